@@ -1,0 +1,85 @@
+package poolscope.pool;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// All pools of one connection at one moment, and whether they are all.
+///
+/// @param pools
+///            each pool once, in the order of the answers
+/// @param readAt
+///            when the last answer arrived
+/// @param coverage
+///            whether something may be missing
+/// @param reading
+///            how the list was read
+public record Inventory(List<Pool> pools, Instant readAt, Coverage coverage, Reading reading) {
+
+    /// Whether the list is all there is.
+    public sealed interface Coverage {
+        /// Every pool that existed throughout the reading is here, once.
+        record Complete() implements Coverage {}
+
+        /// Still reading.
+        record SoFar() implements Coverage {}
+
+        /// The reading ended and it can't be proven that nothing is missing.
+        record Incomplete(Reason reason) implements Coverage {}
+    }
+
+    /// Why a list may be incomplete.
+    public enum Reason {
+        /// The operator stopped the reading.
+        CANCELLED,
+        /// The service answers the same page whatever `offset` says.
+        OFFSET_IGNORED,
+        /// The list kept changing while it was read, or its length and `total_count` disagree.
+        COUNTS_DISAGREE,
+        /// The reading took too many requests or too long.
+        GAVE_UP,
+        /// The list is longer than what can be read safely in windows that overlap.
+        SEAM_UNPROVEN
+    }
+
+    /// How the list was read.
+    ///
+    /// @param requests
+    ///            answers received, at least 1 once something was read
+    /// @param expected
+    ///            the last `total_count` that the service gave
+    /// @param took
+    ///            from the first request to the last answer
+    /// @param duplicates
+    ///            entries that came more than once with one id and were dropped
+    /// @param unreadable
+    ///            entries that are not JSON objects and were left out
+    /// @param offset
+    ///            what `offset` was found to mean, for the connection's details
+    public record Reading(int requests, long expected, Duration took, int duplicates, int unreadable, OffsetMeaning offset) {}
+
+    /// What the service takes `offset` for (the document says page, clients of sibling calls say item).
+    public enum OffsetMeaning {
+        /// One answer was enough, so it did not matter.
+        NOT_ASKED,
+        /// Index of the first item.
+        ITEM,
+        /// Index of the page.
+        PAGE,
+        /// Not looked at.
+        IGNORED
+    }
+
+    public Inventory {
+        pools = List.copyOf(pools);
+    }
+
+    /// The same pools with another word about their completeness.
+    public Inventory with(Coverage coverage) {
+        return new Inventory(pools, readAt, coverage, reading);
+    }
+
+    public boolean isComplete() {
+        return coverage instanceof Coverage.Complete;
+    }
+}

@@ -1,0 +1,63 @@
+package poolscope.pool;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// The nodes of a pool. The document sends one group; the newer API sends several, so this is a list, empty when nothing
+/// was said.
+public record Nodes(List<Group> groups) {
+
+    /// The service did not say.
+    public static final Nodes UNSAID = new Nodes(List.of());
+
+    /// Nodes of one specification. `count` and `available` are whole numbers of nodes when known.
+    public record Group(Value specification, Value count, Value available) {}
+
+    public Nodes {
+        groups = List.copyOf(groups);
+    }
+
+    /// The specification as it came; of several groups, all different ones joined by ` + `.
+    public Value specification() {
+        if (groups.size() == 1) return groups.getFirst().specification();
+        var names = groups.stream().map(Group::specification).filter(Value::isKnown).map(v -> v.asText("")).distinct().toList();
+        return names.isEmpty() ? Value.ABSENT : Value.text(names.stream().collect(Collectors.joining(" + ")));
+    }
+
+    /// How many nodes there are; not known when one group does not say.
+    public Value count() {
+        return total(Group::count);
+    }
+
+    /// How many nodes can be used; not known when one group does not say.
+    public Value available() {
+        return total(Group::available);
+    }
+
+    /// How many nodes can not be used: `count - available_count`.
+    public Value unavailable() {
+        return count() instanceof Value.Number(BigDecimal all) && available() instanceof Value.Number(BigDecimal usable)
+                ? new Value.Number(all.subtract(usable))
+                : Value.ABSENT;
+    }
+
+    /// Available nodes of all nodes.
+    public Value portion() {
+        return count() instanceof Value.Number(BigDecimal all) && available() instanceof Value.Number(BigDecimal usable)
+                ? new Value.Portion(usable, all)
+                : Value.ABSENT;
+    }
+
+    private Value total(Function<Group, Value> part) {
+        if (groups.size() == 1) return part.apply(groups.getFirst());
+        if (groups.isEmpty()) return Value.ABSENT;
+        var sum = BigDecimal.ZERO;
+        for (var group : groups) {
+            if (!(part.apply(group) instanceof Value.Number(BigDecimal number))) return Value.ABSENT;
+            sum = sum.add(number);
+        }
+        return new Value.Number(sum);
+    }
+}

@@ -1,0 +1,19 @@
+package poolscope.pool;
+
+import java.time.Instant;
+
+/// Where and when a pool was read: shared by all pools of one page, so that every number can say where it came from.
+///
+/// @param connectionId
+///            the key of the connection, stable over renames
+/// @param connection
+///            the connection's name as shown
+/// @param region
+///            the region's name, empty for an endpoint without one
+/// @param page
+///            which answer of the refresh it was, from 1
+/// @param readAt
+///            when the answer arrived
+/// @param requestId
+///            the service's request id, empty when it sent none
+public record Origin(String connectionId, String connection, String region, int page, Instant readAt, String requestId) {}

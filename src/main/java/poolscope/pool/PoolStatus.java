@@ -1,0 +1,51 @@
+package poolscope.pool;
+
+import java.util.Comparator;
+
+/// How a pool is, with the word that the service used.
+///
+/// The document knows four words. Any other one is kept as it came, as [Kind#OTHER]: it is shown, counted and can be filtered, but
+/// never guessed at (a status in capitals is another word). A missing status is [#UNSAID].
+public record PoolStatus(Kind kind, String word) implements Comparable<PoolStatus> {
+
+    /// The order of the constants is the order of a sorted column: what needs attention stands together, unknown words last.
+    public enum Kind {
+        /// Usable.
+        RUNNING,
+        /// Being deployed.
+        DEPLOYING,
+        /// An alarm has been reported.
+        CONCERNING,
+        /// Malfunctions.
+        ABNORMAL,
+        /// A word that the document does not know, or none.
+        OTHER
+    }
+
+    /// The service sent no status.
+    public static final PoolStatus UNSAID = new PoolStatus(Kind.OTHER, "");
+
+    private static final PoolStatus RUNNING = new PoolStatus(Kind.RUNNING, "running");
+    private static final PoolStatus DEPLOYING = new PoolStatus(Kind.DEPLOYING, "deploying");
+    private static final PoolStatus CONCERNING = new PoolStatus(Kind.CONCERNING, "concerning");
+    private static final PoolStatus ABNORMAL = new PoolStatus(Kind.ABNORMAL, "abnormal");
+
+    private static final Comparator<PoolStatus> ORDER = Comparator.comparing(PoolStatus::kind).thenComparing(PoolStatus::word);
+
+    /// The status that the service's word stands for.
+    public static PoolStatus of(String word) {
+        return switch (word) {
+            case "running" -> RUNNING;
+            case "deploying" -> DEPLOYING;
+            case "concerning" -> CONCERNING;
+            case "abnormal" -> ABNORMAL;
+            case "" -> UNSAID;
+            default -> new PoolStatus(Kind.OTHER, word);
+        };
+    }
+
+    @Override
+    public int compareTo(PoolStatus other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,38 @@
+package poolscope.pool;
+
+import java.nio.charset.StandardCharsets;
+
+/// The exact bytes that a pool was read from: a slice of the answer, shared with the other pools of the page.
+///
+/// @param page
+///            UTF-8, never modified
+/// @param from
+///            first byte
+/// @param to
+///            byte after the last
+public record RawJson(byte[] page, int from, int to) {
+
+    /// Nothing was kept.
+    public static final RawJson NONE = new RawJson(new byte[0], 0, 0);
+
+    /// The JSON text as it came.
+    public String text() {
+        return new String(page, from, to - from, StandardCharsets.UTF_8);
+    }
+
+    /// Two slices are equal when they say the same.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RawJson r && java.util.Arrays.equals(page, from, to, r.page, r.from, r.to);
+    }
+
+    @Override
+    public int hashCode() {
+        return text().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
+}

@@ -1,0 +1,96 @@
+package poolscope.pool;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+
+/// What one field of one pool says. Sealed, so that each consumer (cell, filter, export, diff) is one exhaustive switch.
+///
+/// The natural order is total: absent first, then unreadable, numbers as numbers, times as times, text by [NaturalOrder].
+public sealed interface Value extends Comparable<Value> {
+
+    /// The service did not say: the field is missing or `null`. Never shown as 0 and never summed.
+    Value ABSENT = new Absent();
+
+    /// The service did not say.
+    record Absent() implements Value {}
+
+    /// The service sent something that is not what this field is documented to hold; `raw` is what came, as JSON text.
+    record Unreadable(String raw) implements Value {}
+
+    /// A number exactly as sent (no binary rounding: 7.06 stays 7.06).
+    record Number(BigDecimal number) implements Value {
+        public static Number of(long number) {
+            return new Number(BigDecimal.valueOf(number));
+        }
+
+        /// Numerically equal numbers are equal: 4096.0 is 4096.
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Number n && number.compareTo(n.number) == 0;
+        }
+
+        @Override
+        public int hashCode() {
+            return number.signum() == 0 ? 0 : number.stripTrailingZeros().hashCode();
+        }
+    }
+
+    /// So many of so many, as in available nodes of all nodes. Sorts by the part, then by the whole.
+    record Portion(BigDecimal part, BigDecimal whole) implements Value {}
+
+    /// A moment, UTC.
+    record Time(Instant instant) implements Value {}
+
+    /// A status, known or not.
+    record State(PoolStatus status) implements Value {}
+
+    /// Any text, also the empty one when the service sent it.
+    record Text(String text) implements Value {}
+
+    /// The text as a value.
+    static Value text(String text) {
+        return new Text(text);
+    }
+
+    /// The number, when this is one.
+    default Optional<BigDecimal> asNumber() {
+        return this instanceof Number(BigDecimal number) ? Optional.of(number) : Optional.empty();
+    }
+
+    /// The text, or `otherwise` when this is not a text.
+    default String asText(String otherwise) {
+        return this instanceof Text(String text) ? text : otherwise;
+    }
+
+    /// Whether the service said something that can be understood.
+    default boolean isKnown() {
+        return !(this instanceof Absent || this instanceof Unreadable);
+    }
+
+    private static int rank(Value value) {
+        return switch (value) {
+            case Absent _ -> 0;
+            case Unreadable _ -> 1;
+            case Number _ -> 2;
+            case Portion _ -> 3;
+            case Time _ -> 4;
+            case State _ -> 5;
+            case Text _ -> 6;
+        };
+    }
+
+    @Override
+    default int compareTo(Value other) {
+        if (this instanceof Number(BigDecimal a) && other instanceof Number(BigDecimal b)) return a.compareTo(b);
+        if (this instanceof Time(Instant a) && other instanceof Time(Instant b)) return a.compareTo(b);
+        if (this instanceof Text(String a) && other instanceof Text(String b)) return NaturalOrder.compare(a, b);
+        if (this instanceof State(PoolStatus a) && other instanceof State(PoolStatus b)) return a.compareTo(b);
+        if (this instanceof Unreadable(String a) && other instanceof Unreadable(String b)) return a.compareTo(b);
+        if (this instanceof Portion a && other instanceof Portion b) {
+            int byPart = a.part.compareTo(b.part);
+            return byPart != 0 ? byPart : a.whole.compareTo(b.whole);
+        }
+        return Integer.compare(rank(this), rank(other));
+    }
+}
