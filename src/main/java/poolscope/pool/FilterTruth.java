@@ -1,0 +1,169 @@
+package poolscope.pool;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+
+/// Whether a filter holds of a pool. What is shown knows two truths; the third one only counts what is hidden for want of
+/// a value.
+enum FilterTruth {
+    /// It does not hold.
+    NO,
+    /// A value that decides is not known.
+    UNKNOWN,
+    /// It holds.
+    YES;
+
+    /// Where plain words are looked for.
+    private static final PoolField[] SEARCHED = Arrays.stream(PoolField.values()).filter(
+            field -> FilterTerm.isText(field) || field.unit() == PoolField.Unit.STATUS).toArray(PoolField[]::new);
+
+    /// With two truths: a term that can't be decided does not hold.
+    static boolean matches(PoolFilter filter, Pool pool, Instant now) {
+        return switch (filter) {
+            case PoolFilter.All _ -> true;
+            case PoolFilter.And(List<PoolFilter> parts) -> {
+                for (var part : parts)
+                    if (!matches(part, pool, now)) yield false;
+                yield true;
+            }
+            case PoolFilter.Or(List<PoolFilter> parts) -> {
+                for (var part : parts)
+                    if (matches(part, pool, now)) yield true;
+                yield false;
+            }
+            case PoolFilter.Not(PoolFilter part) -> !matches(part, pool, now);
+            case FilterTerm term -> ofTerm(term, pool, now) == YES;
+        };
+    }
+
+    /// With three truths, as Kleene has it: *and* is the least of its parts, *or* the greatest, *not* turns them round.
+    static FilterTruth of(PoolFilter filter, Pool pool, Instant now) {
+        return switch (filter) {
+            case PoolFilter.All _ -> YES;
+            case PoolFilter.And(List<PoolFilter> parts) -> parts.stream().map(part -> of(part, pool, now))
+                    .reduce(YES, (a, b) -> a.compareTo(b) < 0 ? a : b);
+            case PoolFilter.Or(List<PoolFilter> parts) -> parts.stream().map(part -> of(part, pool, now))
+                    .reduce(NO, (a, b) -> a.compareTo(b) > 0 ? a : b);
+            case PoolFilter.Not(PoolFilter part) -> values()[YES.ordinal() - of(part, pool, now).ordinal()];
+            case FilterTerm term -> ofTerm(term, pool, now);
+        };
+    }
+
+    private static FilterTruth ofTerm(FilterTerm term, Pool pool, Instant now) {
+        return switch (term) {
+            case FilterTerm.Word(Phrase phrase) -> of(hasWord(pool, phrase));
+            case FilterTerm.Has(PoolField field) -> of(isSaid(field.of(pool)));
+            case FilterTerm.StatusIs(List<FilterTerm.StatusName> names) -> of(isOne(pool.status(), names));
+            case FilterTerm.StatusStarts(Phrase phrase) -> of(starts(pool.status(), phrase));
+            case FilterTerm.Contains(PoolField field, Phrase phrase) -> {
+                var value = field.of(pool);
+                yield value instanceof Value.Text(String text) ? of(phrase.isIn(text)) : unknown(field, value);
+            }
+            case FilterTerm.Matches matches -> matches(matches, pool);
+            case FilterTerm.OneOf(PoolField field, var values) -> {
+                var value = field.of(pool);
+                yield value.isKnown() ? of(values.contains(value)) : unknown(field, value);
+            }
+            case FilterTerm.Compare compare -> compares(compare, pool);
+            case FilterTerm.Age age -> pool.createdAt() instanceof Value.Time(Instant created)
+                    ? of(age.relation().holds(Duration.between(created, now).compareTo(length(age))))
+                    : UNKNOWN;
+        };
+    }
+
+    private static Duration length(FilterTerm.Age age) {
+        return Duration.ofSeconds(age.amount() * age.unit().seconds());
+    }
+
+    private static FilterTruth matches(FilterTerm.Matches matches, Pool pool) {
+        var value = matches.field() == PoolField.STATUS ? Value.text(pool.status().word()) : matches.field().of(pool);
+        if (!(value instanceof Value.Text(String text))) return unknown(matches.field(), value);
+        return switch (matches.regex().in(text)) {
+            case YES -> YES;
+            case NO -> NO;
+            case GAVE_UP -> UNKNOWN;
+        };
+    }
+
+    private static FilterTruth compares(FilterTerm.Compare compare, Pool pool) {
+        var value = compare.field().of(pool);
+        if (!value.isKnown()) return unknown(compare.field(), value);
+        return switch (compare.operand()) {
+            case FilterTerm.Exactly(Value right) -> of(holds(value, compare.relation(), right));
+            case FilterTerm.OfField(PoolField other) -> {
+                var right = other.of(pool);
+                yield right.isKnown() ? of(holds(value, compare.relation(), right)) : unknown(other, right);
+            }
+            case FilterTerm.Day(LocalDate date, ZoneId zone) -> value instanceof Value.Time(Instant instant)
+                    ? of(compare.relation().holds(side(instant, date, zone)))
+                    : NO;
+        };
+    }
+
+    /// Texts are only asked whether they are equal, so their order is not looked for.
+    private static boolean holds(Value left, Relation relation, Value right) {
+        if (left instanceof Value.Number(BigDecimal a) && right instanceof Value.Number(BigDecimal b))
+            return relation.holds(a.compareTo(b));
+        if (left instanceof Value.Time(Instant a) && right instanceof Value.Time(Instant b))
+            return relation.holds(a.compareTo(b));
+        return relation.isOfEquality() && left.equals(right) == (relation == Relation.EQUAL);
+    }
+
+    /// Before the day, within it or after it.
+    private static int side(Instant instant, LocalDate date, ZoneId zone) {
+        if (instant.isBefore(date.atStartOfDay(zone).toInstant())) return -1;
+        return instant.isBefore(date.plusDays(1).atStartOfDay(zone).toInstant()) ? 0 : 1;
+    }
+
+    /// What can be seen can be found: also what came and could not be understood.
+    private static boolean hasWord(Pool pool, Phrase phrase) {
+        for (var field : SEARCHED) {
+            boolean found = switch (field.of(pool)) {
+                case Value.Text(String text) -> phrase.isIn(text);
+                case Value.State(PoolStatus status) -> phrase.isIn(status.word());
+                case Value.Unreadable(String raw) -> phrase.isIn(raw);
+                case Value.Absent _,Value.Number _,Value.Portion _,Value.Time _ -> false;
+            };
+            if (found) return true;
+        }
+        return false;
+    }
+
+    private static boolean isSaid(Value value) {
+        return switch (value) {
+            case Value.Absent _,Value.Unreadable _ -> false;
+            case Value.Text(String text) -> !text.isEmpty();
+            case Value.State(PoolStatus status) -> !status.word().isEmpty();
+            case Value.Number _,Value.Portion _,Value.Time _ -> true;
+        };
+    }
+
+    private static boolean isOne(PoolStatus status, List<FilterTerm.StatusName> names) {
+        for (var name : names) {
+            boolean same = switch (name) {
+                case FilterTerm.OfKind(PoolStatus.Kind kind) -> kind == status.kind();
+                case FilterTerm.OfWord(String word) -> word.equals(status.word());
+            };
+            if (same) return true;
+        }
+        return false;
+    }
+
+    private static boolean starts(PoolStatus status, Phrase phrase) {
+        return phrase.begins(status.word()) || status.kind() == PoolStatus.Kind.OTHER && phrase.begins("other");
+    }
+
+    /// A pool that is paid by use has no order: that is an answer, not a gap.
+    private static FilterTruth unknown(PoolField field, Value value) {
+        return field.group() == PoolField.Group.BILLING && value.equals(Value.ABSENT) ? NO : UNKNOWN;
+    }
+
+    private static FilterTruth of(boolean holds) {
+        return holds ? YES : NO;
+    }
+}

@@ -1,0 +1,68 @@
+package poolscope.pool;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// Pools made of the few facts that a test is about; everything else is absent.
+final class FilterSamples {
+    static final Instant NOW = Instant.parse("2026-03-01T08:55:12Z");
+
+    private final Map<PoolField, Value> values = new EnumMap<>(PoolField.class);
+    private PoolStatus status = PoolStatus.of("running");
+    private String connection = "prod";
+
+    static FilterSamples pool() {
+        return new FilterSamples();
+    }
+
+    FilterSamples with(PoolField field, Value value) {
+        values.put(field, value);
+        return this;
+    }
+
+    FilterSamples with(PoolField field, String text) {
+        return with(field, Value.text(text));
+    }
+
+    FilterSamples with(PoolField field, double number) {
+        return with(field, new Value.Number(BigDecimal.valueOf(number)));
+    }
+
+    FilterSamples status(String word) {
+        status = PoolStatus.of(word);
+        return this;
+    }
+
+    FilterSamples connection(String name) {
+        connection = name;
+        return this;
+    }
+
+    FilterSamples created(String instant) {
+        return with(PoolField.CREATED_AT, new Value.Time(Instant.parse(instant)));
+    }
+
+    private Value of(PoolField field) {
+        return values.getOrDefault(field, Value.ABSENT);
+    }
+
+    Pool make() {
+        var identity = new Identity(of(PoolField.ID), of(PoolField.NAME), of(PoolField.DESCRIPTION), of(PoolField.TENANT),
+                of(PoolField.PROJECT), of(PoolField.OWNER));
+        var nodes = new Nodes(List.of(new Nodes.Group(of(PoolField.SPECIFICATION), of(PoolField.NODE_COUNT),
+                of(PoolField.AVAILABLE_NODES))));
+        var allocatable = new Allocatable(of(PoolField.CPU_CORES), of(PoolField.MEMORY), of(PoolField.ACCELERATORS));
+        var billing = of(PoolField.ORDER_ID).isKnown()
+                ? new Billing.Prepaid(of(PoolField.PRODUCT_ID), of(PoolField.ORDER_ID), of(PoolField.PERIOD_TYPE),
+                        of(PoolField.PERIOD_NUMBER))
+                : Billing.ON_DEMAND;
+        var undocumented = new Undocumented(of(PoolField.CHARGING_MODE), of(PoolField.MAX_NODES), of(PoolField.REALTIME_SERVICES),
+                of(PoolField.BATCH_SERVICES));
+        var origin = new Origin("c1", connection, "cn-north-4", 1, NOW, "");
+        return new Pool(identity, of(PoolField.CREATED_AT), status, nodes, allocatable, billing, undocumented, origin,
+                RawJson.NONE);
+    }
+}
