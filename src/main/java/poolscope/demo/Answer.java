@@ -1,0 +1,70 @@
+package poolscope.demo;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/// An answer before it is sent.
+///
+/// @param status
+///            200 to 599
+/// @param headers
+///            beside `Date`, `X-Request-Id` and those of the body's length
+record Answer(int status, List<Header> headers, Body body) {
+    static final String JSON = "application/json;charset=utf-8";
+
+    record Header(String name, String value) {}
+
+    /// Writes itself. How long it is need not be known: a list of a million rows is never held as a whole.
+    @FunctionalInterface
+    interface Body {
+        void writeTo(OutputStream out) throws IOException;
+
+        /// In bytes, or -1 when it is not known before it is written.
+        default long length() {
+            return -1;
+        }
+    }
+
+    record Bytes(byte[] bytes) implements Body {
+        @Override
+        public void writeTo(OutputStream out) throws IOException {
+            out.write(bytes);
+        }
+
+        @Override
+        public long length() {
+            return bytes.length;
+        }
+    }
+
+    static Answer text(int status, String contentType, String text) {
+        return of(status, contentType, new Bytes(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    static Answer of(int status, String contentType, Body body) {
+        return new Answer(status, contentType.isEmpty() ? List.of() : List.of(new Header("Content-Type", contentType)), body);
+    }
+
+    /// In the place of a header of the same name.
+    Answer with(String name, String value) {
+        var changed = new ArrayList<>(headers);
+        changed.removeIf(header -> header.name().equalsIgnoreCase(name));
+        changed.add(new Header(name, value));
+        return new Answer(status, List.copyOf(changed), body);
+    }
+
+    Answer with(byte[] bytes) {
+        return new Answer(status, headers, new Bytes(bytes));
+    }
+
+    byte[] bytes() throws IOException {
+        if (body instanceof Bytes known) return known.bytes();
+        var out = new ByteArrayOutputStream();
+        body.writeTo(out);
+        return out.toByteArray();
+    }
+}

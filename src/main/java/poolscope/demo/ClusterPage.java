@@ -1,0 +1,41 @@
+package poolscope.demo;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+
+/// The body of an answer to `GET /v1/{project_id}/clusters`.
+record ClusterPage(FleetPlan plan, String projectId, DemoFleet.Page page) implements Answer.Body {
+    /// Above this many rows the answer is sent in chunks and never held as a whole.
+    private static final int ROWS_TO_HOLD = 10_000;
+    private static final int BYTES_A_ROW = 512;
+
+    static Answer.Body of(FleetPlan plan, String projectId, DemoFleet.Page page) {
+        var streamed = new ClusterPage(plan, projectId, page);
+        if (page.rows().size() > ROWS_TO_HOLD) return streamed;
+        var held = new ByteArrayOutputStream(64 + page.rows().size() * BYTES_A_ROW);
+        try {
+            streamed.writeTo(held);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return new Answer.Bytes(held.toByteArray());
+    }
+
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
+        try (var json = new JsonFactory().createGenerator(out)) {
+            var writer = new ClusterWriter(plan, projectId, json);
+            json.writeStartObject();
+            json.writeNumberField("total_count", page.total());
+            json.writeNumberField("count", page.rows().size());
+            json.writeArrayFieldStart("clusters");
+            for (var pool : page.rows())
+                writer.write(pool, page.tick());
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package poolscope.demo;
+
+/// A pool, as little of it as must be kept: the rest follows from the plan and the serial, see [Traits].
+///
+/// @param serial
+///            0 or more, never used twice in a fleet
+/// @param createdAt
+///            epoch ms
+record DemoPool(int serial, long createdAt) {}

@@ -1,0 +1,52 @@
+package poolscope.demo;
+
+import java.time.Clock;
+import java.time.Duration;
+
+/// What every pool of a fleet has in common, and from which all of them follow.
+///
+/// @param pools
+///            how many at the start
+/// @param startMillis
+///            when the fleet was first seen, epoch ms
+record FleetPlan(long seed, int pools, long startMillis) {
+    /// Nothing changes within a tick.
+    static final long TICK_MILLIS = Duration.ofSeconds(20).toMillis();
+    private static final double OLDEST_MILLIS = Duration.ofDays(3 * 365).toMillis();
+    private static final double NEWEST_MILLIS = Duration.ofMinutes(20).toMillis();
+    private static final int SHOWCASE = 60;
+
+    static FleetPlan of(DemoSettings settings, Clock clock) {
+        return new FleetPlan(settings.seed(), settings.pools(), clock.millis());
+    }
+
+    Dice dice() {
+        return new Dice(Dice.mix(seed));
+    }
+
+    /// Ticks since the start; 0 when the clock went back behind it.
+    long tick(long nowMillis) {
+        return Math.max(0, (nowMillis - startMillis) / TICK_MILLIS);
+    }
+
+    /// How many ticks a pool stays as it is, on average: a small fleet moves a little every minute, a large one does not boil.
+    int calmTicks() {
+        return Math.clamp(pools, 60, 4000);
+    }
+
+    /// A pool of the first day: the lower its serial, the younger it is, from 20 minutes to 3 years. Some are as old as
+    /// their neighbour.
+    DemoPool original(int serial) {
+        var asOldAs = serial % 41 == 7 ? serial - 1 : serial;
+        var rank = (asOldAs + dice().of(asOldAs).fraction(Salt.AGE)) / pools;
+        var age = NEWEST_MILLIS + (OLDEST_MILLIS - NEWEST_MILLIS) * rank * rank * rank;
+        return new DemoPool(serial, startMillis - (long) age);
+    }
+
+    /// The number of the odd pool that this one is, 0 to 11; -1 for most. The twelve odd ones lie among the sixty youngest, so
+    /// that a small demonstration shows them all; they never vanish by themselves.
+    int oddity(int serial) {
+        var step = Math.max(1, Math.min(pools, SHOWCASE) / 12);
+        return serial < Math.min(pools, 12 * step) && serial % step == 0 ? serial / step : -1;
+    }
+}
