@@ -13,7 +13,7 @@ record ClusterWriter(FleetPlan plan, String projectId, JsonGenerator json) {
         json.writeStringField("cluster_id", traits.id());
         json.writeStringField("cluster_name", traits.name());
         if (quirk != Quirk.NO_DESCRIPTION) json.writeStringField("description", traits.description());
-        json.writeStringField("tenant", tenant());
+        json.writeStringField("tenant", plan.dice().hex(Salt.OWNER));
         json.writeStringField("project", projectId);
         if (quirk == Quirk.NULL_OWNER) json.writeNullField("owner");
         else
@@ -27,11 +27,6 @@ record ClusterWriter(FleetPlan plan, String projectId, JsonGenerator json) {
         billing(traits.dice());
         extras(traits, quirk);
         json.writeEndObject();
-    }
-
-    private String tenant() {
-        var hex = HexFormat.of();
-        return hex.toHexDigits(plan.dice().bits(Salt.OWNER)) + hex.toHexDigits(plan.dice().bits(Salt.NUMBER));
     }
 
     private void nodes(Traits traits, Quirk quirk) throws IOException {

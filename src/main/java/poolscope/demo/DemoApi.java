@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /// Decides what a request gets when nothing goes wrong by script.
@@ -12,31 +13,40 @@ final class DemoApi {
 
     private final DemoSettings settings;
     private final DemoFleet fleet;
-    private final String projectId;
+    private final Iam iam;
     private final Gate gate;
 
-    DemoApi(DemoSettings settings, DemoFleet fleet, String projectId) {
+    DemoApi(DemoSettings settings, DemoFleet fleet, Iam iam) {
         this.settings = settings;
         this.fleet = fleet;
-        this.projectId = projectId;
-        gate = new Gate(settings);
+        this.iam = iam;
+        gate = new Gate(settings, iam);
     }
 
     Answer answer(DemoRequest request) {
         var clusters = CLUSTERS.matcher(request.path());
-        if (!clusters.matches())
-            return gateway(404, "APIG.0101", "The API does not exist or has not been published in the environment");
-        if (!request.method().equals("GET"))
-            return gateway(405, "APIG.0101", "The method " + request.method() + " is not allowed.").with("Allow", "GET");
-        return gate.refusal(request).orElseGet(() -> clusters(clusters.group(1), request.query()));
+        if (clusters.matches()) return only("GET", request, () -> clusters(request, clusters.group(1)));
+        return switch (request.path()) {
+            case "/v3/auth/tokens" -> only("POST", request, () -> iam.token(request));
+            case "/v3/auth/projects" -> only("GET", request, () -> gate.refusal(request).orElseGet(iam::projects));
+            default -> error(404, ErrorBody.gateway("APIG.0101", ErrorBody.NO_SUCH_API));
+        };
     }
 
-    private Answer clusters(String project, String query) {
-        if (!project.equals(projectId))
-            return error(403, ErrorBody.modelArts("ModelArts.0210", "The project id in the URI is not that of the token."));
+    private static Answer only(String method, DemoRequest request, Supplier<Answer> answer) {
+        if (request.method().equals(method)) return answer.get();
+        return error(405, ErrorBody.gateway("APIG.0101", "The method " + request.method() + " is not allowed.")).with("Allow",
+                method);
+    }
+
+    private Answer clusters(DemoRequest request, String project) {
+        return gate.refusal(request).or(() -> gate.projectRefusal(request, project)).orElseGet(() -> clusters(request.query()));
+    }
+
+    private Answer clusters(String query) {
         try {
             var asked = ClusterQuery.parse(parameters(query), settings.limitCap());
-            return Answer.of(200, Answer.JSON, ClusterPage.of(fleet.plan(), projectId, fleet.page(asked)));
+            return Answer.of(200, Answer.JSON, ClusterPage.of(fleet.plan(), iam.projectId(), fleet.page(asked)));
         } catch (ClusterQuery.BadParameterException bad) {
             return error(400, ErrorBody.modelArts("ModelArts.0104", String.valueOf(bad.getMessage())));
         }
@@ -61,11 +71,7 @@ final class DemoApi {
         }
     }
 
-    static Answer gateway(int status, String code, String message) {
-        return error(status, ErrorBody.gateway(code, message));
-    }
-
-    static Answer error(int status, String body) {
+    private static Answer error(int status, String body) {
         return Answer.text(status, Answer.JSON, body);
     }
 }

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -30,7 +29,7 @@ public final class DemoCloud implements AutoCloseable {
     private final ExecutorService handlers = Executors.newVirtualThreadPerTaskExecutor();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final DemoFleet fleet;
-    private final String projectId;
+    private final Iam iam;
     private final DemoApi api;
     private final AtomicInteger received = new AtomicInteger();
     private final AtomicInteger open = new AtomicInteger();
@@ -42,8 +41,8 @@ public final class DemoCloud implements AutoCloseable {
         this.settings = settings;
         this.server = server;
         fleet = new DemoFleet(settings);
-        projectId = hex(fleet.plan().dice(), 0);
-        api = new DemoApi(settings, fleet, projectId);
+        iam = new Iam(settings, fleet.plan().dice());
+        api = new DemoApi(settings, fleet, iam);
         server.setExecutor(handlers);
         server.createContext("/", this::handle);
     }
@@ -66,7 +65,7 @@ public final class DemoCloud implements AutoCloseable {
 
     /// The one project that has pools, 32 hexadecimal digits.
     public String projectId() {
-        return projectId;
+        return iam.projectId();
     }
 
     public DemoFleet fleet() {
@@ -124,7 +123,7 @@ public final class DemoCloud implements AutoCloseable {
         open.incrementAndGet();
         try {
             var request = read(exchange);
-            var requestId = hex(fleet.plan().dice(), received.incrementAndGet());
+            var requestId = fleet.plan().dice().of(received.incrementAndGet()).hex(Salt.REQUEST);
             remember(request);
             fleet.perhapsChange();
             var outlet = new Outlet(exchange, requestId, settings.clock().instant(), closing);
@@ -156,10 +155,5 @@ public final class DemoCloud implements AutoCloseable {
             if (next != null) return next;
             return lasting == null ? Fault.pass() : lasting;
         }
-    }
-
-    private static String hex(Dice dice, int which) {
-        var own = dice.of(which);
-        return HexFormat.of().toHexDigits(own.bits(Salt.ID_HIGH)) + HexFormat.of().toHexDigits(own.bits(Salt.ID_LOW));
     }
 }

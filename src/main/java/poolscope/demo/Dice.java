@@ -1,5 +1,6 @@
 package poolscope.demo;
 
+import java.util.HexFormat;
 import java.util.List;
 
 /// Chance without state: the same key and the same salt always fall the same way. That is what lets a fleet of a million pools be
@@ -30,6 +31,11 @@ record Dice(long key) {
 
     <T> T pick(int salt, List<T> from) {
         return from.get(below(salt, from.size()));
+    }
+
+    /// 32 hexadecimal digits.
+    String hex(int salt) {
+        return HexFormat.of().toHexDigits(bits(salt)) + HexFormat.of().toHexDigits(bits(~salt));
     }
 
     /// Stafford's variant 13 of the SplitMix64 finisher: one to one, so that different keys never meet.

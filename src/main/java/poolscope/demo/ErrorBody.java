@@ -1,25 +1,17 @@
 package poolscope.demo;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-
 /// The shapes in which the parts of the cloud say no; see "Errors" in the contract. Where [#REQUEST_ID] stands, the answer will
 /// bear its own request id.
 final class ErrorBody {
     /// In the place of an id that is not known yet.
     static final String REQUEST_ID = "$request_id";
 
-    private interface Fields {
-        void write(JsonGenerator json) throws IOException;
-    }
+    static final String NO_SUCH_API = "The API does not exist or has not been published in the environment";
 
     private ErrorBody() {}
 
     static String gateway(String code, String message) {
-        return object(json -> {
+        return JsonText.object(json -> {
             json.writeStringField("error_msg", message);
             json.writeStringField("error_code", code);
             json.writeStringField("request_id", REQUEST_ID);
@@ -27,21 +19,21 @@ final class ErrorBody {
     }
 
     static String modelArts(String code, String message) {
-        return object(json -> {
+        return JsonText.object(json -> {
             json.writeStringField("error_message", message);
             json.writeStringField("error_code", code);
         });
     }
 
     static String newerModelArts(String code, String message) {
-        return object(json -> {
+        return JsonText.object(json -> {
             json.writeStringField("error_msg", message);
             json.writeStringField("error_code", code);
         });
     }
 
     static String iam(int code, String message, String title) {
-        return object(json -> {
+        return JsonText.object(json -> {
             json.writeObjectFieldStart("error");
             json.writeNumberField("code", code);
             json.writeStringField("message", message);
@@ -54,17 +46,5 @@ final class ErrorBody {
         return "<html>\r\n<head><title>" + status + " " + title + "</title></head>\r\n<body>\r\n<center><h1>" + status + " "
                 + title
                 + "</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n";
-    }
-
-    private static String object(Fields fields) {
-        var text = new StringWriter();
-        try (var json = new JsonFactory().createGenerator(text)) {
-            json.writeStartObject();
-            fields.write(json);
-            json.writeEndObject();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return text.toString();
     }
 }

@@ -115,7 +115,7 @@ public sealed interface Fault {
 
     /// 401: a token that has expired or is of another environment.
     static Fault tokenExpired() {
-        return gateway(401, "APIG.0301", "Incorrect IAM authentication information: decrypt token fail");
+        return gateway(401, "APIG.0301", SignatureCheck.INCORRECT + "decrypt token fail");
     }
 
     /// 403: no permission.
@@ -125,7 +125,7 @@ public sealed interface Fault {
 
     /// 404: this host does not serve this API.
     static Fault noSuchApi() {
-        return gateway(404, "APIG.0101", "The API does not exist or has not been published in the environment");
+        return gateway(404, "APIG.0101", ErrorBody.NO_SUCH_API);
     }
 
     /// 401 in IAM's shape: the code is a number.

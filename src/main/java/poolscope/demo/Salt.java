@@ -2,8 +2,7 @@ package poolscope.demo;
 
 /// One number a question, so that the answers do not hang together.
 final class Salt {
-    static final int ID_HIGH = 1;
-    static final int ID_LOW = 2;
+    static final int ID = 1;
     static final int ID_DASHES = 3;
     static final int AGE = 4;
     static final int FLAVOR = 5;
@@ -25,6 +24,9 @@ final class Salt {
     static final int PERIOD = 21;
     static final int BIG = 22;
     static final int WHICH = 23;
+    static final int PROJECT = 24;
+    static final int TOKEN = 25;
+    static final int REQUEST = 26;
 
     private Salt() {}
 }

@@ -1,6 +1,5 @@
 package poolscope.demo;
 
-import java.util.HexFormat;
 import java.util.List;
 
 /// What a pool is like at a tick. Everything follows from the plan, the serial and the tick.
@@ -23,8 +22,7 @@ record Traits(FleetPlan plan, DemoPool pool, Dice dice, long tick) {
 
     /// 32 hexadecimal digits, for one pool in four grouped as a UUID.
     String id() {
-        var hex = HexFormat.of();
-        var digits = hex.toHexDigits(dice.bits(Salt.ID_HIGH)) + hex.toHexDigits(dice.bits(Salt.ID_LOW));
+        var digits = dice.hex(Salt.ID);
         if (dice.below(Salt.ID_DASHES, 4) != 0) return digits;
         return String.join("-", digits.substring(0, 8), digits.substring(8, 12), digits.substring(12, 16),
                 digits.substring(16, 20),
