@@ -1,0 +1,74 @@
+package poolscope.settings;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// Every touch of the disk that this room makes, so that a test can play a full disk, a crash or a second instance.
+///
+/// Every method throws [IOException] when the system refuses.
+public interface FileOps {
+
+    /// What stands at a path, links followed.
+    enum Kind {
+        MISSING, FILE, DANGLING_LINK,
+        /// A folder, a device, a pipe.
+        OTHER
+    }
+
+    Kind kind(Path path) throws IOException;
+
+    /// Where the path leads when all symbolic links are followed, whether or not something is there.
+    Path target(Path path) throws IOException;
+
+    /// The first bytes of a file, at most that many.
+    byte[] read(Path file, int atMost) throws IOException;
+
+    /// What is in the folder, in no order.
+    List<Path> list(Path folder) throws IOException;
+
+    /// Makes the folder and its missing parents for the user alone (0700). A folder that exists is left as it is.
+    void createFolder(Path folder) throws IOException;
+
+    /// Makes an empty file for the user alone (0600); fails with [java.nio.file.FileAlreadyExistsException] if something
+    /// is there.
+    void create(Path file) throws IOException;
+
+    /// Writes into an existing file, from its beginning. The bytes may still be in memory when this returns.
+    void write(Path file, byte[] bytes) throws IOException;
+
+    /// Returns when the file's bytes are on the disk.
+    void force(Path file) throws IOException;
+
+    /// Returns when the names in the folder are on the disk; many systems can't and throw.
+    void forceFolder(Path folder) throws IOException;
+
+    /// Gives a file, a link or a folder another name at once: whoever looks sees the old or the new.
+    ///
+    /// @throws java.nio.file.AtomicMoveNotSupportedException
+    ///             if this disk can't
+    void moveAtomically(Path from, Path to) throws IOException;
+
+    /// Moves a file over another; a crash may leave neither at `to`.
+    void move(Path from, Path to) throws IOException;
+
+    /// Removes a file; nothing there is fine.
+    void delete(Path file) throws IOException;
+
+    /// Takes a lock that ends when it is closed or the process dies, whichever is first; empty while somebody else has it.
+    Optional<Closeable> tryLock(Path file) throws IOException;
+
+    /// Waits for somebody else to finish.
+    ///
+    /// @throws java.io.InterruptedIOException
+    ///             if the thread is interrupted, which it still is afterwards
+    void pause(Duration time) throws IOException;
+
+    /// The real disk.
+    static FileOps ofDisk() {
+        return new DiskOps();
+    }
+}

@@ -1,0 +1,68 @@
+package poolscope.settings;
+
+/// How the window looks, wherever it stands.
+///
+/// @param zoomPercent
+///            size of everything, 100 is the system's; kept within [#SMALLEST_ZOOM] and [#LARGEST_ZOOM]
+public record Look(Language language, Theme theme, Density density, int zoomPercent) {
+
+    /// Below this, Chinese glyphs can no longer be told apart.
+    public static final int SMALLEST_ZOOM = 75;
+    /// Above this, the window no longer fits a small screen.
+    public static final int LARGEST_ZOOM = 200;
+
+    /// The language of the words on the screen.
+    public enum Language {
+        /// What the operating system speaks, English if we don't.
+        SYSTEM, ENGLISH, CHINESE
+    }
+
+    /// Dark ink on light ground or the reverse.
+    public enum Theme {
+        /// What the operating system shows, also when it changes at dusk.
+        SYSTEM, LIGHT, DARK
+    }
+
+    /// How close the rows of the table stand.
+    public enum Density {
+        /// 24 px a row.
+        COMPACT(24),
+        /// 28 px a row.
+        NORMAL(28);
+
+        private final int rowHeight;
+
+        Density(int rowHeight) {
+            this.rowHeight = rowHeight;
+        }
+
+        /// Height of a row in px at a zoom of 100 %.
+        public int rowHeight() {
+            return rowHeight;
+        }
+    }
+
+    public Look {
+        zoomPercent = Math.clamp(zoomPercent, SMALLEST_ZOOM, LARGEST_ZOOM);
+    }
+
+    public static Look defaults() {
+        return new Look(Language.SYSTEM, Theme.SYSTEM, Density.NORMAL, 100);
+    }
+
+    public Look withLanguage(Language language) {
+        return new Look(language, theme, density, zoomPercent);
+    }
+
+    public Look withTheme(Theme theme) {
+        return new Look(language, theme, density, zoomPercent);
+    }
+
+    public Look withDensity(Density density) {
+        return new Look(language, theme, density, zoomPercent);
+    }
+
+    public Look withZoomPercent(int zoomPercent) {
+        return new Look(language, theme, density, zoomPercent);
+    }
+}

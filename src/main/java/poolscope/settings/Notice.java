@@ -1,0 +1,54 @@
+package poolscope.settings;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// What happened while the settings were read, as meaning; the words are elsewhere.
+public sealed interface Notice {
+
+    /// There is no file: the first start. Nothing to worry about.
+    record NoFile() implements Notice {}
+
+    /// Something in the file could not be read. The rest was taken, and the file as it was is kept as `badCopy`.
+    record SetAside(Path badCopy, Damage damage) implements Notice {}
+
+    /// Like [SetAside], but the copy could not be made now. Saving will try again and won't overwrite the file before.
+    record NotYetSetAside(Path file, Damage damage) implements Notice {}
+
+    /// The file could not be read at all; the defaults are in force. The first save moves what is in the way aside, as
+    /// `settings.json.bad-(time)`, except for a link that leads nowhere: there the file is made where the link points.
+    record Unreadable(Path file, Obstacle obstacle) implements Notice {}
+
+    /// A newer version of the program wrote the file. What is understood was taken; the file is left as it is and every save
+    /// fails with [SettingsNotSavedException.Why#NEWER_VERSION].
+    record NewerVersion(Path file, String version) implements Notice {}
+
+    /// A save was cut off on a disk that can't replace a file at once; these are the settings of before that save.
+    record FromBackup(Path backup) implements Notice {}
+
+    /// What was wrong in a file that could be read.
+    ///
+    /// @param broken
+    ///            whether the text is not one whole JSON object (cut off, bits flipped, wrong encoding)
+    /// @param replaced
+    ///            keys, such as `look.zoomPercent`, whose values made no sense and were replaced by their defaults
+    record Damage(boolean broken, List<String> replaced) {
+        public Damage {
+            replaced = List.copyOf(replaced);
+        }
+    }
+
+    /// Why a file can't be read.
+    enum Obstacle {
+        /// A folder, a device, anything but a file, stands there.
+        NOT_A_FILE,
+        /// A symbolic link whose target does not exist.
+        DANGLING_LINK,
+        /// Too large to be settings.
+        TOO_LARGE,
+        /// The system does not let us.
+        DENIED,
+        /// The disk, or whatever else.
+        DISK
+    }
+}

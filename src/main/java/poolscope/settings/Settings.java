@@ -1,0 +1,35 @@
+package poolscope.settings;
+
+/// Everything that is remembered, as one immutable value.
+///
+/// @param look
+///            language, theme and sizes
+/// @param window
+///            where the window stood and what it showed
+/// @param table
+///            columns and order of the table
+/// @param filter
+///            what was typed into the filter bar
+public record Settings(Look look, WindowPlace window, TableLayout table, FilterMemory filter) {
+
+    /// What a first start takes.
+    public static Settings defaults() {
+        return new Settings(Look.defaults(), WindowPlace.defaults(), TableLayout.defaults(), FilterMemory.defaults());
+    }
+
+    public Settings withLook(Look look) {
+        return new Settings(look, window, table, filter);
+    }
+
+    public Settings withWindow(WindowPlace window) {
+        return new Settings(look, window, table, filter);
+    }
+
+    public Settings withTable(TableLayout table) {
+        return new Settings(look, window, table, filter);
+    }
+
+    public Settings withFilter(FilterMemory filter) {
+        return new Settings(look, window, table, filter);
+    }
+}

@@ -1,0 +1,142 @@
+package poolscope.settings;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The settings as they stand in the file. Every key of ours is always written, so that two trees of ours have the same shape.
+final class SettingsJson {
+
+    /// Grows when a file can no longer be understood by the version before; new keys alone don't count.
+    static final int VERSION = 1;
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final double USUAL_WIDTH = 120;
+    private static final int LONGEST_ID = 200;
+
+    /// What was found in a tree.
+    ///
+    /// @param replaced
+    ///            keys whose values made no sense and became defaults
+    record Parsed(Settings settings, List<String> replaced) {}
+
+    private SettingsJson() {}
+
+    static Parsed parse(ObjectNode root) {
+        List<String> replaced = new ArrayList<>();
+        Fields fields = new Fields(root, replaced);
+        fields.whole("version", VERSION, 1, Integer.MAX_VALUE);
+        Settings settings = new Settings(look(fields.section("look")), window(fields.section("window")),
+                table(fields.section("table")), filter(fields.section("filter")));
+        return new Parsed(settings, List.copyOf(replaced));
+    }
+
+    /// The file's version as it stands there, if it is newer than ours.
+    static Optional<String> newerVersion(ObjectNode root) {
+        JsonNode version = root.path("version");
+        return version.isNumber() && version.doubleValue() >= VERSION + 1 ? Optional.of(version.asText()) : Optional.empty();
+    }
+
+    static ObjectNode render(Settings settings) {
+        ObjectNode root = NODES.objectNode();
+        root.put("version", VERSION);
+        root.set("look", render(settings.look()));
+        root.set("window", render(settings.window()));
+        root.set("table", render(settings.table()));
+        root.set("filter", render(settings.filter()));
+        return root;
+    }
+
+    private static Look look(Fields fields) {
+        Look usual = Look.defaults();
+        return new Look(fields.word("language", usual.language()), fields.word("theme", usual.theme()),
+                fields.word("density", usual.density()),
+                fields.whole("zoomPercent", usual.zoomPercent(), Look.SMALLEST_ZOOM, Look.LARGEST_ZOOM));
+    }
+
+    private static ObjectNode render(Look look) {
+        return NODES.objectNode().put("language", Fields.wordOf(look.language())).put("theme", Fields.wordOf(look.theme()))
+                .put("density", Fields.wordOf(look.density())).put("zoomPercent", look.zoomPercent());
+    }
+
+    private static WindowPlace window(Fields fields) {
+        WindowPlace usual = WindowPlace.defaults();
+        return new WindowPlace(fields.take("bounds", usual.bounds(), SettingsJson::bounds),
+                fields.flag("maximised", usual.maximised()), fields.flag("detailsShown", usual.detailsShown()),
+                fields.number("detailsShare", usual.detailsShare(), WindowPlace.SMALLEST_SHARE, WindowPlace.LARGEST_SHARE),
+                fields.flag("sidebarShown", usual.sidebarShown()));
+    }
+
+    /// `[x, y, width, height]`, or `[]` if unset: one value, so that two instances can't mix their places.
+    private static Optional<WindowPlace.Bounds> bounds(JsonNode node) {
+        if (node.isArray() && node.isEmpty()) {
+            return Optional.of(WindowPlace.Bounds.UNSET);
+        }
+        boolean fourNumbers = node.size() == 4 && node.valueStream().allMatch(JsonNode::isNumber);
+        return Optional.of(node).filter(_ -> fourNumbers)
+                .map(it -> WindowPlace.Bounds.of(it.path(0).doubleValue(), it.path(1).doubleValue(), it.path(2).doubleValue(),
+                        it.path(3).doubleValue()))
+                .filter(WindowPlace.Bounds.At.class::isInstance);
+    }
+
+    private static ObjectNode render(WindowPlace window) {
+        ArrayNode bounds = NODES.arrayNode();
+        switch (window.bounds()) {
+            case WindowPlace.Bounds.Unset _ -> {
+            }
+            case WindowPlace.Bounds.At at -> bounds.add(at.x()).add(at.y()).add(at.width()).add(at.height());
+        }
+        ObjectNode object = NODES.objectNode();
+        object.set("bounds", bounds);
+        return object.put("maximised", window.maximised()).put("detailsShown", window.detailsShown())
+                .put("detailsShare", window.detailsShare()).put("sidebarShown", window.sidebarShown());
+    }
+
+    private static TableLayout table(Fields fields) {
+        return new TableLayout(fields.objects("columns", SettingsJson::column), fields.objects("sort", SettingsJson::sortBy));
+    }
+
+    private static Optional<TableLayout.Column> column(Fields fields) {
+        double width = fields.number("width", USUAL_WIDTH, TableLayout.Column.NARROWEST, TableLayout.Column.WIDEST);
+        boolean shown = fields.flag("shown", true);
+        return fieldId(fields).map(id -> new TableLayout.Column(id, width, shown));
+    }
+
+    private static Optional<TableLayout.SortBy> sortBy(Fields fields) {
+        boolean descending = fields.flag("descending", false);
+        return fieldId(fields).map(id -> new TableLayout.SortBy(id, descending));
+    }
+
+    private static Optional<String> fieldId(Fields fields) {
+        return Optional.of(fields.text(Merge.IDENTITY, "", LONGEST_ID)).filter(id -> !id.isEmpty());
+    }
+
+    private static ObjectNode render(TableLayout table) {
+        ArrayNode columns = NODES.arrayNode();
+        table.columns().forEach(column -> columns.addObject().put(Merge.IDENTITY, column.fieldId()).put("width", column.width())
+                .put("shown", column.shown()));
+        ArrayNode sort = NODES.arrayNode();
+        table.sort().forEach(by -> sort.addObject().put(Merge.IDENTITY, by.fieldId()).put("descending", by.descending()));
+        ObjectNode object = NODES.objectNode();
+        object.set("columns", columns);
+        object.set("sort", sort);
+        return object;
+    }
+
+    private static FilterMemory filter(Fields fields) {
+        return new FilterMemory(fields.text("text", "", FilterMemory.LONGEST),
+                fields.texts("history", FilterMemory.LONGEST));
+    }
+
+    private static ObjectNode render(FilterMemory filter) {
+        ArrayNode history = NODES.arrayNode();
+        filter.history().forEach(history::add);
+        ObjectNode object = NODES.objectNode().put("text", filter.text());
+        object.set("history", history);
+        return object;
+    }
+}

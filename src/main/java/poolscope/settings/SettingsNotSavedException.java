@@ -1,0 +1,51 @@
+package poolscope.settings;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/// The settings are as they were on the disk; the program goes on with those in memory.
+public final class SettingsNotSavedException extends IOException {
+
+    /// What stood in the way.
+    public enum Why {
+        /// A newer version of the program wrote the file; it must not be rewritten.
+        NEWER_VERSION("a newer version wrote the file, which is left as it is"),
+        /// Another instance was saving all the while. Worth another try.
+        BUSY("another instance is saving"),
+        /// The damaged file could not be set aside, so it must not be overwritten.
+        BAD_FILE_NOT_KEPT("the damaged file could not be set aside"),
+        /// `settings.json` is a link to a place that is not there.
+        LINK_LEADS_NOWHERE("the link leads to a folder that is not there"),
+        /// The disk is full, read-only, gone, or does not let us.
+        DISK("the file could not be written");
+
+        private final String sentence;
+
+        Why(String sentence) {
+            this.sentence = sentence;
+        }
+    }
+
+    private final String file;
+    private final Why why;
+
+    SettingsNotSavedException(Path file, Why why, IOException cause) {
+        super("Settings not saved to " + file + ": " + why.sentence + " (" + cause + ")", cause);
+        this.file = file.toString();
+        this.why = why;
+    }
+
+    SettingsNotSavedException(Path file, Why why) {
+        super("Settings not saved to " + file + ": " + why.sentence);
+        this.file = file.toString();
+        this.why = why;
+    }
+
+    public Path file() {
+        return Path.of(file);
+    }
+
+    public Why why() {
+        return why;
+    }
+}
