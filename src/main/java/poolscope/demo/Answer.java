@@ -12,7 +12,7 @@ import java.util.List;
 /// @param status
 ///            200 to 599
 /// @param headers
-///            beside `Date`, `X-Request-Id` and those of the body's length
+///            beside `X-Request-Id`, `Date` (the server sets it) and those of the body's length
 record Answer(int status, List<Header> headers, Body body) {
     static final String JSON = "application/json;charset=utf-8";
 

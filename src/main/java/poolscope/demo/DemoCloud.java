@@ -20,11 +20,14 @@ import org.jspecify.annotations.Nullable;
 
 /// A cloud of one's own: serves the calls of ModelArts and IAM that the program makes, over real HTTP on loopback. All methods
 /// may be called from any thread.
+///
+/// What `com.sun.net.httpserver` decides: `Date` is the machine's time, whatever the clock of the settings says; and an answer of
+/// more than 8 KiB may wait some 40 ms for the caller's acknowledgement (Nagle) unless the JVM was started
+/// with `-Dsun.net.httpserver.nodelay=true`.
 public final class DemoCloud implements AutoCloseable {
     private static final int REQUESTS_KEPT = 1000;
     private static final int BODY_BYTES_KEPT = 64 * 1024;
 
-    private final DemoSettings settings;
     private final HttpServer server;
     private final ExecutorService handlers = Executors.newVirtualThreadPerTaskExecutor();
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -38,7 +41,6 @@ public final class DemoCloud implements AutoCloseable {
     private @Nullable Fault lasting;
 
     private DemoCloud(DemoSettings settings, HttpServer server) {
-        this.settings = settings;
         this.server = server;
         fleet = new DemoFleet(settings);
         iam = new Iam(settings, fleet.plan().dice());
@@ -126,7 +128,7 @@ public final class DemoCloud implements AutoCloseable {
             var requestId = fleet.plan().dice().of(received.incrementAndGet()).hex(Salt.REQUEST);
             remember(request);
             fleet.perhapsChange();
-            var outlet = new Outlet(exchange, requestId, settings.clock().instant(), closing);
+            var outlet = new Outlet(exchange, requestId, closing);
             new FaultPlayer(outlet, () -> api.answer(request)).play(nextFault());
         } finally {
             open.decrementAndGet();

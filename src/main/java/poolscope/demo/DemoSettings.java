@@ -9,7 +9,7 @@ import java.time.Clock;
 /// @param seed
 ///            the same seed, pools and clock give the same fleet, byte for byte
 /// @param clock
-///            the cloud's time: creation times, drift, the `Date` header and the check of signatures
+///            the cloud's time: creation times, drift, signatures, the life of tokens; not the `Date` header
 /// @param offset
 ///            what `offset` means
 /// @param limitCap

@@ -9,8 +9,8 @@ import java.util.function.UnaryOperator;
 /// What goes wrong with one answer. A fault that bends the normal answer leaves the rest of it as it is.
 ///
 /// Not among them, because `com.sun.net.httpserver` cannot do it: a reset (RST), a status line that is none, interim answers
-/// (1xx), two or contradictory lengths, TLS. Those need a raw socket. A client that pools connections may quietly repeat a GET
-/// after [HangUp] on a connection that it had used before: script two.
+/// (1xx), two or contradictory lengths, a wrong `Date`, TLS. Those need a raw socket. A client may quietly repeat a GET after a
+/// [HangUp], as the JDK's does once: script two.
 public sealed interface Fault {
     /// No fault: lets one request of a script through.
     record Pass() implements Fault {}

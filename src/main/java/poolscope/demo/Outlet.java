@@ -5,9 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -18,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 ///            falls open when the server closes, and ends every wait
 /// @param now
 ///            the cloud's time, for `Date`
-record Outlet(HttpExchange exchange, String requestId, Instant now, CountDownLatch closing) {
+record Outlet(HttpExchange exchange, String requestId, CountDownLatch closing) {
     /// The connection is to be closed here, on purpose.
     static final class CutException extends IOException {
         private static final long serialVersionUID = 1;
@@ -62,7 +59,6 @@ record Outlet(HttpExchange exchange, String requestId, Instant now, CountDownLat
 
     private void head(Answer answer) {
         var headers = exchange.getResponseHeaders();
-        headers.set("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atOffset(ZoneOffset.UTC)));
         headers.set("X-Request-Id", requestId);
         for (var header : answer.headers())
             headers.set(header.name(), header.value());
