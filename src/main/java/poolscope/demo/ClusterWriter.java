@@ -67,10 +67,15 @@ record ClusterWriter(FleetPlan plan, String projectId, JsonGenerator json) {
         if (quirk == Quirk.HALF_A_CARD && halfCards > 0) halfCards--;
         number("allocatable_cpu_cores", centiCores, 100);
         if (quirk == Quirk.FLOAT_MEMORY || traits.dice().chance(Salt.FLOAT_MEMORY, 0.1))
-            json.writeNumberField("allocatable_memory", (double) memoryMiB);
+            memory(memoryMiB + ".0");
         else
-            json.writeNumberField("allocatable_memory", memoryMiB);
+            memory(Long.toString(memoryMiB));
         if (quirk != Quirk.NO_GPUS) number("allocatable_gpus", halfCards, 2);
+    }
+
+    private void memory(String literal) throws IOException {
+        json.writeFieldName("allocatable_memory");
+        json.writeNumber(literal);
     }
 
     /// Whole numbers without a point, others as short as they can be: 7.06, never 7.0599999.

@@ -34,13 +34,18 @@ record FleetPlan(long seed, int pools, long startMillis) {
         return Math.clamp(pools, 60, 4000);
     }
 
-    /// A pool of the first day: the lower its serial, the younger it is, from 20 minutes to 3 years. Some are as old as
+    /// A pool of the first day: the lower its serial, the younger it is, from some hours to 3 years. Some are as old as
     /// their neighbour.
     DemoPool original(int serial) {
         var asOldAs = serial % 41 == 7 ? serial - 1 : serial;
-        var rank = (asOldAs + dice().of(asOldAs).fraction(Salt.AGE)) / pools;
-        var age = NEWEST_MILLIS + (OLDEST_MILLIS - NEWEST_MILLIS) * rank * rank * rank;
+        var rank = (asOldAs + 0.2 + 0.6 * dice().of(asOldAs).fraction(Salt.AGE)) / pools;
+        var age = NEWEST_MILLIS + (OLDEST_MILLIS - NEWEST_MILLIS) * Math.pow(rank, youth());
         return new DemoPool(serial, startMillis - (long) age);
+    }
+
+    /// The power to which ranks are raised, so that the youngest pool of a small fleet is no older than that of a large one.
+    private double youth() {
+        return Math.clamp(9.5 / Math.log(2.0 * pools), 1, 3);
     }
 
     /// The number of the odd pool that this one is, 0 to 11; -1 for most. The twelve odd ones lie among the sixty youngest, so
