@@ -1,0 +1,50 @@
+package poolscope.connection;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// One service and one project in it. Holds no secret; those are in [Credentials].
+///
+/// @param id
+///            the key, stable over renames, never shown
+/// @param name
+///            as the operator calls it
+/// @param region
+///            the region's name, empty for an endpoint that belongs to none
+/// @param endpoint
+///            `scheme://host[:port]`, nothing more; `http` only to this machine (P22)
+/// @param projectId
+///            `[0-9A-Za-z-]{1,64}`, so that it can't lead the path elsewhere (P44)
+public record Connection(String id, String name, Optional<String> region, URI endpoint, String projectId) {
+    private static final Pattern PROJECT_ID = Pattern.compile("[0-9A-Za-z-]{1,64}");
+
+    /// @throws IllegalArgumentException
+    ///             when a part was not checked by [#of] before; the message doesn't repeat it
+    public Connection {
+        if (name.isBlank()) throw new IllegalArgumentException(Flaw.NAME_EMPTY.name());
+        endpoint = Endpoint.parse(endpoint.toString()).orThrow();
+        projectId = projectId(projectId).orThrow();
+    }
+
+    /// What a person types, unchecked.
+    ///
+    /// @param region
+    ///            blank for none
+    public record Draft(String id, String name, String region, String endpoint, String projectId) {}
+
+    /// The connection that the draft means, or the first thing that is wrong with it.
+    public static Checked<Connection> of(Draft draft) {
+        if (draft.name.isBlank()) return Checked.refused(Flaw.NAME_EMPTY);
+        var region = Optional.of(draft.region.strip()).filter(text -> !text.isEmpty());
+        return Endpoint.parse(draft.endpoint).then(endpoint -> projectId(draft.projectId).then(
+                project -> Checked.accepted(new Connection(draft.id, draft.name.strip(), region, endpoint, project))));
+    }
+
+    /// The project id without blanks around it, when it is one.
+    public static Checked<String> projectId(String typed) {
+        String text = typed.strip();
+        if (text.isEmpty()) return Checked.refused(Flaw.PROJECT_ID_EMPTY);
+        return PROJECT_ID.matcher(text).matches() ? Checked.accepted(text) : Checked.refused(Flaw.PROJECT_ID_MALFORMED);
+    }
+}

@@ -1,0 +1,59 @@
+package poolscope.connection;
+
+import java.util.Optional;
+
+/// How to sign in (CONTRACT.md, Authentication). Every part was checked on entry, so that a header can carry it (P30).
+public sealed interface Credentials {
+
+    /// Nothing: the stand-in cloud asks for nothing.
+    record None() implements Credentials {}
+
+    /// A project-scoped token, sent as `X-Auth-Token`. Lives 24 hours.
+    record Token(Secret token) implements Credentials {
+        public Token {
+            Secret.checkHeader(token.reveal()).orThrow();
+        }
+    }
+
+    /// A key pair that signs each request.
+    ///
+    /// @param accessKey
+    ///            names the pair (AK)
+    /// @param secretKey
+    ///            signs (SK), never sent
+    /// @param securityToken
+    ///            comes with temporary keys only and is sent along
+    record AccessKey(String accessKey, Secret secretKey, Optional<Secret> securityToken) implements Credentials {
+        public AccessKey {
+            accessKey = Secret.checkHeader(accessKey).orThrow();
+            Secret.checkHeader(secretKey.reveal()).orThrow();
+            securityToken.ifPresent(token -> Secret.checkHeader(token.reveal()).orThrow());
+        }
+
+        /// The last four characters, by which a person knows the key.
+        public String tail() {
+            return accessKey.substring(Math.max(0, accessKey.length() - 4));
+        }
+
+        @Override
+        public String toString() {
+            return "AccessKey[…" + tail() + "]";
+        }
+    }
+
+    /// No sign-in.
+    Credentials NONE = new None();
+
+    /// A pasted token.
+    static Checked<Credentials> token(String pasted) {
+        return Secret.ofHeader(pasted).then(token -> Checked.accepted(new Token(token)));
+    }
+
+    /// A pasted key pair; `securityToken` is blank for permanent keys.
+    static Checked<Credentials> accessKey(String accessKey, String secretKey, String securityToken) {
+        return Secret.checkHeader(accessKey).then(ak -> Secret.ofHeader(secretKey).then(sk -> {
+            if (securityToken.isBlank()) return Checked.accepted(new AccessKey(ak, sk, Optional.empty()));
+            return Secret.ofHeader(securityToken).then(t -> Checked.accepted(new AccessKey(ak, sk, Optional.of(t))));
+        }));
+    }
+}

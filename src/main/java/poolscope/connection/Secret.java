@@ -1,0 +1,73 @@
+package poolscope.connection;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+
+/// Something that must not be seen. It can be compared and handed to what sends it; it does not print (P28).
+public final class Secret {
+    private static final int MAX_LENGTH = 32 * 1024;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final char NO_BREAK_SPACE = '\u00A0';
+
+    private final String text;
+
+    private Secret(String text) {
+        this.text = text;
+    }
+
+    /// A token or key as pasted, without blanks, line breaks and byte order mark around it. Anything else that a header can't
+    /// carry is refused here: the JDK would quote the whole value in an exception (P30).
+    public static Checked<Secret> ofHeader(String pasted) {
+        return checkHeader(pasted).then(text -> Checked.accepted(new Secret(text)));
+    }
+
+    /// A password: any text but an empty one, nothing cut off.
+    public static Checked<Secret> ofPassword(String typed) {
+        return typed.isEmpty() ? Checked.refused(Flaw.SECRET_EMPTY) : Checked.accepted(new Secret(typed));
+    }
+
+    /// The check of [#ofHeader] for keys that are not secret.
+    static Checked<String> checkHeader(String pasted) {
+        String text = trim(pasted);
+        if (text.isEmpty()) return Checked.refused(Flaw.SECRET_EMPTY);
+        if (text.length() > MAX_LENGTH) return Checked.refused(Flaw.SECRET_TOO_LONG);
+        if (text.chars().anyMatch(c -> c > 0x7e || c == '"' || c == '\'')) return Checked.refused(Flaw.SECRET_NOT_ASCII);
+        if (text.chars().anyMatch(c -> c <= ' ')) return Checked.refused(Flaw.SECRET_BROKEN);
+        return Checked.accepted(text);
+    }
+
+    private static String trim(String pasted) {
+        int from = 0;
+        int to = pasted.length();
+        while (from < to && isBlank(pasted.charAt(from)))
+            from++;
+        while (from < to && isBlank(pasted.charAt(to - 1)))
+            to--;
+        return pasted.substring(from, to);
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || c == BYTE_ORDER_MARK || c == NO_BREAK_SPACE;
+    }
+
+    /// The secret itself, for the one place that sends or stores it.
+    public String reveal() {
+        return text;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Secret s && MessageDigest.isEqual(text.getBytes(StandardCharsets.UTF_8),
+                s.text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "•••";
+    }
+}
