@@ -1,0 +1,54 @@
+package poolscope.api;
+
+import poolscope.pool.Inventory.OffsetMeaning;
+
+/// What `offset` means, and so which windows of the list can be asked for. Positions count from 0.
+enum Addressing {
+    /// The index of the first item: a window may begin anywhere.
+    ITEM,
+    /// The number of the page, from 0: a window begins at a multiple of its size.
+    PAGE_FROM_0,
+    /// The number of the page, from 1; 0 is taken for 1.
+    PAGE_FROM_1;
+
+    /// The position of the window's first item.
+    long start(Window window) {
+        return switch (this) {
+            case ITEM -> window.offset();
+            case PAGE_FROM_0 -> window.offset() * window.limit();
+            case PAGE_FROM_1 -> (window.offset() - 1) * window.limit();
+        };
+    }
+
+    /// The window of at most `cap` items that holds this position and reaches farthest beyond it.
+    ///
+    /// Under the page meaning a page of nearly full size that begins at or just before almost any position is found by choosing
+    /// the size: so pages can overlap by little and go on for ever, not only to a quarter of `cap²` as with a fixed series
+    /// of sizes.
+    Window around(long position, int cap) {
+        if (this == ITEM) return new Window(position, cap);
+        int best = cap;
+        long farthest = 0;
+        for (int size = cap; size > 0 && position + size > farthest; size--) {
+            long end = (position / size + 1) * size;
+            if (end > farthest) {
+                farthest = end;
+                best = size;
+            }
+        }
+        return new Window(position / best + base(), best);
+    }
+
+    /// The page of `cap` items that begins at this position, a multiple of `cap` unless items are counted.
+    Window startingAt(long position, int cap) {
+        return this == ITEM ? new Window(position, cap) : new Window(position / cap + base(), cap);
+    }
+
+    OffsetMeaning meaning() {
+        return this == ITEM ? OffsetMeaning.ITEM : OffsetMeaning.PAGE;
+    }
+
+    private int base() {
+        return this == PAGE_FROM_1 ? 1 : 0;
+    }
+}

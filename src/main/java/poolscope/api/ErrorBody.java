@@ -1,0 +1,66 @@
+package poolscope.api;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What the body of a refusal says, whichever of the seven shapes it has (RELIABILITY.md, D.2). Total: any bytes give one.
+///
+/// @param code
+///            as sent, empty when there is none; a number becomes text
+/// @param message
+///            what the service or the page says, not yet redacted
+/// @param requestId
+///            empty when there is none
+/// @param isJson
+///            whether it was JSON
+record ErrorBody(String code, String message, String requestId, boolean isJson) {
+    private static final ObjectMapper MAPPER = new ObjectMapper(Json.FACTORY);
+    private static final Pattern TITLE = Pattern.compile("<title[^>]*>([^<]{0,300})", Pattern.CASE_INSENSITIVE);
+    private static final int MAX_TEXT = 8 * 1024;
+
+    /// Nothing was said.
+    static final ErrorBody NONE = new ErrorBody("", "", "", false);
+
+    static ErrorBody parse(byte[] body) {
+        try {
+            JsonNode root = MAPPER.readTree(body);
+            if (root != null && root.isObject()) return ofObject(root);
+        } catch (JacksonException _) {
+            // a web page or plain text
+        } catch (IOException e) {
+            throw new IllegalStateException("no I/O happens here", e);
+        }
+        String text = new String(body, 0, Math.min(body.length, MAX_TEXT), StandardCharsets.UTF_8).strip();
+        return new ErrorBody("", isWebPage(text) ? title(text) : text, "", false);
+    }
+
+    private static ErrorBody ofObject(JsonNode root) {
+        JsonNode inner = root.path("error").isObject() ? root.path("error") : root;
+        String code = first(inner, "error_code", "code");
+        String message = first(inner, "error_msg", "error_message", "message", "title");
+        return new ErrorBody(code, message, first(root, "request_id", "requestId"), true);
+    }
+
+    private static String first(JsonNode object, String... names) {
+        for (String name : names) {
+            JsonNode value = object.path(name);
+            if (value.isTextual() || value.isNumber()) return value.asText();
+        }
+        return "";
+    }
+
+    /// Whether the text looks like a page for people.
+    static boolean isWebPage(String text) {
+        return text.startsWith("<");
+    }
+
+    private static String title(String page) {
+        Matcher title = TITLE.matcher(page);
+        return title.find() ? title.group(1).strip() : "";
+    }
+}

@@ -1,0 +1,229 @@
+package poolscope.api;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/// An expected failure, as data: what happened, as finely as the words for it need, and what it was concluded from. Which words
+/// and which advice is decided elsewhere (CONTRACT.md, Errors; RELIABILITY.md, D.3).
+public sealed interface Failure {
+
+    Evidence evidence();
+
+    /// The same failure with more evidence.
+    Failure with(Evidence evidence);
+
+    /// No answer came.
+    record Unreachable(Cause cause, Evidence evidence) implements Failure {
+        public enum Cause {
+            /// The host's name is unknown.
+            NAME_UNKNOWN,
+            /// Nobody listens at that port.
+            REFUSED,
+            /// No connection within the deadline.
+            CONNECT_TIMED_OUT,
+            /// Connected, but no whole answer within the deadline.
+            ANSWER_TIMED_OUT,
+            /// The connection broke before or within the answer.
+            RESET,
+            /// The network has no way to the host.
+            NO_ROUTE,
+            /// Any other failure of the transport.
+            OTHER
+        }
+
+        @Override
+        public Unreachable with(Evidence evidence) {
+            return new Unreachable(cause, evidence);
+        }
+    }
+
+    /// The connection can't be trusted (P19), or is none. `detail` names the issuer, the names found, or the date.
+    record Untrusted(Cause cause, Evidence evidence) implements Failure {
+        public enum Cause {
+            /// The certificate's issuer is not known here.
+            UNKNOWN_ISSUER,
+            /// The certificate is for other names.
+            WRONG_NAME,
+            /// The certificate's time is over.
+            EXPIRED,
+            /// The certificate's time has not come: or the local clock is wrong.
+            NOT_YET_VALID,
+            /// Only versions of TLS that are too old, or no common cipher.
+            TOO_OLD,
+            /// What answers doesn't speak TLS, or not HTTP.
+            NOT_HTTPS,
+            /// The handshake failed otherwise.
+            OTHER
+        }
+
+        @Override
+        public Untrusted with(Evidence evidence) {
+            return new Untrusted(cause, evidence);
+        }
+    }
+
+    /// A proxy on the way failed or refused; the service was not reached (P20).
+    record Proxy(Cause cause, Evidence evidence) implements Failure {
+        public enum Cause {
+            /// The proxy wants a login (407).
+            LOGIN_REQUIRED,
+            /// The proxy doesn't allow this host.
+            REFUSED,
+            /// The proxy can't reach the service.
+            CANNOT_REACH
+        }
+
+        @Override
+        public Proxy with(Evidence evidence) {
+            return new Proxy(cause, evidence);
+        }
+    }
+
+    /// The service doesn't accept who is asking (P25). Automatic traffic stops at the first of these: five lock the key.
+    record SignInRefused(Cause cause, Evidence evidence) implements Failure {
+        public enum Cause {
+            /// No token or signature arrived.
+            MISSING,
+            /// The token's time is over.
+            TOKEN_EXPIRED,
+            /// The token can't be decoded: expired, damaged or of another environment.
+            TOKEN_INVALID,
+            /// The signature doesn't fit: wrong secret key, or blanks pasted with it.
+            SIGNATURE_WRONG,
+            /// The access key doesn't exist.
+            KEY_UNKNOWN,
+            /// Too many wrong signatures: the key is locked for five minutes.
+            KEY_LOCKED,
+            /// Too many wrong passwords.
+            ACCOUNT_LOCKED,
+            /// The local clock and the service's are more than 15 minutes apart (P27).
+            CLOCK_SKEW,
+            /// The token belongs to no project.
+            NO_PROJECT_SCOPE,
+            /// The account is suspended or restricted, mostly for arrears.
+            SUSPENDED,
+            /// The service doesn't say more.
+            OTHER
+        }
+
+        @Override
+        public SignInRefused with(Evidence evidence) {
+            return new SignInRefused(cause, evidence);
+        }
+    }
+
+    /// Signed in, but not allowed (P26).
+    record NotAllowed(Cause cause, Evidence evidence) implements Failure {
+        public enum Cause {
+            /// A right is missing, says the service.
+            PERMISSION,
+            /// This machine's address may not call.
+            ADDRESS,
+            /// The user may not use this region.
+            REGION,
+            /// 403 without a reason: perhaps a firewall on the way.
+            UNEXPLAINED
+        }
+
+        @Override
+        public NotAllowed with(Evidence evidence) {
+            return new NotAllowed(cause, evidence);
+        }
+    }
+
+    /// The project id is not the token's, or the project can't be used.
+    record ProjectMismatch(Evidence evidence) implements Failure {
+        @Override
+        public ProjectMismatch with(Evidence evidence) {
+            return new ProjectMismatch(evidence);
+        }
+    }
+
+    /// This endpoint doesn't serve this API (wrong region or host, or retired there), or not for this project.
+    record NoSuchApi(Evidence evidence) implements Failure {
+        @Override
+        public NoSuchApi with(Evidence evidence) {
+            return new NoSuchApi(evidence);
+        }
+    }
+
+    /// The service doesn't understand the request.
+    record BadRequest(Cause cause, Evidence evidence) implements Failure {
+        public enum Cause {
+            /// A parameter or the project id is wrong.
+            PARAMETER,
+            /// The request is too large: is the token pasted twice?
+            TOO_LARGE,
+            /// TLS version or protocol not allowed.
+            PROTOCOL,
+            /// Any other.
+            OTHER
+        }
+
+        @Override
+        public BadRequest with(Evidence evidence) {
+            return new BadRequest(cause, evidence);
+        }
+    }
+
+    /// A quota is used up, or the caller is frozen. Waiting a moment doesn't help.
+    record QuotaUsed(Evidence evidence) implements Failure {
+        @Override
+        public QuotaUsed with(Evidence evidence) {
+            return new QuotaUsed(evidence);
+        }
+    }
+
+    /// Too many requests; wait.
+    ///
+    /// @param retryAfter
+    ///            how long the service asks to wait, more than zero
+    record Throttled(Optional<Duration> retryAfter, Evidence evidence) implements Failure {
+        @Override
+        public Throttled with(Evidence evidence) {
+            return new Throttled(retryAfter, evidence);
+        }
+    }
+
+    /// The service or its gateway is in trouble; trying again may help.
+    ///
+    /// @param retryAfter
+    ///            how long the service asks to wait, more than zero
+    record ServiceTrouble(Optional<Duration> retryAfter, Evidence evidence) implements Failure {
+        @Override
+        public ServiceTrouble with(Evidence evidence) {
+            return new ServiceTrouble(retryAfter, evidence);
+        }
+    }
+
+    /// An answer came that is not a list of pools. Never read as "no pools" (P07).
+    record UnreadableAnswer(Cause cause, Evidence evidence) implements Failure {
+        public enum Cause {
+            /// A web page: a proxy's, a login page. `detail` is its title.
+            WEB_PAGE,
+            /// Not JSON. `detail` is the byte where it stops being it.
+            NOT_JSON,
+            /// JSON that ends in the middle.
+            TRUNCATED,
+            /// More than 16 MiB, or nested, long or large beyond any list of pools (P14).
+            TOO_LARGE,
+            /// A redirect, which is not followed (P21). `detail` is the host it points to.
+            REDIRECTED,
+            /// Nothing.
+            EMPTY,
+            /// JSON without what the document promises. `detail` is the field.
+            WRONG_SHAPE,
+            /// Packed in a way that was not asked for and can't be read.
+            ENCODED,
+            /// A status that no answer to a plain GET may have.
+            WRONG_STATUS,
+            /// A success that reports a failure inside.
+            REPORTS_FAILURE
+        }
+
+        @Override
+        public UnreadableAnswer with(Evidence evidence) {
+            return new UnreadableAnswer(cause, evidence);
+        }
+    }
+}

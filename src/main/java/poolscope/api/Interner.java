@@ -1,0 +1,61 @@
+package poolscope.api;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import poolscope.pool.PoolStatus;
+import poolscope.pool.Value;
+
+/// Keeps one of each of what repeats in a list: owners, specifications, numbers, whole groups of nodes. 100,000 pools share a few
+/// thousand of them. One for each reading, then forgotten.
+final class Interner {
+    private final Map<String, Value> texts = new HashMap<>();
+    private final Map<String, Value> numbers = new HashMap<>();
+    private final Map<String, PoolStatus> statuses = new HashMap<>();
+    private final Map<Parts, Object> wholes = new HashMap<>();
+
+    /// What something is made of, each part already interned, so that sameness is enough: 4096 and 4096.0 stay two things.
+    @SuppressWarnings("ReferenceEquality")
+    private record Parts(Object a, @Nullable Object b, @Nullable Object c, @Nullable Object d) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Parts p && a == p.a && b == p.b && c == p.c && d == p.d;
+        }
+
+        @Override
+        public int hashCode() {
+            int hash = System.identityHashCode(a);
+            hash = hash * 31 + System.identityHashCode(b);
+            hash = hash * 31 + System.identityHashCode(c);
+            return hash * 31 + System.identityHashCode(d);
+        }
+    }
+
+    Value text(String text) {
+        return texts.computeIfAbsent(text, Value::text);
+    }
+
+    Value unreadable(String raw) {
+        return texts.computeIfAbsent("\0" + raw, _ -> new Value.Unreadable(raw));
+    }
+
+    Value number(String text) {
+        return numbers.computeIfAbsent(text, t -> new Value.Number(new BigDecimal(t)));
+    }
+
+    PoolStatus status(String word) {
+        return statuses.computeIfAbsent(word, PoolStatus::of);
+    }
+
+    /// The one whole of its type that is made of these interned parts.
+    <T> T whole(Class<T> type, Supplier<T> make, @Nullable Object... parts) {
+        var key = new Parts(type, part(parts, 0), part(parts, 1), new Parts(type, part(parts, 2), part(parts, 3), null));
+        return type.cast(wholes.computeIfAbsent(key, _ -> make.get()));
+    }
+
+    private static @Nullable Object part(@Nullable Object[] parts, int index) {
+        return index < parts.length ? parts[index] : null;
+    }
+}

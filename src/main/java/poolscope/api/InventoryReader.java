@@ -1,0 +1,116 @@
+package poolscope.api;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+import poolscope.connection.Connection;
+import poolscope.connection.Credentials;
+import poolscope.pool.Inventory;
+import poolscope.pool.Inventory.Reason;
+import poolscope.pool.Origin;
+import poolscope.pool.Pool;
+
+/// Reads all pools of one connection. Keep one for the life of the connection; it reads one inventory at a time.
+public final class InventoryReader implements AutoCloseable {
+    private final Connection connection;
+    private final Surroundings surroundings;
+    private final HttpTransport transport;
+    private final ServiceCall service;
+
+    private InventoryReader(Connection connection, Credentials credentials, Surroundings surroundings) {
+        this.connection = connection;
+        this.surroundings = surroundings;
+        this.transport = new HttpTransport(connection.endpoint(), surroundings);
+        this.service = new ServiceCall(transport, RequestSigner.of(credentials, connection.projectId()),
+                Redaction.of(credentials),
+                surroundings);
+    }
+
+    /// Nothing is sent yet.
+    public static InventoryReader open(Connection connection, Credentials credentials, Surroundings surroundings) {
+        return new InventoryReader(connection, credentials, surroundings);
+    }
+
+    /// Asks page after page until every pool was read once, or says that this can't be proven ([Inventory.Coverage.Incomplete]).
+    ///
+    /// Blocks, at most for [Deadlines#reading]. An interrupt ends it at once and closes the exchange; what was read until then can
+    /// still be had from the last [Progress].
+    ///
+    /// @param soFar
+    ///            called on this thread after each answer but the last
+    /// @throws ApiException
+    ///             when an answer failed for good: a part of a list is never returned as one (P06)
+    public Inventory read(PoolQuery query, Consumer<Progress> soFar) throws ApiException, InterruptedException {
+        var reading = new Reading(query);
+        Optional<Window> window;
+        while ((window = reading.paging.next()).isPresent()) {
+            if (!reading.isInTime()) {
+                reading.paging.end(Reason.GAVE_UP);
+            } else {
+                reading.take(window.get());
+                if (reading.paging.next().isPresent()) soFar.accept(reading.progress());
+            }
+        }
+        return reading.inventory();
+    }
+
+    /// Ends a running reading and the client's threads.
+    @Override
+    public void close() {
+        transport.close();
+    }
+
+    /// The state of one reading.
+    private final class Reading {
+        private final Paging<Pool> paging;
+        private final Interner interner = new Interner();
+        private final long startedAt = surroundings.nanoTime().getAsLong();
+        private Instant readAt = surroundings.clock().instant();
+        private Duration took = Duration.ZERO;
+
+        Reading(PoolQuery query) {
+            paging = new Paging<>(query.limit());
+        }
+
+        long until() {
+            return startedAt + surroundings.deadlines().reading().toNanos();
+        }
+
+        boolean isInTime() {
+            return surroundings.nanoTime().getAsLong() - until() < 0;
+        }
+
+        void take(Window window) throws ApiException, InterruptedException {
+            var request = Outgoing.listClusters(connection, window);
+            var answer = service.ask(request, this::parse, until());
+            // B5, 74: an answer that contradicts itself is asked for once more
+            if (!answer.countAgrees()) answer = service.ask(request, this::parse, until());
+            took = Duration.ofNanos(surroundings.nanoTime().getAsLong() - startedAt);
+            paging.take(answer);
+        }
+
+        private ListAnswer<Pool> parse(Answer answer) throws UnreadableException {
+            readAt = answer.at();
+            var origin = new Origin(connection.id(), connection.name(), connection.region().orElse(""), paging.requests() + 1,
+                    answer
+                            .at(),
+                    answer.header("x-request-id"));
+            var list = ListJson.read(answer.body(), origin, interner);
+            boolean provenEmpty = list.total() == 0 || !list.entries().isEmpty() || paging.requests() > 0;
+            if (!provenEmpty) throw new UnreadableException(Failure.UnreadableAnswer.Cause.WRONG_SHAPE, "total_count");
+            return list;
+        }
+
+        Progress progress() {
+            return new Progress(paging.requests(), paging.list().pools(), paging.expected(), took, this::inventory);
+        }
+
+        Inventory inventory() {
+            var list = paging.list();
+            var reading = new Inventory.Reading(paging.requests(), paging.expected(), took, list.duplicates(), list.unreadable(),
+                    paging.offsetMeaning());
+            return new Inventory(list.values(), readAt, paging.coverage(), reading);
+        }
+    }
+}

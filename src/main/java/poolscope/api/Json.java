@@ -1,0 +1,24 @@
+package poolscope.api;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+
+/// How strictly JSON is read (P14): Jackson's defaults let a later duplicate win and know no limit for the document.
+final class Json {
+    private static final int MAX_STRING = 1024 * 1024;
+    private static final int MAX_NAME = 64 * 1024;
+
+    /// Depth 100, text 1 MiB, numbers of 100 characters, the document as large as a body may be; a name twice in one object
+    /// is refused.
+    static final JsonFactory FACTORY = new JsonFactoryBuilder().streamReadConstraints(StreamReadConstraints.builder()
+            .maxNestingDepth(100).maxStringLength(MAX_STRING).maxNameLength(MAX_NAME).maxNumberLength(100).maxDocumentLength(
+                    HttpTransport.MAX_BODY)
+            .build()).enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).disable(
+                    JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
+            .build();
+
+    private Json() {}
+}

@@ -1,0 +1,152 @@
+package poolscope.api;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import poolscope.pool.PoolStatus;
+import poolscope.pool.RawJson;
+import poolscope.pool.Value;
+
+/// Reads one value after the other without inventing facts (RELIABILITY.md, finding 10): missing or null is absent, never 0; a
+/// wrong type is kept as the text that came; decimals stay decimals.
+///
+/// Each method reads the value at which the parser stands and leaves the parser at its last token.
+final class JsonCursor {
+    /// Digits of a number and steps of its exponent beyond which it is not computed with: `1e99999999` would take minutes.
+    private static final int MAX_DIGITS = 100;
+    private static final BigDecimal MAX_COUNT = BigDecimal.valueOf(Integer.MAX_VALUE);
+    /// Milliseconds from 1973 to 9999. What was sent in seconds lies below until the year 5138, what in microseconds above (P12).
+    private static final BigDecimal FIRST_MILLISECOND = BigDecimal.valueOf(100_000_000_000L);
+    private static final BigDecimal LAST_MILLISECOND = BigDecimal.valueOf(253_402_300_799_999L);
+
+    private final JsonParser parser;
+    private final byte[] document;
+    private final Interner interner;
+
+    JsonCursor(byte[] document, Interner interner) throws IOException {
+        this.parser = Json.FACTORY.createParser(document);
+        this.document = document;
+        this.interner = interner;
+    }
+
+    Interner interner() {
+        return interner;
+    }
+
+    JsonToken next() throws IOException {
+        var token = parser.nextToken();
+        return token == null ? JsonToken.NOT_AVAILABLE : token;
+    }
+
+    boolean isAt(JsonToken token) {
+        return parser.hasToken(token);
+    }
+
+    /// Goes to the value of the object's next field.
+    ///
+    /// @return false at the end of the object
+    boolean nextField() throws IOException {
+        if (parser.nextToken() != JsonToken.FIELD_NAME) return false;
+        parser.nextToken();
+        return true;
+    }
+
+    /// The name of the field whose value this is.
+    String name() throws IOException {
+        var name = parser.currentName();
+        return name == null ? "" : name;
+    }
+
+    void skip() throws IOException {
+        parser.skipChildren();
+    }
+
+    int start() {
+        return (int) parser.currentTokenLocation().getByteOffset();
+    }
+
+    /// The bytes from there to the end of the current token.
+    RawJson sliceFrom(int start) throws IOException {
+        parser.finishToken();
+        return new RawJson(document, start, (int) parser.currentLocation().getByteOffset());
+    }
+
+    /// A text that is different in every pool: not interned.
+    Value uniqueText() throws IOException {
+        return isAt(JsonToken.VALUE_STRING) ? Value.text(parser.getText()) : absentOrUnreadable();
+    }
+
+    Value text() throws IOException {
+        return isAt(JsonToken.VALUE_STRING) ? interner.text(parser.getText()) : absentOrUnreadable();
+    }
+
+    /// A key or word that some answers send as a number. An empty one says nothing.
+    Value key() throws IOException {
+        boolean scalar = isAt(JsonToken.VALUE_STRING) || isNumber();
+        if (!scalar) return absentOrUnreadable();
+        return parser.getText().isEmpty() ? Value.ABSENT : Value.text(parser.getText());
+    }
+
+    /// Any word is a status; what is no text is kept as the JSON that came, so that `1` never becomes `running` (P09).
+    PoolStatus status() throws IOException {
+        if (isAt(JsonToken.VALUE_NULL)) return PoolStatus.UNSAID;
+        return interner.status(isAt(JsonToken.VALUE_STRING) ? parser.getText() : raw());
+    }
+
+    /// A quantity: a decimal not below zero, also as text in which there is nothing else.
+    Value quantity() throws IOException {
+        if (!isNumber() && !isAt(JsonToken.VALUE_STRING)) return absentOrUnreadable();
+        String text = parser.getText();
+        return isQuantity(text) ? interner.number(text) : interner.unreadable(raw());
+    }
+
+    /// A number of things: whole, not below zero, not quoted, at most 2^31 - 1.
+    Value count() throws IOException {
+        if (!isNumber()) return absentOrUnreadable();
+        boolean whole = isQuantity(parser.getText()) && isWhole(new BigDecimal(parser.getText()), BigDecimal.ZERO, MAX_COUNT);
+        return whole ? interner.number(parser.getText()) : interner.unreadable(raw());
+    }
+
+    /// Milliseconds since 1970 UTC, also as text (CONTRACT.md: an older edition quotes them).
+    Value time() throws IOException {
+        if (!isNumber() && !isAt(JsonToken.VALUE_STRING)) return absentOrUnreadable();
+        String text = parser.getText();
+        boolean plausible = isQuantity(text) && isWhole(new BigDecimal(text), FIRST_MILLISECOND, LAST_MILLISECOND);
+        return plausible
+                ? new Value.Time(Instant.ofEpochMilli(new BigDecimal(text).longValueExact()))
+                : interner.unreadable(raw());
+    }
+
+    Value absentOrUnreadable() throws IOException {
+        return isAt(JsonToken.VALUE_NULL) ? Value.ABSENT : interner.unreadable(raw());
+    }
+
+    private String raw() throws IOException {
+        int start = start();
+        parser.skipChildren();
+        var slice = sliceFrom(start);
+        return new String(document, start, slice.to() - start, StandardCharsets.UTF_8);
+    }
+
+    private boolean isNumber() {
+        return isAt(JsonToken.VALUE_NUMBER_INT) || isAt(JsonToken.VALUE_NUMBER_FLOAT);
+    }
+
+    private static boolean isWhole(BigDecimal number, BigDecimal least, BigDecimal most) {
+        return number.compareTo(least) >= 0 && number.compareTo(most) <= 0 && number.stripTrailingZeros().scale() <= 0;
+    }
+
+    /// Whether this is a decimal without sign that is safe to compute with.
+    private static boolean isQuantity(String text) {
+        if (text.length() > MAX_DIGITS || text.isEmpty() || text.charAt(0) < '0' || text.charAt(0) > '9') return false;
+        try {
+            var number = new BigDecimal(text);
+            return Math.abs((long) number.scale()) <= MAX_DIGITS && number.precision() <= MAX_DIGITS;
+        } catch (NumberFormatException _) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package poolscope.api;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import poolscope.api.Failure.UnreadableAnswer.Cause;
+import poolscope.pool.Origin;
+import poolscope.pool.Pool;
+import poolscope.pool.Value;
+
+/// The wire twin of one answer: the document's table 2, `total_count`, `count` and `clusters`.
+///
+/// Total: any bytes give a list or say why they are none. `clusters` that is missing is never read as an empty list (P07).
+final class ListJson {
+    private final Origin origin;
+    private final Interner interner;
+    private @Nullable List<Entry<Pool>> entries;
+    private long total = ListAnswer.UNSAID;
+    private long count = ListAnswer.UNSAID;
+    private boolean reportsFailure;
+
+    private ListJson(Origin origin, Interner interner) {
+        this.origin = origin;
+        this.interner = interner;
+    }
+
+    static ListAnswer<Pool> read(byte[] body, Origin origin, Interner interner) throws UnreadableException {
+        try {
+            return new ListJson(origin, interner).read(Utf8.of(body));
+        } catch (CharacterCodingException _) {
+            throw new UnreadableException(Cause.NOT_JSON, "");
+        } catch (JsonEOFException e) {
+            throw new UnreadableException(Cause.TRUNCATED, at(e));
+        } catch (StreamConstraintsException e) {
+            throw new UnreadableException(Cause.TOO_LARGE, at(e));
+        } catch (JacksonException e) {
+            throw notJson(body, e);
+        } catch (IOException e) {
+            throw new IllegalStateException("no I/O happens here", e);
+        }
+    }
+
+    private static UnreadableException notJson(byte[] body, JacksonException e) {
+        String beginning = new String(body, 0, Math.min(body.length, 1024), StandardCharsets.UTF_8).strip();
+        if (!ErrorBody.isWebPage(beginning)) return new UnreadableException(Cause.NOT_JSON, at(e));
+        return new UnreadableException(Cause.WEB_PAGE, ErrorBody.parse(body).message());
+    }
+
+    /// Where reading stopped; Jackson's own words quote what came, so they go no further.
+    private static String at(JacksonException e) {
+        return e.getLocation() == null ? "" : "byte " + e.getLocation().getByteOffset();
+    }
+
+    private ListAnswer<Pool> read(byte[] document) throws IOException, UnreadableException {
+        var in = new JsonCursor(document, interner);
+        var first = in.next();
+        if (first == JsonToken.NOT_AVAILABLE) throw new UnreadableException(Cause.EMPTY, "");
+        if (first != JsonToken.START_OBJECT) throw new UnreadableException(Cause.WRONG_SHAPE, "{}");
+        while (in.nextField())
+            readField(in);
+        if (in.next() != JsonToken.NOT_AVAILABLE) throw new UnreadableException(Cause.NOT_JSON, "byte " + in.start());
+        if (reportsFailure) throw new UnreadableException(Cause.REPORTS_FAILURE, "");
+        if (entries == null) throw new UnreadableException(Cause.WRONG_SHAPE, "clusters");
+        // D.5: some services send the total as `count`
+        boolean countAgrees = count == ListAnswer.UNSAID || count == entries.size() || count == total;
+        return new ListAnswer<>(entries, total, countAgrees);
+    }
+
+    private void readField(JsonCursor in) throws IOException, UnreadableException {
+        switch (in.name()) {
+            case "total_count" -> total = whole(in);
+            case "count" -> count = whole(in);
+            case "clusters" -> entries = clusters(in);
+            case "is_success" -> reportsFailure |= in.isAt(JsonToken.VALUE_FALSE);
+            case "error_code", "error_msg", "error_message" -> reportsFailure |= in.key().isKnown();
+            default -> in.skip();
+        }
+    }
+
+    private static long whole(JsonCursor in) throws IOException {
+        return in.count() instanceof Value.Number(java.math.BigDecimal number) ? number.longValueExact() : ListAnswer.UNSAID;
+    }
+
+    private List<Entry<Pool>> clusters(JsonCursor in) throws IOException, UnreadableException {
+        if (!in.isAt(JsonToken.START_ARRAY)) throw new UnreadableException(Cause.WRONG_SHAPE, "clusters");
+        var read = new ArrayList<Entry<Pool>>();
+        while (in.next() != JsonToken.END_ARRAY) {
+            if (in.isAt(JsonToken.START_OBJECT)) read.add(cluster(in));
+            else {
+                in.skip();
+                read.add(new Entry<>(null, Entry.UNORDERED, null));
+            }
+        }
+        return read;
+    }
+
+    private Entry<Pool> cluster(JsonCursor in) throws IOException {
+        int start = in.start();
+        var cluster = ClusterJson.read(in);
+        var pool = cluster.toPool(origin, in.sliceFrom(start), interner);
+        String key = pool.identity().id() instanceof Value.Text(String id) ? id : null;
+        long order = pool.createdAt() instanceof Value.Time(java.time.Instant instant) ? instant.toEpochMilli() : Entry.UNORDERED;
+        return new Entry<>(key, order, pool);
+    }
+}

@@ -1,0 +1,96 @@
+package poolscope.api;
+
+import java.util.OptionalLong;
+
+/// Finds out what `offset` means by asking for windows that overlap what is known, so that each question also brings rows (P03).
+///
+/// The last known row at the start of `offset = n-1` says: items. At the start of `offset = 1, limit = n-1` it says: pages from 0,
+/// of `offset = 2, limit = n-1`: pages from 1. The first known row everywhere says: not looked at.
+final class OffsetProbe {
+
+    /// What an answer says of the meaning.
+    sealed interface Finding {
+        /// The meaning, and the position at which the answer began.
+        record Means(Addressing addressing, long start) implements Finding {}
+
+        /// `offset` is not looked at.
+        record Ignored() implements Finding {}
+
+        /// Another question is needed: see [OffsetProbe#window].
+        record AskOn() implements Finding {}
+
+        /// The list changed too much to tell.
+        record Unclear() implements Finding {}
+    }
+
+    private enum Question {
+        ITEM, PAGE_FROM_0, PAGE_FROM_1
+    }
+
+    private final int known;
+    private final int cap;
+    private Question question;
+
+    /// @param known
+    ///            rows known from the list's start, at least 1
+    /// @param cap
+    ///            the largest window the service gives
+    OffsetProbe(int known, int cap) {
+        this.known = known;
+        this.cap = cap;
+        // with one row a page, items and pages from 0 are the same
+        this.question = known == 1 ? Question.PAGE_FROM_0 : Question.ITEM;
+    }
+
+    Window window() {
+        int overlapping = Math.max(1, Math.min(known - 1, cap));
+        return switch (question) {
+            case ITEM -> new Window(known - 1L, cap);
+            case PAGE_FROM_0 -> new Window(1, overlapping);
+            case PAGE_FROM_1 -> new Window(2, overlapping);
+        };
+    }
+
+    /// @param start
+    ///            the position at which the answer seems to begin; empty when it holds nothing known
+    /// @param isEmpty
+    ///            whether the answer holds nothing at all
+    Finding judge(OptionalLong start, boolean isEmpty) {
+        if (known == 1) return judgeSingle(start.isPresent(), isEmpty);
+        long at = start.orElse(Long.MIN_VALUE);
+        return switch (question) {
+            case ITEM -> {
+                if (isNear(at, known - 1L)) yield new Finding.Means(Addressing.ITEM, known - 1L);
+                yield askOn(isNear(at, 0) ? Question.PAGE_FROM_1 : Question.PAGE_FROM_0);
+            }
+            case PAGE_FROM_0 -> {
+                if (isNear(at, known - 1L)) yield new Finding.Means(Addressing.PAGE_FROM_0, known - 1L);
+                if (isNear(at, 1) && at > 0) yield new Finding.Means(Addressing.ITEM, 1);
+                yield start.isEmpty() ? new Finding.Unclear() : askOn(Question.PAGE_FROM_1);
+            }
+            case PAGE_FROM_1 -> {
+                if (isNear(at, known - 1L)) yield new Finding.Means(Addressing.PAGE_FROM_1, known - 1L);
+                if (isNear(at, 2) && at > 0) yield new Finding.Means(Addressing.ITEM, 2);
+                yield start.isEmpty() ? new Finding.Unclear() : new Finding.Ignored();
+            }
+        };
+    }
+
+    private Finding judgeSingle(boolean isKnown, boolean isEmpty) {
+        if (isEmpty) return new Finding.Unclear();
+        return switch (question) {
+            case ITEM, PAGE_FROM_0 -> isKnown ? askOn(Question.PAGE_FROM_1) : new Finding.Means(Addressing.ITEM, 1);
+            case PAGE_FROM_1 -> isKnown ? new Finding.Ignored() : new Finding.Means(Addressing.PAGE_FROM_1, 1);
+        };
+    }
+
+    private Finding askOn(Question next) {
+        question = next;
+        return new Finding.AskOn();
+    }
+
+    /// A few rows may have come or gone between two answers.
+    private boolean isNear(long at, long expected) {
+        return Math.abs(at - expected) <= (known - 1) / 4 && at != Long.MIN_VALUE;
+    }
+}

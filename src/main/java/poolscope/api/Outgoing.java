@@ -1,0 +1,39 @@
+package poolscope.api;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.TreeMap;
+import poolscope.connection.Connection;
+
+/// One request before it is signed.
+///
+/// @param method
+///            `GET`
+/// @param uri
+///            with the query percent-encoded
+/// @param headers
+///            names in lower case; `host` is not among them (the JDK sets it)
+record Outgoing(String method, URI uri, Map<String, String> headers) {
+
+    Outgoing {
+        headers = Map.copyOf(headers);
+    }
+
+    /// The document's `ListClusters` for one window of the list. Everything in it is digits or was checked by [Connection] (P44).
+    static Outgoing listClusters(Connection connection, Window window) {
+        String query = "?offset=" + window.offset() + "&limit=" + window.limit() + "&sort_by=created_at&order=desc";
+        var uri = URI.create(connection.endpoint() + "/v1/" + connection.projectId() + "/clusters" + query);
+        return new Outgoing("GET", uri, Map.of("accept", "application/json"));
+    }
+
+    Outgoing with(Map<String, String> more) {
+        var all = new TreeMap<>(headers);
+        all.putAll(more);
+        return new Outgoing(method, uri, all);
+    }
+
+    /// What evidence may tell of it: neither query nor headers.
+    Evidence.Asked asked() {
+        return new Evidence.Asked(method, uri.getRawAuthority(), uri.getRawPath());
+    }
+}

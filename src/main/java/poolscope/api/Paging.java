@@ -1,0 +1,225 @@
+package poolscope.api;
+
+import java.util.List;
+import java.util.Optional;
+import poolscope.pool.Inventory.Coverage;
+import poolscope.pool.Inventory.OffsetMeaning;
+import poolscope.pool.Inventory.Reason;
+
+/// Anchored paging: which window of the service's list to ask for next, and whether all of it has been read (RELIABILITY.md, C.2;
+/// P01 to P05). A state machine without time or network; the loop around it is dumb.
+///
+/// Every window overlaps what is known, so that what is new in it follows a known row *in the same answer*. Where no window can
+/// overlap (one row a page, or a position that every size divides), the next page is asked for and then the last known row again:
+/// if it stands where it stood and the total did not change, the seam holds.
+final class Paging<T> {
+    private static final int MAX_PROBES = 4;
+    private static final long UNSAID_BUT_AT_MOST = 100_000;
+
+    private enum Phase {
+        FIRST, PROBE, OVERLAP, STEP, VERIFY, END
+    }
+
+    private final int limit;
+    private final ReadList<T> list = new ReadList<>();
+    private final Totals totals = new Totals();
+    private Phase phase = Phase.FIRST;
+    private Window window;
+    private int cap;
+    private OffsetProbe probe;
+    private int probes;
+    private Optional<Addressing> addressing = Optional.empty();
+    /// Where the last known row stands in the service's list, as far as the last answer tells.
+    private long edge;
+    /// What was read beyond the edge, not yet proven to follow it.
+    private List<Entry<T>> unproven = List.of();
+    private int requests;
+    private Optional<Reason> reason = Optional.empty();
+
+    Paging(int limit) {
+        this.limit = limit;
+        this.cap = limit;
+        this.window = new Window(0, limit);
+        this.probe = new OffsetProbe(1, 1);
+    }
+
+    /// What to ask for; empty at the end.
+    Optional<Window> next() {
+        return phase == Phase.END ? Optional.empty() : Optional.of(window);
+    }
+
+    int requests() {
+        return requests;
+    }
+
+    /// The last `total_count`, [ListAnswer#UNSAID] without one.
+    long expected() {
+        return totals.last();
+    }
+
+    ReadList<T> list() {
+        return list;
+    }
+
+    OffsetMeaning offsetMeaning() {
+        if (reason.filter(r -> r == Reason.OFFSET_IGNORED).isPresent()) return OffsetMeaning.IGNORED;
+        return addressing.map(Addressing::meaning).orElse(OffsetMeaning.NOT_ASKED);
+    }
+
+    Coverage coverage() {
+        if (phase != Phase.END) return new Coverage.SoFar();
+        return reason.<Coverage>map(Coverage.Incomplete::new).orElseGet(Coverage.Complete::new);
+    }
+
+    /// Ends the reading with what has been read.
+    void end(Reason why) {
+        reason = Optional.of(why);
+        phase = Phase.END;
+    }
+
+    /// Takes the answer to [#next].
+    void take(ListAnswer<T> answer) {
+        requests++;
+        totals.note(answer);
+        switch (phase) {
+            case FIRST -> takeFirst(answer);
+            case PROBE -> takeProbe(answer);
+            case OVERLAP -> takeOverlap(answer, start());
+            case STEP -> takeStep(answer);
+            case VERIFY -> takeVerify(answer);
+            case END -> throw new IllegalStateException("nothing was asked");
+        }
+        if (phase != Phase.END && requests >= bound()) end(Reason.GAVE_UP);
+    }
+
+    /// P05.
+    private long bound() {
+        long total = totals.first() == ListAnswer.UNSAID ? UNSAID_BUT_AT_MOST : totals.first();
+        return Math.ceilDiv(total, cap) * 2 + 10;
+    }
+
+    private void takeFirst(ListAnswer<T> answer) {
+        list.clear();
+        list.append(answer.entries());
+        int size = answer.entries().size();
+        edge = size - 1L;
+        if (size == 0 || totals.isReachedBy(size)) {
+            finish();
+            return;
+        }
+        if (size < window.limit()) cap = size;
+        if (addressing.isPresent()) {
+            goOn();
+        } else {
+            probe = new OffsetProbe(size, cap);
+            ask(Phase.PROBE, probe.window());
+        }
+    }
+
+    private void takeProbe(ListAnswer<T> answer) {
+        switch (probe.judge(list.startOf(answer.entries()), answer.entries().isEmpty())) {
+            case OffsetProbe.Finding.Means(Addressing found, long start) -> {
+                addressing = Optional.of(found);
+                if (list.size() == 1 && start == 1) takeStep(answer);
+                else
+                    takeOverlap(answer, start);
+            }
+            case OffsetProbe.Finding.Ignored _ -> end(Reason.OFFSET_IGNORED);
+            case OffsetProbe.Finding.AskOn _ -> ask(Phase.PROBE, probe.window());
+            case OffsetProbe.Finding.Unclear _ -> {
+                if (++probes >= MAX_PROBES) end(Reason.SEAM_UNPROVEN);
+                else
+                    ask(Phase.FIRST, new Window(0, limit));
+            }
+        }
+    }
+
+    private void takeOverlap(ListAnswer<T> answer, long start) {
+        var anchor = list.absorb(answer.entries(), start == 0);
+        if (anchor.isEmpty()) {
+            rewind(answer, start);
+            return;
+        }
+        int size = answer.entries().size();
+        totals.noteShift(anchor.get().position() - anchor.get().index() != start);
+        edge = start + anchor.get().last();
+        boolean nothingFollows = anchor.get().added() == 0 && edge < start + size;
+        if (totals.isReachedBy(start + size) || totals.isUnsaid() && nothingFollows) finish();
+        else if (size < window.limit()) shrink(size);
+        else
+            goOn();
+    }
+
+    /// The service gives less than it gave before. Under the page meaning its pages are other ones then.
+    private void shrink(int size) {
+        cap = size;
+        if (addressing.filter(a -> a == Addressing.ITEM).isPresent()) {
+            goOn();
+        } else if (++probes >= MAX_PROBES) {
+            end(Reason.SEAM_UNPROVEN);
+        } else {
+            addressing = Optional.empty();
+            ask(Phase.FIRST, new Window(0, limit));
+        }
+    }
+
+    /// Nothing known was found: so much was deleted that the window lies beyond. Go back; at the start, begin again.
+    private void rewind(ListAnswer<T> answer, long start) {
+        if (start == 0) {
+            takeFirst(answer);
+            return;
+        }
+        long back = start - Math.max(1, cap / 2);
+        edge = Math.max(0, answer.entries().isEmpty() && !totals.isUnsaid() ? Math.min(back, totals.last() - cap) : back);
+        ask(Phase.OVERLAP, meaning().around(edge, cap));
+    }
+
+    private void goOn() {
+        var overlapping = meaning().around(edge, cap);
+        if (meaning().start(overlapping) + overlapping.limit() > edge + 1) ask(Phase.OVERLAP, overlapping);
+        else
+            ask(Phase.STEP, meaning().startingAt(edge + 1, cap));
+    }
+
+    private void takeStep(ListAnswer<T> answer) {
+        if (answer.entries().isEmpty() && totals.isUnsaid()) {
+            finish();
+        } else if (answer.entries().isEmpty() || list.startOf(answer.entries()).isPresent()) {
+            takeOverlap(answer, start());
+        } else {
+            unproven = answer.entries();
+            ask(Phase.VERIFY, meaning().startingAt(edge + 1 - cap, cap));
+        }
+    }
+
+    private void takeVerify(ListAnswer<T> answer) {
+        boolean holds = list.endsAlike(answer.entries()) && start() + answer.entries().size() == edge + 1 && totals.held();
+        if (!holds) {
+            takeOverlap(answer, start());
+            return;
+        }
+        list.append(unproven);
+        edge += unproven.size();
+        if (totals.isReachedBy(edge + 1)) finish();
+        else
+            goOn();
+    }
+
+    private void finish() {
+        phase = Phase.END;
+        if (!totals.prove(list)) reason = Optional.of(Reason.COUNTS_DISAGREE);
+    }
+
+    private void ask(Phase next, Window what) {
+        phase = next;
+        window = what;
+    }
+
+    private long start() {
+        return meaning().start(window);
+    }
+
+    private Addressing meaning() {
+        return addressing.orElse(Addressing.ITEM);
+    }
+}

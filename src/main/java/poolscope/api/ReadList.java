@@ -1,0 +1,192 @@
+package poolscope.api;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/// What has been read of the service's list, in its order and without gaps, and the rules by which more is added.
+///
+/// Rows don't change their relative order (`created_at` and id are fixed). So whatever follows a known row in one answer follows
+/// it in the list, and only what follows the last known row can be missing (RELIABILITY.md, C.2).
+final class ReadList<T> {
+    private final List<@Nullable Entry<T>> slots = new ArrayList<>();
+    private final Map<String, Integer> positions = new HashMap<>();
+    private int duplicates;
+    private int pools;
+    private boolean disordered;
+    private boolean seamTied;
+
+    /// Where a known row was found again.
+    ///
+    /// @param index
+    ///            in the answer
+    /// @param last
+    ///            where in the answer, or how far beyond it, the last known row stands after the answer was taken in
+    /// @param added
+    ///            rows that were new
+    record Anchor(int index, int position, int last, int added) {}
+
+    /// Rows read, a row that came twice counted twice.
+    int size() {
+        return slots.size();
+    }
+
+    /// Different rows that could be read.
+    int pools() {
+        return pools;
+    }
+
+    int duplicates() {
+        return duplicates;
+    }
+
+    int unreadable() {
+        return (int) slots.stream().filter(entry -> entry != null && entry.value() == null).count();
+    }
+
+    /// Whether rows were seen in an order that can't be, when the order is fixed.
+    boolean isDisordered() {
+        return disordered;
+    }
+
+    /// Whether at some seam two rows are sorted alike: a service that orders ties anew each time may have hidden a row there.
+    boolean isSeamTied() {
+        return seamTied;
+    }
+
+    /// The rows that could be read, each once.
+    List<T> values() {
+        var values = new ArrayList<T>(slots.size());
+        for (var entry : slots)
+            if (entry != null && entry.value() != null) values.add(entry.value());
+        return values;
+    }
+
+    void clear() {
+        slots.clear();
+        positions.clear();
+        duplicates = 0;
+        pools = 0;
+        disordered = false;
+        seamTied = false;
+    }
+
+    /// Adds rows of which it is known that they follow the last one. Of two rows with one id the last is kept.
+    void append(List<Entry<T>> rows) {
+        if (!rows.isEmpty() && !slots.isEmpty()) seamTied |= isTied(slots.getLast(), rows.getFirst());
+        for (var row : rows) {
+            if (row.key() != null) {
+                Integer earlier = positions.put(row.key(), slots.size());
+                if (earlier != null) {
+                    slots.set(earlier, null);
+                    duplicates++;
+                    pools--;
+                }
+            }
+            slots.add(row);
+            if (row.value() != null) pools++;
+        }
+    }
+
+    /// How far the first known row of an answer stands further down in the list than in the answer: where the answer begins.
+    OptionalLong startOf(List<Entry<T>> rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            Integer position = position(rows.get(i));
+            if (position != null) return OptionalLong.of(position - i);
+        }
+        return OptionalLong.empty();
+    }
+
+    /// Whether the answer ends with the last known row.
+    boolean endsAlike(List<Entry<T>> rows) {
+        if (rows.isEmpty() || slots.isEmpty()) return false;
+        var last = slots.getLast();
+        return last != null && java.util.Objects.equals(last.key(), rows.getLast().key());
+    }
+
+    /// Takes in an answer that overlaps what is known: finds the known row with the highest position and appends what follows it.
+    ///
+    /// @param fromStart
+    ///            whether the answer begins at the list's start, where new rows are no surprise
+    /// @return where the known row stood; empty, and nothing changed, when there is none
+    Optional<Anchor> absorb(List<Entry<T>> rows, boolean fromStart) {
+        int index = -1;
+        int position = -1;
+        for (int i = 0; i < rows.size(); i++) {
+            Integer known = position(rows.get(i));
+            if (known != null && known > position) {
+                index = i;
+                position = known;
+            }
+        }
+        if (index < 0) return Optional.empty();
+        var tail = rows.subList(index + 1, rows.size());
+        tail = tail.subList(namelessAgain(position, tail), tail.size());
+        int last = index + 1 < rows.size() ? rows.size() - 1 : index + slots.size() - 1 - position;
+        append(tail);
+        int added = tail.size() + adopt(rows.subList(0, index), fromStart);
+        return Optional.of(new Anchor(index, position, last, added));
+    }
+
+    /// Rows before the anchor are known, if the order is fixed. One that isn't was created at the list's start, or shows that the
+    /// order is not fixed; it is kept in any case.
+    private int adopt(List<Entry<T>> rows, boolean fromStart) {
+        int highest = -1;
+        var created = new ArrayList<Entry<T>>();
+        var astray = new ArrayList<Entry<T>>();
+        for (var row : rows) {
+            Integer known = position(row);
+            if (known != null) {
+                disordered |= known <= highest;
+                highest = known;
+            } else if (row.key() != null) {
+                (fromStart && highest < 0 ? created : astray).add(row);
+            }
+        }
+        disordered |= !astray.isEmpty();
+        append(astray);
+        prepend(created);
+        return created.size() + astray.size();
+    }
+
+    private void prepend(List<Entry<T>> rows) {
+        if (rows.isEmpty()) return;
+        var before = List.copyOf(rows);
+        var after = new ArrayList<>(slots);
+        slots.clear();
+        slots.addAll(before);
+        slots.addAll(after);
+        positions.clear();
+        pools += (int) before.stream().filter(entry -> entry.value() != null).count();
+        for (int i = 0; i < slots.size(); i++) {
+            var entry = slots.get(i);
+            if (entry != null && entry.key() != null) positions.put(entry.key(), i);
+        }
+    }
+
+    /// How many rows without id at the tail's beginning are those that already follow the anchor.
+    private int namelessAgain(int anchor, List<Entry<T>> tail) {
+        int again = 0;
+        while (again < tail.size() && tail.get(again).key() == null && isNameless(anchor + 1 + again))
+            again++;
+        return again;
+    }
+
+    private boolean isNameless(int position) {
+        if (position >= slots.size()) return false;
+        var entry = slots.get(position);
+        return entry != null && entry.key() == null;
+    }
+
+    private @Nullable Integer position(Entry<T> row) {
+        return row.key() == null ? null : positions.get(row.key());
+    }
+
+    private static boolean isTied(@Nullable Entry<?> a, Entry<?> b) {
+        return a == null || a.order() == Entry.UNORDERED || a.order() == b.order();
+    }
+}

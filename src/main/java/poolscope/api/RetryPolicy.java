@@ -1,0 +1,58 @@
+package poolscope.api;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/// Whether to ask again, and after how long: a pure function of the failure, how often was asked, and a random number (P15, P16).
+///
+/// At most three attempts, full jitter: anything from nothing to the bound is as likely, so that many clients don't come back
+/// at once.
+final class RetryPolicy {
+    static final int MAX_ATTEMPTS = 3;
+    static final Duration CAP = Duration.ofSeconds(20);
+    private static final Duration BASE = Duration.ofMillis(100);
+    private static final Duration THROTTLED_BASE = Duration.ofSeconds(1);
+
+    private RetryPolicy() {}
+
+    /// The pause before asking again; empty when there is no sense in that.
+    ///
+    /// @param attempts
+    ///            how often was asked, from 1
+    /// @param random
+    ///            0 to 1, exclusive
+    static Optional<Duration> pause(Failure failure, int attempts, double random) {
+        if (attempts >= attemptsFor(failure)) return Optional.empty();
+        Duration floor = retryAfter(failure).orElse(Duration.ZERO);
+        if (floor.compareTo(CAP) > 0) return Optional.empty();
+        Duration base = failure instanceof Failure.Throttled ? THROTTLED_BASE : BASE;
+        Duration bound = min(base.multipliedBy(1L << Math.min(attempts - 1, 20)), CAP);
+        return Optional.of(min(floor.plusNanos((long) (bound.toNanos() * random)), CAP));
+    }
+
+    private static int attemptsFor(Failure failure) {
+        return switch (failure) {
+            case Failure.Unreachable _,Failure.Throttled _,Failure.ServiceTrouble _ -> MAX_ATTEMPTS;
+            case Failure.Proxy proxy -> proxy.cause() == Failure.Proxy.Cause.CANNOT_REACH ? MAX_ATTEMPTS : 1;
+            case Failure.UnreadableAnswer answer -> switch (answer.cause()) {
+                case TRUNCATED -> MAX_ATTEMPTS;
+                case EMPTY -> 2;
+                case WEB_PAGE, NOT_JSON, TOO_LARGE, REDIRECTED, WRONG_SHAPE, ENCODED, WRONG_STATUS, REPORTS_FAILURE -> 1;
+            };
+            case Failure.Untrusted _,Failure.SignInRefused _,Failure.NotAllowed _,Failure.ProjectMismatch _,Failure.NoSuchApi _,Failure.BadRequest _,Failure.QuotaUsed _ ->
+                1;
+        };
+    }
+
+    private static Optional<Duration> retryAfter(Failure failure) {
+        return switch (failure) {
+            case Failure.Throttled(Optional<Duration> after, _) -> after;
+            case Failure.ServiceTrouble(Optional<Duration> after, _) -> after;
+            default -> Optional.empty();
+        };
+    }
+
+    private static Duration min(Duration a, Duration b) {
+        return a.compareTo(b) < 0 ? a : b;
+    }
+}

@@ -1,0 +1,38 @@
+package poolscope.api;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
+
+/// Everything a reading takes from the world but the network: so that a test can hold time still.
+///
+/// @param clock
+///            wall time: stamps, signatures, the service's `Date` compared
+/// @param nanoTime
+///            monotonic nanoseconds: how long things take
+/// @param random
+///            spreads the pauses between attempts
+/// @param sleeper
+///            waits
+/// @param deadlines
+///            how long the service may take
+public record Surroundings(Clock clock, LongSupplier nanoTime, RandomGenerator random, Sleeper sleeper, Deadlines deadlines) {
+
+    /// Waits; an interrupt ends it.
+    @FunctionalInterface
+    public interface Sleeper {
+        void sleep(Duration pause) throws InterruptedException;
+    }
+
+    /// The real world.
+    public static Surroundings real() {
+        return new Surroundings(Clock.systemUTC(), System::nanoTime, () -> ThreadLocalRandom.current().nextLong(), Thread::sleep,
+                Deadlines.DEFAULT);
+    }
+
+    public Surroundings with(Deadlines deadlines) {
+        return new Surroundings(clock, nanoTime, random, sleeper, deadlines);
+    }
+}

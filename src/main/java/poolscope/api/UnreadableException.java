@@ -1,0 +1,23 @@
+package poolscope.api;
+
+/// A body that is not a list of pools, on its way from the reader to the verdict; never leaves the package.
+final class UnreadableException extends Exception {
+    private final Failure.UnreadableAnswer.Cause cause;
+    private final String detail;
+
+    /// @param detail
+    ///            one fact, as [Evidence#detail]
+    UnreadableException(Failure.UnreadableAnswer.Cause cause, String detail) {
+        super(cause + " " + detail, null, false, false);
+        this.cause = cause;
+        this.detail = detail;
+    }
+
+    Failure.UnreadableAnswer failure(Evidence evidence) {
+        return new Failure.UnreadableAnswer(cause, evidence.withDetail(detail));
+    }
+
+    boolean reportsFailure() {
+        return cause == Failure.UnreadableAnswer.Cause.REPORTS_FAILURE;
+    }
+}
