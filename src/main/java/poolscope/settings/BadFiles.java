@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import poolscope.settings.SettingsNotSavedException.Why;
 
 /// Where files that can't be read are kept: `settings.json.bad-20260301T085512Z` beside the settings, the newest five.
 ///
@@ -20,40 +21,56 @@ record BadFiles(Path file, FileOps ops, Clock clock) {
 
     /// Keeps a copy of these bytes, safely on the disk when this returns. The same bytes are kept once, however often the
     /// program starts.
-    Path keep(byte[] bytes) throws IOException {
-        for (Path known : all()) {
-            if (isSame(known, bytes)) {
-                return known;
+    Path keep(byte[] bytes) throws SettingsNotSavedException {
+        try {
+            for (Path known : all()) {
+                if (isSame(known, bytes)) {
+                    return known;
+                }
             }
+            Path copy = create();
+            write(copy, bytes);
+            prune();
+            return copy;
+        } catch (IOException notKept) {
+            throw new SettingsNotSavedException(file, Why.BAD_FILE_NOT_KEPT, notKept);
         }
-        Path copy = write(bytes);
-        prune();
-        return copy;
     }
 
     /// Moves whatever is in the place of the settings (a folder, a link to one, a file that can't be read) out of the way.
-    Path moveAway() throws IOException {
-        Path aside = name(0);
-        for (int n = 1; ops.kind(aside) != FileOps.Kind.MISSING; n++) {
-            aside = name(n);
+    void moveAway() throws SettingsNotSavedException {
+        try {
+            Path aside = name(0);
+            for (int n = 1; ops.kind(aside) != FileOps.Kind.MISSING; n++) {
+                aside = name(n);
+            }
+            ops.moveAtomically(file, aside);
+            AtomicFile.forceFolderIfPossible(ops, file);
+            prune();
+        } catch (IOException notMoved) {
+            throw new SettingsNotSavedException(file, Why.BAD_FILE_NOT_KEPT, notMoved);
         }
-        ops.moveAtomically(file, aside);
-        prune();
-        return aside;
     }
 
-    private Path write(byte[] bytes) throws IOException {
+    private Path create() throws IOException {
         for (int n = 0;; n++) {
-            Path copy = name(n);
             try {
-                ops.create(copy);
+                ops.create(name(n));
+                return name(n);
             } catch (FileAlreadyExistsException taken) {
-                continue;
+                // Another bad file of the same second.
             }
+        }
+    }
+
+    private void write(Path copy, byte[] bytes) throws IOException {
+        try {
             ops.write(copy, bytes);
             ops.force(copy);
             AtomicFile.forceFolderIfPossible(ops, copy);
-            return copy;
+        } catch (IOException full) {
+            ops.delete(copy);
+            throw full;
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -65,6 +66,8 @@ final class DiskOps implements FileOps {
     public List<Path> list(Path folder) throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
             return all.toList();
+        } catch (UncheckedIOException onTheWay) {
+            throw onTheWay.getCause();
         }
     }
 

@@ -24,7 +24,7 @@ final class Salvage {
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(200).build()).build();
     private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
-    private static final Pattern OUTERMOST_KEY = Pattern.compile("\\n(?: {1,4}|\\t)\"[^\"\\\\\\n]{1,100}\"\\s*:");
+    private static final Pattern OUTERMOST_KEY = Pattern.compile("\\n(?:  |\\t)\"[^\"\\\\\\n]{1,100}\"\\s*:");
 
     /// What could be read.
     ///

@@ -2,12 +2,10 @@ package poolscope.settings;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,9 +18,6 @@ import poolscope.settings.SettingsReader.Found;
 /// One object per folder and process; safe for use by several threads, and blocking, so not for the FX thread.
 public final class SettingsFile {
 
-    private static final Duration BETWEEN_TRIES = Duration.ofMillis(10);
-    private static final int TRIES = 200;
-
     private final Path file;
     private final FileOps ops;
     private final SettingsReader reader;
@@ -33,6 +28,9 @@ public final class SettingsFile {
     private ObjectNode base = SettingsJson.render(Settings.defaults());
     /// All keys of the file as this instance last saw it, ours and those of other versions.
     private ObjectNode whole = JsonNodeFactory.instance.objectNode();
+    /// Whether the operator was told that the file can't be read. Only then may a save move it away; a file that could be read at
+    /// the start and can't now is in somebody else's hands for the moment.
+    private boolean unreadable;
 
     /// What a save is to be merged with.
     private record Current(Path target, ObjectNode whole, ObjectNode ours, Optional<byte[]> bytes) {}
@@ -57,8 +55,10 @@ public final class SettingsFile {
     /// default for the others. A file with damage is copied aside now.
     public synchronized Loaded load() {
         List<Notice> notices = new ArrayList<>();
+        unreadable = false;
         Found found = reader.read(file);
-        if (!found.isWhole() && reader.read(atomic.backup()) instanceof Found.Content backup && backup.isWhole()) {
+        if (found.isMissingOrTorn() && reader.read(atomic.backup()) instanceof Found.Content backup
+                && !backup.isMissingOrTorn()) {
             notices.add(new Notice.FromBackup(atomic.backup()));
             if (found instanceof Found.Content torn) {
                 tellDamage(torn, notices);
@@ -67,7 +67,10 @@ public final class SettingsFile {
         }
         return switch (found) {
             case Found.Nothing _ -> takeDefaults(new Notice.NoFile());
-            case Found.Blocked(Notice.Obstacle obstacle) -> takeDefaults(new Notice.Unreadable(file, obstacle));
+            case Found.Blocked(Notice.Obstacle obstacle) -> {
+                unreadable = true;
+                yield takeDefaults(new Notice.Unreadable(file, obstacle));
+            }
             case Found.Content content -> take(content, notices);
         };
     }
@@ -79,11 +82,11 @@ public final class SettingsFile {
     public synchronized void save(Settings settings) throws IOException {
         try {
             ops.createFolder(file.resolveSibling(""));
-            Optional<Closeable> lock = lock();
-            try {
-                replace(settings, lock.isPresent());
-            } finally {
-                release(lock);
+            try (SaveLock lock = SaveLock.on(file, ops)) {
+                Path saved = replace(settings);
+                if (lock.isHeld()) {
+                    atomic.sweep(saved);
+                }
             }
         } catch (SettingsNotSavedException told) {
             throw told;
@@ -118,7 +121,7 @@ public final class SettingsFile {
         }
     }
 
-    private void replace(Settings settings, boolean isLocked) throws IOException {
+    private Path replace(Settings settings) throws IOException {
         Current current = current();
         ObjectNode mine = SettingsJson.render(settings);
         ObjectNode merged = Merge.onto(current.whole(), Merge.changes(base, mine, current.ours()));
@@ -128,9 +131,8 @@ public final class SettingsFile {
         }
         base = mine;
         whole = merged;
-        if (isLocked) {
-            atomic.sweep(current.target());
-        }
+        unreadable = false;
+        return current.target();
     }
 
     /// What stands in the file now. Another instance, another version, an editor or a crash may have been there since it
@@ -140,17 +142,22 @@ public final class SettingsFile {
         Found found = reader.read(target);
         return switch (found) {
             case Found.Nothing _ -> new Current(target, whole, base, Optional.empty());
-            case Found.Blocked _ -> {
-                moveAway();
+            case Found.Blocked(Notice.Obstacle obstacle) -> {
+                if (!unreadable) {
+                    throw new SettingsNotSavedException(file, Why.UNREADABLE, new IOException(obstacle.name()));
+                }
+                badFiles.moveAway();
                 yield new Current(file, whole, base, Optional.empty());
             }
             case Found.Content content -> {
                 refuseIfNewer(content);
-                keepIfDamaged(content);
-                yield content.isWhole()
-                        ? new Current(target, content.root(), SettingsJson.render(content.settings()),
-                                Optional.of(content.bytes()))
-                        : new Current(target, whole, base, Optional.empty());
+                if (content.isDamaged()) {
+                    badFiles.keep(content.bytes());
+                }
+                yield content.isMissingOrTorn()
+                        ? new Current(target, whole, base, Optional.empty())
+                        : new Current(target, content.root(), SettingsJson.render(content.settings()),
+                                Optional.of(content.bytes()));
             }
         };
     }
@@ -167,52 +174,6 @@ public final class SettingsFile {
     private void refuseIfNewer(Found.Content content) throws SettingsNotSavedException {
         if (SettingsJson.newerVersion(content.root()).isPresent()) {
             throw new SettingsNotSavedException(file, Why.NEWER_VERSION);
-        }
-    }
-
-    private void keepIfDamaged(Found.Content content) throws SettingsNotSavedException {
-        if (content.isDamaged()) {
-            try {
-                badFiles.keep(content.bytes());
-            } catch (IOException notKept) {
-                throw new SettingsNotSavedException(file, Why.BAD_FILE_NOT_KEPT, notKept);
-            }
-        }
-    }
-
-    private void moveAway() throws SettingsNotSavedException {
-        try {
-            badFiles.moveAway();
-        } catch (IOException notMoved) {
-            throw new SettingsNotSavedException(file, Why.BAD_FILE_NOT_KEPT, notMoved);
-        }
-    }
-
-    /// Nothing if this disk knows no locks: then the file is still replaced whole, only the other instance's last change may
-    /// be lost.
-    private Optional<Closeable> lock() throws IOException {
-        for (int tries = 0; tries < TRIES; tries++) {
-            Optional<Closeable> lock;
-            try {
-                lock = ops.tryLock(file.resolveSibling("settings.json.lock"));
-            } catch (IOException noLocksHere) {
-                return Optional.empty();
-            }
-            if (lock.isPresent()) {
-                return lock;
-            }
-            ops.pause(BETWEEN_TRIES);
-        }
-        throw new SettingsNotSavedException(file, Why.BUSY);
-    }
-
-    private static void release(Optional<Closeable> lock) {
-        try {
-            if (lock.isPresent()) {
-                lock.get().close();
-            }
-        } catch (IOException ignored) {
-            // The lock ends with the process at the latest.
         }
     }
 }

@@ -14,6 +14,8 @@ public final class SettingsNotSavedException extends IOException {
         BUSY("another instance is saving"),
         /// The damaged file could not be set aside, so it must not be overwritten.
         BAD_FILE_NOT_KEPT("the damaged file could not be set aside"),
+        /// What stands in the file's place could be read at the start and can't now. Worth another try.
+        UNREADABLE("what stands there can't be read now"),
         /// `settings.json` is a link to a place that is not there.
         LINK_LEADS_NOWHERE("the link leads to a folder that is not there"),
         /// The disk is full, read-only, gone, or does not let us.

@@ -33,9 +33,13 @@ record SettingsReader(FileOps ops) {
             }
         }
 
-        /// Whether it is a file that is one JSON object from its beginning to its end.
-        default boolean isWhole() {
-            return this instanceof Content content && !content.damage().broken();
+        /// Whether a save that was cut off can have left this: no file, or one that is not one whole JSON object.
+        default boolean isMissingOrTorn() {
+            return switch (this) {
+                case Nothing _ -> true;
+                case Blocked _ -> false;
+                case Content content -> content.damage().broken();
+            };
         }
     }
 

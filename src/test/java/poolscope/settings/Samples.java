@@ -1,5 +1,11 @@
 package poolscope.settings;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import poolscope.settings.TableLayout.Column;
 import poolscope.settings.TableLayout.SortBy;
@@ -14,5 +20,32 @@ final class Samples {
                     new Column("order_id", 120, false)), List.of(new SortBy("status", true), new SortBy("cluster_name", false))),
             new FilterMemory("status:abnormal 训练", List.of("训练 😀 \"quoted\" \\", "nodes>4")));
 
+    static final Settings OLD = RICH;
+    /// As unlike [#OLD] as it is unlike the defaults.
+    static final Settings NEW = new Settings(new Look(Look.Language.ENGLISH, Look.Theme.LIGHT, Look.Density.NORMAL, 80),
+            new WindowPlace(WindowPlace.Bounds.of(0, 0, 1280, 800), false, true, 0.3, false),
+            new TableLayout(List.of(new Column("status", 77, false)), List.of()), new FilterMemory("new", List.of("newer")));
+
+    static final Path FOLDER = Path.of("/home/operator/.config/poolscope");
+    static final Path FILE = FOLDER.resolve("settings.json");
+    static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
     private Samples() {}
+
+    /// The settings file of that disk, as a program that just started sees it.
+    static SettingsFile on(MemoryDisk disk) {
+        return SettingsFile.in(FOLDER, disk, Clock.fixed(NOON, ZoneOffset.UTC));
+    }
+
+    /// A disk that holds these settings.
+    static MemoryDisk saved(Settings settings) throws IOException {
+        MemoryDisk disk = new MemoryDisk();
+        on(disk).save(settings);
+        return disk.copy();
+    }
+
+    /// A disk whose settings file is this text.
+    static MemoryDisk holding(String text) {
+        return new MemoryDisk().with(FILE, text.getBytes(StandardCharsets.UTF_8));
+    }
 }
