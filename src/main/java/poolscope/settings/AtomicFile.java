@@ -27,33 +27,24 @@ record AtomicFile(Path backup, FileOps ops) {
             ops.write(temporary, bytes);
             ops.force(temporary);
         } catch (IOException full) {
-            deleteIfPossible(temporary);
+            ops.deleteIfPossible(temporary);
             throw full;
         }
         moveOver(temporary, file, old);
-        forceFolderIfPossible(ops, file);
+        ops.forceFolderIfPossible(file.resolveSibling(""));
     }
 
     /// Removes what saves that were cut off have left behind. Only for who holds the lock: others may be writing theirs.
     void sweep(Path file) {
-        deleteIfPossible(backup);
+        ops.deleteIfPossible(backup);
         try {
             String prefix = file.getFileName() + ".";
             ops.list(file.resolveSibling("")).stream().filter(path -> {
                 String name = path.getFileName().toString();
                 return name.startsWith(prefix) && name.endsWith(TEMPORARY);
-            }).forEach(this::deleteIfPossible);
+            }).forEach(ops::deleteIfPossible);
         } catch (IOException later) {
             // The next save tries again.
-        }
-    }
-
-    /// Makes the new name safe against a power cut where the system can (Windows and some network disks can't).
-    static void forceFolderIfPossible(FileOps ops, Path file) {
-        try {
-            ops.forceFolder(file.resolveSibling(""));
-        } catch (IOException cannot) {
-            // The file is replaced all the same.
         }
     }
 
@@ -91,19 +82,11 @@ record AtomicFile(Path backup, FileOps ops) {
             ops.create(backup);
             ops.write(backup, old.get());
             ops.force(backup);
-            forceFolderIfPossible(ops, backup);
+            ops.forceFolderIfPossible(backup.resolveSibling(""));
         }
         ops.move(temporary, file);
         ops.force(file);
-        forceFolderIfPossible(ops, file);
-        deleteIfPossible(backup);
-    }
-
-    private void deleteIfPossible(Path file) {
-        try {
-            ops.delete(file);
-        } catch (IOException later) {
-            // Swept at the next save.
-        }
+        ops.forceFolderIfPossible(file.resolveSibling(""));
+        ops.deleteIfPossible(backup);
     }
 }

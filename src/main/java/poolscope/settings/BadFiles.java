@@ -30,7 +30,7 @@ record BadFiles(Path file, FileOps ops, Clock clock) {
             }
             Path copy = create();
             write(copy, bytes);
-            prune();
+            prune(copy);
             return copy;
         } catch (IOException notKept) {
             throw new SettingsNotSavedException(file, Why.BAD_FILE_NOT_KEPT, notKept);
@@ -45,8 +45,8 @@ record BadFiles(Path file, FileOps ops, Clock clock) {
                 aside = name(n);
             }
             ops.moveAtomically(file, aside);
-            AtomicFile.forceFolderIfPossible(ops, file);
-            prune();
+            ops.forceFolderIfPossible(file.resolveSibling(""));
+            prune(aside);
         } catch (IOException notMoved) {
             throw new SettingsNotSavedException(file, Why.BAD_FILE_NOT_KEPT, notMoved);
         }
@@ -67,9 +67,9 @@ record BadFiles(Path file, FileOps ops, Clock clock) {
         try {
             ops.write(copy, bytes);
             ops.force(copy);
-            AtomicFile.forceFolderIfPossible(ops, copy);
+            ops.forceFolderIfPossible(copy.resolveSibling(""));
         } catch (IOException full) {
-            ops.delete(copy);
+            ops.deleteIfPossible(copy);
             throw full;
         }
     }
@@ -97,14 +97,11 @@ record BadFiles(Path file, FileOps ops, Clock clock) {
     }
 
     /// A folder that was moved here is never emptied: deleting it fails, and that is right.
-    private void prune() {
-        try {
-            List<Path> all = all();
-            for (Path old : all.subList(0, Math.max(0, all.size() - MOST))) {
-                ops.delete(old);
-            }
-        } catch (IOException oneTooMany) {
-            // Better one file too many than no settings.
-        }
+    ///
+    /// @param newest
+    ///            stays, even if the clock was set back and its name is not the newest
+    private void prune(Path newest) throws IOException {
+        List<Path> others = all().stream().filter(path -> !path.equals(newest)).toList();
+        others.subList(0, Math.max(0, others.size() + 1 - MOST)).forEach(ops::deleteIfPossible);
     }
 }

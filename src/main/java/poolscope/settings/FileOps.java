@@ -58,6 +58,24 @@ public interface FileOps {
     /// Removes a file; nothing there is fine.
     void delete(Path file) throws IOException;
 
+    /// Like [#delete] where it does not matter: what stays is removed another time.
+    default void deleteIfPossible(Path file) {
+        try {
+            delete(file);
+        } catch (IOException later) {
+            // One file too many harms nobody.
+        }
+    }
+
+    /// Like [#forceFolder] where the system can; Windows and some network disks can't.
+    default void forceFolderIfPossible(Path folder) {
+        try {
+            forceFolder(folder);
+        } catch (IOException cannot) {
+            // The names are there all the same, only not yet safe against a power cut.
+        }
+    }
+
     /// Takes a lock that ends when it is closed or the process dies, whichever is first; empty while somebody else has it.
     Optional<Closeable> tryLock(Path file) throws IOException;
 

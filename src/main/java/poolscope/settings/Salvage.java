@@ -1,6 +1,7 @@
 package poolscope.settings;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -140,10 +141,14 @@ final class Salvage {
 
     /// Exactly as it stands there: it may belong to a newer version.
     private static JsonNode number(JsonParser parser) throws IOException {
-        if (parser.currentToken() == JsonToken.VALUE_NUMBER_FLOAT) {
-            return NODES.numberNode(parser.getDecimalValue());
+        try {
+            if (parser.currentToken() == JsonToken.VALUE_NUMBER_FLOAT) {
+                return NODES.numberNode(parser.getDecimalValue());
+            }
+            BigInteger whole = parser.getBigIntegerValue();
+            return whole.bitLength() < Integer.SIZE ? NODES.numberNode(whole.intValue()) : NODES.numberNode(whole);
+        } catch (ArithmeticException | NumberFormatException beyondMeasure) {
+            throw new JsonParseException(parser, "A number that no number type holds", beyondMeasure);
         }
-        BigInteger whole = parser.getBigIntegerValue();
-        return whole.bitLength() < Integer.SIZE ? NODES.numberNode(whole.intValue()) : NODES.numberNode(whole);
     }
 }

@@ -2,9 +2,7 @@ package poolscope.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,16 +26,6 @@ class SettingsFileTest {
         Loaded loaded = file().load();
         assertThat(loaded.settings()).isEqualTo(Samples.RICH);
         assertThat(loaded.notices()).isEmpty();
-    }
-
-    @Test
-    void P39_the_file_and_its_folder_are_the_users_alone() throws Exception {
-        file().save(Samples.RICH);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("config")))).isEqualTo("rwx------");
-        try (var all = Files.list(folder.resolve("config"))) {
-            assertThat(all.toList()).hasSize(2).allSatisfy(path -> assertThat(
-                    PosixFilePermissions.toString(Files.getPosixFilePermissions(path))).isEqualTo("rw-------"));
-        }
     }
 
     private SettingsFile file() {

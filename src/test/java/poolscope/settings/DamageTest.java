@@ -1,0 +1,221 @@
+package poolscope.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static poolscope.settings.Samples.FILE;
+import static poolscope.settings.Samples.RICH;
+import static poolscope.settings.Samples.holding;
+import static poolscope.settings.Samples.on;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DamageTest {
+
+    private static final Map<String, Function<Settings, Object>> SECTIONS = Map.of("look", Settings::look, "window",
+            Settings::window, "table", Settings::table, "filter", Settings::filter);
+    private final byte[] whole = saved();
+
+    @Test
+    void P35_a_file_cut_at_any_byte_gives_every_section_that_is_whole() throws IOException {
+        for (int length = 0; length < whole.length - 2; length++) {
+            Settings found = loadedDespite(Arrays.copyOf(whole, length)).settings();
+            for (String section : SECTIONS.keySet()) {
+                if (endOf(section) <= length) {
+                    assertThat(SECTIONS.get(section).apply(found)).as("%s of a file cut at %d", section, length)
+                            .isEqualTo(SECTIONS.get(section).apply(RICH));
+                }
+            }
+        }
+    }
+
+    @Test
+    void P35_a_flipped_bit_in_one_section_spares_the_others() {
+        for (int bit = 0; bit < whole.length * 8; bit++) {
+            byte[] flipped = whole.clone();
+            flipped[bit / 8] ^= (byte) (1 << bit % 8);
+            Settings found = on(new MemoryDisk().with(FILE, flipped)).load().settings();
+            for (String section : SECTIONS.keySet()) {
+                if (bit / 8 < startOf(section) || bit / 8 >= endOf(section)) {
+                    assertThat(SECTIONS.get(section).apply(found)).as("%s after a flip of bit %d: %s", section, bit,
+                            new String(flipped, StandardCharsets.UTF_8)).isEqualTo(SECTIONS.get(section).apply(RICH));
+                }
+            }
+        }
+    }
+
+    @Test
+    void P35_any_bytes_at_all_give_settings_and_can_be_saved_over() throws IOException {
+        Random random = new Random(20260301);
+        for (int round = 0; round < 3_000; round++) {
+            byte[] bytes = whole.clone();
+            for (int hits = random.nextInt(1, 40); hits > 0; hits--) {
+                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+            }
+            MemoryDisk disk = new MemoryDisk().with(FILE, bytes);
+            SettingsFile file = on(disk);
+            file.load();
+            if (file.load().notices().stream().noneMatch(Notice.NewerVersion.class::isInstance)) {
+                file.save(Samples.NEW);
+                assertThat(on(disk).load()).isEqualTo(new Loaded(Samples.NEW, List.of()));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\0\0\0\0", "null", "[]", "7", "\"look\"", "{", "}{", "{\"look\":", "<html>", "{} {}",
+            "{\"look\":{\"zoomPercent\":125}} tail", "{\"a\":1e99999999999999}", "{\"a\":-}", "{\"look\" 5}"})
+    void P35_what_is_not_json_is_kept_and_replaced(String text) throws IOException {
+        loadedDespite(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void P35_a_deep_or_a_long_file_is_no_trouble() throws IOException {
+        loadedDespite("{\"a\":".repeat(100_000).getBytes(StandardCharsets.UTF_8));
+        loadedDespite("[".repeat(500_000).getBytes(StandardCharsets.UTF_8));
+        loadedDespite("\n  \"a\":".repeat(300_000).getBytes(StandardCharsets.UTF_8));
+        loadedDespite(("{\"a\":" + "9".repeat(5_000) + "}").getBytes(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE"})
+    void P35_another_unicode_encoding_is_understood(String encoding) {
+        byte[] bytes = new String(whole, StandardCharsets.UTF_8).getBytes(Charset.forName(encoding));
+        assertThat(on(new MemoryDisk().with(FILE, bytes)).load()).isEqualTo(new Loaded(RICH, List.of()));
+    }
+
+    @Test
+    void P35_a_byte_order_mark_is_no_damage() {
+        byte[] bytes = ("\uFEFF" + new String(whole, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+        assertThat(on(new MemoryDisk().with(FILE, bytes)).load()).isEqualTo(new Loaded(RICH, List.of()));
+    }
+
+    @Test
+    void P35_of_a_file_in_a_chinese_encoding_all_but_the_chinese_is_taken() throws IOException {
+        Settings simple = RICH.withFilter(new FilterMemory("训练", List.of("节点", "nodes>4")));
+        MemoryDisk disk = Samples.saved(simple);
+        byte[] bytes = new String(disk.bytes(FILE), StandardCharsets.UTF_8).getBytes(Charset.forName("GBK"));
+        assertThat(loadedDespite(bytes).settings()).isEqualTo(simple.withFilter(new FilterMemory("", List.of("nodes>4"))));
+    }
+
+    @Test
+    void P35_a_number_at_the_end_of_a_torn_file_is_not_believed() {
+        Settings found = on(holding("{\"look\":{\"theme\":\"dark\",\"zoomPercent\":12")).load().settings();
+        assertThat(found.look()).isEqualTo(Look.defaults().withTheme(Look.Theme.DARK));
+        assertThat(on(holding("{\"look\":{\"zoomPercent\":10")).load().settings()).isEqualTo(Settings.defaults());
+    }
+
+    @Test
+    void P35_each_senseless_value_becomes_its_default_and_is_named() {
+        MemoryDisk disk = holding(
+                """
+                        {"version": 1,
+                         "look": {"language": 5, "theme": "purple", "density": "compact", "zoomPercent": 400},
+                         "window": {"bounds": [0, 0, "wide", 3], "maximised": "yes", "detailsShare": 1e400, "sidebarShown": false},
+                         "table": {"columns": [{"field": "status", "width": -4, "shown": true}, 7, {"width": 50}, {"field": "nodes", "width": 60}],
+                                   "sort": {}},
+                         "filter": null}
+                        """);
+        Loaded loaded = on(disk).load();
+        Settings usual = Settings.defaults();
+        assertThat(loaded.settings()).isEqualTo(usual.withLook(usual.look().withDensity(Look.Density.COMPACT))
+                .withWindow(usual.window().withSidebarShown(false))
+                .withTable(new TableLayout(List.of(new TableLayout.Column("status", 120, true),
+                        new TableLayout.Column("nodes", 60, true)), List.of())));
+        assertThat(loaded.notices()).singleElement().isInstanceOfSatisfying(Notice.SetAside.class, aside -> {
+            assertThat(aside.damage().broken()).isFalse();
+            assertThat(aside.damage().replaced()).containsExactlyInAnyOrder("look.language", "look.theme", "look.zoomPercent",
+                    "window.bounds", "window.maximised", "window.detailsShare", "table.columns[0].width", "table.columns[1]",
+                    "table.columns[2]", "table.sort", "filter");
+        });
+    }
+
+    @Test
+    void P35_senseless_values_are_repaired_by_the_next_save() throws IOException {
+        MemoryDisk disk = holding("{\"look\": {\"zoomPercent\": 400, \"theme\": \"dark\"}}");
+        SettingsFile file = on(disk);
+        file.save(file.load().settings());
+        assertThat(on(disk).load()).isEqualTo(new Loaded(
+                Settings.defaults().withLook(Look.defaults().withTheme(Look.Theme.DARK)), List.of()));
+    }
+
+    @Test
+    void P35_five_bad_files_are_kept_and_no_file_twice() {
+        MemoryDisk disk = new MemoryDisk();
+        for (int n = 0; n < 8; n++) {
+            startWithBadFile(disk, n, Samples.NOON.plusSeconds(n));
+            startWithBadFile(disk, n, Samples.NOON.plusSeconds(100 + n));
+        }
+        assertThat(disk.namesLike("settings.json.bad-")).containsExactly("settings.json.bad-20260301T120003Z",
+                "settings.json.bad-20260301T120004Z", "settings.json.bad-20260301T120005Z", "settings.json.bad-20260301T120006Z",
+                "settings.json.bad-20260301T120007Z");
+    }
+
+    @Test
+    void P35_the_newest_bad_file_is_kept_though_the_clock_was_set_back_or_stands() {
+        MemoryDisk disk = new MemoryDisk();
+        for (int n = 0; n < 20; n++) {
+            Instant now = n < 10 ? Samples.NOON : Samples.NOON.minusSeconds(n);
+            Notice.SetAside aside = startWithBadFile(disk, n, now);
+            assertThat(disk.bytes(aside.badCopy())).isEqualTo(disk.bytes(FILE));
+            assertThat(disk.namesLike("settings.json.bad-")).hasSizeLessThanOrEqualTo(5);
+        }
+    }
+
+    private static Notice.SetAside startWithBadFile(MemoryDisk disk, int number, Instant now) {
+        disk.with(FILE, ("{\"bad\":" + number).getBytes(StandardCharsets.UTF_8));
+        Loaded loaded = SettingsFile.in(Samples.FOLDER, disk, Clock.fixed(now, ZoneOffset.UTC)).load();
+        return (Notice.SetAside) loaded.notices().getFirst();
+    }
+
+    /// Loads a file with damage, checks that it is kept byte by byte before and after a save, and answers what was taken from it.
+    private static Loaded loadedDespite(byte[] bytes) throws IOException {
+        MemoryDisk disk = new MemoryDisk().with(FILE, bytes);
+        SettingsFile file = on(disk);
+        Loaded loaded = file.load();
+        assertThat(loaded.notices()).singleElement().isInstanceOfSatisfying(Notice.SetAside.class, aside -> {
+            assertThat(aside.damage().broken()).isTrue();
+            assertThat(disk.bytes(aside.badCopy())).isEqualTo(bytes);
+        });
+        assertThat(disk.bytes(FILE)).isEqualTo(bytes);
+        file.save(loaded.settings());
+        assertThat(on(disk).load()).isEqualTo(new Loaded(loaded.settings(), List.of()));
+        assertThat(disk.namesLike("settings.json.bad-")).hasSize(1);
+        return loaded;
+    }
+
+    private int startOf(String section) {
+        return bytesBefore("\n  \"" + section + "\"");
+    }
+
+    /// Behind the closing brace and the comma.
+    private int endOf(String section) {
+        String text = new String(whole, StandardCharsets.UTF_8);
+        int end = text.indexOf("\n  }", text.indexOf("\n  \"" + section + "\"")) + 4;
+        return text.substring(0, text.charAt(end) == ',' ? end + 1 : end).getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private int bytesBefore(String mark) {
+        String text = new String(whole, StandardCharsets.UTF_8);
+        return text.substring(0, text.indexOf(mark)).getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private static byte[] saved() {
+        try {
+            return Samples.saved(RICH).bytes(FILE);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package poolscope.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import poolscope.settings.TableLayout.Column;
+import poolscope.settings.TableLayout.SortBy;
+import poolscope.settings.WindowPlace.Bounds;
+
+class ValuesTest {
+
+    @Test
+    void what_can_be_set_can_be_saved_and_loaded() throws IOException {
+        for (int seed = 0; seed < 1_000; seed++) {
+            Settings settings = anything(new Random(seed));
+            assertThat(Samples.on(Samples.saved(settings)).load()).as("seed %d", seed)
+                    .isEqualTo(new Loaded(settings, List.of()));
+        }
+    }
+
+    @Test
+    void a_window_that_has_no_place_is_unset() {
+        assertThat(Bounds.of(Double.NaN, 0, 800, 600)).isEqualTo(Bounds.UNSET);
+        assertThat(Bounds.of(0, 0, 0, 600)).isEqualTo(Bounds.UNSET);
+        assertThat(Bounds.of(0, 0, Double.POSITIVE_INFINITY, 600)).isEqualTo(Bounds.UNSET);
+        assertThat(Bounds.of(-1920, -40, 800, 600)).isEqualTo(new Bounds.At(-1920, -40, 800, 600));
+    }
+
+    @Test
+    void numbers_stay_within_what_can_be_shown() {
+        assertThat(Look.defaults().withZoomPercent(10).zoomPercent()).isEqualTo(75);
+        assertThat(Look.defaults().withZoomPercent(1_000).zoomPercent()).isEqualTo(200);
+        assertThat(WindowPlace.defaults().withDetailsShare(7).detailsShare()).isEqualTo(0.9);
+        assertThat(WindowPlace.defaults().withDetailsShare(Double.NaN)).isEqualTo(WindowPlace.defaults());
+        assertThat(new Column("status", Double.NaN, true).width()).isEqualTo(Column.NARROWEST);
+    }
+
+    @Test
+    void a_field_has_one_column_and_sorts_once() {
+        TableLayout layout = new TableLayout(
+                List.of(new Column("a", 50, true), new Column("b", 60, true), new Column("a", 70, false)),
+                List.of(new SortBy("a", true), new SortBy("a", false)));
+        assertThat(layout.columns()).containsExactly(new Column("a", 50, true), new Column("b", 60, true));
+        assertThat(layout.sort()).containsExactly(new SortBy("a", true));
+    }
+
+    @Test
+    void the_history_has_the_newest_first_and_each_once_and_fifty_at_most() {
+        FilterMemory memory = FilterMemory.defaults().withText("now");
+        for (int n = 0; n < 60; n++) {
+            memory = memory.remember("filter " + n);
+        }
+        memory = memory.remember("filter 30").remember("  ").remember("x".repeat(FilterMemory.LONGEST + 1));
+        assertThat(memory.history()).hasSize(50).startsWith("filter 30", "filter 59", "filter 58").doesNotHaveDuplicates();
+        assertThat(memory.text()).isEqualTo("now");
+    }
+
+    private static Settings anything(Random random) {
+        Look look = new Look(any(random, Look.Language.values()), any(random, Look.Theme.values()),
+                any(random, Look.Density.values()), random.nextInt());
+        WindowPlace window = new WindowPlace(Bounds.of(number(random), number(random), number(random), number(random)),
+                random.nextBoolean(), random.nextBoolean(), random.nextDouble(), random.nextBoolean());
+        TableLayout table = new TableLayout(
+                IntStream.range(0, random.nextInt(20))
+                        .mapToObj(n -> new Column("f" + random.nextInt(30), number(random), random.nextBoolean())).toList(),
+                IntStream.range(0, random.nextInt(4)).mapToObj(n -> new SortBy("f" + n, random.nextBoolean())).toList());
+        return new Settings(look, window, table, new FilterMemory(text(random),
+                IntStream.range(0, random.nextInt(60)).mapToObj(n -> text(random)).toList()));
+    }
+
+    private static <T> T any(Random random, T[] all) {
+        return all[random.nextInt(all.length)];
+    }
+
+    private static double number(Random random) {
+        return random.nextDouble(-1_000, 20_000);
+    }
+
+    private static String text(Random random) {
+        return random.ints(random.nextInt(30), 0, 0x1FFFF).filter(c -> c < 0xD800 || c > 0xDFFF)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+}
