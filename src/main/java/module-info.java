@@ -7,9 +7,16 @@ module poolscope {
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
     requires info.picocli;
+    requires java.desktop;
     requires java.net.http;
     requires javafx.controls;
     requires javafx.fxml;
     requires jdk.httpserver;
     requires org.controlsfx.controls;
+
+    opens poolscope.cli to info.picocli;
+    opens poolscope.ui.connections to javafx.fxml;
+    opens poolscope.ui.details to javafx.fxml;
+    opens poolscope.ui.main to javafx.fxml;
+    opens poolscope.ui.pools to javafx.fxml;
 }

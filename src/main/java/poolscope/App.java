@@ -1,11 +1,123 @@
 package poolscope;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import poolscope.api.Surroundings;
+import poolscope.cli.Options;
+import poolscope.connection.Connection;
+import poolscope.connection.Credentials;
+import poolscope.demo.DemoCloud;
+import poolscope.demo.DemoSettings;
+import poolscope.live.LoadState;
+import poolscope.settings.AppFolders;
+import poolscope.settings.FileOps;
+import poolscope.settings.Settings;
+import poolscope.settings.SettingsFile;
+import poolscope.settings.WindowPlace;
+import poolscope.ui.Picture;
+
+/// The composition root: the only class that calls everybody's constructors, and `main`.
 public final class App {
-    public static void main(String[] args) {
-        switch (args.length) {
-            case 0 -> System.out.println("x");
-            default -> {
-            }
+    private static final int NO_DISPLAY = 1;
+
+    private final Options options;
+    private final Optional<Path> screenshot;
+    private final DemoCloud cloud;
+
+    private App(Options options, Optional<Path> screenshot) throws IOException {
+        this.options = options;
+        this.screenshot = screenshot;
+        cloud = DemoCloud.start(DemoSettings.of(options.demoPools()));
+    }
+
+    /// Exit codes: 0 when the window was closed or drawn, 1 when it can't be opened, 2 for wrong arguments.
+    public static void main(String[] arguments) throws IOException {
+        var options = Options.none();
+        if (arguments.length > 0) {
+            var parsed = Options.parse(arguments, new PrintWriter(System.out, true), new PrintWriter(System.err, true));
+            if (parsed.exit().isPresent()) System.exit(parsed.exit().get());
+            options = parsed.options();
         }
+        var screenshot = options.screenshot();
+        if (screenshot.isEmpty()) {
+            var missing = DisplayCheck.missing(System.getProperty("os.name"), System.getenv());
+            missing.ifPresent(System.err::println);
+            screenshot = missing.isPresent() ? options.screenshotWithoutDisplay() : Optional.empty();
+            if (missing.isPresent() && screenshot.isEmpty()) System.exit(NO_DISPLAY);
+        }
+        if (screenshot.isPresent()) drawWithoutDisplay();
+        var app = new App(options, screenshot);
+        Platform.startup(app::open);
+    }
+
+    private static void drawWithoutDisplay() {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        System.setProperty("java.awt.headless", "true");
+    }
+
+    private void open() {
+        var stage = new Stage();
+        var program = new Program(parts(), Surroundings.real(), stage);
+        stage.setOnHidden(_ -> {
+            program.close();
+            cloud.close();
+        });
+        screenshot.ifPresent(file -> drawWhenRead(program, file));
+    }
+
+    private Program.Parts parts() {
+        var folder = options.configFolder().orElseGet(
+                () -> AppFolders.of(System.getProperty("os.name"), System.getenv(), Path.of(System.getProperty("user.home"))).config());
+        var file = SettingsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
+        var loaded = screenshot.isPresent() ? pictured() : file.load().settings();
+        var look = loaded.look();
+        if (options.language().isPresent()) look = look.withLanguage(options.language().get());
+        if (options.theme().isPresent()) look = look.withTheme(options.theme().get());
+        return new Program.Parts(demoConnection(), new Credentials.None(), loaded.withLook(look), file, true);
+    }
+
+    /// What a picture is drawn with: nothing that was remembered, and the size of the window's first start.
+    private static Settings pictured() {
+        var first = Settings.defaults();
+        return first.withWindow(first.window().withBounds(WindowPlace.Bounds.of(0, 0, 1280, 800)));
+    }
+
+    private Connection demoConnection() {
+        return new Connection("demo", "Demo cloud", Optional.of("demo-1"), cloud.endpoint(), cloud.projectId());
+    }
+
+    /// Draws when the first reading has ended, well or not, and its rows are on screen.
+    private static void drawWhenRead(Program program, Path file) {
+        var source = program.fleet().sources().getFirst();
+        var settled = new PauseTransition(Duration.millis(300));
+        settled.setOnFinished(_ -> draw(program.stage(), file));
+        Runnable look = () -> {
+            boolean ended = !(source.state() instanceof LoadState.Idle || source.state().isLoading());
+            if (ended && program.pools().arrangement().set() == program.fleet().poolsProperty().get()) settled.playFromStart();
+        };
+        source.stateProperty().subscribe(look);
+        program.pools().arrangementProperty().subscribe(look);
+    }
+
+    private static void draw(Stage stage, Path file) {
+        int exit = 0;
+        try {
+            Picture.write(Picture.of(stage.getScene()), file);
+            System.err.println("The window was drawn to " + file + ".");
+        } catch (IOException e) {
+            System.err.println("The picture could not be written to " + file + ": " + e.getMessage());
+            exit = NO_DISPLAY;
+        }
+        stage.close();
+        Platform.exit();
+        System.exit(exit);
     }
 }

@@ -32,6 +32,8 @@ public record Inventory(List<Pool> pools, Instant readAt, Coverage coverage, Rea
     public enum Reason {
         /// The operator stopped the reading.
         CANCELLED,
+        /// A page could not be read.
+        FAILED,
         /// The service answers the same page whatever `offset` says.
         OFFSET_IGNORED,
         /// The list kept changing while it was read, or its length and `total_count` disagree.

@@ -10,6 +10,13 @@ public record Pool(Identity identity, Value createdAt, PoolStatus status, Nodes 
         return identity.id() instanceof Value.Text(String id) ? id : "without id: page " + origin.page() + ", byte " + raw.from();
     }
 
+    /// A pool of which nothing is known but its status: what a filter on the status alone can be tried with.
+    static Pool withNothingBut(PoolStatus status) {
+        var absent = Value.ABSENT;
+        return new Pool(new Identity(absent, absent, absent, absent, absent, absent), absent, status, Nodes.UNSAID,
+                new Allocatable(absent, absent, absent), Billing.ON_DEMAND, Undocumented.NONE, Origin.NOWHERE, RawJson.NONE);
+    }
+
     /// Whether both stand for the same pool of the same connection, whatever they say of it.
     public boolean isSamePoolAs(Pool other) {
         return origin.connectionId().equals(other.origin.connectionId()) && key().equals(other.key());

@@ -1,6 +1,7 @@
 package poolscope.pool;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// The exact bytes that a pool was read from: a slice of the answer, shared with the other pools of the page.
 ///
@@ -20,10 +21,15 @@ public record RawJson(byte[] page, int from, int to) {
         return new String(page, from, to - from, StandardCharsets.UTF_8);
     }
 
+    /// The same text with line breaks and two blanks a level, for reading. Nothing but white space differs.
+    public String indented() {
+        return JsonLayout.indent(text());
+    }
+
     /// Two slices are equal when they say the same.
     @Override
     public boolean equals(Object other) {
-        return other instanceof RawJson r && java.util.Arrays.equals(page, from, to, r.page, r.from, r.to);
+        return other instanceof RawJson r && Arrays.equals(page, from, to, r.page, r.from, r.to);
     }
 
     @Override

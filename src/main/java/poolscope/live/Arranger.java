@@ -1,0 +1,102 @@
+package poolscope.live;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import poolscope.pool.Arrangement;
+import poolscope.pool.PoolFilter;
+import poolscope.pool.PoolSet;
+import poolscope.pool.Sort;
+
+/// Filters and sorts on a worker and swaps the result in: the window's thread never sorts. Only the newest request counts; one
+/// that was overtaken while it waited is not even begun.
+public final class Arranger implements AutoCloseable {
+    private record Request(PoolSet set, PoolFilter filter, Sort sort) {
+    }
+
+    private record Result(Request request, Arrangement arrangement, PoolRow[] rows) {
+    }
+
+    private record Watcher(Runnable before, Consumer<Boolean> after) {
+    }
+
+    private final List<Watcher> watchers = new ArrayList<>();
+    private final Clock clock;
+    private final ExecutorService worker =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("arranger").factory());
+    private final AtomicReference<@Nullable Request> newest = new AtomicReference<>();
+    private final RowIndex index = new RowIndex();
+    private final RowList rows = new RowList();
+    private final ReadOnlyObjectWrapper<Arrangement> arrangement =
+            new ReadOnlyObjectWrapper<>(this, "arrangement", Arrangement.EMPTY);
+
+    public Arranger(Clock clock) {
+        this.clock = clock;
+    }
+
+    /// The rows shown.
+    public RowList rows() {
+        return rows;
+    }
+
+    /// What is shown, and what it was made of. Changes after [#rows()] did.
+    public ReadOnlyObjectProperty<Arrangement> arrangementProperty() {
+        return arrangement.getReadOnlyProperty();
+    }
+
+    public Arrangement arrangement() {
+        return arrangement.get();
+    }
+
+    /// Asks for these pools, filtered and sorted so.
+    public void arrange(PoolSet set, PoolFilter filter, Sort sort) {
+        var request = new Request(set, filter, sort);
+        newest.set(request);
+        worker.execute(() -> work(request));
+    }
+
+    private void work(Request request) {
+        if (newest.get() != request) return;
+        var all = index.rowsOf(request.set());
+        var made = Arrangement.of(request.set(), request.filter(), request.sort(), clock.instant());
+        var shown = new PoolRow[made.size()];
+        for (int i = 0; i < shown.length; i++) shown[i] = all[made.order()[i]];
+        var result = new Result(request, made, shown);
+        Platform.runLater(() -> show(result));
+    }
+
+    private void show(Result result) {
+        if (newest.get() != result.request()) return;
+        var made = result.arrangement();
+        boolean refreshed = made.set() != arrangement.get().set();
+        for (int i = 0; i < result.rows().length; i++) result.rows()[i].show(made.at(i));
+        if (rows.wouldMove(result.rows())) {
+            watchers.forEach(w -> w.before().run());
+            rows.swap(result.rows());
+            watchers.forEach(w -> w.after().accept(refreshed));
+        }
+        arrangement.set(made);
+    }
+
+    /// Calls `before` and `after` around each new order of the rows; `after` is told whether the pools were read anew, or whether
+    /// somebody filtered or sorted.
+    public Subscription onSwap(Runnable before, Consumer<Boolean> after) {
+        var watcher = new Watcher(before, after);
+        watchers.add(watcher);
+        return () -> watchers.remove(watcher);
+    }
+
+    @Override
+    public void close() {
+        worker.shutdownNow();
+    }
+}

@@ -1,0 +1,69 @@
+package poolscope.live;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.util.Subscription;
+import poolscope.pool.PoolSet;
+
+/// The connections together: their pools as one set, and the ledger of what each of them is doing.
+///
+/// One connection is the special case of many: whoever lists, sums or exports pools asks the fleet, never a single source.
+public final class Fleet {
+    private final ObservableList<Source> sources = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<PoolSet> pools = new ReadOnlyObjectWrapper<>(this, "pools", PoolSet.EMPTY);
+    private final ReadOnlyObjectWrapper<Ledger> ledger = new ReadOnlyObjectWrapper<>(this, "ledger", new Ledger(List.of()));
+    private Subscription watching = Subscription.EMPTY;
+
+    public Fleet() {
+        sources.addListener((ListChangeListener<Source>) _ -> watch());
+    }
+
+    /// The ticked connections. Taking one out closes nothing; who put it in does that.
+    public ObservableList<Source> sources() {
+        return sources;
+    }
+
+    /// All pools of all sources, as last read.
+    public ReadOnlyObjectProperty<PoolSet> poolsProperty() {
+        return pools.getReadOnlyProperty();
+    }
+
+    /// What each source is doing.
+    public ReadOnlyObjectProperty<Ledger> ledgerProperty() {
+        return ledger.getReadOnlyProperty();
+    }
+
+    public Ledger ledger() {
+        return ledger.get();
+    }
+
+    public void refresh() {
+        sources.forEach(Source::refresh);
+    }
+
+    public void cancel() {
+        sources.forEach(Source::cancel);
+    }
+
+    private void watch() {
+        watching.unsubscribe();
+        watching = sources.stream()
+                .map(s -> Subscription.combine(s.inventoryProperty().subscribe(this::gather), s.stateProperty().subscribe(this::account)))
+                .reduce(Subscription.EMPTY, Subscription::and);
+        gather();
+    }
+
+    private void gather() {
+        pools.set(PoolSet.of(sources.stream().map(Source::inventory).flatMap(Optional::stream).toList()));
+        account();
+    }
+
+    private void account() {
+        ledger.set(new Ledger(sources.stream().map(s -> new Ledger.Line(s.connection(), s.state(), s.inventory())).toList()));
+    }
+}

@@ -1,0 +1,51 @@
+package poolscope.live;
+
+import java.util.List;
+import java.util.Optional;
+import poolscope.connection.Connection;
+import poolscope.pool.Inventory;
+
+/// Which connections the pools on screen come from, and what each of them is doing: the account that is kept so that nobody
+/// mistakes a part for the whole.
+public record Ledger(List<Line> lines) {
+
+    /// One connection.
+    public record Line(Connection connection, LoadState state, Optional<Inventory> inventory) {
+
+        /// Whether all of its pools are on screen. While its first reading goes on, that is not yet a shortcoming.
+        public boolean isShort() {
+            return switch (state) {
+                case LoadState.Idle _, LoadState.Loading _ -> inventory.isPresent() && isPart();
+                case LoadState.Loaded _, LoadState.Cancelled _ -> isPart();
+                case LoadState.Failed _, LoadState.Broken _ -> true;
+            };
+        }
+
+        private boolean isPart() {
+            return inventory.map(i -> i.coverage() instanceof Inventory.Coverage.Incomplete).orElse(false);
+        }
+
+        /// How many of its pools are on screen.
+        public int pools() {
+            return inventory.map(i -> i.pools().size()).orElse(0);
+        }
+    }
+
+    public Ledger {
+        lines = List.copyOf(lines);
+    }
+
+    /// How many pools there are on screen before any filter.
+    public int pools() {
+        return lines.stream().mapToInt(Line::pools).sum();
+    }
+
+    /// The connections of which something is missing or out of date.
+    public List<Line> shortfalls() {
+        return lines.stream().filter(Line::isShort).toList();
+    }
+
+    public boolean isLoading() {
+        return lines.stream().anyMatch(line -> line.state().isLoading());
+    }
+}

@@ -1,0 +1,76 @@
+package poolscope.live;
+
+import java.io.IOException;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.util.Duration;
+import poolscope.settings.Settings;
+import poolscope.settings.SettingsFile;
+
+/// What is remembered, observable. A change is kept in memory at once and on disk half a second after the last one.
+public final class LiveSettings {
+    private static final System.Logger LOG = System.getLogger(LiveSettings.class.getName());
+    private static final Duration SAVE_AFTER = Duration.millis(500);
+
+    private final SettingsFile file;
+    private final Background background;
+    private final ReadOnlyObjectWrapper<Settings> settings;
+    private final PauseTransition saving = new PauseTransition(SAVE_AFTER);
+    private boolean unsaved;
+
+    public LiveSettings(Settings loaded, SettingsFile file, Background background) {
+        this.file = file;
+        this.background = background;
+        settings = new ReadOnlyObjectWrapper<>(this, "settings", loaded);
+        saving.setOnFinished(_ -> saveSoon());
+    }
+
+    public ReadOnlyObjectProperty<Settings> settingsProperty() {
+        return settings.getReadOnlyProperty();
+    }
+
+    public Settings settings() {
+        return settings.get();
+    }
+
+    /// One part of the settings as a property: reading it reads the settings, setting it sets them.
+    public <T> ObjectProperty<T> part(Function<Settings, T> get, BiFunction<Settings, T, Settings> with) {
+        var part = new SimpleObjectProperty<>(this, "part", get.apply(settings.get()));
+        part.subscribe((_, now) -> {
+            if (!get.apply(settings.get()).equals(now)) change(with.apply(settings.get(), now));
+        });
+        settings.subscribe((_, now) -> part.set(get.apply(now)));
+        return part;
+    }
+
+    /// Saves what is not saved yet, at once: the last thing that is done before the program ends.
+    public void close() {
+        saving.stop();
+        if (unsaved) save(settings.get());
+    }
+
+    private void change(Settings next) {
+        settings.set(next);
+        unsaved = true;
+        saving.playFromStart();
+    }
+
+    private void saveSoon() {
+        var now = settings.get();
+        unsaved = false;
+        background.execute(() -> save(now));
+    }
+
+    private void save(Settings now) {
+        try {
+            file.save(now);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "The settings were not saved: " + e.getMessage());
+        }
+    }
+}

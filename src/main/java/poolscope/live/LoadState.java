@@ -1,0 +1,41 @@
+package poolscope.live;
+
+import java.time.Instant;
+import java.util.Optional;
+import poolscope.api.Failure;
+import poolscope.api.Progress;
+
+/// What one connection is doing: one state, not four booleans. What it has is another matter ([Source#inventoryProperty()]).
+public sealed interface LoadState {
+
+    /// Nothing was asked yet.
+    record Idle() implements LoadState {
+    }
+
+    /// Reading since then; without progress before the first answer.
+    record Loading(Instant since, Optional<Progress> progress) implements LoadState {
+    }
+
+    /// The last reading ended well.
+    record Loaded(Instant at) implements LoadState {
+    }
+
+    /// The last reading failed; `since` is when the first of `times` failures in a row came.
+    record Failed(Failure failure, Instant since, int times) implements LoadState {
+    }
+
+    /// The last reading ended in an error of this program; the log has it.
+    record Broken(Instant at) implements LoadState {
+    }
+
+    /// The operator stopped the last reading.
+    record Cancelled(Instant at) implements LoadState {
+    }
+
+    /// Nothing was asked yet.
+    LoadState IDLE = new Idle();
+
+    default boolean isLoading() {
+        return this instanceof Loading;
+    }
+}

@@ -1,0 +1,33 @@
+package poolscope.live;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import poolscope.pool.Pool;
+
+/// A pool's place in the table. It stays the same object over refreshes, so that selection and scroll stay; what the pool says
+/// changes under it. The observable property is made when somebody asks for it: visible cells and the details, not 100,000 rows.
+public final class PoolRow {
+    private Pool pool;
+    private @Nullable ReadOnlyObjectWrapper<Pool> property;
+
+    PoolRow(Pool pool) {
+        this.pool = pool;
+    }
+
+    /// The pool as last read.
+    public Pool pool() {
+        return pool;
+    }
+
+    /// The pool as it is read again and again.
+    public ReadOnlyObjectProperty<Pool> poolProperty() {
+        if (property == null) property = new ReadOnlyObjectWrapper<>(this, "pool", pool);
+        return property.getReadOnlyProperty();
+    }
+
+    void show(Pool now) {
+        pool = now;
+        if (property != null) property.set(now);
+    }
+}

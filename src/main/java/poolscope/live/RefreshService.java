@@ -1,0 +1,64 @@
+package poolscope.live;
+
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.concurrent.Service;
+import javafx.concurrent.Task;
+import poolscope.api.InventoryReader;
+import poolscope.api.PoolQuery;
+import poolscope.api.Progress;
+import poolscope.pool.Inventory;
+
+/// Reads the whole inventory of one connection in the background, again and again. While it reads, [#valueProperty()] is the
+/// inventory so far: after the first page, then about every two seconds, never page by page.
+public final class RefreshService extends Service<Inventory> {
+    private static final long PUBLISH_EVERY_NANOS = 2_000_000_000L;
+
+    private final InventoryReader reader;
+    private final ReadOnlyObjectWrapper<Optional<Progress>> progress =
+            new ReadOnlyObjectWrapper<>(this, "progress", Optional.empty());
+
+    RefreshService(InventoryReader reader, Executor threads) {
+        this.reader = reader;
+        setExecutor(threads);
+    }
+
+    /// How far the reading is; empty before the first answer.
+    ReadOnlyObjectProperty<Optional<Progress>> readingProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    @Override
+    protected Task<Inventory> createTask() {
+        progress.set(Optional.empty());
+        return new Reading();
+    }
+
+    private final class Reading extends Task<Inventory> {
+        private final AtomicReference<Optional<Progress>> newest = new AtomicReference<>(Optional.empty());
+        private long publishedAt;
+
+        @Override
+        protected Inventory call() throws Exception {
+            return reader.read(PoolQuery.ALL, this::arrived);
+        }
+
+        private void arrived(Progress now) {
+            long time = System.nanoTime();
+            if (now.requests() == 1 || time - publishedAt > PUBLISH_EVERY_NANOS) {
+                publishedAt = time;
+                updateValue(now.inventory().get());
+            }
+            if (newest.getAndSet(Optional.of(now)).isEmpty()) Platform.runLater(this::showProgress);
+        }
+
+        private void showProgress() {
+            var now = newest.getAndSet(Optional.empty());
+            if (isRunning()) progress.set(now);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package poolscope.live;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.concurrent.Worker;
+import org.jspecify.annotations.Nullable;
+import poolscope.api.ApiException;
+import poolscope.api.Failure;
+import poolscope.api.InventoryReader;
+import poolscope.connection.Connection;
+import poolscope.pool.Inventory;
+import poolscope.pool.Inventory.Coverage;
+import poolscope.pool.Inventory.Reason;
+
+/// One connection as it is now: what it is doing, and the last inventory that it has.
+///
+/// A refresh is applied whole or not at all: once there is a complete inventory, it stays, with its age, until a newer complete
+/// one replaces it, whatever goes wrong in between. Only when there is nothing yet, the pages read so far are shown.
+public final class Source {
+    private static final System.Logger LOG = System.getLogger(Source.class.getName());
+
+    private final Connection connection;
+    private final Clock clock;
+    private final RefreshService service;
+    private final InventoryReader reader;
+    private final ReadOnlyObjectWrapper<LoadState> state = new ReadOnlyObjectWrapper<>(this, "state", LoadState.IDLE);
+    private final ReadOnlyObjectWrapper<Optional<Inventory>> inventory =
+            new ReadOnlyObjectWrapper<>(this, "inventory", Optional.empty());
+    private int failures;
+    private Instant failingSince = Instant.EPOCH;
+
+    /// A source that reads with this reader, and closes it in the end.
+    public Source(Connection connection, InventoryReader reader, Clock clock, Executor threads) {
+        this.connection = connection;
+        this.reader = reader;
+        this.clock = clock;
+        service = new RefreshService(reader, threads);
+        service.stateProperty().subscribe(this::turned);
+        service.valueProperty().subscribe(this::arrived);
+        service.readingProperty().subscribe(progress -> {
+            if (state.get() instanceof LoadState.Loading loading) state.set(new LoadState.Loading(loading.since(), progress));
+        });
+    }
+
+    public Connection connection() {
+        return connection;
+    }
+
+    public ReadOnlyObjectProperty<LoadState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    public LoadState state() {
+        return state.get();
+    }
+
+    /// The last inventory that there is, with its time; empty before the first answer.
+    public ReadOnlyObjectProperty<Optional<Inventory>> inventoryProperty() {
+        return inventory.getReadOnlyProperty();
+    }
+
+    public Optional<Inventory> inventory() {
+        return inventory.get();
+    }
+
+    /// Reads again, unless it is reading already.
+    public void refresh() {
+        if (!service.isRunning()) service.restart();
+    }
+
+    /// Stops reading; what has arrived is kept when there was nothing before.
+    public void cancel() {
+        service.cancel();
+    }
+
+    /// Stops reading and lets go of the connection.
+    public void close() {
+        service.cancel();
+        reader.close();
+    }
+
+    private void turned(Worker.State now) {
+        switch (now) {
+            case READY -> {
+            }
+            case SCHEDULED -> state.set(new LoadState.Loading(clock.instant(), Optional.empty()));
+            case RUNNING -> {
+            }
+            case SUCCEEDED -> {
+                failures = 0;
+                inventory.set(Optional.of(service.getValue()));
+                state.set(new LoadState.Loaded(clock.instant()));
+            }
+            case CANCELLED -> {
+                interrupted(Reason.CANCELLED);
+                state.set(new LoadState.Cancelled(clock.instant()));
+            }
+            case FAILED -> {
+                interrupted(Reason.FAILED);
+                state.set(service.getException() instanceof ApiException e ? failed(e.failure()) : broken());
+            }
+        }
+    }
+
+    private void arrived(@Nullable Inventory soFar) {
+        boolean nothingBetter = inventory.get().map(i -> i.coverage() instanceof Coverage.SoFar).orElse(true);
+        if (soFar != null && nothingBetter && service.isRunning()) inventory.set(Optional.of(soFar));
+    }
+
+    private void interrupted(Reason why) {
+        inventory.get().filter(i -> i.coverage() instanceof Coverage.SoFar)
+                .ifPresent(i -> inventory.set(Optional.of(i.with(new Coverage.Incomplete(why)))));
+    }
+
+    private LoadState failed(Failure failure) {
+        var since = failures == 0 ? clock.instant() : failingSince;
+        failingSince = since;
+        failures++;
+        return new LoadState.Failed(failure, since, failures);
+    }
+
+    private LoadState broken() {
+        LOG.log(System.Logger.Level.ERROR, "Reading the pools ended in an error of this program", service.getException());
+        return new LoadState.Broken(clock.instant());
+    }
+}

@@ -1,0 +1,44 @@
+package poolscope.pool;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// All pools of the ticked connections at one moment: what an [Arrangement] is made of.
+///
+/// Sorting asks for a column of sort keys; a column is made when it is first asked for and kept as long as the set, because
+/// that is where the time goes (text above all). Safe for use by several threads.
+public final class PoolSet {
+    /// No pool at all.
+    public static final PoolSet EMPTY = new PoolSet(List.of());
+
+    private final List<Pool> pools;
+    private final Map<PoolField, SortColumn> columns = new EnumMap<>(PoolField.class);
+
+    private PoolSet(List<Pool> pools) {
+        this.pools = pools;
+    }
+
+    /// The pools of these inventories, one inventory after the other.
+    public static PoolSet of(List<Inventory> inventories) {
+        if (inventories.size() == 1) return new PoolSet(inventories.getFirst().pools());
+        var all = new ArrayList<Pool>(inventories.stream().mapToInt(i -> i.pools().size()).sum());
+        for (var inventory : inventories) all.addAll(inventory.pools());
+        return new PoolSet(List.copyOf(all));
+    }
+
+    public List<Pool> pools() {
+        return pools;
+    }
+
+    public int size() {
+        return pools.size();
+    }
+
+    SortColumn column(PoolField field) {
+        synchronized (columns) {
+            return columns.computeIfAbsent(field, f -> SortColumn.of(pools, f));
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package poolscope.ui;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Parent;
+import poolscope.ui.connections.SourcesController;
+import poolscope.ui.connections.SourcesModel;
+import poolscope.ui.details.DetailsController;
+import poolscope.ui.main.LedgerController;
+import poolscope.ui.main.MainController;
+import poolscope.ui.main.MainModel;
+import poolscope.ui.main.StatusBarController;
+import poolscope.ui.pools.FilterBarController;
+import poolscope.ui.pools.PoolsController;
+import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.pools.StatusesController;
+import poolscope.ui.pools.TableColumns;
+import poolscope.ui.text.FailureText;
+import poolscope.ui.text.FieldText;
+import poolscope.ui.text.FilterText;
+import poolscope.ui.text.StateText;
+import poolscope.ui.text.Texts;
+import poolscope.ui.text.TimeText;
+
+/// Builds the screens in one language. Another language means other views over the same models.
+public final class Views implements AutoCloseable {
+
+    /// What the screens show; outlives them.
+    public record Models(MainModel main, PoolsModel pools, SourcesModel sources) {
+    }
+
+    private final Models models;
+    private final Texts texts;
+    private final FieldText fields;
+    private final TimeText times;
+    private final FilterText filters;
+    private final StateText states;
+    private final List<AutoCloseable> controllers = new ArrayList<>();
+
+    public Views(Models models, Texts texts, ZoneId zone) {
+        this.models = models;
+        this.texts = texts;
+        fields = new FieldText(texts, zone);
+        times = new TimeText(texts, zone);
+        filters = new FilterText(texts);
+        states = new StateText(texts, times, new FailureText(texts));
+    }
+
+    /// The main window's content.
+    public Parent main() {
+        var loader = new FXMLLoader(Views.class.getResource("main/Main.fxml"), texts.bundle());
+        loader.setControllerFactory(this::controller);
+        try {
+            return loader.load();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Puts the cursor where operators begin: into the filter bar.
+    void focusFirst() {
+        for (var controller : controllers) if (controller instanceof FilterBarController bar) bar.focus();
+    }
+
+    private Object controller(Class<?> type) {
+        var made = make(type);
+        controllers.add(made);
+        return made;
+    }
+
+    private AutoCloseable make(Class<?> type) {
+        if (type == MainController.class) return new MainController(models.main());
+        if (type == StatusBarController.class) return new StatusBarController(models.main(), models.pools(), texts, states);
+        if (type == LedgerController.class) return new LedgerController(models.main(), texts, states);
+        if (type == SourcesController.class) return new SourcesController(models.sources(), texts, states);
+        if (type == FilterBarController.class) return new FilterBarController(models.pools(), texts, filters);
+        if (type == StatusesController.class) return new StatusesController(models.pools(), texts, fields);
+        if (type == DetailsController.class) return new DetailsController(models.pools(), texts, fields, times);
+        if (type == PoolsController.class)
+            return new PoolsController(models.pools(), new TableColumns(models.pools(), texts, fields), states, models.main()::refresh);
+        throw new IllegalArgumentException("No such screen: " + type.getName());
+    }
+
+    /// Lets go of the models, so that these views can be forgotten.
+    @Override
+    public void close() throws Exception {
+        for (var controller : controllers) controller.close();
+        controllers.clear();
+    }
+}

@@ -1,0 +1,117 @@
+package poolscope.ui;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import poolscope.settings.Look;
+import poolscope.settings.WindowPlace;
+import poolscope.ui.text.Texts;
+
+/// The program's window: where it stands, its theme and its language, each following the settings at once.
+public final class Windows {
+    private static final double FIRST_WIDTH = 1280;
+    private static final double FIRST_HEIGHT = 800;
+    private static final double MOST_OF_SCREEN = 0.9;
+    private static final double SMALLEST_WIDTH = 760;
+    private static final double SMALLEST_HEIGHT = 480;
+
+    private final Views.Models models;
+    private final StackPane frame = new StackPane();
+    private final Stage stage;
+    private Views views;
+
+    /// A window for these models on that stage, not shown yet.
+    public Windows(Views.Models models, Stage stage) {
+        this.models = models;
+        this.stage = stage;
+        views = new Views(models, Texts.of(Locale.ROOT), ZoneId.systemDefault());
+        frame.getStyleClass().add("window");
+        var scene = new Scene(frame, FIRST_WIDTH, FIRST_HEIGHT);
+        scene.getStylesheets().add(Objects.requireNonNull(Windows.class.getResource("app.css")).toExternalForm());
+        stage.setScene(scene);
+        stage.setTitle("PoolScope");
+        stage.setMinWidth(SMALLEST_WIDTH);
+        stage.setMinHeight(SMALLEST_HEIGHT);
+        models.main().lookProperty().map(Look::theme).subscribe(_ -> dress());
+        Platform.getPreferences().colorSchemeProperty().subscribe(_ -> dress());
+        models.main().lookProperty().map(Look::language).subscribe(this::speak);
+        place();
+    }
+
+    public Scene scene() {
+        return stage.getScene();
+    }
+
+    public void show() {
+        stage.show();
+    }
+
+    private void dress() {
+        boolean dark = switch (models.main().lookProperty().get().theme()) {
+            case LIGHT -> false;
+            case DARK -> true;
+            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        };
+        stage.getScene().getPreferences().setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT);
+        Application.setUserAgentStylesheet(dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+    }
+
+    private void speak(Look.Language language) {
+        var locale = switch (language) {
+            case SYSTEM -> Locale.getDefault(Locale.Category.DISPLAY);
+            case ENGLISH -> Locale.ENGLISH;
+            case CHINESE -> Locale.SIMPLIFIED_CHINESE;
+        };
+        var before = views;
+        views = new Views(models, Texts.of(locale), ZoneId.systemDefault());
+        frame.getChildren().setAll(views.main());
+        views.focusFirst();
+        try {
+            before.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void place() {
+        var place = models.main().placeProperty();
+        if (place.get().bounds() instanceof WindowPlace.Bounds.At at && isOnScreen(at)) {
+            stage.setX(at.x());
+            stage.setY(at.y());
+            stage.setWidth(at.width());
+            stage.setHeight(at.height());
+        } else fitToScreen();
+        stage.setMaximized(place.get().maximised());
+        stage.maximizedProperty().subscribe((_, now) -> place.set(place.get().withMaximised(now)));
+        Runnable remember = () -> {
+            if (stage.isShowing() && !stage.isMaximized() && !stage.isIconified())
+                place.set(place.get().withBounds(WindowPlace.Bounds.of(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight())));
+        };
+        stage.xProperty().subscribe(remember);
+        stage.yProperty().subscribe(remember);
+        stage.widthProperty().subscribe(remember);
+        stage.heightProperty().subscribe(remember);
+    }
+
+    private void fitToScreen() {
+        var screen = Screen.getPrimary().getVisualBounds();
+        stage.setWidth(Math.min(FIRST_WIDTH, screen.getWidth() * MOST_OF_SCREEN));
+        stage.setHeight(Math.min(FIRST_HEIGHT, screen.getHeight() * MOST_OF_SCREEN));
+    }
+
+    /// Whether enough of a remembered place is still on a screen to take hold of it.
+    private static boolean isOnScreen(WindowPlace.Bounds.At at) {
+        var title = new Rectangle2D(at.x(), at.y(), at.width(), 40);
+        return Screen.getScreens().stream().anyMatch(screen -> screen.getVisualBounds().intersects(title));
+    }
+}

@@ -1,0 +1,126 @@
+package poolscope.ui.details;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import poolscope.pool.Billing;
+import poolscope.pool.Pool;
+import poolscope.pool.PoolField;
+import poolscope.pool.Value;
+import poolscope.ui.text.FieldText;
+import poolscope.ui.text.Texts;
+
+/// One group of fields in the details: a line for each, unknown ones as a dash. What the document does not promise is left out
+/// when the service did not send it.
+final class Section extends VBox {
+    private static final List<PoolField.Group> PROMISED =
+            Arrays.stream(PoolField.Group.values()).filter(group -> group != PoolField.Group.SERVICES).toList();
+
+    private final PoolField.Group group;
+    private final Texts texts;
+    private final FieldText fields;
+    private final Map<PoolField, Line> lines = new EnumMap<>(PoolField.class);
+    private final Label note = new Label();
+    private final VBox parts = new VBox();
+
+    Section(PoolField.Group group, Texts texts, FieldText fields) {
+        this.group = group;
+        this.texts = texts;
+        this.fields = fields;
+        getStyleClass().add("section");
+        var title = new Label(fields.group(group));
+        title.getStyleClass().add("section-title");
+        note.getStyleClass().add("note");
+        getChildren().addAll(title, note, parts);
+        for (var field : PoolField.values()) {
+            if (field.group() != group || field == PoolField.NAME || field == PoolField.STATUS) continue;
+            var line = new Line(field);
+            lines.put(field, line);
+            getChildren().add(line);
+        }
+    }
+
+    void show(Pool pool) {
+        lines.forEach((field, line) -> line.show(field.of(pool)));
+        boolean onDemand = group == PoolField.Group.BILLING && pool.billing() instanceof Billing.OnDemand;
+        put(note, onDemand, onDemand ? texts.say("details.onDemand") : "");
+        parts.getChildren().clear();
+        if (group == PoolField.Group.NODES && pool.nodes().groups().size() > 1)
+            pool.nodes().groups().forEach(part -> parts.getChildren().add(part(part.specification(), part.available(), part.count())));
+        put(parts, !parts.getChildren().isEmpty());
+        put(this, onDemand || lines.values().stream().anyMatch(Region::isVisible));
+    }
+
+    private Label part(Value specification, Value available, Value count) {
+        var part = new Label(texts.say("details.nodes.part", fields.cell(PoolField.SPECIFICATION, specification),
+                fields.cell(PoolField.AVAILABLE_NODES, available), fields.cell(PoolField.NODE_COUNT, count)));
+        part.setWrapText(true);
+        return part;
+    }
+
+    private static void put(Label label, boolean shown, String text) {
+        label.setText(text);
+        put(label, shown);
+    }
+
+    private static void put(Region part, boolean shown) {
+        part.setVisible(shown);
+        part.setManaged(shown);
+    }
+
+    /// One field: its name, its value, and for keys a button that copies them.
+    private final class Line extends HBox {
+        private final PoolField field;
+        private final Label value = new Label();
+
+        Line(PoolField field) {
+            this.field = field;
+            getStyleClass().add("line");
+            var name = new Label(fields.name(field));
+            name.getStyleClass().add("name");
+            name.setMinWidth(USE_PREF_SIZE);
+            name.setTooltip(new Tooltip(fields.meaning(field)));
+            var space = new Region();
+            HBox.setHgrow(space, Priority.ALWAYS);
+            value.setId("detail-" + field.id());
+            value.getStyleClass().add("value");
+            value.setTextOverrun(field.unit() == PoolField.Unit.ID ? OverrunStyle.CENTER_ELLIPSIS : OverrunStyle.ELLIPSIS);
+            value.setTooltip(new Tooltip());
+            getChildren().addAll(name, space, value);
+            if (field.unit() == PoolField.Unit.ID) getChildren().add(copyButton());
+        }
+
+        private Button copyButton() {
+            var copy = new Button();
+            copy.getStyleClass().addAll("icon-button", "copy");
+            var icon = new Region();
+            icon.getStyleClass().add("icon");
+            copy.setGraphic(icon);
+            copy.setAccessibleText(texts.say("action.copy", fields.name(field)));
+            copy.setTooltip(new Tooltip(copy.getAccessibleText()));
+            copy.setOnAction(_ -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, value.getTooltip().getText())));
+            copy.disableProperty().bind(value.textProperty().isEqualTo(FieldText.UNKNOWN));
+            return copy;
+        }
+
+        void show(Value now) {
+            var unit = fields.unit(field);
+            value.setText(unit.isEmpty() || !now.isKnown() ? fields.cell(field, now) : fields.cell(field, now) + " " + unit);
+            value.getTooltip().setText(fields.whole(field, now));
+            boolean expected = PROMISED.contains(group) && field != PoolField.MAX_NODES && field != PoolField.CHARGING_MODE
+                    && group != PoolField.Group.BILLING;
+            put(this, expected || !(now instanceof Value.Absent));
+        }
+    }
+}

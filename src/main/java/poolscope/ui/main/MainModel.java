@@ -1,0 +1,98 @@
+package poolscope.ui.main;
+
+import java.time.Instant;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableValue;
+import poolscope.live.Fleet;
+import poolscope.live.Ledger;
+import poolscope.live.LiveSettings;
+import poolscope.live.LoadState;
+import poolscope.live.Ticker;
+import poolscope.settings.Look;
+import poolscope.settings.Settings;
+import poolscope.settings.WindowPlace;
+
+/// The window as a whole: what is being read, how old it is, how it looks and which panes are open.
+public final class MainModel {
+    private final Fleet fleet;
+    private final Ticker ticker;
+    private final ObjectProperty<Look> look;
+    private final ObjectProperty<WindowPlace> place;
+    private final boolean demo;
+
+    public MainModel(Fleet fleet, Ticker ticker, LiveSettings settings, boolean demo) {
+        this.fleet = fleet;
+        this.ticker = ticker;
+        this.demo = demo;
+        look = settings.part(Settings::look, Settings::withLook);
+        place = settings.part(Settings::window, Settings::withWindow);
+    }
+
+    /// Whether the pools come from the program's own stand-in cloud.
+    public boolean isDemo() {
+        return demo;
+    }
+
+    public void refresh() {
+        fleet.refresh();
+    }
+
+    public void cancel() {
+        fleet.cancel();
+    }
+
+    public ReadOnlyObjectProperty<Ledger> ledgerProperty() {
+        return fleet.ledgerProperty();
+    }
+
+    public ReadOnlyObjectProperty<Instant> nowProperty() {
+        return ticker.nowProperty();
+    }
+
+    /// Whether any connection is being read.
+    public ObservableValue<Boolean> loading() {
+        return fleet.ledgerProperty().map(Ledger::isLoading);
+    }
+
+    /// The reading that is shown in the status bar: the first that is under way.
+    public Optional<LoadState.Loading> reading() {
+        return fleet.ledger().lines().stream().map(Ledger.Line::state)
+                .flatMap(state -> state instanceof LoadState.Loading loading ? Optional.of(loading).stream() : Optional.<LoadState.Loading>empty().stream())
+                .findFirst();
+    }
+
+    /// When the oldest of what is on screen was read; empty while there is nothing.
+    public Optional<Instant> readAt() {
+        return fleet.ledger().lines().stream().flatMap(line -> line.inventory().stream()).map(i -> i.readAt()).min(Instant::compareTo);
+    }
+
+    public ObjectProperty<Look> lookProperty() {
+        return look;
+    }
+
+    public ObjectProperty<WindowPlace> placeProperty() {
+        return place;
+    }
+
+    public void setLanguage(Look.Language language) {
+        look.set(look.get().withLanguage(language));
+    }
+
+    public void setTheme(Look.Theme theme) {
+        look.set(look.get().withTheme(theme));
+    }
+
+    public void setDensity(Look.Density density) {
+        look.set(look.get().withDensity(density));
+    }
+
+    public void toggleDetails() {
+        place.set(place.get().withDetailsShown(!place.get().detailsShown()));
+    }
+
+    public void toggleSidebar() {
+        place.set(place.get().withSidebarShown(!place.get().sidebarShown()));
+    }
+}

@@ -1,0 +1,59 @@
+package poolscope.ui.main;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.util.Subscription;
+import org.controlsfx.control.StatusBar;
+import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.text.StateText;
+import poolscope.ui.text.Texts;
+
+/// The line at the foot: how far a reading is, how many pools are shown and selected, how old they are. It never moves the layout.
+public final class StatusBarController implements AutoCloseable {
+    private final MainModel model;
+    private final PoolsModel pools;
+    private final Texts texts;
+    private final StateText states;
+    private Subscription subscriptions = Subscription.EMPTY;
+
+    @FXML
+    private StatusBar bar;
+    @FXML
+    private Label selected;
+    @FXML
+    private Label age;
+
+    public StatusBarController(MainModel model, PoolsModel pools, Texts texts, StateText states) {
+        this.model = model;
+        this.pools = pools;
+        this.texts = texts;
+        this.states = states;
+    }
+
+    @FXML
+    private void initialize() {
+        subscriptions = Subscription.combine(model.ledgerProperty().subscribe(this::show),
+                pools.arrangementProperty().subscribe(this::show), model.nowProperty().subscribe(this::showAge),
+                pools.selectedProperty().subscribe(rows -> selected.setText(
+                        rows.isEmpty() ? "" : texts.say("status.selected", rows.size()))));
+    }
+
+    private void show() {
+        var reading = model.reading();
+        var arrangement = pools.arrangement();
+        bar.setText(reading.map(states::progress)
+                .orElseGet(() -> texts.say("status.shown", arrangement.size(), arrangement.set().size())));
+        bar.setProgress(reading.map(r -> r.progress().filter(p -> p.expected() > 0)
+                .map(p -> (double) p.pools() / p.expected()).orElse(-1.0)).orElse(0.0));
+        showAge();
+    }
+
+    private void showAge() {
+        age.setText(model.readAt().map(at -> states.age(at, model.nowProperty().get())).orElse(""));
+    }
+
+    @Override
+    public void close() {
+        subscriptions.unsubscribe();
+    }
+}

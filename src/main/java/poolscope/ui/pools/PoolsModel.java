@@ -1,0 +1,146 @@
+package poolscope.ui.pools;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.util.Subscription;
+import poolscope.live.Arranger;
+import poolscope.live.Fleet;
+import poolscope.live.LiveSettings;
+import poolscope.live.PoolRow;
+import poolscope.live.RowList;
+import poolscope.pool.Arrangement;
+import poolscope.pool.PoolFilter;
+import poolscope.pool.PoolStatus;
+import poolscope.pool.Sort;
+import poolscope.pool.StatusChoice;
+import poolscope.settings.Settings;
+import poolscope.settings.TableLayout;
+
+/// Which pools are shown, in which order and columns, and which of them are selected.
+///
+/// The filter is one value: the text in the bar, the status list and the cell menu all edit it. While its text is not finished,
+/// the last finished one stays on.
+public final class PoolsModel {
+    private final Fleet fleet;
+    private final Arranger arranger;
+    private final StringProperty filterText = new SimpleStringProperty(this, "filterText", "");
+    private final ReadOnlyObjectWrapper<PoolFilter.Parsed> parsed =
+            new ReadOnlyObjectWrapper<>(this, "parsed", PoolFilter.parse(""));
+    private final ReadOnlyObjectWrapper<PoolFilter> filter = new ReadOnlyObjectWrapper<>(this, "filter", PoolFilter.ALL);
+    private final ObjectProperty<TableLayout> layout;
+    private final ReadOnlyObjectWrapper<Sort> sort = new ReadOnlyObjectWrapper<>(this, "sort", Sort.AS_SENT);
+    private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(this, "stage", new Stage.Waiting());
+    private final ReadOnlyObjectWrapper<List<PoolRow>> selected = new ReadOnlyObjectWrapper<>(this, "selected", List.of());
+    private final ReadOnlyObjectWrapper<Optional<PoolRow>> current = new ReadOnlyObjectWrapper<>(this, "current", Optional.empty());
+
+    public PoolsModel(Fleet fleet, Arranger arranger, LiveSettings settings) {
+        this.fleet = fleet;
+        this.arranger = arranger;
+        layout = settings.part(Settings::table, Settings::withTable);
+        sort.bind(layout.map(Columns::sortOf));
+        filterText.subscribe(text -> parsed.set(PoolFilter.parse(text)));
+        parsed.subscribe(now -> {
+            if (now.verdict() == PoolFilter.Verdict.VALID) filter.set(now.filter());
+        });
+        fleet.poolsProperty().subscribe(this::arrange);
+        filter.subscribe(this::arrange);
+        sort.subscribe(this::arrange);
+        fleet.ledgerProperty().subscribe(this::setStage);
+        arranger.arrangementProperty().subscribe(this::setStage);
+    }
+
+    public RowList rows() {
+        return arranger.rows();
+    }
+
+    public ReadOnlyObjectProperty<Arrangement> arrangementProperty() {
+        return arranger.arrangementProperty();
+    }
+
+    public Arrangement arrangement() {
+        return arranger.arrangement();
+    }
+
+    /// What the operator typed.
+    public StringProperty filterTextProperty() {
+        return filterText;
+    }
+
+    /// What the typed text was understood as, with the places that are wrong.
+    public ReadOnlyObjectProperty<PoolFilter.Parsed> parsedProperty() {
+        return parsed.getReadOnlyProperty();
+    }
+
+    /// The filter that is on.
+    public ReadOnlyObjectProperty<PoolFilter> filterProperty() {
+        return filter.getReadOnlyProperty();
+    }
+
+    /// Columns and sort, as remembered.
+    public ObjectProperty<TableLayout> layoutProperty() {
+        return layout;
+    }
+
+    public ReadOnlyObjectProperty<Sort> sortProperty() {
+        return sort.getReadOnlyProperty();
+    }
+
+    /// What stands in the table's place.
+    public ReadOnlyObjectProperty<Stage> stageProperty() {
+        return stage.getReadOnlyProperty();
+    }
+
+    /// The selected rows that are shown, in no particular order.
+    public ReadOnlyObjectProperty<List<PoolRow>> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /// The row that the details are of.
+    public ReadOnlyObjectProperty<Optional<PoolRow>> currentProperty() {
+        return current.getReadOnlyProperty();
+    }
+
+    public void select(List<PoolRow> rows, Optional<PoolRow> last) {
+        selected.set(List.copyOf(rows));
+        current.set(last);
+    }
+
+    /// Calls `before` just before the rows take a new order and `after` just after; `after` is told whether it was a refresh that
+    /// brought the new order, or somebody who filtered or sorted.
+    Subscription onSwap(Runnable before, Consumer<Boolean> after) {
+        return arranger.onSwap(before, after);
+    }
+
+    public void clearFilter() {
+        filterText.set("");
+    }
+
+    /// Sorts by these keys, and remembers it.
+    public void sort(Sort by) {
+        layout.set(Columns.withSort(layout.get(), by));
+    }
+
+    /// What the filter says of the status.
+    public StatusChoice statusChoice() {
+        return StatusChoice.in(filter.get());
+    }
+
+    /// Adds a status to those shown, or takes it out again.
+    public void toggle(PoolStatus status) {
+        filterText.set(statusChoice().toggled(status, arrangement().statuses().keySet()).print());
+    }
+
+    private void arrange() {
+        arranger.arrange(fleet.poolsProperty().get(), filter.get(), sort.get());
+    }
+
+    private void setStage() {
+        stage.set(Stage.of(fleet.ledger(), arranger.arrangement(), fleet.poolsProperty().get()));
+    }
+}

@@ -1,0 +1,61 @@
+package poolscope.ui.text;
+
+import poolscope.api.Failure;
+
+/// An expected failure in words: what happened, what to do, and what the service's support asks for.
+public final class FailureText {
+    private final Texts texts;
+
+    public FailureText(Texts texts) {
+        this.texts = texts;
+    }
+
+    /// Two or three words, as under a connection's name.
+    public String brief(Failure failure) {
+        return texts.say("failure." + key(failure) + ".brief");
+    }
+
+    /// One sentence: what happened.
+    public String what(Failure failure) {
+        return say("failure." + key(failure), failure);
+    }
+
+    /// One or two sentences: what to do.
+    public String advice(Failure failure) {
+        return say("failure." + key(failure) + ".advice", failure);
+    }
+
+    /// HTTP status, code and request id, as far as there are any.
+    public String evidence(Failure failure) {
+        var evidence = failure.evidence();
+        return evidence.status() == 0 ? "" : texts.say("failure.evidence", Integer.toString(evidence.status()),
+                orDash(evidence.code()), orDash(evidence.requestId()));
+    }
+
+    private static String orDash(String text) {
+        return text.isEmpty() ? FieldText.UNKNOWN : Inert.text(text);
+    }
+
+    private String say(String key, Failure failure) {
+        var evidence = failure.evidence();
+        return texts.say(key, evidence.request().host(), Integer.toString(evidence.status()), evidence.code(),
+                Inert.text(evidence.detail()), Inert.text(evidence.serverText())).strip();
+    }
+
+    private static String key(Failure failure) {
+        return switch (failure) {
+            case Failure.Unreachable(var cause, var _) -> "Unreachable." + cause.name();
+            case Failure.Untrusted(var cause, var _) -> "Untrusted." + cause.name();
+            case Failure.Proxy(var cause, var _) -> "Proxy." + cause.name();
+            case Failure.SignInRefused(var cause, var _) -> "SignInRefused." + cause.name();
+            case Failure.NotAllowed(var cause, var _) -> "NotAllowed." + cause.name();
+            case Failure.ProjectMismatch _ -> "ProjectMismatch";
+            case Failure.NoSuchApi _ -> "NoSuchApi";
+            case Failure.BadRequest(var cause, var _) -> "BadRequest." + cause.name();
+            case Failure.QuotaUsed _ -> "QuotaUsed";
+            case Failure.Throttled _ -> "Throttled";
+            case Failure.ServiceTrouble _ -> "ServiceTrouble";
+            case Failure.UnreadableAnswer(var cause, var _) -> "UnreadableAnswer." + cause.name();
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package poolscope.ui.text;
+
+import java.time.Instant;
+import poolscope.live.LoadState;
+import poolscope.pool.Inventory;
+
+/// What a connection is doing and what stands where the rows would be, in words.
+public final class StateText {
+    private final Texts texts;
+    private final TimeText times;
+    private final FailureText failures;
+
+    /// One sentence, what to do about it, and the word on the button; empty strings for none.
+    public record Said(String sentence, String advice, String action) {
+        public static final Said NOTHING = new Said("", "", "");
+    }
+
+    public StateText(Texts texts, TimeText times, FailureText failures) {
+        this.texts = texts;
+        this.times = times;
+        this.failures = failures;
+    }
+
+    public Said waiting() {
+        return new Said(texts.say("stage.waiting"), "", "");
+    }
+
+    public Said hidden(int pools) {
+        return new Said(texts.say("stage.hidden", pools), "", texts.say("stage.hidden.action"));
+    }
+
+    public Said stopped() {
+        return new Said(texts.say("stage.stopped"), "", texts.say("action.refresh"));
+    }
+
+    public Said empty(String connection, String project, Instant asked) {
+        return new Said(texts.say("stage.empty", connection, project, times.clock(asked)), texts.say("stage.empty.advice"),
+                texts.say("action.refresh"));
+    }
+
+    public Said failed(String connection, LoadState.Failed state) {
+        return new Said(texts.say("stage.failed", connection, failures.what(state.failure())), failures.advice(state.failure()),
+                texts.say("action.retry"));
+    }
+
+    /// The state as it stands under a connection's name.
+    public String brief(LoadState state, boolean part, Instant now) {
+        return switch (state) {
+            case LoadState.Idle _ -> texts.say("state.idle");
+            case LoadState.Loading(var _, var progress) -> progress.map(p -> texts.say("state.loading.some", p.pools(), p.expected()))
+                    .orElseGet(() -> texts.say("state.loading"));
+            case LoadState.Loaded(var at) -> texts.say(part ? "state.part" : "state.fresh", times.ago(at, now));
+            case LoadState.Failed(var failure, var _, var _) -> failures.brief(failure);
+            case LoadState.Broken _ -> texts.say("failure.Unexpected.brief");
+            case LoadState.Cancelled _ -> texts.say("state.cancelled");
+        };
+    }
+
+    /// How far a reading is, for the status bar.
+    public String progress(LoadState.Loading loading) {
+        if (loading.progress().isEmpty()) return texts.say("progress.first");
+        var progress = loading.progress().get();
+        double seconds = progress.elapsed().toMillis() / 1000.0 / progress.requests();
+        return texts.say("progress.some", progress.requests(), progress.pools(), progress.expected(), seconds);
+    }
+
+    /// Nothing could be read, because this program has an error.
+    public Said broken(String connection) {
+        return new Said(texts.say("stage.failed", connection, texts.say("failure.Unexpected")), texts.say("failure.Unexpected.advice"),
+                texts.say("action.retry"));
+    }
+
+    /// What is missing of one connection, and what is shown instead: a line of the ledger.
+    public String shortfall(String connection, LoadState state, Inventory.Coverage coverage, Instant readAt) {
+        if (state instanceof LoadState.Failed failed)
+            return texts.say("ledger.failed", connection, failures.what(failed.failure()), times.clock(readAt));
+        if (state instanceof LoadState.Broken)
+            return texts.say("ledger.failed", connection, texts.say("failure.Unexpected"), times.clock(readAt));
+        return coverage instanceof Inventory.Coverage.Incomplete(var reason)
+                ? texts.say("ledger.part", connection, texts.say("reason." + reason.name()))
+                : "";
+    }
+
+    /// The age of what is on screen.
+    public String age(Instant readAt, Instant now) {
+        return texts.say("status.age", times.clock(readAt), times.ago(readAt, now));
+    }
+}

@@ -1,0 +1,41 @@
+package poolscope.ui.text;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// The words of one language.
+public final class Texts {
+    private static final String BUNDLE = "poolscope.ui.text.texts";
+
+    private final Locale locale;
+    private final ResourceBundle bundle;
+
+    /// English is the root bundle: asking for it by name would fall back to the machine's own language.
+    private Texts(boolean chinese) {
+        locale = chinese ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+        bundle = ResourceBundle.getBundle(BUNDLE, chinese ? Locale.SIMPLIFIED_CHINESE : Locale.ROOT);
+    }
+
+    /// The words nearest to that locale: Simplified Chinese for any Chinese, English for everything else.
+    public static Texts of(Locale locale) {
+        return new Texts(locale.getLanguage().equals(Locale.CHINESE.getLanguage()));
+    }
+
+    /// For FXML's `%key`.
+    public ResourceBundle bundle() {
+        return bundle;
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /// The sentence of that key with its arguments filled in, by the rules of [MessageFormat].
+    ///
+    /// @throws java.util.MissingResourceException when the bundle lacks the key, which a test rules out
+    public String say(String key, Object... arguments) {
+        var pattern = bundle.getString(key);
+        return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+    }
+}

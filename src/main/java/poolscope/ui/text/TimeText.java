@@ -1,0 +1,45 @@
+package poolscope.ui.text;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/// Moments and spans as people say them.
+public final class TimeText {
+    private final Texts texts;
+    private final ZoneId zone;
+    private final DateTimeFormatter clock = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+    public TimeText(Texts texts, ZoneId zone) {
+        this.texts = texts;
+        this.zone = zone;
+    }
+
+    /// The time of day.
+    public String clock(Instant instant) {
+        return clock.format(instant.atZone(zone));
+    }
+
+    /// How long ago that was, in one unit: seconds to years. A moment in the future is "now": clocks differ.
+    public String ago(Instant then, Instant now) {
+        return span(then, now, "ago");
+    }
+
+    /// How old something is, as short as in a table.
+    public String age(Instant then, Instant now) {
+        return span(then, now, "age");
+    }
+
+    private String span(Instant then, Instant now, String form) {
+        if (!then.isBefore(now)) return texts.say(form + ".now");
+        long seconds = Duration.between(then, now).toSeconds();
+        if (seconds < 60) return texts.say(form + ".seconds", seconds);
+        if (seconds < 3_600) return texts.say(form + ".minutes", seconds / 60);
+        if (seconds < 86_400) return texts.say(form + ".hours", seconds / 3_600);
+        long days = seconds / 86_400;
+        if (days < 60) return texts.say(form + ".days", days);
+        if (days < 730) return texts.say(form + ".months", days * 12 / 365);
+        return texts.say(form + ".years", days / 365);
+    }
+}

@@ -1,0 +1,181 @@
+package poolscope;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+import poolscope.api.Surroundings;
+import poolscope.connection.Connection;
+import poolscope.connection.Credentials;
+import poolscope.demo.DemoCloud;
+import poolscope.demo.DemoSettings;
+import poolscope.live.LoadState;
+import poolscope.live.PoolRow;
+import poolscope.pool.Pool;
+import poolscope.settings.FileOps;
+import poolscope.settings.Look;
+import poolscope.settings.Settings;
+import poolscope.settings.SettingsFile;
+import poolscope.settings.WindowPlace;
+
+/// An operator's desk: the real window over a real (loopback) cloud, with hands to work it and eyes to read it. The one class that
+/// knows TestFX.
+final class Desk implements AutoCloseable {
+    /// A moment at which the demo cloud stands still, so that counts are exact.
+    static final Clock NOON = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final AtomicReference<Throwable> TROUBLE = new AtomicReference<>();
+
+    final DemoCloud cloud;
+    final Program program;
+    final Path folder;
+    private final FxRobot robot = new FxRobot();
+
+    private Desk(DemoCloud cloud, Program program, Path folder) {
+        this.cloud = cloud;
+        this.program = program;
+        this.folder = folder;
+    }
+
+    static DemoSettings still(int pools) {
+        return DemoSettings.of(pools).withClock(NOON).withDrift(false);
+    }
+
+    /// Opens the window and waits until its pools are on screen.
+    static Desk open(int pools) throws Exception {
+        return open(still(pools)).untilRead();
+    }
+
+    /// Opens the window and does not wait.
+    static Desk open(DemoSettings settings) throws Exception {
+        return open(DemoCloud.start(settings), Files.createTempDirectory("desk"), Look.Theme.LIGHT);
+    }
+
+    static Desk open(DemoCloud cloud, Path folder, Look.Theme theme) throws Exception {
+        var stage = FxToolkit.registerPrimaryStage();
+        TROUBLE.set(null);
+        var file = SettingsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
+        var loaded = file.load().settings();
+        var settings = loaded.withLook(loaded.look().withTheme(theme)).withWindow(placed(loaded.window()));
+        var connection = new Connection("demo", "Demo cloud", Optional.of("demo-1"), cloud.endpoint(), cloud.projectId());
+        var program = WaitForAsyncUtils.waitForAsyncFx(PATIENCE.toMillis(), () -> {
+            Thread.currentThread().setUncaughtExceptionHandler((_, e) -> TROUBLE.compareAndSet(null, e));
+            stage.hide();
+            HeadlessMouse.install();
+            return new Program(new Program.Parts(connection, new Credentials.None(), settings, file, true), Surroundings.real(),
+                    new Stage());
+        });
+        return new Desk(cloud, program, folder);
+    }
+
+    /// The headless screen has 1000 × 1000 pixels.
+    private static WindowPlace placed(WindowPlace place) {
+        return place.bounds() instanceof WindowPlace.Bounds.Unset ? place.withBounds(WindowPlace.Bounds.of(0, 0, 980, 760)) : place;
+    }
+
+    Desk untilRead() {
+        until("the pools are read", () -> program.fleet().sources().getFirst().state() instanceof LoadState.Loaded
+                && program.pools().arrangement().set() == program.fleet().poolsProperty().get());
+        return this;
+    }
+
+    /// Waits until that is so, asked on the FX thread; fails with what was waited for.
+    void until(String what, Callable<Boolean> condition) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!fx(condition)) {
+            if (System.nanoTime() > end) throw new AssertionError("Waited in vain until " + what + "; the window says: " + labels());
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+        settle();
+    }
+
+    <T> T fx(Callable<T> ask) {
+        var answer = WaitForAsyncUtils.waitForAsyncFx(PATIENCE.toMillis(), ask);
+        if (TROUBLE.get() != null) throw new AssertionError("The window's thread met an unexpected error", TROUBLE.get());
+        return answer;
+    }
+
+    void settle() {
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    FxRobot hands() {
+        return robot;
+    }
+
+    void click(String query) {
+        settle();
+        robot.clickOn(query);
+        settle();
+    }
+
+    void type(String text) {
+        fx(() -> {
+            filterField().requestFocus();
+            filterField().setText(text);
+            return true;
+        });
+        settle();
+    }
+
+    TextField filterField() {
+        return (TextField) find("#field");
+    }
+
+    Node find(String query) {
+        return program.stage().getScene().lookup(query);
+    }
+
+    String text(String query) {
+        return fx(() -> ((Label) find(query)).getText());
+    }
+
+    @SuppressWarnings("unchecked")
+    TableView<PoolRow> table() {
+        return (TableView<PoolRow>) find("#table");
+    }
+
+    /// The pools on screen, in their order.
+    List<Pool> shown() {
+        return fx(() -> table().getItems().stream().map(PoolRow::pool).toList());
+    }
+
+    /// The words on screen.
+    List<String> labels() {
+        return fx(() -> program.stage().getScene().getRoot().lookupAll(".label").stream()
+                .filter(node -> node instanceof Label label && label.getText() != null && !label.getText().isEmpty() && isSeen(node))
+                .map(node -> ((Label) node).getText()).toList());
+    }
+
+    private static boolean isSeen(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) if (!at.isVisible()) return false;
+        return true;
+    }
+
+    @Override
+    public void close() throws Exception {
+        fx(() -> {
+            program.stage().hide();
+            program.close();
+            return true;
+        });
+        cloud.close();
+        settle();
+    }
+}

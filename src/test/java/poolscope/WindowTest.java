@@ -1,0 +1,348 @@
+package poolscope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import poolscope.demo.DemoCloud;
+import poolscope.demo.Fault;
+import poolscope.pool.Pool;
+import poolscope.pool.PoolField;
+import poolscope.pool.PoolStatus;
+import poolscope.pool.Value;
+import poolscope.settings.Look;
+
+/// The window as an operator uses it, over real HTTP on loopback.
+class WindowTest {
+
+    @Test
+    void shows_every_pool_of_the_cloud() throws Exception {
+        try (var desk = Desk.open(240)) {
+            assertThat(desk.shown()).hasSize(240);
+            assertThat(desk.shown().stream().map(Pool::key)).containsExactlyInAnyOrderElementsOf(desk.cloud.fleet().ids());
+            assertThat(desk.text("#count")).isEqualTo("240 pools");
+            assertThat(desk.labels()).contains("240 of 240 pools shown");
+        }
+    }
+
+    @Test
+    void typing_a_word_shows_the_pools_that_contain_it() throws Exception {
+        try (var desk = Desk.open(240)) {
+            desk.hands().clickOn("#field").write("TRAIN");
+            desk.until("the filter is on", () -> desk.table().getItems().size() < 240);
+            assertThat(desk.shown()).isNotEmpty().allSatisfy(pool -> assertThat(textOf(pool)).contains("train"));
+            long expected = desk.fx(() -> desk.program.fleet().poolsProperty().get().pools()).stream()
+                    .filter(pool -> textOf(pool).contains("train")).count();
+            assertThat(desk.shown()).hasSize((int) expected);
+            assertThat(desk.text("#count")).isEqualTo(expected + " of 240 shown");
+        }
+    }
+
+    @Test
+    void a_click_on_a_status_shows_only_that_status_and_a_second_click_shows_all_again() throws Exception {
+        try (var desk = Desk.open(240)) {
+            desk.click("#status-abnormal");
+            desk.until("only abnormal pools are shown", () -> desk.table().getItems().size() < 240);
+            assertThat(desk.shown()).isNotEmpty().allMatch(pool -> pool.status().kind() == PoolStatus.Kind.ABNORMAL);
+            assertThat(desk.fx(() -> desk.filterField().getText())).isEqualTo("status:abnormal");
+            assertThat(desk.fx(() -> ((ToggleButton) desk.find("#status-abnormal")).isSelected())).isTrue();
+            desk.click("#status-abnormal");
+            desk.until("all pools are shown", () -> desk.table().getItems().size() == 240);
+        }
+    }
+
+    @Test
+    void a_status_that_the_document_does_not_know_is_shown_as_it_came_and_can_be_filtered() throws Exception {
+        try (var desk = Desk.open(240)) {
+            desk.click("#status-scaling");
+            desk.until("only scaling pools are shown", () -> desk.table().getItems().size() < 240);
+            assertThat(desk.shown()).isNotEmpty().allMatch(pool -> pool.status().word().equals("scaling"));
+        }
+    }
+
+    @Test
+    void the_counts_beside_the_statuses_are_what_a_click_would_show() throws Exception {
+        try (var desk = Desk.open(240)) {
+            desk.type("gpu");
+            desk.until("the filter is on", () -> desk.table().getItems().size() < 240);
+            long running = desk.shown().stream().filter(p -> p.status().kind() == PoolStatus.Kind.RUNNING).count();
+            desk.until("the count follows", () -> countOf(desk, "#status-running").equals(Long.toString(running)));
+            desk.click("#status-running");
+            desk.until("the click shows that many", () -> desk.table().getItems().size() == running);
+        }
+    }
+
+    @Test
+    void a_click_on_a_number_column_sorts_by_number_with_unknown_last_both_ways() throws Exception {
+        try (var desk = Desk.open(240)) {
+            desk.hands().clickOn("GPU");
+            desk.until("the rows are sorted", () -> !desk.program.pools().sortProperty().get().keys().isEmpty() && ascending(desk));
+            var up = desk.shown().stream().map(p -> p.allocatable().accelerators()).toList();
+            desk.hands().clickOn("GPU");
+            desk.until("the rows are sorted the other way", () -> descending(desk));
+            var down = desk.shown().stream().map(p -> p.allocatable().accelerators()).toList();
+            assertThat(up.getLast().isKnown()).isFalse();
+            assertThat(down.getLast().isKnown()).isFalse();
+            assertThat(known(up)).isSorted().hasSizeGreaterThan(200);
+            assertThat(known(down)).isSortedAccordingTo(Comparator.<Value>naturalOrder().reversed());
+            desk.hands().clickOn("GPU");
+            desk.until("the third click gives the order as sent",
+                    () -> desk.table().getItems().stream().map(r -> r.pool().key()).toList().equals(desk.cloud.fleet().ids()));
+        }
+    }
+
+    @Test
+    void selecting_a_row_shows_the_pool_with_its_json_as_it_came() throws Exception {
+        try (var desk = Desk.open(20)) {
+            var pool = desk.shown().get(3);
+            desk.fx(() -> {
+                desk.table().getSelectionModel().select(3);
+                return true;
+            });
+            desk.settle();
+            assertThat(desk.text("#name")).isEqualTo(pool.identity().name().asText("—"));
+            assertThat(desk.text("#detail-cluster_id")).isEqualTo(pool.key());
+            assertThat(desk.fx(() -> ((TextArea) desk.find("#json")).getText()).replaceAll("\\s", ""))
+                    .isEqualTo(pool.raw().text().replaceAll("\\s", ""));
+        }
+    }
+
+    @Test
+    void selection_stays_on_the_same_pool_when_rows_move_and_when_it_is_read_again() throws Exception {
+        try (var desk = Desk.open(60)) {
+            var pool = desk.shown().get(40);
+            desk.fx(() -> {
+                desk.table().getSelectionModel().select(40);
+                return true;
+            });
+            desk.hands().clickOn("Name");
+            desk.until("the rows moved", () -> !desk.table().getItems().get(40).pool().equals(pool));
+            assertThat(selected(desk)).containsExactly(pool.key());
+            int before = desk.cloud.requestCount();
+            desk.cloud.fleet().create();
+            desk.hands().push(KeyCode.F5);
+            desk.until("it was read again", () -> desk.cloud.requestCount() > before && desk.table().getItems().size() == 61);
+            assertThat(selected(desk)).containsExactly(pool.key());
+            assertThat(desk.text("#detail-cluster_id")).isEqualTo(pool.key());
+        }
+    }
+
+    @Test
+    void refreshing_brings_new_pools_and_drops_those_that_are_gone() throws Exception {
+        try (var desk = Desk.open(30)) {
+            var gone = desk.cloud.fleet().ids().get(7);
+            desk.cloud.fleet().delete(gone);
+            var created = desk.cloud.fleet().create();
+            desk.click("#refresh");
+            desk.until("the new pool is there", () -> keys(desk).contains(created));
+            assertThat(keys(desk)).doesNotContain(gone).hasSize(30);
+        }
+    }
+
+    @Test
+    void cancelling_keeps_the_pages_that_came_and_says_that_the_list_is_not_whole() throws Exception {
+        var cloud = DemoCloud.start(Desk.still(3_000));
+        cloud.script(Fault.pass(), new Fault.Stall());
+        try (var desk = Desk.open(cloud, java.nio.file.Files.createTempDirectory("desk"), Look.Theme.LIGHT)) {
+            desk.until("the first page is on screen", () -> desk.table().getItems().size() == 1_000);
+            desk.hands().push(KeyCode.ESCAPE);
+            desk.until("the ledger says so", () -> desk.find("#ledger").isVisible());
+            assertThat(desk.shown()).hasSize(1_000);
+            assertThat(desk.text("#sentence")).contains("may be incomplete").contains("stopped");
+            cloud.heal();
+            desk.hands().clickOn("#retryLink");
+            desk.until("all are there", () -> desk.table().getItems().size() == 3_000);
+            assertThat(desk.fx(() -> desk.find("#ledger").isVisible())).isFalse();
+        }
+    }
+
+    @Test
+    void a_failed_refresh_keeps_the_pools_and_says_what_happened() throws Exception {
+        try (var desk = Desk.open(50)) {
+            var before = keys(desk);
+            desk.cloud.failAll(Fault.forbidden());
+            desk.click("#refresh");
+            desk.until("the ledger says so", () -> desk.find("#ledger").isVisible());
+            assertThat(keys(desk)).isEqualTo(before);
+            assertThat(desk.text("#sentence")).contains("no permission to list pools").contains("Showing data of");
+            desk.cloud.heal();
+            desk.hands().clickOn("#retryLink");
+            desk.until("the ledger is gone", () -> !desk.find("#ledger").isVisible());
+        }
+    }
+
+    @Test
+    void a_failure_with_nothing_before_says_what_happened_and_what_to_do() throws Exception {
+        var cloud = DemoCloud.start(Desk.still(5));
+        cloud.failAll(Fault.tokenExpired());
+        try (var desk = Desk.open(cloud, java.nio.file.Files.createTempDirectory("desk"), Look.Theme.LIGHT)) {
+            desk.until("the failure is shown", () -> ((Label) desk.find("#stageSentence")).getText().contains("token"));
+            assertThat(desk.text("#stageAdvice")).isNotBlank();
+            assertThat(desk.text("#stageSentence")).doesNotContain("null").doesNotContain("Exception");
+            cloud.heal();
+            desk.click("#stageAction");
+            desk.until("the pools are there", () -> desk.table().getItems().size() == 5);
+        }
+    }
+
+    @Test
+    void no_pools_is_said_only_when_the_service_said_so() throws Exception {
+        try (var desk = Desk.open(0)) {
+            desk.until("empty is shown", () -> ((Label) desk.find("#stageSentence")).getText().contains("has no pools"));
+            assertThat(desk.text("#stageAdvice")).contains("newer API");
+            desk.cloud.failAll(Fault.json(200, "{}"));
+            desk.click("#refresh");
+            desk.until("an answer without a list is a failure",
+                    () -> desk.labels().stream().anyMatch(text -> text.contains("not a list of pools")));
+        }
+    }
+
+    @Test
+    void a_filter_that_hides_everything_says_so_and_can_be_cleared() throws Exception {
+        try (var desk = Desk.open(12)) {
+            desk.type("nothingiscalledlikethis");
+            desk.until("the stage says so", () -> desk.find("#stage").isVisible());
+            assertThat(desk.text("#stageSentence")).isEqualTo("The filter hides all 12 pools.");
+            desk.click("#stageAction");
+            desk.until("all are there", () -> desk.table().getItems().size() == 12);
+        }
+    }
+
+    @Test
+    void an_unfinished_filter_keeps_the_last_one_on_and_a_wrong_one_is_explained() throws Exception {
+        try (var desk = Desk.open(60)) {
+            desk.type("status:running gpu>=");
+            desk.type("status:running");
+            desk.until("the filter is on", () -> desk.table().getItems().size() < 60);
+            int running = desk.shown().size();
+            desk.type("status:running gpu>=");
+            assertThat(desk.shown()).hasSize(running);
+            desk.type("gpus:1");
+            assertThat(desk.text("#problem")).contains("gpus").contains("gpu");
+        }
+    }
+
+    @Test
+    void the_language_changes_at_once_and_everything_else_stays() throws Exception {
+        try (var desk = Desk.open(40)) {
+            desk.fx(() -> {
+                desk.table().getSelectionModel().select(5);
+                desk.program.pools().filterTextProperty().set("status:running");
+                return true;
+            });
+            desk.until("the filter is on", () -> desk.table().getItems().size() < 40);
+            var before = keys(desk);
+            var selected = selected(desk);
+            look(desk, desk.program.settings().settings().look().withLanguage(Look.Language.CHINESE));
+            assertThat(desk.labels()).contains("运行中", "名称").doesNotContain("Name");
+            assertThat(keys(desk)).isEqualTo(before);
+            assertThat(selected(desk)).isEqualTo(selected);
+            look(desk, desk.program.settings().settings().look().withLanguage(Look.Language.ENGLISH));
+            assertThat(desk.labels()).contains("running", "Name");
+        }
+    }
+
+    @Test
+    void dark_is_dark_and_light_is_light() throws Exception {
+        try (var desk = Desk.open(5)) {
+            double light = desk.fx(() -> brightness(desk));
+            look(desk, desk.program.settings().settings().look().withTheme(Look.Theme.DARK));
+            double dark = desk.fx(() -> brightness(desk));
+            assertThat(light).isGreaterThan(0.8);
+            assertThat(dark).isLessThan(0.2);
+        }
+    }
+
+    @Test
+    void columns_sort_and_window_are_remembered(@TempDir Path folder) throws Exception {
+        try (var desk = Desk.open(DemoCloud.start(Desk.still(10)), folder, Look.Theme.LIGHT).untilRead()) {
+            desk.hands().clickOn("CPU");
+            desk.until("sorted", () -> !desk.program.pools().sortProperty().get().keys().isEmpty());
+            desk.fx(() -> {
+                var columns = desk.table().getColumns();
+                var owner = columns.stream().filter(c -> c.getId().equals("owner")).findFirst().orElseThrow();
+                owner.setVisible(false);
+                columns.remove(owner);
+                columns.addFirst(owner);
+                columns.get(1).setPrefWidth(234);
+                return true;
+            });
+            desk.settle();
+        }
+        try (var desk = Desk.open(DemoCloud.start(Desk.still(10)), folder, Look.Theme.LIGHT).untilRead()) {
+            var columns = desk.fx(() -> desk.table().getColumns().stream().toList());
+            assertThat(columns.getFirst().getId()).isEqualTo("owner");
+            assertThat(columns.getFirst().isVisible()).isFalse();
+            assertThat(columns.get(1).getPrefWidth()).isEqualTo(234);
+            assertThat(desk.program.pools().sortProperty().get().keys().getFirst().field()).isEqualTo(PoolField.CPU_CORES);
+            assertThat(known(desk.shown().stream().map(p -> p.allocatable().cpuCores()).toList())).isSorted();
+        }
+    }
+
+    @Test
+    void f7_hides_the_details_and_shows_them_again() throws Exception {
+        try (var desk = Desk.open(5)) {
+            assertThat(desk.fx(() -> detailsShown(desk))).isTrue();
+            desk.hands().push(KeyCode.F7);
+            desk.until("the details are hidden", () -> !detailsShown(desk));
+            desk.hands().push(KeyCode.F7);
+            desk.until("the details are shown", () -> detailsShown(desk));
+        }
+    }
+
+    private static boolean detailsShown(Desk desk) {
+        return ((org.controlsfx.control.MasterDetailPane) desk.find("#panes")).isShowDetailNode();
+    }
+
+    private static void look(Desk desk, Look look) {
+        desk.fx(() -> {
+            desk.program.settings().part(poolscope.settings.Settings::look, poolscope.settings.Settings::withLook).set(look);
+            return true;
+        });
+        desk.settle();
+    }
+
+    private static double brightness(Desk desk) {
+        var picture = desk.program.stage().getScene().snapshot(null);
+        return picture.getPixelReader().getColor(600, 600).getBrightness();
+    }
+
+    private static String countOf(Desk desk, String chip) {
+        return ((Node) desk.find(chip)).lookupAll(".count").stream().map(node -> ((Label) node).getText()).findFirst().orElseThrow();
+    }
+
+    private static String textOf(Pool pool) {
+        return java.util.Arrays.stream(PoolField.values()).map(field -> field.of(pool)).map(Object::toString)
+                .collect(java.util.stream.Collectors.joining(" ")).toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static List<Value> known(List<Value> values) {
+        return values.stream().filter(Value::isKnown).toList();
+    }
+
+    private static boolean ascending(Desk desk) {
+        var values = known(desk.table().getItems().stream().map(r -> r.pool().allocatable().accelerators()).toList());
+        return values.equals(values.stream().sorted().toList());
+    }
+
+    private static boolean descending(Desk desk) {
+        var values = known(desk.table().getItems().stream().map(r -> r.pool().allocatable().accelerators()).toList());
+        return values.equals(values.stream().sorted(Comparator.reverseOrder()).toList());
+    }
+
+    private static List<String> keys(Desk desk) {
+        return desk.shown().stream().map(Pool::key).toList();
+    }
+
+    private static List<String> selected(Desk desk) {
+        return desk.fx(() -> desk.table().getSelectionModel().getSelectedItems().stream().map(row -> row.pool().key()).toList());
+    }
+}
