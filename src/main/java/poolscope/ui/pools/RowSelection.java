@@ -33,6 +33,7 @@ final class RowSelection {
         restore();
         return Subscription.combine(
                 () -> table.getSelectionModel().getSelectedItems().removeListener(chosen),
+                table.getSelectionModel().selectedItemProperty().subscribe((_, _) -> remember()),
                 model.onSwap(this::before, this::after));
     }
 
