@@ -21,6 +21,11 @@ public record Ledger(List<Line> lines) {
             };
         }
 
+        /// Where it asks.
+        public String endpoint() {
+            return connection.endpoint().toString();
+        }
+
         private boolean isPart() {
             return inventory.map(i -> i.coverage() instanceof Inventory.Coverage.Incomplete).orElse(false);
         }

@@ -14,6 +14,11 @@ public sealed interface LoadState {
 
     /// Reading since then; without progress before the first answer.
     record Loading(Instant since, Optional<Progress> progress) implements LoadState {
+
+        /// How much is read, 0 to 1; empty while that is not known.
+        public Optional<Double> share() {
+            return progress.filter(p -> p.expected() > 0).map(p -> Math.min(1, (double) p.pools() / p.expected()));
+        }
     }
 
     /// The last reading ended well.

@@ -60,7 +60,7 @@ public final class SourcesController implements AutoCloseable {
 
         void show(Ledger.Line line) {
             name.setText(line.connection().name());
-            name.setTooltip(new Tooltip(line.connection().endpoint().toString()));
+            name.setTooltip(new Tooltip(line.endpoint()));
             count.setText(line.inventory().isPresent() ? texts.say("count", line.pools()) : "");
             state.setText(states.brief(line.state(), line.isShort(), model.nowProperty().get()));
         }

@@ -11,6 +11,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
@@ -21,6 +22,7 @@ import javafx.util.Subscription;
 import org.controlsfx.control.MasterDetailPane;
 import poolscope.settings.Look;
 import poolscope.ui.pools.FilterBarController;
+import poolscope.ui.pools.PoolsController;
 
 /// Wires the window's frame: refresh and cancel, which panes are open, look and language.
 public final class MainController implements AutoCloseable {
@@ -58,6 +60,10 @@ public final class MainController implements AutoCloseable {
     private List<RadioMenuItem> densities;
     @FXML
     private FilterBarController filterBarController;
+    @FXML
+    private PoolsController poolsController;
+    @FXML
+    private Menu columns;
 
     public MainController(MainModel model) {
         this.model = model;
@@ -66,6 +72,7 @@ public final class MainController implements AutoCloseable {
     @FXML
     private void initialize() {
         show(demoBanner, model.isDemo());
+        columns.getItems().setAll(poolsController.columnItems());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         SplitPane.setResizableWithParent(panes.getDetailNode(), false);
         panes.setShowDetailNode(model.placeProperty().get().detailsShown());

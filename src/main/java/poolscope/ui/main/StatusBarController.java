@@ -43,8 +43,7 @@ public final class StatusBarController implements AutoCloseable {
         var arrangement = pools.arrangement();
         bar.setText(reading.map(states::progress)
                 .orElseGet(() -> texts.say("status.shown", arrangement.size(), arrangement.set().size())));
-        bar.setProgress(reading.map(r -> r.progress().filter(p -> p.expected() > 0)
-                .map(p -> (double) p.pools() / p.expected()).orElse(-1.0)).orElse(0.0));
+        bar.setProgress(reading.map(r -> r.share().orElse(-1.0)).orElse(0.0));
         showAge();
     }
 

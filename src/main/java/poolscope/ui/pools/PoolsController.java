@@ -1,8 +1,10 @@
 package poolscope.ui.pools;
 
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
@@ -43,6 +45,11 @@ public final class PoolsController implements AutoCloseable {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         subscriptions = Subscription.combine(columns.install(table), new RowSelection(table, model).install(),
                 model.stageProperty().subscribe(this::show));
+    }
+
+    /// A tick for each column, for a menu.
+    public List<MenuItem> columnItems() {
+        return columns.items();
     }
 
     private void show(Stage now) {

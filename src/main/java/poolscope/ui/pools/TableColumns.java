@@ -47,7 +47,8 @@ public final class TableColumns {
                 .map(c -> Subscription.combine(c.widthProperty().subscribe((_, _) -> remember(table)),
                         c.visibleProperty().subscribe((_, _) -> remember(table))))
                 .reduce(Subscription.EMPTY, Subscription::and);
-        var menu = menu(table);
+        var menu = new ContextMenu();
+        menu.getItems().addAll(items());
         columns.forEach(column -> column.setContextMenu(menu));
         return Subscription.combine(sizes, () -> table.getColumns().removeListener(moved),
                 model.layoutProperty().subscribe((_, now) -> show(table, now)));
@@ -123,14 +124,8 @@ public final class TableColumns {
         showing = false;
     }
 
-    private ContextMenu menu(TableView<PoolRow> table) {
-        var menu = new ContextMenu();
-        menu.getItems().addAll(items(table));
-        return menu;
-    }
-
     /// A tick for each field, by group, and the way back to the first layout.
-    List<MenuItem> items(TableView<PoolRow> table) {
+    List<MenuItem> items() {
         var items = new ArrayList<MenuItem>();
         for (var group : PoolField.Group.values()) {
             if (!items.isEmpty()) items.add(new SeparatorMenuItem());

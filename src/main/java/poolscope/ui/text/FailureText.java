@@ -42,7 +42,7 @@ public final class FailureText {
                 Inert.text(evidence.detail()), Inert.text(evidence.serverText())).strip();
     }
 
-    private static String key(Failure failure) {
+    static String key(Failure failure) {
         return switch (failure) {
             case Failure.Unreachable(var cause, var _) -> "Unreachable." + cause.name();
             case Failure.Untrusted(var cause, var _) -> "Untrusted." + cause.name();

@@ -1,0 +1,130 @@
+package poolscope;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Who may enter which room. The table is the plan of the house; a class that breaks it fails here by name.
+class HouseRulesTest {
+    private static final JavaClasses HOUSE =
+            new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("poolscope");
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            poolscope.pool        | poolscope.pool
+            poolscope.connection  | poolscope.connection
+            poolscope.api         | poolscope.api, poolscope.pool, poolscope.connection
+            poolscope.settings    | poolscope.settings, poolscope.connection
+            poolscope.export      | poolscope.export, poolscope.pool
+            poolscope.demo        | poolscope.demo
+            poolscope.live        | poolscope.live, poolscope.pool, poolscope.api, poolscope.connection, poolscope.settings
+            """)
+    void a_room_enters_only_the_rooms_it_may(String room, String allowed) {
+        classes().that().resideInAPackage(room)
+                .should().onlyDependOnClassesThat(inside(allowed).or(outsideTheHouse()))
+                .allowEmptyShould(true).because("the plan of the house says so").check(HOUSE);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            poolscope.pool        | javafx.., com.fasterxml.., java.net..
+            poolscope.connection  | javafx.., com.fasterxml..
+            poolscope.api         | javafx..
+            poolscope.settings    | javafx..
+            poolscope.export      | javafx..
+            poolscope.demo        | javafx..
+            poolscope.live        | javafx.scene.., javafx.stage.., javafx.fxml..
+            poolscope.ui.text     | javafx..
+            poolscope.ui.*..      | com.fasterxml.., java.net..
+            """)
+    void a_room_stays_away_from_the_parts_of_the_world_it_must_not_know(String room, String forbidden) {
+        noClasses().that().resideInAPackage(room)
+                .should().dependOnClassesThat().resideInAnyPackage(forbidden.split(",\\s*"))
+                .allowEmptyShould(true).check(HOUSE);
+    }
+
+    @Test
+    void models_have_no_widgets_and_no_words() {
+        noClasses().that().haveSimpleNameEndingWith("Model").and().resideInAPackage("poolscope.ui..")
+                .should().dependOnClassesThat().resideInAnyPackage("javafx.scene..", "javafx.stage..", "javafx.fxml..", "poolscope.ui.text",
+                        "java.util.ResourceBundle")
+                .because("a model is tested without a toolkit and speaks no language").check(HOUSE);
+    }
+
+    @Test
+    void controllers_do_no_work_of_their_own() {
+        noClasses().that().haveSimpleNameEndingWith("Controller")
+                .should().dependOnClassesThat().resideInAnyPackage("poolscope.api..", "java.net..", "java.nio.file..", "poolscope.demo..")
+                .because("a controller wires, a model decides").check(HOUSE);
+    }
+
+    @Test
+    void words_know_only_meaning() {
+        classes().that().resideInAPackage("poolscope.ui.text")
+                .should().onlyDependOnClassesThat(inside("poolscope.ui.text, poolscope.pool, poolscope.api, poolscope.live, poolscope.connection")
+                        .or(outsideTheHouse()))
+                .check(HOUSE);
+    }
+
+    @Test
+    void only_the_live_room_and_the_two_starters_touch_the_toolkits_threads() {
+        noClasses().that().resideOutsideOfPackages("poolscope.live").and().doNotHaveSimpleName("App")
+                .should().dependOnClassesThat().haveNameMatching("javafx\\.concurrent\\..*")
+                .because("threads meet the window's thread in one place").check(HOUSE);
+        noClasses().that().resideOutsideOfPackages("poolscope.live", "poolscope.demo", "poolscope.api", "poolscope.connection")
+                .should().dependOnClassesThat().haveNameMatching("java\\.lang\\.Thread\\$Builder.*|java\\.util\\.concurrent\\.Executors?")
+                .orShould().callConstructor(Thread.class, Runnable.class)
+                .because("only live, and the network's own clients and servers, start threads").check(HOUSE);
+    }
+
+    @Test
+    void rooms_have_no_cycles() {
+        SlicesRuleDefinition.slices().matching("poolscope.(**)").should().beFreeOfCycles().check(HOUSE);
+    }
+
+    @Test
+    void there_is_no_static_state() {
+        noFields().that().areStatic().should().notBeFinal().because("what changes belongs to an object").check(HOUSE);
+    }
+
+    @Test
+    void every_package_has_a_door_plate() throws IOException {
+        try (Stream<Path> folders = Files.walk(Path.of("src/main/java/poolscope"))) {
+            assertThat(folders.filter(Files::isDirectory).filter(HouseRulesTest::holdsCode)
+                    .filter(folder -> !folder.endsWith("java/poolscope"))
+                    .filter(folder -> !Files.exists(folder.resolve("package-info.java")))).isEmpty();
+        }
+    }
+
+    private static boolean holdsCode(Path folder) {
+        try (var files = Files.list(folder)) {
+            return files.anyMatch(file -> file.toString().endsWith(".java"));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static DescribedPredicate<JavaClass> inside(String packages) {
+        var names = java.util.List.of(packages.trim().split(",\\s*"));
+        return DescribedPredicate.describe("in " + packages, c -> names.contains(c.getPackageName()));
+    }
+
+    private static DescribedPredicate<JavaClass> outsideTheHouse() {
+        return DescribedPredicate.describe("not ours", c -> !c.getPackageName().startsWith("poolscope"));
+    }
+}

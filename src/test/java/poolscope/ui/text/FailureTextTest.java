@@ -1,0 +1,51 @@
+package poolscope.ui.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import poolscope.api.Evidence;
+import poolscope.api.Failure;
+
+/// Each expected failure is one sentence a person can use, in both languages (P47).
+class FailureTextTest {
+    private static final Evidence EVIDENCE = new Evidence(new Evidence.Asked("GET", "modelarts.example.com", "/v1/p/clusters"), 401,
+            "APIG.0301", "req-1", "what the service said", "a detail", Optional.of(Duration.ofSeconds(3)), Instant.EPOCH, 1);
+
+    /// Every failure with every cause that the sealed type knows.
+    static List<Failure> failures() {
+        var all = new ArrayList<Failure>();
+        Arrays.stream(Failure.Unreachable.Cause.values()).forEach(c -> all.add(new Failure.Unreachable(c, EVIDENCE)));
+        Arrays.stream(Failure.Untrusted.Cause.values()).forEach(c -> all.add(new Failure.Untrusted(c, EVIDENCE)));
+        Arrays.stream(Failure.Proxy.Cause.values()).forEach(c -> all.add(new Failure.Proxy(c, EVIDENCE)));
+        Arrays.stream(Failure.SignInRefused.Cause.values()).forEach(c -> all.add(new Failure.SignInRefused(c, EVIDENCE)));
+        Arrays.stream(Failure.NotAllowed.Cause.values()).forEach(c -> all.add(new Failure.NotAllowed(c, EVIDENCE)));
+        all.add(new Failure.ProjectMismatch(EVIDENCE));
+        all.add(new Failure.NoSuchApi(EVIDENCE));
+        Arrays.stream(Failure.BadRequest.Cause.values()).forEach(c -> all.add(new Failure.BadRequest(c, EVIDENCE)));
+        all.add(new Failure.QuotaUsed(EVIDENCE));
+        all.add(new Failure.Throttled(Optional.of(Duration.ofSeconds(7)), EVIDENCE));
+        all.add(new Failure.ServiceTrouble(Optional.empty(), EVIDENCE));
+        Arrays.stream(Failure.UnreadableAnswer.Cause.values()).forEach(c -> all.add(new Failure.UnreadableAnswer(c, EVIDENCE)));
+        return all;
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void P47_every_failure_says_what_happened_and_what_to_do(Failure failure) {
+        for (var locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
+            var text = new FailureText(Texts.of(locale));
+            for (var said : List.of(text.brief(failure), text.what(failure), text.advice(failure)))
+                assertThat(said).isNotBlank().doesNotContain("null", "Exception", "java.", "{", "}");
+            assertThat(text.what(failure)).matches("(?s).*([.。]|a detail|what the service said)");
+            assertThat(text.evidence(failure)).contains("401", "APIG.0301", "req-1");
+        }
+    }
+}

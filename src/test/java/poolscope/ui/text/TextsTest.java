@@ -1,0 +1,127 @@
+package poolscope.ui.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import poolscope.pool.FilterProblem;
+import poolscope.pool.Inventory;
+import poolscope.pool.PoolField;
+
+/// Every word that is asked for is there, in both languages. A missing one is printed as the line to add.
+class TextsTest {
+    private static final List<String> BUNDLES = List.of("texts.properties", "texts_zh_CN.properties");
+    private static final Path SOURCES = Path.of("src/main");
+
+    @Test
+    void both_bundles_have_every_key_that_is_asked_for() throws IOException {
+        var wanted = asked();
+        for (var bundle : BUNDLES) {
+            var missing = new TreeSet<>(wanted);
+            missing.removeAll(load(bundle).stringPropertyNames());
+            assertThat(missing).as("lines to add to " + bundle + ":\n" + missing.stream().map(key -> key + "=").collect(Collectors.joining("\n")))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void both_bundles_have_the_same_keys() throws IOException {
+        assertThat(load(BUNDLES.get(0)).stringPropertyNames()).isEqualTo(load(BUNDLES.get(1)).stringPropertyNames());
+    }
+
+    @Test
+    void no_key_is_left_that_nobody_asks_for() throws IOException {
+        var sources = allSources();
+        var unused = load(BUNDLES.getFirst()).stringPropertyNames().stream()
+                .filter(key -> !sources.contains('"' + key + '"') && !sources.contains("\"%" + key + '"'))
+                .filter(key -> !asked().contains(key)).toList();
+        assertThat(unused).isEmpty();
+    }
+
+    @Test
+    void every_text_is_a_pattern_with_the_same_arguments_in_both_languages() throws IOException {
+        var english = load(BUNDLES.get(0));
+        var chinese = load(BUNDLES.get(1));
+        for (var key : english.stringPropertyNames()) {
+            new MessageFormat(english.getProperty(key), Locale.ENGLISH);
+            new MessageFormat(chinese.getProperty(key), Locale.SIMPLIFIED_CHINESE);
+            assertThat(arguments(chinese.getProperty(key))).as(key).isEqualTo(arguments(english.getProperty(key)));
+            assertThat(english.getProperty(key)).as(key + ": an apostrophe is a quote to MessageFormat, use ’").doesNotContain("'");
+        }
+    }
+
+    @Test
+    void english_is_english_also_on_a_chinese_machine() {
+        var machine = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
+            assertThat(Texts.of(Locale.ENGLISH).say("action.refresh")).isEqualTo("Refresh");
+            assertThat(Texts.of(Locale.FRENCH).say("action.refresh")).isEqualTo("Refresh");
+            assertThat(Texts.of(Locale.TRADITIONAL_CHINESE).say("action.refresh")).isEqualTo("刷新");
+        } finally {
+            Locale.setDefault(machine);
+        }
+    }
+
+    /// What the screens, the code and the catalogues ask for.
+    private static Set<String> asked() {
+        var keys = new TreeSet<String>();
+        for (var field : PoolField.values()) keys.addAll(List.of("field." + field.id(), "field." + field.id() + ".meaning"));
+        for (var group : PoolField.Group.values()) keys.add("group." + group.name());
+        for (var reason : Inventory.Reason.values()) keys.add("reason." + reason.name());
+        for (var kind : FilterProblem.Kind.values()) keys.add("filter." + kind.name());
+        keys.add("filter.UNKNOWN_FIELD.near");
+        for (var status : List.of("running", "deploying", "concerning", "abnormal"))
+            keys.addAll(List.of("status." + status, "status." + status + ".meaning"));
+        for (var form : List.of("ago", "age"))
+            for (var unit : List.of("now", "seconds", "minutes", "hours", "days", "months", "years")) keys.add(form + "." + unit);
+        for (var failure : FailureTextTest.failures()) {
+            var key = "failure." + FailureText.key(failure);
+            keys.addAll(List.of(key, key + ".brief", key + ".advice"));
+        }
+        for (var suffix : List.of("", ".brief", ".advice")) keys.add("failure.Unexpected" + suffix);
+        var sources = allSources();
+        Pattern.compile("say\\(\\s*\"([^\"]+)\"\\s*[,)]").matcher(sources).results().map(m -> m.group(1)).forEach(keys::add);
+        Pattern.compile("\"%([a-zA-Z.]+)\"").matcher(sources).results().map(m -> m.group(1)).forEach(keys::add);
+        return keys;
+    }
+
+    private static String allSources() {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            var all = new ArrayList<String>();
+            for (var file : files.filter(f -> f.toString().matches(".*\\.(java|fxml)")).toList()) all.add(Files.readString(file));
+            return String.join("\n", all);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> arguments(String pattern) {
+        return Pattern.compile("\\{(\\d+)").matcher(pattern).results().map(MatchResult::group).distinct().sorted().toList();
+    }
+
+    private static Properties load(String bundle) throws IOException {
+        var properties = new Properties();
+        try (var in = Objects.requireNonNull(Texts.class.getResourceAsStream(bundle))) {
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        }
+        return properties;
+    }
+}
