@@ -11,7 +11,7 @@ public record WindowPlace(Bounds bounds, boolean maximised, boolean detailsShown
 
     public static final double SMALLEST_SHARE = 0.1;
     public static final double LARGEST_SHARE = 0.9;
-    private static final double FIRST_SHARE = 0.25;
+    private static final double FIRST_SHARE = 0.28;
 
     /// The place of a window, if one is remembered.
     public sealed interface Bounds {

@@ -31,6 +31,7 @@ public final class SourcesController implements AutoCloseable {
     @FXML
     private void initialize() {
         subscriptions = Subscription.combine(model.ledgerProperty().subscribe(this::show), model.nowProperty().subscribe(this::show));
+        show();
     }
 
     private void show() {

@@ -36,13 +36,14 @@ public final class StatusBarController implements AutoCloseable {
                 pools.arrangementProperty().subscribe(this::show), model.nowProperty().subscribe(this::showAge),
                 pools.selectedProperty().subscribe(rows -> selected.setText(
                         rows.isEmpty() ? "" : texts.say("status.selected", rows.size()))));
+        show();
     }
 
     private void show() {
         var reading = model.reading();
         var arrangement = pools.arrangement();
         bar.setText(reading.map(states::progress)
-                .orElseGet(() -> texts.say("status.shown", arrangement.size(), arrangement.set().size())));
+                .orElseGet(() -> arrangement.set().size() == 0 ? "" : texts.say("status.shown", arrangement.size(), arrangement.set().size())));
         bar.setProgress(reading.map(r -> r.share().orElse(-1.0)).orElse(0.0));
         showAge();
     }

@@ -50,7 +50,7 @@ final class Columns {
         return switch (field.unit()) {
             case COUNT, PORTION, CORES -> 84;
             case CARDS -> 68;
-            case MEBIBYTES -> 96;
+            case MEBIBYTES -> 112;
             case STATUS -> 108;
             case TIME -> 128;
             case ID -> 150;

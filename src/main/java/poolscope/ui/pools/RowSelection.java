@@ -54,6 +54,8 @@ final class RowSelection {
     private void after(boolean refreshed) {
         restore();
         swapping = false;
+        boolean alone = refreshed && table.getItems().size() == 1 && model.currentProperty().get().isEmpty();
+        if (alone) table.getSelectionModel().select(0);
         if (refreshed) view.ifPresent(this::scrollBack);
     }
 

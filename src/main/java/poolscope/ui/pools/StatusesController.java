@@ -37,6 +37,7 @@ public final class StatusesController implements AutoCloseable {
     private void initialize() {
         for (var word : new String[] {"running", "deploying", "concerning", "abnormal"}) add(PoolStatus.of(word));
         subscriptions = Subscription.combine(model.arrangementProperty().subscribe(this::show), model.filterProperty().subscribe(this::show));
+        show();
     }
 
     private void show() {

@@ -1,0 +1,131 @@
+package poolscope;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import poolscope.demo.DemoCloud;
+import poolscope.demo.DemoSettings;
+import poolscope.demo.Fault;
+import poolscope.settings.FileOps;
+import poolscope.settings.Look;
+import poolscope.settings.Settings;
+import poolscope.settings.SettingsFile;
+import poolscope.settings.WindowPlace;
+import poolscope.ui.Picture;
+
+/// Draws every state of the window to a folder, for people to look at: not a test, for it judges nothing.
+///
+/// Run with the folder, then the names of the pictures wanted (all when none is given).
+public final class ScreenTour {
+    private final Path folder;
+    private final Set<String> wanted;
+
+    private ScreenTour(Path folder, Set<String> wanted) {
+        this.folder = folder;
+        this.wanted = wanted;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        var tour = new ScreenTour(Path.of(arguments[0]), Set.of(arguments).stream().skip(0)
+                .filter(name -> !name.equals(arguments[0])).collect(java.util.stream.Collectors.toSet()));
+        tour.walk();
+        System.exit(0);
+    }
+
+    /// How a picture is set up before it is drawn.
+    private interface Scenery {
+        void set(Desk desk) throws Exception;
+    }
+
+    private void walk() throws Exception {
+        draw("first-start", Desk.still(240), Desk::untilRead);
+        draw("selected", Desk.still(240), desk -> select(desk.untilRead(), 5));
+        draw("dark", Desk.still(240), desk -> select(look(desk.untilRead(), Look.Theme.DARK, Look.Language.ENGLISH), 5));
+        draw("chinese", Desk.still(240), desk -> select(look(desk.untilRead(), Look.Theme.LIGHT, Look.Language.CHINESE), 5));
+        draw("chinese-dark", Desk.still(240), desk -> select(look(desk.untilRead(), Look.Theme.DARK, Look.Language.CHINESE), 5));
+        draw("one", Desk.still(1), Desk::untilRead);
+        draw("none", Desk.still(0), Desk::untilRead);
+        draw("none-chinese", Desk.still(0), desk -> look(desk.untilRead(), Look.Theme.LIGHT, Look.Language.CHINESE));
+        draw("filter", Desk.still(240), desk -> filter(desk.untilRead(), "status:running gpu>=4"));
+        draw("filter-wrong", Desk.still(240), desk -> filter(desk.untilRead(), "gpus:1"));
+        draw("filter-hides-all", Desk.still(240), desk -> filter(desk.untilRead(), "nosuchpool"));
+        draw("failure-kept", Desk.still(240), desk -> {
+            desk.untilRead();
+            desk.cloud.failAll(Fault.forbidden());
+            desk.fx(() -> {
+                desk.program.fleet().refresh();
+                return true;
+            });
+            desk.until("failed", () -> desk.find("#ledger").isVisible());
+        });
+        draw("cancelled", Desk.still(3_000), desk -> {
+            desk.until("the first page is there", () -> desk.table().getItems().size() == 1_000);
+            desk.fx(() -> {
+                desk.program.fleet().cancel();
+                return true;
+            });
+            desk.until("stopped", () -> desk.find("#ledger").isVisible());
+        }, Fault.pass(), new Fault.Stall());
+        draw("loading", Desk.still(10), desk -> desk.settle(), new Fault.Stall());
+        draw("loading-more", Desk.still(5_000),
+                desk -> desk.until("the first page is there", () -> desk.table().getItems().size() == 1_000), Fault.pass(), new Fault.Stall());
+        draw("failed", Desk.still(10), desk -> desk.until("failed", () -> desk.find("#stageAction").isVisible()), Fault.tokenExpired(),
+                Fault.tokenExpired(), Fault.tokenExpired());
+        draw("many", Desk.still(100_000), desk -> select(desk.untilRead(), 5));
+        narrow("narrow", 1024, 640);
+        narrow("narrow-below", 880, 700);
+    }
+
+    private void narrow(String name, double width, double height) throws Exception {
+        draw(name, Desk.still(240), desk -> {
+            select(desk.untilRead(), 5);
+            desk.fx(() -> {
+                desk.program.stage().setWidth(width);
+                desk.program.stage().setHeight(height);
+                return true;
+            });
+        });
+    }
+
+    private void draw(String name, DemoSettings demo, Scenery scenery, Fault... faults) throws Exception {
+        if (!wanted.isEmpty() && !wanted.contains(name)) return;
+        var cloud = DemoCloud.start(demo);
+        cloud.script(faults);
+        var place = Files.createTempDirectory("tour");
+        var first = Settings.defaults();
+        SettingsFile.in(place, FileOps.ofDisk(), java.time.Clock.systemUTC())
+                .save(first.withWindow(first.window().withBounds(WindowPlace.Bounds.of(0, 0, 1280, 800))));
+        try (var desk = Desk.open(cloud, place, Look.Theme.LIGHT)) {
+            scenery.set(desk);
+            desk.settle();
+            desk.fx(() -> true);
+            var file = folder.resolve(name + ".png");
+            Picture.write(desk.fx(() -> Picture.of(desk.program.stage().getScene())), file);
+            System.out.println(file);
+        }
+    }
+
+    private static void select(Desk desk, int row) {
+        desk.fx(() -> {
+            desk.table().getSelectionModel().select(row);
+            return true;
+        });
+        desk.settle();
+    }
+
+    private static Desk look(Desk desk, Look.Theme theme, Look.Language language) {
+        desk.fx(() -> {
+            desk.program.settings().part(Settings::look, Settings::withLook).set(Settings.defaults().look().withTheme(theme).withLanguage(language));
+            return true;
+        });
+        desk.settle();
+        return desk;
+    }
+
+    private static void filter(Desk desk, String text) throws Exception {
+        desk.type(text);
+        desk.until("the filter has its effect", () -> desk.program.pools().arrangement().filter().equals(desk.program.pools().filterProperty().get()));
+    }
+}
