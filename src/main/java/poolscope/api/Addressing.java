@@ -39,9 +39,20 @@ enum Addressing {
         return new Window(position / best + base(), best);
     }
 
-    /// The page of `cap` items that begins at this position, a multiple of `cap` unless items are counted.
+    /// The largest window of at most `cap` items that begins at exactly this position.
     Window startingAt(long position, int cap) {
-        return this == ITEM ? new Window(position, cap) : new Window(position / cap + base(), cap);
+        if (this == ITEM) return new Window(position, cap);
+        int size = cap;
+        while (position % size != 0)
+            size--;
+        return new Window(position / size + base(), size);
+    }
+
+    /// The window of at most `size` items that ends just before this position, a multiple of `size` unless items are counted.
+    Window endingAt(long position, int size) {
+        if (this != ITEM) return new Window(position / size - 1 + base(), size);
+        long start = Math.max(0, position - size);
+        return new Window(start, (int) (position - start));
     }
 
     OffsetMeaning meaning() {

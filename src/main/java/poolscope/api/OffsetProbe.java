@@ -4,8 +4,9 @@ import java.util.OptionalLong;
 
 /// Finds out what `offset` means by asking for windows that overlap what is known, so that each question also brings rows (P03).
 ///
-/// The last known row at the start of `offset = n-1` says: items. At the start of `offset = 1, limit = n-1` it says: pages from 0,
-/// of `offset = 2, limit = n-1`: pages from 1. The first known row everywhere says: not looked at.
+/// Let `m` be a position near the end of what is known. The row from there at the start of `offset = m` says: items. At the start
+/// of `offset = 1, limit = m` it says: pages from 0, of `offset = 2, limit = m`: pages from 1. The first known row everywhere
+/// says: not looked at.
 final class OffsetProbe {
 
     /// What an answer says of the meaning.
@@ -27,25 +28,25 @@ final class OffsetProbe {
         ITEM, PAGE_FROM_0, PAGE_FROM_1
     }
 
-    private final int known;
+    private final int middle;
     private final int cap;
     private Question question;
 
-    /// @param known
-    ///            rows known from the list's start, at least 1
+    /// @param middle
+    ///            the position; 0 when only one row is known
     /// @param cap
     ///            the largest window the service gives
-    OffsetProbe(int known, int cap) {
-        this.known = known;
+    OffsetProbe(int middle, int cap) {
+        this.middle = middle;
         this.cap = cap;
         // with one row a page, items and pages from 0 are the same
-        this.question = known == 1 ? Question.PAGE_FROM_0 : Question.ITEM;
+        this.question = middle == 0 ? Question.PAGE_FROM_0 : Question.ITEM;
     }
 
     Window window() {
-        int overlapping = Math.max(1, Math.min(known - 1, cap));
+        int overlapping = Math.max(1, Math.min(middle, cap));
         return switch (question) {
-            case ITEM -> new Window(known - 1L, cap);
+            case ITEM -> new Window(middle, cap);
             case PAGE_FROM_0 -> new Window(1, overlapping);
             case PAGE_FROM_1 -> new Window(2, overlapping);
         };
@@ -56,20 +57,20 @@ final class OffsetProbe {
     /// @param isEmpty
     ///            whether the answer holds nothing at all
     Finding judge(OptionalLong start, boolean isEmpty) {
-        if (known == 1) return judgeSingle(start.isPresent(), isEmpty);
+        if (middle == 0) return judgeSingle(start.isPresent(), isEmpty);
         long at = start.orElse(Long.MIN_VALUE);
         return switch (question) {
             case ITEM -> {
-                if (isNear(at, known - 1L)) yield new Finding.Means(Addressing.ITEM, known - 1L);
+                if (isNear(at, middle)) yield new Finding.Means(Addressing.ITEM, middle);
                 yield askOn(isNear(at, 0) ? Question.PAGE_FROM_1 : Question.PAGE_FROM_0);
             }
             case PAGE_FROM_0 -> {
-                if (isNear(at, known - 1L)) yield new Finding.Means(Addressing.PAGE_FROM_0, known - 1L);
+                if (isNear(at, middle)) yield new Finding.Means(Addressing.PAGE_FROM_0, middle);
                 if (isNear(at, 1) && at > 0) yield new Finding.Means(Addressing.ITEM, 1);
                 yield start.isEmpty() ? new Finding.Unclear() : askOn(Question.PAGE_FROM_1);
             }
             case PAGE_FROM_1 -> {
-                if (isNear(at, known - 1L)) yield new Finding.Means(Addressing.PAGE_FROM_1, known - 1L);
+                if (isNear(at, middle)) yield new Finding.Means(Addressing.PAGE_FROM_1, middle);
                 if (isNear(at, 2) && at > 0) yield new Finding.Means(Addressing.ITEM, 2);
                 yield start.isEmpty() ? new Finding.Unclear() : new Finding.Ignored();
             }
@@ -91,6 +92,6 @@ final class OffsetProbe {
 
     /// A few rows may have come or gone between two answers.
     private boolean isNear(long at, long expected) {
-        return Math.abs(at - expected) <= (known - 1) / 4 && at != Long.MIN_VALUE;
+        return Math.abs(at - expected) <= middle / 4 && at != Long.MIN_VALUE;
     }
 }

@@ -111,7 +111,7 @@ final class Paging<T> {
         if (addressing.isPresent()) {
             goOn();
         } else {
-            probe = new OffsetProbe(size, cap);
+            probe = new OffsetProbe((int) edge - back((int) edge), cap);
             ask(Phase.PROBE, probe.window());
         }
     }
@@ -120,14 +120,15 @@ final class Paging<T> {
         switch (probe.judge(list.startOf(answer.entries()), answer.entries().isEmpty())) {
             case OffsetProbe.Finding.Means(Addressing found, long start) -> {
                 addressing = Optional.of(found);
-                if (list.size() == 1 && start == 1) takeStep(answer);
+                if (start > edge) takeStep(answer);
                 else
                     takeOverlap(answer, start);
             }
             case OffsetProbe.Finding.Ignored _ -> end(Reason.OFFSET_IGNORED);
             case OffsetProbe.Finding.AskOn _ -> ask(Phase.PROBE, probe.window());
             case OffsetProbe.Finding.Unclear _ -> {
-                if (++probes >= MAX_PROBES) end(Reason.SEAM_UNPROVEN);
+                if (totals.isUnsaid() && answer.entries().isEmpty()) finish();
+                else if (++probes >= MAX_PROBES) end(Reason.SEAM_UNPROVEN);
                 else
                     ask(Phase.FIRST, new Window(0, limit));
             }
@@ -135,17 +136,30 @@ final class Paging<T> {
     }
 
     private void takeOverlap(ListAnswer<T> answer, long start) {
-        var anchor = list.absorb(answer.entries(), start == 0);
-        if (anchor.isEmpty()) {
+        var found = list.find(answer.entries(), start == 0);
+        if (found.isEmpty()) {
             rewind(answer, start);
             return;
         }
+        var anchor = found.get();
+        totals.noteEnd(start + answer.entries().size());
+        totals.noteShift(anchor.position() - anchor.index() - start, cap / 8);
+        var wider = meaning().around(Math.max(0, start + anchor.index() - back(anchor.position())), cap);
+        if (anchor.tight()) gain(answer, start, anchor);
+        else if (totals.isChanged() && meaning().start(wider) < start) ask(Phase.OVERLAP, wider);
+        else {
+            totals.noteLooseSeam();
+            gain(answer, start, anchor);
+        }
+    }
+
+    private void gain(ListAnswer<T> answer, long start, ReadList.Anchor anchor) {
+        var gain = list.absorb(answer.entries(), anchor, start == 0);
         int size = answer.entries().size();
-        totals.noteShift(anchor.get().position() - anchor.get().index() != start);
-        edge = start + anchor.get().last();
-        boolean nothingFollows = anchor.get().added() == 0 && edge < start + size;
+        edge = start + gain.last();
+        boolean nothingFollows = gain.added() == 0 && edge < start + size;
         if (totals.isReachedBy(start + size) || totals.isUnsaid() && nothingFollows) finish();
-        else if (size < window.limit()) shrink(size);
+        else if (size < window.limit() && !totals.isUnsaid()) shrink(size);
         else
             goOn();
     }
@@ -175,10 +189,25 @@ final class Paging<T> {
     }
 
     private void goOn() {
-        var overlapping = meaning().around(edge, cap);
-        if (meaning().start(overlapping) + overlapping.limit() > edge + 1) ask(Phase.OVERLAP, overlapping);
+        int nameless = Math.min(list.namelessAtEnd(), list.size() - 1);
+        long found = Math.max(0, edge - nameless);
+        var overlapping = meaning().around(Math.max(0, found - back(list.size() - 1 - nameless)), cap);
+        if (!isBeyondEdge(overlapping)) overlapping = meaning().around(found, cap);
+        if (isBeyondEdge(overlapping)) ask(Phase.OVERLAP, overlapping);
         else
             ask(Phase.STEP, meaning().startingAt(edge + 1, cap));
+    }
+
+    private boolean isBeyondEdge(Window overlapping) {
+        return meaning().start(overlapping) + overlapping.limit() > edge + 1;
+    }
+
+    /// How far before a known row a window should begin: so far that it holds everything sorted like that row, and one more.
+    private int back(int position) {
+        int most = cap < 8 ? 0 : cap / 4;
+        if (most == 0) return 0;
+        int ties = list.tiesUpTo(position, most);
+        return Math.min(position, ties > most ? 1 : ties);
     }
 
     private void takeStep(ListAnswer<T> answer) {
@@ -188,7 +217,7 @@ final class Paging<T> {
             takeOverlap(answer, start());
         } else {
             unproven = answer.entries();
-            ask(Phase.VERIFY, meaning().startingAt(edge + 1 - cap, cap));
+            ask(Phase.VERIFY, meaning().endingAt(edge + 1, window.limit()));
         }
     }
 
@@ -199,6 +228,7 @@ final class Paging<T> {
             return;
         }
         list.append(unproven);
+        totals.noteLooseSeam();
         edge += unproven.size();
         if (totals.isReachedBy(edge + 1)) finish();
         else

@@ -18,17 +18,25 @@ final class ReadList<T> {
     private int duplicates;
     private int pools;
     private boolean disordered;
-    private boolean seamTied;
 
-    /// Where a known row was found again.
+    /// The known row with the highest position among those found again in an answer.
     ///
     /// @param index
     ///            in the answer
+    /// @param position
+    ///            in this list
+    /// @param tight
+    ///            whether the answer holds all rows that are sorted like it: then none of them can hide before it, even if the
+    ///            service orders ties anew each time
+    record Anchor(int index, int position, boolean tight) {}
+
+    /// What an answer brought.
+    ///
     /// @param last
-    ///            where in the answer, or how far beyond it, the last known row stands after the answer was taken in
+    ///            where in the answer, or how far beyond it, the last row of this list stands
     /// @param added
     ///            rows that were new
-    record Anchor(int index, int position, int last, int added) {}
+    record Gain(int last, int added) {}
 
     /// Rows read, a row that came twice counted twice.
     int size() {
@@ -53,11 +61,6 @@ final class ReadList<T> {
         return disordered;
     }
 
-    /// Whether at some seam two rows are sorted alike: a service that orders ties anew each time may have hidden a row there.
-    boolean isSeamTied() {
-        return seamTied;
-    }
-
     /// The rows that could be read, each once.
     List<T> values() {
         var values = new ArrayList<T>(slots.size());
@@ -72,12 +75,10 @@ final class ReadList<T> {
         duplicates = 0;
         pools = 0;
         disordered = false;
-        seamTied = false;
     }
 
     /// Adds rows of which it is known that they follow the last one. Of two rows with one id the last is kept.
     void append(List<Entry<T>> rows) {
-        if (!rows.isEmpty() && !slots.isEmpty()) seamTied |= isTied(slots.getLast(), rows.getFirst());
         for (var row : rows) {
             if (row.key() != null) {
                 Integer earlier = positions.put(row.key(), slots.size());
@@ -101,6 +102,14 @@ final class ReadList<T> {
         return OptionalLong.empty();
     }
 
+    /// How many rows at the end have no id, so that they can't be found again.
+    int namelessAtEnd() {
+        int nameless = 0;
+        while (nameless < slots.size() && isNameless(slots.size() - 1 - nameless))
+            nameless++;
+        return nameless;
+    }
+
     /// Whether the answer ends with the last known row.
     boolean endsAlike(List<Entry<T>> rows) {
         if (rows.isEmpty() || slots.isEmpty()) return false;
@@ -108,12 +117,10 @@ final class ReadList<T> {
         return last != null && java.util.Objects.equals(last.key(), rows.getLast().key());
     }
 
-    /// Takes in an answer that overlaps what is known: finds the known row with the highest position and appends what follows it.
-    ///
     /// @param fromStart
-    ///            whether the answer begins at the list's start, where new rows are no surprise
-    /// @return where the known row stood; empty, and nothing changed, when there is none
-    Optional<Anchor> absorb(List<Entry<T>> rows, boolean fromStart) {
+    ///            whether the answer begins at the list's start
+    /// @return empty when nothing in the answer is known
+    Optional<Anchor> find(List<Entry<T>> rows, boolean fromStart) {
         int index = -1;
         int position = -1;
         for (int i = 0; i < rows.size(); i++) {
@@ -123,13 +130,35 @@ final class ReadList<T> {
                 position = known;
             }
         }
-        if (index < 0) return Optional.empty();
+        return index < 0 ? Optional.empty() : Optional.of(new Anchor(index, position, fromStart || isTight(rows, index)));
+    }
+
+    private boolean isTight(List<Entry<T>> rows, int index) {
+        for (int i = 0; i < index; i++)
+            if (position(rows.get(i)) != null && !isTied(rows.get(i), rows.get(index))) return true;
+        return false;
+    }
+
+    /// How many rows up to this position are sorted like the one there; `most + 1` when there are more than `most`.
+    int tiesUpTo(int position, int most) {
+        int ties = 1;
+        while (ties <= most && position - ties >= 0 && isTied(slots.get(position - ties), slots.get(position)))
+            ties++;
+        return ties;
+    }
+
+    /// Takes in an answer that overlaps what is known: appends what follows the anchor.
+    ///
+    /// @param fromStart
+    ///            whether the answer begins at the list's start, where new rows are no surprise
+    Gain absorb(List<Entry<T>> rows, Anchor anchor, boolean fromStart) {
+        int index = anchor.index();
         var tail = rows.subList(index + 1, rows.size());
-        tail = tail.subList(namelessAgain(position, tail), tail.size());
-        int last = index + 1 < rows.size() ? rows.size() - 1 : index + slots.size() - 1 - position;
+        tail = tail.subList(namelessAgain(anchor.position(), tail), tail.size());
+        int last = index + 1 < rows.size() ? rows.size() - 1 : index + slots.size() - 1 - anchor.position();
         append(tail);
         int added = tail.size() + adopt(rows.subList(0, index), fromStart);
-        return Optional.of(new Anchor(index, position, last, added));
+        return new Gain(last, added);
     }
 
     /// Rows before the anchor are known, if the order is fixed. One that isn't was created at the list's start, or shows that the
@@ -186,7 +215,7 @@ final class ReadList<T> {
         return row.key() == null ? null : positions.get(row.key());
     }
 
-    private static boolean isTied(@Nullable Entry<?> a, Entry<?> b) {
-        return a == null || a.order() == Entry.UNORDERED || a.order() == b.order();
+    private static boolean isTied(@Nullable Entry<?> a, @Nullable Entry<?> b) {
+        return a == null || b == null || b.order() == Entry.UNORDERED || a.order() == Entry.UNORDERED || a.order() == b.order();
     }
 }

@@ -7,9 +7,11 @@ final class Totals {
     private long previous = ListAnswer.UNSAID;
     private long beforePrevious = ListAnswer.UNSAID;
     private long least = Long.MAX_VALUE;
+    private long moved;
     private boolean noted;
     private boolean changed;
     private boolean doubtful;
+    private boolean seamLoose;
 
     /// A `total_count` smaller than what the same answer holds is no total.
     void note(ListAnswer<?> answer) {
@@ -18,6 +20,7 @@ final class Totals {
         doubtful |= total == ListAnswer.UNSAID || !answer.countAgrees();
         if (!noted) first = total;
         changed |= noted && total != last;
+        if (noted) moved += Math.abs(total - last);
         noted = true;
         beforePrevious = previous;
         previous = last;
@@ -25,9 +28,24 @@ final class Totals {
         if (total != ListAnswer.UNSAID) least = Math.min(least, total);
     }
 
-    /// Rows stand elsewhere than they stood.
-    void noteShift(boolean shifted) {
-        changed |= shifted;
+    /// Rows stand so much further up than the meaning of `offset` and the rows deleted explain (further down, below zero). More
+    /// than the total was seen to move, and a little, makes the meaning doubtful.
+    ///
+    /// @param slack
+    ///            rows that may come and go unseen between two answers
+    void noteShift(long shift, int slack) {
+        changed |= shift != 0;
+        doubtful |= Math.abs(shift) > moved + slack;
+    }
+
+    /// At some seam a row may hide behind others that are sorted alike, if the service orders ties anew each time.
+    void noteLooseSeam() {
+        seamLoose = true;
+    }
+
+    /// Whether rows came or went since the first answer.
+    boolean isChanged() {
+        return changed;
     }
 
     long first() {
@@ -40,6 +58,11 @@ final class Totals {
 
     boolean isUnsaid() {
         return last == ListAnswer.UNSAID;
+    }
+
+    /// No window ends beyond the list: if this one does, the meaning of `offset` is another one.
+    void noteEnd(long end) {
+        doubtful |= !isUnsaid() && end > last;
     }
 
     /// Whether a window that ends there holds the last row, says the answer that brought it.
@@ -58,6 +81,6 @@ final class Totals {
     boolean prove(ReadList<?> list) {
         boolean fits = list.duplicates() == 0 && !list.isDisordered() && !doubtful;
         boolean enough = isUnsaid() || list.size() >= Math.min(least, last);
-        return fits && enough && !(list.isSeamTied() && changed);
+        return fits && enough && !(seamLoose && changed);
     }
 }

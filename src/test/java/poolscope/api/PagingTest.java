@@ -1,0 +1,191 @@
+package poolscope.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import poolscope.api.ChangingList.Manners;
+import poolscope.api.ChangingList.Offset;
+import poolscope.api.ChangingList.Ties;
+import poolscope.pool.Inventory.Coverage;
+import poolscope.pool.Inventory.OffsetMeaning;
+import poolscope.pool.Inventory.Reason;
+
+class PagingTest {
+    private static final int REFRESHES = 400_000;
+
+    private static Paging<String> read(ChangingList service, int limit) {
+        var paging = new Paging<String>(limit);
+        while (paging.next().isPresent())
+            paging.take(service.answer(paging.next().get()));
+        return paging;
+    }
+
+    private static Manners still(Offset offset, int cap) {
+        return new Manners(offset, cap, true, Ties.BY_ID, 0);
+    }
+
+    private static Manners random(Random random) {
+        var offset = Offset.values()[random.nextInt(4)];
+        int cap = switch (random.nextInt(4)) {
+            case 0 -> 1 + random.nextInt(4);
+            case 1 -> 5 + random.nextInt(20);
+            default -> 10;
+        };
+        double change = new double[]{0.02, 0.1, 0.2, 0.5}[random.nextInt(4)];
+        return new Manners(offset, cap, random.nextBoolean(), Ties.values()[random.nextInt(3)], change);
+    }
+
+    @Test
+    void P01_every_stable_pool_is_shown_once_or_the_list_is_flagged() {
+        int whole = 0;
+        var stats = new java.util.TreeMap<String, Integer>();
+        for (long seed = 0; seed < REFRESHES; seed++) {
+            var random = new Random(seed);
+            var manners = random(random);
+            var service = new ChangingList(manners, random.nextInt(90), seed);
+            var paging = read(service, 10);
+            if (paging.coverage() instanceof Coverage.Complete) {
+                assertThat(service.wrongWith(paging.list().values())).as("seed %d, %s", seed, manners).isEmpty();
+                whole++;
+            }
+            if (paging.list().values().size() > 10 && manners.offset() != Offset.IGNORED && manners.ties() != Ties.ANEW
+                    && manners.cap() >= 8)
+                stats.merge(manners.change() + " " + manners.descending() + " " + paging.coverage(), 1, Integer::sum);
+        }
+        System.out.println(stats);
+        assertThat(whole).as("unflagged").isGreaterThan(REFRESHES / 3);
+    }
+
+    /// The obvious loop: the same oracle must catch it, or it proves nothing.
+    @Test
+    void P01_the_oracle_catches_a_naive_loop() {
+        int wrong = 0;
+        for (long seed = 0; seed < 1000; seed++) {
+            var service = new ChangingList(new Manners(Offset.ITEM, 10, true, Ties.NONE, 0.2), 60, seed);
+            var shown = new ArrayList<String>();
+            ListAnswer<String> answer;
+            do {
+                answer = service.answer(new Window(shown.size(), 10));
+                answer.entries().forEach(entry -> shown.add(String.valueOf(entry.value())));
+            } while (!answer.entries().isEmpty() && shown.size() < answer.total());
+            if (service.wrongWith(shown).isPresent()) wrong++;
+        }
+        assertThat(wrong).isGreaterThan(300);
+    }
+
+    @Test
+    void P02_a_list_that_fits_into_one_answer_costs_one_request() {
+        assertThat(read(new ChangingList(still(Offset.ITEM, 5000), 999, 1), 1000).requests()).isEqualTo(1);
+        assertThat(read(new ChangingList(still(Offset.ITEM, 5000), 1000, 1), 1000).requests()).isEqualTo(1);
+        assertThat(read(new ChangingList(still(Offset.ITEM, 5000), 1001, 1), 1000).requests()).isEqualTo(2);
+        assertThat(read(new ChangingList(still(Offset.PAGE_FROM_0, 5000), 1001, 1), 1000).requests()).isEqualTo(3);
+        assertThat(read(new ChangingList(still(Offset.PAGE_FROM_1, 5000), 1001, 1), 1000).requests()).isLessThanOrEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Offset.class, names = "IGNORED", mode = EnumSource.Mode.EXCLUDE)
+    void P03_P04_an_unchanging_list_comes_out_whole_and_unflagged_under_any_cap(Offset offset) {
+        for (int cap : List.of(1, 2, 3, 4, 5, 7, 10, 13, 49, 50, 51, 100, 999, 1000))
+            for (int size : List.of(0, 1, 2, 3, 4, 5, 6, 7, 12, 13, 24, 25, 26, 49, 50, 51, 60, 61, 99, 100, 101, 360, 361, 999,
+                    1000,
+                    1001, 2000, 2001, 2500)) {
+                var service = new ChangingList(still(offset, cap), size, 7);
+                var paging = read(service, 1000);
+                assertThat(paging.coverage()).as("%s, cap %d, size %d, %d requests", offset, cap, size, service.requests)
+                        .isEqualTo(
+                                new Coverage.Complete());
+                assertThat(paging.list().values()).hasSize(size);
+                assertThat(service.wrongWith(paging.list().values())).isEmpty();
+                assertThat(service.requests).isLessThanOrEqualTo(Math.ceilDiv(size, Math.min(cap, 1000)) * 2 + 10);
+            }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1", "2", "3", "50", "1000"})
+    void P03_a_service_that_ignores_offset_is_found_out_within_three_requests(int cap) {
+        var service = new ChangingList(still(Offset.IGNORED, cap), 2500, 1);
+        var paging = read(service, 1000);
+        assertThat(paging.coverage()).isEqualTo(new Coverage.Incomplete(Reason.OFFSET_IGNORED));
+        assertThat(paging.offsetMeaning()).isEqualTo(OffsetMeaning.IGNORED);
+        assertThat(service.requests).isLessThanOrEqualTo(3);
+        assertThat(paging.list().pools()).isEqualTo(cap);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Offset.class, names = "IGNORED", mode = EnumSource.Mode.EXCLUDE)
+    void a_hundred_thousand_pools_take_about_a_hundred_requests(Offset offset) {
+        var service = new ChangingList(still(offset, 1000), 100_000, 1);
+        var paging = read(service, 1000);
+        assertThat(paging.coverage()).isEqualTo(new Coverage.Complete());
+        assertThat(paging.list().pools()).isEqualTo(100_000);
+        assertThat(service.requests).isLessThanOrEqualTo(110);
+    }
+
+    @Test
+    void P05_paging_ends_although_the_total_grows_with_every_answer() {
+        var paging = new Paging<String>(10);
+        int born = 0;
+        while (paging.next().isPresent()) {
+            var window = paging.next().get();
+            var rows = new ArrayList<Entry<String>>();
+            for (long i = window.offset(); i < window.offset() + window.limit(); i++)
+                rows.add(new Entry<>("row " + i, 0, "row " + i));
+            born += 30;
+            paging.take(new ListAnswer<>(rows, 100 + born, true));
+        }
+        assertThat(paging.requests()).isLessThanOrEqualTo(Math.ceilDiv(130, 10) * 2 + 10);
+        assertThat(paging.coverage()).isEqualTo(new Coverage.Incomplete(Reason.GAVE_UP));
+    }
+
+    @Test
+    void a_total_that_is_not_sent_is_paged_by_content_and_flagged() {
+        for (var offset : List.of(Offset.ITEM, Offset.PAGE_FROM_0, Offset.PAGE_FROM_1))
+            for (int size : List.of(1, 5, 10, 11, 35, 100)) {
+                var service = new ChangingList(still(offset, 10), size, 1);
+                var paging = new Paging<String>(10);
+                while (paging.next().isPresent()) {
+                    var answer = service.answer(paging.next().get());
+                    paging.take(new ListAnswer<>(answer.entries(), ListAnswer.UNSAID, true));
+                }
+                assertThat(paging.list().pools()).as("%s, size %d", offset, size).isEqualTo(size);
+                assertThat(paging.coverage()).isEqualTo(new Coverage.Incomplete(Reason.COUNTS_DISAGREE));
+            }
+    }
+
+    @Test
+    void of_two_entries_with_one_id_the_last_is_kept_and_counted() {
+        var paging = new Paging<String>(10);
+        paging.take(
+                new ListAnswer<>(List.of(new Entry<>("a", 3, "first"), new Entry<>("b", 2, "b"), new Entry<>("a", 1, "last")), 3,
+                        true));
+        assertThat(paging.list().values()).containsExactly("b", "last");
+        assertThat(paging.list().duplicates()).isEqualTo(1);
+        assertThat(paging.list().pools()).isEqualTo(2);
+        assertThat(paging.coverage()).isEqualTo(new Coverage.Incomplete(Reason.COUNTS_DISAGREE));
+    }
+
+    @Test
+    void entries_without_id_are_kept_apart_and_come_out_once() {
+        for (int cap : List.of(2, 3, 5)) {
+            var all = new ArrayList<Entry<String>>();
+            for (int i = 0; i < 23; i++)
+                all.add(i % 7 == 3
+                        ? new Entry<>(null, 100 - i, i % 2 == 0 ? null : "nameless " + i)
+                        : new Entry<>("id" + i, 100 - i, "row " + i));
+            var paging = new Paging<String>(cap);
+            while (paging.next().isPresent()) {
+                var window = paging.next().get();
+                int from = (int) Math.min(window.offset(), 23);
+                paging.take(new ListAnswer<>(all.subList(from, Math.min(from + window.limit(), 23)), 23, true));
+            }
+            assertThat(paging.list().size()).as("cap %d", cap).isEqualTo(23);
+            assertThat(paging.coverage()).isEqualTo(new Coverage.Complete());
+        }
+    }
+}
