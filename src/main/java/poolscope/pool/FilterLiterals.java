@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /// Numbers, amounts of memory, ages, times and statuses as written in a filter, in both directions.
 final class FilterLiterals {
-    private static final int LONGEST_NUMBER = 400;
+    private static final int LONGEST_NUMBER = 1_000;
     private static final int MOST_DIGITS_OF_AGE = 9;
     private static final int LENGTH_OF_DATE = 10;
     private static final int PLAINEST = 20;
