@@ -34,6 +34,8 @@ public final class App {
     private App(Options options, Optional<Path> screenshot) throws IOException {
         this.options = options;
         this.screenshot = screenshot;
+        // Without this the JDK's server waits 40 ms before the last packet of an answer.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
         cloud = DemoCloud.start(DemoSettings.of(options.demoPools()));
     }
 
@@ -75,7 +77,8 @@ public final class App {
 
     private Program.Parts parts() {
         var folder = options.configFolder().orElseGet(
-                () -> AppFolders.of(System.getProperty("os.name"), System.getenv(), Path.of(System.getProperty("user.home"))).config());
+                () -> AppFolders.of(System.getProperty("os.name"), System.getenv(), Path.of(System.getProperty("user.home")))
+                        .config());
         var file = SettingsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
         var loaded = screenshot.isPresent() ? pictured() : file.load().settings();
         var look = loaded.look();

@@ -17,22 +17,23 @@ final class DisplayCheck {
     private static final Pattern LOCAL = Pattern.compile("(?:unix)?:(\\d+)(?:\\.\\d+)?");
     private static final Path SOCKETS = Path.of("/tmp/.X11-unix");
 
-    private DisplayCheck() {
-    }
+    private DisplayCheck() {}
 
     /// What is missing and what to do, as one sentence; empty when a window can be opened. Only Linux can lack a display.
     static Optional<String> missing(String system, Map<String, String> environment) {
         if (!system.toLowerCase(java.util.Locale.ROOT).contains("linux")) return Optional.empty();
         var display = environment.getOrDefault("DISPLAY", "");
         if (display.isEmpty())
-            return Optional.of("There is no display (DISPLAY is not set): start PoolScope in a desktop session, or draw the window with "
-                    + "--screenshot FILE.");
+            return Optional
+                    .of("There is no display (DISPLAY is not set): start PoolScope in a desktop session, or draw the window with "
+                            + "--screenshot FILE.");
         if (!answers(display))
             return Optional.of("No display answers at DISPLAY=" + display
                     + ": start PoolScope in a desktop session, or draw the window with --screenshot FILE.");
         if (!hasLibrary("libgtk-3.so.0"))
-            return Optional.of("The library GTK 3 is missing: install it (on Debian and Ubuntu: apt install libgtk-3-0), or draw the "
-                    + "window with --screenshot FILE.");
+            return Optional
+                    .of("The library GTK 3 is missing: install it (on Debian and Ubuntu: apt install libgtk-3-0), or draw the "
+                            + "window with --screenshot FILE.");
         return Optional.empty();
     }
 

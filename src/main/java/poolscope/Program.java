@@ -25,11 +25,13 @@ final class Program implements AutoCloseable {
 
     /// What it is put together from.
     ///
-    /// @param settings as loaded
-    /// @param file where changed settings go
-    /// @param demo whether the connection is the program's own stand-in cloud
-    record Parts(Connection connection, Credentials credentials, Settings settings, SettingsFile file, boolean demo) {
-    }
+    /// @param settings
+    ///            as loaded
+    /// @param file
+    ///            where changed settings go
+    /// @param demo
+    ///            whether the connection is the program's own stand-in cloud
+    record Parts(Connection connection, Credentials credentials, Settings settings, SettingsFile file, boolean demo) {}
 
     private final Background background = new Background();
     private final Fleet fleet = new Fleet();
@@ -49,7 +51,8 @@ final class Program implements AutoCloseable {
         var reader = InventoryReader.open(parts.connection(), parts.credentials(), surroundings);
         fleet.sources().add(new Source(parts.connection(), reader, clock, background));
         fleet.refresh();
-        var models = new Views.Models(new MainModel(fleet, ticker, settings, parts.demo()), pools, new SourcesModel(fleet, ticker));
+        var models = new Views.Models(new MainModel(fleet, ticker, settings, parts.demo()), pools,
+                new SourcesModel(fleet, ticker));
         new Windows(models, stage).show();
     }
 

@@ -34,8 +34,8 @@ import poolscope.settings.Settings;
 import poolscope.settings.SettingsFile;
 import poolscope.settings.WindowPlace;
 
-/// An operator's desk: the real window over a real (loopback) cloud, with hands to work it and eyes to read it. The one class that
-/// knows TestFX.
+/// An operator's desk: the real window over a real (loopback) cloud, with hands to work it and eyes to read it. The one class
+/// that knows TestFX.
 final class Desk implements AutoCloseable {
     /// A moment at which the demo cloud stands still, so that counts are exact.
     static final Clock NOON = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
@@ -86,7 +86,9 @@ final class Desk implements AutoCloseable {
 
     /// The headless screen has 1000 × 1000 pixels.
     private static WindowPlace placed(WindowPlace place) {
-        return place.bounds() instanceof WindowPlace.Bounds.Unset ? place.withBounds(WindowPlace.Bounds.of(0, 0, 980, 760)) : place;
+        return place.bounds() instanceof WindowPlace.Bounds.Unset
+                ? place.withBounds(WindowPlace.Bounds.of(0, 0, 980, 760))
+                : place;
     }
 
     Desk untilRead() {
@@ -99,7 +101,8 @@ final class Desk implements AutoCloseable {
     void until(String what, Callable<Boolean> condition) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!fx(condition)) {
-            if (System.nanoTime() > end) throw new AssertionError("Waited in vain until " + what + "; the window says: " + labels());
+            if (System.nanoTime() > end)
+                throw new AssertionError("Waited in vain until " + what + "; the window says: " + labels());
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
         }
         settle();
@@ -159,12 +162,14 @@ final class Desk implements AutoCloseable {
     /// The words on screen.
     List<String> labels() {
         return fx(() -> program.stage().getScene().getRoot().lookupAll(".label").stream()
-                .filter(node -> node instanceof Label label && label.getText() != null && !label.getText().isEmpty() && isSeen(node))
+                .filter(node -> node instanceof Label label && label.getText() != null && !label.getText().isEmpty()
+                        && isSeen(node))
                 .map(node -> ((Label) node).getText()).toList());
     }
 
     private static boolean isSeen(Node node) {
-        for (Node at = node; at != null; at = at.getParent()) if (!at.isVisible()) return false;
+        for (Node at = node; at != null; at = at.getParent())
+            if (!at.isVisible()) return false;
         return true;
     }
 

@@ -12,15 +12,14 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Window;
 
-/// Repairs mouse events of JavaFX 26's headless robot, which sends every press and release as a popup trigger and without keyboard
-/// modifiers: a click on a column header would never sort. Does nothing on other platforms.
+/// Repairs mouse events of JavaFX 26's headless robot, which sends every press and release as a popup trigger and without
+/// keyboard modifiers: a click on a column header would never sort. Does nothing on other platforms.
 final class HeadlessMouse {
     private static final Set<KeyCode> DOWN = EnumSet.noneOf(KeyCode.class);
     private static final Set<MouseButton> BUTTONS = EnumSet.noneOf(MouseButton.class);
     private static final String KEY = HeadlessMouse.class.getName();
 
-    private HeadlessMouse() {
-    }
+    private HeadlessMouse() {}
 
     /// For the FX thread, once: covers every window, popups included.
     static void install() {
@@ -29,7 +28,8 @@ final class HeadlessMouse {
         if (!"Headless".equalsIgnoreCase(System.getProperty("glass.platform"))) return;
         Window.getWindows().forEach(HeadlessMouse::watch);
         Window.getWindows().addListener((ListChangeListener<Window>) change -> {
-            while (change.next()) change.getAddedSubList().forEach(HeadlessMouse::watch);
+            while (change.next())
+                change.getAddedSubList().forEach(HeadlessMouse::watch);
         });
     }
 

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// Who may enter which room. The table is the plan of the house; a class that breaks it fails here by name.
 class HouseRulesTest {
-    private static final JavaClasses HOUSE =
-            new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("poolscope");
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("poolscope");
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -61,7 +61,8 @@ class HouseRulesTest {
     @Test
     void models_have_no_widgets_and_no_words() {
         noClasses().that().haveSimpleNameEndingWith("Model").and().resideInAPackage("poolscope.ui..")
-                .should().dependOnClassesThat().resideInAnyPackage("javafx.scene..", "javafx.stage..", "javafx.fxml..", "poolscope.ui.text",
+                .should().dependOnClassesThat()
+                .resideInAnyPackage("javafx.scene..", "javafx.stage..", "javafx.fxml..", "poolscope.ui.text",
                         "java.util.ResourceBundle")
                 .because("a model is tested without a toolkit and speaks no language").check(HOUSE);
     }
@@ -69,15 +70,18 @@ class HouseRulesTest {
     @Test
     void controllers_do_no_work_of_their_own() {
         noClasses().that().haveSimpleNameEndingWith("Controller")
-                .should().dependOnClassesThat().resideInAnyPackage("poolscope.api..", "java.net..", "java.nio.file..", "poolscope.demo..")
+                .should().dependOnClassesThat()
+                .resideInAnyPackage("poolscope.api..", "java.net..", "java.nio.file..", "poolscope.demo..")
                 .because("a controller wires, a model decides").check(HOUSE);
     }
 
     @Test
     void words_know_only_meaning() {
         classes().that().resideInAPackage("poolscope.ui.text")
-                .should().onlyDependOnClassesThat(inside("poolscope.ui.text, poolscope.pool, poolscope.api, poolscope.live, poolscope.connection")
-                        .or(outsideTheHouse()))
+                .should()
+                .onlyDependOnClassesThat(
+                        inside("poolscope.ui.text, poolscope.pool, poolscope.api, poolscope.live, poolscope.connection")
+                                .or(outsideTheHouse()))
                 .check(HOUSE);
     }
 
@@ -87,7 +91,8 @@ class HouseRulesTest {
                 .should().dependOnClassesThat().haveNameMatching("javafx\\.concurrent\\..*")
                 .because("threads meet the window's thread in one place").check(HOUSE);
         noClasses().that().resideOutsideOfPackages("poolscope.live", "poolscope.demo", "poolscope.api", "poolscope.connection")
-                .should().dependOnClassesThat().haveNameMatching("java\\.lang\\.Thread\\$Builder.*|java\\.util\\.concurrent\\.Executors?")
+                .should().dependOnClassesThat()
+                .haveNameMatching("java\\.lang\\.Thread\\$Builder.*|java\\.util\\.concurrent\\.Executors?")
                 .orShould().callConstructor(Thread.class, Runnable.class)
                 .because("only live, and the network's own clients and servers, start threads").check(HOUSE);
     }

@@ -70,8 +70,10 @@ public final class ScreenTour {
         }, Fault.pass(), new Fault.Stall());
         draw("loading", Desk.still(10), desk -> desk.settle(), new Fault.Stall());
         draw("loading-more", Desk.still(5_000),
-                desk -> desk.until("the first page is there", () -> desk.table().getItems().size() == 1_000), Fault.pass(), new Fault.Stall());
-        draw("failed", Desk.still(10), desk -> desk.until("failed", () -> desk.find("#stageAction").isVisible()), Fault.tokenExpired(),
+                desk -> desk.until("the first page is there", () -> desk.table().getItems().size() == 1_000), Fault.pass(),
+                new Fault.Stall());
+        draw("failed", Desk.still(10), desk -> desk.until("failed", () -> desk.find("#stageAction").isVisible()),
+                Fault.tokenExpired(),
                 Fault.tokenExpired(), Fault.tokenExpired());
         draw("many", Desk.still(100_000), desk -> select(desk.untilRead(), 5));
         narrow("narrow", 1024, 640);
@@ -117,7 +119,8 @@ public final class ScreenTour {
 
     private static Desk look(Desk desk, Look.Theme theme, Look.Language language) {
         desk.fx(() -> {
-            desk.program.settings().part(Settings::look, Settings::withLook).set(Settings.defaults().look().withTheme(theme).withLanguage(language));
+            desk.program.settings().part(Settings::look, Settings::withLook)
+                    .set(Settings.defaults().look().withTheme(theme).withLanguage(language));
             return true;
         });
         desk.settle();
@@ -126,6 +129,7 @@ public final class ScreenTour {
 
     private static void filter(Desk desk, String text) throws Exception {
         desk.type(text);
-        desk.until("the filter has its effect", () -> desk.program.pools().arrangement().filter().equals(desk.program.pools().filterProperty().get()));
+        desk.until("the filter has its effect",
+                () -> desk.program.pools().arrangement().filter().equals(desk.program.pools().filterProperty().get()));
     }
 }

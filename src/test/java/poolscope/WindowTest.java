@@ -84,7 +84,8 @@ class WindowTest {
     void a_click_on_a_number_column_sorts_by_number_with_unknown_last_both_ways() throws Exception {
         try (var desk = Desk.open(240)) {
             desk.hands().push(KeyCode.F7).clickOn("GPU");
-            desk.until("the rows are sorted", () -> !desk.program.pools().sortProperty().get().keys().isEmpty() && ascending(desk));
+            desk.until("the rows are sorted",
+                    () -> !desk.program.pools().sortProperty().get().keys().isEmpty() && ascending(desk));
             var up = desk.shown().stream().map(p -> p.allocatable().accelerators()).toList();
             desk.hands().clickOn("GPU");
             desk.until("the rows are sorted the other way", () -> descending(desk));
@@ -316,7 +317,8 @@ class WindowTest {
     }
 
     private static String countOf(Desk desk, String chip) {
-        return ((Node) desk.find(chip)).lookupAll(".count").stream().map(node -> ((Label) node).getText()).findFirst().orElseThrow();
+        return ((Node) desk.find(chip)).lookupAll(".count").stream().map(node -> ((Label) node).getText()).findFirst()
+                .orElseThrow();
     }
 
     private static String textOf(Pool pool) {

@@ -11,8 +11,7 @@ import picocli.CommandLine.ParameterException;
 import poolscope.settings.Look;
 
 /// What the program was started with.
-@Command(name = "poolscope", mixinStandardHelpOptions = true, version = "PoolScope 0.1.0",
-        description = "Shows the dedicated resource pools of ModelArts. Without a connection it shows a demo cloud.")
+@Command(name = "poolscope", mixinStandardHelpOptions = true, version = "PoolScope 0.1.0", description = "Shows the dedicated resource pools of ModelArts. Without a connection it shows a demo cloud.")
 public final class Options {
     /// How many pools the demo cloud has when nobody says.
     public static final int DEMO_POOLS = 240;
@@ -24,19 +23,16 @@ public final class Options {
     @Option(names = "--screenshot", paramLabel = "FILE", description = "Draw the window to a PNG file without a display, and end.")
     private @Nullable Path screenshot;
 
-    @Option(names = "--screenshot-without-display", paramLabel = "FILE",
-            description = "Like --screenshot, but only when there is no display.")
+    @Option(names = "--screenshot-without-display", paramLabel = "FILE", description = "Like --screenshot, but only when there is no display.")
     private @Nullable Path fallback;
 
     @Option(names = "--config-dir", paramLabel = "DIR", description = "Keep settings in this folder.")
     private @Nullable Path configFolder;
 
-    @Option(names = "--language", paramLabel = "LANGUAGE", description = "system, english or chinese; for this time only.",
-            converter = LanguageOption.class)
+    @Option(names = "--language", paramLabel = "LANGUAGE", description = "system, english or chinese; for this time only.", converter = LanguageOption.class)
     private Look.@Nullable Language language;
 
-    @Option(names = "--theme", paramLabel = "THEME", description = "system, light or dark; for this time only.",
-            converter = ThemeOption.class)
+    @Option(names = "--theme", paramLabel = "THEME", description = "system, light or dark; for this time only.", converter = ThemeOption.class)
     private Look.@Nullable Theme theme;
 
     /// The options of a start without any argument.
@@ -44,8 +40,8 @@ public final class Options {
         return new Options();
     }
 
-    /// Reads the arguments. When there is nothing to open (help was asked for, or an argument is wrong), what is to be said has been
-    /// said, and the exit code is in the answer: 0 or 2.
+    /// Reads the arguments. When there is nothing to open (help was asked for, or an argument is wrong), what is to be said has
+    /// been said, and the exit code is in the answer: 0 or 2.
     public static Parsed parse(String[] arguments, PrintWriter out, PrintWriter err) {
         var options = new Options();
         var line = new CommandLine(options).setOut(out).setErr(err);
@@ -53,7 +49,8 @@ public final class Options {
             var result = line.parseArgs(arguments);
             if (CommandLine.printHelpIfRequested(result)) return new Parsed(options, Optional.of(0));
             if (options.demo < 0 || options.demo > MOST_DEMO_POOLS)
-                throw new ParameterException(line, "--demo takes a number from 0 to " + MOST_DEMO_POOLS + ", not " + options.demo);
+                throw new ParameterException(line,
+                        "--demo takes a number from 0 to " + MOST_DEMO_POOLS + ", not " + options.demo);
             return new Parsed(options, Optional.empty());
         } catch (ParameterException e) {
             err.println(e.getMessage() + ". Try --help.");
@@ -64,9 +61,9 @@ public final class Options {
 
     /// What came of the arguments.
     ///
-    /// @param exit the code to end with now; empty to go on
-    public record Parsed(Options options, Optional<Integer> exit) {
-    }
+    /// @param exit
+    ///            the code to end with now; empty to go on
+    public record Parsed(Options options, Optional<Integer> exit) {}
 
     public int demoPools() {
         return demo;

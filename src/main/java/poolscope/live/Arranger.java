@@ -20,24 +20,21 @@ import poolscope.pool.Sort;
 /// Filters and sorts on a worker and swaps the result in: the window's thread never sorts. Only the newest request counts; one
 /// that was overtaken while it waited is not even begun.
 public final class Arranger implements AutoCloseable {
-    private record Request(PoolSet set, PoolFilter filter, Sort sort) {
-    }
+    private record Request(PoolSet set, PoolFilter filter, Sort sort) {}
 
-    private record Result(Request request, Arrangement arrangement, PoolRow[] rows) {
-    }
+    private record Result(Request request, Arrangement arrangement, PoolRow[] rows) {}
 
-    private record Watcher(Runnable before, Consumer<Boolean> after) {
-    }
+    private record Watcher(Runnable before, Consumer<Boolean> after) {}
 
     private final List<Watcher> watchers = new ArrayList<>();
     private final Clock clock;
-    private final ExecutorService worker =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("arranger").factory());
+    private final ExecutorService worker = Executors
+            .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("arranger").factory());
     private final AtomicReference<@Nullable Request> newest = new AtomicReference<>();
     private final RowIndex index = new RowIndex();
     private final RowList rows = new RowList();
-    private final ReadOnlyObjectWrapper<Arrangement> arrangement =
-            new ReadOnlyObjectWrapper<>(this, "arrangement", Arrangement.EMPTY);
+    private final ReadOnlyObjectWrapper<Arrangement> arrangement = new ReadOnlyObjectWrapper<>(this, "arrangement",
+            Arrangement.EMPTY);
 
     public Arranger(Clock clock) {
         this.clock = clock;
@@ -69,7 +66,8 @@ public final class Arranger implements AutoCloseable {
         var all = index.rowsOf(request.set());
         var made = Arrangement.of(request.set(), request.filter(), request.sort(), clock.instant());
         var shown = new PoolRow[made.size()];
-        for (int i = 0; i < shown.length; i++) shown[i] = all[made.order()[i]];
+        for (int i = 0; i < shown.length; i++)
+            shown[i] = all[made.order()[i]];
         var result = new Result(request, made, shown);
         Platform.runLater(() -> show(result));
     }
@@ -78,7 +76,8 @@ public final class Arranger implements AutoCloseable {
         if (newest.get() != result.request()) return;
         var made = result.arrangement();
         boolean refreshed = made.set() != arrangement.get().set();
-        for (int i = 0; i < result.rows().length; i++) result.rows()[i].show(made.at(i));
+        for (int i = 0; i < result.rows().length; i++)
+            result.rows()[i].show(made.at(i));
         if (rows.wouldMove(result.rows())) {
             watchers.forEach(w -> w.before().run());
             rows.swap(result.rows());

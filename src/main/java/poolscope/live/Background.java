@@ -6,8 +6,8 @@ import java.util.concurrent.Executors;
 
 /// Threads for work that waits: network, files, key stores. Never for the FX thread to wait on.
 public final class Background implements Executor, AutoCloseable {
-    private final ExecutorService threads =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("background-", 0).factory());
+    private final ExecutorService threads = Executors
+            .newThreadPerTaskExecutor(Thread.ofVirtual().name("background-", 0).factory());
 
     @Override
     public void execute(Runnable work) {

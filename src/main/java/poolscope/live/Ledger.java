@@ -15,9 +15,9 @@ public record Ledger(List<Line> lines) {
         /// Whether all of its pools are on screen. While its first reading goes on, that is not yet a shortcoming.
         public boolean isShort() {
             return switch (state) {
-                case LoadState.Idle _, LoadState.Loading _ -> inventory.isPresent() && isPart();
-                case LoadState.Loaded _, LoadState.Cancelled _ -> isPart();
-                case LoadState.Failed _, LoadState.Broken _ -> true;
+                case LoadState.Idle _,LoadState.Loading _ -> inventory.isPresent() && isPart();
+                case LoadState.Loaded _,LoadState.Cancelled _ -> isPart();
+                case LoadState.Failed _,LoadState.Broken _ -> true;
             };
         }
 

@@ -9,8 +9,7 @@ import poolscope.api.Progress;
 public sealed interface LoadState {
 
     /// Nothing was asked yet.
-    record Idle() implements LoadState {
-    }
+    record Idle() implements LoadState {}
 
     /// Reading since then; without progress before the first answer.
     record Loading(Instant since, Optional<Progress> progress) implements LoadState {
@@ -22,20 +21,16 @@ public sealed interface LoadState {
     }
 
     /// The last reading ended well.
-    record Loaded(Instant at) implements LoadState {
-    }
+    record Loaded(Instant at) implements LoadState {}
 
     /// The last reading failed; `since` is when the first of `times` failures in a row came.
-    record Failed(Failure failure, Instant since, int times) implements LoadState {
-    }
+    record Failed(Failure failure, Instant since, int times) implements LoadState {}
 
     /// The last reading ended in an error of this program; the log has it.
-    record Broken(Instant at) implements LoadState {
-    }
+    record Broken(Instant at) implements LoadState {}
 
     /// The operator stopped the last reading.
-    record Cancelled(Instant at) implements LoadState {
-    }
+    record Cancelled(Instant at) implements LoadState {}
 
     /// Nothing was asked yet.
     LoadState IDLE = new Idle();

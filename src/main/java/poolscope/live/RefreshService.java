@@ -19,8 +19,8 @@ public final class RefreshService extends Service<Inventory> {
     private static final long PUBLISH_EVERY_NANOS = 2_000_000_000L;
 
     private final InventoryReader reader;
-    private final ReadOnlyObjectWrapper<Optional<Progress>> progress =
-            new ReadOnlyObjectWrapper<>(this, "progress", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Progress>> progress = new ReadOnlyObjectWrapper<>(this, "progress",
+            Optional.empty());
 
     RefreshService(InventoryReader reader, Executor threads) {
         this.reader = reader;

@@ -7,8 +7,7 @@ import poolscope.pool.PoolSet;
 
 /// Finds the row of a pool by connection and id, so that rows keep their identity over refreshes. Used by one worker thread.
 final class RowIndex {
-    private record Key(String connectionId, String pool) {
-    }
+    private record Key(String connectionId, String pool) {}
 
     private Map<Key, PoolRow> rows = new HashMap<>();
     private PoolSet indexed = PoolSet.EMPTY;
@@ -19,7 +18,8 @@ final class RowIndex {
         if (set == indexed) return parallel;
         var next = HashMap.<Key, PoolRow>newHashMap(set.size());
         var found = new PoolRow[set.size()];
-        for (int i = 0; i < found.length; i++) found[i] = row(set.pools().get(i), next);
+        for (int i = 0; i < found.length; i++)
+            found[i] = row(set.pools().get(i), next);
         rows = next;
         indexed = set;
         parallel = found;

@@ -8,8 +8,7 @@ import javafx.collections.ObservableListBase;
 public final class RowList extends ObservableListBase<PoolRow> {
     private PoolRow[] rows = {};
 
-    RowList() {
-    }
+    RowList() {}
 
     /// Whether these are other rows, or the same in another order.
     boolean wouldMove(PoolRow[] next) {

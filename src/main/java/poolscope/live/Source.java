@@ -28,8 +28,8 @@ public final class Source {
     private final RefreshService service;
     private final InventoryReader reader;
     private final ReadOnlyObjectWrapper<LoadState> state = new ReadOnlyObjectWrapper<>(this, "state", LoadState.IDLE);
-    private final ReadOnlyObjectWrapper<Optional<Inventory>> inventory =
-            new ReadOnlyObjectWrapper<>(this, "inventory", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Inventory>> inventory = new ReadOnlyObjectWrapper<>(this, "inventory",
+            Optional.empty());
     private int failures;
     private Instant failingSince = Instant.EPOCH;
 

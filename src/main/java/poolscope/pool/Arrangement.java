@@ -9,11 +9,15 @@ import java.util.stream.IntStream;
 
 /// Which pools are shown and in which order: a pure function of the pools, the filter and the sort.
 ///
-/// @param set the pools it was made of
-/// @param filter what was asked for
-/// @param order indexes into [PoolSet#pools()], in the order shown; read only
-/// @param statuses how many pools of each status match the filter when its status terms are left aside: what a click on a status
-///                 would show
+/// @param set
+///            the pools it was made of
+/// @param filter
+///            what was asked for
+/// @param order
+///            indexes into [PoolSet#pools()], in the order shown; read only
+/// @param statuses
+///            how many pools of each status match the filter when its status terms are left aside: what a click on a status
+///            would show
 public record Arrangement(PoolSet set, PoolFilter filter, int[] order, Map<PoolStatus, Integer> statuses) {
 
     /// Nothing to show.

@@ -56,14 +56,16 @@ final class JsonLayout {
 
     private boolean closesNext(int from) {
         int at = from;
-        while (at < json.length() && Character.isWhitespace(json.charAt(at))) at++;
+        while (at < json.length() && Character.isWhitespace(json.charAt(at)))
+            at++;
         return at < json.length() && (json.charAt(at) == '}' || json.charAt(at) == ']');
     }
 
     /// Copies a string whole, escapes included, and gives the place of its closing quote.
     private int copyString(int from) {
         int at = from + 1;
-        while (at < json.length() && json.charAt(at) != '"') at += json.charAt(at) == '\\' ? 2 : 1;
+        while (at < json.length() && json.charAt(at) != '"')
+            at += json.charAt(at) == '\\' ? 2 : 1;
         int end = Math.min(at, json.length() - 1);
         out.append(json, from, end + 1);
         return end;

@@ -7,8 +7,8 @@ import java.util.Map;
 
 /// All pools of the ticked connections at one moment: what an [Arrangement] is made of.
 ///
-/// Sorting asks for a column of sort keys; a column is made when it is first asked for and kept as long as the set, because
-/// that is where the time goes (text above all). Safe for use by several threads.
+/// Sorting asks for a column of sort keys; a column is made when it is first asked for and kept as long as the set, because that
+/// is where the time goes (text above all). Safe for use by several threads.
 public final class PoolSet {
     /// No pool at all.
     public static final PoolSet EMPTY = new PoolSet(List.of());
@@ -24,7 +24,8 @@ public final class PoolSet {
     public static PoolSet of(List<Inventory> inventories) {
         if (inventories.size() == 1) return new PoolSet(inventories.getFirst().pools());
         var all = new ArrayList<Pool>(inventories.stream().mapToInt(i -> i.pools().size()).sum());
-        for (var inventory : inventories) all.addAll(inventory.pools());
+        for (var inventory : inventories)
+            all.addAll(inventory.pools());
         return new PoolSet(List.copyOf(all));
     }
 

@@ -8,8 +8,7 @@ import java.util.List;
 public record Sort(List<Key> keys) {
 
     /// One field and its direction.
-    public record Key(PoolField field, boolean descending) {
-    }
+    public record Key(PoolField field, boolean descending) {}
 
     /// As the service sent them.
     public static final Sort AS_SENT = new Sort(List.of());
@@ -29,12 +28,14 @@ public record Sort(List<Key> keys) {
         var more = new ArrayList<>(keys);
         int at = indexOf(field);
         if (at < 0) more.add(key);
-        else more.set(at, key);
+        else
+            more.set(at, key);
         return new Sort(more);
     }
 
     private int indexOf(PoolField field) {
-        for (int i = 0; i < keys.size(); i++) if (keys.get(i).field() == field) return i;
+        for (int i = 0; i < keys.size(); i++)
+            if (keys.get(i).field() == field) return i;
         return -1;
     }
 }

@@ -8,15 +8,18 @@ import java.util.List;
 
 /// What a filter says of the status, apart from the rest: what the status list on the screen shows and changes.
 ///
-/// @param statuses the terms that ask for nothing but the status; [PoolFilter#ALL] when there are none
-/// @param rest all other terms
+/// @param statuses
+///            the terms that ask for nothing but the status; [PoolFilter#ALL] when there are none
+/// @param rest
+///            all other terms
 public record StatusChoice(PoolFilter statuses, PoolFilter rest) {
 
     /// Takes a filter apart.
     public static StatusChoice in(PoolFilter filter) {
         var statuses = new ArrayList<PoolFilter>();
         var rest = new ArrayList<PoolFilter>();
-        for (var term : filter.terms()) (asksOnlyForStatus(term) ? statuses : rest).add(term);
+        for (var term : filter.terms())
+            (asksOnlyForStatus(term) ? statuses : rest).add(term);
         return new StatusChoice(PoolFilter.allOf(statuses), PoolFilter.allOf(rest));
     }
 
@@ -30,8 +33,8 @@ public record StatusChoice(PoolFilter statuses, PoolFilter rest) {
         return statuses.matches(Pool.withNothingBut(status), Instant.EPOCH);
     }
 
-    /// The filter with that status added to those asked for, or taken out again; `known` are the statuses that there are.
-    /// The last one taken out means that the status does not matter.
+    /// The filter with that status added to those asked for, or taken out again; `known` are the statuses that there are. The
+    /// last one taken out means that the status does not matter.
     public PoolFilter toggled(PoolStatus status, Collection<PoolStatus> known) {
         var chosen = new LinkedHashSet<PoolStatus>();
         if (isMade()) known.stream().filter(this::allows).forEach(chosen::add);
@@ -42,7 +45,9 @@ public record StatusChoice(PoolFilter statuses, PoolFilter rest) {
     }
 
     private static FilterTerm.StatusName name(PoolStatus status) {
-        return status.kind() == PoolStatus.Kind.OTHER ? new FilterTerm.OfWord(status.word()) : new FilterTerm.OfKind(status.kind());
+        return status.kind() == PoolStatus.Kind.OTHER
+                ? new FilterTerm.OfWord(status.word())
+                : new FilterTerm.OfKind(status.kind());
     }
 
     private static boolean asksOnlyForStatus(PoolFilter filter) {
@@ -51,10 +56,10 @@ public record StatusChoice(PoolFilter statuses, PoolFilter rest) {
             case PoolFilter.And(var parts) -> parts.stream().allMatch(StatusChoice::asksOnlyForStatus);
             case PoolFilter.Or(var parts) -> parts.stream().allMatch(StatusChoice::asksOnlyForStatus);
             case PoolFilter.Not(var part) -> asksOnlyForStatus(part);
-            case FilterTerm.StatusIs _, FilterTerm.StatusStarts _ -> true;
+            case FilterTerm.StatusIs _,FilterTerm.StatusStarts _ -> true;
             case FilterTerm.Matches matches -> matches.field() == PoolField.STATUS;
             case FilterTerm.Has has -> has.field() == PoolField.STATUS;
-            case FilterTerm.Word _, FilterTerm.Contains _, FilterTerm.Compare _, FilterTerm.Age _, FilterTerm.OneOf _ -> false;
+            case FilterTerm.Word _,FilterTerm.Contains _,FilterTerm.Compare _,FilterTerm.Age _,FilterTerm.OneOf _ -> false;
         };
     }
 }

@@ -11,8 +11,7 @@ import javax.imageio.ImageIO;
 
 /// A picture of a scene as a PNG file.
 public final class Picture {
-    private Picture() {
-    }
+    private Picture() {}
 
     /// Draws the scene. For the FX thread.
     public static WritableImage of(Scene scene) {
@@ -21,7 +20,8 @@ public final class Picture {
 
     /// Writes the picture, folders included.
     ///
-    /// @throws IOException when the file can't be written
+    /// @throws IOException
+    ///             when the file can't be written
     public static void write(WritableImage picture, Path file) throws IOException {
         int width = (int) picture.getWidth();
         int height = (int) picture.getHeight();

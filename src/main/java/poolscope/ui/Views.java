@@ -30,8 +30,7 @@ import poolscope.ui.text.TimeText;
 public final class Views implements AutoCloseable {
 
     /// What the screens show; outlives them.
-    public record Models(MainModel main, PoolsModel pools, SourcesModel sources) {
-    }
+    public record Models(MainModel main, PoolsModel pools, SourcesModel sources) {}
 
     private final Models models;
     private final Texts texts;
@@ -63,7 +62,8 @@ public final class Views implements AutoCloseable {
 
     /// Puts the cursor where operators begin: into the filter bar.
     void focusFirst() {
-        for (var controller : controllers) if (controller instanceof FilterBarController bar) bar.focus();
+        for (var controller : controllers)
+            if (controller instanceof FilterBarController bar) bar.focus();
     }
 
     private Object controller(Class<?> type) {
@@ -81,14 +81,16 @@ public final class Views implements AutoCloseable {
         if (type == StatusesController.class) return new StatusesController(models.pools(), texts, fields);
         if (type == DetailsController.class) return new DetailsController(models.pools(), texts, fields, times);
         if (type == PoolsController.class)
-            return new PoolsController(models.pools(), new TableColumns(models.pools(), texts, fields), states, models.main()::refresh);
+            return new PoolsController(models.pools(), new TableColumns(models.pools(), texts, fields), states,
+                    models.main()::refresh);
         throw new IllegalArgumentException("No such screen: " + type.getName());
     }
 
     /// Lets go of the models, so that these views can be forgotten.
     @Override
     public void close() throws Exception {
-        for (var controller : controllers) controller.close();
+        for (var controller : controllers)
+            controller.close();
         controllers.clear();
     }
 }

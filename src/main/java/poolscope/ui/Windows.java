@@ -63,7 +63,8 @@ public final class Windows {
             case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
         };
         stage.getScene().getPreferences().setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT);
-        Application.setUserAgentStylesheet(dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        Application.setUserAgentStylesheet(
+                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
     }
 
     private void speak(Look.Language language) {
@@ -90,12 +91,14 @@ public final class Windows {
             stage.setY(at.y());
             stage.setWidth(at.width());
             stage.setHeight(at.height());
-        } else fitToScreen();
+        } else
+            fitToScreen();
         stage.setMaximized(place.get().maximised());
         stage.maximizedProperty().subscribe((_, now) -> place.set(place.get().withMaximised(now)));
         Runnable remember = () -> {
             if (stage.isShowing() && !stage.isMaximized() && !stage.isIconified())
-                place.set(place.get().withBounds(WindowPlace.Bounds.of(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight())));
+                place.set(place.get()
+                        .withBounds(WindowPlace.Bounds.of(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight())));
         };
         stage.xProperty().subscribe(remember);
         stage.yProperty().subscribe(remember);

@@ -30,15 +30,19 @@ public final class SourcesController implements AutoCloseable {
 
     @FXML
     private void initialize() {
-        subscriptions = Subscription.combine(model.ledgerProperty().subscribe(this::show), model.nowProperty().subscribe(this::show));
+        subscriptions = Subscription.combine(model.ledgerProperty().subscribe(this::show),
+                model.nowProperty().subscribe(this::show));
         show();
     }
 
     private void show() {
         List<Ledger.Line> lines = model.ledgerProperty().get().lines();
-        while (list.getChildren().size() > lines.size()) list.getChildren().removeLast();
-        while (list.getChildren().size() < lines.size()) list.getChildren().add(new Card());
-        for (int i = 0; i < lines.size(); i++) ((Card) list.getChildren().get(i)).show(lines.get(i));
+        while (list.getChildren().size() > lines.size())
+            list.getChildren().removeLast();
+        while (list.getChildren().size() < lines.size())
+            list.getChildren().add(new Card());
+        for (int i = 0; i < lines.size(); i++)
+            ((Card) list.getChildren().get(i)).show(lines.get(i));
     }
 
     /// One connection.

@@ -1,5 +1,5 @@
 /// The connections on the left: what each of them is doing.
 ///
-/// Controllers may import their own model, `ui.text`, `pool`, the values of `live`, JavaFX and ControlsFX. Models may import `pool`,
-/// `live`, `connection`, `settings`, properties and collections; no widgets, no words.
+/// Controllers may import their own model, `ui.text`, `pool`, the values of `live`, JavaFX and ControlsFX. Models may import
+/// `pool`, `live`, `connection`, `settings`, properties and collections; no widgets, no words.
 package poolscope.ui.connections;

@@ -24,8 +24,8 @@ import poolscope.ui.text.Texts;
 /// One group of fields in the details: a line for each, unknown ones as a dash. What the document does not promise is left out
 /// when the service did not send it.
 final class Section extends VBox {
-    private static final List<PoolField.Group> PROMISED =
-            Arrays.stream(PoolField.Group.values()).filter(group -> group != PoolField.Group.SERVICES).toList();
+    private static final List<PoolField.Group> PROMISED = Arrays.stream(PoolField.Group.values())
+            .filter(group -> group != PoolField.Group.SERVICES).toList();
 
     private final PoolField.Group group;
     private final Texts texts;
@@ -57,7 +57,8 @@ final class Section extends VBox {
         put(note, onDemand, onDemand ? texts.say("details.onDemand") : "");
         parts.getChildren().clear();
         if (group == PoolField.Group.NODES && pool.nodes().groups().size() > 1)
-            pool.nodes().groups().forEach(part -> parts.getChildren().add(part(part.specification(), part.available(), part.count())));
+            pool.nodes().groups()
+                    .forEach(part -> parts.getChildren().add(part(part.specification(), part.available(), part.count())));
         put(parts, !parts.getChildren().isEmpty());
         put(this, onDemand || lines.values().stream().anyMatch(Region::isVisible));
     }
@@ -109,7 +110,8 @@ final class Section extends VBox {
             copy.setGraphic(icon);
             copy.setAccessibleText(texts.say("action.copy", fields.name(field)));
             copy.setTooltip(new Tooltip(copy.getAccessibleText()));
-            copy.setOnAction(_ -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, value.getTooltip().getText())));
+            copy.setOnAction(
+                    _ -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, value.getTooltip().getText())));
             copy.disableProperty().bind(value.textProperty().isEqualTo(FieldText.UNKNOWN));
             return copy;
         }

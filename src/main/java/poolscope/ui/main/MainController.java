@@ -111,7 +111,8 @@ public final class MainController implements AutoCloseable {
     }
 
     private static void choose(List<RadioMenuItem> items, String value) {
-        for (var item : items) item.setSelected(value.equals(item.getUserData()));
+        for (var item : items)
+            item.setSelected(value.equals(item.getUserData()));
     }
 
     private void pressed(KeyEvent event) {

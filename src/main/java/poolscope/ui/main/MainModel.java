@@ -59,13 +59,16 @@ public final class MainModel {
     /// The reading that is shown in the status bar: the first that is under way.
     public Optional<LoadState.Loading> reading() {
         return fleet.ledger().lines().stream().map(Ledger.Line::state)
-                .flatMap(state -> state instanceof LoadState.Loading loading ? Optional.of(loading).stream() : Optional.<LoadState.Loading>empty().stream())
+                .flatMap(state -> state instanceof LoadState.Loading loading
+                        ? Optional.of(loading).stream()
+                        : Optional.<LoadState.Loading>empty().stream())
                 .findFirst();
     }
 
     /// When the oldest of what is on screen was read; empty while there is nothing.
     public Optional<Instant> readAt() {
-        return fleet.ledger().lines().stream().flatMap(line -> line.inventory().stream()).map(i -> i.readAt()).min(Instant::compareTo);
+        return fleet.ledger().lines().stream().flatMap(line -> line.inventory().stream()).map(i -> i.readAt())
+                .min(Instant::compareTo);
     }
 
     public ObjectProperty<Look> lookProperty() {

@@ -8,7 +8,8 @@ import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.text.StateText;
 import poolscope.ui.text.Texts;
 
-/// The line at the foot: how far a reading is, how many pools are shown and selected, how old they are. It never moves the layout.
+/// The line at the foot: how far a reading is, how many pools are shown and selected, how old they are. It never moves
+/// the layout.
 public final class StatusBarController implements AutoCloseable {
     private final MainModel model;
     private final PoolsModel pools;
@@ -43,7 +44,9 @@ public final class StatusBarController implements AutoCloseable {
         var reading = model.reading();
         var arrangement = pools.arrangement();
         bar.setText(reading.map(states::progress)
-                .orElseGet(() -> arrangement.set().size() == 0 ? "" : texts.say("status.shown", arrangement.size(), arrangement.set().size())));
+                .orElseGet(() -> arrangement.set().size() == 0
+                        ? ""
+                        : texts.say("status.shown", arrangement.size(), arrangement.set().size())));
         bar.setProgress(reading.map(r -> r.share().orElse(-1.0)).orElse(0.0));
         showAge();
     }

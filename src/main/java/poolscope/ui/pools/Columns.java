@@ -8,18 +8,17 @@ import poolscope.pool.PoolField;
 import poolscope.pool.Sort;
 import poolscope.settings.TableLayout;
 
-/// The table's columns: from what is remembered to what is shown, and back. A field that the remembered layout does not name
-/// (it came with a newer version) stands at the end, hidden; a name that is no field is dropped.
+/// The table's columns: from what is remembered to what is shown, and back. A field that the remembered layout does not name (it
+/// came with a newer version) stands at the end, hidden; a name that is no field is dropped.
 final class Columns {
-    private static final Set<PoolField> SHOWN_AT_FIRST = EnumSet.of(PoolField.NAME, PoolField.STATUS, PoolField.NODES, PoolField.CPU_CORES,
+    private static final Set<PoolField> SHOWN_AT_FIRST = EnumSet.of(PoolField.NAME, PoolField.STATUS, PoolField.NODES,
+            PoolField.CPU_CORES,
             PoolField.MEMORY, PoolField.ACCELERATORS, PoolField.SPECIFICATION, PoolField.CREATED_AT, PoolField.OWNER);
 
     /// One column: its field, width in pixels and whether it is shown.
-    record Column(PoolField field, double width, boolean shown) {
-    }
+    record Column(PoolField field, double width, boolean shown) {}
 
-    private Columns() {
-    }
+    private Columns() {}
 
     static List<Column> of(TableLayout layout) {
         var columns = new ArrayList<Column>();
@@ -28,21 +27,25 @@ final class Columns {
             PoolField.ofId(column.fieldId()).filter(left::remove)
                     .ifPresent(field -> columns.add(new Column(field, column.width(), column.shown())));
         boolean first = columns.isEmpty();
-        for (var field : left) columns.add(new Column(field, widthOf(field), first && SHOWN_AT_FIRST.contains(field)));
+        for (var field : left)
+            columns.add(new Column(field, widthOf(field), first && SHOWN_AT_FIRST.contains(field)));
         return columns;
     }
 
     static TableLayout withColumns(TableLayout layout, List<Column> columns) {
-        return layout.withColumns(columns.stream().map(c -> new TableLayout.Column(c.field().id(), c.width(), c.shown())).toList());
+        return layout
+                .withColumns(columns.stream().map(c -> new TableLayout.Column(c.field().id(), c.width(), c.shown())).toList());
     }
 
     static Sort sortOf(TableLayout layout) {
         return new Sort(layout.sort().stream()
-                .flatMap(by -> PoolField.ofId(by.fieldId()).map(field -> new Sort.Key(field, by.descending())).stream()).toList());
+                .flatMap(by -> PoolField.ofId(by.fieldId()).map(field -> new Sort.Key(field, by.descending())).stream())
+                .toList());
     }
 
     static TableLayout withSort(TableLayout layout, Sort sort) {
-        return layout.withSort(sort.keys().stream().map(key -> new TableLayout.SortBy(key.field().id(), key.descending())).toList());
+        return layout
+                .withSort(sort.keys().stream().map(key -> new TableLayout.SortBy(key.field().id(), key.descending())).toList());
     }
 
     /// A width that the field's usual values fit in.

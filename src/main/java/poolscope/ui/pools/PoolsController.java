@@ -72,7 +72,8 @@ public final class PoolsController implements AutoCloseable {
 
     private void act(Stage now) {
         if (now instanceof Stage.Hidden) model.clearFilter();
-        else refresh.run();
+        else
+            refresh.run();
     }
 
     @Override

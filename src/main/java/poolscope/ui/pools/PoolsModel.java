@@ -30,14 +30,15 @@ public final class PoolsModel {
     private final Fleet fleet;
     private final Arranger arranger;
     private final StringProperty filterText = new SimpleStringProperty(this, "filterText", "");
-    private final ReadOnlyObjectWrapper<PoolFilter.Parsed> parsed =
-            new ReadOnlyObjectWrapper<>(this, "parsed", PoolFilter.parse(""));
+    private final ReadOnlyObjectWrapper<PoolFilter.Parsed> parsed = new ReadOnlyObjectWrapper<>(this, "parsed",
+            PoolFilter.parse(""));
     private final ReadOnlyObjectWrapper<PoolFilter> filter = new ReadOnlyObjectWrapper<>(this, "filter", PoolFilter.ALL);
     private final ObjectProperty<TableLayout> layout;
     private final ReadOnlyObjectWrapper<Sort> sort = new ReadOnlyObjectWrapper<>(this, "sort", Sort.AS_SENT);
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(this, "stage", new Stage.Waiting());
     private final ReadOnlyObjectWrapper<List<PoolRow>> selected = new ReadOnlyObjectWrapper<>(this, "selected", List.of());
-    private final ReadOnlyObjectWrapper<Optional<PoolRow>> current = new ReadOnlyObjectWrapper<>(this, "current", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<PoolRow>> current = new ReadOnlyObjectWrapper<>(this, "current",
+            Optional.empty());
 
     public PoolsModel(Fleet fleet, Arranger arranger, LiveSettings settings) {
         this.fleet = fleet;

@@ -19,8 +19,7 @@ final class RowSelection {
     private Optional<View> view = Optional.empty();
 
     /// The first row in view, and how far it is scrolled out above.
-    private record View(PoolRow first, double above) {
-    }
+    private record View(PoolRow first, double above) {}
 
     RowSelection(TableView<PoolRow> table, PoolsModel model) {
         this.table = table;
@@ -70,7 +69,8 @@ final class RowSelection {
         for (int i = 0; i < rows.size(); i++) {
             if (!wanted.contains(rows.get(i))) continue;
             if (model.currentProperty().get().filter(rows.get(i)::equals).isPresent()) current = i;
-            else selection.select(i);
+            else
+                selection.select(i);
         }
         if (current >= 0) selection.select(current);
     }

@@ -12,32 +12,25 @@ import poolscope.pool.PoolSet;
 public sealed interface Stage {
 
     /// There are rows.
-    record Rows() implements Stage {
-    }
+    record Rows() implements Stage {}
 
     /// The first answer is not there yet.
-    record Waiting() implements Stage {
-    }
+    record Waiting() implements Stage {}
 
     /// There are pools, and the filter hides them all.
-    record Hidden(int pools) implements Stage {
-    }
+    record Hidden(int pools) implements Stage {}
 
     /// Nothing was ever read, because of this.
-    record Failed(Connection connection, LoadState.Failed state) implements Stage {
-    }
+    record Failed(Connection connection, LoadState.Failed state) implements Stage {}
 
     /// Nothing was ever read, because this program has an error.
-    record Broken(Connection connection) implements Stage {
-    }
+    record Broken(Connection connection) implements Stage {}
 
     /// The operator stopped the first reading before anything came.
-    record Stopped() implements Stage {
-    }
+    record Stopped() implements Stage {}
 
     /// The service was asked and has no pools: proven by its answer, not guessed.
-    record Empty(Connection connection, Instant asked) implements Stage {
-    }
+    record Empty(Connection connection, Instant asked) implements Stage {}
 
     /// What to show for this account of the connections and this arrangement of `pools`.
     static Stage of(Ledger ledger, Arrangement arrangement, PoolSet pools) {
@@ -47,7 +40,8 @@ public sealed interface Stage {
             if (line.state() instanceof LoadState.Failed failed) return new Failed(line.connection(), failed);
             if (line.state() instanceof LoadState.Broken) return new Broken(line.connection());
         }
-        if (ledger.isLoading() || ledger.lines().stream().anyMatch(l -> l.state() instanceof LoadState.Idle)) return new Waiting();
+        if (ledger.isLoading() || ledger.lines().stream().anyMatch(l -> l.state() instanceof LoadState.Idle))
+            return new Waiting();
         if (ledger.lines().stream().anyMatch(l -> l.state() instanceof LoadState.Cancelled)) return new Stopped();
         return proven(ledger.lines());
     }

@@ -6,8 +6,7 @@ import poolscope.pool.PoolStatus;
 
 /// The shape of a status, drawn by the style sheet. Its word always stands beside it: neither colour nor shape speaks alone.
 public final class StatusMark {
-    private StatusMark() {
-    }
+    private StatusMark() {}
 
     public static Region of(PoolStatus status) {
         var mark = new Region();

@@ -21,8 +21,7 @@ public final class StatusesController implements AutoCloseable {
     private final Map<PoolStatus, Chip> chips = new TreeMap<>();
     private Subscription subscriptions = Subscription.EMPTY;
 
-    private record Chip(ToggleButton button, Label count) {
-    }
+    private record Chip(ToggleButton button, Label count) {}
 
     @FXML
     private VBox list;
@@ -35,8 +34,10 @@ public final class StatusesController implements AutoCloseable {
 
     @FXML
     private void initialize() {
-        for (var word : new String[] {"running", "deploying", "concerning", "abnormal"}) add(PoolStatus.of(word));
-        subscriptions = Subscription.combine(model.arrangementProperty().subscribe(this::show), model.filterProperty().subscribe(this::show));
+        for (var word : new String[]{"running", "deploying", "concerning", "abnormal"})
+            add(PoolStatus.of(word));
+        subscriptions = Subscription.combine(model.arrangementProperty().subscribe(this::show),
+                model.filterProperty().subscribe(this::show));
         show();
     }
 

@@ -111,7 +111,8 @@ public final class TableColumns {
     private boolean sort(TableView<PoolRow> table) {
         if (showing) return true;
         model.sort(new Sort(table.getSortOrder().stream()
-                .map(c -> new Sort.Key((PoolField) c.getUserData(), c.getSortType() == TableColumn.SortType.DESCENDING)).toList()));
+                .map(c -> new Sort.Key((PoolField) c.getUserData(), c.getSortType() == TableColumn.SortType.DESCENDING))
+                .toList()));
         return true;
     }
 
@@ -129,7 +130,8 @@ public final class TableColumns {
         var items = new ArrayList<MenuItem>();
         for (var group : PoolField.Group.values()) {
             if (!items.isEmpty()) items.add(new SeparatorMenuItem());
-            for (var field : PoolField.values()) if (field.group() == group) items.add(tick(field));
+            for (var field : PoolField.values())
+                if (field.group() == group) items.add(tick(field));
         }
         var reset = new MenuItem(texts.say("columns.reset"));
         reset.setOnAction(_ -> model.layoutProperty().set(TableLayout.defaults()));

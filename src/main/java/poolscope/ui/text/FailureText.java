@@ -28,8 +28,10 @@ public final class FailureText {
     /// HTTP status, code and request id, as far as there are any.
     public String evidence(Failure failure) {
         var evidence = failure.evidence();
-        return evidence.status() == 0 ? "" : texts.say("failure.evidence", Integer.toString(evidence.status()),
-                orDash(evidence.code()), orDash(evidence.requestId()));
+        return evidence.status() == 0
+                ? ""
+                : texts.say("failure.evidence", Integer.toString(evidence.status()),
+                        orDash(evidence.code()), orDash(evidence.requestId()));
     }
 
     private static String orDash(String text) {

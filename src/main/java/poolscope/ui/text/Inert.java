@@ -6,20 +6,21 @@ final class Inert {
     private static final int LONGEST = 2_000;
     private static final char REPLACEMENT = '\uFFFD';
 
-    private Inert() {
-    }
+    private Inert() {}
 
     static String text(String text) {
         if (isPlain(text)) return text;
         var out = new StringBuilder(Math.min(text.length(), LONGEST) + 1);
-        for (int i = 0; i < text.length() && i < LONGEST; i++) out.append(visible(text, i));
+        for (int i = 0; i < text.length() && i < LONGEST; i++)
+            out.append(visible(text, i));
         if (text.length() > LONGEST) out.append('…');
         return out.toString();
     }
 
     private static boolean isPlain(String text) {
         if (text.length() > LONGEST) return false;
-        for (int i = 0; i < text.length(); i++) if (visible(text, i) != text.charAt(i)) return false;
+        for (int i = 0; i < text.length(); i++)
+            if (visible(text, i) != text.charAt(i)) return false;
         return true;
     }
 
@@ -32,7 +33,8 @@ final class Inert {
     }
 
     private static boolean turnsDirection(char c) {
-        return c >= '\u202A' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069' || c == '\u200E' || c == '\u200F' || c == '\uFEFF';
+        return c >= '\u202A' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069' || c == '\u200E' || c == '\u200F'
+                || c == '\uFEFF';
     }
 
     private static boolean inPair(String text, int at) {

@@ -47,8 +47,9 @@ public final class StateText {
     public String brief(LoadState state, boolean part, Instant now) {
         return switch (state) {
             case LoadState.Idle _ -> texts.say("state.idle");
-            case LoadState.Loading(var _, var progress) -> progress.map(p -> texts.say("state.loading.some", p.pools(), p.expected()))
-                    .orElseGet(() -> texts.say("state.loading"));
+            case LoadState.Loading(var _, var progress) ->
+                progress.map(p -> texts.say("state.loading.some", p.pools(), p.expected()))
+                        .orElseGet(() -> texts.say("state.loading"));
             case LoadState.Loaded(var at) -> texts.say(part ? "state.part" : "state.fresh", times.ago(at, now));
             case LoadState.Failed(var failure, var _, var _) -> failures.brief(failure);
             case LoadState.Broken _ -> texts.say("failure.Unexpected.brief");
@@ -66,7 +67,8 @@ public final class StateText {
 
     /// Nothing could be read, because this program has an error.
     public Said broken(String connection) {
-        return new Said(texts.say("stage.failed", connection, texts.say("failure.Unexpected")), texts.say("failure.Unexpected.advice"),
+        return new Said(texts.say("stage.failed", connection, texts.say("failure.Unexpected")),
+                texts.say("failure.Unexpected.advice"),
                 texts.say("action.retry"));
     }
 

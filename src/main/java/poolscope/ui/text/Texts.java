@@ -33,7 +33,8 @@ public final class Texts {
 
     /// The sentence of that key with its arguments filled in, by the rules of [MessageFormat].
     ///
-    /// @throws java.util.MissingResourceException when the bundle lacks the key, which a test rules out
+    /// @throws java.util.MissingResourceException
+    ///             when the bundle lacks the key, which a test rules out
     public String say(String key, Object... arguments) {
         var pattern = bundle.getString(key);
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);

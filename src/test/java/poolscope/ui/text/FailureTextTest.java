@@ -16,7 +16,8 @@ import poolscope.api.Failure;
 
 /// Each expected failure is one sentence a person can use, in both languages (P47).
 class FailureTextTest {
-    private static final Evidence EVIDENCE = new Evidence(new Evidence.Asked("GET", "modelarts.example.com", "/v1/p/clusters"), 401,
+    private static final Evidence EVIDENCE = new Evidence(new Evidence.Asked("GET", "modelarts.example.com", "/v1/p/clusters"),
+            401,
             "APIG.0301", "req-1", "what the service said", "a detail", Optional.of(Duration.ofSeconds(3)), Instant.EPOCH, 1);
 
     /// Every failure with every cause that the sealed type knows.

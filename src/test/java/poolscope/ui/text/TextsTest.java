@@ -36,7 +36,9 @@ class TextsTest {
         for (var bundle : BUNDLES) {
             var missing = new TreeSet<>(wanted);
             missing.removeAll(load(bundle).stringPropertyNames());
-            assertThat(missing).as("lines to add to " + bundle + ":\n" + missing.stream().map(key -> key + "=").collect(Collectors.joining("\n")))
+            assertThat(missing)
+                    .as("lines to add to " + bundle + ":\n"
+                            + missing.stream().map(key -> key + "=").collect(Collectors.joining("\n")))
                     .isEmpty();
         }
     }
@@ -63,7 +65,8 @@ class TextsTest {
             new MessageFormat(english.getProperty(key), Locale.ENGLISH);
             new MessageFormat(chinese.getProperty(key), Locale.SIMPLIFIED_CHINESE);
             assertThat(arguments(chinese.getProperty(key))).as(key).isEqualTo(arguments(english.getProperty(key)));
-            assertThat(english.getProperty(key)).as(key + ": an apostrophe is a quote to MessageFormat, use ’").doesNotContain("'");
+            assertThat(english.getProperty(key)).as(key + ": an apostrophe is a quote to MessageFormat, use ’")
+                    .doesNotContain("'");
         }
     }
 
@@ -83,20 +86,26 @@ class TextsTest {
     /// What the screens, the code and the catalogues ask for.
     private static Set<String> asked() {
         var keys = new TreeSet<String>();
-        for (var field : PoolField.values()) keys.addAll(List.of("field." + field.id(), "field." + field.id() + ".meaning"));
-        for (var group : PoolField.Group.values()) keys.add("group." + group.name());
-        for (var reason : Inventory.Reason.values()) keys.add("reason." + reason.name());
-        for (var kind : FilterProblem.Kind.values()) keys.add("filter." + kind.name());
+        for (var field : PoolField.values())
+            keys.addAll(List.of("field." + field.id(), "field." + field.id() + ".meaning"));
+        for (var group : PoolField.Group.values())
+            keys.add("group." + group.name());
+        for (var reason : Inventory.Reason.values())
+            keys.add("reason." + reason.name());
+        for (var kind : FilterProblem.Kind.values())
+            keys.add("filter." + kind.name());
         keys.add("filter.UNKNOWN_FIELD.near");
         for (var status : List.of("running", "deploying", "concerning", "abnormal"))
             keys.addAll(List.of("status." + status, "status." + status + ".meaning"));
         for (var form : List.of("ago", "age"))
-            for (var unit : List.of("now", "seconds", "minutes", "hours", "days", "months", "years")) keys.add(form + "." + unit);
+            for (var unit : List.of("now", "seconds", "minutes", "hours", "days", "months", "years"))
+                keys.add(form + "." + unit);
         for (var failure : FailureTextTest.failures()) {
             var key = "failure." + FailureText.key(failure);
             keys.addAll(List.of(key, key + ".brief", key + ".advice"));
         }
-        for (var suffix : List.of("", ".brief", ".advice")) keys.add("failure.Unexpected" + suffix);
+        for (var suffix : List.of("", ".brief", ".advice"))
+            keys.add("failure.Unexpected" + suffix);
         var sources = allSources();
         Pattern.compile("say\\(\\s*\"([^\"]+)\"\\s*[,)]").matcher(sources).results().map(m -> m.group(1)).forEach(keys::add);
         Pattern.compile("\"%([a-zA-Z.]+)\"").matcher(sources).results().map(m -> m.group(1)).forEach(keys::add);
@@ -106,7 +115,8 @@ class TextsTest {
     private static String allSources() {
         try (Stream<Path> files = Files.walk(SOURCES)) {
             var all = new ArrayList<String>();
-            for (var file : files.filter(f -> f.toString().matches(".*\\.(java|fxml)")).toList()) all.add(Files.readString(file));
+            for (var file : files.filter(f -> f.toString().matches(".*\\.(java|fxml)")).toList())
+                all.add(Files.readString(file));
             return String.join("\n", all);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -1,0 +1,165 @@
+package poolscope.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+import poolscope.api.Failure;
+import poolscope.api.InventoryReader;
+import poolscope.api.Surroundings;
+import poolscope.connection.Connection;
+import poolscope.connection.Credentials;
+import poolscope.demo.DemoCloud;
+import poolscope.demo.DemoSettings;
+import poolscope.demo.Fault;
+import poolscope.pool.Inventory;
+import poolscope.pool.Inventory.Coverage;
+
+/// One connection's state and inventory as they change, over real HTTP.
+class SourceTest {
+    private final Background background = new Background();
+    private DemoCloud cloud;
+    private Source source;
+
+    @BeforeAll
+    static void toolkit() throws Exception {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    private void start(int pools) throws Exception {
+        cloud = DemoCloud.start(DemoSettings.of(pools).withDrift(false));
+        var connection = new Connection("c", "Cloud", Optional.empty(), cloud.endpoint(), cloud.projectId());
+        source = fx(() -> new Source(connection, InventoryReader.open(connection, new Credentials.None(), Surroundings.real()),
+                Clock.systemUTC(), background));
+    }
+
+    @AfterEach
+    void stop() {
+        fx(() -> {
+            source.close();
+            return true;
+        });
+        background.close();
+        cloud.close();
+    }
+
+    @Test
+    void the_first_page_is_there_before_the_last_is_read_and_then_all_are() throws Exception {
+        start(2_500);
+        cloud.script(Fault.pass(), Fault.delay(Duration.ofMillis(600)));
+        var sizes = new ArrayList<Integer>();
+        fx(() -> source.inventoryProperty().subscribe(now -> now.ifPresent(i -> sizes.add(i.pools().size()))));
+        refresh();
+        until(() -> source.state() instanceof LoadState.Loaded);
+        assertThat(fx(() -> List.copyOf(sizes))).startsWith(1_000).endsWith(2_500);
+        assertThat(fx(() -> source.inventory().orElseThrow().isComplete())).isTrue();
+    }
+
+    @Test
+    void P06_a_failed_refresh_keeps_what_there_was_and_counts() throws Exception {
+        start(20);
+        refresh();
+        until(() -> source.state() instanceof LoadState.Loaded);
+        var before = fx(source::inventory).orElseThrow();
+        cloud.failAll(Fault.forbidden());
+        refresh();
+        until(() -> source.state() instanceof LoadState.Failed);
+        var first = (LoadState.Failed) fx(source::state);
+        assertThat(first.failure()).isInstanceOf(Failure.NotAllowed.class);
+        assertThat(fx(source::inventory)).containsSame(before);
+        refresh();
+        until(() -> source.state() instanceof LoadState.Failed(var _, var since, var times) && times == 2
+                && since.equals(first.since()));
+        cloud.heal();
+        refresh();
+        until(() -> source.state() instanceof LoadState.Loaded);
+        assertThat(fx(source::inventory).orElseThrow()).isNotSameAs(before);
+    }
+
+    @Test
+    void P06_a_refresh_is_applied_whole_or_not_at_all() throws Exception {
+        start(2_500);
+        refresh();
+        until(() -> source.state() instanceof LoadState.Loaded);
+        var before = fx(source::inventory).orElseThrow();
+        cloud.script(Fault.pass(), new Fault.Stall());
+        refresh();
+        until(() -> source.state() instanceof LoadState.Loading(var _, var progress) && progress.isPresent());
+        assertThat(fx(source::inventory)).containsSame(before);
+        fx(() -> {
+            source.cancel();
+            return true;
+        });
+        until(() -> source.state() instanceof LoadState.Cancelled);
+        assertThat(fx(source::inventory)).containsSame(before);
+    }
+
+    @Test
+    void P17_one_refresh_at_a_time_and_a_late_answer_of_a_cancelled_one_is_dropped() throws Exception {
+        start(30);
+        cloud.script(new Fault.Late(Duration.ofMillis(700), Fault.pass()));
+        refresh();
+        refresh();
+        refresh();
+        until(() -> cloud.requestCount() == 1);
+        fx(() -> {
+            source.cancel();
+            return true;
+        });
+        cloud.fleet().create();
+        var seen = new ArrayList<Inventory>();
+        fx(() -> source.inventoryProperty().subscribe((_, now) -> now.ifPresent(seen::add)));
+        refresh();
+        until(() -> source.state() instanceof LoadState.Loaded);
+        until(() -> cloud.openExchanges() == 0);
+        assertThat(fx(() -> seen.stream().map(i -> i.pools().size()).distinct().toList())).containsExactly(31);
+        assertThat(cloud.requestCount()).isEqualTo(2);
+    }
+
+    @Test
+    void cancelling_the_first_reading_keeps_its_pages_and_flags_them() throws Exception {
+        start(2_500);
+        cloud.script(Fault.pass(), new Fault.Stall());
+        refresh();
+        until(() -> source.inventory().isPresent());
+        long start = System.nanoTime();
+        fx(() -> {
+            source.cancel();
+            return true;
+        });
+        until(() -> source.state() instanceof LoadState.Cancelled);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+        assertThat(fx(() -> source.inventory().orElseThrow().coverage()))
+                .isEqualTo(new Coverage.Incomplete(Inventory.Reason.CANCELLED));
+    }
+
+    private void refresh() {
+        fx(() -> {
+            source.refresh();
+            return true;
+        });
+    }
+
+    private static <T> T fx(Callable<T> ask) {
+        return WaitForAsyncUtils.waitForAsyncFx(30_000, ask);
+    }
+
+    private static void until(Callable<Boolean> condition) {
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!fx(condition)) {
+            assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package poolscope.pool;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/// Pools by chance, with everything that a service may leave out or get wrong.
+public final class Pools {
+    private static final String[] STATUSES = {"running", "running", "running", "deploying", "concerning", "abnormal", "scaling",
+            ""};
+    private static final String[] NAMES = {"train", "推理", "pool-9", "pool-10", "Nlp", "a", ""};
+
+    private final Random random;
+
+    public Pools(long seed) {
+        random = new Random(seed);
+    }
+
+    public List<Pool> some(int count) {
+        var pools = new ArrayList<Pool>();
+        for (int i = 0; i < count; i++)
+            pools.add(one("id-" + i));
+        return pools;
+    }
+
+    public Pool one(String id) {
+        var identity = new Identity(Value.text(id), maybe(Value.text(NAMES[random.nextInt(NAMES.length)] + random.nextInt(12))),
+                maybe(Value.text("")), Value.text("t"), Value.text("p"), maybe(Value.text("owner" + random.nextInt(5))));
+        var nodes = random.nextInt(9) == 0
+                ? Nodes.UNSAID
+                : new Nodes(List.of(new Nodes.Group(maybe(Value.text("spec" + random.nextInt(4))), number(9), number(9))));
+        return new Pool(identity, maybe(new Value.Time(Instant.ofEpochSecond(random.nextInt(2_000_000_000)))),
+                PoolStatus.of(STATUSES[random.nextInt(STATUSES.length)]), nodes,
+                new Allocatable(number(50), number(9_000), number(3)),
+                Billing.ON_DEMAND, Undocumented.NONE, new Origin("c", "Connection", "", 1, Instant.EPOCH, ""), RawJson.NONE);
+    }
+
+    public static Inventory inventory(List<Pool> pools) {
+        return new Inventory(pools, Instant.EPOCH, new Inventory.Coverage.Complete(),
+                new Inventory.Reading(1, pools.size(), java.time.Duration.ZERO, 0, 0, Inventory.OffsetMeaning.NOT_ASKED));
+    }
+
+    private Value number(int bound) {
+        return switch (random.nextInt(12)) {
+            case 0 -> Value.ABSENT;
+            case 1 -> new Value.Unreadable("\"NaN\"");
+            case 2 -> new Value.Number(new BigDecimal("9007199254740993").add(BigDecimal.valueOf(random.nextInt(3))));
+            default -> new Value.Number(BigDecimal.valueOf(random.nextInt(bound * 100), 2));
+        };
+    }
+
+    private Value maybe(Value value) {
+        return random.nextInt(10) == 0 ? Value.ABSENT : value;
+    }
+}
