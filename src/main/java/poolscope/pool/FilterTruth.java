@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 
 /// Whether a filter holds of a pool. What is shown knows two truths; the third one only counts what is hidden for want of
@@ -17,10 +16,6 @@ enum FilterTruth {
     UNKNOWN,
     /// It holds.
     YES;
-
-    /// Where plain words are looked for besides the status.
-    private static final PoolField[] SEARCHED = Arrays.stream(PoolField.values()).filter(FilterTerm::isText)
-            .toArray(PoolField[]::new);
 
     /// With two truths: a term that can't be decided does not hold.
     static boolean matches(PoolFilter filter, Pool pool, Instant now) {
@@ -56,7 +51,7 @@ enum FilterTruth {
 
     private static FilterTruth ofTerm(FilterTerm term, Pool pool, Instant now) {
         return switch (term) {
-            case FilterTerm.Word(Phrase phrase) -> of(hasWord(pool, phrase));
+            case FilterTerm.Word(Phrase phrase) -> of(WordSearch.finds(phrase, pool));
             case FilterTerm.Has(PoolField field) -> of(isSaid(field.of(pool)));
             case FilterTerm.StatusIs(List<FilterTerm.StatusName> names) -> of(isOne(pool.status(), names));
             case FilterTerm.StatusStarts(Phrase phrase) -> of(starts(pool.status(), phrase));
@@ -118,20 +113,6 @@ enum FilterTruth {
     private static int side(Instant instant, LocalDate date, ZoneId zone) {
         if (instant.isBefore(date.atStartOfDay(zone).toInstant())) return -1;
         return instant.isBefore(date.plusDays(1).atStartOfDay(zone).toInstant()) ? 0 : 1;
-    }
-
-    /// What can be seen can be found: also what came and could not be understood.
-    private static boolean hasWord(Pool pool, Phrase phrase) {
-        if (phrase.isIn(pool.status().word())) return true;
-        for (var field : SEARCHED)
-            if (isWordIn(field.of(pool), phrase)) return true;
-        return false;
-    }
-
-    /// Texts first, without a switch: this is asked a million times a keystroke.
-    private static boolean isWordIn(Value value, Phrase phrase) {
-        if (value instanceof Value.Text text) return phrase.isIn(text.text());
-        return value instanceof Value.Unreadable unreadable && phrase.isIn(unreadable.raw());
     }
 
     private static boolean isSaid(Value value) {

@@ -222,4 +222,19 @@ class PoolFilterTest {
         assertThat(PoolFilter.compare(PoolField.NAME, Relation.AT_LEAST, Value.text("a"))).isEqualTo(Optional.empty());
         assertThat(PoolFilter.compare(PoolField.ACCELERATORS, Relation.LESS, Value.ABSENT)).isEqualTo(Optional.empty());
     }
+
+    @Test
+    void a_plain_word_is_looked_for_in_every_text_of_the_catalogue() {
+        for (var field : PoolField.values()) {
+            if (!FilterTerm.isText(field) && field != PoolField.STATUS || field == PoolField.REGION) continue;
+            var sample = pool().with(field, "a NEEDLE b").with(PoolField.ORDER_ID, field == PoolField.ORDER_ID ? "needle" : "x");
+            if (field == PoolField.STATUS) sample.status("needle");
+            if (field == PoolField.CONNECTION) sample.connection("needle");
+            assertThat(PoolFilter.parse("needle").filter().matches(sample.make(), NOW)).as("%s", field).isTrue();
+        }
+        assertThat(PoolFilter.parse("north").filter().matches(pool().make(), NOW)).isTrue();
+        assertThat(
+                PoolFilter.parse("12x").filter().matches(pool().with(PoolField.OWNER, new Value.Unreadable("12x")).make(), NOW))
+                .isTrue();
+    }
 }
