@@ -1,6 +1,7 @@
 package poolscope;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import javafx.stage.Stage;
 import poolscope.api.InventoryReader;
 import poolscope.api.Surroundings;
@@ -47,7 +48,7 @@ final class Program implements AutoCloseable {
         settings = new LiveSettings(parts.settings(), parts.file(), background);
         ticker = new Ticker(clock);
         arranger = new Arranger(clock);
-        pools = new PoolsModel(fleet, arranger, settings);
+        pools = new PoolsModel(fleet, arranger, settings, ZoneId.systemDefault());
         var reader = InventoryReader.open(parts.connection(), parts.credentials(), surroundings);
         fleet.sources().add(new Source(parts.connection(), reader, clock, background));
         fleet.refresh();

@@ -37,27 +37,23 @@ public record Arrangement(PoolSet set, PoolFilter filter, int[] order, Map<PoolS
         return new Arrangement(set, filter, sorted(set, shown.build().toArray(), sort), counts);
     }
 
+    /// One key needs no comparisons at all: its ranks and the places are packed into numbers, and those are sorted.
     private static int[] sorted(PoolSet set, int[] shown, Sort sort) {
-        if (sort.keys().isEmpty()) return shown;
-        var keys = sort.keys().toArray(Sort.Key[]::new);
-        var columns = Arrays.stream(keys).map(key -> set.column(key.field())).toArray(SortColumn[]::new);
-        var boxed = new Integer[shown.length];
-        Arrays.setAll(boxed, i -> shown[i]);
-        Arrays.sort(boxed, (a, b) -> compare(keys, columns, a, b));
-        return Arrays.stream(boxed).mapToInt(Integer::intValue).toArray();
+        int[] order = shown;
+        for (int k = sort.keys().size() - 1; k >= 0; k--) order = sorted(order, set.column(sort.keys().get(k).field()), sort.keys().get(k));
+        return order;
     }
 
-    private static int compare(Sort.Key[] keys, SortColumn[] columns, int a, int b) {
-        for (int k = 0; k < keys.length; k++) {
-            var column = columns[k];
-            boolean knownA = column.isKnown(a);
-            boolean knownB = column.isKnown(b);
-            if (knownA != knownB) return knownA ? -1 : 1;
-            if (!knownA) continue;
-            int order = column.compare(a, b);
-            if (order != 0) return keys[k].descending() ? -order : order;
+    /// Sorts by one key and keeps the order of what is equal; so the last key is asked first.
+    private static int[] sorted(int[] order, SortColumn column, Sort.Key key) {
+        var packed = new long[order.length];
+        for (int place = 0; place < order.length; place++) {
+            int rank = column.ranks()[order[place]];
+            long weight = rank == SortColumn.UNKNOWN ? Integer.MAX_VALUE : key.descending() ? Integer.MAX_VALUE - 1 - rank : rank;
+            packed[place] = weight << Integer.SIZE | place;
         }
-        return Integer.compare(a, b);
+        Arrays.sort(packed);
+        return Arrays.stream(packed).mapToInt(each -> order[(int) each]).toArray();
     }
 
     /// How many pools are shown.

@@ -3,108 +3,66 @@ package poolscope.pool;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The sort keys of one field for all pools of a [PoolSet]: compared by index, without looking at the pools again.
-sealed interface SortColumn {
-
-    /// Whether the service said something for this pool. What it did not say stands last in both directions.
-    boolean isKnown(int pool);
-
-    /// Compares the keys of two pools, both known.
-    int compare(int a, int b);
+/// The places of all pools of a [PoolSet] in the order of one field: equal values have equal ranks, and what the service did not
+/// say has none. Made once; sorting by it afterwards compares small numbers only.
+///
+/// @param ranks by pool: from 0, [#UNKNOWN] for no place
+record SortColumn(int[] ranks) {
+    /// Stands last in both directions.
+    static final int UNKNOWN = -1;
 
     static SortColumn of(List<Pool> pools, PoolField field) {
-        return switch (field.unit()) {
+        return new SortColumn(switch (field.unit()) {
             case COUNT, CORES, MEBIBYTES, CARDS -> numbers(pools, field);
-            case TIME -> times(pools, field);
-            case TEXT, ID -> texts(pools, field);
-            case PORTION, STATUS -> new Values(pools.stream().map(field::of).toArray(Value[]::new));
-        };
+            case TIME -> ranks(times(pools, field), Comparator.naturalOrder());
+            case TEXT, ID -> ranks(texts(pools, field), Arrays::compareUnsigned);
+            case PORTION, STATUS -> ranks(known(pools, field), Comparator.naturalOrder());
+        });
     }
 
-    /// Numbers that a `double` holds exactly, which is nearly always.
-    record Doubles(double[] keys) implements SortColumn {
-        @Override
-        public boolean isKnown(int pool) {
-            return !Double.isNaN(keys[pool]);
+    /// Ranks keys; a key that is null has no rank. Equal keys are often the same object.
+    private static <K> int[] ranks(K[] keys, Comparator<? super K> order) {
+        var known = new Integer[keys.length];
+        int count = 0;
+        for (int i = 0; i < keys.length; i++) if (keys[i] != null) known[count++] = i;
+        Comparator<K> quick = (a, b) -> a == b ? 0 : order.compare(a, b);
+        Arrays.parallelSort(known, 0, count, (a, b) -> quick.compare(keys[a], keys[b]));
+        var ranks = new int[keys.length];
+        Arrays.fill(ranks, UNKNOWN);
+        for (int place = 0, rank = 0; place < count; place++) {
+            if (place > 0 && quick.compare(keys[known[place - 1]], keys[known[place]]) != 0) rank++;
+            ranks[known[place]] = rank;
         }
-
-        @Override
-        public int compare(int a, int b) {
-            return Double.compare(keys[a], keys[b]);
-        }
+        return ranks;
     }
 
-    /// Milliseconds since 1970 UTC; `Long.MIN_VALUE` where unknown.
-    record Times(long[] keys) implements SortColumn {
-        @Override
-        public boolean isKnown(int pool) {
-            return keys[pool] != Long.MIN_VALUE;
-        }
-
-        @Override
-        public int compare(int a, int b) {
-            return Long.compare(keys[a], keys[b]);
-        }
+    /// Numbers that a `double` holds exactly are compared as such, which is nearly always.
+    private static int[] numbers(List<Pool> pools, PoolField field) {
+        var numbers = pools.stream().map(pool -> field.of(pool).asNumber().orElse(null)).toArray(BigDecimal[]::new);
+        if (Arrays.stream(numbers).anyMatch(n -> n != null && n.precision() > 15)) return ranks(numbers, Comparator.naturalOrder());
+        return ranks(Arrays.stream(numbers).map(n -> n == null ? null : (Double) n.doubleValue()).toArray(Double[]::new),
+                Comparator.naturalOrder());
     }
 
-    /// Keys of [NaturalOrder]; empty where unknown.
-    record Texts(byte[][] keys, boolean[] known) implements SortColumn {
-        @Override
-        public boolean isKnown(int pool) {
-            return known[pool];
-        }
-
-        @Override
-        public int compare(int a, int b) {
-            return keys[a] == keys[b] ? 0 : Arrays.compareUnsigned(keys[a], keys[b]);
-        }
+    private static Long[] times(List<Pool> pools, PoolField field) {
+        return pools.stream().map(pool -> field.of(pool) instanceof Value.Time(Instant at) ? (Long) at.toEpochMilli() : null)
+                .toArray(Long[]::new);
     }
 
-    /// Values that are compared as they are.
-    record Values(Value[] keys) implements SortColumn {
-        @Override
-        public boolean isKnown(int pool) {
-            return keys[pool].isKnown();
-        }
-
-        @Override
-        public int compare(int a, int b) {
-            return keys[a].compareTo(keys[b]);
-        }
-    }
-
-    private static SortColumn numbers(List<Pool> pools, PoolField field) {
-        var keys = new double[pools.size()];
-        for (int i = 0; i < keys.length; i++) {
-            var number = field.of(pools.get(i)).asNumber();
-            keys[i] = number.map(BigDecimal::doubleValue).orElse(Double.NaN);
-            if (number.isPresent() && new BigDecimal(keys[i]).compareTo(number.get()) != 0 && number.get().precision() > 15)
-                return new Values(pools.stream().map(field::of).toArray(Value[]::new));
-        }
-        return new Doubles(keys);
-    }
-
-    private static SortColumn times(List<Pool> pools, PoolField field) {
-        var keys = new long[pools.size()];
-        for (int i = 0; i < keys.length; i++)
-            keys[i] = field.of(pools.get(i)) instanceof Value.Time(Instant instant) ? instant.toEpochMilli() : Long.MIN_VALUE;
-        return new Times(keys);
-    }
-
-    private static SortColumn texts(List<Pool> pools, PoolField field) {
+    /// Keys of [NaturalOrder]; one for each different text.
+    private static byte[][] texts(List<Pool> pools, PoolField field) {
         var order = new NaturalOrder();
         Map<String, byte[]> seen = new HashMap<>();
-        var keys = new byte[pools.size()][];
-        var known = new boolean[pools.size()];
-        for (int i = 0; i < keys.length; i++) {
-            var value = field.of(pools.get(i));
-            known[i] = value.isKnown();
-            keys[i] = seen.computeIfAbsent(value.asText(""), order::key);
-        }
-        return new Texts(keys, known);
+        return pools.stream().map(pool -> field.of(pool) instanceof Value.Text(String text) ? seen.computeIfAbsent(text, order::key) : null)
+                .toArray(byte[][]::new);
+    }
+
+    private static Value[] known(List<Pool> pools, PoolField field) {
+        return pools.stream().map(field::of).map(value -> value.isKnown() ? value : null).toArray(Value[]::new);
     }
 }

@@ -1,5 +1,6 @@
 package poolscope.ui.pools;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -40,12 +41,13 @@ public final class PoolsModel {
     private final ReadOnlyObjectWrapper<Optional<PoolRow>> current = new ReadOnlyObjectWrapper<>(this, "current",
             Optional.empty());
 
-    public PoolsModel(Fleet fleet, Arranger arranger, LiveSettings settings) {
+    /// @param zone whose days the dates in a filter are
+    public PoolsModel(Fleet fleet, Arranger arranger, LiveSettings settings, ZoneId zone) {
         this.fleet = fleet;
         this.arranger = arranger;
         layout = settings.part(Settings::table, Settings::withTable);
         sort.bind(layout.map(Columns::sortOf));
-        filterText.subscribe(text -> parsed.set(PoolFilter.parse(text)));
+        filterText.subscribe(text -> parsed.set(PoolFilter.parse(text, zone)));
         parsed.subscribe(now -> {
             if (now.verdict() == PoolFilter.Verdict.VALID) filter.set(now.filter());
         });
