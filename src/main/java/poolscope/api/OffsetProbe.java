@@ -66,13 +66,11 @@ final class OffsetProbe {
             }
             case PAGE_FROM_0 -> {
                 if (isNear(at, middle)) yield new Finding.Means(Addressing.PAGE_FROM_0, middle);
-                if (isNear(at, 1) && at > 0) yield new Finding.Means(Addressing.ITEM, 1);
                 yield start.isEmpty() ? new Finding.Unclear() : askOn(Question.PAGE_FROM_1);
             }
             case PAGE_FROM_1 -> {
                 if (isNear(at, middle)) yield new Finding.Means(Addressing.PAGE_FROM_1, middle);
-                if (isNear(at, 2) && at > 0) yield new Finding.Means(Addressing.ITEM, 2);
-                yield start.isEmpty() ? new Finding.Unclear() : new Finding.Ignored();
+                yield at == 0 ? new Finding.Ignored() : new Finding.Unclear();
             }
         };
     }

@@ -2,6 +2,7 @@ package poolscope.api;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import poolscope.pool.Inventory.Coverage;
 import poolscope.pool.Inventory.OffsetMeaning;
 import poolscope.pool.Inventory.Reason;
@@ -13,7 +14,10 @@ import poolscope.pool.Inventory.Reason;
 /// overlap (one row a page, or a position that every size divides), the next page is asked for and then the last known row again:
 /// if it stands where it stood and the total did not change, the seam holds.
 final class Paging<T> {
-    private static final int MAX_PROBES = 4;
+    /// Pages of fewer rows are too small to tell a change from another meaning of `offset`, or to hold a group of rows sorted
+    /// alike: any change during the reading is flagged then.
+    private static final int ROOMY = 8;
+    private static final int MAX_PROBES = 5;
     private static final long UNSAID_BUT_AT_MOST = 100_000;
 
     private enum Phase {
@@ -28,6 +32,8 @@ final class Paging<T> {
     private int cap;
     private OffsetProbe probe;
     private int probes;
+    /// The total when the question of the meaning was put.
+    private long askedOf;
     private Optional<Addressing> addressing = Optional.empty();
     /// Where the last known row stands in the service's list, as far as the last answer tells.
     private long edge;
@@ -108,17 +114,20 @@ final class Paging<T> {
             return;
         }
         if (size < window.limit()) cap = size;
+        if (cap < ROOMY) totals.noteLooseSeam();
         if (addressing.isPresent()) {
             goOn();
         } else {
+            askedOf = totals.last();
             probe = new OffsetProbe((int) edge - back((int) edge), cap);
             ask(Phase.PROBE, probe.window());
         }
     }
 
     private void takeProbe(ListAnswer<T> answer) {
-        switch (probe.judge(list.startOf(answer.entries()), answer.entries().isEmpty())) {
-            case OffsetProbe.Finding.Means(Addressing found, long start) -> {
+        var seen = list.startOf(answer.entries());
+        switch (probe.judge(seen, answer.entries().isEmpty())) {
+            case OffsetProbe.Finding.Means(Addressing found, long start) when isSteady(seen, start) -> {
                 addressing = Optional.of(found);
                 if (start > edge) takeStep(answer);
                 else
@@ -126,13 +135,21 @@ final class Paging<T> {
             }
             case OffsetProbe.Finding.Ignored _ -> end(Reason.OFFSET_IGNORED);
             case OffsetProbe.Finding.AskOn _ -> ask(Phase.PROBE, probe.window());
-            case OffsetProbe.Finding.Unclear _ -> {
-                if (totals.isUnsaid() && answer.entries().isEmpty()) finish();
-                else if (++probes >= MAX_PROBES) end(Reason.SEAM_UNPROVEN);
-                else
-                    ask(Phase.FIRST, new Window(0, limit));
-            }
+            case OffsetProbe.Finding.Unclear _ when totals.isUnsaid() && answer.entries().isEmpty() -> finish();
+            case OffsetProbe.Finding.Means _,OffsetProbe.Finding.Unclear _ -> probeAgain();
         }
+    }
+
+    /// Whether the list stood still since the question was put, or only grew, and at its end.
+    private boolean isSteady(OptionalLong seen, long start) {
+        return totals.last() == askedOf || totals.last() > askedOf && seen.equals(OptionalLong.of(start));
+    }
+
+    /// The list moved under the question.
+    private void probeAgain() {
+        if (++probes >= MAX_PROBES) end(Reason.SEAM_UNPROVEN);
+        else
+            ask(Phase.FIRST, new Window(0, limit));
     }
 
     private void takeOverlap(ListAnswer<T> answer, long start) {
@@ -167,13 +184,12 @@ final class Paging<T> {
     /// The service gives less than it gave before. Under the page meaning its pages are other ones then.
     private void shrink(int size) {
         cap = size;
+        if (cap < ROOMY) totals.noteLooseSeam();
         if (addressing.filter(a -> a == Addressing.ITEM).isPresent()) {
             goOn();
-        } else if (++probes >= MAX_PROBES) {
-            end(Reason.SEAM_UNPROVEN);
         } else {
             addressing = Optional.empty();
-            ask(Phase.FIRST, new Window(0, limit));
+            probeAgain();
         }
     }
 
@@ -192,19 +208,21 @@ final class Paging<T> {
         int nameless = Math.min(list.namelessAtEnd(), list.size() - 1);
         long found = Math.max(0, edge - nameless);
         var overlapping = meaning().around(Math.max(0, found - back(list.size() - 1 - nameless)), cap);
-        if (!isBeyondEdge(overlapping)) overlapping = meaning().around(found, cap);
-        if (isBeyondEdge(overlapping)) ask(Phase.OVERLAP, overlapping);
+        if (gainOf(overlapping) < Math.max(1, cap / 3)) overlapping = meaning().around(found, cap);
+        if (gainOf(overlapping) > 0) ask(Phase.OVERLAP, overlapping);
         else
             ask(Phase.STEP, meaning().startingAt(edge + 1, cap));
     }
 
-    private boolean isBeyondEdge(Window overlapping) {
-        return meaning().start(overlapping) + overlapping.limit() > edge + 1;
+    private long gainOf(Window overlapping) {
+        return meaning().start(overlapping) + overlapping.limit() - edge - 1;
     }
 
     /// How far before a known row a window should begin: so far that it holds everything sorted like that row, and one more.
+    /// Pages of fewer than eight rows have no room for that; there a row can hide if the service orders ties anew and the total
+    /// stays equal.
     private int back(int position) {
-        int most = cap < 8 ? 0 : cap / 4;
+        int most = cap < ROOMY ? 0 : cap / 2;
         if (most == 0) return 0;
         int ties = list.tiesUpTo(position, most);
         return Math.min(position, ties > most ? 1 : ties);

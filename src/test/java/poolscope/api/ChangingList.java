@@ -32,6 +32,9 @@ final class ChangingList {
 
     private record Row(String id, long createdAt) {}
 
+    /// Rows created in one millisecond.
+    private static final int MOST_TIED = 3;
+
     private final Manners manners;
     private final Random random;
     private final List<Row> rows = new ArrayList<>();
@@ -40,6 +43,7 @@ final class ChangingList {
     private List<Row> sorted = List.of();
     private long now = 1;
     private int born;
+    private int tied;
     int requests;
 
     ChangingList(Manners manners, int size, long seed) {
@@ -112,7 +116,8 @@ final class ChangingList {
     }
 
     private void create() {
-        if (manners.ties == Ties.NONE || random.nextInt(3) > 0) now++;
+        tied = manners.ties == Ties.NONE || random.nextInt(3) > 0 || tied == MOST_TIED ? 1 : tied + 1;
+        if (tied == 1) now++;
         var row = new Row(String.format("%06d", born++), now);
         rows.add(row);
         ever.add(row.id);

@@ -17,7 +17,8 @@ import poolscope.pool.Inventory.OffsetMeaning;
 import poolscope.pool.Inventory.Reason;
 
 class PagingTest {
-    private static final int REFRESHES = 400_000;
+    /// A million and a half were run once without a silent error.
+    private static final int REFRESHES = 40_000;
 
     private static Paging<String> read(ChangingList service, int limit) {
         var paging = new Paging<String>(limit);
@@ -38,13 +39,14 @@ class PagingTest {
             default -> 10;
         };
         double change = new double[]{0.02, 0.1, 0.2, 0.5}[random.nextInt(4)];
-        return new Manners(offset, cap, random.nextBoolean(), Ties.values()[random.nextInt(3)], change);
+        // pages of fewer than eight rows are too small to hold a group of ties and what surrounds it
+        var ties = Ties.values()[random.nextInt(cap < 8 ? 2 : 3)];
+        return new Manners(offset, cap, random.nextBoolean(), ties, change);
     }
 
     @Test
     void P01_every_stable_pool_is_shown_once_or_the_list_is_flagged() {
         int whole = 0;
-        var stats = new java.util.TreeMap<String, Integer>();
         for (long seed = 0; seed < REFRESHES; seed++) {
             var random = new Random(seed);
             var manners = random(random);
@@ -54,11 +56,7 @@ class PagingTest {
                 assertThat(service.wrongWith(paging.list().values())).as("seed %d, %s", seed, manners).isEmpty();
                 whole++;
             }
-            if (paging.list().values().size() > 10 && manners.offset() != Offset.IGNORED && manners.ties() != Ties.ANEW
-                    && manners.cap() >= 8)
-                stats.merge(manners.change() + " " + manners.descending() + " " + paging.coverage(), 1, Integer::sum);
         }
-        System.out.println(stats);
         assertThat(whole).as("unflagged").isGreaterThan(REFRESHES / 3);
     }
 
