@@ -28,8 +28,9 @@ import poolscope.pool.Sort;
 import poolscope.pool.Value;
 import poolscope.settings.Look;
 
-/// What clicks and keystrokes cost the window's thread, for this table and for a plain TableView over FilteredList and SortedList, in
-/// one run, side by side. Milliseconds of CPU of the FX thread, layout included, medians; and milliseconds until it is on screen.
+/// What clicks and keystrokes cost the window's thread, for this table and for a plain TableView over FilteredList and
+/// SortedList, in one run, side by side. Milliseconds of CPU of the FX thread, layout included, medians; and milliseconds until it
+/// is on screen.
 ///
 /// Run by `mvn -Pbench verify`; arguments are the numbers of pools. Exits with 1 when a run does not show the rows that it must.
 public final class TableBench {
@@ -41,24 +42,26 @@ public final class TableBench {
     }
 
     /// What one action costs.
-    private record Cost(double fxMillis, double screenMillis) {
-    }
+    private record Cost(double fxMillis, double screenMillis) {}
 
     /// An action, and how to tell that it is done.
-    private record Step(String name, Runnable act, java.util.function.BooleanSupplier done) {
-    }
+    private record Step(String name, Runnable act, java.util.function.BooleanSupplier done) {}
 
     public static void main(String[] arguments) throws Exception {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
-        int[] sizes = arguments.length == 0 ? new int[] {1_000, 10_000, 100_000} : Arrays.stream(arguments).mapToInt(Integer::parseInt).toArray();
+        int[] sizes = arguments.length == 0
+                ? new int[]{1_000, 10_000, 100_000}
+                : Arrays.stream(arguments).mapToInt(Integer::parseInt).toArray();
         System.out.printf("%-34s %9s | %22s | %22s%n", "action", "pools", "PoolScope FX ms (screen)", "plain FX ms (screen)");
-        for (int size : sizes) compare(size);
+        for (int size : sizes)
+            compare(size);
         System.exit(0);
     }
 
     private static void compare(int size) throws Exception {
-        try (var desk = Desk.open(DemoCloud.start(Desk.still(size)), Files.createTempDirectory("bench"), Look.Theme.LIGHT).untilRead()) {
+        try (var desk = Desk.open(DemoCloud.start(Desk.still(size)), Files.createTempDirectory("bench"), Look.Theme.LIGHT)
+                .untilRead()) {
             if (desk.shown().size() != size) fail("the window shows " + desk.shown().size() + " of " + size + " pools");
             var bench = new TableBench(desk.fx(() -> Thread.currentThread().threadId()));
             var pools = desk.fx(() -> desk.program.fleet().poolsProperty().get().pools());
@@ -68,7 +71,8 @@ public final class TableBench {
             for (int i = 0; i < ours.size(); i++) {
                 var a = bench.median(desk, ours.get(i));
                 var b = theirs.get(i) == null ? null : bench.median(desk, theirs.get(i));
-                System.out.printf(Locale.ROOT, "%-34s %9d | %12.1f (%7.1f) | %12s %9s%n", ours.get(i).getFirst().name(), size, a.fxMillis(),
+                System.out.printf(Locale.ROOT, "%-34s %9d | %12.1f (%7.1f) | %12s %9s%n", ours.get(i).getFirst().name(), size,
+                        a.fxMillis(),
                         a.screenMillis(), b == null ? "-" : String.format(Locale.ROOT, "%.1f", b.fxMillis()),
                         b == null ? "" : String.format(Locale.ROOT, "(%.1f)", b.screenMillis()));
             }
@@ -118,7 +122,8 @@ public final class TableBench {
     private static Step filterStep(Desk desk, String name, String text) {
         var arrangement = desk.program.pools().arrangementProperty();
         var filter = PoolFilter.parse(text).filter();
-        return new Step(name, () -> desk.program.pools().filterTextProperty().set(text), () -> arrangement.get().filter().equals(filter));
+        return new Step(name, () -> desk.program.pools().filterTextProperty().set(text),
+                () -> arrangement.get().filter().equals(filter));
     }
 
     private List<List<Step>> plain(Plain plain) {
@@ -163,7 +168,7 @@ public final class TableBench {
             return switch (value) {
                 case Value.Text(String text) -> text;
                 case Value.Number(var number) -> number.doubleValue();
-                case Value.Absent _, Value.Unreadable _, Value.Portion _, Value.State _, Value.Time _ -> value.toString();
+                case Value.Absent _,Value.Unreadable _,Value.Portion _,Value.State _,Value.Time _ -> value.toString();
             };
         }
 

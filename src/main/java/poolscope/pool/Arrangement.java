@@ -40,7 +40,8 @@ public record Arrangement(PoolSet set, PoolFilter filter, int[] order, Map<PoolS
     /// One key needs no comparisons at all: its ranks and the places are packed into numbers, and those are sorted.
     private static int[] sorted(PoolSet set, int[] shown, Sort sort) {
         int[] order = shown;
-        for (int k = sort.keys().size() - 1; k >= 0; k--) order = sorted(order, set.column(sort.keys().get(k).field()), sort.keys().get(k));
+        for (int k = sort.keys().size() - 1; k >= 0; k--)
+            order = sorted(order, set.column(sort.keys().get(k).field()), sort.keys().get(k));
         return order;
     }
 

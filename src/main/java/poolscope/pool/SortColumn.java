@@ -11,7 +11,8 @@ import java.util.Map;
 /// The places of all pools of a [PoolSet] in the order of one field: equal values have equal ranks, and what the service did not
 /// say has none. Made once; sorting by it afterwards compares small numbers only.
 ///
-/// @param ranks by pool: from 0, [#UNKNOWN] for no place
+/// @param ranks
+///            by pool: from 0, [#UNKNOWN] for no place
 record SortColumn(int[] ranks) {
     /// Stands last in both directions.
     static final int UNKNOWN = -1;
@@ -29,7 +30,8 @@ record SortColumn(int[] ranks) {
     private static <K> int[] ranks(K[] keys, Comparator<? super K> order) {
         var known = new Integer[keys.length];
         int count = 0;
-        for (int i = 0; i < keys.length; i++) if (keys[i] != null) known[count++] = i;
+        for (int i = 0; i < keys.length; i++)
+            if (keys[i] != null) known[count++] = i;
         Comparator<K> quick = (a, b) -> a == b ? 0 : order.compare(a, b);
         Arrays.parallelSort(known, 0, count, (a, b) -> quick.compare(keys[a], keys[b]));
         var ranks = new int[keys.length];
@@ -44,7 +46,8 @@ record SortColumn(int[] ranks) {
     /// Numbers that a `double` holds exactly are compared as such, which is nearly always.
     private static int[] numbers(List<Pool> pools, PoolField field) {
         var numbers = pools.stream().map(pool -> field.of(pool).asNumber().orElse(null)).toArray(BigDecimal[]::new);
-        if (Arrays.stream(numbers).anyMatch(n -> n != null && n.precision() > 15)) return ranks(numbers, Comparator.naturalOrder());
+        if (Arrays.stream(numbers).anyMatch(n -> n != null && n.precision() > 15))
+            return ranks(numbers, Comparator.naturalOrder());
         return ranks(Arrays.stream(numbers).map(n -> n == null ? null : (Double) n.doubleValue()).toArray(Double[]::new),
                 Comparator.naturalOrder());
     }
@@ -58,7 +61,8 @@ record SortColumn(int[] ranks) {
     private static byte[][] texts(List<Pool> pools, PoolField field) {
         var order = new NaturalOrder();
         Map<String, byte[]> seen = new HashMap<>();
-        return pools.stream().map(pool -> field.of(pool) instanceof Value.Text(String text) ? seen.computeIfAbsent(text, order::key) : null)
+        return pools.stream()
+                .map(pool -> field.of(pool) instanceof Value.Text(String text) ? seen.computeIfAbsent(text, order::key) : null)
                 .toArray(byte[][]::new);
     }
 

@@ -23,7 +23,8 @@ class RedactionTest {
         for (String secret : List.of(AK, SK, TOKEN)) {
             String base64 = Base64.getEncoder().encodeToString(secret.getBytes(UTF_8));
             for (String form : List.of(secret, base64, HexFormat.of().formatHex(secret.getBytes(UTF_8)), new StringBuilder(secret)
-                    .reverse().toString(), URLEncoder.encode(secret, UTF_8), secret.substring(2, 9), secret.substring(secret.length()
+                    .reverse().toString(), URLEncoder.encode(secret, UTF_8), secret.substring(2, 9),
+                    secret.substring(secret.length()
                             - 6))) {
                 String shown = REDACTION.apply("it was >" + form + "< that came", 500);
                 for (int i = 0; i + 5 <= form.length(); i++)
@@ -34,9 +35,12 @@ class RedactionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"verify aksk signature fail, canonicalRequest:GET|/v1/p/clusters/|limit=1|authorization:SDK-HMAC-SHA256 Access=OTHERKEY77, Signature=abcdef0123",
-            "Get secretKey failed,ak:OTHERKEY77,err:ak not exist", "Authorization: SDK-HMAC-SHA256 Access=OTHERKEY77, SignedHeaders=host, Signature=abcdef0123",
-            "X-Auth-Token: OTHERKEY77abcdef0123", "{\"password\":\"OTHERKEY77 abcdef0123\"}", "Proxy-Authorization: Basic OTHERKEY77abcdef0123"})
+    @ValueSource(strings = {
+            "verify aksk signature fail, canonicalRequest:GET|/v1/p/clusters/|limit=1|authorization:SDK-HMAC-SHA256 Access=OTHERKEY77, Signature=abcdef0123",
+            "Get secretKey failed,ak:OTHERKEY77,err:ak not exist",
+            "Authorization: SDK-HMAC-SHA256 Access=OTHERKEY77, SignedHeaders=host, Signature=abcdef0123",
+            "X-Auth-Token: OTHERKEY77abcdef0123", "{\"password\":\"OTHERKEY77 abcdef0123\"}",
+            "Proxy-Authorization: Basic OTHERKEY77abcdef0123"})
     void P28_what_looks_like_anybodys_credential_goes_too(String echoed) {
         assertThat(REDACTION.apply(echoed, 500)).doesNotContain("OTHERKEY77").doesNotContain("Signature=abc");
     }

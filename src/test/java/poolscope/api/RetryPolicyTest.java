@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RetryPolicyTest {
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
     private static final Evidence EVIDENCE = Evidence.of(new Evidence.Asked("GET", "h", "/"), NOW);
-    private static final List<Failure> WORTH_ANOTHER_TRY = List.of(new Failure.Unreachable(Failure.Unreachable.Cause.RESET, EVIDENCE),
+    private static final List<Failure> WORTH_ANOTHER_TRY = List.of(
+            new Failure.Unreachable(Failure.Unreachable.Cause.RESET, EVIDENCE),
             new Failure.ServiceTrouble(Optional.empty(), EVIDENCE), new Failure.Throttled(Optional.empty(), EVIDENCE),
             new Failure.UnreadableAnswer(Failure.UnreadableAnswer.Cause.TRUNCATED, EVIDENCE));
 
@@ -34,7 +35,8 @@ class RetryPolicyTest {
 
     @Test
     void P15_pauses_are_spread() {
-        var pauses = IntStream.range(0, 100).mapToObj(i -> RetryPolicy.pause(WORTH_ANOTHER_TRY.getFirst(), 1, i / 100.0)).distinct();
+        var pauses = IntStream.range(0, 100).mapToObj(i -> RetryPolicy.pause(WORTH_ANOTHER_TRY.getFirst(), 1, i / 100.0))
+                .distinct();
         assertThat(pauses.count()).isEqualTo(100);
     }
 
@@ -61,7 +63,8 @@ class RetryPolicyTest {
     void P16_retry_after_is_a_floor_and_a_long_one_is_not_waited_for() {
         var floor = Optional.of(Duration.ofSeconds(3));
         assertThat(RetryPolicy.pause(new Failure.Throttled(floor, EVIDENCE), 1, 0).orElseThrow()).isEqualTo(floor.get());
-        assertThat(RetryPolicy.pause(new Failure.ServiceTrouble(floor, EVIDENCE), 2, 0.9).orElseThrow()).isGreaterThan(floor.get());
+        assertThat(RetryPolicy.pause(new Failure.ServiceTrouble(floor, EVIDENCE), 2, 0.9).orElseThrow())
+                .isGreaterThan(floor.get());
         var long_ = new Failure.Throttled(Optional.of(Duration.ofDays(1)), EVIDENCE);
         assertThat(RetryPolicy.pause(long_, 1, 0)).isEmpty();
     }

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class VerdictTest {
 
     private static Failure of(int status, String body, Duration skew) {
-        var evidence = new Evidence(new Evidence.Asked("GET", "h", "/"), status, "", "", "", "", Optional.of(skew), Instant.EPOCH, 1);
+        var evidence = new Evidence(new Evidence.Asked("GET", "h", "/"), status, "", "", "", "", Optional.of(skew), Instant.EPOCH,
+                1);
         return Verdict.of(Refusal.of(status, ErrorBody.parse(body.getBytes(UTF_8)), Optional.empty(), evidence));
     }
 
@@ -28,7 +29,8 @@ class VerdictTest {
             case Failure.NotAllowed f -> f.cause().name();
             case Failure.BadRequest f -> f.cause().name();
             case Failure.UnreadableAnswer f -> f.cause().name();
-            case Failure.ProjectMismatch _, Failure.NoSuchApi _, Failure.QuotaUsed _, Failure.Throttled _, Failure.ServiceTrouble _ -> "";
+            case Failure.ProjectMismatch _,Failure.NoSuchApi _,Failure.QuotaUsed _,Failure.Throttled _,Failure.ServiceTrouble _ ->
+                "";
         };
         return failure.getClass().getSimpleName() + (cause.isEmpty() ? "" : "." + cause);
     }
@@ -48,19 +50,24 @@ class VerdictTest {
             "401|{\"error_code\":\"ModelArts.0202\"}|SignInRefused.TOKEN_EXPIRED",
             "401|{\"error_code\":\"ModelArts.0201\"}|SignInRefused.MISSING",
             "401|{\"error_code\":\"ModelArts.0212\"}|SignInRefused.NO_PROJECT_SCOPE",
-            "401|{\"error_code\":\"ModelArts.6201\"}|SignInRefused.SUSPENDED", "401|{\"error_code\":\"ModelArts.6203\"}|SignInRefused.SUSPENDED",
-            "401|{\"error_code\":\"ModelArts.4203\"}|NotAllowed.PERMISSION", "401|{\"error_code\":\"ModelArts.5056\"}|NotAllowed.PERMISSION",
+            "401|{\"error_code\":\"ModelArts.6201\"}|SignInRefused.SUSPENDED",
+            "401|{\"error_code\":\"ModelArts.6203\"}|SignInRefused.SUSPENDED",
+            "401|{\"error_code\":\"ModelArts.4203\"}|NotAllowed.PERMISSION",
+            "401|{\"error_code\":\"ModelArts.5056\"}|NotAllowed.PERMISSION",
             "401|{\"error\":{\"code\":401,\"message\":\"The account is locked.\",\"title\":\"Unauthorized\"}}|SignInRefused.ACCOUNT_LOCKED",
             "401|nothing known|SignInRefused.OTHER", "403|{\"error_code\":\"ModelArts.0210\"}|ProjectMismatch",
             "403|{\"error_code\":\"APIG.0310\"}|ProjectMismatch", "403|{\"error_code\":\"APIG.0302\"}|NotAllowed.PERMISSION",
             "403|{\"error_code\":\"ModelArts.0112\",\"error_msg\":\"Policy doesn't allow {} {} to be performed.\"}|NotAllowed.PERMISSION",
             "403|{\"error_code\":\"APIG.0402\"}|NotAllowed.ADDRESS", "403|{\"error_code\":\"APIG.0802\"}|NotAllowed.REGION",
             "403|forbidden|NotAllowed.UNEXPLAINED", "404|{\"error_code\":\"APIG.0101\"}|NoSuchApi", "404|<html>|NoSuchApi",
-            "405|{\"error_code\":\"APIG.0501\"}|QuotaUsed", "405|{\"error_code\":\"APIG.0502\"}|QuotaUsed", "407||Proxy.LOGIN_REQUIRED",
+            "405|{\"error_code\":\"APIG.0501\"}|QuotaUsed", "405|{\"error_code\":\"APIG.0502\"}|QuotaUsed",
+            "407||Proxy.LOGIN_REQUIRED",
             "408||ServiceTrouble", "413||BadRequest.TOO_LARGE", "414||BadRequest.TOO_LARGE",
             "494|{\"error_code\":\"APIG.0201\"}|BadRequest.TOO_LARGE", "418|tea|BadRequest.OTHER",
-            "429|{\"error_code\":\"APIG.0308\"}|Throttled", "429|{\"error_code\":\"APIG.0308\",\"error_msg\":\"Daily quota exhausted\"}|QuotaUsed",
-            "500|{\"error_code\":\"APIG.0201\"}|ServiceTrouble", "502||ServiceTrouble", "503|{\"error_code\":\"APIG.0613\"}|ServiceTrouble",
+            "429|{\"error_code\":\"APIG.0308\"}|Throttled",
+            "429|{\"error_code\":\"APIG.0308\",\"error_msg\":\"Daily quota exhausted\"}|QuotaUsed",
+            "500|{\"error_code\":\"APIG.0201\"}|ServiceTrouble", "502||ServiceTrouble",
+            "503|{\"error_code\":\"APIG.0613\"}|ServiceTrouble",
             "504|<html>|ServiceTrouble", "204||UnreadableAnswer.EMPTY", "206|{}|UnreadableAnswer.WRONG_STATUS",
             "302||UnreadableAnswer.REDIRECTED", "304||UnreadableAnswer.WRONG_STATUS", "600||UnreadableAnswer.WRONG_STATUS",
             "999||UnreadableAnswer.WRONG_STATUS", "200|{\"is_success\":false}|UnreadableAnswer.REPORTS_FAILURE",
@@ -79,12 +86,16 @@ class VerdictTest {
 
     @Test
     void reads_every_shape_of_error_body() {
-        assertThat(parse("{\"error_code\":\"APIG.0301\",\"error_msg\":\"m\",\"request_id\":\"r\"}")).isEqualTo(new ErrorBody("APIG.0301",
-                "m", "r", true));
-        assertThat(parse("{\"error_code\":\"AS.0001\",\"error_message\":\"m\"}")).isEqualTo(new ErrorBody("AS.0001", "m", "", true));
-        assertThat(parse("{\"error\":{\"code\":\"XXX.1\",\"message\":\"m\",\"details\":[]}}")).isEqualTo(new ErrorBody("XXX.1", "m", "",
-                true));
-        assertThat(parse("{\"error\":{\"code\":401,\"message\":\"m\",\"title\":\"U\"}}")).isEqualTo(new ErrorBody("401", "m", "", true));
+        assertThat(parse("{\"error_code\":\"APIG.0301\",\"error_msg\":\"m\",\"request_id\":\"r\"}"))
+                .isEqualTo(new ErrorBody("APIG.0301",
+                        "m", "r", true));
+        assertThat(parse("{\"error_code\":\"AS.0001\",\"error_message\":\"m\"}"))
+                .isEqualTo(new ErrorBody("AS.0001", "m", "", true));
+        assertThat(parse("{\"error\":{\"code\":\"XXX.1\",\"message\":\"m\",\"details\":[]}}"))
+                .isEqualTo(new ErrorBody("XXX.1", "m", "",
+                        true));
+        assertThat(parse("{\"error\":{\"code\":401,\"message\":\"m\",\"title\":\"U\"}}"))
+                .isEqualTo(new ErrorBody("401", "m", "", true));
         assertThat(parse("{\"code\":\"c\",\"message\":\"m\"}")).isEqualTo(new ErrorBody("c", "m", "", true));
         assertThat(parse("forbidden")).isEqualTo(new ErrorBody("", "forbidden", "", false));
         assertThat(parse("<html><head><TITLE> Sign in\n</TITLE>")).isEqualTo(new ErrorBody("", "Sign in", "", false));

@@ -41,7 +41,8 @@ public final class PoolsModel {
     private final ReadOnlyObjectWrapper<Optional<PoolRow>> current = new ReadOnlyObjectWrapper<>(this, "current",
             Optional.empty());
 
-    /// @param zone whose days the dates in a filter are
+    /// @param zone
+    ///            whose days the dates in a filter are
     public PoolsModel(Fleet fleet, Arranger arranger, LiveSettings settings, ZoneId zone) {
         this.fleet = fleet;
         this.arranger = arranger;
