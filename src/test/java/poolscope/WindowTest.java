@@ -83,18 +83,19 @@ class WindowTest {
     @Test
     void a_click_on_a_number_column_sorts_by_number_with_unknown_last_both_ways() throws Exception {
         try (var desk = Desk.open(240)) {
-            desk.hands().push(KeyCode.F7).clickOn("GPU");
+            desk.hands().push(KeyCode.F7);
+            desk.click("#allocatable_gpus");
             desk.until("the rows are sorted",
                     () -> !desk.program.pools().sortProperty().get().keys().isEmpty() && ascending(desk));
             var up = desk.shown().stream().map(p -> p.allocatable().accelerators()).toList();
-            desk.hands().clickOn("GPU");
+            desk.click("#allocatable_gpus");
             desk.until("the rows are sorted the other way", () -> descending(desk));
             var down = desk.shown().stream().map(p -> p.allocatable().accelerators()).toList();
             assertThat(up.getLast().isKnown()).isFalse();
             assertThat(down.getLast().isKnown()).isFalse();
             assertThat(known(up)).isSorted().hasSizeGreaterThan(200);
             assertThat(known(down)).isSortedAccordingTo(Comparator.<Value>naturalOrder().reversed());
-            desk.hands().clickOn("GPU");
+            desk.click("#allocatable_gpus");
             desk.until("the third click gives the order as sent",
                     () -> desk.table().getItems().stream().map(r -> r.pool().key()).toList().equals(desk.cloud.fleet().ids()));
         }
@@ -124,7 +125,7 @@ class WindowTest {
                 desk.table().getSelectionModel().select(40);
                 return true;
             });
-            desk.hands().clickOn("Name");
+            desk.click("#cluster_name");
             desk.until("the rows moved", () -> !desk.table().getItems().get(40).pool().equals(pool));
             assertThat(selected(desk)).containsExactly(pool.key());
             int before = desk.cloud.requestCount();
@@ -265,7 +266,7 @@ class WindowTest {
     @Test
     void columns_sort_and_window_are_remembered(@TempDir Path folder) throws Exception {
         try (var desk = Desk.open(DemoCloud.start(Desk.still(10)), folder, Look.Theme.LIGHT).untilRead()) {
-            desk.hands().clickOn("CPU");
+            desk.click("#allocatable_cpu_cores");
             desk.until("sorted", () -> !desk.program.pools().sortProperty().get().keys().isEmpty());
             desk.fx(() -> {
                 var columns = desk.table().getColumns();
@@ -300,7 +301,7 @@ class WindowTest {
     }
 
     private static boolean detailsShown(Desk desk) {
-        return ((org.controlsfx.control.MasterDetailPane) desk.find("#panes")).isShowDetailNode();
+        return ((javafx.scene.control.SplitPane) desk.find("#panes")).getItems().size() == 2;
     }
 
     private static void look(Desk desk, Look look) {

@@ -56,6 +56,7 @@ public final class Arranger implements AutoCloseable {
 
     /// Asks for these pools, filtered and sorted so.
     public void arrange(PoolSet set, PoolFilter filter, Sort sort) {
+        if (worker.isShutdown()) return;
         var request = new Request(set, filter, sort);
         newest.set(request);
         worker.execute(() -> work(request));

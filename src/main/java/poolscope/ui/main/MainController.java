@@ -5,7 +5,6 @@ import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
-import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -19,14 +18,12 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.controlsfx.control.MasterDetailPane;
 import poolscope.settings.Look;
 import poolscope.ui.pools.FilterBarController;
 import poolscope.ui.pools.PoolsController;
 
 /// Wires the window's frame: refresh and cancel, which panes are open, look and language.
 public final class MainController implements AutoCloseable {
-    private static final double NARROW = 900;
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
     private final MainModel model;
@@ -37,7 +34,7 @@ public final class MainController implements AutoCloseable {
     @FXML
     private Parent sidebar;
     @FXML
-    private MasterDetailPane panes;
+    private SplitPane panes;
     @FXML
     private Label demoBanner;
     @FXML
@@ -74,8 +71,6 @@ public final class MainController implements AutoCloseable {
         show(demoBanner, model.isDemo());
         columns.getItems().setAll(poolsController.columnItems());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        SplitPane.setResizableWithParent(panes.getDetailNode(), false);
-        panes.setShowDetailNode(model.placeProperty().get().detailsShown());
         subscriptions = Subscription.combine(
                 model.loading().subscribe(now -> {
                     refresh.setVisible(!now);
@@ -84,23 +79,12 @@ public final class MainController implements AutoCloseable {
                 model.placeProperty().subscribe(place -> {
                     detailsItem.setSelected(place.detailsShown());
                     sidebarItem.setSelected(place.sidebarShown());
-                    panes.setShowDetailNode(place.detailsShown());
                     show(sidebar, place.sidebarShown());
                 }),
                 model.lookProperty().subscribe(this::showLook),
+                new Panes(panes, model).install(),
                 model.ledgerProperty().subscribe(now -> connection.setText(String.join(", ",
-                        now.lines().stream().map(line -> line.connection().name()).toList()))),
-                root.widthProperty().subscribe(width -> place(width.doubleValue())));
-    }
-
-    /// Details stand on the right, or below when the window is narrow.
-    private void place(double width) {
-        if (width <= 0) return;
-        boolean below = width < NARROW;
-        var side = below ? Side.BOTTOM : Side.RIGHT;
-        if (panes.getDetailSide() != side) panes.setDetailSide(side);
-        double share = model.placeProperty().get().detailsShare();
-        panes.setDividerPosition(1 - (below ? Math.max(share, 0.4) : share));
+                        now.lines().stream().map(line -> line.connection().name()).toList()))));
     }
 
     private void showLook(Look look) {

@@ -95,6 +95,11 @@ public final class MainModel {
         place.set(place.get().withDetailsShown(!place.get().detailsShown()));
     }
 
+    /// Remembers how much of the panes' width the details take, 0 to 1.
+    void divide(double detailsShare) {
+        place.set(place.get().withDetailsShare(detailsShare));
+    }
+
     public void toggleSidebar() {
         place.set(place.get().withSidebarShown(!place.get().sidebarShown()));
     }

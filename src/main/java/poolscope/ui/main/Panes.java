@@ -1,0 +1,65 @@
+package poolscope.ui.main;
+
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.util.Subscription;
+
+/// The table and the details: side by side, or one above the other when the window is narrow. Where the operator drags the
+/// divider to is remembered.
+final class Panes {
+    /// Pixels under which a table beside the details shows too few columns.
+    private static final double NARROW = 710;
+    /// Below the table the details need more than beside it.
+    private static final double LEAST_SHARE_BELOW = 0.4;
+
+    private final SplitPane split;
+    private final Node details;
+    private final MainModel model;
+    private Subscription dragged = Subscription.EMPTY;
+
+    Panes(SplitPane split, MainModel model) {
+        this.split = split;
+        this.model = model;
+        details = split.getItems().getLast();
+        SplitPane.setResizableWithParent(details, false);
+    }
+
+    Subscription install() {
+        return Subscription.combine(split.widthProperty().subscribe(width -> turn(width.doubleValue())),
+                model.placeProperty().map(place -> place.detailsShown()).subscribe(this::show), () -> dragged.unsubscribe());
+    }
+
+    private void show(boolean shown) {
+        if (shown == split.getItems().contains(details)) {
+            if (shown) divide();
+            return;
+        }
+        dragged.unsubscribe();
+        if (shown) {
+            split.getItems().add(details);
+            divide();
+        } else {
+            split.getItems().remove(details);
+        }
+    }
+
+    private void turn(double width) {
+        if (width <= 0) return;
+        var orientation = width < NARROW ? Orientation.VERTICAL : Orientation.HORIZONTAL;
+        if (split.getOrientation() == orientation) return;
+        split.setOrientation(orientation);
+        divide();
+    }
+
+    private void divide() {
+        dragged.unsubscribe();
+        if (split.getDividers().isEmpty()) return;
+        double share = model.placeProperty().get().detailsShare();
+        boolean below = split.getOrientation() == Orientation.VERTICAL;
+        split.setDividerPositions(1 - (below ? Math.max(share, LEAST_SHARE_BELOW) : share));
+        if (!below)
+            dragged = split.getDividers().getFirst().positionProperty()
+                    .subscribe((_, now) -> model.divide(1 - now.doubleValue()));
+    }
+}
