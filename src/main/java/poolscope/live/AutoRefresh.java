@@ -1,0 +1,58 @@
+package poolscope.live;
+
+import java.time.Instant;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.util.Subscription;
+import poolscope.live.RefreshPolicy.Next;
+
+/// Reads the connections again by themselves. It looks once a second whether one is due; so after a night's sleep there is one
+/// refresh and not the thousand that were missed, and a clock that is set back does not stop it.
+///
+/// JavaFX's ScheduledService is not used: it forgets its value at every cycle and counts failures since its start, not in a row.
+public final class AutoRefresh {
+    private static final System.Logger LOG = System.getLogger(AutoRefresh.class.getName());
+
+    private final Fleet fleet;
+    private final Supplier<RefreshPolicy> policy;
+    private final Map<Source, Instant> lookedAt = new IdentityHashMap<>();
+    private final Subscription ticks;
+
+    /// Begins to look, at every tick.
+    ///
+    /// @param policy asked at every look, because interval and visibility change
+    public AutoRefresh(Fleet fleet, Ticker ticker, Supplier<RefreshPolicy> policy) {
+        this.fleet = fleet;
+        this.policy = policy;
+        ticks = ticker.nowProperty().subscribe((_, now) -> look(now));
+    }
+
+    /// Looks whether a source is due. Whatever goes wrong with one source, the others and the next look come.
+    void look(Instant now) {
+        lookedAt.keySet().retainAll(fleet.sources());
+        for (var source : fleet.sources()) {
+            try {
+                look(source, now);
+            } catch (RuntimeException | Error e) {
+                LOG.log(System.Logger.Level.ERROR, "Automatic refresh met an error of this program", e);
+            }
+        }
+    }
+
+    private void look(Source source, Instant now) {
+        var before = lookedAt.put(source, now);
+        boolean setBack = before != null && now.isBefore(before.minusSeconds(1));
+        switch (policy.get().after(source.state())) {
+            case Next.Off _, Next.Busy _, Next.Stopped _ -> {
+            }
+            case Next.At(var due) -> {
+                if (setBack || !now.isBefore(due)) source.refresh();
+            }
+        }
+    }
+
+    public void close() {
+        ticks.unsubscribe();
+    }
+}

@@ -1,0 +1,142 @@
+package poolscope.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+import poolscope.api.InventoryReader;
+import poolscope.api.Surroundings;
+import poolscope.connection.Connection;
+import poolscope.connection.Credentials;
+import poolscope.demo.DemoCloud;
+import poolscope.demo.DemoSettings;
+import poolscope.demo.Fault;
+
+/// Automatic refresh over real HTTP, with a clock that the test moves.
+class AutoRefreshTest {
+    private final Background background = new Background();
+    private DemoCloud cloud;
+    private Source source;
+    private AutoRefresh auto;
+    private Ticker ticker;
+    private final AtomicBoolean broken = new AtomicBoolean();
+
+    @BeforeEach
+    void start() throws Exception {
+        FxToolkit.registerPrimaryStage();
+        cloud = DemoCloud.start(DemoSettings.of(3).withDrift(false));
+        var connection = new Connection("c", "Cloud", Optional.empty(), cloud.endpoint(), cloud.projectId());
+        fx(() -> {
+            source = new Source(connection, InventoryReader.open(connection, new Credentials.None(), Surroundings.real()), Clock.systemUTC(),
+                    background);
+            var fleet = new Fleet();
+            fleet.sources().add(source);
+            ticker = new Ticker(Clock.fixed(Instant.EPOCH, java.time.ZoneOffset.UTC));
+            auto = new AutoRefresh(fleet, ticker, () -> {
+                if (broken.getAndSet(false)) throw new StackOverflowError("a bug");
+                return new RefreshPolicy(Optional.of(Duration.ofSeconds(30)), false);
+            });
+            source.refresh();
+            return true;
+        });
+        untilRequests(1);
+    }
+
+    @AfterEach
+    void stop() {
+        fx(() -> {
+            auto.close();
+            ticker.close();
+            source.close();
+            return true;
+        });
+        background.close();
+        cloud.close();
+    }
+
+    @Test
+    void P17_after_a_nights_sleep_there_is_one_refresh() {
+        look(Instant.now().plus(Duration.ofHours(8)));
+        untilRequests(2);
+        look(Instant.now());
+        assertThat(cloud.requestCount()).isEqualTo(2);
+    }
+
+    @Test
+    void nothing_is_asked_before_it_is_due() {
+        look(Instant.now().plusSeconds(20));
+        assertThat(fx(() -> source.state().isLoading())).isFalse();
+        look(Instant.now().plusSeconds(40));
+        untilRequests(2);
+    }
+
+    @Test
+    void P18_a_clock_that_is_set_back_does_not_stop_it() {
+        look(Instant.now());
+        look(Instant.now().minus(Duration.ofDays(365)));
+        untilRequests(2);
+    }
+
+    @Test
+    void P18_an_error_in_one_look_does_not_stop_the_next() {
+        broken.set(true);
+        look(Instant.now().plusSeconds(40));
+        assertThat(cloud.requestCount()).isEqualTo(1);
+        look(Instant.now().plusSeconds(41));
+        untilRequests(2);
+    }
+
+    @Test
+    void P23_after_a_refused_sign_in_nothing_is_asked_until_the_operator_does() {
+        cloud.failAll(Fault.tokenExpired());
+        fx(() -> {
+            source.refresh();
+            return true;
+        });
+        until(() -> source.state() instanceof LoadState.Failed);
+        int asked = cloud.requestCount();
+        for (int hour = 1; hour <= 24; hour++) look(Instant.now().plus(Duration.ofHours(hour)));
+        assertThat(cloud.requestCount()).isEqualTo(asked);
+        cloud.heal();
+        fx(() -> {
+            source.refresh();
+            return true;
+        });
+        until(() -> source.state() instanceof LoadState.Loaded);
+    }
+
+    private void look(Instant now) {
+        fx(() -> {
+            auto.look(now);
+            return true;
+        });
+    }
+
+    private void untilRequests(int count) {
+        until(() -> cloud.requestCount() >= count && source.state() instanceof LoadState.Loaded);
+        assertThat(cloud.requestCount()).isEqualTo(count);
+    }
+
+    private static <T> T fx(Callable<T> ask) {
+        return WaitForAsyncUtils.waitForAsyncFx(30_000, ask);
+    }
+
+    private static void until(Callable<Boolean> condition) {
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!fx(condition)) {
+            assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package poolscope.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import poolscope.api.Evidence;
+import poolscope.api.Failure;
+import poolscope.live.RefreshPolicy.Next;
+
+class RefreshPolicyTest {
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final RefreshPolicy MINUTE = new RefreshPolicy(Optional.of(Duration.ofMinutes(1)), false);
+
+    private static Evidence evidence() {
+        return new Evidence(new Evidence.Asked("GET", "h", "/"), 0, "", "", "", "", Optional.empty(), NOON, 1);
+    }
+
+    private static LoadState failed(Failure failure, int times) {
+        return new LoadState.Failed(failure, NOON.minusSeconds(600), times);
+    }
+
+    private static Duration pause(RefreshPolicy policy, LoadState state) {
+        return Duration.between(NOON, ((Next.At) policy.after(state)).due());
+    }
+
+    @Test
+    void a_success_is_followed_after_the_interval_and_four_times_that_when_hidden() {
+        assertThat(pause(MINUTE, new LoadState.Loaded(NOON))).isEqualTo(Duration.ofMinutes(1));
+        assertThat(pause(new RefreshPolicy(MINUTE.every(), true), new LoadState.Loaded(NOON))).isEqualTo(Duration.ofMinutes(4));
+        assertThat(new RefreshPolicy(Optional.empty(), false).after(new LoadState.Loaded(NOON))).isEqualTo(new Next.Off());
+        assertThat(MINUTE.after(LoadState.IDLE)).isEqualTo(new Next.Busy());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 2", "2, 4", "3, 5", "50, 5", "1000000, 5"})
+    void P15_pauses_after_failures_double_up_to_five_minutes(int failures, int minutes) {
+        var unreachable = new Failure.Unreachable(Failure.Unreachable.Cause.REFUSED, evidence());
+        assertThat(pause(MINUTE, failed(unreachable, failures))).isEqualTo(Duration.ofMinutes(minutes));
+    }
+
+    @Test
+    void an_interval_longer_than_five_minutes_stays_the_pause() {
+        var quarter = new RefreshPolicy(Optional.of(Duration.ofMinutes(15)), false);
+        assertThat(pause(quarter, failed(new Failure.NoSuchApi(evidence()), 7))).isEqualTo(Duration.ofMinutes(15));
+    }
+
+    @Test
+    void P16_what_the_service_asks_for_is_a_floor() {
+        assertThat(pause(MINUTE, failed(new Failure.Throttled(Optional.of(Duration.ofMinutes(9)), evidence()), 1)))
+                .isEqualTo(Duration.ofMinutes(9));
+        assertThat(pause(MINUTE, failed(new Failure.Throttled(Optional.of(Duration.ofSeconds(3)), evidence()), 1)))
+                .isEqualTo(Duration.ofMinutes(2));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Failure.SignInRefused.Cause.class)
+    void P23_a_refused_sign_in_stops_it(Failure.SignInRefused.Cause cause) {
+        var refused = new Failure.SignInRefused(cause, evidence());
+        assertThat(MINUTE.after(failed(refused, 1))).isEqualTo(new Next.Stopped(refused));
+    }
+}
