@@ -33,5 +33,19 @@ public enum Flaw {
     /// A secret or key has quotes around it or characters beyond ASCII (P30).
     SECRET_NOT_ASCII,
     /// Longer than any header may be (32 KiB): pasted twice? (P30)
-    SECRET_TOO_LONG
+    SECRET_TOO_LONG,
+    /// A name that is shown is longer than 200 characters or has control characters.
+    NAME_UNSHOWABLE,
+    /// The account (domain) or the user of a password sign-in is empty.
+    USER_EMPTY,
+    /// The account (domain), the user or the proxy's user is too long or has control characters.
+    USER_MALFORMED,
+    /// Not `host:port`: the host is empty, has characters that no host has, or the port is missing.
+    PROXY_MALFORMED,
+    /// The proxy's port is not 1 to 65535.
+    PROXY_PORT_OUT_OF_RANGE,
+    /// Not an absolute path.
+    CA_FILE_MALFORMED,
+    /// Refreshing faster than the service should be asked, or so rarely that nobody would notice.
+    REFRESH_OUT_OF_RANGE
 }

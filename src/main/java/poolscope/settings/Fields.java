@@ -84,6 +84,22 @@ final class Fields {
                 path + key + ".", replaced);
     }
 
+    /// The objects whose keys begin with `prefix`, as `read` understands them by the rest of the key. One that makes no sense is
+    /// left out and noted, the others are kept.
+    <T> List<T> sections(String prefix, BiFunction<String, Fields, Optional<T>> read) {
+        List<T> all = new ArrayList<>();
+        object.properties().forEach(entry -> {
+            String key = entry.getKey();
+            if (key.startsWith(prefix)) {
+                Optional<T> found = entry.getValue() instanceof ObjectNode inner
+                        ? read.apply(key.substring(prefix.length()), new Fields(inner, path + key + ".", replaced))
+                        : Optional.empty();
+                found.ifPresentOrElse(all::add, () -> replaced.add(path + key));
+            }
+        });
+        return all;
+    }
+
     /// The texts of an array. One that makes no sense is left out and noted, the others are kept.
     List<String> texts(String key, int longest) {
         return elements(key, (_, node) -> text(node, longest));

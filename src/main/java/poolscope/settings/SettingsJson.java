@@ -9,39 +9,34 @@ import java.util.List;
 import java.util.Optional;
 
 /// The settings as they stand in the file. Every key of ours is always written, so that two trees of ours have the same shape.
-final class SettingsJson {
-
-    /// Grows when a file can no longer be understood by the version before; new keys alone don't count.
-    static final int VERSION = 1;
+final class SettingsJson implements JsonForm<Settings> {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final double USUAL_WIDTH = 120;
     private static final int LONGEST_ID = 200;
 
-    /// What was found in a tree.
-    ///
-    /// @param replaced
-    ///            keys whose values made no sense and became defaults
-    record Parsed(Settings settings, List<String> replaced) {}
+    @Override
+    public String fileName() {
+        return "settings.json";
+    }
 
-    private SettingsJson() {}
+    @Override
+    public Settings defaults() {
+        return Settings.defaults();
+    }
 
-    static Parsed parse(ObjectNode root) {
+    @Override
+    public Parsed<Settings> parse(ObjectNode root) {
         List<String> replaced = new ArrayList<>();
         Fields fields = new Fields(root, replaced);
         fields.whole("version", VERSION, 1, Integer.MAX_VALUE);
         Settings settings = new Settings(look(fields.section("look")), window(fields.section("window")),
                 table(fields.section("table")), filter(fields.section("filter")));
-        return new Parsed(settings, List.copyOf(replaced));
+        return new Parsed<>(settings, replaced);
     }
 
-    /// The file's version as it stands there, if it is newer than ours.
-    static Optional<String> newerVersion(ObjectNode root) {
-        JsonNode version = root.path("version");
-        return version.isNumber() && version.doubleValue() >= VERSION + 1 ? Optional.of(version.asText()) : Optional.empty();
-    }
-
-    static ObjectNode render(Settings settings) {
+    @Override
+    public ObjectNode render(Settings settings) {
         ObjectNode root = NODES.objectNode();
         root.put("version", VERSION);
         root.set("look", render(settings.look()));

@@ -1,0 +1,80 @@
+package poolscope.connection;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Which proxy leads to a connection's endpoint.
+public sealed interface ProxyChoice {
+
+    /// The one that the system names.
+    record System() implements ProxyChoice {}
+
+    /// None, whatever the system names.
+    record Direct() implements ProxyChoice {}
+
+    /// This one.
+    ///
+    /// @param host
+    ///            a name or an address, an IPv6 address in brackets
+    /// @param port
+    ///            1 to 65535
+    /// @param user
+    ///            who signs in at the proxy; the password is in a [SecretStore]
+    record Manual(String host, int port, Optional<String> user) implements ProxyChoice {
+        private static final int HIGHEST_PORT = 65535;
+        /// A number that fits an `int`.
+        private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
+        private static final Pattern HOST = Pattern
+                .compile("[0-9A-Za-z](?:[0-9A-Za-z.-]{0,252}[0-9A-Za-z])?|\\[[0-9A-Fa-f:.]{2,45}]");
+
+        /// @throws IllegalArgumentException
+        ///             when a part was not checked by [ProxyChoice#manual] before
+        public Manual {
+            host = checkHost(host).orThrow();
+            if (port < 1 || port > HIGHEST_PORT) throw new IllegalArgumentException(Flaw.PROXY_PORT_OUT_OF_RANGE.name());
+            user.ifPresent(name -> checkUser(name).orThrow());
+        }
+
+        /// As a person types it: `host:port`.
+        public String address() {
+            return host + ":" + port;
+        }
+
+        /// The place that the proxy's password belongs to.
+        URI place() {
+            return URI.create("proxy://" + address());
+        }
+    }
+
+    /// The system's proxy.
+    ProxyChoice SYSTEM = new System();
+    /// No proxy.
+    ProxyChoice DIRECT = new Direct();
+
+    /// A proxy as typed.
+    ///
+    /// @param address
+    ///            `host:port`, with or without `http://` before it
+    /// @param user
+    ///            blank when the proxy asks for none
+    static Checked<ProxyChoice> manual(String address, String user) {
+        String text = address.strip().replaceFirst("(?i)^http://", "").replaceFirst("/$", "");
+        int colon = text.lastIndexOf(':');
+        if (colon < 1 || !Manual.DIGITS.matcher(text.substring(colon + 1)).matches())
+            return Checked.refused(Flaw.PROXY_MALFORMED);
+        int port = Integer.parseInt(text.substring(colon + 1));
+        if (port < 1 || port > Manual.HIGHEST_PORT) return Checked.refused(Flaw.PROXY_PORT_OUT_OF_RANGE);
+        return checkHost(text.substring(0, colon)).then(host -> checkUser(user).then(name -> Checked
+                .accepted(new Manual(host, port, Optional.of(name).filter(given -> !given.isEmpty())))));
+    }
+
+    private static Checked<String> checkHost(String host) {
+        return Manual.HOST.matcher(host).matches() ? Checked.accepted(host) : Checked.refused(Flaw.PROXY_MALFORMED);
+    }
+
+    /// Basic authentication ends the name at the first colon (RFC 7617).
+    private static Checked<String> checkUser(String typed) {
+        return typed.contains(":") ? Checked.refused(Flaw.USER_MALFORMED) : ConnectionText.name(typed, Flaw.USER_MALFORMED);
+    }
+}

@@ -1,0 +1,84 @@
+package poolscope.connection;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/// A connection as an operator keeps it. Holds no secret; what it needs to sign in is in a [SecretStore], or asked for.
+///
+/// @param connection
+///            service and project
+/// @param listing
+///            how it stands in the list
+/// @param signIn
+///            how it signs in
+/// @param route
+///            proxy and certificates
+/// @param refreshEvery
+///            its own interval between [#FASTEST_REFRESH] and [#SLOWEST_REFRESH]; empty: as the settings say
+public record SavedConnection(Connection connection, Listing listing, SignIn signIn, Route route,
+        Optional<Duration> refreshEvery) {
+    private static final Pattern ID = Pattern.compile("[0-9A-Za-z-]{1,64}");
+    public static final Duration FASTEST_REFRESH = Duration.ofSeconds(5);
+    public static final Duration SLOWEST_REFRESH = Duration.ofDays(1);
+
+    /// @throws IllegalArgumentException
+    ///             when a part was not checked before; the message doesn't repeat it
+    public SavedConnection {
+        if (!isId(connection.id())) throw new IllegalArgumentException("The id can't be kept");
+        ConnectionText.name(connection.name(), Flaw.NAME_UNSHOWABLE).orThrow();
+        refreshEvery.ifPresent(interval -> checkRefresh(interval).orThrow());
+    }
+
+    /// A connection that stands in the list without group and colour and takes the usual way.
+    public static SavedConnection of(Connection connection, SignIn signIn) {
+        return new SavedConnection(connection, Listing.PLAIN, signIn, Route.USUAL, Optional.empty());
+    }
+
+    /// The same checks as [Connection#of], and those of a name that is kept.
+    public static Checked<Connection> check(Connection.Draft draft) {
+        return ConnectionText.name(draft.name(), Flaw.NAME_UNSHOWABLE).then(_ -> Connection.of(draft));
+    }
+
+    /// Whether the id can stand in a file and in the key of a secret as it is: `[0-9A-Za-z-]{1,64}`.
+    public static boolean isId(String id) {
+        return ID.matcher(id).matches();
+    }
+
+    /// An id that no other connection has.
+    public static String freshId() {
+        return UUID.randomUUID().toString();
+    }
+
+    /// The interval when it is one that the service can bear.
+    public static Checked<Duration> checkRefresh(Duration interval) {
+        return interval.compareTo(FASTEST_REFRESH) < 0 || interval.compareTo(SLOWEST_REFRESH) > 0
+                ? Checked.refused(Flaw.REFRESH_OUT_OF_RANGE)
+                : Checked.accepted(interval);
+    }
+
+    public String id() {
+        return connection.id();
+    }
+
+    public SavedConnection withConnection(Connection connection) {
+        return new SavedConnection(connection, listing, signIn, route, refreshEvery);
+    }
+
+    public SavedConnection withListing(Listing listing) {
+        return new SavedConnection(connection, listing, signIn, route, refreshEvery);
+    }
+
+    public SavedConnection withSignIn(SignIn signIn) {
+        return new SavedConnection(connection, listing, signIn, route, refreshEvery);
+    }
+
+    public SavedConnection withRoute(Route route) {
+        return new SavedConnection(connection, listing, signIn, route, refreshEvery);
+    }
+
+    public SavedConnection withRefreshEvery(Optional<Duration> refreshEvery) {
+        return new SavedConnection(connection, listing, signIn, route, refreshEvery);
+    }
+}

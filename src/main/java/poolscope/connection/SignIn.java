@@ -1,0 +1,72 @@
+package poolscope.connection;
+
+import java.net.URI;
+
+/// How a saved connection signs in. Names what is needed and holds no secret: those are in a [SecretStore], or asked for.
+public sealed interface SignIn {
+
+    /// Not at all: a stand-in asks for nothing.
+    record None() implements SignIn {}
+
+    /// A pasted token.
+    record Token() implements SignIn {}
+
+    /// A key pair. The access key names a person's key and is kept with the secrets; a person knows it by its end.
+    ///
+    /// @param tail
+    ///            at most [#TAIL] characters (P28 allows four), empty when none was ever given
+    /// @param temporary
+    ///            whether a security token belongs to the pair
+    record AccessKey(String tail, boolean temporary) implements SignIn {
+        private static final int TAIL = 4;
+
+        /// Keeps the end of what it is given, so that a whole key can't get into a file by mistake.
+        ///
+        /// @throws IllegalArgumentException
+        ///             when there are control characters in it
+        public AccessKey {
+            tail = tail(tail).orThrow();
+        }
+
+        /// The end of a key, or of what a file has as the end of one.
+        public static Checked<String> tail(String key) {
+            return ConnectionText.name(key.substring(Math.max(0, key.length() - TAIL)), Flaw.USER_MALFORMED);
+        }
+    }
+
+    /// A password, for which IAM gives a token.
+    ///
+    /// @param domain
+    ///            the account
+    /// @param iam
+    ///            where the password goes, and nowhere else (P32): `scheme://host[:port]`
+    record Password(String domain, String user, URI iam) implements SignIn {
+        /// @throws IllegalArgumentException
+        ///             when a part was not checked by [SignIn#password] before
+        public Password {
+            domain = ConnectionText.user(domain).orThrow();
+            user = ConnectionText.user(user).orThrow();
+            iam = Endpoint.parse(iam.toString()).orThrow();
+        }
+    }
+
+    /// No sign-in.
+    SignIn NONE = new None();
+    /// A pasted token.
+    SignIn TOKEN = new Token();
+
+    /// A password sign-in as typed, or the first thing that is wrong with it.
+    static Checked<SignIn> password(String domain, String user, String iam) {
+        return ConnectionText.user(domain).then(account -> ConnectionText.user(user).then(
+                name -> Endpoint.parse(iam).then(address -> Checked.accepted(new Password(account, name, address)))));
+    }
+
+    /// How these credentials sign in.
+    static SignIn of(Credentials credentials) {
+        return switch (credentials) {
+            case Credentials.None _ -> NONE;
+            case Credentials.Token _ -> TOKEN;
+            case Credentials.AccessKey key -> new AccessKey(key.tail(), key.securityToken().isPresent());
+        };
+    }
+}

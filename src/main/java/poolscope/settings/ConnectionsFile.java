@@ -1,0 +1,53 @@
+package poolscope.settings;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import poolscope.connection.SavedConnections;
+
+/// The file `connections.json`: the operator's connections, without secrets (P28). As hard to damage as the settings.
+///
+/// One object per folder and process; safe for use by several threads, and blocking, so not for the FX thread.
+public final class ConnectionsFile {
+
+    private final JsonFile<SavedConnections> file;
+
+    /// What a start works with.
+    ///
+    /// @param notices
+    ///            what the operator should be told, empty when all is well
+    public record Loaded(SavedConnections connections, List<Notice> notices) {
+        public Loaded {
+            notices = List.copyOf(notices);
+        }
+    }
+
+    private ConnectionsFile(JsonFile<SavedConnections> file) {
+        this.file = file;
+    }
+
+    /// The connections of that folder, which need not exist yet; nothing is read or written here.
+    ///
+    /// @param clock
+    ///            names the copies of files that can't be read
+    public static ConnectionsFile in(Path folder, FileOps ops, Clock clock) {
+        return new ConnectionsFile(new JsonFile<>(folder, new ConnectionsJson(), ops, clock));
+    }
+
+    /// Reads the file, whatever stands there. A connection whose endpoint or project makes no sense is left out and named in a
+    /// notice; the file as it was is copied aside now.
+    public Loaded load() {
+        JsonFile.Read<SavedConnections> read = file.load();
+        return new Loaded(read.value(), read.notices());
+    }
+
+    /// Brings what changed since the last load or save into the file. What another instance added, changed or removed meanwhile
+    /// stays so, unless the same part of the same connection was changed here.
+    ///
+    /// @throws SettingsNotSavedException
+    ///             if the file is as it was; the caller keeps the connections in memory and may try again
+    public void save(SavedConnections connections) throws IOException {
+        file.save(connections);
+    }
+}

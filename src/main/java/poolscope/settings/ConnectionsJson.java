@@ -1,0 +1,55 @@
+package poolscope.settings;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import poolscope.connection.SavedConnection;
+import poolscope.connection.SavedConnections;
+
+/// The connections as they stand in the file: each one a key of the outermost object, since damage in one such key leaves the
+/// others whole ([Salvage]) and two instances can each add one ([Merge]); and their order beside them.
+final class ConnectionsJson implements JsonForm<SavedConnections> {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final String PREFIX = "connection:";
+    private static final int LONGEST_ID = 64;
+
+    @Override
+    public String fileName() {
+        return "connections.json";
+    }
+
+    @Override
+    public SavedConnections defaults() {
+        return SavedConnections.NONE;
+    }
+
+    @Override
+    public Parsed<SavedConnections> parse(ObjectNode root) {
+        List<String> replaced = new ArrayList<>();
+        Fields fields = new Fields(root, replaced);
+        fields.whole("version", VERSION, 1, Integer.MAX_VALUE);
+        Map<String, SavedConnection> byId = new LinkedHashMap<>();
+        fields.sections(PREFIX, ConnectionJson::parse).forEach(one -> byId.put(one.id(), one));
+        List<SavedConnection> ordered = new ArrayList<>();
+        fields.texts("order", LONGEST_ID).forEach(id -> Optional.ofNullable(byId.remove(id)).ifPresent(ordered::add));
+        ordered.addAll(byId.values());
+        return new Parsed<>(new SavedConnections(ordered), replaced);
+    }
+
+    @Override
+    public ObjectNode render(SavedConnections connections) {
+        ObjectNode root = NODES.objectNode().put("version", VERSION);
+        ArrayNode order = root.putArray("order");
+        connections.all().forEach(one -> {
+            order.add(one.id());
+            root.set(PREFIX + one.id(), ConnectionJson.render(one));
+        });
+        return root;
+    }
+}

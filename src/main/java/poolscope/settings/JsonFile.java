@@ -1,0 +1,189 @@
+package poolscope.settings;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import poolscope.settings.SettingsNotSavedException.Why;
+import poolscope.settings.JsonReader.Found;
+
+/// One JSON file of ours: reads whatever it finds, replaces it whole, and leaves in it what it does not know.
+///
+/// One object per file and process; safe for use by several threads, and blocking, so not for the FX thread.
+final class JsonFile<T> {
+
+    private final Path file;
+    private final FileOps ops;
+    private final JsonForm<T> form;
+    private final JsonReader<T> reader;
+    private final BadFiles badFiles;
+    private final AtomicFile atomic;
+
+    /// What this instance last loaded or saved: what differs from it is what the operator changed here.
+    private ObjectNode base;
+    /// All keys of the file as this instance last saw it, ours and those of other versions.
+    private ObjectNode whole = JsonNodeFactory.instance.objectNode();
+    /// Whether the operator was told that the file can't be read. Only then may a save move it away; a file that could be read at
+    /// the start and can't now is in somebody else's hands for the moment.
+    private boolean unreadable;
+
+    /// What a save is to be merged with.
+    private record Current(Path target, ObjectNode whole, ObjectNode ours, Optional<byte[]> bytes) {}
+
+    /// What is read.
+    ///
+    /// @param notices
+    ///            what the operator should be told, empty when all is well
+    record Read<T>(T value, List<Notice> notices) {}
+
+    /// The file in that folder, which need not exist yet; nothing is read or written here.
+    ///
+    /// @param clock
+    ///            names the copies of files that can't be read
+    JsonFile(Path folder, JsonForm<T> form, FileOps ops, Clock clock) {
+        this.file = folder.toAbsolutePath().resolve(form.fileName());
+        this.ops = ops;
+        this.form = form;
+        this.base = form.render(form.defaults());
+        this.reader = new JsonReader<>(form, ops);
+        this.badFiles = new BadFiles(file, ops, clock);
+        this.atomic = new AtomicFile(file.resolveSibling(form.fileName() + ".backup"), ops);
+    }
+
+    /// Reads the file; whatever stands there, there is a value to start with. Takes every value that makes sense and the default
+    /// for the others. A file with damage is copied aside now.
+    synchronized Read<T> load() {
+        List<Notice> notices = new ArrayList<>();
+        unreadable = false;
+        Found<T> found = reader.read(file);
+        if (found.isMissingOrTorn() && reader.read(atomic.backup()) instanceof Found.Content<T> backup
+                && !backup.isMissingOrTorn()) {
+            notices.add(new Notice.FromBackup(atomic.backup()));
+            if (found instanceof Found.Content<T> torn) {
+                tellDamage(torn, notices);
+            }
+            found = backup;
+        }
+        return switch (found) {
+            case Found.Nothing<T> _ -> takeDefaults(new Notice.NoFile());
+            case Found.Blocked<T>(Notice.Obstacle obstacle) -> {
+                unreadable = true;
+                yield takeDefaults(new Notice.Unreadable(file, obstacle));
+            }
+            case Found.Content<T> content -> take(content, notices);
+        };
+    }
+
+    /// Brings what changed since the last load or save into the file, key by key; other instances' changes to other keys stay.
+    ///
+    /// @throws SettingsNotSavedException
+    ///             if the file is as it was; the caller keeps the value in memory and may try again
+    synchronized void save(T value) throws IOException {
+        try {
+            ops.createFolder(file.resolveSibling(""));
+            try (SaveLock lock = SaveLock.on(file, ops)) {
+                Path saved = replace(value);
+                if (lock.isHeld()) {
+                    atomic.sweep(saved);
+                }
+            }
+        } catch (SettingsNotSavedException told) {
+            throw told;
+        } catch (IOException disk) {
+            throw new SettingsNotSavedException(file, Why.DISK, disk);
+        }
+    }
+
+    private Read<T> takeDefaults(Notice why) {
+        whole = JsonNodeFactory.instance.objectNode();
+        base = form.render(form.defaults());
+        return new Read<>(form.defaults(), List.of(why));
+    }
+
+    private Read<T> take(Found.Content<T> content, List<Notice> notices) {
+        whole = understood(content);
+        base = form.render(content.value());
+        Optional<String> newer = form.newerVersion(content.root());
+        if (newer.isPresent()) {
+            notices.add(new Notice.NewerVersion(file, newer.get()));
+        } else if (content.isDamaged()) {
+            tellDamage(content, notices);
+        }
+        return new Read<>(content.value(), notices);
+    }
+
+    private void tellDamage(Found.Content<T> content, List<Notice> notices) {
+        try {
+            notices.add(new Notice.SetAside(badFiles.keep(content.bytes()), content.damage()));
+        } catch (IOException later) {
+            notices.add(new Notice.NotYetSetAside(file, content.damage()));
+        }
+    }
+
+    private Path replace(T value) throws IOException {
+        Current current = current();
+        ObjectNode mine = form.render(value);
+        ObjectNode merged = Merge.onto(current.whole(), new Merge.Sides(base, mine, current.ours()));
+        byte[] bytes = (merged.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
+        if (!current.bytes().filter(old -> Arrays.equals(old, bytes)).isPresent()) {
+            atomic.replace(current.target(), bytes, current.bytes());
+        }
+        base = mine;
+        whole = merged;
+        unreadable = false;
+        return current.target();
+    }
+
+    /// What stands in the file now. Another instance, another version, an editor or a crash may have been there since it
+    /// was read.
+    private Current current() throws IOException {
+        Path target = target();
+        Found<T> found = reader.read(target);
+        return switch (found) {
+            case Found.Nothing<T> _ -> new Current(target, whole, base, Optional.empty());
+            case Found.Blocked<T>(Notice.Obstacle obstacle) -> {
+                if (!unreadable) {
+                    throw new SettingsNotSavedException(file, Why.UNREADABLE, new IOException(obstacle.name()));
+                }
+                badFiles.moveAway();
+                yield new Current(file, whole, base, Optional.empty());
+            }
+            case Found.Content<T> content -> {
+                refuseIfNewer(content);
+                if (content.isDamaged()) {
+                    badFiles.keep(content.bytes());
+                }
+                yield content.isMissingOrTorn()
+                        ? new Current(target, whole, base, Optional.empty())
+                        : new Current(target, understood(content), form.render(content.value()),
+                                Optional.of(content.bytes()));
+            }
+        };
+    }
+
+    /// Through a link, if the file is one: an operator who keeps the file elsewhere wants to keep them there.
+    private Path target() throws IOException {
+        Path target = ops.target(file);
+        if (!target.equals(file) && ops.kind(target.resolveSibling("")) == FileOps.Kind.MISSING) {
+            throw new SettingsNotSavedException(file, Why.LINK_LEADS_NOWHERE);
+        }
+        return target;
+    }
+
+    private void refuseIfNewer(Found.Content<T> content) throws SettingsNotSavedException {
+        if (form.newerVersion(content.root()).isPresent()) {
+            throw new SettingsNotSavedException(file, Why.NEWER_VERSION);
+        }
+    }
+
+    /// The outermost keys that made sense, ours and others. What made none is in the copy that was set aside.
+    private ObjectNode understood(Found.Content<T> content) {
+        return content.root().deepCopy().remove(content.damage().replaced());
+    }
+}
