@@ -1,0 +1,86 @@
+package poolscope.export;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategy;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import poolscope.pool.Pool;
+import poolscope.pool.PoolField;
+
+/// CSV by RFC 4180, and the same with tabs.
+///
+/// What the service did not say is an empty cell, an empty text is a quoted one; ids are always quoted, which keeps those that
+/// look like numbers from being read as such where a program cares for quotes.
+final class DelimitedWriter implements PoolWriter {
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final Layout layout;
+    private final Cells cells;
+    private final Writer text;
+    private final CsvWriter csv;
+
+    private DelimitedWriter(CsvWriter.CsvWriterBuilder form, OutputStream out, Layout layout) {
+        this.layout = layout;
+        cells = new Cells(layout.zone(), layout.forSpreadsheets() ? Formulas::disarm : UnaryOperator.identity());
+        text = Utf8Writer.on(out);
+        csv = form.quoteStrategy(new Quotes(layout.fields())).build(text);
+    }
+
+    static DelimitedWriter commas(OutputStream out, Layout layout) {
+        return new DelimitedWriter(CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF), out, layout);
+    }
+
+    static DelimitedWriter tabs(OutputStream out, Layout layout) {
+        return new DelimitedWriter(CsvWriter.builder().fieldSeparator('\t').lineDelimiter(LineDelimiter.LF), out, layout);
+    }
+
+    @Override
+    public void begin() throws IOException {
+        if (layout.forSpreadsheets()) text.write(BYTE_ORDER_MARK);
+        write(layout.headers());
+    }
+
+    @Override
+    public void write(Pool pool) throws IOException {
+        try {
+            var row = csv.writeRecord();
+            for (var field : layout.fields())
+                row.writeField(cells.of(field.of(pool)).orElse(null));
+            row.endRecord();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    @Override
+    public void end() throws IOException {
+        csv.flush();
+    }
+
+    private void write(List<String> row) throws IOException {
+        try {
+            csv.writeRecord(row);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /// Which cells are quoted although they need not be.
+    private record Quotes(List<PoolField> fields) implements QuoteStrategy {
+        @Override
+        public boolean quoteEmpty(int line, int field) {
+            return true;
+        }
+
+        @Override
+        public boolean quoteValue(int line, int field, @Nullable String value) {
+            return line > 1 && fields.get(field).unit() == PoolField.Unit.ID;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package poolscope.export;
+
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What pools can be written as.
+public enum ExportFormat {
+    /// Comma-separated, RFC 4180.
+    CSV("csv"),
+    /// Tab-separated, quoted like CSV.
+    TSV("tsv"),
+    /// An array of the objects that the service sent, each as it came.
+    JSON("json"),
+    /// A table as GitHub draws it.
+    MARKDOWN("md");
+
+    private final String extension;
+
+    ExportFormat(String extension) {
+        this.extension = extension;
+    }
+
+    /// How a file's name ends, without the dot.
+    public String extension() {
+        return extension;
+    }
+
+    /// The format that a file's name promises.
+    public static Optional<ExportFormat> ofName(Path file) {
+        var name = file.getFileName() == null ? "" : file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return Arrays.stream(values()).filter(format -> name.endsWith("." + format.extension)).findFirst();
+    }
+
+    /// Whether spreadsheets open it, so that [Layout#forSpreadsheets] has a meaning.
+    public boolean isForSpreadsheets() {
+        return switch (this) {
+            case CSV, TSV -> true;
+            case JSON, MARKDOWN -> false;
+        };
+    }
+
+    PoolWriter writer(OutputStream out, Layout layout) {
+        return switch (this) {
+            case CSV -> DelimitedWriter.commas(out, layout);
+            case TSV -> DelimitedWriter.tabs(out, layout);
+            case JSON -> new JsonWriter(out);
+            case MARKDOWN -> new MarkdownWriter(out, layout);
+        };
+    }
+}

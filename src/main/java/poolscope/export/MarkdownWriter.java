@@ -1,0 +1,85 @@
+package poolscope.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Writer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import poolscope.pool.Pool;
+import poolscope.pool.PoolField;
+
+/// A table in Markdown, numbers to the right. For people: text from the service is shown, never interpreted (P43), so it can't
+/// become a link, a picture or another row.
+final class MarkdownWriter implements PoolWriter {
+    private static final String MARKS = "\\|`*_[]~";
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private final Layout layout;
+    private final Cells cells;
+    private final Writer text;
+
+    MarkdownWriter(OutputStream out, Layout layout) {
+        this.layout = layout;
+        cells = new Cells(layout.zone(), MarkdownWriter::escape);
+        text = Utf8Writer.on(out);
+    }
+
+    @Override
+    public void begin() throws IOException {
+        writeRow(layout.headers().stream().map(MarkdownWriter::escape));
+        writeRow(layout.fields().stream().map(field -> isNumber(field) ? "---:" : "---"));
+    }
+
+    @Override
+    public void write(Pool pool) throws IOException {
+        writeRow(layout.fields().stream().map(field -> cells.of(field.of(pool)).orElse("")));
+    }
+
+    @Override
+    public void end() throws IOException {
+        text.flush();
+    }
+
+    private void writeRow(Stream<String> row) throws IOException {
+        text.write(row.collect(Collectors.joining(" | ", "| ", " |\n")));
+    }
+
+    private static boolean isNumber(PoolField field) {
+        return field.unit().isNumeric();
+    }
+
+    private static String escape(String text) {
+        var lines = text.replace("\r\n", "\n").replace('\r', '\n');
+        var escaped = new StringBuilder(lines.length());
+        for (int i = 0; i < lines.length(); i++)
+            escape(lines, i, escaped);
+        return escaped.toString();
+    }
+
+    private static void escape(String text, int at, StringBuilder out) {
+        char c = text.charAt(at);
+        switch (c) {
+            case '\n' -> out.append("<br>");
+            case '<' -> out.append("&lt;");
+            case '>' -> out.append("&gt;");
+            case '&' -> out.append("&amp;");
+            case '\t' -> out.append(' ');
+            default -> {
+                if (MARKS.indexOf(c) >= 0 && !(c == '_' && isWithinWord(text, at))) out.append('\\');
+                out.append(isInvisible(c) ? REPLACEMENT : c);
+            }
+        }
+    }
+
+    /// `gpu_pool_7` is read as it is, and reads better so.
+    private static boolean isWithinWord(String text, int at) {
+        return at > 0 && at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at - 1))
+                && Character.isLetterOrDigit(text.charAt(at + 1));
+    }
+
+    /// Controls, and signs that turn the direction of what follows.
+    private static boolean isInvisible(char c) {
+        boolean turns = c >= '\u202A' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069' || c == '\u200E' || c == '\u200F';
+        return turns || Character.isISOControl(c) || c == '\uFEFF';
+    }
+}

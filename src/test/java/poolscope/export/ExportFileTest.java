@@ -1,0 +1,218 @@
+package poolscope.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import poolscope.export.ExportFile.Existing;
+import poolscope.pool.Pool;
+
+class ExportFileTest {
+    private static final String OLD = "what was there before\n";
+    private static List<Pool> pools = List.of();
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void read() throws Exception {
+        pools = Wire.demo(2000);
+    }
+
+    /// Where a disk can fail.
+    enum Step {
+        CREATE, OPEN, FORCE, MOVE
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void P40_a_disk_that_fails_at_any_step_leaves_the_old_file(Step step) throws Exception {
+        var file = old();
+        var disk = new FailingDisk(step, Long.MAX_VALUE);
+        assertThatThrownBy(() -> new ExportFile(file, Existing.REPLACE, disk).write(export(pools)))
+                .isInstanceOf(IOException.class);
+        assertIsOld(file);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 5_000, 100_000, 200_000})
+    void P40_a_disk_that_is_full_after_some_bytes_leaves_the_old_file(long bytes) throws Exception {
+        var file = old();
+        var disk = new FailingDisk(null, bytes);
+        assertThatThrownBy(() -> new ExportFile(file, Existing.REPLACE, disk).write(export(pools)))
+                .hasMessageContaining("No space");
+        assertIsOld(file);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 999, 1999})
+    void P40_a_cancelled_export_leaves_the_old_file(int row) throws Exception {
+        var file = old();
+        Iterable<Pool> cancelledOnTheWay = () -> {
+            var all = pools.iterator();
+            return new java.util.Iterator<>() {
+                private int given;
+
+                @Override
+                public boolean hasNext() {
+                    return all.hasNext();
+                }
+
+                @Override
+                public Pool next() {
+                    if (given++ == row) Thread.currentThread().interrupt();
+                    return all.next();
+                }
+            };
+        };
+        assertThatThrownBy(() -> ExportFile.at(file, Existing.REPLACE).write(export(cancelledOnTheWay)))
+                .isInstanceOf(InterruptedException.class);
+        assertThat(Thread.interrupted()).isFalse();
+        assertIsOld(file);
+    }
+
+    @Test
+    void P40_a_file_that_can_be_written_is_replaced_whole() throws Exception {
+        var file = old();
+        assertThat(ExportFile.at(file, Existing.REPLACE).write(export(pools))).isEqualTo(2000);
+        assertThat(Files.readAllBytes(file)).isEqualTo(Wire.bytes(export(pools)));
+        assertThat(folder.toFile().list()).containsExactly("pools.csv");
+    }
+
+    @Test
+    void P40_a_file_is_not_overwritten_unless_that_is_allowed() throws Exception {
+        var file = old();
+        assertThatThrownBy(() -> ExportFile.at(file, Existing.KEEP).write(export(pools)))
+                .isInstanceOf(FileAlreadyExistsException.class);
+        assertIsOld(file);
+    }
+
+    @Test
+    void P40_nor_is_one_that_appears_meanwhile() throws Exception {
+        var file = folder.resolve("pools.csv");
+        Iterable<Pool> slow = () -> {
+            assertThat(write(file)).isEqualTo(file);
+            return pools.iterator();
+        };
+        assertThatThrownBy(() -> ExportFile.at(file, Existing.KEEP).write(export(slow)))
+                .isInstanceOf(FileAlreadyExistsException.class);
+        assertIsOld(file);
+    }
+
+    @Test
+    void what_a_killed_process_left_is_in_nobodys_way() throws Exception {
+        var file = folder.resolve("pools.csv");
+        Files.writeString(folder.resolve("pools.csv." + ProcessHandle.current().pid() + "-1.part"), "half");
+        assertThat(ExportFile.at(file, Existing.KEEP).write(export(pools))).isEqualTo(2000);
+        assertThat(Files.readAllBytes(file)).isEqualTo(Wire.bytes(export(pools)));
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void a_link_stays_and_the_file_it_leads_to_is_replaced() throws Exception {
+        var file = old();
+        var link = Files.createSymbolicLink(folder.resolve("link.csv"), file);
+        assertThat(ExportFile.at(link, Existing.REPLACE).write(export(pools))).isEqualTo(2000);
+        assertThat(Files.isSymbolicLink(link)).isTrue();
+        assertThat(Files.readAllBytes(file)).isEqualTo(Wire.bytes(export(pools)));
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void a_device_is_written_to_and_stays_one() throws Exception {
+        var device = Path.of("/dev/null");
+        assertThat(ExportFile.at(device, Existing.KEEP).write(export(pools))).isEqualTo(2000);
+        assertThat(Files.isRegularFile(device)).isFalse();
+    }
+
+    @Test
+    void what_can_be_known_to_fail_fails_before_the_work() {
+        assertThatThrownBy(() -> ExportFile.at(folder, Existing.REPLACE).check()).hasMessageContaining("folder");
+        assertThatThrownBy(() -> ExportFile.at(folder.resolve("no/pools.csv"), Existing.KEEP).check())
+                .isInstanceOf(NoSuchFileException.class);
+    }
+
+    private static Export export(Iterable<Pool> pools) {
+        return new Export(ExportFormat.CSV, Layout.raw(), pools);
+    }
+
+    private Path old() {
+        return write(folder.resolve("pools.csv"));
+    }
+
+    private static Path write(Path file) {
+        try {
+            return Files.writeString(file, OLD);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private void assertIsOld(Path file) throws IOException {
+        assertThat(file).hasContent(OLD.strip());
+        assertThat(folder.toFile().list()).containsExactly("pools.csv");
+    }
+
+    private static final class FailingDisk extends Disk {
+        private final Step step;
+        private final long room;
+
+        FailingDisk(Step step, long room) {
+            this.step = step;
+            this.room = room;
+        }
+
+        private void reach(Step reached) throws IOException {
+            if (reached == step) throw new IOException("Input/output error");
+        }
+
+        @Override
+        void create(Path file) throws IOException {
+            reach(Step.CREATE);
+            super.create(file);
+        }
+
+        @Override
+        OutputStream open(Path file) throws IOException {
+            reach(Step.OPEN);
+            return new FilterOutputStream(super.open(file)) {
+                private long written;
+
+                @Override
+                public void write(byte[] bytes, int from, int length) throws IOException {
+                    int fits = (int) Math.min(length, room - written);
+                    out.write(bytes, from, fits);
+                    written += fits;
+                    if (fits < length) throw new IOException("No space left on device");
+                }
+            };
+        }
+
+        @Override
+        void force(Path file) throws IOException {
+            reach(Step.FORCE);
+            super.force(file);
+        }
+
+        @Override
+        void move(Path from, Path to, boolean replace) throws IOException {
+            reach(Step.MOVE);
+            super.move(from, to, replace);
+        }
+    }
+}

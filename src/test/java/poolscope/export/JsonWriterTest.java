@@ -1,0 +1,68 @@
+package poolscope.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import poolscope.pool.Allocatable;
+import poolscope.pool.Billing;
+import poolscope.pool.Identity;
+import poolscope.pool.Nodes;
+import poolscope.pool.Origin;
+import poolscope.pool.Pool;
+import poolscope.pool.PoolStatus;
+import poolscope.pool.RawJson;
+import poolscope.pool.Undocumented;
+import poolscope.pool.Value;
+
+class JsonWriterTest {
+
+    @Test
+    void P42_each_object_is_what_the_service_sent_in_its_order() throws Exception {
+        var pools = Wire.demo(500);
+        var read = Wire.EXACT.readTree(json(pools));
+        assertThat(read.isArray()).isTrue();
+        assertThat(read).hasSize(500);
+        for (int i = 0; i < pools.size(); i++)
+            assertThat(read.get(i)).isEqualTo(Wire.json(pools.get(i)));
+    }
+
+    @Test
+    void P42_numbers_keep_their_form_and_unknown_fields_are_kept() throws Exception {
+        var cluster = """
+                {"cluster_id":"a", "allocatable_memory":4096.0,"big":9007199254740993,"huge":1e400,"tiny":-0.0,
+                 "unknown":{"deep":[1,{"x":null}]},"half":"\\ud800","empty":"","é":"训"}""";
+        assertThat(json(Wire.pools(cluster))).isEqualTo("[\n" + cluster + "\n]\n");
+    }
+
+    @Test
+    void no_pool_is_an_empty_array() throws Exception {
+        assertThat(new ObjectMapper().readTree(json(List.of()))).isEmpty();
+    }
+
+    @Test
+    void P42_broken_bytes_in_a_field_that_nobody_read_do_not_break_the_document() throws Exception {
+        byte[] bytes = "{\"cluster_id\":\"a\",\"x\":\"???\"}".getBytes(StandardCharsets.UTF_8);
+        ByteBuffer.wrap(bytes).position(23).put(new byte[]{(byte) 0xED, (byte) 0xA0, (byte) 0x80});
+        var out = Wire.bytes(new Export(ExportFormat.JSON, Layout.raw(), List.of(pool(new RawJson(bytes, 0, bytes.length)), pool(
+                RawJson.NONE))));
+        var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(out)).toString();
+        assertThat(new ObjectMapper().readTree(text)).hasSize(2);
+    }
+
+    private static String json(List<Pool> pools) throws Exception {
+        return Wire.text(new Export(ExportFormat.JSON, Layout.raw(), pools));
+    }
+
+    private static Pool pool(RawJson raw) {
+        var absent = Value.ABSENT;
+        return new Pool(new Identity(Value.text("a"), absent, absent, absent, absent, absent), absent, PoolStatus.UNSAID,
+                Nodes.UNSAID,
+                new Allocatable(absent, absent, absent), Billing.ON_DEMAND, Undocumented.NONE,
+                new Origin("c", "Here", "", 1, Instant.EPOCH, ""), raw);
+    }
+}

@@ -1,0 +1,60 @@
+package poolscope.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import poolscope.pool.Pool;
+import poolscope.pool.PoolField;
+
+class MarkdownWriterTest {
+    private static final Layout NAMES = new Layout(List.of(PoolField.NAME, PoolField.CPU_CORES), PoolField::id, ZoneId.of("UTC"),
+            false);
+
+    @Test
+    void a_table_is_read_back_field_by_field() throws Exception {
+        var pools = Wire.demo(200);
+        var rows = Wire.text(new Export(ExportFormat.MARKDOWN, Layout.raw(), pools)).lines().toList();
+        var sheet = Delimited.commas(Wire.text(new Export(ExportFormat.CSV, Layout.raw(), pools)));
+        assertThat(rows).hasSize(202);
+        assertThat(cells(rows.getFirst())).isEqualTo(sheet.getFirst());
+        for (int i = 0; i < pools.size(); i++)
+            assertThat(cells(rows.get(i + 2))).isEqualTo(stripped(sheet.get(i + 1)));
+    }
+
+    @Test
+    void numbers_stand_to_the_right() throws Exception {
+        var lines = Wire.text(new Export(ExportFormat.MARKDOWN, NAMES, List.of())).lines().toList();
+        assertThat(lines).containsExactly("| cluster_name | allocatable_cpu_cores | connection | region | project |",
+                "| --- | ---: | --- | --- | --- |");
+    }
+
+    @Test
+    void P43_no_text_leaves_its_cell_or_becomes_markup() throws Exception {
+        var pools = new ArrayList<Pool>();
+        for (var text : Hostile.TEXTS)
+            pools.addAll(Wire.pools(Hostile.cluster("id", text, "o")));
+        var lines = Wire.text(new Export(ExportFormat.MARKDOWN, NAMES, pools)).split("\n");
+        assertThat(lines).hasSize(pools.size() + 2);
+        for (var line : Arrays.asList(lines).subList(2, lines.length)) {
+            assertThat(line.split("(?<!\\\\)(\\\\\\\\)*\\|", -1)).as(line).hasSize(7);
+            assertThat(line.replace("<br>", "")).doesNotContainPattern("<|>|(?<!\\\\)[`*\\[]|[\\x00-\\x1F\\x7F-\\x9F\\u202E]");
+        }
+    }
+
+    /// The cells of a row as GitHub reads them.
+    private static List<String> cells(String line) {
+        var cells = Arrays.asList(line.split("(?<!\\\\)\\|", -1));
+        return cells.subList(1, cells.size() - 1).stream()
+                .map(cell -> cell.strip().replaceAll("\\\\(.)", "$1").replace("<br>", "\n")
+                        .replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"))
+                .toList();
+    }
+
+    private static List<String> stripped(List<String> row) {
+        return row.stream().map(cell -> cell.replace("\r\n", "\n").replace('\t', ' ').strip()).toList();
+    }
+}
