@@ -1,7 +1,6 @@
 package poolscope;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -10,7 +9,12 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import poolscope.api.Surroundings;
+import poolscope.cli.ExportOptions;
+import poolscope.cli.ExportRun;
 import poolscope.cli.Options;
+import poolscope.cli.SavedConnections;
+import poolscope.cli.Start;
+import poolscope.cli.Streams;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.demo.DemoCloud;
@@ -39,13 +43,16 @@ public final class App {
         cloud = DemoCloud.start(DemoSettings.of(options.demoPools()));
     }
 
-    /// Exit codes: 0 when the window was closed or drawn, 1 when it can't be opened, 2 for wrong arguments.
+    /// Exit codes: 0 when the window was closed or drawn, 1 when it can't be opened, 2 for wrong arguments; of an export, those of
+    /// [poolscope.cli.ExitCode].
     public static void main(String[] arguments) throws IOException {
         var options = Options.none();
         if (arguments.length > 0) {
-            var parsed = Options.parse(arguments, new PrintWriter(System.out, true), new PrintWriter(System.err, true));
-            if (parsed.exit().isPresent()) System.exit(parsed.exit().get());
-            options = parsed.options();
+            switch (Start.of(arguments, System.out, System.err)) {
+                case Start.Window(var asked) -> options = asked;
+                case Start.Export(var asked, var _) -> System.exit(export(asked));
+                case Start.Over(int exit) -> System.exit(exit);
+            }
         }
         var screenshot = options.screenshot();
         if (screenshot.isEmpty()) {
@@ -57,6 +64,10 @@ public final class App {
         if (screenshot.isPresent()) drawWithoutDisplay();
         var app = new App(options, screenshot);
         Platform.startup(app::open);
+    }
+
+    private static int export(ExportOptions options) {
+        return new ExportRun(Streams.ofProcess(), System.getenv(), SavedConnections.NONE, Surroundings.real()).run(options).number();
     }
 
     private static void drawWithoutDisplay() {

@@ -1,21 +1,21 @@
 package poolscope.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import poolscope.settings.Look;
 
-/// What the program was started with.
+/// What the window was started with. Loads nothing of picocli unless [Start] reads arguments into it.
 @Command(name = "poolscope", mixinStandardHelpOptions = true, version = "PoolScope 0.1.0", description = "Shows the dedicated resource pools of ModelArts. Without a connection it shows a demo cloud.")
 public final class Options {
     /// How many pools the demo cloud has when nobody says.
     public static final int DEMO_POOLS = 240;
-    private static final int MOST_DEMO_POOLS = 1_000_000;
+    static final int MOST_DEMO_POOLS = 1_000_000;
+    static final String CONFIG_FOLDER = "--config-dir";
+    static final String SCREENSHOT_FALLBACK = "--screenshot-without-display";
 
     @Option(names = "--demo", paramLabel = "N", description = "Show a demo cloud of N pools, 0 to 1000000.")
     private int demo = DEMO_POOLS;
@@ -23,10 +23,10 @@ public final class Options {
     @Option(names = "--screenshot", paramLabel = "FILE", description = "Draw the window to a PNG file without a display, and end.")
     private @Nullable Path screenshot;
 
-    @Option(names = "--screenshot-without-display", paramLabel = "FILE", description = "Like --screenshot, but only when there is no display.")
+    @Option(names = SCREENSHOT_FALLBACK, paramLabel = "FILE", description = "Like --screenshot, but only when there is no display.")
     private @Nullable Path fallback;
 
-    @Option(names = "--config-dir", paramLabel = "DIR", description = "Keep settings in this folder.")
+    @Option(names = CONFIG_FOLDER, paramLabel = "DIR", description = "Keep settings in this folder.", scope = CommandLine.ScopeType.INHERIT)
     private @Nullable Path configFolder;
 
     @Option(names = "--language", paramLabel = "LANGUAGE", description = "system, english or chinese; for this time only.", converter = LanguageOption.class)
@@ -39,31 +39,6 @@ public final class Options {
     public static Options none() {
         return new Options();
     }
-
-    /// Reads the arguments. When there is nothing to open (help was asked for, or an argument is wrong), what is to be said has
-    /// been said, and the exit code is in the answer: 0 or 2.
-    public static Parsed parse(String[] arguments, PrintWriter out, PrintWriter err) {
-        var options = new Options();
-        var line = new CommandLine(options).setOut(out).setErr(err);
-        try {
-            var result = line.parseArgs(arguments);
-            if (CommandLine.printHelpIfRequested(result)) return new Parsed(options, Optional.of(0));
-            if (options.demo < 0 || options.demo > MOST_DEMO_POOLS)
-                throw new ParameterException(line,
-                        "--demo takes a number from 0 to " + MOST_DEMO_POOLS + ", not " + options.demo);
-            return new Parsed(options, Optional.empty());
-        } catch (ParameterException e) {
-            err.println(e.getMessage() + ". Try --help.");
-            err.flush();
-            return new Parsed(options, Optional.of(2));
-        }
-    }
-
-    /// What came of the arguments.
-    ///
-    /// @param exit
-    ///            the code to end with now; empty to go on
-    public record Parsed(Options options, Optional<Integer> exit) {}
 
     public int demoPools() {
         return demo;

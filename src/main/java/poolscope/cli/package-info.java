@@ -1,4 +1,5 @@
-/// The same work without a window, and the options that the program is started with.
+/// The same work without a window, and the arguments that the program is started with.
 ///
-/// May import everything but `ui`. Kept off the way to the window: without an argument nothing here is loaded.
+/// May import everything but `ui`. It speaks English, in sentences of its own: scripts read them. Kept off the way to the window:
+/// without an argument nothing of picocli is loaded.
 package poolscope.cli;

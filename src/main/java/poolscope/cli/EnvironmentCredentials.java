@@ -1,0 +1,52 @@
+package poolscope.cli;
+
+import java.util.Map;
+import poolscope.connection.Checked;
+import poolscope.connection.Credentials;
+import poolscope.connection.Secret;
+
+/// How to sign in, from the environment: never from an argument, which every user of the machine can see (P28).
+///
+/// The variables of the access key are those of Huawei's SDKs. A token is this program's own variable, so it is meant for it and
+/// goes first.
+record EnvironmentCredentials(Map<String, String> environment) {
+    /// What to do when nobody signed in.
+    static final String HINT = "set POOLSCOPE_TOKEN, or HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK, in the environment to sign in";
+    private static final String TOKEN = "POOLSCOPE_TOKEN";
+    private static final String ACCESS_KEY = "HUAWEICLOUD_SDK_AK";
+    private static final String SECRET_KEY = "HUAWEICLOUD_SDK_SK";
+    private static final String SECURITY_TOKEN = "HUAWEICLOUD_SDK_SECURITY_TOKEN";
+
+    /// @throws EndException
+    ///             when a variable can't be what it should be
+    Credentials read() throws EndException {
+        if (isSet(TOKEN)) return new Credentials.Token(secret(TOKEN));
+        if (!isSet(ACCESS_KEY) && !isSet(SECRET_KEY)) return Credentials.NONE;
+        requireOther(ACCESS_KEY, SECRET_KEY);
+        requireOther(SECRET_KEY, ACCESS_KEY);
+        var security = isSet(SECURITY_TOKEN) ? secret(SECURITY_TOKEN).reveal() : "";
+        return Credentials.accessKey(secret(ACCESS_KEY).reveal(), secret(SECRET_KEY).reveal(), security).orThrow();
+    }
+
+    private void requireOther(String one, String other) throws EndException {
+        if (isSet(one) && !isSet(other))
+            throw new EndException(ExitCode.USAGE,
+                    "The environment has " + one + " but not " + other + ": an access key is both.");
+    }
+
+    private Secret secret(String variable) throws EndException {
+        return switch (Secret.ofHeader(value(variable))) {
+            case Checked.Accepted<Secret>(Secret secret) -> secret;
+            case Checked.Refused<Secret>(var flaw) ->
+                throw new EndException(ExitCode.USAGE, "The environment variable " + variable + " " + FlawWords.of(flaw) + ".");
+        };
+    }
+
+    private boolean isSet(String variable) {
+        return !value(variable).isBlank();
+    }
+
+    private String value(String variable) {
+        return environment.getOrDefault(variable, "");
+    }
+}

@@ -1,0 +1,134 @@
+package poolscope.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import poolscope.api.Evidence;
+import poolscope.api.Failure;
+
+/// An expected failure as one English sentence: what happened, and what the service's support asks for. Everything in it that
+/// came from outside was redacted where it was read (P28) and is made inert here (P43).
+final class FailureSentence {
+    private FailureSentence() {}
+
+    /// What happened, with host, HTTP status, error code and request id as far as there are any.
+    static String of(Failure failure) {
+        var evidence = failure.evidence();
+        var facts = new ArrayList<>(List.of(evidence.request().host()));
+        if (evidence.status() != 0) facts.add("HTTP " + evidence.status());
+        if (!evidence.code().isEmpty()) facts.add("code " + evidence.code());
+        if (!evidence.requestId().isEmpty()) facts.add("request " + evidence.requestId());
+        return what(failure) + detail(evidence) + " (" + OneLine.of(String.join(", ", facts)) + ")";
+    }
+
+    /// What a script is to make of it: who is asking was refused, or nothing usable came.
+    static ExitCode code(Failure failure) {
+        return switch (failure) {
+            case Failure.SignInRefused _,Failure.NotAllowed _,Failure.ProjectMismatch _ -> ExitCode.REFUSED;
+            case Failure.Unreachable _,Failure.Untrusted _,Failure.Proxy _,Failure.NoSuchApi _,Failure.BadRequest _,Failure.QuotaUsed _,Failure.Throttled _,Failure.ServiceTrouble _,Failure.UnreadableAnswer _ ->
+                ExitCode.UNREACHABLE;
+        };
+    }
+
+    private static String detail(Evidence evidence) {
+        var said = evidence.detail().isEmpty() ? evidence.serverText() : evidence.detail();
+        return said.isEmpty() ? "" : ": " + OneLine.of(said);
+    }
+
+    private static String what(Failure failure) {
+        return switch (failure) {
+            case Failure.Unreachable(var cause, _) -> unreachable(cause);
+            case Failure.Untrusted(var cause, _) -> untrusted(cause);
+            case Failure.Proxy(var cause, _) -> proxy(cause);
+            case Failure.SignInRefused(var cause, _) -> signIn(cause);
+            case Failure.NotAllowed(var cause, _) -> notAllowed(cause);
+            case Failure.ProjectMismatch _ -> "the project id does not fit the sign-in";
+            case Failure.NoSuchApi _ -> "this API is not served there; check region and endpoint";
+            case Failure.BadRequest(var cause, _) -> badRequest(cause);
+            case Failure.QuotaUsed _ -> "the quota of calls is used up";
+            case Failure.Throttled _ -> "too many requests; the service asks to wait";
+            case Failure.ServiceTrouble _ -> "the service answered with an error of its own";
+            case Failure.UnreadableAnswer(var cause, _) -> unreadable(cause);
+        };
+    }
+
+    private static String unreachable(Failure.Unreachable.Cause cause) {
+        return switch (cause) {
+            case NAME_UNKNOWN -> "the host's name was not found";
+            case REFUSED -> "the connection was refused, nothing listens there";
+            case CONNECT_TIMED_OUT -> "no connection came about in time";
+            case ANSWER_TIMED_OUT -> "no whole answer came in time";
+            case RESET -> "the connection broke";
+            case NO_ROUTE -> "the network has no way to the host";
+            case OTHER -> "the host could not be reached";
+        };
+    }
+
+    private static String untrusted(Failure.Untrusted.Cause cause) {
+        return switch (cause) {
+            case UNKNOWN_ISSUER -> "the certificate comes from an issuer that is not known here";
+            case WRONG_NAME -> "the certificate is for another name";
+            case EXPIRED -> "the certificate has expired";
+            case NOT_YET_VALID -> "the certificate is not valid yet; check this machine's clock";
+            case TOO_OLD -> "only encryption that is too old to be safe is offered";
+            case NOT_HTTPS -> "what answers there is not an HTTPS service";
+            case OTHER -> "no secure connection came about";
+        };
+    }
+
+    private static String proxy(Failure.Proxy.Cause cause) {
+        return switch (cause) {
+            case LOGIN_REQUIRED -> "the proxy wants a login";
+            case REFUSED -> "the proxy does not let this host through";
+            case CANNOT_REACH -> "the proxy can not reach the service";
+        };
+    }
+
+    private static String signIn(Failure.SignInRefused.Cause cause) {
+        return switch (cause) {
+            case MISSING -> "the service wants a sign-in";
+            case TOKEN_EXPIRED -> "the token has expired";
+            case TOKEN_INVALID -> "the service can not read the token";
+            case SIGNATURE_WRONG -> "the signature is wrong; check the secret key and this machine's clock";
+            case KEY_UNKNOWN -> "the access key does not exist";
+            case KEY_LOCKED -> "the access key is locked for 5 minutes after too many wrong signatures";
+            case ACCOUNT_LOCKED -> "the account is locked after too many wrong passwords";
+            case CLOCK_SKEW -> "this machine's clock and the service's are more than 15 minutes apart";
+            case NO_PROJECT_SCOPE -> "the token belongs to no project";
+            case SUSPENDED -> "the account is suspended or restricted";
+            case OTHER -> "the service refused the sign-in";
+        };
+    }
+
+    private static String notAllowed(Failure.NotAllowed.Cause cause) {
+        return switch (cause) {
+            case PERMISSION -> "the permission to list pools is missing";
+            case ADDRESS -> "this machine's address may not call the service";
+            case REGION -> "this user may not use this region";
+            case UNEXPLAINED -> "access was forbidden without a reason, perhaps by a firewall on the way";
+        };
+    }
+
+    private static String badRequest(Failure.BadRequest.Cause cause) {
+        return switch (cause) {
+            case PARAMETER -> "the service refused a parameter; check the project id";
+            case TOO_LARGE -> "the request is too large; was the token pasted twice?";
+            case PROTOCOL -> "the service does not allow this protocol";
+            case OTHER -> "the service refused the request";
+        };
+    }
+
+    private static String unreadable(Failure.UnreadableAnswer.Cause cause) {
+        return switch (cause) {
+            case WEB_PAGE -> "a web page answered, perhaps a login page or proxy";
+            case NOT_JSON -> "the answer is not JSON";
+            case TRUNCATED -> "the answer ends in the middle";
+            case TOO_LARGE -> "the answer is larger than any list of pools";
+            case REDIRECTED -> "the service redirects elsewhere, which is not followed";
+            case EMPTY -> "the answer is empty";
+            case WRONG_SHAPE -> "the answer is not a list of pools";
+            case ENCODED -> "the answer is packed in a way that was not asked for";
+            case WRONG_STATUS -> "no list of pools has this status";
+            case REPORTS_FAILURE -> "the service reports an error";
+        };
+    }
+}

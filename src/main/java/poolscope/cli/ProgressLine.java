@@ -1,0 +1,33 @@
+package poolscope.cli;
+
+import java.io.PrintStream;
+import poolscope.api.Progress;
+
+/// How far the reading is, on one line of a terminal that is overwritten and in the end wiped.
+final class ProgressLine {
+    private final PrintStream words;
+    private final boolean isShown;
+    private int length;
+
+    ProgressLine(Streams streams) {
+        words = streams.words();
+        isShown = streams.showsProgress();
+    }
+
+    void show(Progress progress) {
+        var all = progress.expected() < 0 ? "" : " of " + progress.expected();
+        write(progress.pools() + all + " pools read");
+    }
+
+    void wipe() {
+        write("");
+        if (isShown) words.print('\r');
+    }
+
+    private void write(String line) {
+        if (!isShown) return;
+        words.print('\r' + line + " ".repeat(Math.max(0, length - line.length())));
+        words.flush();
+        length = line.length();
+    }
+}

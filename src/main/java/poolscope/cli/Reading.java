@@ -1,0 +1,96 @@
+package poolscope.cli;
+
+import java.util.Optional;
+import poolscope.api.ApiException;
+import poolscope.api.Failure;
+import poolscope.api.InventoryReader;
+import poolscope.api.PoolQuery;
+import poolscope.api.Progress;
+import poolscope.api.Surroundings;
+import poolscope.connection.Credentials;
+import poolscope.pool.Inventory;
+import poolscope.pool.Inventory.Coverage;
+import poolscope.pool.Inventory.Reason;
+
+/// What was read, and the failure that ended it, if one did.
+record Reading(Inventory inventory, Optional<Failure> failure) {
+
+    /// Reads all pools, or as many as could be read.
+    ///
+    /// @throws EndException
+    ///             when not even one answer could be read
+    static Reading of(Target target, Surroundings surroundings, ProgressLine line) throws EndException, InterruptedException {
+        var newest = new Newest(line);
+        try (var reader = InventoryReader.open(target.connection(), target.credentials(), surroundings)) {
+            return new Reading(reader.read(PoolQuery.ALL, newest::take), Optional.empty());
+        } catch (ApiException e) {
+            var failure = e.failure();
+            if (newest.progress.isEmpty())
+                throw new EndException(FailureSentence.code(failure),
+                        "No pools were read: " + FailureSentence.of(failure) + hint(failure, target) + ".");
+            var part = newest.progress.get().inventory().get();
+            return new Reading(part.with(new Coverage.Incomplete(Reason.FAILED)), Optional.of(failure));
+        } finally {
+            line.wipe();
+        }
+    }
+
+    private static String hint(Failure failure, Target target) {
+        boolean isNobody = failure instanceof Failure.SignInRefused && target.credentials() instanceof Credentials.None;
+        return isNobody ? "; " + EnvironmentCredentials.HINT : "";
+    }
+
+    /// Remembers how far the reading has come.
+    private static final class Newest {
+        private final ProgressLine line;
+        private Optional<Progress> progress = Optional.empty();
+
+        Newest(ProgressLine line) {
+            this.line = line;
+        }
+
+        void take(Progress now) {
+            progress = Optional.of(now);
+            line.show(now);
+        }
+    }
+
+    ExitCode code() {
+        return inventory.isComplete() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
+    }
+
+    /// What was done, in one sentence.
+    String sentence(long written) {
+        int read = inventory.pools().size();
+        var rows = written + (written == 1 ? " pool was written" : " pools were written");
+        return switch (inventory.coverage()) {
+            case Coverage.Complete _ ->
+                rows + (written == read ? "" : " of " + read + ", the filter hides the others") + leftOut() + ".";
+            case Coverage.SoFar _ -> throw new IllegalStateException("a reading that has ended is not under way");
+            case Coverage.Incomplete(Reason reason) ->
+                "Incomplete: " + read + " of " + expected() + " pools were read, " + because(reason) + "; " + rows + leftOut()
+                        + ".";
+        };
+    }
+
+    private String expected() {
+        long expected = inventory.reading().expected();
+        return expected < 0 ? "an unknown number of" : String.valueOf(expected);
+    }
+
+    private String leftOut() {
+        int unreadable = inventory.reading().unreadable();
+        return unreadable == 0 ? "" : "; left out as unreadable: " + unreadable;
+    }
+
+    private String because(Reason reason) {
+        return switch (reason) {
+            case CANCELLED -> "then it was stopped";
+            case FAILED -> "then " + failure.map(FailureSentence::of).orElse("a page could not be read");
+            case OFFSET_IGNORED -> "because the service answers the same page whatever offset says";
+            case COUNTS_DISAGREE -> "because the list kept changing or its length and total_count disagree";
+            case GAVE_UP -> "because it took too many requests or too long";
+            case SEAM_UNPROVEN -> "because it can not be proven that nothing is missing between two pages";
+        };
+    }
+}

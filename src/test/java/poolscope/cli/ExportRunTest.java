@@ -1,0 +1,287 @@
+package poolscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import poolscope.connection.Connection;
+import poolscope.connection.Credentials;
+import poolscope.demo.Access;
+import poolscope.demo.DemoCloud;
+import poolscope.demo.DemoSettings;
+import poolscope.demo.Fault;
+import poolscope.demo.OffsetMeaning;
+
+class ExportRunTest {
+    private final Terminal terminal = new Terminal();
+    private DemoCloud cloud;
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void stop() {
+        if (cloud != null) cloud.close();
+    }
+
+    @Test
+    void without_a_connection_the_demo_cloud_is_exported() {
+        assertThat(terminal.export()).isZero();
+        assertThat(terminal.rows()).startsWith("cluster_name,status,");
+        assertThat(terminal.words()).isEqualTo("240 pools were written.\n");
+    }
+
+    @Test
+    void a_server_that_speaks_the_document_is_exported_in_its_order() throws Exception {
+        serve(settings(30));
+        assertThat(terminal.export(cloud, "--format", "json")).isZero();
+        assertThat(ids()).isEqualTo(cloud.fleet().ids());
+    }
+
+    @Test
+    void the_filter_is_the_windows() throws Exception {
+        serve(settings(300));
+        assertThat(terminal.export(cloud, "--format", "json", "--filter", "status:abnormal 训练 or gpu>=64")).isZero();
+        var shown = new ObjectMapper().readTree(terminal.rows());
+        assertThat(shown).isNotEmpty().allSatisfy(pool -> {
+            boolean large = pool.path("allocatable_gpus").asDouble() >= 64;
+            assertThat(large || pool.path("status").asText().equals("abnormal") && pool.toString().contains("训练")).isTrue();
+        });
+        assertThat(terminal.words()).isEqualTo(shown.size() + " pools were written of 300, the filter hides the others.\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"status:running gpus>=8, character 16, is not a field, gpu", "gpu>=, its end, a value is missing, filter",
+            "(a, character 1, bracket, closed", "训练 gpu>=viele, character 9, needs a number, viele"})
+    void a_wrong_or_unfinished_filter_is_a_usage_error_that_points_at_the_place(String filter, String place, String what,
+            String word)
+            throws Exception {
+        serve(settings(1));
+        assertThat(terminal.export(cloud, "--filter", filter)).isEqualTo(2);
+        assertThat(terminal.words()).contains(place, what, word).hasLineCount(1);
+        assertThat(terminal.rows()).isEmpty();
+        assertThat(cloud.requestCount()).isZero();
+    }
+
+    @Test
+    void a_connection_that_is_not_saved_is_a_usage_error() {
+        assertThat(terminal.export("--connection", "prod")).isEqualTo(2);
+        assertThat(terminal.words()).isEqualTo("No connection of the name \"prod\" is saved.\n");
+    }
+
+    @Test
+    void a_saved_connection_is_read_with_its_own_credentials() throws Exception {
+        serve(settings(3).withAccess(Access.token("saved-token")));
+        var connection = new Connection("1", "prod", Optional.of("cn-north-4"), cloud.endpoint(), cloud.projectId());
+        var token = Credentials.token("saved-token").orThrow();
+        terminal.saved = name -> name.equals("prod") ? Optional.of(new Target(connection, token)) : Optional.empty();
+        terminal.environment.put("POOLSCOPE_TOKEN", "another");
+        assertThat(terminal.export("--connection", "prod")).isZero();
+        assertThat(terminal.rows()).contains("prod,cn-north-4");
+    }
+
+    @Test
+    void credentials_come_from_the_environment() throws Exception {
+        serve(settings(3).withAccess(Access.token("env-token")));
+        terminal.environment.put("POOLSCOPE_TOKEN", "env-token\n");
+        assertThat(terminal.export(cloud)).isZero();
+        stop();
+        serve(settings(3).withAccess(new Access.Signature("AK1", "SK1", "ST1")));
+        terminal.environment.clear();
+        terminal.environment
+                .putAll(Map.of("HUAWEICLOUD_SDK_AK", "AK1", "HUAWEICLOUD_SDK_SK", "SK1", "HUAWEICLOUD_SDK_SECURITY_TOKEN",
+                        "ST1"));
+        assertThat(terminal.export(cloud)).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HUAWEICLOUD_SDK_AK, canary, HUAWEICLOUD_SDK_SK", "HUAWEICLOUD_SDK_SK, canary, HUAWEICLOUD_SDK_AK",
+            "POOLSCOPE_TOKEN, can ary, blank", "POOLSCOPE_TOKEN, 'can\"ary', quotes"})
+    void P28_an_environment_that_can_not_be_right_is_a_usage_error_that_names_the_variable_alone(String name, String value,
+            String said)
+            throws Exception {
+        serve(settings(1));
+        terminal.environment.put(name, value);
+        assertThat(terminal.export(cloud)).isEqualTo(2);
+        assertThat(terminal.words()).contains(name, said).doesNotContain(value).hasLineCount(1);
+        assertThat(cloud.requestCount()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"http://example.com, p, --endpoint is plain http", "https://h/v1, p, has a path",
+            "https://h, a/b, --project is not"})
+    void an_address_that_is_none_is_a_usage_error(String endpoint, String project, String said) {
+        assertThat(terminal.export("--endpoint", endpoint, "--project", project)).isEqualTo(2);
+        assertThat(terminal.words()).contains(said).hasLineCount(1);
+    }
+
+    @Test
+    void exit_3_says_how_many_of_how_many_and_writes_the_rows() throws Exception {
+        serve(settings(120).withLimitCap(50).withOffset(OffsetMeaning.IGNORED));
+        assertThat(terminal.export(cloud, "--format", "json")).isEqualTo(3);
+        assertThat(ids()).hasSize(50);
+        assertThat(terminal.words()).startsWith("Incomplete: 50 of 120 pools were read").hasLineCount(1);
+    }
+
+    @Test
+    void exit_3_also_when_the_service_fails_on_the_way() throws Exception {
+        serve(settings(120).withLimitCap(50));
+        cloud.script(Fault.pass());
+        cloud.failAll(Fault.modelArts(403, "ModelArts.0005", "No permission"));
+        assertThat(terminal.export(cloud, "--format", "json")).isEqualTo(3);
+        assertThat(ids()).hasSize(50);
+        assertThat(terminal.words()).startsWith("Incomplete: 50 of 120 pools were read, then").contains("403").hasLineCount(1);
+    }
+
+    @Test
+    void exit_4_when_the_sign_in_is_refused() throws Exception {
+        serve(settings(3).withAccess(Access.token("right")));
+        terminal.environment.put("POOLSCOPE_TOKEN", "wrong");
+        assertThat(terminal.export(cloud)).isEqualTo(4);
+        assertThat(terminal.words()).contains("127.0.0.1", "HTTP 401").doesNotContain("wrong").hasLineCount(1);
+        assertThat(terminal.rows()).isEmpty();
+    }
+
+    @Test
+    void exit_4_when_nobody_signed_in_says_how_to() throws Exception {
+        serve(settings(3).withAccess(Access.token("right")));
+        assertThat(terminal.export(cloud)).isEqualTo(4);
+        assertThat(terminal.words()).contains("POOLSCOPE_TOKEN").hasLineCount(1);
+    }
+
+    @Test
+    void exit_4_when_the_permission_is_missing() throws Exception {
+        serve(settings(3));
+        cloud.failAll(Fault.modelArts(403, "ModelArts.0005", "No permission \u001B[2J"));
+        assertThat(terminal.export(cloud)).isEqualTo(4);
+        assertThat(terminal.words()).contains("ModelArts.0005", "request ").doesNotContain("\u001B").hasLineCount(1);
+    }
+
+    @Test
+    void exit_5_when_nothing_usable_answers() throws Exception {
+        serve(settings(3));
+        for (var fault : List.of(Fault.notJson(), Fault.status(500), Fault.status(404), new Fault.Truncate(10),
+                Fault.throttled("1"),
+                new Fault.HangUp(), Fault.body("{}"))) {
+            cloud.heal();
+            cloud.failAll(fault);
+            terminal.words.reset();
+            assertThat(terminal.export(cloud)).as(fault.toString()).isEqualTo(5);
+            assertThat(terminal.words()).startsWith("No pools were read: ").contains("127.0.0.1").hasLineCount(1);
+        }
+        assertThat(terminal.rows()).isEmpty();
+    }
+
+    @Test
+    void exit_5_when_nobody_listens() throws Exception {
+        serve(settings(3));
+        cloud.close();
+        assertThat(terminal.export(cloud)).isEqualTo(5);
+        assertThat(terminal.words()).contains("refused").hasLineCount(1);
+    }
+
+    @Test
+    void P28_no_secret_comes_out_whatever_the_service_echoes() throws Exception {
+        serve(settings(3));
+        var canary = "MIIcanary0123456789canary0123456789";
+        terminal.environment.put("POOLSCOPE_TOKEN", canary);
+        for (int status : new int[]{400, 401, 403, 404, 429, 500}) {
+            cloud.failAll(Fault.modelArts(status, canary, "X-Auth-Token: " + canary));
+            assertThat(terminal.export(cloud)).isIn(4, 5);
+        }
+        assertThat(terminal.words() + terminal.rows()).doesNotContain("canary");
+    }
+
+    @Test
+    void a_file_is_written_whole_and_not_overwritten_by_accident() throws Exception {
+        serve(settings(5));
+        var file = folder.resolve("pools.json");
+        assertThat(terminal.export(cloud, "--output", file.toString())).isZero();
+        assertThat(new ObjectMapper().readTree(file.toFile())).hasSize(5);
+        assertThat(terminal.rows()).isEmpty();
+        int asked = cloud.requestCount();
+        assertThat(terminal.export(cloud, "--output", file.toString(), "--filter", "nothing")).isEqualTo(2);
+        assertThat(cloud.requestCount()).isEqualTo(asked);
+        assertThat(terminal.words()).contains("--overwrite");
+        assertThat(terminal.export(cloud, "--output", file.toString(), "--filter", "nothing", "--overwrite")).isZero();
+        assertThat(new ObjectMapper().readTree(file.toFile())).isEmpty();
+    }
+
+    @Test
+    void a_failed_export_leaves_no_file() throws Exception {
+        serve(settings(5));
+        cloud.failAll(Fault.notJson());
+        assertThat(terminal.export(cloud, "--output", folder.resolve("a.csv").toString())).isEqualTo(5);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void an_empty_file_may_be_filled_and_a_missing_folder_is_a_usage_error() throws Exception {
+        var file = Files.createFile(folder.resolve("made-by-mktemp"));
+        assertThat(terminal.export("--output", file.toString())).isZero();
+        assertThat(file).content().startsWith("\uFEFFcluster_name");
+        assertThat(terminal.export("--output", folder.resolve("no/a.csv").toString())).isEqualTo(2);
+        assertThat(terminal.words()).contains("does not exist");
+    }
+
+    @Test
+    void a_reader_that_goes_away_ends_it_quietly() {
+        terminal.out = failing("Broken pipe");
+        assertThat(terminal.export()).isEqualTo(141);
+        assertThat(terminal.words()).isEmpty();
+    }
+
+    @Test
+    void a_full_disk_behind_standard_output_is_said() {
+        terminal.out = failing("No space left on device");
+        assertThat(terminal.export()).isEqualTo(1);
+        assertThat(terminal.words()).contains("No space left on device").hasLineCount(1);
+    }
+
+    @Test
+    void progress_is_for_a_terminal_and_leaves_its_line_clean() throws Exception {
+        serve(settings(120).withLimitCap(50));
+        terminal.showsProgress = true;
+        assertThat(terminal.export(cloud)).isZero();
+        assertThat(terminal.words()).contains("\r50 of 120 pools read").endsWith("\r120 pools were written.\n");
+    }
+
+    @Test
+    void P43_a_terminal_obeys_nothing_in_the_rows() throws Exception {
+        var screen = new TerminalOutput(terminal.rows);
+        screen.write("a\u001B[2J\u009B1m\u0007é\u00A0训练\r\n\tÂ".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(terminal.rows()).isEqualTo("a\uFFFD[2J\uFFFD1m\uFFFDé\u00A0训练\r\n\tÂ");
+    }
+
+    private static DemoSettings settings(int pools) {
+        return DemoSettings.of(pools).withDrift(false);
+    }
+
+    private void serve(DemoSettings settings) throws IOException {
+        cloud = DemoCloud.start(settings);
+    }
+
+    private List<String> ids() throws IOException {
+        return new ObjectMapper().readTree(terminal.rows()).findValuesAsText("cluster_id");
+    }
+
+    private static OutputStream failing(String message) {
+        return new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException(message);
+            }
+        };
+    }
+}

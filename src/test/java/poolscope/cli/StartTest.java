@@ -1,0 +1,114 @@
+package poolscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import poolscope.export.ExportFormat;
+import poolscope.settings.Look;
+
+class StartTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void options_alone_open_the_window() {
+        assertThat(start("--demo 7 --theme dark")).isInstanceOfSatisfying(Start.Window.class, window -> {
+            assertThat(window.options().demoPools()).isEqualTo(7);
+            assertThat(window.options().theme()).contains(Look.Theme.DARK);
+        });
+    }
+
+    @Test
+    void export_is_read_with_all_it_takes() {
+        var line = "export --endpoint https://h --project p --filter gpu>0 --format tsv --output o.csv --overwrite --no-for-spreadsheets";
+        assertThat(start(line)).isInstanceOfSatisfying(Start.Export.class, export -> {
+            var options = export.options();
+            assertThat(options.endpoint()).contains("https://h");
+            assertThat(options.project()).isEqualTo("p");
+            assertThat(options.filter()).isEqualTo("gpu>0");
+            assertThat(options.format()).isEqualTo(ExportFormat.TSV);
+            assertThat(options.output()).contains(Path.of("o.csv"));
+            assertThat(options.overwrite()).isTrue();
+            assertThat(options.forSpreadsheets()).isFalse();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"export, CSV, false", "export --output a.json, JSON, true", "export --output a.md, MARKDOWN, true",
+            "export --output a.txt, CSV, true", "export --output a.json --format csv, CSV, true",
+            "export --for-spreadsheets, CSV, true"})
+    void what_is_not_said_follows_from_the_file(String line, ExportFormat format, boolean forSpreadsheets) {
+        assertThat(start(line)).isInstanceOfSatisfying(Start.Export.class, export -> {
+            assertThat(export.options().format()).isEqualTo(format);
+            assertThat(export.options().forSpreadsheets()).isEqualTo(forSpreadsheets);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--config-dir d export", "export --config-dir d", "--screenshot-without-display x export --config-dir d"})
+    void the_folder_of_settings_is_for_both(String line) {
+        assertThat(start(line)).isInstanceOfSatisfying(Start.Export.class,
+                export -> assertThat(export.configFolder()).isEqualTo(Optional.of(Path.of("d"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--theme dark export, --theme is for the window", "export --theme dark, --theme is for the window",
+            "--demo 5 export, --demo is for the window", "--screenshot x export, --screenshot is for the window",
+            "export --format xml, csv", "export --endpoint https://h, needs --project", "export --project p, needs --endpoint",
+            "export --connection c --project p, leave out", "exprot, not known", "export --nonsense, not known",
+            "--demo -1, 1000000",
+            "--demo x, --demo", "export --output, --output", "export --filter a --filter b, --filter"})
+    void wrong_arguments_are_one_sentence_and_exit_2(String line, String said) {
+        assertThat(start(line)).isEqualTo(new Start.Over(2));
+        assertThat(words(err)).contains(said).contains("--help").hasLineCount(1);
+        assertThat(words(out)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"export --token=s3cret-canary", "export --token s3cret-canary", "export --sk s3cret-canary",
+            "export --password=s3cret-canary --format csv", "--token s3cret-canary export"})
+    void P28_a_secret_given_as_an_argument_is_refused_and_not_repeated(String line) {
+        assertThat(start(line)).isEqualTo(new Start.Over(2));
+        assertThat(words(err)).contains("environment").doesNotContain("canary");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--help", "export --help", "--version"})
+    void help_goes_to_standard_output(String line) {
+        assertThat(start(line)).isEqualTo(new Start.Over(0));
+        assertThat(words(out)).containsIgnoringCase("poolscope");
+        assertThat(words(err)).isEmpty();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void a_start_without_arguments_loads_nothing_of_picocli() throws Exception {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var starting = new ProcessBuilder(java, "-Xlog:class+load:stdout", "-cp", System.getProperty("java.class.path"),
+                "poolscope.App");
+        starting.environment().remove("DISPLAY");
+        var process = starting.redirectErrorStream(true).start();
+        var loaded = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isEqualTo(1);
+        assertThat(loaded).contains("There is no display").contains("poolscope.cli.Options")
+                .doesNotContain("picocli.CommandLine");
+    }
+
+    private Start start(String line) {
+        return Start.of(line.split(" "), new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true,
+                StandardCharsets.UTF_8));
+    }
+
+    private static String words(ByteArrayOutputStream stream) {
+        return stream.toString(StandardCharsets.UTF_8);
+    }
+}
