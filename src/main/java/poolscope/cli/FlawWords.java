@@ -21,6 +21,13 @@ final class FlawWords {
             case SECRET_BROKEN -> "has a blank, line break or control character inside";
             case SECRET_NOT_ASCII -> "has quotes or characters beyond ASCII";
             case SECRET_TOO_LONG -> "is longer than 32 KiB: was it pasted twice?";
+            case NAME_UNSHOWABLE -> "is longer than 200 characters or has control characters";
+            case USER_EMPTY -> "is empty";
+            case USER_MALFORMED -> "is too long or has control characters";
+            case PROXY_MALFORMED -> "is not host:port";
+            case PROXY_PORT_OUT_OF_RANGE -> "has a port that is not 1 to 65535";
+            case CA_FILE_MALFORMED -> "is not an absolute path";
+            case REFRESH_OUT_OF_RANGE -> "is not between 5 seconds and a day";
         };
     }
 }
