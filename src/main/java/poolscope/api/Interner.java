@@ -18,18 +18,18 @@ final class Interner {
 
     /// What something is made of, each part already interned, so that sameness is enough: 4096 and 4096.0 stay two things.
     @SuppressWarnings("ReferenceEquality")
-    private record Parts(Object a, @Nullable Object b, @Nullable Object c, @Nullable Object d) {
+    private record Parts(Class<?> type, @Nullable Object a, @Nullable Object b, @Nullable Object c, @Nullable Object d) {
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Parts p && a == p.a && b == p.b && c == p.c && d == p.d;
+            return other instanceof Parts p && type == p.type && a == p.a && b == p.b && c == p.c && d == p.d;
         }
 
         @Override
         public int hashCode() {
-            int hash = System.identityHashCode(a);
-            hash = hash * 31 + System.identityHashCode(b);
-            hash = hash * 31 + System.identityHashCode(c);
-            return hash * 31 + System.identityHashCode(d);
+            int hash = System.identityHashCode(type);
+            for (Object part : new @Nullable Object[]{a, b, c, d})
+                hash = hash * 31 + System.identityHashCode(part);
+            return hash;
         }
     }
 
@@ -49,9 +49,9 @@ final class Interner {
         return statuses.computeIfAbsent(word, PoolStatus::of);
     }
 
-    /// The one whole of its type that is made of these interned parts.
+    /// The one whole of its type that is made of these interned parts, at most four.
     <T> T whole(Class<T> type, Supplier<T> make, @Nullable Object... parts) {
-        var key = new Parts(type, part(parts, 0), part(parts, 1), new Parts(type, part(parts, 2), part(parts, 3), null));
+        var key = new Parts(type, part(parts, 0), part(parts, 1), part(parts, 2), part(parts, 3));
         return type.cast(wholes.computeIfAbsent(key, _ -> make.get()));
     }
 

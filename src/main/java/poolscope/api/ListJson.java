@@ -41,7 +41,9 @@ final class ListJson {
         } catch (StreamConstraintsException e) {
             throw new UnreadableException(Cause.TOO_LARGE, at(e));
         } catch (JacksonException e) {
-            throw notJson(body, e);
+            throw e.getLocation() != null && e.getLocation().getByteOffset() >= body.length
+                    ? new UnreadableException(Cause.TRUNCATED, at(e))
+                    : notJson(body, e);
         } catch (IOException e) {
             throw new IllegalStateException("no I/O happens here", e);
         }

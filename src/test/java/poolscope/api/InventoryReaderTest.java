@@ -1,40 +1,197 @@
 package poolscope.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpServer;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
+import poolscope.demo.Access;
+import poolscope.demo.DemoCloud;
+import poolscope.demo.DemoSettings;
+import poolscope.demo.Fault;
+import poolscope.demo.OffsetMeaning;
+import poolscope.pool.Inventory;
+import poolscope.pool.Inventory.Coverage;
+import poolscope.pool.Inventory.Reason;
+import poolscope.pool.Pool;
 
+/// The whole room against the stand-in cloud, over real HTTP.
+@Timeout(60)
 class InventoryReaderTest {
+
+    private static InventoryReader reader(DemoCloud cloud, Credentials credentials) {
+        var connection = Connection.of(new Connection.Draft("c", "Demo", "here", cloud.endpoint().toString(), cloud.projectId()))
+                .orThrow();
+        var real = Surroundings.real();
+        return InventoryReader.open(connection, credentials, new Surroundings(real.clock(), real.nanoTime(), real.random(), _ -> {
+        }, Deadlines.DEFAULT));
+    }
+
+    private static Inventory read(DemoCloud cloud, int limit) throws ApiException, InterruptedException {
+        try (var reader = reader(cloud, Credentials.NONE)) {
+            return reader.read(new PoolQuery(limit), _ -> {
+            });
+        }
+    }
+
+    private static DemoSettings still(int pools) {
+        return DemoSettings.of(pools).withDrift(false);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ITEM,0,137", "PAGE,0,137", "PAGE_FROM_ONE,0,137", "ITEM,1,23", "PAGE,1,23", "PAGE_FROM_ONE,1,23", "ITEM,10,137",
+            "PAGE,10,137",
+            "PAGE_FROM_ONE,10,137", "PAGE,50,2500", "ITEM,100,2500"})
+    void P03_P04_every_pool_comes_once_whatever_offset_means_and_whatever_the_cap(OffsetMeaning offset, int cap, int pools)
+            throws Exception {
+        try (var cloud = DemoCloud.start(still(pools).withOffset(offset).withLimitCap(cap))) {
+            var inventory = read(cloud, cap == 0 ? 20 : 1000);
+            assertThat(inventory.coverage()).isEqualTo(new Coverage.Complete());
+            assertThat(inventory.pools()).hasSize(pools).extracting(Pool::key).doesNotHaveDuplicates();
+            assertThat(inventory.reading().requests()).isEqualTo(cloud.requestCount());
+            assertThat(inventory.reading().expected()).isEqualTo(pools);
+        }
+    }
 
     @Test
     void P02_one_request_when_one_is_enough() throws Exception {
-        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        var asked = new ArrayList<String>();
-        server.createContext("/", exchange -> {
-            asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
-            byte[] body = ListJsonTest.sample();
-            exchange.sendResponseHeaders(200, body.length);
-            try (var out = exchange.getResponseBody()) {
-                out.write(body);
-            }
-        });
-        server.start();
-        var connection = Connection.of(new Connection.Draft("c", "Here", "", "http://127.0.0.1:" + server.getAddress().getPort(),
-                "p1")).orThrow();
-        try (var reader = InventoryReader.open(connection, Credentials.NONE, Surroundings.real())) {
-            var inventory = reader.read(PoolQuery.ALL, _ -> {
+        try (var cloud = DemoCloud.start(still(1000))) {
+            assertThat(read(cloud, 1000).isComplete()).isTrue();
+            assertThat(cloud.requestCount()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void P03_a_service_that_ignores_offset_is_flagged_within_three_requests() throws Exception {
+        try (var cloud = DemoCloud.start(still(300).withOffset(OffsetMeaning.IGNORED))) {
+            var inventory = read(cloud, 100);
+            assertThat(inventory.coverage()).isEqualTo(new Coverage.Incomplete(Reason.OFFSET_IGNORED));
+            assertThat(inventory.pools()).hasSize(100);
+            assertThat(cloud.requestCount()).isLessThanOrEqualTo(3);
+        }
+    }
+
+    @Test
+    void P01_a_list_that_changes_while_it_is_read_has_no_pool_twice() throws Exception {
+        for (var offset : List.of(OffsetMeaning.ITEM, OffsetMeaning.PAGE))
+            for (int seed = 0; seed < 20; seed++)
+                try (var cloud = DemoCloud.start(still(200).withOffset(offset).withSeed(seed).withChangeRate(0.3))) {
+                    assertThat(read(cloud, 20).pools()).extracting(Pool::key).doesNotHaveDuplicates();
+                }
+    }
+
+    @Test
+    void tells_after_each_answer_how_far_it_is_and_gives_the_pools_on_demand() throws Exception {
+        try (var cloud = DemoCloud.start(still(95).withOffset(OffsetMeaning.ITEM));
+                var reader = reader(cloud, Credentials.NONE)) {
+            var seen = new ArrayList<Progress>();
+            var sizes = new ArrayList<Integer>();
+            var inventory = reader.read(new PoolQuery(20), progress -> {
+                seen.add(progress);
+                assertThat(progress.inventory().get().coverage()).isEqualTo(new Coverage.SoFar());
+                sizes.add(progress.inventory().get().pools().size());
             });
-            assertThat(inventory.isComplete()).isTrue();
-            assertThat(inventory.pools()).hasSize(1);
-            assertThat(asked).containsExactly("GET /v1/p1/clusters?offset=0&limit=1000&sort_by=created_at&order=desc");
-        } finally {
-            server.stop(0);
+            assertThat(seen).extracting(Progress::requests).containsExactly(1, 2, 3, 4, 5);
+            assertThat(seen).extracting(Progress::pools).isEqualTo(sizes).isSorted();
+            assertThat(seen).extracting(Progress::expected).containsOnly(95L);
+            assertThat(seen).extracting(Progress::elapsed).allMatch(Duration::isPositive);
+            assertThat(sizes).startsWith(20);
+            assertThat(seen.getLast().inventory().get()).isEqualTo(inventory);
+            assertThat(inventory.pools()).hasSize(95);
+        }
+    }
+
+    @Test
+    void B95_a_page_that_fails_for_good_fails_the_whole_reading() throws Exception {
+        try (var cloud = DemoCloud.start(still(95).withOffset(OffsetMeaning.ITEM))) {
+            cloud.script(Fault.pass(), Fault.pass(), Fault.status(503), Fault.status(500), Fault.status(502));
+            assertThatThrownBy(() -> read(cloud, 20)).isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.failure())
+                    .isInstanceOf(Failure.ServiceTrouble.class));
+            assertThat(cloud.requestCount()).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void P15_faults_that_pass_leave_no_trace_in_the_list() throws Exception {
+        try (var cloud = DemoCloud.start(still(95).withOffset(OffsetMeaning.ITEM))) {
+            cloud.script(Fault.status(503), Fault.pass(), new Fault.Truncate(700), new Fault.TruncateChunked(700), Fault.pass(),
+                    Fault
+                            .body(""),
+                    Fault.pass(), new Fault.Gzip());
+            assertThat(read(cloud, 20)).satisfies(i -> assertThat(i.isComplete()).isTrue()).extracting(i -> i.pools().size())
+                    .isEqualTo(
+                            95);
+        }
+    }
+
+    @Test
+    void B74_an_answer_that_contradicts_itself_is_asked_for_once_more_and_then_flagged() throws Exception {
+        Fault lies = new Fault.Edited(body -> body.replaceFirst("\"count\"\\s*:\\s*\\d+", "\"count\":4"));
+        try (var cloud = DemoCloud.start(still(5))) {
+            cloud.script(lies);
+            assertThat(read(cloud, 1000).isComplete()).isTrue();
+            cloud.failAll(lies);
+            assertThat(read(cloud, 1000).coverage()).isEqualTo(new Coverage.Incomplete(Reason.COUNTS_DISAGREE));
+            assertThat(cloud.requestCount()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void signs_in_with_a_token_or_with_a_key_pair() throws Exception {
+        String token = "MIIGtoken";
+        try (var cloud = DemoCloud.start(still(3).withAccess(Access.token(token)));
+                var good = reader(cloud, Credentials.token(token)
+                        .orThrow());
+                var bad = reader(cloud, Credentials.token("other").orThrow())) {
+            assertThat(good.read(PoolQuery.ALL, _ -> {
+            }).pools()).hasSize(3);
+            assertRefused(bad);
+        }
+        for (String securityToken : List.of("", "temporary")) {
+            var access = new Access.Signature("AKDEMO", "secretdemo", securityToken);
+            try (var cloud = DemoCloud.start(still(45).withAccess(access));
+                    var good = reader(cloud, Credentials.accessKey("AKDEMO",
+                            "secretdemo", securityToken).orThrow());
+                    var bad = reader(cloud, Credentials.accessKey("AKDEMO", "secretdem0",
+                            securityToken).orThrow())) {
+                assertThat(good.read(new PoolQuery(10), _ -> {
+                }).pools()).hasSize(45);
+                int before = cloud.requestCount();
+                assertRefused(bad);
+                assertThat(cloud.requestCount()).as("P23").isEqualTo(before + 1);
+            }
+        }
+    }
+
+    private static void assertRefused(InventoryReader reader) {
+        assertThatThrownBy(() -> reader.read(PoolQuery.ALL, _ -> {
+        })).isInstanceOfSatisfying(ApiException.class, e -> {
+            assertThat(e.failure()).isInstanceOf(Failure.SignInRefused.class);
+            assertThat(e.failure().toString()).doesNotContain("secretdem").doesNotContain("AKDEMO");
+        });
+    }
+
+    @Test
+    void P05_the_time_for_a_reading_ends_it_with_what_was_read() throws IOException, ApiException, InterruptedException {
+        try (var cloud = DemoCloud.start(still(100).withOffset(OffsetMeaning.ITEM))) {
+            var now = new long[]{0};
+            var connection = Connection.of(new Connection.Draft("c", "Demo", "", cloud.endpoint().toString(), cloud.projectId()))
+                    .orThrow();
+            var real = Surroundings.real();
+            var surroundings = new Surroundings(real.clock(), () -> now[0], real.random(), real.sleeper(), Deadlines.DEFAULT);
+            try (var reader = InventoryReader.open(connection, Credentials.NONE, surroundings)) {
+                var inventory = reader.read(new PoolQuery(10), _ -> now[0] += Duration.ofSeconds(25).toNanos());
+                assertThat(inventory.coverage()).isEqualTo(new Coverage.Incomplete(Reason.GAVE_UP));
+                assertThat(inventory.reading().requests()).isEqualTo(3);
+            }
         }
     }
 }
