@@ -68,6 +68,7 @@ public final class InventoryReader implements AutoCloseable {
         private final long startedAt = surroundings.nanoTime().getAsLong();
         private Instant readAt = surroundings.clock().instant();
         private Duration took = Duration.ZERO;
+        private Window asked = new Window(0, 1);
 
         Reading(PoolQuery query) {
             paging = new Paging<>(query.limit());
@@ -82,6 +83,7 @@ public final class InventoryReader implements AutoCloseable {
         }
 
         void take(Window window) throws ApiException, InterruptedException {
+            asked = window;
             var request = Outgoing.listClusters(connection, window);
             var answer = service.ask(request, this::parse, until());
             // B5, 74: an answer that contradicts itself is asked for once more
@@ -97,7 +99,7 @@ public final class InventoryReader implements AutoCloseable {
                             .at(),
                     answer.header("x-request-id"));
             var list = ListJson.read(answer.body(), origin, interner);
-            boolean provenEmpty = list.total() == 0 || !list.entries().isEmpty() || paging.requests() > 0;
+            boolean provenEmpty = list.total() == 0 || !list.entries().isEmpty() || asked.offset() > 0;
             if (!provenEmpty) throw new UnreadableException(Failure.UnreadableAnswer.Cause.WRONG_SHAPE, "total_count");
             return list;
         }
