@@ -8,6 +8,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.concurrent.Service;
 import javafx.concurrent.Task;
+import org.jspecify.annotations.Nullable;
+import poolscope.api.ApiException;
 import poolscope.api.InventoryReader;
 import poolscope.api.PoolQuery;
 import poolscope.api.Progress;
@@ -18,12 +20,20 @@ import poolscope.pool.Inventory;
 public final class RefreshService extends Service<Inventory> {
     private static final long PUBLISH_EVERY_NANOS = 2_000_000_000L;
 
-    private final InventoryReader reader;
+    /// How a reader is come by: it may ask a key store, so not on the FX thread.
+    @FunctionalInterface
+    public interface Opening {
+        /// @throws ApiException when what is needed to sign in is not there
+        InventoryReader open() throws ApiException, InterruptedException;
+    }
+
+    private final Opening opening;
+    private final AtomicReference<@Nullable InventoryReader> reader = new AtomicReference<>();
     private final ReadOnlyObjectWrapper<Optional<Progress>> progress = new ReadOnlyObjectWrapper<>(this, "progress",
             Optional.empty());
 
-    RefreshService(InventoryReader reader, Executor threads) {
-        this.reader = reader;
+    RefreshService(Opening opening, Executor threads) {
+        this.opening = opening;
         setExecutor(threads);
     }
 
@@ -38,13 +48,26 @@ public final class RefreshService extends Service<Inventory> {
         return new Reading();
     }
 
+    /// Stops, and lets go of the network.
+    void close() {
+        cancel();
+        var opened = reader.getAndSet(null);
+        if (opened != null) opened.close();
+    }
+
     private final class Reading extends Task<Inventory> {
         private final AtomicReference<Optional<Progress>> newest = new AtomicReference<>(Optional.empty());
         private long publishedAt;
 
         @Override
         protected Inventory call() throws Exception {
-            return reader.read(PoolQuery.ALL, this::arrived);
+            var now = reader.get();
+            if (now == null) {
+                now = opening.open();
+                if (isCancelled()) now.close();
+                else reader.set(now);
+            }
+            return now.read(PoolQuery.ALL, this::arrived);
         }
 
         private void arrived(Progress now) {

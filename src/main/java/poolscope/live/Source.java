@@ -10,7 +10,6 @@ import javafx.concurrent.Worker;
 import org.jspecify.annotations.Nullable;
 import poolscope.api.ApiException;
 import poolscope.api.Failure;
-import poolscope.api.InventoryReader;
 import poolscope.connection.Connection;
 import poolscope.pool.Inventory;
 import poolscope.pool.Inventory.Coverage;
@@ -26,19 +25,17 @@ public final class Source {
     private final Connection connection;
     private final Clock clock;
     private final RefreshService service;
-    private final InventoryReader reader;
     private final ReadOnlyObjectWrapper<LoadState> state = new ReadOnlyObjectWrapper<>(this, "state", LoadState.IDLE);
     private final ReadOnlyObjectWrapper<Optional<Inventory>> inventory = new ReadOnlyObjectWrapper<>(this, "inventory",
             Optional.empty());
     private int failures;
     private Instant failingSince = Instant.EPOCH;
 
-    /// A source that reads with this reader, and closes it in the end.
-    public Source(Connection connection, InventoryReader reader, Clock clock, Executor threads) {
+    /// A source whose reader is opened at the first refresh, in the background, and closed in the end.
+    public Source(Connection connection, RefreshService.Opening opening, Clock clock, Executor threads) {
         this.connection = connection;
-        this.reader = reader;
         this.clock = clock;
-        service = new RefreshService(reader, threads);
+        service = new RefreshService(opening, threads);
         service.stateProperty().subscribe(this::turned);
         service.valueProperty().subscribe(this::arrived);
         service.readingProperty().subscribe(progress -> {
@@ -79,8 +76,7 @@ public final class Source {
 
     /// Stops reading and lets go of the connection.
     public void close() {
-        service.cancel();
-        reader.close();
+        service.close();
     }
 
     private void turned(Worker.State now) {

@@ -38,7 +38,7 @@ class AutoRefreshTest {
         cloud = DemoCloud.start(DemoSettings.of(3).withDrift(false));
         var connection = new Connection("c", "Cloud", Optional.empty(), cloud.endpoint(), cloud.projectId());
         fx(() -> {
-            source = new Source(connection, InventoryReader.open(connection, new Credentials.None(), Surroundings.real()), Clock.systemUTC(),
+            source = new Source(connection, () -> InventoryReader.open(connection, new Credentials.None(), Surroundings.real()), Clock.systemUTC(),
                     background);
             var fleet = new Fleet();
             fleet.sources().add(source);

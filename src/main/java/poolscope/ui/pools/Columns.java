@@ -55,7 +55,7 @@ final class Columns {
             case CARDS -> 68;
             case MEBIBYTES -> 112;
             case STATUS -> 108;
-            case TIME -> 128;
+            case TIME -> 144;
             case ID -> 150;
             case TEXT -> field == PoolField.SPECIFICATION ? 200 : field == PoolField.NAME ? 168 : 100;
         };

@@ -1,0 +1,30 @@
+package poolscope.ui.text;
+
+import poolscope.connection.ColourTag;
+import poolscope.connection.Flaw;
+import poolscope.connection.SecretStore;
+
+/// The words of the connection form that depend on something.
+public final class FormText {
+    private final Texts texts;
+
+    public FormText(Texts texts) {
+        this.texts = texts;
+    }
+
+    public String flaw(Flaw flaw) {
+        return texts.say("flaw." + flaw.name());
+    }
+
+    public String colour(ColourTag colour) {
+        return texts.say("connections.colour." + colour.name());
+    }
+
+    public String remember(SecretStore.Kind kind) {
+        return texts.say("form.remember." + kind.name());
+    }
+
+    public String notRemembered() {
+        return texts.say("form.notRemembered");
+    }
+}
