@@ -1,4 +1,5 @@
-/// What is remembered between two starts: connections, looks, the window's place, the table's columns, the filter; and where files live.
+/// What is remembered between two starts: connections, looks, the window's place, the table's columns, the filter; and where
+/// files live.
 ///
 /// Values are parsed at the door ([poolscope.settings.SettingsFile]) and hold no nonsense behind it. Files are reached through
 /// [poolscope.settings.FileOps] only, so that a full disk or a crash can be played in a test. It may import `java.*`, Jackson and
