@@ -1,0 +1,48 @@
+package poolscope.connection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// A system's store that holds little in one item and can be locked, denied or gone.
+final class MemoryItems implements Items {
+    final Map<String, byte[]> contents = new TreeMap<>();
+    final List<String> calls = new ArrayList<>();
+    Optional<StoreFailure> failure = Optional.empty();
+    int worksFor = Integer.MAX_VALUE;
+
+    @Override
+    public int capacity() {
+        return 50;
+    }
+
+    @Override
+    public Item read(String name) {
+        Optional<StoreFailure> failed = call("read " + name);
+        if (failed.isPresent()) return new Item.Failed(failed.get());
+        byte[] content = contents.get(name);
+        return content == null ? NOTHING : new Item.Found(content);
+    }
+
+    @Override
+    public Optional<StoreFailure> write(String name, byte[] content) {
+        if (content.length > capacity()) throw new AssertionError(content.length + " bytes in one item");
+        Optional<StoreFailure> failed = call("write " + name);
+        if (failed.isEmpty()) contents.put(name, content.clone());
+        return failed;
+    }
+
+    @Override
+    public Optional<StoreFailure> delete(String name) {
+        Optional<StoreFailure> failed = call("delete " + name);
+        if (failed.isEmpty()) contents.remove(name);
+        return failed;
+    }
+
+    private Optional<StoreFailure> call(String what) {
+        calls.add(what);
+        return worksFor-- > 0 ? Optional.empty() : failure;
+    }
+}
