@@ -1,0 +1,118 @@
+package poolscope.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import poolscope.connection.Canary;
+import poolscope.connection.Connection;
+import poolscope.connection.Credentials;
+import poolscope.connection.FoundCredentials;
+import poolscope.connection.KeptSecrets;
+import poolscope.connection.KeptSecrets.Keeping;
+import poolscope.connection.ProxyChoice;
+import poolscope.connection.Route;
+import poolscope.connection.SavedConnection;
+import poolscope.connection.SavedConnections;
+import poolscope.connection.Secret;
+import poolscope.connection.SecretKey;
+import poolscope.connection.SessionOnly;
+import poolscope.connection.SignIn;
+
+/// RELIABILITY C.5 for what keeps connections: each secret is planted once, then everything that was written or prints
+/// is searched.
+class ConnectionsCanaryTest {
+    private static final long SEED = 20260301;
+
+    @TempDir
+    Path folder;
+
+    private final Canary canary = new Canary(SEED);
+    private final Credentials token = Credentials.token(canary.plant("CNRYtok-")).orThrow();
+    private final Credentials pair = Credentials
+            .accessKey(canary.plant("CNRYAK"), canary.plant("CNRYsk-"), canary.plant("CNRYst-")).orThrow();
+    private final Secret password = Secret.ofPassword(canary.plant("CNRYpw-")).orThrow();
+    private final Secret proxyPassword = Secret.ofPassword(canary.plant("CNRYpx-")).orThrow();
+    private final SavedConnection byToken = saved("tok", SignIn.of(token));
+    private final SavedConnection byKey = saved("key", SignIn.of(pair));
+    private final SavedConnection byPassword = saved("pass", SignIn.password("acme", "ada", "iam.corp").orThrow());
+    private final List<Object> printed = new ArrayList<>();
+
+    @Test
+    void P28_no_file_and_no_text_shows_a_secret_of_a_saved_connection() throws Exception {
+        SessionOnly system = new SessionOnly();
+        keep(new KeptSecrets(system));
+        saveTwiceWithDamageBetween();
+        for (SavedConnection saved : List.of(byToken, byKey, byPassword)) {
+            KeptSecrets afterRestart = new KeptSecrets(system);
+            printed.addAll(List.of(saved, afterRestart.recall(saved), afterRestart.proxyPassword(saved)));
+            for (SecretKey key : SecretKey.of(saved))
+                printed.addAll(List.of(key, system.read(key)));
+        }
+        printed.addAll(List.of(token, pair, password, SavedConnections.NONE.with(byKey)));
+        printed.forEach(object -> canary.assertNotIn(object.getClass().getName(), object.toString()));
+        assertThat(Files.list(folder)).hasSizeGreaterThan(1);
+        canary.assertNotBelow(folder);
+        Thread.getAllStackTraces().keySet().forEach(thread -> canary.assertNotIn("a thread's name", thread.getName()));
+        canary.assertNotIn("system properties", System.getProperties().toString());
+    }
+
+    @Test
+    void P28_what_was_found_on_this_computer_prints_no_secret() {
+        var found = FoundCredentials.search(Map.of("HW_ACCESS_KEY", canary.plant("CNRYAK"), "HW_SECRET_KEY",
+                canary.plant("CNRYsk-"), "HUAWEICLOUD_SDK_AK", canary.plant("CNRYAK")), folder);
+        assertThat(found).hasSize(2);
+        canary.assertNotIn("what was found", found.toString());
+    }
+
+    @Test
+    void P30_a_secret_in_the_wrong_box_is_refused_without_repeating_it() {
+        String secret = canary.plant("CNRYsk-") + "/=";
+        List.<Runnable>of(() -> Connection.projectId(secret).orThrow(), () -> ProxyChoice.manual(secret, "").orThrow(),
+                () -> SignIn.password(secret, "\n" + secret + "\n\n" + secret, secret).orThrow(),
+                () -> Route.caFile(secret).orThrow(), () -> saved(secret, SignIn.NONE),
+                () -> new SecretKey(secret, SecretKey.Part.TOKEN, URI.create("https://one.corp")),
+                () -> Credentials.token(secret + "\n" + secret).orThrow()).forEach(wrong -> {
+                    StringWriter trace = new StringWriter();
+                    catchThrowable(wrong::run).printStackTrace(new PrintWriter(trace));
+                    canary.assertNotIn("an exception", trace.toString());
+                });
+    }
+
+    private void keep(KeptSecrets secrets) throws InterruptedException {
+        assertThat(secrets.keep(byToken, token, Keeping.SYSTEM)).isEmpty();
+        assertThat(secrets.keep(byKey, pair, Keeping.SYSTEM)).isEmpty();
+        assertThat(secrets.keepPassword(byPassword, password, Keeping.SYSTEM)).isEmpty();
+        assertThat(secrets.keepProxyPassword(byKey, proxyPassword, Keeping.SYSTEM)).isEmpty();
+    }
+
+    private void saveTwiceWithDamageBetween() throws Exception {
+        SavedConnections all = new SavedConnections(List.of(byToken, byKey, byPassword));
+        ConnectionsFile file = ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
+        file.save(all);
+        Path json = folder.resolve("connections.json");
+        String text = Files.readString(json);
+        Files.writeString(json, text.substring(0, text.length() / 2));
+        ConnectionsFile second = ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
+        printed.add(second.load());
+        second.save(all);
+        printed.add(second.load());
+    }
+
+    private static SavedConnection saved(String id, SignIn signIn) {
+        return SavedConnection
+                .of(new Connection(id, id, Optional.empty(), URI.create("https://modelarts.corp"), "p-1"), signIn)
+                .withRoute(Route.USUAL.withProxy(ProxyChoice.manual("proxy.corp:3128", "clerk").orThrow()));
+    }
+}
