@@ -12,15 +12,16 @@ import poolscope.api.Surroundings;
 import poolscope.cli.ExportOptions;
 import poolscope.cli.ExportRun;
 import poolscope.cli.Options;
-import poolscope.cli.SavedConnections;
 import poolscope.cli.Start;
 import poolscope.cli.Streams;
 import poolscope.connection.Connection;
-import poolscope.connection.Credentials;
+import poolscope.connection.SavedConnections;
+import poolscope.connection.SecretStores;
 import poolscope.demo.DemoCloud;
 import poolscope.demo.DemoSettings;
 import poolscope.live.LoadState;
 import poolscope.settings.AppFolders;
+import poolscope.settings.ConnectionsFile;
 import poolscope.settings.FileOps;
 import poolscope.settings.Settings;
 import poolscope.settings.SettingsFile;
@@ -67,7 +68,7 @@ public final class App {
     }
 
     private static int export(ExportOptions options) {
-        return new ExportRun(Streams.ofProcess(), System.getenv(), SavedConnections.NONE, Surroundings.real()).run(options).number();
+        return new ExportRun(Streams.ofProcess(), System.getenv(), poolscope.cli.Targets.NONE, Surroundings.real()).run(options).number();
     }
 
     private static void drawWithoutDisplay() {
@@ -78,7 +79,7 @@ public final class App {
 
     private void open() {
         var stage = new Stage();
-        var program = new Program(parts(), Surroundings.real(), stage);
+        var program = new Program(parts(), stage);
         stage.setOnHidden(_ -> {
             program.close();
             cloud.close();
@@ -90,12 +91,15 @@ public final class App {
         var folder = options.configFolder().orElseGet(
                 () -> AppFolders.of(System.getProperty("os.name"), System.getenv(), Path.of(System.getProperty("user.home")))
                         .config());
-        var file = SettingsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
-        var loaded = screenshot.isPresent() ? pictured() : file.load().settings();
+        var settingsFile = SettingsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
+        var connectionsFile = ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
+        var loaded = screenshot.isPresent() ? pictured() : settingsFile.load().settings();
         var look = loaded.look();
         if (options.language().isPresent()) look = look.withLanguage(options.language().get());
         if (options.theme().isPresent()) look = look.withTheme(options.theme().get());
-        return new Program.Parts(demoConnection(), new Credentials.None(), loaded.withLook(look), file, true);
+        var connections = screenshot.isPresent() || options.wantsDemo() ? SavedConnections.NONE : connectionsFile.load().connections();
+        return new Program.Parts(demoConnection(), new Program.Kept(loaded.withLook(look), settingsFile, connections, connectionsFile),
+                () -> SecretStores.find(System.getProperty("os.name")).store(), Surroundings.real());
     }
 
     /// What a picture is drawn with: nothing that was remembered, and the size of the window's first start.

@@ -2,59 +2,96 @@ package poolscope;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import javafx.stage.Stage;
+import poolscope.api.ApiException;
+import poolscope.api.Evidence;
+import poolscope.api.Failure;
 import poolscope.api.InventoryReader;
 import poolscope.api.Surroundings;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
+import poolscope.connection.KeptSecrets.Recalled;
+import poolscope.connection.SavedConnection;
+import poolscope.connection.SavedConnections;
+import poolscope.connection.SecretStore;
 import poolscope.live.Arranger;
+import poolscope.live.AutoRefresh;
 import poolscope.live.Background;
+import poolscope.live.Connections;
 import poolscope.live.Fleet;
+import poolscope.live.Keyring;
 import poolscope.live.LiveSettings;
+import poolscope.live.RefreshPolicy;
 import poolscope.live.Source;
 import poolscope.live.Ticker;
+import poolscope.settings.ConnectionsFile;
 import poolscope.settings.Settings;
 import poolscope.settings.SettingsFile;
 import poolscope.ui.Views;
 import poolscope.ui.Windows;
+import poolscope.ui.connections.ConnectionFormModel;
 import poolscope.ui.connections.SourcesModel;
 import poolscope.ui.main.MainModel;
 import poolscope.ui.pools.PoolsModel;
 
-/// The running program: everything that [App] puts together, from the reader of a connection to its window. For the FX thread.
+/// The running program: everything that [App] puts together, from the readers of connections to the window. For the FX thread.
 final class Program implements AutoCloseable {
+
+    /// What is kept on disk: what was loaded, and where changes go.
+    record Kept(Settings settings, SettingsFile settingsFile, SavedConnections connections, ConnectionsFile connectionsFile) {
+    }
 
     /// What it is put together from.
     ///
-    /// @param settings
-    ///            as loaded
-    /// @param file
-    ///            where changed settings go
-    /// @param demo
-    ///            whether the connection is the program's own stand-in cloud
-    record Parts(Connection connection, Credentials credentials, Settings settings, SettingsFile file, boolean demo) {}
+    /// @param demo the stand-in cloud's connection, shown while there is no other
+    /// @param keyStore finds what keeps secrets; called in the background
+    record Parts(Connection demo, Kept kept, Callable<SecretStore> keyStore, Surroundings surroundings) {
+    }
 
     private final Background background = new Background();
     private final Fleet fleet = new Fleet();
+    private final Surroundings surroundings;
     private final LiveSettings settings;
     private final Ticker ticker;
     private final Arranger arranger;
+    private final Connections connections;
+    private final AutoRefresh autoRefresh;
     private final PoolsModel pools;
     private final Stage stage;
 
-    Program(Parts parts, Surroundings surroundings, Stage stage) {
+    Program(Parts parts, Stage stage) {
         this.stage = stage;
+        surroundings = parts.surroundings();
         Clock clock = surroundings.clock();
-        settings = new LiveSettings(parts.settings(), parts.file(), background);
+        settings = new LiveSettings(parts.kept().settings(), parts.kept().settingsFile(), background);
         ticker = new Ticker(clock);
         arranger = new Arranger(clock);
         pools = new PoolsModel(fleet, arranger, settings, ZoneId.systemDefault());
-        var reader = InventoryReader.open(parts.connection(), parts.credentials(), surroundings);
-        fleet.sources().add(new Source(parts.connection(), reader, clock, background));
-        fleet.refresh();
-        var models = new Views.Models(new MainModel(fleet, ticker, settings, parts.demo()), pools,
-                new SourcesModel(fleet, ticker));
+        var demo = new Source(parts.demo(), () -> InventoryReader.open(parts.demo(), Credentials.NONE, surroundings), clock, background);
+        var keyring = new Keyring(parts.keyStore(), background);
+        connections = new Connections(parts.kept().connections(),
+                new Connections.Parts(fleet, parts.kept().connectionsFile(), keyring, this::open, demo, background, clock));
+        autoRefresh = new AutoRefresh(fleet, ticker,
+                () -> new RefreshPolicy(settings.settings().refresh().every(), stage.isIconified()));
+        var models = new Views.Models(new MainModel(fleet, ticker, settings, connections), pools,
+                new SourcesModel(fleet, ticker, connections), before -> new ConnectionFormModel(connections, keyring, before));
         new Windows(models, stage).show();
+    }
+
+    private InventoryReader open(SavedConnection saved, Recalled signIn) throws ApiException {
+        return switch (signIn) {
+            case Recalled.Complete(Credentials credentials) -> InventoryReader.open(saved.connection(), credentials, surroundings);
+            case Recalled.ByPassword _, Recalled.Missing _, Recalled.Failed _ -> throw new ApiException(
+                    new Failure.SignInRefused(Failure.SignInRefused.Cause.MISSING, unasked(saved.connection())));
+        };
+    }
+
+    /// Evidence of a request that was never sent.
+    private Evidence unasked(Connection connection) {
+        return new Evidence(new Evidence.Asked("GET", connection.endpoint().getHost(), "/v1/" + connection.projectId() + "/clusters"), 0,
+                "", "", "", "", Optional.empty(), surroundings.clock().instant(), 1);
     }
 
     Fleet fleet() {
@@ -69,6 +106,10 @@ final class Program implements AutoCloseable {
         return settings;
     }
 
+    Connections connections() {
+        return connections;
+    }
+
     Stage stage() {
         return stage;
     }
@@ -76,8 +117,9 @@ final class Program implements AutoCloseable {
     /// Stops everything that runs and saves what is not saved yet.
     @Override
     public void close() {
+        autoRefresh.close();
         ticker.close();
-        fleet.sources().forEach(Source::close);
+        connections.close();
         arranger.close();
         settings.close();
         background.close();

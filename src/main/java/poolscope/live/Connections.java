@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import poolscope.api.ApiException;
+import poolscope.api.InventoryReader;
 import poolscope.connection.Credentials;
 import poolscope.connection.KeptSecrets;
 import poolscope.connection.SavedConnection;
@@ -23,15 +25,16 @@ import poolscope.settings.ConnectionsFile;
 public final class Connections {
     private static final System.Logger LOG = System.getLogger(Connections.class.getName());
 
-    /// Opens the reader of a saved connection, with its secrets.
+    /// Opens the reader of a connection with what it signs in with.
+    @FunctionalInterface
     public interface Opener {
-        RefreshService.Opening opening(SavedConnection saved);
+        InventoryReader open(SavedConnection saved, KeptSecrets.Recalled signIn) throws ApiException;
     }
 
     /// What this class works with.
     ///
     /// @param demo what is shown while there is no connection
-    public record Parts(Fleet fleet, ConnectionsFile file, KeptSecrets secrets, Opener opener, Source demo, Background background,
+    public record Parts(Fleet fleet, ConnectionsFile file, Keyring keyring, Opener opener, Source demo, Background background,
             Clock clock) {
     }
 
@@ -71,8 +74,9 @@ public final class Connections {
         var before = saved.get().find(connection.id());
         parts.background().execute(() -> {
             try {
-                if (before.isPresent()) parts.secrets().forgetOutdated(before.get(), connection);
-                var failure = parts.secrets().keep(connection, credentials, keeping);
+                var secrets = parts.keyring().secrets();
+                if (before.isPresent()) secrets.forgetOutdated(before.get(), connection);
+                var failure = secrets.keep(connection, credentials, keeping);
                 Platform.runLater(() -> {
                     drop(connection.id());
                     change(saved.get().with(connection));
@@ -88,7 +92,7 @@ public final class Connections {
     public void remove(String id) {
         saved.get().find(id).ifPresent(one -> parts.background().execute(() -> {
             try {
-                parts.secrets().forget(one);
+                parts.keyring().secrets().forget(one);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -101,6 +105,12 @@ public final class Connections {
     public void close() {
         sources.values().forEach(Source::close);
         parts.demo().close();
+    }
+
+    /// Keeps a connection whose secrets stay as they are.
+    public void change(SavedConnection connection) {
+        drop(connection.id());
+        change(saved.get().with(connection));
     }
 
     private void change(SavedConnections next) {
@@ -128,7 +138,11 @@ public final class Connections {
     }
 
     private Source source(SavedConnection one) {
-        return sources.computeIfAbsent(one.id(), _ -> new Source(one.connection(), parts.opener().opening(one), parts.clock(), parts.background()));
+        return sources.computeIfAbsent(one.id(), _ -> new Source(one.connection(), () -> open(one), parts.clock(), parts.background()));
+    }
+
+    private InventoryReader open(SavedConnection one) throws ApiException, InterruptedException {
+        return parts.opener().open(one, parts.keyring().secrets().recall(one));
     }
 
     private void drop(String id) {

@@ -10,26 +10,33 @@ package poolscope.settings;
 ///            columns and order of the table
 /// @param filter
 ///            what was typed into the filter bar
-public record Settings(Look look, WindowPlace window, TableLayout table, FilterMemory filter) {
+/// @param refresh
+///            how often connections are read again by themselves
+public record Settings(Look look, WindowPlace window, TableLayout table, FilterMemory filter, RefreshEvery refresh) {
 
     /// What a first start takes.
     public static Settings defaults() {
-        return new Settings(Look.defaults(), WindowPlace.defaults(), TableLayout.defaults(), FilterMemory.defaults());
+        return new Settings(Look.defaults(), WindowPlace.defaults(), TableLayout.defaults(), FilterMemory.defaults(),
+                RefreshEvery.MINUTE);
     }
 
     public Settings withLook(Look look) {
-        return new Settings(look, window, table, filter);
+        return new Settings(look, window, table, filter, refresh);
     }
 
     public Settings withWindow(WindowPlace window) {
-        return new Settings(look, window, table, filter);
+        return new Settings(look, window, table, filter, refresh);
     }
 
     public Settings withTable(TableLayout table) {
-        return new Settings(look, window, table, filter);
+        return new Settings(look, window, table, filter, refresh);
+    }
+
+    public Settings withRefresh(RefreshEvery refresh) {
+        return new Settings(look, window, table, filter, refresh);
     }
 
     public Settings withFilter(FilterMemory filter) {
-        return new Settings(look, window, table, filter);
+        return new Settings(look, window, table, filter, refresh);
     }
 }

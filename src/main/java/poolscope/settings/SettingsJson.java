@@ -31,7 +31,7 @@ final class SettingsJson implements JsonForm<Settings> {
         Fields fields = new Fields(root, replaced);
         fields.whole("version", VERSION, 1, Integer.MAX_VALUE);
         Settings settings = new Settings(look(fields.section("look")), window(fields.section("window")),
-                table(fields.section("table")), filter(fields.section("filter")));
+                table(fields.section("table")), filter(fields.section("filter")), fields.word("refresh", RefreshEvery.MINUTE));
         return new Parsed<>(settings, replaced);
     }
 
@@ -43,6 +43,7 @@ final class SettingsJson implements JsonForm<Settings> {
         root.set("window", render(settings.window()));
         root.set("table", render(settings.table()));
         root.set("filter", render(settings.filter()));
+        root.put("refresh", Fields.wordOf(settings.refresh()));
         return root;
     }
 

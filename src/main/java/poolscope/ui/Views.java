@@ -1,12 +1,20 @@
 package poolscope.ui;
 
+import atlantafx.base.controls.ModalPane;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
+import javafx.scene.layout.StackPane;
+import poolscope.connection.SavedConnection;
+import poolscope.ui.connections.ConnectionFormController;
+import poolscope.ui.connections.ConnectionFormModel;
+import poolscope.ui.connections.Forms;
 import poolscope.ui.connections.SourcesController;
 import poolscope.ui.connections.SourcesModel;
 import poolscope.ui.details.DetailsController;
@@ -27,10 +35,13 @@ import poolscope.ui.text.Texts;
 import poolscope.ui.text.TimeText;
 
 /// Builds the screens in one language. Another language means other views over the same models.
-public final class Views implements AutoCloseable {
+public final class Views implements Forms, AutoCloseable {
 
     /// What the screens show; outlives them.
-    public record Models(MainModel main, PoolsModel pools, SourcesModel sources) {}
+    ///
+    /// @param form makes the model of a connection's form, of a new one when there is none to edit
+    public record Models(MainModel main, PoolsModel pools, SourcesModel sources,
+            Function<Optional<SavedConnection>, ConnectionFormModel> form) {}
 
     private final Models models;
     private final Texts texts;
@@ -39,6 +50,8 @@ public final class Views implements AutoCloseable {
     private final FilterText filters;
     private final StateText states;
     private final List<AutoCloseable> controllers = new ArrayList<>();
+    private final ModalPane over = new ModalPane();
+    private Optional<SavedConnection> edited = Optional.empty();
 
     public Views(Models models, Texts texts, ZoneId zone) {
         this.models = models;
@@ -49,15 +62,34 @@ public final class Views implements AutoCloseable {
         states = new StateText(texts, times, new FailureText(texts));
     }
 
-    /// The main window's content.
+    /// The main window's content, with room for a form over it.
     public Parent main() {
-        var loader = new FXMLLoader(Views.class.getResource("main/Main.fxml"), texts.bundle());
+        return new StackPane(load("main/Main.fxml"), over);
+    }
+
+    private Parent load(String screen) {
+        var loader = new FXMLLoader(Views.class.getResource(screen), texts.bundle());
         loader.setControllerFactory(this::controller);
         try {
             return loader.load();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public void create() {
+        open(Optional.empty());
+    }
+
+    @Override
+    public void edit(SavedConnection connection) {
+        open(Optional.of(connection));
+    }
+
+    private void open(Optional<SavedConnection> connection) {
+        edited = connection;
+        over.show(load("connections/ConnectionForm.fxml"));
     }
 
     /// Puts the cursor where operators begin: into the filter bar.
@@ -73,10 +105,12 @@ public final class Views implements AutoCloseable {
     }
 
     private AutoCloseable make(Class<?> type) {
-        if (type == MainController.class) return new MainController(models.main());
+        if (type == MainController.class) return new MainController(models.main(), this);
         if (type == StatusBarController.class) return new StatusBarController(models.main(), models.pools(), texts, states);
         if (type == LedgerController.class) return new LedgerController(models.main(), texts, states);
-        if (type == SourcesController.class) return new SourcesController(models.sources(), texts, states);
+        if (type == SourcesController.class) return new SourcesController(models.sources(), texts, states, this);
+        if (type == ConnectionFormController.class)
+            return new ConnectionFormController(models.form().apply(edited), texts, () -> over.hide(true));
         if (type == FilterBarController.class) return new FilterBarController(models.pools(), texts, filters);
         if (type == StatusesController.class) return new StatusesController(models.pools(), texts, fields);
         if (type == DetailsController.class) return new DetailsController(models.pools(), texts, fields, times);

@@ -69,7 +69,7 @@ class ValuesTest {
                         .mapToObj(n -> new Column("f" + random.nextInt(30), number(random), random.nextBoolean())).toList(),
                 IntStream.range(0, random.nextInt(4)).mapToObj(n -> new SortBy("f" + n, random.nextBoolean())).toList());
         return new Settings(look, window, table, new FilterMemory(text(random),
-                IntStream.range(0, random.nextInt(60)).mapToObj(n -> text(random)).toList()));
+                IntStream.range(0, random.nextInt(60)).mapToObj(n -> text(random)).toList()), any(random, RefreshEvery.values()));
     }
 
     private static <T> T any(Random random, T[] all) {

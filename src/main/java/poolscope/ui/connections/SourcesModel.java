@@ -1,26 +1,64 @@
 package poolscope.ui.connections;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import poolscope.connection.SavedConnection;
+import poolscope.connection.SavedConnections;
+import poolscope.live.Connections;
 import poolscope.live.Fleet;
 import poolscope.live.Ledger;
 import poolscope.live.Ticker;
 
-/// The connections and what each of them is doing, as time goes by.
+/// The connections as they stand in the list, and what each of them is doing as time goes by.
 public final class SourcesModel {
     private final Fleet fleet;
     private final Ticker ticker;
+    private final Connections connections;
 
-    public SourcesModel(Fleet fleet, Ticker ticker) {
+    /// One connection in the list: saved or the demo cloud, on screen or not.
+    record Entry(Optional<SavedConnection> saved, Optional<Ledger.Line> line) {
+        String name() {
+            return saved.map(s -> s.connection().name()).or(() -> line.map(l -> l.connection().name())).orElse("");
+        }
+
+        String endpoint() {
+            return saved.map(s -> s.connection().endpoint().toString()).or(() -> line.map(Ledger.Line::endpoint)).orElse("");
+        }
+    }
+
+    public SourcesModel(Fleet fleet, Ticker ticker, Connections connections) {
         this.fleet = fleet;
         this.ticker = ticker;
+        this.connections = connections;
     }
 
     public ReadOnlyObjectProperty<Ledger> ledgerProperty() {
         return fleet.ledgerProperty();
     }
 
+    ReadOnlyObjectProperty<SavedConnections> savedProperty() {
+        return connections.savedProperty();
+    }
+
     public ReadOnlyObjectProperty<Instant> nowProperty() {
         return ticker.nowProperty();
+    }
+
+    /// The list, in its order.
+    List<Entry> entries() {
+        var lines = fleet.ledger().lines();
+        if (connections.isDemo()) return lines.stream().map(line -> new Entry(Optional.empty(), Optional.of(line))).toList();
+        return connections.saved().all().stream().map(one -> new Entry(Optional.of(one),
+                lines.stream().filter(line -> line.connection().id().equals(one.id())).findFirst())).toList();
+    }
+
+    void tick(String id, boolean ticked) {
+        connections.tick(id, ticked);
+    }
+
+    void remove(String id) {
+        connections.remove(id);
     }
 }

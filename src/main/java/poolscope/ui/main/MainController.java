@@ -19,6 +19,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import poolscope.settings.Look;
+import poolscope.ui.connections.Forms;
 import poolscope.ui.pools.FilterBarController;
 import poolscope.ui.pools.PoolsController;
 
@@ -27,6 +28,7 @@ public final class MainController implements AutoCloseable {
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
     private final MainModel model;
+    private final Forms forms;
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
@@ -36,7 +38,7 @@ public final class MainController implements AutoCloseable {
     @FXML
     private SplitPane panes;
     @FXML
-    private Label demoBanner;
+    private Node demoBanner;
     @FXML
     private VBox ledger;
     @FXML
@@ -62,16 +64,18 @@ public final class MainController implements AutoCloseable {
     @FXML
     private Menu columns;
 
-    public MainController(MainModel model) {
+    /// @param forms opens the form of a connection
+    public MainController(MainModel model, Forms forms) {
         this.model = model;
+        this.forms = forms;
     }
 
     @FXML
     private void initialize() {
-        show(demoBanner, model.isDemo());
         columns.getItems().setAll(poolsController.columnItems());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         subscriptions = Subscription.combine(
+                model.demo().subscribe(now -> show(demoBanner, now)),
                 model.loading().subscribe(now -> {
                     refresh.setVisible(!now);
                     cancel.setVisible(now);
@@ -104,6 +108,11 @@ public final class MainController implements AutoCloseable {
             model.cancel();
             event.consume();
         }
+    }
+
+    @FXML
+    private void newConnection() {
+        forms.create();
     }
 
     @FXML

@@ -5,12 +5,15 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
+import poolscope.api.Failure;
+import poolscope.live.Connections;
 import poolscope.live.Fleet;
 import poolscope.live.Ledger;
 import poolscope.live.LiveSettings;
 import poolscope.live.LoadState;
 import poolscope.live.Ticker;
 import poolscope.settings.Look;
+import poolscope.settings.RefreshEvery;
 import poolscope.settings.Settings;
 import poolscope.settings.WindowPlace;
 
@@ -20,19 +23,32 @@ public final class MainModel {
     private final Ticker ticker;
     private final ObjectProperty<Look> look;
     private final ObjectProperty<WindowPlace> place;
-    private final boolean demo;
+    private final Connections connections;
+    private final ObjectProperty<RefreshEvery> refreshEvery;
 
-    public MainModel(Fleet fleet, Ticker ticker, LiveSettings settings, boolean demo) {
+    public MainModel(Fleet fleet, Ticker ticker, LiveSettings settings, Connections connections) {
         this.fleet = fleet;
         this.ticker = ticker;
-        this.demo = demo;
+        this.connections = connections;
+        refreshEvery = settings.part(Settings::refresh, Settings::withRefresh);
         look = settings.part(Settings::look, Settings::withLook);
         place = settings.part(Settings::window, Settings::withWindow);
     }
 
     /// Whether the pools come from the program's own stand-in cloud.
-    public boolean isDemo() {
-        return demo;
+    public ObservableValue<Boolean> demo() {
+        return connections.savedProperty().map(saved -> saved.all().isEmpty());
+    }
+
+    /// How often connections are read again by themselves.
+    public ObjectProperty<RefreshEvery> refreshEveryProperty() {
+        return refreshEvery;
+    }
+
+    /// Whether a refused sign-in keeps a connection from being read again by itself.
+    public boolean isStopped() {
+        return refreshEvery.get() != RefreshEvery.OFF && fleet.ledger().lines().stream()
+                .anyMatch(line -> line.state() instanceof LoadState.Failed(Failure.SignInRefused _, var _, var _));
     }
 
     public void refresh() {

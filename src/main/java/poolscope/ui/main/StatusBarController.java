@@ -2,8 +2,11 @@ package poolscope.ui.main;
 
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.util.Subscription;
 import org.controlsfx.control.StatusBar;
+import poolscope.settings.RefreshEvery;
 import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.text.StateText;
 import poolscope.ui.text.Texts;
@@ -23,6 +26,8 @@ public final class StatusBarController implements AutoCloseable {
     private Label selected;
     @FXML
     private Label age;
+    @FXML
+    private MenuButton auto;
 
     public StatusBarController(MainModel model, PoolsModel pools, Texts texts, StateText states) {
         this.model = model;
@@ -33,8 +38,14 @@ public final class StatusBarController implements AutoCloseable {
 
     @FXML
     private void initialize() {
+        for (var every : RefreshEvery.values()) {
+            var choice = new MenuItem(texts.say("auto." + every.name()));
+            choice.setOnAction(_ -> model.refreshEveryProperty().set(every));
+            auto.getItems().add(choice);
+        }
         subscriptions = Subscription.combine(model.ledgerProperty().subscribe(this::show),
                 pools.arrangementProperty().subscribe(this::show), model.nowProperty().subscribe(this::showAge),
+                model.refreshEveryProperty().subscribe(this::show),
                 pools.selectedProperty().subscribe(rows -> selected.setText(
                         rows.isEmpty() ? "" : texts.say("status.selected", rows.size()))));
         show();
@@ -48,6 +59,7 @@ public final class StatusBarController implements AutoCloseable {
                         ? ""
                         : texts.say("status.shown", arrangement.size(), arrangement.set().size())));
         bar.setProgress(reading.map(r -> r.share().orElse(-1.0)).orElse(0.0));
+        auto.setText(texts.say(model.isStopped() ? "auto.stopped" : "auto." + model.refreshEveryProperty().get().name()));
         showAge();
     }
 

@@ -1,0 +1,45 @@
+package poolscope.live;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import poolscope.connection.KeptSecrets;
+import poolscope.connection.SecretStore;
+import poolscope.connection.SessionOnly;
+
+/// The system's key store, looked for in the background: finding it may take seconds, and nothing on screen waits for that.
+public final class Keyring {
+    private static final System.Logger LOG = System.getLogger(Keyring.class.getName());
+
+    private final FutureTask<KeptSecrets> finding;
+    private final ReadOnlyObjectWrapper<Optional<SecretStore.Kind>> kind = new ReadOnlyObjectWrapper<>(this, "kind", Optional.empty());
+
+    /// Begins to look for the store.
+    public Keyring(Callable<SecretStore> find, Background background) {
+        finding = new FutureTask<>(() -> {
+            var secrets = new KeptSecrets(find.call());
+            Platform.runLater(() -> kind.set(Optional.of(secrets.kind())));
+            return secrets;
+        });
+        background.execute(finding);
+    }
+
+    /// What keeps secrets here; empty while it is being found.
+    public ReadOnlyObjectProperty<Optional<SecretStore.Kind>> kindProperty() {
+        return kind.getReadOnlyProperty();
+    }
+
+    /// The secrets. Waits until the store is found, so not for the FX thread.
+    KeptSecrets secrets() throws InterruptedException {
+        try {
+            return finding.get();
+        } catch (ExecutionException e) {
+            LOG.log(System.Logger.Level.WARNING, "Looking for the key store failed; secrets are kept for this session only", e.getCause());
+            return new KeptSecrets(new SessionOnly());
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package poolscope.ui.connections;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import poolscope.connection.ColourTag;
+import poolscope.connection.ProxyChoice;
+import poolscope.connection.Region;
+import poolscope.connection.SavedConnection;
+import poolscope.connection.SecretStore;
+import poolscope.connection.SignIn;
+import poolscope.ui.connections.ConnectionForm.ProxyWay;
+import poolscope.ui.connections.ConnectionForm.SignInWay;
+import poolscope.ui.text.FormText;
+import poolscope.ui.text.Texts;
+
+/// The form of a connection: shows the fields that the chosen way needs, and what is wrong with one of them.
+public final class ConnectionFormController implements AutoCloseable {
+    private final ConnectionFormModel model;
+    private final Texts texts;
+    private final FormText words;
+    private final Runnable close;
+    private Subscription subscriptions = Subscription.EMPTY;
+
+    @FXML
+    private Label title;
+    @FXML
+    private TextField name;
+    @FXML
+    private ComboBox<String> region;
+    @FXML
+    private TextField endpoint;
+    @FXML
+    private TextField project;
+    @FXML
+    private ComboBox<SignInWay> signIn;
+    @FXML
+    private VBox tokenFields;
+    @FXML
+    private PasswordField token;
+    @FXML
+    private VBox keyFields;
+    @FXML
+    private TextField accessKey;
+    @FXML
+    private PasswordField secretKey;
+    @FXML
+    private PasswordField securityToken;
+    @FXML
+    private CheckBox remember;
+    @FXML
+    private Label sessionOnly;
+    @FXML
+    private TextField group;
+    @FXML
+    private ComboBox<ColourTag> colour;
+    @FXML
+    private ComboBox<ProxyWay> proxy;
+    @FXML
+    private TextField proxyAddress;
+    @FXML
+    private TextField proxyUser;
+    @FXML
+    private TextField caFile;
+    @FXML
+    private Label problem;
+
+    public ConnectionFormController(ConnectionFormModel model, Texts texts, Runnable close) {
+        this.model = model;
+        this.texts = texts;
+        this.close = close;
+        words = new FormText(texts);
+    }
+
+    @FXML
+    private void initialize() {
+        title.setText(texts.say(model.before().isPresent() ? "form.title.edit" : "form.title.new"));
+        region.getItems().setAll(Region.KNOWN.stream().map(Region::id).toList());
+        choices(signIn, List.of(SignInWay.ACCESS_KEY, SignInWay.TOKEN, SignInWay.NONE), way -> texts.say("form.signIn." + way.name()));
+        choices(proxy, List.of(ProxyWay.values()), way -> texts.say("form.proxy." + way.name()));
+        choices(colour, List.of(ColourTag.values()), words::colour);
+        subscriptions = Subscription.combine(
+                region.getEditor().textProperty().subscribe((_, now) -> model.endpointOf(now).ifPresent(endpoint::setText)),
+                signIn.valueProperty().subscribe(way -> {
+                    show(tokenFields, way == SignInWay.TOKEN);
+                    show(keyFields, way == SignInWay.ACCESS_KEY);
+                }),
+                proxy.valueProperty().subscribe(way -> {
+                    show(proxyAddress, way == ProxyWay.MANUAL);
+                    show(proxyUser, way == ProxyWay.MANUAL);
+                }),
+                model.keyStoreProperty().subscribe(this::showKeyStore));
+        model.before().ifPresent(this::fill);
+    }
+
+    private <T> void choices(ComboBox<T> box, List<T> values, java.util.function.Function<T, String> word) {
+        box.setConverter(new WordConverter<>(word));
+        box.getItems().setAll(values);
+        box.setValue(values.getFirst());
+    }
+
+    private void showKeyStore(Optional<SecretStore.Kind> kind) {
+        boolean lasting = kind.filter(k -> k != SecretStore.Kind.THIS_SESSION).isPresent();
+        show(remember, lasting);
+        show(sessionOnly, kind.isPresent() && !lasting);
+        if (lasting) remember.setText(words.remember(kind.get()));
+        sessionOnly.setText(words.remember(SecretStore.Kind.THIS_SESSION));
+    }
+
+    private void fill(SavedConnection saved) {
+        name.setText(saved.connection().name());
+        region.getEditor().setText(saved.connection().region().orElse(""));
+        endpoint.setText(saved.connection().endpoint().toString());
+        project.setText(saved.connection().projectId());
+        signIn.setValue(ConnectionForm.wayOf(saved.signIn()));
+        if (saved.signIn() instanceof SignIn.AccessKey key) accessKey.setPromptText("…" + key.tail());
+        for (var secret : List.of(token, secretKey)) secret.setPromptText(texts.say("form.secret.kept"));
+        group.setText(saved.listing().group());
+        colour.setValue(saved.listing().colour());
+        switch (saved.route().proxy()) {
+            case ProxyChoice.System _ -> proxy.setValue(ProxyWay.SYSTEM);
+            case ProxyChoice.Direct _ -> proxy.setValue(ProxyWay.DIRECT);
+            case ProxyChoice.Manual manual -> {
+                proxy.setValue(ProxyWay.MANUAL);
+                proxyAddress.setText(manual.address());
+                proxyUser.setText(manual.user().orElse(""));
+            }
+        }
+        caFile.setText(saved.route().caFile().map(Object::toString).orElse(""));
+    }
+
+    /// What is typed now.
+    private ConnectionForm form() {
+        var secrets = switch (signIn.getValue()) {
+            case TOKEN -> new ConnectionForm.Secrets(SignInWay.TOKEN, token.getText(), "", "");
+            case ACCESS_KEY -> new ConnectionForm.Secrets(SignInWay.ACCESS_KEY, accessKey.getText(), secretKey.getText(),
+                    securityToken.getText());
+            case PASSWORD -> new ConnectionForm.Secrets(SignInWay.PASSWORD, "", "", "");
+            case NONE -> new ConnectionForm.Secrets(SignInWay.NONE, "", "", "");
+        };
+        return new ConnectionForm(model.id(),
+                new ConnectionForm.Service(name.getText(), region.getEditor().getText(), endpoint.getText(), project.getText()), secrets,
+                new ConnectionForm.Way(proxy.getValue(), proxyAddress.getText(), proxyUser.getText(), caFile.getText()),
+                new ConnectionForm.Place(group.getText(), colour.getValue(),
+                        model.before().map(one -> one.listing().ticked()).orElse(true)));
+    }
+
+    @FXML
+    private void save() {
+        var flaw = model.save(form(), remember.isSelected(), failure -> failure.ifPresent(_ -> problem.setText(words.notRemembered())));
+        problem.setText(flaw.map(words::flaw).orElse(""));
+        if (flaw.isEmpty()) close.run();
+    }
+
+    @FXML
+    private void cancel() {
+        close.run();
+    }
+
+    private static void show(Node part, boolean shown) {
+        part.setVisible(shown);
+        part.setManaged(shown);
+    }
+
+    @Override
+    public void close() {
+        subscriptions.unsubscribe();
+    }
+}

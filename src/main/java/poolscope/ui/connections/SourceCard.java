@@ -1,0 +1,82 @@
+package poolscope.ui.connections;
+
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import poolscope.connection.ColourTag;
+import poolscope.connection.SavedConnection;
+import poolscope.live.Ledger;
+import poolscope.ui.text.StateText;
+import poolscope.ui.text.Texts;
+
+/// One connection in the list on the left.
+final class SourceCard extends VBox {
+    private final SourcesModel model;
+    private final Texts texts;
+    private final StateText states;
+    private final Forms forms;
+    private final CheckBox tick = new CheckBox();
+    private final Label name = new Label();
+    private final Label count = new Label();
+    private final Label state = new Label();
+    private final Tooltip whole = new Tooltip();
+    private final ContextMenu menu = new ContextMenu();
+    private Optional<SavedConnection> shown = Optional.empty();
+
+    SourceCard(SourcesModel model, Texts texts, StateText states, Forms forms) {
+        this.model = model;
+        this.texts = texts;
+        this.states = states;
+        this.forms = forms;
+        getStyleClass().add("source-card");
+        name.getStyleClass().add("name");
+        count.getStyleClass().add("count");
+        state.getStyleClass().add("state");
+        name.setMaxWidth(Double.MAX_VALUE);
+        name.setTooltip(whole);
+        count.setMinWidth(USE_PREF_SIZE);
+        state.setWrapText(true);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        tick.setOnAction(_ -> shown.ifPresent(one -> model.tick(one.id(), tick.isSelected())));
+        getChildren().addAll(new HBox(tick, name, count), state);
+        menu.getItems().addAll(item("connections.edit", () -> shown.ifPresent(forms::edit)),
+                item("connections.remove", () -> shown.ifPresent(one -> model.remove(one.id()))));
+        setOnContextMenuRequested(event -> {
+            if (shown.isPresent()) menu.show(this, event.getScreenX(), event.getScreenY());
+        });
+        setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) shown.ifPresent(forms::edit);
+        });
+    }
+
+    void show(SourcesModel.Entry entry) {
+        shown = entry.saved();
+        tick.setVisible(shown.isPresent());
+        tick.setManaged(shown.isPresent());
+        tick.setSelected(shown.map(one -> one.listing().ticked()).orElse(true));
+        tick.setAccessibleText(entry.name());
+        name.setText(entry.name());
+        whole.setText(entry.name() + "\n" + entry.endpoint());
+        count.setText(entry.line().filter(line -> line.inventory().isPresent()).map(line -> texts.say("count", line.pools())).orElse(""));
+        state.setText(entry.line().map(this::state).orElse(texts.say("connections.unticked")));
+        var colour = shown.map(one -> one.listing().colour()).orElse(ColourTag.NONE);
+        getStyleClass().setAll("source-card", "tag-" + colour.name().toLowerCase(Locale.ROOT));
+    }
+
+    private String state(Ledger.Line line) {
+        return states.brief(line.state(), line.isShort(), model.nowProperty().get());
+    }
+
+    private MenuItem item(String key, Runnable action) {
+        var item = new MenuItem(texts.say(key));
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+}
