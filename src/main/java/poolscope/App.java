@@ -14,6 +14,7 @@ import poolscope.cli.ExportRun;
 import poolscope.cli.Options;
 import poolscope.cli.Start;
 import poolscope.cli.Streams;
+import poolscope.cli.Targets;
 import poolscope.connection.Connection;
 import poolscope.connection.SavedConnections;
 import poolscope.connection.SecretStores;
@@ -68,7 +69,7 @@ public final class App {
     }
 
     private static int export(ExportOptions options) {
-        return new ExportRun(Streams.ofProcess(), System.getenv(), poolscope.cli.Targets.NONE, Surroundings.real()).run(options).number();
+        return new ExportRun(Streams.ofProcess(), System.getenv(), Targets.NONE, Surroundings.real()).run(options).number();
     }
 
     private static void drawWithoutDisplay() {

@@ -10,12 +10,12 @@ import poolscope.pool.PoolFilter;
 public final class ExportRun {
     private final Streams streams;
     private final EnvironmentCredentials environment;
-    private final SavedConnections saved;
+    private final Targets saved;
     private final Surroundings surroundings;
 
     /// @param environment
     ///            the process's environment variables
-    public ExportRun(Streams streams, Map<String, String> environment, SavedConnections saved, Surroundings surroundings) {
+    public ExportRun(Streams streams, Map<String, String> environment, Targets saved, Surroundings surroundings) {
         this.streams = streams;
         this.environment = new EnvironmentCredentials(environment);
         this.saved = saved;

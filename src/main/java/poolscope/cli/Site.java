@@ -16,7 +16,7 @@ record Site(Target target, Optional<DemoCloud> cloud) implements AutoCloseable {
     ///
     /// @throws EndException
     ///             when there is no such site, or the credentials for it can't be what they should
-    static Site open(ExportOptions options, SavedConnections saved, EnvironmentCredentials environment) throws EndException {
+    static Site open(ExportOptions options, Targets saved, EnvironmentCredentials environment) throws EndException {
         if (options.connection().isPresent()) return saved(options.connection().get(), saved, environment);
         if (options.endpoint().isPresent()) return addressed(options.endpoint().get(), options.project(), environment);
         return demo();
@@ -27,7 +27,7 @@ record Site(Target target, Optional<DemoCloud> cloud) implements AutoCloseable {
         cloud.ifPresent(DemoCloud::close);
     }
 
-    private static Site saved(String name, SavedConnections saved, EnvironmentCredentials environment) throws EndException {
+    private static Site saved(String name, Targets saved, EnvironmentCredentials environment) throws EndException {
         var target = saved.named(name).orElseThrow(
                 () -> new EndException(ExitCode.USAGE, "No connection of the name \"" + OneLine.of(name) + "\" is saved."));
         var credentials = target.credentials() instanceof Credentials.None ? environment.read() : target.credentials();

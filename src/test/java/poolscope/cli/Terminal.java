@@ -16,7 +16,7 @@ final class Terminal {
     final ByteArrayOutputStream rows = new ByteArrayOutputStream();
     final ByteArrayOutputStream words = new ByteArrayOutputStream();
     final Map<String, String> environment = new HashMap<>();
-    SavedConnections saved = SavedConnections.NONE;
+    Targets saved = Targets.NONE;
     OutputStream out = rows;
     boolean showsProgress;
 

@@ -2,11 +2,11 @@ package poolscope.cli;
 
 import java.util.Optional;
 
-/// The connections that the operator has saved, by name.
+/// The connections that the operator has saved, by name, each with what it signs in with.
 @FunctionalInterface
-public interface SavedConnections {
+public interface Targets {
     /// Nothing is saved.
-    SavedConnections NONE = _ -> Optional.empty();
+    Targets NONE = _ -> Optional.empty();
 
     /// The connection of exactly that name, with its credentials; empty when none is saved.
     Optional<Target> named(String name);
