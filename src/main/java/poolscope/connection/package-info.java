@@ -2,6 +2,6 @@
 ///
 /// Secrets are kept by the operating system ([poolscope.connection.SecretStores]), through its own libraries and programs, or in
 /// memory; never in a file of ours (P29). They are of a type that doesn't print. What is wrong with something typed is data
-/// ([poolscope.connection.Checked.Refused]), and so is what a store refuses ([poolscope.connection.StoreFailure]).
-/// It may import `java.*` and `javax.crypto` and nothing else: no JavaFX, no JSON, no network.
+/// ([poolscope.connection.Checked.Refused]), and so is what a store refuses ([poolscope.connection.StoreFailure]). It may import
+/// `java.*` and `javax.crypto` and nothing else: no JavaFX, no JSON, no network.
 package poolscope.connection;

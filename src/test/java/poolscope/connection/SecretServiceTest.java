@@ -11,14 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import poolscope.connection.LibSecret.Refusal;
-import poolscope.connection.StoreFailure.Why;
 
 /// A real GNOME Keyring on a bus of its own, with a home of its own. [SecretServiceClient] runs on that bus.
 @Timeout(120)
@@ -29,8 +25,8 @@ class SecretServiceTest {
     @TempDir
     Path home;
 
-    @BeforeAll
-    static void the_programs_are_there() {
+    @BeforeEach
+    void the_programs_are_there() {
         List<String> missing = Stream.of("dbus-run-session", "gnome-keyring-daemon", "dbus-send")
                 .filter(program -> Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
                         .noneMatch(folder -> Files.isExecutable(Path.of(folder, program))))
@@ -76,14 +72,6 @@ class SecretServiceTest {
                 run(List.of(java(), "-cp", classes(), "--enable-native-access=ALL-UNNAMED", SecretServiceClient.class.getName(),
                         "find")))
                 .startsWith("THIS_SESSION", "why ABSENT g-io-error-quark 0");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"secret-error,2,LOCKED", "secret-error,1,BROKEN", "g-dbus-error-quark,2,ABSENT", "g-dbus-error-quark,9,DENIED",
-            "g-dbus-error-quark,4,SLOW", "g-io-error-quark,19,DENIED", "g-io-error-quark,24,SLOW", "g-io-error-quark,1,ABSENT",
-            "g-io-error-quark,30,BROKEN", "anything,1,BROKEN"})
-    void P29_what_libsecret_refuses_is_told_with_its_number(String domain, int code, Why why) {
-        assertThat(SecretServiceItems.failure(new Refusal(domain, code))).isEqualTo(new StoreFailure(why, domain + " " + code));
     }
 
     private List<String> onABus(String before, String what) throws Exception {
