@@ -12,9 +12,9 @@ import poolscope.api.Surroundings;
 import poolscope.cli.ExportOptions;
 import poolscope.cli.ExportRun;
 import poolscope.cli.Options;
+import poolscope.cli.SavedTargets;
 import poolscope.cli.Start;
 import poolscope.cli.Streams;
-import poolscope.cli.Targets;
 import poolscope.connection.Connection;
 import poolscope.connection.SavedConnections;
 import poolscope.connection.SecretStores;
@@ -52,7 +52,7 @@ public final class App {
         if (arguments.length > 0) {
             switch (Start.of(arguments, System.out, System.err)) {
                 case Start.Window(var asked) -> options = asked;
-                case Start.Export(var asked, var _) -> System.exit(export(asked));
+                case Start.Export(var asked, var folder) -> System.exit(export(asked, folder));
                 case Start.Over(int exit) -> System.exit(exit);
             }
         }
@@ -68,8 +68,15 @@ public final class App {
         Platform.startup(app::open);
     }
 
-    private static int export(ExportOptions options) {
-        return new ExportRun(Streams.ofProcess(), System.getenv(), Targets.NONE, Surroundings.real()).run(options).number();
+    private static int export(ExportOptions options, Optional<Path> configFolder) {
+        var saved = new SavedTargets(ConnectionsFile.in(folder(configFolder), FileOps.ofDisk(), Clock.systemUTC()),
+                () -> SecretStores.find(System.getProperty("os.name")).store());
+        return new ExportRun(Streams.ofProcess(), System.getenv(), saved, Surroundings.real()).run(options).number();
+    }
+
+    private static Path folder(Optional<Path> asked) {
+        return asked.orElseGet(
+                () -> AppFolders.of(System.getProperty("os.name"), System.getenv(), Path.of(System.getProperty("user.home"))).config());
     }
 
     private static void drawWithoutDisplay() {
@@ -89,9 +96,7 @@ public final class App {
     }
 
     private Program.Parts parts() {
-        var folder = options.configFolder().orElseGet(
-                () -> AppFolders.of(System.getProperty("os.name"), System.getenv(), Path.of(System.getProperty("user.home")))
-                        .config());
+        var folder = folder(options.configFolder());
         var settingsFile = SettingsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
         var connectionsFile = ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
         var loaded = screenshot.isPresent() ? pictured() : settingsFile.load().settings();

@@ -22,14 +22,16 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import poolscope.api.Surroundings;
 import poolscope.connection.Connection;
-import poolscope.connection.Credentials;
+import poolscope.connection.SessionOnly;
 import poolscope.demo.DemoCloud;
 import poolscope.demo.DemoSettings;
 import poolscope.live.LoadState;
 import poolscope.live.PoolRow;
 import poolscope.pool.Pool;
+import poolscope.settings.ConnectionsFile;
 import poolscope.settings.FileOps;
 import poolscope.settings.Look;
+import poolscope.settings.RefreshEvery;
 import poolscope.settings.Settings;
 import poolscope.settings.SettingsFile;
 import poolscope.settings.WindowPlace;
@@ -71,15 +73,16 @@ final class Desk implements AutoCloseable {
         var stage = FxToolkit.registerPrimaryStage();
         TROUBLE.set(null);
         var file = SettingsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
-        var loaded = file.load().settings();
+        var connectionsFile = ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
+        var loaded = file.load().settings().withRefresh(RefreshEvery.OFF);
         var settings = loaded.withLook(loaded.look().withTheme(theme)).withWindow(placed(loaded.window()));
         var connection = new Connection("demo", "Demo cloud", Optional.of("demo-1"), cloud.endpoint(), cloud.projectId());
         var program = WaitForAsyncUtils.waitForAsyncFx(PATIENCE.toMillis(), () -> {
             Thread.currentThread().setUncaughtExceptionHandler((_, e) -> TROUBLE.compareAndSet(null, e));
             stage.hide();
             HeadlessMouse.install();
-            return new Program(new Program.Parts(connection, new Credentials.None(), settings, file, true), Surroundings.real(),
-                    new Stage());
+            var kept = new Program.Kept(settings, file, connectionsFile.load().connections(), connectionsFile);
+            return new Program(new Program.Parts(connection, kept, SessionOnly::new, Surroundings.real()), new Stage());
         });
         return new Desk(cloud, program, folder);
     }

@@ -76,6 +76,8 @@ public final class ScreenTour {
                 Fault.tokenExpired(),
                 Fault.tokenExpired(), Fault.tokenExpired());
         draw("many", Desk.still(100_000), desk -> select(desk.untilRead(), 5));
+        draw("form", Desk.still(240), desk -> form(desk.untilRead(), false));
+        draw("form-chinese-dark", Desk.still(240), desk -> form(look(desk.untilRead(), Look.Theme.DARK, Look.Language.CHINESE), true));
         narrow("narrow", 1024, 640);
         narrow("narrow-below", 880, 700);
     }
@@ -125,6 +127,19 @@ public final class ScreenTour {
         });
         desk.settle();
         return desk;
+    }
+
+    private static void form(Desk desk, boolean wrong) {
+        desk.fx(() -> {
+            ((javafx.scene.control.Hyperlink) desk.find("#connectLink")).fire();
+            return true;
+        });
+        desk.until("the form is open", () -> desk.find("#saveForm") != null);
+        if (wrong) desk.fx(() -> {
+            ((javafx.scene.control.Button) desk.find("#saveForm")).fire();
+            return true;
+        });
+        desk.settle();
     }
 
     private static void filter(Desk desk, String text) throws Exception {

@@ -18,7 +18,7 @@ public final class Options {
     static final String SCREENSHOT_FALLBACK = "--screenshot-without-display";
 
     @Option(names = "--demo", paramLabel = "N", description = "Show a demo cloud of N pools, 0 to 1000000.")
-    private int demo = DEMO_POOLS;
+    private @Nullable Integer demo;
 
     @Option(names = "--screenshot", paramLabel = "FILE", description = "Draw the window to a PNG file without a display, and end.")
     private @Nullable Path screenshot;
@@ -40,8 +40,13 @@ public final class Options {
         return new Options();
     }
 
+    /// Whether the demo cloud was asked for; then saved connections stay out of it.
+    public boolean wantsDemo() {
+        return demo != null;
+    }
+
     public int demoPools() {
-        return demo;
+        return demo == null ? DEMO_POOLS : demo;
     }
 
     public Optional<Path> screenshot() {

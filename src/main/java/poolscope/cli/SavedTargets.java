@@ -1,0 +1,44 @@
+package poolscope.cli;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import poolscope.connection.Credentials;
+import poolscope.connection.KeptSecrets;
+import poolscope.connection.KeptSecrets.Recalled;
+import poolscope.connection.SavedConnection;
+import poolscope.connection.SecretStore;
+import poolscope.settings.ConnectionsFile;
+
+/// The connections that the window saved, with the secrets that the system's key store keeps for them.
+public final class SavedTargets implements Targets {
+    private static final System.Logger LOG = System.getLogger(SavedTargets.class.getName());
+
+    private final ConnectionsFile file;
+    private final Callable<SecretStore> keyStore;
+
+    /// @param keyStore
+    ///            finds the key store; asked only for a connection that needs a secret
+    public SavedTargets(ConnectionsFile file, Callable<SecretStore> keyStore) {
+        this.file = file;
+        this.keyStore = keyStore;
+    }
+
+    @Override
+    public Optional<Target> named(String name) {
+        return file.load().connections().all().stream().filter(one -> one.connection().name().equals(name)).findFirst()
+                .map(one -> new Target(one.connection(), credentials(one)));
+    }
+
+    private Credentials credentials(SavedConnection one) {
+        try {
+            return switch (new KeptSecrets(keyStore.call()).recall(one)) {
+                case Recalled.Complete(Credentials credentials) -> credentials;
+                case Recalled.ByPassword _, Recalled.Missing _, Recalled.Failed _ -> Credentials.NONE;
+            };
+        } catch (Exception e) {
+            if (e instanceof InterruptedException) Thread.currentThread().interrupt();
+            LOG.log(System.Logger.Level.DEBUG, "The key store did not answer", e);
+            return Credentials.NONE;
+        }
+    }
+}
