@@ -99,6 +99,9 @@ public final class ConnectionFormController implements AutoCloseable {
                 }),
                 model.keyStoreProperty().subscribe(this::showKeyStore));
         model.before().ifPresent(this::fill);
+        name.sceneProperty().subscribe(scene -> {
+            if (scene != null) name.requestFocus();
+        });
     }
 
     private <T> void choices(ComboBox<T> box, List<T> values, java.util.function.Function<T, String> word) {

@@ -32,14 +32,17 @@ public final class LedgerController implements AutoCloseable {
     }
 
     private void show(Ledger now) {
-        var shortfalls = now.shortfalls().stream().filter(line -> line.inventory().isPresent()).toList();
-        boolean shown = !shortfalls.isEmpty();
+        var shortfalls = now.shortfalls();
+        boolean shown = !shortfalls.isEmpty() && (now.pools() > 0 || now.lines().size() > 1);
         ledger.setVisible(shown);
         ledger.setManaged(shown);
         if (!shown) return;
-        var missing = shortfalls.stream().flatMap(line -> line.inventory().stream()
-                .map(i -> states.shortfall(line.connection().name(), line.state(), i.coverage(), i.readAt()))).toList();
-        sentence.setText(texts.say("ledger.sentence", now.pools(), String.join(texts.say("ledger.join"), missing)));
+        var missing = String.join(texts.say("ledger.join"), shortfalls.stream()
+                .map(line -> states.shortfall(line.connection().name(), line.state(), line.inventory())).toList());
+        int all = now.lines().size();
+        sentence.setText(all == 1
+                ? texts.say("ledger.sentence", now.pools(), missing)
+                : texts.say("ledger.sentence.many", now.pools(), all - shortfalls.size(), all, missing));
     }
 
     @FXML

@@ -37,6 +37,15 @@ final class Columns {
                 .withColumns(columns.stream().map(c -> new TableLayout.Column(c.field().id(), c.width(), c.shown())).toList());
     }
 
+    /// With the Connection column shown while there are several, and hidden while there is one and it would say the same in every row.
+    static TableLayout withConnection(TableLayout layout, boolean several) {
+        var now = of(layout);
+        boolean isShown = now.stream().anyMatch(column -> column.field() == PoolField.CONNECTION && column.shown());
+        if (isShown == several) return layout;
+        return withColumns(layout, now.stream()
+                .map(c -> c.field() == PoolField.CONNECTION ? new Column(c.field(), c.width(), several) : c).toList());
+    }
+
     static Sort sortOf(TableLayout layout) {
         return new Sort(layout.sort().stream()
                 .flatMap(by -> PoolField.ofId(by.fieldId()).map(field -> new Sort.Key(field, by.descending())).stream())

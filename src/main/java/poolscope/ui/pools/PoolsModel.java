@@ -56,6 +56,8 @@ public final class PoolsModel {
         filter.subscribe(this::arrange);
         sort.subscribe(this::arrange);
         fleet.ledgerProperty().subscribe(this::setStage);
+        fleet.ledgerProperty().map(ledger -> ledger.lines().size() > 1)
+                .subscribe(many -> layout.set(Columns.withConnection(layout.get(), many)));
         arranger.arrangementProperty().subscribe(this::setStage);
     }
 

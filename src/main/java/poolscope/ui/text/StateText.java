@@ -1,6 +1,7 @@
 package poolscope.ui.text;
 
 import java.time.Instant;
+import java.util.Optional;
 import poolscope.live.LoadState;
 import poolscope.pool.Inventory;
 
@@ -72,15 +73,21 @@ public final class StateText {
                 texts.say("action.retry"));
     }
 
-    /// What is missing of one connection, and what is shown instead: a line of the ledger.
-    public String shortfall(String connection, LoadState state, Inventory.Coverage coverage, Instant readAt) {
-        if (state instanceof LoadState.Failed failed)
-            return texts.say("ledger.failed", connection, failures.what(failed.failure()), times.clock(readAt));
-        if (state instanceof LoadState.Broken)
-            return texts.say("ledger.failed", connection, texts.say("failure.Unexpected"), times.clock(readAt));
-        return coverage instanceof Inventory.Coverage.Incomplete(var reason)
-                ? texts.say("ledger.part", connection, texts.say("reason." + reason.name()))
-                : "";
+    /// What is missing of one connection, and what is shown instead: a part of the ledger.
+    public String shortfall(String connection, LoadState state, Optional<Inventory> inventory) {
+        return switch (state) {
+            case LoadState.Failed(var failure, var _, var _) -> failed(connection, failures.what(failure), inventory);
+            case LoadState.Broken _ -> failed(connection, texts.say("failure.Unexpected"), inventory);
+            case LoadState.Idle _, LoadState.Loading _, LoadState.Loaded _, LoadState.Cancelled _ ->
+                inventory.isPresent() && inventory.get().coverage() instanceof Inventory.Coverage.Incomplete(var reason)
+                        ? texts.say("ledger.part", connection, texts.say("reason." + reason.name()))
+                        : "";
+        };
+    }
+
+    private String failed(String connection, String what, Optional<Inventory> inventory) {
+        return inventory.map(i -> texts.say("ledger.failed", connection, what, times.clock(i.readAt())))
+                .orElseGet(() -> texts.say("ledger.failed.nothing", connection, what));
     }
 
     /// The age of what is on screen.

@@ -21,9 +21,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import poolscope.connection.ColourTag;
+import poolscope.connection.Flaw;
+import poolscope.connection.SecretStore;
 import poolscope.pool.FilterProblem;
 import poolscope.pool.Inventory;
 import poolscope.pool.PoolField;
+import poolscope.settings.RefreshEvery;
 
 /// Every word that is asked for is there, in both languages. A missing one is printed as the line to add.
 class TextsTest {
@@ -95,6 +99,12 @@ class TextsTest {
         for (var kind : FilterProblem.Kind.values())
             keys.add("filter." + kind.name());
         keys.add("filter.UNKNOWN_FIELD.near");
+        for (var flaw : Flaw.values()) keys.add("flaw." + flaw.name());
+        for (var colour : ColourTag.values()) keys.add("connections.colour." + colour.name());
+        for (var kind : SecretStore.Kind.values()) keys.add("form.remember." + kind.name());
+        for (var every : RefreshEvery.values()) keys.add("auto." + every.name());
+        for (var way : List.of("TOKEN", "ACCESS_KEY", "PASSWORD", "NONE")) keys.add("form.signIn." + way);
+        for (var way : List.of("SYSTEM", "DIRECT", "MANUAL")) keys.add("form.proxy." + way);
         for (var status : List.of("running", "deploying", "concerning", "abnormal"))
             keys.addAll(List.of("status." + status, "status." + status + ".meaning"));
         for (var form : List.of("ago", "age"))

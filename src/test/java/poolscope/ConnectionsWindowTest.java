@@ -1,0 +1,176 @@
+package poolscope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextInputControl;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import poolscope.connection.Connection;
+import poolscope.connection.SavedConnection;
+import poolscope.connection.SavedConnections;
+import poolscope.connection.SignIn;
+import poolscope.demo.Access;
+import poolscope.demo.DemoCloud;
+import poolscope.demo.Fault;
+import poolscope.live.LoadState;
+import poolscope.settings.ConnectionsFile;
+import poolscope.settings.FileOps;
+import poolscope.settings.Look;
+import poolscope.settings.RefreshEvery;
+
+/// Connections as an operator makes and ticks them, over real clouds on loopback.
+class ConnectionsWindowTest {
+    private static final String TOKEN = "CNRYtok-7f31c9a2b8e64d05";
+
+    @TempDir
+    Path folder;
+    private final List<DemoCloud> clouds = new ArrayList<>();
+
+    @AfterEach
+    void closeClouds() {
+        clouds.forEach(DemoCloud::close);
+    }
+
+    private DemoCloud cloud(int pools, Access access) throws Exception {
+        var cloud = DemoCloud.start(Desk.still(pools).withSeed(pools).withAccess(access));
+        clouds.add(cloud);
+        return cloud;
+    }
+
+    private Desk open(SavedConnection... connections) throws Exception {
+        ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC()).save(new SavedConnections(List.of(connections)));
+        return Desk.open(DemoCloud.start(Desk.still(3)), folder, Look.Theme.LIGHT);
+    }
+
+    private static SavedConnection saved(String name, DemoCloud cloud) {
+        return SavedConnection.of(new Connection(name, name, Optional.empty(), cloud.endpoint(), cloud.projectId()), SignIn.NONE);
+    }
+
+    @Test
+    void a_connection_made_in_the_form_shows_its_pools_in_place_of_the_demo_and_no_file_holds_the_token() throws Exception {
+        var own = cloud(17, Access.token(TOKEN));
+        try (var desk = open()) {
+            desk.untilRead();
+            fill(desk, own, TOKEN);
+            press(desk, "#saveForm");
+            desk.until("the own pools are there", () -> desk.table().getItems().size() == 17);
+            assertThat(desk.labels()).contains("mine").noneMatch(text -> text.startsWith("Demo data"));
+            desk.until("the connection is saved", () -> Files.exists(folder.resolve("connections.json"))
+                    && Files.readString(folder.resolve("connections.json")).contains("mine"));
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (var file : files.filter(Files::isRegularFile).toList()) assertThat(Files.readString(file)).doesNotContain(TOKEN);
+            }
+            assertThat(own.requests()).isNotEmpty().allMatch(request -> request.header("x-auth-token").equals(TOKEN));
+        }
+    }
+
+    @Test
+    void a_form_that_is_wrong_says_what_and_stays_open() throws Exception {
+        try (var desk = open()) {
+            desk.untilRead();
+            fill(desk, cloud(1, Access.open()), "two lines\nof token");
+            press(desk, "#saveForm");
+            assertThat(desk.text(".form .problem")).isEqualTo("There is a blank or line break inside: was it pasted whole?");
+            desk.fx(() -> {
+                ((TextInputControl) desk.find("#endpoint")).setText("http://modelarts.example.com");
+                return true;
+            });
+            press(desk, "#saveForm");
+            assertThat(desk.text(".form .problem")).contains("https://");
+            press(desk, "#cancelForm");
+            assertThat(desk.fx(() -> desk.program.connections().saved().all())).isEmpty();
+        }
+    }
+
+    @Test
+    void several_connections_make_one_list_and_the_ledger_says_what_is_missing() throws Exception {
+        var good = cloud(20, Access.open());
+        var refusing = cloud(5, Access.open());
+        refusing.failAll(Fault.forbidden());
+        var slow = cloud(7, Access.open());
+        slow.failAll(new Fault.Late(Duration.ofMillis(1_500), Fault.pass()));
+        try (var desk = open(saved("good", good), saved("refusing", refusing), saved("slow", slow))) {
+            desk.until("the first is there while the slow one is still read", () -> desk.table().getItems().size() == 20);
+            assertThat(desk.fx(() -> desk.program.fleet().ledger().isLoading())).isTrue();
+            desk.until("all that can be are there", () -> desk.table().getItems().size() == 27);
+            desk.until("the ledger is there", () -> desk.find("#ledger").isVisible());
+            assertThat(desk.text("#sentence")).isEqualTo("27 pools from 2 of 3 connections. refusing: no permission to list pools.");
+            assertThat(desk.fx(() -> desk.table().getColumns().stream().filter(c -> c.getId().equals("connection")).findFirst().orElseThrow()
+                    .isVisible())).isTrue();
+            assertThat(desk.shown().stream().map(p -> p.origin().connection()).distinct()).containsExactly("good", "slow");
+        }
+    }
+
+    @Test
+    void P06_a_connection_that_is_unticked_leaves_nothing_on_screen() throws Exception {
+        try (var desk = open(saved("one", cloud(20, Access.open())), saved("two", cloud(7, Access.open())))) {
+            desk.until("both are there", () -> desk.table().getItems().size() == 27);
+            desk.fx(() -> {
+                desk.program.stage().getScene().getRoot().lookupAll(".source-card .check-box").stream().map(CheckBox.class::cast)
+                        .filter(box -> box.getAccessibleText().equals("two")).findFirst().orElseThrow().fire();
+                return true;
+            });
+            desk.until("only one is left", () -> desk.table().getItems().size() == 20);
+            assertThat(desk.shown()).allMatch(pool -> pool.origin().connection().equals("one"));
+            desk.until("that is remembered", () -> !ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC()).load().connections()
+                    .find("two").orElseThrow().listing().ticked());
+        }
+    }
+
+    @Test
+    void P23_a_refused_sign_in_stops_automatic_refresh_and_says_so() throws Exception {
+        var own = cloud(4, Access.token("another"));
+        try (var desk = open(saved("mine", own))) {
+            desk.until("it is refused", () -> desk.program.fleet().sources().getFirst().state() instanceof LoadState.Failed);
+            int asked = own.requestCount();
+            desk.fx(() -> {
+                desk.program.settings().part(poolscope.settings.Settings::refresh, poolscope.settings.Settings::withRefresh)
+                        .set(RefreshEvery.HALF_MINUTE);
+                return true;
+            });
+            desk.until("it is said", () -> ((MenuButton) desk.find("#auto")).getText().contains("stopped"));
+            assertThat(own.requestCount()).isEqualTo(asked);
+        }
+    }
+
+    private static void fill(Desk desk, DemoCloud cloud, String token) {
+        desk.fx(() -> {
+            ((Hyperlink) desk.find("#connectLink")).fire();
+            return true;
+        });
+        desk.until("the form is open", () -> desk.find("#saveForm") != null);
+        desk.fx(() -> {
+            ((TextInputControl) desk.find(".form #name")).setText("mine");
+            ((TextInputControl) desk.find(".form #endpoint")).setText(cloud.endpoint().toString());
+            ((TextInputControl) desk.find(".form #project")).setText(cloud.projectId());
+            @SuppressWarnings("unchecked")
+            var ways = (ComboBox<Object>) desk.find(".form #signIn");
+            ways.setValue(ways.getItems().stream().filter(way -> way.toString().equals("TOKEN")).findFirst().orElseThrow());
+            ((TextInputControl) desk.find(".form #token")).setText(token);
+            return true;
+        });
+    }
+
+    private static void press(Desk desk, String button) {
+        desk.fx(() -> {
+            ((Button) desk.find(button)).fire();
+            return true;
+        });
+        desk.settle();
+    }
+}
