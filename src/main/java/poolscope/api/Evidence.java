@@ -40,6 +40,10 @@ public record Evidence(Asked request, int status, String code, String requestId,
         return new Evidence(request, 0, "", "", "", "", Optional.empty(), at, 1);
     }
 
+    Evidence withStatus(int status) {
+        return new Evidence(request, status, code, requestId, serverText, detail, clockSkew, at, attempts);
+    }
+
     Evidence withDetail(String detail) {
         return new Evidence(request, status, code, requestId, serverText, detail, clockSkew, at, attempts);
     }

@@ -12,6 +12,24 @@ public sealed interface Failure {
     /// The same failure with more evidence.
     Failure with(Evidence evidence);
 
+    /// Kind and cause as one word for logs and reports, such as `Unreachable.REFUSED`.
+    default String name() {
+        return switch (this) {
+            case Unreachable it -> "Unreachable." + it.cause;
+            case Untrusted it -> "Untrusted." + it.cause;
+            case Proxy it -> "Proxy." + it.cause;
+            case SignInRefused it -> "SignInRefused." + it.cause;
+            case NotAllowed it -> "NotAllowed." + it.cause;
+            case ProjectMismatch _ -> "ProjectMismatch";
+            case NoSuchApi _ -> "NoSuchApi";
+            case BadRequest it -> "BadRequest." + it.cause;
+            case QuotaUsed _ -> "QuotaUsed";
+            case Throttled _ -> "Throttled";
+            case ServiceTrouble _ -> "ServiceTrouble";
+            case UnreadableAnswer it -> "UnreadableAnswer." + it.cause;
+        };
+    }
+
     /// No answer came.
     record Unreachable(Cause cause, Evidence evidence) implements Failure {
         public enum Cause {

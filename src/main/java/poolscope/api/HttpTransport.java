@@ -7,15 +7,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
-/// One bounded exchange at a time with one service. The only owner of threads in this package: its client's.
+/// Bounded exchanges with one service, each of them logged. The only owner of threads in this package: its client's.
 ///
 /// Settings as RELIABILITY.md E.1: HTTP/1.1, no redirect followed (the JDK forwards `X-Auth-Token` to the new host), no
 /// `Authenticator` (it destroys the service's 401 body), an own deadline over the whole body (`HttpRequest.timeout` ends with the
@@ -23,18 +26,29 @@ import java.util.concurrent.TimeoutException;
 final class HttpTransport implements AutoCloseable {
     /// 16 MiB (P14).
     static final int MAX_BODY = 16 * 1024 * 1024;
+    private static final int MAX_WORD = 120;
+    private static final int PROXY_LOGIN = 407;
 
     private final URI endpoint;
     private final Surroundings surroundings;
-    private final ExecutorService executor;
-    private final HttpClient client;
+    private final Redaction redaction;
+    private final ProxyUse proxy;
+    private final Trust trust;
+    private final ExecutorService executor = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("http ", 0).factory());
+    private @Nullable HttpClient client;
+    private Instant clientUntil = Instant.MAX;
 
-    HttpTransport(URI endpoint, Surroundings surroundings) {
+    /// Nothing is opened yet.
+    ///
+    /// @param redaction
+    ///            takes secrets out of what is logged of an answer
+    HttpTransport(URI endpoint, Way way, Redaction redaction, Surroundings surroundings) {
+        JvmSafety.prepare();
         this.endpoint = endpoint;
         this.surroundings = surroundings;
-        this.executor = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("http ", 0).factory());
-        this.client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(surroundings.deadlines().connect()).executor(executor).build();
+        this.redaction = redaction;
+        this.proxy = ProxyUse.of(way);
+        this.trust = new Trust(way.route().caFile());
     }
 
     /// Sends and waits for the whole answer, whatever its status.
@@ -46,27 +60,93 @@ final class HttpTransport implements AutoCloseable {
     /// @throws InterruptedException
     ///             when interrupted; the exchange is really over then, not only abandoned
     Answer exchange(Outgoing outgoing, Duration patience) throws ApiException, InterruptedException {
-        var call = client.sendAsync(request(outgoing), BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_BODY));
+        var request = HttpRequest.newBuilder(outgoing.uri()).GET();
+        outgoing.headers().forEach(request::setHeader);
+        return send(request, outgoing.asked(), patience);
+    }
+
+    /// As [#exchange]; for [TokenPost] only, beside it.
+    Answer send(HttpRequest.Builder builder, Evidence.Asked asked, Duration patience) throws ApiException, InterruptedException {
+        builder.timeout(surroundings.deadlines().headers());
+        proxy.authorization().ifPresent(login -> builder.setHeader("Proxy-Authorization", login.reveal()));
+        var request = builder.build();
+        if (!isOurs(request.uri())) throw new IllegalStateException("a secret must not go to another host (P32)");
+        var sending = new Sending(asked, surroundings.clock().instant(), surroundings.nanoTime().getAsLong());
+        if (!surroundings.guard().enter(proxy.who(), patience))
+            throw new ApiException(new Failure.Unreachable(Failure.Unreachable.Cause.ANSWER_TIMED_OUT, Evidence.of(asked,
+                    sending.at)));
+        SignInGuard.End end = SignInGuard.End.UNKNOWN;
         try {
-            var response = await(call, shorter(patience, surroundings.deadlines().whole()));
-            return Unpacking.unpack(response, surroundings.clock().instant());
-        } catch (TimeoutException | IOException e) {
-            throw new ApiException(TransportFaults.failure(e, Evidence.of(outgoing.asked(), surroundings.clock().instant())));
+            var answer = send(request, sending, patience);
+            end = SignInGuard.End.ACCEPTED;
+            if (answer.status() != PROXY_LOGIN) return answer;
+            var wanted = redaction.apply(answer.header("proxy-authenticate"), MAX_WORD);
+            var failure = new Failure.Proxy(Failure.Proxy.Cause.LOGIN_REQUIRED, Evidence.of(asked, answer.at()).withStatus(
+                    PROXY_LOGIN).withDetail(wanted));
+            end = new SignInGuard.End.Refused(failure);
+            throw new ApiException(failure);
+        } finally {
+            surroundings.guard().leave(proxy.who(), end);
         }
     }
 
-    private HttpRequest request(Outgoing outgoing) {
-        if (!isOurs(outgoing.uri())) throw new IllegalStateException("a secret must not go to another host (P32)");
-        var request = HttpRequest.newBuilder(outgoing.uri()).method(outgoing.method(), HttpRequest.BodyPublishers.noBody())
-                .timeout(surroundings.deadlines().headers());
-        outgoing.headers().forEach(request::setHeader);
-        return request.build();
+    private Answer send(HttpRequest request, Sending sending, Duration patience) throws ApiException, InterruptedException {
+        try {
+            trust.begin();
+            var call = client().sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_BODY));
+            var answer = Unpacking.unpack(await(call, shorter(patience, surroundings.deadlines().whole())), surroundings.clock()
+                    .instant());
+            log(sending, answer.status(), "", redaction.apply(answer.header("x-request-id"), MAX_WORD));
+            return answer;
+        } catch (TimeoutException | IOException e) {
+            var now = surroundings.clock().instant();
+            throw failed(sending, trust.explain(TransportFaults.failure(e, Evidence.of(sending.asked, now)), now));
+        } catch (GeneralSecurityException e) {
+            var evidence = Evidence.of(sending.asked, sending.at).withDetail("CA: " + e.getMessage());
+            throw failed(sending, new Failure.Untrusted(Failure.Untrusted.Cause.OTHER, evidence));
+        } catch (InterruptedException e) {
+            log(sending, 0, RequestLog.Entry.GIVEN_UP, "");
+            throw e;
+        }
+    }
+
+    /// @param startedAt
+    ///            [Surroundings#nanoTime]
+    private record Sending(Evidence.Asked asked, Instant at, long startedAt) {}
+
+    private ApiException failed(Sending sending, Failure failure) {
+        log(sending, 0, failure.name(), "");
+        return new ApiException(failure);
+    }
+
+    private void log(Sending sending, int status, String failure, String requestId) {
+        long millis = TimeUnit.NANOSECONDS.toMillis(surroundings.nanoTime().getAsLong() - sending.startedAt);
+        var asked = sending.asked;
+        surroundings.log()
+                .add(new RequestLog.Entry(sending.at, asked.method(), asked.host(), asked.path(), status, failure, millis,
+                        requestId));
+    }
+
+    /// One client for the life of the transport, unless a certificate of the connection's own file begins or ends meanwhile.
+    private synchronized HttpClient client() throws IOException, GeneralSecurityException {
+        var now = surroundings.clock().instant();
+        if (executor.isShutdown()) throw new IOException("closed");
+        if (client != null && now.isBefore(clientUntil)) return client;
+        var builder = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(surroundings.deadlines().connect()).executor(executor).proxy(proxy.selector());
+        if (endpoint.getScheme().equals("https")) {
+            var context = trust.context(now);
+            builder.sslContext(context.tls());
+            clientUntil = context.until();
+        }
+        if (client != null) client.shutdown();
+        client = builder.build();
+        return client;
     }
 
     private boolean isOurs(URI uri) {
         return uri.getScheme().equals(endpoint.getScheme()) && uri.getHost().equals(endpoint.getHost())
-                && uri.getPort() == endpoint
-                        .getPort();
+                && uri.getPort() == endpoint.getPort();
     }
 
     /// Some nonsense of a server (a length that is no number) comes out of the JDK as a runtime exception; it is the service's
@@ -90,8 +170,8 @@ final class HttpTransport implements AutoCloseable {
 
     /// Ends every exchange and the client's threads.
     @Override
-    public void close() {
-        client.shutdownNow();
+    public synchronized void close() {
+        if (client != null) client.shutdownNow();
         executor.shutdownNow();
     }
 }

@@ -15,21 +15,26 @@ import poolscope.pool.Pool;
 public final class InventoryReader implements AutoCloseable {
     private final Connection connection;
     private final Surroundings surroundings;
+    private final Caller caller;
     private final HttpTransport transport;
     private final ServiceCall service;
 
-    private InventoryReader(Connection connection, Credentials credentials, Surroundings surroundings) {
-        this.connection = connection;
+    private InventoryReader(Approach approach, Surroundings surroundings) {
+        this.connection = approach.connection();
         this.surroundings = surroundings;
-        this.transport = new HttpTransport(connection.endpoint(), surroundings);
-        this.service = new ServiceCall(transport, RequestSigner.of(credentials, connection.projectId()),
-                Redaction.of(credentials),
-                surroundings);
+        this.caller = Caller.of(approach, surroundings);
+        this.transport = new HttpTransport(connection.endpoint(), approach.way(), caller.redaction(), surroundings);
+        this.service = new ServiceCall(transport, caller, surroundings);
     }
 
     /// Nothing is sent yet.
+    public static InventoryReader open(Approach approach, Surroundings surroundings) {
+        return new InventoryReader(approach, surroundings);
+    }
+
+    /// As [#open(Approach, Surroundings)], by the usual way.
     public static InventoryReader open(Connection connection, Credentials credentials, Surroundings surroundings) {
-        return new InventoryReader(connection, credentials, surroundings);
+        return open(Approach.of(connection, credentials), surroundings);
     }
 
     /// Asks page after page until every pool was read once, or says that this can't be proven ([Inventory.Coverage.Incomplete]).
@@ -59,6 +64,7 @@ public final class InventoryReader implements AutoCloseable {
     @Override
     public void close() {
         transport.close();
+        caller.close();
     }
 
     /// The state of one reading.

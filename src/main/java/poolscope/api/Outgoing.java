@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import poolscope.connection.Connection;
 
-/// One request before it is signed.
+/// One request before it is signed: a `GET`. The one `POST` of the program is [TokenPost]'s.
 ///
 /// @param method
-///            `GET`
+///            `GET`, nothing else
 /// @param uri
 ///            with the query percent-encoded
 /// @param headers
@@ -16,6 +16,7 @@ import poolscope.connection.Connection;
 record Outgoing(String method, URI uri, Map<String, String> headers) {
 
     Outgoing {
+        if (!method.equals("GET")) throw new IllegalArgumentException("this program only reads");
         headers = Map.copyOf(headers);
     }
 
@@ -24,6 +25,16 @@ record Outgoing(String method, URI uri, Map<String, String> headers) {
         String query = "?offset=" + window.offset() + "&limit=" + window.limit() + "&sort_by=created_at&order=desc";
         var uri = URI.create(connection.endpoint() + "/v1/" + connection.projectId() + "/clusters" + query);
         return new Outgoing("GET", uri, Map.of("accept", "application/json"));
+    }
+
+    /// The projects that the caller may use.
+    static Outgoing listProjects(URI iam) {
+        return new Outgoing("GET", URI.create(iam + "/v3/auth/projects"), Map.of("accept", "application/json"));
+    }
+
+    /// Nothing in particular, to see whether and when somebody answers. Goes out unsigned.
+    static Outgoing knock(URI endpoint) {
+        return new Outgoing("GET", URI.create(endpoint + "/"), Map.of());
     }
 
     Outgoing with(Map<String, String> more) {

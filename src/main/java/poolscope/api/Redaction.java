@@ -27,13 +27,29 @@ final class Redaction {
 
     /// Every run of five characters of every form of every secret, packed and sorted.
     private final long[] runs;
+    /// The same of the secret that was learned last.
+    private volatile long[] learned = {};
 
     private Redaction(List<String> secrets) {
-        runs = secrets.stream().flatMap(Redaction::forms).flatMapToLong(Redaction::runsOf).sorted().distinct().toArray();
+        runs = runs(secrets);
     }
 
     static Redaction of(Credentials credentials) {
-        return new Redaction(switch (credentials) {
+        return new Redaction(secrets(credentials));
+    }
+
+    /// Of who asks and of the way there.
+    static Redaction of(Credentials credentials, Way way) {
+        return new Redaction(Stream.concat(secrets(credentials).stream(), ProxyUse.secrets(way)).toList());
+    }
+
+    /// Takes out this secret too, in place of the one learned before: the token that a password got.
+    void learn(String secret) {
+        learned = runs(List.of(secret));
+    }
+
+    private static List<String> secrets(Credentials credentials) {
+        return switch (credentials) {
             case Credentials.None _ -> List.of();
             case Credentials.Token token -> List.of(token.token().reveal());
             case Credentials.AccessKey key -> {
@@ -41,7 +57,12 @@ final class Redaction {
                 key.securityToken().ifPresent(token -> secrets.add(token.reveal()));
                 yield secrets;
             }
-        });
+            case Credentials.Password user -> List.of(user.password().reveal());
+        };
+    }
+
+    private static long[] runs(List<String> secrets) {
+        return secrets.stream().flatMap(Redaction::forms).flatMapToLong(Redaction::runsOf).sorted().distinct().toArray();
     }
 
     /// The text without secrets, at most `max` characters.
@@ -54,15 +75,20 @@ final class Redaction {
     }
 
     private String withoutRuns(String text) {
+        long[] latest = learned;
         boolean[] secret = new boolean[text.length()];
         for (int i = 0; i + RUN <= text.length(); i++)
-            if (Arrays.binarySearch(runs, pack(text, i)) >= 0) Arrays.fill(secret, i, i + RUN, true);
+            if (isIn(runs, text, i) || isIn(latest, text, i)) Arrays.fill(secret, i, i + RUN, true);
         var plain = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             if (!secret[i]) plain.append(text.charAt(i));
             else if (i == 0 || !secret[i - 1]) plain.append(MASK);
         }
         return plain.toString();
+    }
+
+    private static boolean isIn(long[] runs, String text, int from) {
+        return Arrays.binarySearch(runs, pack(text, from)) >= 0;
     }
 
     private static Stream<String> forms(String secret) {

@@ -1,6 +1,5 @@
 package poolscope.api;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -8,9 +7,6 @@ import java.util.Optional;
 ///
 /// The policy is elsewhere: [Verdict] says what happened, [RetryPolicy] whether to try again. This loop only obeys.
 final class ServiceCall {
-    private static final int MAX_SERVER_TEXT = 500;
-    private static final int MAX_WORD = 120;
-
     /// Makes something of a good answer.
     @FunctionalInterface
     interface Reader<T> {
@@ -18,36 +14,71 @@ final class ServiceCall {
     }
 
     private final HttpTransport transport;
-    private final RequestSigner signer;
-    private final Redaction redaction;
+    private final Caller caller;
+    private final Refusals refusals;
     private final Surroundings surroundings;
     private final RetryBudget budget = new RetryBudget();
 
-    ServiceCall(HttpTransport transport, RequestSigner signer, Redaction redaction, Surroundings surroundings) {
+    ServiceCall(HttpTransport transport, Caller caller, Surroundings surroundings) {
         this.transport = transport;
-        this.signer = signer;
-        this.redaction = redaction;
+        this.caller = caller;
+        this.refusals = new Refusals(caller.redaction());
         this.surroundings = surroundings;
     }
 
+    /// Asks as often as makes sense.
+    ///
     /// @param until
     ///            [Surroundings#nanoTime] at which everything must be over
     <T> T ask(Outgoing request, Reader<T> reader, long until) throws ApiException, InterruptedException {
-        boolean renewed = false;
         for (int attempts = 1;; attempts++) {
             try {
-                T result = once(request, reader, until);
+                T result = signedIn(request, reader, until);
                 budget.succeeded();
                 return result;
             } catch (ApiException e) {
-                var failure = e.failure().with(e.failure().evidence().withAttempts(attempts));
-                if (!renewed && failure instanceof Failure.SignInRefused refusal && signer.renew(refusal)) {
-                    renewed = true;
-                    continue;
-                }
-                pauseOrGiveUp(failure, attempts, until);
+                pauseOrGiveUp(e.failure().with(e.failure().evidence().withAttempts(attempts)), attempts, until);
             }
         }
+    }
+
+    /// Asks once, and once more when the sign-in could be renewed in between (P23).
+    <T> T signedIn(Outgoing request, Reader<T> reader, long until) throws ApiException, InterruptedException {
+        Optional<T> result = once(request, reader, new Try(until, true));
+        return result.isPresent() ? result.get() : once(request, reader, new Try(until, false)).orElseThrow();
+    }
+
+    /// @param mayRenew
+    ///            whether a refusal may lead to another try
+    private record Try(long until, boolean mayRenew) {}
+
+    /// @return empty when the sign-in was refused and has been renewed: never unless the try may renew
+    private <T> Optional<T> once(Outgoing request, Reader<T> reader, Try now) throws ApiException, InterruptedException {
+        var guard = surroundings.guard();
+        var held = guard.heldBack(caller.who());
+        if (held.isPresent()) throw new ApiException(held.get());
+        var signed = request.with(caller.signer().sign(request, surroundings.clock().instant()));
+        if (!guard.enter(caller.who(), left(now.until))) throw new ApiException(tooLate(request));
+        SignInGuard.End end = SignInGuard.End.UNKNOWN;
+        try {
+            T result = answered(signed, reader, now.until);
+            end = SignInGuard.End.ACCEPTED;
+            return Optional.of(result);
+        } catch (ApiException e) {
+            boolean renewed = now.mayRenew && e.failure() instanceof Failure.SignInRefused refusal
+                    && caller.signer().renew(refusal, signed);
+            if (renewed) return Optional.empty();
+            end = SignInGuard.End.of(e.failure());
+            throw e;
+        } finally {
+            guard.leave(caller.who(), end);
+        }
+    }
+
+    private Failure tooLate(Outgoing request) {
+        return new Failure.Unreachable(Failure.Unreachable.Cause.ANSWER_TIMED_OUT,
+                Evidence.of(request.asked(), surroundings.clock()
+                        .instant()));
     }
 
     private void pauseOrGiveUp(Failure failure, int attempts, long until) throws ApiException, InterruptedException {
@@ -56,46 +87,20 @@ final class ServiceCall {
         surroundings.sleeper().sleep(pause.get());
     }
 
-    private <T> T once(Outgoing request, Reader<T> reader, long until) throws ApiException, InterruptedException {
-        var signed = request.with(signer.sign(request, surroundings.clock().instant()));
-        var answer = transport.exchange(signed, left(until));
-        if (answer.status() != 200) throw new ApiException(refused(request, answer));
+    private <T> T answered(Outgoing request, Reader<T> reader, long until) throws ApiException, InterruptedException {
+        var answer = transport.exchange(request, left(until));
+        if (answer.status() != 200) throw new ApiException(refusals.of(request.asked(), answer));
         try {
             return reader.read(answer);
         } catch (UnreadableException e) {
-            var failure = e.reportsFailure() ? refused(request, answer) : e.failure(evidence(request, answer, ErrorBody.NONE));
+            var failure = e.reportsFailure()
+                    ? refusals.of(request.asked(), answer)
+                    : e.failure(refusals.evidence(request.asked(), answer, ErrorBody.NONE));
             throw new ApiException(failure);
         }
     }
 
     private Duration left(long until) {
         return Duration.ofNanos(Math.max(0, until - surroundings.nanoTime().getAsLong()));
-    }
-
-    private Failure refused(Outgoing request, Answer answer) {
-        var error = ErrorBody.parse(answer.body());
-        var evidence = evidence(request, answer, error);
-        if (answer.status() >= 300 && answer.status() < 400) evidence = evidence.withDetail(redirectedTo(answer));
-        var retryAfter = AnswerFields.retryAfter(answer.header("retry-after"), answer.at());
-        return Verdict.of(Refusal.of(answer.status(), error, retryAfter, evidence));
-    }
-
-    private Evidence evidence(Outgoing request, Answer answer, ErrorBody error) {
-        String requestId = error.requestId().isEmpty() ? answer.header("x-request-id") : error.requestId();
-        return new Evidence(request.asked(), answer.status(), redaction.apply(error.code(), MAX_WORD), redaction.apply(requestId,
-                MAX_WORD), redaction.apply(error.message(), MAX_SERVER_TEXT), "",
-                AnswerFields.clockSkew(answer.header("date"),
-                        answer.at()),
-                answer.at(), 1);
-    }
-
-    /// The host only: the rest of a redirect may hold anything.
-    private String redirectedTo(Answer answer) {
-        try {
-            var host = URI.create(answer.header("location")).getHost();
-            return host == null ? "" : redaction.apply(host, MAX_WORD);
-        } catch (IllegalArgumentException _) {
-            return "";
-        }
     }
 }

@@ -18,7 +18,17 @@ import java.util.random.RandomGenerator;
 ///            waits
 /// @param deadlines
 ///            how long the service may take
-public record Surroundings(Clock clock, LongSupplier nanoTime, RandomGenerator random, Sleeper sleeper, Deadlines deadlines) {
+/// @param log
+///            hears of every request
+/// @param guard
+///            counts refused sign-ins; one for all readers of the program, or a key is locked all the same
+public record Surroundings(Clock clock, LongSupplier nanoTime, RandomGenerator random, Sleeper sleeper, Deadlines deadlines,
+        RequestLog log, SignInGuard guard) {
+
+    /// With a log and a guard of its own.
+    public Surroundings(Clock clock, LongSupplier nanoTime, RandomGenerator random, Sleeper sleeper, Deadlines deadlines) {
+        this(clock, nanoTime, random, sleeper, deadlines, new RequestLog(), new SignInGuard(clock));
+    }
 
     /// Waits; an interrupt ends it.
     @FunctionalInterface
@@ -26,13 +36,13 @@ public record Surroundings(Clock clock, LongSupplier nanoTime, RandomGenerator r
         void sleep(Duration pause) throws InterruptedException;
     }
 
-    /// The real world.
+    /// The real world. To be called once a program: log and guard are shared by those who share the surroundings.
     public static Surroundings real() {
         return new Surroundings(Clock.systemUTC(), System::nanoTime, () -> ThreadLocalRandom.current().nextLong(), Thread::sleep,
                 Deadlines.DEFAULT);
     }
 
     public Surroundings with(Deadlines deadlines) {
-        return new Surroundings(clock, nanoTime, random, sleeper, deadlines);
+        return new Surroundings(clock, nanoTime, random, sleeper, deadlines, log, guard);
     }
 }

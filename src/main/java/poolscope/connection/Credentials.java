@@ -1,5 +1,6 @@
 package poolscope.connection;
 
+import java.net.URI;
 import java.util.Optional;
 
 /// How to sign in (CONTRACT.md, Authentication). Every part was checked on entry, so that a header can carry it (P30).
@@ -41,6 +42,23 @@ public sealed interface Credentials {
         }
     }
 
+    /// The password of an IAM user, for which IAM gives a token for the connection's project. A wrong one, several times, locks
+    /// the user.
+    ///
+    /// @param domain
+    ///            the account
+    /// @param iam
+    ///            where the password goes, and nowhere else (P32): `scheme://host[:port]`
+    record Password(String domain, String user, Secret password, URI iam) implements Credentials {
+        /// @throws IllegalArgumentException
+        ///             when a part was not checked before; the message doesn't repeat it
+        public Password {
+            domain = ConnectionText.user(domain).orThrow();
+            user = ConnectionText.user(user).orThrow();
+            iam = Endpoint.parse(iam.toString()).orThrow();
+        }
+    }
+
     /// No sign-in.
     Credentials NONE = new None();
 
@@ -55,5 +73,10 @@ public sealed interface Credentials {
             if (securityToken.isBlank()) return Checked.accepted(new AccessKey(ak, sk, Optional.empty()));
             return Secret.ofHeader(securityToken).then(t -> Checked.accepted(new AccessKey(ak, sk, Optional.of(t))));
         }));
+    }
+
+    /// The password that belongs to a password sign-in.
+    static Credentials password(SignIn.Password signIn, Secret password) {
+        return new Password(signIn.domain(), signIn.user(), password, signIn.iam());
     }
 }

@@ -67,6 +67,7 @@ public sealed interface SignIn {
             case Credentials.None _ -> NONE;
             case Credentials.Token _ -> TOKEN;
             case Credentials.AccessKey key -> new AccessKey(key.tail(), key.securityToken().isPresent());
+            case Credentials.Password password -> new Password(password.domain(), password.user(), password.iam());
         };
     }
 }

@@ -1,0 +1,73 @@
+package poolscope.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import poolscope.connection.Connection;
+import poolscope.connection.Credentials;
+
+/// Asks IAM for the projects that somebody may use. Needs no permission (CONTRACT.md, Authentication).
+public final class ProjectFinder {
+    private static final ObjectMapper MAPPER = new ObjectMapper(Json.FACTORY);
+
+    private ProjectFinder() {}
+
+    /// A project.
+    ///
+    /// @param id
+    ///            as [Connection#projectId]
+    /// @param name
+    ///            the region, or `region_sub` for a sub-project
+    /// @param enabled
+    ///            whether it can be used
+    public record Project(String id, String name, boolean enabled) {}
+
+    /// By the usual way.
+    public static List<Project> find(URI iam, Credentials credentials, Surroundings surroundings) throws ApiException,
+            InterruptedException {
+        return find(iam, credentials, Way.USUAL, surroundings);
+    }
+
+    /// The projects in IAM's order. Those whose id no connection could have are left out. Blocks, at most for
+    /// [Deadlines#reading].
+    ///
+    /// @param iam
+    ///            `scheme://host[:port]`
+    /// @throws ApiException
+    ///             when IAM refused or didn't answer with projects
+    public static List<Project> find(URI iam, Credentials credentials, Way way, Surroundings surroundings) throws ApiException,
+            InterruptedException {
+        long until = surroundings.nanoTime().getAsLong() + surroundings.deadlines().reading().toNanos();
+        try (var caller = Caller.ofIam(credentials, way, surroundings);
+                var transport = new HttpTransport(iam, way, caller.redaction(), surroundings)) {
+            var call = new ServiceCall(transport, caller, surroundings);
+            return call.ask(Outgoing.listProjects(iam), ProjectFinder::read, until);
+        }
+    }
+
+    private static List<Project> read(Answer answer) throws UnreadableException {
+        var projects = tree(answer).path("projects");
+        if (!projects.isArray()) throw new UnreadableException(Failure.UnreadableAnswer.Cause.WRONG_SHAPE, "projects");
+        return StreamSupport.stream(projects.spliterator(), false).map(project -> new Project(project.path("id").asText(), project
+                .path("name").asText(), project.path("enabled").asBoolean(true)))
+                .filter(project -> Connection.projectId(project.id())
+                        .whatIsWrong().isEmpty())
+                .toList();
+    }
+
+    private static JsonNode tree(Answer answer) throws UnreadableException {
+        try {
+            var root = MAPPER.readTree(answer.body());
+            if (root != null && root.isObject()) return root;
+        } catch (IOException _) {
+            // said below
+        }
+        boolean page = ErrorBody.isWebPage(new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8).strip());
+        throw new UnreadableException(page
+                ? Failure.UnreadableAnswer.Cause.WEB_PAGE
+                : Failure.UnreadableAnswer.Cause.NOT_JSON, "");
+    }
+}

@@ -1,0 +1,72 @@
+package poolscope.api;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/// Every request that this program sent, the last [#KEPT] of them: so that anybody can see that it only reads. Has no secret: no
+/// header, no query and no body gets in. For use by any thread.
+public final class RequestLog {
+    /// How many are kept.
+    public static final int KEPT = 2_000;
+
+    /// One request that is over.
+    ///
+    /// @param at
+    ///            when it was sent
+    /// @param method
+    ///            `GET`; `POST` for the one request that gets a token
+    /// @param host
+    ///            host, with the port when it is not the scheme's own
+    /// @param path
+    ///            without the query
+    /// @param status
+    ///            HTTP status, 0 when no answer came
+    /// @param failure
+    ///            why no answer came ([Failure#name]), [#GIVEN_UP] when it was cancelled; empty when one came
+    /// @param millis
+    ///            from sending to the last byte
+    /// @param requestId
+    ///            what the service's operators find it by, empty when it sent none
+    public record Entry(Instant at, String method, String host, String path, int status, String failure, long millis,
+            String requestId) {
+        /// As [#failure]: it was cancelled before it was over.
+        public static final String GIVEN_UP = "Cancelled";
+    }
+
+    private final Deque<Entry> entries = new ArrayDeque<>();
+    private final List<Consumer<? super Entry>> observers = new CopyOnWriteArrayList<>();
+
+    void add(Entry entry) {
+        synchronized (entries) {
+            if (entries.size() == KEPT) entries.removeFirst();
+            entries.addLast(entry);
+        }
+        observers.forEach(observer -> observer.accept(entry));
+    }
+
+    /// The requests so far, oldest first.
+    public List<Entry> entries() {
+        synchronized (entries) {
+            return List.copyOf(entries);
+        }
+    }
+
+    /// Forgets what was logged.
+    public void clear() {
+        synchronized (entries) {
+            entries.clear();
+        }
+    }
+
+    /// Calls the observer after each request, on the thread that sent it: it must be quick.
+    ///
+    /// @return ends the subscription
+    public Runnable subscribe(Consumer<? super Entry> observer) {
+        observers.add(observer);
+        return () -> observers.remove(observer);
+    }
+}

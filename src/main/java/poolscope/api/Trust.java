@@ -1,0 +1,102 @@
+package poolscope.api;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.cert.PKIXBuilderParameters;
+import java.security.cert.TrustAnchor;
+import java.security.cert.X509CertSelector;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.net.ssl.CertPathTrustManagerParameters;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+/// Whom a connection believes: the issuers that this computer trusts, and the certificates of one file.
+///
+/// The JDK trusts an imported certificate beyond its end (RELIABILITY.md, finding 12). So the file's certificates count only
+/// within their own dates, and the context is made anew when one of them ends.
+final class Trust {
+    private final Optional<Path> caFile;
+    private final SeenCertificates seen = new SeenCertificates();
+    private volatile List<X509Certificate> imported = List.of();
+
+    /// Good from one moment on, until the first certificate of the file begins or ends.
+    record Context(SSLContext tls, Instant until) {}
+
+    Trust(Optional<Path> caFile) {
+        this.caFile = caFile;
+    }
+
+    /// Reads the file and the system's stores. Takes some tens of milliseconds.
+    ///
+    /// @throws GeneralSecurityException
+    ///             when the file can't be read or holds no certificates; the message names it
+    Context context(Instant now) throws GeneralSecurityException {
+        imported = imported();
+        var anchors = Stream.concat(SystemTrust.issuers().stream(), imported.stream().filter(one -> isValid(one, now)))
+                .map(issuer -> new TrustAnchor(issuer, null)).collect(Collectors.toSet());
+        var parameters = new PKIXBuilderParameters(anchors, new X509CertSelector());
+        parameters.setRevocationEnabled(false);
+        parameters.addCertPathChecker(seen);
+        var factory = TrustManagerFactory.getInstance("PKIX");
+        factory.init(new CertPathTrustManagerParameters(parameters));
+        var tls = SSLContext.getInstance("TLS");
+        tls.init(null, factory.getTrustManagers(), null);
+        return new Context(tls, nextChange(now));
+    }
+
+    private List<X509Certificate> imported() throws GeneralSecurityException {
+        if (caFile.isEmpty()) return List.of();
+        try {
+            var found = SystemTrust.inFile(caFile.get());
+            if (!found.isEmpty()) return found;
+        } catch (IOException | GeneralSecurityException _) {
+            // told below, for whatever reason
+        }
+        throw new GeneralSecurityException(caFile.get().toString());
+    }
+
+    /// The failure with what is known about it from the certificates themselves.
+    Failure explain(Failure failure, Instant now) {
+        if (!(failure instanceof Failure.Untrusted(var cause, var evidence))) return failure;
+        return switch (cause) {
+            case UNKNOWN_ISSUER -> ended(now).<Failure>map(
+                    text -> new Failure.Untrusted(Failure.Untrusted.Cause.EXPIRED, evidence.withDetail(text)))
+                    .orElseGet(() -> failure.with(evidence.withDetail(seen.issuer())));
+            case WRONG_NAME -> failure.with(evidence.withDetail(seen.names()));
+            case EXPIRED, NOT_YET_VALID, TOO_OLD, NOT_HTTPS, OTHER -> failure;
+        };
+    }
+
+    /// Who issued the last certificate that a server showed, empty when none did.
+    String issuer() {
+        return seen.issuer();
+    }
+
+    /// Forgets what earlier handshakes showed.
+    void begin() {
+        seen.forget();
+    }
+
+    /// The certificate of the file that would have been the issuer, had its time not been over.
+    private Optional<String> ended(Instant now) {
+        return imported.stream().filter(one -> !isValid(one, now) && seen.involves(one)).findFirst().map(
+                one -> one.getSubjectX500Principal().getName() + ", " + one.getNotBefore().toInstant() + " – " + one.getNotAfter()
+                        .toInstant());
+    }
+
+    private Instant nextChange(Instant now) {
+        return imported.stream().flatMap(one -> Stream.of(one.getNotBefore().toInstant(), one.getNotAfter().toInstant())).filter(
+                now::isBefore).min(Comparator.naturalOrder()).orElse(Instant.MAX);
+    }
+
+    private static boolean isValid(X509Certificate certificate, Instant now) {
+        return !now.isBefore(certificate.getNotBefore().toInstant()) && !now.isAfter(certificate.getNotAfter().toInstant());
+    }
+}
