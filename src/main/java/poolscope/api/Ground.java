@@ -1,0 +1,208 @@
+package poolscope.api;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
+import poolscope.api.Step.Outcome;
+
+/// The lower rungs of the ladder, from the name to the certificate: one connection of its own, over which nothing is asked. The
+/// JDK's client would say less, and not at which of them it stopped.
+final class Ground implements AutoCloseable {
+    private static final Pattern ADDRESS = Pattern.compile("\\[.*]|[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+    private static final Pattern STATUS = Pattern.compile("HTTP/1\\.\\d (\\d{3})");
+    private static final Pattern WANTED = Pattern.compile("(?im)^proxy-authenticate:\\s*([^\\r\\n]{1,120})");
+    private static final int MAX_HEAD = 16 * 1024;
+
+    private final URI endpoint;
+    private final Surroundings surroundings;
+    private final ProxyUse use;
+    private final Trust trust;
+    private final Optional<InetSocketAddress> proxy;
+    private volatile List<InetAddress> addresses = List.of();
+    private volatile @Nullable Socket socket;
+
+    Ground(URI endpoint, Way way, Surroundings surroundings) {
+        this.endpoint = endpoint;
+        this.surroundings = surroundings;
+        this.use = ProxyUse.of(way);
+        this.trust = new Trust(way.route().caFile());
+        this.proxy = use.selector().select(endpoint).stream().filter(one -> one.type() == Proxy.Type.HTTP).map(Proxy::address)
+                .filter(
+                        InetSocketAddress.class::isInstance)
+                .map(InetSocketAddress.class::cast).findFirst();
+    }
+
+    Outcome name() throws ApiException {
+        String host = nextHost();
+        try {
+            addresses = List.of(InetAddress.getAllByName(host));
+        } catch (UnknownHostException _) {
+            throw failure(Failure.Unreachable.Cause.NAME_UNKNOWN);
+        }
+        if (ADDRESS.matcher(host).matches()) return new Outcome.Skipped(Step.Why.NOT_NEEDED);
+        return new Outcome.Passed(host + ": " + addresses.stream().map(InetAddress::getHostAddress).collect(Collectors.joining(
+                ", ")));
+    }
+
+    /// Tries one address after the other: the first may be dead.
+    Outcome tcp() throws ApiException {
+        var failure = failure(Failure.Unreachable.Cause.NAME_UNKNOWN);
+        for (var address : addresses) {
+            var candidate = new Socket();
+            try {
+                candidate.connect(new InetSocketAddress(address, nextPort()),
+                        millis(surroundings.deadlines().connect()) / addresses
+                                .size() + 1);
+                socket = candidate;
+                return new Outcome.Passed(address.getHostAddress() + ":" + nextPort());
+            } catch (SocketTimeoutException _) {
+                close(candidate);
+                failure = failure(Failure.Unreachable.Cause.CONNECT_TIMED_OUT);
+            } catch (IOException e) {
+                close(candidate);
+                failure = new ApiException(TransportFaults.failure(e, evidence()));
+            }
+        }
+        throw failure;
+    }
+
+    /// `CONNECT`, as the JDK's client sends it for each request through a proxy: the proxy sees the host, nothing else.
+    Outcome proxy() throws ApiException {
+        if (proxy.isEmpty()) return new Outcome.Skipped(Step.Why.NO_PROXY);
+        if (!isEncrypted()) return new Outcome.Skipped(Step.Why.NOT_ENCRYPTED);
+        String target = endpoint.getHost() + ":" + port(endpoint);
+        try {
+            var open = connected();
+            open.setSoTimeout(millis(surroundings.deadlines().headers()));
+            String login = use.authorization().map(secret -> "Proxy-Authorization: " + secret.reveal() + "\r\n").orElse("");
+            open.getOutputStream()
+                    .write(("CONNECT " + target + " HTTP/1.1\r\nHost: " + target + "\r\n" + login + "\r\n").getBytes(
+                            StandardCharsets.ISO_8859_1));
+            return tunnelled(head(open.getInputStream()));
+        } catch (SocketTimeoutException _) {
+            throw failure(Failure.Unreachable.Cause.ANSWER_TIMED_OUT);
+        } catch (IOException e) {
+            throw new ApiException(TransportFaults.failure(e, evidence()));
+        }
+    }
+
+    Outcome tls() throws ApiException {
+        if (!isEncrypted()) return new Outcome.Skipped(Step.Why.NOT_ENCRYPTED);
+        var now = surroundings.clock().instant();
+        var evidence = Evidence.of(new Evidence.Asked("TLS", endpoint.getRawAuthority(), ""), now);
+        try {
+            trust.begin();
+            var factory = trust.context(now).tls().getSocketFactory();
+            var secured = (SSLSocket) factory.createSocket(connected(), endpoint.getHost(), port(endpoint), true);
+            socket = secured;
+            secured.setSoTimeout(millis(surroundings.deadlines().connect()));
+            var parameters = secured.getSSLParameters();
+            parameters.setEndpointIdentificationAlgorithm("HTTPS");
+            secured.setSSLParameters(parameters);
+            secured.startHandshake();
+            return new Outcome.Passed(secured.getSession().getProtocol() + ", " + trust.issuer());
+        } catch (SocketTimeoutException _) {
+            throw new ApiException(new Failure.Unreachable(Failure.Unreachable.Cause.CONNECT_TIMED_OUT, evidence));
+        } catch (IOException e) {
+            throw new ApiException(trust.explain(TransportFaults.failure(e, evidence), now));
+        } catch (GeneralSecurityException e) {
+            throw new ApiException(new Failure.Untrusted(Failure.Untrusted.Cause.OTHER, evidence.withDetail("CA: " + e
+                    .getMessage())));
+        }
+    }
+
+    private Outcome tunnelled(String head) throws ApiException {
+        Matcher status = STATUS.matcher(head);
+        if (!status.lookingAt()) throw new ApiException(new Failure.Untrusted(Failure.Untrusted.Cause.NOT_HTTPS, evidence()));
+        int code = Integer.parseInt(status.group(1));
+        if (code >= 200 && code < 300) return new Outcome.Passed(nextHost() + ":" + nextPort());
+        Matcher wanted = WANTED.matcher(head);
+        var cause = code == 407
+                ? Failure.Proxy.Cause.LOGIN_REQUIRED
+                : code >= 500 ? Failure.Proxy.Cause.CANNOT_REACH : Failure.Proxy.Cause.REFUSED;
+        throw new ApiException(new Failure.Proxy(cause, evidence().withStatus(code).withDetail(wanted.find()
+                ? wanted.group(1)
+                : "")));
+    }
+
+    /// Byte by byte: what follows the head is no longer the proxy's.
+    private static String head(InputStream in) throws IOException {
+        var head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0 && head.length() < MAX_HEAD) {
+            int next = in.read();
+            if (next < 0) throw new java.io.EOFException("closed by the proxy");
+            head.append((char) next);
+        }
+        return head.toString();
+    }
+
+    private Socket connected() throws IOException {
+        var open = socket;
+        if (open == null) throw new IOException("not connected");
+        return open;
+    }
+
+    private boolean isEncrypted() {
+        return endpoint.getScheme().equals("https");
+    }
+
+    /// To whom the connection goes: the proxy, when there is one.
+    private String nextHost() {
+        return proxy.map(InetSocketAddress::getHostString).orElse(endpoint.getHost());
+    }
+
+    private int nextPort() {
+        return proxy.map(InetSocketAddress::getPort).orElse(port(endpoint));
+    }
+
+    private static int port(URI uri) {
+        return uri.getPort() > 0 ? uri.getPort() : uri.getScheme().equals("https") ? 443 : 80;
+    }
+
+    private static int millis(Duration duration) {
+        return (int) Math.clamp(duration.toMillis(), 1, Integer.MAX_VALUE);
+    }
+
+    private Evidence evidence() {
+        return Evidence.of(new Evidence.Asked("TCP", nextHost() + ":" + nextPort(), ""), surroundings.clock().instant());
+    }
+
+    /// What is said of a step that didn't end, such as asking a name server that is silent.
+    ApiException tooLate() {
+        return failure(addresses.isEmpty() ? Failure.Unreachable.Cause.NAME_UNKNOWN : Failure.Unreachable.Cause.ANSWER_TIMED_OUT);
+    }
+
+    private ApiException failure(Failure.Unreachable.Cause cause) {
+        return new ApiException(new Failure.Unreachable(cause, evidence()));
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException _) {
+            // it is over either way
+        }
+    }
+
+    @Override
+    public void close() {
+        var open = socket;
+        if (open != null) close(open);
+    }
+}

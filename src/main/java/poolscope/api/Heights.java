@@ -1,0 +1,114 @@
+package poolscope.api;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import poolscope.api.Step.Outcome;
+import poolscope.connection.Credentials;
+import poolscope.pool.Origin;
+import poolscope.pool.Pool;
+
+/// The upper rungs of the ladder, from the clock to the first page: the requests of a real reading, each sent once. The sign-in
+/// is tried once, whatever comes of it.
+final class Heights implements AutoCloseable {
+    /// Above this it is worth a word, says P27; the step passes.
+    private static final Duration MAX_SKEW = Duration.ofMinutes(15);
+    private static final Window ONE_POOL = new Window(0, 1);
+
+    private final Approach approach;
+    private final Surroundings surroundings;
+    private final Caller caller;
+    private final HttpTransport transport;
+    private final ServiceCall call;
+    private final long until;
+    private @Nullable Optional<Failure> verdict;
+
+    Heights(Approach approach, Surroundings surroundings) {
+        this.approach = approach;
+        this.surroundings = surroundings;
+        this.caller = Caller.of(approach, surroundings);
+        this.transport = new HttpTransport(approach.connection().endpoint(), approach.way(), caller.redaction(), surroundings);
+        this.call = new ServiceCall(transport, caller, surroundings);
+        this.until = surroundings.nanoTime().getAsLong() + surroundings.deadlines().reading().toNanos();
+    }
+
+    /// The service's `Date` beside our clock, asked without signing in: a signature fails beyond 15 minutes.
+    Outcome clock() throws ApiException, InterruptedException {
+        var knock = Outgoing.knock(approach.connection().endpoint());
+        var answer = transport.exchange(knock, surroundings.deadlines().whole());
+        var skew = AnswerFields.clockSkew(answer.header("date"), answer.at());
+        if (skew.isEmpty()) return new Outcome.Skipped(Step.Why.NO_DATE);
+        boolean signs = approach.credentials() instanceof Credentials.AccessKey;
+        if (!signs || skew.get().abs().compareTo(MAX_SKEW) <= 0) return new Outcome.Passed(skew.get().toSeconds() + " s");
+        var evidence = new Refusals(caller.redaction()).evidence(knock.asked(), answer, ErrorBody.NONE);
+        return new Outcome.Failed(new Failure.SignInRefused(Failure.SignInRefused.Cause.CLOCK_SKEW, evidence));
+    }
+
+    /// What the service says to one pool asked for. Whatever else it refuses, it has then accepted who asks.
+    Outcome signIn() throws InterruptedException {
+        if (approach.credentials() instanceof Credentials.None) return new Outcome.Skipped(Step.Why.NO_SIGN_IN);
+        return verdict().filter(this::isBeforeSignIn).<Outcome>map(Outcome.Failed::new).orElse(new Outcome.Passed(""));
+    }
+
+    /// Judged from the same answer.
+    Outcome permission() throws InterruptedException {
+        return verdict().filter(failure -> !isAboutThePage(failure)).<Outcome>map(Outcome.Failed::new).orElse(new Outcome.Passed(
+                ""));
+    }
+
+    /// As much as a reading asks for first.
+    Outcome firstPage() throws ApiException, InterruptedException {
+        var failed = verdict();
+        if (failed.isPresent()) return new Outcome.Failed(failed.get());
+        var page = list(new Window(0, PoolQuery.ALL.limit()));
+        return new Outcome.Passed(page.entries().size() + " / " + page.total());
+    }
+
+    private Optional<Failure> verdict() throws InterruptedException {
+        var known = verdict;
+        if (known == null) known = ask();
+        verdict = known;
+        return known;
+    }
+
+    private Optional<Failure> ask() throws InterruptedException {
+        try {
+            list(ONE_POOL);
+            return Optional.empty();
+        } catch (ApiException e) {
+            return Optional.of(e.failure());
+        }
+    }
+
+    private ListAnswer<Pool> list(Window window) throws ApiException, InterruptedException {
+        var connection = approach.connection();
+        return call.signedIn(Outgoing.listClusters(connection, window),
+                answer -> ListJson.read(answer.body(), new Origin(connection
+                        .id(), connection.name(), connection.region().orElse(""), 1, answer.at(), answer.header("x-request-id")),
+                        new Interner()),
+                until);
+    }
+
+    private boolean isBeforeSignIn(Failure failure) {
+        boolean isIams = !failure.evidence().request().host().equals(approach.connection().endpoint().getRawAuthority());
+        return isIams || !isAboutThePage(failure) && !isAboutPermission(failure);
+    }
+
+    private static boolean isAboutPermission(Failure failure) {
+        return failure instanceof Failure.NotAllowed || failure instanceof Failure.ProjectMismatch;
+    }
+
+    private static boolean isAboutThePage(Failure failure) {
+        return switch (failure) {
+            case Failure.NoSuchApi _,Failure.BadRequest _,Failure.UnreadableAnswer _,Failure.QuotaUsed _ -> true;
+            case Failure.Unreachable _,Failure.Untrusted _,Failure.Proxy _,Failure.SignInRefused _,Failure.NotAllowed _,Failure.ProjectMismatch _,Failure.Throttled _,Failure.ServiceTrouble _ ->
+                false;
+        };
+    }
+
+    @Override
+    public void close() {
+        transport.close();
+        caller.close();
+    }
+}

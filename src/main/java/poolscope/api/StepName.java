@@ -1,0 +1,21 @@
+package poolscope.api;
+
+/// The rungs of [ConnectionCheck]'s ladder, from the bottom up.
+public enum StepName {
+    /// The host's name is known.
+    NAME,
+    /// Somebody listens there.
+    TCP,
+    /// The proxy lets us through.
+    PROXY,
+    /// The certificate can be trusted.
+    TLS,
+    /// The two clocks agree.
+    CLOCK,
+    /// The service knows who asks.
+    SIGN_IN,
+    /// Who asks may list pools of this project.
+    PERMISSION,
+    /// The first page of pools can be read.
+    FIRST_PAGE
+}
