@@ -8,6 +8,7 @@ import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import poolscope.api.JvmSafety;
 import poolscope.api.Surroundings;
 import poolscope.cli.ExportOptions;
 import poolscope.cli.ExportRun;
@@ -45,9 +46,11 @@ public final class App {
         cloud = DemoCloud.start(DemoSettings.of(options.demoPools()));
     }
 
-    /// Exit codes: 0 when the window was closed or drawn, 1 when it can't be opened, 2 for wrong arguments; of an export, those of
-    /// [poolscope.cli.ExitCode].
+    /// Exit codes: 0 when the window was closed or drawn, 1 when it can't be opened, 2 for wrong arguments; of an export, those
+    /// of [poolscope.cli.ExitCode].
     public static void main(String[] arguments) throws IOException {
+        JvmSafety.refusal().ifPresent(App::refuse);
+        JvmSafety.prepare();
         var options = Options.none();
         if (arguments.length > 0) {
             switch (Start.of(arguments, System.out, System.err)) {
@@ -68,6 +71,12 @@ public final class App {
         Platform.startup(app::open);
     }
 
+    private static void refuse(String property) {
+        System.err.println("PoolScope does not start while the system property " + property
+                + " is set: any host's certificate would do. Remove it, for example from JAVA_TOOL_OPTIONS.");
+        System.exit(NO_DISPLAY);
+    }
+
     private static int export(ExportOptions options, Optional<Path> configFolder) {
         var saved = new SavedTargets(ConnectionsFile.in(folder(configFolder), FileOps.ofDisk(), Clock.systemUTC()),
                 () -> SecretStores.find(System.getProperty("os.name")).store());
@@ -76,7 +85,8 @@ public final class App {
 
     private static Path folder(Optional<Path> asked) {
         return asked.orElseGet(
-                () -> AppFolders.of(System.getProperty("os.name"), System.getenv(), Path.of(System.getProperty("user.home"))).config());
+                () -> AppFolders.of(System.getProperty("os.name"), System.getenv(), Path.of(System.getProperty("user.home")))
+                        .config());
     }
 
     private static void drawWithoutDisplay() {
@@ -103,8 +113,11 @@ public final class App {
         var look = loaded.look();
         if (options.language().isPresent()) look = look.withLanguage(options.language().get());
         if (options.theme().isPresent()) look = look.withTheme(options.theme().get());
-        var connections = screenshot.isPresent() || options.wantsDemo() ? SavedConnections.NONE : connectionsFile.load().connections();
-        return new Program.Parts(demoConnection(), new Program.Kept(loaded.withLook(look), settingsFile, connections, connectionsFile),
+        var connections = screenshot.isPresent() || options.wantsDemo()
+                ? SavedConnections.NONE
+                : connectionsFile.load().connections();
+        return new Program.Parts(demoConnection(),
+                new Program.Kept(loaded.withLook(look), settingsFile, connections, connectionsFile),
                 () -> SecretStores.find(System.getProperty("os.name")).store(), Surroundings.real());
     }
 

@@ -6,15 +6,18 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.stage.Stage;
 import poolscope.api.ApiException;
+import poolscope.api.Approach;
 import poolscope.api.Evidence;
 import poolscope.api.Failure;
 import poolscope.api.InventoryReader;
 import poolscope.api.Surroundings;
+import poolscope.api.Way;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.KeptSecrets.Recalled;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
+import poolscope.connection.Secret;
 import poolscope.connection.SecretStore;
 import poolscope.live.Arranger;
 import poolscope.live.AutoRefresh;
@@ -26,6 +29,7 @@ import poolscope.live.LiveSettings;
 import poolscope.live.RefreshPolicy;
 import poolscope.live.Source;
 import poolscope.live.Ticker;
+import poolscope.live.Trial;
 import poolscope.settings.ConnectionsFile;
 import poolscope.settings.Settings;
 import poolscope.settings.SettingsFile;
@@ -40,15 +44,15 @@ import poolscope.ui.pools.PoolsModel;
 final class Program implements AutoCloseable {
 
     /// What is kept on disk: what was loaded, and where changes go.
-    record Kept(Settings settings, SettingsFile settingsFile, SavedConnections connections, ConnectionsFile connectionsFile) {
-    }
+    record Kept(Settings settings, SettingsFile settingsFile, SavedConnections connections, ConnectionsFile connectionsFile) {}
 
     /// What it is put together from.
     ///
-    /// @param demo the stand-in cloud's connection, shown while there is no other
-    /// @param keyStore finds what keeps secrets; called in the background
-    record Parts(Connection demo, Kept kept, Callable<SecretStore> keyStore, Surroundings surroundings) {
-    }
+    /// @param demo
+    ///            the stand-in cloud's connection, shown while there is no other
+    /// @param keyStore
+    ///            finds what keeps secrets; called in the background
+    record Parts(Connection demo, Kept kept, Callable<SecretStore> keyStore, Surroundings surroundings) {}
 
     private final Background background = new Background();
     private final Fleet fleet = new Fleet();
@@ -69,28 +73,38 @@ final class Program implements AutoCloseable {
         ticker = new Ticker(clock);
         arranger = new Arranger(clock);
         pools = new PoolsModel(fleet, arranger, settings, ZoneId.systemDefault());
-        var demo = new Source(parts.demo(), () -> InventoryReader.open(parts.demo(), Credentials.NONE, surroundings), clock, background);
+        var demo = new Source(parts.demo(), () -> InventoryReader.open(parts.demo(), Credentials.NONE, surroundings), clock,
+                background);
         var keyring = new Keyring(parts.keyStore(), background);
         connections = new Connections(parts.kept().connections(),
                 new Connections.Parts(fleet, parts.kept().connectionsFile(), keyring, this::open, demo, background, clock));
         autoRefresh = new AutoRefresh(fleet, ticker,
                 () -> new RefreshPolicy(settings.settings().refresh().every(), stage.isIconified()));
         var models = new Views.Models(new MainModel(fleet, ticker, settings, connections), pools,
-                new SourcesModel(fleet, ticker, connections), before -> new ConnectionFormModel(connections, keyring, before));
+                new SourcesModel(fleet, ticker, connections),
+                before -> new ConnectionFormModel(connections, keyring, new Trial(surroundings, keyring, background), before));
         new Windows(models, stage).show();
     }
 
-    private InventoryReader open(SavedConnection saved, Recalled signIn) throws ApiException {
+    private InventoryReader open(SavedConnection saved, Recalled signIn, Optional<Secret> proxyPassword) throws ApiException {
+        var way = new Way(saved.route(), proxyPassword);
         return switch (signIn) {
-            case Recalled.Complete(Credentials credentials) -> InventoryReader.open(saved.connection(), credentials, surroundings);
-            case Recalled.ByPassword _, Recalled.Missing _, Recalled.Failed _ -> throw new ApiException(
+            case Recalled.Complete(Credentials credentials) -> open(new Approach(saved.connection(), credentials, way));
+            case Recalled.ByPassword(var user, var password) ->
+                open(new Approach(saved.connection(), Credentials.password(user, password), way));
+            case Recalled.Missing _,Recalled.Failed _ -> throw new ApiException(
                     new Failure.SignInRefused(Failure.SignInRefused.Cause.MISSING, unasked(saved.connection())));
         };
     }
 
+    private InventoryReader open(Approach approach) {
+        return InventoryReader.open(approach, surroundings);
+    }
+
     /// Evidence of a request that was never sent.
     private Evidence unasked(Connection connection) {
-        return new Evidence(new Evidence.Asked("GET", connection.endpoint().getHost(), "/v1/" + connection.projectId() + "/clusters"), 0,
+        return new Evidence(
+                new Evidence.Asked("GET", connection.endpoint().getHost(), "/v1/" + connection.projectId() + "/clusters"), 0,
                 "", "", "", "", Optional.empty(), surroundings.clock().instant(), 1);
     }
 

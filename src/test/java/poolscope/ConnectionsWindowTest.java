@@ -73,7 +73,8 @@ class ConnectionsWindowTest {
             desk.until("the connection is saved", () -> Files.exists(folder.resolve("connections.json"))
                     && Files.readString(folder.resolve("connections.json")).contains("mine"));
             try (Stream<Path> files = Files.walk(folder)) {
-                for (var file : files.filter(Files::isRegularFile).toList()) assertThat(Files.readString(file)).doesNotContain(TOKEN);
+                for (var file : files.filter(Files::isRegularFile).toList())
+                    assertThat(Files.readString(file)).doesNotContain(TOKEN);
             }
             assertThat(own.requests()).isNotEmpty().allMatch(request -> request.header("x-auth-token").equals(TOKEN));
         }
@@ -109,9 +110,12 @@ class ConnectionsWindowTest {
             assertThat(desk.fx(() -> desk.program.fleet().ledger().isLoading())).isTrue();
             desk.until("all that can be are there", () -> desk.table().getItems().size() == 27);
             desk.until("the ledger is there", () -> desk.find("#ledger").isVisible());
-            assertThat(desk.text("#sentence")).isEqualTo("27 pools from 2 of 3 connections. refusing: no permission to list pools.");
-            assertThat(desk.fx(() -> desk.table().getColumns().stream().filter(c -> c.getId().equals("connection")).findFirst().orElseThrow()
-                    .isVisible())).isTrue();
+            assertThat(desk.text("#sentence"))
+                    .isEqualTo("27 pools from 2 of 3 connections. refusing: no permission to list pools.");
+            assertThat(desk.fx(
+                    () -> desk.table().getColumns().stream().filter(c -> c.getId().equals("connection")).findFirst().orElseThrow()
+                            .isVisible()))
+                    .isTrue();
             assertThat(desk.shown().stream().map(p -> p.origin().connection()).distinct()).containsExactly("good", "slow");
         }
     }
@@ -127,8 +131,9 @@ class ConnectionsWindowTest {
             });
             desk.until("only one is left", () -> desk.table().getItems().size() == 20);
             assertThat(desk.shown()).allMatch(pool -> pool.origin().connection().equals("one"));
-            desk.until("that is remembered", () -> !ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC()).load().connections()
-                    .find("two").orElseThrow().listing().ticked());
+            desk.until("that is remembered",
+                    () -> !ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC()).load().connections()
+                            .find("two").orElseThrow().listing().ticked());
         }
     }
 

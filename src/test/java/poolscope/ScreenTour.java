@@ -77,7 +77,24 @@ public final class ScreenTour {
                 Fault.tokenExpired(), Fault.tokenExpired());
         draw("many", Desk.still(100_000), desk -> select(desk.untilRead(), 5));
         draw("form", Desk.still(240), desk -> form(desk.untilRead(), false));
-        draw("form-chinese-dark", Desk.still(240), desk -> form(look(desk.untilRead(), Look.Theme.DARK, Look.Language.CHINESE), true));
+        draw("form-chinese-dark", Desk.still(240),
+                desk -> form(look(desk.untilRead(), Look.Theme.DARK, Look.Language.CHINESE), true));
+        draw("form-ladder", Desk.still(240), desk -> {
+            form(desk.untilRead(), false);
+            desk.fx(() -> {
+                ((javafx.scene.control.TextField) desk.find(".form #name")).setText("prod / cn-north-4");
+                ((javafx.scene.control.TextField) desk.find(".form #endpoint")).setText(desk.cloud.endpoint().toString());
+                ((javafx.scene.control.TextField) desk.find(".form #project")).setText("another-project");
+                @SuppressWarnings("unchecked")
+                var ways = (javafx.scene.control.ComboBox<Object>) desk.find(".form #signIn");
+                ways.setValue(ways.getItems().getLast());
+                ((javafx.scene.control.Button) desk.find("#testForm")).fire();
+                return true;
+            });
+            desk.until("the ladder is climbed",
+                    () -> !((javafx.scene.layout.GridPane) desk.find("#steps")).getChildren().isEmpty()
+                            && !((javafx.scene.control.Button) desk.find("#find")).isDisabled());
+        });
         narrow("narrow", 1024, 640);
         narrow("narrow-below", 880, 700);
     }

@@ -13,6 +13,7 @@ import poolscope.pool.Pool;
 
 /// Reads all pools of one connection. Keep one for the life of the connection; it reads one inventory at a time.
 public final class InventoryReader implements AutoCloseable {
+    private final Approach approach;
     private final Connection connection;
     private final Surroundings surroundings;
     private final Caller caller;
@@ -20,6 +21,7 @@ public final class InventoryReader implements AutoCloseable {
     private final ServiceCall service;
 
     private InventoryReader(Approach approach, Surroundings surroundings) {
+        this.approach = approach;
         this.connection = approach.connection();
         this.surroundings = surroundings;
         this.caller = Caller.of(approach, surroundings);
@@ -35,6 +37,11 @@ public final class InventoryReader implements AutoCloseable {
     /// As [#open(Approach, Surroundings)], by the usual way.
     public static InventoryReader open(Connection connection, Credentials credentials, Surroundings surroundings) {
         return open(Approach.of(connection, credentials), surroundings);
+    }
+
+    /// A person has acted: a sign-in that was refused before may be tried again (P23).
+    public void release() {
+        surroundings.guard().release(approach);
     }
 
     /// Asks page after page until every pool was read once, or says that this can't be proven ([Inventory.Coverage.Incomplete]).

@@ -33,7 +33,8 @@ public final class SavedTargets implements Targets {
         try {
             return switch (new KeptSecrets(keyStore.call()).recall(one)) {
                 case Recalled.Complete(Credentials credentials) -> credentials;
-                case Recalled.ByPassword _, Recalled.Missing _, Recalled.Failed _ -> Credentials.NONE;
+                case Recalled.ByPassword(var signIn, var password) -> Credentials.password(signIn, password);
+                case Recalled.Missing _,Recalled.Failed _ -> Credentials.NONE;
             };
         } catch (Exception e) {
             if (e instanceof InterruptedException) Thread.currentThread().interrupt();

@@ -27,6 +27,11 @@ public record Connection(String id, String name, Optional<String> region, URI en
         projectId = projectId(projectId).orThrow();
     }
 
+    /// The endpoint as a person reads it.
+    public String address() {
+        return endpoint.toString();
+    }
+
     /// What a person types, unchecked.
     ///
     /// @param region

@@ -59,6 +59,7 @@ public final class KeptSecrets {
             case Credentials.None _ -> Optional.empty();
             case Credentials.Token(Secret token) -> keep(key(saved, Part.TOKEN), token, keeping);
             case Credentials.AccessKey key -> keep(key(saved, Part.ACCESS_KEY), KeyText.of(key), keeping);
+            case Credentials.Password password -> keepPassword(saved, password.password(), keeping);
         };
     }
 

@@ -41,4 +41,14 @@ public record Region(String id) {
     private URI service(String name) {
         return URI.create("https://" + name + "." + id + ".myhuaweicloud.com");
     }
+
+    /// [#modelArts] as a person reads it.
+    public String modelArtsAddress() {
+        return modelArts().toString();
+    }
+
+    /// [#iam] as a person reads it.
+    public String iamAddress() {
+        return iam().toString();
+    }
 }

@@ -58,6 +58,11 @@ public record SavedConnection(Connection connection, Listing listing, SignIn sig
                 : Checked.accepted(interval);
     }
 
+    /// Whether the other one asks the same endpoint, so that what signs in here may sign in there (P32).
+    public boolean isAt(Connection other) {
+        return connection.endpoint().equals(other.endpoint());
+    }
+
     public String id() {
         return connection.id();
     }

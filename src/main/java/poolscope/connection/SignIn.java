@@ -48,6 +48,11 @@ public sealed interface SignIn {
             user = ConnectionText.user(user).orThrow();
             iam = Endpoint.parse(iam.toString()).orThrow();
         }
+
+        /// The IAM endpoint as a person reads it.
+        public String address() {
+            return iam.toString();
+        }
     }
 
     /// No sign-in.

@@ -21,7 +21,8 @@ public final class AutoRefresh {
 
     /// Begins to look, at every tick.
     ///
-    /// @param policy asked at every look, because interval and visibility change
+    /// @param policy
+    ///            asked at every look, because interval and visibility change
     public AutoRefresh(Fleet fleet, Ticker ticker, Supplier<RefreshPolicy> policy) {
         this.fleet = fleet;
         this.policy = policy;
@@ -44,10 +45,10 @@ public final class AutoRefresh {
         var before = lookedAt.put(source, now);
         boolean setBack = before != null && now.isBefore(before.minusSeconds(1));
         switch (policy.get().after(source.state())) {
-            case Next.Off _, Next.Busy _, Next.Stopped _ -> {
+            case Next.Off _,Next.Busy _,Next.Stopped _ -> {
             }
             case Next.At(var due) -> {
-                if (setBack || !now.isBefore(due)) source.refresh();
+                if (setBack || !now.isBefore(due)) source.refreshByItself();
             }
         }
     }

@@ -14,8 +14,11 @@ import poolscope.api.ApiException;
 import poolscope.api.InventoryReader;
 import poolscope.connection.Credentials;
 import poolscope.connection.KeptSecrets;
+import poolscope.connection.ProxyChoice;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
+import poolscope.connection.Secret;
+import poolscope.connection.SecretStore;
 import poolscope.connection.StoreFailure;
 import poolscope.settings.ConnectionsFile;
 
@@ -28,22 +31,25 @@ public final class Connections {
     /// Opens the reader of a connection with what it signs in with.
     @FunctionalInterface
     public interface Opener {
-        InventoryReader open(SavedConnection saved, KeptSecrets.Recalled signIn) throws ApiException;
+        InventoryReader open(SavedConnection saved, KeptSecrets.Recalled signIn, Optional<Secret> proxyPassword)
+                throws ApiException;
     }
 
     /// What this class works with.
     ///
-    /// @param demo what is shown while there is no connection
+    /// @param demo
+    ///            what is shown while there is no connection
     public record Parts(Fleet fleet, ConnectionsFile file, Keyring keyring, Opener opener, Source demo, Background background,
-            Clock clock) {
-    }
+            Clock clock) {}
 
     private final Parts parts;
     private final ReadOnlyObjectWrapper<SavedConnections> saved;
     private final Map<String, Source> sources = new HashMap<>();
+    private volatile SavedConnections onDisk;
 
     public Connections(SavedConnections loaded, Parts parts) {
         this.parts = parts;
+        onDisk = loaded;
         saved = new ReadOnlyObjectWrapper<>(this, "saved", loaded);
         line();
     }
@@ -67,16 +73,21 @@ public final class Connections {
         saved.get().find(id).ifPresent(one -> change(saved.get().with(one.withListing(one.listing().withTicked(ticked)))));
     }
 
-    /// Keeps a connection, new or changed, with what it signs in with, and reads it. `told` hears, on the FX thread, why the secrets
-    /// could not be kept over restarts; empty when they could, or were not to be.
-    public void keep(SavedConnection connection, Credentials credentials, KeptSecrets.Keeping keeping,
-            Consumer<Optional<StoreFailure>> told) {
+    /// What was typed into the form and is to be kept with a connection.
+    ///
+    /// @param credentials
+    ///            empty to leave what is kept as it is
+    /// @param proxyPassword
+    ///            empty to leave what is kept as it is
+    public record Typed(Optional<Credentials> credentials, Optional<Secret> proxyPassword, KeptSecrets.Keeping keeping) {}
+
+    /// Keeps a connection, new or changed, with what it signs in with, and reads it. `told` hears, on the FX thread, why the
+    /// secrets could not be kept over restarts; empty when they could, or were not to be.
+    public void keep(SavedConnection connection, Typed typed, Consumer<Optional<StoreFailure>> told) {
         var before = saved.get().find(connection.id());
         parts.background().execute(() -> {
             try {
-                var secrets = parts.keyring().secrets();
-                if (before.isPresent()) secrets.forgetOutdated(before.get(), connection);
-                var failure = secrets.keep(connection, credentials, keeping);
+                var failure = keepSecrets(before, connection, typed);
                 Platform.runLater(() -> {
                     drop(connection.id());
                     change(saved.get().with(connection));
@@ -86,6 +97,20 @@ public final class Connections {
                 Thread.currentThread().interrupt();
             }
         });
+    }
+
+    private Optional<StoreFailure> keepSecrets(Optional<SavedConnection> before, SavedConnection now, Typed typed)
+            throws InterruptedException {
+        var secrets = parts.keyring().secrets();
+        var failure = Optional.<StoreFailure>empty();
+        if (before.isPresent()) secrets.forgetOutdated(before.get(), now);
+        if (typed.credentials().isPresent()) failure = secrets.keep(now, typed.credentials().get(), typed.keeping());
+        boolean wanted = now.route().proxy() instanceof ProxyChoice.Manual manual && manual.user().isPresent();
+        if (wanted && typed.proxyPassword().isPresent()) {
+            var second = secrets.keepProxyPassword(now, typed.proxyPassword().get(), typed.keeping());
+            failure = failure.or(() -> second);
+        }
+        return failure;
     }
 
     /// Forgets a connection and its secrets.
@@ -101,16 +126,11 @@ public final class Connections {
         change(saved.get().without(id));
     }
 
-    /// Stops all readings and lets go of the network.
+    /// Saves what is not saved yet, stops all readings and lets go of the network.
     public void close() {
+        if (!saved.get().equals(onDisk)) save(saved.get());
         sources.values().forEach(Source::close);
         parts.demo().close();
-    }
-
-    /// Keeps a connection whose secrets stay as they are.
-    public void change(SavedConnection connection) {
-        drop(connection.id());
-        change(saved.get().with(connection));
     }
 
     private void change(SavedConnections next) {
@@ -122,6 +142,7 @@ public final class Connections {
     private void save(SavedConnections next) {
         try {
             parts.file().save(next);
+            onDisk = next;
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "The connections were not saved: " + e.getMessage());
         }
@@ -134,15 +155,21 @@ public final class Connections {
         if (before.equals(wanted)) return;
         parts.fleet().sources().setAll(wanted);
         before.stream().filter(source -> !wanted.contains(source)).forEach(Source::cancel);
-        wanted.stream().filter(source -> !before.contains(source) && source.state() instanceof LoadState.Idle).forEach(Source::refresh);
+        wanted.stream().filter(source -> !before.contains(source) && source.state() instanceof LoadState.Idle)
+                .forEach(Source::refresh);
     }
 
     private Source source(SavedConnection one) {
-        return sources.computeIfAbsent(one.id(), _ -> new Source(one.connection(), () -> open(one), parts.clock(), parts.background()));
+        return sources.computeIfAbsent(one.id(),
+                _ -> new Source(one.connection(), () -> open(one), parts.clock(), parts.background()));
     }
 
     private InventoryReader open(SavedConnection one) throws ApiException, InterruptedException {
-        return parts.opener().open(one, parts.keyring().secrets().recall(one));
+        var secrets = parts.keyring().secrets();
+        var proxy = secrets.proxyPassword(one) instanceof SecretStore.Lookup.Found(var password)
+                ? Optional.of(password)
+                : Optional.<Secret>empty();
+        return parts.opener().open(one, secrets.recall(one), proxy);
     }
 
     private void drop(String id) {

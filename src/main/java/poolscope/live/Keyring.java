@@ -16,7 +16,8 @@ public final class Keyring {
     private static final System.Logger LOG = System.getLogger(Keyring.class.getName());
 
     private final FutureTask<KeptSecrets> finding;
-    private final ReadOnlyObjectWrapper<Optional<SecretStore.Kind>> kind = new ReadOnlyObjectWrapper<>(this, "kind", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<SecretStore.Kind>> kind = new ReadOnlyObjectWrapper<>(this, "kind",
+            Optional.empty());
 
     /// Begins to look for the store.
     public Keyring(Callable<SecretStore> find, Background background) {
@@ -38,7 +39,8 @@ public final class Keyring {
         try {
             return finding.get();
         } catch (ExecutionException e) {
-            LOG.log(System.Logger.Level.WARNING, "Looking for the key store failed; secrets are kept for this session only", e.getCause());
+            LOG.log(System.Logger.Level.WARNING, "Looking for the key store failed; secrets are kept for this session only",
+                    e.getCause());
             return new KeptSecrets(new SessionOnly());
         }
     }

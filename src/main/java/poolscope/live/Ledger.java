@@ -23,7 +23,7 @@ public record Ledger(List<Line> lines) {
 
         /// Where it asks.
         public String endpoint() {
-            return connection.endpoint().toString();
+            return connection.address();
         }
 
         private boolean isPart() {

@@ -21,11 +21,12 @@ public final class LiveSettings {
     private final Background background;
     private final ReadOnlyObjectWrapper<Settings> settings;
     private final PauseTransition saving = new PauseTransition(SAVE_AFTER);
-    private boolean unsaved;
+    private volatile Settings saved;
 
     public LiveSettings(Settings loaded, SettingsFile file, Background background) {
         this.file = file;
         this.background = background;
+        saved = loaded;
         settings = new ReadOnlyObjectWrapper<>(this, "settings", loaded);
         saving.setOnFinished(_ -> saveSoon());
     }
@@ -51,24 +52,23 @@ public final class LiveSettings {
     /// Saves what is not saved yet, at once: the last thing that is done before the program ends.
     public void close() {
         saving.stop();
-        if (unsaved) save(settings.get());
+        if (!settings.get().equals(saved)) save(settings.get());
     }
 
     private void change(Settings next) {
         settings.set(next);
-        unsaved = true;
         saving.playFromStart();
     }
 
     private void saveSoon() {
         var now = settings.get();
-        unsaved = false;
         background.execute(() -> save(now));
     }
 
     private void save(Settings now) {
         try {
             file.save(now);
+            saved = now;
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "The settings were not saved: " + e.getMessage());
         }

@@ -7,12 +7,14 @@ import poolscope.api.Failure;
 
 /// When a connection is read again by itself: a pure function of what happened last.
 ///
-/// After a success: after the interval, four times that when nobody can see the window. After a failure the pause doubles, up to five
-/// minutes (or the interval, if that is longer), and what the service asks for with `Retry-After` is a floor. After a refused sign-in
-/// never: five refused ones lock the access key for everybody who uses it (P23).
+/// After a success: after the interval, four times that when nobody can see the window. After a failure the pause doubles, up to
+/// five minutes (or the interval, if that is longer), and what the service asks for with `Retry-After` is a floor. After a refused
+/// sign-in never: five refused ones lock the access key for everybody who uses it (P23).
 ///
-/// @param every between the end of one reading and the start of the next; empty means never by itself
-/// @param hidden whether the window is minimised
+/// @param every
+///            between the end of one reading and the start of the next; empty means never by itself
+/// @param hidden
+///            whether the window is minimised
 public record RefreshPolicy(Optional<Duration> every, boolean hidden) {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
     private static final int HIDDEN_FACTOR = 4;
@@ -21,32 +23,29 @@ public record RefreshPolicy(Optional<Duration> every, boolean hidden) {
     /// What is to be done.
     public sealed interface Next {
         /// Automatic refresh is switched off.
-        record Off() implements Next {
-        }
+        record Off() implements Next {}
 
         /// A reading is under way.
-        record Busy() implements Next {
-        }
+        record Busy() implements Next {}
 
         /// Read again then.
-        record At(Instant due) implements Next {
-        }
+        record At(Instant due) implements Next {}
 
         /// Not before the operator has done something about the refused sign-in.
-        record Stopped(Failure.SignInRefused why) implements Next {
-        }
+        record Stopped(Failure.SignInRefused why) implements Next {}
     }
 
     /// What follows this state.
     public Next after(LoadState state) {
         if (every.isEmpty()) return new Next.Off();
         return switch (state) {
-            case LoadState.Idle _, LoadState.Loading _ -> new Next.Busy();
+            case LoadState.Idle _,LoadState.Loading _ -> new Next.Busy();
             case LoadState.Loaded(var at) -> new Next.At(at.plus(interval()));
             case LoadState.Cancelled(var at) -> new Next.At(at.plus(interval()));
             case LoadState.Broken(var at) -> new Next.At(at.plus(pause(1)));
             case LoadState.Failed(Failure.SignInRefused refused, var _, var _) -> new Next.Stopped(refused);
-            case LoadState.Failed(var failure, var _, var times) -> new Next.At(failure.evidence().at().plus(longer(pause(times), asked(failure))));
+            case LoadState.Failed(var failure, var _, var times) ->
+                new Next.At(failure.evidence().at().plus(longer(pause(times), asked(failure))));
         };
     }
 
@@ -65,8 +64,8 @@ public record RefreshPolicy(Optional<Duration> every, boolean hidden) {
             case Failure.Throttled(var wait, var _) -> wait.orElse(Duration.ZERO);
             case Failure.ServiceTrouble(var wait, var _) -> wait.orElse(Duration.ZERO);
             case Failure.QuotaUsed _ -> LONGEST_PAUSE;
-            case Failure.Unreachable _, Failure.Untrusted _, Failure.Proxy _, Failure.SignInRefused _, Failure.NotAllowed _,
-                    Failure.ProjectMismatch _, Failure.NoSuchApi _, Failure.BadRequest _, Failure.UnreadableAnswer _ -> Duration.ZERO;
+            case Failure.Unreachable _,Failure.Untrusted _,Failure.Proxy _,Failure.SignInRefused _,Failure.NotAllowed _,Failure.ProjectMismatch _,Failure.NoSuchApi _,Failure.BadRequest _,Failure.UnreadableAnswer _ ->
+                Duration.ZERO;
         };
     }
 

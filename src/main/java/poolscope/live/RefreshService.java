@@ -23,11 +23,13 @@ public final class RefreshService extends Service<Inventory> {
     /// How a reader is come by: it may ask a key store, so not on the FX thread.
     @FunctionalInterface
     public interface Opening {
-        /// @throws ApiException when what is needed to sign in is not there
+        /// @throws ApiException
+        ///             when what is needed to sign in is not there
         InventoryReader open() throws ApiException, InterruptedException;
     }
 
     private final Opening opening;
+    private boolean byHand;
     private final AtomicReference<@Nullable InventoryReader> reader = new AtomicReference<>();
     private final ReadOnlyObjectWrapper<Optional<Progress>> progress = new ReadOnlyObjectWrapper<>(this, "progress",
             Optional.empty());
@@ -42,10 +44,20 @@ public final class RefreshService extends Service<Inventory> {
         return progress.getReadOnlyProperty();
     }
 
+    /// Reads again, unless it is reading already.
+    ///
+    /// @param byHand
+    ///            whether a person asked for it: only then a refused sign-in is tried again
+    void refresh(boolean byHand) {
+        if (isRunning()) return;
+        this.byHand = byHand;
+        restart();
+    }
+
     @Override
     protected Task<Inventory> createTask() {
         progress.set(Optional.empty());
-        return new Reading();
+        return new Reading(byHand);
     }
 
     /// Stops, and lets go of the network.
@@ -57,7 +69,12 @@ public final class RefreshService extends Service<Inventory> {
 
     private final class Reading extends Task<Inventory> {
         private final AtomicReference<Optional<Progress>> newest = new AtomicReference<>(Optional.empty());
+        private final boolean byHand;
         private long publishedAt;
+
+        Reading(boolean byHand) {
+            this.byHand = byHand;
+        }
 
         @Override
         protected Inventory call() throws Exception {
@@ -65,8 +82,10 @@ public final class RefreshService extends Service<Inventory> {
             if (now == null) {
                 now = opening.open();
                 if (isCancelled()) now.close();
-                else reader.set(now);
+                else
+                    reader.set(now);
             }
+            if (byHand) now.release();
             return now.read(PoolQuery.ALL, this::arrived);
         }
 

@@ -64,9 +64,14 @@ public final class Source {
         return inventory.get();
     }
 
-    /// Reads again, unless it is reading already.
+    /// A person wants it read again. Does nothing while it is being read.
     public void refresh() {
-        if (!service.isRunning()) service.restart();
+        service.refresh(true);
+    }
+
+    /// It is time to read it again, says the program by itself.
+    void refreshByItself() {
+        service.refresh(false);
     }
 
     /// Stops reading; what has arrived is kept when there was nothing before.

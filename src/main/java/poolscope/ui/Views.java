@@ -39,7 +39,8 @@ public final class Views implements Forms, AutoCloseable {
 
     /// What the screens show; outlives them.
     ///
-    /// @param form makes the model of a connection's form, of a new one when there is none to edit
+    /// @param form
+    ///            makes the model of a connection's form, of a new one when there is none to edit
     public record Models(MainModel main, PoolsModel pools, SourcesModel sources,
             Function<Optional<SavedConnection>, ConnectionFormModel> form) {}
 

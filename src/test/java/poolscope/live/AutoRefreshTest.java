@@ -38,7 +38,8 @@ class AutoRefreshTest {
         cloud = DemoCloud.start(DemoSettings.of(3).withDrift(false));
         var connection = new Connection("c", "Cloud", Optional.empty(), cloud.endpoint(), cloud.projectId());
         fx(() -> {
-            source = new Source(connection, () -> InventoryReader.open(connection, new Credentials.None(), Surroundings.real()), Clock.systemUTC(),
+            source = new Source(connection, () -> InventoryReader.open(connection, new Credentials.None(), Surroundings.real()),
+                    Clock.systemUTC(),
                     background);
             var fleet = new Fleet();
             fleet.sources().add(source);
@@ -106,7 +107,8 @@ class AutoRefreshTest {
         });
         until(() -> source.state() instanceof LoadState.Failed);
         int asked = cloud.requestCount();
-        for (int hour = 1; hour <= 24; hour++) look(Instant.now().plus(Duration.ofHours(hour)));
+        for (int hour = 1; hour <= 24; hour++)
+            look(Instant.now().plus(Duration.ofHours(hour)));
         assertThat(cloud.requestCount()).isEqualTo(asked);
         cloud.heal();
         fx(() -> {

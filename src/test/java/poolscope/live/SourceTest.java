@@ -40,8 +40,9 @@ class SourceTest {
     private void start(int pools) throws Exception {
         cloud = DemoCloud.start(DemoSettings.of(pools).withDrift(false));
         var connection = new Connection("c", "Cloud", Optional.empty(), cloud.endpoint(), cloud.projectId());
-        source = fx(() -> new Source(connection, () -> InventoryReader.open(connection, new Credentials.None(), Surroundings.real()),
-                Clock.systemUTC(), background));
+        source = fx(
+                () -> new Source(connection, () -> InventoryReader.open(connection, new Credentials.None(), Surroundings.real()),
+                        Clock.systemUTC(), background));
     }
 
     @AfterEach

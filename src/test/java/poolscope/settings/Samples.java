@@ -24,7 +24,8 @@ final class Samples {
     /// As unlike [#OLD] as it is unlike the defaults.
     static final Settings NEW = new Settings(new Look(Look.Language.ENGLISH, Look.Theme.LIGHT, Look.Density.NORMAL, 80),
             new WindowPlace(WindowPlace.Bounds.of(0, 0, 1280, 800), false, true, 0.3, false),
-            new TableLayout(List.of(new Column("status", 77, false)), List.of()), new FilterMemory("new", List.of("newer")), RefreshEvery.OFF);
+            new TableLayout(List.of(new Column("status", 77, false)), List.of()), new FilterMemory("new", List.of("newer")),
+            RefreshEvery.OFF);
 
     static final Path FOLDER = Path.of("/home/operator/.config/poolscope");
     static final Path FILE = FOLDER.resolve("settings.json");

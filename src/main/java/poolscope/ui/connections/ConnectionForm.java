@@ -5,20 +5,25 @@ import poolscope.connection.Checked;
 import poolscope.connection.ColourTag;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
-import poolscope.connection.Flaw;
 import poolscope.connection.Listing;
 import poolscope.connection.ProxyChoice;
 import poolscope.connection.Route;
 import poolscope.connection.SavedConnection;
+import poolscope.connection.Secret;
 import poolscope.connection.SignIn;
 
 /// What stands in the form's fields, as typed, and what it means when it is checked.
 ///
-/// @param id the connection's key
-/// @param service name, region, endpoint and project
-/// @param signIn how to sign in, and with what
-/// @param route proxy and certificates
-/// @param listing where it stands in the list
+/// @param id
+///            the connection's key
+/// @param service
+///            name, region, endpoint and project
+/// @param signIn
+///            how to sign in, and with what
+/// @param route
+///            proxy and certificates
+/// @param listing
+///            where it stands in the list
 record ConnectionForm(String id, Service service, Secrets signIn, Way route, Place listing) {
 
     /// How to sign in.
@@ -31,43 +36,66 @@ record ConnectionForm(String id, Service service, Secrets signIn, Way route, Pla
         SYSTEM, DIRECT, MANUAL
     }
 
-    record Service(String name, String region, String endpoint, String project) {
-    }
+    record Service(String name, String region, String endpoint, String project) {}
+
+    /// Account, user and the IAM endpoint that the password goes to.
+    record User(String domain, String name, String iam) {}
 
     /// What is typed to sign in with; only the fields of the chosen way count. An edited connection's secrets stay as kept when
     /// nothing is typed.
-    record Secrets(SignInWay way, String first, String second, String third) {
+    ///
+    /// @param first
+    ///            token, access key or password
+    /// @param second
+    ///            secret key
+    /// @param third
+    ///            security token
+    /// @param user
+    ///            of a password
+    record Secrets(SignInWay way, String first, String second, String third, User user) {
         boolean isUntouched() {
             return first.isEmpty() && second.isEmpty() && third.isEmpty();
         }
     }
 
-    record Way(ProxyWay proxy, String address, String user, String caFile) {
-    }
+    record Way(ProxyWay proxy, String address, String user, String password, String caFile) {}
 
-    record Place(String group, ColourTag colour, boolean ticked) {
-    }
+    record Place(String group, ColourTag colour, boolean ticked) {}
 
     /// A checked form.
     ///
-    /// @param credentials empty to leave what is kept as it is
-    record Meaning(SavedConnection connection, Optional<Credentials> credentials) {
-    }
+    /// @param credentials
+    ///            empty to leave what is kept as it is
+    /// @param proxyPassword
+    ///            empty to leave what is kept as it is
+    record Meaning(SavedConnection connection, Optional<Credentials> credentials, Optional<Secret> proxyPassword) {}
 
     /// What the form means, or the first thing that is wrong with it.
     ///
-    /// @param before the connection that is edited, empty for a new one
+    /// @param before
+    ///            the connection that is edited, empty for a new one
     Checked<Meaning> check(Optional<SavedConnection> before) {
         var draft = new Connection.Draft(id, service.name(), service.region(), service.endpoint(), service.project());
-        return SavedConnection.check(draft).then(connection -> Listing.group(listing.group()).then(group -> checkRoute().then(way -> {
-            var kept = before.filter(b -> signIn.isUntouched() && wayOf(b.signIn()) == signIn.way()
-                    && b.connection().endpoint().equals(connection.endpoint()));
-            var place = new Listing(group, listing.colour(), listing.ticked());
-            if (kept.isPresent()) return Checked.accepted(new Meaning(
-                    SavedConnection.of(connection, kept.get().signIn()).withListing(place).withRoute(way), Optional.empty()));
-            return credentials().then(credentials -> Checked.accepted(new Meaning(
-                    SavedConnection.of(connection, SignIn.of(credentials)).withListing(place).withRoute(way), Optional.of(credentials))));
-        })));
+        return SavedConnection.check(draft)
+                .then(connection -> Listing.group(listing.group()).then(group -> checkRoute().then(way -> {
+                    var kept = before.filter(b -> signIn.isUntouched() && isAsBefore(b.signIn()) && b.isAt(connection));
+                    var place = new Listing(group, listing.colour(), listing.ticked());
+                    if (kept.isPresent())
+                        return Checked.accepted(new Meaning(
+                                SavedConnection.of(connection, kept.get().signIn()).withListing(place).withRoute(way),
+                                Optional.empty(), proxyPassword()));
+                    return credentials().then(credentials -> Checked.accepted(new Meaning(
+                            SavedConnection.of(connection, SignIn.of(credentials)).withListing(place).withRoute(way),
+                            Optional.of(credentials), proxyPassword())));
+                })));
+    }
+
+    /// The proxy's password, when one was typed.
+    Optional<Secret> proxyPassword() {
+        return Secret.ofPassword(route.password()) instanceof Checked.Accepted<Secret>(var secret)
+                && route.proxy() == ProxyWay.MANUAL
+                        ? Optional.of(secret)
+                        : Optional.empty();
     }
 
     /// The credentials that are typed.
@@ -75,9 +103,17 @@ record ConnectionForm(String id, Service service, Secrets signIn, Way route, Pla
         return switch (signIn.way()) {
             case TOKEN -> Credentials.token(signIn.first());
             case ACCESS_KEY -> Credentials.accessKey(signIn.first(), signIn.second(), signIn.third());
-            case PASSWORD -> Checked.refused(Flaw.USER_EMPTY);
+            case PASSWORD -> SignIn.password(signIn.user().domain(), signIn.user().name(), signIn.user().iam())
+                    .then(how -> Secret.ofPassword(signIn.first())
+                            .then(password -> Checked.accepted(Credentials.password((SignIn.Password) how, password))));
             case NONE -> Checked.accepted(Credentials.NONE);
         };
+    }
+
+    private boolean isAsBefore(SignIn was) {
+        return wayOf(was) == signIn.way() && (!(was instanceof SignIn.Password password)
+                || password.domain().equals(signIn.user().domain()) && password.user().equals(signIn.user().name())
+                        && password.address().equals(signIn.user().iam()));
     }
 
     private Checked<Route> checkRoute() {

@@ -1,25 +1,36 @@
 package poolscope.ui.connections;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.fxml.FXML;
+import javafx.geometry.Side;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import poolscope.connection.ColourTag;
+import poolscope.connection.Credentials;
+import poolscope.connection.FoundCredentials;
 import poolscope.connection.ProxyChoice;
 import poolscope.connection.Region;
 import poolscope.connection.SavedConnection;
+import poolscope.connection.Secret;
 import poolscope.connection.SecretStore;
 import poolscope.connection.SignIn;
 import poolscope.ui.connections.ConnectionForm.ProxyWay;
 import poolscope.ui.connections.ConnectionForm.SignInWay;
 import poolscope.ui.text.FormText;
+import poolscope.ui.text.StepText;
 import poolscope.ui.text.Texts;
 
 /// The form of a connection: shows the fields that the chosen way needs, and what is wrong with one of them.
@@ -55,6 +66,26 @@ public final class ConnectionFormController implements AutoCloseable {
     @FXML
     private PasswordField securityToken;
     @FXML
+    private VBox userFields;
+    @FXML
+    private TextField domain;
+    @FXML
+    private TextField user;
+    @FXML
+    private PasswordField password;
+    @FXML
+    private TextField iam;
+    @FXML
+    private Button find;
+    @FXML
+    private PasswordField proxyPassword;
+    @FXML
+    private VBox found;
+    @FXML
+    private GridPane steps;
+    @FXML
+    private Button copyDiagnosis;
+    @FXML
     private CheckBox remember;
     @FXML
     private Label sessionOnly;
@@ -84,21 +115,29 @@ public final class ConnectionFormController implements AutoCloseable {
     private void initialize() {
         title.setText(texts.say(model.before().isPresent() ? "form.title.edit" : "form.title.new"));
         region.getItems().setAll(Region.KNOWN.stream().map(Region::id).toList());
-        choices(signIn, List.of(SignInWay.ACCESS_KEY, SignInWay.TOKEN, SignInWay.NONE), way -> texts.say("form.signIn." + way.name()));
+        choices(signIn, List.of(SignInWay.ACCESS_KEY, SignInWay.TOKEN, SignInWay.PASSWORD, SignInWay.NONE),
+                way -> texts.say("form.signIn." + way.name()));
         choices(proxy, List.of(ProxyWay.values()), way -> texts.say("form.proxy." + way.name()));
         choices(colour, List.of(ColourTag.values()), words::colour);
         subscriptions = Subscription.combine(
-                region.getEditor().textProperty().subscribe((_, now) -> model.endpointOf(now).ifPresent(endpoint::setText)),
+                region.getEditor().textProperty().subscribe((_, now) -> {
+                    model.endpointOf(now).ifPresent(endpoint::setText);
+                    model.iamOf(now).ifPresent(iam::setText);
+                }),
+                model.runningProperty().subscribe(now -> find.setDisable(now)),
+                new StepsView(steps, new StepText(texts)).show(model.steps()),
                 signIn.valueProperty().subscribe(way -> {
                     show(tokenFields, way == SignInWay.TOKEN);
                     show(keyFields, way == SignInWay.ACCESS_KEY);
+                    show(userFields, way == SignInWay.PASSWORD);
                 }),
                 proxy.valueProperty().subscribe(way -> {
                     show(proxyAddress, way == ProxyWay.MANUAL);
                     show(proxyUser, way == ProxyWay.MANUAL);
+                    show(proxyPassword, way == ProxyWay.MANUAL);
                 }),
                 model.keyStoreProperty().subscribe(this::showKeyStore));
-        model.before().ifPresent(this::fill);
+        model.before().ifPresentOrElse(this::fill, () -> model.lookAround(this::offer));
         name.sceneProperty().subscribe(scene -> {
             if (scene != null) name.requestFocus();
         });
@@ -121,11 +160,17 @@ public final class ConnectionFormController implements AutoCloseable {
     private void fill(SavedConnection saved) {
         name.setText(saved.connection().name());
         region.getEditor().setText(saved.connection().region().orElse(""));
-        endpoint.setText(saved.connection().endpoint().toString());
+        endpoint.setText(saved.connection().address());
         project.setText(saved.connection().projectId());
         signIn.setValue(ConnectionForm.wayOf(saved.signIn()));
         if (saved.signIn() instanceof SignIn.AccessKey key) accessKey.setPromptText("…" + key.tail());
-        for (var secret : List.of(token, secretKey)) secret.setPromptText(texts.say("form.secret.kept"));
+        if (saved.signIn() instanceof SignIn.Password how) {
+            domain.setText(how.domain());
+            user.setText(how.user());
+            iam.setText(how.address());
+        }
+        for (var secret : List.of(token, secretKey, password))
+            secret.setPromptText(texts.say("form.secret.kept"));
         group.setText(saved.listing().group());
         colour.setValue(saved.listing().colour());
         switch (saved.route().proxy()) {
@@ -142,23 +187,69 @@ public final class ConnectionFormController implements AutoCloseable {
 
     /// What is typed now.
     private ConnectionForm form() {
+        var who = new ConnectionForm.User(domain.getText(), user.getText(), iam.getText());
         var secrets = switch (signIn.getValue()) {
-            case TOKEN -> new ConnectionForm.Secrets(SignInWay.TOKEN, token.getText(), "", "");
+            case TOKEN -> new ConnectionForm.Secrets(SignInWay.TOKEN, token.getText(), "", "", who);
             case ACCESS_KEY -> new ConnectionForm.Secrets(SignInWay.ACCESS_KEY, accessKey.getText(), secretKey.getText(),
-                    securityToken.getText());
-            case PASSWORD -> new ConnectionForm.Secrets(SignInWay.PASSWORD, "", "", "");
-            case NONE -> new ConnectionForm.Secrets(SignInWay.NONE, "", "", "");
+                    securityToken.getText(), who);
+            case PASSWORD -> new ConnectionForm.Secrets(SignInWay.PASSWORD, password.getText(), "", "", who);
+            case NONE -> new ConnectionForm.Secrets(SignInWay.NONE, "", "", "", who);
         };
         return new ConnectionForm(model.id(),
-                new ConnectionForm.Service(name.getText(), region.getEditor().getText(), endpoint.getText(), project.getText()), secrets,
-                new ConnectionForm.Way(proxy.getValue(), proxyAddress.getText(), proxyUser.getText(), caFile.getText()),
+                new ConnectionForm.Service(name.getText(), region.getEditor().getText(), endpoint.getText(), project.getText()),
+                secrets,
+                new ConnectionForm.Way(proxy.getValue(), proxyAddress.getText(), proxyUser.getText(), proxyPassword.getText(),
+                        caFile.getText()),
                 new ConnectionForm.Place(group.getText(), colour.getValue(),
                         model.before().map(one -> one.listing().ticked()).orElse(true)));
     }
 
+    /// Offers what was found on this computer: one link each, which fills the fields and keeps nothing yet.
+    private void offer(List<FoundCredentials.Finding.Usable> findings) {
+        for (var finding : findings) {
+            var link = new Hyperlink(texts.say("form.found", words.where(finding.where())));
+            link.setOnAction(_ -> use(finding));
+            found.getChildren().add(link);
+        }
+    }
+
+    private void use(FoundCredentials.Finding.Usable finding) {
+        var draft = finding.draft();
+        name.setText(draft.name());
+        region.getEditor().setText(draft.region());
+        if (!draft.endpoint().isEmpty()) endpoint.setText(draft.endpoint());
+        project.setText(draft.projectId());
+        if (finding.credentials() instanceof Credentials.AccessKey key) {
+            signIn.setValue(SignInWay.ACCESS_KEY);
+            accessKey.setText(key.accessKey());
+            secretKey.setText(key.secretKey().reveal());
+            securityToken.setText(key.securityToken().map(Secret::reveal).orElse(""));
+        }
+    }
+
+    @FXML
+    private void test() {
+        problem.setText(model.test(form()).map(words::flaw).orElse(""));
+        show(copyDiagnosis, model.diagnosis().isPresent());
+    }
+
+    @FXML
+    private void copyDiagnosis() {
+        model.diagnosis().ifPresent(text -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
+    }
+
+    @FXML
+    private void findProjects() {
+        var flaw = model.findProjects(form(), iam.getText(),
+                projects -> ProjectMenu.of(projects, project::setText).show(project, Side.BOTTOM, 0, 0),
+                failure -> problem.setText(new StepText(texts).failure(failure)));
+        problem.setText(flaw.map(words::flaw).orElse(""));
+    }
+
     @FXML
     private void save() {
-        var flaw = model.save(form(), remember.isSelected(), failure -> failure.ifPresent(_ -> problem.setText(words.notRemembered())));
+        var flaw = model.save(form(), remember.isSelected(),
+                failure -> failure.ifPresent(_ -> problem.setText(words.notRemembered())));
         problem.setText(flaw.map(words::flaw).orElse(""));
         if (flaw.isEmpty()) close.run();
     }
@@ -175,6 +266,7 @@ public final class ConnectionFormController implements AutoCloseable {
 
     @Override
     public void close() {
+        model.close();
         subscriptions.unsubscribe();
     }
 }

@@ -1,11 +1,21 @@
 package poolscope.ui.connections;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.collections.ObservableList;
+import poolscope.api.Diagnosis;
+import poolscope.api.Failure;
+import poolscope.api.ProjectFinder.Project;
+import poolscope.api.Step;
 import poolscope.connection.Checked;
 import poolscope.connection.Credentials;
+import poolscope.connection.Endpoint;
 import poolscope.connection.Flaw;
+import poolscope.connection.FoundCredentials.Finding;
 import poolscope.connection.KeptSecrets.Keeping;
 import poolscope.connection.Region;
 import poolscope.connection.SavedConnection;
@@ -13,18 +23,23 @@ import poolscope.connection.SecretStore;
 import poolscope.connection.StoreFailure;
 import poolscope.live.Connections;
 import poolscope.live.Keyring;
+import poolscope.live.Trial;
 
 /// A connection that is being made or changed.
 public final class ConnectionFormModel {
     private final Connections connections;
     private final Keyring keyring;
+    private final Trial trial;
     private final Optional<SavedConnection> before;
     private final String id;
+    private Optional<SavedConnection> tested = Optional.empty();
 
-    /// @param before the connection to change, empty for a new one
-    public ConnectionFormModel(Connections connections, Keyring keyring, Optional<SavedConnection> before) {
+    /// @param before
+    ///            the connection to change, empty for a new one
+    public ConnectionFormModel(Connections connections, Keyring keyring, Trial trial, Optional<SavedConnection> before) {
         this.connections = connections;
         this.keyring = keyring;
+        this.trial = trial;
         this.before = before;
         id = before.map(SavedConnection::id).orElseGet(SavedConnection::freshId);
     }
@@ -44,7 +59,53 @@ public final class ConnectionFormModel {
 
     /// The endpoint that a region's services have, when the region is known.
     Optional<String> endpointOf(String region) {
-        return Region.find(region).map(known -> known.modelArts().toString());
+        return Region.find(region).map(Region::modelArtsAddress);
+    }
+
+    /// The endpoint of a region's IAM, when the region is known.
+    Optional<String> iamOf(String region) {
+        return Region.find(region).map(Region::iamAddress);
+    }
+
+    /// What *Test connection* has found so far.
+    ObservableList<Step> steps() {
+        return trial.steps();
+    }
+
+    ReadOnlyBooleanProperty runningProperty() {
+        return trial.runningProperty();
+    }
+
+    /// Climbs the ladder with what is typed, or says what is wrong with it.
+    Optional<Flaw> test(ConnectionForm form) {
+        return switch (form.check(before)) {
+            case Checked.Refused<ConnectionForm.Meaning>(var flaw) -> Optional.of(flaw);
+            case Checked.Accepted<ConnectionForm.Meaning>(var meaning) -> {
+                tested = Optional.of(meaning.connection());
+                trial.climb(meaning.connection(), meaning.credentials(), meaning.proxyPassword());
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /// What was found, for a colleague or the service's support, without secrets; empty before a test.
+    Optional<String> diagnosis() {
+        return tested.map(one -> Diagnosis.text(List.copyOf(trial.steps()), one.connection()));
+    }
+
+    /// Asks IAM for the projects of who is typed, or says what is wrong with that.
+    Optional<Flaw> findProjects(ConnectionForm form, String iam, Consumer<List<Project>> found, Consumer<Failure> failed) {
+        var asked = Endpoint.parse(iam).then(endpoint -> form.credentials().then(credentials -> {
+            trial.findProjects(endpoint, credentials, found, failed);
+            return Checked.<Credentials>accepted(credentials);
+        }));
+        return asked.whatIsWrong();
+    }
+
+    /// What other tools on this computer sign in with.
+    void lookAround(Consumer<List<Finding.Usable>> found) {
+        trial.lookAround(System.getenv(), Path.of(System.getProperty("user.home")), findings -> found.accept(
+                findings.stream().filter(Finding.Usable.class::isInstance).map(Finding.Usable.class::cast).toList()));
     }
 
     /// Keeps the connection and reads it, or says what is wrong. `told` hears why the secrets could not be kept over restarts.
@@ -59,8 +120,12 @@ public final class ConnectionFormModel {
     }
 
     private void keep(ConnectionForm.Meaning meaning, Keeping keeping, Consumer<Optional<StoreFailure>> told) {
-        Optional<Credentials> credentials = meaning.credentials();
-        if (credentials.isPresent()) connections.keep(meaning.connection(), credentials.get(), keeping, told);
-        else connections.change(meaning.connection());
+        connections.keep(meaning.connection(), new Connections.Typed(meaning.credentials(), meaning.proxyPassword(), keeping),
+                told);
+    }
+
+    /// Ends what is still being tried.
+    void close() {
+        trial.stop();
     }
 }

@@ -64,7 +64,8 @@ final class SourceCard extends VBox {
         tick.setAccessibleText(entry.name());
         name.setText(entry.name());
         whole.setText(entry.name() + "\n" + entry.endpoint());
-        count.setText(entry.line().filter(line -> line.inventory().isPresent()).map(line -> texts.say("count", line.pools())).orElse(""));
+        count.setText(entry.line().filter(line -> line.inventory().isPresent()).map(line -> texts.say("count", line.pools()))
+                .orElse(""));
         state.setText(entry.line().map(this::state).orElse(texts.say("connections.unticked")));
         var colour = shown.map(one -> one.listing().colour()).orElse(ColourTag.NONE);
         getStyleClass().setAll("source-card", "tag-" + colour.name().toLowerCase(Locale.ROOT));

@@ -17,7 +17,8 @@ public final class SourcesController implements AutoCloseable {
     @FXML
     private VBox list;
 
-    /// @param forms opens the form of a connection
+    /// @param forms
+    ///            opens the form of a connection
     public SourcesController(SourcesModel model, Texts texts, StateText states, Forms forms) {
         this.model = model;
         this.texts = texts;
@@ -27,7 +28,8 @@ public final class SourcesController implements AutoCloseable {
 
     @FXML
     private void initialize() {
-        subscriptions = Subscription.combine(model.ledgerProperty().subscribe(this::show), model.nowProperty().subscribe(this::show),
+        subscriptions = Subscription.combine(model.ledgerProperty().subscribe(this::show),
+                model.nowProperty().subscribe(this::show),
                 model.savedProperty().subscribe(this::show));
         show();
     }
@@ -36,9 +38,12 @@ public final class SourcesController implements AutoCloseable {
         var entries = model.entries();
         model.ledgerProperty().get();
         model.savedProperty().get();
-        while (list.getChildren().size() > entries.size()) list.getChildren().removeLast();
-        while (list.getChildren().size() < entries.size()) list.getChildren().add(new SourceCard(model, texts, states, forms));
-        for (int i = 0; i < entries.size(); i++) ((SourceCard) list.getChildren().get(i)).show(entries.get(i));
+        while (list.getChildren().size() > entries.size())
+            list.getChildren().removeLast();
+        while (list.getChildren().size() < entries.size())
+            list.getChildren().add(new SourceCard(model, texts, states, forms));
+        for (int i = 0; i < entries.size(); i++)
+            ((SourceCard) list.getChildren().get(i)).show(entries.get(i));
     }
 
     @FXML

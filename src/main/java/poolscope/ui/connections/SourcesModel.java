@@ -24,7 +24,7 @@ public final class SourcesModel {
         }
 
         String endpoint() {
-            return saved.map(s -> s.connection().endpoint().toString()).or(() -> line.map(Ledger.Line::endpoint)).orElse("");
+            return saved.map(s -> s.connection().address()).or(() -> line.map(Ledger.Line::endpoint)).orElse("");
         }
     }
 

@@ -64,7 +64,8 @@ public final class MainController implements AutoCloseable {
     @FXML
     private Menu columns;
 
-    /// @param forms opens the form of a connection
+    /// @param forms
+    ///            opens the form of a connection
     public MainController(MainModel model, Forms forms) {
         this.model = model;
         this.forms = forms;

@@ -37,7 +37,8 @@ final class Columns {
                 .withColumns(columns.stream().map(c -> new TableLayout.Column(c.field().id(), c.width(), c.shown())).toList());
     }
 
-    /// With the Connection column shown while there are several, and hidden while there is one and it would say the same in every row.
+    /// With the Connection column shown while there are several, and hidden while there is one and it would say the same in
+    /// every row.
     static TableLayout withConnection(TableLayout layout, boolean several) {
         var now = of(layout);
         boolean isShown = now.stream().anyMatch(column -> column.field() == PoolField.CONNECTION && column.shown());

@@ -2,6 +2,7 @@ package poolscope.ui.text;
 
 import poolscope.connection.ColourTag;
 import poolscope.connection.Flaw;
+import poolscope.connection.FoundCredentials;
 import poolscope.connection.SecretStore;
 
 /// The words of the connection form that depend on something.
@@ -22,6 +23,15 @@ public final class FormText {
 
     public String remember(SecretStore.Kind kind) {
         return texts.say("form.remember." + kind.name());
+    }
+
+    /// Where credentials were found, without saying what they are.
+    public String where(FoundCredentials.Where where) {
+        return switch (where) {
+            case FoundCredentials.Where.Environment(var prefix) -> texts.say("form.found.environment", prefix);
+            case FoundCredentials.Where.CredentialsFile(var file, var section) ->
+                texts.say("form.found.file", file.toString(), section);
+        };
     }
 
     public String notRemembered() {

@@ -78,7 +78,7 @@ public final class StateText {
         return switch (state) {
             case LoadState.Failed(var failure, var _, var _) -> failed(connection, failures.what(failure), inventory);
             case LoadState.Broken _ -> failed(connection, texts.say("failure.Unexpected"), inventory);
-            case LoadState.Idle _, LoadState.Loading _, LoadState.Loaded _, LoadState.Cancelled _ ->
+            case LoadState.Idle _,LoadState.Loading _,LoadState.Loaded _,LoadState.Cancelled _ ->
                 inventory.isPresent() && inventory.get().coverage() instanceof Inventory.Coverage.Incomplete(var reason)
                         ? texts.say("ledger.part", connection, texts.say("reason." + reason.name()))
                         : "";

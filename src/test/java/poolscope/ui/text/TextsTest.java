@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import poolscope.api.Step;
+import poolscope.api.StepName;
 import poolscope.connection.ColourTag;
 import poolscope.connection.Flaw;
 import poolscope.connection.SecretStore;
@@ -99,12 +101,22 @@ class TextsTest {
         for (var kind : FilterProblem.Kind.values())
             keys.add("filter." + kind.name());
         keys.add("filter.UNKNOWN_FIELD.near");
-        for (var flaw : Flaw.values()) keys.add("flaw." + flaw.name());
-        for (var colour : ColourTag.values()) keys.add("connections.colour." + colour.name());
-        for (var kind : SecretStore.Kind.values()) keys.add("form.remember." + kind.name());
-        for (var every : RefreshEvery.values()) keys.add("auto." + every.name());
-        for (var way : List.of("TOKEN", "ACCESS_KEY", "PASSWORD", "NONE")) keys.add("form.signIn." + way);
-        for (var way : List.of("SYSTEM", "DIRECT", "MANUAL")) keys.add("form.proxy." + way);
+        for (var step : StepName.values())
+            keys.add("step." + step.name());
+        for (var why : Step.Why.values())
+            keys.add("step.skipped." + why.name());
+        for (var flaw : Flaw.values())
+            keys.add("flaw." + flaw.name());
+        for (var colour : ColourTag.values())
+            keys.add("connections.colour." + colour.name());
+        for (var kind : SecretStore.Kind.values())
+            keys.add("form.remember." + kind.name());
+        for (var every : RefreshEvery.values())
+            keys.add("auto." + every.name());
+        for (var way : List.of("TOKEN", "ACCESS_KEY", "PASSWORD", "NONE"))
+            keys.add("form.signIn." + way);
+        for (var way : List.of("SYSTEM", "DIRECT", "MANUAL"))
+            keys.add("form.proxy." + way);
         for (var status : List.of("running", "deploying", "concerning", "abnormal"))
             keys.addAll(List.of("status." + status, "status." + status + ".meaning"));
         for (var form : List.of("ago", "age"))

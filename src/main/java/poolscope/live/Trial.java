@@ -1,0 +1,115 @@
+package poolscope.live;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.concurrent.Task;
+import org.jspecify.annotations.Nullable;
+import poolscope.api.ApiException;
+import poolscope.api.Approach;
+import poolscope.api.ConnectionCheck;
+import poolscope.api.Failure;
+import poolscope.api.ProjectFinder;
+import poolscope.api.Step;
+import poolscope.api.Surroundings;
+import poolscope.api.Way;
+import poolscope.connection.Credentials;
+import poolscope.connection.FoundCredentials;
+import poolscope.connection.FoundCredentials.Finding;
+import poolscope.connection.KeptSecrets.Recalled;
+import poolscope.connection.SavedConnection;
+import poolscope.connection.Secret;
+
+/// Tries a connection out before it is kept: climbs the ladder of *Test connection*, asks IAM for projects, looks for credentials
+/// on this computer. One thing at a time; a new one ends the one before.
+public final class Trial {
+    private final Surroundings surroundings;
+    private final Keyring keyring;
+    private final Background background;
+    private final ObservableList<Step> steps = FXCollections.observableArrayList();
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
+    private @Nullable Task<?> task;
+
+    public Trial(Surroundings surroundings, Keyring keyring, Background background) {
+        this.surroundings = surroundings;
+        this.keyring = keyring;
+        this.background = background;
+    }
+
+    /// The rungs climbed so far.
+    public ObservableList<Step> steps() {
+        return steps;
+    }
+
+    public ReadOnlyBooleanProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    /// Climbs the ladder; `typed` credentials, or those that are kept when nothing was typed.
+    public void climb(SavedConnection connection, Optional<Credentials> typed, Optional<Secret> proxyPassword) {
+        steps.clear();
+        start(new Task<List<Step>>() {
+            @Override
+            protected List<Step> call() throws InterruptedException {
+                var credentials = typed.isPresent() ? typed.get() : credentials(keyring.secrets().recall(connection));
+                var way = new Way(connection.route(), proxyPassword);
+                return ConnectionCheck.of(new Approach(connection.connection(), credentials, way), surroundings)
+                        .climb(step -> Platform.runLater(() -> {
+                            if (!isCancelled()) steps.add(step);
+                        }));
+            }
+        });
+    }
+
+    /// Asks IAM for the projects that somebody may use.
+    public void findProjects(URI iam, Credentials credentials, Consumer<List<ProjectFinder.Project>> found,
+            Consumer<Failure> failed) {
+        var search = new Task<List<ProjectFinder.Project>>() {
+            @Override
+            protected List<ProjectFinder.Project> call() throws ApiException, InterruptedException {
+                return ProjectFinder.find(iam, credentials, surroundings);
+            }
+        };
+        search.setOnSucceeded(_ -> found.accept(search.getValue()));
+        search.setOnFailed(_ -> {
+            if (search.getException() instanceof ApiException e) failed.accept(e.failure());
+        });
+        start(search);
+    }
+
+    /// Looks into the environment and the files of other tools; nothing is sent.
+    public void lookAround(Map<String, String> environment, Path home, Consumer<List<Finding>> found) {
+        background.execute(() -> {
+            var findings = FoundCredentials.search(environment, home);
+            Platform.runLater(() -> found.accept(findings));
+        });
+    }
+
+    public void stop() {
+        if (task != null) task.cancel();
+    }
+
+    private void start(Task<?> next) {
+        stop();
+        task = next;
+        running.bind(next.runningProperty());
+        background.execute(next);
+    }
+
+    /// What is kept, as far as it is; nothing is refused by the service soon enough.
+    static Credentials credentials(Recalled recalled) {
+        return switch (recalled) {
+            case Recalled.Complete(var credentials) -> credentials;
+            case Recalled.ByPassword(var signIn, var password) -> Credentials.password(signIn, password);
+            case Recalled.Missing _,Recalled.Failed _ -> Credentials.NONE;
+        };
+    }
+}
