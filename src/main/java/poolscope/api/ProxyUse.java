@@ -22,6 +22,7 @@ import poolscope.connection.Secret;
 /// @param who
 ///            signs in there
 record ProxyUse(ProxySelector selector, Optional<Secret> authorization, Who who) {
+    private static final String BASIC = "Basic ";
 
     static ProxyUse of(Way way) {
         return switch (way.route().proxy()) {
@@ -34,7 +35,8 @@ record ProxyUse(ProxySelector selector, Optional<Secret> authorization, Who who)
 
     /// The secrets of the way, for redaction.
     static Stream<String> secrets(Way way) {
-        return Stream.concat(way.proxyPassword().stream(), of(way).authorization.stream()).map(Secret::reveal);
+        return Stream.concat(way.proxyPassword().stream(), of(way).authorization.stream()).map(secret -> secret
+                .reveal().substring(secret.reveal().startsWith(BASIC) ? BASIC.length() : 0));
     }
 
     private static ProxySelector ofSystem(@Nullable ProxySelector selector) {
@@ -49,6 +51,6 @@ record ProxyUse(ProxySelector selector, Optional<Secret> authorization, Who who)
 
     private static Secret basic(String user, Secret password) {
         byte[] login = (user + ":" + password.reveal()).getBytes(StandardCharsets.UTF_8);
-        return Secret.ofPassword("Basic " + Base64.getEncoder().encodeToString(login)).orThrow();
+        return Secret.ofPassword(BASIC + Base64.getEncoder().encodeToString(login)).orThrow();
     }
 }

@@ -75,9 +75,10 @@ final class SeenCertificates extends PKIXCertPathChecker {
         }
     }
 
-    /// Whether one of the subjects is that of a certificate seen, or of an issuer of one.
-    boolean involves(X509Certificate other) {
+    /// Whether this may be the issuer of what was seen. Of a server's certificate that is its own issuer, the JDK shows nothing.
+    boolean mayComeFrom(X509Certificate other) {
         synchronized (chain) {
+            if (chain.isEmpty()) return other.getIssuerX500Principal().equals(other.getSubjectX500Principal());
             return chain.stream().anyMatch(seen -> seen.getIssuerX500Principal().equals(other.getSubjectX500Principal()));
         }
     }

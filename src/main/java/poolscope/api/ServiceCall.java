@@ -82,6 +82,8 @@ final class ServiceCall {
     }
 
     private void pauseOrGiveUp(Failure failure, int attempts, long until) throws ApiException, InterruptedException {
+        // A login is not repeated: only reading can't do harm (P15).
+        if (!failure.evidence().request().method().equals("GET")) throw new ApiException(failure);
         Optional<Duration> pause = RetryPolicy.pause(failure, attempts, surroundings.random().nextDouble());
         if (pause.isEmpty() || pause.get().compareTo(left(until)) >= 0 || !budget.spend()) throw new ApiException(failure);
         surroundings.sleeper().sleep(pause.get());

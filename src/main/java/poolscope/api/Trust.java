@@ -86,7 +86,7 @@ final class Trust {
 
     /// The certificate of the file that would have been the issuer, had its time not been over.
     private Optional<String> ended(Instant now) {
-        return imported.stream().filter(one -> !isValid(one, now) && seen.involves(one)).findFirst().map(
+        return imported.stream().filter(one -> !isValid(one, now) && seen.mayComeFrom(one)).findFirst().map(
                 one -> one.getSubjectX500Principal().getName() + ", " + one.getNotBefore().toInstant() + " – " + one.getNotAfter()
                         .toInstant());
     }

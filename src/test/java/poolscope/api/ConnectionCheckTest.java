@@ -1,0 +1,197 @@
+package poolscope.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import poolscope.api.Step.Outcome;
+import poolscope.connection.Connection;
+import poolscope.connection.Credentials;
+import poolscope.connection.ProxyChoice;
+import poolscope.connection.Route;
+import poolscope.demo.Access;
+import poolscope.demo.Fault;
+
+/// The ladder stops at the rung that doesn't hold, and says why.
+@Timeout(60)
+class ConnectionCheckTest {
+    private static final Credentials TOKEN = Credentials.token("MIIFtoken0123456789").orThrow();
+    private static final Credentials KEY = Credentials.accessKey(Stand.AK, Stand.SK, "").orThrow();
+    private static final Access BY_TOKEN = Access.token("MIIFtoken0123456789");
+
+    private static List<Step> climb(Approach approach, Surroundings surroundings) throws InterruptedException {
+        return ConnectionCheck.of(approach, surroundings).climb(_ -> {
+        });
+    }
+
+    /// Such as `NAME ok, TCP ok, PROXY skipped`.
+    private static String path(List<Step> steps) {
+        return steps.stream().map(step -> step.name() + " " + switch (step.outcome()) {
+            case Outcome.Passed _ -> "ok";
+            case Outcome.Skipped _ -> "skipped";
+            case Outcome.Failed(Failure failure) -> failure.name();
+        }).collect(Collectors.joining(", "));
+    }
+
+    private static Surroundings real() {
+        var real = Surroundings.real();
+        return new Surroundings(real.clock(), real.nanoTime(), real.random(), real.sleeper(), new Deadlines(Duration.ofSeconds(1),
+                Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(5)));
+    }
+
+    @Test
+    void all_rungs_hold_and_each_is_told_as_it_is_climbed() throws Exception {
+        try (var stand = new Stand(BY_TOKEN)) {
+            var told = new ArrayList<Step>();
+            var steps = ConnectionCheck.of(stand.approach(TOKEN), stand.surroundings).climb(told::add);
+            assertThat(path(steps)).isEqualTo(
+                    "NAME skipped, TCP ok, PROXY skipped, TLS skipped, CLOCK ok, SIGN_IN ok, PERMISSION ok, FIRST_PAGE ok");
+            assertThat(told).isEqualTo(steps);
+            assertThat(steps.getLast().outcome()).isEqualTo(new Outcome.Passed("7 / 7"));
+            assertThat(stand.cloud.requests()).allMatch(request -> request.method().equals("GET"));
+        }
+    }
+
+    @Test
+    void without_a_sign_in_that_rung_is_skipped() throws Exception {
+        try (var stand = new Stand(Access.open())) {
+            assertThat(path(climb(stand.approach(Credentials.NONE), stand.surroundings))).endsWith(
+                    "SIGN_IN skipped, PERMISSION ok, FIRST_PAGE ok");
+        }
+    }
+
+    @Test
+    void P23_a_wrong_sign_in_is_shown_once() throws Exception {
+        try (var stand = new Stand(Access.signature(Stand.AK, Stand.SK))) {
+            var wrong = Credentials.accessKey(Stand.AK, "x" + Stand.SK, "").orThrow();
+            var steps = climb(stand.approach(wrong), stand.surroundings);
+            assertThat(path(steps)).endsWith("CLOCK ok, SIGN_IN SignInRefused.SIGNATURE_WRONG");
+            assertThat(stand.lists()).isEqualTo(1);
+        }
+        try (var stand = new Stand(Access.token("another-token-0123456789"))) {
+            var steps = climb(stand.approach(stand.password("wrong")), stand.surroundings);
+            assertThat(path(steps)).endsWith("CLOCK ok, SIGN_IN SignInRefused.OTHER");
+            assertThat(stand.logins()).isEqualTo(1);
+            assertThat(stand.lists()).isZero();
+            assertThat(path(climb(stand.approach(stand.password(Stand.PASSWORD)), stand.surroundings))).endsWith("FIRST_PAGE ok");
+        }
+    }
+
+    @Test
+    void P27_a_clock_that_would_spoil_the_signature_is_seen_before_the_key_is_shown() throws Exception {
+        try (var stand = new Stand(Access.signature(Stand.AK, Stand.SK))) {
+            stand.setLocalClockWrongBy(Duration.ofMinutes(-19));
+            var steps = climb(stand.approach(KEY), stand.surroundings);
+            assertThat(path(steps)).endsWith("TLS skipped, CLOCK SignInRefused.CLOCK_SKEW");
+            var failure = ((Outcome.Failed) steps.getLast().outcome()).failure();
+            assertThat(failure.evidence().clockSkew().orElseThrow().toMinutes()).isBetween(18L, 19L);
+            assertThat(stand.lists()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            403 | APIG.0302      | SIGN_IN ok, PERMISSION NotAllowed.PERMISSION
+            403 | ModelArts.0210 | SIGN_IN ok, PERMISSION ProjectMismatch
+            404 | APIG.0101      | SIGN_IN ok, PERMISSION ok, FIRST_PAGE NoSuchApi
+            401 | ModelArts.6201 | SIGN_IN SignInRefused.SUSPENDED
+            503 | APIG.0613      | SIGN_IN ServiceTrouble
+            """)
+    void a_refusal_ends_at_the_rung_that_it_is_about(int status, String code, String end) throws Exception {
+        try (var stand = new Stand(BY_TOKEN)) {
+            stand.cloud.script(Fault.pass(), Fault.gateway(status, code, "no"));
+            assertThat(path(climb(stand.approach(TOKEN), stand.surroundings))).endsWith("CLOCK ok, " + end);
+        }
+    }
+
+    @Test
+    void a_web_page_instead_of_pools_ends_at_the_first_page() throws Exception {
+        try (var stand = new Stand(BY_TOKEN)) {
+            stand.cloud.script(Fault.pass(), Fault.captivePortal());
+            assertThat(path(climb(stand.approach(TOKEN), stand.surroundings))).endsWith("FIRST_PAGE UnreadableAnswer.WEB_PAGE");
+        }
+    }
+
+    @Test
+    void nobody_at_the_port_and_an_unknown_name_end_below() throws Exception {
+        var nobody = connection("https://127.0.0.1:1");
+        assertThat(path(climb(Approach.of(nobody, TOKEN), real()))).isEqualTo("NAME skipped, TCP Unreachable.REFUSED");
+        var unknown = connection("https://modelarts.does-not-exist.invalid");
+        assertThat(path(climb(Approach.of(unknown, TOKEN), real()))).isEqualTo("NAME Unreachable.NAME_UNKNOWN");
+    }
+
+    @Test
+    void P20_the_proxys_word_ends_at_the_proxy() throws Exception {
+        var behind = connection("https://modelarts.cn-north-4.myhuaweicloud.com");
+        try (var proxy = new ConnectProxy(
+                "HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Negotiate\r\nContent-Length: 0\r\n\r\n")) {
+            var steps = climb(new Approach(behind, TOKEN, proxy.way("me", "secret-word", Route.USUAL)), real());
+            assertThat(path(steps)).isEqualTo("NAME skipped, TCP ok, PROXY Proxy.LOGIN_REQUIRED");
+            assertThat(((Outcome.Failed) steps.getLast().outcome()).failure().evidence().detail()).isEqualTo("Negotiate");
+            assertThat(proxy.heads).hasSize(1);
+        }
+    }
+
+    @Test
+    void P19_certificates_end_at_tls_or_hold_also_behind_a_proxy(@TempDir Path folder) throws Exception {
+        var certificates = new TestCertificates(folder);
+        certificates.issue("good", TestCertificates.HERE);
+        var server = certificates.serve("good");
+        try (var proxy = new ConnectProxy(ConnectProxy.TUNNEL)) {
+            var connection = TestCertificates.to(server, "localhost");
+            var direct = new Way(Route.USUAL.withProxy(ProxyChoice.DIRECT), Optional.empty());
+            var steps = climb(new Approach(connection, Credentials.NONE, direct), real());
+            assertThat(path(steps)).isEqualTo("NAME ok, TCP ok, PROXY skipped, TLS Untrusted.UNKNOWN_ISSUER");
+            assertThat(((Outcome.Failed) steps.getLast().outcome()).failure().evidence().detail()).isEqualTo(
+                    "CN=Example Company CA");
+            var through = proxy.way("", "", new Route(ProxyChoice.DIRECT, Optional.of(certificates.ca())));
+            assertThat(path(climb(new Approach(connection, TOKEN, through), real()))).isEqualTo(
+                    "NAME skipped, TCP ok, PROXY ok, TLS ok, CLOCK ok, SIGN_IN ok, PERMISSION ok, FIRST_PAGE ok");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void P13_a_server_that_says_nothing_ends_by_the_deadline_and_an_interrupt_at_once() throws Exception {
+        try (var silent = new RawServer((_, _) -> Thread.sleep(60_000))) {
+            var approach = Approach.of(silent.connection("https"), TOKEN);
+            var steps = climb(approach, real());
+            assertThat(path(steps)).endsWith("TLS Unreachable.CONNECT_TIMED_OUT");
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> climb(approach, real())).isInstanceOf(InterruptedException.class);
+        }
+    }
+
+    @Test
+    void P31_the_diagnosis_names_everything_but_secrets() throws Exception {
+        try (var stand = new Stand(Access.signature(Stand.AK, Stand.SK))) {
+            var wrong = Credentials.accessKey(Stand.AK, "x" + Stand.SK, "").orThrow();
+            var steps = climb(stand.approach(wrong), stand.surroundings);
+            var text = Diagnosis.text(steps, stand.connection("c"));
+            assertThat(text).contains("PoolScope: ", "Java: ", "System: ", "Endpoint: " + stand.cloud.endpoint(),
+                    "Project: " + stand.cloud
+                            .projectId(),
+                    "SIGN_IN", "FAILED   SignInRefused.SIGNATURE_WRONG", "Code: APIG.0301", "Request id: ", "Status: 401");
+            for (int i = 0; i + 5 <= Stand.SK.length(); i++)
+                assertThat(text).doesNotContain(Stand.SK.substring(i, i + 5));
+            assertThat(text).doesNotContain(Stand.AK);
+            assertThat(Arrays.stream(text.split("\n")).map(String::length)).allMatch(length -> length < 700);
+        }
+    }
+
+    private static Connection connection(String endpoint) {
+        return Connection.of(new Connection.Draft("c", "Here", "", endpoint, "p")).orThrow();
+    }
+}

@@ -1,0 +1,57 @@
+package poolscope.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import poolscope.connection.Credentials;
+import poolscope.demo.Access;
+import poolscope.demo.Fault;
+
+/// *Find my projects*.
+@Timeout(30)
+class ProjectFinderTest {
+
+    @Test
+    void finds_the_projects_of_a_token_a_key_pair_and_a_password() throws Exception {
+        var key = Credentials.accessKey(Stand.AK, Stand.SK, "").orThrow();
+        var token = Credentials.token("MIIFtoken0123456789").orThrow();
+        try (var open = new Stand(Access.token("MIIFtoken0123456789"));
+                var signed = new Stand(Access.signature(Stand.AK, Stand.SK))) {
+            for (var projects : Stream.of(ProjectFinder.find(open.cloud.endpoint(), token, open.surroundings), ProjectFinder.find(
+                    open.cloud.endpoint(), open.password(Stand.PASSWORD), open.surroundings),
+                    ProjectFinder.find(signed.cloud
+                            .endpoint(), key, signed.surroundings))
+                    .toList()) {
+                assertThat(projects).extracting(ProjectFinder.Project::name).containsExactly("cn-north-4", "cn-north-4_research",
+                        "cn-east-3", "ap-southeast-1");
+                assertThat(projects).extracting(ProjectFinder.Project::enabled).containsExactly(true, true, true, false);
+                assertThat(projects.getFirst().id()).isEqualTo(open.cloud.projectId());
+            }
+        }
+    }
+
+    @Test
+    void says_who_refused_and_never_takes_a_strange_answer_for_no_projects() throws Exception {
+        try (var stand = new Stand(Access.token("MIIFtoken0123456789"))) {
+            var wrong = Credentials.token("MIIFanother0123456789").orThrow();
+            assertThat(failure(stand, wrong)).startsWith("SignInRefused.");
+            stand.cloud.script(Fault.captivePortal());
+            var token = Credentials.token("MIIFtoken0123456789").orThrow();
+            assertThat(failure(stand, token)).isEqualTo("UnreadableAnswer.WEB_PAGE");
+            stand.cloud.script(Fault.json(200, "{\"items\":[]}"));
+            assertThat(failure(stand, token)).isEqualTo("UnreadableAnswer.WRONG_SHAPE");
+            stand.cloud.script(Fault.json(200, "{\"projects\":[{\"id\":\"../v3\",\"name\":\"n\"},{\"name\":\"m\"},7]}"));
+            assertThat(ProjectFinder.find(stand.cloud.endpoint(), token, stand.surroundings)).isEmpty();
+        }
+    }
+
+    private static String failure(Stand stand, Credentials credentials) throws InterruptedException {
+        try {
+            throw new AssertionError(ProjectFinder.find(stand.cloud.endpoint(), credentials, stand.surroundings).toString());
+        } catch (ApiException e) {
+            return e.failure().name();
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package poolscope.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpsServer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import poolscope.connection.Credentials;
+import poolscope.connection.ProxyChoice;
+import poolscope.connection.Route;
+
+/// Proxies work, and are told apart from the service (P20; RELIABILITY.md, B2), end to end through `CONNECT` and TLS.
+@Timeout(60)
+class ProxyTest {
+    private static final Credentials TOKEN = Credentials.token("MIIFtoken0123456789").orThrow();
+    @TempDir
+    static Path folder;
+    private static TestCertificates certificates;
+    private HttpsServer server;
+    private Surroundings surroundings;
+
+    @BeforeAll
+    static void make() throws Exception {
+        certificates = new TestCertificates(folder);
+        certificates.issue("good", TestCertificates.HERE);
+    }
+
+    @BeforeEach
+    void serve() throws Exception {
+        server = certificates.serve("good");
+        var real = Surroundings.real();
+        surroundings = new Surroundings(real.clock(), real.nanoTime(), real.random(), _ -> {
+        }, Deadlines.DEFAULT);
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    private InventoryReader reader(Way way) {
+        return InventoryReader.open(new Approach(TestCertificates.to(server, "localhost"), TOKEN, way), surroundings);
+    }
+
+    private static Route route() {
+        return new Route(ProxyChoice.DIRECT, Optional.of(certificates.ca()));
+    }
+
+    @Test
+    void P20_a_login_at_the_proxy_works_through_connect_and_goes_to_the_proxy_only() throws Exception {
+        var atOrigin = new CopyOnWriteArrayList<String>();
+        server.createContext("/v1", exchange -> {
+            atOrigin.addAll(exchange.getRequestHeaders().keySet());
+            byte[] body = "{\"error_code\":\"APIG.0301\",\"error_msg\":\"decrypt token fail\"}".getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(401, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        try (var proxy = new ConnectProxy(ConnectProxy.TUNNEL); var reader = reader(proxy.way("me", "pass:wörd", route()))) {
+            var failure = Stand.failure(reader);
+            assertThat(failure.evidence().code()).isEqualTo("APIG.0301");
+            assertThat(failure.evidence().status()).isEqualTo(401);
+            var login = Base64.getEncoder().encodeToString("me:pass:wörd".getBytes(StandardCharsets.UTF_8));
+            assertThat(proxy.heads).singleElement().asString().startsWith("CONNECT localhost:").contains(
+                    "Proxy-Authorization: Basic " + login + "\r\n").doesNotContain("MIIF");
+            assertThat(atOrigin).contains("X-auth-token").doesNotContain("Proxy-authorization");
+        }
+    }
+
+    @Test
+    void P20_a_wrong_proxy_password_is_shown_once_and_not_again_before_a_person_acts() throws Exception {
+        try (var proxy = new ConnectProxy(
+                "HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"corp\"\r\n"
+                        + "Content-Length: 0\r\n\r\n")) {
+            var way = proxy.way("me", "wrong", route());
+            try (var reader = reader(way)) {
+                for (int i = 0; i < 3; i++) {
+                    var failure = Stand.failure(reader);
+                    assertThat(failure.name()).isEqualTo("Proxy.LOGIN_REQUIRED");
+                    assertThat(failure.evidence().detail()).contains("Basic");
+                    assertThat(failure.evidence().status()).isEqualTo(407);
+                }
+                assertThat(proxy.heads).hasSize(1);
+                surroundings.guard().release(new Approach(TestCertificates.to(server, "localhost"), TOKEN, way));
+                Stand.failure(reader);
+                assertThat(proxy.heads).hasSize(2);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            407 Proxy Authentication Required | Proxy.LOGIN_REQUIRED | 1
+            403 Forbidden                     | Proxy.REFUSED        | 1
+            502 Bad Gateway                   | Proxy.CANNOT_REACH   | 3
+            504 Gateway Timeout               | Proxy.CANNOT_REACH   | 3
+            """)
+    void P20_what_the_proxy_says_is_never_taken_for_the_services_word(String answer, String failure, int tries) throws Exception {
+        try (var proxy = new ConnectProxy(
+                "HTTP/1.1 " + answer + "\r\nContent-Type: text/html\r\nContent-Length: 9\r\n\r\n<p>no</p>");
+                var reader = reader(proxy.way("", "", route()))) {
+            assertThat(Stand.failure(reader).name()).isEqualTo(failure);
+            assertThat(proxy.heads).hasSize(tries);
+        }
+    }
+
+    @Test
+    void P20_without_a_proxy_none_is_asked() throws Exception {
+        try (var proxy = new ConnectProxy(ConnectProxy.TUNNEL); var reader = reader(new Way(route(), Optional.empty()))) {
+            assertThat(Stand.read(reader).pools()).isEmpty();
+            assertThat(proxy.heads).isEmpty();
+        }
+    }
+
+    @Test
+    void P20_the_systems_proxy_is_asked_for_anew_each_time() throws Exception {
+        var usual = java.net.ProxySelector.getDefault();
+        try (var proxy = new ConnectProxy(ConnectProxy.TUNNEL)) {
+            var choice = (ProxyChoice.Manual) proxy.way("", "", route()).route().proxy();
+            java.net.ProxySelector.setDefault(java.net.ProxySelector.of(new java.net.InetSocketAddress(choice.host(), choice
+                    .port())));
+            try (var reader = reader(new Way(route().withProxy(ProxyChoice.SYSTEM), Optional.empty()))) {
+                assertThat(Stand.read(reader).pools()).isEmpty();
+            }
+            assertThat(proxy.heads).hasSize(1);
+        } finally {
+            java.net.ProxySelector.setDefault(usual);
+        }
+    }
+}

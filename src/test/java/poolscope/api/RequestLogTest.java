@@ -1,0 +1,86 @@
+package poolscope.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import poolscope.connection.Connection;
+import poolscope.connection.Credentials;
+import poolscope.demo.Access;
+import poolscope.demo.Fault;
+
+/// Every request leaves a line, and nothing secret.
+@Timeout(30)
+class RequestLogTest {
+
+    @Test
+    void every_request_leaves_a_line_with_its_status_and_request_id() throws Exception {
+        try (var stand = new Stand(Access.token("another-token-0123456789"));
+                var reader = stand.reader(stand.password(
+                        Stand.PASSWORD))) {
+            var heard = new ArrayList<RequestLog.Entry>();
+            var stop = stand.surroundings.log().subscribe(heard::add);
+            stand.cloud.script(Fault.pass(), Fault.forbidden());
+            Stand.failure(reader);
+            stop.run();
+            Stand.read(reader);
+            var log = stand.surroundings.log().entries();
+            var host = stand.cloud.endpoint().getRawAuthority();
+            var path = "/v1/" + stand.cloud.projectId() + "/clusters";
+            assertThat(log).extracting(RequestLog.Entry::method).containsExactly("POST", "GET", "GET");
+            assertThat(log).extracting(RequestLog.Entry::status).containsExactly(201, 403, 200);
+            assertThat(log).extracting(RequestLog.Entry::path).containsExactly("/v3/auth/tokens", path, path);
+            assertThat(log).allSatisfy(entry -> {
+                assertThat(entry.host()).isEqualTo(host);
+                assertThat(entry.requestId()).isNotEmpty();
+                assertThat(entry.failure()).isEmpty();
+            });
+            assertThat(heard).isEqualTo(log.subList(0, 2));
+            assertThat(log).hasSize(stand.cloud.requestCount());
+        }
+    }
+
+    @Test
+    void a_request_without_an_answer_says_why() throws Exception {
+        var nobody = new Connection("c", "n", java.util.Optional.empty(), URI.create("http://127.0.0.1:1"), "p");
+        var real = Surroundings.real();
+        var surroundings = new Surroundings(real.clock(), real.nanoTime(), real.random(), _ -> {
+        }, Deadlines.DEFAULT);
+        try (var reader = InventoryReader.open(nobody, Credentials.NONE, surroundings)) {
+            Stand.failure(reader);
+        }
+        assertThat(surroundings.log().entries()).hasSize(3).allSatisfy(entry -> {
+            assertThat(entry.status()).isZero();
+            assertThat(entry.failure()).isEqualTo("Unreachable.REFUSED");
+        });
+    }
+
+    @Test
+    void P28_a_request_id_that_repeats_the_token_is_masked() throws Exception {
+        var token = "MIIFcanaryTokenWithManyLetters";
+        try (var server = RawServer.saying("HTTP/1.1 500 X\r\nX-Request-Id: " + token + "\r\nContent-Length: 0\r\n\r\n")) {
+            var real = Surroundings.real();
+            var surroundings = new Surroundings(real.clock(), real.nanoTime(), real.random(), _ -> {
+            }, Deadlines.DEFAULT);
+            try (var reader = InventoryReader.open(server.connection("http"), Credentials.token(token).orThrow(), surroundings)) {
+                Stand.failure(reader);
+            }
+            assertThat(surroundings.log().entries().toString()).doesNotContain("canar").contains("•••");
+        }
+    }
+
+    @Test
+    void only_the_last_two_thousand_are_kept() {
+        var log = new RequestLog();
+        for (int i = 0; i < 2_500; i++)
+            log.add(new RequestLog.Entry(Instant.EPOCH, "GET", "h", "/", 200, "", i, ""));
+        assertThat(log.entries()).hasSize(2_000);
+        assertThat(log.entries().getFirst().millis()).isEqualTo(500);
+        log.clear();
+        assertThat(log.entries()).isEqualTo(List.of());
+    }
+}

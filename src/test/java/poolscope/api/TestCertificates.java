@@ -1,0 +1,121 @@
+package poolscope.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import poolscope.connection.Connection;
+import poolscope.connection.ProxyChoice;
+import poolscope.connection.Route;
+
+/// Makes certificates as a company would, with the JDK's own `keytool`, and servers that show them.
+final class TestCertificates {
+    private static final String PASSWORD = "changeit";
+    private static final String EMPTY_LIST = "{\"total_count\":0,\"count\":0,\"clusters\":[]}";
+    /// Good for this machine.
+    static final String HERE = "SAN=IP:127.0.0.1,DNS:localhost";
+
+    private final Path folder;
+
+    /// Has an issuer of its own, `CN=Example Company CA`.
+    TestCertificates(Path folder) throws Exception {
+        this.folder = folder;
+        keytool("-genkeypair", "-alias", "ca", "-dname", "CN=Example Company CA", "-ext", "bc:c", "-keyalg", "EC", "-validity",
+                "3650", "-keystore", store("ca"));
+        keytool("-exportcert", "-alias", "ca", "-rfc", "-file", ca().toString(), "-keystore", store("ca"));
+    }
+
+    Path ca() {
+        return folder.resolve("ca.pem");
+    }
+
+    Path pem(String name) {
+        return folder.resolve(name + ".pem");
+    }
+
+    /// A pair that the issuer has signed.
+    void issue(String name, String san, String... dates) throws Exception {
+        keytool("-genkeypair", "-alias", name, "-dname", "CN=" + name, "-keyalg", "EC", "-keystore", store(name));
+        var request = folder.resolve(name + ".csr").toString();
+        keytool("-certreq", "-alias", name, "-file", request, "-keystore", store(name));
+        var sign = new ArrayList<>(
+                List.of("-gencert", "-alias", "ca", "-infile", request, "-outfile", pem(name).toString(), "-rfc",
+                        "-ext", san, "-keystore", store("ca")));
+        sign.addAll(List.of(dates));
+        keytool(sign.toArray(String[]::new));
+        keytool("-importcert", "-alias", "ca", "-noprompt", "-file", ca().toString(), "-keystore", store(name));
+        keytool("-importcert", "-alias", name, "-noprompt", "-file", pem(name).toString(), "-keystore", store(name));
+    }
+
+    /// A pair that nobody has signed, for this machine.
+    void selfSign(String name, String... dates) throws Exception {
+        var make = new ArrayList<>(List.of("-genkeypair", "-alias", name, "-dname", "CN=" + name, "-ext", HERE, "-keyalg", "EC",
+                "-keystore", store(name)));
+        make.addAll(List.of(dates));
+        keytool(make.toArray(String[]::new));
+        keytool("-exportcert", "-alias", name, "-rfc", "-file", pem(name).toString(), "-keystore", store(name));
+    }
+
+    /// Answers every request with an empty list. To be stopped.
+    HttpsServer serve(String name) throws Exception {
+        var server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(context(name)));
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", exchange -> {
+            byte[] body = EMPTY_LIST.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+        return server;
+    }
+
+    static Connection to(HttpsServer server, String host) {
+        return Connection.of(new Connection.Draft("c", "Here", "", "https://" + host + ":" + server.getAddress().getPort(), "p"))
+                .orThrow();
+    }
+
+    static Way trusting(Path file) {
+        return new Way(new Route(ProxyChoice.DIRECT, Optional.of(file)), Optional.empty());
+    }
+
+    private SSLContext context(String name) throws Exception {
+        var keys = KeyStore.getInstance("PKCS12");
+        try (var in = Files.newInputStream(Path.of(store(name)))) {
+            keys.load(in, PASSWORD.toCharArray());
+        }
+        if (keys.containsAlias("ca")) keys.deleteEntry("ca");
+        var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        managers.init(keys, PASSWORD.toCharArray());
+        var context = SSLContext.getInstance("TLS");
+        context.init(managers.getKeyManagers(), null, null);
+        return context;
+    }
+
+    private String store(String name) {
+        return folder.resolve(name + ".p12").toString();
+    }
+
+    private static void keytool(String... arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("-storetype", "PKCS12", "-storepass", PASSWORD));
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+    }
+}

@@ -1,0 +1,158 @@
+package poolscope.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpsServer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import poolscope.connection.Credentials;
+
+/// TLS is strict, and says why (P19; RELIABILITY.md, finding 12), over real handshakes.
+@Timeout(60)
+class TrustTest {
+    @TempDir
+    static Path folder;
+    private static TestCertificates certificates;
+
+    @BeforeAll
+    static void make() throws Exception {
+        certificates = new TestCertificates(folder);
+        certificates.issue("good", TestCertificates.HERE);
+        certificates.issue("elsewhere", "SAN=DNS:modelarts.example.com");
+        certificates.issue("over", TestCertificates.HERE, "-startdate", "-30d", "-validity", "10");
+        certificates.issue("tomorrow", TestCertificates.HERE, "-startdate", "+2d", "-validity", "10");
+        certificates.selfSign("alone");
+        certificates.selfSign("alone-over", "-startdate", "-30d", "-validity", "10");
+    }
+
+    @Test
+    void P19_an_unknown_issuer_is_refused_by_name() throws Exception {
+        var failure = failure("good", Way.USUAL);
+        assertThat(failure.name()).isEqualTo("Untrusted.UNKNOWN_ISSUER");
+        assertThat(failure.evidence().detail()).isEqualTo("CN=Example Company CA");
+    }
+
+    @Test
+    void P19_an_issuer_that_was_added_is_trusted_for_this_connection() throws Exception {
+        assertThat(read("good", TestCertificates.trusting(certificates.ca()))).isEqualTo("read");
+        assertThat(read("good", Way.USUAL)).isEqualTo("Untrusted.UNKNOWN_ISSUER");
+    }
+
+    @Test
+    void P19_a_certificate_for_another_name_is_refused_with_the_names_found() throws Exception {
+        var failure = failure("elsewhere", TestCertificates.trusting(certificates.ca()));
+        assertThat(failure.name()).isEqualTo("Untrusted.WRONG_NAME");
+        assertThat(failure.evidence().detail()).isEqualTo("modelarts.example.com");
+    }
+
+    @Test
+    void P19_a_certificate_whose_time_is_over_or_to_come_is_refused() throws Exception {
+        var way = TestCertificates.trusting(certificates.ca());
+        assertThat(read("over", way)).isEqualTo("Untrusted.EXPIRED");
+        assertThat(read("tomorrow", way)).isEqualTo("Untrusted.NOT_YET_VALID");
+    }
+
+    @Test
+    void P19_a_servers_own_certificate_can_be_added_and_stays_bound_to_its_name() throws Exception {
+        assertThat(read("alone", TestCertificates.trusting(certificates.pem("alone")))).isEqualTo("read");
+        assertThat(read("elsewhere", TestCertificates.trusting(certificates.pem("elsewhere")))).isEqualTo("Untrusted.WRONG_NAME");
+    }
+
+    @Test
+    void P19_an_added_certificate_that_has_expired_is_refused_with_its_dates() throws Exception {
+        var failure = failure("alone-over", TestCertificates.trusting(certificates.pem("alone-over")));
+        assertThat(failure.name()).isEqualTo("Untrusted.EXPIRED");
+        assertThat(failure.evidence().detail()).contains("CN=alone-over").containsPattern("\\d{4}-\\d\\d-\\d\\dT");
+    }
+
+    @Test
+    void P19_an_added_certificate_that_expires_while_the_program_runs_is_refused_from_then_on() throws Exception {
+        var real = Surroundings.real();
+        var now = new Instant[]{Instant.now()};
+        var clock = new Clock() {
+            @Override
+            public Instant instant() {
+                return now[0];
+            }
+
+            @Override
+            public java.time.ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(java.time.ZoneId zone) {
+                return this;
+            }
+        };
+        var surroundings = new Surroundings(clock, real.nanoTime(), real.random(), real.sleeper(), Deadlines.DEFAULT);
+        var server = certificates.serve("alone");
+        var approach = new Approach(TestCertificates.to(server, "127.0.0.1"), Credentials.NONE,
+                TestCertificates.trusting(certificates
+                        .pem("alone")));
+        try (var reader = InventoryReader.open(approach, surroundings)) {
+            Stand.read(reader);
+            now[0] = now[0].plus(Duration.ofDays(400));
+            assertThat(Stand.failure(reader).name()).isEqualTo("Untrusted.EXPIRED");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void P19_a_file_without_certificates_is_named_and_nothing_is_sent() throws Exception {
+        var empty = Files.writeString(folder.resolve("empty.pem"), "hello");
+        for (var file : new Path[]{empty, folder.resolve("missing.pem")}) {
+            var failure = failure("good", TestCertificates.trusting(file));
+            assertThat(failure.name()).isEqualTo("Untrusted.OTHER");
+            assertThat(failure.evidence().detail()).isEqualTo("CA: " + file);
+        }
+    }
+
+    @Test
+    void P19_the_program_knows_when_host_names_would_not_be_checked() {
+        var name = "jdk.internal.httpclient.disableHostnameVerification";
+        assertThat(JvmSafety.refusal()).isEmpty();
+        try {
+            for (var value : new String[]{"", "true"}) {
+                System.setProperty(name, value);
+                assertThat(JvmSafety.refusal()).contains(name);
+            }
+            System.setProperty(name, "false");
+            assertThat(JvmSafety.refusal()).isEmpty();
+        } finally {
+            System.clearProperty(name);
+        }
+    }
+
+    private static String read(String certificate, Way way) throws Exception {
+        HttpsServer server = certificates.serve(certificate);
+        var approach = new Approach(TestCertificates.to(server, "127.0.0.1"), Credentials.NONE, way);
+        try (var reader = InventoryReader.open(approach, Surroundings.real())) {
+            Stand.read(reader);
+            return "read";
+        } catch (ApiException e) {
+            return e.failure().name();
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private static Failure failure(String certificate, Way way) throws Exception {
+        HttpsServer server = certificates.serve(certificate);
+        var approach = new Approach(TestCertificates.to(server, "127.0.0.1"), Credentials.NONE, way);
+        try (var reader = InventoryReader.open(approach, Surroundings.real())) {
+            return Stand.failure(reader);
+        } finally {
+            server.stop(0);
+        }
+    }
+}
