@@ -27,6 +27,7 @@ import poolscope.live.Fleet;
 import poolscope.live.Keyring;
 import poolscope.live.LiveSettings;
 import poolscope.live.RefreshPolicy;
+import poolscope.live.Requests;
 import poolscope.live.Source;
 import poolscope.live.Ticker;
 import poolscope.live.Trial;
@@ -36,6 +37,7 @@ import poolscope.settings.SettingsFile;
 import poolscope.ui.Views;
 import poolscope.ui.Windows;
 import poolscope.ui.connections.ConnectionFormModel;
+import poolscope.ui.connections.RequestsModel;
 import poolscope.ui.connections.SourcesModel;
 import poolscope.ui.main.MainModel;
 import poolscope.ui.pools.PoolsModel;
@@ -81,7 +83,7 @@ final class Program implements AutoCloseable {
         autoRefresh = new AutoRefresh(fleet, ticker,
                 () -> new RefreshPolicy(settings.settings().refresh().every(), stage.isIconified()));
         var models = new Views.Models(new MainModel(fleet, ticker, settings, connections), pools,
-                new SourcesModel(fleet, ticker, connections),
+                new SourcesModel(fleet, ticker, connections), new RequestsModel(new Requests(surroundings.log()), ticker),
                 before -> new ConnectionFormModel(connections, keyring, new Trial(surroundings, keyring, background), before));
         new Windows(models, stage).show();
     }

@@ -95,6 +95,15 @@ public final class ScreenTour {
                     () -> !((javafx.scene.layout.GridPane) desk.find("#steps")).getChildren().isEmpty()
                             && !((javafx.scene.control.Button) desk.find("#find")).isDisabled());
         });
+        draw("requests", Desk.still(3_000), desk -> {
+            desk.untilRead();
+            desk.fx(() -> {
+                requestsItem(desk).fire();
+                return true;
+            });
+            desk.until("the log is open", () -> desk.find("#closeRequests") != null);
+        });
+        connections();
         narrow("narrow", 1024, 640);
         narrow("narrow-below", 880, 700);
     }
@@ -144,6 +153,41 @@ public final class ScreenTour {
         });
         desk.settle();
         return desk;
+    }
+
+    /// Three connections, of which one refuses and one is slow.
+    private void connections() throws Exception {
+        if (!wanted.isEmpty() && !wanted.contains("three")) return;
+        var clouds = java.util.List.of(DemoCloud.start(Desk.still(120).withSeed(2)), DemoCloud.start(Desk.still(40).withSeed(3)),
+                DemoCloud.start(Desk.still(60).withSeed(4)));
+        clouds.get(1).failAll(Fault.forbidden());
+        clouds.get(2).failAll(new Fault.Stall());
+        var names = java.util.List.of("prod / cn-north-4", "lab / cn-south-1", "prod / cn-east-3");
+        var saved = poolscope.connection.SavedConnections.NONE;
+        var colours = poolscope.connection.ColourTag.values();
+        for (int i = 0; i < 3; i++) {
+            var connection = new poolscope.connection.Connection("c" + i, names.get(i), java.util.Optional.of("region-" + i),
+                    clouds.get(i).endpoint(), clouds.get(i).projectId());
+            var one = poolscope.connection.SavedConnection.of(connection, poolscope.connection.SignIn.NONE);
+            saved = saved.with(one.withListing(one.listing().withColour(colours[i + 1])));
+        }
+        var place = Files.createTempDirectory("tour");
+        var first = Settings.defaults();
+        SettingsFile.in(place, FileOps.ofDisk(), java.time.Clock.systemUTC())
+                .save(first.withWindow(first.window().withBounds(WindowPlace.Bounds.of(0, 0, 1280, 800))));
+        poolscope.settings.ConnectionsFile.in(place, FileOps.ofDisk(), java.time.Clock.systemUTC()).save(saved);
+        try (var desk = Desk.open(DemoCloud.start(Desk.still(1)), place, Look.Theme.LIGHT)) {
+            desk.until("the first is there", () -> desk.table().getItems().size() == 120 && desk.find("#ledger").isVisible());
+            select(desk, 3);
+            var file = folder.resolve("three.png");
+            Picture.write(desk.fx(() -> Picture.of(desk.program.stage().getScene())), file);
+            System.out.println(file);
+        }
+        clouds.forEach(DemoCloud::close);
+    }
+
+    private static javafx.scene.control.MenuItem requestsItem(Desk desk) {
+        return ((javafx.scene.control.MenuBar) desk.find("#menuBar")).getMenus().getLast().getItems().getFirst();
     }
 
     private static void form(Desk desk, boolean wrong) {

@@ -50,6 +50,12 @@ public record Ledger(List<Line> lines) {
         return lines.stream().filter(Line::isShort).toList();
     }
 
+    /// How many connections have all of their pools on screen, as last read.
+    public long complete() {
+        return lines.stream().filter(line -> !line.isShort() && line.inventory().map(Inventory::isComplete).orElse(false))
+                .count();
+    }
+
     public boolean isLoading() {
         return lines.stream().anyMatch(line -> line.state().isLoading());
     }

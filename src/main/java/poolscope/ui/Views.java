@@ -15,6 +15,8 @@ import poolscope.connection.SavedConnection;
 import poolscope.ui.connections.ConnectionFormController;
 import poolscope.ui.connections.ConnectionFormModel;
 import poolscope.ui.connections.Forms;
+import poolscope.ui.connections.RequestsController;
+import poolscope.ui.connections.RequestsModel;
 import poolscope.ui.connections.SourcesController;
 import poolscope.ui.connections.SourcesModel;
 import poolscope.ui.details.DetailsController;
@@ -41,7 +43,7 @@ public final class Views implements Forms, AutoCloseable {
     ///
     /// @param form
     ///            makes the model of a connection's form, of a new one when there is none to edit
-    public record Models(MainModel main, PoolsModel pools, SourcesModel sources,
+    public record Models(MainModel main, PoolsModel pools, SourcesModel sources, RequestsModel requests,
             Function<Optional<SavedConnection>, ConnectionFormModel> form) {}
 
     private final Models models;
@@ -88,6 +90,11 @@ public final class Views implements Forms, AutoCloseable {
         open(Optional.of(connection));
     }
 
+    @Override
+    public void showRequests() {
+        over.show(load("connections/Requests.fxml"));
+    }
+
     private void open(Optional<SavedConnection> connection) {
         edited = connection;
         over.show(load("connections/ConnectionForm.fxml"));
@@ -106,10 +113,12 @@ public final class Views implements Forms, AutoCloseable {
     }
 
     private AutoCloseable make(Class<?> type) {
-        if (type == MainController.class) return new MainController(models.main(), this);
+        if (type == MainController.class) return new MainController(models.main(), states, this);
         if (type == StatusBarController.class) return new StatusBarController(models.main(), models.pools(), texts, states);
         if (type == LedgerController.class) return new LedgerController(models.main(), texts, states);
         if (type == SourcesController.class) return new SourcesController(models.sources(), texts, states, this);
+        if (type == RequestsController.class)
+            return new RequestsController(models.requests(), texts, times, () -> over.hide(true));
         if (type == ConnectionFormController.class)
             return new ConnectionFormController(models.form().apply(edited), texts, () -> over.hide(true));
         if (type == FilterBarController.class) return new FilterBarController(models.pools(), texts, filters);

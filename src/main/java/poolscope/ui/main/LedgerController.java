@@ -42,7 +42,7 @@ public final class LedgerController implements AutoCloseable {
         int all = now.lines().size();
         sentence.setText(all == 1
                 ? texts.say("ledger.sentence", now.pools(), missing)
-                : texts.say("ledger.sentence.many", now.pools(), all - shortfalls.size(), all, missing));
+                : texts.say("ledger.sentence.many", now.pools(), now.complete(), all, missing));
     }
 
     @FXML

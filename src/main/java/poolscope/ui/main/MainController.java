@@ -22,12 +22,14 @@ import poolscope.settings.Look;
 import poolscope.ui.connections.Forms;
 import poolscope.ui.pools.FilterBarController;
 import poolscope.ui.pools.PoolsController;
+import poolscope.ui.text.StateText;
 
 /// Wires the window's frame: refresh and cancel, which panes are open, look and language.
 public final class MainController implements AutoCloseable {
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
     private final MainModel model;
+    private final StateText states;
     private final Forms forms;
     private Subscription subscriptions = Subscription.EMPTY;
 
@@ -66,8 +68,9 @@ public final class MainController implements AutoCloseable {
 
     /// @param forms
     ///            opens the form of a connection
-    public MainController(MainModel model, Forms forms) {
+    public MainController(MainModel model, StateText states, Forms forms) {
         this.model = model;
+        this.states = states;
         this.forms = forms;
     }
 
@@ -88,8 +91,7 @@ public final class MainController implements AutoCloseable {
                 }),
                 model.lookProperty().subscribe(this::showLook),
                 new Panes(panes, model).install(),
-                model.ledgerProperty().subscribe(now -> connection.setText(String.join(", ",
-                        now.lines().stream().map(line -> line.connection().name()).toList()))));
+                model.ledgerProperty().subscribe(now -> connection.setText(states.connections(now))));
     }
 
     private void showLook(Look look) {
@@ -114,6 +116,11 @@ public final class MainController implements AutoCloseable {
     @FXML
     private void newConnection() {
         forms.create();
+    }
+
+    @FXML
+    private void showRequests() {
+        forms.showRequests();
     }
 
     @FXML

@@ -67,7 +67,9 @@ final class Columns {
             case STATUS -> 108;
             case TIME -> 144;
             case ID -> 150;
-            case TEXT -> field == PoolField.SPECIFICATION ? 200 : field == PoolField.NAME ? 168 : 100;
+            case TEXT -> field == PoolField.SPECIFICATION
+                    ? 200
+                    : field == PoolField.NAME ? 168 : field == PoolField.CONNECTION ? 136 : 100;
         };
     }
 }

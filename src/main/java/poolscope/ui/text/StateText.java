@@ -2,6 +2,7 @@ package poolscope.ui.text;
 
 import java.time.Instant;
 import java.util.Optional;
+import poolscope.live.Ledger;
 import poolscope.live.LoadState;
 import poolscope.pool.Inventory;
 
@@ -56,6 +57,13 @@ public final class StateText {
             case LoadState.Broken _ -> texts.say("failure.Unexpected.brief");
             case LoadState.Cancelled _ -> texts.say("state.cancelled");
         };
+    }
+
+    /// What is connected: the name of the one connection, or how many there are.
+    public String connections(Ledger ledger) {
+        return ledger.lines().size() == 1
+                ? ledger.lines().getFirst().connection().name()
+                : texts.say("connections.count", ledger.lines().size());
     }
 
     /// How far a reading is, for the status bar.

@@ -1,0 +1,83 @@
+package poolscope.ui.connections;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.fxml.FXML;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.util.Subscription;
+import poolscope.ui.text.Texts;
+import poolscope.ui.text.TimeText;
+
+/// The request log: a table that can be copied.
+public final class RequestsController implements AutoCloseable {
+    private final RequestsModel model;
+    private final Texts texts;
+    private final TimeText times;
+    private final Runnable close;
+    private Subscription subscriptions = Subscription.EMPTY;
+
+    @FXML
+    private TableView<RequestsModel.Line> requests;
+
+    public RequestsController(RequestsModel model, Texts texts, TimeText times, Runnable close) {
+        this.model = model;
+        this.texts = texts;
+        this.times = times;
+        this.close = close;
+    }
+
+    @FXML
+    private void initialize() {
+        add("requests.at", 80, line -> times.clock(line.at()));
+        add("requests.method", 80, RequestsModel.Line::method);
+        add("requests.address", 360, RequestsModel.Line::address);
+        add("requests.status", 110, RequestsController::status);
+        add("requests.millis", 64, line -> Long.toString(line.millis()));
+        add("requests.id", 220, RequestsModel.Line::requestId);
+        show();
+        subscriptions = model.nowProperty().subscribe(this::show);
+    }
+
+    private void add(String key, double width, Function<RequestsModel.Line, String> cell) {
+        var column = new TableColumn<RequestsModel.Line, String>(texts.say(key));
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(cell.apply(row.getValue())));
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        requests.getColumns().add(column);
+    }
+
+    private static String status(RequestsModel.Line line) {
+        return line.status() == 0 ? line.failure() : Integer.toString(line.status());
+    }
+
+    private void show() {
+        model.nowProperty().get();
+        List<RequestsModel.Line> now = model.lines();
+        if (!now.equals(requests.getItems())) requests.getItems().setAll(now);
+    }
+
+    @FXML
+    private void copy() {
+        var text = model.lines().stream()
+                .map(line -> String.join("\t", line.at().toString(), line.method(), line.address(), status(line),
+                        Long.toString(line.millis()), line.requestId()))
+                .collect(Collectors.joining("\n"));
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+    }
+
+    @FXML
+    private void done() {
+        close.run();
+    }
+
+    @Override
+    public void close() {
+        subscriptions.unsubscribe();
+    }
+}
