@@ -2,6 +2,7 @@ package poolscope.cli;
 
 import java.util.Optional;
 import poolscope.api.ApiException;
+import poolscope.api.Approach;
 import poolscope.api.Failure;
 import poolscope.api.InventoryReader;
 import poolscope.api.PoolQuery;
@@ -21,7 +22,8 @@ record Reading(Inventory inventory, Optional<Failure> failure) {
     ///             when not even one answer could be read
     static Reading of(Target target, Surroundings surroundings, ProgressLine line) throws EndException, InterruptedException {
         var newest = new Newest(line);
-        try (var reader = InventoryReader.open(target.connection(), target.credentials(), surroundings)) {
+        try (var reader = InventoryReader.open(new Approach(target.connection(), target.credentials(), target.way()),
+                surroundings)) {
             return new Reading(reader.read(PoolQuery.ALL, newest::take), Optional.empty());
         } catch (ApiException e) {
             var failure = e.failure();

@@ -2,11 +2,14 @@ package poolscope.cli;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import poolscope.api.Way;
 import poolscope.connection.Credentials;
 import poolscope.connection.KeptSecrets;
 import poolscope.connection.KeptSecrets.Recalled;
 import poolscope.connection.SavedConnection;
+import poolscope.connection.Secret;
 import poolscope.connection.SecretStore;
+import poolscope.connection.SecretStore.Lookup;
 import poolscope.settings.ConnectionsFile;
 
 /// The connections that the window saved, with the secrets that the system's key store keeps for them.
@@ -26,20 +29,28 @@ public final class SavedTargets implements Targets {
     @Override
     public Optional<Target> named(String name) {
         return file.load().connections().all().stream().filter(one -> one.connection().name().equals(name)).findFirst()
-                .map(one -> new Target(one.connection(), credentials(one)));
+                .map(this::target);
     }
 
-    private Credentials credentials(SavedConnection one) {
+    private Target target(SavedConnection one) {
         try {
-            return switch (new KeptSecrets(keyStore.call()).recall(one)) {
-                case Recalled.Complete(Credentials credentials) -> credentials;
-                case Recalled.ByPassword(var signIn, var password) -> Credentials.password(signIn, password);
-                case Recalled.Missing _,Recalled.Failed _ -> Credentials.NONE;
-            };
+            var secrets = new KeptSecrets(keyStore.call());
+            var proxy = secrets.proxyPassword(one) instanceof Lookup.Found(var password)
+                    ? Optional.of(password)
+                    : Optional.<Secret>empty();
+            return new Target(one.connection(), credentials(secrets.recall(one)), new Way(one.route(), proxy));
         } catch (Exception e) {
             if (e instanceof InterruptedException) Thread.currentThread().interrupt();
             LOG.log(System.Logger.Level.DEBUG, "The key store did not answer", e);
-            return Credentials.NONE;
+            return new Target(one.connection(), Credentials.NONE, new Way(one.route(), Optional.empty()));
         }
+    }
+
+    private static Credentials credentials(Recalled recalled) {
+        return switch (recalled) {
+            case Recalled.Complete(Credentials credentials) -> credentials;
+            case Recalled.ByPassword(var signIn, var password) -> Credentials.password(signIn, password);
+            case Recalled.Missing _,Recalled.Failed _ -> Credentials.NONE;
+        };
     }
 }

@@ -31,7 +31,7 @@ record Site(Target target, Optional<DemoCloud> cloud) implements AutoCloseable {
         var target = saved.named(name).orElseThrow(
                 () -> new EndException(ExitCode.USAGE, "No connection of the name \"" + OneLine.of(name) + "\" is saved."));
         var credentials = target.credentials() instanceof Credentials.None ? environment.read() : target.credentials();
-        return new Site(new Target(target.connection(), credentials), Optional.empty());
+        return new Site(new Target(target.connection(), credentials, target.way()), Optional.empty());
     }
 
     private static Site addressed(String endpoint, String project, EnvironmentCredentials environment) throws EndException {

@@ -1,5 +1,6 @@
 package poolscope.cli;
 
+import poolscope.api.Way;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 
@@ -7,4 +8,11 @@ import poolscope.connection.Credentials;
 ///
 /// @param credentials
 ///            none when they are not kept with the connection; then the environment is asked
-public record Target(Connection connection, Credentials credentials) {}
+/// @param way
+///            proxy and certificates
+public record Target(Connection connection, Credentials credentials, Way way) {
+    /// By the usual way.
+    public Target(Connection connection, Credentials credentials) {
+        this(connection, credentials, Way.USUAL);
+    }
+}

@@ -31,6 +31,9 @@ import poolscope.connection.Secret;
 /// Tries a connection out before it is kept: climbs the ladder of *Test connection*, asks IAM for projects, looks for credentials
 /// on this computer. One thing at a time; a new one ends the one before.
 public final class Trial {
+    /// Who asks which IAM for projects, and by which way.
+    public record Asking(URI iam, Credentials credentials, Way way) {}
+
     private final Surroundings surroundings;
     private final Keyring keyring;
     private final Background background;
@@ -70,12 +73,14 @@ public final class Trial {
     }
 
     /// Asks IAM for the projects that somebody may use.
-    public void findProjects(URI iam, Credentials credentials, Consumer<List<ProjectFinder.Project>> found,
-            Consumer<Failure> failed) {
+    ///
+    /// @param who
+    ///            which IAM, with what, by which way
+    public void findProjects(Asking who, Consumer<List<ProjectFinder.Project>> found, Consumer<Failure> failed) {
         var search = new Task<List<ProjectFinder.Project>>() {
             @Override
             protected List<ProjectFinder.Project> call() throws ApiException, InterruptedException {
-                return ProjectFinder.find(iam, credentials, surroundings);
+                return ProjectFinder.find(who.iam(), who.credentials(), who.way(), surroundings);
             }
         };
         search.setOnSucceeded(_ -> found.accept(search.getValue()));

@@ -116,7 +116,7 @@ record ConnectionForm(String id, Service service, Secrets signIn, Way route, Pla
                         && password.address().equals(signIn.user().iam()));
     }
 
-    private Checked<Route> checkRoute() {
+    Checked<Route> checkRoute() {
         Checked<ProxyChoice> proxy = switch (route.proxy()) {
             case SYSTEM -> Checked.accepted(ProxyChoice.SYSTEM);
             case DIRECT -> Checked.accepted(ProxyChoice.DIRECT);

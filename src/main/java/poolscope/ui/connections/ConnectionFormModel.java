@@ -11,6 +11,7 @@ import poolscope.api.Diagnosis;
 import poolscope.api.Failure;
 import poolscope.api.ProjectFinder.Project;
 import poolscope.api.Step;
+import poolscope.api.Way;
 import poolscope.connection.Checked;
 import poolscope.connection.Credentials;
 import poolscope.connection.Endpoint;
@@ -95,10 +96,10 @@ public final class ConnectionFormModel {
 
     /// Asks IAM for the projects of who is typed, or says what is wrong with that.
     Optional<Flaw> findProjects(ConnectionForm form, String iam, Consumer<List<Project>> found, Consumer<Failure> failed) {
-        var asked = Endpoint.parse(iam).then(endpoint -> form.credentials().then(credentials -> {
-            trial.findProjects(endpoint, credentials, found, failed);
+        var asked = Endpoint.parse(iam).then(endpoint -> form.credentials().then(credentials -> form.checkRoute().then(route -> {
+            trial.findProjects(new Trial.Asking(endpoint, credentials, new Way(route, form.proxyPassword())), found, failed);
             return Checked.<Credentials>accepted(credentials);
-        }));
+        })));
         return asked.whatIsWrong();
     }
 
