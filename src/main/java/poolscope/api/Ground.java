@@ -1,7 +1,6 @@
 package poolscope.api;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -9,12 +8,10 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLSocket;
@@ -25,9 +22,6 @@ import poolscope.api.Step.Outcome;
 /// JDK's client would say less, and not at which of them it stopped.
 final class Ground implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("\\[.*]|[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
-    private static final Pattern STATUS = Pattern.compile("HTTP/1\\.\\d (\\d{3})");
-    private static final Pattern WANTED = Pattern.compile("(?im)^proxy-authenticate:\\s*([^\\r\\n]{1,120})");
-    private static final int MAX_HEAD = 16 * 1024;
 
     private final URI endpoint;
     private final Surroundings surroundings;
@@ -82,19 +76,12 @@ final class Ground implements AutoCloseable {
         throw failure;
     }
 
-    /// `CONNECT`, as the JDK's client sends it for each request through a proxy: the proxy sees the host, nothing else.
-    Outcome proxy() throws ApiException {
+    Outcome proxy() throws ApiException, InterruptedException {
         if (proxy.isEmpty()) return new Outcome.Skipped(Step.Why.NO_PROXY);
         if (!isEncrypted()) return new Outcome.Skipped(Step.Why.NOT_ENCRYPTED);
-        String target = endpoint.getHost() + ":" + port(endpoint);
         try {
-            var open = connected();
-            open.setSoTimeout(millis(surroundings.deadlines().headers()));
-            String login = use.authorization().map(secret -> "Proxy-Authorization: " + secret.reveal() + "\r\n").orElse("");
-            open.getOutputStream()
-                    .write(("CONNECT " + target + " HTTP/1.1\r\nHost: " + target + "\r\n" + login + "\r\n").getBytes(
-                            StandardCharsets.ISO_8859_1));
-            return tunnelled(head(open.getInputStream()));
+            new Tunnel(use, evidence(), surroundings).open(connected(), endpoint.getHost() + ":" + port(endpoint));
+            return new Outcome.Passed(nextHost() + ":" + nextPort());
         } catch (SocketTimeoutException _) {
             throw failure(Failure.Unreachable.Cause.ANSWER_TIMED_OUT);
         } catch (IOException e) {
@@ -125,31 +112,6 @@ final class Ground implements AutoCloseable {
             throw new ApiException(new Failure.Untrusted(Failure.Untrusted.Cause.OTHER, evidence.withDetail("CA: " + e
                     .getMessage())));
         }
-    }
-
-    private Outcome tunnelled(String head) throws ApiException {
-        Matcher status = STATUS.matcher(head);
-        if (!status.lookingAt()) throw new ApiException(new Failure.Untrusted(Failure.Untrusted.Cause.NOT_HTTPS, evidence()));
-        int code = Integer.parseInt(status.group(1));
-        if (code >= 200 && code < 300) return new Outcome.Passed(nextHost() + ":" + nextPort());
-        Matcher wanted = WANTED.matcher(head);
-        var cause = code == 407
-                ? Failure.Proxy.Cause.LOGIN_REQUIRED
-                : code >= 500 ? Failure.Proxy.Cause.CANNOT_REACH : Failure.Proxy.Cause.REFUSED;
-        throw new ApiException(new Failure.Proxy(cause, evidence().withStatus(code).withDetail(wanted.find()
-                ? wanted.group(1)
-                : "")));
-    }
-
-    /// Byte by byte: what follows the head is no longer the proxy's.
-    private static String head(InputStream in) throws IOException {
-        var head = new StringBuilder();
-        while (head.indexOf("\r\n\r\n") < 0 && head.length() < MAX_HEAD) {
-            int next = in.read();
-            if (next < 0) throw new java.io.EOFException("closed by the proxy");
-            head.append((char) next);
-        }
-        return head.toString();
     }
 
     private Socket connected() throws IOException {

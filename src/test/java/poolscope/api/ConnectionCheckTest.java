@@ -136,9 +136,14 @@ class ConnectionCheckTest {
         var behind = connection("https://modelarts.cn-north-4.myhuaweicloud.com");
         try (var proxy = new ConnectProxy(
                 "HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Negotiate\r\nContent-Length: 0\r\n\r\n")) {
-            var steps = climb(new Approach(behind, TOKEN, proxy.way("me", "secret-word", Route.USUAL)), real());
+            var surroundings = real();
+            var approach = new Approach(behind, TOKEN, proxy.way("me", "secret-word", Route.USUAL));
+            var steps = climb(approach, surroundings);
             assertThat(path(steps)).isEqualTo("NAME skipped, TCP ok, PROXY Proxy.LOGIN_REQUIRED");
             assertThat(((Outcome.Failed) steps.getLast().outcome()).failure().evidence().detail()).isEqualTo("Negotiate");
+            try (var reader = InventoryReader.open(approach, surroundings)) {
+                assertThat(Stand.failure(reader).name()).isEqualTo("Proxy.LOGIN_REQUIRED");
+            }
             assertThat(proxy.heads).hasSize(1);
         }
     }

@@ -65,7 +65,8 @@ class OnlyReadsTest {
         noClasses().that().doNotHaveFullyQualifiedName("poolscope.DisplayCheck")
                 .should().dependOnClassesThat().areAssignableTo(java.nio.channels.SocketChannel.class)
                 .because("only the window system is reached beside HTTP, on this machine").check(PROGRAM);
-        noClasses().that().doNotHaveFullyQualifiedName(Ground.class.getName())
+        noClasses().that().doNotHaveFullyQualifiedName(Ground.class.getName()).and().doNotHaveFullyQualifiedName(
+                Tunnel.class.getName())
                 .should().dependOnClassesThat().areAssignableTo(java.net.Socket.class)
                 .because("only the ladder opens connections of its own, to see whether they open").check(PROGRAM);
     }

@@ -1,0 +1,83 @@
+package poolscope.api;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import poolscope.connection.Secret;
+
+/// Asks a proxy for a way to a host by `CONNECT`, as the JDK's client does for each request: the proxy sees the host, nothing
+/// else. Here to see what it says, of which the client tells less.
+///
+/// @param use
+///            the login, if any; a refused one counts ([SignInGuard])
+/// @param evidence
+///            names the proxy
+record Tunnel(ProxyUse use, Evidence evidence, Surroundings surroundings) {
+    private static final Pattern STATUS = Pattern.compile("HTTP/1\\.\\d (\\d{3})");
+    private static final Pattern WANTED = Pattern.compile("(?im)^proxy-authenticate:\\s*([^\\r\\n]{1,120})");
+    private static final int MAX_HEAD = 16 * 1024;
+    private static final int LOGIN_REQUIRED = 407;
+
+    /// Shows the login once.
+    ///
+    /// @param proxy
+    ///            connected; leads to the host afterwards
+    /// @param target
+    ///            `host:port`
+    /// @throws ApiException
+    ///             what the proxy says when it is not yes
+    void open(Socket proxy, String target) throws ApiException, IOException, InterruptedException {
+        var guard = surroundings.guard();
+        if (!guard.enter(use.who(), surroundings.deadlines().headers()))
+            throw new ApiException(new Failure.Unreachable(Failure.Unreachable.Cause.ANSWER_TIMED_OUT, evidence));
+        SignInGuard.End end = SignInGuard.End.UNKNOWN;
+        try {
+            proxy.setSoTimeout(Math.toIntExact(surroundings.deadlines().headers().toMillis()));
+            proxy.getOutputStream().write(ask(target).getBytes(StandardCharsets.ISO_8859_1));
+            judge(head(proxy.getInputStream()));
+            end = SignInGuard.End.ACCEPTED;
+        } catch (ApiException e) {
+            boolean wrongLogin = e.failure().evidence().status() == LOGIN_REQUIRED;
+            end = wrongLogin ? new SignInGuard.End.Refused(e.failure()) : SignInGuard.End.UNKNOWN;
+            throw e;
+        } finally {
+            guard.leave(use.who(), end);
+        }
+    }
+
+    private String ask(String target) {
+        String login = use.authorization().map(Secret::reveal).map(basic -> "Proxy-Authorization: " + basic + "\r\n").orElse("");
+        return "CONNECT " + target + " HTTP/1.1\r\nHost: " + target + "\r\n" + login + "\r\n";
+    }
+
+    private void judge(String head) throws ApiException {
+        Matcher status = STATUS.matcher(head);
+        if (!status.lookingAt()) throw new ApiException(new Failure.Untrusted(Failure.Untrusted.Cause.NOT_HTTPS, evidence));
+        int code = Integer.parseInt(status.group(1));
+        if (code >= 200 && code < 300) return;
+        Matcher wanted = WANTED.matcher(head);
+        throw new ApiException(new Failure.Proxy(cause(code), evidence.withStatus(code).withDetail(wanted.find()
+                ? wanted.group(1)
+                : "")));
+    }
+
+    private static Failure.Proxy.Cause cause(int status) {
+        if (status == LOGIN_REQUIRED) return Failure.Proxy.Cause.LOGIN_REQUIRED;
+        return status >= 500 ? Failure.Proxy.Cause.CANNOT_REACH : Failure.Proxy.Cause.REFUSED;
+    }
+
+    /// Byte by byte: what follows the head is no longer the proxy's.
+    private static String head(InputStream in) throws IOException {
+        var head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0 && head.length() < MAX_HEAD) {
+            int next = in.read();
+            if (next < 0) throw new EOFException("closed by the proxy");
+            head.append((char) next);
+        }
+        return head.toString();
+    }
+}
