@@ -47,7 +47,7 @@ final class Heights implements AutoCloseable {
     /// What the service says to one pool asked for. Whatever else it refuses, it has then accepted who asks.
     Outcome signIn() throws InterruptedException {
         if (approach.credentials() instanceof Credentials.None) return new Outcome.Skipped(Step.Why.NO_SIGN_IN);
-        return verdict().filter(this::isBeforeSignIn).<Outcome>map(Outcome.Failed::new).orElse(new Outcome.Passed(""));
+        return verdict().filter(Heights::isBeforeSignIn).<Outcome>map(Outcome.Failed::new).orElse(new Outcome.Passed(""));
     }
 
     /// Judged from the same answer.
@@ -82,16 +82,23 @@ final class Heights implements AutoCloseable {
 
     private ListAnswer<Pool> list(Window window) throws ApiException, InterruptedException {
         var connection = approach.connection();
-        return call.signedIn(Outgoing.listClusters(connection, window),
-                answer -> ListJson.read(answer.body(), new Origin(connection
-                        .id(), connection.name(), connection.region().orElse(""), 1, answer.at(), answer.header("x-request-id")),
-                        new Interner()),
-                until);
+        return call.signedIn(Outgoing.listClusters(connection, window), answer -> {
+            var origin = new Origin(connection.id(), connection.name(), connection.region().orElse(""), 1, answer.at(), answer
+                    .header("x-request-id"));
+            var list = ListJson.read(answer.body(), origin, new Interner());
+            if (!list.entries().isEmpty() || list.total() == 0) return list;
+            // as a reading: no rows are no proof that there are none (P07)
+            throw new UnreadableException(Failure.UnreadableAnswer.Cause.WRONG_SHAPE, "total_count");
+        }, until);
     }
 
-    private boolean isBeforeSignIn(Failure failure) {
-        boolean isIams = !failure.evidence().request().host().equals(approach.connection().endpoint().getRawAuthority());
-        return isIams || !isAboutThePage(failure) && !isAboutPermission(failure);
+    /// The one request that is no `GET` is the login.
+    private static boolean isLogin(Failure failure) {
+        return !failure.evidence().request().method().equals("GET");
+    }
+
+    private static boolean isBeforeSignIn(Failure failure) {
+        return isLogin(failure) || !isAboutThePage(failure) && !isAboutPermission(failure);
     }
 
     private static boolean isAboutPermission(Failure failure) {

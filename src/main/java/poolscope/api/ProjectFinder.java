@@ -31,8 +31,8 @@ public final class ProjectFinder {
         return find(iam, credentials, Way.USUAL, surroundings);
     }
 
-    /// The projects in IAM's order. Those whose id no connection could have are left out. Blocks, at most for
-    /// [Deadlines#reading].
+    /// The projects in IAM's order. That a person asked for them counts as acting ([SignInGuard#release]). Those whose id no
+    /// connection could have are left out. Blocks, at most for [Deadlines#reading].
     ///
     /// @param iam
     ///            `scheme://host[:port]`
@@ -41,6 +41,7 @@ public final class ProjectFinder {
     public static List<Project> find(URI iam, Credentials credentials, Way way, Surroundings surroundings) throws ApiException,
             InterruptedException {
         long until = surroundings.nanoTime().getAsLong() + surroundings.deadlines().reading().toNanos();
+        surroundings.guard().release(credentials, way);
         try (var caller = Caller.ofIam(credentials, way, surroundings);
                 var transport = new HttpTransport(iam, way, caller.redaction(), surroundings)) {
             var call = new ServiceCall(transport, caller, surroundings);

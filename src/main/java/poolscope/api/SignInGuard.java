@@ -75,9 +75,18 @@ public final class SignInGuard {
         return namesOf(approach).map(this::heldBack).flatMap(Optional::stream).findFirst();
     }
 
+    /// As [#release(Approach)], for what belongs to no project.
+    void release(Credentials credentials, Way way) {
+        namesOf(credentials, way).forEach(this::release);
+    }
+
     private static Stream<Who> namesOf(Approach approach) {
-        var credentials = approach.credentials();
-        var known = Stream.of(Who.of(approach.way()), Who.of(credentials, approach.connection()), Who.ofDomain(credentials));
+        var known = namesOf(approach.credentials(), approach.way());
+        return Stream.concat(known, Stream.of(Who.of(approach.credentials(), approach.connection())));
+    }
+
+    private static Stream<Who> namesOf(Credentials credentials, Way way) {
+        var known = Stream.of(Who.of(way), Who.ofDomain(credentials));
         return credentials instanceof Credentials.Password user ? Stream.concat(known, Stream.of(Who.login(user))) : known;
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
+import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 
@@ -25,17 +27,33 @@ final class SystemTrust {
 
     private SystemTrust() {}
 
-    /// @throws GeneralSecurityException
-    ///             when the JDK's own store can't be read
-    static Set<X509Certificate> issuers() throws GeneralSecurityException {
-        var all = new HashSet<X509Certificate>();
-        var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        factory.init((KeyStore) null);
-        for (var manager : factory.getTrustManagers())
-            if (manager instanceof X509TrustManager x509) all.addAll(Arrays.asList(x509.getAcceptedIssuers()));
+    /// Read once, when first asked for: some hundred certificates, a few megabytes, the same for every connection.
+    private static final class Loaded {
+        private static final Set<TrustAnchor> ISSUERS = load();
+    }
+
+    /// Nobody, when nothing can be read.
+    static Set<TrustAnchor> issuers() {
+        return Loaded.ISSUERS;
+    }
+
+    private static Set<TrustAnchor> load() {
+        var all = new HashSet<>(ofJdk());
         STORES.forEach(type -> all.addAll(inStore(type)));
         BUNDLES.stream().filter(Files::isReadable).findFirst().ifPresent(file -> all.addAll(inBundle(file)));
-        return all;
+        return all.stream().map(issuer -> new TrustAnchor(issuer, null)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<X509Certificate> ofJdk() {
+        try {
+            var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            factory.init((KeyStore) null);
+            return Arrays.stream(factory.getTrustManagers()).filter(X509TrustManager.class::isInstance)
+                    .map(X509TrustManager.class::cast)
+                    .flatMap(manager -> Arrays.stream(manager.getAcceptedIssuers())).toList();
+        } catch (GeneralSecurityException _) {
+            return List.of();
+        }
     }
 
     /// Every certificate of a PEM or DER file.

@@ -33,14 +33,14 @@ final class Trust {
         this.caFile = caFile;
     }
 
-    /// Reads the file and the system's stores. Takes some tens of milliseconds.
+    /// Reads the file, and at first the system's stores, which takes some tens of milliseconds.
     ///
     /// @throws GeneralSecurityException
     ///             when the file can't be read or holds no certificates; the message names it
     Context context(Instant now) throws GeneralSecurityException {
         imported = imported();
-        var anchors = Stream.concat(SystemTrust.issuers().stream(), imported.stream().filter(one -> isValid(one, now)))
-                .map(issuer -> new TrustAnchor(issuer, null)).collect(Collectors.toSet());
+        var anchors = Stream.concat(SystemTrust.issuers().stream(), imported.stream().filter(one -> isValid(one, now))
+                .map(issuer -> new TrustAnchor(issuer, null))).collect(Collectors.toSet());
         var parameters = new PKIXBuilderParameters(anchors, new X509CertSelector());
         parameters.setRevocationEnabled(false);
         parameters.addCertPathChecker(seen);

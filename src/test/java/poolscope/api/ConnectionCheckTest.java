@@ -124,6 +124,25 @@ class ConnectionCheckTest {
     }
 
     @Test
+    void no_rows_of_some_end_at_the_first_page() throws Exception {
+        try (var stand = new Stand(BY_TOKEN)) {
+            stand.cloud.script(Fault.pass(), Fault.pass(), Fault.json(200,
+                    "{\"total_count\":7,\"count\":0,\"clusters\":[]}"));
+            assertThat(path(climb(stand.approach(TOKEN), stand.surroundings)))
+                    .endsWith("FIRST_PAGE UnreadableAnswer.WRONG_SHAPE");
+        }
+    }
+
+    @Test
+    void an_iam_that_is_none_ends_at_the_sign_in() throws Exception {
+        try (var stand = new Stand(BY_TOKEN)) {
+            stand.cloud.script(Fault.pass(), Fault.noSuchApi());
+            assertThat(path(climb(stand.approach(stand.password(Stand.PASSWORD)), stand.surroundings))).endsWith(
+                    "CLOCK ok, SIGN_IN NoSuchApi");
+        }
+    }
+
+    @Test
     void nobody_at_the_port_and_an_unknown_name_end_below() throws Exception {
         var nobody = connection("https://127.0.0.1:1");
         assertThat(path(climb(Approach.of(nobody, TOKEN), real()))).isEqualTo("NAME skipped, TCP Unreachable.REFUSED");

@@ -47,6 +47,16 @@ class ProjectFinderTest {
         }
     }
 
+    @Test
+    void P23_each_search_is_a_persons_act_and_shows_a_refused_password_once() throws Exception {
+        try (var stand = new Stand(Access.token("MIIFtoken0123456789"))) {
+            for (int searches = 1; searches <= 3; searches++) {
+                assertThat(failure(stand, stand.password("wrong"))).startsWith("SignInRefused.");
+                assertThat(stand.cloud.requestCount()).isEqualTo(searches);
+            }
+        }
+    }
+
     private static String failure(Stand stand, Credentials credentials) throws InterruptedException {
         try {
             throw new AssertionError(ProjectFinder.find(stand.cloud.endpoint(), credentials, stand.surroundings).toString());
