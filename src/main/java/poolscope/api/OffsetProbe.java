@@ -56,21 +56,22 @@ final class OffsetProbe {
     ///            the position at which the answer seems to begin; empty when it holds nothing known
     /// @param isEmpty
     ///            whether the answer holds nothing at all
-    Finding judge(OptionalLong start, boolean isEmpty) {
-        if (middle == 0) return judgeSingle(start.isPresent(), isEmpty);
-        long at = start.orElse(Long.MIN_VALUE);
+    /// @param moved
+    ///            how many rows were seen to come or go since what is known was read: so far may any row have moved
+    Finding judge(OptionalLong start, boolean isEmpty, long moved) {
+        if (middle == 0) return moved > 0 ? new Finding.Unclear() : judgeSingle(start.isPresent(), isEmpty);
         return switch (question) {
             case ITEM -> {
-                if (isNear(at, middle)) yield new Finding.Means(Addressing.ITEM, middle);
-                yield askOn(isNear(at, 0) ? Question.PAGE_FROM_1 : Question.PAGE_FROM_0);
+                if (isAt(middle, start, moved, 0)) yield new Finding.Means(Addressing.ITEM, middle);
+                yield askOn(isAt(0, start, moved, middle) ? Question.PAGE_FROM_1 : Question.PAGE_FROM_0, moved);
             }
             case PAGE_FROM_0 -> {
-                if (isNear(at, middle)) yield new Finding.Means(Addressing.PAGE_FROM_0, middle);
-                yield start.isEmpty() ? new Finding.Unclear() : askOn(Question.PAGE_FROM_1);
+                if (isAt(middle, start, moved, 1)) yield new Finding.Means(Addressing.PAGE_FROM_0, middle);
+                yield start.isEmpty() ? new Finding.Unclear() : askOn(Question.PAGE_FROM_1, moved);
             }
             case PAGE_FROM_1 -> {
-                if (isNear(at, middle)) yield new Finding.Means(Addressing.PAGE_FROM_1, middle);
-                yield at == 0 ? new Finding.Ignored() : new Finding.Unclear();
+                if (isAt(middle, start, moved, 2)) yield new Finding.Means(Addressing.PAGE_FROM_1, middle);
+                yield start.equals(OptionalLong.of(0)) ? new Finding.Ignored() : new Finding.Unclear();
             }
         };
     }
@@ -78,18 +79,24 @@ final class OffsetProbe {
     private Finding judgeSingle(boolean isKnown, boolean isEmpty) {
         if (isEmpty) return new Finding.Unclear();
         return switch (question) {
-            case ITEM, PAGE_FROM_0 -> isKnown ? askOn(Question.PAGE_FROM_1) : new Finding.Means(Addressing.ITEM, 1);
+            case ITEM, PAGE_FROM_0 -> isKnown ? askOn(Question.PAGE_FROM_1, 0) : new Finding.Means(Addressing.ITEM, 1);
             case PAGE_FROM_1 -> isKnown ? new Finding.Ignored() : new Finding.Means(Addressing.PAGE_FROM_1, 1);
         };
     }
 
-    private Finding askOn(Question next) {
+    /// Once more rows moved than lie between two meanings, no answer can tell them apart.
+    private Finding askOn(Question next, long moved) {
+        if (moved > 0 && moved >= middle) return new Finding.Unclear();
         question = next;
         return new Finding.AskOn();
     }
 
-    /// A few rows may have come or gone between two answers.
-    private boolean isNear(long at, long expected) {
-        return Math.abs(at - expected) <= middle / 4 && at != Long.MIN_VALUE;
+    /// Whether an answer begins where one meaning says, and not where the nearest other one (`rival`) says. A few rows may have
+    /// come and gone unseen besides those that were seen to: a meaning is believed only while that explains nothing else.
+    private boolean isAt(long expected, OptionalLong start, long moved, long rival) {
+        if (start.isEmpty()) return false;
+        long slack = moved + middle / 4;
+        boolean near = Math.abs(start.getAsLong() - expected) <= slack;
+        return near && (moved == 0 || Math.abs(start.getAsLong() - rival) > slack);
     }
 }

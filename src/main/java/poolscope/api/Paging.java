@@ -2,7 +2,6 @@ package poolscope.api;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import poolscope.pool.Inventory.Coverage;
 import poolscope.pool.Inventory.OffsetMeaning;
 import poolscope.pool.Inventory.Reason;
@@ -17,7 +16,10 @@ final class Paging<T> {
     /// Pages of fewer rows are too small to tell a change from another meaning of `offset`, or to hold a group of rows sorted
     /// alike: any change during the reading is flagged then.
     private static final int ROOMY = 8;
-    private static final int MAX_PROBES = 5;
+    /// A list that hardly ever stands still is asked again and again; [#bound] holds in any case.
+    private static final int MAX_PROBES = 20;
+    /// A list that moves can make it look so once or twice.
+    private static final int IGNORED_OFTEN = 3;
     private static final long UNSAID_BUT_AT_MOST = 100_000;
 
     private enum Phase {
@@ -32,8 +34,9 @@ final class Paging<T> {
     private int cap;
     private OffsetProbe probe;
     private int probes;
-    /// The total when the question of the meaning was put.
-    private long askedOf;
+    private int ignored;
+    /// How many rows had been seen to move when the question of the meaning was put.
+    private long movedBefore;
     private Optional<Addressing> addressing = Optional.empty();
     /// Where the last known row stands in the service's list, as far as the last answer tells.
     private long edge;
@@ -118,31 +121,32 @@ final class Paging<T> {
         if (addressing.isPresent()) {
             goOn();
         } else {
-            askedOf = totals.last();
+            movedBefore = totals.moved();
             probe = new OffsetProbe((int) edge - back((int) edge), cap);
             ask(Phase.PROBE, probe.window());
         }
     }
 
     private void takeProbe(ListAnswer<T> answer) {
-        var seen = list.startOf(answer.entries());
-        switch (probe.judge(seen, answer.entries().isEmpty())) {
-            case OffsetProbe.Finding.Means(Addressing found, long start) when isSteady(seen, start) -> {
+        long moved = totals.moved() - movedBefore;
+        switch (probe.judge(list.startOf(answer.entries()), answer.entries().isEmpty(), moved)) {
+            case OffsetProbe.Finding.Means(Addressing found, long start) -> {
                 addressing = Optional.of(found);
                 if (start > edge) takeStep(answer);
                 else
                     takeOverlap(answer, start);
             }
-            case OffsetProbe.Finding.Ignored _ -> end(Reason.OFFSET_IGNORED);
+            case OffsetProbe.Finding.Ignored _ -> seemsIgnored(moved);
             case OffsetProbe.Finding.AskOn _ -> ask(Phase.PROBE, probe.window());
             case OffsetProbe.Finding.Unclear _ when totals.isUnsaid() && answer.entries().isEmpty() -> finish();
-            case OffsetProbe.Finding.Means _,OffsetProbe.Finding.Unclear _ -> probeAgain();
+            case OffsetProbe.Finding.Unclear _ -> probeAgain();
         }
     }
 
-    /// Whether the list stood still since the question was put, or only grew, and at its end.
-    private boolean isSteady(OptionalLong seen, long start) {
-        return totals.last() == askedOf || totals.last() > askedOf && seen.equals(OptionalLong.of(start));
+    private void seemsIgnored(long moved) {
+        if (moved == 0 || ++ignored >= IGNORED_OFTEN) end(Reason.OFFSET_IGNORED);
+        else
+            probeAgain();
     }
 
     /// The list moved under the question.

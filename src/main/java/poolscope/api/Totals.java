@@ -38,6 +38,11 @@ final class Totals {
         doubtful |= Math.abs(shift) > moved + slack;
     }
 
+    /// How many rows were seen to come or go, by the totals.
+    long moved() {
+        return moved;
+    }
+
     /// At some seam a row may hide behind others that are sorted alike, if the service orders ties anew each time.
     void noteLooseSeam() {
         seamLoose = true;

@@ -60,6 +60,26 @@ class PagingTest {
         assertThat(whole).as("unflagged").isGreaterThan(REFRESHES / 3);
     }
 
+    /// What `offset` means must be found out although the list hardly ever stands still for it.
+    @ParameterizedTest
+    @CsvSource({"ITEM,0.5", "PAGE_FROM_0,0.5", "PAGE_FROM_1,0.5", "ITEM,0.9", "PAGE_FROM_0,0.9", "PAGE_FROM_1,0.9", "ITEM,1.0",
+            "PAGE_FROM_0,1.0", "PAGE_FROM_1,1.0"})
+    void P01_a_long_list_that_changes_all_the_time_is_read_to_its_end(Offset offset, double change) {
+        int readings = change > 0.5 ? 40 : 100;
+        int lacking = 0;
+        for (long seed = 0; seed < readings; seed++) {
+            var service = new ChangingList(new Manners(offset, 50, true, Ties.BY_ID, change), 2500, seed);
+            var paging = read(service, 1000);
+            var wrong = service.wrongWith(paging.list().values());
+            if (paging.coverage() instanceof Coverage.Complete) assertThat(wrong).as("seed %d", seed).isEmpty();
+            else
+                assertThat(paging.coverage()).as("read to the end, seed %d", seed).isEqualTo(new Coverage.Incomplete(
+                        Reason.COUNTS_DISAGREE));
+            if (wrong.isPresent()) lacking++;
+        }
+        assertThat(lacking).as("readings that lack a stable pool").isLessThanOrEqualTo(readings / 100);
+    }
+
     /// The obvious loop: the same oracle must catch it, or it proves nothing.
     @Test
     void P01_the_oracle_catches_a_naive_loop() {
