@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What a filter says of the status, apart from the rest: what the status list on the screen shows and changes.
 ///
@@ -33,11 +34,12 @@ public record StatusChoice(PoolFilter statuses, PoolFilter rest) {
         return statuses.matches(Pool.withNothingBut(status), Instant.EPOCH);
     }
 
-    /// The filter with that status added to those asked for, or taken out again; `known` are the statuses that there are. The
+    /// The filter with that status added to those asked for, or taken out again; `known` are the statuses that can be
+    /// chosen. The
     /// last one taken out means that the status does not matter.
     public PoolFilter toggled(PoolStatus status, Collection<PoolStatus> known) {
         var chosen = new LinkedHashSet<PoolStatus>();
-        if (isMade()) known.stream().filter(this::allows).forEach(chosen::add);
+        if (isMade()) Stream.concat(known.stream(), Stream.of(status)).filter(this::allows).forEach(chosen::add);
         if (!chosen.remove(status)) chosen.add(status);
         if (chosen.isEmpty()) return rest;
         List<FilterTerm.StatusName> names = chosen.stream().sorted().<FilterTerm.StatusName>map(StatusChoice::name).toList();

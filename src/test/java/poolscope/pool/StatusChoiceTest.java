@@ -25,6 +25,13 @@ class StatusChoiceTest {
     }
 
     @Test
+    void a_status_that_no_pool_has_any_more_can_be_taken_out() {
+        var abnormal = PoolStatus.of("abnormal");
+        var choice = StatusChoice.in(PoolFilter.parse("status:abnormal").filter());
+        assertThat(choice.toggled(abnormal, List.of(PoolStatus.of("running"))).print()).isEmpty();
+    }
+
+    @Test
     void the_rest_of_the_filter_stays() {
         var after = PoolFilter.parse(toggled("train gpu>=8", "running")).filter();
         assertThat(StatusChoice.in(after).rest()).isEqualTo(PoolFilter.parse("train gpu>=8").filter());

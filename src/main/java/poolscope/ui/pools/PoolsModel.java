@@ -1,6 +1,7 @@
 package poolscope.ui.pools;
 
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -137,9 +138,9 @@ public final class PoolsModel {
         return StatusChoice.in(filter.get());
     }
 
-    /// Adds a status to those shown, or takes it out again.
-    public void toggle(PoolStatus status) {
-        filterText.set(statusChoice().toggled(status, arrangement().statuses().keySet()).print());
+    /// Adds a status to those shown, or takes it out again; `known` are those that the operator can see and choose.
+    public void toggle(PoolStatus status, Collection<PoolStatus> known) {
+        filterText.set(statusChoice().toggled(status, known).print());
     }
 
     private void arrange() {

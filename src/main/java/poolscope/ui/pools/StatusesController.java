@@ -66,7 +66,7 @@ public final class StatusesController implements AutoCloseable {
         button.getStyleClass().add("status-chip");
         button.setMaxWidth(Double.MAX_VALUE);
         button.setOnAction(_ -> {
-            model.toggle(status);
+            model.toggle(status, chips.keySet());
             show();
         });
         chips.put(status, new Chip(button, count));
