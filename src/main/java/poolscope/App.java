@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -25,6 +26,7 @@ import poolscope.live.LoadState;
 import poolscope.settings.AppFolders;
 import poolscope.settings.ConnectionsFile;
 import poolscope.settings.FileOps;
+import poolscope.settings.Look;
 import poolscope.settings.Settings;
 import poolscope.settings.SettingsFile;
 import poolscope.settings.WindowPlace;
@@ -110,15 +112,24 @@ public final class App {
         var settingsFile = SettingsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
         var connectionsFile = ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
         var loaded = screenshot.isPresent() ? pictured() : settingsFile.load().settings();
-        var look = loaded.look();
-        if (options.language().isPresent()) look = look.withLanguage(options.language().get());
-        if (options.theme().isPresent()) look = look.withTheme(options.theme().get());
+        var look = look(loaded.look());
+        Function<Settings, Optional<Settings>> kept = now -> screenshot.isPresent()
+                ? Optional.empty()
+                : Optional.of(now.withLook(now.look().unforced(look, loaded.look())));
         var connections = screenshot.isPresent() || options.wantsDemo()
                 ? SavedConnections.NONE
                 : connectionsFile.load().connections();
         return new Program.Parts(demoConnection(),
-                new Program.Kept(loaded.withLook(look), settingsFile, connections, connectionsFile),
+                new Program.Kept(loaded.withLook(look), settingsFile.keeping(kept), connections, connectionsFile),
                 () -> SecretStores.find(System.getProperty("os.name")).store(), Surroundings.real());
+    }
+
+    /// With what was asked for this time only.
+    private Look look(Look kept) {
+        var look = kept;
+        if (options.language().isPresent()) look = look.withLanguage(options.language().get());
+        if (options.theme().isPresent()) look = look.withTheme(options.theme().get());
+        return look;
     }
 
     /// What a picture is drawn with: nothing that was remembered, and the size of the window's first start.

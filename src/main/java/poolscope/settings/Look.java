@@ -62,6 +62,12 @@ public record Look(Language language, Theme theme, Density density, int zoomPerc
         return new Look(language, theme, density, zoomPercent);
     }
 
+    /// This look, with what still is as it was `forced` for this time put back to what is `kept`.
+    public Look unforced(Look forced, Look kept) {
+        return new Look(language == forced.language ? kept.language : language, theme == forced.theme ? kept.theme : theme,
+                density, zoomPercent);
+    }
+
     public Look withZoomPercent(int zoomPercent) {
         return new Look(language, theme, density, zoomPercent);
     }

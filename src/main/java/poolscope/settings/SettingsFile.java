@@ -3,6 +3,8 @@ package poolscope.settings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Function;
 
 /// The file `settings.json`: reads whatever it finds, replaces it whole, and leaves in it what it does not know.
 ///
@@ -10,9 +12,11 @@ import java.time.Clock;
 public final class SettingsFile {
 
     private final JsonFile<Settings> file;
+    private final Function<Settings, Optional<Settings>> kept;
 
-    private SettingsFile(JsonFile<Settings> file) {
+    private SettingsFile(JsonFile<Settings> file, Function<Settings, Optional<Settings>> kept) {
         this.file = file;
+        this.kept = kept;
     }
 
     /// The settings of that folder, which need not exist yet; nothing is read or written here.
@@ -20,7 +24,13 @@ public final class SettingsFile {
     /// @param clock
     ///            names the copies of files that can't be read
     public static SettingsFile in(Path folder, FileOps ops, Clock clock) {
-        return new SettingsFile(new JsonFile<>(folder, new SettingsJson(), ops, clock));
+        return new SettingsFile(new JsonFile<>(folder, new SettingsJson(), ops, clock), Optional::of);
+    }
+
+    /// The same file, which keeps of the settings that are saved only what `kept` leaves of them, if anything: what is in force
+    /// for this time alone stays out of it.
+    public SettingsFile keeping(Function<Settings, Optional<Settings>> kept) {
+        return new SettingsFile(file, kept);
     }
 
     /// Reads the file; whatever stands there, there are settings to start with. Takes every value that makes sense and the
@@ -35,6 +45,7 @@ public final class SettingsFile {
     /// @throws SettingsNotSavedException
     ///             if the file is as it was; the caller keeps the settings in memory and may try again
     public void save(Settings settings) throws IOException {
-        file.save(settings);
+        var lasting = kept.apply(settings);
+        if (lasting.isPresent()) file.save(lasting.get());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +27,23 @@ class SettingsFileTest {
         Loaded loaded = file().load();
         assertThat(loaded.settings()).isEqualTo(Samples.RICH);
         assertThat(loaded.notices()).isEmpty();
+    }
+
+    @Test
+    void what_is_forced_for_this_time_is_not_saved_and_what_is_chosen_is() throws Exception {
+        var kept = Look.defaults().withLanguage(Look.Language.CHINESE);
+        var forced = kept.withTheme(Look.Theme.DARK).withLanguage(Look.Language.ENGLISH);
+        var file = file().keeping(now -> Optional.of(now.withLook(now.look().unforced(forced, kept))));
+        file.save(Settings.defaults().withLook(forced.withDensity(Look.Density.COMPACT)));
+        assertThat(file().load().settings().look()).isEqualTo(kept.withDensity(Look.Density.COMPACT));
+        file.save(Settings.defaults().withLook(forced.withTheme(Look.Theme.LIGHT)));
+        assertThat(file().load().settings().look()).isEqualTo(kept.withTheme(Look.Theme.LIGHT));
+    }
+
+    @Test
+    void a_file_that_keeps_nothing_is_not_made() throws Exception {
+        file().keeping(_ -> Optional.empty()).save(Samples.RICH);
+        assertThat(folder.resolve("config")).doesNotExist();
     }
 
     private SettingsFile file() {
