@@ -56,9 +56,21 @@ record ConnectionForm(String id, Service service, Secrets signIn, Way route, Pla
         boolean isUntouched() {
             return first.isEmpty() && second.isEmpty() && third.isEmpty();
         }
+
+        /// Without what was typed (P28).
+        @Override
+        public String toString() {
+            return "Secrets[" + way + "]";
+        }
     }
 
-    record Way(ProxyWay proxy, String address, String user, String password, String caFile) {}
+    record Way(ProxyWay proxy, String address, String user, String password, String caFile) {
+        /// Without the password (P28).
+        @Override
+        public String toString() {
+            return "Way[" + proxy + ", " + address + "]";
+        }
+    }
 
     record Place(String group, ColourTag colour, boolean ticked) {}
 
