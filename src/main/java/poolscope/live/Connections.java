@@ -45,10 +45,12 @@ public final class Connections {
     private final Parts parts;
     private final ReadOnlyObjectWrapper<SavedConnections> saved;
     private final Map<String, Source> sources = new HashMap<>();
+    private volatile SavedConnections newest;
     private volatile SavedConnections onDisk;
 
     public Connections(SavedConnections loaded, Parts parts) {
         this.parts = parts;
+        newest = loaded;
         onDisk = loaded;
         saved = new ReadOnlyObjectWrapper<>(this, "saved", loaded);
         line();
@@ -128,21 +130,24 @@ public final class Connections {
 
     /// Saves what is not saved yet, stops all readings and lets go of the network.
     public void close() {
-        if (!saved.get().equals(onDisk)) save(saved.get());
+        if (!newest.equals(onDisk)) save();
         sources.values().forEach(Source::close);
         parts.demo().close();
     }
 
     private void change(SavedConnections next) {
+        newest = next;
         saved.set(next);
         line();
-        parts.background().execute(() -> save(next));
+        parts.background().execute(this::save);
     }
 
-    private void save(SavedConnections next) {
+    /// Always the newest: threads may come here in another order than they were sent.
+    private synchronized void save() {
+        var now = newest;
         try {
-            parts.file().save(next);
-            onDisk = next;
+            parts.file().save(now);
+            onDisk = now;
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "The connections were not saved: " + e.getMessage());
         }

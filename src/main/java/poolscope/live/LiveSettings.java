@@ -21,11 +21,13 @@ public final class LiveSettings {
     private final Background background;
     private final ReadOnlyObjectWrapper<Settings> settings;
     private final PauseTransition saving = new PauseTransition(SAVE_AFTER);
+    private volatile Settings newest;
     private volatile Settings saved;
 
     public LiveSettings(Settings loaded, SettingsFile file, Background background) {
         this.file = file;
         this.background = background;
+        newest = loaded;
         saved = loaded;
         settings = new ReadOnlyObjectWrapper<>(this, "settings", loaded);
         saving.setOnFinished(_ -> saveSoon());
@@ -52,7 +54,8 @@ public final class LiveSettings {
     /// Saves what is not saved yet, at once: the last thing that is done before the program ends.
     public void close() {
         saving.stop();
-        if (!settings.get().equals(saved)) save(settings.get());
+        newest = settings.get();
+        if (!newest.equals(saved)) save();
     }
 
     private void change(Settings next) {
@@ -61,11 +64,13 @@ public final class LiveSettings {
     }
 
     private void saveSoon() {
-        var now = settings.get();
-        background.execute(() -> save(now));
+        newest = settings.get();
+        background.execute(this::save);
     }
 
-    private void save(Settings now) {
+    /// Always the newest: threads may come here in another order than they were sent.
+    private synchronized void save() {
+        var now = newest;
         try {
             file.save(now);
             saved = now;
