@@ -22,7 +22,7 @@ public final class Keyring {
     /// Begins to look for the store.
     public Keyring(Callable<SecretStore> find, Background background) {
         finding = new FutureTask<>(() -> {
-            var secrets = new KeptSecrets(find.call());
+            var secrets = new KeptSecrets(found(find));
             Platform.runLater(() -> kind.set(Optional.of(secrets.kind())));
             return secrets;
         });
@@ -34,14 +34,22 @@ public final class Keyring {
         return kind.getReadOnlyProperty();
     }
 
+    private static SecretStore found(Callable<SecretStore> find) {
+        try {
+            return find.call();
+        } catch (Exception | LinkageError e) {
+            if (e instanceof InterruptedException) Thread.currentThread().interrupt();
+            LOG.log(System.Logger.Level.WARNING, "Looking for the key store failed; secrets are kept for this session only", e);
+            return new SessionOnly();
+        }
+    }
+
     /// The secrets. Waits until the store is found, so not for the FX thread.
     KeptSecrets secrets() throws InterruptedException {
         try {
             return finding.get();
         } catch (ExecutionException e) {
-            LOG.log(System.Logger.Level.WARNING, "Looking for the key store failed; secrets are kept for this session only",
-                    e.getCause());
-            return new KeptSecrets(new SessionOnly());
+            throw new IllegalStateException("Looking for the key store failed", e.getCause());
         }
     }
 }

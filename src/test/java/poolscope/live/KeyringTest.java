@@ -1,0 +1,31 @@
+package poolscope.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+import poolscope.connection.SecretStore;
+
+class KeyringTest {
+
+    @BeforeAll
+    static void toolkit() throws Exception {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @Test
+    void P29_a_store_that_can_not_be_looked_for_is_one_session_and_it_is_said() throws Exception {
+        try (var background = new Background()) {
+            var keyring = new Keyring(() -> {
+                throw new IllegalStateException("no library");
+            }, background);
+            assertThat(keyring.secrets()).isSameAs(keyring.secrets());
+            WaitForAsyncUtils.waitForFxEvents();
+            assertThat(WaitForAsyncUtils.waitForAsyncFx(5_000, () -> keyring.kindProperty().get()))
+                    .isEqualTo(Optional.of(SecretStore.Kind.THIS_SESSION));
+        }
+    }
+}
