@@ -19,6 +19,8 @@ import poolscope.pool.Inventory;
 /// inventory so far: after the first page, then about every two seconds, never page by page.
 public final class RefreshService extends Service<Inventory> {
     private static final long PUBLISH_EVERY_NANOS = 2_000_000_000L;
+    /// Counts on screen change four times a second, not with each of a hundred pages.
+    private static final long TELL_EVERY_NANOS = 250_000_000L;
 
     /// How a reader is come by: it may ask a key store, so not on the FX thread.
     @FunctionalInterface
@@ -71,6 +73,7 @@ public final class RefreshService extends Service<Inventory> {
         private final AtomicReference<Optional<Progress>> newest = new AtomicReference<>(Optional.empty());
         private final boolean byHand;
         private long publishedAt;
+        private long toldAt;
 
         Reading(boolean byHand) {
             this.byHand = byHand;
@@ -95,6 +98,8 @@ public final class RefreshService extends Service<Inventory> {
                 publishedAt = time;
                 updateValue(now.inventory().get());
             }
+            if (now.requests() > 1 && time - toldAt < TELL_EVERY_NANOS) return;
+            toldAt = time;
             if (newest.getAndSet(Optional.of(now)).isEmpty()) Platform.runLater(this::showProgress);
         }
 
