@@ -18,7 +18,6 @@ import poolscope.connection.ProxyChoice;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 import poolscope.connection.Secret;
-import poolscope.connection.SecretStore;
 import poolscope.connection.StoreFailure;
 import poolscope.settings.ConnectionsFile;
 
@@ -171,10 +170,7 @@ public final class Connections {
 
     private InventoryReader open(SavedConnection one) throws ApiException, InterruptedException {
         var secrets = parts.keyring().secrets();
-        var proxy = secrets.proxyPassword(one) instanceof SecretStore.Lookup.Found(var password)
-                ? Optional.of(password)
-                : Optional.<Secret>empty();
-        return parts.opener().open(one, secrets.recall(one), proxy);
+        return parts.opener().open(one, secrets.recall(one), Trial.kept(secrets.proxyPassword(one)));
     }
 
     private void drop(String id) {

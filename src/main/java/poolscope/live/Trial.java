@@ -25,15 +25,14 @@ import poolscope.connection.Credentials;
 import poolscope.connection.FoundCredentials;
 import poolscope.connection.FoundCredentials.Finding;
 import poolscope.connection.KeptSecrets.Recalled;
+import poolscope.connection.Route;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.Secret;
+import poolscope.connection.SecretStore;
 
 /// Tries a connection out before it is kept: climbs the ladder of *Test connection*, asks IAM for projects, looks for credentials
 /// on this computer. One thing at a time; a new one ends the one before.
 public final class Trial {
-    /// Who asks which IAM for projects, and by which way.
-    public record Asking(URI iam, Credentials credentials, Way way) {}
-
     private final Surroundings surroundings;
     private final Keyring keyring;
     private final Background background;
@@ -56,14 +55,15 @@ public final class Trial {
         return running.getReadOnlyProperty();
     }
 
-    /// Climbs the ladder; `typed` credentials, or those that are kept when nothing was typed.
+    /// Climbs the ladder; `typed` credentials and `proxyPassword`, or those that are kept when nothing was typed.
     public void climb(SavedConnection connection, Optional<Credentials> typed, Optional<Secret> proxyPassword) {
         steps.clear();
         start(new Task<List<Step>>() {
             @Override
             protected List<Step> call() throws InterruptedException {
                 var credentials = typed.isPresent() ? typed.get() : credentials(keyring.secrets().recall(connection));
-                var way = new Way(connection.route(), proxyPassword);
+                var way = new Way(connection.route(),
+                        proxyPassword.isPresent() ? proxyPassword : kept(keyring.secrets().proxyPassword(connection)));
                 return ConnectionCheck.of(new Approach(connection.connection(), credentials, way), surroundings)
                         .climb(step -> Platform.runLater(() -> {
                             if (!isCancelled()) steps.add(step);
@@ -72,15 +72,16 @@ public final class Trial {
         });
     }
 
+    /// Who asks IAM for projects, and by which way.
+    public record Search(URI iam, Credentials credentials, Route route, Optional<Secret> proxyPassword) {}
+
     /// Asks IAM for the projects that somebody may use.
-    ///
-    /// @param who
-    ///            which IAM, with what, by which way
-    public void findProjects(Asking who, Consumer<List<ProjectFinder.Project>> found, Consumer<Failure> failed) {
+    public void findProjects(Search asked, Consumer<List<ProjectFinder.Project>> found, Consumer<Failure> failed) {
         var search = new Task<List<ProjectFinder.Project>>() {
             @Override
             protected List<ProjectFinder.Project> call() throws ApiException, InterruptedException {
-                return ProjectFinder.find(who.iam(), who.credentials(), who.way(), surroundings);
+                return ProjectFinder.find(asked.iam(), asked.credentials(), new Way(asked.route(), asked.proxyPassword()),
+                        surroundings);
             }
         };
         search.setOnSucceeded(_ -> found.accept(search.getValue()));
@@ -107,6 +108,10 @@ public final class Trial {
         task = next;
         running.bind(next.runningProperty());
         background.execute(next);
+    }
+
+    static Optional<Secret> kept(SecretStore.Lookup lookup) {
+        return lookup instanceof SecretStore.Lookup.Found(var secret) ? Optional.of(secret) : Optional.empty();
     }
 
     /// What is kept, as far as it is; nothing is refused by the service soon enough.

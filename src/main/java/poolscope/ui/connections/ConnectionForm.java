@@ -128,6 +128,7 @@ record ConnectionForm(String id, Service service, Secrets signIn, Way route, Pla
                         && password.address().equals(signIn.user().iam()));
     }
 
+    /// Proxy and certificates.
     Checked<Route> checkRoute() {
         Checked<ProxyChoice> proxy = switch (route.proxy()) {
             case SYSTEM -> Checked.accepted(ProxyChoice.SYSTEM);

@@ -11,9 +11,7 @@ import poolscope.api.Diagnosis;
 import poolscope.api.Failure;
 import poolscope.api.ProjectFinder.Project;
 import poolscope.api.Step;
-import poolscope.api.Way;
 import poolscope.connection.Checked;
-import poolscope.connection.Credentials;
 import poolscope.connection.Endpoint;
 import poolscope.connection.Flaw;
 import poolscope.connection.FoundCredentials.Finding;
@@ -97,8 +95,8 @@ public final class ConnectionFormModel {
     /// Asks IAM for the projects of who is typed, or says what is wrong with that.
     Optional<Flaw> findProjects(ConnectionForm form, String iam, Consumer<List<Project>> found, Consumer<Failure> failed) {
         var asked = Endpoint.parse(iam).then(endpoint -> form.credentials().then(credentials -> form.checkRoute().then(route -> {
-            trial.findProjects(new Trial.Asking(endpoint, credentials, new Way(route, form.proxyPassword())), found, failed);
-            return Checked.<Credentials>accepted(credentials);
+            trial.findProjects(new Trial.Search(endpoint, credentials, route, form.proxyPassword()), found, failed);
+            return Checked.accepted(route);
         })));
         return asked.whatIsWrong();
     }
