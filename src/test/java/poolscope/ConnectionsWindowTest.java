@@ -138,6 +138,27 @@ class ConnectionsWindowTest {
     }
 
     @Test
+    void P06_a_pool_of_a_connection_that_is_unticked_leaves_the_details_too_and_the_table_says_why_it_is_empty()
+            throws Exception {
+        try (var desk = open(saved("one", cloud(20, Access.open())))) {
+            desk.until("it is there", () -> desk.table().getItems().size() == 20);
+            desk.fx(() -> {
+                desk.table().getSelectionModel().select(3);
+                return true;
+            });
+            assertThat(desk.labels()).contains("1 selected");
+            desk.fx(() -> {
+                desk.program.connections().tick("one", false);
+                return true;
+            });
+            desk.until("nothing is left", () -> desk.table().getItems().isEmpty());
+            assertThat(desk.fx(() -> desk.program.pools().currentProperty().get())).isEmpty();
+            assertThat(desk.labels()).contains("No connection is ticked.", "Select a pool to see everything about it.")
+                    .doesNotContain("1 selected");
+        }
+    }
+
+    @Test
     void P23_a_refused_sign_in_stops_automatic_refresh_and_says_so() throws Exception {
         var own = cloud(4, Access.token("another"));
         try (var desk = open(saved("mine", own))) {

@@ -22,7 +22,9 @@ import poolscope.pool.Sort;
 public final class Arranger implements AutoCloseable {
     private record Request(PoolSet set, PoolFilter filter, Sort sort) {}
 
-    private record Result(Request request, Arrangement arrangement, PoolRow[] rows) {}
+    /// @param all
+    ///            the rows of all pools, in the order of the set
+    private record Result(Request request, Arrangement arrangement, PoolRow[] all, PoolRow[] rows) {}
 
     private record Watcher(Runnable before, Consumer<Boolean> after) {}
 
@@ -33,6 +35,7 @@ public final class Arranger implements AutoCloseable {
     private final AtomicReference<@Nullable Request> newest = new AtomicReference<>();
     private final RowIndex index = new RowIndex();
     private final RowList rows = new RowList();
+    private PoolRow[] known = {};
     private final ReadOnlyObjectWrapper<Arrangement> arrangement = new ReadOnlyObjectWrapper<>(this, "arrangement",
             Arrangement.EMPTY);
 
@@ -69,7 +72,7 @@ public final class Arranger implements AutoCloseable {
         var shown = new PoolRow[made.size()];
         for (int i = 0; i < shown.length; i++)
             shown[i] = all[made.order()[i]];
-        var result = new Result(request, made, shown);
+        var result = new Result(request, made, all, shown);
         Platform.runLater(() -> show(result));
     }
 
@@ -77,14 +80,22 @@ public final class Arranger implements AutoCloseable {
         if (newest.get() != result.request()) return;
         var made = result.arrangement();
         boolean refreshed = made.set() != arrangement.get().set();
-        for (int i = 0; i < result.rows().length; i++)
-            result.rows()[i].show(made.at(i));
+        if (refreshed) renew(result);
         if (rows.wouldMove(result.rows())) {
             watchers.forEach(w -> w.before().run());
             rows.swap(result.rows());
             watchers.forEach(w -> w.after().accept(refreshed));
         }
         arrangement.set(made);
+    }
+
+    /// Rows that a filter hides are renewed too: the details may show one of them.
+    private void renew(Result result) {
+        for (var row : known)
+            row.leave();
+        known = result.all();
+        for (int i = 0; i < known.length; i++)
+            known[i].show(result.arrangement().set().pools().get(i));
     }
 
     /// Calls `before` and `after` around each new order of the rows; `after` is told whether the pools were read anew, or whether

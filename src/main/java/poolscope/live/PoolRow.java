@@ -10,6 +10,7 @@ import poolscope.pool.Pool;
 public final class PoolRow {
     private Pool pool;
     private @Nullable ReadOnlyObjectWrapper<Pool> property;
+    private boolean there = true;
 
     PoolRow(Pool pool) {
         this.pool = pool;
@@ -26,7 +27,17 @@ public final class PoolRow {
         return property.getReadOnlyProperty();
     }
 
+    /// Whether the pool was there when its connection was last read, and its connection is still ticked; shown or not.
+    public boolean isThere() {
+        return there;
+    }
+
+    void leave() {
+        there = false;
+    }
+
     void show(Pool now) {
+        there = true;
         pool = now;
         if (property != null) property.set(now);
     }

@@ -55,11 +55,12 @@ public final class PoolsModel {
         });
         fleet.poolsProperty().subscribe(this::arrange);
         filter.subscribe(this::arrange);
-        sort.subscribe(this::arrange);
+        sort.subscribe((_, _) -> arrange());
         fleet.ledgerProperty().subscribe(this::setStage);
         fleet.ledgerProperty().map(ledger -> ledger.lines().size() > 1)
                 .subscribe(many -> layout.set(Columns.withConnection(layout.get(), many)));
         arranger.arrangementProperty().subscribe(this::setStage);
+        arranger.arrangementProperty().subscribe(this::forgetGone);
     }
 
     public RowList rows() {
@@ -145,6 +146,13 @@ public final class PoolsModel {
 
     private void arrange() {
         arranger.arrange(fleet.poolsProperty().get(), filter.get(), sort.get());
+    }
+
+    /// A pool that is gone, or whose connection is no longer ticked, is not selected any more (P06).
+    private void forgetGone() {
+        var there = selected.get().stream().filter(PoolRow::isThere).toList();
+        if (there.size() < selected.get().size()) selected.set(there);
+        if (!current.get().map(PoolRow::isThere).orElse(true)) current.set(Optional.empty());
     }
 
     private void setStage() {
