@@ -159,8 +159,12 @@ public final class Connections {
         if (before.equals(wanted)) return;
         parts.fleet().sources().setAll(wanted);
         before.stream().filter(source -> !wanted.contains(source)).forEach(Source::cancel);
-        wanted.stream().filter(source -> !before.contains(source) && source.state() instanceof LoadState.Idle)
-                .forEach(Source::refresh);
+        wanted.stream().filter(source -> !before.contains(source) && isUnread(source.state())).forEach(Source::refresh);
+    }
+
+    /// A source that was taken out while it was being read is as unread as a new one.
+    private static boolean isUnread(LoadState state) {
+        return state instanceof LoadState.Idle || state instanceof LoadState.Cancelled;
     }
 
     private Source source(SavedConnection one) {

@@ -55,6 +55,7 @@ public final class PoolsController implements AutoCloseable {
     private void show(Stage now) {
         var said = switch (now) {
             case Stage.Rows _ -> Said.NOTHING;
+            case Stage.Unticked _ -> states.unticked();
             case Stage.Waiting _ -> states.waiting();
             case Stage.Hidden(int pools) -> states.hidden(pools);
             case Stage.Failed(var connection, var state) -> states.failed(connection.name(), state);

@@ -14,6 +14,9 @@ public sealed interface Stage {
     /// There are rows.
     record Rows() implements Stage {}
 
+    /// There are connections, and none is ticked.
+    record Unticked() implements Stage {}
+
     /// The first answer is not there yet.
     record Waiting() implements Stage {}
 
@@ -36,6 +39,7 @@ public sealed interface Stage {
     static Stage of(Ledger ledger, Arrangement arrangement, PoolSet pools) {
         if (arrangement.size() > 0) return new Rows();
         if (pools.size() > 0) return arrangement.set() == pools ? new Hidden(pools.size()) : new Waiting();
+        if (ledger.lines().isEmpty()) return new Unticked();
         for (var line : ledger.lines()) {
             if (line.state() instanceof LoadState.Failed failed) return new Failed(line.connection(), failed);
             if (line.state() instanceof LoadState.Broken) return new Broken(line.connection());

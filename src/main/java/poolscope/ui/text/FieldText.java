@@ -64,7 +64,7 @@ public final class FieldText {
     public String cell(PoolField field, Value value) {
         return switch (value) {
             case Value.Absent _ -> UNKNOWN;
-            case Value.Unreadable(String raw) -> field.unit() == PoolField.Unit.TIME ? cut(raw) + " ⚠" : UNKNOWN;
+            case Value.Unreadable(String raw) -> field.unit() == PoolField.Unit.TIME ? Inert.text(cut(raw)) + " ⚠" : UNKNOWN;
             case Value.Number(BigDecimal number) -> number(field, number);
             case Value.Portion(BigDecimal part, BigDecimal all) -> whole.format(part) + " / " + whole.format(all);
             case Value.Time(Instant instant) -> minutes.format(instant.atZone(zone));

@@ -27,6 +27,10 @@ public final class StateText {
         return new Said(texts.say("stage.waiting"), "", "");
     }
 
+    public Said unticked() {
+        return new Said(texts.say("stage.unticked"), texts.say("stage.unticked.advice"), "");
+    }
+
     public Said hidden(int pools) {
         return new Said(texts.say("stage.hidden", pools), "", texts.say("stage.hidden.action"));
     }
