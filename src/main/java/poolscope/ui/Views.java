@@ -54,6 +54,7 @@ public final class Views implements Forms, AutoCloseable {
     private final StateText states;
     private final List<AutoCloseable> controllers = new ArrayList<>();
     private final ModalPane over = new ModalPane();
+    private final List<AutoCloseable> controllersOver = new ArrayList<>();
     private Optional<SavedConnection> edited = Optional.empty();
 
     public Views(Models models, Texts texts, ZoneId zone) {
@@ -63,16 +64,23 @@ public final class Views implements Forms, AutoCloseable {
         times = new TimeText(texts, zone);
         filters = new FilterText(texts);
         states = new StateText(texts, times, new FailureText(texts));
+        over.displayProperty().subscribe(shown -> {
+            if (!shown) close(controllersOver);
+        });
     }
 
     /// The main window's content, with room for a form over it.
     public Parent main() {
-        return new StackPane(load("main/Main.fxml"), over);
+        return new StackPane(load("main/Main.fxml", controllers), over);
     }
 
-    private Parent load(String screen) {
+    private Parent load(String screen, List<AutoCloseable> into) {
         var loader = new FXMLLoader(Views.class.getResource(screen), texts.bundle());
-        loader.setControllerFactory(this::controller);
+        loader.setControllerFactory(type -> {
+            var made = make(type);
+            into.add(made);
+            return made;
+        });
         try {
             return loader.load();
         } catch (IOException e) {
@@ -92,24 +100,25 @@ public final class Views implements Forms, AutoCloseable {
 
     @Override
     public void showRequests() {
-        over.show(load("connections/Requests.fxml"));
+        showOver("connections/Requests.fxml");
     }
 
     private void open(Optional<SavedConnection> connection) {
+        if (over.isDisplay()) return;
         edited = connection;
-        over.show(load("connections/ConnectionForm.fxml"));
+        showOver("connections/ConnectionForm.fxml");
+    }
+
+    /// One at a time: keys of the menu work over a form too, and what is typed into it must not be lost to them.
+    private void showOver(String screen) {
+        if (over.isDisplay()) return;
+        over.show(load(screen, controllersOver));
     }
 
     /// Puts the cursor where operators begin: into the filter bar.
     void focusFirst() {
         for (var controller : controllers)
             if (controller instanceof FilterBarController bar) bar.focus();
-    }
-
-    private Object controller(Class<?> type) {
-        var made = make(type);
-        controllers.add(made);
-        return made;
     }
 
     private AutoCloseable make(Class<?> type) {
@@ -132,9 +141,18 @@ public final class Views implements Forms, AutoCloseable {
 
     /// Lets go of the models, so that these views can be forgotten.
     @Override
-    public void close() throws Exception {
-        for (var controller : controllers)
-            controller.close();
+    public void close() {
+        close(controllersOver);
+        close(controllers);
+    }
+
+    private static void close(List<AutoCloseable> controllers) {
+        try {
+            for (var controller : controllers)
+                controller.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
         controllers.clear();
     }
 }

@@ -77,11 +77,7 @@ public final class Windows {
         views = new Views(models, Texts.of(locale), ZoneId.systemDefault());
         frame.getChildren().setAll(views.main());
         views.focusFirst();
-        try {
-            before.close();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        before.close();
     }
 
     private void place() {

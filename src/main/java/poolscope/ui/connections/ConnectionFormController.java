@@ -268,5 +268,7 @@ public final class ConnectionFormController implements AutoCloseable {
     public void close() {
         model.close();
         subscriptions.unsubscribe();
+        for (var secret : List.of(token, secretKey, securityToken, password, proxyPassword))
+            secret.clear();
     }
 }
