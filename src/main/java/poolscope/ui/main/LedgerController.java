@@ -1,7 +1,12 @@
 package poolscope.ui.main;
 
+import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
 import poolscope.live.Ledger;
@@ -13,6 +18,7 @@ public final class LedgerController implements AutoCloseable {
     private final MainModel model;
     private final Texts texts;
     private final StateText states;
+    private final Tooltip whole = new Tooltip();
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
@@ -37,12 +43,25 @@ public final class LedgerController implements AutoCloseable {
         ledger.setVisible(shown);
         ledger.setManaged(shown);
         if (!shown) return;
+        whole.setText(shortfalls.stream().map(line -> states.report(line.connection().name(), line.state()))
+                .filter(text -> !text.isEmpty()).collect(Collectors.joining("\n\n")));
+        sentence.setTooltip(whole.getText().isEmpty() ? null : whole);
         var missing = String.join(texts.say("ledger.join"), shortfalls.stream()
                 .map(line -> states.shortfall(line.connection().name(), line.state(), line.inventory())).toList());
         int all = now.lines().size();
         sentence.setText(all == 1
                 ? texts.say("ledger.sentence", now.pools(), missing)
                 : texts.say("ledger.sentence.many", now.pools(), now.complete(), all, missing));
+    }
+
+    /// Puts everything about the failures on the clipboard, for a ticket.
+    @FXML
+    private void copy() {
+        var report = model.ledgerProperty().get().shortfalls().stream()
+                .map(line -> states.report(line.connection().name(), line.state())).filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n\n"));
+        Clipboard.getSystemClipboard().setContent(
+                Map.of(DataFormat.PLAIN_TEXT, report.isEmpty() ? sentence.getText() : report));
     }
 
     @FXML

@@ -45,8 +45,26 @@ public final class StateText {
     }
 
     public Said failed(String connection, LoadState.Failed state) {
-        return new Said(texts.say("stage.failed", connection, failures.what(state.failure())), failures.advice(state.failure()),
+        return new Said(texts.say("stage.failed", connection, failures.what(state.failure())),
+                (failures.advice(state.failure()) + "\n" + since(state) + "\n" + failures.evidence(state.failure())).strip(),
                 texts.say("action.retry"));
+    }
+
+    /// Everything about a connection's failure, to be copied: what, since when, what to do, code and request id. Empty for a
+    /// connection that did not fail.
+    public String report(String connection, LoadState state) {
+        return switch (state) {
+            case LoadState.Failed failed -> {
+                var said = failed(connection, failed);
+                yield said.sentence() + "\n" + said.advice();
+            }
+            case LoadState.Broken _ -> broken(connection).sentence() + "\n" + broken(connection).advice();
+            case LoadState.Idle _,LoadState.Loading _,LoadState.Loaded _,LoadState.Cancelled _ -> "";
+        };
+    }
+
+    private String since(LoadState.Failed state) {
+        return texts.say("failure.since", times.clock(state.since()), state.times());
     }
 
     /// The state as it stands under a connection's name.

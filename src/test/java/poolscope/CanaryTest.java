@@ -1,0 +1,175 @@
+package poolscope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import poolscope.connection.Canary;
+import poolscope.demo.Access;
+import poolscope.demo.DemoCloud;
+import poolscope.demo.DemoSettings;
+import poolscope.demo.Fault;
+import poolscope.live.LoadState;
+import poolscope.settings.ConnectionsFile;
+import poolscope.settings.FileOps;
+import poolscope.settings.Look;
+
+/// Secrets are planted, the program is worked and made to fail, and then they are looked for wherever they could have got to.
+class CanaryTest {
+    private final Canary canary = new Canary(20_261_123);
+    private final List<String> logged = new ArrayList<>();
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private final PrintStream out = System.out;
+    private final PrintStream err = System.err;
+    private final Handler ear = new Handler() {
+        @Override
+        public synchronized void publish(LogRecord line) {
+            var text = new java.util.logging.SimpleFormatter().format(line);
+            logged.add(text);
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void listen() {
+        ear.setLevel(Level.ALL);
+        for (var name : List.of("poolscope", "jdk.httpclient", "")) {
+            Logger.getLogger(name).setLevel(name.equals("poolscope") ? Level.ALL : Level.FINE);
+            Logger.getLogger(name).addHandler(ear);
+        }
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    }
+
+    @AfterEach
+    void stopListening() {
+        System.setOut(out);
+        System.setErr(err);
+        for (var name : List.of("poolscope", "jdk.httpclient", ""))
+            Logger.getLogger(name).removeHandler(ear);
+    }
+
+    @Test
+    void P28_no_secret_gets_anywhere_but_to_its_own_service() throws Exception {
+        String token = canary.plant("CNRYtok-");
+        String secretKey = canary.plant("CNRYsk-");
+        var own = DemoCloud.start(Desk.still(9).withAccess(Access.token(token)));
+        var signed = DemoCloud
+                .start(DemoSettings.of(9).withDrift(false).withAccess(Access.signature("CNRYAKCNRYAKCNRYAK00", secretKey)));
+        ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
+        try (var desk = Desk.open(DemoCloud.start(Desk.still(3)), folder, Look.Theme.LIGHT)) {
+            desk.untilRead();
+            connect(desk, own, "by token", "TOKEN", List.of("#token"), List.of(token));
+            desk.until("the pools of the first are there", () -> desk.table().getItems().size() == 9);
+            connect(desk, signed, "by key", "ACCESS_KEY", List.of("#accessKey", "#secretKey"),
+                    List.of("CNRYAKCNRYAKCNRYAK00", secretKey));
+            desk.until("the pools of both are there", () -> desk.table().getItems().size() == 18);
+            look(desk);
+
+            own.failAll(Fault.gateway(401, "APIG.0301", "Incorrect IAM authentication information: " + token));
+            signed.failAll(Fault.gateway(401, "APIG.0301",
+                    "verify aksk signature fail, authorization:SDK-HMAC-SHA256 Access=CNRYAKCNRYAKCNRYAK00 sk=" + secretKey));
+            desk.fx(() -> {
+                desk.program.fleet().refresh();
+                return true;
+            });
+            desk.until("both fail",
+                    () -> desk.program.fleet().sources().stream().allMatch(s -> s.state() instanceof LoadState.Failed));
+            look(desk);
+            desk.fx(() -> {
+                ((Hyperlink) desk.find("#copyLink")).fire();
+                return true;
+            });
+            canary.assertNotIn("the copied report", desk.fx(() -> Clipboard.getSystemClipboard().getString()));
+            canary.assertNotIn("the failures", desk.fx(() -> desk.program.fleet().ledger().toString()));
+            canary.assertNotIn("the connections", desk.fx(() -> desk.program.connections().saved().toString()));
+        }
+        assertThat(own.requests()).isNotEmpty().allMatch(request -> request.header("x-auth-token").equals(token));
+        for (var request : signed.requests())
+            canary.assertNotIn("what the other service got", request.toString());
+        canary.assertNotBelow(folder);
+        canary.assertNotIn("the log", String.join("\n", logged));
+        canary.assertNotIn("what was printed", printed.toString(StandardCharsets.UTF_8));
+        canary.assertNotIn("the names of threads",
+                Thread.getAllStackTraces().keySet().stream().map(Thread::getName).collect(Collectors.joining("\n")));
+        canary.assertNotIn("the system properties", System.getProperties().toString());
+        for (var file : List.of("cmdline", "environ")) {
+            var place = Path.of("/proc/self", file);
+            if (Files.isReadable(place))
+                canary.assertNotIn(place.toString(), Files.readString(place, StandardCharsets.ISO_8859_1));
+        }
+        own.close();
+        signed.close();
+    }
+
+    private static void connect(Desk desk, DemoCloud cloud, String name, String way, List<String> fields, List<String> secrets) {
+        desk.fx(() -> {
+            ((Hyperlink) desk.find("#newConnection")).fire();
+            return true;
+        });
+        desk.until("the form is open", () -> desk.find("#saveForm") != null);
+        desk.fx(() -> {
+            ((TextInputControl) desk.find(".form #name")).setText(name);
+            ((TextInputControl) desk.find(".form #endpoint")).setText(cloud.endpoint().toString());
+            ((TextInputControl) desk.find(".form #project")).setText(cloud.projectId());
+            @SuppressWarnings("unchecked")
+            var ways = (ComboBox<Object>) desk.find(".form #signIn");
+            ways.setValue(ways.getItems().stream().filter(one -> one.toString().equals(way)).findFirst().orElseThrow());
+            for (int i = 0; i < fields.size(); i++)
+                ((TextInputControl) desk.find(".form " + fields.get(i))).setText(secrets.get(i));
+            ((Button) desk.find("#saveForm")).fire();
+            return true;
+        });
+        desk.until("the form is gone", () -> desk.find("#saveForm") == null);
+    }
+
+    /// Reads everything that the window shows or says to a screen reader.
+    private void look(Desk desk) {
+        canary.assertNotIn("the window's title", desk.fx(() -> desk.program.stage().getTitle()));
+        canary.assertNotIn("the window", desk.fx(() -> everything(desk.program.stage().getScene().getRoot())));
+    }
+
+    private static String everything(Node root) {
+        return root.lookupAll("*").stream().map(node -> {
+            var said = new ArrayList<Optional<String>>();
+            said.add(Optional.ofNullable(node.getAccessibleText()));
+            if (node instanceof Labeled labeled) said.add(Optional.ofNullable(labeled.getText()));
+            if (node instanceof TextInputControl field) said.add(Optional.ofNullable(field.getText()));
+            if (node instanceof Control control && control.getTooltip() != null)
+                said.add(Optional.ofNullable(control.getTooltip().getText()));
+            return said.stream().flatMap(Optional::stream).collect(Collectors.joining(" "));
+        }).collect(Collectors.joining("\n"));
+    }
+}
