@@ -3,10 +3,14 @@ package poolscope.live;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -44,6 +48,8 @@ public final class Connections {
     private final Parts parts;
     private final ReadOnlyObjectWrapper<SavedConnections> saved;
     private final Map<String, Source> sources = new HashMap<>();
+    private final Map<String, FutureTask<Optional<StoreFailure>>> keeping = new ConcurrentHashMap<>();
+    private final ReadOnlyObjectWrapper<Set<String>> forgotten = new ReadOnlyObjectWrapper<>(this, "forgotten", Set.of());
     private volatile SavedConnections newest;
     private volatile SavedConnections onDisk;
 
@@ -82,22 +88,49 @@ public final class Connections {
     ///            empty to leave what is kept as it is
     public record Typed(Optional<Credentials> credentials, Optional<Secret> proxyPassword, KeptSecrets.Keeping keeping) {}
 
-    /// Keeps a connection, new or changed, with what it signs in with, and reads it. `told` hears, on the FX thread, why the
-    /// secrets could not be kept over restarts; empty when they could, or were not to be.
-    public void keep(SavedConnection connection, Typed typed, Consumer<Optional<StoreFailure>> told) {
+    /// Keeps a connection, new or changed, with what it signs in with, and reads it. It is there at once; its first reading waits
+    /// for the key store, which may be asking a person.
+    public void keep(SavedConnection connection, Typed typed) {
         var before = saved.get().find(connection.id());
-        parts.background().execute(() -> {
-            try {
-                var failure = keepSecrets(before, connection, typed);
-                Platform.runLater(() -> {
-                    drop(connection.id());
-                    change(saved.get().with(connection));
-                    told.accept(failure);
-                });
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+        var earlier = Optional.ofNullable(keeping.get(connection.id()));
+        var task = new FutureTask<>(() -> {
+            if (earlier.isPresent()) finish(earlier.get());
+            return keepSecrets(before, connection, typed);
         });
+        keeping.put(connection.id(), task);
+        drop(connection.id());
+        change(saved.get().with(connection));
+        parts.background().execute(() -> {
+            task.run();
+            boolean kept = finish(task) || typed.keeping() == KeptSecrets.Keeping.SESSION;
+            Platform.runLater(() -> mark(connection.id(), !kept));
+        });
+    }
+
+    /// Waits until secrets are kept.
+    ///
+    /// @return whether they were, or were not to be
+    private static boolean finish(FutureTask<Optional<StoreFailure>> task) {
+        try {
+            return task.get().isEmpty();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof InterruptedException))
+                LOG.log(System.Logger.Level.ERROR, "Keeping secrets ended in an error of this program", e.getCause());
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void mark(String id, boolean isForgotten) {
+        var next = new HashSet<>(forgotten.get());
+        if (isForgotten ? next.add(id) : next.remove(id)) forgotten.set(Set.copyOf(next));
+    }
+
+    /// The connections whose secrets could not be kept over restarts although they were to be.
+    public ReadOnlyObjectProperty<Set<String>> forgottenProperty() {
+        return forgotten.getReadOnlyProperty();
     }
 
     private Optional<StoreFailure> keepSecrets(Optional<SavedConnection> before, SavedConnection now, Typed typed)
@@ -116,8 +149,10 @@ public final class Connections {
 
     /// Forgets a connection and its secrets.
     public void remove(String id) {
+        var pending = Optional.ofNullable(keeping.remove(id));
         saved.get().find(id).ifPresent(one -> parts.background().execute(() -> {
             try {
+                if (pending.isPresent()) finish(pending.get());
                 parts.keyring().secrets().forget(one);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -173,6 +208,9 @@ public final class Connections {
     }
 
     private InventoryReader open(SavedConnection one) throws ApiException, InterruptedException {
+        var pending = keeping.get(one.id());
+        if (pending != null) finish(pending);
+        if (Thread.interrupted()) throw new InterruptedException();
         var secrets = parts.keyring().secrets();
         return parts.opener().open(one, secrets.recall(one), Trial.kept(secrets.proxyPassword(one)));
     }

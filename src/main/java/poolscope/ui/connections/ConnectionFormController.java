@@ -248,8 +248,7 @@ public final class ConnectionFormController implements AutoCloseable {
 
     @FXML
     private void save() {
-        var flaw = model.save(form(), remember.isSelected(),
-                failure -> failure.ifPresent(_ -> problem.setText(words.notRemembered())));
+        var flaw = model.save(form(), remember.isSelected());
         problem.setText(flaw.map(words::flaw).orElse(""));
         if (flaw.isEmpty()) close.run();
     }

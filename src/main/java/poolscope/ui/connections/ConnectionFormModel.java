@@ -19,7 +19,6 @@ import poolscope.connection.KeptSecrets.Keeping;
 import poolscope.connection.Region;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SecretStore;
-import poolscope.connection.StoreFailure;
 import poolscope.live.Connections;
 import poolscope.live.Keyring;
 import poolscope.live.Trial;
@@ -107,20 +106,19 @@ public final class ConnectionFormModel {
                 findings.stream().filter(Finding.Usable.class::isInstance).map(Finding.Usable.class::cast).toList()));
     }
 
-    /// Keeps the connection and reads it, or says what is wrong. `told` hears why the secrets could not be kept over restarts.
-    Optional<Flaw> save(ConnectionForm form, boolean remember, Consumer<Optional<StoreFailure>> told) {
+    /// Keeps the connection and reads it, or says what is wrong.
+    Optional<Flaw> save(ConnectionForm form, boolean remember) {
         return switch (form.check(before)) {
             case Checked.Refused<ConnectionForm.Meaning>(var flaw) -> Optional.of(flaw);
             case Checked.Accepted<ConnectionForm.Meaning>(var meaning) -> {
-                keep(meaning, remember ? Keeping.SYSTEM : Keeping.SESSION, told);
+                keep(meaning, remember ? Keeping.SYSTEM : Keeping.SESSION);
                 yield Optional.empty();
             }
         };
     }
 
-    private void keep(ConnectionForm.Meaning meaning, Keeping keeping, Consumer<Optional<StoreFailure>> told) {
-        connections.keep(meaning.connection(), new Connections.Typed(meaning.credentials(), meaning.proxyPassword(), keeping),
-                told);
+    private void keep(ConnectionForm.Meaning meaning, Keeping keeping) {
+        connections.keep(meaning.connection(), new Connections.Typed(meaning.credentials(), meaning.proxyPassword(), keeping));
     }
 
     /// Ends what is still being tried.

@@ -26,6 +26,7 @@ final class SourceCard extends VBox {
     private final Label name = new Label();
     private final Label count = new Label();
     private final Label state = new Label();
+    private final Label note = new Label();
     private final Tooltip whole = new Tooltip();
     private final ContextMenu menu = new ContextMenu();
     private Optional<SavedConnection> shown = Optional.empty();
@@ -43,9 +44,12 @@ final class SourceCard extends VBox {
         name.setTooltip(whole);
         count.setMinWidth(USE_PREF_SIZE);
         state.setWrapText(true);
+        note.getStyleClass().add("state");
+        note.setWrapText(true);
+        note.setText(texts.say("connections.notRemembered"));
         HBox.setHgrow(name, Priority.ALWAYS);
         tick.setOnAction(_ -> shown.ifPresent(one -> model.tick(one.id(), tick.isSelected())));
-        getChildren().addAll(new HBox(tick, name, count), state);
+        getChildren().addAll(new HBox(tick, name, count), state, note);
         menu.getItems().addAll(item("connections.edit", () -> shown.ifPresent(forms::edit)),
                 item("connections.remove", () -> shown.ifPresent(one -> model.remove(one.id()))));
         setOnContextMenuRequested(event -> {
@@ -67,6 +71,8 @@ final class SourceCard extends VBox {
         count.setText(entry.line().filter(line -> line.inventory().isPresent()).map(line -> texts.say("count", line.pools()))
                 .orElse(""));
         state.setText(entry.line().map(this::state).orElse(texts.say("connections.unticked")));
+        note.setVisible(entry.forgotten());
+        note.setManaged(entry.forgotten());
         var colour = shown.map(one -> one.listing().colour()).orElse(ColourTag.NONE);
         getStyleClass().setAll("source-card", "tag-" + colour.name().toLowerCase(Locale.ROOT));
     }

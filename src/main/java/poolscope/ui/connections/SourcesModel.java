@@ -18,7 +18,10 @@ public final class SourcesModel {
     private final Connections connections;
 
     /// One connection in the list: saved or the demo cloud, on screen or not.
-    record Entry(Optional<SavedConnection> saved, Optional<Ledger.Line> line) {
+    ///
+    /// @param forgotten
+    ///            whether its secrets could not be kept over restarts although they were to be
+    record Entry(Optional<SavedConnection> saved, Optional<Ledger.Line> line, boolean forgotten) {
         String name() {
             return saved.map(s -> s.connection().name()).or(() -> line.map(l -> l.connection().name())).orElse("");
         }
@@ -49,9 +52,10 @@ public final class SourcesModel {
     /// The list, in its order.
     List<Entry> entries() {
         var lines = fleet.ledger().lines();
-        if (connections.isDemo()) return lines.stream().map(line -> new Entry(Optional.empty(), Optional.of(line))).toList();
+        if (connections.isDemo()) return lines.stream().map(line -> new Entry(Optional.empty(), Optional.of(line), false)).toList();
         return connections.saved().all().stream().map(one -> new Entry(Optional.of(one),
-                lines.stream().filter(line -> line.connection().id().equals(one.id())).findFirst())).toList();
+                lines.stream().filter(line -> line.connection().id().equals(one.id())).findFirst(),
+                connections.forgottenProperty().get().contains(one.id()))).toList();
     }
 
     void tick(String id, boolean ticked) {

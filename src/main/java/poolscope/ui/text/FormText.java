@@ -33,8 +33,4 @@ public final class FormText {
                 texts.say("form.found.file", file.toString(), section);
         };
     }
-
-    public String notRemembered() {
-        return texts.say("form.notRemembered");
-    }
 }

@@ -1,0 +1,156 @@
+package poolscope.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+import poolscope.api.InventoryReader;
+import poolscope.api.Surroundings;
+import poolscope.connection.Connection;
+import poolscope.connection.Credentials;
+import poolscope.connection.KeptSecrets.Keeping;
+import poolscope.connection.KeptSecrets.Recalled;
+import poolscope.connection.SavedConnection;
+import poolscope.connection.SavedConnections;
+import poolscope.connection.Secret;
+import poolscope.connection.SecretKey;
+import poolscope.connection.SecretStore;
+import poolscope.connection.SignIn;
+import poolscope.connection.StoreFailure;
+import poolscope.demo.DemoCloud;
+import poolscope.demo.DemoSettings;
+import poolscope.settings.ConnectionsFile;
+import poolscope.settings.FileOps;
+
+/// Connections over a key store that keeps a person waiting, and then refuses.
+class ConnectionsTest {
+    @TempDir
+    Path folder;
+    private final Background background = new Background();
+    private final CountDownLatch answer = new CountDownLatch(1);
+    private final Fleet fleet = new Fleet();
+    private DemoCloud cloud;
+    private Connections connections;
+
+    /// Answers no question until it may, and then with a refusal.
+    private final class Locked implements SecretStore {
+        @Override
+        public Kind kind() {
+            return Kind.SECRET_SERVICE;
+        }
+
+        @Override
+        public Lookup read(SecretKey key) throws InterruptedException {
+            answer.await();
+            return new Lookup.Failed(refused());
+        }
+
+        @Override
+        public Optional<StoreFailure> write(SecretKey key, Secret secret) throws InterruptedException {
+            answer.await();
+            return Optional.of(refused());
+        }
+
+        @Override
+        public Optional<StoreFailure> delete(SecretKey key) throws InterruptedException {
+            answer.await();
+            return Optional.of(refused());
+        }
+
+        private static StoreFailure refused() {
+            return new StoreFailure(StoreFailure.Why.LOCKED, "");
+        }
+    }
+
+    @BeforeAll
+    static void toolkit() throws Exception {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @BeforeEach
+    void start() throws Exception {
+        cloud = DemoCloud.start(DemoSettings.of(5).withDrift(false));
+        connections = fx(() -> {
+            var demo = new Source(at("demo"), () -> InventoryReader.open(at("demo"), Credentials.NONE, Surroundings.real()),
+                    Clock.systemUTC(), background);
+            return new Connections(SavedConnections.NONE, new Connections.Parts(fleet, file(), new Keyring(Locked::new, background),
+                    (saved, signIn, _) -> InventoryReader.open(saved.connection(), ((Recalled.Complete) signIn).credentials(),
+                            Surroundings.real()),
+                    demo, background, Clock.systemUTC()));
+        });
+    }
+
+    @AfterEach
+    void stop() {
+        fx(() -> {
+            connections.close();
+            return true;
+        });
+        background.close();
+        cloud.close();
+    }
+
+    @Test
+    void P29_a_connection_is_there_at_once_while_the_key_store_asks_and_is_read_afterwards_and_what_it_forgets_is_said()
+            throws Exception {
+        keep("mine");
+        assertThat(fx(() -> fleet.sources().stream().map(s -> s.connection().id()).toList())).containsExactly("mine");
+        assertThat(fx(() -> fleet.sources().getFirst().state().isLoading())).isTrue();
+        until(() -> file().load().connections().find("mine").isPresent());
+        assertThat(fx(() -> connections.forgottenProperty().get())).isEmpty();
+        answer.countDown();
+        until(() -> fleet.sources().getFirst().state() instanceof LoadState.Loaded);
+        until(() -> connections.forgottenProperty().get().contains("mine"));
+    }
+
+    @Test
+    void P49_a_connection_is_not_lost_when_the_window_is_closed_while_the_key_store_asks() {
+        keep("mine");
+        fx(() -> {
+            connections.close();
+            background.close();
+            return true;
+        });
+        assertThat(file().load().connections().find("mine")).isPresent();
+    }
+
+    private void keep(String id) {
+        var credentials = Credentials.token("a-token").orThrow();
+        fx(() -> {
+            connections.keep(SavedConnection.of(at(id), SignIn.of(credentials)),
+                    new Connections.Typed(Optional.of(credentials), Optional.empty(), Keeping.SYSTEM));
+            return true;
+        });
+    }
+
+    private Connection at(String id) {
+        return new Connection(id, id, Optional.empty(), cloud.endpoint(), cloud.projectId());
+    }
+
+    private ConnectionsFile file() {
+        return ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
+    }
+
+    private static <T> T fx(Callable<T> ask) {
+        return WaitForAsyncUtils.waitForAsyncFx(30_000, ask);
+    }
+
+    private static void until(Callable<Boolean> condition) {
+        long end = System.nanoTime() + 30_000_000_000L;
+        while (!fx(condition)) {
+            assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
+            LockSupport.parkNanos(10_000_000);
+        }
+    }
+}
