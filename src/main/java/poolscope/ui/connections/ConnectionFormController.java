@@ -16,6 +16,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import poolscope.connection.ColourTag;
@@ -82,6 +84,8 @@ public final class ConnectionFormController implements AutoCloseable {
     @FXML
     private VBox found;
     @FXML
+    private VBox fields;
+    @FXML
     private GridPane steps;
     @FXML
     private Button copyDiagnosis;
@@ -137,10 +141,22 @@ public final class ConnectionFormController implements AutoCloseable {
                     show(proxyPassword, way == ProxyWay.MANUAL);
                 }),
                 model.keyStoreProperty().subscribe(this::showKeyStore));
+        nameFields(fields);
         model.before().ifPresentOrElse(this::fill, () -> model.lookAround(this::offer));
         name.sceneProperty().subscribe(scene -> {
             if (scene != null) name.requestFocus();
         });
+    }
+
+    /// Tells a screen reader which label names which field: the one after it, or the first of the row after it.
+    private static void nameFields(Pane pane) {
+        Label last = null;
+        for (var part : pane.getChildren()) {
+            if (part instanceof Label label) last = label;
+            else if (part instanceof VBox inner) nameFields(inner);
+            else if (last != null && last.getLabelFor() == null)
+                last.setLabelFor(part instanceof HBox row ? row.getChildren().getFirst() : part);
+        }
     }
 
     private <T> void choices(ComboBox<T> box, List<T> values, java.util.function.Function<T, String> word) {
