@@ -17,6 +17,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +96,21 @@ class ConnectionsWindowTest {
             assertThat(desk.text(".form .problem")).contains("https://");
             press(desk, "#cancelForm");
             assertThat(desk.fx(() -> desk.program.connections().saved().all())).isEmpty();
+        }
+    }
+
+    @Test
+    void P28_a_form_that_is_closed_keeps_no_secret_and_one_that_is_open_is_not_replaced() throws Exception {
+        try (var desk = open()) {
+            desk.untilRead();
+            fill(desk, cloud(1, Access.open()), TOKEN);
+            var token = (TextInputControl) desk.find(".form #token");
+            desk.hands().push(KeyCode.SHORTCUT, KeyCode.N);
+            desk.settle();
+            assertThat(desk.find(".form #token")).isSameAs(token);
+            assertThat(desk.<String>fx(token::getText)).isEqualTo(TOKEN);
+            press(desk, "#cancelForm");
+            assertThat(desk.<String>fx(token::getText)).isEmpty();
         }
     }
 

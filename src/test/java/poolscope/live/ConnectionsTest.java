@@ -84,7 +84,8 @@ class ConnectionsTest {
         connections = fx(() -> {
             var demo = new Source(at("demo"), () -> InventoryReader.open(at("demo"), Credentials.NONE, Surroundings.real()),
                     Clock.systemUTC(), background);
-            return new Connections(SavedConnections.NONE, new Connections.Parts(fleet, file(), new Keyring(Locked::new, background),
+            return new Connections(SavedConnections.NONE, new Connections.Parts(fleet, file(),
+                    new Keyring(Locked::new, background),
                     (saved, signIn, _) -> InventoryReader.open(saved.connection(), ((Recalled.Complete) signIn).credentials(),
                             Surroundings.real()),
                     demo, background, Clock.systemUTC()));

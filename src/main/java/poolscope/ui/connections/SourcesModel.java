@@ -52,7 +52,8 @@ public final class SourcesModel {
     /// The list, in its order.
     List<Entry> entries() {
         var lines = fleet.ledger().lines();
-        if (connections.isDemo()) return lines.stream().map(line -> new Entry(Optional.empty(), Optional.of(line), false)).toList();
+        if (connections.isDemo())
+            return lines.stream().map(line -> new Entry(Optional.empty(), Optional.of(line), false)).toList();
         return connections.saved().all().stream().map(one -> new Entry(Optional.of(one),
                 lines.stream().filter(line -> line.connection().id().equals(one.id())).findFirst(),
                 connections.forgottenProperty().get().contains(one.id()))).toList();
