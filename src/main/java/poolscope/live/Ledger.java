@@ -17,7 +17,7 @@ public record Ledger(List<Line> lines) {
             return switch (state) {
                 case LoadState.Idle _,LoadState.Loading _ -> inventory.isPresent() && isPart();
                 case LoadState.Loaded _,LoadState.Cancelled _ -> isPart();
-                case LoadState.Failed _,LoadState.Broken _ -> true;
+                case LoadState.Failed _,LoadState.Broken _,LoadState.GaveUp _ -> true;
             };
         }
 

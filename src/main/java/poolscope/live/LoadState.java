@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import poolscope.api.Failure;
 import poolscope.api.Progress;
+import poolscope.pool.Inventory;
 
 /// What one connection is doing: one state, not four booleans. What it has is another matter ([Source#inventoryProperty()]).
 public sealed interface LoadState {
@@ -28,6 +29,9 @@ public sealed interface LoadState {
 
     /// The last reading ended in an error of this program; the log has it.
     record Broken(Instant at) implements LoadState {}
+
+    /// The last reading ended without proof that it is whole, and the whole list of before stays on screen.
+    record GaveUp(Instant at, Inventory.Reason reason) implements LoadState {}
 
     /// The operator stopped the last reading.
     record Cancelled(Instant at) implements LoadState {}

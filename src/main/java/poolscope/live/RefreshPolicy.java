@@ -42,6 +42,7 @@ public record RefreshPolicy(Optional<Duration> every, boolean hidden) {
             case LoadState.Idle _,LoadState.Loading _ -> new Next.Busy();
             case LoadState.Loaded(var at) -> new Next.At(at.plus(interval()));
             case LoadState.Cancelled(var at) -> new Next.At(at.plus(interval()));
+            case LoadState.GaveUp(var at, var _) -> new Next.At(at.plus(interval()));
             case LoadState.Broken(var at) -> new Next.At(at.plus(pause(1)));
             case LoadState.Failed(Failure.SignInRefused refused, var _, var _) -> new Next.Stopped(refused);
             case LoadState.Failed(var failure, var _, var times) ->

@@ -91,11 +91,7 @@ public final class Source {
             case SCHEDULED -> state.set(new LoadState.Loading(clock.instant(), Optional.empty()));
             case RUNNING -> {
             }
-            case SUCCEEDED -> {
-                failures = 0;
-                inventory.set(Optional.of(service.getValue()));
-                state.set(new LoadState.Loaded(clock.instant()));
-            }
+            case SUCCEEDED -> succeeded(service.getValue());
             case CANCELLED -> {
                 interrupted(Reason.CANCELLED);
                 state.set(new LoadState.Cancelled(clock.instant()));
@@ -105,6 +101,18 @@ public final class Source {
                 state.set(service.getException() instanceof ApiException e ? failed(e.failure()) : broken());
             }
         }
+    }
+
+    /// A list that may lack something does not replace one that lacks nothing.
+    private void succeeded(Inventory read) {
+        failures = 0;
+        boolean better = inventory.get().map(i -> !i.isComplete()).orElse(true);
+        if (read.coverage() instanceof Coverage.Incomplete(var reason) && !better) {
+            state.set(new LoadState.GaveUp(clock.instant(), reason));
+            return;
+        }
+        inventory.set(Optional.of(read));
+        state.set(new LoadState.Loaded(clock.instant()));
     }
 
     private void arrived(@Nullable Inventory soFar) {

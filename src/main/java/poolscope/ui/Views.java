@@ -64,6 +64,8 @@ public final class Views implements Forms, AutoCloseable {
         times = new TimeText(texts, zone);
         filters = new FilterText(texts);
         states = new StateText(texts, times, new FailureText(texts));
+        // A click beside a form must not lose what is typed into it.
+        over.setPersistent(true);
         over.displayProperty().subscribe(shown -> {
             if (!shown) close(controllersOver);
         });

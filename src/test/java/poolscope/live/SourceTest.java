@@ -107,6 +107,19 @@ class SourceTest {
     }
 
     @Test
+    void P06_a_list_that_may_lack_something_does_not_replace_a_whole_one() throws Exception {
+        start(20);
+        refresh();
+        until(() -> source.state() instanceof LoadState.Loaded);
+        var before = fx(source::inventory).orElseThrow();
+        cloud.failAll(new Fault.Edited(body -> body.replaceFirst("\"total_count\":\\s*20", "\"total_count\":5")));
+        refresh();
+        until(() -> source.state() instanceof LoadState.GaveUp);
+        assertThat(fx(source::inventory)).containsSame(before);
+        assertThat(((LoadState.GaveUp) fx(source::state)).reason()).isEqualTo(Inventory.Reason.COUNTS_DISAGREE);
+    }
+
+    @Test
     void P17_one_refresh_at_a_time_and_a_late_answer_of_a_cancelled_one_is_dropped() throws Exception {
         start(30);
         cloud.script(new Fault.Late(Duration.ofMillis(700), Fault.pass()));

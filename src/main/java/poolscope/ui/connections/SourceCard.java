@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -29,6 +30,8 @@ final class SourceCard extends VBox {
     private final Label note = new Label();
     private final Tooltip whole = new Tooltip();
     private final ContextMenu menu = new ContextMenu();
+    /// Removing takes a second click, on a line that names what goes.
+    private final MenuItem sure = new MenuItem();
     private Optional<SavedConnection> shown = Optional.empty();
 
     SourceCard(SourcesModel model, Texts texts, StateText states, Forms forms) {
@@ -51,7 +54,8 @@ final class SourceCard extends VBox {
         tick.setOnAction(_ -> shown.ifPresent(one -> model.tick(one.id(), tick.isSelected())));
         getChildren().addAll(new HBox(tick, name, count), state, note);
         menu.getItems().addAll(item("connections.edit", () -> shown.ifPresent(forms::edit)),
-                item("connections.remove", () -> shown.ifPresent(one -> model.remove(one.id()))));
+                new Menu(texts.say("connections.remove"), null, sure));
+        sure.setOnAction(_ -> shown.ifPresent(one -> model.remove(one.id())));
         setOnContextMenuRequested(event -> {
             if (shown.isPresent()) menu.show(this, event.getScreenX(), event.getScreenY());
         });
@@ -67,6 +71,7 @@ final class SourceCard extends VBox {
         tick.setSelected(shown.map(one -> one.listing().ticked()).orElse(true));
         tick.setAccessibleText(entry.name());
         name.setText(entry.name());
+        sure.setText(texts.say("connections.remove.sure", entry.name()));
         whole.setText(entry.name() + "\n" + entry.endpoint());
         count.setText(entry.line().filter(line -> line.inventory().isPresent()).map(line -> texts.say("count", line.pools()))
                 .orElse(""));

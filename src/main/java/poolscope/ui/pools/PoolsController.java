@@ -42,7 +42,7 @@ public final class PoolsController implements AutoCloseable {
     @FXML
     private void initialize() {
         table.setItems(model.rows());
-        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
         subscriptions = Subscription.combine(columns.install(table), new RowSelection(table, model).install(),
                 model.stageProperty().subscribe(this::show));
     }
@@ -60,6 +60,7 @@ public final class PoolsController implements AutoCloseable {
             case Stage.Hidden(int pools) -> states.hidden(pools);
             case Stage.Failed(var connection, var state) -> states.failed(connection.name(), state);
             case Stage.Broken(var connection) -> states.broken(connection.name());
+            case Stage.Unproven(var connection) -> states.unproven(connection.name());
             case Stage.Stopped _ -> states.stopped();
             case Stage.Empty(var connection, var asked) -> states.empty(connection.name(), connection.projectId(), asked);
         };

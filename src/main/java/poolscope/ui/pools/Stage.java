@@ -6,6 +6,7 @@ import poolscope.connection.Connection;
 import poolscope.live.Ledger;
 import poolscope.live.LoadState;
 import poolscope.pool.Arrangement;
+import poolscope.pool.Inventory;
 import poolscope.pool.PoolSet;
 
 /// What stands where the rows would be. Each case is a screen of its own: one sentence, one action.
@@ -35,6 +36,9 @@ public sealed interface Stage {
     /// The service was asked and has no pools: proven by its answer, not guessed.
     record Empty(Connection connection, Instant asked) implements Stage {}
 
+    /// The service answered with no pools, and other parts of its answer say otherwise.
+    record Unproven(Connection connection) implements Stage {}
+
     /// What to show for this account of the connections and this arrangement of `pools`.
     static Stage of(Ledger ledger, Arrangement arrangement, PoolSet pools) {
         if (arrangement.size() > 0) return new Rows();
@@ -52,7 +56,8 @@ public sealed interface Stage {
 
     private static Stage proven(List<Ledger.Line> lines) {
         for (var line : lines)
-            if (line.inventory().isPresent()) return new Empty(line.connection(), line.inventory().get().readAt());
-        return new Waiting();
+            if (line.inventory().filter(Inventory::isComplete).isPresent())
+                return new Empty(line.connection(), line.inventory().get().readAt());
+        return lines.isEmpty() ? new Waiting() : new Unproven(lines.getFirst().connection());
     }
 }

@@ -44,6 +44,10 @@ public final class StateText {
                 texts.say("action.refresh"));
     }
 
+    public Said unproven(String connection) {
+        return new Said(texts.say("stage.unproven", connection), "", texts.say("action.retry"));
+    }
+
     public Said failed(String connection, LoadState.Failed state) {
         return new Said(texts.say("stage.failed", connection, failures.what(state.failure())),
                 (failures.advice(state.failure()) + "\n" + since(state) + "\n" + failures.evidence(state.failure())).strip(),
@@ -59,7 +63,7 @@ public final class StateText {
                 yield said.sentence() + "\n" + said.advice();
             }
             case LoadState.Broken _ -> broken(connection).sentence() + "\n" + broken(connection).advice();
-            case LoadState.Idle _,LoadState.Loading _,LoadState.Loaded _,LoadState.Cancelled _ -> "";
+            case LoadState.Idle _,LoadState.Loading _,LoadState.Loaded _,LoadState.Cancelled _,LoadState.GaveUp _ -> "";
         };
     }
 
@@ -77,6 +81,7 @@ public final class StateText {
             case LoadState.Loaded(var at) -> texts.say(part ? "state.part" : "state.fresh", times.ago(at, now));
             case LoadState.Failed(var failure, var _, var _) -> failures.brief(failure);
             case LoadState.Broken _ -> texts.say("failure.Unexpected.brief");
+            case LoadState.GaveUp(var at, var _) -> texts.say("state.part", times.ago(at, now));
             case LoadState.Cancelled _ -> texts.say("state.cancelled");
         };
     }
@@ -108,6 +113,8 @@ public final class StateText {
         return switch (state) {
             case LoadState.Failed(var failure, var _, var _) -> failed(connection, failures.what(failure), inventory);
             case LoadState.Broken _ -> failed(connection, texts.say("failure.Unexpected"), inventory);
+            case LoadState.GaveUp(var _, var reason) ->
+                failed(connection, texts.say("ledger.gaveUp", texts.say("reason." + reason.name())), inventory);
             case LoadState.Idle _,LoadState.Loading _,LoadState.Loaded _,LoadState.Cancelled _ ->
                 inventory.isPresent() && inventory.get().coverage() instanceof Inventory.Coverage.Incomplete(var reason)
                         ? texts.say("ledger.part", connection, texts.say("reason." + reason.name()))
