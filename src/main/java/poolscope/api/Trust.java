@@ -66,8 +66,10 @@ final class Trust {
     Failure explain(Failure failure, Instant now) {
         if (!(failure instanceof Failure.Untrusted(var cause, var evidence))) return failure;
         return switch (cause) {
-            case UNKNOWN_ISSUER -> ended(now).<Failure>map(
-                    text -> new Failure.Untrusted(Failure.Untrusted.Cause.EXPIRED, evidence.withDetail(text)))
+            case UNKNOWN_ISSUER -> outOfTime(now).<Failure>map(one -> new Failure.Untrusted(now.isBefore(one.getNotBefore()
+                    .toInstant()) ? Failure.Untrusted.Cause.NOT_YET_VALID : Failure.Untrusted.Cause.EXPIRED, evidence.withDetail(
+                            one.getSubjectX500Principal().getName() + ", " + one.getNotBefore().toInstant() + " – " + one
+                                    .getNotAfter().toInstant())))
                     .orElseGet(() -> failure.with(evidence.withDetail(seen.issuer())));
             case WRONG_NAME -> failure.with(evidence.withDetail(seen.names()));
             case EXPIRED, NOT_YET_VALID, TOO_OLD, NOT_HTTPS, OTHER -> failure;
@@ -84,11 +86,9 @@ final class Trust {
         seen.forget();
     }
 
-    /// The certificate of the file that would have been the issuer, had its time not been over.
-    private Optional<String> ended(Instant now) {
-        return imported.stream().filter(one -> !isValid(one, now) && seen.mayComeFrom(one)).findFirst().map(
-                one -> one.getSubjectX500Principal().getName() + ", " + one.getNotBefore().toInstant() + " – " + one.getNotAfter()
-                        .toInstant());
+    /// The certificate of the file that would have been the issuer, were this its time.
+    private Optional<X509Certificate> outOfTime(Instant now) {
+        return imported.stream().filter(one -> !isValid(one, now) && seen.mayComeFrom(one)).findFirst();
     }
 
     private Instant nextChange(Instant now) {
