@@ -49,18 +49,6 @@ class KeyRefusalTest {
     }
 
     @Test
-    void B9_116_temporary_keys_sign_in_with_their_security_token_only() throws Exception {
-        var token = "MIIFtemporary0123456789";
-        var temporary = Credentials.accessKey(Stand.AK, Stand.SK, token).orThrow();
-        try (var stand = new Stand(new Access.Signature(Stand.AK, Stand.SK, token));
-                var with = stand.reader(temporary);
-                var without = stand.reader(RIGHT)) {
-            assertThat(Stand.read(with).pools()).hasSize(7);
-            assertThat(Stand.failure(without)).isInstanceOf(Failure.SignInRefused.class);
-        }
-    }
-
-    @Test
     void P23_what_is_held_back_says_when_it_was_really_refused() throws Exception {
         try (var stand = new Stand(Access.signature(Stand.AK, Stand.SK)); var reader = stand.reader(WRONG)) {
             var first = Stand.failure(reader);

@@ -68,7 +68,7 @@ class ListJsonTest {
         return ListJson.read(json.getBytes(UTF_8), ORIGIN, new Interner());
     }
 
-    private static Cause cause(byte[] body) {
+    static Cause cause(byte[] body) {
         try {
             throw new AssertionError("read " + ListJson.read(body, ORIGIN, new Interner()));
         } catch (UnreadableException e) {

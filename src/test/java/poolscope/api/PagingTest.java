@@ -20,14 +20,14 @@ class PagingTest {
     /// A million and a half were run once without a silent error.
     private static final int REFRESHES = 40_000;
 
-    private static Paging<String> read(ChangingList service, int limit) {
+    static Paging<String> read(ChangingList service, int limit) {
         var paging = new Paging<String>(limit);
         while (paging.next().isPresent())
             paging.take(service.answer(paging.next().get()));
         return paging;
     }
 
-    private static Manners still(Offset offset, int cap) {
+    static Manners still(Offset offset, int cap) {
         return new Manners(offset, cap, true, Ties.BY_ID, 0);
     }
 

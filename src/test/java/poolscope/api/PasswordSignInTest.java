@@ -90,20 +90,6 @@ class PasswordSignInTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "soon", "2026-13-40T00:00:00.000000Z", "1999-01-01T00:00:00.000000Z"})
-    void B9_102_an_end_that_makes_no_sense_is_noticed_at_the_refusal(String end) throws Exception {
-        stand.cloud.script(new Fault.Edited(body -> body.replaceAll("\"expires_at\":\"[^\"]*\"", "\"expires_at\":\"" + end
-                + "\"")));
-        try (var reader = stand.reader(stand.password(Stand.PASSWORD))) {
-            Stand.read(reader);
-            stand.pass(Duration.ofHours(5));
-            stand.cloud.script(Fault.tokenExpired());
-            assertThat(Stand.read(reader).pools()).hasSize(7);
-            assertThat(stand.logins()).isEqualTo(2);
-        }
-    }
-
     @Test
     void P23_a_refused_token_leads_to_one_login_and_one_repeat() throws Exception {
         try (var reader = stand.reader(stand.password(Stand.PASSWORD))) {
@@ -176,16 +162,6 @@ class PasswordSignInTest {
             Stand.failure(reader);
         }
         assertThat(stand.cloud.requestCount()).isEqualTo(2);
-    }
-
-    @Test
-    void B9_115_a_locked_user_is_left_alone() throws Exception {
-        stand.cloud.script(Fault.iamUnauthorized());
-        try (var reader = stand.reader(stand.password(Stand.PASSWORD))) {
-            assertThat(Stand.refusal(reader)).isEqualTo(Failure.SignInRefused.Cause.ACCOUNT_LOCKED);
-            assertThat(Stand.refusal(reader)).isEqualTo(Failure.SignInRefused.Cause.ACCOUNT_LOCKED);
-        }
-        assertThat(stand.cloud.requestCount()).isEqualTo(1);
     }
 
     @Test

@@ -58,7 +58,7 @@ class TransportTest {
         }
     }
 
-    private static void until(BooleanSupplier condition) {
+    static void until(BooleanSupplier condition) {
         long end = System.nanoTime() + Duration.ofSeconds(1).toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("within a second").isLessThan(end);
@@ -253,7 +253,7 @@ class TransportTest {
         }
     }
 
-    private static byte[] gzip(byte[] bytes) throws IOException {
+    static byte[] gzip(byte[] bytes) throws IOException {
         var packed = new ByteArrayOutputStream();
         try (var out = new GZIPOutputStream(packed)) {
             out.write(bytes);

@@ -1,0 +1,77 @@
+package poolscope.api;
+
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static poolscope.api.FaultStand.EMPTY_LIST;
+import static poolscope.api.FaultStand.ok;
+import static poolscope.api.FaultStand.reads;
+
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import java.util.List;
+import poolscope.pool.Value;
+
+/// B4: bodies that are not quite JSON. None of them is a list, and none is "no pools".
+final class JsonFaultCases {
+    private static final String NOT_JSON = "UnreadableAnswer.NOT_JSON";
+    private static final String TOO_LARGE = "UnreadableAnswer.TOO_LARGE";
+
+    private JsonFaultCases() {}
+
+    static List<FaultCase> cases() {
+        return List.of(new FaultCase(50, "truncated at every byte", JsonFaultCases::truncated),
+                new FaultCase(51, "something follows", () -> {
+                    for (var tail : List.of(" x", EMPTY_LIST, "\0\0\0"))
+                        fails(EMPTY_LIST + tail, NOT_JSON, 1);
+                }),
+                new FaultCase(52, "byte order mark", () -> assertThat(reads("\uFEFF" + EMPTY_LIST).isComplete()).isTrue()),
+                new FaultCase(53, "other encodings", () -> {
+                    for (var charset : List.of(UTF_16BE, UTF_16LE, Charset.forName("UTF-32BE")))
+                        assertThat(reads(ok(EMPTY_LIST.getBytes(charset))).isComplete()).as(charset.name()).isTrue();
+                    var chinese = "{\"total_count\":1,\"clusters\":[{\"cluster_name\":\"池\"}]}";
+                    FaultStand.fails(ok(chinese.getBytes(Charset.forName("GBK"))), NOT_JSON, 1);
+                }), new FaultCase(54, "null, [], a string or a number", () -> {
+                    for (var document : List.of("null", "[]", "\"\"", "0"))
+                        fails(document, "UnreadableAnswer.WRONG_SHAPE", 1);
+                }), new FaultCase(55, "too deep", () -> {
+                    for (int depth : new int[]{101, 1001, 1_000_000})
+                        fails("{\"a\":" + "[".repeat(depth), TOO_LARGE, 1);
+                }), new FaultCase(56, "numbers beyond measure", () -> {
+                    fails("{\"a\":" + "1".repeat(1001) + ",\"total_count\":0,\"clusters\":[]}", TOO_LARGE, 1);
+                    var memory = FaultStand.pool("\"allocatable_memory\":1e999999999").allocatable().memoryMiB();
+                    assertThat(memory).isEqualTo(new Value.Unreadable("1e999999999"));
+                }), new FaultCase(57, "texts and names beyond measure", () -> {
+                    fails("{\"clusters\":[{\"cluster_name\":\"" + "x".repeat(2_000_000) + "\"}]}", TOO_LARGE, 1);
+                    fails("{\"" + "x".repeat(1 << 20) + "\":1,\"total_count\":0,\"clusters\":[]}", TOO_LARGE, 1);
+                }),
+                new FaultCase(58, "a name twice", () -> fails("{\"total_count\":1,\"total_count\":0,\"clusters\":[]}", NOT_JSON,
+                        1)),
+                new FaultCase(59, "what only some parsers take", () -> {
+                    for (var extra : List.of("\"a\":NaN", "\"a\":Infinity", "/*c*/\"a\":1", "'a':1", "\"a\":[1,]"))
+                        fails("{" + extra + ",\"total_count\":0,\"clusters\":[]}", NOT_JSON, 1);
+                }),
+                new FaultCase(60, "raw control character in a text",
+                        () -> fails("{\"a\":\"\n\",\"total_count\":0,\"clusters\":[]}",
+                                NOT_JSON, 1)),
+                new FaultCase(61, "lone surrogate, U+0000, non-character", () -> {
+                    for (var odd : List.of("\\ud800", "\\u0000", "\\uffff"))
+                        assertThat(FaultStand.pool("\"cluster_name\":\"x" + odd + "\"").identity().name()).asString()
+                                .contains("x");
+                }));
+    }
+
+    private static void fails(String json, String failure, int requests) throws Exception {
+        FaultStand.fails(ok(json.getBytes(UTF_8)), failure, requests);
+    }
+
+    private static void truncated() throws Exception {
+        byte[] sample = ListJsonTest.sample();
+        for (int length = 0; length < sample.length - 1; length++) {
+            byte[] part = Arrays.copyOf(sample, length);
+            assertThat(ListJsonTest.cause(part)).as("%d bytes", length).isNotNull();
+        }
+        FaultStand.fails(ok(Arrays.copyOf(sample, sample.length / 2)), "UnreadableAnswer.TRUNCATED", 3);
+    }
+}
