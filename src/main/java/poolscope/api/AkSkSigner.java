@@ -69,14 +69,18 @@ final class AkSkSigner implements RequestSigner {
         return path.endsWith("/") ? path : path + "/";
     }
 
-    /// Sorted by name, then by value; an empty value keeps its `=`.
+    /// Sorted by name, then by value, not by both as one text: `a-` and `a1` stand before `a=`, and yet come after `a`. An empty
+    /// value keeps its `=`.
     private static String query(URI uri) {
         if (uri.getQuery() == null) return "";
         return Arrays.stream(uri.getRawQuery().split("&")).filter(part -> !part.isEmpty()).map(part -> {
             int equals = part.indexOf('=');
             String name = equals < 0 ? part : part.substring(0, equals);
-            return encode(decode(name)) + "=" + (equals < 0 ? "" : encode(decode(part.substring(equals + 1))));
-        }).sorted().collect(Collectors.joining("&"));
+            return Map.entry(encode(decode(name)), equals < 0 ? "" : encode(decode(part.substring(equals + 1))));
+        }).sorted(Map.Entry.<String, String>comparingByKey().thenComparing(Map.Entry.comparingByValue()))
+                .map(e -> e.getKey() + "="
+                        + e.getValue())
+                .collect(Collectors.joining("&"));
     }
 
     private static String decode(String text) {
