@@ -175,6 +175,31 @@ class ConnectionsWindowTest {
     }
 
     @Test
+    void a_group_is_ticked_as_one() throws Exception {
+        var alone = saved("alone", cloud(3, Access.open()));
+        var first = saved("first", cloud(20, Access.open()));
+        var second = saved("second", cloud(7, Access.open()));
+        try (var desk = open(grouped(first), alone, grouped(second))) {
+            desk.until("all are there", () -> desk.table().getItems().size() == 30);
+            assertThat(desk.fx(() -> ((CheckBox) desk.find(".source-group")).getText())).isEqualTo("prod");
+            desk.fx(() -> {
+                ((CheckBox) desk.find(".source-group")).fire();
+                return true;
+            });
+            desk.until("the group is gone", () -> desk.table().getItems().size() == 3);
+            desk.fx(() -> {
+                ((CheckBox) desk.find(".source-group")).fire();
+                return true;
+            });
+            desk.until("the group is back", () -> desk.table().getItems().size() == 30);
+        }
+    }
+
+    private static SavedConnection grouped(SavedConnection one) {
+        return one.withListing(one.listing().withGroup("prod"));
+    }
+
+    @Test
     void P23_a_refused_sign_in_stops_automatic_refresh_and_says_so() throws Exception {
         var own = cloud(4, Access.token("another"));
         try (var desk = open(saved("mine", own))) {

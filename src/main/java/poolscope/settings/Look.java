@@ -27,8 +27,8 @@ public record Look(Language language, Theme theme, Density density, int zoomPerc
     public enum Density {
         /// 24 px a row.
         COMPACT(24),
-        /// 28 px a row.
-        NORMAL(28);
+        /// 30 px a row.
+        NORMAL(30);
 
         private final int rowHeight;
 

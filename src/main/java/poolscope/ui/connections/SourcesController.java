@@ -1,6 +1,10 @@
 package poolscope.ui.connections;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import poolscope.ui.text.StateText;
@@ -13,6 +17,8 @@ public final class SourcesController implements AutoCloseable {
     private final StateText states;
     private final Forms forms;
     private Subscription subscriptions = Subscription.EMPTY;
+
+    private final List<SourceCard> cards = new ArrayList<>();
 
     @FXML
     private VBox list;
@@ -38,12 +44,36 @@ public final class SourcesController implements AutoCloseable {
         var entries = model.entries();
         model.ledgerProperty().get();
         model.savedProperty().get();
-        while (list.getChildren().size() > entries.size())
-            list.getChildren().removeLast();
-        while (list.getChildren().size() < entries.size())
-            list.getChildren().add(new SourceCard(model, texts, states, forms));
+        while (cards.size() > entries.size())
+            cards.removeLast();
+        while (cards.size() < entries.size())
+            cards.add(new SourceCard(model, texts, states, forms));
         for (int i = 0; i < entries.size(); i++)
-            ((SourceCard) list.getChildren().get(i)).show(entries.get(i));
+            cards.get(i).show(entries.get(i));
+        var lines = new ArrayList<Node>();
+        for (int i = 0; i < entries.size(); i++) {
+            var group = entries.get(i).group();
+            boolean first = i == 0 || !group.equals(entries.get(i - 1).group());
+            if (first && !group.isEmpty()) lines.add(heading(group, entries));
+            lines.add(cards.get(i));
+        }
+        var before = list.getChildren().stream().map(SourcesController::nameOf).toList();
+        if (!before.equals(lines.stream().map(SourcesController::nameOf).toList())) list.getChildren().setAll(lines);
+    }
+
+    /// A heading that ticks its whole group, or takes it out.
+    private Node heading(String group, List<SourcesModel.Entry> entries) {
+        boolean all = entries.stream().filter(entry -> entry.group().equals(group)).allMatch(SourcesModel.Entry::isTicked);
+        var heading = new CheckBox(group);
+        heading.getStyleClass().add("source-group");
+        heading.setSelected(all);
+        heading.setOnAction(_ -> model.tickGroup(group, heading.isSelected()));
+        return heading;
+    }
+
+    /// What tells one line from another: the card itself, or a heading's group and tick.
+    private static Object nameOf(Node line) {
+        return line instanceof CheckBox heading ? heading.getText() + heading.isSelected() : line;
     }
 
     @FXML

@@ -1,6 +1,7 @@
 package poolscope.ui.connections;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -24,6 +25,15 @@ public final class SourcesModel {
     record Entry(Optional<SavedConnection> saved, Optional<Ledger.Line> line, boolean forgotten) {
         String name() {
             return saved.map(s -> s.connection().name()).or(() -> line.map(l -> l.connection().name())).orElse("");
+        }
+
+        /// The group that it stands in, empty for none.
+        String group() {
+            return saved.map(s -> s.listing().group()).orElse("");
+        }
+
+        boolean isTicked() {
+            return saved.map(s -> s.listing().ticked()).orElse(true);
         }
 
         String endpoint() {
@@ -54,9 +64,18 @@ public final class SourcesModel {
         var lines = fleet.ledger().lines();
         if (connections.isDemo())
             return lines.stream().map(line -> new Entry(Optional.empty(), Optional.of(line), false)).toList();
-        return connections.saved().all().stream().map(one -> new Entry(Optional.of(one),
-                lines.stream().filter(line -> line.connection().id().equals(one.id())).findFirst(),
-                connections.forgottenProperty().get().contains(one.id()))).toList();
+        var groups = connections.saved().groups();
+        return connections.saved().all().stream().sorted(Comparator.comparingInt(one -> groups.indexOf(one.listing().group())))
+                .map(one -> new Entry(Optional.of(one),
+                        lines.stream().filter(line -> line.connection().id().equals(one.id())).findFirst(),
+                        connections.forgottenProperty().get().contains(one.id())))
+                .toList();
+    }
+
+    /// Takes all connections of a group into the list, or out of it.
+    void tickGroup(String group, boolean ticked) {
+        connections.saved().all().stream().filter(one -> one.listing().group().equals(group))
+                .forEach(one -> connections.tick(one.id(), ticked));
     }
 
     void tick(String id, boolean ticked) {

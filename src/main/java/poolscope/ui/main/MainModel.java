@@ -19,6 +19,8 @@ import poolscope.settings.WindowPlace;
 
 /// The window as a whole: what is being read, how old it is, how it looks and which panes are open.
 public final class MainModel {
+    private static final int PERIODS_TO_BE_LATE = 3;
+
     private final Fleet fleet;
     private final Ticker ticker;
     private final ObjectProperty<Look> look;
@@ -49,6 +51,18 @@ public final class MainModel {
     public boolean isStopped() {
         return refreshEvery.get() != RefreshEvery.OFF && fleet.ledger().lines().stream()
                 .anyMatch(line -> line.state() instanceof LoadState.Failed(Failure.SignInRefused _, var _, var _));
+    }
+
+    /// Whether automatic refresh is late: a reading that goes on, or a next one that does not come, for three intervals (P18).
+    public boolean isLate() {
+        var every = refreshEvery.get().every();
+        if (every.isEmpty()) return false;
+        var latest = ticker.now().minus(every.get().multipliedBy(PERIODS_TO_BE_LATE));
+        return fleet.ledger().lines().stream().anyMatch(line -> switch (line.state()) {
+            case LoadState.Loading(var since, var _) -> since.isBefore(latest);
+            case LoadState.Loaded(var at) -> at.isBefore(latest);
+            case LoadState.Idle _,LoadState.Failed _,LoadState.Broken _,LoadState.Cancelled _,LoadState.GaveUp _ -> false;
+        });
     }
 
     public void refresh() {

@@ -59,7 +59,9 @@ public final class StatusBarController implements AutoCloseable {
                         ? ""
                         : texts.say("status.shown", arrangement.size(), arrangement.set().size())));
         bar.setProgress(reading.map(r -> r.share().orElse(-1.0)).orElse(0.0));
-        auto.setText(texts.say(model.isStopped() ? "auto.stopped" : "auto." + model.refreshEveryProperty().get().name()));
+        auto.setText(model.isStopped()
+                ? texts.say("auto.stopped")
+                : model.isLate() ? texts.say("auto.late") : texts.say("auto." + model.refreshEveryProperty().get().name()));
         showAge();
     }
 
