@@ -169,7 +169,7 @@ public final class ScreenTour {
             var connection = new poolscope.connection.Connection("c" + i, names.get(i), java.util.Optional.of("region-" + i),
                     clouds.get(i).endpoint(), clouds.get(i).projectId());
             var one = poolscope.connection.SavedConnection.of(connection, poolscope.connection.SignIn.NONE);
-            saved = saved.with(one.withListing(one.listing().withColour(colours[i + 1])));
+            saved = saved.with(one.withListing(one.listing().withColour(colours[i + 1]).withGroup(i == 1 ? "lab" : "prod")));
         }
         var place = Files.createTempDirectory("tour");
         var first = Settings.defaults();
