@@ -94,13 +94,17 @@ final class Program implements AutoCloseable {
             case Recalled.Complete(Credentials credentials) -> open(new Approach(saved.connection(), credentials, way));
             case Recalled.ByPassword(var user, var password) ->
                 open(new Approach(saved.connection(), Credentials.password(user, password), way));
-            case Recalled.Missing _,Recalled.Failed _ -> throw new ApiException(
-                    new Failure.SignInRefused(Failure.SignInRefused.Cause.MISSING, unasked(saved.connection())));
+            case Recalled.Missing _ -> throw notSignedIn(Failure.SignInRefused.Cause.MISSING, saved.connection());
+            case Recalled.Failed _ -> throw notSignedIn(Failure.SignInRefused.Cause.KEY_STORE, saved.connection());
         };
     }
 
     private InventoryReader open(Approach approach) {
         return InventoryReader.open(approach, surroundings);
+    }
+
+    private ApiException notSignedIn(Failure.SignInRefused.Cause cause, Connection connection) {
+        return new ApiException(new Failure.SignInRefused(cause, unasked(connection)));
     }
 
     /// Evidence of a request that was never sent.

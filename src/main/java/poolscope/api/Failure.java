@@ -102,6 +102,8 @@ public sealed interface Failure {
         public enum Cause {
             /// No token or signature arrived.
             MISSING,
+            /// The key store of this computer did not give the secret out: locked, slow or broken. Nothing was sent.
+            KEY_STORE,
             /// The token's time is over.
             TOKEN_EXPIRED,
             /// The token can't be decoded: expired, damaged or of another environment.

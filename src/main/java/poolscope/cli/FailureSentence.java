@@ -86,6 +86,7 @@ final class FailureSentence {
     private static String signIn(Failure.SignInRefused.Cause cause) {
         return switch (cause) {
             case MISSING -> "the service wants a sign-in";
+            case KEY_STORE -> "this computer's key store did not give the secret out";
             case TOKEN_EXPIRED -> "the token has expired";
             case TOKEN_INVALID -> "the service can not read the token";
             case SIGNATURE_WRONG -> "the signature is wrong; check the secret key and this machine's clock";

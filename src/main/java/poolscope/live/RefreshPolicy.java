@@ -44,6 +44,8 @@ public record RefreshPolicy(Optional<Duration> every, boolean hidden) {
             case LoadState.Cancelled(var at) -> new Next.At(at.plus(interval()));
             case LoadState.GaveUp(var at, var _) -> new Next.At(at.plus(interval()));
             case LoadState.Broken(var at) -> new Next.At(at.plus(pause(1)));
+            case LoadState.Failed(Failure.SignInRefused(var cause, var evidence), var _, var times) when cause == Failure.SignInRefused.Cause.KEY_STORE ->
+                new Next.At(evidence.at().plus(pause(times)));
             case LoadState.Failed(Failure.SignInRefused refused, var _, var _) -> new Next.Stopped(refused);
             case LoadState.Failed(var failure, var _, var times) ->
                 new Next.At(failure.evidence().at().plus(longer(pause(times), asked(failure))));

@@ -14,7 +14,8 @@ import poolscope.demo.OffsetMeaning;
 class ChangingFleetTest {
 
     @ParameterizedTest
-    @CsvSource({"PAGE, 0.1, 1", "PAGE, 0.3, 2", "PAGE, 0.5, 3", "ITEM, 0.1, 4", "ITEM, 0.3, 5", "ITEM, 0.5, 6", "ITEM, 0, 7"})
+    @CsvSource({"PAGE, 0.1, 1", "PAGE, 0.3, 2", "PAGE, 0.5, 3", "ITEM, 0.1, 4", "ITEM, 0.3, 5", "ITEM, 0.5, 6", "PAGE, 1, 8",
+            "ITEM, 1, 9", "ITEM, 0, 7"})
     void P01_every_stable_pool_is_exported_once_while_pools_come_and_go(OffsetMeaning offset, double changeRate, long seed)
             throws Exception {
         var settings = DemoSettings.of(2500).withOffset(offset).withLimitCap(50).withChangeRate(changeRate).withSeed(seed)

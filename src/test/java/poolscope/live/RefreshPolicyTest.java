@@ -58,8 +58,14 @@ class RefreshPolicyTest {
                 .isEqualTo(Duration.ofMinutes(2));
     }
 
+    @Test
+    void a_locked_key_store_is_asked_again_because_nothing_was_sent() {
+        var locked = new Failure.SignInRefused(Failure.SignInRefused.Cause.KEY_STORE, evidence());
+        assertThat(pause(MINUTE, failed(locked, 1))).isEqualTo(Duration.ofMinutes(2));
+    }
+
     @ParameterizedTest
-    @EnumSource(Failure.SignInRefused.Cause.class)
+    @EnumSource(value = Failure.SignInRefused.Cause.class, mode = EnumSource.Mode.EXCLUDE, names = "KEY_STORE")
     void P23_a_refused_sign_in_stops_it(Failure.SignInRefused.Cause cause) {
         var refused = new Failure.SignInRefused(cause, evidence());
         assertThat(MINUTE.after(failed(refused, 1))).isEqualTo(new Next.Stopped(refused));

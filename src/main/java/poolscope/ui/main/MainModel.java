@@ -50,7 +50,8 @@ public final class MainModel {
     /// Whether a refused sign-in keeps a connection from being read again by itself.
     public boolean isStopped() {
         return refreshEvery.get() != RefreshEvery.OFF && fleet.ledger().lines().stream()
-                .anyMatch(line -> line.state() instanceof LoadState.Failed(Failure.SignInRefused _, var _, var _));
+                .anyMatch(line -> line.state() instanceof LoadState.Failed(Failure.SignInRefused refused, var _, var _)
+                        && refused.cause() != Failure.SignInRefused.Cause.KEY_STORE);
     }
 
     /// Whether automatic refresh is late: a reading that goes on, or a next one that does not come, for three intervals (P18).
