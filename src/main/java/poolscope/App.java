@@ -3,6 +3,7 @@ package poolscope;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
@@ -27,6 +28,7 @@ import poolscope.settings.AppFolders;
 import poolscope.settings.ConnectionsFile;
 import poolscope.settings.FileOps;
 import poolscope.settings.Look;
+import poolscope.settings.Loaded;
 import poolscope.settings.Settings;
 import poolscope.settings.SettingsFile;
 import poolscope.settings.WindowPlace;
@@ -111,16 +113,18 @@ public final class App {
         var folder = folder(options.configFolder());
         var settingsFile = SettingsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
         var connectionsFile = ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
-        var loaded = screenshot.isPresent() ? pictured() : settingsFile.load().settings();
+        var found = screenshot.isPresent() ? new Loaded(pictured(), List.of()) : settingsFile.load();
+        var loaded = found.settings();
         var look = look(loaded.look());
         Function<Settings, Optional<Settings>> kept = now -> screenshot.isPresent()
                 ? Optional.empty()
                 : Optional.of(now.withLook(now.look().unforced(look, loaded.look())));
         var connections = screenshot.isPresent() || options.wantsDemo()
-                ? SavedConnections.NONE
-                : connectionsFile.load().connections();
+                ? new ConnectionsFile.Loaded(SavedConnections.NONE, List.of())
+                : connectionsFile.load();
         return new Program.Parts(demoConnection(),
-                new Program.Kept(loaded.withLook(look), settingsFile.keeping(kept), connections, connectionsFile),
+                new Program.Kept(new Loaded(loaded.withLook(look), found.notices()), settingsFile.keeping(kept), connections,
+                        connectionsFile),
                 () -> SecretStores.find(System.getProperty("os.name")).store(), Surroundings.real());
     }
 

@@ -2,8 +2,10 @@ package poolscope;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import javafx.stage.Stage;
 import poolscope.api.ApiException;
 import poolscope.api.Approach;
@@ -16,7 +18,6 @@ import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.KeptSecrets.Recalled;
 import poolscope.connection.SavedConnection;
-import poolscope.connection.SavedConnections;
 import poolscope.connection.Secret;
 import poolscope.connection.SecretStore;
 import poolscope.live.Arranger;
@@ -32,7 +33,8 @@ import poolscope.live.Source;
 import poolscope.live.Ticker;
 import poolscope.live.Trial;
 import poolscope.settings.ConnectionsFile;
-import poolscope.settings.Settings;
+import poolscope.settings.Loaded;
+import poolscope.settings.Notice;
 import poolscope.settings.SettingsFile;
 import poolscope.ui.Views;
 import poolscope.ui.Windows;
@@ -46,7 +48,12 @@ import poolscope.ui.pools.PoolsModel;
 final class Program implements AutoCloseable {
 
     /// What is kept on disk: what was loaded, and where changes go.
-    record Kept(Settings settings, SettingsFile settingsFile, SavedConnections connections, ConnectionsFile connectionsFile) {}
+    record Kept(Loaded settings, SettingsFile settingsFile, ConnectionsFile.Loaded connections, ConnectionsFile connectionsFile) {
+        /// What the operator should be told of how the files were found.
+        List<Notice> notices() {
+            return Stream.concat(settings.notices().stream(), connections.notices().stream()).toList();
+        }
+    }
 
     /// What it is put together from.
     ///
@@ -71,18 +78,18 @@ final class Program implements AutoCloseable {
         this.stage = stage;
         surroundings = parts.surroundings();
         Clock clock = surroundings.clock();
-        settings = new LiveSettings(parts.kept().settings(), parts.kept().settingsFile(), background);
+        settings = new LiveSettings(parts.kept().settings().settings(), parts.kept().settingsFile(), background);
         ticker = new Ticker(clock);
         arranger = new Arranger(clock);
         pools = new PoolsModel(fleet, arranger, settings, ZoneId.systemDefault());
         var demo = new Source(parts.demo(), () -> InventoryReader.open(parts.demo(), Credentials.NONE, surroundings), clock,
                 background);
         var keyring = new Keyring(parts.keyStore(), background);
-        connections = new Connections(parts.kept().connections(),
+        connections = new Connections(parts.kept().connections().connections(),
                 new Connections.Parts(fleet, parts.kept().connectionsFile(), keyring, this::open, demo, background, clock));
         autoRefresh = new AutoRefresh(fleet, ticker,
                 () -> new RefreshPolicy(settings.settings().refresh().every(), stage.isIconified()));
-        var models = new Views.Models(new MainModel(fleet, ticker, settings, connections), pools,
+        var models = new Views.Models(new MainModel(fleet, ticker, settings, connections, parts.kept().notices()), pools,
                 new SourcesModel(fleet, ticker, connections), new RequestsModel(new Requests(surroundings.log()), ticker),
                 before -> new ConnectionFormModel(connections, keyring, new Trial(surroundings, keyring, background), before));
         new Windows(models, stage).show();

@@ -30,6 +30,7 @@ import poolscope.live.PoolRow;
 import poolscope.pool.Pool;
 import poolscope.settings.ConnectionsFile;
 import poolscope.settings.FileOps;
+import poolscope.settings.Loaded;
 import poolscope.settings.Look;
 import poolscope.settings.RefreshEvery;
 import poolscope.settings.Settings;
@@ -74,14 +75,15 @@ final class Desk implements AutoCloseable {
         TROUBLE.set(null);
         var file = SettingsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
         var connectionsFile = ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
-        var loaded = file.load().settings().withRefresh(RefreshEvery.OFF);
+        var found = file.load();
+        var loaded = found.settings().withRefresh(RefreshEvery.OFF);
         var settings = loaded.withLook(loaded.look().withTheme(theme)).withWindow(placed(loaded.window()));
         var connection = new Connection("demo", "Demo cloud", Optional.of("demo-1"), cloud.endpoint(), cloud.projectId());
         var program = WaitForAsyncUtils.waitForAsyncFx(PATIENCE.toMillis(), () -> {
             Thread.currentThread().setUncaughtExceptionHandler((_, e) -> TROUBLE.compareAndSet(null, e));
             stage.hide();
             HeadlessMouse.install();
-            var kept = new Program.Kept(settings, file, connectionsFile.load().connections(), connectionsFile);
+            var kept = new Program.Kept(new Loaded(settings, found.notices()), file, connectionsFile.load(), connectionsFile);
             return new Program(new Program.Parts(connection, kept, SessionOnly::new, Surroundings.real()), new Stage());
         });
         return new Desk(cloud, program, folder);

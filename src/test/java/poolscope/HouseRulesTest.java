@@ -80,7 +80,7 @@ class HouseRulesTest {
         classes().that().resideInAPackage("poolscope.ui.text")
                 .should()
                 .onlyDependOnClassesThat(
-                        inside("poolscope.ui.text, poolscope.pool, poolscope.api, poolscope.live, poolscope.connection")
+                        inside("poolscope.ui.text, poolscope.pool, poolscope.api, poolscope.live, poolscope.connection, poolscope.settings")
                                 .or(outsideTheHouse()))
                 .check(HOUSE);
     }

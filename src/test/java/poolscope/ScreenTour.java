@@ -103,6 +103,7 @@ public final class ScreenTour {
             });
             desk.until("the log is open", () -> desk.find("#closeRequests") != null);
         });
+        notice();
         connections();
         narrow("narrow", 1024, 640);
         narrow("narrow-below", 880, 700);
@@ -153,6 +154,19 @@ public final class ScreenTour {
         });
         desk.settle();
         return desk;
+    }
+
+    /// A damaged file of the program.
+    private void notice() throws Exception {
+        if (!wanted.isEmpty() && !wanted.contains("notice")) return;
+        var place = Files.createTempDirectory("tour");
+        Files.writeString(place.resolve("connections.json"), "{\"version\":1,\"connection:a\":{\"name\":");
+        try (var desk = Desk.open(DemoCloud.start(Desk.still(40)), place, Look.Theme.LIGHT)) {
+            desk.untilRead();
+            var file = folder.resolve("notice.png");
+            Picture.write(desk.fx(() -> Picture.of(desk.program.stage().getScene())), file);
+            System.out.println(file);
+        }
     }
 
     /// Three connections, of which one refuses and one is slow.

@@ -290,6 +290,20 @@ class WindowTest {
     }
 
     @Test
+    void P35_a_damaged_file_is_told_once_and_never_stops_the_start(@TempDir Path folder) throws Exception {
+        java.nio.file.Files.writeString(folder.resolve("connections.json"), "{\"version\":1,\"connection:a\":{\"name\":");
+        try (var desk = Desk.open(DemoCloud.start(Desk.still(4)), folder, Look.Theme.LIGHT).untilRead()) {
+            assertThat(desk.text("#noticeSentence")).contains("connections.json.bad-");
+            desk.fx(() -> {
+                ((javafx.scene.control.Hyperlink) desk.find("#dismissNotices")).fire();
+                return true;
+            });
+            assertThat(desk.fx(() -> desk.find("#notices").isVisible())).isFalse();
+            assertThat(desk.shown()).hasSize(4);
+        }
+    }
+
+    @Test
     void f7_hides_the_details_and_shows_them_again() throws Exception {
         try (var desk = Desk.open(5)) {
             assertThat(desk.fx(() -> detailsShown(desk))).isTrue();

@@ -1,9 +1,11 @@
 package poolscope.ui.main;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import poolscope.api.Failure;
 import poolscope.live.Connections;
@@ -13,6 +15,7 @@ import poolscope.live.LiveSettings;
 import poolscope.live.LoadState;
 import poolscope.live.Ticker;
 import poolscope.settings.Look;
+import poolscope.settings.Notice;
 import poolscope.settings.RefreshEvery;
 import poolscope.settings.Settings;
 import poolscope.settings.WindowPlace;
@@ -26,12 +29,15 @@ public final class MainModel {
     private final ObjectProperty<Look> look;
     private final ObjectProperty<WindowPlace> place;
     private final Connections connections;
+    private final ReadOnlyObjectWrapper<List<Notice>> notices;
     private final ObjectProperty<RefreshEvery> refreshEvery;
 
-    public MainModel(Fleet fleet, Ticker ticker, LiveSettings settings, Connections connections) {
+    public MainModel(Fleet fleet, Ticker ticker, LiveSettings settings, Connections connections,
+            List<Notice> notices) {
         this.fleet = fleet;
         this.ticker = ticker;
         this.connections = connections;
+        this.notices = new ReadOnlyObjectWrapper<>(this, "notices", List.copyOf(notices));
         refreshEvery = settings.part(Settings::refresh, Settings::withRefresh);
         look = settings.part(Settings::look, Settings::withLook);
         place = settings.part(Settings::window, Settings::withWindow);
@@ -40,6 +46,16 @@ public final class MainModel {
     /// Whether the pools come from the program's own stand-in cloud.
     public ObservableValue<Boolean> demo() {
         return connections.savedProperty().map(saved -> saved.all().isEmpty());
+    }
+
+    /// What there is to tell of the program's own files, until the operator has read it.
+    public ReadOnlyObjectProperty<List<Notice>> noticesProperty() {
+        return notices.getReadOnlyProperty();
+    }
+
+    /// The operator has read it.
+    public void dismissNotices() {
+        notices.set(List.of());
     }
 
     /// How often connections are read again by themselves.

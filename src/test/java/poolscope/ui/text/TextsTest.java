@@ -29,6 +29,7 @@ import poolscope.connection.SecretStore;
 import poolscope.pool.FilterProblem;
 import poolscope.pool.Inventory;
 import poolscope.pool.PoolField;
+import poolscope.settings.Notice;
 import poolscope.settings.RefreshEvery;
 
 /// Every word that is asked for is there, in both languages. A missing one is printed as the line to add.
@@ -101,6 +102,8 @@ class TextsTest {
         for (var kind : FilterProblem.Kind.values())
             keys.add("filter." + kind.name());
         keys.add("filter.UNKNOWN_FIELD.near");
+        for (var obstacle : Notice.Obstacle.values())
+            keys.add("notice.obstacle." + obstacle.name());
         for (var step : StepName.values())
             keys.add("step." + step.name());
         for (var why : Step.Why.values())

@@ -1,0 +1,29 @@
+package poolscope.ui.text;
+
+import poolscope.settings.Notice;
+
+/// What happened while the program's own files were read, in words.
+public final class NoticeText {
+    private final Texts texts;
+
+    public NoticeText(Texts texts) {
+        this.texts = texts;
+    }
+
+    /// One sentence; empty when there is nothing to tell.
+    public String say(Notice notice) {
+        return switch (notice) {
+            case Notice.NoFile _ -> "";
+            case Notice.SetAside(var copy, var damage) -> texts.say("notice.setAside", copy.toString(), lost(damage));
+            case Notice.NotYetSetAside(var file, var damage) -> texts.say("notice.damaged", file.toString(), lost(damage));
+            case Notice.Unreadable(var file, var obstacle) ->
+                texts.say("notice.unreadable", file.toString(), texts.say("notice.obstacle." + obstacle.name()));
+            case Notice.NewerVersion(var file, var version) -> texts.say("notice.newer", file.toString(), Inert.text(version));
+            case Notice.FromBackup(var backup) -> texts.say("notice.backup", backup.toString());
+        };
+    }
+
+    private static String lost(Notice.Damage damage) {
+        return Inert.text(String.join(", ", damage.replaced()));
+    }
+}
