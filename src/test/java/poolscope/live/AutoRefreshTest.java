@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +28,25 @@ import poolscope.demo.Fault;
 
 /// Automatic refresh over real HTTP, with a clock that the test moves.
 class AutoRefreshTest {
+    private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+
+    private final AtomicReference<Instant> time = new AtomicReference<>(START);
+    private final Clock clock = new Clock() {
+        @Override
+        public Instant instant() {
+            return time.get();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    };
     private final Background background = new Background();
     private DemoCloud cloud;
     private Source source;
@@ -39,11 +61,11 @@ class AutoRefreshTest {
         var connection = new Connection("c", "Cloud", Optional.empty(), cloud.endpoint(), cloud.projectId());
         fx(() -> {
             source = new Source(connection, () -> InventoryReader.open(connection, new Credentials.None(), Surroundings.real()),
-                    Clock.systemUTC(),
+                    clock,
                     background);
             var fleet = new Fleet();
             fleet.sources().add(source);
-            ticker = new Ticker(Clock.fixed(Instant.EPOCH, java.time.ZoneOffset.UTC));
+            ticker = new Ticker(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
             auto = new AutoRefresh(fleet, ticker, () -> {
                 if (broken.getAndSet(false)) throw new StackOverflowError("a bug");
                 return new RefreshPolicy(Optional.of(Duration.ofSeconds(30)), false);
@@ -68,33 +90,33 @@ class AutoRefreshTest {
 
     @Test
     void P17_after_a_nights_sleep_there_is_one_refresh() {
-        look(Instant.now().plus(Duration.ofHours(8)));
+        assertThat(asksAt(Duration.ofHours(8))).isTrue();
         untilRequests(2);
-        look(Instant.now());
+        assertThat(asksAt(Duration.ofHours(8).plusSeconds(1))).isFalse();
+        assertThat(asksAt(Duration.ofHours(8).plusSeconds(29))).isFalse();
         assertThat(cloud.requestCount()).isEqualTo(2);
     }
 
     @Test
     void nothing_is_asked_before_it_is_due() {
-        look(Instant.now().plusSeconds(20));
-        assertThat(fx(() -> source.state().isLoading())).isFalse();
-        look(Instant.now().plusSeconds(40));
+        assertThat(asksAt(Duration.ofSeconds(29))).isFalse();
+        assertThat(asksAt(Duration.ofSeconds(30))).isTrue();
         untilRequests(2);
     }
 
     @Test
     void P18_a_clock_that_is_set_back_does_not_stop_it() {
-        look(Instant.now());
-        look(Instant.now().minus(Duration.ofDays(365)));
+        assertThat(asksAt(Duration.ZERO)).isFalse();
+        assertThat(asksAt(Duration.ofDays(-365))).isTrue();
         untilRequests(2);
+        assertThat(asksAt(Duration.ofDays(-365).plusSeconds(1))).isFalse();
     }
 
     @Test
     void P18_an_error_in_one_look_does_not_stop_the_next() {
         broken.set(true);
-        look(Instant.now().plusSeconds(40));
-        assertThat(cloud.requestCount()).isEqualTo(1);
-        look(Instant.now().plusSeconds(41));
+        assertThat(asksAt(Duration.ofSeconds(40))).isFalse();
+        assertThat(asksAt(Duration.ofSeconds(41))).isTrue();
         untilRequests(2);
     }
 
@@ -106,10 +128,8 @@ class AutoRefreshTest {
             return true;
         });
         until(() -> source.state() instanceof LoadState.Failed);
-        int asked = cloud.requestCount();
         for (int hour = 1; hour <= 24; hour++)
-            look(Instant.now().plus(Duration.ofHours(hour)));
-        assertThat(cloud.requestCount()).isEqualTo(asked);
+            assertThat(asksAt(Duration.ofHours(hour))).isFalse();
         cloud.heal();
         fx(() -> {
             source.refresh();
@@ -118,10 +138,12 @@ class AutoRefreshTest {
         until(() -> source.state() instanceof LoadState.Loaded);
     }
 
-    private void look(Instant now) {
-        fx(() -> {
-            auto.look(now);
-            return true;
+    /// Whether a look at that time after the start begins a reading; it would begin at once.
+    private boolean asksAt(Duration afterStart) {
+        return fx(() -> {
+            time.set(START.plus(afterStart));
+            auto.look(time.get());
+            return source.state().isLoading();
         });
     }
 
