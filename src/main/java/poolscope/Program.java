@@ -97,21 +97,13 @@ final class Program implements AutoCloseable {
 
     private InventoryReader open(SavedConnection saved, Recalled signIn, Optional<Secret> proxyPassword) throws ApiException {
         var way = new Way(saved.route(), proxyPassword);
-        return switch (signIn) {
-            case Recalled.Complete(Credentials credentials) -> open(new Approach(saved.connection(), credentials, way));
-            case Recalled.ByPassword(var user, var password) ->
-                open(new Approach(saved.connection(), Credentials.password(user, password), way));
-            case Recalled.Missing _ -> throw notSignedIn(Failure.SignInRefused.Cause.MISSING, saved.connection());
-            case Recalled.Failed _ -> throw notSignedIn(Failure.SignInRefused.Cause.KEY_STORE, saved.connection());
-        };
-    }
-
-    private InventoryReader open(Approach approach) {
-        return InventoryReader.open(approach, surroundings);
-    }
-
-    private ApiException notSignedIn(Failure.SignInRefused.Cause cause, Connection connection) {
-        return new ApiException(new Failure.SignInRefused(cause, unasked(connection)));
+        var credentials = signIn.toSignInWith();
+        if (credentials.isPresent())
+            return InventoryReader.open(new Approach(saved.connection(), credentials.get(), way), surroundings);
+        var cause = signIn instanceof Recalled.Failed
+                ? Failure.SignInRefused.Cause.KEY_STORE
+                : Failure.SignInRefused.Cause.MISSING;
+        throw new ApiException(new Failure.SignInRefused(cause, unasked(saved.connection())));
     }
 
     /// Evidence of a request that was never sent.

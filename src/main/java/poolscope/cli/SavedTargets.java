@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import poolscope.api.Way;
 import poolscope.connection.Credentials;
 import poolscope.connection.KeptSecrets;
-import poolscope.connection.KeptSecrets.Recalled;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.Secret;
 import poolscope.connection.SecretStore;
@@ -38,19 +37,12 @@ public final class SavedTargets implements Targets {
             var proxy = secrets.proxyPassword(one) instanceof Lookup.Found(var password)
                     ? Optional.of(password)
                     : Optional.<Secret>empty();
-            return new Target(one.connection(), credentials(secrets.recall(one)), new Way(one.route(), proxy));
+            return new Target(one.connection(), secrets.recall(one).toSignInWith().orElse(Credentials.NONE),
+                    new Way(one.route(), proxy));
         } catch (Exception e) {
             if (e instanceof InterruptedException) Thread.currentThread().interrupt();
             LOG.log(System.Logger.Level.DEBUG, "The key store did not answer", e);
             return new Target(one.connection(), Credentials.NONE, new Way(one.route(), Optional.empty()));
         }
-    }
-
-    private static Credentials credentials(Recalled recalled) {
-        return switch (recalled) {
-            case Recalled.Complete(Credentials credentials) -> credentials;
-            case Recalled.ByPassword(var signIn, var password) -> Credentials.password(signIn, password);
-            case Recalled.Missing _,Recalled.Failed _ -> Credentials.NONE;
-        };
     }
 }

@@ -24,7 +24,6 @@ import poolscope.api.Way;
 import poolscope.connection.Credentials;
 import poolscope.connection.FoundCredentials;
 import poolscope.connection.FoundCredentials.Finding;
-import poolscope.connection.KeptSecrets.Recalled;
 import poolscope.connection.Route;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.Secret;
@@ -61,7 +60,9 @@ public final class Trial {
         start(new Task<List<Step>>() {
             @Override
             protected List<Step> call() throws InterruptedException {
-                var credentials = typed.isPresent() ? typed.get() : credentials(keyring.secrets().recall(connection));
+                var credentials = typed.isPresent()
+                        ? typed.get()
+                        : keyring.secrets().recall(connection).toSignInWith().orElse(Credentials.NONE);
                 var way = new Way(connection.route(),
                         proxyPassword.isPresent() ? proxyPassword : kept(keyring.secrets().proxyPassword(connection)));
                 return ConnectionCheck.of(new Approach(connection.connection(), credentials, way), surroundings)
@@ -112,14 +113,5 @@ public final class Trial {
 
     static Optional<Secret> kept(SecretStore.Lookup lookup) {
         return lookup instanceof SecretStore.Lookup.Found(var secret) ? Optional.of(secret) : Optional.empty();
-    }
-
-    /// What is kept, as far as it is; nothing is refused by the service soon enough.
-    static Credentials credentials(Recalled recalled) {
-        return switch (recalled) {
-            case Recalled.Complete(var credentials) -> credentials;
-            case Recalled.ByPassword(var signIn, var password) -> Credentials.password(signIn, password);
-            case Recalled.Missing _,Recalled.Failed _ -> Credentials.NONE;
-        };
     }
 }

@@ -25,21 +25,10 @@ public record Look(Language language, Theme theme, Density density, int zoomPerc
 
     /// How close the rows of the table stand.
     public enum Density {
-        /// 24 px a row.
-        COMPACT(24),
+        /// 24 px a row; the style sheet has the number.
+        COMPACT,
         /// 30 px a row.
-        NORMAL(30);
-
-        private final int rowHeight;
-
-        Density(int rowHeight) {
-            this.rowHeight = rowHeight;
-        }
-
-        /// Height of a row in px at a zoom of 100 %.
-        public int rowHeight() {
-            return rowHeight;
-        }
+        NORMAL
     }
 
     public Look {

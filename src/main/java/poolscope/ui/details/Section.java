@@ -1,8 +1,6 @@
 package poolscope.ui.details;
 
-import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,9 +22,6 @@ import poolscope.ui.text.Texts;
 /// One group of fields in the details: a line for each, unknown ones as a dash. What the document does not promise is left out
 /// when the service did not send it.
 final class Section extends VBox {
-    private static final List<PoolField.Group> PROMISED = Arrays.stream(PoolField.Group.values())
-            .filter(group -> group != PoolField.Group.SERVICES).toList();
-
     private final PoolField.Group group;
     private final Texts texts;
     private final FieldText fields;
@@ -120,7 +115,8 @@ final class Section extends VBox {
             var unit = fields.unit(field);
             value.setText(unit.isEmpty() || !now.isKnown() ? fields.cell(field, now) : fields.cell(field, now) + " " + unit);
             value.getTooltip().setText(fields.whole(field, now));
-            boolean expected = PROMISED.contains(group) && field != PoolField.MAX_NODES && field != PoolField.CHARGING_MODE
+            boolean expected = group != PoolField.Group.SERVICES && field != PoolField.MAX_NODES
+                    && field != PoolField.CHARGING_MODE
                     && group != PoolField.Group.BILLING;
             put(this, expected || !(now instanceof Value.Absent));
         }

@@ -23,23 +23,14 @@ public final class TimeText {
 
     /// How long ago that was, in one unit: seconds to years. A moment in the future is "now": clocks differ.
     public String ago(Instant then, Instant now) {
-        return span(then, now, "ago");
-    }
-
-    /// How old something is, as short as in a table.
-    public String age(Instant then, Instant now) {
-        return span(then, now, "age");
-    }
-
-    private String span(Instant then, Instant now, String form) {
-        if (!then.isBefore(now)) return texts.say(form + ".now");
+        if (!then.isBefore(now)) return texts.say("ago.now");
         long seconds = Duration.between(then, now).toSeconds();
-        if (seconds < 60) return texts.say(form + ".seconds", seconds);
-        if (seconds < 3_600) return texts.say(form + ".minutes", seconds / 60);
-        if (seconds < 86_400) return texts.say(form + ".hours", seconds / 3_600);
+        if (seconds < 60) return texts.say("ago.seconds", seconds);
+        if (seconds < 3_600) return texts.say("ago.minutes", seconds / 60);
+        if (seconds < 86_400) return texts.say("ago.hours", seconds / 3_600);
         long days = seconds / 86_400;
-        if (days < 60) return texts.say(form + ".days", days);
-        if (days < 730) return texts.say(form + ".months", days * 12 / 365);
-        return texts.say(form + ".years", days / 365);
+        if (days < 60) return texts.say("ago.days", days);
+        if (days < 730) return texts.say("ago.months", days * 12 / 365);
+        return texts.say("ago.years", days / 365);
     }
 }

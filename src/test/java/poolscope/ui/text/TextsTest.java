@@ -122,7 +122,7 @@ class TextsTest {
             keys.add("form.proxy." + way);
         for (var status : List.of("running", "deploying", "concerning", "abnormal"))
             keys.addAll(List.of("status." + status, "status." + status + ".meaning"));
-        for (var form : List.of("ago", "age"))
+        for (var form : List.of("ago"))
             for (var unit : List.of("now", "seconds", "minutes", "hours", "days", "months", "years"))
                 keys.add(form + "." + unit);
         for (var failure : FailureTextTest.failures()) {
