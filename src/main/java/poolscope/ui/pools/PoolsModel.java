@@ -17,6 +17,8 @@ import poolscope.live.LiveSettings;
 import poolscope.live.PoolRow;
 import poolscope.live.RowList;
 import poolscope.pool.Arrangement;
+import poolscope.pool.Pool;
+import poolscope.pool.PoolField;
 import poolscope.pool.PoolFilter;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.Sort;
@@ -112,6 +114,26 @@ public final class PoolsModel {
     /// The row that the details are of.
     public ReadOnlyObjectProperty<Optional<PoolRow>> currentProperty() {
         return current.getReadOnlyProperty();
+    }
+
+    /// The pools shown, in the order shown.
+    public List<Pool> shownPools() {
+        return arranger.arrangement().pools();
+    }
+
+    /// The selected pools that are shown, in the order shown.
+    public List<Pool> selectedPools() {
+        return selected.get().stream().map(PoolRow::pool).toList();
+    }
+
+    /// The pools of all ticked connections, shown or not, as the services sent them.
+    public List<Pool> allPools() {
+        return fleet.poolsProperty().get().pools();
+    }
+
+    /// The fields that have a column on screen, from left to right.
+    public List<PoolField> shownFields() {
+        return Columns.of(layout.get()).stream().filter(Columns.Column::shown).map(Columns.Column::field).toList();
     }
 
     public void select(List<PoolRow> rows, Optional<PoolRow> last) {
