@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -25,6 +26,7 @@ import poolscope.connection.Connection;
 import poolscope.connection.SessionOnly;
 import poolscope.demo.DemoCloud;
 import poolscope.demo.DemoSettings;
+import poolscope.live.Line;
 import poolscope.live.LoadState;
 import poolscope.live.PoolRow;
 import poolscope.pool.Pool;
@@ -155,13 +157,19 @@ final class Desk implements AutoCloseable {
     }
 
     @SuppressWarnings("unchecked")
-    TableView<PoolRow> table() {
-        return (TableView<PoolRow>) find("#table");
+    TableView<Line> table() {
+        return (TableView<Line>) find("#table");
     }
 
     /// The pools on screen, in their order.
     List<Pool> shown() {
-        return fx(() -> table().getItems().stream().map(PoolRow::pool).toList());
+        return fx(this::shownNow);
+    }
+
+    /// The same, asked on the FX thread.
+    List<Pool> shownNow() {
+        return table().getItems().stream().flatMap(line -> line instanceof PoolRow row ? Stream.of(row.pool()) : Stream.empty())
+                .toList();
     }
 
     /// The words on screen.

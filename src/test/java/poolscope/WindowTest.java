@@ -97,7 +97,7 @@ class WindowTest {
             assertThat(known(down)).isSortedAccordingTo(Comparator.<Value>naturalOrder().reversed());
             desk.click("#allocatable_gpus");
             desk.until("the third click gives the order as sent",
-                    () -> desk.table().getItems().stream().map(r -> r.pool().key()).toList().equals(desk.cloud.fleet().ids()));
+                    () -> desk.shownNow().stream().map(p -> p.key()).toList().equals(desk.cloud.fleet().ids()));
         }
     }
 
@@ -126,7 +126,7 @@ class WindowTest {
                 return true;
             });
             desk.click("#cluster_name");
-            desk.until("the rows moved", () -> !desk.table().getItems().get(40).pool().equals(pool));
+            desk.until("the rows moved", () -> !desk.shownNow().get(40).equals(pool));
             assertThat(selected(desk)).containsExactly(pool.key());
             int before = desk.cloud.requestCount();
             desk.cloud.fleet().create();
@@ -346,12 +346,12 @@ class WindowTest {
     }
 
     private static boolean ascending(Desk desk) {
-        var values = known(desk.table().getItems().stream().map(r -> r.pool().allocatable().accelerators()).toList());
+        var values = known(desk.shownNow().stream().map(p -> p.allocatable().accelerators()).toList());
         return values.equals(values.stream().sorted().toList());
     }
 
     private static boolean descending(Desk desk) {
-        var values = known(desk.table().getItems().stream().map(r -> r.pool().allocatable().accelerators()).toList());
+        var values = known(desk.shownNow().stream().map(p -> p.allocatable().accelerators()).toList());
         return values.equals(values.stream().sorted(Comparator.reverseOrder()).toList());
     }
 
@@ -360,6 +360,6 @@ class WindowTest {
     }
 
     private static List<String> selected(Desk desk) {
-        return desk.fx(() -> desk.table().getSelectionModel().getSelectedItems().stream().map(row -> row.pool().key()).toList());
+        return desk.fx(() -> desk.program.pools().selectedPools().stream().map(Pool::key).toList());
     }
 }

@@ -46,8 +46,8 @@ public final class StatusBarController implements AutoCloseable {
         subscriptions = Subscription.combine(model.ledgerProperty().subscribe(this::show),
                 pools.arrangementProperty().subscribe(this::show), model.nowProperty().subscribe(this::showAge),
                 model.refreshEveryProperty().subscribe(this::show),
-                pools.selectedProperty().subscribe(rows -> selected.setText(
-                        rows.isEmpty() ? "" : texts.say("status.selected", rows.size()))));
+                pools.picks().selectionProperty().subscribe(this::showSelected),
+                pools.picks().hiddenProperty().subscribe(this::showSelected));
         show();
     }
 
@@ -63,6 +63,14 @@ public final class StatusBarController implements AutoCloseable {
                 ? texts.say("auto.stopped")
                 : model.isLate() ? texts.say("auto.late") : texts.say("auto." + model.refreshEveryProperty().get().name()));
         showAge();
+    }
+
+    private void showSelected() {
+        int shown = pools.picks().selection().size();
+        int hidden = pools.picks().hiddenProperty().get();
+        selected.setText(hidden > 0
+                ? texts.say("status.selected.hidden", shown, hidden)
+                : shown > 0 ? texts.say("status.selected", shown) : "");
     }
 
     private void showAge() {

@@ -5,11 +5,10 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import poolscope.live.PoolRow;
+import poolscope.live.Line;
 import poolscope.ui.text.StateText;
 import poolscope.ui.text.StateText.Said;
 
@@ -22,7 +21,7 @@ public final class PoolsController implements AutoCloseable {
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
-    private TableView<PoolRow> table;
+    private TableView<Line> table;
     @FXML
     private VBox stage;
     @FXML
@@ -42,8 +41,9 @@ public final class PoolsController implements AutoCloseable {
     @FXML
     private void initialize() {
         table.setItems(model.rows());
-        table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
+        table.setRowFactory(_ -> new PickedRow(model));
         subscriptions = Subscription.combine(columns.install(table), new RowSelection(table, model).install(),
+                new CellCursor(table, model).install(),
                 model.stageProperty().subscribe(this::show));
     }
 

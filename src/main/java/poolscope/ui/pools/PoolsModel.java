@@ -8,11 +8,13 @@ import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.util.Subscription;
 import poolscope.live.Arranger;
 import poolscope.live.Fleet;
+import poolscope.live.Line;
 import poolscope.live.LiveSettings;
 import poolscope.live.PoolRow;
 import poolscope.live.RowList;
@@ -40,15 +42,20 @@ public final class PoolsModel {
     private final ObjectProperty<TableLayout> layout;
     private final ReadOnlyObjectWrapper<Sort> sort = new ReadOnlyObjectWrapper<>(this, "sort", Sort.AS_SENT);
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(this, "stage", new Stage.Waiting());
-    private final ReadOnlyObjectWrapper<List<PoolRow>> selected = new ReadOnlyObjectWrapper<>(this, "selected", List.of());
+    private final Picks picks;
     private final ReadOnlyObjectWrapper<Optional<PoolRow>> current = new ReadOnlyObjectWrapper<>(this, "current",
             Optional.empty());
+    private final ObjectProperty<Optional<PoolField>> currentColumn = new SimpleObjectProperty<>(this, "currentColumn",
+            Optional.empty());
+    private Optional<Line> currentLine = Optional.empty();
 
     /// @param zone
     ///            whose days the dates in a filter are
     public PoolsModel(Fleet fleet, Arranger arranger, LiveSettings settings, ZoneId zone) {
         this.fleet = fleet;
         this.arranger = arranger;
+        picks = new Picks(arranger.rows());
+        arranger.onSwap(picks::lift, _ -> picks.lay());
         layout = settings.part(Settings::table, Settings::withTable);
         sort.bind(layout.map(Columns::sortOf));
         filterText.subscribe(text -> parsed.set(PoolFilter.parse(text, zone)));
@@ -106,9 +113,9 @@ public final class PoolsModel {
         return stage.getReadOnlyProperty();
     }
 
-    /// The selected rows that are shown, in no particular order.
-    public ReadOnlyObjectProperty<List<PoolRow>> selectedProperty() {
-        return selected.getReadOnlyProperty();
+    /// What is selected.
+    public Picks picks() {
+        return picks;
     }
 
     /// The row that the details are of.
@@ -123,7 +130,7 @@ public final class PoolsModel {
 
     /// The selected pools that are shown, in the order shown.
     public List<Pool> selectedPools() {
-        return selected.get().stream().map(PoolRow::pool).toList();
+        return picks.rows().stream().map(PoolRow::pool).toList();
     }
 
     /// The pools of all ticked connections, shown or not, as the services sent them.
@@ -136,9 +143,19 @@ public final class PoolsModel {
         return Columns.of(layout.get()).stream().filter(Columns.Column::shown).map(Columns.Column::field).toList();
     }
 
-    public void select(List<PoolRow> rows, Optional<PoolRow> last) {
-        selected.set(List.copyOf(rows));
-        current.set(last);
+    /// The line that the keys move from.
+    Optional<Line> currentLine() {
+        return currentLine;
+    }
+
+    void setCurrent(Optional<Line> line) {
+        currentLine = line;
+        current.set(line.flatMap(l -> l instanceof PoolRow row ? Optional.of(row) : Optional.empty()));
+    }
+
+    /// The column that the operator was last in: what copying a cell and filtering by a cell act on.
+    public ObjectProperty<Optional<PoolField>> currentColumnProperty() {
+        return currentColumn;
     }
 
     /// Calls `before` just before the rows take a new order and `after` just after; `after` is told whether it was a refresh that
@@ -172,9 +189,8 @@ public final class PoolsModel {
 
     /// A pool that is gone, or whose connection is no longer ticked, is not selected any more (P06).
     private void forgetGone() {
-        var there = selected.get().stream().filter(PoolRow::isThere).toList();
-        if (there.size() < selected.get().size()) selected.set(there);
-        if (!current.get().map(PoolRow::isThere).orElse(true)) current.set(Optional.empty());
+        picks.forgetGone();
+        if (!current.get().map(PoolRow::isThere).orElse(true)) setCurrent(Optional.empty());
     }
 
     private void setStage() {

@@ -1,78 +1,159 @@
 package poolscope.ui.pools;
 
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.util.Subscription;
-import poolscope.live.PoolRow;
+import poolscope.live.Line;
 
-/// Keeps what is selected and what is in view over every new order of the rows: a table remembers places, people remember pools.
+/// The hands on the table: what mouse and keys select, and what stays selected and in view over every new order of the rows.
+///
+/// The table's own selection is one row, the one that the keys move and the details show. Which rows are selected beside it is
+/// kept in [Picks], because the table's own multiple selection needs seconds for some ten thousand rows.
 final class RowSelection {
-    private final TableView<PoolRow> table;
+    private final TableView<Line> table;
     private final PoolsModel model;
-    private boolean swapping;
+    private final Picks picks;
+    private boolean moving;
     private Optional<View> view = Optional.empty();
 
     /// The first row in view, and how far it is scrolled out above.
-    private record View(PoolRow first, double above) {}
+    private record View(Line first, double above) {}
 
-    RowSelection(TableView<PoolRow> table, PoolsModel model) {
+    RowSelection(TableView<Line> table, PoolsModel model) {
         this.table = table;
         this.model = model;
+        picks = model.picks();
     }
 
     Subscription install() {
-        ListChangeListener<PoolRow> chosen = _ -> remember();
-        table.getSelectionModel().getSelectedItems().addListener(chosen);
-        restore();
+        table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
+        table.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        lead(placeOfCurrent());
         return Subscription.combine(
-                () -> table.getSelectionModel().getSelectedItems().removeListener(chosen),
-                table.getSelectionModel().selectedItemProperty().subscribe((_, _) -> remember()),
+                table.getSelectionModel().selectedIndexProperty().subscribe((_, place) -> led(place.intValue())),
                 model.onSwap(this::before, this::after));
     }
 
-    private void remember() {
-        if (swapping) return;
-        var selection = table.getSelectionModel();
-        model.select(List.copyOf(selection.getSelectedItems().stream().filter(row -> row != null).toList()),
-                Optional.ofNullable(selection.getSelectedItem()));
+    /// The lead moved by the table's own hand: keys without modifiers, a screen reader.
+    private void led(int place) {
+        if (moving) return;
+        picks.select(place < 0 ? Selection.NONE : Selection.only(place));
+        tellCurrent();
+    }
+
+    private void pressed(MouseEvent event) {
+        var row = rowAt(event.getTarget());
+        if (row.isEmpty()) return;
+        event.consume();
+        table.requestFocus();
+        int place = row.get().getIndex();
+        if (row.get().isEmpty()) {
+            picks.select(Selection.NONE);
+            return;
+        }
+        columnAt(event.getTarget()).ifPresent(column -> model.currentColumnProperty().set(CellCursor.fieldOf(column)));
+        if (event.getButton() == MouseButton.PRIMARY) choose(place, event.isShiftDown(), event.isShortcutDown());
+        else if (!picks.selection().contains(place)) choose(place, false, false);
+        lead(place);
+    }
+
+    private void choose(int place, boolean range, boolean add) {
+        var now = picks.selection();
+        if (range && add) picks.change(now.widenedTo(place));
+        else if (range) picks.select(now.extendedTo(place));
+        else if (add) picks.change(now.toggled(place));
+        else
+            picks.select(Selection.only(place));
+    }
+
+    private void pressed(KeyEvent event) {
+        int size = table.getItems().size();
+        int lead = table.getSelectionModel().getSelectedIndex();
+        if (size == 0 || event.isAltDown() || event.isMetaDown() && !event.isShortcutDown()) return;
+        if (event.getCode() == KeyCode.A && event.isShortcutDown() && !event.isShiftDown()) {
+            picks.select(Selection.all(size));
+            event.consume();
+            return;
+        }
+        if (event.getCode() == KeyCode.SPACE && lead >= 0 && !event.isShortcutDown() && !event.isShiftDown()) {
+            picks.change(picks.selection().toggled(lead));
+            event.consume();
+            return;
+        }
+        int to = target(event.getCode(), lead, size);
+        if (to < 0 || !event.isShiftDown() && !event.isShortcutDown()) return;
+        if (event.isShiftDown()) choose(to, true, event.isShortcutDown());
+        lead(to);
+        flow().ifPresent(flow -> flow.scrollTo(to));
+        event.consume();
+    }
+
+    /// Where a key takes the lead; -1 for a key that does not move it.
+    private int target(KeyCode key, int lead, int size) {
+        int page = flow().map(this::page).orElse(1);
+        int to = switch (key) {
+            case UP -> lead - 1;
+            case DOWN -> lead + 1;
+            case PAGE_UP -> lead - page;
+            case PAGE_DOWN -> lead + page;
+            case HOME -> 0;
+            case END -> size - 1;
+            default -> -1;
+        };
+        boolean moves = to != -1 || key == KeyCode.UP || key == KeyCode.PAGE_UP;
+        return moves ? Math.clamp(to, 0, size - 1) : -1;
+    }
+
+    private int page(VirtualFlow<?> flow) {
+        var first = flow.getFirstVisibleCell();
+        var last = flow.getLastVisibleCell();
+        return first == null || last == null ? 1 : Math.max(1, last.getIndex() - first.getIndex());
+    }
+
+    /// Moves the lead without touching what is selected.
+    private void lead(int place) {
+        moving = true;
+        if (place < 0) table.getSelectionModel().clearSelection();
+        else
+            table.getSelectionModel().clearAndSelect(place);
+        moving = false;
+        if (place >= 0) tellCurrent();
+    }
+
+    private void tellCurrent() {
+        model.setCurrent(Optional.ofNullable(table.getSelectionModel().getSelectedItem()));
     }
 
     private void before() {
-        swapping = true;
+        moving = true;
         view = flow().flatMap(flow -> Optional.ofNullable(flow.getFirstVisibleCell())).filter(cell -> cell.getIndex() > 0)
                 .filter(cell -> cell.getIndex() < table.getItems().size())
                 .map(cell -> new View(table.getItems().get(cell.getIndex()), -cell.getLayoutY()));
     }
 
     private void after(boolean refreshed) {
-        restore();
-        swapping = false;
+        int current = placeOfCurrent();
         boolean alone = refreshed && table.getItems().size() == 1 && model.currentProperty().get().isEmpty();
-        if (alone) table.getSelectionModel().select(0);
+        if (alone) picks.select(Selection.only(0));
+        lead(alone ? 0 : current);
         if (refreshed) view.ifPresent(this::scrollBack);
     }
 
-    private void restore() {
-        Set<PoolRow> wanted = Collections.newSetFromMap(new IdentityHashMap<>());
-        wanted.addAll(model.selectedProperty().get());
-        var selection = table.getSelectionModel();
-        selection.clearSelection();
-        if (wanted.isEmpty()) return;
-        var rows = table.getItems();
-        int current = -1;
-        for (int i = 0; i < rows.size(); i++) {
-            if (!wanted.contains(rows.get(i))) continue;
-            if (model.currentProperty().get().filter(rows.get(i)::equals).isPresent()) current = i;
-            else
-                selection.select(i);
-        }
-        if (current >= 0) selection.select(current);
+    private int placeOfCurrent() {
+        var current = model.currentLine();
+        return current.isEmpty() ? -1 : table.getItems().indexOf(current.get());
     }
 
     private void scrollBack(View before) {
@@ -86,5 +167,17 @@ final class RowSelection {
 
     private Optional<VirtualFlow<?>> flow() {
         return table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow ? Optional.of(flow) : Optional.empty();
+    }
+
+    private static Optional<TableRow<?>> rowAt(Object target) {
+        for (var node = (Node) target; node != null && !(node instanceof ScrollBar); node = node.getParent())
+            if (node instanceof TableRow<?> row) return Optional.of(row);
+        return Optional.empty();
+    }
+
+    private static Optional<TableColumn<?, ?>> columnAt(Object target) {
+        for (var node = (Node) target; node != null; node = node.getParent())
+            if (node instanceof TableCell<?, ?> cell) return Optional.ofNullable(cell.getTableColumn());
+        return Optional.empty();
     }
 }

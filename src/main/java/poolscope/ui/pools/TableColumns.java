@@ -14,6 +14,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
+import poolscope.live.Line;
 import poolscope.live.PoolRow;
 import poolscope.pool.PoolField;
 import poolscope.pool.Sort;
@@ -28,7 +29,7 @@ public final class TableColumns {
     private final PoolsModel model;
     private final Texts texts;
     private final FieldText fields;
-    private final List<TableColumn<PoolRow, Value>> columns;
+    private final List<TableColumn<Line, Value>> columns;
     private boolean showing;
 
     public TableColumns(PoolsModel model, Texts texts, FieldText fields) {
@@ -38,10 +39,10 @@ public final class TableColumns {
         columns = Arrays.stream(PoolField.values()).map(this::column).toList();
     }
 
-    Subscription install(TableView<PoolRow> table) {
+    Subscription install(TableView<Line> table) {
         show(table, model.layoutProperty().get());
         table.setSortPolicy(this::sort);
-        ListChangeListener<TableColumn<PoolRow, ?>> moved = _ -> remember(table);
+        ListChangeListener<TableColumn<Line, ?>> moved = _ -> remember(table);
         table.getColumns().addListener(moved);
         var sizes = columns.stream()
                 .map(c -> Subscription.combine(c.widthProperty().subscribe((_, _) -> remember(table)),
@@ -54,12 +55,14 @@ public final class TableColumns {
                 model.layoutProperty().subscribe((_, now) -> show(table, now)));
     }
 
-    private TableColumn<PoolRow, Value> column(PoolField field) {
-        var column = new TableColumn<PoolRow, Value>();
+    private TableColumn<Line, Value> column(PoolField field) {
+        var column = new TableColumn<Line, Value>();
         column.setId(field.id());
         column.setUserData(field);
         column.setMinWidth(48);
-        column.setCellValueFactory(row -> row.getValue().poolProperty().map(field::of));
+        column.setCellValueFactory(line -> switch (line.getValue()) {
+            case PoolRow row -> row.poolProperty().map(field::of);
+        });
         column.setCellFactory(_ -> new ValueCell(field, fields));
         var name = new Label(fields.name(field));
         var unit = new Label(fields.unit(field));
@@ -72,7 +75,7 @@ public final class TableColumns {
         return column;
     }
 
-    private TableColumn<PoolRow, Value> columnOf(PoolField field) {
+    private TableColumn<Line, Value> columnOf(PoolField field) {
         return columns.get(field.ordinal());
     }
 
@@ -83,7 +86,7 @@ public final class TableColumns {
         return tick;
     }
 
-    private void show(TableView<PoolRow> table, TableLayout layout) {
+    private void show(TableView<Line> table, TableLayout layout) {
         if (showing) return;
         showing = true;
         var order = Columns.of(layout);
@@ -97,8 +100,8 @@ public final class TableColumns {
         showing = false;
     }
 
-    private void showSort(TableView<PoolRow> table, Sort sort) {
-        var order = new ArrayList<TableColumn<PoolRow, ?>>();
+    private void showSort(TableView<Line> table, Sort sort) {
+        var order = new ArrayList<TableColumn<Line, ?>>();
         for (var key : sort.keys()) {
             var column = columnOf(key.field());
             column.setSortType(key.descending() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
@@ -108,7 +111,7 @@ public final class TableColumns {
     }
 
     /// Called by the table instead of sorting: the order is made elsewhere.
-    private boolean sort(TableView<PoolRow> table) {
+    private boolean sort(TableView<Line> table) {
         if (showing) return true;
         model.sort(new Sort(table.getSortOrder().stream()
                 .map(c -> new Sort.Key((PoolField) c.getUserData(), c.getSortType() == TableColumn.SortType.DESCENDING))
@@ -116,7 +119,7 @@ public final class TableColumns {
         return true;
     }
 
-    private void remember(TableView<PoolRow> table) {
+    private void remember(TableView<Line> table) {
         if (showing) return;
         showing = true;
         var now = table.getColumns().stream()

@@ -5,14 +5,14 @@ import javafx.geometry.Pos;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
-import poolscope.live.PoolRow;
+import poolscope.live.Line;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.Value;
 import poolscope.ui.text.FieldText;
 
 /// One value in the table: numbers to the right, ids cut in the middle, a status with its shape, the whole value in a tooltip.
-final class ValueCell extends TableCell<PoolRow, Value> {
+final class ValueCell extends TableCell<Line, Value> {
     private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
     private static final PseudoClass SHORT = PseudoClass.getPseudoClass("short");
 

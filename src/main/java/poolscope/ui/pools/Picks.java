@@ -1,0 +1,111 @@
+package poolscope.ui.pools;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import poolscope.live.Line;
+import poolscope.live.PoolRow;
+import poolscope.live.RowList;
+
+/// The pools that the operator selected. What is kept is which pools, not which places: a new order, a filter or a refresh moves
+/// places. A selected pool that a filter hides is not part of what is copied or summed; it is selected again when it is
+/// shown again.
+public final class Picks {
+    private final RowList rows;
+    private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(this, "selection", Selection.NONE);
+    private final ReadOnlyIntegerWrapper hidden = new ReadOnlyIntegerWrapper(this, "hidden", 0);
+    private List<PoolRow> hiddenRows = List.of();
+    private List<PoolRow> carried = List.of();
+
+    Picks(RowList rows) {
+        this.rows = rows;
+    }
+
+    /// The selected places of the rows shown.
+    public ReadOnlyObjectProperty<Selection> selectionProperty() {
+        return selection.getReadOnlyProperty();
+    }
+
+    public Selection selection() {
+        return selection.get();
+    }
+
+    /// How many selected pools a filter hides.
+    public ReadOnlyIntegerProperty hiddenProperty() {
+        return hidden.getReadOnlyProperty();
+    }
+
+    /// The selected rows that are shown, in the order shown.
+    public List<PoolRow> rows() {
+        var chosen = new ArrayList<PoolRow>(selection.get().size());
+        selection.get().places().forEach(place -> {
+            if (rows.get(place) instanceof PoolRow row) chosen.add(row);
+        });
+        return chosen;
+    }
+
+    /// Selects these places and nothing else, hidden or not.
+    public void select(Selection now) {
+        hide(List.of());
+        selection.set(now);
+    }
+
+    /// Changes the selection of what is shown and leaves what is hidden as it is.
+    public void change(Selection now) {
+        selection.set(now);
+    }
+
+    /// To be called before the rows take a new order.
+    void lift() {
+        carried = rows();
+        if (!hiddenRows.isEmpty()) carried.addAll(hiddenRows);
+    }
+
+    /// To be called after the rows took a new order: finds those that were selected.
+    void lay() {
+        if (carried.isEmpty()) {
+            selection.set(Selection.NONE);
+            return;
+        }
+        var wanted = identities(carried);
+        var places = new BitSet(rows.size());
+        var shown = new ArrayList<PoolRow>();
+        for (int place = 0; place < rows.size(); place++) {
+            if (rows.get(place) instanceof PoolRow row && wanted.contains(row)) {
+                places.set(place);
+                shown.add(row);
+            }
+        }
+        selection.set(Selection.of(places, places.nextSetBit(0)));
+        hide(shown.size() == carried.size() ? List.of() : without(identities(shown)));
+        carried = List.of();
+    }
+
+    /// A pool that is gone, or whose connection is no longer ticked, is not selected any more (P06).
+    void forgetGone() {
+        hide(hiddenRows.stream().filter(PoolRow::isThere).toList());
+    }
+
+    private List<PoolRow> without(Set<Line> shown) {
+        return carried.stream().filter(row -> !shown.contains(row)).toList();
+    }
+
+    private void hide(List<PoolRow> now) {
+        hiddenRows = now;
+        hidden.set(now.size());
+    }
+
+    private static Set<Line> identities(Collection<PoolRow> rows) {
+        Set<Line> set = Collections.newSetFromMap(new IdentityHashMap<>(rows.size()));
+        set.addAll(rows);
+        return set;
+    }
+}
