@@ -13,14 +13,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import poolscope.pool.Arrangement;
-import poolscope.pool.PoolFilter;
 import poolscope.pool.PoolSet;
-import poolscope.pool.Sort;
+import poolscope.pool.Wish;
 
-/// Filters and sorts on a worker and swaps the result in: the window's thread never sorts. Only the newest request counts; one
-/// that was overtaken while it waited is not even begun.
+/// Filters, sorts, groups and sums on a worker and swaps the result in: the window's thread never sorts. Only the newest request
+/// counts; one that was overtaken while it waited is not even begun.
 public final class Arranger implements AutoCloseable {
-    private record Request(PoolSet set, PoolFilter filter, Sort sort) {}
+    private record Request(PoolSet set, Wish wish) {}
 
     /// @param all
     ///            the rows of all pools, in the order of the set
@@ -57,10 +56,10 @@ public final class Arranger implements AutoCloseable {
         return arrangement.get();
     }
 
-    /// Asks for these pools, filtered and sorted so.
-    public void arrange(PoolSet set, PoolFilter filter, Sort sort) {
+    /// Asks for these pools, arranged so.
+    public void arrange(PoolSet set, Wish wish) {
         if (worker.isShutdown()) return;
-        var request = new Request(set, filter, sort);
+        var request = new Request(set, wish);
         newest.set(request);
         worker.execute(() -> work(request));
     }
@@ -68,7 +67,7 @@ public final class Arranger implements AutoCloseable {
     private void work(Request request) {
         if (newest.get() != request) return;
         var all = index.rowsOf(request.set());
-        var made = Arrangement.of(request.set(), request.filter(), request.sort(), clock.instant());
+        var made = Arrangement.of(request.set(), request.wish(), clock.instant());
         var shown = new PoolRow[made.size()];
         for (int i = 0; i < shown.length; i++)
             shown[i] = all[made.order()[i]];

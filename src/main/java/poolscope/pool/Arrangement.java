@@ -4,28 +4,35 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/// Which pools are shown and in which order: a pure function of the pools, the filter and the sort.
+/// Which pools are shown and in which order: a pure function of the pools and of what is wished for.
 ///
 /// @param set
 ///            the pools it was made of
-/// @param filter
+/// @param wish
 ///            what was asked for
 /// @param order
 ///            indexes into [PoolSet#pools()], in the order shown; read only
+/// @param groups
+///            the groups in the order shown, each a run of `order`, together all of it; empty without a grouping
+/// @param totals
+///            what all pools shown add up to
 /// @param statuses
 ///            how many pools of each status match the filter when its status terms are left aside: what a click on a status
 ///            would show
-public record Arrangement(PoolSet set, PoolFilter filter, int[] order, Map<PoolStatus, Integer> statuses) {
+public record Arrangement(PoolSet set, Wish wish, int[] order, List<PoolGroup> groups, Totals totals,
+        Map<PoolStatus, Integer> statuses) {
 
     /// Nothing to show.
-    public static final Arrangement EMPTY = new Arrangement(PoolSet.EMPTY, PoolFilter.ALL, new int[0], Map.of());
+    public static final Arrangement EMPTY = new Arrangement(PoolSet.EMPTY, Wish.ALL, new int[0], List.of(), Totals.NONE,
+            Map.of());
 
-    /// Filters and sorts. `now` is what ages are measured from.
-    public static Arrangement of(PoolSet set, PoolFilter filter, Sort sort, Instant now) {
-        var choice = StatusChoice.in(filter);
+    /// Filters, sorts, groups and sums. `now` is what ages are measured from.
+    public static Arrangement of(PoolSet set, Wish wish, Instant now) {
+        var choice = StatusChoice.in(wish.filter());
         var counts = new TreeMap<PoolStatus, Integer>();
         var shown = IntStream.builder();
         for (int i = 0; i < set.size(); i++) {
@@ -34,30 +41,36 @@ public record Arrangement(PoolSet set, PoolFilter filter, int[] order, Map<PoolS
             counts.merge(pool.status(), fits ? 1 : 0, Integer::sum);
             if (fits && (!choice.isMade() || choice.statuses().matches(pool, now))) shown.add(i);
         }
-        return new Arrangement(set, filter, sorted(set, shown.build().toArray(), sort), counts);
+        int[] sorted = sorted(set, shown.build().toArray(), wish.sort());
+        if (wish.grouping() == Grouping.NONE)
+            return new Arrangement(set, wish, sorted, List.of(), Totals.of(set.pools(), sorted), counts);
+        var groups = Groups.of(set, sorted, wish);
+        return new Arrangement(set, wish, groups.order(), groups.list(), groups.totals(), counts);
     }
 
-    /// One key needs no comparisons at all: its ranks and the places are packed into numbers, and those are sorted.
+    /// One key needs no comparisons at all: its weights and the places are packed into numbers, and those are sorted.
     private static int[] sorted(PoolSet set, int[] shown, Sort sort) {
         int[] order = shown;
         for (int k = sort.keys().size() - 1; k >= 0; k--)
-            order = sorted(order, set.column(sort.keys().get(k).field()), sort.keys().get(k));
+            order = sorted(order, set.column(sort.keys().get(k).field()), sort.keys().get(k).descending());
         return order;
     }
 
     /// Sorts by one key and keeps the order of what is equal; so the last key is asked first.
-    private static int[] sorted(int[] order, SortColumn column, Sort.Key key) {
+    private static int[] sorted(int[] order, SortColumn column, boolean descending) {
         var packed = new long[order.length];
-        for (int place = 0; place < order.length; place++) {
-            int rank = column.ranks()[order[place]];
-            long weight = rank == SortColumn.UNKNOWN ? Integer.MAX_VALUE : key.descending() ? Integer.MAX_VALUE - 1 - rank : rank;
-            packed[place] = weight << Integer.SIZE | place;
-        }
+        for (int place = 0; place < order.length; place++)
+            packed[place] = column.weight(order[place], descending) << Integer.SIZE | place;
         Arrays.sort(packed);
         return Arrays.stream(packed).mapToInt(each -> order[(int) each]).toArray();
     }
 
-    /// How many pools are shown.
+    /// What was asked for.
+    public PoolFilter filter() {
+        return wish.filter();
+    }
+
+    /// How many pools are shown, in collapsed groups too.
     public int size() {
         return order.length;
     }
@@ -70,5 +83,18 @@ public record Arrangement(PoolSet set, PoolFilter filter, int[] order, Map<PoolS
     /// The pools in the order shown.
     public List<Pool> pools() {
         return Arrays.stream(order).mapToObj(set.pools()::get).toList();
+    }
+
+    /// What the table shows line by line: a place in the order, or, below 0, the head of a group: `~i` for the group at `i`. Of a
+    /// collapsed group there is the head alone.
+    public int[] lines(Set<GroupKey> collapsed) {
+        if (groups.isEmpty()) return IntStream.range(0, size()).toArray();
+        var lines = IntStream.builder();
+        for (int i = 0; i < groups.size(); i++) {
+            var group = groups.get(i);
+            lines.add(~i);
+            if (!collapsed.contains(group.key())) IntStream.range(group.from(), group.to()).forEach(lines::add);
+        }
+        return lines.build().toArray();
     }
 }

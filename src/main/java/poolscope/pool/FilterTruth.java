@@ -52,7 +52,7 @@ enum FilterTruth {
     private static FilterTruth ofTerm(FilterTerm term, Pool pool, Instant now) {
         return switch (term) {
             case FilterTerm.Word(Phrase phrase) -> of(WordSearch.finds(phrase, pool));
-            case FilterTerm.Has(PoolField field) -> of(isSaid(field.of(pool)));
+            case FilterTerm.Has(PoolField field) -> of(field.of(pool).isSaid());
             case FilterTerm.StatusIs(List<FilterTerm.StatusName> names) -> of(isOne(pool.status(), names));
             case FilterTerm.StatusStarts(Phrase phrase) -> of(starts(pool.status(), phrase));
             case FilterTerm.Contains(PoolField field, Phrase phrase) -> {
@@ -113,15 +113,6 @@ enum FilterTruth {
     private static int side(Instant instant, LocalDate date, ZoneId zone) {
         if (instant.isBefore(date.atStartOfDay(zone).toInstant())) return -1;
         return instant.isBefore(date.plusDays(1).atStartOfDay(zone).toInstant()) ? 0 : 1;
-    }
-
-    private static boolean isSaid(Value value) {
-        return switch (value) {
-            case Value.Absent _,Value.Unreadable _ -> false;
-            case Value.Text(String text) -> !text.isEmpty();
-            case Value.State(PoolStatus status) -> !status.word().isEmpty();
-            case Value.Number _,Value.Portion _,Value.Time _ -> true;
-        };
     }
 
     private static boolean isOne(PoolStatus status, List<FilterTerm.StatusName> names) {

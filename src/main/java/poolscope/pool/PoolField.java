@@ -94,6 +94,11 @@ public enum PoolField {
         return unit;
     }
 
+    /// Whether adding it up over several pools means something: months of one pool and years of another do not.
+    public boolean isSummed() {
+        return unit.isNumeric() && group != Group.BILLING;
+    }
+
     /// What this field says of the pool.
     public Value of(Pool pool) {
         return read.apply(pool);

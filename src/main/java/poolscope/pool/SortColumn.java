@@ -17,6 +17,15 @@ record SortColumn(int[] ranks) {
     /// Stands last in both directions.
     static final int UNKNOWN = -1;
 
+    /// More than the weight of any known value.
+    static final long WEIGHT_OF_UNKNOWN = Integer.MAX_VALUE;
+
+    /// What to compare to sort by this column: smaller stands first.
+    long weight(int pool, boolean descending) {
+        int rank = ranks[pool];
+        return rank == UNKNOWN ? WEIGHT_OF_UNKNOWN : descending ? Integer.MAX_VALUE - 1 - rank : rank;
+    }
+
     static SortColumn of(List<Pool> pools, PoolField field) {
         return new SortColumn(switch (field.unit()) {
             case COUNT, CORES, MEBIBYTES, CARDS -> numbers(pools, field);

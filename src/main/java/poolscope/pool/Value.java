@@ -37,7 +37,18 @@ public sealed interface Value extends Comparable<Value> {
     }
 
     /// So many of so many, as in available nodes of all nodes. Sorts by the part, then by the whole.
-    record Portion(BigDecimal part, BigDecimal whole) implements Value {}
+    record Portion(BigDecimal part, BigDecimal whole) implements Value {
+        /// As numbers are equal: 3 of 4.0 is 3 of 4.
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Portion p && part.compareTo(p.part) == 0 && whole.compareTo(p.whole) == 0;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * new Number(part).hashCode() + new Number(whole).hashCode();
+        }
+    }
 
     /// A moment, UTC.
     record Time(Instant instant) implements Value {}
@@ -66,6 +77,16 @@ public sealed interface Value extends Comparable<Value> {
     /// Whether the service said something that can be understood.
     default boolean isKnown() {
         return !(this instanceof Absent || this instanceof Unreadable);
+    }
+
+    /// Whether the service said something that can be understood, and not just the empty text: what `has:` asks.
+    default boolean isSaid() {
+        return switch (this) {
+            case Absent _,Unreadable _ -> false;
+            case Text(String text) -> !text.isEmpty();
+            case State(PoolStatus status) -> !status.word().isEmpty();
+            case Number _,Portion _,Time _ -> true;
+        };
     }
 
     private static int rank(Value value) {

@@ -25,6 +25,7 @@ import poolscope.pool.PoolFilter;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.Sort;
 import poolscope.pool.StatusChoice;
+import poolscope.pool.Wish;
 import poolscope.settings.Settings;
 import poolscope.settings.TableLayout;
 
@@ -184,7 +185,7 @@ public final class PoolsModel {
     }
 
     private void arrange() {
-        arranger.arrange(fleet.poolsProperty().get(), filter.get(), sort.get());
+        arranger.arrange(fleet.poolsProperty().get(), new Wish(filter.get(), sort.get()));
     }
 
     /// A pool that is gone, or whose connection is no longer ticked, is not selected any more (P06).

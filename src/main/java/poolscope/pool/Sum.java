@@ -1,0 +1,67 @@
+package poolscope.pool;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/// What one numeric field of several pools adds up to. Pools of which it is not known are counted and never summed; when no pool
+/// says anything, there is no sum either, not 0.
+///
+/// @param total
+///            a number or, of [PoolField#NODES], a portion; [Value#ABSENT] when nothing is known
+/// @param known
+///            how many pools it is the sum of
+/// @param unknown
+///            how many pools do not say, or say something unreadable
+/// @param smallest
+///            the least of the values known, absent when there is none
+/// @param largest
+///            the greatest of them
+public record Sum(Value total, int known, int unknown, Value smallest, Value largest) {
+    private static final MathContext OF_AN_AVERAGE = new MathContext(16, RoundingMode.HALF_EVEN);
+
+    /// Of no pool.
+    public static final Sum NOTHING = of(0);
+
+    /// Of pools that all do not say.
+    static Sum of(int unknown) {
+        return new Sum(Value.ABSENT, 0, unknown, Value.ABSENT, Value.ABSENT);
+    }
+
+    /// The total through the number of pools that are known, to 16 digits. A portion has no average.
+    public Value average() {
+        return total instanceof Value.Number(BigDecimal number)
+                ? new Value.Number(ExactSum.canonical(number.divide(BigDecimal.valueOf(known), OF_AN_AVERAGE)))
+                : Value.ABSENT;
+    }
+
+    /// Whether it is the sum of all pools that were asked for, and of at least one.
+    public boolean isWhole() {
+        return known > 0 && unknown == 0;
+    }
+
+    /// The sum of both, which have no pool in common.
+    public Sum plus(Sum other) {
+        if (known == 0) return other.withUnknown(unknown + other.unknown);
+        if (other.known == 0) return withUnknown(unknown + other.unknown);
+        return new Sum(plus(total, other.total), known + other.known, unknown + other.unknown,
+                smallest.compareTo(other.smallest) <= 0 ? smallest : other.smallest,
+                largest.compareTo(other.largest) >= 0 ? largest : other.largest);
+    }
+
+    private Sum withUnknown(int count) {
+        return new Sum(total, known, count, smallest, largest);
+    }
+
+    private static Value plus(Value a, Value b) {
+        if (a instanceof Value.Portion p && b instanceof Value.Portion q)
+            return new Value.Portion(plus(p.part(), q.part()), plus(p.whole(), q.whole()));
+        return a instanceof Value.Number(BigDecimal m) && b instanceof Value.Number(BigDecimal n)
+                ? new Value.Number(plus(m, n))
+                : Value.ABSENT;
+    }
+
+    private static BigDecimal plus(BigDecimal a, BigDecimal b) {
+        return ExactSum.canonical(a.add(b));
+    }
+}
