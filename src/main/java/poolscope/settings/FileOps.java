@@ -14,7 +14,9 @@ public interface FileOps {
 
     /// What stands at a path, links followed.
     enum Kind {
-        MISSING, FILE, DANGLING_LINK,
+        MISSING,
+        FILE,
+        DANGLING_LINK,
         /// A folder, a device, a pipe.
         OTHER
     }

@@ -5,8 +5,12 @@ import java.util.Optional;
 
 /// How often connections are read again by themselves.
 public enum RefreshEvery {
-    OFF(Duration.ZERO), HALF_MINUTE(Duration.ofSeconds(30)), MINUTE(Duration.ofMinutes(1)), FIVE_MINUTES(
-            Duration.ofMinutes(5)), QUARTER_HOUR(Duration.ofMinutes(15));
+    OFF(Duration.ZERO),
+    HALF_MINUTE(Duration.ofSeconds(30)),
+    MINUTE(Duration.ofMinutes(1)),
+    FIVE_MINUTES(
+            Duration.ofMinutes(5)),
+    QUARTER_HOUR(Duration.ofMinutes(15));
 
     private final Duration interval;
 

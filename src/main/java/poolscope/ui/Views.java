@@ -23,6 +23,7 @@ import poolscope.ui.details.DetailsController;
 import poolscope.ui.main.LedgerController;
 import poolscope.ui.main.MainController;
 import poolscope.ui.main.MainModel;
+import poolscope.ui.main.MenusController;
 import poolscope.ui.main.NoticesController;
 import poolscope.ui.main.StatusBarController;
 import poolscope.ui.pools.FilterBarController;
@@ -127,6 +128,7 @@ public final class Views implements Forms, AutoCloseable {
 
     private AutoCloseable make(Class<?> type) {
         if (type == MainController.class) return new MainController(models.main(), states, this);
+        if (type == MenusController.class) return new MenusController(models.main(), this);
         if (type == StatusBarController.class) return new StatusBarController(models.main(), models.pools(), texts, states);
         if (type == NoticesController.class) return new NoticesController(models.main(), new NoticeText(texts));
         if (type == LedgerController.class) return new LedgerController(models.main(), texts, states);
