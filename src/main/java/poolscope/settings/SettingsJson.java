@@ -12,8 +12,6 @@ import java.util.Optional;
 final class SettingsJson implements JsonForm<Settings> {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final double USUAL_WIDTH = 120;
-    private static final int LONGEST_ID = 200;
 
     @Override
     public String fileName() {
@@ -31,7 +29,8 @@ final class SettingsJson implements JsonForm<Settings> {
         Fields fields = new Fields(root, replaced);
         fields.whole("version", VERSION, 1, Integer.MAX_VALUE);
         Settings settings = new Settings(look(fields.section("look")), window(fields.section("window")),
-                table(fields.section("table")), filter(fields.section("filter")), fields.word("refresh", RefreshEvery.MINUTE));
+                TableJson.parse(fields.section("table")), filter(fields.section("filter")),
+                fields.word("refresh", RefreshEvery.MINUTE));
         return new Parsed<>(settings, replaced);
     }
 
@@ -41,7 +40,7 @@ final class SettingsJson implements JsonForm<Settings> {
         root.put("version", VERSION);
         root.set("look", render(settings.look()));
         root.set("window", render(settings.window()));
-        root.set("table", render(settings.table()));
+        root.set("table", TableJson.render(settings.table()));
         root.set("filter", render(settings.filter()));
         root.put("refresh", Fields.wordOf(settings.refresh()));
         return root;
@@ -90,37 +89,6 @@ final class SettingsJson implements JsonForm<Settings> {
         object.set("bounds", bounds);
         return object.put("maximised", window.maximised()).put("detailsShown", window.detailsShown())
                 .put("detailsShare", window.detailsShare()).put("sidebarShown", window.sidebarShown());
-    }
-
-    private static TableLayout table(Fields fields) {
-        return new TableLayout(fields.objects("columns", SettingsJson::column), fields.objects("sort", SettingsJson::sortBy));
-    }
-
-    private static Optional<TableLayout.Column> column(Fields fields) {
-        double width = fields.number("width", USUAL_WIDTH, TableLayout.Column.NARROWEST, TableLayout.Column.WIDEST);
-        boolean shown = fields.flag("shown", true);
-        return fieldId(fields).map(id -> new TableLayout.Column(id, width, shown));
-    }
-
-    private static Optional<TableLayout.SortBy> sortBy(Fields fields) {
-        boolean descending = fields.flag("descending", false);
-        return fieldId(fields).map(id -> new TableLayout.SortBy(id, descending));
-    }
-
-    private static Optional<String> fieldId(Fields fields) {
-        return Optional.of(fields.text(Merge.IDENTITY, "", LONGEST_ID)).filter(id -> !id.isEmpty());
-    }
-
-    private static ObjectNode render(TableLayout table) {
-        ArrayNode columns = NODES.arrayNode();
-        table.columns().forEach(column -> columns.addObject().put(Merge.IDENTITY, column.fieldId()).put("width", column.width())
-                .put("shown", column.shown()));
-        ArrayNode sort = NODES.arrayNode();
-        table.sort().forEach(by -> sort.addObject().put(Merge.IDENTITY, by.fieldId()).put("descending", by.descending()));
-        ObjectNode object = NODES.objectNode();
-        object.set("columns", columns);
-        object.set("sort", sort);
-        return object;
     }
 
     private static FilterMemory filter(Fields fields) {

@@ -6,25 +6,50 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/// Columns and order of the table.
+/// Columns, order and groups of the table.
 ///
-/// Field ids are not checked here: an id that the catalogue does not know (a newer version wrote it) is kept and has no column; a
-/// field that has no entry takes the table's own width and place.
+/// Field ids and the grouping are not checked here: an id that the catalogue does not know (a newer version wrote it) is kept and
+/// has no column; a field that has no entry takes the table's own width and place.
 ///
 /// @param columns
 ///            from left to right, each field once; empty: the table's own choice
 /// @param sort
 ///            the first one decides, the next ones break ties, each field once; empty: the table's own order
-public record TableLayout(List<Column> columns, List<SortBy> sort) {
+/// @param grouping
+///            the id of what the pools are grouped by, at most [#LONGEST_ID] characters, or [#UNGROUPED]
+public record TableLayout(List<Column> columns, List<SortBy> sort, String grouping) {
+
+    public static final String UNGROUPED = "";
+    /// Characters of an id, of a field or a grouping, that is read again.
+    public static final int LONGEST_ID = 200;
 
     /// @param width
     ///            in px at a zoom of 100 %, kept within [#NARROWEST] and [#WIDEST]
-    public record Column(String fieldId, double width, boolean shown) {
+    /// @param pinned
+    ///            whether it stays in sight when the table is scrolled sideways
+    public record Column(String fieldId, double width, boolean shown, boolean pinned) {
         public static final double NARROWEST = 10;
         public static final double WIDEST = 10_000;
 
         public Column {
             width = Double.isNaN(width) ? NARROWEST : Math.clamp(width, NARROWEST, WIDEST);
+        }
+
+        /// A column that scrolls with the others.
+        public Column(String fieldId, double width, boolean shown) {
+            this(fieldId, width, shown, false);
+        }
+
+        public Column withWidth(double width) {
+            return new Column(fieldId, width, shown, pinned);
+        }
+
+        public Column withShown(boolean shown) {
+            return new Column(fieldId, width, shown, pinned);
+        }
+
+        public Column withPinned(boolean pinned) {
+            return new Column(fieldId, width, shown, pinned);
         }
     }
 
@@ -33,6 +58,12 @@ public record TableLayout(List<Column> columns, List<SortBy> sort) {
     public TableLayout {
         columns = once(columns, Column::fieldId);
         sort = once(sort, SortBy::fieldId);
+        grouping = grouping.length() <= LONGEST_ID ? grouping : UNGROUPED;
+    }
+
+    /// A layout without groups.
+    public TableLayout(List<Column> columns, List<SortBy> sort) {
+        this(columns, sort, UNGROUPED);
     }
 
     public static TableLayout defaults() {
@@ -40,11 +71,15 @@ public record TableLayout(List<Column> columns, List<SortBy> sort) {
     }
 
     public TableLayout withColumns(List<Column> columns) {
-        return new TableLayout(columns, sort);
+        return new TableLayout(columns, sort, grouping);
     }
 
     public TableLayout withSort(List<SortBy> sort) {
-        return new TableLayout(columns, sort);
+        return new TableLayout(columns, sort, grouping);
+    }
+
+    public TableLayout withGrouping(String grouping) {
+        return new TableLayout(columns, sort, grouping);
     }
 
     private static <T> List<T> once(Collection<T> all, Function<T, String> id) {

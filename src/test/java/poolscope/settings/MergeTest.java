@@ -23,7 +23,7 @@ class MergeTest {
     private static final String LATER = """
             {"version": 1, "sparkles": {"deep": [1, {"x": 1.10}], "big": 123456789012345678901234567890, "tiny": 1e-400},
              "look": {"theme": "dark", "glow": true},
-             "table": {"columns": [{"field": "status", "width": 90.0, "shown": true, "pinned": "left"}, {"field": "nodes"}],
+             "table": {"columns": [{"field": "status", "width": 90.0, "shown": true, "frozen": "left"}, {"field": "nodes"}],
                        "groupBy": "region"},
              "none": null}
             """;
@@ -75,8 +75,20 @@ class MergeTest {
 
     @Test
     void a_file_of_version_1_is_read() {
-        var withoutLaterKeys = RICH.withRefresh(Settings.defaults().refresh());
+        var table = RICH.table();
+        var withoutLaterKeys = RICH.withRefresh(Settings.defaults().refresh()).withTable(table
+                .withColumns(table.columns().stream().map(column -> column.withPinned(false)).toList())
+                .withGrouping(TableLayout.UNGROUPED));
         assertThat(on(holding(VERSION_1)).load()).isEqualTo(new Loaded(withoutLaterKeys, List.of()));
+    }
+
+    @Test
+    void a_grouping_that_only_a_newer_version_knows_is_kept() throws IOException {
+        MemoryDisk disk = holding("{\"version\": 1, \"table\": {\"grouping\": \"phase of the moon\"}}");
+        SettingsFile file = on(disk);
+        Settings settings = file.load().settings();
+        file.save(settings.withLook(NEW.look()));
+        assertThat(on(disk).load().settings().table().grouping()).isEqualTo("phase of the moon");
     }
 
     @Test
@@ -91,7 +103,7 @@ class MergeTest {
         assertThat(after.has("none")).isTrue();
         assertThat(after.at("/look/glow")).isEqualTo(before.at("/look/glow"));
         assertThat(after.at("/table/groupBy")).isEqualTo(before.at("/table/groupBy"));
-        assertThat(after.at("/table/columns/0/pinned").asText()).isEqualTo("left");
+        assertThat(after.at("/table/columns/0/frozen").asText()).isEqualTo("left");
         assertThat(new String(disk.bytes(FILE), StandardCharsets.UTF_8)).contains("1.10", "1E-400",
                 "123456789012345678901234567890");
         assertThat(on(disk).load()).isEqualTo(new Loaded(NEW, List.of()));

@@ -49,6 +49,17 @@ class ValuesTest {
     }
 
     @Test
+    void a_changed_column_or_sort_leaves_the_rest_of_the_layout_alone() {
+        Column column = new Column("a", 50, true, true);
+        TableLayout layout = new TableLayout(List.of(column), List.of(new SortBy("a", true)), "status");
+        assertThat(layout.withColumns(List.of()).withSort(List.of()).grouping()).isEqualTo("status");
+        assertThat(layout.withGrouping("owner").columns()).containsExactly(column);
+        assertThat(column.withWidth(60).withShown(false)).isEqualTo(new Column("a", 60, false, true));
+        assertThat(column.withPinned(false)).isEqualTo(new Column("a", 50, true));
+        assertThat(layout.withGrouping("x".repeat(201)).grouping()).isEqualTo(TableLayout.UNGROUPED);
+    }
+
+    @Test
     void the_history_has_the_newest_first_and_each_once_and_fifty_at_most() {
         FilterMemory memory = FilterMemory.defaults().withText("now");
         for (int n = 0; n < 60; n++) {
@@ -66,8 +77,11 @@ class ValuesTest {
                 random.nextBoolean(), random.nextBoolean(), random.nextDouble(), random.nextBoolean());
         TableLayout table = new TableLayout(
                 IntStream.range(0, random.nextInt(20))
-                        .mapToObj(n -> new Column("f" + random.nextInt(30), number(random), random.nextBoolean())).toList(),
-                IntStream.range(0, random.nextInt(4)).mapToObj(n -> new SortBy("f" + n, random.nextBoolean())).toList());
+                        .mapToObj(n -> new Column("f" + random.nextInt(30), number(random), random.nextBoolean(),
+                                random.nextBoolean()))
+                        .toList(),
+                IntStream.range(0, random.nextInt(4)).mapToObj(n -> new SortBy("f" + n, random.nextBoolean())).toList(),
+                text(random));
         return new Settings(look, window, table, new FilterMemory(text(random),
                 IntStream.range(0, random.nextInt(60)).mapToObj(n -> text(random)).toList()), any(random, RefreshEvery.values()));
     }
