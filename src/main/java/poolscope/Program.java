@@ -42,6 +42,7 @@ import poolscope.ui.connections.ConnectionFormModel;
 import poolscope.ui.connections.RequestsModel;
 import poolscope.ui.connections.SourcesModel;
 import poolscope.ui.main.MainModel;
+import poolscope.ui.pools.FilterModel;
 import poolscope.ui.pools.PoolsModel;
 
 /// The running program: everything that [App] puts together, from the readers of connections to the window. For the FX thread.
@@ -81,7 +82,7 @@ final class Program implements AutoCloseable {
         settings = new LiveSettings(parts.kept().settings().settings(), parts.kept().settingsFile(), background);
         ticker = new Ticker(clock);
         arranger = new Arranger(clock);
-        pools = new PoolsModel(fleet, arranger, settings, ZoneId.systemDefault());
+        pools = new PoolsModel(fleet, arranger, settings, new FilterModel(ZoneId.systemDefault()));
         var demo = new Source(parts.demo(), () -> InventoryReader.open(parts.demo(), Credentials.NONE, surroundings), clock,
                 background);
         var keyring = new Keyring(parts.keyStore(), background);

@@ -220,6 +220,6 @@ public final class ScreenTour {
     private static void filter(Desk desk, String text) throws Exception {
         desk.type(text);
         desk.until("the filter has its effect",
-                () -> desk.program.pools().arrangement().filter().equals(desk.program.pools().filterProperty().get()));
+                () -> desk.program.pools().arrangement().filter().equals(desk.program.pools().filter().filterProperty().get()));
     }
 }

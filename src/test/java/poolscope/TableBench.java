@@ -122,7 +122,7 @@ public final class TableBench {
     private static Step filterStep(Desk desk, String name, String text) {
         var arrangement = desk.program.pools().arrangementProperty();
         var filter = PoolFilter.parse(text).filter();
-        return new Step(name, () -> desk.program.pools().filterTextProperty().set(text),
+        return new Step(name, () -> desk.program.pools().filter().setText(text),
                 () -> arrangement.get().filter().equals(filter));
     }
 

@@ -237,7 +237,7 @@ class WindowTest {
         try (var desk = Desk.open(40)) {
             desk.fx(() -> {
                 desk.table().getSelectionModel().select(5);
-                desk.program.pools().filterTextProperty().set("status:running");
+                desk.program.pools().filter().setText("status:running");
                 return true;
             });
             desk.until("the filter is on", () -> desk.table().getItems().size() < 40);

@@ -42,17 +42,20 @@ public final class FilterBarController implements AutoCloseable {
 
     @FXML
     private void initialize() {
-        field.textProperty().bindBidirectional(model.filterTextProperty());
+        field.textProperty().bindBidirectional(model.filter().textProperty());
         subscriptions = Subscription.combine(
-                model.parsedProperty().subscribe(this::show),
+                model.filter().parsedProperty().subscribe(this::show),
                 model.arrangementProperty().subscribe(now -> count.setText(
-                        texts.say(model.filterProperty().get().equals(PoolFilter.ALL) ? "filter.count.all" : "filter.count",
+                        texts.say(
+                                model.filter().filterProperty().get().equals(PoolFilter.ALL)
+                                        ? "filter.count.all"
+                                        : "filter.count",
                                 now.size(), now.set().size()))),
-                () -> field.textProperty().unbindBidirectional(model.filterTextProperty()));
+                () -> field.textProperty().unbindBidirectional(model.filter().textProperty()));
     }
 
     private void show(PoolFilter.Parsed now) {
-        bar.pseudoClassStateChanged(ON, !model.filterTextProperty().get().isBlank());
+        bar.pseudoClassStateChanged(ON, !model.filter().textProperty().get().isBlank());
         bar.pseudoClassStateChanged(WRONG, now.verdict() == PoolFilter.Verdict.WRONG);
         bar.pseudoClassStateChanged(UNFINISHED, now.verdict() == PoolFilter.Verdict.INCOMPLETE);
         problem.setText(now.problems().isEmpty() ? "" : filters.problem(now.problems().getFirst()));
@@ -67,7 +70,7 @@ public final class FilterBarController implements AutoCloseable {
 
     @FXML
     private void clear() {
-        model.clearFilter();
+        model.filter().clear();
     }
 
     @Override

@@ -73,7 +73,7 @@ public final class PoolsController implements AutoCloseable {
     }
 
     private void act(Stage now) {
-        if (now instanceof Stage.Hidden) model.clearFilter();
+        if (now instanceof Stage.Hidden) model.filter().clear();
         else
             refresh.run();
     }

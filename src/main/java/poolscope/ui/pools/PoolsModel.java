@@ -1,7 +1,5 @@
 package poolscope.ui.pools;
 
-import java.time.ZoneId;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -9,8 +7,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.util.Subscription;
 import poolscope.live.Arranger;
 import poolscope.live.Fleet;
@@ -21,25 +17,16 @@ import poolscope.live.RowList;
 import poolscope.pool.Arrangement;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
-import poolscope.pool.PoolFilter;
-import poolscope.pool.PoolStatus;
 import poolscope.pool.Sort;
-import poolscope.pool.StatusChoice;
 import poolscope.pool.Wish;
 import poolscope.settings.Settings;
 import poolscope.settings.TableLayout;
 
 /// Which pools are shown, in which order and columns, and which of them are selected.
-///
-/// The filter is one value: the text in the bar, the status list and the cell menu all edit it. While its text is not finished,
-/// the last finished one stays on.
 public final class PoolsModel {
     private final Fleet fleet;
     private final Arranger arranger;
-    private final StringProperty filterText = new SimpleStringProperty(this, "filterText", "");
-    private final ReadOnlyObjectWrapper<PoolFilter.Parsed> parsed = new ReadOnlyObjectWrapper<>(this, "parsed",
-            PoolFilter.parse(""));
-    private final ReadOnlyObjectWrapper<PoolFilter> filter = new ReadOnlyObjectWrapper<>(this, "filter", PoolFilter.ALL);
+    private final FilterModel filter;
     private final ObjectProperty<TableLayout> layout;
     private final ReadOnlyObjectWrapper<Sort> sort = new ReadOnlyObjectWrapper<>(this, "sort", Sort.AS_SENT);
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(this, "stage", new Stage.Waiting());
@@ -50,21 +37,16 @@ public final class PoolsModel {
             Optional.empty());
     private Optional<Line> currentLine = Optional.empty();
 
-    /// @param zone
-    ///            whose days the dates in a filter are
-    public PoolsModel(Fleet fleet, Arranger arranger, LiveSettings settings, ZoneId zone) {
+    public PoolsModel(Fleet fleet, Arranger arranger, LiveSettings settings, FilterModel filter) {
         this.fleet = fleet;
         this.arranger = arranger;
         picks = new Picks(arranger.rows());
         arranger.onSwap(picks::lift, _ -> picks.lay());
+        this.filter = filter;
         layout = settings.part(Settings::table, Settings::withTable);
         sort.bind(layout.map(Columns::sortOf));
-        filterText.subscribe(text -> parsed.set(PoolFilter.parse(text, zone)));
-        parsed.subscribe(now -> {
-            if (now.verdict() == PoolFilter.Verdict.VALID) filter.set(now.filter());
-        });
         fleet.poolsProperty().subscribe(this::arrange);
-        filter.subscribe(this::arrange);
+        filter.filterProperty().subscribe(this::arrange);
         sort.subscribe((_, _) -> arrange());
         fleet.ledgerProperty().subscribe(this::setStage);
         fleet.ledgerProperty().map(ledger -> ledger.lines().size() > 1)
@@ -85,19 +67,9 @@ public final class PoolsModel {
         return arranger.arrangement();
     }
 
-    /// What the operator typed.
-    public StringProperty filterTextProperty() {
-        return filterText;
-    }
-
-    /// What the typed text was understood as, with the places that are wrong.
-    public ReadOnlyObjectProperty<PoolFilter.Parsed> parsedProperty() {
-        return parsed.getReadOnlyProperty();
-    }
-
-    /// The filter that is on.
-    public ReadOnlyObjectProperty<PoolFilter> filterProperty() {
-        return filter.getReadOnlyProperty();
+    /// Which pools are shown.
+    public FilterModel filter() {
+        return filter;
     }
 
     /// Columns and sort, as remembered.
@@ -165,27 +137,13 @@ public final class PoolsModel {
         return arranger.onSwap(before, after);
     }
 
-    public void clearFilter() {
-        filterText.set("");
-    }
-
     /// Sorts by these keys, and remembers it.
     public void sort(Sort by) {
         layout.set(Columns.withSort(layout.get(), by));
     }
 
-    /// What the filter says of the status.
-    public StatusChoice statusChoice() {
-        return StatusChoice.in(filter.get());
-    }
-
-    /// Adds a status to those shown, or takes it out again; `known` are those that the operator can see and choose.
-    public void toggle(PoolStatus status, Collection<PoolStatus> known) {
-        filterText.set(statusChoice().toggled(status, known).print());
-    }
-
     private void arrange() {
-        arranger.arrange(fleet.poolsProperty().get(), new Wish(filter.get(), sort.get()));
+        arranger.arrange(fleet.poolsProperty().get(), new Wish(filter.filterProperty().get(), sort.get()));
     }
 
     /// A pool that is gone, or whose connection is no longer ticked, is not selected any more (P06).

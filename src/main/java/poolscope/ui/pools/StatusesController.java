@@ -37,14 +37,14 @@ public final class StatusesController implements AutoCloseable {
         for (var word : new String[]{"running", "deploying", "concerning", "abnormal"})
             add(PoolStatus.of(word));
         subscriptions = Subscription.combine(model.arrangementProperty().subscribe(this::show),
-                model.filterProperty().subscribe(this::show));
+                model.filter().filterProperty().subscribe(this::show));
         show();
     }
 
     private void show() {
         var counts = model.arrangement().statuses();
         counts.keySet().stream().filter(status -> !chips.containsKey(status)).forEach(this::add);
-        var choice = model.statusChoice();
+        var choice = model.filter().statusChoice();
         chips.forEach((status, chip) -> {
             int pools = counts.getOrDefault(status, 0);
             chip.button().setSelected(choice.isMade() && choice.allows(status));
@@ -66,7 +66,7 @@ public final class StatusesController implements AutoCloseable {
         button.getStyleClass().add("status-chip");
         button.setMaxWidth(Double.MAX_VALUE);
         button.setOnAction(_ -> {
-            model.toggle(status, chips.keySet());
+            model.filter().toggle(status, chips.keySet());
             show();
         });
         chips.put(status, new Chip(button, count));
