@@ -20,6 +20,7 @@ import poolscope.connection.KeptSecrets.Recalled;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.Secret;
 import poolscope.connection.SecretStore;
+import poolscope.live.Adder;
 import poolscope.live.Arranger;
 import poolscope.live.AutoRefresh;
 import poolscope.live.Background;
@@ -82,7 +83,7 @@ final class Program implements AutoCloseable {
         settings = new LiveSettings(parts.kept().settings().settings(), parts.kept().settingsFile(), background);
         ticker = new Ticker(clock);
         arranger = new Arranger(clock);
-        pools = new PoolsModel(fleet, arranger, settings, new FilterModel(ZoneId.systemDefault()));
+        pools = new PoolsModel(fleet, arranger, new Adder(background), settings, new FilterModel(ZoneId.systemDefault()));
         var demo = new Source(parts.demo(), () -> InventoryReader.open(parts.demo(), Credentials.NONE, surroundings), clock,
                 background);
         var keyring = new Keyring(parts.keyStore(), background);

@@ -6,12 +6,14 @@ import java.util.Set;
 import poolscope.demo.DemoCloud;
 import poolscope.demo.DemoSettings;
 import poolscope.demo.Fault;
+import poolscope.pool.Grouping;
 import poolscope.settings.FileOps;
 import poolscope.settings.Look;
 import poolscope.settings.Settings;
 import poolscope.settings.SettingsFile;
 import poolscope.settings.WindowPlace;
 import poolscope.ui.Picture;
+import poolscope.ui.pools.Selection;
 
 /// Draws every state of the window to a folder, for people to look at: not a test, for it judges nothing.
 ///
@@ -103,6 +105,12 @@ public final class ScreenTour {
             });
             desk.until("the log is open", () -> desk.find("#closeRequests") != null);
         });
+        draw("grouped", Desk.still(240), desk -> group(desk.untilRead(), Grouping.STATUS));
+        draw("folded-dark", Desk.still(240), desk -> group(look(desk.untilRead(), Look.Theme.DARK, Look.Language.ENGLISH),
+                Grouping.SPECIFICATION_AND_STATUS));
+        draw("grouped-chinese", Desk.still(240), desk -> group(look(desk.untilRead(), Look.Theme.LIGHT, Look.Language.CHINESE),
+                Grouping.BILLING));
+        draw("pinned", Desk.still(240), ScreenTour::pinned);
         notice();
         connections();
         narrow("narrow", 1024, 640);
@@ -136,6 +144,41 @@ public final class ScreenTour {
             Picture.write(desk.fx(() -> Picture.of(desk.program.stage().getScene())), file);
             System.out.println(file);
         }
+    }
+
+    private static void group(Desk desk, Grouping by) {
+        desk.fx(() -> {
+            desk.program.pools().sort(poolscope.pool.Sort.by(poolscope.pool.PoolField.ACCELERATORS, true)
+                    .then(poolscope.pool.PoolField.NAME, false));
+            desk.program.pools().groups().groupBy(by);
+            return true;
+        });
+        desk.until("there are groups", () -> !desk.program.pools().arrangement().groups().isEmpty());
+        desk.fx(() -> {
+            desk.program.pools().picks().select(Selection.all(4));
+            return true;
+        });
+        desk.settle();
+    }
+
+    /// The name stays in sight, every column is shown, and the table is scrolled sideways.
+    private static void pinned(Desk desk) {
+        desk.untilRead();
+        desk.fx(() -> {
+            for (var column : desk.table().getColumns())
+                column.setVisible(true);
+            var pin = (javafx.scene.control.CheckMenuItem) desk.table().getColumns().getFirst().getContextMenu().getItems()
+                    .get(1);
+            pin.setSelected(true);
+            pin.fire();
+            return true;
+        });
+        desk.settle();
+        desk.fx(() -> {
+            desk.table().scrollToColumn(desk.table().getColumns().get(14));
+            return true;
+        });
+        desk.settle();
     }
 
     private static void select(Desk desk, int row) {

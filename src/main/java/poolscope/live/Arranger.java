@@ -13,17 +13,19 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import poolscope.pool.Arrangement;
+import poolscope.pool.Folding;
 import poolscope.pool.PoolSet;
 import poolscope.pool.Wish;
 
 /// Filters, sorts, groups and sums on a worker and swaps the result in: the window's thread never sorts. Only the newest request
 /// counts; one that was overtaken while it waited is not even begun.
 public final class Arranger implements AutoCloseable {
-    private record Request(PoolSet set, Wish wish) {}
+    /// What is asked for: these pools, in that way, with those groups folded.
+    public record Request(PoolSet set, Wish wish, Folding folding) {}
 
     /// @param all
     ///            the rows of all pools, in the order of the set
-    private record Result(Request request, Arrangement arrangement, PoolRow[] all, PoolRow[] rows) {}
+    private record Result(Request request, Arrangement arrangement, PoolRow[] all, Lines.Plan plan) {}
 
     private record Watcher(Runnable before, Consumer<Boolean> after) {}
 
@@ -33,6 +35,7 @@ public final class Arranger implements AutoCloseable {
             .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("arranger").factory());
     private final AtomicReference<@Nullable Request> newest = new AtomicReference<>();
     private final RowIndex index = new RowIndex();
+    private final Lines lines = new Lines();
     private final RowList rows = new RowList();
     private PoolRow[] known = {};
     private final ReadOnlyObjectWrapper<Arrangement> arrangement = new ReadOnlyObjectWrapper<>(this, "arrangement",
@@ -56,10 +59,9 @@ public final class Arranger implements AutoCloseable {
         return arrangement.get();
     }
 
-    /// Asks for these pools, arranged so.
-    public void arrange(PoolSet set, Wish wish) {
+    /// Asks for an arrangement.
+    public void arrange(Request request) {
         if (worker.isShutdown()) return;
-        var request = new Request(set, wish);
         newest.set(request);
         worker.execute(() -> work(request));
     }
@@ -68,10 +70,7 @@ public final class Arranger implements AutoCloseable {
         if (newest.get() != request) return;
         var all = index.rowsOf(request.set());
         var made = Arrangement.of(request.set(), request.wish(), clock.instant());
-        var shown = new PoolRow[made.size()];
-        for (int i = 0; i < shown.length; i++)
-            shown[i] = all[made.order()[i]];
-        var result = new Result(request, made, all, shown);
+        var result = new Result(request, made, all, Lines.Plan.of(made, all, request.folding()));
         Platform.runLater(() -> show(result));
     }
 
@@ -80,11 +79,14 @@ public final class Arranger implements AutoCloseable {
         var made = result.arrangement();
         boolean refreshed = made.set() != arrangement.get().set();
         if (refreshed) renew(result);
-        if (rows.wouldMove(result.rows())) {
+        var next = lines.of(result.plan());
+        if (rows.wouldMove(next)) {
             watchers.forEach(w -> w.before().run());
-            rows.swap(result.rows());
+            lines.tell(result.plan());
+            rows.swap(next);
             watchers.forEach(w -> w.after().accept(refreshed));
-        }
+        } else
+            lines.tell(result.plan());
         arrangement.set(made);
     }
 

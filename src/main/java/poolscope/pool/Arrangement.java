@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /// Which pools are shown and in which order: a pure function of the pools and of what is wished for.
@@ -87,13 +87,13 @@ public record Arrangement(PoolSet set, Wish wish, int[] order, List<PoolGroup> g
 
     /// What the table shows line by line: a place in the order, or, below 0, the head of a group: `~i` for the group at `i`. Of a
     /// collapsed group there is the head alone.
-    public int[] lines(Set<GroupKey> collapsed) {
+    public int[] lines(Predicate<GroupKey> collapsed) {
         if (groups.isEmpty()) return IntStream.range(0, size()).toArray();
         var lines = IntStream.builder();
         for (int i = 0; i < groups.size(); i++) {
             var group = groups.get(i);
             lines.add(~i);
-            if (!collapsed.contains(group.key())) IntStream.range(group.from(), group.to()).forEach(lines::add);
+            if (!collapsed.test(group.key())) IntStream.range(group.from(), group.to()).forEach(lines::add);
         }
         return lines.build().toArray();
     }

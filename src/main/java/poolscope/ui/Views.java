@@ -30,7 +30,6 @@ import poolscope.ui.pools.FilterBarController;
 import poolscope.ui.pools.PoolsController;
 import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.pools.StatusesController;
-import poolscope.ui.pools.TableColumns;
 import poolscope.ui.text.FailureText;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.FilterText;
@@ -129,7 +128,8 @@ public final class Views implements Forms, AutoCloseable {
     private AutoCloseable make(Class<?> type) {
         if (type == MainController.class) return new MainController(models.main(), states, this);
         if (type == MenusController.class) return new MenusController(models.main(), this);
-        if (type == StatusBarController.class) return new StatusBarController(models.main(), models.pools(), texts, states);
+        if (type == StatusBarController.class)
+            return new StatusBarController(models.main(), models.pools(), texts, fields, states);
         if (type == NoticesController.class) return new NoticesController(models.main(), new NoticeText(texts));
         if (type == LedgerController.class) return new LedgerController(models.main(), texts, states);
         if (type == SourcesController.class) return new SourcesController(models.sources(), texts, states, this);
@@ -141,8 +141,8 @@ public final class Views implements Forms, AutoCloseable {
         if (type == StatusesController.class) return new StatusesController(models.pools(), texts, fields);
         if (type == DetailsController.class) return new DetailsController(models.pools(), texts, fields, times);
         if (type == PoolsController.class)
-            return new PoolsController(models.pools(), new TableColumns(models.pools(), texts, fields), states,
-                    models.main()::refresh);
+            return new PoolsController(models.pools(), texts, fields, states,
+                    new PoolsController.Intents(models.main()::refresh, models.main()::showDetails));
         throw new IllegalArgumentException("No such screen: " + type.getName());
     }
 

@@ -138,6 +138,10 @@ public final class MainModel {
         look.set(look.get().withDensity(density));
     }
 
+    public void showDetails() {
+        place.set(place.get().withDetailsShown(true));
+    }
+
     public void toggleDetails() {
         place.set(place.get().withDetailsShown(!place.get().detailsShown()));
     }

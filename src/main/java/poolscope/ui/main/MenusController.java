@@ -34,6 +34,8 @@ public final class MenusController implements AutoCloseable {
     private List<RadioMenuItem> densities;
     @FXML
     private Menu columns;
+    @FXML
+    private Menu groupings;
 
     /// @param forms
     ///            opens the forms over the window
@@ -56,6 +58,7 @@ public final class MenusController implements AutoCloseable {
     void reach(FilterBarController bar, PoolsController pools) {
         find = bar::focus;
         columns.getItems().setAll(pools.columnItems());
+        pools.fillGroupings(groupings);
     }
 
     private void showLook(Look look) {

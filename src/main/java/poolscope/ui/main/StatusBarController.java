@@ -6,8 +6,11 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.util.Subscription;
 import org.controlsfx.control.StatusBar;
+import poolscope.pool.PoolField;
+import poolscope.pool.Totals;
 import poolscope.settings.RefreshEvery;
 import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.text.FieldText;
 import poolscope.ui.text.StateText;
 import poolscope.ui.text.Texts;
 
@@ -17,6 +20,7 @@ public final class StatusBarController implements AutoCloseable {
     private final MainModel model;
     private final PoolsModel pools;
     private final Texts texts;
+    private final FieldText fields;
     private final StateText states;
     private Subscription subscriptions = Subscription.EMPTY;
 
@@ -29,10 +33,11 @@ public final class StatusBarController implements AutoCloseable {
     @FXML
     private MenuButton auto;
 
-    public StatusBarController(MainModel model, PoolsModel pools, Texts texts, StateText states) {
+    public StatusBarController(MainModel model, PoolsModel pools, Texts texts, FieldText fields, StateText states) {
         this.model = model;
         this.pools = pools;
         this.texts = texts;
+        this.fields = fields;
         this.states = states;
     }
 
@@ -47,7 +52,9 @@ public final class StatusBarController implements AutoCloseable {
                 pools.arrangementProperty().subscribe(this::show), model.nowProperty().subscribe(this::showAge),
                 model.refreshEveryProperty().subscribe(this::show),
                 pools.picks().selectionProperty().subscribe(this::showSelected),
-                pools.picks().hiddenProperty().subscribe(this::showSelected));
+                pools.picks().hiddenProperty().subscribe(this::showSelected),
+                pools.selectedTotalsProperty().subscribe(this::showSelected),
+                pools.currentColumnProperty().subscribe(this::showSelected));
         show();
     }
 
@@ -66,11 +73,19 @@ public final class StatusBarController implements AutoCloseable {
     }
 
     private void showSelected() {
-        int shown = pools.picks().selection().size();
+        int shown = pools.picks().count();
         int hidden = pools.picks().hiddenProperty().get();
-        selected.setText(hidden > 0
+        var totals = pools.selectedTotalsProperty().get();
+        var text = hidden > 0
                 ? texts.say("status.selected.hidden", shown, hidden)
-                : shown > 0 ? texts.say("status.selected", shown) : "");
+                : shown > 0 ? texts.say("status.selected", shown) : "";
+        selected.setText(shown > 1 && totals.pools() == shown ? text + texts.say("status.join") + sum(totals) : text);
+    }
+
+    /// Of the column that the operator is in, or of the accelerators.
+    private String sum(Totals totals) {
+        var field = pools.currentColumnProperty().get().filter(PoolField::isSummed).orElse(PoolField.ACCELERATORS);
+        return fields.summary(field, totals.of(field));
     }
 
     private void showAge() {

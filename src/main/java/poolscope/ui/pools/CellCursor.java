@@ -36,7 +36,7 @@ final class CellCursor {
 
     private void pressed(KeyEvent event) {
         boolean plain = !event.isShiftDown() && !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
-        if (!plain || event.getCode() != KeyCode.LEFT && event.getCode() != KeyCode.RIGHT) return;
+        if (event.isConsumed() || !plain || event.getCode() != KeyCode.LEFT && event.getCode() != KeyCode.RIGHT) return;
         var columns = table.getVisibleLeafColumns();
         if (columns.isEmpty()) return;
         int next = place() + (event.getCode() == KeyCode.LEFT ? -1 : 1);

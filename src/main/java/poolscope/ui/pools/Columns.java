@@ -1,6 +1,7 @@
 package poolscope.ui.pools;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -15,8 +16,8 @@ final class Columns {
             PoolField.CPU_CORES,
             PoolField.MEMORY, PoolField.ACCELERATORS, PoolField.SPECIFICATION, PoolField.CREATED_AT, PoolField.OWNER);
 
-    /// One column: its field, width in pixels and whether it is shown.
-    record Column(PoolField field, double width, boolean shown) {}
+    /// One column: its field, width in pixels, whether it is shown, and whether it stays in sight when others scroll sideways.
+    record Column(PoolField field, double width, boolean shown, boolean pinned) {}
 
     private Columns() {}
 
@@ -25,16 +26,19 @@ final class Columns {
         var left = EnumSet.allOf(PoolField.class);
         for (var column : layout.columns())
             PoolField.ofId(column.fieldId()).filter(left::remove)
-                    .ifPresent(field -> columns.add(new Column(field, column.width(), column.shown())));
+                    .ifPresent(field -> columns.add(new Column(field, column.width(), column.shown(), column.pinned())));
         boolean first = columns.isEmpty();
         for (var field : left)
-            columns.add(new Column(field, widthOf(field), first && SHOWN_AT_FIRST.contains(field)));
+            columns.add(new Column(field, widthOf(field), first && SHOWN_AT_FIRST.contains(field), false));
+        // Pinned ones stand leftmost; the sort keeps the order of the rest.
+        columns.sort(Comparator.comparing(column -> !column.pinned()));
         return columns;
     }
 
     static TableLayout withColumns(TableLayout layout, List<Column> columns) {
         return layout
-                .withColumns(columns.stream().map(c -> new TableLayout.Column(c.field().id(), c.width(), c.shown())).toList());
+                .withColumns(columns.stream().map(c -> new TableLayout.Column(c.field().id(), c.width(), c.shown(), c.pinned()))
+                        .toList());
     }
 
     /// With the Connection column shown while there are several, and hidden while there is one and it would say the same in
@@ -44,7 +48,22 @@ final class Columns {
         boolean isShown = now.stream().anyMatch(column -> column.field() == PoolField.CONNECTION && column.shown());
         if (isShown == several) return layout;
         return withColumns(layout, now.stream()
-                .map(c -> c.field() == PoolField.CONNECTION ? new Column(c.field(), c.width(), several) : c).toList());
+                .map(c -> c.field() == PoolField.CONNECTION ? new Column(c.field(), c.width(), several, c.pinned()) : c)
+                .toList());
+    }
+
+    static TableLayout withShown(TableLayout layout, PoolField field, boolean shown) {
+        return withColumns(layout, of(layout).stream()
+                .map(c -> c.field() == field ? new Column(field, c.width(), shown, c.pinned()) : c).toList());
+    }
+
+    static TableLayout withPinned(TableLayout layout, PoolField field, boolean pinned) {
+        return withColumns(layout, of(layout).stream()
+                .map(c -> c.field() == field ? new Column(field, c.width(), c.shown(), pinned) : c).toList());
+    }
+
+    static boolean isPinned(TableLayout layout, PoolField field) {
+        return of(layout).stream().anyMatch(column -> column.field() == field && column.pinned());
     }
 
     static Sort sortOf(TableLayout layout) {
@@ -61,8 +80,9 @@ final class Columns {
     /// A width that the field's usual values fit in.
     static double widthOf(PoolField field) {
         return switch (field.unit()) {
-            case COUNT, PORTION, CORES -> 84;
-            case CARDS -> 68;
+            case COUNT, CORES -> 84;
+            case PORTION -> 104;
+            case CARDS -> 76;
             case MEBIBYTES -> 112;
             case STATUS -> 108;
             case TIME -> 144;

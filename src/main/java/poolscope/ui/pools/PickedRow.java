@@ -1,20 +1,41 @@
 package poolscope.ui.pools;
 
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.control.Skin;
 import javafx.scene.control.TableRow;
+import poolscope.live.GroupRow;
 import poolscope.live.Line;
+import poolscope.live.PoolRow;
+import poolscope.ui.text.FieldText;
 
 /// A row of the table that shows, and tells a screen reader, whether it is one of those selected.
 final class PickedRow extends TableRow<Line> {
     private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
+    private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
+
+    private static final ObservableValue<GroupRow.Now> NO_GROUP = new SimpleObjectProperty<>();
 
     private final Picks picks;
+    private final GroupHead head;
 
-    PickedRow(PoolsModel model) {
+    PickedRow(PoolsModel model, FieldText fields) {
         picks = model.picks();
+        head = new GroupHead(fields);
+        itemProperty().flatMap(PickedRow::groupOf).subscribe(now -> {
+            if (now != null) head.show(now);
+        });
         sceneProperty().flatMap(scene -> picks.selectionProperty()).subscribe(_ -> show());
         indexProperty().subscribe(_ -> show());
+    }
+
+    private static ObservableValue<GroupRow.Now> groupOf(Line line) {
+        return switch (line) {
+            case GroupRow group -> group.nowProperty();
+            case PoolRow _ -> NO_GROUP;
+        };
     }
 
     private void show() {
@@ -26,7 +47,14 @@ final class PickedRow extends TableRow<Line> {
     @Override
     protected void updateItem(Line line, boolean empty) {
         super.updateItem(line, empty);
+        pseudoClassStateChanged(GROUP, line instanceof GroupRow);
+        head.setVisible(line instanceof GroupRow);
         show();
+    }
+
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        return new RowSkin(this, head);
     }
 
     @Override

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import poolscope.live.GroupRow;
 import poolscope.live.Line;
 import poolscope.live.PoolRow;
 import poolscope.live.RowList;
@@ -38,17 +39,30 @@ public final class Picks {
         return selection.get();
     }
 
-    /// How many selected pools a filter hides.
+    /// How many selected pools are not shown: a filter or a folded group hides them.
     public ReadOnlyIntegerProperty hiddenProperty() {
         return hidden.getReadOnlyProperty();
     }
 
-    /// The selected rows that are shown, in the order shown.
+    /// How many pools are selected and shown.
+    public int count() {
+        return rows().size();
+    }
+
+    /// The rows of the selected pools, in the order shown. The head of a group stands for its pools.
     public List<PoolRow> rows() {
         var chosen = new ArrayList<PoolRow>(selection.get().size());
-        selection.get().places().forEach(place -> {
-            if (rows.get(place) instanceof PoolRow row) chosen.add(row);
-        });
+        int begin = 0;
+        for (int place : selection.get().places().toArray()) {
+            if (place < begin) continue;
+            switch (rows.get(place)) {
+                case PoolRow row -> chosen.add(row);
+                case GroupRow head -> {
+                    chosen.addAll(head.now().rows());
+                    if (!head.now().isFolded()) begin = place + 1 + head.now().rows().size();
+                }
+            }
+        }
         return chosen;
     }
 
@@ -79,9 +93,17 @@ public final class Picks {
         var places = new BitSet(rows.size());
         var shown = new ArrayList<PoolRow>();
         for (int place = 0; place < rows.size(); place++) {
-            if (rows.get(place) instanceof PoolRow row && wanted.contains(row)) {
-                places.set(place);
-                shown.add(row);
+            switch (rows.get(place)) {
+                case PoolRow row when wanted.contains(row) -> {
+                    places.set(place);
+                    shown.add(row);
+                }
+                case GroupRow head when head.now().isFolded() && wanted.containsAll(head.now().rows()) -> {
+                    places.set(place);
+                    shown.addAll(head.now().rows());
+                }
+                case PoolRow _,GroupRow _ -> {
+                }
             }
         }
         selection.set(Selection.of(places, places.nextSetBit(0)));

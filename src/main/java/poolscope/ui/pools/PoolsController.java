@@ -4,20 +4,26 @@ import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import poolscope.live.Line;
+import poolscope.ui.text.FieldText;
 import poolscope.ui.text.StateText;
 import poolscope.ui.text.StateText.Said;
+import poolscope.ui.text.Texts;
 
 /// Wires the table to its model: rows, columns, sort, selection, and what stands there when there are no rows.
 public final class PoolsController implements AutoCloseable {
     private final PoolsModel model;
     private final TableColumns columns;
+    private final ColumnMenus menus;
+    private final Texts texts;
+    private final FieldText fields;
     private final StateText states;
-    private final Runnable refresh;
+    private final Intents intents;
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
@@ -31,25 +37,46 @@ public final class PoolsController implements AutoCloseable {
     @FXML
     private Button stageAction;
 
-    public PoolsController(PoolsModel model, TableColumns columns, StateText states, Runnable refresh) {
+    /// What the table asks of the window around it.
+    ///
+    /// @param showDetails
+    ///            opens the details of the current pool
+    public record Intents(Runnable refresh, Runnable showDetails) {}
+
+    public PoolsController(PoolsModel model, Texts texts, FieldText fields, StateText states, Intents intents) {
         this.model = model;
-        this.columns = columns;
+        this.texts = texts;
+        this.fields = fields;
+        columns = new TableColumns(model, fields);
+        menus = new ColumnMenus(model, columns, texts, fields);
         this.states = states;
-        this.refresh = refresh;
+        this.intents = intents;
     }
 
     @FXML
     private void initialize() {
         table.setItems(model.rows());
-        table.setRowFactory(_ -> new PickedRow(model));
-        subscriptions = Subscription.combine(columns.install(table), new RowSelection(table, model).install(),
+        table.setRowFactory(_ -> new PickedRow(model, fields));
+        menus.install(table);
+        new ColumnFit(table, model, fields).install();
+        subscriptions = Subscription.combine(columns.install(table),
+                new RowSelection(table, model, intents.showDetails()).install(),
                 new CellCursor(table, model).install(),
                 model.stageProperty().subscribe(this::show));
+        table.skinProperty().subscribe(skin -> {
+            if (skin != null)
+                PinnedColumns.bar(table).ifPresent(bar -> bar.valueProperty().subscribe(() -> PinnedColumns.follow(table)));
+        });
     }
 
     /// A tick for each column, for a menu.
     public List<MenuItem> columnItems() {
-        return columns.items();
+        return menus.all();
+    }
+
+    /// Fills the menu of groupings.
+    public void fillGroupings(Menu menu) {
+        new GroupMenu(model.groups(), texts).fill(menu);
     }
 
     private void show(Stage now) {
@@ -75,7 +102,7 @@ public final class PoolsController implements AutoCloseable {
     private void act(Stage now) {
         if (now instanceof Stage.Hidden) model.filter().clear();
         else
-            refresh.run();
+            intents.refresh().run();
     }
 
     @Override

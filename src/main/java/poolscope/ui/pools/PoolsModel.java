@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
+import poolscope.live.Adder;
 import poolscope.live.Arranger;
 import poolscope.live.Fleet;
 import poolscope.live.Line;
@@ -18,6 +19,7 @@ import poolscope.pool.Arrangement;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.Sort;
+import poolscope.pool.Totals;
 import poolscope.pool.Wish;
 import poolscope.settings.Settings;
 import poolscope.settings.TableLayout;
@@ -31,28 +33,38 @@ public final class PoolsModel {
     private final ReadOnlyObjectWrapper<Sort> sort = new ReadOnlyObjectWrapper<>(this, "sort", Sort.AS_SENT);
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(this, "stage", new Stage.Waiting());
     private final Picks picks;
+    private final Adder adder;
+    private final GroupsModel groups;
     private final ReadOnlyObjectWrapper<Optional<PoolRow>> current = new ReadOnlyObjectWrapper<>(this, "current",
             Optional.empty());
     private final ObjectProperty<Optional<PoolField>> currentColumn = new SimpleObjectProperty<>(this, "currentColumn",
             Optional.empty());
     private Optional<Line> currentLine = Optional.empty();
 
-    public PoolsModel(Fleet fleet, Arranger arranger, LiveSettings settings, FilterModel filter) {
+    /// @param adder
+    ///            sums what is selected
+    public PoolsModel(Fleet fleet, Arranger arranger, Adder adder, LiveSettings settings, FilterModel filter) {
         this.fleet = fleet;
         this.arranger = arranger;
         picks = new Picks(arranger.rows());
         arranger.onSwap(picks::lift, _ -> picks.lay());
+        this.adder = adder;
         this.filter = filter;
         layout = settings.part(Settings::table, Settings::withTable);
+        groups = new GroupsModel(layout);
         sort.bind(layout.map(Columns::sortOf));
         fleet.poolsProperty().subscribe(this::arrange);
         filter.filterProperty().subscribe(this::arrange);
         sort.subscribe((_, _) -> arrange());
+        groups.foldingProperty().subscribe((_, _) -> arrange());
+        groups.groupingProperty().subscribe((_, _) -> arrange());
         fleet.ledgerProperty().subscribe(this::setStage);
         fleet.ledgerProperty().map(ledger -> ledger.lines().size() > 1)
                 .subscribe(many -> layout.set(Columns.withConnection(layout.get(), many)));
         arranger.arrangementProperty().subscribe(this::setStage);
         arranger.arrangementProperty().subscribe(this::forgetGone);
+        arranger.arrangementProperty().subscribe(this::sumSelected);
+        picks.selectionProperty().subscribe(this::sumSelected);
     }
 
     public RowList rows() {
@@ -89,6 +101,16 @@ public final class PoolsModel {
     /// What is selected.
     public Picks picks() {
         return picks;
+    }
+
+    /// What the selected pools add up to; a moment after they were selected.
+    public ReadOnlyObjectProperty<Totals> selectedTotalsProperty() {
+        return adder.totalsProperty();
+    }
+
+    /// By what the pools are put together.
+    public GroupsModel groups() {
+        return groups;
     }
 
     /// The row that the details are of.
@@ -143,13 +165,18 @@ public final class PoolsModel {
     }
 
     private void arrange() {
-        arranger.arrange(fleet.poolsProperty().get(), new Wish(filter.filterProperty().get(), sort.get()));
+        arranger.arrange(new Arranger.Request(fleet.poolsProperty().get(),
+                new Wish(filter.filterProperty().get(), sort.get(), groups.grouping()), groups.folding()));
     }
 
     /// A pool that is gone, or whose connection is no longer ticked, is not selected any more (P06).
     private void forgetGone() {
         picks.forgetGone();
         if (!current.get().map(PoolRow::isThere).orElse(true)) setCurrent(Optional.empty());
+    }
+
+    private void sumSelected() {
+        adder.add(selectedPools());
     }
 
     private void setStage() {

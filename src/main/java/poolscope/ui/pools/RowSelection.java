@@ -14,7 +14,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Subscription;
+import poolscope.live.GroupRow;
 import poolscope.live.Line;
+import poolscope.live.PoolRow;
 
 /// The hands on the table: what mouse and keys select, and what stays selected and in view over every new order of the rows.
 ///
@@ -24,15 +26,19 @@ final class RowSelection {
     private final TableView<Line> table;
     private final PoolsModel model;
     private final Picks picks;
+    private final Runnable showDetails;
     private boolean moving;
     private Optional<View> view = Optional.empty();
 
     /// The first row in view, and how far it is scrolled out above.
     private record View(Line first, double above) {}
 
-    RowSelection(TableView<Line> table, PoolsModel model) {
+    /// @param showDetails
+    ///            opens the details of the current pool
+    RowSelection(TableView<Line> table, PoolsModel model, Runnable showDetails) {
         this.table = table;
         this.model = model;
+        this.showDetails = showDetails;
         picks = model.picks();
     }
 
@@ -64,9 +70,34 @@ final class RowSelection {
             return;
         }
         columnAt(event.getTarget()).ifPresent(column -> model.currentColumnProperty().set(CellCursor.fieldOf(column)));
+        if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+            act(place);
+            return;
+        }
+        if (isDisclosure(event.getTarget()) && table.getItems().get(place) instanceof GroupRow head) {
+            model.groups().toggle(head);
+            lead(place);
+            return;
+        }
         if (event.getButton() == MouseButton.PRIMARY) choose(place, event.isShiftDown(), event.isShortcutDown());
         else if (!picks.selection().contains(place)) choose(place, false, false);
         lead(place);
+    }
+
+    /// A double click, or Enter: a group opens or folds, a pool shows its details.
+    private void act(int place) {
+        switch (table.getItems().get(place)) {
+            case GroupRow head -> model.groups().toggle(head);
+            case PoolRow _ -> showDetails.run();
+        }
+    }
+
+    /// Left folds a group, right opens it; on a pool they move along the row.
+    private boolean fold(KeyCode key, int lead) {
+        if (lead < 0 || !(table.getItems().get(lead) instanceof GroupRow head)) return false;
+        if (key != KeyCode.LEFT && key != KeyCode.RIGHT) return false;
+        model.groups().fold(head, key == KeyCode.LEFT);
+        return true;
     }
 
     private void choose(int place, boolean range, boolean add) {
@@ -92,8 +123,18 @@ final class RowSelection {
             event.consume();
             return;
         }
+        boolean plain = !event.isShiftDown() && !event.isShortcutDown();
+        if (plain && event.getCode() == KeyCode.ENTER && lead >= 0) {
+            act(lead);
+            event.consume();
+            return;
+        }
+        if (plain && fold(event.getCode(), lead)) {
+            event.consume();
+            return;
+        }
         int to = target(event.getCode(), lead, size);
-        if (to < 0 || !event.isShiftDown() && !event.isShortcutDown()) return;
+        if (to < 0 || plain) return;
         if (event.isShiftDown()) choose(to, true, event.isShortcutDown());
         lead(to);
         flow().ifPresent(flow -> flow.scrollTo(to));
@@ -167,6 +208,10 @@ final class RowSelection {
 
     private Optional<VirtualFlow<?>> flow() {
         return table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow ? Optional.of(flow) : Optional.empty();
+    }
+
+    private static boolean isDisclosure(Object target) {
+        return target instanceof Node node && node.getStyleClass().contains(GroupHead.DISCLOSURE);
     }
 
     private static Optional<TableRow<?>> rowAt(Object target) {

@@ -5,14 +5,17 @@ import javafx.geometry.Pos;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import poolscope.live.Line;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.Value;
 import poolscope.ui.text.FieldText;
 
-/// One value in the table: numbers to the right, ids cut in the middle, a status with its shape, the whole value in a tooltip.
-final class ValueCell extends TableCell<Line, Value> {
+/// One value in the table: numbers to the right, ids cut in the middle, a status with its shape, the whole value in a tooltip. In
+/// the line of a group: its name, or what its pools add up to.
+final class ValueCell extends TableCell<Line, CellContent> {
     private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
     private static final PseudoClass SHORT = PseudoClass.getPseudoClass("short");
 
@@ -26,18 +29,49 @@ final class ValueCell extends TableCell<Line, Value> {
         setAlignment(field.unit().isNumeric() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
         setTextOverrun(field.unit() == PoolField.Unit.ID ? OverrunStyle.CENTER_ELLIPSIS : OverrunStyle.ELLIPSIS);
         var whole = new Tooltip();
-        whole.setOnShowing(_ -> whole.setText(getItem() == null ? "" : texts.whole(field, getItem())));
+        whole.setOnShowing(_ -> whole.setText(getItem() == null ? "" : whole(getItem())));
         setTooltip(whole);
     }
 
     @Override
-    protected void updateItem(Value value, boolean empty) {
-        super.updateItem(value, empty);
-        boolean nothing = empty || value == null;
-        setText(nothing ? null : texts.cell(field, value));
-        setGraphic(!nothing && value instanceof Value.State(PoolStatus status) ? StatusMark.of(status) : null);
+    protected void updateItem(CellContent content, boolean empty) {
+        super.updateItem(content, empty);
+        boolean nothing = empty || content == null;
+        setText(nothing ? null : text(content));
+        setGraphic(nothing ? null : graphic(content));
+        var value = nothing ? Value.ABSENT : value(content);
         pseudoClassStateChanged(UNKNOWN, !nothing && !value.isKnown());
-        pseudoClassStateChanged(SHORT,
-                !nothing && value instanceof Value.Portion(var part, var all) && part.compareTo(all) < 0);
+        pseudoClassStateChanged(SHORT, value instanceof Value.Portion(var part, var all) && part.compareTo(all) < 0);
+    }
+
+    private String text(CellContent content) {
+        return switch (content) {
+            case CellContent.Said(var value) -> texts.cell(field, value);
+            case CellContent.Subtotal(var sum) -> texts.sum(field, sum);
+            case CellContent.Blank _ -> "";
+        };
+    }
+
+    private @Nullable Region graphic(CellContent content) {
+        return switch (content) {
+            case CellContent.Said(Value.State(PoolStatus status)) -> StatusMark.of(status);
+            case CellContent.Said _,CellContent.Subtotal _,CellContent.Blank _ -> null;
+        };
+    }
+
+    private Value value(CellContent content) {
+        return switch (content) {
+            case CellContent.Said(var value) -> value;
+            case CellContent.Subtotal(var sum) -> sum.total();
+            case CellContent.Blank _ -> Value.text("");
+        };
+    }
+
+    private String whole(CellContent content) {
+        return switch (content) {
+            case CellContent.Said(var value) -> texts.whole(field, value);
+            case CellContent.Subtotal(var sum) -> texts.wholeSum(field, sum);
+            case CellContent.Blank _ -> "";
+        };
     }
 }

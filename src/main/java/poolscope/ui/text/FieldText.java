@@ -7,8 +7,11 @@ import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.stream.Collectors;
+import poolscope.pool.GroupKey;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
+import poolscope.pool.Sum;
 import poolscope.pool.Value;
 
 /// What a field and its value are called: short in a cell, whole in a tooltip.
@@ -21,10 +24,12 @@ public final class FieldText {
 
     private static final BigDecimal MIB_PER_GIB = BigDecimal.valueOf(1024);
     private static final int RAW_LENGTH = 40;
+    private static final BigDecimal LARGE = BigDecimal.valueOf(1_000);
 
     private final Texts texts;
     private final ZoneId zone;
     private final DecimalFormat whole;
+    private final DecimalFormat rounded;
     private final DecimalFormat one;
     private final DecimalFormat two;
     private final DecimalFormat exact;
@@ -36,6 +41,7 @@ public final class FieldText {
         this.zone = zone;
         var symbols = DecimalFormatSymbols.getInstance(texts.locale());
         whole = new DecimalFormat("#,##0.###", symbols);
+        rounded = new DecimalFormat("#,##0", symbols);
         one = new DecimalFormat("#,##0.0", symbols);
         two = new DecimalFormat("#,##0.00", symbols);
         exact = new DecimalFormat("#,##0.##########", symbols);
@@ -87,6 +93,41 @@ public final class FieldText {
             case Value.State(PoolStatus status) -> statusMeaning(status);
             case Value.Text(String text) -> Inert.text(text);
         };
+    }
+
+    /// What pools of a group have in common, and how many they are.
+    public String groupHead(GroupKey key, int pools) {
+        var name = switch (key) {
+            case GroupKey.Said(var values) ->
+                values.stream().map(value -> cell(PoolField.NAME, value)).collect(Collectors.joining(" · "));
+            case GroupKey.Payment payment -> texts.say("payment." + payment.name());
+        };
+        return texts.say("group.head", name, pools);
+    }
+
+    /// A sum as in a table cell, without decimals when it is large; a question mark says that some pools are not in it.
+    public String sum(PoolField field, Sum sum) {
+        var text = switch (sum.total()) {
+            case Value.Number(BigDecimal number) when number.compareTo(LARGE) >= 0 ->
+                rounded.format(field.unit() == PoolField.Unit.MEBIBYTES ? gibibytes(number) : number);
+            case Value.Number _,Value.Portion _,Value.Absent _,Value.Unreadable _,Value.Time _,Value.State _,Value.Text _ ->
+                cell(field, sum.total());
+        };
+        return sum.unknown() > 0 && sum.known() > 0 ? text + " ?" : text;
+    }
+
+    /// A sum in one line: total, least, greatest and average, and how many pools are not in it.
+    public String summary(PoolField field, Sum sum) {
+        var numbers = sum.total() instanceof Value.Number
+                ? texts.say("sum.summary", name(field), unit(field), cell(field, sum.total()), cell(field, sum.smallest()),
+                        cell(field, sum.largest()), cell(field, sum.average()))
+                : texts.say("sum.total", name(field), cell(field, sum.total()));
+        return sum.unknown() > 0 ? texts.say("sum.unknown", numbers, sum.unknown()) : numbers;
+    }
+
+    /// A sum in full, with how many pools are not in it.
+    public String wholeSum(PoolField field, Sum sum) {
+        return texts.say("sum.whole", whole(field, sum.total()), sum.known(), sum.unknown());
     }
 
     /// The status as a word; a status that the document does not know stands as it came.

@@ -27,6 +27,8 @@ import poolscope.connection.ColourTag;
 import poolscope.connection.Flaw;
 import poolscope.connection.SecretStore;
 import poolscope.pool.FilterProblem;
+import poolscope.pool.GroupKey;
+import poolscope.pool.Grouping;
 import poolscope.pool.Inventory;
 import poolscope.pool.PoolField;
 import poolscope.settings.Notice;
@@ -97,6 +99,10 @@ class TextsTest {
             keys.addAll(List.of("field." + field.id(), "field." + field.id() + ".meaning"));
         for (var group : PoolField.Group.values())
             keys.add("group." + group.name());
+        for (var grouping : Grouping.values())
+            keys.add("grouping." + grouping.name());
+        for (var payment : GroupKey.Payment.values())
+            keys.add("payment." + payment.name());
         for (var reason : Inventory.Reason.values())
             keys.add("reason." + reason.name());
         for (var kind : FilterProblem.Kind.values())

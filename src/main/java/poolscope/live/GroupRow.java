@@ -1,0 +1,41 @@
+package poolscope.live;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import poolscope.pool.GroupKey;
+import poolscope.pool.PoolGroup;
+
+/// The head of a group. It stays the same object over refreshes, as the rows of pools do.
+public final class GroupRow implements Line {
+
+    /// A group as it is now.
+    ///
+    /// @param rows
+    ///            its pools in the order shown
+    /// @param isFolded
+    ///            whether its pools are not shown
+    public record Now(PoolGroup group, List<PoolRow> rows, boolean isFolded) {}
+
+    private final ReadOnlyObjectWrapper<Now> now;
+
+    GroupRow(Now now) {
+        this.now = new ReadOnlyObjectWrapper<>(this, "now", now);
+    }
+
+    public ReadOnlyObjectProperty<Now> nowProperty() {
+        return now.getReadOnlyProperty();
+    }
+
+    public Now now() {
+        return now.get();
+    }
+
+    public GroupKey key() {
+        return now.get().group().key();
+    }
+
+    void show(Now next) {
+        now.set(next);
+    }
+}

@@ -1,0 +1,87 @@
+package poolscope.ui.pools;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TableView;
+import poolscope.live.Line;
+import poolscope.pool.Grouping;
+import poolscope.pool.PoolField;
+import poolscope.settings.TableLayout;
+import poolscope.ui.text.FieldText;
+import poolscope.ui.text.Texts;
+
+/// The menus of the column headers, and the list of all columns.
+public final class ColumnMenus {
+    private final PoolsModel model;
+    private final TableColumns columns;
+    private final Texts texts;
+    private final FieldText fields;
+
+    public ColumnMenus(PoolsModel model, TableColumns columns, Texts texts, FieldText fields) {
+        this.model = model;
+        this.columns = columns;
+        this.texts = texts;
+        this.fields = fields;
+    }
+
+    void install(TableView<Line> table) {
+        var fit = new ColumnFit(table, model, fields);
+        for (var field : PoolField.values())
+            columns.columnOf(field).setContextMenu(menu(field, fit));
+    }
+
+    /// What can be done with one column.
+    private ContextMenu menu(PoolField field, ColumnFit fit) {
+        var pin = new CheckMenuItem(texts.say("columns.pin"));
+        pin.setOnAction(_ -> change(layout -> Columns.withPinned(layout, field, pin.isSelected())));
+        var menu = new ContextMenu(
+                item("columns.hide", () -> change(layout -> Columns.withShown(layout, field, false))), pin,
+                item("columns.fit", () -> fit.fit(columns.columnOf(field))),
+                item("columns.fitAll", fit::fitAll));
+        for (var grouping : Grouping.values())
+            if (grouping.fields().equals(List.of(field)))
+                menu.getItems().add(item("columns.group", () -> model.groups().groupBy(grouping)));
+        menu.getItems().addAll(new SeparatorMenuItem(), reset());
+        menu.setOnShowing(_ -> pin.setSelected(Columns.isPinned(model.layoutProperty().get(), field)));
+        return menu;
+    }
+
+    private void change(UnaryOperator<TableLayout> with) {
+        model.layoutProperty().set(with.apply(model.layoutProperty().get()));
+    }
+
+    /// A tick for each field, by group, and the way back to the first layout.
+    public List<MenuItem> all() {
+        var items = new ArrayList<MenuItem>();
+        for (var group : PoolField.Group.values()) {
+            if (!items.isEmpty()) items.add(new SeparatorMenuItem());
+            for (var field : PoolField.values())
+                if (field.group() == group) items.add(tick(field));
+        }
+        items.add(new SeparatorMenuItem());
+        items.add(reset());
+        return items;
+    }
+
+    private CheckMenuItem tick(PoolField field) {
+        var tick = new CheckMenuItem(fields.name(field));
+        tick.setId("show-" + field.id());
+        tick.selectedProperty().bindBidirectional(columns.columnOf(field).visibleProperty());
+        return tick;
+    }
+
+    private MenuItem reset() {
+        return item("columns.reset", () -> change(layout -> layout.withColumns(List.of())));
+    }
+
+    private MenuItem item(String key, Runnable act) {
+        var item = new MenuItem(texts.say(key));
+        item.setOnAction(_ -> act.run());
+        return item;
+    }
+}
