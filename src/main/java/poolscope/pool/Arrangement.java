@@ -2,6 +2,7 @@ package poolscope.pool;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,7 +44,7 @@ public record Arrangement(PoolSet set, Wish wish, int[] order, List<PoolGroup> g
         }
         int[] sorted = sorted(set, shown.build().toArray(), wish.sort());
         if (wish.grouping() == Grouping.NONE)
-            return new Arrangement(set, wish, sorted, List.of(), Totals.of(set.pools(), sorted), counts);
+            return new Arrangement(set, wish, sorted, List.of(), Totals.of(set, sorted, 0, sorted.length), counts);
         var groups = Groups.of(set, sorted, wish);
         return new Arrangement(set, wish, groups.order(), groups.list(), groups.totals(), counts);
     }
@@ -83,6 +84,16 @@ public record Arrangement(PoolSet set, Wish wish, int[] order, List<PoolGroup> g
     /// The pools in the order shown.
     public List<Pool> pools() {
         return Arrays.stream(order).mapToObj(set.pools()::get).toList();
+    }
+
+    /// How many pools are hidden although they might match: a value that decides is not known. Asks every hidden pool again, so not
+    /// on the window's thread.
+    public int hiddenUnknown(Instant now) {
+        var shown = new BitSet(set.size());
+        for (int index : order)
+            shown.set(index);
+        return (int) IntStream.range(0, set.size()).filter(i -> !shown.get(i))
+                .filter(i -> filter().hidesUnknown(set.pools().get(i), now)).count();
     }
 
     /// What the table shows line by line: a place in the order, or, below 0, the head of a group: `~i` for the group at `i`. Of a

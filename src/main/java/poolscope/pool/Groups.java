@@ -1,10 +1,9 @@
 package poolscope.pool;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// Puts the pools of a sorted order together by a [Grouping], and the groups in their own order. Within a group the order stays.
 ///
@@ -17,28 +16,29 @@ record Groups(int[] order, List<PoolGroup> list) {
 
     /// A group that has no place yet.
     ///
-    /// @param number
-    ///            in the order in which groups were met
-    /// @param members
-    ///            indexes into the pools, in the order of the sort
-    private record Heap(int number, GroupKey key, int[] members, Totals totals) {
-        boolean says(int field) {
-            return key instanceof GroupKey.Said(var values) && values.get(field).isKnown();
-        }
-    }
+    /// @param from
+    ///            where it begins as long as the groups stand by number
+    private record Heap(int number, int from, int to, Totals totals) {}
 
     static Groups of(PoolSet set, int[] sorted, Wish wish) {
-        var heaps = heaps(set.pools(), sorted, wish.grouping());
-        var samples = heaps.stream().map(heap -> set.pools().get(heap.members[0])).toList();
-        heaps.sort(order(wish, samples));
+        var column = set.groups(wish.grouping());
+        int[] starts = starts(sorted, column);
+        int[] byNumber = byNumber(sorted, column, starts);
+        var heaps = new ArrayList<Heap>();
+        for (int number = 0; number < column.keys().size(); number++) {
+            int from = starts[number];
+            int to = starts[number + 1];
+            if (from < to) heaps.add(new Heap(number, from, to, Totals.of(set, byNumber, from, to)));
+        }
+        heaps.sort(order(wish, column));
         var order = new int[sorted.length];
         var groups = new ArrayList<PoolGroup>();
-        int from = 0;
+        int at = 0;
         for (var heap : heaps) {
-            int to = from + heap.members.length;
-            System.arraycopy(heap.members, 0, order, from, heap.members.length);
-            groups.add(new PoolGroup(heap.key, from, to, heap.totals));
-            from = to;
+            int size = heap.to - heap.from;
+            System.arraycopy(byNumber, heap.from, order, at, size);
+            groups.add(new PoolGroup(column.keys().get(heap.number), at, at + size, heap.totals));
+            at += size;
         }
         return new Groups(order, List.copyOf(groups));
     }
@@ -48,47 +48,37 @@ record Groups(int[] order, List<PoolGroup> list) {
         return list.stream().map(PoolGroup::totals).reduce(Totals.NONE, Totals::plus);
     }
 
-    private static List<Heap> heaps(List<Pool> pools, int[] sorted, Grouping grouping) {
-        var members = new LinkedHashMap<GroupKey, IntStream.Builder>();
-        for (int i : sorted)
-            members.computeIfAbsent(grouping.of(pools.get(i)), _ -> IntStream.builder()).add(i);
-        var heaps = new ArrayList<Heap>();
-        members.forEach((key, builder) -> {
-            int[] places = builder.build().toArray();
-            heaps.add(new Heap(heaps.size(), key, places, Totals.of(pools, places)));
-        });
-        return heaps;
+    /// By group: how many pools stand in the groups before it; one more at the end.
+    private static int[] starts(int[] sorted, GroupColumn column) {
+        var starts = new int[column.keys().size() + 1];
+        for (int pool : sorted)
+            starts[column.numbers()[pool] + 1]++;
+        Arrays.parallelPrefix(starts, Integer::sum);
+        return starts;
     }
 
-    /// `samples` are one pool a group, by the group's number.
-    private static Comparator<Heap> order(Wish wish, List<Pool> samples) {
-        var fields = wish.grouping().fields();
-        var columns = fields.stream().map(field -> SortColumn.of(samples, field)).toList();
-        var byKey = byKey(columns);
+    private static int[] byNumber(int[] sorted, GroupColumn column, int[] starts) {
+        int[] next = starts.clone();
+        var order = new int[sorted.length];
+        for (int pool : sorted)
+            order[next[column.numbers()[pool]]++] = pool;
+        return order;
+    }
+
+    private static Comparator<Heap> order(Wish wish, GroupColumn column) {
+        var byKey = Comparator.comparingInt(Heap::number);
         if (wish.sort().keys().isEmpty()) return byKey;
         var first = wish.sort().keys().getFirst();
         if (first.field().isSummed()) return bySubtotal(first).thenComparing(byKey);
-        int own = fields.indexOf(first.field());
-        return own < 0 ? byKey : byValue(own, columns.get(own), first.descending()).thenComparing(byKey);
+        int own = wish.grouping().fields().indexOf(first.field());
+        if (own < 0) return byKey;
+        var places = column.places().get(own);
+        return Comparator.<Heap>comparingLong(heap -> places.weight(heap.number, first.descending())).thenComparing(byKey);
     }
 
     private static Comparator<Heap> bySubtotal(Sort.Key key) {
         Comparator<Value> direction = key.descending() ? Comparator.reverseOrder() : Comparator.naturalOrder();
         return Comparator.comparing(heap -> heap.totals.of(key.field()).total(),
                 Comparator.comparing((Value total) -> !total.isKnown()).thenComparing(direction));
-    }
-
-    private static Comparator<Heap> byValue(int field, SortColumn column, boolean descending) {
-        return Comparator.comparingLong(
-                heap -> heap.says(field) ? column.weight(heap.number, descending) : SortColumn.WEIGHT_OF_UNKNOWN);
-    }
-
-    /// Texts that differ only in case have the same place in a column; they are told apart at the end.
-    private static Comparator<Heap> byKey(List<SortColumn> columns) {
-        Comparator<Heap> order = Comparator.comparingInt(
-                heap -> heap.key instanceof GroupKey.Payment payment ? payment.ordinal() : 0);
-        for (int field = 0; field < columns.size(); field++)
-            order = order.thenComparing(byValue(field, columns.get(field), false));
-        return order.thenComparing(heap -> heap.key.toString());
     }
 }

@@ -7,14 +7,17 @@ import java.util.Map;
 
 /// All pools of the ticked connections at one moment: what an [Arrangement] is made of.
 ///
-/// Sorting asks for a column of sort keys; a column is made when it is first asked for and kept as long as the set, because that
-/// is where the time goes (text above all). Safe for use by several threads.
+/// Sorting asks for a column of sort keys, summing for one of numbers, grouping for one of groups; a column is made when it is
+/// first asked for and kept as long as the set, because that is where the time goes (text above all). Safe for use by several
+/// threads.
 public final class PoolSet {
     /// No pool at all.
     public static final PoolSet EMPTY = new PoolSet(List.of());
 
     private final List<Pool> pools;
     private final Map<PoolField, SortColumn> columns = new EnumMap<>(PoolField.class);
+    private final Map<PoolField, AmountColumn> amounts = new EnumMap<>(PoolField.class);
+    private final Map<Grouping, GroupColumn> groups = new EnumMap<>(Grouping.class);
 
     private PoolSet(List<Pool> pools) {
         this.pools = pools;
@@ -29,6 +32,11 @@ public final class PoolSet {
         return new PoolSet(List.copyOf(all));
     }
 
+    /// These pools.
+    static PoolSet holding(List<Pool> pools) {
+        return new PoolSet(List.copyOf(pools));
+    }
+
     public List<Pool> pools() {
         return pools;
     }
@@ -40,6 +48,18 @@ public final class PoolSet {
     SortColumn column(PoolField field) {
         synchronized (columns) {
             return columns.computeIfAbsent(field, f -> SortColumn.of(pools, f));
+        }
+    }
+
+    AmountColumn amounts(PoolField field) {
+        synchronized (amounts) {
+            return amounts.computeIfAbsent(field, f -> AmountColumn.of(pools, f));
+        }
+    }
+
+    GroupColumn groups(Grouping grouping) {
+        synchronized (groups) {
+            return groups.computeIfAbsent(grouping, g -> GroupColumn.of(pools, g));
         }
     }
 }

@@ -14,9 +14,9 @@ import java.math.RoundingMode;
 /// @param unknown
 ///            how many pools do not say, or say something unreadable
 /// @param smallest
-///            the least of the values known, absent when there is none
+///            the least of the values known, absent when there is none and of portions
 /// @param largest
-///            the greatest of them
+///            the greatest of them, likewise
 public record Sum(Value total, int known, int unknown, Value smallest, Value largest) {
     private static final MathContext OF_AN_AVERAGE = new MathContext(16, RoundingMode.HALF_EVEN);
 
@@ -31,7 +31,7 @@ public record Sum(Value total, int known, int unknown, Value smallest, Value lar
     /// The total through the number of pools that are known, to 16 digits. A portion has no average.
     public Value average() {
         return total instanceof Value.Number(BigDecimal number)
-                ? new Value.Number(ExactSum.canonical(number.divide(BigDecimal.valueOf(known), OF_AN_AVERAGE)))
+                ? new Value.Number(canonical(number.divide(BigDecimal.valueOf(known), OF_AN_AVERAGE)))
                 : Value.ABSENT;
     }
 
@@ -62,6 +62,12 @@ public record Sum(Value total, int known, int unknown, Value smallest, Value lar
     }
 
     private static BigDecimal plus(BigDecimal a, BigDecimal b) {
-        return ExactSum.canonical(a.add(b));
+        return canonical(a.add(b));
+    }
+
+    /// The number, written in the one way that does not depend on how others that made it were written.
+    static BigDecimal canonical(BigDecimal number) {
+        var stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

@@ -2,6 +2,7 @@ package poolscope.pool;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// What several pools add up to, one [Sum] a field that can be summed ([PoolField#isSummed]): of all that is shown, of a group,
 /// of a selection. Immutable; the totals of parts add up to those of the whole.
@@ -21,18 +22,24 @@ public final class Totals {
     }
 
     /// Of these pools.
-    public static Totals of(Iterable<Pool> pools) {
-        var tally = new Tally();
-        pools.forEach(tally::add);
-        return tally.totals();
+    public static Totals of(List<Pool> pools) {
+        return of(PoolSet.holding(pools), IntStream.range(0, pools.size()).toArray(), 0, pools.size());
     }
 
-    /// Of the pools that have these indexes.
-    static Totals of(List<Pool> pools, int[] indexes) {
-        var tally = new Tally();
-        for (int index : indexes)
-            tally.add(pools.get(index));
-        return tally.totals();
+    /// Of the pools at the places `from` (inclusive) to `to` of an order.
+    static Totals of(PoolSet set, int[] order, int from, int to) {
+        return new Totals(to - from, FIELDS.stream().map(field -> {
+            var sum = set.amounts(field).sum(order, from, to);
+            return field == PoolField.NODES ? portion(sum, set.amounts(PoolField.UNAVAILABLE_NODES).sum(order, from, to)) : sum;
+        }).toArray(Sum[]::new));
+    }
+
+    /// Of the available nodes and of the others, which are known of the same pools.
+    private static Sum portion(Sum available, Sum unavailable) {
+        var total = available.total() instanceof Value.Number(var part) && unavailable.total() instanceof Value.Number(var gap)
+                ? new Value.Portion(part, Sum.canonical(part.add(gap)))
+                : Value.ABSENT;
+        return new Sum(total, available.known(), available.unknown(), Value.ABSENT, Value.ABSENT);
     }
 
     /// The fields that are summed, in the order of the catalogue.
@@ -72,61 +79,5 @@ public final class Totals {
     @Override
     public String toString() {
         return pools + " pools " + Arrays.toString(sums);
-    }
-
-    /// Totals in the making.
-    private static final class Tally {
-        private final FieldTally[] tallies = FIELDS.stream().map(FieldTally::new).toArray(FieldTally[]::new);
-        private int pools;
-
-        void add(Pool pool) {
-            pools++;
-            for (var tally : tallies)
-                tally.add(pool);
-        }
-
-        Totals totals() {
-            return new Totals(pools, Arrays.stream(tallies).map(FieldTally::sum).toArray(Sum[]::new));
-        }
-    }
-
-    /// A [Sum] in the making.
-    private static final class FieldTally {
-        private final PoolField field;
-        private final ExactSum parts = new ExactSum();
-        private final ExactSum wholes = new ExactSum();
-        private int known;
-        private int unknown;
-        private Value smallest = Value.ABSENT;
-        private Value largest = Value.ABSENT;
-
-        FieldTally(PoolField field) {
-            this.field = field;
-        }
-
-        void add(Pool pool) {
-            var value = field.of(pool);
-            switch (value) {
-                case Value.Number(var number) -> parts.add(number);
-                case Value.Portion(var part, var whole) -> {
-                    parts.add(part);
-                    wholes.add(whole);
-                }
-                case Value.Absent _,Value.Unreadable _,Value.Time _,Value.State _,Value.Text _ -> {
-                    unknown++;
-                    return;
-                }
-            }
-            if (known == 0 || value.compareTo(smallest) < 0) smallest = value;
-            if (known++ == 0 || value.compareTo(largest) > 0) largest = value;
-        }
-
-        Sum sum() {
-            if (known == 0) return Sum.of(unknown);
-            Value total = field.unit() == PoolField.Unit.PORTION
-                    ? new Value.Portion(parts.total(), wholes.total())
-                    : new Value.Number(parts.total());
-            return new Sum(total, known, unknown, smallest, largest);
-        }
     }
 }

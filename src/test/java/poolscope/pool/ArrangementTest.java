@@ -83,6 +83,15 @@ class ArrangementTest {
     }
 
     @Test
+    void pools_that_are_hidden_for_want_of_a_value_are_counted() {
+        var filter = PoolFilter.parse("gpu>=1").filter();
+        long unknown = pools.stream().filter(p -> !p.allocatable().accelerators().isKnown()).count();
+        assertThat(unknown).isPositive();
+        assertThat(Arrangement.of(set, Wish.ALL.withFilter(filter), NOW).hiddenUnknown(NOW)).isEqualTo((int) unknown);
+        assertThat(Arrangement.of(set, Wish.ALL, NOW).hiddenUnknown(NOW)).isZero();
+    }
+
+    @Test
     void several_inventories_stand_one_after_the_other() {
         var other = new Pools(4).some(5);
         var both = PoolSet.of(List.of(Pools.inventory(pools), Pools.inventory(other)));
