@@ -122,7 +122,7 @@ public sealed interface FilterTerm extends PoolFilter {
         if (field == PoolField.NODES) return isPortion(value);
         return switch (value) {
             case Value.Absent _,Value.Unreadable _,Value.Portion _ -> new Has(field).negate();
-            case Value.State(PoolStatus status) -> new StatusIs(List.of(nameOf(status)));
+            case Value.State(PoolStatus status) -> new StatusIs(List.of(statusName(status)));
             case Value.Number _,Value.Time _,Value.Text _ -> new Compare(field, Relation.EQUAL, new Exactly(value));
         };
     }
@@ -144,8 +144,14 @@ public sealed interface FilterTerm extends PoolFilter {
                 : new Has(PoolField.AVAILABLE_NODES).negate().or(new Has(PoolField.NODE_COUNT).negate());
     }
 
-    private static StatusName nameOf(PoolStatus status) {
+    /// The name that means this status and no other.
+    static StatusName statusName(PoolStatus status) {
         return status.kind() == PoolStatus.Kind.OTHER ? new OfWord(status.word()) : new OfKind(status.kind());
+    }
+
+    /// See [#statusName(PoolStatus)].
+    static StatusName statusName(Value value) {
+        return statusName(value instanceof Value.State(PoolStatus status) ? status : PoolStatus.UNSAID);
     }
 
     private static void require(boolean lawful) {

@@ -61,9 +61,8 @@ record SortColumn(int[] ranks) {
                 Comparator.naturalOrder());
     }
 
-    private static Long[] times(List<Pool> pools, PoolField field) {
-        return pools.stream().map(pool -> field.of(pool) instanceof Value.Time(Instant at) ? (Long) at.toEpochMilli() : null)
-                .toArray(Long[]::new);
+    private static Instant[] times(List<Pool> pools, PoolField field) {
+        return pools.stream().map(pool -> field.of(pool) instanceof Value.Time(Instant at) ? at : null).toArray(Instant[]::new);
     }
 
     /// Keys of [NaturalOrder]; one for each different text.

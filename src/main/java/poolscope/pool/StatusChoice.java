@@ -1,7 +1,6 @@
 package poolscope.pool;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,11 +16,8 @@ public record StatusChoice(PoolFilter statuses, PoolFilter rest) {
 
     /// Takes a filter apart.
     public static StatusChoice in(PoolFilter filter) {
-        var statuses = new ArrayList<PoolFilter>();
-        var rest = new ArrayList<PoolFilter>();
-        for (var term : filter.terms())
-            (asksOnlyForStatus(term) ? statuses : rest).add(term);
-        return new StatusChoice(PoolFilter.allOf(statuses), PoolFilter.allOf(rest));
+        var choice = ValueChoice.in(filter, PoolField.STATUS);
+        return new StatusChoice(choice.own(), choice.rest());
     }
 
     /// Whether the filter speaks of the status at all.
@@ -41,26 +37,7 @@ public record StatusChoice(PoolFilter statuses, PoolFilter rest) {
         if (isMade()) Stream.concat(known.stream(), Stream.of(status)).filter(this::allows).forEach(chosen::add);
         if (!chosen.remove(status)) chosen.add(status);
         if (chosen.isEmpty()) return rest;
-        List<FilterTerm.StatusName> names = chosen.stream().sorted().<FilterTerm.StatusName>map(StatusChoice::name).toList();
+        List<FilterTerm.StatusName> names = chosen.stream().sorted().map(FilterTerm::statusName).toList();
         return new FilterTerm.StatusIs(names).and(rest);
-    }
-
-    private static FilterTerm.StatusName name(PoolStatus status) {
-        return status.kind() == PoolStatus.Kind.OTHER
-                ? new FilterTerm.OfWord(status.word())
-                : new FilterTerm.OfKind(status.kind());
-    }
-
-    private static boolean asksOnlyForStatus(PoolFilter filter) {
-        return switch (filter) {
-            case PoolFilter.All _ -> false;
-            case PoolFilter.And(var parts) -> parts.stream().allMatch(StatusChoice::asksOnlyForStatus);
-            case PoolFilter.Or(var parts) -> parts.stream().allMatch(StatusChoice::asksOnlyForStatus);
-            case PoolFilter.Not(var part) -> asksOnlyForStatus(part);
-            case FilterTerm.StatusIs _,FilterTerm.StatusStarts _ -> true;
-            case FilterTerm.Matches matches -> matches.field() == PoolField.STATUS;
-            case FilterTerm.Has has -> has.field() == PoolField.STATUS;
-            case FilterTerm.Word _,FilterTerm.Contains _,FilterTerm.Compare _,FilterTerm.Age _,FilterTerm.OneOf _ -> false;
-        };
     }
 }

@@ -65,4 +65,15 @@ final class FilterSamples {
         return new Pool(identity, of(PoolField.CREATED_AT), status, nodes, allocatable, billing, undocumented, origin,
                 RawJson.NONE);
     }
+
+    /// Some value that such a field can have, another one for another number.
+    static Value valueOf(PoolField field, int number) {
+        return switch (field.unit()) {
+            case TEXT, ID -> Value.text("value " + number);
+            case STATUS -> new Value.State(PoolStatus.of("word " + number));
+            case COUNT, CORES, MEBIBYTES, CARDS -> Value.Number.of(number);
+            case PORTION -> new Value.Portion(BigDecimal.valueOf(number), BigDecimal.valueOf(5_000));
+            case TIME -> new Value.Time(NOW.plusMillis(number));
+        };
+    }
 }
