@@ -33,6 +33,7 @@ import poolscope.live.Requests;
 import poolscope.live.Source;
 import poolscope.live.Ticker;
 import poolscope.live.Trial;
+import poolscope.live.ValueCounter;
 import poolscope.settings.ConnectionsFile;
 import poolscope.settings.Loaded;
 import poolscope.settings.Notice;
@@ -45,6 +46,7 @@ import poolscope.ui.connections.SourcesModel;
 import poolscope.ui.main.MainModel;
 import poolscope.ui.pools.FilterModel;
 import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.pools.ValueListModel;
 
 /// The running program: everything that [App] puts together, from the readers of connections to the window. For the FX thread.
 final class Program implements AutoCloseable {
@@ -93,7 +95,8 @@ final class Program implements AutoCloseable {
                 () -> new RefreshPolicy(settings.settings().refresh().every(), stage.isIconified()));
         var models = new Views.Models(new MainModel(fleet, ticker, settings, connections, parts.kept().notices()), pools,
                 new SourcesModel(fleet, ticker, connections), new RequestsModel(new Requests(surroundings.log()), ticker),
-                before -> new ConnectionFormModel(connections, keyring, new Trial(surroundings, keyring, background), before));
+                before -> new ConnectionFormModel(connections, keyring, new Trial(surroundings, keyring, background), before),
+                field -> new ValueListModel(field, pools.filter(), pools.arrangement().set(), new ValueCounter(background, clock)));
         new Windows(models, stage).show();
     }
 

@@ -2,11 +2,13 @@ package poolscope;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Set;
 import poolscope.demo.DemoCloud;
 import poolscope.demo.DemoSettings;
 import poolscope.demo.Fault;
 import poolscope.pool.Grouping;
+import poolscope.pool.PoolField;
 import poolscope.settings.FileOps;
 import poolscope.settings.Look;
 import poolscope.settings.Settings;
@@ -97,6 +99,20 @@ public final class ScreenTour {
                     () -> !((javafx.scene.layout.GridPane) desk.find("#steps")).getChildren().isEmpty()
                             && !((javafx.scene.control.Button) desk.find("#find")).isDisabled());
         });
+        draw("values", Desk.still(240), desk -> values(desk.untilRead(), PoolField.SPECIFICATION, Locale.ENGLISH));
+        draw("values-chinese-dark", Desk.still(240),
+                desk -> values(look(desk.untilRead(), Look.Theme.DARK, Look.Language.CHINESE), PoolField.STATUS,
+                        Locale.SIMPLIFIED_CHINESE));
+        draw("values-narrow", Desk.still(3_000), desk -> {
+            desk.untilRead();
+            desk.fx(() -> {
+                desk.program.stage().setWidth(880);
+                desk.program.stage().setHeight(700);
+                return true;
+            });
+            values(desk, PoolField.ID, Locale.ENGLISH);
+            desk.click("#byCount");
+        });
         draw("requests", Desk.still(3_000), desk -> {
             desk.untilRead();
             desk.fx(() -> {
@@ -115,6 +131,11 @@ public final class ScreenTour {
         connections();
         narrow("narrow", 1024, 640);
         narrow("narrow-below", 880, 700);
+    }
+
+    private static void values(Desk desk, PoolField field, Locale locale) {
+        filter(desk, "not status:running");
+        ValueListWindowTest.open(desk, field, locale);
     }
 
     private void narrow(String name, double width, double height) throws Exception {
@@ -260,7 +281,7 @@ public final class ScreenTour {
         desk.settle();
     }
 
-    private static void filter(Desk desk, String text) throws Exception {
+    private static void filter(Desk desk, String text) {
         desk.type(text);
         desk.until("the filter has its effect",
                 () -> desk.program.pools().arrangement().filter().equals(desk.program.pools().filter().filterProperty().get()));

@@ -41,7 +41,7 @@ public final class Phrase {
 
     /// Whether the text contains it. At worst it takes time in proportion to both lengths, in practice less than to that of
     /// the text.
-    boolean isIn(String other) {
+    public boolean isIn(String other) {
         int last = folded.length - 1;
         if (last < 0) return true;
         int at = last;

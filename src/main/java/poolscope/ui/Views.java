@@ -12,6 +12,7 @@ import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import poolscope.connection.SavedConnection;
+import poolscope.pool.PoolField;
 import poolscope.ui.connections.ConnectionFormController;
 import poolscope.ui.connections.ConnectionFormModel;
 import poolscope.ui.connections.Forms;
@@ -30,6 +31,9 @@ import poolscope.ui.pools.FilterBarController;
 import poolscope.ui.pools.PoolsController;
 import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.pools.StatusesController;
+import poolscope.ui.pools.ValueListController;
+import poolscope.ui.pools.ValueListModel;
+import poolscope.ui.pools.ValueLists;
 import poolscope.ui.text.FailureText;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.FilterText;
@@ -39,14 +43,16 @@ import poolscope.ui.text.Texts;
 import poolscope.ui.text.TimeText;
 
 /// Builds the screens in one language. Another language means other views over the same models.
-public final class Views implements Forms, AutoCloseable {
+public final class Views implements Forms, ValueLists, AutoCloseable {
 
     /// What the screens show; outlives them.
     ///
     /// @param form
     ///            makes the model of a connection's form, of a new one when there is none to edit
+    /// @param values
+    ///            makes the model of the list of a field's values
     public record Models(MainModel main, PoolsModel pools, SourcesModel sources, RequestsModel requests,
-            Function<Optional<SavedConnection>, ConnectionFormModel> form) {}
+            Function<Optional<SavedConnection>, ConnectionFormModel> form, Function<PoolField, ValueListModel> values) {}
 
     private final Models models;
     private final Texts texts;
@@ -58,6 +64,7 @@ public final class Views implements Forms, AutoCloseable {
     private final ModalPane over = new ModalPane();
     private final List<AutoCloseable> controllersOver = new ArrayList<>();
     private Optional<SavedConnection> edited = Optional.empty();
+    private PoolField listed = PoolField.NAME;
 
     public Views(Models models, Texts texts, ZoneId zone) {
         this.models = models;
@@ -107,6 +114,13 @@ public final class Views implements Forms, AutoCloseable {
         showOver("connections/Requests.fxml");
     }
 
+    @Override
+    public void showValues(PoolField field) {
+        if (over.isDisplay()) return;
+        listed = field;
+        showOver("pools/ValueList.fxml");
+    }
+
     private void open(Optional<SavedConnection> connection) {
         if (over.isDisplay()) return;
         edited = connection;
@@ -137,6 +151,8 @@ public final class Views implements Forms, AutoCloseable {
             return new RequestsController(models.requests(), texts, times, () -> over.hide(true));
         if (type == ConnectionFormController.class)
             return new ConnectionFormController(models.form().apply(edited), texts, () -> over.hide(true));
+        if (type == ValueListController.class)
+            return new ValueListController(models.values().apply(listed), texts, fields, () -> over.hide(true));
         if (type == FilterBarController.class) return new FilterBarController(models.pools(), texts, filters);
         if (type == StatusesController.class) return new StatusesController(models.pools(), texts, fields);
         if (type == DetailsController.class) return new DetailsController(models.pools(), texts, fields, times);

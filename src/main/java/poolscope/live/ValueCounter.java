@@ -1,0 +1,28 @@
+package poolscope.live;
+
+import java.time.Clock;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import poolscope.pool.PoolField;
+import poolscope.pool.PoolFilter;
+import poolscope.pool.PoolSet;
+import poolscope.pool.ValueCounts;
+
+/// Counts the values of a field in the background: 100,000 different names take longer than the window may wait.
+public final class ValueCounter {
+    private final Background background;
+    private final Clock clock;
+
+    public ValueCounter(Background background, Clock clock) {
+        this.background = background;
+        this.clock = clock;
+    }
+
+    /// Counts, and calls `then` on the FX thread.
+    public void count(PoolSet set, PoolFilter filter, PoolField field, Consumer<ValueCounts> then) {
+        background.execute(() -> {
+            var counts = ValueCounts.of(set, filter, field, clock.instant());
+            Platform.runLater(() -> then.accept(counts));
+        });
+    }
+}
