@@ -96,7 +96,8 @@ final class Program implements AutoCloseable {
         var models = new Views.Models(new MainModel(fleet, ticker, settings, connections, parts.kept().notices()), pools,
                 new SourcesModel(fleet, ticker, connections), new RequestsModel(new Requests(surroundings.log()), ticker),
                 before -> new ConnectionFormModel(connections, keyring, new Trial(surroundings, keyring, background), before),
-                field -> new ValueListModel(field, pools.filter(), pools.arrangement().set(), new ValueCounter(background, clock)));
+                field -> new ValueListModel(field, pools.filter(), pools.arrangement().set(),
+                        new ValueCounter(background, clock)));
         new Windows(models, stage).show();
     }
 

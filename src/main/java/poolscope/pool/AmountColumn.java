@@ -39,7 +39,8 @@ sealed interface AmountColumn {
         int places = scale;
         boolean small = Arrays.stream(numbers).filter(Objects::nonNull)
                 .allMatch(number -> number.precision() - number.scale() + places <= MOST_DIGITS);
-        return small ? new Small(IntStream.range(0, numbers.length).map(i -> numbers[i] == null ? UNKNOWN : scaled(numbers[i], places))
+        return small
+                ? new Small(IntStream.range(0, numbers.length).map(i -> numbers[i] == null ? UNKNOWN : scaled(numbers[i], places))
                         .toArray(), places)
                 : new Any(numbers);
     }

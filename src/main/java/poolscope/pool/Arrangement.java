@@ -86,8 +86,8 @@ public record Arrangement(PoolSet set, Wish wish, int[] order, List<PoolGroup> g
         return Arrays.stream(order).mapToObj(set.pools()::get).toList();
     }
 
-    /// How many pools are hidden although they might match: a value that decides is not known. Asks every hidden pool again, so not
-    /// on the window's thread.
+    /// How many pools are hidden although they might match: a value that decides is not known. Asks every hidden pool again, so
+    /// not on the window's thread.
     public int hiddenUnknown(Instant now) {
         var shown = new BitSet(set.size());
         for (int index : order)

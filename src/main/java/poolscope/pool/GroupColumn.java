@@ -56,6 +56,7 @@ record GroupColumn(int[] numbers, List<GroupKey> keys, List<SortColumn> places) 
             renumbered[sorted[number]] = number;
         return new GroupColumn(IntStream.of(met).map(group -> renumbered[group]).toArray(),
                 IntStream.of(sorted).<GroupKey>mapToObj(keys::get).toList(),
-                places.stream().map(column -> new SortColumn(IntStream.of(sorted).map(g -> column.ranks()[g]).toArray())).toList());
+                places.stream().map(column -> new SortColumn(IntStream.of(sorted).map(g -> column.ranks()[g]).toArray()))
+                        .toList());
     }
 }

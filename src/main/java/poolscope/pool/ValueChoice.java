@@ -39,8 +39,8 @@ public record ValueChoice(PoolField field, PoolFilter own, PoolFilter rest) {
         return !isMade() || own.matches(pool, now);
     }
 
-    /// The rest of the filter, and of the field the ticked ones of these values. It names them or the others, whichever are fewer;
-    /// in the second case it also shows values that nobody has seen yet.
+    /// The rest of the filter, and of the field the ticked ones of these values. It names them or the others, whichever are
+    /// fewer; in the second case it also shows values that nobody has seen yet.
     ///
     /// @param all
     ///            the values that could be ticked, in the order to name them; [Value#ABSENT] for "not said"

@@ -73,9 +73,16 @@ class TotalsOverTheWireTest {
         assertThat(sum.largest()).isEqualTo(new Value.Number(known.stream().reduce(BigDecimal::max).orElseThrow()));
     }
 
+    /// Whole numbers, never below 0: of one kind of nodes, or of all kinds together.
     private static @Nullable BigDecimal count(JsonNode json, String field) {
-        var node = json.path("nodes").path(field);
-        return node.isNumber() ? node.decimalValue() : null;
+        var nodes = json.path("nodes");
+        var sum = BigDecimal.ZERO;
+        for (var kind : nodes.isArray() ? nodes : List.of(nodes)) {
+            var count = kind.path(field);
+            if (!count.isNumber() || !count.decimalValue().toPlainString().matches("\\d{1,9}")) return null;
+            sum = sum.add(count.decimalValue());
+        }
+        return nodes.isEmpty() ? null : sum;
     }
 
     /// A number, or one in quotes; never below 0.
