@@ -158,7 +158,7 @@ public final class Views implements Forms, ValueLists, AutoCloseable {
         if (type == DetailsController.class) return new DetailsController(models.pools(), texts, fields, times);
         if (type == PoolsController.class)
             return new PoolsController(models.pools(), texts, fields, states,
-                    new PoolsController.Intents(models.main()::refresh, models.main()::showDetails));
+                    new PoolsController.Intents(models.main()::refresh, models.main()::showDetails, this));
         throw new IllegalArgumentException("No such screen: " + type.getName());
     }
 

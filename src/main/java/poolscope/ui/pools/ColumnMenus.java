@@ -21,12 +21,14 @@ public final class ColumnMenus {
     private final TableColumns columns;
     private final Texts texts;
     private final FieldText fields;
+    private final ValueLists values;
 
-    public ColumnMenus(PoolsModel model, TableColumns columns, Texts texts, FieldText fields) {
+    ColumnMenus(PoolsModel model, TableColumns columns, Texts texts, FieldText fields, ValueLists values) {
         this.model = model;
         this.columns = columns;
         this.texts = texts;
         this.fields = fields;
+        this.values = values;
     }
 
     void install(TableView<Line> table) {
@@ -43,6 +45,7 @@ public final class ColumnMenus {
                 item("columns.hide", () -> change(layout -> Columns.withShown(layout, field, false))), pin,
                 item("columns.fit", () -> fit.fit(columns.columnOf(field))),
                 item("columns.fitAll", fit::fitAll));
+        menu.getItems().add(item("columns.values", () -> values.showValues(field)));
         for (var grouping : Grouping.values())
             if (grouping.fields().equals(List.of(field)))
                 menu.getItems().add(item("columns.group", () -> model.groups().groupBy(grouping)));

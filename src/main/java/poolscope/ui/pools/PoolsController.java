@@ -41,14 +41,16 @@ public final class PoolsController implements AutoCloseable {
     ///
     /// @param showDetails
     ///            opens the details of the current pool
-    public record Intents(Runnable refresh, Runnable showDetails) {}
+    /// @param values
+    ///            opens the list of a field's values
+    public record Intents(Runnable refresh, Runnable showDetails, ValueLists values) {}
 
     public PoolsController(PoolsModel model, Texts texts, FieldText fields, StateText states, Intents intents) {
         this.model = model;
         this.texts = texts;
         this.fields = fields;
         columns = new TableColumns(model, fields);
-        menus = new ColumnMenus(model, columns, texts, fields);
+        menus = new ColumnMenus(model, columns, texts, fields, intents.values());
         this.states = states;
         this.intents = intents;
     }
