@@ -3,7 +3,7 @@ package poolscope.settings;
 import java.nio.file.Path;
 import java.util.List;
 
-/// What happened while the settings were read, as meaning; the words are elsewhere.
+/// What happened to what is remembered, as meaning; the words are elsewhere.
 public sealed interface Notice {
 
     /// There is no file: the first start. Nothing to worry about.
@@ -25,6 +25,25 @@ public sealed interface Notice {
 
     /// A save was cut off on a disk that can't replace a file at once; these are the settings of before that save.
     record FromBackup(Path backup) implements Notice {}
+
+    /// The file of a view made no sense and the view is left out; the file as it was is kept as `kept`.
+    record ViewSkipped(Path kept, Damage damage) implements Notice {}
+
+    /// Something that can't be read stands in the place of a view's file. It is left as it is.
+    record ViewUnreadable(Path file, Obstacle obstacle) implements Notice {}
+
+    /// What views there are can't be seen.
+    record ViewsUnreadable(Path folder) implements Notice {}
+
+    /// A change is in force and will be gone after this session.
+    record NotSaved(Path file, SettingsNotSavedException.Why why) implements Notice {}
+
+    /// A view asks for connections that are not here; they were passed over.
+    record ConnectionsUnknown(String view, List<String> names) implements Notice {
+        public ConnectionsUnknown {
+            names = List.copyOf(names);
+        }
+    }
 
     /// What was wrong in a file that could be read.
     ///

@@ -12,31 +12,41 @@ package poolscope.settings;
 ///            what was typed into the filter bar
 /// @param refresh
 ///            how often connections are read again by themselves
-public record Settings(Look look, WindowPlace window, TableLayout table, FilterMemory filter, RefreshEvery refresh) {
+/// @param view
+///            the id of the view that was applied last; the view itself may be gone
+public record Settings(Look look, WindowPlace window, TableLayout table, FilterMemory filter, RefreshEvery refresh,
+        String view) {
+
+    /// The view that the window begins with: all pools. Ids of built-in views are no names of files.
+    public static final String FIRST_VIEW = "built-in:all";
 
     /// What a first start takes.
     public static Settings defaults() {
         return new Settings(Look.defaults(), WindowPlace.defaults(), TableLayout.defaults(), FilterMemory.defaults(),
-                RefreshEvery.MINUTE);
+                RefreshEvery.MINUTE, FIRST_VIEW);
     }
 
     public Settings withLook(Look look) {
-        return new Settings(look, window, table, filter, refresh);
+        return new Settings(look, window, table, filter, refresh, view);
     }
 
     public Settings withWindow(WindowPlace window) {
-        return new Settings(look, window, table, filter, refresh);
+        return new Settings(look, window, table, filter, refresh, view);
     }
 
     public Settings withTable(TableLayout table) {
-        return new Settings(look, window, table, filter, refresh);
+        return new Settings(look, window, table, filter, refresh, view);
     }
 
     public Settings withRefresh(RefreshEvery refresh) {
-        return new Settings(look, window, table, filter, refresh);
+        return new Settings(look, window, table, filter, refresh, view);
     }
 
     public Settings withFilter(FilterMemory filter) {
-        return new Settings(look, window, table, filter, refresh);
+        return new Settings(look, window, table, filter, refresh, view);
+    }
+
+    public Settings withView(String view) {
+        return new Settings(look, window, table, filter, refresh, view);
     }
 }

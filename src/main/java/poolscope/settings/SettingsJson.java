@@ -30,7 +30,8 @@ final class SettingsJson implements JsonForm<Settings> {
         fields.whole("version", VERSION, 1, Integer.MAX_VALUE);
         Settings settings = new Settings(look(fields.section("look")), window(fields.section("window")),
                 TableJson.parse(fields.section("table")), filter(fields.section("filter")),
-                fields.word("refresh", RefreshEvery.MINUTE));
+                fields.word("refresh", RefreshEvery.MINUTE),
+                fields.text("view", Settings.FIRST_VIEW, TableLayout.LONGEST_ID));
         return new Parsed<>(settings, replaced);
     }
 
@@ -43,6 +44,7 @@ final class SettingsJson implements JsonForm<Settings> {
         root.set("table", TableJson.render(settings.table()));
         root.set("filter", render(settings.filter()));
         root.put("refresh", Fields.wordOf(settings.refresh()));
+        root.put("view", settings.view());
         return root;
     }
 

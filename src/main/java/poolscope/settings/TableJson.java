@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /// The table's layout as it stands in a file.
 final class TableJson {
@@ -15,7 +16,8 @@ final class TableJson {
 
     static TableLayout parse(Fields fields) {
         return new TableLayout(fields.objects("columns", TableJson::column), fields.objects("sort", TableJson::sortBy),
-                fields.text("grouping", TableLayout.UNGROUPED, TableLayout.LONGEST_ID));
+                fields.text("grouping", TableLayout.UNGROUPED, TableLayout.LONGEST_ID),
+                new TreeSet<>(fields.texts("chosen", TableLayout.LONGEST_ID)));
     }
 
     private static Optional<TableLayout.Column> column(Fields fields) {
@@ -43,6 +45,9 @@ final class TableJson {
         ObjectNode object = NODES.objectNode();
         object.set("columns", columns);
         object.set("sort", sort);
-        return object.put("grouping", table.grouping());
+        object.put("grouping", table.grouping());
+        ArrayNode chosen = object.putArray("chosen");
+        table.chosen().forEach(chosen::add);
+        return object;
     }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import poolscope.settings.TableLayout.Column;
 import poolscope.settings.TableLayout.SortBy;
 
@@ -18,15 +19,16 @@ final class Samples {
             new WindowPlace(WindowPlace.Bounds.of(-1280, 40.5, 1100, 720), true, false, 0.4, false),
             new TableLayout(List.of(new Column("cluster_name", 240.5, true), new Column("status", 90, true, true),
                     new Column("order_id", 120, false)), List.of(new SortBy("status", true), new SortBy("cluster_name", false)),
-                    "status"),
-            new FilterMemory("status:abnormal 训练", List.of("训练 😀 \"quoted\" \\", "nodes>4")), RefreshEvery.FIVE_MINUTES);
+                    "status", Set.of("order_id")),
+            new FilterMemory("status:abnormal 训练", List.of("训练 😀 \"quoted\" \\", "nodes>4")), RefreshEvery.FIVE_MINUTES,
+            "morning-check");
 
     static final Settings OLD = RICH;
     /// As unlike [#OLD] as it is unlike the defaults.
     static final Settings NEW = new Settings(new Look(Look.Language.ENGLISH, Look.Theme.LIGHT, Look.Density.NORMAL, 80),
             new WindowPlace(WindowPlace.Bounds.of(0, 0, 1280, 800), false, true, 0.3, false),
             new TableLayout(List.of(new Column("status", 77, false)), List.of()), new FilterMemory("new", List.of("newer")),
-            RefreshEvery.OFF);
+            RefreshEvery.OFF, "evening");
 
     static final Path FOLDER = Path.of("/home/operator/.config/poolscope");
     static final Path FILE = FOLDER.resolve("settings.json");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import poolscope.settings.TableLayout.Column;
@@ -60,6 +61,17 @@ class ValuesTest {
     }
 
     @Test
+    void only_what_the_operator_shows_or_hides_is_chosen() {
+        TableLayout layout = new TableLayout(List.of(new Column("a", 50, true), new Column("b", 60, false)), List.of());
+        TableLayout sized = layout.withColumns(List.of(new Column("b", 90, false), new Column("a", 50, true)));
+        assertThat(sized.chosen()).isEmpty();
+        assertThat(layout.withFittingColumns(List.of(new Column("b", 60, true))).chosen()).isEmpty();
+        TableLayout hidden = sized.withColumns(List.of(new Column("b", 90, false), new Column("a", 50, false)));
+        assertThat(hidden.chosen()).containsExactly("a");
+        assertThat(hidden.withSort(List.of()).withGrouping("b").withFittingColumns(List.of()).chosen()).containsExactly("a");
+    }
+
+    @Test
     void the_history_has_the_newest_first_and_each_once_and_fifty_at_most() {
         FilterMemory memory = FilterMemory.defaults().withText("now");
         for (int n = 0; n < 60; n++) {
@@ -81,9 +93,10 @@ class ValuesTest {
                                 random.nextBoolean()))
                         .toList(),
                 IntStream.range(0, random.nextInt(4)).mapToObj(n -> new SortBy("f" + n, random.nextBoolean())).toList(),
-                text(random));
+                text(random), Set.of(text(random)));
         return new Settings(look, window, table, new FilterMemory(text(random),
-                IntStream.range(0, random.nextInt(60)).mapToObj(n -> text(random)).toList()), any(random, RefreshEvery.values()));
+                IntStream.range(0, random.nextInt(60)).mapToObj(n -> text(random)).toList()), any(random, RefreshEvery.values()),
+                text(random));
     }
 
     private static <T> T any(Random random, T[] all) {

@@ -20,6 +20,14 @@ public final class NoticeText {
                 texts.say("notice.unreadable", file.toString(), texts.say("notice.obstacle." + obstacle.name()));
             case Notice.NewerVersion(var file, var version) -> texts.say("notice.newer", file.toString(), Inert.text(version));
             case Notice.FromBackup(var backup) -> texts.say("notice.backup", backup.toString());
+            case Notice.ViewSkipped(var kept, var damage) -> texts.say("notice.view.skipped", kept.toString(), lost(damage));
+            case Notice.ViewUnreadable(var file, var obstacle) ->
+                texts.say("notice.view.unreadable", file.toString(), texts.say("notice.obstacle." + obstacle.name()));
+            case Notice.ViewsUnreadable(var folder) -> texts.say("notice.views.unreadable", folder.toString());
+            case Notice.NotSaved(var file, var why) ->
+                texts.say("notice.notSaved", file.toString(), texts.say("notice.why." + why.name()));
+            case Notice.ConnectionsUnknown(var view, var names) ->
+                texts.say("notice.view.unknown", Inert.text(view), Inert.text(String.join(", ", names)));
         };
     }
 

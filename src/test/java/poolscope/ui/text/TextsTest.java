@@ -33,6 +33,7 @@ import poolscope.pool.Inventory;
 import poolscope.pool.PoolField;
 import poolscope.settings.Notice;
 import poolscope.settings.RefreshEvery;
+import poolscope.settings.SettingsNotSavedException;
 
 /// Every word that is asked for is there, in both languages. A missing one is printed as the line to add.
 class TextsTest {
@@ -110,6 +111,8 @@ class TextsTest {
         keys.add("filter.UNKNOWN_FIELD.near");
         for (var obstacle : Notice.Obstacle.values())
             keys.add("notice.obstacle." + obstacle.name());
+        for (var why : SettingsNotSavedException.Why.values())
+            keys.add("notice.why." + why.name());
         for (var step : StepName.values())
             keys.add("step." + step.name());
         for (var why : Step.Why.values())
