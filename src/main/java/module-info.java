@@ -20,4 +20,5 @@ module poolscope {
     opens poolscope.ui.details to javafx.fxml;
     opens poolscope.ui.main to javafx.fxml;
     opens poolscope.ui.pools to javafx.fxml;
+    opens poolscope.ui.views to javafx.fxml;
 }

@@ -31,6 +31,7 @@ import poolscope.settings.Look;
 import poolscope.settings.Loaded;
 import poolscope.settings.Settings;
 import poolscope.settings.SettingsFile;
+import poolscope.settings.ViewFiles;
 import poolscope.settings.WindowPlace;
 import poolscope.ui.Picture;
 
@@ -113,6 +114,7 @@ public final class App {
         var folder = folder(options.configFolder());
         var settingsFile = SettingsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
         var connectionsFile = ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
+        var viewFiles = ViewFiles.in(folder, FileOps.ofDisk(), Clock.systemUTC());
         var found = screenshot.isPresent() ? new Loaded(pictured(), List.of()) : settingsFile.load();
         var loaded = found.settings();
         var look = look(loaded.look());
@@ -124,7 +126,7 @@ public final class App {
                 : connectionsFile.load();
         return new Program.Parts(demoConnection(),
                 new Program.Kept(new Loaded(loaded.withLook(look), found.notices()), settingsFile.keeping(kept), connections,
-                        connectionsFile),
+                        connectionsFile, screenshot.isPresent() ? ViewFiles.Loaded.NOTHING : viewFiles.load(), viewFiles),
                 () -> SecretStores.find(System.getProperty("os.name")).store(), Surroundings.real());
     }
 

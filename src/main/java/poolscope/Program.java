@@ -30,6 +30,7 @@ import poolscope.live.Keyring;
 import poolscope.live.LiveSettings;
 import poolscope.live.RefreshPolicy;
 import poolscope.live.Requests;
+import poolscope.live.SavedViews;
 import poolscope.live.Source;
 import poolscope.live.Ticker;
 import poolscope.live.Trial;
@@ -37,7 +38,9 @@ import poolscope.live.ValueCounter;
 import poolscope.settings.ConnectionsFile;
 import poolscope.settings.Loaded;
 import poolscope.settings.Notice;
+import poolscope.settings.Settings;
 import poolscope.settings.SettingsFile;
+import poolscope.settings.ViewFiles;
 import poolscope.ui.Views;
 import poolscope.ui.Windows;
 import poolscope.ui.connections.ConnectionFormModel;
@@ -47,15 +50,22 @@ import poolscope.ui.main.MainModel;
 import poolscope.ui.pools.FilterModel;
 import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.pools.ValueListModel;
+import poolscope.ui.views.Shown;
+import poolscope.ui.views.Ticks;
+import poolscope.ui.views.ViewsModel;
 
 /// The running program: everything that [App] puts together, from the readers of connections to the window. For the FX thread.
 final class Program implements AutoCloseable {
 
     /// What is kept on disk: what was loaded, and where changes go.
-    record Kept(Loaded settings, SettingsFile settingsFile, ConnectionsFile.Loaded connections, ConnectionsFile connectionsFile) {
+    ///
+    /// @param views
+    ///            what was loaded of the operator's views
+    record Kept(Loaded settings, SettingsFile settingsFile, ConnectionsFile.Loaded connections, ConnectionsFile connectionsFile,
+            ViewFiles.Loaded views, ViewFiles viewFiles) {
         /// What the operator should be told of how the files were found.
         List<Notice> notices() {
-            return Stream.concat(settings.notices().stream(), connections.notices().stream()).toList();
+            return Stream.of(settings.notices(), connections.notices(), views.notices()).flatMap(List::stream).toList();
         }
     }
 
@@ -76,6 +86,8 @@ final class Program implements AutoCloseable {
     private final Connections connections;
     private final AutoRefresh autoRefresh;
     private final PoolsModel pools;
+    private final SavedViews savedViews;
+    private final ViewsModel views;
     private final Stage stage;
 
     Program(Parts parts, Stage stage) {
@@ -93,7 +105,13 @@ final class Program implements AutoCloseable {
                 new Connections.Parts(fleet, parts.kept().connectionsFile(), keyring, this::open, demo, background, clock));
         autoRefresh = new AutoRefresh(fleet, ticker,
                 () -> new RefreshPolicy(settings.settings().refresh().every(), stage.isIconified()));
-        var models = new Views.Models(new MainModel(fleet, ticker, settings, connections, parts.kept().notices()), pools,
+        var main = new MainModel(fleet, ticker, settings, connections, parts.kept().notices());
+        savedViews = new SavedViews(parts.kept().views().views(), parts.kept().viewFiles(), background, main::tell);
+        views = new ViewsModel(
+                new Shown(pools.filter().textProperty(), pools.filter()::setText, pools.layoutProperty(),
+                        settings.part(Settings::view, Settings::withView)),
+                new Ticks(connections.savedProperty(), connections::tickOnly), savedViews, main::tell);
+        var models = new Views.Models(main, pools, views,
                 new SourcesModel(fleet, ticker, connections), new RequestsModel(new Requests(surroundings.log()), ticker),
                 before -> new ConnectionFormModel(connections, keyring, new Trial(surroundings, keyring, background), before),
                 field -> new ValueListModel(field, pools.filter(), pools.arrangement().set(),
@@ -127,6 +145,10 @@ final class Program implements AutoCloseable {
         return pools;
     }
 
+    ViewsModel views() {
+        return views;
+    }
+
     LiveSettings settings() {
         return settings;
     }
@@ -146,6 +168,7 @@ final class Program implements AutoCloseable {
         ticker.close();
         connections.close();
         arranger.close();
+        savedViews.close();
         settings.close();
         background.close();
     }

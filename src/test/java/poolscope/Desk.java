@@ -37,6 +37,7 @@ import poolscope.settings.Look;
 import poolscope.settings.RefreshEvery;
 import poolscope.settings.Settings;
 import poolscope.settings.SettingsFile;
+import poolscope.settings.ViewFiles;
 import poolscope.settings.WindowPlace;
 
 /// An operator's desk: the real window over a real (loopback) cloud, with hands to work it and eyes to read it. The one class
@@ -77,6 +78,7 @@ final class Desk implements AutoCloseable {
         TROUBLE.set(null);
         var file = SettingsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
         var connectionsFile = ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
+        var viewFiles = ViewFiles.in(folder, FileOps.ofDisk(), Clock.systemUTC());
         var found = file.load();
         var loaded = found.settings().withRefresh(RefreshEvery.OFF);
         var settings = loaded.withLook(loaded.look().withTheme(theme)).withWindow(placed(loaded.window()));
@@ -85,7 +87,8 @@ final class Desk implements AutoCloseable {
             Thread.currentThread().setUncaughtExceptionHandler((_, e) -> TROUBLE.compareAndSet(null, e));
             stage.hide();
             HeadlessMouse.install();
-            var kept = new Program.Kept(new Loaded(settings, found.notices()), file, connectionsFile.load(), connectionsFile);
+            var kept = new Program.Kept(new Loaded(settings, found.notices()), file, connectionsFile.load(), connectionsFile,
+                    viewFiles.load(), viewFiles);
             return new Program(new Program.Parts(connection, kept, SessionOnly::new, Surroundings.real()), new Stage());
         });
         return new Desk(cloud, program, folder);

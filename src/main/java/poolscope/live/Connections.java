@@ -80,6 +80,14 @@ public final class Connections {
         saved.get().find(id).ifPresent(one -> change(saved.get().with(one.withListing(one.listing().withTicked(ticked)))));
     }
 
+    /// Takes the pools of these connections into the list, and those of all others out of it.
+    public void tickOnly(Set<String> ids) {
+        var next = new SavedConnections(
+                saved.get().all().stream().map(one -> one.withListing(one.listing().withTicked(ids.contains(one.id()))))
+                        .toList());
+        if (!next.equals(saved.get())) change(next);
+    }
+
     /// What was typed into the form and is to be kept with a connection.
     ///
     /// @param credentials

@@ -35,6 +35,9 @@ public sealed interface Notice {
     /// What views there are can't be seen.
     record ViewsUnreadable(Path folder) implements Notice {}
 
+    /// There is no view in a file that the operator wanted to open.
+    record ViewNotOpened(Path file, SharedView.Reason reason) implements Notice {}
+
     /// A change is in force and will be gone after this session.
     record NotSaved(Path file, SettingsNotSavedException.Why why) implements Notice {}
 

@@ -41,9 +41,14 @@ import poolscope.ui.text.NoticeText;
 import poolscope.ui.text.StateText;
 import poolscope.ui.text.Texts;
 import poolscope.ui.text.TimeText;
+import poolscope.ui.views.ViewFormController;
+import poolscope.ui.views.ViewForms;
+import poolscope.ui.views.ViewQuestion;
+import poolscope.ui.views.ViewsController;
+import poolscope.ui.views.ViewsModel;
 
 /// Builds the screens in one language. Another language means other views over the same models.
-public final class Views implements Forms, ValueLists, AutoCloseable {
+public final class Views implements Forms, ValueLists, ViewForms, AutoCloseable {
 
     /// What the screens show; outlives them.
     ///
@@ -51,7 +56,7 @@ public final class Views implements Forms, ValueLists, AutoCloseable {
     ///            makes the model of a connection's form, of a new one when there is none to edit
     /// @param values
     ///            makes the model of the list of a field's values
-    public record Models(MainModel main, PoolsModel pools, SourcesModel sources, RequestsModel requests,
+    public record Models(MainModel main, PoolsModel pools, ViewsModel views, SourcesModel sources, RequestsModel requests,
             Function<Optional<SavedConnection>, ConnectionFormModel> form, Function<PoolField, ValueListModel> values) {}
 
     private final Models models;
@@ -65,6 +70,7 @@ public final class Views implements Forms, ValueLists, AutoCloseable {
     private final List<AutoCloseable> controllersOver = new ArrayList<>();
     private Optional<SavedConnection> edited = Optional.empty();
     private PoolField listed = PoolField.NAME;
+    private ViewQuestion asked = new ViewQuestion.SaveAs();
 
     public Views(Models models, Texts texts, ZoneId zone) {
         this.models = models;
@@ -121,6 +127,13 @@ public final class Views implements Forms, ValueLists, AutoCloseable {
         showOver("pools/ValueList.fxml");
     }
 
+    @Override
+    public void ask(ViewQuestion question) {
+        if (over.isDisplay()) return;
+        asked = question;
+        showOver("views/ViewForm.fxml");
+    }
+
     private void open(Optional<SavedConnection> connection) {
         if (over.isDisplay()) return;
         edited = connection;
@@ -141,7 +154,7 @@ public final class Views implements Forms, ValueLists, AutoCloseable {
 
     private AutoCloseable make(Class<?> type) {
         if (type == MainController.class) return new MainController(models.main(), states, this);
-        if (type == MenusController.class) return new MenusController(models.main(), this);
+        if (type == MenusController.class) return new MenusController(models.main(), models.views(), this);
         if (type == StatusBarController.class)
             return new StatusBarController(models.main(), models.pools(), texts, fields, states);
         if (type == NoticesController.class) return new NoticesController(models.main(), new NoticeText(texts));
@@ -154,6 +167,9 @@ public final class Views implements Forms, ValueLists, AutoCloseable {
         if (type == ValueListController.class)
             return new ValueListController(models.values().apply(listed), texts, fields, () -> over.hide(true));
         if (type == FilterBarController.class) return new FilterBarController(models.pools(), texts, filters);
+        if (type == ViewsController.class) return new ViewsController(models.views(), texts, this);
+        if (type == ViewFormController.class)
+            return new ViewFormController(models.views(), asked, texts, () -> over.hide(true));
         if (type == StatusesController.class) return new StatusesController(models.pools(), texts, fields);
         if (type == DetailsController.class) return new DetailsController(models.pools(), texts, fields, times);
         if (type == PoolsController.class)

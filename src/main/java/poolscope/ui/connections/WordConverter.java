@@ -4,10 +4,10 @@ import java.util.function.Function;
 import javafx.util.StringConverter;
 
 /// Shows a choice by its word; nobody types it.
-final class WordConverter<T> extends StringConverter<T> {
+public final class WordConverter<T> extends StringConverter<T> {
     private final Function<T, String> word;
 
-    WordConverter(Function<T, String> word) {
+    public WordConverter(Function<T, String> word) {
         this.word = word;
     }
 

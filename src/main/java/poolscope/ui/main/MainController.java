@@ -10,6 +10,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import poolscope.settings.Look;
@@ -17,6 +18,7 @@ import poolscope.ui.connections.Forms;
 import poolscope.ui.pools.FilterBarController;
 import poolscope.ui.pools.PoolsController;
 import poolscope.ui.text.StateText;
+import poolscope.ui.views.ViewsController;
 
 /// Wires the window's frame: refresh and cancel, which panes are open, how dense it is.
 public final class MainController implements AutoCloseable {
@@ -49,6 +51,10 @@ public final class MainController implements AutoCloseable {
     private FilterBarController filterBarController;
     @FXML
     private PoolsController poolsController;
+    @FXML
+    private ViewsController viewsController;
+    @FXML
+    private HBox toolbar;
 
     /// @param forms
     ///            opens the form of a connection
@@ -60,7 +66,8 @@ public final class MainController implements AutoCloseable {
 
     @FXML
     private void initialize() {
-        menusController.reach(filterBarController, poolsController);
+        menusController.reach(filterBarController, poolsController, viewsController);
+        viewsController.within(toolbar);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         subscriptions = Subscription.combine(
                 model.demo().subscribe(now -> show(demoBanner, now)),

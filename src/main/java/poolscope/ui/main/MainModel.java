@@ -3,6 +3,7 @@ package poolscope.ui.main;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -51,6 +52,12 @@ public final class MainModel {
     /// What there is to tell of the program's own files, until the operator has read it.
     public ReadOnlyObjectProperty<List<Notice>> noticesProperty() {
         return notices.getReadOnlyProperty();
+    }
+
+    /// Tells one thing more.
+    public void tell(Notice notice) {
+        if (!notices.get().contains(notice))
+            notices.set(Stream.concat(notices.get().stream(), Stream.of(notice)).toList());
     }
 
     /// The operator has read it.

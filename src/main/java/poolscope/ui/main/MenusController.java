@@ -12,11 +12,14 @@ import poolscope.settings.Look;
 import poolscope.ui.connections.Forms;
 import poolscope.ui.pools.FilterBarController;
 import poolscope.ui.pools.PoolsController;
+import poolscope.ui.views.ViewsController;
+import poolscope.ui.views.ViewsModel;
 
 /// Wires the menu bar, which is the one list of what the window can do: each command is an item of `Menus.fxml` and a
 /// handler here.
 public final class MenusController implements AutoCloseable {
     private final MainModel model;
+    private final ViewsModel viewsModel;
     private final Forms forms;
     private Runnable find = () -> {
     };
@@ -36,11 +39,16 @@ public final class MenusController implements AutoCloseable {
     private Menu columns;
     @FXML
     private Menu groupings;
+    @FXML
+    private CheckMenuItem problemsItem;
+    @FXML
+    private Menu views;
 
     /// @param forms
     ///            opens the forms over the window
-    public MenusController(MainModel model, Forms forms) {
+    public MenusController(MainModel model, ViewsModel viewsModel, Forms forms) {
         this.model = model;
+        this.viewsModel = viewsModel;
         this.forms = forms;
     }
 
@@ -51,14 +59,16 @@ public final class MenusController implements AutoCloseable {
                     detailsItem.setSelected(place.detailsShown());
                     sidebarItem.setSelected(place.sidebarShown());
                 }),
+                viewsModel.problemsOnly().subscribe(problemsItem::setSelected),
                 model.lookProperty().subscribe(this::showLook));
     }
 
     /// Says which parts of the window the items act on; they are made after the menus.
-    void reach(FilterBarController bar, PoolsController pools) {
+    void reach(FilterBarController bar, PoolsController pools, ViewsController viewsBar) {
         find = bar::focus;
         columns.getItems().setAll(pools.columnItems());
         pools.fillGroupings(groupings);
+        viewsBar.fill(views);
     }
 
     private void showLook(Look look) {
@@ -100,6 +110,11 @@ public final class MenusController implements AutoCloseable {
     @FXML
     private void toggleSidebar() {
         model.toggleSidebar();
+    }
+
+    @FXML
+    private void toggleProblems() {
+        viewsModel.toggleProblems();
     }
 
     @FXML

@@ -79,7 +79,7 @@ public final class ColumnMenus {
     }
 
     private MenuItem reset() {
-        return item("columns.reset", () -> change(layout -> layout.withColumns(List.of())));
+        return item("columns.reset", () -> change(layout -> new TableLayout(List.of(), layout.sort(), layout.grouping())));
     }
 
     private MenuItem item(String key, Runnable act) {

@@ -5,13 +5,14 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import poolscope.pool.PoolField;
 import poolscope.pool.Sort;
 import poolscope.settings.TableLayout;
 
 /// The table's columns: from what is remembered to what is shown, and back. A field that the remembered layout does not name (it
 /// came with a newer version) stands at the end, hidden; a name that is no field is dropped.
-final class Columns {
+public final class Columns {
     private static final Set<PoolField> SHOWN_AT_FIRST = EnumSet.of(PoolField.NAME, PoolField.STATUS, PoolField.NODES,
             PoolField.CPU_CORES,
             PoolField.MEMORY, PoolField.ACCELERATORS, PoolField.SPECIFICATION, PoolField.CREATED_AT, PoolField.OWNER);
@@ -35,21 +36,46 @@ final class Columns {
         return columns;
     }
 
+    /// What the operator made of the columns.
     static TableLayout withColumns(TableLayout layout, List<Column> columns) {
-        return layout
-                .withColumns(columns.stream().map(c -> new TableLayout.Column(c.field().id(), c.width(), c.shown(), c.pinned()))
-                        .toList());
+        return spelled(layout).withColumns(columns.stream().map(Columns::rendered).toList());
     }
 
-    /// With the Connection column shown while there are several, and hidden while there is one and it would say the same in
-    /// every row.
+    /// With the Connection column shown while there are several, and hidden while there is one and it would say the same in every
+    /// row; unless the operator showed or hid it.
     static TableLayout withConnection(TableLayout layout, boolean several) {
         var now = of(layout);
         boolean isShown = now.stream().anyMatch(column -> column.field() == PoolField.CONNECTION && column.shown());
-        if (isShown == several) return layout;
-        return withColumns(layout, now.stream()
-                .map(c -> c.field() == PoolField.CONNECTION ? new Column(c.field(), c.width(), several, c.pinned()) : c)
+        if (isShown == several || layout.chosen().contains(PoolField.CONNECTION.id())) return layout;
+        return layout.withFittingColumns(now.stream()
+                .map(c -> rendered(c.field() == PoolField.CONNECTION ? new Column(c.field(), c.width(), several, c.pinned()) : c))
                 .toList());
+    }
+
+    /// Whether two layouts look the same to the operator. A width may be off by the part of a pixel that a screen rounds away,
+    /// and whether the table shows the Connection column by itself is not the operator's doing.
+    public static boolean areAlike(TableLayout one, TableLayout other) {
+        var left = spelled(one).columns();
+        var right = spelled(other).columns();
+        boolean isFree = !one.chosen().contains(PoolField.CONNECTION.id())
+                && !other.chosen().contains(PoolField.CONNECTION.id());
+        return sortOf(one).equals(sortOf(other)) && one.grouping().equals(other.grouping())
+                && IntStream.range(0, left.size()).allMatch(i -> areAlike(left.get(i), right.get(i), isFree));
+    }
+
+    private static boolean areAlike(TableLayout.Column one, TableLayout.Column other, boolean connectionIsFree) {
+        boolean mayDiffer = connectionIsFree && one.fieldId().equals(PoolField.CONNECTION.id());
+        return one.fieldId().equals(other.fieldId()) && one.pinned() == other.pinned()
+                && Math.abs(one.width() - other.width()) <= 1 && (mayDiffer || one.shown() == other.shown());
+    }
+
+    /// The same layout with each column named in it.
+    private static TableLayout spelled(TableLayout layout) {
+        return layout.withFittingColumns(of(layout).stream().map(Columns::rendered).toList());
+    }
+
+    private static TableLayout.Column rendered(Column column) {
+        return new TableLayout.Column(column.field().id(), column.width(), column.shown(), column.pinned());
     }
 
     static TableLayout withShown(TableLayout layout, PoolField field, boolean shown) {

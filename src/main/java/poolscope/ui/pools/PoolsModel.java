@@ -59,8 +59,8 @@ public final class PoolsModel {
         groups.foldingProperty().subscribe((_, _) -> arrange());
         groups.groupingProperty().subscribe((_, _) -> arrange());
         fleet.ledgerProperty().subscribe(this::setStage);
-        fleet.ledgerProperty().map(ledger -> ledger.lines().size() > 1)
-                .subscribe(many -> layout.set(Columns.withConnection(layout.get(), many)));
+        fleet.ledgerProperty().map(ledger -> ledger.lines().size() > 1).subscribe(this::fit);
+        layout.subscribe(this::fit);
         arranger.arrangementProperty().subscribe(this::setStage);
         arranger.arrangementProperty().subscribe(this::forgetGone);
         arranger.arrangementProperty().subscribe(this::sumSelected);
@@ -162,6 +162,11 @@ public final class PoolsModel {
     /// Sorts by these keys, and remembers it.
     public void sort(Sort by) {
         layout.set(Columns.withSort(layout.get(), by));
+    }
+
+    /// Shows or hides what the operator left to the table.
+    private void fit() {
+        layout.set(Columns.withConnection(layout.get(), fleet.ledger().lines().size() > 1));
     }
 
     private void arrange() {

@@ -24,6 +24,8 @@ public final class NoticeText {
             case Notice.ViewUnreadable(var file, var obstacle) ->
                 texts.say("notice.view.unreadable", file.toString(), texts.say("notice.obstacle." + obstacle.name()));
             case Notice.ViewsUnreadable(var folder) -> texts.say("notice.views.unreadable", folder.toString());
+            case Notice.ViewNotOpened(var file, var reason) ->
+                texts.say("notice.view.notOpened", file.toString(), texts.say("notice.opened." + reason.name()));
             case Notice.NotSaved(var file, var why) ->
                 texts.say("notice.notSaved", file.toString(), texts.say("notice.why." + why.name()));
             case Notice.ConnectionsUnknown(var view, var names) ->

@@ -34,6 +34,9 @@ import poolscope.pool.PoolField;
 import poolscope.settings.Notice;
 import poolscope.settings.RefreshEvery;
 import poolscope.settings.SettingsNotSavedException;
+import poolscope.settings.SharedView;
+import poolscope.ui.views.BuiltIn;
+import poolscope.ui.views.NameFlaw;
 
 /// Every word that is asked for is there, in both languages. A missing one is printed as the line to add.
 class TextsTest {
@@ -113,6 +116,12 @@ class TextsTest {
             keys.add("notice.obstacle." + obstacle.name());
         for (var why : SettingsNotSavedException.Why.values())
             keys.add("notice.why." + why.name());
+        for (var view : BuiltIn.values())
+            keys.add("view." + view.name());
+        for (var flaw : NameFlaw.values())
+            keys.add("views.flaw." + flaw.name());
+        for (var reason : SharedView.Reason.values())
+            keys.add("notice.opened." + reason.name());
         for (var step : StepName.values())
             keys.add("step." + step.name());
         for (var why : Step.Why.values())
