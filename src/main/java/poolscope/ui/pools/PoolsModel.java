@@ -59,8 +59,8 @@ public final class PoolsModel {
         groups.foldingProperty().subscribe((_, _) -> arrange());
         groups.groupingProperty().subscribe((_, _) -> arrange());
         fleet.ledgerProperty().subscribe(this::setStage);
-        fleet.ledgerProperty().map(ledger -> ledger.lines().size() > 1).subscribe(this::fit);
-        layout.subscribe(this::fit);
+        fleet.ledgerProperty().map(ledger -> ledger.lines().size() > 1).subscribe(_ -> fit());
+        layout.subscribe(_ -> fit());
         arranger.arrangementProperty().subscribe(this::setStage);
         arranger.arrangementProperty().subscribe(this::forgetGone);
         arranger.arrangementProperty().subscribe(this::sumSelected);
