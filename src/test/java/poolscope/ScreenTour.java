@@ -52,6 +52,22 @@ public final class ScreenTour {
         draw("one", Desk.still(1), Desk::untilRead);
         draw("none", Desk.still(0), Desk::untilRead);
         draw("none-chinese", Desk.still(0), desk -> look(desk.untilRead(), Look.Theme.LIGHT, Look.Language.CHINESE));
+        draw("view-changed", Desk.still(240), desk -> {
+            filter(desk.untilRead(), "gpu>=4");
+            desk.fx(() -> desk.program.views().saveAs("早班 check", poolscope.settings.View.Scope.AS_TICKED));
+            filter(desk, "gpu>=4 status:running");
+        });
+        draw("view-menu", Desk.still(240), desk -> {
+            look(desk.untilRead(), Look.Theme.DARK, Look.Language.CHINESE);
+            filter(desk, "gpu>=4");
+            desk.fx(() -> desk.program.views().saveAs("早班 check", poolscope.settings.View.Scope.AS_TICKED));
+        });
+        draw("view-form", Desk.still(240), desk -> {
+            desk.untilRead();
+            desk.hands().push(javafx.scene.input.KeyCode.SHORTCUT, javafx.scene.input.KeyCode.D);
+            desk.until("the form is open", () -> desk.find("#viewName") != null);
+            desk.settle();
+        });
         draw("filter", Desk.still(240), desk -> filter(desk.untilRead(), "status:running gpu>=4"));
         draw("filter-wrong", Desk.still(240), desk -> filter(desk.untilRead(), "gpus:1"));
         draw("filter-hides-all", Desk.still(240), desk -> filter(desk.untilRead(), "nosuchpool"));
