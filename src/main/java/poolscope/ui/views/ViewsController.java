@@ -88,7 +88,14 @@ public final class ViewsController implements AutoCloseable {
         var name = words.name(model.current(), BuiltIn.of(model.current()));
         viewsMenu.setAccessibleText(texts.say("views.menu.now", words.state(name, model.isChanged())));
         viewsMenu.setTooltip(new Tooltip(viewsMenu.getAccessibleText()));
-        viewsMenu.setGraphic(model.isChanged() ? dot() : null);
+        mark();
+    }
+
+    /// Puts the dot on the menu when the button that should have it is not seen.
+    private void mark() {
+        boolean isSeen = viewButtons.getChildren().stream().anyMatch(
+                node -> node.isVisible() && node instanceof ToggleButton button && button.isSelected());
+        viewsMenu.setGraphic(model.isChanged() && !isSeen ? dot() : null);
     }
 
     private void show(ToggleButton button, View view) {
@@ -118,6 +125,7 @@ public final class ViewsController implements AutoCloseable {
             button.setVisible(left >= 0);
             button.setManaged(left >= 0);
         }
+        mark();
     }
 
     void save() {
