@@ -16,6 +16,7 @@ module poolscope {
     requires org.controlsfx.controls;
 
     opens poolscope.cli to info.picocli;
+    opens poolscope.ui.commands to javafx.fxml;
     opens poolscope.ui.connections to javafx.fxml;
     opens poolscope.ui.details to javafx.fxml;
     opens poolscope.ui.main to javafx.fxml;

@@ -28,6 +28,7 @@ import poolscope.live.Connections;
 import poolscope.live.Fleet;
 import poolscope.live.Keyring;
 import poolscope.live.LiveSettings;
+import poolscope.live.Newest;
 import poolscope.live.RefreshPolicy;
 import poolscope.live.Requests;
 import poolscope.live.SavedViews;
@@ -43,6 +44,7 @@ import poolscope.settings.SettingsFile;
 import poolscope.settings.ViewFiles;
 import poolscope.ui.Views;
 import poolscope.ui.Windows;
+import poolscope.ui.commands.PaletteModel;
 import poolscope.ui.connections.ConnectionFormModel;
 import poolscope.ui.connections.RequestsModel;
 import poolscope.ui.connections.SourcesModel;
@@ -113,6 +115,7 @@ final class Program implements AutoCloseable {
                 new Ticks(connections.savedProperty(), connections::tickOnly), savedViews, main::tell);
         var models = new Views.Models(main, pools, views,
                 new SourcesModel(fleet, ticker, connections), new RequestsModel(new Requests(surroundings.log()), ticker),
+                new PaletteModel(new Newest(background)),
                 before -> new ConnectionFormModel(connections, keyring, new Trial(surroundings, keyring, background), before),
                 field -> new ValueListModel(field, pools.filter(), pools.arrangement().set(),
                         new ValueCounter(background, clock)));

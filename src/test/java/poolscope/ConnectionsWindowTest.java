@@ -175,6 +175,38 @@ class ConnectionsWindowTest {
     }
 
     @Test
+    void digits_take_connections_out_and_back_and_one_key_shows_all() throws Exception {
+        try (var desk = open(saved("one", cloud(20, Access.open())), saved("two", cloud(7, Access.open())),
+                saved("three", cloud(3, Access.open())))) {
+            desk.until("all are there", () -> desk.table().getItems().size() == 30);
+            desk.hands().push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
+            desk.until("the second is out", () -> desk.table().getItems().size() == 23);
+            desk.hands().push(KeyCode.SHORTCUT, KeyCode.DIGIT1);
+            desk.until("the first is out", () -> desk.table().getItems().size() == 3);
+            desk.hands().push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
+            desk.until("the second is back", () -> desk.table().getItems().size() == 10);
+            desk.hands().push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.A);
+            desk.until("all are back", () -> desk.table().getItems().size() == 30);
+        }
+    }
+
+    @Test
+    void only_failed_connections_are_read_again_when_that_is_asked() throws Exception {
+        var good = cloud(20, Access.open());
+        var refusing = cloud(5, Access.open());
+        refusing.failAll(Fault.forbidden());
+        try (var desk = open(saved("good", good), saved("refusing", refusing))) {
+            desk.until("one has failed", () -> desk.table().getItems().size() == 20
+                    && desk.program.fleet().ledger().lines().getLast().state() instanceof LoadState.Failed);
+            refusing.heal();
+            int asked = good.requestCount();
+            desk.hands().push(KeyCode.SHIFT, KeyCode.F5);
+            desk.until("it is read", () -> desk.table().getItems().size() == 25);
+            assertThat(good.requestCount()).isEqualTo(asked);
+        }
+    }
+
+    @Test
     void a_group_is_ticked_as_one() throws Exception {
         var alone = saved("alone", cloud(3, Access.open()));
         var first = saved("first", cloud(20, Access.open()));

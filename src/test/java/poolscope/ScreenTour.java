@@ -129,6 +129,22 @@ public final class ScreenTour {
             values(desk, PoolField.ID, Locale.ENGLISH);
             desk.click("#byCount");
         });
+        draw("palette", Desk.still(240), desk -> palette(desk.untilRead(), "gpu"));
+        draw("palette-chinese-dark", Desk.still(240),
+                desk -> palette(look(desk.untilRead(), Look.Theme.DARK, Look.Language.CHINESE), ""));
+        draw("palette-nothing", Desk.still(240), desk -> palette(desk.untilRead(), "qqqqq"));
+        draw("shortcuts", Desk.still(240), desk -> keys(desk.untilRead()));
+        draw("shortcuts-dark", Desk.still(240), desk -> keys(look(desk.untilRead(), Look.Theme.DARK, Look.Language.ENGLISH)));
+        draw("shortcuts-chinese", Desk.still(240),
+                desk -> keys(look(desk.untilRead(), Look.Theme.LIGHT, Look.Language.CHINESE)));
+        draw("shortcuts-narrow", Desk.still(240), desk -> {
+            desk.fx(() -> {
+                desk.program.stage().setWidth(880);
+                desk.program.stage().setHeight(640);
+                return true;
+            });
+            keys(desk.untilRead());
+        });
         draw("requests", Desk.still(3_000), desk -> {
             desk.untilRead();
             desk.fx(() -> {
@@ -280,8 +296,20 @@ public final class ScreenTour {
         clouds.forEach(DemoCloud::close);
     }
 
+    private static void palette(Desk desk, String typed) {
+        desk.hands().push(javafx.scene.input.KeyCode.SHORTCUT, javafx.scene.input.KeyCode.K);
+        desk.until("it is open", () -> desk.find("#finds") != null);
+        desk.hands().write(typed);
+        desk.until("it has looked", () -> typed.equals("qqqqq") == desk.find("#none").isVisible());
+    }
+
+    private static void keys(Desk desk) {
+        desk.hands().push(javafx.scene.input.KeyCode.F1);
+        desk.until("the sheet is open", () -> desk.find(".shortcuts") != null);
+    }
+
     private static javafx.scene.control.MenuItem requestsItem(Desk desk) {
-        return ((javafx.scene.control.MenuBar) desk.find("#menuBar")).getMenus().getLast().getItems().getFirst();
+        return ((javafx.scene.control.MenuBar) desk.find("#menuBar")).getMenus().getLast().getItems().getLast();
     }
 
     private static void form(Desk desk, boolean wrong) {

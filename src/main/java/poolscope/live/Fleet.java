@@ -48,14 +48,7 @@ public final class Fleet {
 
     /// Reads only those again of which the last reading failed.
     public void refreshFailed() {
-        sources.stream().filter(source -> hasFailed(source.state())).forEach(Source::refresh);
-    }
-
-    private static boolean hasFailed(LoadState state) {
-        return switch (state) {
-            case LoadState.Failed _,LoadState.Broken _,LoadState.GaveUp _ -> true;
-            case LoadState.Idle _,LoadState.Loading _,LoadState.Loaded _,LoadState.Cancelled _ -> false;
-        };
+        sources.stream().filter(source -> source.state().hasFailed()).forEach(Source::refresh);
     }
 
     public void cancel() {

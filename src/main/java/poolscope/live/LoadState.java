@@ -42,4 +42,12 @@ public sealed interface LoadState {
     default boolean isLoading() {
         return this instanceof Loading;
     }
+
+    /// Whether the last reading brought nothing to show for it, by a fault and not by somebody's wish.
+    default boolean hasFailed() {
+        return switch (this) {
+            case Failed _,Broken _,GaveUp _ -> true;
+            case Idle _,Loading _,Loaded _,Cancelled _ -> false;
+        };
+    }
 }

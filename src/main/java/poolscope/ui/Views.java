@@ -7,14 +7,27 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import poolscope.connection.SavedConnection;
 import poolscope.pool.PoolField;
+import poolscope.pool.Pool;
+import poolscope.ui.commands.Command;
+import poolscope.ui.commands.CommandSource;
+import poolscope.ui.commands.Keys;
+import poolscope.ui.commands.Overlay;
+import poolscope.ui.commands.Overlays;
+import poolscope.ui.commands.PaletteController;
+import poolscope.ui.commands.PaletteModel;
+import poolscope.ui.commands.PoolSource;
+import poolscope.ui.commands.ShortcutSheet;
+import poolscope.ui.commands.ShortcutsController;
 import poolscope.ui.connections.ConnectionFormController;
 import poolscope.ui.connections.ConnectionFormModel;
+import poolscope.ui.connections.ConnectionsMenu;
 import poolscope.ui.connections.Forms;
 import poolscope.ui.connections.RequestsController;
 import poolscope.ui.connections.RequestsModel;
@@ -48,7 +61,7 @@ import poolscope.ui.views.ViewsController;
 import poolscope.ui.views.ViewsModel;
 
 /// Builds the screens in one language. Another language means other views over the same models.
-public final class Views implements Forms, ValueLists, ViewForms, AutoCloseable {
+public final class Views implements Forms, ValueLists, ViewForms, Overlays, AutoCloseable {
 
     /// What the screens show; outlives them.
     ///
@@ -57,7 +70,8 @@ public final class Views implements Forms, ValueLists, ViewForms, AutoCloseable 
     /// @param values
     ///            makes the model of the list of a field's values
     public record Models(MainModel main, PoolsModel pools, ViewsModel views, SourcesModel sources, RequestsModel requests,
-            Function<Optional<SavedConnection>, ConnectionFormModel> form, Function<PoolField, ValueListModel> values) {}
+            PaletteModel palette, Function<Optional<SavedConnection>, ConnectionFormModel> form,
+            Function<PoolField, ValueListModel> values) {}
 
     private final Models models;
     private final Texts texts;
@@ -68,6 +82,10 @@ public final class Views implements Forms, ValueLists, ViewForms, AutoCloseable 
     private final List<AutoCloseable> controllers = new ArrayList<>();
     private final ModalPane over = new ModalPane();
     private final List<AutoCloseable> controllersOver = new ArrayList<>();
+    private final Overlay overlay = new Overlay();
+    private final List<AutoCloseable> controllersOverlay = new ArrayList<>();
+    private final Keys keys = Keys.on(System.getProperty("os.name"));
+    private List<Command> commands = List.of();
     private Optional<SavedConnection> edited = Optional.empty();
     private PoolField listed = PoolField.NAME;
     private ViewQuestion asked = new ViewQuestion.SaveAs();
@@ -81,6 +99,7 @@ public final class Views implements Forms, ValueLists, ViewForms, AutoCloseable 
         states = new StateText(texts, times, new FailureText(texts));
         // A click beside a form must not lose what is typed into it.
         over.setPersistent(true);
+        over.setFocusTraversable(false);
         over.displayProperty().subscribe(shown -> {
             if (!shown) close(controllersOver);
         });
@@ -88,7 +107,7 @@ public final class Views implements Forms, ValueLists, ViewForms, AutoCloseable 
 
     /// The main window's content, with room for a form over it.
     public Parent main() {
-        return new StackPane(load("main/Main.fxml", controllers), over);
+        return new StackPane(load("main/Main.fxml", controllers), over, overlay);
     }
 
     private Parent load(String screen, List<AutoCloseable> into) {
@@ -134,6 +153,27 @@ public final class Views implements Forms, ValueLists, ViewForms, AutoCloseable 
         showOver("views/ViewForm.fxml");
     }
 
+    @Override
+    public void showPalette(List<Command> offered, Consumer<Pool> jump) {
+        overlay.hide();
+        models.palette().open(List.of(new CommandSource(offered, keys), new PoolSource(models.pools().allPools(), jump)));
+        showOverlay("commands/Palette.fxml", "#sought");
+    }
+
+    @Override
+    public void showShortcuts(List<Command> offered) {
+        overlay.hide();
+        commands = offered;
+        showOverlay("commands/Shortcuts.fxml", "#scroll");
+    }
+
+    /// Not over a form: it would have to give way to what is chosen.
+    private void showOverlay(String screen, String first) {
+        if (over.isDisplay()) return;
+        var content = load(screen, controllersOverlay);
+        overlay.show(content, content.lookup(first), () -> close(controllersOverlay));
+    }
+
     private void open(Optional<SavedConnection> connection) {
         if (over.isDisplay()) return;
         edited = connection;
@@ -143,6 +183,7 @@ public final class Views implements Forms, ValueLists, ViewForms, AutoCloseable 
     /// One at a time: keys of the menu work over a form too, and what is typed into it must not be lost to them.
     private void showOver(String screen) {
         if (over.isDisplay()) return;
+        overlay.hide();
         over.show(load(screen, controllersOver));
     }
 
@@ -153,8 +194,13 @@ public final class Views implements Forms, ValueLists, ViewForms, AutoCloseable 
     }
 
     private AutoCloseable make(Class<?> type) {
-        if (type == MainController.class) return new MainController(models.main(), states, this);
-        if (type == MenusController.class) return new MenusController(models.main(), models.views(), this);
+        if (type == MainController.class) return new MainController(models.main(), models.pools(), states, this);
+        if (type == MenusController.class)
+            return new MenusController(new MenusController.Parts(models.main(), models.pools(), models.views(),
+                    new ConnectionsMenu(models.sources(), texts), keys), texts, this, this);
+        if (type == PaletteController.class) return new PaletteController(models.palette(), texts, overlay::hide);
+        if (type == ShortcutsController.class)
+            return new ShortcutsController(new ShortcutSheet(commands, keys), texts, overlay::hide);
         if (type == StatusBarController.class)
             return new StatusBarController(models.main(), models.pools(), texts, fields, states);
         if (type == NoticesController.class) return new NoticesController(models.main(), new NoticeText(texts));
@@ -181,6 +227,7 @@ public final class Views implements Forms, ValueLists, ViewForms, AutoCloseable 
     /// Lets go of the models, so that these views can be forgotten.
     @Override
     public void close() {
+        close(controllersOverlay);
         close(controllersOver);
         close(controllers);
     }

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NameSearchTest {
 
     @ParameterizedTest
-    @CsvSource({"train, train-pool-07", "pool train, train-pool-07", "RAI, train-pool-07", "tp, train-pool-07", "tp07, train-pool-07",
+    @CsvSource({"train, train-pool-07", "pool train, train-pool-07", "RAI, train-pool-07", "tp, train-pool-07",
+            "tp07, train-pool-07",
             "07, train-pool-07", "训练, 训练池-01", "池 训, 训练池-01", "xlc, 训练池-01", "lc01, 训练池-01", "sz, 深圳-推理",
             "sztl, 深圳-推理", "st, 昇腾池", "ＴＲＡＩＮ, train-pool-07", "０７, train-pool-07", "zq, 重庆", "gtl, gpu推理"})
     void finds_a_name_by_what_people_type_of_it(String typed, String name) {

@@ -78,6 +78,11 @@ public final class SourcesModel {
                 .forEach(one -> connections.tick(one.id(), ticked));
     }
 
+    /// Takes all connections into the list.
+    void tickAll() {
+        connections.saved().all().forEach(one -> connections.tick(one.id(), true));
+    }
+
     void tick(String id, boolean ticked) {
         connections.tick(id, ticked);
     }

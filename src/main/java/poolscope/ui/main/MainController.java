@@ -7,16 +7,20 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import poolscope.live.Line;
 import poolscope.settings.Look;
 import poolscope.ui.connections.Forms;
 import poolscope.ui.pools.FilterBarController;
 import poolscope.ui.pools.PoolsController;
+import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.text.StateText;
 import poolscope.ui.views.ViewsController;
 
@@ -27,6 +31,8 @@ public final class MainController implements AutoCloseable {
     private final MainModel model;
     private final StateText states;
     private final Forms forms;
+    private final PoolsModel pools;
+    private final Rows rows;
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
@@ -50,6 +56,8 @@ public final class MainController implements AutoCloseable {
     @FXML
     private FilterBarController filterBarController;
     @FXML
+    private Node filterBar;
+    @FXML
     private PoolsController poolsController;
     @FXML
     private ViewsController viewsController;
@@ -58,17 +66,18 @@ public final class MainController implements AutoCloseable {
 
     /// @param forms
     ///            opens the form of a connection
-    public MainController(MainModel model, StateText states, Forms forms) {
+    public MainController(MainModel model, PoolsModel pools, StateText states, Forms forms) {
         this.model = model;
+        this.pools = pools;
         this.states = states;
         this.forms = forms;
+        rows = new Rows(this::table, pools);
     }
 
     @FXML
     private void initialize() {
-        menusController.reach(filterBarController, poolsController, viewsController);
+        wireKeys();
         viewsController.within(toolbar);
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         subscriptions = Subscription.combine(
                 model.demo().subscribe(now -> show(demoBanner, now)),
                 model.loading().subscribe(now -> {
@@ -85,11 +94,42 @@ public final class MainController implements AutoCloseable {
         root.pseudoClassStateChanged(COMPACT, look.density() == Look.Density.COMPACT);
     }
 
+    /// What the keyboard reaches: the rows, the areas of the window, the order of Esc. A running load ends first, wherever the
+    /// focus is; then the filter bar has its own Esc; what is left clears the filter.
+    private void wireKeys() {
+        var table = table();
+        var areas = new Areas(filterBar, filterBarController::focus, table, panes);
+        menusController.reach(new Hands(filterBarController::focus, rows::walk, rows::walkToProblem,
+                areas::go, pool -> {
+                    model.showDetails();
+                    rows.jump(pool);
+                }), poolsController, viewsController);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        new WindowKeys(table, new WindowKeys.Acts(filterBarController::focus, this::type, () -> {
+            model.showDetails();
+            areas.enterDetails();
+        }, menusController::showShortcuts, pools.filter()::clear)).install(root);
+    }
+
+    @SuppressWarnings("unchecked")
+    private TableView<Line> table() {
+        return (TableView<Line>) panes.getItems().getFirst().lookup("#table");
+    }
+
     private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && model.loading().getValue()) {
+        if (event.getCode() == KeyCode.ESCAPE && model.loading().getValue() && !WindowKeys.isMenuOpen()) {
             model.cancel();
             event.consume();
         }
+    }
+
+    /// Goes on writing in the filter bar with a letter that was typed in the table.
+    private void type(String letter) {
+        filterBarController.focus();
+        if (!(root.getScene().getFocusOwner() instanceof TextInputControl field)) return;
+        field.end();
+        field.appendText(field.getText().isBlank() || field.getText().endsWith(" ") ? letter : " " + letter);
+        field.end();
     }
 
     @FXML
@@ -114,6 +154,7 @@ public final class MainController implements AutoCloseable {
 
     @Override
     public void close() {
+        rows.close();
         subscriptions.unsubscribe();
     }
 }

@@ -93,6 +93,16 @@ public final class MainModel {
         fleet.refresh();
     }
 
+    /// Reads only those connections again of which the last reading failed.
+    public void refreshFailed() {
+        fleet.refreshFailed();
+    }
+
+    /// Whether there is a connection of which the last reading failed.
+    public ObservableValue<Boolean> failing() {
+        return fleet.ledgerProperty().map(ledger -> ledger.lines().stream().anyMatch(line -> line.state().hasFailed()));
+    }
+
     public void cancel() {
         fleet.cancel();
     }

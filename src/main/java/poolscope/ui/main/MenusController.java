@@ -4,27 +4,65 @@ import java.util.List;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
+import javafx.scene.Scene;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Stage;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 import poolscope.settings.Look;
+import poolscope.ui.commands.Command;
+import poolscope.ui.commands.Keys;
+import poolscope.ui.commands.Overlays;
+import poolscope.ui.commands.Reason;
+import poolscope.ui.connections.ConnectionsMenu;
 import poolscope.ui.connections.Forms;
-import poolscope.ui.pools.FilterBarController;
 import poolscope.ui.pools.PoolsController;
+import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.text.Texts;
 import poolscope.ui.views.ViewsController;
 import poolscope.ui.views.ViewsModel;
 
-/// Wires the menu bar, which is the one list of what the window can do: each command is an item of `Menus.fxml` and a
-/// handler here.
+/// Wires the menu bar, which is the one list of what the window can do: each command is an item of `Menus.fxml` and a handler
+/// here. The palette and the sheet of shortcuts are made from it.
 public final class MenusController implements AutoCloseable {
-    private final MainModel model;
-    private final ViewsModel viewsModel;
+    private final Parts parts;
+    private final Texts texts;
     private final Forms forms;
-    private Runnable find = () -> {
-    };
+    private final Overlays overlays;
+    private final MainModel model;
+    private Hands hands = new Hands(() -> {
+    }, _ -> {
+    }, _ -> {
+    }, _ -> {
+    }, _ -> {
+    });
     private Subscription subscriptions = Subscription.EMPTY;
 
+    @FXML
+    private MenuBar menuBar;
+    @FXML
+    private MenuItem cancelItem;
+    @FXML
+    private MenuItem refreshFailedItem;
+    @FXML
+    private MenuItem clearFilterItem;
+    @FXML
+    private MenuItem nextProblemItem;
+    @FXML
+    private MenuItem previousProblemItem;
+    @FXML
+    private MenuItem nextRowItem;
+    @FXML
+    private MenuItem previousRowItem;
+    @FXML
+    private MenuItem allConnectionsItem;
+    @FXML
+    private Menu connectionsMenu;
     @FXML
     private CheckMenuItem detailsItem;
     @FXML
@@ -44,31 +82,60 @@ public final class MenusController implements AutoCloseable {
     @FXML
     private Menu views;
 
-    /// @param forms
-    ///            opens the forms over the window
-    public MenusController(MainModel model, ViewsModel viewsModel, Forms forms) {
-        this.model = model;
-        this.viewsModel = viewsModel;
+    /// The models that the items act on, and the menu of the connections.
+    public record Parts(MainModel main, PoolsModel pools, ViewsModel views, ConnectionsMenu connections, Keys keys) {}
+
+    public MenusController(Parts parts, Texts texts, Forms forms, Overlays overlays) {
+        this.parts = parts;
+        this.texts = texts;
         this.forms = forms;
+        this.overlays = overlays;
+        model = parts.main();
     }
 
     @FXML
     private void initialize() {
+        var reason = new Reason(texts);
+        var shown = parts.pools().arrangementProperty().map(now -> now.size() > 0);
         subscriptions = Subscription.combine(
                 model.placeProperty().subscribe(place -> {
                     detailsItem.setSelected(place.detailsShown());
                     sidebarItem.setSelected(place.sidebarShown());
                 }),
-                viewsModel.problemsOnly().subscribe(problemsItem::setSelected),
-                model.lookProperty().subscribe(this::showLook));
+                parts.views().problemsOnly().subscribe(problemsItem::setSelected),
+                model.lookProperty().subscribe(this::showLook),
+                parts.connections().install(connectionsMenu, allConnectionsItem),
+                reason.unless(model.loading(), cancelItem, texts.say("menu.cancel.not")),
+                reason.unless(model.failing(), refreshFailedItem, texts.say("menu.refreshFailed.not")),
+                reason.unless(parts.pools().filter().textProperty().map(text -> !text.isEmpty()), clearFilterItem,
+                        texts.say("menu.clearFilter.not")),
+                List.of(nextRowItem, previousRowItem, nextProblemItem, previousProblemItem).stream()
+                        .map(item -> reason.unless(shown, item, texts.say("menu.rows.not"))).reduce(Subscription.EMPTY,
+                                Subscription::and),
+                menuBar.sceneProperty().subscribe(this::moved));
+        commands().stream().filter(command -> !command.keys().isEmpty())
+                .forEach(command -> command.item().setAccelerator(command.keys().getFirst()));
+    }
+
+    /// Second keys are the scene's: an item has room for one.
+    private void moved(@Nullable Scene before, @Nullable Scene now) {
+        for (var command : commands())
+            for (KeyCombination key : command.keys().stream().skip(1).toList()) {
+                if (before != null) before.getAccelerators().remove(key);
+                if (now != null) now.getAccelerators().put(key, command::run);
+            }
     }
 
     /// Says which parts of the window the items act on; they are made after the menus.
-    void reach(FilterBarController bar, PoolsController pools, ViewsController viewsBar) {
-        find = bar::focus;
+    void reach(Hands window, PoolsController pools, ViewsController viewsBar) {
+        hands = window;
         columns.getItems().setAll(pools.columnItems());
         pools.fillGroupings(groupings);
         viewsBar.fill(views);
+    }
+
+    private List<Command> commands() {
+        return Command.of(menuBar, parts.keys());
     }
 
     private void showLook(Look look) {
@@ -98,6 +165,11 @@ public final class MenusController implements AutoCloseable {
     }
 
     @FXML
+    private void refreshFailed() {
+        model.refreshFailed();
+    }
+
+    @FXML
     private void cancel() {
         model.cancel();
     }
@@ -114,12 +186,55 @@ public final class MenusController implements AutoCloseable {
 
     @FXML
     private void toggleProblems() {
-        viewsModel.toggleProblems();
+        parts.views().toggleProblems();
     }
 
     @FXML
     private void find() {
-        find.run();
+        hands.find().run();
+    }
+
+    @FXML
+    private void clearFilter() {
+        parts.pools().filter().clear();
+    }
+
+    @FXML
+    private void step(ActionEvent event) {
+        hands.walk().accept(stepOf(event));
+    }
+
+    @FXML
+    private void stepToProblem(ActionEvent event) {
+        hands.walkToProblem().accept(stepOf(event));
+    }
+
+    @FXML
+    private void stepToArea(ActionEvent event) {
+        hands.goToArea().accept(stepOf(event));
+    }
+
+    private static int stepOf(ActionEvent event) {
+        return Integer.parseInt(value(event));
+    }
+
+    @FXML
+    void showPalette() {
+        overlays.showPalette(commands(), hands.jump());
+    }
+
+    @FXML
+    void showShortcuts() {
+        overlays.showShortcuts(commands());
+    }
+
+    /// F11 ends it as well as begins it: Esc has its own order in this window.
+    @FXML
+    private void toggleFullScreen() {
+        if (!(menuBar.getScene().getWindow() instanceof Stage stage)) return;
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        stage.setFullScreenExitHint("");
+        stage.setFullScreen(!stage.isFullScreen());
     }
 
     @FXML
@@ -143,11 +258,12 @@ public final class MenusController implements AutoCloseable {
     }
 
     private static String value(ActionEvent event) {
-        return (String) ((RadioMenuItem) event.getSource()).getUserData();
+        return (String) ((MenuItem) event.getSource()).getUserData();
     }
 
     @Override
     public void close() {
+        if (menuBar.getScene() != null) moved(menuBar.getScene(), null);
         subscriptions.unsubscribe();
     }
 }

@@ -37,6 +37,7 @@ import poolscope.settings.SettingsNotSavedException;
 import poolscope.settings.SharedView;
 import poolscope.ui.views.BuiltIn;
 import poolscope.ui.views.NameFlaw;
+import poolscope.ui.commands.FixedKey;
 
 /// Every word that is asked for is there, in both languages. A missing one is printed as the line to add.
 class TextsTest {
@@ -132,6 +133,8 @@ class TextsTest {
             keys.add("connections.colour." + colour.name());
         for (var kind : SecretStore.Kind.values())
             keys.add("form.remember." + kind.name());
+        for (var key : FixedKey.values())
+            keys.add("shortcuts." + key.name());
         for (var every : RefreshEvery.values())
             keys.add("auto." + every.name());
         for (var way : List.of("TOKEN", "ACCESS_KEY", "PASSWORD", "NONE"))

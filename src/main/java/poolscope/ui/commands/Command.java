@@ -1,0 +1,81 @@
+package poolscope.ui.commands;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCombination;
+
+/// One thing that the window can do: a leaf of the menu bar. Who adds an item there has added it to the palette and to the sheet
+/// of shortcuts too.
+///
+/// @param id
+///            where it stands in the menus, as numbers: the same in every language
+/// @param path
+///            the menus that lead to it, outermost first
+/// @param keys
+///            the one that the menu shows first
+public record Command(String id, List<String> path, List<KeyCombination> keys, MenuItem item) {
+
+    /// All of the menu bar, in its order, disabled ones included.
+    public static List<Command> of(MenuBar bar, Keys keys) {
+        var commands = new ArrayList<Command>();
+        for (int i = 0; i < bar.getMenus().size(); i++)
+            gather(bar.getMenus().get(i), Integer.toString(i), List.of(), commands, keys);
+        return List.copyOf(commands);
+    }
+
+    private static void gather(MenuItem item, String id, List<String> path, List<Command> into, Keys keys) {
+        switch (item) {
+            case SeparatorMenuItem _ -> {
+            }
+            case Menu menu -> {
+                var within = new ArrayList<>(path);
+                within.add(plain(menu));
+                for (int i = 0; i < menu.getItems().size(); i++)
+                    gather(menu.getItems().get(i), id + "/" + i, List.copyOf(within), into, keys);
+            }
+            default -> {
+                if (item.isVisible()) into.add(new Command(id, path, keys.of(item), item));
+            }
+        }
+    }
+
+    /// What it is called, without the mark of its mnemonic; with the reason when it can't be done now.
+    public String name() {
+        return plain(item);
+    }
+
+    /// Where it stands in the menus.
+    public String place() {
+        return path.stream().collect(Collectors.joining(" ▸ "));
+    }
+
+    public boolean isPossible() {
+        return !item.isDisable();
+    }
+
+    /// Does it, as a click on the item would.
+    public void run() {
+        if (!isPossible()) return;
+        switch (item) {
+            case RadioMenuItem radio -> radio.setSelected(true);
+            case CheckMenuItem check -> check.setSelected(!check.isSelected());
+            default -> {
+            }
+        }
+        item.fire();
+    }
+
+    /// The text without its mnemonic: `_File` and `文件(_F)` are “File” and “文件”.
+    static String plain(MenuItem item) {
+        var text = item.getText() == null ? "" : item.getText();
+        if (!item.isMnemonicParsing()) return text;
+        return text.replaceAll("\\(_\\p{Alnum}\\)", "").replaceFirst("_(?=[^_])", "").replace("__", "_").strip();
+    }
+}

@@ -1,0 +1,13 @@
+package poolscope.ui.commands;
+
+import java.util.List;
+
+/// The commands of the menu bar, for the palette.
+public record CommandSource(List<Command> commands, Keys keys) implements PaletteSource {
+    @Override
+    public List<PaletteEntry> entries() {
+        return commands.stream().map(command -> new PaletteEntry("command " + command.id(), command.name(), command.place(),
+                command.keys().isEmpty() ? "" : keys.say(command.keys().getFirst()), command.isPossible(), command::run))
+                .toList();
+    }
+}

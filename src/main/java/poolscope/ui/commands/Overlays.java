@@ -1,0 +1,17 @@
+package poolscope.ui.commands;
+
+import java.util.List;
+import java.util.function.Consumer;
+import poolscope.pool.Pool;
+
+/// What a key can open over the window.
+public interface Overlays {
+    /// The command palette, over these commands and all pools.
+    ///
+    /// @param jump
+    ///            brings a pool into view
+    void showPalette(List<Command> commands, Consumer<Pool> jump);
+
+    /// The sheet of shortcuts of these commands.
+    void showShortcuts(List<Command> commands);
+}

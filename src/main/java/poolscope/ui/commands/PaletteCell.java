@@ -1,0 +1,55 @@
+package poolscope.ui.commands;
+
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import poolscope.ui.text.Texts;
+
+/// A line of the palette: what it is, where it stands, its key.
+final class PaletteCell extends ListCell<PaletteEntry> {
+    private final Texts texts;
+    private final Label name = new Label();
+    private final Label beside = new Label();
+    private final Label keys = new Label();
+    private final HBox line;
+
+    PaletteCell(Texts texts, Consumer<PaletteEntry> choose) {
+        this.texts = texts;
+        var room = new Region();
+        HBox.setHgrow(room, Priority.ALWAYS);
+        name.setMinWidth(80);
+        beside.getStyleClass().add("beside");
+        beside.setMinWidth(0);
+        keys.getStyleClass().add("key");
+        keys.setMinWidth(USE_PREF_SIZE);
+        line = new HBox(name, beside, room, keys);
+        line.getStyleClass().add("palette-line");
+        // The line is as wide as the list, and what does not fit is cut in its middle label.
+        setPrefWidth(0);
+        setOnMouseClicked(_ -> {
+            if (getItem() != null) choose.accept(getItem());
+        });
+    }
+
+    @Override
+    protected void updateItem(@Nullable PaletteEntry entry, boolean empty) {
+        super.updateItem(entry, empty);
+        if (entry == null || empty) {
+            setGraphic(null);
+            setAccessibleText("");
+            return;
+        }
+        name.setText(entry.name());
+        beside.setText(entry.beside());
+        keys.setText(entry.keys());
+        keys.setVisible(!entry.keys().isEmpty());
+        keys.setManaged(!entry.keys().isEmpty());
+        line.setDisable(!entry.possible());
+        setGraphic(line);
+        setAccessibleText(texts.say("palette.line", entry.name(), entry.beside(), entry.keys()));
+    }
+}

@@ -1,0 +1,95 @@
+package poolscope.ui.commands;
+
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.util.Subscription;
+import poolscope.ui.text.Texts;
+
+/// Wires the command palette: one field that keeps the focus, and the list that follows what is typed.
+public final class PaletteController implements AutoCloseable {
+    private final PaletteModel model;
+    private final Texts texts;
+    private final Runnable close;
+    private Subscription subscriptions = Subscription.EMPTY;
+    /// While an input method composes, its keys and its unfinished text are its own.
+    private boolean composing;
+
+    @FXML
+    private TextField sought;
+    @FXML
+    private ListView<PaletteEntry> finds;
+    @FXML
+    private Label none;
+
+    /// @param close
+    ///            closes the palette and gives the focus back
+    public PaletteController(PaletteModel model, Texts texts, Runnable close) {
+        this.model = model;
+        this.texts = texts;
+        this.close = close;
+    }
+
+    @FXML
+    private void initialize() {
+        finds.setCellFactory(_ -> new PaletteCell(texts, this::choose));
+        sought.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        sought.addEventHandler(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, event -> {
+            composing = !event.getComposed().isEmpty();
+            if (!composing) model.find(sought.getText());
+        });
+        subscriptions = Subscription.combine(model.foundProperty().subscribe(this::show),
+                sought.textProperty().subscribe((_, text) -> {
+                    if (!composing) model.find(text);
+                }));
+    }
+
+    private void show(List<PaletteEntry> now) {
+        finds.getItems().setAll(now);
+        finds.getSelectionModel().selectFirst();
+        finds.scrollTo(0);
+        none.setVisible(now.isEmpty());
+    }
+
+    private void pressed(KeyEvent event) {
+        if (composing) return;
+        int step = switch (event.getCode()) {
+            case UP -> -1;
+            case DOWN -> 1;
+            case PAGE_UP -> -10;
+            case PAGE_DOWN -> 10;
+            default -> 0;
+        };
+        if (step != 0) move(step);
+        if (event.getCode() == KeyCode.ENTER) choose(finds.getSelectionModel().getSelectedItem());
+        if (step != 0 || event.getCode() == KeyCode.ENTER) event.consume();
+    }
+
+    private void move(int step) {
+        int last = finds.getItems().size() - 1;
+        int now = Math.clamp((long) finds.getSelectionModel().getSelectedIndex() + step, 0, Math.max(0, last));
+        finds.getSelectionModel().clearAndSelect(now);
+        finds.scrollTo(Math.max(0, now - 5));
+        sought.setAccessibleHelp(finds.getSelectionModel().getSelectedItem() == null
+                ? ""
+                : finds.getSelectionModel().getSelectedItem().name());
+    }
+
+    private void choose(@org.jspecify.annotations.Nullable PaletteEntry entry) {
+        if (entry == null || !entry.possible()) return;
+        model.chosen(entry);
+        close.run();
+        entry.choose().run();
+    }
+
+    @Override
+    public void close() {
+        subscriptions.unsubscribe();
+        model.close();
+    }
+}

@@ -1,0 +1,83 @@
+package poolscope.ui.commands;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.function.BooleanSupplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import poolscope.live.Newest;
+import poolscope.pool.NameSearch;
+
+/// What the palette has found for what is typed: the best fifty, of equals those first that were chosen last. Outlives the views,
+/// so that another language remembers what was chosen.
+public final class PaletteModel {
+    /// More than anybody reads; who sees fifty types another letter.
+    static final int MOST = 50;
+    private static final int REMEMBERED = 20;
+
+    private final Newest newest;
+    private final List<String> recent = new ArrayList<>();
+    private final ReadOnlyObjectWrapper<List<PaletteEntry>> found = new ReadOnlyObjectWrapper<>(this, "found", List.of());
+    private List<List<PaletteEntry>> kinds = List.of();
+
+    /// A find: how well it fits, when it was last chosen, where it stands.
+    private record Find(PaletteEntry entry, int rank, int age, int place) {
+        static final Comparator<Find> BEST_FIRST = Comparator.comparingInt(Find::rank).thenComparingInt(Find::age)
+                .thenComparingInt(Find::place);
+    }
+
+    public PaletteModel(Newest newest) {
+        this.newest = newest;
+    }
+
+    /// Takes stock of what there is to find, and shows it as if nothing were typed.
+    public void open(List<PaletteSource> sources) {
+        kinds = sources.stream().map(PaletteSource::entries).toList();
+        find("");
+    }
+
+    /// Forgets what there was to find, which may be a lot.
+    void close() {
+        newest.forget();
+        kinds = List.of();
+        found.set(List.of());
+    }
+
+    /// Looks for what was typed, in the background.
+    void find(String typed) {
+        var all = kinds;
+        var lately = List.copyOf(recent);
+        newest.ask(overtaken -> best(typed, all, lately, overtaken), found::set);
+    }
+
+    /// What was found, the best first; changes on the FX thread.
+    ReadOnlyObjectProperty<List<PaletteEntry>> foundProperty() {
+        return found.getReadOnlyProperty();
+    }
+
+    void chosen(PaletteEntry entry) {
+        recent.remove(entry.id());
+        recent.addFirst(entry.id());
+        if (recent.size() > REMEMBERED) recent.removeLast();
+    }
+
+    static List<PaletteEntry> best(String typed, List<List<PaletteEntry>> kinds, List<String> recent,
+            BooleanSupplier overtaken) {
+        var search = NameSearch.of(typed);
+        var best = new PriorityQueue<>(Find.BEST_FIRST.reversed());
+        int place = 0;
+        for (var kind : kinds)
+            for (var entry : kind) {
+                if (overtaken.getAsBoolean()) return List.of();
+                place++;
+                var rank = search.rank(entry.name(), entry.beside());
+                if (rank.isEmpty()) continue;
+                int age = recent.indexOf(entry.id());
+                best.add(new Find(entry, rank.getAsInt(), age < 0 ? REMEMBERED : age, place));
+                if (best.size() > MOST) best.remove();
+            }
+        return best.stream().sorted(Find.BEST_FIRST).map(Find::entry).toList();
+    }
+}

@@ -1,0 +1,48 @@
+package poolscope.ui.commands;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+
+/// What stands on the sheet of shortcuts: the commands that have a key, a group for each menu. Commands of one menu that differ
+/// in the digit only (the first nine connections) are one line.
+public record ShortcutSheet(List<Command> commands, Keys keys) {
+
+    /// A menu and its keys.
+    public record Group(String title, List<Line> lines) {}
+
+    /// What it does, and the keys that do it.
+    public record Line(String name, List<String> keys) {}
+
+    public List<Group> groups() {
+        var groups = new LinkedHashMap<String, List<Line>>();
+        for (var command : commands) {
+            if (command.keys().isEmpty()) continue;
+            var lines = groups.computeIfAbsent(command.path().getFirst(), _ -> new ArrayList<>());
+            var line = line(command);
+            if (!lines.contains(line)) lines.add(line);
+        }
+        return groups.entrySet().stream().map(group -> new Group(group.getKey(), List.copyOf(group.getValue()))).toList();
+    }
+
+    private Line line(Command command) {
+        var first = command.keys().getFirst();
+        if (isDigit(first) && command.path().size() > 1) {
+            var written = keys.say(first);
+            return new Line(command.path().getLast(), List.of(written.substring(0, written.length() - 1) + "1 … 9"));
+        }
+        return new Line(nameOf(command), command.keys().stream().map(keys::say).toList());
+    }
+
+    /// The sheet tells what there is, not what can be done now.
+    private static String nameOf(Command command) {
+        return command.item().getProperties().get(Reason.NAME) instanceof String name ? name : command.name();
+    }
+
+    private static boolean isDigit(KeyCombination key) {
+        return key instanceof KeyCodeCombination code && code.getCode().isDigitKey() && code.getCode() != KeyCode.DIGIT0;
+    }
+}

@@ -1,0 +1,83 @@
+package poolscope.ui.commands;
+
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import poolscope.ui.text.Texts;
+
+/// The sheet of all keys, a group for each menu and one for the keys that are in none.
+public final class ShortcutsController implements AutoCloseable {
+    private final ShortcutSheet sheet;
+    private final Texts texts;
+    private final Runnable close;
+
+    @FXML
+    private FlowPane groups;
+    @FXML
+    private ScrollPane scroll;
+
+    public ShortcutsController(ShortcutSheet sheet, Texts texts, Runnable close) {
+        this.sheet = sheet;
+        this.texts = texts;
+        this.close = close;
+    }
+
+    @FXML
+    private void initialize() {
+        for (var group : sheet.groups())
+            groups.getChildren().add(group(group));
+        groups.getChildren().add(group(new ShortcutSheet.Group(texts.say("shortcuts.anywhere"), fixed())));
+        scroll.viewportBoundsProperty().subscribe(bounds -> groups.setPrefWrapLength(bounds.getWidth()));
+    }
+
+    private List<ShortcutSheet.Line> fixed() {
+        return List.of(FixedKey.values()).stream()
+                .map(key -> new ShortcutSheet.Line(texts.say("shortcuts." + key.name()), key.keys())).toList();
+    }
+
+    private VBox group(ShortcutSheet.Group group) {
+        var title = new Label(group.title());
+        title.getStyleClass().add("section-title");
+        var box = new VBox(title);
+        box.getStyleClass().add("shortcut-group");
+        for (var line : group.lines())
+            box.getChildren().add(line(line));
+        return box;
+    }
+
+    private HBox line(ShortcutSheet.Line line) {
+        var name = new Label(line.name());
+        name.setWrapText(true);
+        name.setMinHeight(Region.USE_PREF_SIZE);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        var box = new HBox(name);
+        for (var key : line.keys()) {
+            var cap = new Label(key);
+            cap.getStyleClass().add("key");
+            cap.setMinWidth(Region.USE_PREF_SIZE);
+            box.getChildren().add(cap);
+        }
+        box.getStyleClass().add("shortcut-line");
+        box.setAccessibleRole(AccessibleRole.TEXT);
+        box.setAccessibleText(texts.say("shortcuts.line", line.name(), String.join(", ", line.keys())));
+        return box;
+    }
+
+    @FXML
+    private void done() {
+        close.run();
+    }
+
+    @Override
+    public void close() {
+        groups.getChildren().clear();
+    }
+}

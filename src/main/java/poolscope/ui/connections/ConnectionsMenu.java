@@ -1,0 +1,61 @@
+package poolscope.ui.connections;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCombination;
+import javafx.util.Subscription;
+import poolscope.ui.text.Texts;
+
+/// The connections in the menu bar: a tick for each, the first nine with a key.
+public final class ConnectionsMenu {
+    private static final int WITH_KEY = 9;
+
+    private final SourcesModel model;
+    private final Texts texts;
+
+    /// What an item shows.
+    private record Shown(String name, boolean ticked, Optional<String> id) {}
+
+    public ConnectionsMenu(SourcesModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+    }
+
+    /// Fills the menu whenever the connections change; `all` takes them all into the list.
+    public Subscription install(Menu menu, MenuItem all) {
+        all.setOnAction(_ -> model.tickAll());
+        var now = model.savedProperty().map(_ -> shown());
+        return Subscription.combine(now.subscribe(shown -> fill(menu, shown)),
+                model.ledgerProperty().subscribe(_ -> {
+                    if (menu.getItems().isEmpty()) fill(menu, shown());
+                }));
+    }
+
+    private List<Shown> shown() {
+        return model.entries().stream()
+                .map(entry -> new Shown(entry.name(), entry.isTicked(), entry.saved().map(saved -> saved.id()))).toList();
+    }
+
+    private void fill(Menu menu, List<Shown> connections) {
+        menu.getItems().clear();
+        for (int i = 0; i < connections.size(); i++) {
+            var item = item(connections.get(i));
+            if (i < WITH_KEY) item.setAccelerator(KeyCombination.valueOf("Shortcut+" + (i + 1)));
+            menu.getItems().add(item);
+        }
+    }
+
+    private MenuItem item(Shown connection) {
+        var item = new CheckMenuItem(connection.name());
+        item.setMnemonicParsing(false);
+        item.setSelected(connection.ticked());
+        connection.id().ifPresentOrElse(id -> item.setOnAction(_ -> model.tick(id, !connection.ticked())), () -> {
+            item.setText(texts.say("menu.because", connection.name(), texts.say("menu.connections.demo")));
+            item.setDisable(true);
+        });
+        return item;
+    }
+}

@@ -1,0 +1,370 @@
+package poolscope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import poolscope.demo.DemoCloud;
+import poolscope.demo.Fault;
+import poolscope.pool.PoolStatus;
+import poolscope.pool.Value;
+import poolscope.settings.Look;
+import poolscope.ui.commands.Command;
+import poolscope.ui.commands.FixedKey;
+import poolscope.ui.commands.Keys;
+import poolscope.ui.commands.PaletteEntry;
+import poolscope.ui.commands.ShortcutSheet;
+
+/// The window by keyboard alone.
+class KeyboardTest {
+    /// What input methods, AltGr and macOS need for themselves (C1).
+    private static final List<String> NEVER = List.of("Ctrl+Space", "Shortcut+Space", "Shift+Space", "Ctrl+Shift+F",
+            "Shortcut+Shift+F", "Ctrl+Period", "Shortcut+Period", "Ctrl+Shift+U", "Shortcut+Shift+U", "Meta+H", "Meta+M",
+            "Meta+Tab",
+            "Meta+Space");
+
+    @ParameterizedTest
+    @EnumSource(value = Look.Language.class, names = {"ENGLISH", "CHINESE"})
+    void the_palette_jumps_to_a_pool_by_its_name(Look.Language language) throws Exception {
+        try (var desk = Desk.open(240)) {
+            speak(desk, language);
+            var pool = desk.shown().get(200);
+            var name = pool.identity().name().asText("");
+            press(desk, KeyCode.SHORTCUT, KeyCode.K);
+            desk.hands().write(name);
+            desk.until("it is found", () -> finds(desk).stream().anyMatch(find -> find.beside().contains(pool.key())));
+            while (!desk.fx(() -> list(desk).getSelectionModel().getSelectedItem().beside().contains(pool.key())))
+                press(desk, KeyCode.DOWN);
+            press(desk, KeyCode.ENTER);
+            assertThat(selected(desk)).containsExactly(pool.key());
+            assertThat(desk.text("#detail-cluster_id")).isEqualTo(pool.key());
+            assertThat(focus(desk)).isSameAs(desk.table());
+        }
+    }
+
+    @Test
+    void a_pool_that_the_filter_hides_is_jumped_to_without_the_filter() throws Exception {
+        try (var desk = Desk.open(60)) {
+            var pool = desk.shown().get(50);
+            desk.type("nothingiscalledlikethis");
+            desk.until("all are hidden", () -> desk.table().getItems().isEmpty());
+            press(desk, KeyCode.SHORTCUT, KeyCode.K);
+            desk.hands().write(pool.key());
+            desk.until("it is found", () -> finds(desk).size() == 1);
+            press(desk, KeyCode.ENTER);
+            desk.until("it is selected", () -> selected(desk).equals(List.of(pool.key())));
+            assertThat(desk.shown()).hasSize(60);
+        }
+    }
+
+    @Test
+    void the_palette_does_what_a_menu_does_and_remembers_it() throws Exception {
+        try (var desk = Desk.open(5)) {
+            press(desk, KeyCode.SHORTCUT, KeyCode.K);
+            desk.hands().write("dark");
+            desk.until("it is found", () -> !finds(desk).isEmpty() && finds(desk).getFirst().name().equals("Dark"));
+            press(desk, KeyCode.ENTER);
+            assertThat(desk.program.settings().settings().look().theme()).isEqualTo(Look.Theme.DARK);
+            press(desk, KeyCode.SHORTCUT, KeyCode.K);
+            desk.until("it comes first", () -> !finds(desk).isEmpty() && finds(desk).getFirst().name().equals("Dark"));
+            press(desk, KeyCode.ESCAPE);
+        }
+    }
+
+    @Test
+    void in_chinese_a_command_is_found_by_its_pinyin() throws Exception {
+        try (var desk = Desk.open(5)) {
+            speak(desk, Look.Language.CHINESE);
+            press(desk, KeyCode.SHORTCUT, KeyCode.K);
+            desk.hands().write("qqrz");
+            desk.until("the request log is found", () -> !finds(desk).isEmpty() && finds(desk).getFirst().name().equals("请求日志…"));
+        }
+    }
+
+    @Test
+    void escape_closes_the_palette_and_the_focus_is_where_it_was() throws Exception {
+        try (var desk = Desk.open(5)) {
+            desk.fx(() -> {
+                desk.table().requestFocus();
+                return true;
+            });
+            press(desk, KeyCode.SHORTCUT, KeyCode.K);
+            press(desk, KeyCode.TAB);
+            assertThat(focus(desk)).isSameAs(desk.find("#sought"));
+            press(desk, KeyCode.ESCAPE);
+            assertThat(desk.find("#sought")).isNull();
+            assertThat(focus(desk)).isSameAs(desk.table());
+        }
+    }
+
+    @Test
+    void escape_closes_the_palette_first_then_stops_the_reading_then_clears_the_filter() throws Exception {
+        var cloud = DemoCloud.start(Desk.still(3_000));
+        cloud.script(Fault.pass(), new Fault.Stall());
+        try (var desk = Desk.open(cloud, java.nio.file.Files.createTempDirectory("desk"), Look.Theme.LIGHT)) {
+            desk.until("the first page is on screen", () -> desk.table().getItems().size() == 1_000);
+            desk.type("a");
+            desk.fx(() -> {
+                desk.table().requestFocus();
+                return true;
+            });
+            press(desk, KeyCode.SHORTCUT, KeyCode.K);
+            press(desk, KeyCode.ESCAPE);
+            assertThat(desk.find("#sought")).isNull();
+            assertThat(desk.fx(() -> desk.program.fleet().ledger().isLoading())).isTrue();
+            desk.fx(() -> {
+                menuBar(desk).getMenus().getFirst().show();
+                return true;
+            });
+            desk.settle();
+            press(desk, KeyCode.ESCAPE);
+            assertThat(desk.fx(() -> menuBar(desk).getMenus().getFirst().isShowing())).isFalse();
+            assertThat(desk.fx(() -> desk.program.fleet().ledger().isLoading())).isTrue();
+            press(desk, KeyCode.ESCAPE);
+            desk.until("the reading is stopped", () -> !desk.program.fleet().ledger().isLoading());
+            assertThat(desk.fx(() -> desk.filterField().getText())).isEqualTo("a");
+            press(desk, KeyCode.ESCAPE);
+            assertThat(desk.fx(() -> desk.filterField().getText())).isEmpty();
+            press(desk, KeyCode.ESCAPE);
+            assertThat(desk.fx(() -> desk.program.stage().isShowing())).isTrue();
+        }
+    }
+
+    @Test
+    void a_letter_in_the_table_begins_a_filter_with_that_letter_and_goes_on_with_the_next() throws Exception {
+        try (var desk = Desk.open(240)) {
+            desk.fx(() -> {
+                desk.table().requestFocus();
+                return true;
+            });
+            desk.hands().write("tra");
+            assertThat(desk.fx(() -> desk.filterField().getText())).isEqualTo("tra");
+            desk.fx(() -> {
+                desk.table().requestFocus();
+                return true;
+            });
+            desk.hands().write("/");
+            assertThat(focus(desk)).isSameAs(desk.filterField());
+            assertThat(desk.fx(() -> desk.filterField().getText())).isEqualTo("tra");
+            desk.hands().write("/?");
+            assertThat(desk.fx(() -> desk.filterField().getText())).as("in a field they are letters").isEqualTo("/?");
+        }
+    }
+
+    @Test
+    void keys_go_round_the_areas_and_enter_goes_to_the_details() throws Exception {
+        try (var desk = Desk.open(20)) {
+            assertThat(focus(desk)).isSameAs(desk.filterField());
+            press(desk, KeyCode.F6);
+            assertThat(focus(desk)).isSameAs(desk.table());
+            press(desk, KeyCode.ALT, KeyCode.DOWN);
+            press(desk, KeyCode.ALT, KeyCode.DOWN);
+            assertThat(selected(desk)).containsExactly(desk.shown().get(1).key());
+            press(desk, KeyCode.F7);
+            press(desk, KeyCode.ENTER);
+            assertThat(isInside(focus(desk), ".details")).isTrue();
+            press(desk, KeyCode.ALT, KeyCode.DOWN);
+            assertThat(desk.text("#detail-cluster_id")).isEqualTo(desk.shown().get(2).key());
+            press(desk, KeyCode.ALT, KeyCode.UP);
+            assertThat(desk.text("#detail-cluster_id")).isEqualTo(desk.shown().get(1).key());
+            press(desk, KeyCode.F6);
+            assertThat(focus(desk)).isSameAs(desk.filterField());
+            press(desk, KeyCode.SHIFT, KeyCode.F6);
+            assertThat(isInside(focus(desk), ".details")).isTrue();
+        }
+    }
+
+    @Test
+    void the_next_problem_is_the_next_pool_that_does_not_run_or_has_nodes_that_can_not_be_used() throws Exception {
+        try (var desk = Desk.open(240)) {
+            var problems = desk.shown().stream().filter(pool -> pool.status().kind() != PoolStatus.Kind.RUNNING
+                    || pool.nodes().unavailable() instanceof Value.Number(var nodes) && nodes.signum() > 0)
+                    .map(pool -> pool.key()).toList();
+            var walked = new ArrayList<String>();
+            for (int i = 0; i <= problems.size(); i++) {
+                press(desk, KeyCode.F4);
+                walked.addAll(selected(desk));
+            }
+            assertThat(walked.subList(0, problems.size())).isEqualTo(problems);
+            assertThat(walked.getLast()).as("after the last comes the first").isEqualTo(problems.getFirst());
+            press(desk, KeyCode.SHIFT, KeyCode.F4);
+            assertThat(selected(desk)).containsExactly(problems.getLast());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Look.Language.class, names = {"ENGLISH", "CHINESE"})
+    void the_sheet_has_every_key_that_is_bound_and_every_key_of_the_sheet_is_bound(Look.Language language) throws Exception {
+        try (var desk = Desk.open(5)) {
+            speak(desk, language);
+            press(desk, KeyCode.F1);
+            var onSheet = desk.fx(() -> new TreeSet<>(desk.find(".shortcuts").lookupAll(".key").stream()
+                    .map(cap -> ((Label) cap).getText()).toList()));
+            press(desk, KeyCode.ESCAPE);
+            assertThat(desk.find(".shortcuts")).isNull();
+            var keys = Keys.on(System.getProperty("os.name"));
+            var bound = desk.fx(() -> new TreeSet<>(
+                    desk.program.stage().getScene().getAccelerators().keySet().stream().map(keys::say).toList()));
+            bound.removeIf(key -> key.matches("Ctrl\\+[1-9]"));
+            onSheet.remove("Ctrl+1 … 9");
+            var fixed = Stream.of(FixedKey.values()).flatMap(key -> key.keys().stream()).toList();
+            assertThat(bound).as("F10 is bound by the menu bar itself").contains("F10");
+            fixed.stream().filter(key -> !bound.contains(key)).forEach(onSheet::remove);
+            assertThat(onSheet).isEqualTo(bound);
+        }
+    }
+
+    @Test
+    void a_question_mark_and_its_keys_open_the_sheet() throws Exception {
+        try (var desk = Desk.open(5)) {
+            desk.fx(() -> {
+                desk.table().requestFocus();
+                return true;
+            });
+            desk.hands().write("?");
+            assertThat(desk.find(".shortcuts")).isNotNull();
+            press(desk, KeyCode.ESCAPE);
+            press(desk, KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.SLASH);
+            assertThat(desk.find(".shortcuts")).isNotNull();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Linux", "Windows 11", "Mac OS X"})
+    void no_two_commands_share_a_key_and_none_takes_what_input_methods_need(String system) throws Exception {
+        try (var desk = Desk.open(5)) {
+            var keys = Keys.on(system);
+            var commands = desk.fx(() -> Command.of(menuBar(desk), keys));
+            var seen = new HashSet<KeyCombination>();
+            for (var command : commands)
+                for (var key : command.keys()) {
+                    assertThat(seen.add(key)).as(command.name() + " " + key).isTrue();
+                    assertThat(NEVER.stream().map(KeyCombination::valueOf)).as(command.name()).doesNotContain(key);
+                    if (!keys.mac())
+                        assertThat(key.getName()).as("AltGr")
+                                .doesNotMatch("(Ctrl|Shortcut)\\+Alt\\+.*|.*Alt\\+(Ctrl|Shortcut).*");
+                }
+            assertThat(new ShortcutSheet(commands, keys).groups()).hasSizeGreaterThan(4);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Look.Language.class, names = {"ENGLISH", "CHINESE"})
+    void every_menu_has_a_letter_of_its_own_and_a_disabled_item_says_why(Look.Language language) throws Exception {
+        try (var desk = Desk.open(5)) {
+            speak(desk, language);
+            var letters = desk.fx(() -> menuBar(desk).getMenus().stream().map(MenuItem::getText)
+                    .map(text -> text.substring(text.indexOf('_') + 1).substring(0, 1)).toList());
+            assertThat(letters).doesNotHaveDuplicates().containsExactly("F", "E", "V", "G", "T", "H");
+            var impossible = desk.fx(() -> Command.of(menuBar(desk), Keys.on("Linux")).stream()
+                    .filter(command -> !command.isPossible()).map(Command::name).toList());
+            assertThat(impossible).isNotEmpty().allMatch(name -> name.matches(".*(\\(.+\\)|（.+）)"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Look.Language.class, names = {"ENGLISH", "CHINESE"})
+    void tab_reaches_every_control_in_the_order_of_the_areas_and_each_has_a_name(Look.Language language) throws Exception {
+        try (var desk = Desk.open(20)) {
+            speak(desk, language);
+            desk.fx(() -> {
+                desk.table().getSelectionModel().select(3);
+                desk.filterField().requestFocus();
+                return true;
+            });
+            desk.type("a");
+            desk.settle();
+            Set<Node> walked = new LinkedHashSet<>();
+            var nameless = new ArrayList<String>();
+            while (walked.add(focus(desk))) {
+                var now = focus(desk);
+                if (desk.fx(() -> nameOf(now)).isBlank()) nameless.add(now.toString());
+                // A text area keeps Tab for itself unless it is asked for politely.
+                if (now instanceof javafx.scene.control.TextArea) press(desk, KeyCode.CONTROL, KeyCode.TAB);
+                else
+                    press(desk, KeyCode.TAB);
+            }
+            assertThat(nameless).isEmpty();
+            var all = desk.fx(() -> controls(desk.program.stage().getScene().getRoot()));
+            assertThat(walked).containsAll(all);
+            var order = List.copyOf(walked);
+            assertThat(order.indexOf(desk.table())).isPositive();
+            var details = order.stream().filter(node -> isInside(node, ".details")).findFirst().orElseThrow();
+            assertThat(order.indexOf(details)).isGreaterThan(order.indexOf(desk.table()));
+        }
+    }
+
+    private static List<Node> controls(Node node) {
+        if (!node.isVisible() || node.isDisabled()) return List.of();
+        var found = new ArrayList<Node>();
+        if (node.isFocusTraversable()) found.add(node);
+        if (node instanceof javafx.scene.Parent parent)
+            parent.getChildrenUnmodifiable().forEach(child -> found.addAll(controls(child)));
+        return found;
+    }
+
+    private static String nameOf(Node node) {
+        if (node.getAccessibleText() != null) return node.getAccessibleText();
+        if (node instanceof Labeled labeled && labeled.getText() != null) return labeled.getText();
+        return node instanceof TextInputControl field && field.getPromptText() != null ? field.getPromptText() : "";
+    }
+
+    private static boolean isInside(Node node, String styleClass) {
+        for (Node at = node; at != null; at = at.getParent())
+            if (at.getStyleClass().contains(styleClass.substring(1))) return true;
+        return false;
+    }
+
+    private static MenuBar menuBar(Desk desk) {
+        return (MenuBar) desk.find("#menuBar");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ListView<PaletteEntry> list(Desk desk) {
+        return (ListView<PaletteEntry>) desk.find("#finds");
+    }
+
+    private static List<PaletteEntry> finds(Desk desk) {
+        return List.copyOf(list(desk).getItems());
+    }
+
+    private static Node focus(Desk desk) {
+        return desk.fx(() -> desk.program.stage().getScene().getFocusOwner());
+    }
+
+    private static List<String> selected(Desk desk) {
+        return desk.fx(() -> desk.program.pools().selectedPools().stream().map(pool -> pool.key()).toList());
+    }
+
+    private static void press(Desk desk, KeyCode... keys) {
+        desk.hands().push(keys);
+        desk.settle();
+    }
+
+    private static void speak(Desk desk, Look.Language language) {
+        desk.fx(() -> {
+            desk.program.settings().part(poolscope.settings.Settings::look, poolscope.settings.Settings::withLook)
+                    .set(desk.program.settings().settings().look().withLanguage(language));
+            return true;
+        });
+        desk.settle();
+    }
+}

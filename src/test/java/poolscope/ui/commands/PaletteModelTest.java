@@ -1,0 +1,55 @@
+package poolscope.ui.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class PaletteModelTest {
+    private static PaletteEntry entry(String name, String beside) {
+        return new PaletteEntry(name, name, beside, "", true, () -> {
+        });
+    }
+
+    private static List<String> found(String typed, List<String> recent, List<List<PaletteEntry>> kinds) {
+        return PaletteModel.best(typed, kinds, recent, () -> false).stream().map(PaletteEntry::name).toList();
+    }
+
+    private final List<PaletteEntry> commands = List.of(entry("Refresh", "File"), entry("Dark", "View ▸ Theme"),
+            entry("Details", "View"), entry("刷新", "文件"));
+    private final List<PaletteEntry> pools = List.of(entry("dark-pool", "id-1"), entry("refinery", "id-2"));
+
+    @Test
+    void with_nothing_typed_those_chosen_lately_come_first_then_all_in_their_order() {
+        assertThat(found("", List.of("Details", "refinery"), List.of(commands, pools)))
+                .containsExactly("Details", "refinery", "Refresh", "Dark", "刷新", "dark-pool");
+    }
+
+    @Test
+    void commands_come_before_pools_that_fit_as_well() {
+        assertThat(found("dark", List.of(), List.of(commands, pools))).containsExactly("Dark", "dark-pool");
+        assertThat(found("dark", List.of("dark-pool"), List.of(commands, pools))).containsExactly("dark-pool", "Dark");
+    }
+
+    @Test
+    void the_menu_that_a_command_stands_in_and_the_id_of_a_pool_are_found_too() {
+        assertThat(found("theme", List.of(), List.of(commands, pools))).containsExactly("Dark");
+        assertThat(found("id-2", List.of(), List.of(commands, pools))).containsExactly("refinery");
+        assertThat(found("sx", List.of(), List.of(commands, pools))).containsExactly("刷新");
+    }
+
+    @Test
+    void the_best_fifty_of_very_many_are_those_that_sorting_all_would_give() {
+        var many = new ArrayList<PaletteEntry>();
+        IntStream.range(0, 20_000).forEach(i -> many.add(entry((i % 3 == 0 ? "gpu-" : "x-gpu-") + i, "")));
+        var found = found("gpu", List.of(), List.of(many));
+        assertThat(found).hasSize(50).isEqualTo(IntStream.range(0, 50).mapToObj(i -> "gpu-" + 3 * i).toList());
+    }
+
+    @Test
+    void a_search_that_was_overtaken_ends() {
+        assertThat(PaletteModel.best("", List.of(commands), List.of(), () -> true)).isEmpty();
+    }
+}
