@@ -1,6 +1,7 @@
 package poolscope;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -29,10 +30,12 @@ import poolscope.live.Fleet;
 import poolscope.live.Keyring;
 import poolscope.live.LiveSettings;
 import poolscope.live.Newest;
+import poolscope.live.Lull;
 import poolscope.live.RefreshPolicy;
 import poolscope.live.Requests;
 import poolscope.live.SavedViews;
 import poolscope.live.Source;
+import poolscope.live.Survey;
 import poolscope.live.Ticker;
 import poolscope.live.Trial;
 import poolscope.live.ValueCounter;
@@ -49,6 +52,7 @@ import poolscope.ui.connections.ConnectionFormModel;
 import poolscope.ui.connections.RequestsModel;
 import poolscope.ui.connections.SourcesModel;
 import poolscope.ui.main.MainModel;
+import poolscope.ui.pools.FilterAdviceModel;
 import poolscope.ui.pools.FilterModel;
 import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.pools.ValueListModel;
@@ -79,12 +83,16 @@ final class Program implements AutoCloseable {
     ///            finds what keeps secrets; called in the background
     record Parts(Connection demo, Kept kept, Callable<SecretStore> keyStore, Surroundings surroundings) {}
 
+    /// Long enough for the next letter of a fast typist, too short to be noticed.
+    private static final Duration TYPING_PAUSE = Duration.ofMillis(120);
+
     private final Background background = new Background();
     private final Fleet fleet = new Fleet();
     private final Surroundings surroundings;
     private final LiveSettings settings;
     private final Ticker ticker;
     private final Arranger arranger;
+    private final Survey survey;
     private final Connections connections;
     private final AutoRefresh autoRefresh;
     private final PoolsModel pools;
@@ -99,7 +107,10 @@ final class Program implements AutoCloseable {
         settings = new LiveSettings(parts.kept().settings().settings(), parts.kept().settingsFile(), background);
         ticker = new Ticker(clock);
         arranger = new Arranger(clock);
-        pools = new PoolsModel(fleet, arranger, new Adder(background), settings, new FilterModel(ZoneId.systemDefault()));
+        survey = new Survey(clock);
+        var filter = new FilterModel(settings.part(Settings::filter, Settings::withFilter), Lull.of(TYPING_PAUSE),
+                ZoneId.systemDefault());
+        pools = new PoolsModel(fleet, arranger, new Adder(background), settings, filter);
         var demo = new Source(parts.demo(), () -> InventoryReader.open(parts.demo(), Credentials.NONE, surroundings), clock,
                 background);
         var keyring = new Keyring(parts.keyStore(), background);
@@ -110,10 +121,10 @@ final class Program implements AutoCloseable {
         var main = new MainModel(fleet, ticker, settings, connections, parts.kept().notices());
         savedViews = new SavedViews(parts.kept().views().views(), parts.kept().viewFiles(), background, main::tell);
         views = new ViewsModel(
-                new Shown(pools.filter().textProperty(), pools.filter()::setText, pools.layoutProperty(),
+                new Shown(filter.stateProperty().map(_ -> filter.text()), filter::setText, pools.layoutProperty(),
                         settings.part(Settings::view, Settings::withView)),
                 new Ticks(connections.savedProperty(), connections::tickOnly), savedViews, main::tell);
-        var models = new Views.Models(main, pools, views,
+        var models = new Views.Models(main, pools, new FilterAdviceModel(filter, fleet, survey), views,
                 new SourcesModel(fleet, ticker, connections), new RequestsModel(new Requests(surroundings.log()), ticker),
                 new PaletteModel(new Newest(background)),
                 before -> new ConnectionFormModel(connections, keyring, new Trial(surroundings, keyring, background), before),
@@ -172,6 +183,7 @@ final class Program implements AutoCloseable {
         connections.close();
         arranger.close();
         savedViews.close();
+        survey.close();
         settings.close();
         background.close();
     }

@@ -175,6 +175,11 @@ final class Desk implements AutoCloseable {
                 .toList();
     }
 
+    /// The pools that were read, shown or not.
+    List<Pool> cloudPools() {
+        return fx(() -> program.fleet().poolsProperty().get().pools());
+    }
+
     /// The words on screen.
     List<String> labels() {
         return fx(() -> program.stage().getScene().getRoot().lookupAll(".label").stream()

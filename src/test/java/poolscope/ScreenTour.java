@@ -71,6 +71,27 @@ public final class ScreenTour {
         draw("filter", Desk.still(240), desk -> filter(desk.untilRead(), "status:running gpu>=4"));
         draw("filter-wrong", Desk.still(240), desk -> filter(desk.untilRead(), "gpus:1"));
         draw("filter-hides-all", Desk.still(240), desk -> filter(desk.untilRead(), "nosuchpool"));
+        draw("filter-text", Desk.still(240), desk -> {
+            filter(desk.untilRead(), "status:running gpu>=4");
+            desk.hands().push(javafx.scene.input.KeyCode.ENTER);
+            desk.hands().write("train");
+            desk.settle();
+        });
+        draw("filter-hides-all-but", Desk.still(240), desk -> {
+            filter(desk.untilRead(), "status:running gpu>=4 owner:nobody");
+            desk.hands().push(javafx.scene.input.KeyCode.ENTER);
+            desk.until("the ways out are there", () -> !desk.find("#withouts").lookupAll(".hyperlink").isEmpty());
+        });
+        draw("filter-history", Desk.still(240), desk -> history(desk.untilRead()));
+        draw("filter-history-chinese-dark", Desk.still(240),
+                desk -> history(look(desk.untilRead(), Look.Theme.DARK, Look.Language.CHINESE)));
+        draw("filter-complete", Desk.still(240), desk -> {
+            filter(desk.untilRead(), "status:running");
+            desk.hands().push(javafx.scene.input.KeyCode.ENTER).write("owner:");
+            desk.until("values are offered", () -> desk.find("#choices").isVisible());
+        });
+        draw("filter-wrong-chinese-dark", Desk.still(240), desk -> filter(
+                look(desk.untilRead(), Look.Theme.DARK, Look.Language.CHINESE), "状态:running gpus>=8"));
         draw("failure-kept", Desk.still(240), desk -> {
             desk.untilRead();
             desk.cloud.failAll(Fault.forbidden());
@@ -325,8 +346,29 @@ public final class ScreenTour {
         desk.settle();
     }
 
+    /// Seven chips, one of them switched off, and the filters of before.
+    private static void history(Desk desk) throws Exception {
+        for (var text : java.util.List.of("train", "status:running", "gpu>=8 mem>=512GiB",
+                "status:running gpu>=1 avail<nodes mem>=1GiB not name:test owner:a (status:running or status:abnormal)"))
+            desk.fx(() -> {
+                desk.program.pools().filter().setText(text);
+                return true;
+            });
+        desk.fx(() -> {
+            var filter = desk.program.pools().filter();
+            filter.switchOver(filter.state().chips().get(5).term());
+            desk.filterField().requestFocus();
+            return true;
+        });
+        desk.hands().push(javafx.scene.input.KeyCode.DOWN);
+        desk.until("the filters of before are shown", () -> desk.find("#choices").isVisible());
+    }
+
     private static void filter(Desk desk, String text) {
         desk.type(text);
+        desk.until("the filter is on",
+                () -> desk.program.pools().filter().state().filter()
+                        .equals(desk.program.pools().filter().filterProperty().get()));
         desk.until("the filter has its effect",
                 () -> desk.program.pools().arrangement().filter().equals(desk.program.pools().filter().filterProperty().get()));
     }

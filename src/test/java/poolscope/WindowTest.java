@@ -52,7 +52,7 @@ class WindowTest {
             desk.click("#status-abnormal");
             desk.until("only abnormal pools are shown", () -> desk.table().getItems().size() < 240);
             assertThat(desk.shown()).isNotEmpty().allMatch(pool -> pool.status().kind() == PoolStatus.Kind.ABNORMAL);
-            assertThat(desk.fx(() -> desk.filterField().getText())).isEqualTo("status:abnormal");
+            assertThat(desk.fx(desk.program.pools().filter()::text)).isEqualTo("status:abnormal");
             assertThat(desk.fx(() -> ((ToggleButton) desk.find("#status-abnormal")).isSelected())).isTrue();
             desk.click("#status-abnormal");
             desk.until("all pools are shown", () -> desk.table().getItems().size() == 240);
@@ -212,7 +212,7 @@ class WindowTest {
         try (var desk = Desk.open(12)) {
             desk.type("nothingiscalledlikethis");
             desk.until("the stage says so", () -> desk.find("#stage").isVisible());
-            assertThat(desk.text("#stageSentence")).isEqualTo("The filter hides all 12 pools.");
+            assertThat(desk.text("#stageSentence")).isEqualTo("No pool matches. The filter hides all 12 pools.");
             desk.click("#stageAction");
             desk.until("all are there", () -> desk.table().getItems().size() == 12);
         }

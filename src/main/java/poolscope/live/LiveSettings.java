@@ -21,6 +21,7 @@ public final class LiveSettings {
     private final Background background;
     private final ReadOnlyObjectWrapper<Settings> settings;
     private final PauseTransition saving = new PauseTransition(SAVE_AFTER);
+    private boolean closed;
     private volatile Settings newest;
     private volatile Settings saved;
 
@@ -53,6 +54,7 @@ public final class LiveSettings {
 
     /// Saves what is not saved yet, at once: the last thing that is done before the program ends.
     public void close() {
+        closed = true;
         saving.stop();
         newest = settings.get();
         if (!newest.equals(saved)) save();
@@ -60,7 +62,7 @@ public final class LiveSettings {
 
     private void change(Settings next) {
         settings.set(next);
-        saving.playFromStart();
+        if (!closed) saving.playFromStart();
     }
 
     private void saveSoon() {

@@ -92,7 +92,7 @@ final class FilterPrinter {
     }
 
     /// Bare where that is read back as it is.
-    private static String text(String text) {
+    static String text(String text) {
         boolean bare = !text.isEmpty() && text.chars().allMatch(FilterPrinter::isPlain)
                 && KEYWORDS.stream().noneMatch(text::equalsIgnoreCase);
         return bare ? text : quoted(text);

@@ -1,5 +1,6 @@
 package poolscope.pool;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -43,6 +44,11 @@ public final class PoolSet {
 
     public int size() {
         return pools.size();
+    }
+
+    /// How many of the pools match. `now` is what ages count from.
+    public int count(PoolFilter filter, Instant now) {
+        return (int) pools.stream().filter(pool -> filter.matches(pool, now)).count();
     }
 
     SortColumn column(PoolField field) {

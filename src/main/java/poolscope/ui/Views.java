@@ -40,6 +40,7 @@ import poolscope.ui.main.MainModel;
 import poolscope.ui.main.MenusController;
 import poolscope.ui.main.NoticesController;
 import poolscope.ui.main.StatusBarController;
+import poolscope.ui.pools.FilterAdviceModel;
 import poolscope.ui.pools.FilterBarController;
 import poolscope.ui.pools.PoolsController;
 import poolscope.ui.pools.PoolsModel;
@@ -47,6 +48,7 @@ import poolscope.ui.pools.StatusesController;
 import poolscope.ui.pools.ValueListController;
 import poolscope.ui.pools.ValueListModel;
 import poolscope.ui.pools.ValueLists;
+import poolscope.ui.pools.WithoutsController;
 import poolscope.ui.text.FailureText;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.FilterText;
@@ -69,8 +71,8 @@ public final class Views implements Forms, ValueLists, ViewForms, Overlays, Auto
     ///            makes the model of a connection's form, of a new one when there is none to edit
     /// @param values
     ///            makes the model of the list of a field's values
-    public record Models(MainModel main, PoolsModel pools, ViewsModel views, SourcesModel sources, RequestsModel requests,
-            PaletteModel palette, Function<Optional<SavedConnection>, ConnectionFormModel> form,
+    public record Models(MainModel main, PoolsModel pools, FilterAdviceModel advice, ViewsModel views, SourcesModel sources,
+            RequestsModel requests, PaletteModel palette, Function<Optional<SavedConnection>, ConnectionFormModel> form,
             Function<PoolField, ValueListModel> values) {}
 
     private final Models models;
@@ -212,7 +214,8 @@ public final class Views implements Forms, ValueLists, ViewForms, Overlays, Auto
             return new ConnectionFormController(models.form().apply(edited), texts, () -> over.hide(true));
         if (type == ValueListController.class)
             return new ValueListController(models.values().apply(listed), texts, fields, () -> over.hide(true));
-        if (type == FilterBarController.class) return new FilterBarController(models.pools(), texts, filters);
+        if (type == FilterBarController.class) return new FilterBarController(models.pools(), models.advice(), filters);
+        if (type == WithoutsController.class) return new WithoutsController(models.pools(), models.advice(), filters);
         if (type == ViewsController.class) return new ViewsController(models.views(), texts, this);
         if (type == ViewFormController.class)
             return new ViewFormController(models.views(), asked, texts, () -> over.hide(true));

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Filters, pools and texts by chance, the same ones for the same seed. Values come from small sets, so that filters often hit.
-final class FilterGenerator {
+public final class FilterGenerator {
     private static final List<String> TEXTS = List.of("a", "A", "pool-01", "训练", "", " ", "and", "IN", "非", "异常", "other",
             "running", "x\"y",
             "“q”", "a\\", "\\\"", "（ｆｕｌｌ）", "a:b", "(", "gpu", "*", "!", "1", "😀", "\u0000\n", "a,b", "has", "ſ", "a\u00A0b");
@@ -32,7 +32,7 @@ final class FilterGenerator {
 
     final SplittableRandom random;
 
-    FilterGenerator(long seed) {
+    public FilterGenerator(long seed) {
         random = new SplittableRandom(seed);
     }
 
@@ -57,7 +57,7 @@ final class FilterGenerator {
         };
     }
 
-    PoolFilter filter(int depth) {
+    public PoolFilter filter(int depth) {
         int choice = depth == 0 ? 3 : random.nextInt(5);
         return switch (choice) {
             case 0 -> PoolFilter.allOf(Stream.generate(() -> filter(depth - 1)).limit(random.nextInt(4)).toList());

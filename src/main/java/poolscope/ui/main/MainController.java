@@ -8,7 +8,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -105,9 +104,11 @@ public final class MainController implements AutoCloseable {
                     rows.jump(pool);
                 }), poolsController, viewsController);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        new WindowKeys(table, new WindowKeys.Acts(filterBarController::focus, this::type, () -> {
+        new WindowKeys(table, new WindowKeys.Acts(filterBarController::focus, filterBarController::begin, () -> {
+            if (pools.currentProperty().get().isEmpty()) return false;
             model.showDetails();
             areas.enterDetails();
+            return true;
         }, menusController::showShortcuts, pools.filter()::clear)).install(root);
     }
 
@@ -117,19 +118,15 @@ public final class MainController implements AutoCloseable {
     }
 
     private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && model.loading().getValue() && !WindowKeys.isMenuOpen()) {
-            model.cancel();
-            event.consume();
-        }
+        if (event.getCode() == KeyCode.ESCAPE && !WindowKeys.isMenuOpen() && cancels()) event.consume();
     }
 
-    /// Goes on writing in the filter bar with a letter that was typed in the table.
-    private void type(String letter) {
-        filterBarController.focus();
-        if (!(root.getScene().getFocusOwner() instanceof TextInputControl field)) return;
-        field.end();
-        field.appendText(field.getText().isBlank() || field.getText().endsWith(" ") ? letter : " " + letter);
-        field.end();
+    /// What is open first, then what is running.
+    private boolean cancels() {
+        if (filterBarController.closeChoices()) return true;
+        boolean loading = model.loading().getValue();
+        if (loading) model.cancel();
+        return loading;
     }
 
     @FXML

@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import poolscope.pool.PoolFilter;
 import poolscope.settings.Look;
 import poolscope.ui.commands.Command;
 import poolscope.ui.commands.Keys;
@@ -64,6 +65,10 @@ public final class MenusController implements AutoCloseable {
     @FXML
     private Menu connectionsMenu;
     @FXML
+    private MenuItem undoItem;
+    @FXML
+    private MenuItem redoItem;
+    @FXML
     private CheckMenuItem detailsItem;
     @FXML
     private CheckMenuItem sidebarItem;
@@ -98,6 +103,8 @@ public final class MenusController implements AutoCloseable {
         var reason = new Reason(texts);
         var shown = parts.pools().arrangementProperty().map(now -> now.size() > 0);
         subscriptions = Subscription.combine(
+                parts.pools().filter().undoableProperty().subscribe(can -> undoItem.setDisable(!can)),
+                parts.pools().filter().redoableProperty().subscribe(can -> redoItem.setDisable(!can)),
                 model.placeProperty().subscribe(place -> {
                     detailsItem.setSelected(place.detailsShown());
                     sidebarItem.setSelected(place.sidebarShown());
@@ -107,7 +114,7 @@ public final class MenusController implements AutoCloseable {
                 parts.connections().install(connectionsMenu, allConnectionsItem),
                 reason.unless(model.loading(), cancelItem, texts.say("menu.cancel.not")),
                 reason.unless(model.failing(), refreshFailedItem, texts.say("menu.refreshFailed.not")),
-                reason.unless(parts.pools().filter().textProperty().map(text -> !text.isEmpty()), clearFilterItem,
+                reason.unless(parts.pools().filter().filterProperty().map(now -> !now.equals(PoolFilter.ALL)), clearFilterItem,
                         texts.say("menu.clearFilter.not")),
                 List.of(nextRowItem, previousRowItem, nextProblemItem, previousProblemItem).stream()
                         .map(item -> reason.unless(shown, item, texts.say("menu.rows.not"))).reduce(Subscription.EMPTY,
@@ -187,6 +194,16 @@ public final class MenusController implements AutoCloseable {
     @FXML
     private void toggleProblems() {
         parts.views().toggleProblems();
+    }
+
+    @FXML
+    private void undoFilter() {
+        parts.pools().filter().undo();
+    }
+
+    @FXML
+    private void redoFilter() {
+        parts.pools().filter().redo();
     }
 
     @FXML

@@ -1,5 +1,6 @@
 package poolscope.ui.main;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -21,9 +22,11 @@ final class WindowKeys {
     ///
     /// @param type
     ///            begins a filter with a letter
+    /// @param details
+    ///            goes into the details of the current pool; false when there is none
     /// @param back
     ///            the next step of Esc inside the window
-    record Acts(Runnable find, Consumer<String> type, Runnable details, Runnable sheet, Runnable back) {}
+    record Acts(Runnable find, Consumer<String> type, BooleanSupplier details, Runnable sheet, Runnable back) {}
 
     WindowKeys(Node table, Acts acts) {
         this.table = table;
@@ -40,8 +43,7 @@ final class WindowKeys {
         pressedInTable = event.getTarget() == table;
         if (!pressedInTable || event.getCode() != KeyCode.ENTER || hasModifier(event) || event.isShiftDown() || isMenuOpen())
             return;
-        acts.details().run();
-        event.consume();
+        if (acts.details().getAsBoolean()) event.consume();
     }
 
     private void back(KeyEvent event) {

@@ -2,64 +2,127 @@ package poolscope.ui.pools;
 
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
 import poolscope.pool.PoolFilter;
 import poolscope.ui.text.FilterText;
-import poolscope.ui.text.Texts;
 
-/// The filter bar: what is typed, how it was understood, how many rows it shows. Its first refresh of the focus ring is earned:
-/// this is where operators live.
+/// The filter bar: chips, what is typed behind them, how it was understood, how many rows it shows. Its first refresh of the
+/// focus ring is earned: this is where operators live.
+///
+/// What is typed counts while it is typed, but stays text until Enter or until the bar is left: a blank does not finish anything,
+/// because `or`, `in` or another word may follow it.
 public final class FilterBarController implements AutoCloseable {
     private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final PseudoClass UNFINISHED = PseudoClass.getPseudoClass("unfinished");
 
-    private final PoolsModel model;
-    private final Texts texts;
-    private final FilterText filters;
+    private static final double MOST_FOR_CHIPS = 0.6;
+
+    private final PoolsModel pools;
+    private final FilterModel model;
+    private final FilterAdviceModel advice;
+    private final FilterText texts;
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
     private HBox bar;
     @FXML
+    private ChipStrip strip;
+    @FXML
     private TextField field;
     @FXML
-    private Label problem;
+    private WrongPlace wrongPlace;
+    @FXML
+    private Button restored;
+    @FXML
+    private Button clear;
     @FXML
     private Label count;
     @FXML
-    private Button clear;
+    private DropDown drop;
+    @FXML
+    private HBox wrong;
+    @FXML
+    private Label problem;
+    @FXML
+    private Hyperlink suggestion;
+    @FXML
+    private Button before;
 
-    public FilterBarController(PoolsModel model, Texts texts, FilterText filters) {
-        this.model = model;
+    public FilterBarController(PoolsModel pools, FilterAdviceModel advice, FilterText texts) {
+        this.pools = pools;
+        model = pools.filter();
+        this.advice = advice;
         this.texts = texts;
-        this.filters = filters;
     }
 
     @FXML
     private void initialize() {
-        field.textProperty().bindBidirectional(model.filter().textProperty());
-        subscriptions = Subscription.combine(
-                model.filter().parsedProperty().subscribe(this::show),
-                model.arrangementProperty().subscribe(now -> count.setText(
-                        texts.say(
-                                model.filter().filterProperty().get().equals(PoolFilter.ALL)
-                                        ? "filter.count.all"
-                                        : "filter.count",
-                                now.size(), now.set().size()))),
-                () -> field.textProperty().unbindBidirectional(model.filter().textProperty()));
+        var choosing = new Choosing(field, drop, model, advice, texts);
+        before.setOnAction(_ -> choosing.toggleHistory());
+        var chips = new Chips(model, strip, field, texts);
+        new FilterKeys(field, model, chips, choosing).install();
+        subscriptions = Subscription.combine(drop.install(bar, texts.choices()), chips.install(), wrongPlace.over(field),
+                model.stateProperty().subscribe(this::show), model.parsedProperty().subscribe(this::judge),
+                model.restoredProperty().subscribe(now -> {
+                    restored.setVisible(now);
+                    restored.setManaged(now);
+                }),
+                pools.arrangementProperty().subscribe(now -> count.setText(
+                        texts.count(!now.filter().equals(PoolFilter.ALL), now.size(), now.set().size()))),
+                field.focusedProperty().subscribe((_, _) -> hang()),
+                bar.focusWithinProperty().subscribe((_, here) -> focusMoved(here)));
+        strip.maxWidthProperty().bind(bar.widthProperty().multiply(MOST_FOR_CHIPS));
     }
 
-    private void show(PoolFilter.Parsed now) {
-        bar.pseudoClassStateChanged(ON, !model.filter().textProperty().get().isBlank());
+    private void show(FilterState now) {
+        if (!field.getText().equals(now.typed())) {
+            field.setText(now.typed());
+            field.positionCaret(now.typed().length());
+        }
+        boolean on = !now.typed().isBlank() || !now.filter().equals(PoolFilter.ALL);
+        bar.pseudoClassStateChanged(ON, on);
+        clear.setVisible(on || !now.chips().isEmpty());
+    }
+
+    private void judge(PoolFilter.Parsed now) {
         bar.pseudoClassStateChanged(WRONG, now.verdict() == PoolFilter.Verdict.WRONG);
         bar.pseudoClassStateChanged(UNFINISHED, now.verdict() == PoolFilter.Verdict.INCOMPLETE);
-        problem.setText(now.problems().isEmpty() ? "" : filters.problem(now.problems().getFirst()));
-        clear.setVisible(!now.text().isEmpty());
+        problem.setText(model.problem().map(texts::problem).orElse(""));
+        suggestion.setText(model.suggestion().map(texts::accept).orElse(""));
+        suggestion.setVisible(model.suggestion().isPresent());
+        if (now.verdict() == PoolFilter.Verdict.WRONG) wrongPlace.show(now.problems().getFirst());
+        else
+            wrongPlace.hide();
+        hang();
+    }
+
+    /// What is wrong is explained while the bar has the focus; otherwise it would lie over the pools.
+    private void hang() {
+        boolean explained = field.isFocused() && !problem.getText().isEmpty();
+        wrong.setVisible(explained);
+        wrong.setManaged(explained);
+        drop.explain(explained);
+    }
+
+    private void focusMoved(boolean here) {
+        if (here) return;
+        closeChoices();
+        if (!holdsFocus()) model.settle();
+    }
+
+    /// Also while another program has the keyboard.
+    private boolean holdsFocus() {
+        var scene = bar.getScene();
+        for (Node at = scene == null ? null : scene.getFocusOwner(); at != null; at = at.getParent())
+            if (at == bar) return true;
+        return false;
     }
 
     /// Puts the cursor into the bar, everything in it selected.
@@ -68,9 +131,35 @@ public final class FilterBarController implements AutoCloseable {
         field.selectAll();
     }
 
+    /// A letter that the table has no use for begins a word of the filter, exactly as it was typed: with an input method on, the
+    /// first letter comes bare.
+    public void begin(String letter) {
+        boolean more = !field.getText().isBlank() && !field.getText().endsWith(" ");
+        field.requestFocus();
+        field.appendText(more ? " " + letter : letter);
+        field.positionCaret(field.getLength());
+    }
+
+    /// Closes what hangs under the bar; whether there was something.
+    public boolean closeChoices() {
+        advice.stopCompleting();
+        return drop.hide();
+    }
+
     @FXML
     private void clear() {
-        model.filter().clear();
+        model.clear();
+        field.requestFocus();
+    }
+
+    @FXML
+    private void dismissRestored() {
+        model.dismissRestored();
+    }
+
+    @FXML
+    private void acceptSuggestion() {
+        model.acceptSuggestion();
     }
 
     @Override

@@ -2,34 +2,61 @@ package poolscope.ui.pools;
 
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
+import poolscope.live.Lull;
+import poolscope.pool.FilterProblem;
+import poolscope.pool.PoolField;
 import poolscope.pool.PoolFilter;
 import poolscope.pool.PoolStatus;
+import poolscope.pool.Relation;
 import poolscope.pool.StatusChoice;
+import poolscope.pool.Value;
+import poolscope.settings.FilterMemory;
 
-/// Which pools are shown: one value that the bar, the status list and the menus of cells all edit. While its text is not
-/// finished, the last finished one stays on.
+/// Which pools are shown: one value that the bar, its chips, the status list, menus of cells and saved views all edit, with one
+/// history of steps. While the text in the bar is not finished, what it last said stays on.
 public final class FilterModel {
-    private final StringProperty text = new SimpleStringProperty(this, "text", "");
-    private final ReadOnlyObjectWrapper<PoolFilter.Parsed> parsed = new ReadOnlyObjectWrapper<>(this, "parsed",
-            PoolFilter.parse(""));
-    private final ReadOnlyObjectWrapper<PoolFilter> filter = new ReadOnlyObjectWrapper<>(this, "filter", PoolFilter.ALL);
+    private final ZoneId zone;
+    private final Lull lull;
+    private final ObjectProperty<FilterMemory> memory;
+    private final FilterSteps steps;
+    private final ReadOnlyObjectWrapper<FilterState> state;
+    private final ReadOnlyObjectWrapper<PoolFilter.Parsed> parsed;
+    private final ReadOnlyObjectWrapper<PoolFilter> filter;
+    private final ReadOnlyBooleanWrapper restored;
+    private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable");
+    private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper(this, "redoable");
 
+    /// @param memory
+    ///            the filter of last time, and those before it
+    /// @param lull
+    ///            does the newest of what it is given, once typing pauses
     /// @param zone
     ///            whose days the dates in a filter are
-    public FilterModel(ZoneId zone) {
-        text.subscribe(now -> parsed.set(PoolFilter.parse(now, zone)));
-        parsed.subscribe(now -> {
-            if (now.verdict() == PoolFilter.Verdict.VALID) filter.set(now.filter());
-        });
+    public FilterModel(ObjectProperty<FilterMemory> memory, Lull lull, ZoneId zone) {
+        this.memory = memory;
+        this.lull = lull;
+        this.zone = zone;
+        steps = new FilterSteps(stateOf(memory.get().text()));
+        state = new ReadOnlyObjectWrapper<>(this, "state", steps.now());
+        parsed = new ReadOnlyObjectWrapper<>(this, "parsed", parse(steps.now().typed()));
+        filter = new ReadOnlyObjectWrapper<>(this, "filter", steps.now().filter());
+        restored = new ReadOnlyBooleanWrapper(this, "restored", !steps.now().equals(FilterState.EMPTY));
     }
 
-    /// What the operator typed.
-    public StringProperty textProperty() {
-        return text;
+    /// Chips and text, as in the bar.
+    public ReadOnlyObjectProperty<FilterState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    public FilterState state() {
+        return state.get();
     }
 
     /// What the typed text was understood as, with the places that are wrong.
@@ -42,26 +69,189 @@ public final class FilterModel {
         return filter.getReadOnlyProperty();
     }
 
-    /// The filter as text.
-    public String text() {
-        return text.get();
+    /// Whether the filter is still the one of last time, and nobody has looked at it yet.
+    public ReadOnlyBooleanProperty restoredProperty() {
+        return restored.getReadOnlyProperty();
     }
 
-    public void setText(String now) {
-        text.set(now);
+    public ReadOnlyBooleanProperty undoableProperty() {
+        return undoable.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty redoableProperty() {
+        return redoable.getReadOnlyProperty();
+    }
+
+    /// Filters that were on before, newest first.
+    public List<String> history() {
+        return memory.get().history();
+    }
+
+    /// What a text says in the operator's time zone.
+    public PoolFilter.Parsed parse(String text) {
+        return PoolFilter.parse(text, zone);
+    }
+
+    /// What is asked for, as text; always one that can be read again.
+    public String text() {
+        return state.get().filter().print();
+    }
+
+    /// Another filter as one step. A text that is no filter stands in the bar with what is wrong about it.
+    public void setText(String text) {
+        go(stateOf(text));
+    }
+
+    /// The text behind the chips, while it is being written. It counts once typing pauses.
+    public void type(String text) {
+        steps.type(steps.now().typed(parse(text)));
+        tell();
+        lull.then(this::apply);
+    }
+
+    /// The typed text is finished: it counts now, and becomes chips if it is a filter.
+    public void settle() {
+        steps.settle(steps.now().settled(parsed.get()));
+        done();
+    }
+
+    /// What was probably meant by a name that is none.
+    public Optional<String> suggestion() {
+        return problem().filter(wrong -> wrong.kind() == FilterProblem.Kind.UNKNOWN_FIELD && wrong.args().size() > 1)
+                .map(wrong -> wrong.args().get(1));
+    }
+
+    /// Writes what was probably meant in place of what is wrong.
+    public void acceptSuggestion() {
+        var typed = steps.now().typed();
+        suggestion().ifPresent(meant -> type(
+                new StringBuilder(typed).replace(problem().orElseThrow().from(), problem().orElseThrow().to(), meant)
+                        .toString()));
+    }
+
+    /// The first thing that is wrong with the typed text.
+    public Optional<FilterProblem> problem() {
+        return parsed.get().problems().stream().findFirst();
+    }
+
+    /// Only the pools that say the same.
+    public void only(PoolField field, Value value) {
+        narrow(PoolFilter.is(field, value));
+    }
+
+    /// Not the pools that say the same.
+    public void leaveOut(PoolField field, Value value) {
+        narrow(PoolFilter.is(field, value).negate());
+    }
+
+    /// Only the pools that compare so; nothing happens where that makes no sense.
+    public void compare(PoolField field, Relation relation, Value value) {
+        PoolFilter.compare(field, relation, value).ifPresent(this::narrow);
+    }
+
+    /// Only the pools that match this too.
+    public void narrow(PoolFilter by) {
+        ask(steps.now().filter().and(by));
+    }
+
+    /// That filter and nothing else, as one step.
+    public void ask(PoolFilter all) {
+        go(steps.now().asking(all));
     }
 
     public void clear() {
-        text.set("");
+        go(FilterState.EMPTY);
+    }
+
+    /// Takes away what is typed, and leaves the chips.
+    public void clearTyped() {
+        go(steps.now().typed(parse("")));
+    }
+
+    /// Takes one of the filter's terms away, wherever it stands.
+    public void drop(PoolFilter term) {
+        go(steps.now().without(term));
+    }
+
+    /// That chip asks for the opposite.
+    public void negate(PoolFilter term) {
+        go(steps.now().negated(term));
+    }
+
+    /// That chip is switched off, or on again.
+    public void switchOver(PoolFilter term) {
+        go(steps.now().switched(term));
+    }
+
+    public void remove(PoolFilter term) {
+        go(steps.now().removed(term));
+    }
+
+    /// That chip is text again, to be changed.
+    public void open(PoolFilter term) {
+        go(steps.now().opened(term));
     }
 
     /// What the filter says of the status.
     public StatusChoice statusChoice() {
-        return StatusChoice.in(filter.get());
+        return StatusChoice.in(steps.now().filter());
     }
 
     /// Adds a status to those shown, or takes it out again; `known` are those that the operator can see and choose.
     public void toggle(PoolStatus status, Collection<PoolStatus> known) {
-        text.set(statusChoice().toggled(status, known).print());
+        ask(statusChoice().toggled(status, known));
+    }
+
+    public void undo() {
+        steps.undo();
+        tell();
+        apply();
+    }
+
+    public void redo() {
+        steps.redo();
+        tell();
+        apply();
+    }
+
+    /// The operator knows that the filter is the one of last time.
+    public void dismissRestored() {
+        restored.set(false);
+    }
+
+    private FilterState stateOf(String text) {
+        var read = parse(text);
+        return read.verdict() == PoolFilter.Verdict.VALID
+                ? FilterState.of(read.filter())
+                : new FilterState(List.of(), text, PoolFilter.ALL);
+    }
+
+    private void go(FilterState next) {
+        steps.go(next);
+        done();
+    }
+
+    private void done() {
+        tell();
+        apply();
+        if (!text().isEmpty()) memory.set(memory.get().remember(text()));
+    }
+
+    /// Chips and text change at once; it is only the pools that wait for a pause.
+    private void tell() {
+        var now = steps.now();
+        if (!now.equals(state.get())) restored.set(false);
+        if (!now.typed().equals(parsed.get().text())) parsed.set(parse(now.typed()));
+        state.set(now);
+        undoable.set(steps.canUndo());
+        redoable.set(steps.canRedo());
+    }
+
+    /// A cut text would be another filter, so one that is too long is not remembered.
+    private void apply() {
+        var now = steps.now().filter();
+        filter.set(now);
+        var text = now.print();
+        memory.set(memory.get().withText(text.length() > FilterMemory.LONGEST ? "" : text));
     }
 }

@@ -1,8 +1,9 @@
 package poolscope.ui.text;
 
+import java.util.OptionalInt;
 import poolscope.pool.FilterProblem;
 
-/// What is wrong with a filter, in words.
+/// A filter's chips, choices and problems, in words.
 public final class FilterText {
     private final Texts texts;
 
@@ -10,9 +11,59 @@ public final class FilterText {
         this.texts = texts;
     }
 
+    /// What is wrong with a filter.
     public String problem(FilterProblem problem) {
         var args = problem.args().stream().map(Inert::text).toArray();
         boolean near = problem.kind() == FilterProblem.Kind.UNKNOWN_FIELD && args.length > 1;
         return texts.say("filter." + problem.kind().name() + (near ? ".near" : ""), args);
+    }
+
+    /// How many pools are shown of how many.
+    public String count(boolean filtered, int shown, int all) {
+        return texts.say(filtered ? "filter.count" : "filter.count.all", shown, all);
+    }
+
+    /// The word that writes what was meant.
+    public String accept(String meant) {
+        return texts.say("filter.accept", Inert.text(meant));
+    }
+
+    /// What a list of choices is called.
+    public String choices() {
+        return texts.say("filter.choices");
+    }
+
+    public String pools(int pools) {
+        return texts.say("filter.pools", pools);
+    }
+
+    public String pools(OptionalInt pools) {
+        return pools.isPresent() ? pools(pools.getAsInt()) : "";
+    }
+
+    /// How many pools there would be without that term.
+    public String without(String term, int pools) {
+        return texts.say("filter.without", Inert.text(term), pools);
+    }
+
+    /// A chip as a screen reader says it, with its keys.
+    public String chip(String term, boolean on) {
+        return texts.say(on ? "filter.chip" : "filter.chip.off", term);
+    }
+
+    public String chipTip(String term) {
+        return texts.say("filter.chip.tip", Inert.text(term));
+    }
+
+    public String switchChip(String term, boolean on) {
+        return texts.say(on ? "filter.chip.switchOff" : "filter.chip.switchOn", Inert.text(term));
+    }
+
+    public String negateChip(String term) {
+        return texts.say("filter.chip.negate", Inert.text(term));
+    }
+
+    public String removeChip(String term) {
+        return texts.say("filter.chip.remove", Inert.text(term));
     }
 }

@@ -1,0 +1,92 @@
+package poolscope.ui.pools;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+
+/// One line of chips that never grows higher: what does not fit is scrolled out to the left, and how many that are is said there.
+public final class ChipStrip extends Region {
+    private final HBox row = new HBox();
+    private final Label more = new Label();
+    private final Rectangle clip = new Rectangle();
+    private double scrolled;
+    private Optional<Node> inView = Optional.empty();
+
+    public ChipStrip() {
+        getStyleClass().add("chip-strip");
+        row.getStyleClass().add("chips");
+        row.setFillHeight(true);
+        more.getStyleClass().add("more");
+        setClip(clip);
+        setMinWidth(0);
+        getChildren().addAll(row, more);
+        addEventHandler(ScrollEvent.SCROLL, event -> {
+            scrolled -= event.getDeltaX() + event.getDeltaY();
+            inView = Optional.empty();
+            requestLayout();
+        });
+        more.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> {
+            scrolled = 0;
+            inView = Optional.empty();
+            requestLayout();
+        });
+    }
+
+    /// Puts these chips in, the last one in view.
+    void show(List<? extends Node> chips) {
+        row.getChildren().setAll(chips);
+        inView = chips.isEmpty() ? Optional.empty() : Optional.of(chips.getLast());
+        setManaged(!chips.isEmpty());
+        setVisible(!chips.isEmpty());
+        requestLayout();
+    }
+
+    /// Scrolls so that this chip is in view.
+    void reveal(Node chip) {
+        inView = Optional.of(chip);
+        requestLayout();
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return row.prefWidth(height);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return row.prefHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double height = row.prefHeight(-1);
+        double top = Math.max(0, (getHeight() - height) / 2);
+        row.resize(row.prefWidth(-1), height);
+        row.layout();
+        inView.ifPresent(chip -> {
+            if (chip.getLayoutX() < scrolled) scrolled = chip.getLayoutX();
+            double right = chip.getLayoutX() + chip.getLayoutBounds().getWidth();
+            if (right > scrolled + getWidth()) scrolled = right - getWidth();
+        });
+        scrolled = Math.clamp(scrolled, 0, Math.max(0, row.getWidth() - getWidth()));
+        row.relocate(-scrolled, top);
+        clip.setWidth(getWidth());
+        clip.setHeight(getHeight());
+        layoutMore(top, height);
+    }
+
+    private void layoutMore(double top, double height) {
+        long hidden = IntStream.range(0, row.getChildren().size())
+                .filter(i -> row.getChildren().get(i).getLayoutX() < scrolled - 1).count();
+        more.setVisible(hidden > 0);
+        more.setText("+" + hidden);
+        more.resizeRelocate(0, top, more.prefWidth(-1), height);
+    }
+}

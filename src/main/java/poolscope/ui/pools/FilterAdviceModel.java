@@ -1,0 +1,56 @@
+package poolscope.ui.pools;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import poolscope.live.Fleet;
+import poolscope.live.Survey;
+import poolscope.pool.FilterCompletion;
+import poolscope.pool.PoolFilter;
+
+/// What would happen if the filter were another: answers that take counting, given as soon as they are there.
+public final class FilterAdviceModel {
+    private final FilterModel filter;
+    private final Fleet fleet;
+    private final Survey survey;
+
+    /// A filter, or a term of one, and how many pools there would be with it, or without.
+    public record Counted(PoolFilter filter, int pools) {}
+
+    public FilterAdviceModel(FilterModel filter, Fleet fleet, Survey survey) {
+        this.filter = filter;
+        this.fleet = fleet;
+        this.survey = survey;
+    }
+
+    /// The filters of before, newest first, each with how many pools it shows now.
+    public void history(Consumer<List<Counted>> answer) {
+        var filters = filter.history().stream().map(text -> filter.parse(text).filter()).toList();
+        count(Survey.Topic.HISTORY, filters, filters, answer);
+    }
+
+    /// The terms of the filter that is on, each with how many pools there would be without it.
+    public void withouts(Consumer<List<Counted>> answer) {
+        var now = filter.filterProperty().get();
+        count(Survey.Topic.WITHOUT, now.terms(), now.terms().stream().map(now::without).toList(), answer);
+    }
+
+    private void count(Survey.Topic topic, List<PoolFilter> named, List<PoolFilter> counted, Consumer<List<Counted>> answer) {
+        survey.count(topic, fleet.poolsProperty().get(), counted, counts -> {
+            var answers = new ArrayList<Counted>();
+            for (int i = 0; i < counts.size(); i++)
+                answers.add(new Counted(named.get(i), counts.get(i)));
+            answer.accept(answers);
+        });
+    }
+
+    /// What could be written there.
+    public void complete(FilterCompletion place, Consumer<List<FilterCompletion.Offer>> answer) {
+        survey.complete(place, fleet.poolsProperty().get(), answer);
+    }
+
+    /// Nobody waits for what could be written any more.
+    public void stopCompleting() {
+        survey.forget(Survey.Topic.COMPLETION);
+    }
+}

@@ -1,0 +1,111 @@
+package poolscope.ui.pools;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import poolscope.pool.PoolFilter;
+
+/// What stands in the filter bar at one moment: finished terms as chips, and the text behind them that is still being written.
+/// Chips are terms of the filter and never text, so the two can not disagree.
+///
+/// @param chips
+///            each term once
+/// @param typed
+///            the text, as it was written
+/// @param read
+///            what the text said when it last was a filter, without the word that an unfinished term began as: what stays on while
+///            the text is none
+public record FilterState(List<Chip> chips, String typed, PoolFilter read) {
+
+    /// Nothing is asked for.
+    public static final FilterState EMPTY = new FilterState(List.of(), "", PoolFilter.ALL);
+
+    /// One term that must be true.
+    ///
+    /// @param on
+    ///            whether it counts; one that was switched off stays in sight
+    public record Chip(PoolFilter term, boolean on) {}
+
+    public FilterState {
+        var each = new LinkedHashMap<PoolFilter, Boolean>();
+        chips.forEach(chip -> each.merge(chip.term(), chip.on(), Boolean::logicalOr));
+        chips = each.entrySet().stream().map(chip -> new Chip(chip.getKey(), chip.getValue())).toList();
+    }
+
+    /// All of it as chips.
+    static FilterState of(PoolFilter filter) {
+        return new FilterState(chips(filter), "", PoolFilter.ALL);
+    }
+
+    /// What is asked for.
+    public PoolFilter filter() {
+        return PoolFilter.allOf(Stream.concat(chips.stream().filter(Chip::on).map(Chip::term), Stream.of(read)).toList());
+    }
+
+    /// With another text behind the chips.
+    FilterState typed(PoolFilter.Parsed text) {
+        return new FilterState(chips, text.text(), switch (text.verdict()) {
+            case VALID -> text.filter();
+            case INCOMPLETE -> writtenOn(text) ? text.filter() : read;
+            case WRONG -> read;
+        });
+    }
+
+    /// A name is a word until its operator comes: when `owner` becomes `owner:`, the pools that contain the word are not what is
+    /// asked for any more.
+    private boolean writtenOn(PoolFilter.Parsed text) {
+        return text.text().startsWith(typed) && read.terms().containsAll(text.filter().terms());
+    }
+
+    /// With chips in place of a text that is a filter; a text that is none stays.
+    FilterState settled(PoolFilter.Parsed text) {
+        return text.verdict() == PoolFilter.Verdict.VALID ? asking(filter()) : this;
+    }
+
+    /// Asking for that and nothing else. Chips that stay keep their place, those that are switched off too.
+    FilterState asking(PoolFilter filter) {
+        var now = new ArrayList<>(chips.stream().filter(chip -> !chip.on() || filter.terms().contains(chip.term())).toList());
+        now.addAll(chips(filter));
+        return new FilterState(now, "", PoolFilter.ALL);
+    }
+
+    /// Without that one of the terms that are asked for.
+    FilterState without(PoolFilter term) {
+        if (chips.contains(new Chip(term, true))) return replace(term, _ -> List.of());
+        return new FilterState(chips, read.without(term).print(), read.without(term));
+    }
+
+    /// That chip asks for the opposite.
+    FilterState negated(PoolFilter term) {
+        return replace(term, chip -> chips(chip.term().negate()));
+    }
+
+    /// That chip is switched off, or on again.
+    FilterState switched(PoolFilter term) {
+        return replace(term, chip -> List.of(new Chip(term, !chip.on())));
+    }
+
+    FilterState removed(PoolFilter term) {
+        return replace(term, _ -> List.of());
+    }
+
+    /// That chip is text again, before what is typed.
+    FilterState opened(PoolFilter term) {
+        var together = term.and(read);
+        boolean understood = PoolFilter.parse(typed).verdict() == PoolFilter.Verdict.VALID;
+        return new FilterState(removed(term).chips, understood ? together.print() : "(" + term.print() + ") " + typed,
+                together);
+    }
+
+    private FilterState replace(PoolFilter term, Function<Chip, List<Chip>> by) {
+        return new FilterState(
+                chips.stream().flatMap(chip -> (chip.term().equals(term) ? by.apply(chip) : List.of(chip)).stream()).toList(),
+                typed, read);
+    }
+
+    private static List<Chip> chips(PoolFilter filter) {
+        return filter.terms().stream().map(term -> new Chip(term, true)).toList();
+    }
+}

@@ -1,0 +1,270 @@
+package poolscope.ui.pools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.Test;
+import poolscope.pool.PoolField;
+import poolscope.pool.PoolFilter;
+import poolscope.pool.PoolStatus;
+import poolscope.pool.Relation;
+import poolscope.pool.Value;
+import poolscope.settings.FilterMemory;
+
+class FilterModelTest {
+    private final ObjectProperty<FilterMemory> memory = new SimpleObjectProperty<>(FilterMemory.defaults());
+    private final List<Runnable> waiting = new ArrayList<>();
+    private final FilterModel model = open();
+
+    private FilterModel open() {
+        return new FilterModel(memory, waiting::add, ZoneOffset.UTC);
+    }
+
+    private void pause() {
+        waiting.forEach(Runnable::run);
+        waiting.clear();
+    }
+
+    private void write(FilterModel into, String text) {
+        for (int i = 1; i <= text.length(); i++)
+            into.type(text.substring(0, i));
+    }
+
+    private List<String> chips() {
+        return model.state().chips().stream().map(chip -> chip.term().print()).toList();
+    }
+
+    @Test
+    void typing_counts_once_it_pauses_and_at_once_with_enter() {
+        write(model, "train");
+        assertThat(model.filterProperty().get()).isEqualTo(PoolFilter.ALL);
+        pause();
+        assertThat(model.filterProperty().get().print()).isEqualTo("train");
+        write(model, "gpu>=8");
+        model.settle();
+        assertThat(model.filterProperty().get().print()).isEqualTo("gpu>=8");
+        assertThat(chips()).containsExactly("gpu>=8");
+        assertThat(model.state().typed()).isEmpty();
+    }
+
+    @Test
+    void what_is_typed_stays_text_while_it_is_edited_so_that_or_can_follow() {
+        write(model, "status:running or status:abnormal");
+        assertThat(chips()).isEmpty();
+        model.settle();
+        assertThat(chips()).containsExactly("status:running or status:abnormal");
+        write(model, "gpu>=8 train");
+        model.settle();
+        assertThat(chips()).containsExactly("status:running or status:abnormal", "gpu>=8", "train");
+        assertThat(model.text()).isEqualTo("(status:running or status:abnormal) gpu>=8 train");
+    }
+
+    @Test
+    void an_unfinished_or_wrong_text_leaves_what_it_last_said_on() {
+        model.setText("status:running");
+        write(model, "train gpu>=");
+        pause();
+        model.settle();
+        assertThat(model.filterProperty().get().print()).isEqualTo("status:running train");
+        assertThat(chips()).containsExactly("status:running");
+        assertThat(model.state().typed()).isEqualTo("train gpu>=");
+        model.type("gpus:1");
+        pause();
+        assertThat(model.parsedProperty().get().verdict()).isEqualTo(PoolFilter.Verdict.WRONG);
+        assertThat(model.filterProperty().get().print()).isEqualTo("status:running train");
+    }
+
+    @Test
+    void a_text_that_is_replaced_by_an_unfinished_one_stays_on() {
+        model.type("train");
+        model.type("gpu>=");
+        pause();
+        assertThat(model.filterProperty().get().print()).isEqualTo("train");
+    }
+
+    @Test
+    void a_wrong_name_can_be_replaced_by_the_one_that_was_meant() {
+        model.type("train gpus:1");
+        assertThat(model.suggestion()).contains("gpu");
+        model.acceptSuggestion();
+        assertThat(model.state().typed()).isEqualTo("train gpu:1");
+        assertThat(model.parsedProperty().get().verdict()).isEqualTo(PoolFilter.Verdict.VALID);
+    }
+
+    @Test
+    void a_chip_can_be_negated_switched_off_removed_and_made_text_again() {
+        model.setText("status:running gpu>=8");
+        var gpu = model.state().chips().getLast().term();
+        model.negate(gpu);
+        assertThat(chips()).containsExactly("status:running", "not gpu>=8");
+        model.negate(gpu.negate());
+        model.switchOver(gpu);
+        assertThat(chips()).containsExactly("status:running", "gpu>=8");
+        assertThat(model.filterProperty().get().print()).isEqualTo("status:running");
+        model.switchOver(gpu);
+        assertThat(model.text()).isEqualTo("status:running gpu>=8");
+        model.open(gpu);
+        assertThat(chips()).containsExactly("status:running");
+        assertThat(model.state().typed()).isEqualTo("gpu>=8");
+        assertThat(model.text()).isEqualTo("status:running gpu>=8");
+        model.remove(model.state().chips().getFirst().term());
+        assertThat(model.text()).isEqualTo("gpu>=8");
+    }
+
+    @Test
+    void alternatives_that_become_text_keep_their_meaning_beside_other_text() {
+        model.setText("(a or b) c");
+        var either = model.state().chips().getFirst().term();
+        model.type("d or e");
+        model.open(either);
+        assertThat(model.text()).isEqualTo("c (a or b) (d or e)");
+        model.settle();
+        assertThat(model.text()).isEqualTo("c (a or b) (d or e)");
+        model.undo();
+        model.undo();
+        model.type("gpu>=");
+        model.open(either);
+        model.type(model.state().typed() + "8");
+        assertThat(model.text()).isEqualTo("c (a or b) gpu>=8");
+    }
+
+    @Test
+    void cells_and_statuses_edit_the_same_value_one_step_each() {
+        model.type("train");
+        model.only(PoolField.OWNER, Value.text("li.wei"));
+        model.leaveOut(PoolField.STATUS, new Value.State(PoolStatus.of("abnormal")));
+        model.compare(PoolField.ACCELERATORS, Relation.AT_LEAST, new Value.Number(BigDecimal.valueOf(8)));
+        model.compare(PoolField.OWNER, Relation.AT_LEAST, Value.text("makes no sense"));
+        model.toggle(PoolStatus.of("running"), List.of(PoolStatus.of("running"), PoolStatus.of("abnormal")));
+        assertThat(model.text()).contains("train owner=li.wei").contains("gpu>=8");
+        for (int steps = 0; steps < 5; steps++)
+            model.undo();
+        assertThat(model.undoableProperty().get()).isFalse();
+        assertThat(model.state()).isEqualTo(FilterState.EMPTY);
+        model.redo();
+        assertThat(model.state().typed()).isEqualTo("train");
+    }
+
+    @Test
+    void dropping_a_term_works_wherever_it_stands() {
+        model.setText("status:running");
+        model.type("train gpu>=8");
+        pause();
+        model.drop(PoolFilter.parse("train").filter());
+        assertThat(model.text()).isEqualTo("status:running gpu>=8");
+        model.drop(PoolFilter.parse("status:running").filter());
+        assertThat(model.text()).isEqualTo("gpu>=8");
+    }
+
+    @Test
+    void the_letters_of_a_word_are_one_step_and_so_is_the_enter_behind_it() {
+        write(model, "train gpu>=8");
+        model.settle();
+        model.undo();
+        assertThat(model.state().typed()).isEqualTo("train ");
+        model.undo();
+        assertThat(model.state()).isEqualTo(FilterState.EMPTY);
+        model.redo();
+        model.redo();
+        assertThat(chips()).containsExactly("train", "gpu>=8");
+        assertThat(model.redoableProperty().get()).isFalse();
+    }
+
+    @Test
+    void a_restart_brings_the_filter_back_and_says_so_until_it_is_touched() {
+        model.setText("status:running");
+        model.type("gpu>=8");
+        pause();
+        model.switchOver(model.state().chips().getFirst().term());
+        var again = open();
+        assertThat(again.text()).isEqualTo("gpu>=8");
+        assertThat(again.filterProperty().get().print()).isEqualTo("gpu>=8");
+        assertThat(again.restoredProperty().get()).isTrue();
+        again.type("x");
+        assertThat(again.restoredProperty().get()).isFalse();
+        again.clear();
+        assertThat(open().restoredProperty().get()).isFalse();
+    }
+
+    @Test
+    void the_note_of_a_restored_filter_can_be_dismissed() {
+        memory.set(memory.get().withText("train"));
+        var again = open();
+        again.dismissRestored();
+        assertThat(again.restoredProperty().get()).isFalse();
+        assertThat(again.text()).isEqualTo("train");
+    }
+
+    @Test
+    void finished_filters_are_remembered_newest_first_each_once() {
+        model.setText("a");
+        model.setText("b");
+        write(model, "cc");
+        model.settle();
+        model.setText("a");
+        model.clear();
+        assertThat(model.history()).containsExactly("a", "b cc", "b");
+        for (int i = 0; i < 60; i++)
+            model.setText("pool-" + i);
+        assertThat(open().history()).hasSize(50).startsWith("pool-59", "pool-58").endsWith("pool-10");
+    }
+
+    @Test
+    void a_filter_too_long_to_be_kept_whole_is_not_kept_at_all() {
+        model.setText("name:" + "x".repeat(FilterMemory.LONGEST));
+        assertThat(open().text()).isEmpty();
+    }
+
+    /// The model against the simplest one that could be right: a list of states and a place in it.
+    @Test
+    void undo_and_redo_walk_the_states_whatever_was_done() {
+        for (long seed = 0; seed < 2_000; seed++) {
+            var chance = new SplittableRandom(seed);
+            var one = new FilterModel(new SimpleObjectProperty<>(FilterMemory.defaults()), Runnable::run, ZoneOffset.UTC);
+            var states = new ArrayList<>(List.of(one.state()));
+            int at = 0;
+            for (int i = 0; i < 40; i++) {
+                int choice = chance.nextInt(4);
+                if (choice == 0) {
+                    one.undo();
+                    at = Math.max(0, at - 1);
+                } else if (choice == 1) {
+                    one.redo();
+                    at = Math.min(states.size() - 1, at + 1);
+                } else {
+                    change(one, chance);
+                    if (!one.state().equals(states.get(at))) {
+                        states.subList(at + 1, states.size()).clear();
+                        states.add(one.state());
+                        at++;
+                    }
+                }
+                assertThat(one.state()).as("seed %d step %d", seed, i).isEqualTo(states.get(at));
+                assertThat(one.filterProperty().get()).isEqualTo(states.get(at).filter());
+                assertThat(one.undoableProperty().get()).isEqualTo(at > 0);
+                assertThat(one.redoableProperty().get()).isEqualTo(at < states.size() - 1);
+            }
+        }
+    }
+
+    private static void change(FilterModel model, SplittableRandom chance) {
+        var texts = List.of("a", "gpu>=8", "status:running a", "a or b", "gpus:1", "gpu>=", "");
+        var chips = model.state().chips();
+        var chip = chips.isEmpty() ? PoolFilter.ALL : chips.get(chance.nextInt(chips.size())).term();
+        switch (chance.nextInt(7)) {
+            case 0 -> model.setText(texts.get(chance.nextInt(texts.size())));
+            case 1 -> model.negate(chip);
+            case 2 -> model.switchOver(chip);
+            case 3 -> model.remove(chip);
+            case 4 -> model.only(PoolField.OWNER, Value.text("owner-" + chance.nextInt(3)));
+            case 5 -> model.clear();
+            default -> model.toggle(PoolStatus.of(chance.nextBoolean() ? "running" : "abnormal"), List.of());
+        }
+    }
+}
