@@ -34,7 +34,7 @@ public final class ExportOptions {
     @Option(names = "--filter", paramLabel = "TEXT", description = "Only the pools that the window would show with this filter; dates are days in UTC.")
     private String filter = "";
 
-    @Option(names = "--format", paramLabel = "FORMAT", converter = FormatOption.class, description = "csv, tsv, json or markdown; without it as the file is called, else csv.")
+    @Option(names = "--format", paramLabel = "FORMAT", converter = FormatOption.class, description = "csv, tsv, json, markdown or xlsx; without it as the file is called, else csv.")
     private @Nullable ExportFormat format;
 
     @Option(names = "--output", paramLabel = "FILE", description = "Write to this file instead of standard output.")

@@ -25,6 +25,8 @@ record Outlet(Streams streams, Optional<Path> path, Optional<ExportFile> file) {
     ///             when the file can't be written, as far as that can be told before the service is asked
     static Outlet of(ExportOptions options, Streams streams) throws EndException {
         var path = options.output();
+        if (path.isEmpty() && !options.format().isText() && streams.rows() instanceof TerminalOutput)
+            throw new EndException(ExitCode.USAGE, "A workbook is nothing for a terminal: name a file with --output.");
         if (path.isEmpty()) return new Outlet(streams, path, Optional.empty());
         try {
             var existing = options.overwrite() || isEmptyFile(path.get())

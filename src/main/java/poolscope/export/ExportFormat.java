@@ -15,7 +15,9 @@ public enum ExportFormat {
     /// An array of the objects that the service sent, each as it came.
     JSON("json"),
     /// A table as GitHub draws it.
-    MARKDOWN("md");
+    MARKDOWN("md"),
+    /// A workbook of Excel and LibreOffice; the one format that is not text.
+    XLSX("xlsx");
 
     private final String extension;
 
@@ -34,12 +36,23 @@ public enum ExportFormat {
         return Arrays.stream(values()).filter(format -> name.endsWith("." + format.extension)).findFirst();
     }
 
-    /// Whether spreadsheets open it, so that [Layout#forSpreadsheets] has a meaning.
+    /// Whether spreadsheets guess what is in it, so that [Layout#forSpreadsheets] has a meaning. A workbook says by itself what
+    /// is text.
     public boolean isForSpreadsheets() {
         return switch (this) {
             case CSV, TSV -> true;
-            case JSON, MARKDOWN -> false;
+            case JSON, MARKDOWN, XLSX -> false;
         };
+    }
+
+    /// Whether a person can read it without a program.
+    public boolean isText() {
+        return this != XLSX;
+    }
+
+    /// Whether pools become rows, so that [Layout] has a meaning.
+    public boolean hasColumns() {
+        return this != JSON;
     }
 
     PoolWriter writer(OutputStream out, Layout layout) {
@@ -48,6 +61,7 @@ public enum ExportFormat {
             case TSV -> DelimitedWriter.tabs(out, layout);
             case JSON -> new JsonWriter(out);
             case MARKDOWN -> new MarkdownWriter(out, layout);
+            case XLSX -> new XlsxWriter(out, layout);
         };
     }
 }

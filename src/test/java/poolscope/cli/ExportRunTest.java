@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -216,6 +217,21 @@ class ExportRunTest {
         assertThat(terminal.words()).contains("--overwrite");
         assertThat(terminal.export(cloud, "--output", file.toString(), "--filter", "nothing", "--overwrite")).isZero();
         assertThat(new ObjectMapper().readTree(file.toFile())).isEmpty();
+    }
+
+    @Test
+    void a_workbook_goes_to_a_file_or_a_pipe_and_never_to_a_terminal() throws Exception {
+        serve(settings(5));
+        var file = folder.resolve("pools.xlsx");
+        assertThat(terminal.export(cloud, "--output", file.toString())).isZero();
+        try (var book = new XSSFWorkbook(Files.newInputStream(file))) {
+            assertThat(book.getSheetAt(0).getPhysicalNumberOfRows()).isEqualTo(6);
+        }
+        assertThat(terminal.export(cloud, "--format", "xlsx")).isZero();
+        assertThat(terminal.rows.size()).isEqualTo((int) Files.size(file));
+        terminal.out = new TerminalOutput(terminal.rows);
+        assertThat(terminal.export(cloud, "--format", "xlsx")).isEqualTo(2);
+        assertThat(terminal.words()).contains("--output");
     }
 
     @Test
