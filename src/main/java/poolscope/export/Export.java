@@ -8,11 +8,15 @@ import poolscope.pool.Pool;
 /// What is to be written.
 ///
 /// @param layout
-///            the columns
+///            the columns; where a pool comes from is always among them
 /// @param pools
 ///            in this order; walked through once, so they may be made on the way
 public record Export(ExportFormat format, Layout layout, Iterable<Pool> pools) {
     private static final int BUFFER = 64 * 1024;
+
+    public Export {
+        layout = layout.withSource();
+    }
 
     /// Writes everything and leaves the stream open.
     ///

@@ -8,6 +8,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// A file that pools are written to. It is written beside its place under another name, forced to the disk and moved: whatever
 /// happens, there is the old file or the whole new one, never half of one (P40). Only a process that is killed leaves a `.part`.
@@ -23,15 +24,28 @@ public final class ExportFile {
     private final Path file;
     private final Existing existing;
     private final Disk disk;
+    private final Optional<Account> account;
 
-    ExportFile(Path file, Existing existing, Disk disk) {
+    private record Account(Sources sources, Existing existing) {}
+
+    private ExportFile(Path file, Existing existing, Disk disk, Optional<Account> account) {
         this.file = file;
         this.existing = existing;
         this.disk = disk;
+        this.account = account;
+    }
+
+    ExportFile(Path file, Existing existing, Disk disk) {
+        this(file, existing, disk, Optional.empty());
     }
 
     public static ExportFile at(Path file, Existing existing) {
         return new ExportFile(file, existing, Disk.REAL);
+    }
+
+    /// The same file with the account of where its pools come from beside it, both or none: `pools.csv` and `pools-sources.json`.
+    public ExportFile with(Sources sources, Existing existing) {
+        return new ExportFile(file, this.existing, disk, Optional.of(new Account(sources, existing)));
     }
 
     /// Whether it can be written, as far as that can be told before.
@@ -49,6 +63,7 @@ public final class ExportFile {
         var folder = target().resolveSibling("");
         if (!Files.isDirectory(folder)) throw new NoSuchFileException(folder.toString());
         if (!Files.isWritable(folder)) throw new AccessDeniedException(folder.toString());
+        if (account.isPresent()) replacement(accountPlace(target()), account.get().existing()).check();
     }
 
     /// Writes it.
@@ -77,35 +92,37 @@ public final class ExportFile {
         return Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
     }
 
+    private static Path accountPlace(Path target) {
+        return target.resolveSibling(target.getFileName().toString().replaceFirst("(?<=.)\\.[^.]*$", "") + "-sources.json");
+    }
+
+    private Replacement replacement(Path place, Existing there) {
+        return new Replacement(place, there == Existing.REPLACE, disk);
+    }
+
+    /// The account is moved first and taken back when the pools can't follow: only the pools' own move makes an export.
     private long writeBeside(Path target, Export export) throws IOException, InterruptedException {
-        var part = createPart(target);
-        boolean isMoved = false;
-        try {
-            long written = writeInto(part, export);
-            disk.force(part);
-            disk.move(part, target, existing == Existing.REPLACE);
-            isMoved = true;
+        try (var pools = replacement(target, existing)) {
+            long written = writeInto(pools.begin(), export);
+            pools.force();
+            if (account.isEmpty()) {
+                pools.put();
+                return written;
+            }
+            try (var beside = replacement(accountPlace(target), account.get().existing())) {
+                try (var out = disk.open(beside.begin())) {
+                    out.write(account.get().sources().json(target.getFileName().toString(), written));
+                }
+                beside.force();
+                beside.putFor(pools::put);
+            }
             return written;
-        } finally {
-            if (!isMoved) disk.deleteIfPossible(part);
         }
     }
 
     private long writeInto(Path path, Export export) throws IOException, InterruptedException {
         try (var out = disk.open(path)) {
             return export.writeTo(out);
-        }
-    }
-
-    private Path createPart(Path target) throws IOException {
-        for (int n = 1;; n++) {
-            var part = target.resolveSibling(target.getFileName() + "." + ProcessHandle.current().pid() + "-" + n + ".part");
-            try {
-                disk.create(part);
-                return part;
-            } catch (FileAlreadyExistsException taken) {
-                // Left by a process of the same number that was killed.
-            }
         }
     }
 }

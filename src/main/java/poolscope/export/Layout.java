@@ -3,7 +3,6 @@ package poolscope.export;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -11,8 +10,8 @@ import poolscope.pool.PoolField;
 
 /// How pools become rows. (JSON has no rows: it takes nothing from here.)
 ///
-/// Two rules whatever the caller asks: where a pool comes from is always a column, or rows of two connections can't be told apart;
-/// and *available of all nodes* is written as its two numbers, because spreadsheets take 7/8 for a day in August.
+/// One rule whatever the caller asks: *available of all nodes* is written as its two numbers, because spreadsheets take 7/8 for a
+/// day in August.
 ///
 /// @param fields
 ///            the columns
@@ -27,14 +26,17 @@ public record Layout(List<PoolField> fields, Function<PoolField, String> header,
     private static final List<PoolField> SOURCE = List.of(PoolField.CONNECTION, PoolField.REGION, PoolField.PROJECT);
 
     public Layout {
-        var columns = new LinkedHashSet<PoolField>();
-        Stream.concat(fields.stream(), SOURCE.stream()).flatMap(Layout::numbers).forEach(columns::add);
-        fields = List.copyOf(columns);
+        fields = fields.stream().flatMap(Layout::numbers).distinct().toList();
     }
 
     /// Everything that is known, under the names of the document, in UTC: for programs.
     public static Layout raw() {
         return new Layout(Arrays.asList(PoolField.values()), PoolField::id, ZoneOffset.UTC, false);
+    }
+
+    /// With where a pool comes from, without which rows of two connections can't be told apart.
+    Layout withSource() {
+        return new Layout(Stream.concat(fields.stream(), SOURCE.stream()).toList(), header, zone, forSpreadsheets);
     }
 
     public Layout withForSpreadsheets(boolean value) {

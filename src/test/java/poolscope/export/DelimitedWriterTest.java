@@ -137,7 +137,8 @@ class DelimitedWriterTest {
     void where_a_pool_comes_from_is_always_a_column_and_a_portion_is_two() {
         var layout = new Layout(List.of(PoolField.NAME, PoolField.NODES, PoolField.NODE_COUNT), PoolField::id, ZoneId.of("UTC"),
                 false);
-        assertThat(layout.headers()).containsExactly("cluster_name", "available_count", "count", "connection", "region",
+        assertThat(new Export(ExportFormat.CSV, layout, List.of()).layout().headers()).containsExactly("cluster_name",
+                "available_count", "count", "connection", "region",
                 "project");
     }
 

@@ -10,7 +10,9 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -24,6 +26,9 @@ import poolscope.pool.Pool;
 
 class ExportFileTest {
     private static final String OLD = "what was there before\n";
+    private static final Sources SOURCES = new Sources("PoolScope 1", Instant.parse("2026-03-01T00:00:00Z"), "filtered",
+            "状态:\"异常\"", List.of(new Sources.Line(new Sources.Place("prod", "p", "https://h"), "failed", 3,
+                    Optional.of(Instant.parse("2026-03-01T00:00:00Z")), false, "FAILED", "r-1")));
     private static List<Pool> pools = List.of();
 
     @TempDir
@@ -112,6 +117,72 @@ class ExportFileTest {
         assertThatThrownBy(() -> ExportFile.at(file, Existing.KEEP).write(export(slow)))
                 .isInstanceOf(FileAlreadyExistsException.class);
         assertIsOld(file);
+    }
+
+    @Test
+    void the_account_is_written_beside_the_pools() throws Exception {
+        var file = folder.resolve("pools_prod.csv");
+        assertThat(ExportFile.at(file, Existing.KEEP).with(SOURCES, Existing.KEEP).write(export(pools))).isEqualTo(2000);
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("pools_prod.csv", "pools_prod-sources.json");
+        var read = Wire.EXACT.readTree(folder.resolve("pools_prod-sources.json").toFile());
+        assertThat(read.path("version").asInt()).isEqualTo(1);
+        assertThat(read.path("program").asText()).isEqualTo("PoolScope 1");
+        assertThat(read.path("file").asText()).isEqualTo("pools_prod.csv");
+        assertThat(read.path("pools").asInt()).isEqualTo(2000);
+        assertThat(read.path("filter").asText()).isEqualTo("状态:\"异常\"");
+        assertThat(read.path("may_be_incomplete").asBoolean()).isTrue();
+        var line = read.path("connections").path(0);
+        assertThat(line.path("endpoint").asText()).isEqualTo("https://h");
+        assertThat(line.path("read_at").asText()).isEqualTo("2026-03-01T00:00:00Z");
+        assertThat(line.path("why").asText()).isEqualTo("FAILED");
+        assertThat(line.path("complete").asBoolean()).isFalse();
+    }
+
+    @Test
+    void an_old_account_is_not_overwritten_unless_that_is_allowed() throws Exception {
+        var account = write(folder.resolve("pools-sources.json"));
+        var file = folder.resolve("pools.csv");
+        assertThatThrownBy(() -> ExportFile.at(file, Existing.REPLACE).with(SOURCES, Existing.KEEP).write(export(pools)))
+                .isInstanceOf(FileAlreadyExistsException.class).hasMessageContaining("pools-sources.json");
+        assertThat(account).hasContent(OLD.strip());
+        assertThat(file).doesNotExist();
+        assertThat(ExportFile.at(file, Existing.REPLACE).with(SOURCES, Existing.REPLACE).write(export(pools))).isEqualTo(2000);
+        assertThat(account).content().contains("PoolScope 1");
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("pools.csv", "pools-sources.json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11})
+    void P40_pools_and_account_are_both_old_or_both_new_whichever_touch_of_the_disk_fails(int good) throws Exception {
+        var file = old();
+        var account = write(folder.resolve("pools-sources.json"));
+        var disk = new CountingDisk(good);
+        boolean isWritten = false;
+        try {
+            isWritten = new ExportFile(file, Existing.REPLACE, disk).with(SOURCES, Existing.REPLACE).write(export(pools)) == 2000;
+        } catch (IOException expected) {
+            assertThat(expected).hasMessage("Input/output error");
+        }
+        assertThat(isWritten).isEqualTo(good > 10);
+        assertThat(Files.readString(file).equals(OLD)).isEqualTo(!isWritten);
+        assertThat(Files.readString(account).equals(OLD)).isEqualTo(!isWritten);
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("pools.csv", "pools-sources.json");
+    }
+
+    @Test
+    void what_stands_in_the_way_has_a_name() throws Exception {
+        assertThat(Obstacle.of(new IOException("No space left on device"))).isEqualTo(Obstacle.FULL);
+        assertThat(Obstacle.of(new IOException("磁盘空间不足。"))).isEqualTo(Obstacle.FULL);
+        assertThat(Obstacle.of(new java.nio.file.FileSystemException("a", "b",
+                "The process cannot access the file because it is being used by another process"))).isEqualTo(Obstacle.IN_USE);
+        assertThat(Obstacle.of(new java.nio.file.FileSystemException("a", null, "Read-only file system")))
+                .isEqualTo(Obstacle.DENIED);
+        assertThat(Obstacle.of(new java.nio.file.AccessDeniedException("a"))).isEqualTo(Obstacle.DENIED);
+        assertThat(Obstacle.of(new FileAlreadyExistsException("a"))).isEqualTo(Obstacle.EXISTS);
+        assertThat(Obstacle.of(new NoSuchFileException("a"))).isEqualTo(Obstacle.NO_FOLDER);
+        assertThat(Obstacle.of(new IOException("x"))).isEqualTo(Obstacle.OTHER);
+        assertThatThrownBy(() -> ExportFile.at(folder, Existing.REPLACE).check())
+                .isInstanceOfSatisfying(IOException.class, e -> assertThat(Obstacle.of(e)).isEqualTo(Obstacle.A_FOLDER));
     }
 
     @Test
@@ -212,6 +283,43 @@ class ExportFileTest {
         @Override
         void move(Path from, Path to, boolean replace) throws IOException {
             reach(Step.MOVE);
+            super.move(from, to, replace);
+        }
+    }
+
+    /// Fails once, after so many good touches.
+    private static final class CountingDisk extends Disk {
+        private int left;
+
+        CountingDisk(int good) {
+            left = good;
+        }
+
+        private void touch() throws IOException {
+            if (left-- == 0) throw new IOException("Input/output error");
+        }
+
+        @Override
+        void create(Path file) throws IOException {
+            touch();
+            super.create(file);
+        }
+
+        @Override
+        OutputStream open(Path file) throws IOException {
+            touch();
+            return super.open(file);
+        }
+
+        @Override
+        void force(Path file) throws IOException {
+            touch();
+            super.force(file);
+        }
+
+        @Override
+        void move(Path from, Path to, boolean replace) throws IOException {
+            touch();
             super.move(from, to, replace);
         }
     }

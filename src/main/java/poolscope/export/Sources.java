@@ -1,0 +1,95 @@
+package poolscope.export;
+
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// The account that goes with exported pools: which program wrote them when, what the filter was, and of each connection whether
+/// all of its pools are known. There is nothing in it to sign in with: neither a key nor a user in an address.
+///
+/// @param program
+///            its name and version
+/// @param rows
+///            which pools were chosen, as one word
+/// @param filter
+///            as the operator typed it
+public record Sources(String program, Instant at, String rows, String filter, List<Line> connections) {
+    private static final int VERSION = 1;
+    private static final JsonFactory JSON = new JsonFactory();
+
+    /// One connection.
+    ///
+    /// @param endpoint
+    ///            scheme, host and port
+    /// @param state
+    ///            what it was doing, as one word
+    /// @param readAt
+    ///            when the last of its answers arrived
+    /// @param why
+    ///            why it may be incomplete or out of date; empty when it is neither
+    /// @param requestId
+    ///            what the service's operators find the last request by, empty when it sent none
+    public record Line(Place place, String state, int pools, Optional<Instant> readAt, boolean complete, String why,
+            String requestId) {}
+
+    /// Where a connection asks.
+    public record Place(String name, String project, String endpoint) {}
+
+    public Sources {
+        connections = List.copyOf(connections);
+    }
+
+    /// Whether every connection's pools are all known.
+    public boolean isComplete() {
+        return connections.stream().allMatch(Line::complete);
+    }
+
+    /// The account as JSON.
+    ///
+    /// @param file
+    ///            the name of the file that it goes with
+    /// @param pools
+    ///            how many pools are in that file
+    byte[] json(String file, long pools) {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = JSON.createGenerator(bytes, JsonEncoding.UTF8).useDefaultPrettyPrinter()) {
+            out.writeStartObject();
+            out.writeNumberField("version", VERSION);
+            out.writeStringField("program", program);
+            out.writeStringField("written_at", at.toString());
+            out.writeStringField("file", file);
+            out.writeNumberField("pools", pools);
+            out.writeStringField("rows", rows);
+            out.writeStringField("filter", filter);
+            out.writeBooleanField("may_be_incomplete", !isComplete());
+            out.writeArrayFieldStart("connections");
+            for (var line : connections)
+                write(line, out);
+            out.writeEndArray();
+            out.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("no I/O happens here", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void write(Line line, JsonGenerator out) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("name", line.place().name());
+        out.writeStringField("project", line.place().project());
+        out.writeStringField("endpoint", line.place().endpoint());
+        out.writeStringField("state", line.state());
+        out.writeNumberField("pools", line.pools());
+        if (line.readAt().isPresent()) out.writeStringField("read_at", line.readAt().get().toString());
+        out.writeBooleanField("complete", line.complete());
+        if (!line.why().isEmpty()) out.writeStringField("why", line.why());
+        if (!line.requestId().isEmpty()) out.writeStringField("request_id", line.requestId());
+        out.writeEndObject();
+    }
+}
