@@ -19,6 +19,7 @@ module poolscope {
     opens poolscope.ui.commands to javafx.fxml;
     opens poolscope.ui.connections to javafx.fxml;
     opens poolscope.ui.details to javafx.fxml;
+    opens poolscope.ui.export to javafx.fxml;
     opens poolscope.ui.main to javafx.fxml;
     opens poolscope.ui.pools to javafx.fxml;
     opens poolscope.ui.views to javafx.fxml;

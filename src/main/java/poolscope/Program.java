@@ -1,11 +1,13 @@
 package poolscope;
 
+import java.lang.module.ModuleDescriptor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.stage.Stage;
 import poolscope.api.ApiException;
@@ -26,6 +28,7 @@ import poolscope.live.Arranger;
 import poolscope.live.AutoRefresh;
 import poolscope.live.Background;
 import poolscope.live.Connections;
+import poolscope.live.Errand;
 import poolscope.live.Fleet;
 import poolscope.live.Keyring;
 import poolscope.live.LiveSettings;
@@ -51,8 +54,12 @@ import poolscope.ui.commands.PaletteModel;
 import poolscope.ui.connections.ConnectionFormModel;
 import poolscope.ui.connections.RequestsModel;
 import poolscope.ui.connections.SourcesModel;
+import poolscope.ui.export.ExportModel;
+import poolscope.ui.export.FilePlaces;
+import poolscope.ui.export.Places;
 import poolscope.ui.main.MainModel;
 import poolscope.ui.pools.FilterAdviceModel;
+import poolscope.ui.pools.CopyModel;
 import poolscope.ui.pools.FilterModel;
 import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.pools.ValueListModel;
@@ -81,7 +88,14 @@ final class Program implements AutoCloseable {
     ///            the stand-in cloud's connection, shown while there is no other
     /// @param keyStore
     ///            finds what keeps secrets; called in the background
-    record Parts(Connection demo, Kept kept, Callable<SecretStore> keyStore, Surroundings surroundings) {}
+    /// @param places
+    ///            asks for a file to write to, over a window
+    record Parts(Connection demo, Kept kept, Callable<SecretStore> keyStore, Surroundings surroundings,
+            Function<Stage, Places> places) {
+        Parts(Connection demo, Kept kept, Callable<SecretStore> keyStore, Surroundings surroundings) {
+            this(demo, kept, keyStore, surroundings, FilePlaces::new);
+        }
+    }
 
     /// Long enough for the next letter of a fast typist, too short to be noticed.
     private static final Duration TYPING_PAUSE = Duration.ofMillis(120);
@@ -98,6 +112,8 @@ final class Program implements AutoCloseable {
     private final PoolsModel pools;
     private final SavedViews savedViews;
     private final ViewsModel views;
+    private final ExportModel export;
+    private final CopyModel copies;
     private final Stage stage;
 
     Program(Parts parts, Stage stage) {
@@ -108,9 +124,11 @@ final class Program implements AutoCloseable {
         ticker = new Ticker(clock);
         arranger = new Arranger(clock);
         survey = new Survey(clock);
-        var filter = new FilterModel(settings.part(Settings::filter, Settings::withFilter), Lull.of(TYPING_PAUSE),
-                ZoneId.systemDefault());
+        var zone = ZoneId.systemDefault();
+        var filter = new FilterModel(settings.part(Settings::filter, Settings::withFilter), Lull.of(TYPING_PAUSE), zone);
         pools = new PoolsModel(fleet, arranger, new Adder(background), settings, filter);
+        export = new ExportModel(new ExportModel.Parts(pools, fleet, clock, zone, name(), new Errand<>(background)));
+        copies = new CopyModel(new CopyModel.Parts(pools, fleet, ticker, zone, new Errand<>(background)));
         var demo = new Source(parts.demo(), () -> InventoryReader.open(parts.demo(), Credentials.NONE, surroundings), clock,
                 background);
         var keyring = new Keyring(parts.keyStore(), background);
@@ -129,8 +147,14 @@ final class Program implements AutoCloseable {
                 new PaletteModel(new Newest(background)),
                 before -> new ConnectionFormModel(connections, keyring, new Trial(surroundings, keyring, background), before),
                 field -> new ValueListModel(field, pools.filter(), pools.arrangement().set(),
-                        new ValueCounter(background, clock)));
+                        new ValueCounter(background, clock)),
+                new Views.Leaving(export, copies, parts.places().apply(stage)));
         new Windows(models, stage).show();
+    }
+
+    private static String name() {
+        var descriptor = Program.class.getModule().getDescriptor();
+        return "PoolScope" + Optional.ofNullable(descriptor).flatMap(ModuleDescriptor::rawVersion).map(v -> " " + v).orElse("");
     }
 
     private InventoryReader open(SavedConnection saved, Recalled signIn, Optional<Secret> proxyPassword) throws ApiException {
@@ -153,6 +177,10 @@ final class Program implements AutoCloseable {
 
     Fleet fleet() {
         return fleet;
+    }
+
+    CopyModel copies() {
+        return copies;
     }
 
     PoolsModel pools() {
@@ -178,6 +206,8 @@ final class Program implements AutoCloseable {
     /// Stops everything that runs and saves what is not saved yet.
     @Override
     public void close() {
+        export.close();
+        copies.close();
         autoRefresh.close();
         ticker.close();
         connections.close();

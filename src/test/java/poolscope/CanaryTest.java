@@ -18,12 +18,15 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,9 +37,12 @@ import poolscope.demo.DemoCloud;
 import poolscope.demo.DemoSettings;
 import poolscope.demo.Fault;
 import poolscope.live.LoadState;
+import poolscope.pool.PoolField;
 import poolscope.settings.ConnectionsFile;
 import poolscope.settings.FileOps;
 import poolscope.settings.Look;
+import poolscope.ui.pools.CopyModel;
+import poolscope.ui.pools.Selection;
 
 /// Secrets are planted, the program is worked and made to fail, and then they are looked for wherever they could have got to.
 class CanaryTest {
@@ -113,6 +119,7 @@ class CanaryTest {
                 return true;
             });
             canary.assertNotIn("the copied report", desk.fx(() -> Clipboard.getSystemClipboard().getString()));
+            leave(desk);
             canary.assertNotIn("the failures", desk.fx(() -> desk.program.fleet().ledger().toString()));
             canary.assertNotIn("the connections", desk.fx(() -> desk.program.connections().saved().toString()));
         }
@@ -132,6 +139,30 @@ class CanaryTest {
         }
         own.close();
         signed.close();
+    }
+
+    /// Copies pools in each way, and exports them with their account into the folder that is searched afterwards.
+    private void leave(Desk desk) {
+        for (var kind : CopyModel.Kind.values()) {
+            var copied = new ArrayList<String>();
+            desk.fx(() -> {
+                desk.program.pools().picks().select(Selection.all(18));
+                desk.program.copies().copy(kind, PoolField::id, copied::add);
+                return true;
+            });
+            desk.until("it is copied", () -> !copied.isEmpty());
+            canary.assertNotIn("what was copied as " + kind, copied.getFirst());
+        }
+        desk.saveAs(name -> Optional.of(folder.resolve(name).toString()));
+        desk.hands().push(KeyCode.SHORTCUT, KeyCode.E);
+        desk.until("the dialog is open", () -> desk.find("#exportForm") != null);
+        desk.fx(() -> {
+            ((CheckBox) desk.find("#withSources")).fire();
+            ((Button) desk.find("#export")).fire();
+            return true;
+        });
+        desk.until("it is written", () -> ((Label) desk.find("#said")).getText().contains("written to"));
+        look(desk);
     }
 
     private static void connect(Desk desk, DemoCloud cloud, String name, String way, List<String> fields, List<String> secrets) {

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -52,8 +53,10 @@ final class Desk implements AutoCloseable {
     final Program program;
     final Path folder;
     private final FxRobot robot = new FxRobot();
+    private final AtomicReference<Function<String, Optional<String>>> saveAs;
 
-    private Desk(DemoCloud cloud, Program program, Path folder) {
+    private Desk(DemoCloud cloud, Program program, Path folder, AtomicReference<Function<String, Optional<String>>> saveAs) {
+        this.saveAs = saveAs;
         this.cloud = cloud;
         this.program = program;
         this.folder = folder;
@@ -83,15 +86,17 @@ final class Desk implements AutoCloseable {
         var loaded = found.settings().withRefresh(RefreshEvery.OFF);
         var settings = loaded.withLook(loaded.look().withTheme(theme)).withWindow(placed(loaded.window()));
         var connection = new Connection("demo", "Demo cloud", Optional.of("demo-1"), cloud.endpoint(), cloud.projectId());
+        var saveAs = new AtomicReference<Function<String, Optional<String>>>(_ -> Optional.empty());
         var program = WaitForAsyncUtils.waitForAsyncFx(PATIENCE.toMillis(), () -> {
             Thread.currentThread().setUncaughtExceptionHandler((_, e) -> TROUBLE.compareAndSet(null, e));
             stage.hide();
             HeadlessMouse.install();
             var kept = new Program.Kept(new Loaded(settings, found.notices()), file, connectionsFile.load(), connectionsFile,
                     viewFiles.load(), viewFiles);
-            return new Program(new Program.Parts(connection, kept, SessionOnly::new, Surroundings.real()), new Stage());
+            return new Program(new Program.Parts(connection, kept, SessionOnly::new, Surroundings.real(),
+                    _ -> (_, name) -> saveAs.get().apply(name)), new Stage());
         });
-        return new Desk(cloud, program, folder);
+        return new Desk(cloud, program, folder, saveAs);
     }
 
     /// The headless screen has 1000 × 1000 pixels.
@@ -99,6 +104,11 @@ final class Desk implements AutoCloseable {
         return place.bounds() instanceof WindowPlace.Bounds.Unset
                 ? place.withBounds(WindowPlace.Bounds.of(0, 0, 980, 760))
                 : place;
+    }
+
+    /// What the operator answers when the system's window asks for a file; it suggests a name.
+    void saveAs(Function<String, Optional<String>> answer) {
+        saveAs.set(answer);
     }
 
     Desk untilRead() {

@@ -180,6 +180,9 @@ public final class ScreenTour {
         draw("grouped-chinese", Desk.still(240), desk -> group(look(desk.untilRead(), Look.Theme.LIGHT, Look.Language.CHINESE),
                 Grouping.BILLING));
         draw("pinned", Desk.still(240), ScreenTour::pinned);
+        draw("export", Desk.still(240), desk -> export(desk.untilRead()));
+        draw("export-chinese-dark", Desk.still(240),
+                desk -> export(look(desk.untilRead(), Look.Theme.DARK, Look.Language.CHINESE)));
         notice();
         connections();
         narrow("narrow", 1024, 640);
@@ -331,6 +334,25 @@ public final class ScreenTour {
 
     private static javafx.scene.control.MenuItem requestsItem(Desk desk) {
         return ((javafx.scene.control.MenuBar) desk.find("#menuBar")).getMenus().getLast().getItems().getLast();
+    }
+
+    /// The dialog of an export to a folder that is not there, over a filtered list whose last reading failed.
+    private static void export(Desk desk) throws Exception {
+        filter(desk, "status:running");
+        desk.cloud.failAll(Fault.forbidden());
+        desk.fx(() -> {
+            desk.program.fleet().refresh();
+            return true;
+        });
+        desk.until("failed", () -> desk.find("#ledger").isVisible());
+        desk.hands().push(javafx.scene.input.KeyCode.SHORTCUT, javafx.scene.input.KeyCode.E);
+        desk.until("the dialog is open", () -> desk.find("#exportForm") != null);
+        desk.saveAs(name -> java.util.Optional.of("/nowhere/at-all/" + name));
+        desk.fx(() -> {
+            ((javafx.scene.control.Button) desk.find("#export")).fire();
+            return true;
+        });
+        desk.until("it says why", () -> desk.find("#said").isVisible());
     }
 
     private static void form(Desk desk, boolean wrong) {

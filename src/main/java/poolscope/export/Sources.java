@@ -18,7 +18,7 @@ import java.util.Optional;
 /// @param rows
 ///            which pools were chosen, as one word
 /// @param filter
-///            as the operator typed it
+///            that was on, in the filter language; empty for none
 public record Sources(String program, Instant at, String rows, String filter, List<Line> connections) {
     private static final int VERSION = 1;
     private static final JsonFactory JSON = new JsonFactory();

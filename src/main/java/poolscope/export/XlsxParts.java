@@ -22,22 +22,24 @@ final class XlsxParts {
     /// First in the file, when nobody knows yet how many sheets there will be: so a sheet is what any other XML is.
     static final String CONTENT_TYPES = DECLARATION
             + """
-                    <Types xmlns="%scontent-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
-                    <Default Extension="xml" ContentType="%sworksheet+xml"/>\
-                    <Override PartName="/xl/workbook.xml" ContentType="%ssheet.main+xml"/>\
-                    <Override PartName="/xl/styles.xml" ContentType="%sstyles+xml"/></Types>"""
-                    .formatted(PACKAGE, TYPE, TYPE, TYPE);
+                    <Types xmlns="%1$scontent-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
+                    <Default Extension="xml" ContentType="%2$sworksheet+xml"/>\
+                    <Override PartName="/xl/workbook.xml" ContentType="%2$ssheet.main+xml"/>\
+                    <Override PartName="/xl/styles.xml" ContentType="%2$sstyles+xml"/></Types>"""
+                    .formatted(PACKAGE, TYPE);
 
-    static final String RELATIONS = DECLARATION + """
-            <Relationships xmlns="%srelationships"><Relationship Id="rId1" Type="%s/officeDocument" Target="xl/workbook.xml"/>\
-            </Relationships>""".formatted(PACKAGE, RELATION);
+    static final String RELATIONS = DECLARATION
+            + """
+                    <Relationships xmlns="%1$srelationships"><Relationship Id="rId1" Type="%2$s/officeDocument" Target="xl/workbook.xml"/>\
+                    </Relationships>"""
+                    .formatted(PACKAGE, RELATION);
 
     static final String SHEET_END = "</sheetData></worksheet>";
 
     /// Text has the text format, so that it stays text when somebody edits its cell.
     static final String STYLES = DECLARATION
             + """
-                    <styleSheet xmlns="%s">\
+                    <styleSheet xmlns="%1$s">\
                     <numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd\\ hh:mm:ss.000"/></numFmts>\
                     <fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>\
                     <fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>\
@@ -60,9 +62,9 @@ final class XlsxParts {
                         width(columns.get(i))))
                 .collect(Collectors.joining());
         return DECLARATION + """
-                <worksheet xmlns="%s"><sheetViews><sheetView workbookViewId="0"%s>\
+                <worksheet xmlns="%1$s"><sheetViews><sheetView workbookViewId="0"%2$s>\
                 <pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>\
-                <cols>%s</cols><sheetData>""".formatted(MAIN, isFirst ? " tabSelected=\"1\"" : "", widths);
+                <cols>%3$s</cols><sheetData>""".formatted(MAIN, isFirst ? " tabSelected=\"1\"" : "", widths);
     }
 
     /// In letters. A date that is wider than its column is drawn as hashes.
@@ -79,7 +81,7 @@ final class XlsxParts {
         return DECLARATION + "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATION
                 + "\"><bookViews><workbookView/></bookViews><sheets>"
                 + IntStream.rangeClosed(1, sheets)
-                        .mapToObj(n -> "<sheet name=\"%s\" sheetId=\"%d\" r:id=\"rId%d\"/>".formatted(name(n), n, n))
+                        .mapToObj(n -> "<sheet name=\"%1$s\" sheetId=\"%2$d\" r:id=\"rId%2$d\"/>".formatted(name(n), n))
                         .collect(Collectors.joining())
                 + "</sheets></workbook>";
     }
@@ -97,6 +99,6 @@ final class XlsxParts {
     }
 
     private static String relation(int id, String type, String target) {
-        return "<Relationship Id=\"rId%d\" Type=\"%s/%s\" Target=\"%s\"/>".formatted(id, RELATION, type, target);
+        return "<Relationship Id=\"rId%1$d\" Type=\"%2$s/%3$s\" Target=\"%4$s\"/>".formatted(id, RELATION, type, target);
     }
 }

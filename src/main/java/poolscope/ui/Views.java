@@ -34,6 +34,9 @@ import poolscope.ui.connections.RequestsModel;
 import poolscope.ui.connections.SourcesController;
 import poolscope.ui.connections.SourcesModel;
 import poolscope.ui.details.DetailsController;
+import poolscope.ui.export.ExportController;
+import poolscope.ui.export.ExportModel;
+import poolscope.ui.export.Places;
 import poolscope.ui.main.LedgerController;
 import poolscope.ui.main.MainController;
 import poolscope.ui.main.MainModel;
@@ -41,6 +44,8 @@ import poolscope.ui.main.MenusController;
 import poolscope.ui.main.NoticesController;
 import poolscope.ui.main.StatusBarController;
 import poolscope.ui.pools.FilterAdviceModel;
+import poolscope.ui.pools.CopyMenu;
+import poolscope.ui.pools.CopyModel;
 import poolscope.ui.pools.FilterBarController;
 import poolscope.ui.pools.PoolsController;
 import poolscope.ui.pools.PoolsModel;
@@ -73,7 +78,13 @@ public final class Views implements Forms, ValueLists, ViewForms, Overlays, Auto
     ///            makes the model of the list of a field's values
     public record Models(MainModel main, PoolsModel pools, FilterAdviceModel advice, ViewsModel views, SourcesModel sources,
             RequestsModel requests, PaletteModel palette, Function<Optional<SavedConnection>, ConnectionFormModel> form,
-            Function<PoolField, ValueListModel> values) {}
+            Function<PoolField, ValueListModel> values, Leaving leaving) {}
+
+    /// How pools leave the program.
+    ///
+    /// @param places
+    ///            asks for a file
+    public record Leaving(ExportModel export, CopyModel copies, Places places) {}
 
     private final Models models;
     private final Texts texts;
@@ -176,6 +187,13 @@ public final class Views implements Forms, ValueLists, ViewForms, Overlays, Auto
         overlay.show(content, content.lookup(first), () -> close(controllersOverlay));
     }
 
+    @Override
+    public void showExport() {
+        if (over.isDisplay()) return;
+        models.leaving().export().open();
+        showOver("export/Export.fxml");
+    }
+
     private void open(Optional<SavedConnection> connection) {
         if (over.isDisplay()) return;
         edited = connection;
@@ -199,12 +217,14 @@ public final class Views implements Forms, ValueLists, ViewForms, Overlays, Auto
         if (type == MainController.class) return new MainController(models.main(), models.pools(), states, this);
         if (type == MenusController.class)
             return new MenusController(new MenusController.Parts(models.main(), models.pools(), models.views(),
-                    new ConnectionsMenu(models.sources(), texts), keys), texts, this, this);
+                    new ConnectionsMenu(models.sources(), texts), new CopyMenu(models.leaving().copies(), texts, fields), keys),
+                    texts, this, this);
         if (type == PaletteController.class) return new PaletteController(models.palette(), texts, overlay::hide);
         if (type == ShortcutsController.class)
             return new ShortcutsController(new ShortcutSheet(commands, keys), texts, overlay::hide);
         if (type == StatusBarController.class)
-            return new StatusBarController(models.main(), models.pools(), texts, fields, states);
+            return new StatusBarController(models.main(), models.pools(), models.leaving().copies(),
+                    new StatusBarController.Words(texts, fields, states));
         if (type == NoticesController.class) return new NoticesController(models.main(), new NoticeText(texts));
         if (type == LedgerController.class) return new LedgerController(models.main(), texts, states);
         if (type == SourcesController.class) return new SourcesController(models.sources(), texts, states, this);
@@ -219,6 +239,9 @@ public final class Views implements Forms, ValueLists, ViewForms, Overlays, Auto
         if (type == ViewsController.class) return new ViewsController(models.views(), texts, this);
         if (type == ViewFormController.class)
             return new ViewFormController(models.views(), asked, texts, () -> over.hide(true));
+        if (type == ExportController.class)
+            return new ExportController(models.leaving().export(), new ExportController.Words(texts, fields, states),
+                    models.leaving().places(), () -> over.hide(true));
         if (type == StatusesController.class) return new StatusesController(models.pools(), texts, fields);
         if (type == DetailsController.class) return new DetailsController(models.pools(), texts, fields, times);
         if (type == PoolsController.class)

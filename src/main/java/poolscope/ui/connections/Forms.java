@@ -2,7 +2,7 @@ package poolscope.ui.connections;
 
 import poolscope.connection.SavedConnection;
 
-/// What can be opened over the window: the form of a connection, and the log of requests.
+/// What can be opened over the window: the form of a connection, the log of requests, and the export.
 public interface Forms {
     /// For a new connection.
     void create();
@@ -12,4 +12,7 @@ public interface Forms {
 
     /// The log of all requests.
     void showRequests();
+
+    /// The export of pools to a file.
+    void showExport();
 }

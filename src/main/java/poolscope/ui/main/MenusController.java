@@ -10,6 +10,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
@@ -22,6 +23,8 @@ import poolscope.ui.commands.Overlays;
 import poolscope.ui.commands.Reason;
 import poolscope.ui.connections.ConnectionsMenu;
 import poolscope.ui.connections.Forms;
+import poolscope.ui.pools.CopyMenu;
+import poolscope.ui.pools.CopyModel;
 import poolscope.ui.pools.PoolsController;
 import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.text.Texts;
@@ -86,9 +89,12 @@ public final class MenusController implements AutoCloseable {
     private CheckMenuItem problemsItem;
     @FXML
     private Menu views;
+    @FXML
+    private Menu copyAs;
 
-    /// The models that the items act on, and the menu of the connections.
-    public record Parts(MainModel main, PoolsModel pools, ViewsModel views, ConnectionsMenu connections, Keys keys) {}
+    /// The models that the items act on, and the menus made elsewhere.
+    public record Parts(MainModel main, PoolsModel pools, ViewsModel views, ConnectionsMenu connections, CopyMenu copies,
+            Keys keys) {}
 
     public MenusController(Parts parts, Texts texts, Forms forms, Overlays overlays) {
         this.parts = parts;
@@ -100,6 +106,7 @@ public final class MenusController implements AutoCloseable {
 
     @FXML
     private void initialize() {
+        copyAs.getItems().setAll(parts.copies().itemsWithKeys());
         var reason = new Reason(texts);
         var shown = parts.pools().arrangementProperty().map(now -> now.size() > 0);
         subscriptions = Subscription.combine(
@@ -164,6 +171,19 @@ public final class MenusController implements AutoCloseable {
     @FXML
     private void showRequests() {
         forms.showRequests();
+    }
+
+    @FXML
+    private void exportPools() {
+        forms.showExport();
+    }
+
+    /// The system's own menu bar takes the key before a text field gets it.
+    @FXML
+    private void copy() {
+        if (menuBar.getScene().getFocusOwner() instanceof TextInputControl field) field.copy();
+        else
+            parts.copies().copy(CopyModel.Kind.ROWS);
     }
 
     @FXML

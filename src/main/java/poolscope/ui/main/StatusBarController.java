@@ -9,6 +9,7 @@ import org.controlsfx.control.StatusBar;
 import poolscope.pool.PoolField;
 import poolscope.pool.Totals;
 import poolscope.settings.RefreshEvery;
+import poolscope.ui.pools.CopyModel;
 import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.StateText;
@@ -19,6 +20,7 @@ import poolscope.ui.text.Texts;
 public final class StatusBarController implements AutoCloseable {
     private final MainModel model;
     private final PoolsModel pools;
+    private final CopyModel copies;
     private final Texts texts;
     private final FieldText fields;
     private final StateText states;
@@ -33,12 +35,16 @@ public final class StatusBarController implements AutoCloseable {
     @FXML
     private MenuButton auto;
 
-    public StatusBarController(MainModel model, PoolsModel pools, Texts texts, FieldText fields, StateText states) {
+    /// What the line speaks with.
+    public record Words(Texts texts, FieldText fields, StateText states) {}
+
+    public StatusBarController(MainModel model, PoolsModel pools, CopyModel copies, Words words) {
         this.model = model;
         this.pools = pools;
-        this.texts = texts;
-        this.fields = fields;
-        this.states = states;
+        this.copies = copies;
+        texts = words.texts();
+        fields = words.fields();
+        states = words.states();
     }
 
     @FXML
@@ -50,7 +56,7 @@ public final class StatusBarController implements AutoCloseable {
         }
         subscriptions = Subscription.combine(model.ledgerProperty().subscribe(this::show),
                 pools.arrangementProperty().subscribe(this::show), model.nowProperty().subscribe(this::showAge),
-                model.refreshEveryProperty().subscribe(this::show),
+                model.refreshEveryProperty().subscribe(this::show), copies.copiedProperty().subscribe(this::show),
                 pools.picks().selectionProperty().subscribe(this::showSelected),
                 pools.picks().hiddenProperty().subscribe(this::showSelected),
                 pools.selectedTotalsProperty().subscribe(this::showSelected),
@@ -61,7 +67,7 @@ public final class StatusBarController implements AutoCloseable {
     private void show() {
         var reading = model.reading();
         var arrangement = pools.arrangement();
-        bar.setText(reading.map(states::progress)
+        bar.setText(copies.copiedProperty().get().map(this::copied).or(() -> reading.map(states::progress))
                 .orElseGet(() -> arrangement.set().size() == 0
                         ? ""
                         : texts.say("status.shown", arrangement.size(), arrangement.set().size())));
@@ -70,6 +76,15 @@ public final class StatusBarController implements AutoCloseable {
                 ? texts.say("auto.stopped")
                 : model.isLate() ? texts.say("auto.late") : texts.say("auto." + model.refreshEveryProperty().get().name()));
         showAge();
+    }
+
+    private String copied(CopyModel.Copied last) {
+        return switch (last.kind()) {
+            case CELL -> texts.say("status.copied.cell");
+            case CURL -> texts.say("status.copied.curl");
+            case LINES, COMMA_LIST -> texts.say("status.copied.values", last.rows());
+            case ROWS, WITH_HEADER, JSON, MARKDOWN -> texts.say("status.copied", last.rows());
+        };
     }
 
     private void showSelected() {

@@ -57,6 +57,11 @@ public final class FieldText {
         return field.unit() == PoolField.Unit.MEBIBYTES ? "GiB" : "";
     }
 
+    /// What stands above the column where numbers are written as sent: in files and on the clipboard.
+    public String header(PoolField field) {
+        return field.unit() == PoolField.Unit.MEBIBYTES ? texts.say("export.header.mebibytes", name(field)) : name(field);
+    }
+
     /// What the field means, with the API's own word for it.
     public String meaning(PoolField field) {
         return texts.say("field." + field.id() + ".meaning") + "\n" + field.id();

@@ -1,0 +1,210 @@
+package poolscope.ui.export;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.RadioButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import javafx.util.Subscription;
+import poolscope.export.ExportFormat;
+import poolscope.export.Obstacle;
+import poolscope.ui.export.Choices.Columns;
+import poolscope.ui.export.Choices.Rows;
+import poolscope.ui.text.FieldText;
+import poolscope.ui.text.StateText;
+import poolscope.ui.text.Texts;
+
+/// The dialog of an export: what is chosen, what it amounts to, and how the writing goes.
+public final class ExportController implements AutoCloseable {
+    private final ExportModel model;
+    private final Words words;
+    private final Places places;
+    private final Runnable close;
+    private Subscription subscriptions = Subscription.EMPTY;
+
+    @FXML
+    private VBox choices;
+    @FXML
+    private RadioButton filteredRows;
+    @FXML
+    private RadioButton selectedRows;
+    @FXML
+    private RadioButton allRows;
+    @FXML
+    private RadioButton shownColumns;
+    @FXML
+    private RadioButton allColumns;
+    @FXML
+    private ComboBox<ExportFormat> format;
+    @FXML
+    private CheckBox forSpreadsheets;
+    @FXML
+    private CheckBox rawNames;
+    @FXML
+    private CheckBox withSources;
+    @FXML
+    private Label shortfall;
+    @FXML
+    private Label said;
+    @FXML
+    private HBox progress;
+    @FXML
+    private ProgressBar bar;
+    @FXML
+    private Label written;
+    @FXML
+    private Button closeExport;
+    @FXML
+    private Button export;
+
+    /// What the dialog speaks with.
+    public record Words(Texts texts, FieldText fields, StateText states) {
+        String say(String key, Object... arguments) {
+            return texts.say(key, arguments);
+        }
+    }
+
+    public ExportController(ExportModel model, Words words, Places places, Runnable close) {
+        this.model = model;
+        this.words = words;
+        this.places = places;
+        this.close = close;
+    }
+
+    @FXML
+    private void initialize() {
+        format.setConverter(new FormatWords());
+        format.getItems().setAll(ExportFormat.values());
+        subscriptions = Subscription.combine(model.choicesProperty().subscribe(this::show),
+                model.stageProperty().subscribe(this::show), model.progressProperty().subscribe(this::showProgress));
+    }
+
+    private void show(Choices now) {
+        filteredRows.setText(words.say("export.rows.filtered", model.count(Rows.FILTERED), model.count(Rows.ALL)));
+        selectedRows.setText(words.say("export.rows.selected", model.count(Rows.SELECTED)));
+        allRows.setText(words.say("export.rows.all", model.count(Rows.ALL)));
+        selectedRows.setDisable(model.count(Rows.SELECTED) == 0);
+        filteredRows.setSelected(now.rows() == Rows.FILTERED);
+        selectedRows.setSelected(now.rows() == Rows.SELECTED);
+        allRows.setSelected(now.rows() == Rows.ALL);
+        shownColumns.setSelected(now.columns() == Columns.SHOWN);
+        allColumns.setSelected(now.columns() == Columns.ALL);
+        format.setValue(now.format());
+        forSpreadsheets.setSelected(now.disarms());
+        forSpreadsheets.setDisable(!now.format().isForSpreadsheets());
+        rawNames.setSelected(now.rawNames());
+        for (var part : List.of(shownColumns, allColumns, rawNames))
+            part.setDisable(!now.format().hasColumns());
+        withSources.setSelected(now.withSources());
+        var missing = model.shortfalls().stream()
+                .map(line -> words.states().shortfall(line.connection().name(), line.state(), line.inventory()))
+                .collect(Collectors.joining("\n"));
+        shortfall.setText(missing.isEmpty() ? "" : words.say("export.incomplete", missing));
+        show(shortfall, !missing.isEmpty());
+    }
+
+    @FXML
+    private void choose() {
+        var now = model.choicesProperty().get();
+        var rows = selectedRows.isSelected() ? Rows.SELECTED : allRows.isSelected() ? Rows.ALL : Rows.FILTERED;
+        boolean disarms = forSpreadsheets.isDisabled() ? now.forSpreadsheets() : forSpreadsheets.isSelected();
+        model.choicesProperty().set(new Choices(rows, allColumns.isSelected() ? Columns.ALL : Columns.SHOWN, format.getValue(),
+                disarms, rawNames.isSelected(), withSources.isSelected()));
+    }
+
+    private void show(ExportStage now) {
+        boolean isWriting = now instanceof ExportStage.Writing;
+        choices.setDisable(isWriting);
+        show(progress, isWriting);
+        said.setText(sentence(now));
+        show(said, !said.getText().isEmpty());
+        export.setText(words.say(now instanceof ExportStage.Empty
+                ? "export.anyway"
+                : now instanceof ExportStage.Existing ? "export.replace" : "export.do"));
+        show(export, !isWriting && !(now instanceof ExportStage.Written));
+        closeExport.setText(words.say(now instanceof ExportStage.Written ? "export.close" : "export.cancel"));
+    }
+
+    private String sentence(ExportStage now) {
+        return switch (now) {
+            case ExportStage.Choosing _,ExportStage.Writing _ -> "";
+            case ExportStage.Empty _ -> words.say("export.empty");
+            case ExportStage.Existing(var file) -> words.say("export.exists", file);
+            case ExportStage.Written(var pools, var file) -> words.say("export.written", pools, file);
+            case ExportStage.Failed(var obstacle, var file, var why) -> failure(obstacle, file, why);
+        };
+    }
+
+    private String failure(Obstacle obstacle, String file, String why) {
+        return switch (obstacle) {
+            case EXISTS -> words.say("export.exists", file);
+            case NO_FOLDER -> words.say("export.failed.noFolder", file);
+            case A_FOLDER -> words.say("export.failed.aFolder", file);
+            case DENIED -> words.say("export.failed.denied", file);
+            case IN_USE -> words.say("export.failed.inUse", file);
+            case FULL -> words.say("export.failed.full", file);
+            case OTHER -> words.say("export.failed.other", file, why);
+        };
+    }
+
+    private void showProgress() {
+        int whole = Math.max(1, model.count(model.choicesProperty().get().rows()));
+        bar.setProgress((double) model.progressProperty().get() / whole);
+        written.setText(words.say("export.progress", model.progressProperty().get()));
+    }
+
+    @FXML
+    private void export() {
+        if (model.stageProperty().get() instanceof ExportStage.Existing) model.replace();
+        else if (model.mayAsk())
+            places.ask(words.say("export.title"), model.suggestedName())
+                    .ifPresent(file -> model.write(file, words.fields()::header));
+    }
+
+    @FXML
+    private void done() {
+        if (model.stageProperty().get() instanceof ExportStage.Writing) model.cancel();
+        else
+            close.run();
+    }
+
+    private static void show(Node part, boolean shown) {
+        part.setVisible(shown);
+        part.setManaged(shown);
+    }
+
+    @Override
+    public void close() {
+        subscriptions.unsubscribe();
+    }
+
+    private final class FormatWords extends StringConverter<ExportFormat> {
+        @Override
+        public String toString(ExportFormat choice) {
+            return choice == null ? "" : word(choice);
+        }
+
+        private String word(ExportFormat choice) {
+            return switch (choice) {
+                case CSV -> words.say("export.format.csv");
+                case TSV -> words.say("export.format.tsv");
+                case JSON -> words.say("export.format.json");
+                case MARKDOWN -> words.say("export.format.markdown");
+                case XLSX -> words.say("export.format.xlsx");
+            };
+        }
+
+        @Override
+        public ExportFormat fromString(String typed) {
+            throw new UnsupportedOperationException("a format is chosen, not typed");
+        }
+    }
+}

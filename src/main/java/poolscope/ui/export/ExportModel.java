@@ -1,0 +1,217 @@
+package poolscope.ui.export;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import poolscope.export.Export;
+import poolscope.export.ExportFile;
+import poolscope.export.ExportFile.Existing;
+import poolscope.export.Layout;
+import poolscope.export.Obstacle;
+import poolscope.export.Sources;
+import poolscope.live.Errand;
+import poolscope.live.Errand.State;
+import poolscope.live.Fleet;
+import poolscope.live.Ledger;
+import poolscope.pool.Pool;
+import poolscope.pool.PoolField;
+import poolscope.ui.pools.PoolsModel;
+
+/// Writes pools to a file: what was chosen, and how the writing goes. It outlives the dialog, so what is being written is written
+/// to its end when the language changes in between.
+public final class ExportModel implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(ExportModel.class.getName());
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyyMMdd-HHmm");
+    private static final int LONGEST_NAME = 60;
+
+    /// What this class works with.
+    ///
+    /// @param program
+    ///            name and version, for the account
+    public record Parts(PoolsModel pools, Fleet fleet, Clock clock, ZoneId zone, String program, Errand<Long> errand) {}
+
+    /// What is being written, so that it can be done again when a question is answered.
+    private record Order(Path file, Existing existing, Existing existingSources, Export export, Choices choices) {
+        Order replacing() {
+            return new Order(file, Existing.REPLACE, Existing.REPLACE, export, choices);
+        }
+    }
+
+    private final Parts parts;
+    private final ObjectProperty<Choices> choices = new SimpleObjectProperty<>(this, "choices", Choices.FIRST);
+    private final ReadOnlyObjectWrapper<ExportStage> stage = new ReadOnlyObjectWrapper<>(this, "stage", ExportStage.CHOOSING);
+    private List<Order> orders = List.of();
+
+    public ExportModel(Parts parts) {
+        this.parts = parts;
+        parts.errand().stateProperty().subscribe((_, now) -> turned(now));
+        choices.subscribe((_, _) -> reconsider());
+    }
+
+    public ObjectProperty<Choices> choicesProperty() {
+        return choices;
+    }
+
+    public ReadOnlyObjectProperty<ExportStage> stageProperty() {
+        return stage.getReadOnlyProperty();
+    }
+
+    /// How many pools are written.
+    public ReadOnlyLongProperty progressProperty() {
+        return parts.errand().progressProperty();
+    }
+
+    /// How many pools that would be.
+    public int count(Choices.Rows rows) {
+        return switch (rows) {
+            case FILTERED -> parts.pools().arrangement().size();
+            case SELECTED -> parts.pools().picks().count();
+            case ALL -> parts.fleet().poolsProperty().get().size();
+        };
+    }
+
+    /// The connections of which something is missing or out of date.
+    public List<Ledger.Line> shortfalls() {
+        return parts.fleet().ledger().shortfalls();
+    }
+
+    /// Begins anew: how the last export ended has been read.
+    public void open() {
+        if (parts.errand().isRunning()) return;
+        stage.set(ExportStage.CHOOSING);
+        if (choices.get().rows() == Choices.Rows.SELECTED && count(Choices.Rows.SELECTED) == 0)
+            choices.set(choices.get().withRows(Choices.Rows.FILTERED));
+    }
+
+    /// Whether a file may be asked for now. When there is no pool to write, that is a question first.
+    public boolean mayAsk() {
+        if (stage.get() instanceof ExportStage.Empty || count(choices.get().rows()) > 0) return true;
+        stage.set(new ExportStage.Empty());
+        return false;
+    }
+
+    /// What the file may be called: which connection, and when.
+    public String suggestedName() {
+        var lines = parts.fleet().ledger().lines();
+        var of = lines.size() == 1 ? plain(lines.getFirst().connection().name()) : "all";
+        return "pools_" + of + "_" + MINUTE.format(parts.clock().instant().atZone(parts.zone())) + "."
+                + choices.get().format().extension();
+    }
+
+    /// What every system takes as a part of a file's name.
+    private static String plain(String name) {
+        var text = name.replaceAll("[^\\p{L}\\p{N}.-]+", "-").replaceAll("^[-.]+|[-.]+$", "");
+        return text.substring(0, Math.min(text.length(), LONGEST_NAME));
+    }
+
+    /// Writes to that file, which the operator chose and, if there was one, agreed to replace. A name without an ending gets the
+    /// format's; nobody was asked about that one.
+    ///
+    /// @param names
+    ///            what stands above the columns, unless the API's names were chosen
+    public void write(String chosen, Function<PoolField, String> names) {
+        var wanted = choices.get();
+        var path = Path.of(chosen);
+        boolean isNamed = String.valueOf(path.getFileName()).indexOf('.') > 0;
+        var file = isNamed ? path : Path.of(chosen + "." + wanted.format().extension());
+        var layout = new Layout(fields(wanted.columns()), wanted.rawNames() ? PoolField::id : names, parts.zone(),
+                wanted.disarms());
+        start(new Order(file, isNamed ? Existing.REPLACE : Existing.KEEP, Existing.KEEP,
+                new Export(wanted.format(), layout, pools(wanted.rows())), wanted));
+    }
+
+    /// The answer to [ExportStage.Existing]: yes.
+    public void replace() {
+        orders.stream().findFirst().ifPresent(order -> start(order.replacing()));
+    }
+
+    /// Stops writing; what was there before stays.
+    public void cancel() {
+        parts.errand().cancel();
+        stage.set(ExportStage.CHOOSING);
+    }
+
+    private List<PoolField> fields(Choices.Columns columns) {
+        return switch (columns) {
+            case SHOWN -> parts.pools().shownFields();
+            case ALL -> Arrays.asList(PoolField.values());
+        };
+    }
+
+    private List<Pool> pools(Choices.Rows rows) {
+        return switch (rows) {
+            case FILTERED -> parts.pools().shownPools();
+            case SELECTED -> parts.pools().selectedPools();
+            case ALL -> parts.pools().allPools();
+        };
+    }
+
+    private void start(Order order) {
+        orders = List.of(order);
+        var file = ExportFile.at(order.file(), order.existing());
+        var whole = order.choices().withSources() ? file.with(sources(order.choices().rows()), order.existingSources()) : file;
+        stage.set(new ExportStage.Writing());
+        parts.errand().start(progress -> whole.write(told(order.export(), progress)));
+    }
+
+    private Sources sources(Choices.Rows rows) {
+        return new Sources(parts.program(), parts.clock().instant(), rows.name().toLowerCase(java.util.Locale.ROOT),
+                parts.pools().filter().filterProperty().get().print(),
+                parts.fleet().ledger().lines().stream().map(Accounts::of).toList());
+    }
+
+    /// The same export, which tells how far it is.
+    private static Export told(Export export, LongConsumer progress) {
+        return new Export(export.format(), export.layout(), () -> new Counted(export.pools().iterator(), progress));
+    }
+
+    private void turned(State<Long> now) {
+        switch (now) {
+            case State.Idle<Long> _,State.Running<Long> _ -> {
+            }
+            case State.Done<Long>(Long written) -> stage.set(new ExportStage.Written(written, file()));
+            case State.Failed<Long>(IOException e) -> stage.set(failed(e));
+            case State.Failed<Long>(Throwable e) -> {
+                LOG.log(System.Logger.Level.ERROR, "Writing pools ended in an error of this program", e);
+                stage.set(new ExportStage.Failed(Obstacle.OTHER, file(), String.valueOf(e.getMessage())));
+            }
+        }
+    }
+
+    private ExportStage failed(IOException e) {
+        var obstacle = Obstacle.of(e);
+        if (obstacle != Obstacle.EXISTS)
+            return new ExportStage.Failed(obstacle, file(), String.valueOf(reason(e)));
+        return new ExportStage.Existing(e instanceof FileSystemException it && it.getFile() != null ? it.getFile() : file());
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof FileSystemException it && it.getReason() != null ? it.getReason() : String.valueOf(e.getMessage());
+    }
+
+    private String file() {
+        return orders.stream().findFirst().map(order -> order.file().toString()).orElse("");
+    }
+
+    /// Another choice answers no to whatever was asked.
+    private void reconsider() {
+        if (!(stage.get() instanceof ExportStage.Writing)) stage.set(ExportStage.CHOOSING);
+    }
+
+    @Override
+    public void close() {
+        parts.errand().close();
+    }
+}

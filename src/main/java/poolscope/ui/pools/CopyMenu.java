@@ -1,0 +1,82 @@
+package poolscope.ui.pools;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCombination;
+import poolscope.ui.pools.CopyModel.Kind;
+import poolscope.ui.text.FieldText;
+import poolscope.ui.text.Texts;
+
+/// The ways to copy pools, as items for the menu bar and for a row's own menu.
+public final class CopyMenu {
+    private final CopyModel model;
+    private final Texts texts;
+    private final FieldText fields;
+
+    public CopyMenu(CopyModel model, Texts texts, FieldText fields) {
+        this.model = model;
+        this.texts = texts;
+        this.fields = fields;
+    }
+
+    /// Copies as that.
+    public void copy(Kind kind) {
+        model.copy(kind, fields::header,
+                text -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
+    }
+
+    /// The items of *Copy as*, for a menu that opens at a row.
+    public List<MenuItem> items() {
+        var items = new ArrayList<MenuItem>();
+        for (var kind : List.of(Kind.WITH_HEADER, Kind.LINES, Kind.COMMA_LIST, Kind.CELL))
+            items.add(item(kind));
+        items.add(new SeparatorMenuItem());
+        for (var kind : List.of(Kind.JSON, Kind.MARKDOWN, Kind.CURL))
+            items.add(item(kind));
+        return items;
+    }
+
+    /// The same with their keys, for the menu bar.
+    public List<MenuItem> itemsWithKeys() {
+        var items = items();
+        for (var item : items)
+            if (item.getUserData() instanceof Kind kind)
+                key(kind).ifPresent(key -> item.setAccelerator(KeyCombination.valueOf(key)));
+        return items;
+    }
+
+    private MenuItem item(Kind kind) {
+        var item = new MenuItem(word(kind));
+        item.setId("copy-" + kind.name());
+        item.setUserData(kind);
+        item.setOnAction(_ -> copy(kind));
+        return item;
+    }
+
+    private String word(Kind kind) {
+        return switch (kind) {
+            case ROWS -> texts.say("copy.rows");
+            case WITH_HEADER -> texts.say("copy.withHeader");
+            case LINES -> texts.say("copy.lines");
+            case COMMA_LIST -> texts.say("copy.commaList");
+            case CELL -> texts.say("copy.cell");
+            case JSON -> texts.say("copy.json");
+            case MARKDOWN -> texts.say("copy.markdown");
+            case CURL -> texts.say("copy.curl");
+        };
+    }
+
+    private static Optional<String> key(Kind kind) {
+        return switch (kind) {
+            case WITH_HEADER -> Optional.of("Shortcut+Shift+C");
+            case CELL -> Optional.of("Alt+Shift+C");
+            case ROWS, LINES, COMMA_LIST, JSON, MARKDOWN, CURL -> Optional.empty();
+        };
+    }
+}

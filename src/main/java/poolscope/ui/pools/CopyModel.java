@@ -1,0 +1,147 @@
+package poolscope.ui.pools;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import poolscope.export.Clip;
+import poolscope.export.Curl;
+import poolscope.export.Layout;
+import poolscope.live.Errand;
+import poolscope.live.Errand.State;
+import poolscope.live.Fleet;
+import poolscope.live.Ledger;
+import poolscope.live.PoolRow;
+import poolscope.live.Ticker;
+import poolscope.pool.Pool;
+import poolscope.pool.PoolField;
+
+/// Copies pools as text: the selected ones in the order shown, or the one that the operator is on. The text of many pools is made
+/// on a worker.
+public final class CopyModel implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(CopyModel.class.getName());
+    private static final Duration TOLD_FOR = Duration.ofSeconds(5);
+
+    /// As what.
+    public enum Kind {
+        /// Rows of tab-separated cells, without a header.
+        ROWS,
+        /// The same under the columns' names.
+        WITH_HEADER,
+        /// The current column, a value a line.
+        LINES,
+        /// The current column, separated by commas.
+        COMMA_LIST,
+        /// The current cell in full.
+        CELL,
+        /// The objects that the service sent.
+        JSON,
+        /// A table in Markdown.
+        MARKDOWN,
+        /// The call that lists them.
+        CURL
+    }
+
+    /// What was copied.
+    public record Copied(Kind kind, int rows, Instant at) {}
+
+    /// What this class works with.
+    ///
+    /// @param zone
+    ///            in which times are written, with their offset
+    public record Parts(PoolsModel pools, Fleet fleet, Ticker ticker, ZoneId zone, Errand<Ready> errand) {}
+
+    /// A text that waits to be put on the clipboard.
+    public record Ready(Kind kind, int rows, String text, Consumer<String> clipboard) {}
+
+    private final Parts parts;
+    private final ReadOnlyObjectWrapper<Optional<Copied>> copied = new ReadOnlyObjectWrapper<>(this, "copied", Optional.empty());
+
+    public CopyModel(Parts parts) {
+        this.parts = parts;
+        parts.errand().stateProperty().subscribe((_, now) -> turned(now));
+        parts.ticker().nowProperty().subscribe((_, now) -> {
+            if (copied.get().filter(last -> last.at().plus(TOLD_FOR).isBefore(now)).isPresent()) copied.set(Optional.empty());
+        });
+    }
+
+    /// What was copied a moment ago.
+    public ReadOnlyObjectProperty<Optional<Copied>> copiedProperty() {
+        return copied.getReadOnlyProperty();
+    }
+
+    /// Copies as that, if there is anything to copy.
+    ///
+    /// @param names
+    ///            what stands above the columns
+    /// @param clipboard
+    ///            takes the text, on the FX thread
+    public void copy(Kind kind, Function<PoolField, String> names, Consumer<String> clipboard) {
+        var pools = kind == Kind.CELL ? current() : chosen();
+        if (pools.isEmpty()) return;
+        var clip = new Clip(pools, new Layout(parts.pools().shownFields(), names, parts.zone(), true));
+        var field = field();
+        var ledger = parts.fleet().ledger();
+        parts.errand().start(_ -> new Ready(kind, pools.size(), text(kind, clip, field, ledger), clipboard));
+    }
+
+    private List<Pool> chosen() {
+        var selected = parts.pools().selectedPools();
+        return selected.isEmpty() ? current() : selected;
+    }
+
+    private List<Pool> current() {
+        var current = parts.pools().currentProperty().get().map(PoolRow::pool).map(List::of);
+        return current.orElseGet(() -> parts.pools().selectedPools().stream().limit(1).toList());
+    }
+
+    /// The column that the operator is in, else the first.
+    private PoolField field() {
+        return parts.pools().currentColumnProperty().get()
+                .or(() -> parts.pools().shownFields().stream().findFirst()).orElse(PoolField.NAME);
+    }
+
+    private static String text(Kind kind, Clip clip, PoolField field, Ledger ledger) throws InterruptedException {
+        return switch (kind) {
+            case ROWS -> clip.rows();
+            case WITH_HEADER -> clip.rowsWithHeader();
+            case LINES -> clip.lines(field);
+            case COMMA_LIST -> clip.commaList(field);
+            case CELL -> Clip.cell(clip.pools().getFirst(), field, clip.layout());
+            case JSON -> clip.json();
+            case MARKDOWN -> clip.markdown();
+            case CURL -> calls(clip.pools(), ledger);
+        };
+    }
+
+    /// One call for each connection that the pools come from.
+    private static String calls(List<Pool> pools, Ledger ledger) {
+        var connections = pools.stream().map(pool -> pool.origin().connectionId()).collect(Collectors.toSet());
+        return ledger.lines().stream().map(Ledger.Line::connection).filter(one -> connections.contains(one.id()))
+                .map(one -> Curl.list(one.address(), one.projectId())).collect(Collectors.joining("\n"));
+    }
+
+    private void turned(State<Ready> now) {
+        switch (now) {
+            case State.Idle<Ready> _,State.Running<Ready> _ -> {
+            }
+            case State.Done<Ready>(Ready ready) -> {
+                parts.errand().cancel();
+                ready.clipboard().accept(ready.text());
+                copied.set(Optional.of(new Copied(ready.kind(), ready.rows(), parts.ticker().now())));
+            }
+            case State.Failed<Ready>(Throwable e) -> LOG.log(System.Logger.Level.ERROR, "Pools could not be copied", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        parts.errand().cancel();
+    }
+}

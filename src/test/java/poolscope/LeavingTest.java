@@ -1,0 +1,348 @@
+package poolscope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import poolscope.export.ExportFormat;
+import poolscope.pool.Pool;
+import poolscope.ui.pools.CopyModel.Kind;
+import poolscope.ui.pools.Selection;
+
+/// How pools leave the window: as files and through the clipboard.
+class LeavingTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void each_format_holds_the_pools_shown_in_the_order_shown(ExportFormat format) throws Exception {
+        try (var desk = Desk.open(240)) {
+            desk.type("status:running");
+            desk.until("the filter is on", () -> desk.table().getItems().size() < 240);
+            desk.click("#cluster_name");
+            desk.until("the rows are sorted", () -> !desk.program.pools().sortProperty().get().keys().isEmpty()
+                    && desk.program.pools().arrangement().size() > 1);
+            desk.settle();
+            var shown = desk.shown();
+            open(desk);
+            assertThat(desk.fx(() -> ((RadioButton) desk.find("#filteredRows")).getText()))
+                    .isEqualTo("Shown (" + shown.size() + " of 240)");
+            choose(desk, format);
+            set(desk, "#allColumns");
+            set(desk, "#rawNames");
+            var file = export(desk);
+            assertThat(file.getFileName().toString()).matches("pools_Demo-cloud_\\d{8}-\\d{4}\\." + format.extension());
+            check(shown, read(format, file));
+        }
+    }
+
+    @Test
+    void csv_opens_rightly_in_a_spreadsheet_unless_the_operator_does_not_want_that() throws Exception {
+        try (var desk = Desk.open(20)) {
+            open(desk);
+            var file = export(desk);
+            assertThat(Files.readString(file)).startsWith("\uFEFFName,Status,");
+            assertThat(Files.readString(file).lines().findFirst().orElseThrow()).contains("(MiB)").endsWith("Region,Project");
+            press(desk, "#closeExport");
+            desk.until("the dialog is gone", () -> desk.find("#exportForm") == null);
+            open(desk);
+            set(desk, "#forSpreadsheets");
+            assertThat(Files.readString(export(desk))).startsWith("Name,");
+        }
+    }
+
+    @Test
+    void selected_rows_are_exported_in_the_order_shown_with_their_account() throws Exception {
+        try (var desk = Desk.open(60)) {
+            select(desk, 7, 3, 5);
+            open(desk);
+            set(desk, "#selectedRows");
+            choose(desk, ExportFormat.JSON);
+            set(desk, "#withSources");
+            var file = export(desk);
+            var shown = desk.shown();
+            assertThat(new ObjectMapper().readTree(file.toFile()).findValuesAsText("cluster_id"))
+                    .containsExactly(shown.get(3).key(), shown.get(5).key(), shown.get(7).key());
+            var account = new ObjectMapper()
+                    .readTree(folder.resolve(file.getFileName().toString().replace(".json", "-sources.json")).toFile());
+            assertThat(account.path("rows").asText()).isEqualTo("selected");
+            assertThat(account.path("pools").asInt()).isEqualTo(3);
+            assertThat(account.path("may_be_incomplete").asBoolean()).isFalse();
+            assertThat(account.path("connections").path(0).path("endpoint").asText())
+                    .isEqualTo(desk.cloud.endpoint().toString());
+            assertThat(account.path("connections").path(0).path("pools").asInt()).isEqualTo(60);
+        }
+    }
+
+    @Test
+    void a_file_without_rows_is_asked_about_first() throws Exception {
+        try (var desk = Desk.open(5)) {
+            desk.type("nosuchpool");
+            desk.until("nothing is shown", () -> desk.table().getItems().isEmpty());
+            open(desk);
+            press(desk, "#export");
+            assertThat(said(desk)).contains("no rows");
+            assertThat(folder).isEmptyDirectory();
+            assertThat(Files.readString(export(desk)).lines()).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_file_that_nobody_was_asked_about_is_asked_about() throws Exception {
+        Files.writeString(folder.resolve("mine.csv"), "old");
+        try (var desk = Desk.open(5)) {
+            open(desk);
+            desk.saveAs(_ -> Optional.of(folder.resolve("mine").toString()));
+            press(desk, "#export");
+            desk.until("it asks", () -> said(desk).contains("exists already"));
+            assertThat(folder.resolve("mine.csv")).hasContent("old");
+            press(desk, "#export");
+            desk.until("it is written", () -> said(desk).contains("written"));
+            assertThat(Files.readString(folder.resolve("mine.csv")).lines()).hasSize(6);
+        }
+    }
+
+    @Test
+    void what_can_not_be_written_is_said_in_a_sentence_and_another_place_can_be_chosen() throws Exception {
+        try (var desk = Desk.open(5)) {
+            open(desk);
+            desk.saveAs(_ -> Optional.of(folder.resolve("gone/pools.csv").toString()));
+            press(desk, "#export");
+            desk.until("it says why", () -> said(desk).contains("its folder does not exist"));
+            assertThat(export(desk)).exists();
+        }
+    }
+
+    @Test
+    void an_incomplete_list_is_said_to_be_one() throws Exception {
+        try (var desk = Desk.open(5)) {
+            desk.cloud.failAll(poolscope.demo.Fault.forbidden());
+            desk.hands().push(KeyCode.F5);
+            desk.until("it failed", () -> desk.find("#ledger").isVisible());
+            open(desk);
+            assertThat(desk.text("#shortfall")).startsWith("May be incomplete or out of date. Demo cloud:");
+            set(desk, "#withSources");
+            var account = Files.readString(folder.resolve(
+                    export(desk).getFileName().toString().replace(".csv", "-sources.json")));
+            assertThat(account).contains("\"may_be_incomplete\" : true", "\"state\" : \"failed\"", "NotAllowed");
+        }
+    }
+
+    @Test
+    void ctrl_c_copies_the_selected_rows_in_the_order_shown() throws Exception {
+        try (var desk = Desk.open(60)) {
+            select(desk, 7, 3, 5);
+            desk.fx(() -> {
+                desk.table().requestFocus();
+                return true;
+            });
+            desk.hands().push(KeyCode.SHORTCUT, KeyCode.C);
+            desk.until("the status bar says so", () -> desk.labels().contains("3 rows copied"));
+            var lines = clipboard(desk).lines().toList();
+            var shown = desk.shown();
+            assertThat(lines).hasSize(3);
+            for (int i = 0; i < 3; i++)
+                assertThat(lines.get(i)).startsWith(sent(shown.get(new int[]{3, 5, 7}[i])).path("cluster_name").asText() + "\t");
+        }
+    }
+
+    @Test
+    void each_way_to_copy_says_the_same_pools() throws Exception {
+        try (var desk = Desk.open(60)) {
+            select(desk, 1, 2);
+            var shown = desk.shown().subList(1, 3);
+            var names = shown.stream().map(pool -> json(pool).path("cluster_name").asText()).toList();
+            assertThat(copy(desk, Kind.WITH_HEADER).lines().map(line -> line.split("\t")[0]))
+                    .containsExactly("Name", names.get(0), names.get(1));
+            assertThat(copy(desk, Kind.LINES)).isEqualTo(String.join("\n", names));
+            assertThat(copy(desk, Kind.COMMA_LIST)).isEqualTo(String.join(",", names));
+            assertThat(copy(desk, Kind.CELL)).isIn(names);
+            assertThat(new ObjectMapper().readTree(copy(desk, Kind.JSON)).findValuesAsText("cluster_name")).isEqualTo(names);
+            assertThat(copy(desk, Kind.MARKDOWN).lines()).hasSize(4);
+            assertThat(copy(desk, Kind.CURL)).contains("$TOKEN", "'" + desk.cloud.endpoint() + "/v1/" + desk.cloud.projectId());
+        }
+    }
+
+    @Test
+    void everything_selected_is_copied_without_holding_the_window_up() throws Exception {
+        try (var desk = Desk.open(20_000)) {
+            desk.fx(() -> {
+                desk.program.pools().picks().select(Selection.all(20_000));
+                return true;
+            });
+            assertThat(copy(desk, Kind.ROWS).lines()).hasSize(20_000);
+            desk.until("the status bar says so", () -> desk.labels().contains("20,000 rows copied"));
+        }
+    }
+
+    private static void select(Desk desk, int... rows) {
+        desk.fx(() -> {
+            var selection = Selection.only(rows[0]);
+            for (int i = 1; i < rows.length; i++)
+                selection = selection.toggled(rows[i]);
+            desk.program.pools().picks().select(selection);
+            return true;
+        });
+        desk.settle();
+    }
+
+    private static String copy(Desk desk, Kind kind) {
+        desk.fx(() -> {
+            Clipboard.getSystemClipboard().clear();
+            new poolscope.ui.pools.CopyMenu(desk.program.copies(), english(),
+                    new poolscope.ui.text.FieldText(english(), java.time.ZoneOffset.UTC)).copy(kind);
+            return true;
+        });
+        desk.until("the text is there", () -> Clipboard.getSystemClipboard().hasString());
+        return clipboard(desk);
+    }
+
+    private static poolscope.ui.text.Texts english() {
+        return poolscope.ui.text.Texts.of(java.util.Locale.ENGLISH);
+    }
+
+    private static String clipboard(Desk desk) {
+        return desk.fx(() -> Clipboard.getSystemClipboard().getString());
+    }
+
+    private static void open(Desk desk) {
+        desk.hands().push(KeyCode.SHORTCUT, KeyCode.E);
+        desk.until("the dialog is open", () -> desk.find("#exportForm") != null);
+    }
+
+    private static void press(Desk desk, String button) {
+        desk.fx(() -> {
+            ((Button) desk.find(button)).fire();
+            return true;
+        });
+        desk.settle();
+    }
+
+    private static void set(Desk desk, String choice) {
+        desk.fx(() -> {
+            if (desk.find(choice) instanceof CheckBox box) box.fire();
+            else if (desk.find(choice) instanceof ToggleButton button) button.fire();
+            return true;
+        });
+        desk.settle();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void choose(Desk desk, ExportFormat format) {
+        desk.fx(() -> {
+            ((ComboBox<ExportFormat>) desk.find("#format")).setValue(format);
+            return true;
+        });
+        desk.settle();
+    }
+
+    /// Not through [Desk#text]: it is asked on the FX thread.
+    private static String said(Desk desk) {
+        return ((Label) desk.find("#said")).getText();
+    }
+
+    /// Lets the operator agree to the suggested name, and waits for the file.
+    private Path export(Desk desk) {
+        var chosen = new ArrayList<Path>();
+        desk.saveAs(name -> {
+            chosen.add(folder.resolve(name));
+            return Optional.of(chosen.getFirst().toString());
+        });
+        press(desk, "#export");
+        desk.until("it is written", () -> said(desk).contains("written to"));
+        return chosen.getFirst();
+    }
+
+    /// Id, name and cores of each row.
+    private static List<List<String>> read(ExportFormat format, Path file) throws Exception {
+        return switch (format) {
+            case CSV -> columns(CsvReader.builder().ofCsvRecord(new StringReader(Files.readString(file).substring(1))).stream()
+                    .map(row -> row.getFields()).toList());
+            case TSV -> columns(CsvReader.builder().fieldSeparator('\t')
+                    .ofCsvRecord(new StringReader(Files.readString(file).substring(1))).stream().map(row -> row.getFields())
+                    .toList());
+            case MARKDOWN -> columns(Files.readAllLines(file).stream().filter(line -> !line.startsWith("| ---"))
+                    .map(line -> Arrays.stream(line.split("(?<!\\\\)\\|", -1)).skip(1)
+                            .map(cell -> cell.strip().replaceAll("\\\\(.)", "$1")).toList())
+                    .toList());
+            case XLSX -> sheet(file);
+            case JSON -> {
+                var rows = new ArrayList<List<String>>();
+                for (var pool : new ObjectMapper().readTree(file.toFile()))
+                    rows.add(facts(pool));
+                yield rows;
+            }
+        };
+    }
+
+    private static List<List<String>> sheet(Path file) throws Exception {
+        try (var in = Files.newInputStream(file); var book = new XSSFWorkbook(in)) {
+            var rows = new ArrayList<List<String>>();
+            for (var row : book.getSheetAt(0)) {
+                var cells = new ArrayList<String>();
+                for (int i = 0; i < book.getSheetAt(0).getRow(0).getLastCellNum(); i++)
+                    cells.add(row.getCell(i) == null ? "" : row.getCell(i).toString());
+                rows.add(cells);
+            }
+            return columns(rows);
+        }
+    }
+
+    private static List<List<String>> columns(List<List<String>> rows) {
+        var places = java.util.stream.Stream.of("cluster_id", "cluster_name", "allocatable_cpu_cores")
+                .map(rows.getFirst()::indexOf).toList();
+        assertThat(places).doesNotContain(-1);
+        return rows.stream().skip(1).map(row -> places.stream().map(row::get).toList()).toList();
+    }
+
+    private static List<String> facts(JsonNode pool) {
+        return List.of(pool.path("cluster_id").asText(), pool.path("cluster_name").asText(),
+                pool.path("allocatable_cpu_cores").asText(""));
+    }
+
+    private static void check(List<Pool> shown, List<List<String>> rows) throws Exception {
+        assertThat(rows).hasSameSizeAs(shown);
+        for (int i = 0; i < rows.size(); i++) {
+            var facts = facts(sent(shown.get(i)));
+            assertThat(rows.get(i).subList(0, 2)).isEqualTo(facts.subList(0, 2));
+            if (facts.get(2).isEmpty()) assertThat(rows.get(i).get(2)).isEmpty();
+            else
+                assertThat(new BigDecimal(rows.get(i).get(2))).isEqualByComparingTo(new BigDecimal(facts.get(2)));
+        }
+    }
+
+    private static JsonNode sent(Pool pool) throws Exception {
+        return new ObjectMapper().readTree(pool.raw().text());
+    }
+
+    private static JsonNode json(Pool pool) {
+        try {
+            return sent(pool);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+}
