@@ -213,6 +213,7 @@ final class Program implements AutoCloseable {
         connections.close();
         arranger.close();
         savedViews.close();
+        pools.filter().close();
         survey.close();
         settings.close();
         background.close();

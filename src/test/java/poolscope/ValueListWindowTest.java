@@ -83,7 +83,7 @@ class ValueListWindowTest {
             var two = lines.subList(0, 2).stream().map(line -> line.value().asText("—")).collect(Collectors.toSet());
             untilShown(desk, two, all);
             assertThat(desk.shown()).hasSize(lines.get(0).pools() + lines.get(1).pools());
-            assertThat(desk.fx(() -> desk.filterField().getText())).startsWith("owner in (");
+            assertThat(desk.fx(() -> desk.program.pools().filter().text())).startsWith("owner in (");
             open(desk, PoolField.OWNER, Locale.ENGLISH);
             assertThat(desk.fx(() -> list(desk).getItems())).filteredOn(ValueCounts.Line::ticked)
                     .containsExactlyElementsOf(List.of(
@@ -109,7 +109,7 @@ class ValueListWindowTest {
             desk.hands().push(KeyCode.ESCAPE);
             desk.until("the list is closed", () -> !((ModalPane) desk.find(".modal-pane")).isDisplay());
             assertThat(desk.shown()).isEqualTo(before);
-            assertThat(desk.fx(() -> desk.filterField().getText())).isEqualTo("status:running");
+            assertThat(desk.fx(() -> desk.program.pools().filter().text())).isEqualTo("status:running");
         }
     }
 

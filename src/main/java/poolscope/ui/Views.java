@@ -246,7 +246,8 @@ public final class Views implements Forms, ValueLists, ViewForms, Overlays, Auto
         if (type == DetailsController.class) return new DetailsController(models.pools(), texts, fields, times);
         if (type == PoolsController.class)
             return new PoolsController(models.pools(), texts, fields, states,
-                    new PoolsController.Intents(models.main()::refresh, models.main()::showDetails, this));
+                    new PoolsController.Intents(models.main()::refresh, models.main()::showDetails, this,
+                            new CopyMenu(models.leaving().copies(), texts, fields)));
         throw new IllegalArgumentException("No such screen: " + type.getName());
     }
 

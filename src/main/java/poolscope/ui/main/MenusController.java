@@ -23,6 +23,7 @@ import poolscope.ui.commands.Overlays;
 import poolscope.ui.commands.Reason;
 import poolscope.ui.connections.ConnectionsMenu;
 import poolscope.ui.connections.Forms;
+import poolscope.ui.pools.CellFilter;
 import poolscope.ui.pools.CopyMenu;
 import poolscope.ui.pools.CopyModel;
 import poolscope.ui.pools.PoolsController;
@@ -68,6 +69,10 @@ public final class MenusController implements AutoCloseable {
     @FXML
     private Menu connectionsMenu;
     @FXML
+    private MenuItem limitItem;
+    @FXML
+    private MenuItem leaveOutItem;
+    @FXML
     private MenuItem undoItem;
     @FXML
     private MenuItem redoItem;
@@ -110,8 +115,8 @@ public final class MenusController implements AutoCloseable {
         var reason = new Reason(texts);
         var shown = parts.pools().arrangementProperty().map(now -> now.size() > 0);
         subscriptions = Subscription.combine(
-                parts.pools().filter().undoableProperty().subscribe(can -> undoItem.setDisable(!can)),
-                parts.pools().filter().redoableProperty().subscribe(can -> redoItem.setDisable(!can)),
+                reason.unless(parts.pools().filter().undoableProperty(), undoItem, texts.say("menu.undoFilter.not")),
+                reason.unless(parts.pools().filter().redoableProperty(), redoItem, texts.say("menu.redoFilter.not")),
                 model.placeProperty().subscribe(place -> {
                     detailsItem.setSelected(place.detailsShown());
                     sidebarItem.setSelected(place.sidebarShown());
@@ -126,6 +131,10 @@ public final class MenusController implements AutoCloseable {
                 List.of(nextRowItem, previousRowItem, nextProblemItem, previousProblemItem).stream()
                         .map(item -> reason.unless(shown, item, texts.say("menu.rows.not"))).reduce(Subscription.EMPTY,
                                 Subscription::and),
+                reason.unless(parts.pools().currentProperty().flatMap(row -> parts.pools().currentColumnProperty()
+                        .map(column -> row.isPresent() && column.isPresent())), limitItem, texts.say("menu.cell.not")),
+                reason.unless(parts.pools().currentProperty().flatMap(row -> parts.pools().currentColumnProperty()
+                        .map(column -> row.isPresent() && column.isPresent())), leaveOutItem, texts.say("menu.cell.not")),
                 menuBar.sceneProperty().subscribe(this::moved));
         commands().stream().filter(command -> !command.keys().isEmpty())
                 .forEach(command -> command.item().setAccelerator(command.keys().getFirst()));
@@ -214,6 +223,16 @@ public final class MenusController implements AutoCloseable {
     @FXML
     private void toggleProblems() {
         parts.views().toggleProblems();
+    }
+
+    @FXML
+    private void limitToCell() {
+        new CellFilter(parts.pools()).only();
+    }
+
+    @FXML
+    private void leaveOutCell() {
+        new CellFilter(parts.pools()).leaveOut();
     }
 
     @FXML

@@ -27,6 +27,7 @@ public final class ChipStrip extends Region {
         setClip(clip);
         setMinWidth(0);
         getChildren().addAll(row, more);
+        widthProperty().subscribe(this::fit);
         addEventHandler(ScrollEvent.SCROLL, event -> {
             scrolled -= event.getDeltaX() + event.getDeltaY();
             inView = Optional.empty();
@@ -42,10 +43,17 @@ public final class ChipStrip extends Region {
     /// Puts these chips in, the last one in view.
     void show(List<? extends Node> chips) {
         row.getChildren().setAll(chips);
+        fit();
         inView = chips.isEmpty() ? Optional.empty() : Optional.of(chips.getLast());
         setManaged(!chips.isEmpty());
         setVisible(!chips.isEmpty());
         requestLayout();
+    }
+
+    /// A chip that is longer than all the room is cut at its end.
+    private void fit() {
+        for (var chip : row.getChildren())
+            if (chip instanceof Region region && getWidth() > 0) region.setMaxWidth(getWidth());
     }
 
     /// Scrolls so that this chip is in view.

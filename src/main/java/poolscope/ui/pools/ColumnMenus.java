@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableView;
@@ -21,14 +22,15 @@ public final class ColumnMenus {
     private final TableColumns columns;
     private final Texts texts;
     private final FieldText fields;
-    private final ValueLists values;
+    private final PoolsController.Intents intents;
 
-    ColumnMenus(PoolsModel model, TableColumns columns, Texts texts, FieldText fields, ValueLists values) {
+    ColumnMenus(PoolsModel model, TableColumns columns, Texts texts, FieldText fields,
+            PoolsController.Intents intents) {
         this.model = model;
         this.columns = columns;
         this.texts = texts;
         this.fields = fields;
-        this.values = values;
+        this.intents = intents;
     }
 
     void install(TableView<Line> table) {
@@ -45,11 +47,13 @@ public final class ColumnMenus {
                 item("columns.hide", () -> change(layout -> Columns.withShown(layout, field, false))), pin,
                 item("columns.fit", () -> fit.fit(columns.columnOf(field))),
                 item("columns.fitAll", fit::fitAll));
-        menu.getItems().add(item("columns.values", () -> values.showValues(field)));
+        menu.getItems().add(item("columns.values", () -> intents.values().showValues(field)));
         for (var grouping : Grouping.values())
             if (grouping.fields().equals(List.of(field)))
                 menu.getItems().add(item("columns.group", () -> model.groups().groupBy(grouping)));
-        menu.getItems().addAll(new SeparatorMenuItem(), reset());
+        var copy = new Menu(texts.say("columns.copy"));
+        copy.getItems().setAll(intents.copies().ofColumn(field));
+        menu.getItems().addAll(copy, new SeparatorMenuItem(), reset());
         menu.setOnShowing(_ -> pin.setSelected(Columns.isPinned(model.layoutProperty().get(), field)));
         return menu;
     }

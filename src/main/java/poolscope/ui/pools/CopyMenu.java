@@ -9,6 +9,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCombination;
+import poolscope.pool.PoolField;
 import poolscope.ui.pools.CopyModel.Kind;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.Texts;
@@ -27,8 +28,7 @@ public final class CopyMenu {
 
     /// Copies as that.
     public void copy(Kind kind) {
-        model.copy(kind, fields::header,
-                text -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
+        model.copy(kind, fields::header, CopyMenu::put);
     }
 
     /// The items of *Copy as*, for a menu that opens at a row.
@@ -49,6 +49,22 @@ public final class CopyMenu {
             if (item.getUserData() instanceof Kind kind)
                 key(kind).ifPresent(key -> item.setAccelerator(KeyCombination.valueOf(key)));
         return items;
+    }
+
+    /// One column, a value a line: of the selected pools, of those shown, of all.
+    List<MenuItem> ofColumn(PoolField field) {
+        var items = new ArrayList<MenuItem>();
+        for (var which : CopyModel.Which.values()) {
+            var item = new MenuItem(texts.say("copy.column." + which.name()));
+            item.setId("copy-column-" + which.name());
+            item.setOnAction(_ -> model.copyColumn(field, which, CopyMenu::put));
+            items.add(item);
+        }
+        return items;
+    }
+
+    private static void put(String text) {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
     }
 
     private MenuItem item(Kind kind) {

@@ -91,6 +91,23 @@ public final class CopyModel implements AutoCloseable {
         parts.errand().start(_ -> new Ready(kind, pools.size(), text(kind, clip, field, ledger), clipboard));
     }
 
+    /// Of which pools a column is copied.
+    public enum Which {
+        SELECTED, SHOWN, ALL
+    }
+
+    /// Copies that column of those pools, a value a line.
+    public void copyColumn(PoolField field, Which which, Consumer<String> clipboard) {
+        var pools = switch (which) {
+            case SELECTED -> parts.pools().selectedPools();
+            case SHOWN -> parts.pools().shownPools();
+            case ALL -> parts.pools().allPools();
+        };
+        if (pools.isEmpty()) return;
+        var clip = new Clip(pools, new Layout(List.of(field), PoolField::id, parts.zone(), true));
+        parts.errand().start(_ -> new Ready(Kind.LINES, pools.size(), clip.lines(field), clipboard));
+    }
+
     private List<Pool> chosen() {
         var selected = parts.pools().selectedPools();
         return selected.isEmpty() ? current() : selected;

@@ -219,6 +219,11 @@ public final class FilterModel {
         restored.set(false);
     }
 
+    /// What is typed counts and is remembered at once: the program ends.
+    public void close() {
+        apply();
+    }
+
     private FilterState stateOf(String text) {
         var read = parse(text);
         return read.verdict() == PoolFilter.Verdict.VALID

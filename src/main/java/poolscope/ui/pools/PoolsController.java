@@ -43,14 +43,16 @@ public final class PoolsController implements AutoCloseable {
     ///            opens the details of the current pool
     /// @param values
     ///            opens the list of a field's values
-    public record Intents(Runnable refresh, Runnable showDetails, ValueLists values) {}
+    /// @param copies
+    ///            puts pools on the clipboard
+    public record Intents(Runnable refresh, Runnable showDetails, ValueLists values, CopyMenu copies) {}
 
     public PoolsController(PoolsModel model, Texts texts, FieldText fields, StateText states, Intents intents) {
         this.model = model;
         this.texts = texts;
         this.fields = fields;
         columns = new TableColumns(model, fields);
-        menus = new ColumnMenus(model, columns, texts, fields, intents.values());
+        menus = new ColumnMenus(model, columns, texts, fields, intents);
         this.states = states;
         this.intents = intents;
     }
@@ -60,6 +62,7 @@ public final class PoolsController implements AutoCloseable {
         table.setItems(model.rows());
         table.setRowFactory(_ -> new PickedRow(model, fields));
         menus.install(table);
+        new RowMenu(model, intents.copies(), texts, fields).install(table, intents.showDetails());
         new ColumnFit(table, model, fields).install();
         subscriptions = Subscription.combine(columns.install(table),
                 new RowSelection(table, model, intents.showDetails()).install(),

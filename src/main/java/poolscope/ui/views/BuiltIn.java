@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import poolscope.pool.PoolFilter;
 import poolscope.pool.PoolField;
 import poolscope.settings.TableLayout;
 import poolscope.settings.TableLayout.SortBy;
@@ -23,7 +24,7 @@ public enum BuiltIn {
     private final List<SortBy> sort;
 
     BuiltIn(String filter, List<SortBy> sort) {
-        this.filter = filter;
+        this.filter = PoolFilter.parse(filter).filter().print();
         this.sort = sort;
     }
 

@@ -43,14 +43,15 @@ final class ViewMenu {
             items.add(item(view, withKeys ? items.size() + 1 : 0));
         boolean isOwn = model.isOwn();
         items.add(new SeparatorMenuItem());
-        items.add(item("views.save", withKeys ? "Shortcut+D" : "", isOwn && !model.isChanged(), commands::save));
-        items.add(item("views.saveAs", "", false, commands::saveAs));
-        items.add(item("views.revert", "", !model.isChanged(), model::revert));
-        items.add(item("views.rename", "", !isOwn, commands::rename));
-        items.add(item("views.delete", "", !isOwn, commands::delete));
+        items.add(unless(isOwn && !model.isChanged(), "views.unchanged", item("views.save", commands::save)));
+        if (withKeys) items.getLast().setAccelerator(KeyCombination.valueOf("Shortcut+D"));
+        items.add(item("views.saveAs", commands::saveAs));
+        items.add(unless(!model.isChanged(), "views.unchanged", item("views.revert", model::revert)));
+        items.add(unless(!isOwn, "views.builtIn", item("views.rename", commands::rename)));
+        items.add(unless(!isOwn, "views.builtIn", item("views.delete", commands::delete)));
         items.add(new SeparatorMenuItem());
-        items.add(item("views.export", "", false, commands::export));
-        items.add(item("views.open", "", false, commands::open));
+        items.add(item("views.export", commands::export));
+        items.add(item("views.open", commands::open));
         return items;
     }
 
@@ -67,12 +68,18 @@ final class ViewMenu {
         return item;
     }
 
-    private MenuItem item(String key, String keys, boolean isDisabled, Runnable action) {
+    private MenuItem item(String key, Runnable action) {
         var item = new MenuItem(texts.say(key));
         item.setId(key.replace('.', '-'));
-        item.setDisable(isDisabled);
-        if (!keys.isEmpty()) item.setAccelerator(KeyCombination.valueOf(keys));
         item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    /// The item, disabled with the reason behind its name when it is impossible.
+    private MenuItem unless(boolean isImpossible, String why, MenuItem item) {
+        if (!isImpossible) return item;
+        item.setDisable(true);
+        item.setText(texts.say("menu.because", item.getText(), texts.say(why)));
         return item;
     }
 

@@ -20,7 +20,7 @@ import poolscope.ui.text.ViewText;
 /// The views beside the filter bar: a button each as far as there is room, and the menu of all.
 public final class ViewsController implements AutoCloseable {
     /// Width that the filter bar keeps, in px; buttons give way to it.
-    private static final double FILTER_WIDTH = 440;
+    private static final double FILTER_WIDTH = 640;
 
     private final ViewsModel model;
     private final Texts texts;

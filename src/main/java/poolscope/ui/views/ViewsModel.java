@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import poolscope.live.SavedViews;
+import poolscope.pool.PoolFilter;
 import poolscope.settings.FilterMemory;
 import poolscope.settings.Notice;
 import poolscope.settings.SharedView;
@@ -205,7 +206,7 @@ public final class ViewsModel {
 
     /// Whether that filter is on, and nothing else.
     public ObservableValue<Boolean> problemsOnly() {
-        return shown.filter().map(now -> now.strip().equals(BuiltIn.PROBLEMS.filter()));
+        return shown.filter().map(now -> canonical(now).equals(BuiltIn.PROBLEMS.filter()));
     }
 
     private Optional<NameFlaw> flaw(String typed, String ownId) {
@@ -233,12 +234,18 @@ public final class ViewsModel {
         return isSame ? scope : new View.Scope.Named(ticks.tickedNames());
     }
 
+    /// The same filter can be written in several ways.
+    private static String canonical(String filter) {
+        var read = PoolFilter.parse(filter);
+        return read.verdict() == PoolFilter.Verdict.VALID ? read.filter().print() : filter.strip();
+    }
+
     private void judge() {
         if (applying) return;
         var now = views.get().stream().filter(view -> view.id().equals(shown.view().get())).findFirst()
                 .orElseGet(BuiltIn.ALL::view);
         if (!now.equals(current.get())) current.set(now);
-        changed.set(!now.filter().equals(shown.filter().getValue().strip())
+        changed.set(!canonical(now.filter()).equals(canonical(shown.filter().getValue()))
                 || !Columns.areAlike(now.table(), shown.layout().get()) || !scopeNow(now.scope()).equals(now.scope()));
     }
 }

@@ -38,6 +38,7 @@ import poolscope.settings.SharedView;
 import poolscope.ui.views.BuiltIn;
 import poolscope.ui.views.NameFlaw;
 import poolscope.ui.commands.FixedKey;
+import poolscope.ui.pools.CopyModel;
 
 /// Every word that is asked for is there, in both languages. A missing one is printed as the line to add.
 class TextsTest {
@@ -104,6 +105,8 @@ class TextsTest {
             keys.addAll(List.of("field." + field.id(), "field." + field.id() + ".meaning"));
         for (var group : PoolField.Group.values())
             keys.add("group." + group.name());
+        for (var which : CopyModel.Which.values())
+            keys.add("copy.column." + which.name());
         for (var grouping : Grouping.values())
             keys.add("grouping." + grouping.name());
         for (var payment : GroupKey.Payment.values())

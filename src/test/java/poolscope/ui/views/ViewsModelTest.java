@@ -103,7 +103,8 @@ class ViewsModelTest {
                 table.withColumns(List.of(new Column("owner", 140, true, true), new Column("status", 120, true))),
                 table.withColumns(List.of(new Column("owner", 90, true, false), new Column("status", 120, true))),
                 table.withColumns(List.of(new Column("owner", 90, false, true), new Column("status", 120, true))),
-                table.withColumns(List.of(new Column("status", 120, true), new Column("owner", 90, true, true))));
+                table.withColumns(List.of(new Column("owner", 90, true, true), new Column("region", 100, false),
+                        new Column("status", 120, true))));
         for (var changed : changes) {
             layout.set(changed);
             assertThat(model.isChanged()).as("%s", changed).isTrue();

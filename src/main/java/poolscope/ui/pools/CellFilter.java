@@ -1,0 +1,51 @@
+package poolscope.ui.pools;
+
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import poolscope.pool.PoolField;
+import poolscope.pool.PoolFilter;
+import poolscope.pool.Relation;
+import poolscope.pool.Value;
+
+/// Filters by the cell that the operator is in: the current pool's value of the current column.
+public final class CellFilter {
+    private final PoolsModel model;
+
+    public CellFilter(PoolsModel model) {
+        this.model = model;
+    }
+
+    /// Does that with the field and the value of the current cell, if there is one.
+    void with(BiConsumer<PoolField, Value> act) {
+        field().ifPresent(field -> value().ifPresent(value -> act.accept(field, value)));
+    }
+
+    Optional<PoolField> field() {
+        return model.currentColumnProperty().get();
+    }
+
+    Optional<Value> value() {
+        return field().flatMap(field -> model.currentProperty().get().map(row -> field.of(row.pool())));
+    }
+
+    /// Only the pools that say the same as this cell.
+    public void only() {
+        with(model.filter()::only);
+    }
+
+    /// Not the pools that say the same as this cell.
+    public void leaveOut() {
+        with(model.filter()::leaveOut);
+    }
+
+    /// Only the pools that compare so with this cell.
+    void compare(Relation relation) {
+        with((field, value) -> model.filter().compare(field, relation, value));
+    }
+
+    /// Whether less and more make sense of this cell.
+    boolean isOrdered() {
+        return field().flatMap(field -> value().flatMap(value -> PoolFilter.compare(field, Relation.AT_LEAST, value)))
+                .isPresent();
+    }
+}
