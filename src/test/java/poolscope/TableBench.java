@@ -27,6 +27,7 @@ import poolscope.pool.PoolFilter;
 import poolscope.pool.Sort;
 import poolscope.pool.Value;
 import poolscope.settings.Look;
+import poolscope.ui.pools.Selection;
 
 /// What clicks and keystrokes cost the window's thread, for this table and for a plain TableView over FilteredList and
 /// SortedList, in one run, side by side. Milliseconds of CPU of the FX thread, layout included, medians; and milliseconds until it
@@ -35,6 +36,8 @@ import poolscope.settings.Look;
 /// Run by `mvn -Pbench verify`; arguments are the numbers of pools. Exits with 1 when a run does not show the rows that it must.
 public final class TableBench {
     private static final int ROUNDS = 5;
+    /// Above this, a plain table needs half a minute for a click on a text column and many minutes for a click after select-all.
+    private static final int MOST_FOR_PLAIN = 100_000;
     private final long fxThread;
 
     private TableBench(long fxThread) {
@@ -51,7 +54,7 @@ public final class TableBench {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         int[] sizes = arguments.length == 0
-                ? new int[]{1_000, 10_000, 100_000}
+                ? new int[]{1_000, 10_000, 100_000, 1_000_000}
                 : Arrays.stream(arguments).mapToInt(Integer::parseInt).toArray();
         System.out.printf("%-34s %9s | %22s | %22s%n", "action", "pools", "PoolScope FX ms (screen)", "plain FX ms (screen)");
         for (int size : sizes)
@@ -70,7 +73,7 @@ public final class TableBench {
             var theirs = bench.plain(plain);
             for (int i = 0; i < ours.size(); i++) {
                 var a = bench.median(desk, ours.get(i));
-                var b = theirs.get(i) == null ? null : bench.median(desk, theirs.get(i));
+                var b = theirs.get(i).isEmpty() ? null : bench.median(desk, theirs.get(i));
                 System.out.printf(Locale.ROOT, "%-34s %9d | %12.1f (%7.1f) | %12s %9s%n", ours.get(i).getFirst().name(), size,
                         a.fxMillis(),
                         a.screenMillis(), b == null ? "-" : String.format(Locale.ROOT, "%.1f", b.fxMillis()),
@@ -90,8 +93,17 @@ public final class TableBench {
                 sortPair(desk, "click on Name", PoolField.NAME),
                 sortPair(desk, "click on CPU", PoolField.CPU_CORES),
                 List.of(filterStep(desk, "keystroke in the filter", "train"), filterStep(desk, "filter cleared", "")),
+                List.of(new Step("select all", () -> pools.picks().select(Selection.all(pools.rows().size())), () -> true),
+                        new Step("", () -> pools.picks().select(Selection.only(3)), () -> true)),
+                List.of(new Step("click on a row after select all", () -> desk.table().getSelectionModel().select(3), () -> true),
+                        new Step("", () -> selectAll(desk), () -> true)),
                 List.of(new Step("refresh arrives", () -> desk.program.fleet().refresh(), refreshed(desk)),
                         new Step("", () -> desk.program.fleet().refresh(), refreshed(desk))));
+    }
+
+    private static void selectAll(Desk desk) {
+        desk.table().getSelectionModel().select(5);
+        desk.program.pools().picks().select(Selection.all(desk.program.pools().rows().size()));
     }
 
     private static java.util.function.BooleanSupplier refreshed(Desk desk) {
@@ -130,10 +142,19 @@ public final class TableBench {
         var now = Instant.now();
         var filter = PoolFilter.parse("train").filter();
         var steps = new ArrayList<List<Step>>();
-        steps.add(List.of(plain.sort(0), plain.unsort()));
+        boolean isBearable = plain.all.size() <= MOST_FOR_PLAIN;
+        steps.add(isBearable ? List.of(plain.sort(0), plain.unsort()) : List.of());
         steps.add(List.of(plain.sort(3), plain.unsort()));
         steps.add(List.of(new Step("", () -> plain.filtered.setPredicate(p -> filter.matches(p, now)), () -> true),
                 new Step("", () -> plain.filtered.setPredicate(_ -> true), () -> true)));
+        steps.add(isBearable
+                ? List.of(new Step("", plain.table.getSelectionModel()::selectAll, () -> true),
+                        new Step("", () -> plain.table.getSelectionModel().clearAndSelect(3), () -> true))
+                : List.of());
+        steps.add(isBearable
+                ? List.of(new Step("", () -> plain.table.getSelectionModel().clearAndSelect(3), () -> true),
+                        new Step("", plain.table.getSelectionModel()::selectAll, () -> true))
+                : List.of());
         steps.add(List.of(new Step("", () -> plain.all.setAll(List.copyOf(plain.all)), () -> true),
                 new Step("", () -> plain.all.setAll(List.copyOf(plain.all)), () -> true)));
         return steps;

@@ -25,6 +25,12 @@ public final class Adder {
         return totals.getReadOnlyProperty();
     }
 
+    /// Shows totals that are known already.
+    public void show(Totals known) {
+        newest.set(null);
+        totals.set(known);
+    }
+
     /// Asks for the totals of these.
     public void add(List<Pool> pools) {
         newest.set(pools);

@@ -46,7 +46,11 @@ public final class Picks {
 
     /// How many pools are selected and shown.
     public int count() {
-        return rows().size();
+        return hasHeads() ? rows().size() : selection.get().size();
+    }
+
+    private boolean hasHeads() {
+        return rows.size() > 0 && rows.get(0) instanceof GroupRow;
     }
 
     /// The rows of the selected pools, in the order shown. The head of a group stands for its pools.

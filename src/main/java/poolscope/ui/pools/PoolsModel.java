@@ -181,7 +181,10 @@ public final class PoolsModel {
     }
 
     private void sumSelected() {
-        adder.add(selectedPools());
+        boolean isAll = picks.count() == arrangement().size();
+        if (isAll) adder.show(arrangement().totals());
+        else
+            adder.add(selectedPools());
     }
 
     private void setStage() {
