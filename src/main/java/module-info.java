@@ -15,6 +15,7 @@ module poolscope {
     requires jdk.httpserver;
     requires org.controlsfx.controls;
 
+    exports poolscope to javafx.graphics;
     opens poolscope.cli to info.picocli;
     opens poolscope.ui.commands to javafx.fxml;
     opens poolscope.ui.connections to javafx.fxml;

@@ -1,13 +1,18 @@
 package poolscope;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import poolscope.api.JvmSafety;
@@ -23,7 +28,6 @@ import poolscope.connection.SavedConnections;
 import poolscope.connection.SecretStores;
 import poolscope.demo.DemoCloud;
 import poolscope.demo.DemoSettings;
-import poolscope.live.LoadState;
 import poolscope.settings.AppFolders;
 import poolscope.settings.ConnectionsFile;
 import poolscope.settings.FileOps;
@@ -38,22 +42,26 @@ import poolscope.ui.Picture;
 /// The composition root: the only class that calls everybody's constructors, and `main`.
 public final class App {
     private static final int NO_DISPLAY = 1;
+    private static final List<Integer> ICON_SIZES = List.of(32, 64, 128);
 
     private final Options options;
     private final Optional<Path> screenshot;
-    private final DemoCloud cloud;
+    private final Errand errand;
+    private Optional<DemoCloud> cloud = Optional.empty();
 
-    private App(Options options, Optional<Path> screenshot) throws IOException {
+    private App(Options options, Optional<Path> screenshot, Errand errand) {
         this.options = options;
         this.screenshot = screenshot;
+        this.errand = errand;
         // Without this the JDK's server waits 40 ms before the last packet of an answer.
         System.setProperty("sun.net.httpserver.nodelay", "true");
-        cloud = DemoCloud.start(DemoSettings.of(options.demoPools()));
     }
 
     /// Exit codes: 0 when the window was closed or drawn, 1 when it can't be opened, 2 for wrong arguments; of an export, those
     /// of [poolscope.cli.ExitCode].
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
+        CleanStart.again(System.getenv(), Optional.ofNullable(System.getProperty("jpackage.app-path")).map(Path::of),
+                List.of(arguments)).ifPresent(System::exit);
         JvmSafety.refusal().ifPresent(App::refuse);
         JvmSafety.prepare();
         var options = Options.none();
@@ -72,8 +80,8 @@ public final class App {
             if (missing.isPresent() && screenshot.isEmpty()) System.exit(NO_DISPLAY);
         }
         if (screenshot.isPresent()) drawWithoutDisplay();
-        var app = new App(options, screenshot);
-        Platform.startup(app::open);
+        var app = new App(options, screenshot, Errand.of(System.getenv()));
+        PoolScope.launch(app::open);
     }
 
     private static void refuse(String property) {
@@ -100,14 +108,36 @@ public final class App {
         System.setProperty("java.awt.headless", "true");
     }
 
-    private void open() {
-        var stage = new Stage();
+    private void open(Stage stage) {
         var program = new Program(parts(), stage);
         stage.setOnHidden(_ -> {
             program.close();
-            cloud.close();
+            cloud.ifPresent(DemoCloud::close);
         });
         screenshot.ifPresent(file -> drawWhenRead(program, file));
+        switch (errand) {
+            case WORK -> Platform.runLater(() -> stage.getIcons().setAll(icons()));
+            case TELL_WHEN_PAINTED -> Painted.watch(program, rows -> tell(program, rows));
+            case REHEARSE -> Rehearsal.begin(program);
+        }
+    }
+
+    /// Not before the first picture of the window, which does not show them.
+    private static List<Image> icons() {
+        return ICON_SIZES.stream().map(size -> "icons/poolscope-" + size + ".png").map(App.class::getResourceAsStream)
+                .filter(Objects::nonNull).map(Image::new).toList();
+    }
+
+    private static void tell(Program program, int rows) {
+        System.out.println("painted " + program.pools().rows().size() + " " + rows);
+        CompletableFuture.runAsync(() -> {
+            try {
+                System.in.transferTo(OutputStream.nullOutputStream());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            Platform.runLater(program.stage()::close);
+        });
     }
 
     private Program.Parts parts() {
@@ -124,7 +154,7 @@ public final class App {
         var connections = screenshot.isPresent() || options.wantsDemo()
                 ? new ConnectionsFile.Loaded(SavedConnections.NONE, List.of())
                 : connectionsFile.load();
-        return new Program.Parts(demoConnection(),
+        return new Program.Parts(this::demoConnection,
                 new Program.Kept(new Loaded(loaded.withLook(look), found.notices()), settingsFile.keeping(kept), connections,
                         connectionsFile, screenshot.isPresent() ? ViewFiles.Loaded.NOTHING : viewFiles.load(), viewFiles),
                 () -> SecretStores.find(System.getProperty("os.name")).store(), Surroundings.real());
@@ -144,8 +174,15 @@ public final class App {
         return first.withWindow(first.window().withBounds(WindowPlace.Bounds.of(0, 0, 1280, 800)));
     }
 
+    /// Starts the demo cloud. Beside saved connections nobody asks for it.
     private Connection demoConnection() {
-        return new Connection("demo", "Demo cloud", Optional.of("demo-1"), cloud.endpoint(), cloud.projectId());
+        try {
+            var started = DemoCloud.start(DemoSettings.of(options.demoPools()));
+            cloud = Optional.of(started);
+            return new Connection("demo", "Demo cloud", Optional.of("demo-1"), started.endpoint(), started.projectId());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Draws when the first reading has ended, well or not, and its rows are on screen.
@@ -154,8 +191,7 @@ public final class App {
         var settled = new PauseTransition(Duration.millis(300));
         settled.setOnFinished(_ -> draw(program.stage(), file));
         Runnable look = () -> {
-            boolean ended = !(source.state() instanceof LoadState.Idle || source.state().isLoading());
-            if (ended && program.pools().arrangement().set() == program.fleet().poolsProperty().get()) settled.playFromStart();
+            if (program.isRead()) settled.playFromStart();
         };
         source.stateProperty().subscribe(look);
         program.pools().arrangementProperty().subscribe(look);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.stage.Stage;
 import poolscope.api.ApiException;
@@ -32,6 +33,7 @@ import poolscope.live.Errand;
 import poolscope.live.Fleet;
 import poolscope.live.Keyring;
 import poolscope.live.LiveSettings;
+import poolscope.live.LoadState;
 import poolscope.live.Newest;
 import poolscope.live.Lull;
 import poolscope.live.RefreshPolicy;
@@ -85,14 +87,14 @@ final class Program implements AutoCloseable {
     /// What it is put together from.
     ///
     /// @param demo
-    ///            the stand-in cloud's connection, shown while there is no other
+    ///            starts the stand-in cloud, which is shown while there is no other connection, and says where it is
     /// @param keyStore
     ///            finds what keeps secrets; called in the background
     /// @param places
     ///            asks for a file to write to, over a window
-    record Parts(Connection demo, Kept kept, Callable<SecretStore> keyStore, Surroundings surroundings,
+    record Parts(Supplier<Connection> demo, Kept kept, Callable<SecretStore> keyStore, Surroundings surroundings,
             Function<Stage, Places> places) {
-        Parts(Connection demo, Kept kept, Callable<SecretStore> keyStore, Surroundings surroundings) {
+        Parts(Supplier<Connection> demo, Kept kept, Callable<SecretStore> keyStore, Surroundings surroundings) {
             this(demo, kept, keyStore, surroundings, FilePlaces::new);
         }
     }
@@ -129,11 +131,10 @@ final class Program implements AutoCloseable {
         pools = new PoolsModel(fleet, arranger, new Adder(background), settings, filter);
         export = new ExportModel(new ExportModel.Parts(pools, fleet, clock, zone, name(), new Errand<>(background)));
         copies = new CopyModel(new CopyModel.Parts(pools, fleet, ticker, zone, new Errand<>(background)));
-        var demo = new Source(parts.demo(), () -> InventoryReader.open(parts.demo(), Credentials.NONE, surroundings), clock,
-                background);
         var keyring = new Keyring(parts.keyStore(), background);
         connections = new Connections(parts.kept().connections().connections(),
-                new Connections.Parts(fleet, parts.kept().connectionsFile(), keyring, this::open, demo, background, clock));
+                new Connections.Parts(fleet, parts.kept().connectionsFile(), keyring, this::open,
+                        () -> demo(parts.demo().get()), background, clock));
         autoRefresh = new AutoRefresh(fleet, ticker,
                 () -> new RefreshPolicy(settings.settings().refresh().every(), stage.isIconified()));
         var main = new MainModel(fleet, ticker, settings, connections, parts.kept().notices());
@@ -155,6 +156,11 @@ final class Program implements AutoCloseable {
     private static String name() {
         var descriptor = Program.class.getModule().getDescriptor();
         return "PoolScope" + Optional.ofNullable(descriptor).flatMap(ModuleDescriptor::rawVersion).map(v -> " " + v).orElse("");
+    }
+
+    private Source demo(Connection demo) {
+        return new Source(demo, () -> InventoryReader.open(demo, Credentials.NONE, surroundings), surroundings.clock(),
+                background);
     }
 
     private InventoryReader open(SavedConnection saved, Recalled signIn, Optional<Secret> proxyPassword) throws ApiException {
@@ -201,6 +207,13 @@ final class Program implements AutoCloseable {
 
     Stage stage() {
         return stage;
+    }
+
+    /// Whether the first reading has ended, well or not, and what it brought is in the table.
+    boolean isRead() {
+        var state = fleet.sources().getFirst().state();
+        return !(state instanceof LoadState.Idle || state.isLoading())
+                && pools.arrangement().set() == fleet.poolsProperty().get();
     }
 
     /// Stops everything that runs and saves what is not saved yet.

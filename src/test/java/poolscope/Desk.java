@@ -93,7 +93,7 @@ final class Desk implements AutoCloseable {
             HeadlessMouse.install();
             var kept = new Program.Kept(new Loaded(settings, found.notices()), file, connectionsFile.load(), connectionsFile,
                     viewFiles.load(), viewFiles);
-            return new Program(new Program.Parts(connection, kept, SessionOnly::new, Surroundings.real(),
+            return new Program(new Program.Parts(() -> connection, kept, SessionOnly::new, Surroundings.real(),
                     _ -> (_, name) -> saveAs.get().apply(name)), new Stage());
         });
         return new Desk(cloud, program, folder, saveAs);

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -41,13 +42,14 @@ public final class Connections {
     /// What this class works with.
     ///
     /// @param demo
-    ///            what is shown while there is no connection
-    public record Parts(Fleet fleet, ConnectionsFile file, Keyring keyring, Opener opener, Source demo, Background background,
-            Clock clock) {}
+    ///            what is shown while there is no connection; asked for once, when it is first shown
+    public record Parts(Fleet fleet, ConnectionsFile file, Keyring keyring, Opener opener, Supplier<Source> demo,
+            Background background, Clock clock) {}
 
     private final Parts parts;
     private final ReadOnlyObjectWrapper<SavedConnections> saved;
     private final Map<String, Source> sources = new HashMap<>();
+    private Optional<Source> demo = Optional.empty();
     private final Map<String, FutureTask<Optional<StoreFailure>>> keeping = new ConcurrentHashMap<>();
     private final ReadOnlyObjectWrapper<Set<String>> forgotten = new ReadOnlyObjectWrapper<>(this, "forgotten", Set.of());
     private volatile SavedConnections newest;
@@ -174,7 +176,7 @@ public final class Connections {
     public void close() {
         if (!newest.equals(onDisk)) save();
         sources.values().forEach(Source::close);
-        parts.demo().close();
+        demo.ifPresent(Source::close);
     }
 
     private void change(SavedConnections next) {
@@ -197,12 +199,18 @@ public final class Connections {
 
     /// Puts the ticked connections into the fleet, in their order, and reads those that are new there.
     private void line() {
-        var wanted = isDemo() ? List.of(parts.demo()) : saved.get().ticked().stream().map(this::source).toList();
+        var wanted = isDemo() ? List.of(demo()) : saved.get().ticked().stream().map(this::source).toList();
         var before = List.copyOf(parts.fleet().sources());
         if (before.equals(wanted)) return;
         parts.fleet().sources().setAll(wanted);
         before.stream().filter(source -> !wanted.contains(source)).forEach(Source::cancel);
         wanted.stream().filter(source -> !before.contains(source) && isUnread(source.state())).forEach(Source::refresh);
+    }
+
+    private Source demo() {
+        var source = demo.orElseGet(parts.demo());
+        demo = Optional.of(source);
+        return source;
     }
 
     /// A source that was taken out while it was being read is as unread as a new one.

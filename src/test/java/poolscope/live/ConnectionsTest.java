@@ -88,7 +88,7 @@ class ConnectionsTest {
                     new Keyring(Locked::new, background),
                     (saved, signIn, _) -> InventoryReader.open(saved.connection(), ((Recalled.Complete) signIn).credentials(),
                             Surroundings.real()),
-                    demo, background, Clock.systemUTC()));
+                    () -> demo, background, Clock.systemUTC()));
         });
     }
 
