@@ -1,9 +1,14 @@
 #!/bin/sh
-# jpackage runs this when the program's folder is laid out and before it becomes a package: puts what software centres read where
-# they look. The folder is ROOT/opt/poolscope then. An rpm is made of that folder alone, so there the file stays beside the program.
+# jpackage runs this in the folder that becomes the package, when all is laid out. Menu entry, file type and what software centres
+# read become files of the package, so that they come and go with it; jpackage would have xdg-utils write them, which fails where no
+# desktop is installed. An rpm is made of opt/poolscope alone: there they stay beside the program, and xdg-utils does it.
 set -eu
 
-metainfo=$JpAppImageDir/lib/app/poolscope.metainfo.xml
-root=${JpAppImageDir%/opt/poolscope}
-[ "$root" != "$JpAppImageDir" ] && [ -f "$metainfo" ] || exit 0
-install -D -m 644 "$metainfo" "$root/usr/share/metainfo/poolscope.metainfo.xml"
+place() {
+    [ -f "$1" ] || return 0
+    install -D -m 644 "$1" "$2"
+}
+
+place opt/poolscope/lib/poolscope-PoolScope.desktop usr/share/applications/poolscope-PoolScope.desktop
+place opt/poolscope/lib/poolscope-PoolScope-MimeInfo.xml usr/share/mime/packages/poolscope.xml
+place opt/poolscope/lib/app/poolscope.metainfo.xml usr/share/metainfo/poolscope.metainfo.xml

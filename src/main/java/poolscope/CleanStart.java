@@ -28,6 +28,8 @@ final class CleanStart {
         var command = new ArrayList<>(List.of(launcher.get().toString()));
         command.addAll(arguments);
         var start = new ProcessBuilder(command).inheritIO();
+        start.environment().clear();
+        start.environment().putAll(environment);
         start.environment().keySet().removeAll(OBEYED);
         start.environment().remove(PREPARED);
         try {

@@ -34,6 +34,22 @@ class WindowTest {
     }
 
     @Test
+    void says_once_that_the_pools_are_drawn_and_how_many_rows_can_be_seen() throws Exception {
+        try (var desk = Desk.open(240)) {
+            var told = new java.util.concurrent.LinkedBlockingQueue<Integer>();
+            desk.fx(() -> {
+                Painted.watch(desk.program, told::add);
+                return true;
+            });
+            desk.until("the pools are drawn", () -> !told.isEmpty());
+            long filled = desk.fx(() -> desk.table().lookupAll(".table-row-cell").stream()
+                    .filter(row -> row instanceof javafx.scene.control.TableRow<?> one && !one.isEmpty()).count());
+            assertThat(told).containsExactly((int) filled);
+            assertThat(filled).isBetween(5L, 60L);
+        }
+    }
+
+    @Test
     void typing_a_word_shows_the_pools_that_contain_it() throws Exception {
         try (var desk = Desk.open(240)) {
             desk.hands().clickOn("#field").write("TRAIN");

@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,15 +83,35 @@ class ConnectionsTest {
     @BeforeEach
     void start() throws Exception {
         cloud = DemoCloud.start(DemoSettings.of(5).withDrift(false));
-        connections = fx(() -> {
-            var demo = new Source(at("demo"), () -> InventoryReader.open(at("demo"), Credentials.NONE, Surroundings.real()),
-                    Clock.systemUTC(), background);
-            return new Connections(SavedConnections.NONE, new Connections.Parts(fleet, file(),
-                    new Keyring(Locked::new, background),
-                    (saved, signIn, _) -> InventoryReader.open(saved.connection(), ((Recalled.Complete) signIn).credentials(),
-                            Surroundings.real()),
-                    () -> demo, background, Clock.systemUTC()));
+        connections = fx(() -> connections(SavedConnections.NONE, () -> at("demo")));
+    }
+
+    private Connections connections(SavedConnections saved, Supplier<Connection> demo) {
+        return new Connections(saved, new Connections.Parts(fleet, file(), new Keyring(Locked::new, background),
+                (one, signIn, _) -> InventoryReader.open(one.connection(), ((Recalled.Complete) signIn).credentials(),
+                        Surroundings.real()),
+                () -> new Source(demo.get(), () -> InventoryReader.open(at("demo"), Credentials.NONE, Surroundings.real()),
+                        Clock.systemUTC(), background),
+                background, Clock.systemUTC()));
+    }
+
+    @Test
+    void the_demo_cloud_is_not_asked_for_until_there_is_no_other_connection() throws Exception {
+        var asked = new AtomicInteger();
+        var saved = SavedConnections.NONE.with(SavedConnection.of(at("mine"), SignIn.NONE));
+        fx(() -> {
+            connections.close();
+            connections = connections(saved, () -> at("demo-" + asked.incrementAndGet()));
+            return true;
         });
+        assertThat(asked.get()).isZero();
+        fx(() -> {
+            connections.remove("mine");
+            connections.keep(saved.all().getFirst(), new Connections.Typed(Optional.empty(), Optional.empty(), Keeping.SESSION));
+            connections.remove("mine");
+            return true;
+        });
+        assertThat(fx(() -> fleet.sources().stream().map(s -> s.connection().id()).toList())).containsExactly("demo-1");
     }
 
     @AfterEach

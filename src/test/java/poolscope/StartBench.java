@@ -1,0 +1,198 @@
+package poolscope;
+
+import com.sun.net.httpserver.HttpServer;
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToLongFunction;
+import poolscope.api.InventoryReader;
+import poolscope.api.PoolQuery;
+import poolscope.api.Surroundings;
+import poolscope.connection.Connection;
+import poolscope.connection.Credentials;
+import poolscope.connection.SavedConnection;
+import poolscope.connection.SavedConnections;
+import poolscope.connection.SignIn;
+import poolscope.demo.DemoCloud;
+import poolscope.export.Export;
+import poolscope.export.ExportFormat;
+import poolscope.export.Layout;
+import poolscope.settings.ConnectionsFile;
+import poolscope.settings.FileOps;
+
+/// From the start of a process until 1,000 pools are drawn: the installed program, the same by plain `java`, and a browser window
+/// with a page of the same rows, in turn, in one run. Linux, with a display (`xvfb-run`).
+///
+/// Run by `mvn -Pbench-start verify`; arguments are the installed program, the folder of modules, the number of rounds. Both programs
+/// read a cloud in this process through a saved connection, as on any day after the first; the browser gets its page from this
+/// process too. "Drawn" is for the program what [Painted] says, for the page its second animation frame after the table. Every run
+/// must show all the rows and end well, or the whole ends with 1. A first round warms files and the browser's profile and is not
+/// counted.
+public final class StartBench {
+    private static final int POOLS = 1_000;
+    private static final int PATIENCE_SECONDS = 60;
+
+    private final Path work = Files.createTempDirectory("start-bench");
+    private final BlockingQueue<String> page = new ArrayBlockingQueue<>(1);
+
+    private StartBench() throws IOException {}
+
+    /// @param wallMillis
+    ///            from before the start of the process until the rows are drawn
+    private record Run(long wallMillis, ProcessCost cost) {}
+
+    private interface Contender {
+        Run run() throws Exception;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        var installed = arguments[0];
+        var modules = arguments[1];
+        int rounds = Integer.parseInt(arguments[2]);
+        var bench = new StartBench();
+        try (var cloud = DemoCloud.start(Desk.still(POOLS))) {
+            bench.save(cloud);
+            var server = bench.serve(table(cloud));
+            var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            var contenders = new LinkedHashMap<String, Contender>();
+            contenders.put("installed", () -> bench.program(List.of(installed)));
+            contenders.put("plain java", () -> bench.program(List.of(java, "--enable-native-access=javafx.graphics,poolscope",
+                    "-p", modules, "-m", "poolscope/poolscope.App")));
+            contenders.put("browser", () -> bench.browser(server.getAddress().getPort()));
+            report(bench.measure(contenders, rounds));
+            server.stop(0);
+        }
+        System.exit(0);
+    }
+
+    private Map<String, List<Run>> measure(Map<String, Contender> contenders, int rounds) throws Exception {
+        var runs = new LinkedHashMap<String, List<Run>>();
+        for (int round = 0; round <= rounds; round++)
+            for (var one : contenders.entrySet()) {
+                var run = one.getValue().run();
+                if (round > 0) runs.computeIfAbsent(one.getKey(), _ -> new ArrayList<>()).add(run);
+                System.err.printf("round %d %-10s %5d ms, CPU %5d ms, %4d MiB%n", round, one.getKey(), run.wallMillis(),
+                        run.cost().cpuMillis(), run.cost().pssMiB());
+            }
+        return runs;
+    }
+
+    private static void report(Map<String, List<Run>> runs) {
+        var plain = runs.get("plain java");
+        System.out.printf("medians of %d    %9s %9s %9s   of plain java%n", plain.size(), "drawn ms", "CPU ms", "PSS MiB");
+        runs.forEach((name, all) -> System.out.printf(Locale.ROOT, "%-15s %9d %9d %9d   %.2f %.2f %.2f%n", name,
+                median(all, Run::wallMillis), median(all, r -> r.cost().cpuMillis()), median(all, r -> r.cost().pssMiB()),
+                ratio(all, plain, Run::wallMillis), ratio(all, plain, r -> r.cost().cpuMillis()),
+                ratio(all, plain, r -> r.cost().pssMiB())));
+    }
+
+    private static double ratio(List<Run> one, List<Run> other, ToLongFunction<Run> of) {
+        return (double) median(one, of) / median(other, of);
+    }
+
+    private static long median(List<Run> runs, ToLongFunction<Run> of) {
+        return runs.stream().map(of::applyAsLong).sorted(Comparator.naturalOrder()).toList().get(runs.size() / 2);
+    }
+
+    private void save(DemoCloud cloud) throws IOException {
+        var connection = new Connection(SavedConnection.freshId(), "bench", Optional.empty(), cloud.endpoint(), cloud.projectId());
+        ConnectionsFile.in(work.resolve("poolscope"), FileOps.ofDisk(), Clock.systemUTC())
+                .save(SavedConnections.NONE.with(SavedConnection.of(connection, SignIn.NONE)));
+    }
+
+    private Run program(List<String> command) throws Exception {
+        var start = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        start.environment().putAll(Map.of("POOLSCOPE_ERRAND", "painted", "XDG_CONFIG_HOME", work.toString()));
+        long began = System.nanoTime();
+        var process = start.start();
+        try (var said = process.inputReader(StandardCharsets.UTF_8)) {
+            var line = String.valueOf(said.readLine());
+            var run = new Run(millisSince(began), ProcessCost.of(process.toHandle()));
+            process.getOutputStream().close();
+            boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
+            if (!ended || !line.startsWith("painted " + POOLS + " ")) fail(command, line);
+            return run;
+        }
+    }
+
+    private Run browser(int port) throws Exception {
+        page.clear();
+        var command = List.of("chromium", "--no-sandbox", "--no-first-run", "--disable-background-networking", "--disable-sync",
+                "--disable-component-update", "--disable-quic", "--user-data-dir=" + work.resolve("browser"),
+                "--window-size=1280,800", "--app=http://127.0.0.1:" + port + "/");
+        var start = new ProcessBuilder(command).redirectError(work.resolve("browser.log").toFile())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        long began = System.nanoTime();
+        var process = start.start();
+        var rows = page.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        var run = new Run(millisSince(began), ProcessCost.of(process.toHandle()));
+        boolean lives = process.isAlive();
+        process.descendants().forEach(ProcessHandle::destroy);
+        process.destroy();
+        process.waitFor();
+        if (!lives || !("rows=" + POOLS).equals(rows)) fail(command, String.valueOf(rows));
+        return run;
+    }
+
+    private static long millisSince(long began) {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+    }
+
+    private static void fail(List<String> command, String said) {
+        System.err.println("FAILED: " + command + " did not draw " + POOLS + " rows and end well; it said: " + said);
+        System.exit(1);
+    }
+
+    /// The page, and where it tells that it is drawn.
+    private HttpServer serve(String html) throws IOException {
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            var query = exchange.getRequestURI().getRawQuery();
+            if (query != null) page.offer(query);
+            var body = (query == null ? html : "").getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+            exchange.sendResponseHeaders(200, body.length == 0 ? -1 : body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+        return server;
+    }
+
+    private static String table(DemoCloud cloud) throws Exception {
+        var connection = new Connection("bench", "bench", Optional.empty(), cloud.endpoint(), cloud.projectId());
+        var csv = new ByteArrayOutputStream();
+        try (var reader = InventoryReader.open(connection, Credentials.NONE, Surroundings.real())) {
+            var pools = reader.read(PoolQuery.ALL, _ -> {
+            }).pools();
+            new Export(ExportFormat.CSV, Layout.raw(), pools).writeTo(csv);
+        }
+        var html = new StringBuilder("<!doctype html><title>pools</title><table>");
+        try (var lines = CsvReader.builder().ofCsvRecord(csv.toString(StandardCharsets.UTF_8))) {
+            lines.forEach(line -> {
+                html.append("<tr>");
+                line.getFields().forEach(cell -> html.append("<td>").append(cell.replace("<", "&lt;")));
+            });
+        }
+        return html.append("""
+                </table><script>requestAnimationFrame(() => requestAnimationFrame(() =>
+                fetch('/drawn?rows=' + (document.querySelectorAll('tr').length - 1))))</script>""").toString();
+    }
+}
