@@ -1,5 +1,5 @@
 #!/bin/sh
-# jpackage runs this in the folder that becomes the package, when all is laid out. Menu entry, file type and what software centres
+# jpackage runs this in the folder that becomes the package, when all is laid out. Menu entry and what software centres
 # read become files of the package, so that they come and go with it; jpackage would have xdg-utils write them, which fails where no
 # desktop is installed. An rpm is made of opt/poolscope alone: there they stay beside the program, and xdg-utils does it.
 set -eu
@@ -10,5 +10,4 @@ place() {
 }
 
 place opt/poolscope/lib/poolscope-PoolScope.desktop usr/share/applications/poolscope-PoolScope.desktop
-place opt/poolscope/lib/poolscope-PoolScope-MimeInfo.xml usr/share/mime/packages/poolscope.xml
 place opt/poolscope/lib/app/poolscope.metainfo.xml usr/share/metainfo/poolscope.metainfo.xml

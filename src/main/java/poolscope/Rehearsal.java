@@ -1,10 +1,13 @@
 package poolscope;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.animation.PauseTransition;
@@ -21,6 +24,9 @@ import poolscope.api.ApiException;
 import poolscope.api.InventoryReader;
 import poolscope.api.PoolQuery;
 import poolscope.api.Surroundings;
+import poolscope.cli.ExportOptions;
+import poolscope.cli.ExportRun;
+import poolscope.cli.Streams;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.demo.DemoCloud;
@@ -65,7 +71,7 @@ final class Rehearsal {
 
     static void begin(Program program) {
         var rehearsal = new Rehearsal(program);
-        CompletableFuture.runAsync(Rehearsal::greet);
+        CompletableFuture.runAsync(Rehearsal::greet).thenRun(Rehearsal::export);
         Painted.watch(program, _ -> rehearsal.next());
     }
 
@@ -81,6 +87,11 @@ final class Rehearsal {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static void export() {
+        var nowhere = new Streams(OutputStream.nullOutputStream(), new PrintStream(OutputStream.nullOutputStream()), false);
+        new ExportRun(nowhere, Map.of(), _ -> Optional.empty(), Surroundings.real()).run(new ExportOptions());
     }
 
     private static Connection secure(DemoCloud plain) {

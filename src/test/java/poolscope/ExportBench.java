@@ -15,13 +15,14 @@ import poolscope.demo.DemoCloud;
 /// 100,000 pools from loopback into a CSV file, each time by a new process: the installed program's `export`, the same by plain
 /// `java`, and `curl | jq`, in turn, in one run. Linux, with bash, curl and jq.
 ///
-/// Run by `mvn -Pbench-start verify`; arguments are the installed program, the folder of modules, the number of rounds. Every run must
-/// end with 0 and write every pool, or the whole ends with 1.
+/// Run by `mvn -Pbench-start verify`; arguments are the installed program, the folder of modules, the number of rounds. Every run
+/// must end with 0 and write every pool, or the whole ends with 1.
 public final class ExportBench {
     private static final int POOLS = 100_000;
     private static final int PAGE = 1_000;
     /// The fields of the contract that a person would ask jq for.
-    private static final String JQ = ".clusters[] | [.metadata.name, .status.phase, .metadata.creationTimestamp, (. | tostring | length)] | @csv";
+    private static final String JQ = ".clusters[] | [.cluster_id, .cluster_name, .status, .owner, .created_at, .allocatable_cpu_cores, "
+            + ".allocatable_memory, .allocatable_gpus, (.nodes | tostring), .description] | @csv";
 
     private final Path output = Files.createTempDirectory("export-bench").resolve("pools.csv");
 
@@ -34,7 +35,8 @@ public final class ExportBench {
         var bench = new ExportBench();
         try (var cloud = DemoCloud.start(Desk.still(POOLS))) {
             var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-            var asked = " export --endpoint " + cloud.endpoint() + " --project " + cloud.projectId() + " --overwrite --output " + bench.output;
+            var asked = " export --endpoint " + cloud.endpoint() + " --project " + cloud.projectId() + " --overwrite --output "
+                    + bench.output;
             var commands = new LinkedHashMap<String, String>();
             commands.put("installed", arguments[0] + asked);
             commands.put("plain java", java + " --enable-native-access=javafx.graphics,poolscope -p " + arguments[1]

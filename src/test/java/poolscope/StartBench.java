@@ -40,11 +40,11 @@ import poolscope.settings.FileOps;
 /// From the start of a process until 1,000 pools are drawn: the installed program, the same by plain `java`, and a browser window
 /// with a page of the same rows, in turn, in one run. Linux, with a display (`xvfb-run`).
 ///
-/// Run by `mvn -Pbench-start verify`; arguments are the installed program, the folder of modules, the number of rounds. Both programs
-/// read a cloud in this process through a saved connection, as on any day after the first; the browser gets its page from this
-/// process too. "Drawn" is for the program what [Painted] says, for the page its second animation frame after the table. Every run
-/// must show all the rows and end well, or the whole ends with 1. A first round warms files and the browser's profile and is not
-/// counted.
+/// Run by `mvn -Pbench-start verify`; arguments are the installed program, the folder of modules, the number of rounds. Both
+/// programs read a cloud in this process through a saved connection, as on any day after the first; the browser gets its page from
+/// this process too. "Drawn" is for the program what [Painted] says, for the page its second animation frame after the table.
+/// Every run must show all the rows and end well, or the whole ends with 1. A first round warms files and the browser's profile
+/// and is not counted.
 public final class StartBench {
     private static final int POOLS = 1_000;
     private static final int PATIENCE_SECONDS = 60;
@@ -112,7 +112,8 @@ public final class StartBench {
     }
 
     private void save(DemoCloud cloud) throws IOException {
-        var connection = new Connection(SavedConnection.freshId(), "bench", Optional.empty(), cloud.endpoint(), cloud.projectId());
+        var connection = new Connection(SavedConnection.freshId(), "bench", Optional.empty(), cloud.endpoint(),
+                cloud.projectId());
         ConnectionsFile.in(work.resolve("poolscope"), FileOps.ofDisk(), Clock.systemUTC())
                 .save(SavedConnections.NONE.with(SavedConnection.of(connection, SignIn.NONE)));
     }
