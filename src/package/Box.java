@@ -130,7 +130,7 @@ public final class Box {
     private static ProcessBuilder rehearsal(Path launcher) {
         var hidden = List.of("xvfb-run", "-a", "-s", "-screen 0 1600x1000x24", launcher.toString());
         var command = new ProcessBuilder(need("", "xvfb-run").isEmpty() ? hidden : List.of(launcher.toString()));
-        command.environment().put("POOLSCOPE_ERRAND", "rehearse");
+        command.environment().put("POOLSCOPE_PURPOSE", "rehearse");
         return command;
     }
 

@@ -46,13 +46,13 @@ public final class App {
 
     private final Options options;
     private final Optional<Path> screenshot;
-    private final Errand errand;
+    private final Purpose purpose;
     private Optional<DemoCloud> cloud = Optional.empty();
 
-    private App(Options options, Optional<Path> screenshot, Errand errand) {
+    private App(Options options, Optional<Path> screenshot, Purpose purpose) {
         this.options = options;
         this.screenshot = screenshot;
-        this.errand = errand;
+        this.purpose = purpose;
         // Without this the JDK's server waits 40 ms before the last packet of an answer.
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
@@ -80,7 +80,7 @@ public final class App {
             if (missing.isPresent() && screenshot.isEmpty()) System.exit(NO_DISPLAY);
         }
         if (screenshot.isPresent()) drawWithoutDisplay();
-        var app = new App(options, screenshot, Errand.of(System.getenv()));
+        var app = new App(options, screenshot, Purpose.of(System.getenv()));
         PoolScope.launch(app::open);
     }
 
@@ -115,7 +115,7 @@ public final class App {
             cloud.ifPresent(DemoCloud::close);
         });
         screenshot.ifPresent(file -> drawWhenRead(program, file));
-        switch (errand) {
+        switch (purpose) {
             case WORK -> Platform.runLater(() -> stage.getIcons().setAll(icons()));
             case TELL_WHEN_PAINTED -> Painted.watch(program, rows -> tell(program, rows));
             case REHEARSE -> Rehearsal.begin(program);

@@ -120,7 +120,7 @@ public final class StartBench {
 
     private Run program(List<String> command) throws Exception {
         var start = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
-        start.environment().putAll(Map.of("POOLSCOPE_ERRAND", "painted", "XDG_CONFIG_HOME", work.toString()));
+        start.environment().putAll(Map.of("POOLSCOPE_PURPOSE", "painted", "XDG_CONFIG_HOME", work.toString()));
         long began = System.nanoTime();
         var process = start.start();
         try (var said = process.inputReader(StandardCharsets.UTF_8)) {

@@ -2,9 +2,9 @@ package poolscope;
 
 import java.util.Map;
 
-/// What the window is opened for. The build and the benchmark ask for theirs by the variable `POOLSCOPE_ERRAND`; not by an
+/// What the window is opened for. The build and the benchmark state theirs by the variable `POOLSCOPE_PURPOSE`; not by an
 /// option, because reading options is work that a start by double-click does not have.
-enum Errand {
+enum Purpose {
     /// A person is to work with it.
     WORK,
     /// `painted`: it says on standard output when the pools are on screen, and ends when standard input does.
@@ -12,8 +12,8 @@ enum Errand {
     /// `rehearse`: it goes through the work once and ends, for the AOT cache to remember what that takes.
     REHEARSE;
 
-    static Errand of(Map<String, String> environment) {
-        return switch (environment.getOrDefault("POOLSCOPE_ERRAND", "")) {
+    static Purpose of(Map<String, String> environment) {
+        return switch (environment.getOrDefault("POOLSCOPE_PURPOSE", "")) {
             case "painted" -> TELL_WHEN_PAINTED;
             case "rehearse" -> REHEARSE;
             default -> WORK;
