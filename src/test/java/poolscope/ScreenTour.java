@@ -34,8 +34,15 @@ public final class ScreenTour {
         System.setProperty("prism.order", "sw");
         var tour = new ScreenTour(Path.of(arguments[0]), Set.of(arguments).stream().skip(0)
                 .filter(name -> !name.equals(arguments[0])).collect(java.util.stream.Collectors.toSet()));
-        tour.walk();
-        System.exit(0);
+        int exit = 1;
+        try {
+            tour.walk();
+            exit = 0;
+        } catch (Exception | AssertionError e) {
+            e.printStackTrace();
+        } finally {
+            System.exit(exit);
+        }
     }
 
     /// How a picture is set up before it is drawn.

@@ -2,7 +2,6 @@ package poolscope.ui.pools;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
@@ -13,6 +12,9 @@ import javafx.scene.shape.Rectangle;
 
 /// One line of chips that never grows higher: what does not fit is scrolled out to the left, and how many that are is said there.
 public final class ChipStrip extends Region {
+    /// Room for the number of chips that are out of sight.
+    private static final double MORE_WIDTH = 30;
+
     private final HBox row = new HBox();
     private final Label more = new Label();
     private final Rectangle clip = new Rectangle();
@@ -53,7 +55,7 @@ public final class ChipStrip extends Region {
     /// A chip that is longer than all the room is cut at its end.
     private void fit() {
         for (var chip : row.getChildren())
-            if (chip instanceof Region region && getWidth() > 0) region.setMaxWidth(getWidth());
+            if (chip instanceof Region region && getWidth() > MORE_WIDTH) region.setMaxWidth(getWidth() - MORE_WIDTH);
     }
 
     /// Scrolls so that this chip is in view.
@@ -78,23 +80,33 @@ public final class ChipStrip extends Region {
         double top = Math.max(0, (getHeight() - height) / 2);
         row.resize(row.prefWidth(-1), height);
         row.layout();
+        boolean isLong = row.getWidth() > getWidth() + 0.5;
+        double left = isLong ? MORE_WIDTH : 0;
+        double room = Math.max(0, getWidth() - left);
         inView.ifPresent(chip -> {
             if (chip.getLayoutX() < scrolled) scrolled = chip.getLayoutX();
             double right = chip.getLayoutX() + chip.getLayoutBounds().getWidth();
-            if (right > scrolled + getWidth()) scrolled = right - getWidth();
+            if (right > scrolled + room) scrolled = right - room;
         });
-        scrolled = Math.clamp(scrolled, 0, Math.max(0, row.getWidth() - getWidth()));
-        row.relocate(-scrolled, top);
+        scrolled = Math.clamp(scrolled, 0, Math.max(0, row.getWidth() - room));
+        int hidden = hide(scrolled - 1);
+        row.relocate(left - scrolled, top);
         clip.setWidth(getWidth());
         clip.setHeight(getHeight());
-        layoutMore(top, height);
+        more.setVisible(isLong && hidden > 0);
+        more.setText("+" + hidden);
+        more.resizeRelocate(0, top, Math.min(MORE_WIDTH, more.prefWidth(-1)), height);
     }
 
-    private void layoutMore(double top, double height) {
-        long hidden = IntStream.range(0, row.getChildren().size())
-                .filter(i -> row.getChildren().get(i).getLayoutX() < scrolled - 1).count();
-        more.setVisible(hidden > 0);
-        more.setText("+" + hidden);
-        more.resizeRelocate(0, top, more.prefWidth(-1), height);
+    /// Chips that begin left of there are not drawn; focus can still go to them, and brings them into view. How many they are.
+    private int hide(double before) {
+        int hidden = 0;
+        for (var chip : row.getChildren()) {
+            boolean isHidden = chip.getLayoutX() < before;
+            chip.setOpacity(isHidden ? 0 : 1);
+            chip.setMouseTransparent(isHidden);
+            if (isHidden) hidden++;
+        }
+        return hidden;
     }
 }
