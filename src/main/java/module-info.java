@@ -17,6 +17,7 @@ module poolscope {
 
     exports poolscope to javafx.graphics;
     opens poolscope.cli to info.picocli;
+    opens poolscope.ui.about to javafx.fxml;
     opens poolscope.ui.commands to javafx.fxml;
     opens poolscope.ui.connections to javafx.fxml;
     opens poolscope.ui.details to javafx.fxml;
@@ -24,4 +25,5 @@ module poolscope {
     opens poolscope.ui.main to javafx.fxml;
     opens poolscope.ui.pools to javafx.fxml;
     opens poolscope.ui.views to javafx.fxml;
+    opens poolscope.ui.welcome to javafx.fxml;
 }

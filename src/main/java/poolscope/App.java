@@ -36,13 +36,14 @@ import poolscope.settings.Loaded;
 import poolscope.settings.Settings;
 import poolscope.settings.SettingsFile;
 import poolscope.settings.ViewFiles;
-import poolscope.settings.WindowPlace;
 import poolscope.ui.Picture;
 
 /// The composition root: the only class that calls everybody's constructors, and `main`.
 public final class App {
     private static final int NO_DISPLAY = 1;
     private static final List<Integer> ICON_SIZES = List.of(32, 64, 128);
+    private static final int PICTURE_WIDTH = 1280;
+    private static final int PICTURE_HEIGHT = 800;
 
     private final Options options;
     private final Optional<Path> screenshot;
@@ -114,7 +115,12 @@ public final class App {
             program.close();
             cloud.ifPresent(DemoCloud::close);
         });
-        screenshot.ifPresent(file -> drawWhenRead(program, file));
+        screenshot.ifPresent(file -> {
+            // The screen of the platform without a display is smaller than a window's first size.
+            stage.setWidth(PICTURE_WIDTH);
+            stage.setHeight(PICTURE_HEIGHT);
+            drawWhenRead(program, file);
+        });
         switch (purpose) {
             case WORK -> Platform.runLater(() -> stage.getIcons().setAll(icons()));
             case TELL_WHEN_PAINTED -> Painted.watch(program, rows -> tell(program, rows));
@@ -145,19 +151,27 @@ public final class App {
         var settingsFile = SettingsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
         var connectionsFile = ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
         var viewFiles = ViewFiles.in(folder, FileOps.ofDisk(), Clock.systemUTC());
-        var found = screenshot.isPresent() ? new Loaded(pictured(), List.of()) : settingsFile.load();
+        var found = screenshot.isPresent() ? new Loaded(Settings.defaults(), List.of()) : settingsFile.load();
         var loaded = found.settings();
+        var window = loaded.window().withWelcomeShown(loaded.window().welcomeShown() && !options.wantsDemo());
         var look = look(loaded.look());
         Function<Settings, Optional<Settings>> kept = now -> screenshot.isPresent()
                 ? Optional.empty()
-                : Optional.of(now.withLook(now.look().unforced(look, loaded.look())));
+                : Optional.of(now.withLook(now.look().unforced(look, loaded.look()))
+                        .withWindow(now.window().withWelcomeShown(lasting(now, loaded))));
         var connections = screenshot.isPresent() || options.wantsDemo()
                 ? new ConnectionsFile.Loaded(SavedConnections.NONE, List.of())
                 : connectionsFile.load();
         return new Program.Parts(this::demoConnection,
-                new Program.Kept(new Loaded(loaded.withLook(look), found.notices()), settingsFile.keeping(kept), connections,
+                new Program.Kept(new Loaded(loaded.withLook(look).withWindow(window), found.notices()),
+                        settingsFile.keeping(kept), connections,
                         connectionsFile, screenshot.isPresent() ? ViewFiles.Loaded.NOTHING : viewFiles.load(), viewFiles),
                 () -> SecretStores.find(System.getProperty("os.name")).store(), Surroundings.real());
+    }
+
+    /// Asking for the demo cloud puts the first steps away for this time only.
+    private boolean lasting(Settings now, Settings kept) {
+        return options.wantsDemo() ? kept.window().welcomeShown() : now.window().welcomeShown();
     }
 
     /// With what was asked for this time only.
@@ -166,12 +180,6 @@ public final class App {
         if (options.language().isPresent()) look = look.withLanguage(options.language().get());
         if (options.theme().isPresent()) look = look.withTheme(options.theme().get());
         return look;
-    }
-
-    /// What a picture is drawn with: nothing that was remembered, and the size of the window's first start.
-    private static Settings pictured() {
-        var first = Settings.defaults();
-        return first.withWindow(first.window().withBounds(WindowPlace.Bounds.of(0, 0, 1280, 800)));
     }
 
     /// Starts the demo cloud. Beside saved connections nobody asks for it.

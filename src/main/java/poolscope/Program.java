@@ -28,6 +28,7 @@ import poolscope.live.Adder;
 import poolscope.live.Arranger;
 import poolscope.live.AutoRefresh;
 import poolscope.live.Background;
+import poolscope.live.Computer;
 import poolscope.live.Connections;
 import poolscope.live.Errand;
 import poolscope.live.Fleet;
@@ -52,6 +53,8 @@ import poolscope.settings.SettingsFile;
 import poolscope.settings.ViewFiles;
 import poolscope.ui.Views;
 import poolscope.ui.Windows;
+import poolscope.ui.about.AboutModel;
+import poolscope.ui.about.Build;
 import poolscope.ui.commands.PaletteModel;
 import poolscope.ui.connections.ConnectionFormModel;
 import poolscope.ui.connections.RequestsModel;
@@ -68,6 +71,7 @@ import poolscope.ui.pools.ValueListModel;
 import poolscope.ui.views.Shown;
 import poolscope.ui.views.Ticks;
 import poolscope.ui.views.ViewsModel;
+import poolscope.ui.welcome.WelcomeModel;
 
 /// The running program: everything that [App] puts together, from the readers of connections to the window. For the FX thread.
 final class Program implements AutoCloseable {
@@ -90,12 +94,15 @@ final class Program implements AutoCloseable {
     ///            starts the stand-in cloud, which is shown while there is no other connection, and says where it is
     /// @param keyStore
     ///            finds what keeps secrets; called in the background
+    /// @param computer
+    ///            where credentials of other tools are looked for
     /// @param places
     ///            asks for a file to write to, over a window
     record Parts(Supplier<Connection> demo, Kept kept, Callable<SecretStore> keyStore, Surroundings surroundings,
+            Computer computer,
             Function<Stage, Places> places) {
         Parts(Supplier<Connection> demo, Kept kept, Callable<SecretStore> keyStore, Surroundings surroundings) {
-            this(demo, kept, keyStore, surroundings, FilePlaces::new);
+            this(demo, kept, keyStore, surroundings, Computer.here(), FilePlaces::new);
         }
     }
 
@@ -146,7 +153,10 @@ final class Program implements AutoCloseable {
         var models = new Views.Models(main, pools, new FilterAdviceModel(filter, fleet, survey), views,
                 new SourcesModel(fleet, ticker, connections), new RequestsModel(new Requests(surroundings.log()), ticker),
                 new PaletteModel(new Newest(background)),
-                before -> new ConnectionFormModel(connections, keyring, new Trial(surroundings, keyring, background), before),
+                new WelcomeModel(settings, connections, new Trial(surroundings, keyring, background), parts.computer()),
+                new AboutModel(Build.ofThis(), parts.kept().settingsFile().folder()),
+                begin -> new ConnectionFormModel(new ConnectionFormModel.Around(connections, keyring,
+                        new Trial(surroundings, keyring, background), parts.computer()), begin.edited(), begin.found()),
                 field -> new ValueListModel(field, pools.filter(), pools.arrangement().set(),
                         new ValueCounter(background, clock)),
                 new Views.Leaving(export, copies, parts.places().apply(stage)));

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,7 @@ import poolscope.connection.Connection;
 import poolscope.connection.SessionOnly;
 import poolscope.demo.DemoCloud;
 import poolscope.demo.DemoSettings;
+import poolscope.live.Computer;
 import poolscope.live.Line;
 import poolscope.live.LoadState;
 import poolscope.live.PoolRow;
@@ -84,7 +86,8 @@ final class Desk implements AutoCloseable {
         var viewFiles = ViewFiles.in(folder, FileOps.ofDisk(), Clock.systemUTC());
         var found = file.load();
         var loaded = found.settings().withRefresh(RefreshEvery.OFF);
-        var settings = loaded.withLook(loaded.look().withTheme(theme)).withWindow(placed(loaded.window()));
+        var settings = loaded.withLook(loaded.look().withTheme(theme))
+                .withWindow(placed(loaded.window()).withWelcomeShown(Files.exists(folder.resolve("home"))));
         var connection = new Connection("demo", "Demo cloud", Optional.of("demo-1"), cloud.endpoint(), cloud.projectId());
         var saveAs = new AtomicReference<Function<String, Optional<String>>>(_ -> Optional.empty());
         var program = WaitForAsyncUtils.waitForAsyncFx(PATIENCE.toMillis(), () -> {
@@ -94,9 +97,17 @@ final class Desk implements AutoCloseable {
             var kept = new Program.Kept(new Loaded(settings, found.notices()), file, connectionsFile.load(), connectionsFile,
                     viewFiles.load(), viewFiles);
             return new Program(new Program.Parts(() -> connection, kept, SessionOnly::new, Surroundings.real(),
-                    _ -> (_, name) -> saveAs.get().apply(name)), new Stage());
+                    new Computer(Map.of(), folder.resolve("home")), _ -> (_, name) -> saveAs.get().apply(name)), new Stage());
         });
         return new Desk(cloud, program, folder, saveAs);
+    }
+
+    /// A first start: nothing is remembered, and other tools have left this in their file of credentials.
+    static Desk first(String credentials) throws Exception {
+        var folder = Files.createTempDirectory("desk");
+        var file = Files.createDirectories(folder.resolve("home/.huaweicloud")).resolve("credentials");
+        Files.writeString(file, credentials);
+        return open(DemoCloud.start(still(240)), folder, Look.Theme.LIGHT).untilRead();
     }
 
     /// The headless screen has 1000 × 1000 pixels.

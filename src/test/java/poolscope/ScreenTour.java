@@ -51,8 +51,17 @@ public final class ScreenTour {
     }
 
     private void walk() throws Exception {
+        welcome();
         draw("first-start", Desk.still(240), Desk::untilRead);
         draw("selected", Desk.still(240), desk -> select(desk.untilRead(), 5));
+        draw("about", Desk.still(240), desk -> help(desk.untilRead(), 1));
+        draw("fields", Desk.still(240), desk -> help(desk.untilRead(), 4));
+        draw("zoomed", Desk.still(240), desk -> {
+            filter(desk.untilRead(), "status:running gpu>=4");
+            desk.hands().push(javafx.scene.input.KeyCode.ENTER);
+            desk.hands().write("owner:");
+            desk.until("values are offered", () -> desk.find("#choices").isVisible());
+        });
         draw("dark", Desk.still(240), desk -> select(look(desk.untilRead(), Look.Theme.DARK, Look.Language.ENGLISH), 5));
         draw("chinese", Desk.still(240), desk -> select(look(desk.untilRead(), Look.Theme.LIGHT, Look.Language.CHINESE), 5));
         draw("chinese-dark", Desk.still(240), desk -> select(look(desk.untilRead(), Look.Theme.DARK, Look.Language.CHINESE), 5));
@@ -212,15 +221,27 @@ public final class ScreenTour {
         });
     }
 
+    /// The first start, where another tool has left two key pairs.
+    private void welcome() throws Exception {
+        if (!wanted.isEmpty() && !wanted.contains("welcome")) return;
+        try (var desk = Desk.first("[basic]\nak = AKAKAKAKAKAKAKAKAKAK\nsk = sksksksksksksksksksksksksksksksksksksk\n")) {
+            asAsked(desk);
+            desk.until("what was found is offered", () -> desk.find(".import") != null);
+            desk.until("it has its place", () -> desk.find("#welcomeActions").getLayoutBounds().getHeight() > 1
+                    && !((javafx.scene.Parent) desk.find("#welcome")).isNeedsLayout());
+            var file = folder.resolve("welcome.png");
+            Picture.write(desk.fx(() -> Picture.of(desk.program.stage().getScene())), file);
+            System.out.println(file);
+        }
+    }
+
     private void draw(String name, DemoSettings demo, Scenery scenery, Fault... faults) throws Exception {
         if (!wanted.isEmpty() && !wanted.contains(name)) return;
         var cloud = DemoCloud.start(demo);
         cloud.script(faults);
         var place = Files.createTempDirectory("tour");
-        var first = Settings.defaults();
-        SettingsFile.in(place, FileOps.ofDisk(), java.time.Clock.systemUTC())
-                .save(first.withWindow(first.window().withBounds(WindowPlace.Bounds.of(0, 0, 1280, 800))));
-        try (var desk = Desk.open(cloud, place, Look.Theme.LIGHT)) {
+        try (var desk = Desk.open(cloud, place, Look.Theme.valueOf(System.getProperty("tour.theme", "LIGHT")))) {
+            asAsked(desk);
             scenery.set(desk);
             desk.settle();
             desk.fx(() -> true);
@@ -228,6 +249,20 @@ public final class ScreenTour {
             Picture.write(desk.fx(() -> Picture.of(desk.program.stage().getScene())), file);
             System.out.println(file);
         }
+    }
+
+    /// In the size, zoom and language that the properties `tour.size`, `tour.zoom` and `tour.language` ask for.
+    private static void asAsked(Desk desk) {
+        var size = System.getProperty("tour.size", "1280x800").split("x");
+        desk.fx(() -> {
+            desk.program.stage().setWidth(Integer.parseInt(size[0]));
+            desk.program.stage().setHeight(Integer.parseInt(size[1]));
+            var look = desk.program.settings().part(Settings::look, Settings::withLook);
+            look.set(look.get().withZoomPercent(Integer.getInteger("tour.zoom", 100))
+                    .withLanguage(Look.Language.valueOf(System.getProperty("tour.language", "SYSTEM"))));
+            return true;
+        });
+        desk.settle();
     }
 
     private static void group(Desk desk, Grouping by) {
@@ -334,13 +369,24 @@ public final class ScreenTour {
         desk.until("it has looked", () -> typed.equals("qqqqq") == desk.find("#none").isVisible());
     }
 
+    /// The item of *Help* that stands there, counted from its end.
+    private static void help(Desk desk, int fromEnd) {
+        desk.fx(() -> {
+            var items = ((javafx.scene.control.MenuBar) desk.find("#menuBar")).getMenus().getLast().getItems();
+            items.get(items.size() - fromEnd).fire();
+            return true;
+        });
+        desk.settle();
+    }
+
     private static void keys(Desk desk) {
         desk.hands().push(javafx.scene.input.KeyCode.F1);
         desk.until("the sheet is open", () -> desk.find(".shortcuts") != null);
     }
 
     private static javafx.scene.control.MenuItem requestsItem(Desk desk) {
-        return ((javafx.scene.control.MenuBar) desk.find("#menuBar")).getMenus().getLast().getItems().getLast();
+        return ((javafx.scene.control.MenuBar) desk.find("#menuBar")).getMenus().getLast().getItems().stream()
+                .filter(item -> "requestsItem".equals(item.getId())).findFirst().orElseThrow();
     }
 
     /// The dialog of an export to a folder that is not there, over a filtered list whose last reading failed.

@@ -25,6 +25,7 @@ import poolscope.connection.SavedConnections;
 import poolscope.connection.Secret;
 import poolscope.connection.StoreFailure;
 import poolscope.settings.ConnectionsFile;
+import poolscope.settings.Notice;
 
 /// The operator's connections: kept on disk without their secrets, and one [Source] in the fleet for each that is ticked.
 ///
@@ -52,6 +53,7 @@ public final class Connections {
     private Optional<Source> demo = Optional.empty();
     private final Map<String, FutureTask<Optional<StoreFailure>>> keeping = new ConcurrentHashMap<>();
     private final ReadOnlyObjectWrapper<Set<String>> forgotten = new ReadOnlyObjectWrapper<>(this, "forgotten", Set.of());
+    private final SaveTrouble trouble = new SaveTrouble();
     private volatile SavedConnections newest;
     private volatile SavedConnections onDisk;
 
@@ -70,6 +72,11 @@ public final class Connections {
 
     public SavedConnections saved() {
         return saved.get();
+    }
+
+    /// Why the connections are not on the disk, if so.
+    public ReadOnlyObjectProperty<Optional<Notice.NotSaved>> troubleProperty() {
+        return trouble.property();
     }
 
     /// Whether the demo cloud stands in.
@@ -192,8 +199,9 @@ public final class Connections {
         try {
             parts.file().save(now);
             onDisk = now;
+            trouble.worked();
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, "The connections were not saved: " + e.getMessage());
+            trouble.failed(e);
         }
     }
 

@@ -1,6 +1,7 @@
 package poolscope.live;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
@@ -9,18 +10,19 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Duration;
+import poolscope.settings.Notice;
 import poolscope.settings.Settings;
 import poolscope.settings.SettingsFile;
 
 /// What is remembered, observable. A change is kept in memory at once and on disk half a second after the last one.
 public final class LiveSettings {
-    private static final System.Logger LOG = System.getLogger(LiveSettings.class.getName());
     private static final Duration SAVE_AFTER = Duration.millis(500);
 
     private final SettingsFile file;
     private final Background background;
     private final ReadOnlyObjectWrapper<Settings> settings;
     private final PauseTransition saving = new PauseTransition(SAVE_AFTER);
+    private final SaveTrouble trouble = new SaveTrouble();
     private boolean closed;
     private volatile Settings newest;
     private volatile Settings saved;
@@ -40,6 +42,11 @@ public final class LiveSettings {
 
     public Settings settings() {
         return settings.get();
+    }
+
+    /// Why what is remembered is not on the disk, if so.
+    public ReadOnlyObjectProperty<Optional<Notice.NotSaved>> troubleProperty() {
+        return trouble.property();
     }
 
     /// One part of the settings as a property: reading it reads the settings, setting it sets them.
@@ -76,8 +83,9 @@ public final class LiveSettings {
         try {
             file.save(now);
             saved = now;
+            trouble.worked();
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, "The settings were not saved: " + e.getMessage());
+            trouble.failed(e);
         }
     }
 }

@@ -1,9 +1,7 @@
 package poolscope.live;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -93,9 +91,9 @@ public final class Trial {
     }
 
     /// Looks into the environment and the files of other tools; nothing is sent.
-    public void lookAround(Map<String, String> environment, Path home, Consumer<List<Finding>> found) {
+    public void lookAround(Computer computer, Consumer<List<Finding>> found) {
         background.execute(() -> {
-            var findings = FoundCredentials.search(environment, home);
+            var findings = FoundCredentials.search(computer.environment(), computer.home());
             Platform.runLater(() -> found.accept(findings));
         });
     }

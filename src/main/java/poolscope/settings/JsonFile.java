@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import poolscope.settings.SettingsNotSavedException.Why;
 import poolscope.settings.JsonReader.Found;
@@ -54,6 +55,10 @@ final class JsonFile<T> {
         this.reader = new JsonReader<>(form, ops);
         this.badFiles = new BadFiles(file, ops, clock);
         this.atomic = new AtomicFile(file.resolveSibling(form.fileName() + ".backup"), ops);
+    }
+
+    Path folder() {
+        return Objects.requireNonNull(file.getParent());
     }
 
     /// Reads the file; whatever stands there, there is a value to start with. Takes every value that makes sense and the default

@@ -1,5 +1,7 @@
 package poolscope.settings;
 
+import java.util.List;
+
 /// How the window looks, wherever it stands.
 ///
 /// @param zoomPercent
@@ -10,6 +12,9 @@ public record Look(Language language, Theme theme, Density density, int zoomPerc
     public static final int SMALLEST_ZOOM = 75;
     /// Above this, the window no longer fits a small screen.
     public static final int LARGEST_ZOOM = 200;
+
+    /// The zooms that one steps through, smallest first, in percent.
+    public static final List<Integer> ZOOMS = List.of(SMALLEST_ZOOM, 90, 100, 110, 125, 150, 175, LARGEST_ZOOM);
 
     /// The language of the words on the screen.
     public enum Language {
@@ -25,9 +30,9 @@ public record Look(Language language, Theme theme, Density density, int zoomPerc
 
     /// How close the rows of the table stand.
     public enum Density {
-        /// 24 px a row; the style sheet has the number.
+        /// 24 px a row at 100 %.
         COMPACT,
-        /// 30 px a row.
+        /// 30 px a row at 100 %.
         NORMAL
     }
 
@@ -49,6 +54,19 @@ public record Look(Language language, Theme theme, Density density, int zoomPerc
 
     public Look withDensity(Density density) {
         return new Look(language, theme, density, zoomPercent);
+    }
+
+    /// The zoom as a factor: 1 at 100 %.
+    public double scale() {
+        return zoomPercent / 100.0;
+    }
+
+    /// One step larger (1) or smaller (-1), as far as it goes.
+    public Look withZoomBy(int step) {
+        var next = step > 0
+                ? ZOOMS.stream().filter(zoom -> zoom > zoomPercent).findFirst()
+                : ZOOMS.reversed().stream().filter(zoom -> zoom < zoomPercent).findFirst();
+        return next.map(this::withZoomPercent).orElse(this);
     }
 
     /// This look, with what still is as it was `forced` for this time put back to what is `kept`.

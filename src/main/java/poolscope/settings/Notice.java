@@ -41,6 +41,9 @@ public sealed interface Notice {
     /// A change is in force and will be gone after this session.
     record NotSaved(Path file, SettingsNotSavedException.Why why) implements Notice {}
 
+    /// What was [NotSaved] is on the disk now.
+    record SavedAgain(Path file) implements Notice {}
+
     /// A view asks for connections that are not here; they were passed over.
     record ConnectionsUnknown(String view, List<String> names) implements Notice {
         public ConnectionsUnknown {

@@ -33,6 +33,11 @@ public final class SettingsFile {
         return new SettingsFile(file, kept);
     }
 
+    /// The folder that it is in, which may not exist yet.
+    public Path folder() {
+        return file.folder();
+    }
+
     /// Reads the file; whatever stands there, there are settings to start with. Takes every value that makes sense and the
     /// default for the others. A file with damage is copied aside now.
     public Loaded load() {

@@ -65,7 +65,7 @@ final class SettingsJson implements JsonForm<Settings> {
         return new WindowPlace(fields.take("bounds", usual.bounds(), SettingsJson::bounds),
                 fields.flag("maximised", usual.maximised()), fields.flag("detailsShown", usual.detailsShown()),
                 fields.number("detailsShare", usual.detailsShare(), WindowPlace.SMALLEST_SHARE, WindowPlace.LARGEST_SHARE),
-                fields.flag("sidebarShown", usual.sidebarShown()));
+                fields.flag("sidebarShown", usual.sidebarShown()), fields.flag("welcomeShown", usual.welcomeShown()));
     }
 
     /// `[x, y, width, height]`, or `[]` if unset: one value, so that two instances can't mix their places.
@@ -90,7 +90,8 @@ final class SettingsJson implements JsonForm<Settings> {
         ObjectNode object = NODES.objectNode();
         object.set("bounds", bounds);
         return object.put("maximised", window.maximised()).put("detailsShown", window.detailsShown())
-                .put("detailsShare", window.detailsShare()).put("sidebarShown", window.sidebarShown());
+                .put("detailsShare", window.detailsShare()).put("sidebarShown", window.sidebarShown())
+                .put("welcomeShown", window.welcomeShown());
     }
 
     private static FilterMemory filter(Fields fields) {

@@ -139,7 +139,7 @@ public final class ViewFiles {
             }
             case Notice.NotYetSetAside(Path file, Notice.Damage damage) -> new Notice.ViewSkipped(file, damage);
             case Notice.Unreadable(Path file, Notice.Obstacle obstacle) -> new Notice.ViewUnreadable(file, obstacle);
-            case Notice.NoFile _,Notice.NewerVersion _,Notice.FromBackup _,Notice.ViewSkipped _,Notice.ViewUnreadable _,Notice.ViewsUnreadable _,Notice.ViewNotOpened _,Notice.NotSaved _,Notice.ConnectionsUnknown _ ->
+            case Notice.NoFile _,Notice.NewerVersion _,Notice.FromBackup _,Notice.ViewSkipped _,Notice.ViewUnreadable _,Notice.ViewsUnreadable _,Notice.ViewNotOpened _,Notice.NotSaved _,Notice.SavedAgain _,Notice.ConnectionsUnknown _ ->
                 notice;
         };
     }

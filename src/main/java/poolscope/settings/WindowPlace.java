@@ -6,8 +6,10 @@ package poolscope.settings;
 ///            the place of the window when it is not maximised; the screens may have changed since, so the window clamps it
 /// @param detailsShare
 ///            share of the width (or height) that the details take, kept within [#SMALLEST_SHARE] and [#LARGEST_SHARE]
+/// @param welcomeShown
+///            whether the ways to begin with are offered while there is no connection, because nobody has put them away yet
 public record WindowPlace(Bounds bounds, boolean maximised, boolean detailsShown, double detailsShare,
-        boolean sidebarShown) {
+        boolean sidebarShown, boolean welcomeShown) {
 
     public static final double SMALLEST_SHARE = 0.1;
     public static final double LARGEST_SHARE = 0.9;
@@ -50,26 +52,30 @@ public record WindowPlace(Bounds bounds, boolean maximised, boolean detailsShown
     }
 
     public static WindowPlace defaults() {
-        return new WindowPlace(Bounds.UNSET, false, true, FIRST_SHARE, true);
+        return new WindowPlace(Bounds.UNSET, false, true, FIRST_SHARE, true, true);
     }
 
     public WindowPlace withBounds(Bounds bounds) {
-        return new WindowPlace(bounds, maximised, detailsShown, detailsShare, sidebarShown);
+        return new WindowPlace(bounds, maximised, detailsShown, detailsShare, sidebarShown, welcomeShown);
     }
 
     public WindowPlace withMaximised(boolean maximised) {
-        return new WindowPlace(bounds, maximised, detailsShown, detailsShare, sidebarShown);
+        return new WindowPlace(bounds, maximised, detailsShown, detailsShare, sidebarShown, welcomeShown);
     }
 
     public WindowPlace withDetailsShown(boolean detailsShown) {
-        return new WindowPlace(bounds, maximised, detailsShown, detailsShare, sidebarShown);
+        return new WindowPlace(bounds, maximised, detailsShown, detailsShare, sidebarShown, welcomeShown);
     }
 
     public WindowPlace withDetailsShare(double detailsShare) {
-        return new WindowPlace(bounds, maximised, detailsShown, detailsShare, sidebarShown);
+        return new WindowPlace(bounds, maximised, detailsShown, detailsShare, sidebarShown, welcomeShown);
     }
 
     public WindowPlace withSidebarShown(boolean sidebarShown) {
-        return new WindowPlace(bounds, maximised, detailsShown, detailsShare, sidebarShown);
+        return new WindowPlace(bounds, maximised, detailsShown, detailsShare, sidebarShown, welcomeShown);
+    }
+
+    public WindowPlace withWelcomeShown(boolean welcomeShown) {
+        return new WindowPlace(bounds, maximised, detailsShown, detailsShare, sidebarShown, welcomeShown);
     }
 }

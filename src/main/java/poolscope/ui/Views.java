@@ -12,9 +12,13 @@ import java.util.function.Function;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
+import poolscope.connection.FoundCredentials.Finding;
 import poolscope.connection.SavedConnection;
 import poolscope.pool.PoolField;
 import poolscope.pool.Pool;
+import poolscope.ui.about.AboutController;
+import poolscope.ui.about.AboutModel;
+import poolscope.ui.about.FieldsController;
 import poolscope.ui.commands.Command;
 import poolscope.ui.commands.CommandSource;
 import poolscope.ui.commands.Keys;
@@ -66,6 +70,8 @@ import poolscope.ui.views.ViewForms;
 import poolscope.ui.views.ViewQuestion;
 import poolscope.ui.views.ViewsController;
 import poolscope.ui.views.ViewsModel;
+import poolscope.ui.welcome.WelcomeController;
+import poolscope.ui.welcome.WelcomeModel;
 
 /// Builds the screens in one language. Another language means other views over the same models.
 public final class Views implements Forms, ValueLists, ViewForms, Overlays, AutoCloseable {
@@ -73,12 +79,18 @@ public final class Views implements Forms, ValueLists, ViewForms, Overlays, Auto
     /// What the screens show; outlives them.
     ///
     /// @param form
-    ///            makes the model of a connection's form, of a new one when there is none to edit
+    ///            makes the model of a connection's form
     /// @param values
     ///            makes the model of the list of a field's values
     public record Models(MainModel main, PoolsModel pools, FilterAdviceModel advice, ViewsModel views, SourcesModel sources,
-            RequestsModel requests, PaletteModel palette, Function<Optional<SavedConnection>, ConnectionFormModel> form,
+            RequestsModel requests, PaletteModel palette, WelcomeModel welcome, AboutModel about,
+            Function<Begin, ConnectionFormModel> form,
             Function<PoolField, ValueListModel> values, Leaving leaving) {}
+
+    /// What the form of a connection begins with: one to edit, what was found on this computer, or nothing.
+    public record Begin(Optional<SavedConnection> edited, Optional<Finding.Usable> found) {
+        static final Begin EMPTY = new Begin(Optional.empty(), Optional.empty());
+    }
 
     /// How pools leave the program.
     ///
@@ -99,7 +111,7 @@ public final class Views implements Forms, ValueLists, ViewForms, Overlays, Auto
     private final List<AutoCloseable> controllersOverlay = new ArrayList<>();
     private final Keys keys = Keys.on(System.getProperty("os.name"));
     private List<Command> commands = List.of();
-    private Optional<SavedConnection> edited = Optional.empty();
+    private Begin begin = Begin.EMPTY;
     private PoolField listed = PoolField.NAME;
     private ViewQuestion asked = new ViewQuestion.SaveAs();
 
@@ -139,12 +151,17 @@ public final class Views implements Forms, ValueLists, ViewForms, Overlays, Auto
 
     @Override
     public void create() {
-        open(Optional.empty());
+        open(Begin.EMPTY);
     }
 
     @Override
     public void edit(SavedConnection connection) {
-        open(Optional.of(connection));
+        open(new Begin(Optional.of(connection), Optional.empty()));
+    }
+
+    @Override
+    public void create(Finding.Usable begun) {
+        open(new Begin(Optional.empty(), Optional.of(begun)));
     }
 
     @Override
@@ -180,9 +197,20 @@ public final class Views implements Forms, ValueLists, ViewForms, Overlays, Auto
         showOverlay("commands/Shortcuts.fxml", "#scroll");
     }
 
+    @Override
+    public void showFields() {
+        showOverlay("about/Fields.fxml", "#fieldsScroll");
+    }
+
+    @Override
+    public void showAbout() {
+        showOverlay("about/About.fxml", "#aboutText");
+    }
+
     /// Not over a form: it would have to give way to what is chosen.
     private void showOverlay(String screen, String first) {
         if (over.isDisplay()) return;
+        overlay.hide();
         var content = load(screen, controllersOverlay);
         overlay.show(content, content.lookup(first), () -> close(controllersOverlay));
     }
@@ -194,9 +222,9 @@ public final class Views implements Forms, ValueLists, ViewForms, Overlays, Auto
         showOver("export/Export.fxml");
     }
 
-    private void open(Optional<SavedConnection> connection) {
+    private void open(Begin with) {
         if (over.isDisplay()) return;
-        edited = connection;
+        begin = with;
         showOver("connections/ConnectionForm.fxml");
     }
 
@@ -205,6 +233,15 @@ public final class Views implements Forms, ValueLists, ViewForms, Overlays, Auto
         if (over.isDisplay()) return;
         overlay.hide();
         over.show(load(screen, controllersOver));
+    }
+
+    /// Whether forms come and go at once instead of moving.
+    void setStill(boolean still) {
+        if (still) {
+            over.setInTransitionFactory(null);
+            over.setOutTransitionFactory(null);
+        } else
+            over.usePredefinedTransitionFactories(null);
     }
 
     /// Puts the cursor where operators begin: into the filter bar.
@@ -226,12 +263,15 @@ public final class Views implements Forms, ValueLists, ViewForms, Overlays, Auto
             return new StatusBarController(models.main(), models.pools(), models.leaving().copies(),
                     new StatusBarController.Words(texts, fields, states));
         if (type == NoticesController.class) return new NoticesController(models.main(), new NoticeText(texts));
+        if (type == AboutController.class) return new AboutController(models.about(), texts, overlay::hide);
+        if (type == FieldsController.class) return new FieldsController(texts, overlay::hide);
+        if (type == WelcomeController.class) return new WelcomeController(models.welcome(), texts, this);
         if (type == LedgerController.class) return new LedgerController(models.main(), texts, states);
         if (type == SourcesController.class) return new SourcesController(models.sources(), texts, states, this);
         if (type == RequestsController.class)
             return new RequestsController(models.requests(), texts, times, () -> over.hide(true));
         if (type == ConnectionFormController.class)
-            return new ConnectionFormController(models.form().apply(edited), texts, () -> over.hide(true));
+            return new ConnectionFormController(models.form().apply(begin), texts, () -> over.hide(true));
         if (type == ValueListController.class)
             return new ValueListController(models.values().apply(listed), texts, fields, () -> over.hide(true));
         if (type == FilterBarController.class) return new FilterBarController(models.pools(), models.advice(), filters);
@@ -247,7 +287,10 @@ public final class Views implements Forms, ValueLists, ViewForms, Overlays, Auto
         if (type == PoolsController.class)
             return new PoolsController(models.pools(), texts, fields, states,
                     new PoolsController.Intents(models.main()::refresh, models.main()::showDetails, this,
-                            new CopyMenu(models.leaving().copies(), texts, fields)));
+                            new CopyMenu(models.leaving().copies(), texts, fields),
+                            new PoolsController.Mending(models.sources()::tickAll,
+                                    id -> models.sources().saved(id).isPresent(),
+                                    id -> models.sources().saved(id).ifPresent(this::edit))));
         throw new IllegalArgumentException("No such screen: " + type.getName());
     }
 

@@ -5,6 +5,7 @@ import atlantafx.base.theme.PrimerLight;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -42,8 +43,10 @@ public final class Windows {
         stage.setTitle("PoolScope");
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);
+        models.main().lookProperty().map(Zoom::sheet).subscribe(this::zoom);
         models.main().lookProperty().map(Look::theme).subscribe(_ -> dress());
         Platform.getPreferences().colorSchemeProperty().subscribe(_ -> dress());
+        scene.getPreferences().reducedMotionProperty().subscribe(still -> views.setStill(still));
         models.main().lookProperty().map(Look::language).subscribe(this::speak);
         place();
     }
@@ -67,6 +70,11 @@ public final class Windows {
                 dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
     }
 
+    /// The second of the scene's style sheets: menus and tips take them over from it.
+    private void zoom(String sheet) {
+        stage.getScene().getStylesheets().setAll(stage.getScene().getStylesheets().getFirst(), sheet);
+    }
+
     private void speak(Look.Language language) {
         var locale = switch (language) {
             case SYSTEM -> Locale.getDefault(Locale.Category.DISPLAY);
@@ -76,19 +84,19 @@ public final class Windows {
         var before = views;
         views = new Views(models, Texts.of(locale), ZoneId.systemDefault());
         frame.getChildren().setAll(views.main());
+        views.setStill(stage.getScene().getPreferences().isReducedMotion());
         views.focusFirst();
         before.close();
     }
 
     private void place() {
         var place = models.main().placeProperty();
-        if (place.get().bounds() instanceof WindowPlace.Bounds.At at && isOnScreen(at)) {
-            stage.setX(at.x());
-            stage.setY(at.y());
-            stage.setWidth(at.width());
-            stage.setHeight(at.height());
-        } else
-            fitToScreen();
+        remembered(place.get()).ifPresentOrElse(at -> {
+            stage.setX(at.getMinX());
+            stage.setY(at.getMinY());
+            stage.setWidth(at.getWidth());
+            stage.setHeight(at.getHeight());
+        }, this::fitToScreen);
         stage.setMaximized(place.get().maximised());
         stage.maximizedProperty().subscribe((_, now) -> place.set(place.get().withMaximised(now)));
         Runnable remember = () -> {
@@ -108,9 +116,9 @@ public final class Windows {
         stage.setHeight(Math.min(FIRST_HEIGHT, screen.getHeight() * MOST_OF_SCREEN));
     }
 
-    /// Whether enough of a remembered place is still on a screen to take hold of it.
-    private static boolean isOnScreen(WindowPlace.Bounds.At at) {
-        var title = new Rectangle2D(at.x(), at.y(), at.width(), 40);
-        return Screen.getScreens().stream().anyMatch(screen -> screen.getVisualBounds().intersects(title));
+    private static Optional<Rectangle2D> remembered(WindowPlace place) {
+        return place.bounds() instanceof WindowPlace.Bounds.At at
+                ? ScreenPlace.on(Screen.getScreens().stream().map(Screen::getVisualBounds).toList(), at)
+                : Optional.empty();
     }
 }

@@ -14,4 +14,10 @@ public interface Overlays {
 
     /// The sheet of shortcuts of these commands.
     void showShortcuts(List<Command> commands);
+
+    /// The reference of a pool's fields.
+    void showFields();
+
+    /// What the program says of itself.
+    void showAbout();
 }

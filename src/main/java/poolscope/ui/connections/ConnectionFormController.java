@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.fxml.FXML;
-import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -143,8 +142,10 @@ public final class ConnectionFormController implements AutoCloseable {
                 model.keyStoreProperty().subscribe(this::showKeyStore));
         nameFields(fields);
         model.before().ifPresentOrElse(this::fill, () -> model.lookAround(this::offer));
-        name.sceneProperty().subscribe(scene -> {
-            if (scene != null) name.requestFocus();
+        model.begun().ifPresent(this::begin);
+        var first = model.begun().isPresent() ? region : name;
+        first.sceneProperty().subscribe(scene -> {
+            if (scene != null) first.requestFocus();
         });
     }
 
@@ -229,6 +230,12 @@ public final class ConnectionFormController implements AutoCloseable {
         }
     }
 
+    /// As far as what was found goes; the projects are asked for when only they are missing.
+    private void begin(FoundCredentials.Finding.Usable finding) {
+        use(finding);
+        if (project.getText().isEmpty() && !iam.getText().isEmpty()) findProjects();
+    }
+
     private void use(FoundCredentials.Finding.Usable finding) {
         var draft = finding.draft();
         name.setText(draft.name());
@@ -257,7 +264,10 @@ public final class ConnectionFormController implements AutoCloseable {
     @FXML
     private void findProjects() {
         var flaw = model.findProjects(form(), iam.getText(),
-                projects -> ProjectMenu.of(projects, project::setText).show(project, Side.BOTTOM, 0, 0),
+                projects -> {
+                    problem.setText(projects.isEmpty() ? texts.say("form.project.none", iam.getText()) : "");
+                    ProjectMenu.offer(projects, project);
+                },
                 failure -> problem.setText(new StepText(texts).failure(failure)));
         problem.setText(flaw.map(words::flaw).orElse(""));
     }

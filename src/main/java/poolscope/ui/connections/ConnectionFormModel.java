@@ -1,6 +1,5 @@
 package poolscope.ui.connections;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,6 +18,7 @@ import poolscope.connection.KeptSecrets.Keeping;
 import poolscope.connection.Region;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SecretStore;
+import poolscope.live.Computer;
 import poolscope.live.Connections;
 import poolscope.live.Keyring;
 import poolscope.live.Trial;
@@ -28,22 +28,39 @@ public final class ConnectionFormModel {
     private final Connections connections;
     private final Keyring keyring;
     private final Trial trial;
+    private final Around around;
     private final Optional<SavedConnection> before;
+    private final Optional<Finding.Usable> begun;
     private final String id;
     private Optional<SavedConnection> tested = Optional.empty();
 
+    /// What the form works with.
+    ///
+    /// @param computer
+    ///            where credentials of other tools are looked for
+    public record Around(Connections connections, Keyring keyring, Trial trial, Computer computer) {}
+
     /// @param before
     ///            the connection to change, empty for a new one
-    public ConnectionFormModel(Connections connections, Keyring keyring, Trial trial, Optional<SavedConnection> before) {
-        this.connections = connections;
-        this.keyring = keyring;
-        this.trial = trial;
+    /// @param begun
+    ///            what a new one begins with, empty for nothing
+    public ConnectionFormModel(Around around, Optional<SavedConnection> before, Optional<Finding.Usable> begun) {
+        this.around = around;
+        this.begun = begun;
+        connections = around.connections();
+        keyring = around.keyring();
+        trial = around.trial();
         this.before = before;
         id = before.map(SavedConnection::id).orElseGet(SavedConnection::freshId);
     }
 
     Optional<SavedConnection> before() {
         return before;
+    }
+
+    /// What was found on this computer and is to be made a connection of.
+    Optional<Finding.Usable> begun() {
+        return begun;
     }
 
     String id() {
@@ -102,7 +119,7 @@ public final class ConnectionFormModel {
 
     /// What other tools on this computer sign in with.
     void lookAround(Consumer<List<Finding.Usable>> found) {
-        trial.lookAround(System.getenv(), Path.of(System.getProperty("user.home")), findings -> found.accept(
+        trial.lookAround(around.computer(), findings -> found.accept(
                 findings.stream().filter(Finding.Usable.class::isInstance).map(Finding.Usable.class::cast).toList()));
     }
 

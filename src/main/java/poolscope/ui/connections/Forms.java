@@ -1,11 +1,15 @@
 package poolscope.ui.connections;
 
+import poolscope.connection.FoundCredentials.Finding;
 import poolscope.connection.SavedConnection;
 
 /// What can be opened over the window: the form of a connection, the log of requests, and the export.
 public interface Forms {
     /// For a new connection.
     void create();
+
+    /// For a new one that begins with what was found on this computer.
+    void create(Finding.Usable begun);
 
     /// For one that there is.
     void edit(SavedConnection connection);

@@ -2,17 +2,24 @@ package poolscope.ui.connections;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.Side;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
 import poolscope.api.ProjectFinder.Project;
 
 /// The projects that IAM names, to choose one of. Those that are switched off can be seen and not chosen.
 final class ProjectMenu {
     private ProjectMenu() {}
 
-    /// @param chosen
-    ///            hears the id of the chosen project
-    static ContextMenu of(List<Project> projects, Consumer<String> chosen) {
+    /// Offers them under the field; the only one that can be chosen is taken at once.
+    static void offer(List<Project> projects, TextField field) {
+        var usable = projects.stream().filter(Project::enabled).toList();
+        if (usable.size() == 1) field.setText(usable.getFirst().id());
+        else if (!projects.isEmpty()) of(projects, field::setText).show(field, Side.BOTTOM, 0, 0);
+    }
+
+    private static ContextMenu of(List<Project> projects, Consumer<String> chosen) {
         var menu = new ContextMenu();
         for (var project : projects) {
             var choice = new MenuItem(project.name() + "  " + project.id());

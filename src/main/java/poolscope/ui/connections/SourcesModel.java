@@ -78,8 +78,13 @@ public final class SourcesModel {
                 .forEach(one -> connections.tick(one.id(), ticked));
     }
 
+    /// The saved connection of that id; the demo cloud is none.
+    public Optional<SavedConnection> saved(String id) {
+        return connections.saved().find(id);
+    }
+
     /// Takes all connections into the list.
-    void tickAll() {
+    public void tickAll() {
         connections.saved().all().forEach(one -> connections.tick(one.id(), true));
     }
 

@@ -22,6 +22,7 @@ import poolscope.ui.pools.PoolsController;
 import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.text.StateText;
 import poolscope.ui.views.ViewsController;
+import poolscope.ui.welcome.WelcomeController;
 
 /// Wires the window's frame: refresh and cancel, which panes are open, how dense it is.
 public final class MainController implements AutoCloseable {
@@ -62,6 +63,8 @@ public final class MainController implements AutoCloseable {
     private ViewsController viewsController;
     @FXML
     private HBox toolbar;
+    @FXML
+    private WelcomeController welcomeController;
 
     /// @param forms
     ///            opens the form of a connection
@@ -77,8 +80,9 @@ public final class MainController implements AutoCloseable {
     private void initialize() {
         wireKeys();
         viewsController.within(toolbar);
+        welcomeController.reach(viewsController::open);
         subscriptions = Subscription.combine(
-                model.demo().subscribe(now -> show(demoBanner, now)),
+                model.demoBanner().subscribe(now -> show(demoBanner, now)),
                 model.loading().subscribe(now -> {
                     refresh.setVisible(!now);
                     cancel.setVisible(now);
@@ -104,6 +108,7 @@ public final class MainController implements AutoCloseable {
                     rows.jump(pool);
                 }), poolsController, viewsController);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        new ZoomWheel(model::zoomBy).install(root);
         new WindowKeys(table, new WindowKeys.Acts(filterBarController::focus, filterBarController::begin, () -> {
             if (pools.currentProperty().get().isEmpty()) return false;
             model.showDetails();

@@ -39,6 +39,8 @@ public final class MainModel {
         this.ticker = ticker;
         this.connections = connections;
         this.notices = new ReadOnlyObjectWrapper<>(this, "notices", List.copyOf(notices));
+        settings.troubleProperty().subscribe(this::tellOfSaving);
+        connections.troubleProperty().subscribe(this::tellOfSaving);
         refreshEvery = settings.part(Settings::refresh, Settings::withRefresh);
         look = settings.part(Settings::look, Settings::withLook);
         place = settings.part(Settings::window, Settings::withWindow);
@@ -47,6 +49,11 @@ public final class MainModel {
     /// Whether the pools come from the program's own stand-in cloud.
     public ObservableValue<Boolean> demo() {
         return connections.savedProperty().map(saved -> saved.all().isEmpty());
+    }
+
+    /// Whether a line says so: while the first steps are offered, they say it.
+    public ObservableValue<Boolean> demoBanner() {
+        return demo().flatMap(isDemo -> place.map(now -> isDemo && !now.welcomeShown()));
     }
 
     /// What there is to tell of the program's own files, until the operator has read it.
@@ -58,6 +65,16 @@ public final class MainModel {
     public void tell(Notice notice) {
         if (!notices.get().contains(notice))
             notices.set(Stream.concat(notices.get().stream(), Stream.of(notice)).toList());
+    }
+
+    /// Once when saving fails, and once when it works again (P48).
+    private void tellOfSaving(Optional<Notice.NotSaved> before, Optional<Notice.NotSaved> now) {
+        before.ifPresent(told -> notices.set(notices.get().stream().filter(notice -> !notice.equals(told)).toList()));
+        if (now.isPresent()) {
+            notices.set(notices.get().stream().filter(n -> !n.equals(new Notice.SavedAgain(now.get().file()))).toList());
+            tell(now.get());
+        } else
+            before.ifPresent(told -> tell(new Notice.SavedAgain(told.file())));
     }
 
     /// The operator has read it.
@@ -153,6 +170,15 @@ public final class MainModel {
 
     public void setDensity(Look.Density density) {
         look.set(look.get().withDensity(density));
+    }
+
+    /// Makes everything one step larger (1) or smaller (-1).
+    public void zoomBy(int step) {
+        look.set(look.get().withZoomBy(step));
+    }
+
+    public void setZoom(int percent) {
+        look.set(look.get().withZoomPercent(percent));
     }
 
     public void showDetails() {

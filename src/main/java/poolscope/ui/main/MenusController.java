@@ -87,6 +87,8 @@ public final class MenusController implements AutoCloseable {
     @FXML
     private List<RadioMenuItem> densities;
     @FXML
+    private MenuItem zoomResetItem;
+    @FXML
     private Menu columns;
     @FXML
     private Menu groupings;
@@ -165,6 +167,7 @@ public final class MenusController implements AutoCloseable {
         choose(themes, look.theme().name());
         choose(languages, look.language().name());
         choose(densities, look.density().name());
+        zoomResetItem.setText(texts.say("menu.zoom.reset", look.scale()));
     }
 
     private static void choose(List<RadioMenuItem> items, String value) {
@@ -180,6 +183,16 @@ public final class MenusController implements AutoCloseable {
     @FXML
     private void showRequests() {
         forms.showRequests();
+    }
+
+    @FXML
+    private void showFields() {
+        overlays.showFields();
+    }
+
+    @FXML
+    private void showAbout() {
+        overlays.showAbout();
     }
 
     @FXML
@@ -306,6 +319,16 @@ public final class MenusController implements AutoCloseable {
     @FXML
     private void chooseLanguage(ActionEvent event) {
         model.setLanguage(Look.Language.valueOf(value(event)));
+    }
+
+    @FXML
+    private void stepZoom(ActionEvent event) {
+        model.zoomBy(stepOf(event));
+    }
+
+    @FXML
+    private void resetZoom() {
+        model.setZoom(100);
     }
 
     @FXML

@@ -4,11 +4,12 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.util.Subscription;
+import poolscope.settings.Look;
 
 /// The table and the details: side by side, or one above the other when the window is narrow. Where the operator drags the
 /// divider to is remembered.
 final class Panes {
-    /// Pixels under which a table beside the details shows too few columns.
+    /// Pixels at 100 % under which a table beside the details shows too few columns.
     private static final double NARROW = 710;
     /// Below the table the details need more than beside it.
     private static final double LEAST_SHARE_BELOW = 0.4;
@@ -26,7 +27,8 @@ final class Panes {
     }
 
     Subscription install() {
-        return Subscription.combine(split.widthProperty().subscribe(width -> turn(width.doubleValue())),
+        return Subscription.combine(split.widthProperty().subscribe(this::turn),
+                model.lookProperty().map(Look::scale).subscribe(this::turn),
                 model.placeProperty().map(place -> place.detailsShown()).subscribe(this::show), () -> dragged.unsubscribe());
     }
 
@@ -44,9 +46,11 @@ final class Panes {
         }
     }
 
-    private void turn(double width) {
-        if (width <= 0) return;
-        var orientation = width < NARROW ? Orientation.VERTICAL : Orientation.HORIZONTAL;
+    private void turn() {
+        if (split.getWidth() <= 0) return;
+        var orientation = split.getWidth() < NARROW * model.lookProperty().get().scale()
+                ? Orientation.VERTICAL
+                : Orientation.HORIZONTAL;
         if (split.getOrientation() == orientation) return;
         split.setOrientation(orientation);
         divide();

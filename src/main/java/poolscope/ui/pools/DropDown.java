@@ -15,7 +15,6 @@ import javafx.util.Subscription;
 /// What hangs under the filter bar while it has the focus: a list to choose from, and what is wrong. It lies in the window and
 /// not in a popup, and never takes the focus: the keys stay with the text, where an input method needs them.
 public final class DropDown extends VBox {
-    private static final double ROW = 26;
     private static final int MOST_ROWS = 10;
 
     /// A line to choose.
@@ -32,7 +31,7 @@ public final class DropDown extends VBox {
         setManaged(false);
         list.setId("choices");
         list.setFocusTraversable(false);
-        list.setFixedCellSize(ROW);
+        list.fixedCellSizeProperty().subscribe(this::size);
         list.setCellFactory(_ -> new Cell());
         list.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
     }
@@ -62,12 +61,16 @@ public final class DropDown extends VBox {
     void offer(List<Choice> choices) {
         list.getItems().setAll(choices);
         list.getSelectionModel().clearSelection();
-        double height = Math.min(choices.size(), MOST_ROWS) * ROW + 2;
+        size();
+        show(!choices.isEmpty());
+        list.scrollTo(0);
+    }
+
+    private void size() {
+        double height = Math.min(list.getItems().size(), MOST_ROWS) * list.getFixedCellSize() + 2;
         list.setMinHeight(height);
         list.setPrefHeight(height);
         list.setMaxHeight(height);
-        show(!choices.isEmpty());
-        list.scrollTo(0);
     }
 
     /// Whether there was something to hide.

@@ -1,6 +1,8 @@
 package poolscope.ui.pools;
 
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -45,7 +47,15 @@ public final class PoolsController implements AutoCloseable {
     ///            opens the list of a field's values
     /// @param copies
     ///            puts pools on the clipboard
-    public record Intents(Runnable refresh, Runnable showDetails, ValueLists values, CopyMenu copies) {}
+    /// @param mending
+    ///            what else helps when there are no rows
+    public record Intents(Runnable refresh, Runnable showDetails, ValueLists values, CopyMenu copies, Mending mending) {}
+
+    /// What helps when nothing is ticked, or a sign-in was refused.
+    ///
+    /// @param edit
+    ///            opens the form of the connection with that id; the demo cloud has none
+    public record Mending(Runnable tickAll, Predicate<String> isSaved, Consumer<String> edit) {}
 
     public PoolsController(PoolsModel model, Texts texts, FieldText fields, StateText states, Intents intents) {
         this.model = model;
@@ -90,6 +100,7 @@ public final class PoolsController implements AutoCloseable {
             case Stage.Unticked _ -> states.unticked();
             case Stage.Waiting _ -> states.waiting();
             case Stage.Hidden(int pools) -> states.hidden(pools);
+            case Stage.Failed failed when isToBeEdited(failed) -> states.refused(failed.connection().name(), failed.state());
             case Stage.Failed(var connection, var state) -> states.failed(connection.name(), state);
             case Stage.Broken(var connection) -> states.broken(connection.name());
             case Stage.Unproven(var connection) -> states.unproven(connection.name());
@@ -105,9 +116,17 @@ public final class PoolsController implements AutoCloseable {
     }
 
     private void act(Stage now) {
-        if (now instanceof Stage.Hidden) model.filter().clear();
-        else
-            intents.refresh().run();
+        switch (now) {
+            case Stage.Hidden _ -> model.filter().clear();
+            case Stage.Unticked _ -> intents.mending().tickAll().run();
+            case Stage.Failed failed when isToBeEdited(failed) -> intents.mending().edit().accept(failed.connection().id());
+            case Stage.Failed _,Stage.Rows _,Stage.Waiting _,Stage.Broken _,Stage.Stopped _,Stage.Empty _,Stage.Unproven _ ->
+                intents.refresh().run();
+        }
+    }
+
+    private boolean isToBeEdited(Stage.Failed failed) {
+        return failed.asksForSignIn() && intents.mending().isSaved().test(failed.connection().id());
     }
 
     @Override

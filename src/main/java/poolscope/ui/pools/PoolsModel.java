@@ -7,6 +7,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 import poolscope.live.Adder;
 import poolscope.live.Arranger;
@@ -30,6 +31,7 @@ public final class PoolsModel {
     private final Arranger arranger;
     private final FilterModel filter;
     private final ObjectProperty<TableLayout> layout;
+    private final ObservableValue<Double> scale;
     private final ReadOnlyObjectWrapper<Sort> sort = new ReadOnlyObjectWrapper<>(this, "sort", Sort.AS_SENT);
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(this, "stage", new Stage.Waiting());
     private final Picks picks;
@@ -51,6 +53,7 @@ public final class PoolsModel {
         this.adder = adder;
         this.filter = filter;
         layout = settings.part(Settings::table, Settings::withTable);
+        scale = settings.settingsProperty().map(now -> now.look().scale());
         groups = new GroupsModel(layout);
         sort.bind(layout.map(Columns::sortOf));
         fleet.poolsProperty().subscribe(this::arrange);
@@ -87,6 +90,11 @@ public final class PoolsModel {
     /// Columns and sort, as remembered.
     public ObjectProperty<TableLayout> layoutProperty() {
         return layout;
+    }
+
+    /// By how much columns are wider than remembered.
+    ObservableValue<Double> scale() {
+        return scale;
     }
 
     public ReadOnlyObjectProperty<Sort> sortProperty() {

@@ -2,6 +2,7 @@ package poolscope.ui.pools;
 
 import java.time.Instant;
 import java.util.List;
+import poolscope.api.Failure;
 import poolscope.connection.Connection;
 import poolscope.live.Ledger;
 import poolscope.live.LoadState;
@@ -25,7 +26,12 @@ public sealed interface Stage {
     record Hidden(int pools) implements Stage {}
 
     /// Nothing was ever read, because of this.
-    record Failed(Connection connection, LoadState.Failed state) implements Stage {}
+    record Failed(Connection connection, LoadState.Failed state) implements Stage {
+        /// Whether trying again is of no use before somebody signs in otherwise.
+        boolean asksForSignIn() {
+            return state.failure() instanceof Failure.SignInRefused;
+        }
+    }
 
     /// Nothing was ever read, because this program has an error.
     record Broken(Connection connection) implements Stage {}

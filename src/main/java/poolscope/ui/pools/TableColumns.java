@@ -16,10 +16,13 @@ import poolscope.ui.text.FieldText;
 /// The table's columns, made from the catalogue: what the operator drags, sizes, hides and sorts is remembered in the model, and
 /// what is remembered there is shown.
 public final class TableColumns {
+    private static final double NARROWEST = 48;
+
     private final PoolsModel model;
     private final FieldText fields;
     private final List<TableColumn<Line, CellContent>> columns;
     private boolean showing;
+    private double scale = 1;
 
     public TableColumns(PoolsModel model, FieldText fields) {
         this.model = model;
@@ -28,7 +31,7 @@ public final class TableColumns {
     }
 
     Subscription install(TableView<Line> table) {
-        show(table, model.layoutProperty().get());
+        var zoomed = model.scale().subscribe(now -> scaleTo(table, now));
         table.setSortPolicy(this::sort);
         ListChangeListener<TableColumn<Line, ?>> moved = _ -> remember(table);
         table.getColumns().addListener(moved);
@@ -37,7 +40,17 @@ public final class TableColumns {
                         c.visibleProperty().subscribe((_, _) -> remember(table))))
                 .reduce(Subscription.EMPTY, Subscription::and);
         return Subscription.combine(sizes, () -> table.getColumns().removeListener(moved),
-                model.layoutProperty().subscribe((_, now) -> show(table, now)));
+                zoomed, model.layoutProperty().subscribe((_, now) -> show(table, now)));
+    }
+
+    /// Remembered widths are those at 100 %.
+    private void scaleTo(TableView<Line> table, double now) {
+        scale = now;
+        // A least width may push a column: that is not the operator's doing.
+        showing = true;
+        columns.forEach(column -> column.setMinWidth(NARROWEST * scale));
+        showing = false;
+        show(table, model.layoutProperty().get());
     }
 
     /// The column of a field, shown or not.
@@ -49,7 +62,6 @@ public final class TableColumns {
         var column = new TableColumn<Line, CellContent>();
         column.setId(field.id());
         column.setUserData(field);
-        column.setMinWidth(48);
         column.setCellValueFactory(line -> CellContent.of(line.getValue(), field));
         column.setCellFactory(_ -> new ValueCell(field, fields));
         column.setGraphic(new ColumnHeader(field, fields));
@@ -63,7 +75,7 @@ public final class TableColumns {
         var order = Columns.of(layout);
         for (var column : order) {
             columnOf(column.field()).setVisible(column.shown());
-            columnOf(column.field()).setPrefWidth(column.width());
+            columnOf(column.field()).setPrefWidth(column.width() * scale);
             PinnedColumns.mark(columnOf(column.field()), column.pinned());
         }
         var wanted = order.stream().map(c -> columnOf(c.field())).toList();
@@ -97,7 +109,7 @@ public final class TableColumns {
     private void remember(TableView<Line> table) {
         if (showing) return;
         showing = true;
-        var now = table.getColumns().stream().map(c -> new Columns.Column((PoolField) c.getUserData(), c.getWidth(),
+        var now = table.getColumns().stream().map(c -> new Columns.Column((PoolField) c.getUserData(), c.getWidth() / scale,
                 c.isVisible(), PinnedColumns.isPinned(c))).toList();
         model.layoutProperty().set(Columns.withColumns(model.layoutProperty().get(), now));
         showing = false;

@@ -28,6 +28,7 @@ public final class NoticeText {
                 texts.say("notice.view.notOpened", file.toString(), texts.say("notice.opened." + reason.name()));
             case Notice.NotSaved(var file, var why) ->
                 texts.say("notice.notSaved", file.toString(), texts.say("notice.why." + why.name()));
+            case Notice.SavedAgain(var file) -> texts.say("notice.savedAgain", file.toString());
             case Notice.ConnectionsUnknown(var view, var names) ->
                 texts.say("notice.view.unknown", Inert.text(view), Inert.text(String.join(", ", names)));
         };

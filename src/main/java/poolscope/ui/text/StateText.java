@@ -28,7 +28,8 @@ public final class StateText {
     }
 
     public Said unticked() {
-        return new Said(texts.say("stage.unticked"), texts.say("stage.unticked.advice"), "");
+        return new Said(texts.say("stage.unticked"), texts.say("stage.unticked.advice"),
+                texts.say("stage.unticked.action"));
     }
 
     public Said hidden(int pools) {
@@ -52,6 +53,12 @@ public final class StateText {
         return new Said(texts.say("stage.failed", connection, failures.what(state.failure())),
                 (failures.advice(state.failure()) + "\n" + since(state) + "\n" + failures.evidence(state.failure())).strip(),
                 texts.say("action.retry"));
+    }
+
+    /// The same when the connection has to be changed first.
+    public Said refused(String connection, LoadState.Failed state) {
+        var said = failed(connection, state);
+        return new Said(said.sentence(), said.advice(), texts.say("stage.failed.signIn"));
     }
 
     /// Everything about a connection's failure, to be copied: what, since when, what to do, code and request id. Empty for a

@@ -19,8 +19,8 @@ import poolscope.ui.text.ViewText;
 
 /// The views beside the filter bar: a button each as far as there is room, and the menu of all.
 public final class ViewsController implements AutoCloseable {
-    /// Width that the filter bar keeps, in px; buttons give way to it.
-    private static final double FILTER_WIDTH = 640;
+    /// Width that the filter bar keeps, in em; buttons give way to it.
+    private static final double FILTER_WIDTH = 640.0 / 13;
 
     private final ViewsModel model;
     private final Texts texts;
@@ -59,6 +59,8 @@ public final class ViewsController implements AutoCloseable {
     /// Shows as many buttons as there is room for in that toolbar.
     public void within(HBox toolbar) {
         subscriptions = subscriptions.and(toolbar.widthProperty().subscribe(_ -> fit(toolbar)));
+        // The height changes with the zoom.
+        subscriptions = subscriptions.and(toolbar.heightProperty().subscribe(_ -> fit(toolbar)));
         subscriptions = subscriptions.and(model.viewsProperty().subscribe(_ -> fit(toolbar)));
         subscriptions = subscriptions.and(model.changedProperty().subscribe(_ -> fit(toolbar)));
     }
@@ -115,7 +117,8 @@ public final class ViewsController implements AutoCloseable {
 
     private void fit(HBox toolbar) {
         viewsBar.applyCss();
-        double left = toolbar.getWidth() - FILTER_WIDTH - toolbar.snappedLeftInset() - toolbar.snappedRightInset()
+        double left = toolbar.getWidth() - FILTER_WIDTH * viewsMenu.getFont().getSize() - toolbar.snappedLeftInset()
+                - toolbar.snappedRightInset()
                 - viewsMenu.prefWidth(-1) - viewsBar.getSpacing();
         for (var part : toolbar.getChildren())
             if (part.isManaged() && part != viewsBar && HBox.getHgrow(part) != Priority.ALWAYS)
@@ -152,7 +155,8 @@ public final class ViewsController implements AutoCloseable {
         if (file != null) model.exportTo(file, name);
     }
 
-    void open() {
+    /// Asks for a file of a view and opens it.
+    public void open() {
         File file = chooser("views.open.title").showOpenDialog(viewsBar.getScene().getWindow());
         if (file != null) model.open(file, view -> forms.ask(new ViewQuestion.Open(view)));
     }

@@ -107,6 +107,8 @@ class TextsTest {
             keys.add("group." + group.name());
         for (var which : CopyModel.Which.values())
             keys.add("copy.column." + which.name());
+        for (var unit : PoolField.Unit.values())
+            keys.add("unit." + unit.name());
         for (var grouping : Grouping.values())
             keys.add("grouping." + grouping.name());
         for (var payment : GroupKey.Payment.values())

@@ -1,0 +1,35 @@
+package poolscope.live;
+
+import java.io.IOException;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import poolscope.settings.Notice;
+import poolscope.settings.SettingsNotSavedException;
+
+/// Whether the last save of a file reached the disk: heard from any thread, told on the window's own.
+final class SaveTrouble {
+    private static final System.Logger LOG = System.getLogger(SaveTrouble.class.getName());
+
+    private final ReadOnlyObjectWrapper<Optional<Notice.NotSaved>> now = new ReadOnlyObjectWrapper<>(this, "trouble",
+            Optional.empty());
+
+    /// Empty while what is remembered is on the disk, or on its way there.
+    ReadOnlyObjectProperty<Optional<Notice.NotSaved>> property() {
+        return now.getReadOnlyProperty();
+    }
+
+    void worked() {
+        tell(Optional.empty());
+    }
+
+    void failed(IOException e) {
+        LOG.log(System.Logger.Level.WARNING, e.getMessage());
+        if (e instanceof SettingsNotSavedException known) tell(Optional.of(new Notice.NotSaved(known.file(), known.why())));
+    }
+
+    private void tell(Optional<Notice.NotSaved> next) {
+        Platform.runLater(() -> now.set(next));
+    }
+}

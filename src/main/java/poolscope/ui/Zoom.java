@@ -1,0 +1,29 @@
+package poolscope.ui;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import poolscope.settings.Look;
+
+/// The style sheet of a zoom. Everything in `app.css` is measured in the size of the window's font, which is set here; the rows
+/// of the table stand here too, because they must be whole pixels: else their lines blur and every second one is covered.
+final class Zoom {
+    private static final double FONT = 13;
+    private static final double ROW = 30;
+    private static final double COMPACT_ROW = 24;
+
+    private Zoom() {}
+
+    /// The address of that style sheet: its text, so that no file is needed.
+    static String sheet(Look look) {
+        return "data:text/css;base64,"
+                + Base64.getEncoder().encodeToString(css(look.scale()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String css(double scale) {
+        return """
+                .root { -fx-font-size: %spx; }
+                .pools .table-view { -fx-fixed-cell-size: %dpx; }
+                .main:compact .pools .table-view { -fx-fixed-cell-size: %dpx; }
+                """.formatted(FONT * scale, Math.round(ROW * scale), Math.round(COMPACT_ROW * scale));
+    }
+}

@@ -1,0 +1,60 @@
+package poolscope.ui.about;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.fxml.FXML;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import poolscope.ui.text.Texts;
+
+/// What the program is, as one text that can be selected and copied.
+public final class AboutController implements AutoCloseable {
+    private final AboutModel about;
+    private final Texts texts;
+    private final Runnable close;
+
+    @FXML
+    private TextArea aboutText;
+
+    public AboutController(AboutModel about, Texts texts, Runnable close) {
+        this.about = about;
+        this.texts = texts;
+        this.close = close;
+    }
+
+    @FXML
+    private void initialize() {
+        aboutText.setText(String.join("\n", lines()));
+    }
+
+    private List<String> lines() {
+        var lines = new ArrayList<String>();
+        var build = about.build();
+        lines.add(texts.say("about.version", build.version()));
+        if (!build.commit().isEmpty() || !build.date().isEmpty())
+            lines.add(texts.say("about.build", (build.commit() + " " + build.date()).strip()));
+        lines.add(texts.say("about.java", about.javaVersion(), about.javafxVersion(), about.system()));
+        lines.addAll(List.of("", texts.say("about.readOnly"), "", texts.say("about.folder", about.address()), "",
+                texts.say("about.libraries")));
+        for (var library : about.libraries())
+            lines.add(texts.say("about.library", library.title(), library.licence()));
+        return lines;
+    }
+
+    @FXML
+    private void copy() {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, aboutText.getText()));
+    }
+
+    @FXML
+    private void done() {
+        close.run();
+    }
+
+    @Override
+    public void close() {
+        aboutText.clear();
+    }
+}

@@ -1,0 +1,31 @@
+package poolscope.ui.about;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// What there is to say of the program.
+///
+/// @param folder
+///            where settings, connections and views are kept
+public record AboutModel(Build build, Path folder) {
+
+    String javaVersion() {
+        return Runtime.version() + " (" + System.getProperty("java.vendor") + ")";
+    }
+
+    String javafxVersion() {
+        return System.getProperty("javafx.runtime.version", "");
+    }
+
+    String system() {
+        return System.getProperty("os.name") + " " + System.getProperty("os.version") + ", " + System.getProperty("os.arch");
+    }
+
+    String address() {
+        return folder.toString();
+    }
+
+    List<Library> libraries() {
+        return List.of(Library.values());
+    }
+}

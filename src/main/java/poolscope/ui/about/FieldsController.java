@@ -1,0 +1,103 @@
+package poolscope.ui.about;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.fxml.FXML;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import poolscope.pool.FieldNames;
+import poolscope.pool.PoolField;
+import poolscope.ui.text.BothTexts;
+import poolscope.ui.text.Texts;
+
+/// The reference of fields, made from the catalogue: what each is called in both languages, by the service and in a filter, what
+/// it is measured in and what it means.
+public final class FieldsController implements AutoCloseable {
+    private final Texts texts;
+    private final BothTexts both;
+    private final Runnable close;
+
+    @FXML
+    private ScrollPane fieldsScroll;
+    @FXML
+    private VBox fieldGroups;
+
+    public FieldsController(Texts texts, Runnable close) {
+        this.texts = texts;
+        this.close = close;
+        both = new BothTexts(texts);
+    }
+
+    @FXML
+    private void initialize() {
+        for (var group : PoolField.Group.values()) {
+            fieldGroups.getChildren().add(styled(new Label(texts.say("group." + group.name())), "section-title"));
+            for (var field : fieldsOf(group))
+                fieldGroups.getChildren().add(entry(field));
+        }
+    }
+
+    private static List<PoolField> fieldsOf(PoolField.Group group) {
+        return Arrays.stream(PoolField.values()).filter(field -> field.group() == group).toList();
+    }
+
+    private VBox entry(PoolField field) {
+        var entry = new VBox();
+        var lines = lines(field);
+        entry.getChildren().add(styled(new Label(lines.getFirst()), "field-title"));
+        for (var line : lines.subList(1, lines.size()))
+            entry.getChildren().add(wrapped(line));
+        entry.getStyleClass().add("field-entry");
+        entry.setAccessibleRole(AccessibleRole.TEXT);
+        entry.setAccessibleText(String.join("\n", lines));
+        return entry;
+    }
+
+    /// Both names; what it means; what the service calls it and what it is measured in; what a filter calls it.
+    private List<String> lines(PoolField field) {
+        var lines = new ArrayList<String>();
+        lines.add(both.both(words -> words.say("field." + field.id())));
+        lines.add(texts.say("field." + field.id() + ".meaning"));
+        lines.add(texts.say("fields.word", field.id(), texts.say("unit." + field.unit().name())));
+        var names = FieldNames.of(field);
+        if (!names.isEmpty()) lines.add(texts.say("fields.filter", String.join(", ", names)));
+        return lines;
+    }
+
+    private static Label wrapped(String text) {
+        var label = styled(new Label(text), "note");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private static Label styled(Label label, String style) {
+        label.getStyleClass().add(style);
+        return label;
+    }
+
+    @FXML
+    private void copy() {
+        var text = Arrays.stream(PoolField.Group.values()).flatMap(group -> fieldsOf(group).stream())
+                .map(field -> String.join("\n", lines(field))).collect(Collectors.joining("\n\n"));
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+    }
+
+    @FXML
+    private void done() {
+        close.run();
+    }
+
+    @Override
+    public void close() {
+        fieldGroups.getChildren().clear();
+    }
+}

@@ -1,0 +1,127 @@
+package poolscope.ui.welcome;
+
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.util.Subscription;
+import poolscope.connection.FoundCredentials.Finding;
+import poolscope.settings.Look;
+import poolscope.ui.connections.Forms;
+import poolscope.ui.text.BothTexts;
+import poolscope.ui.text.FormText;
+import poolscope.ui.text.Texts;
+
+/// The band of first steps over the demo data, in both languages: the data is there already, nothing has to be answered.
+public final class WelcomeController implements AutoCloseable {
+    private final WelcomeModel model;
+    private final Forms forms;
+    private final Texts texts;
+    private final BothTexts both;
+    private Runnable openView = () -> {
+    };
+    private Subscription subscriptions = Subscription.EMPTY;
+
+    @FXML
+    private Node welcome;
+    @FXML
+    private Label welcomeSentence;
+    @FXML
+    private FlowPane welcomeActions;
+    @FXML
+    private Button connect;
+    @FXML
+    private Button openViewFile;
+    @FXML
+    private Hyperlink stay;
+    @FXML
+    private ToggleButton english;
+    @FXML
+    private ToggleButton chinese;
+
+    public WelcomeController(WelcomeModel model, Texts texts, Forms forms) {
+        this.model = model;
+        this.forms = forms;
+        this.texts = texts;
+        both = new BothTexts(texts);
+    }
+
+    @FXML
+    private void initialize() {
+        welcomeSentence.setText(both.lines(words -> words.say("welcome.sentence")));
+        connect.setText(both.both(words -> words.say("welcome.connect")));
+        openViewFile.setText(both.both(words -> words.say("welcome.openView")));
+        stay.setText(both.both(words -> words.say("welcome.stay")));
+        boolean isEnglish = texts.locale().getLanguage().equals("en");
+        english.setSelected(isEnglish);
+        chinese.setSelected(!isEnglish);
+        subscriptions = Subscription.combine(model.shown().subscribe(this::show), model.foundProperty().subscribe(this::offer));
+    }
+
+    /// Says what opens a file of a view; the part of the window that can do it is made elsewhere.
+    public void reach(Runnable opensView) {
+        openView = opensView;
+    }
+
+    private void show(boolean shown) {
+        welcome.setVisible(shown);
+        welcome.setManaged(shown);
+        if (shown) model.lookAround();
+    }
+
+    /// A button for each, beside *Connect*: where it was found, never what.
+    private void offer(List<Finding.Usable> findings) {
+        welcomeActions.getChildren().setAll(connect);
+        for (var finding : findings)
+            welcomeActions.getChildren().add(button(finding));
+        welcomeActions.getChildren().addAll(openViewFile, stay);
+    }
+
+    private Button button(Finding.Usable finding) {
+        var button = new Button(both.both(words -> words.say("welcome.import")) + "  " + WelcomeModel.mark(finding));
+        boolean isComplete = finding.complete().isPresent();
+        button.setTooltip(new Tooltip(new FormText(texts).where(finding.where()) + "\n"
+                + both.lines(words -> words.say(isComplete ? "welcome.import.tip" : "welcome.import.more"))));
+        button.getStyleClass().add("import");
+        button.setMnemonicParsing(false);
+        button.setOnAction(_ -> {
+            if (!model.connect(finding)) forms.create(finding);
+        });
+        return button;
+    }
+
+    @FXML
+    private void connect() {
+        forms.create();
+    }
+
+    @FXML
+    private void openView() {
+        openView.run();
+    }
+
+    @FXML
+    private void stay() {
+        model.dismiss();
+    }
+
+    @FXML
+    private void speakEnglish() {
+        model.setLanguage(Look.Language.ENGLISH);
+    }
+
+    @FXML
+    private void speakChinese() {
+        model.setLanguage(Look.Language.CHINESE);
+    }
+
+    @Override
+    public void close() {
+        subscriptions.unsubscribe();
+    }
+}

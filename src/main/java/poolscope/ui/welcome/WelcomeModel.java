@@ -1,0 +1,97 @@
+package poolscope.ui.welcome;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import poolscope.connection.Credentials;
+import poolscope.connection.FoundCredentials.Finding;
+import poolscope.connection.FoundCredentials.Where;
+import poolscope.connection.KeptSecrets.Keeping;
+import poolscope.live.Computer;
+import poolscope.live.Connections;
+import poolscope.live.LiveSettings;
+import poolscope.live.Trial;
+import poolscope.settings.Look;
+import poolscope.settings.Settings;
+import poolscope.settings.WindowPlace;
+
+/// The first minutes: what there is to begin with, until there is a connection or somebody puts the offer away.
+public final class WelcomeModel {
+    private final Connections connections;
+    private final Trial trial;
+    private final Computer computer;
+    private final ObjectProperty<WindowPlace> place;
+    private final ObjectProperty<Look> look;
+    private final ReadOnlyObjectWrapper<List<Finding.Usable>> found = new ReadOnlyObjectWrapper<>(this, "found", List.of());
+    private final ObservableValue<Boolean> shown;
+    private boolean hasLooked;
+
+    public WelcomeModel(LiveSettings settings, Connections connections, Trial trial, Computer computer) {
+        this.connections = connections;
+        this.trial = trial;
+        this.computer = computer;
+        place = settings.part(Settings::window, Settings::withWindow);
+        look = settings.part(Settings::look, Settings::withLook);
+        shown = connections.savedProperty().flatMap(
+                saved -> place.map(now -> saved.all().isEmpty() && now.welcomeShown()));
+    }
+
+    /// Whether the offer stands over the demo data.
+    public ObservableValue<Boolean> shown() {
+        return shown;
+    }
+
+    /// The key pairs of other tools on this computer; empty until somebody has looked.
+    ReadOnlyObjectProperty<List<Finding.Usable>> foundProperty() {
+        return found.getReadOnlyProperty();
+    }
+
+    /// What tells it from the others, in no language: the file and its section or the variables, and the region when it is known.
+    static String mark(Finding.Usable finding) {
+        var place = switch (finding.where()) {
+            case Where.Environment(var prefix) -> prefix + "_…";
+            case Where.CredentialsFile(var file, var section) -> file.getFileName() + " [" + section + "]";
+        };
+        return finding.draft().region().isEmpty() ? place : place + ", " + finding.draft().region();
+    }
+
+    /// Looks for them, once: files are read, nothing is sent.
+    void lookAround() {
+        if (hasLooked) return;
+        hasLooked = true;
+        trial.lookAround(computer, findings -> found.set(findings.stream().filter(Finding.Usable.class::isInstance)
+                .map(Finding.Usable.class::cast).toList()));
+    }
+
+    /// Makes a connection of what was found and reads it.
+    ///
+    /// @return false when something is missing that only a person knows
+    boolean connect(Finding.Usable finding) {
+        var complete = finding.complete();
+        complete.ifPresent(connection -> connections.keep(connection,
+                new Connections.Typed(Optional.of(finding.credentials()), Optional.empty(), keeping(finding.credentials()))));
+        return complete.isPresent();
+    }
+
+    /// What ends by itself is not worth a place in the key store.
+    private static Keeping keeping(Credentials credentials) {
+        boolean isTemporary = credentials instanceof Credentials.AccessKey key && key.securityToken().isPresent();
+        return isTemporary ? Keeping.SESSION : Keeping.SYSTEM;
+    }
+
+    ObjectProperty<Look> lookProperty() {
+        return look;
+    }
+
+    void setLanguage(Look.Language language) {
+        look.set(look.get().withLanguage(language));
+    }
+
+    /// Puts the offer away for good; the menus have all of it.
+    void dismiss() {
+        place.set(place.get().withWelcomeShown(false));
+    }
+}

@@ -1,0 +1,92 @@
+package poolscope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import poolscope.settings.Look;
+import poolscope.settings.Settings;
+
+/// The colours that the tokens of `app.css` really have, in both themes, against WCAG 2.2: text 4.5 : 1, shapes and the ring of
+/// the focus 3 : 1.
+class ContrastTest {
+    /// What is written or drawn on which ground: amber words never stand on a tint, and purple is the tag of a connection's card.
+    private static final List<String> GROUNDS = List.of("-ground", "-ground-quiet", "-tint");
+    private static final List<String> PAPERS = List.of("-ground", "-ground-quiet");
+    private static final List<String> TEXTS = List.of("-ink", "-ink-muted", "-accent", "-abnormal");
+    private static final List<String> SHAPES = List.of("-focus", "-running", "-deploying", "-concerning", "-abnormal", "-other",
+            "-attention", "-ink-muted");
+
+    @ParameterizedTest
+    @EnumSource(value = Look.Theme.class, names = {"LIGHT", "DARK"})
+    void every_ink_can_be_read_on_every_ground(Look.Theme theme) throws Exception {
+        try (var desk = Desk.open(1)) {
+            dress(desk, theme);
+            var poor = new ArrayList<String>();
+            for (var ground : GROUNDS) {
+                for (var text : TEXTS)
+                    check(desk, text, ground, 4.5, poor);
+                for (var shape : SHAPES)
+                    check(desk, shape, ground, 3, poor);
+            }
+            for (var paper : PAPERS) {
+                check(desk, "-attention", paper, 4.5, poor);
+                check(desk, "-purple", paper, 3, poor);
+            }
+            for (var text : List.of("-ink", "-attention", "-accent"))
+                check(desk, text, "-attention-ground", 4.5, poor);
+            assertThat(poor).isEmpty();
+        }
+    }
+
+    private static void check(Desk desk, String ink, String ground, double least, List<String> poor) {
+        var paper = desk.fx(() -> colour(desk, "-ground"));
+        var below = over(desk.fx(() -> colour(desk, ground)), paper);
+        var above = over(desk.fx(() -> colour(desk, ink)), below);
+        double contrast = contrast(above, below);
+        if (contrast < least) poor.add("%s on %s: %.2f, not %.1f".formatted(ink, ground, contrast, least));
+    }
+
+    private static Color colour(Desk desk, String token) {
+        var root = (Pane) desk.program.stage().getScene().getRoot();
+        var patch = new Region();
+        patch.setStyle("-fx-background-color: " + token + ";");
+        root.getChildren().add(patch);
+        patch.applyCss();
+        var colour = (Color) patch.getBackground().getFills().getFirst().getFill();
+        root.getChildren().remove(patch);
+        return colour;
+    }
+
+    private static Color over(Color above, Color below) {
+        return below.interpolate(Color.color(above.getRed(), above.getGreen(), above.getBlue()), above.getOpacity());
+    }
+
+    /// WCAG's formula.
+    private static double contrast(Color one, Color other) {
+        double lighter = Math.max(luminance(one), luminance(other));
+        return (lighter + 0.05) / (Math.min(luminance(one), luminance(other)) + 0.05);
+    }
+
+    private static double luminance(Color colour) {
+        return 0.2126 * linear(colour.getRed()) + 0.7152 * linear(colour.getGreen()) + 0.0722 * linear(colour.getBlue());
+    }
+
+    private static double linear(double part) {
+        return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
+    }
+
+    private static void dress(Desk desk, Look.Theme theme) {
+        desk.fx(() -> {
+            var look = desk.program.settings().part(Settings::look, Settings::withLook);
+            look.set(look.get().withTheme(theme));
+            return true;
+        });
+        desk.settle();
+    }
+}
