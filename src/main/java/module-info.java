@@ -24,6 +24,7 @@ module poolscope {
     opens poolscope.ui.export to javafx.fxml;
     opens poolscope.ui.main to javafx.fxml;
     opens poolscope.ui.pools to javafx.fxml;
+    opens poolscope.ui.summary to javafx.fxml;
     opens poolscope.ui.views to javafx.fxml;
     opens poolscope.ui.welcome to javafx.fxml;
 }

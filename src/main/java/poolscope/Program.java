@@ -68,6 +68,7 @@ import poolscope.ui.pools.CopyModel;
 import poolscope.ui.pools.FilterModel;
 import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.pools.ValueListModel;
+import poolscope.ui.summary.SummaryModel;
 import poolscope.ui.views.Shown;
 import poolscope.ui.views.Ticks;
 import poolscope.ui.views.ViewsModel;
@@ -123,6 +124,7 @@ final class Program implements AutoCloseable {
     private final ViewsModel views;
     private final ExportModel export;
     private final CopyModel copies;
+    private final SummaryModel summary;
     private final Stage stage;
 
     Program(Parts parts, Stage stage) {
@@ -138,6 +140,7 @@ final class Program implements AutoCloseable {
         pools = new PoolsModel(fleet, arranger, new Adder(background), settings, filter);
         export = new ExportModel(new ExportModel.Parts(pools, fleet, clock, zone, name(), new Errand<>(background)));
         copies = new CopyModel(new CopyModel.Parts(pools, fleet, ticker, zone, new Errand<>(background)));
+        summary = new SummaryModel(pools, settings, new Newest(background));
         var keyring = new Keyring(parts.keyStore(), background);
         connections = new Connections(parts.kept().connections().connections(),
                 new Connections.Parts(fleet, parts.kept().connectionsFile(), keyring, this::open,
@@ -150,7 +153,8 @@ final class Program implements AutoCloseable {
                 new Shown(filter.stateProperty().map(_ -> filter.text()), filter::setText, pools.layoutProperty(),
                         settings.part(Settings::view, Settings::withView)),
                 new Ticks(connections.savedProperty(), connections::tickOnly), savedViews, main::tell);
-        var models = new Views.Models(main, pools, new FilterAdviceModel(filter, fleet, survey), views,
+        var models = new Views.Models(main, pools, new FilterAdviceModel(filter, fleet, survey), summary,
+                views,
                 new SourcesModel(fleet, ticker, connections), new RequestsModel(new Requests(surroundings.log()), ticker),
                 new PaletteModel(new Newest(background)),
                 new WelcomeModel(settings, connections, new Trial(surroundings, keyring, background), parts.computer()),
@@ -201,6 +205,10 @@ final class Program implements AutoCloseable {
 
     PoolsModel pools() {
         return pools;
+    }
+
+    SummaryModel summary() {
+        return summary;
     }
 
     ViewsModel views() {

@@ -201,8 +201,38 @@ public final class ScreenTour {
                 desk -> export(look(desk.untilRead(), Look.Theme.DARK, Look.Language.CHINESE)));
         notice();
         connections();
+        draw("charts", Desk.still(240), desk -> charts(desk.untilRead()));
+        draw("charts-chinese-dark", Desk.still(240),
+                desk -> charts(look(desk.untilRead(), Look.Theme.DARK, Look.Language.CHINESE)));
+        draw("charts-filtered", Desk.still(240), desk -> filter(charts(desk.untilRead()), "gpu>=4"));
+        draw("charts-hidden", Desk.still(240), desk -> filter(charts(desk.untilRead()), "nosuchpool"));
+        draw("charts-none", Desk.still(0), desk -> charts(desk.untilRead()));
+        draw("charts-one", Desk.still(1), desk -> charts(desk.untilRead()));
+        draw("charts-many", Desk.still(100_000), desk -> charts(desk.untilRead()));
+        draw("charts-short", Desk.still(240), desk -> charts(sized(desk.untilRead(), 1024, 640)));
+        draw("charts-narrow", Desk.still(240), desk -> charts(sized(desk.untilRead(), 880, 700)));
+        draw("charts-narrow-chinese", Desk.still(240), desk -> charts(
+                sized(look(desk.untilRead(), Look.Theme.LIGHT, Look.Language.CHINESE), 880, 700)));
         narrow("narrow", 1024, 640);
         narrow("narrow-below", 880, 700);
+    }
+
+    private static Desk charts(Desk desk) {
+        desk.fx(() -> {
+            ((javafx.scene.control.ToggleButton) desk.find("#charts")).fire();
+            return true;
+        });
+        desk.until("the bars are there", () -> SummaryWindowTest.isUpToDate(desk));
+        return desk;
+    }
+
+    private static Desk sized(Desk desk, double width, double height) {
+        desk.fx(() -> {
+            desk.program.stage().setWidth(width);
+            desk.program.stage().setHeight(height);
+            return true;
+        });
+        return desk;
     }
 
     private static void values(Desk desk, PoolField field, Locale locale) {
@@ -445,6 +475,7 @@ public final class ScreenTour {
                 () -> desk.program.pools().filter().state().filter()
                         .equals(desk.program.pools().filter().filterProperty().get()));
         desk.until("the filter has its effect",
-                () -> desk.program.pools().arrangement().filter().equals(desk.program.pools().filter().filterProperty().get()));
+                () -> desk.program.pools().arrangement().filter().equals(desk.program.pools().filter().filterProperty().get())
+                        && SummaryWindowTest.isUpToDate(desk));
     }
 }

@@ -12,6 +12,9 @@ public record Nodes(List<Group> groups) {
     /// The service did not say.
     public static final Nodes UNSAID = new Nodes(List.of());
 
+    /// Stands between the specifications of several groups.
+    static final String AND = " + ";
+
     /// Nodes of one specification. `count` and `available` are whole numbers of nodes when known.
     public record Group(Value specification, Value count, Value available) {}
 
@@ -19,11 +22,11 @@ public record Nodes(List<Group> groups) {
         groups = List.copyOf(groups);
     }
 
-    /// The specification as it came; of several groups, all different ones joined by ` + `.
+    /// The specification as it came; of several groups, all different ones joined by [#AND].
     public Value specification() {
         if (groups.size() == 1) return groups.getFirst().specification();
         var names = groups.stream().map(Group::specification).filter(Value::isKnown).map(v -> v.asText("")).distinct().toList();
-        return names.isEmpty() ? Value.ABSENT : Value.text(names.stream().collect(Collectors.joining(" + ")));
+        return names.isEmpty() ? Value.ABSENT : Value.text(names.stream().collect(Collectors.joining(AND)));
     }
 
     /// How many nodes there are; not known when one group does not say.

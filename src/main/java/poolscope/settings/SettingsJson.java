@@ -65,7 +65,13 @@ final class SettingsJson implements JsonForm<Settings> {
         return new WindowPlace(fields.take("bounds", usual.bounds(), SettingsJson::bounds),
                 fields.flag("maximised", usual.maximised()), fields.flag("detailsShown", usual.detailsShown()),
                 fields.number("detailsShare", usual.detailsShare(), WindowPlace.SMALLEST_SHARE, WindowPlace.LARGEST_SHARE),
-                fields.flag("sidebarShown", usual.sidebarShown()), fields.flag("welcomeShown", usual.welcomeShown()));
+                fields.flag("sidebarShown", usual.sidebarShown()), fields.flag("welcomeShown", usual.welcomeShown()),
+                figures(fields, usual.figures()));
+    }
+
+    private static Figures figures(Fields fields, Figures usual) {
+        return new Figures(fields.flag("stripShown", usual.strip()), fields.flag("totalsShown", usual.totals()),
+                fields.flag("chartsShown", usual.charts()));
     }
 
     /// `[x, y, width, height]`, or `[]` if unset: one value, so that two instances can't mix their places.
@@ -91,7 +97,8 @@ final class SettingsJson implements JsonForm<Settings> {
         object.set("bounds", bounds);
         return object.put("maximised", window.maximised()).put("detailsShown", window.detailsShown())
                 .put("detailsShare", window.detailsShare()).put("sidebarShown", window.sidebarShown())
-                .put("welcomeShown", window.welcomeShown());
+                .put("welcomeShown", window.welcomeShown()).put("stripShown", window.figures().strip())
+                .put("totalsShown", window.figures().totals()).put("chartsShown", window.figures().charts());
     }
 
     private static FilterMemory filter(Fields fields) {

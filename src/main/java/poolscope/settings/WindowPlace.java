@@ -8,8 +8,10 @@ package poolscope.settings;
 ///            share of the width (or height) that the details take, kept within [#SMALLEST_SHARE] and [#LARGEST_SHARE]
 /// @param welcomeShown
 ///            whether the ways to begin with are offered while there is no connection, because nobody has put them away yet
+/// @param figures
+///            which of the figures around the table are shown
 public record WindowPlace(Bounds bounds, boolean maximised, boolean detailsShown, double detailsShare,
-        boolean sidebarShown, boolean welcomeShown) {
+        boolean sidebarShown, boolean welcomeShown, Figures figures) {
 
     public static final double SMALLEST_SHARE = 0.1;
     public static final double LARGEST_SHARE = 0.9;
@@ -52,30 +54,34 @@ public record WindowPlace(Bounds bounds, boolean maximised, boolean detailsShown
     }
 
     public static WindowPlace defaults() {
-        return new WindowPlace(Bounds.UNSET, false, true, FIRST_SHARE, true, true);
+        return new WindowPlace(Bounds.UNSET, false, true, FIRST_SHARE, true, true, Figures.defaults());
     }
 
     public WindowPlace withBounds(Bounds bounds) {
-        return new WindowPlace(bounds, maximised, detailsShown, detailsShare, sidebarShown, welcomeShown);
+        return new WindowPlace(bounds, maximised, detailsShown, detailsShare, sidebarShown, welcomeShown, figures);
     }
 
     public WindowPlace withMaximised(boolean maximised) {
-        return new WindowPlace(bounds, maximised, detailsShown, detailsShare, sidebarShown, welcomeShown);
+        return new WindowPlace(bounds, maximised, detailsShown, detailsShare, sidebarShown, welcomeShown, figures);
     }
 
     public WindowPlace withDetailsShown(boolean detailsShown) {
-        return new WindowPlace(bounds, maximised, detailsShown, detailsShare, sidebarShown, welcomeShown);
+        return new WindowPlace(bounds, maximised, detailsShown, detailsShare, sidebarShown, welcomeShown, figures);
     }
 
     public WindowPlace withDetailsShare(double detailsShare) {
-        return new WindowPlace(bounds, maximised, detailsShown, detailsShare, sidebarShown, welcomeShown);
+        return new WindowPlace(bounds, maximised, detailsShown, detailsShare, sidebarShown, welcomeShown, figures);
     }
 
     public WindowPlace withSidebarShown(boolean sidebarShown) {
-        return new WindowPlace(bounds, maximised, detailsShown, detailsShare, sidebarShown, welcomeShown);
+        return new WindowPlace(bounds, maximised, detailsShown, detailsShare, sidebarShown, welcomeShown, figures);
     }
 
     public WindowPlace withWelcomeShown(boolean welcomeShown) {
-        return new WindowPlace(bounds, maximised, detailsShown, detailsShare, sidebarShown, welcomeShown);
+        return new WindowPlace(bounds, maximised, detailsShown, detailsShare, sidebarShown, welcomeShown, figures);
+    }
+
+    public WindowPlace withFigures(Figures figures) {
+        return new WindowPlace(bounds, maximised, detailsShown, detailsShare, sidebarShown, welcomeShown, figures);
     }
 }

@@ -58,6 +58,9 @@ import poolscope.ui.pools.ValueListController;
 import poolscope.ui.pools.ValueListModel;
 import poolscope.ui.pools.ValueLists;
 import poolscope.ui.pools.WithoutsController;
+import poolscope.ui.summary.ChartsController;
+import poolscope.ui.summary.SummaryController;
+import poolscope.ui.summary.SummaryModel;
 import poolscope.ui.text.FailureText;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.FilterText;
@@ -82,8 +85,8 @@ public final class Views implements Forms, ValueLists, ViewForms, Overlays, Auto
     ///            makes the model of a connection's form
     /// @param values
     ///            makes the model of the list of a field's values
-    public record Models(MainModel main, PoolsModel pools, FilterAdviceModel advice, ViewsModel views, SourcesModel sources,
-            RequestsModel requests, PaletteModel palette, WelcomeModel welcome, AboutModel about,
+    public record Models(MainModel main, PoolsModel pools, FilterAdviceModel advice, SummaryModel summary, ViewsModel views,
+            SourcesModel sources, RequestsModel requests, PaletteModel palette, WelcomeModel welcome, AboutModel about,
             Function<Begin, ConnectionFormModel> form,
             Function<PoolField, ValueListModel> values, Leaving leaving) {}
 
@@ -282,6 +285,8 @@ public final class Views implements Forms, ValueLists, ViewForms, Overlays, Auto
         if (type == ExportController.class)
             return new ExportController(models.leaving().export(), new ExportController.Words(texts, fields, states),
                     models.leaving().places(), () -> over.hide(true));
+        if (type == SummaryController.class) return new SummaryController(models.summary(), texts, fields);
+        if (type == ChartsController.class) return new ChartsController(models.summary(), texts, fields);
         if (type == StatusesController.class) return new StatusesController(models.pools(), texts, fields);
         if (type == DetailsController.class) return new DetailsController(models.pools(), texts, fields, times);
         if (type == PoolsController.class)

@@ -87,7 +87,7 @@ class ValuesTest {
                 any(random, Look.Density.values()), random.nextInt());
         WindowPlace window = new WindowPlace(Bounds.of(number(random), number(random), number(random), number(random)),
                 random.nextBoolean(), random.nextBoolean(), random.nextDouble(), random.nextBoolean(),
-                random.nextBoolean());
+                random.nextBoolean(), new Figures(random.nextBoolean(), random.nextBoolean(), random.nextBoolean()));
         TableLayout table = new TableLayout(
                 IntStream.range(0, random.nextInt(20))
                         .mapToObj(n -> new Column("f" + random.nextInt(30), number(random), random.nextBoolean(),

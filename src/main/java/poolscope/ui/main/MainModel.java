@@ -15,6 +15,7 @@ import poolscope.live.Ledger;
 import poolscope.live.LiveSettings;
 import poolscope.live.LoadState;
 import poolscope.live.Ticker;
+import poolscope.settings.Figures;
 import poolscope.settings.Look;
 import poolscope.settings.Notice;
 import poolscope.settings.RefreshEvery;
@@ -196,5 +197,9 @@ public final class MainModel {
 
     public void toggleSidebar() {
         place.set(place.get().withSidebarShown(!place.get().sidebarShown()));
+    }
+
+    public void toggle(Figures.Part part) {
+        place.set(place.get().withFigures(place.get().figures().toggled(part)));
     }
 }

@@ -16,6 +16,7 @@ import javafx.stage.Stage;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import poolscope.pool.PoolFilter;
+import poolscope.settings.Figures;
 import poolscope.settings.Look;
 import poolscope.ui.commands.Command;
 import poolscope.ui.commands.Keys;
@@ -81,6 +82,8 @@ public final class MenusController implements AutoCloseable {
     @FXML
     private CheckMenuItem sidebarItem;
     @FXML
+    private List<CheckMenuItem> figures;
+    @FXML
     private List<RadioMenuItem> themes;
     @FXML
     private List<RadioMenuItem> languages;
@@ -122,6 +125,7 @@ public final class MenusController implements AutoCloseable {
                 model.placeProperty().subscribe(place -> {
                     detailsItem.setSelected(place.detailsShown());
                     sidebarItem.setSelected(place.sidebarShown());
+                    figures.forEach(item -> item.setSelected(place.figures().shows(figure(item))));
                 }),
                 parts.views().problemsOnly().subscribe(problemsItem::setSelected),
                 model.lookProperty().subscribe(this::showLook),
@@ -309,6 +313,15 @@ public final class MenusController implements AutoCloseable {
     @FXML
     private void quit() {
         Platform.exit();
+    }
+
+    @FXML
+    private void toggleFigure(ActionEvent event) {
+        model.toggle(figure((MenuItem) event.getSource()));
+    }
+
+    private static Figures.Part figure(MenuItem item) {
+        return Figures.Part.valueOf((String) item.getUserData());
     }
 
     @FXML

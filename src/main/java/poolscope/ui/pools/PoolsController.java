@@ -31,6 +31,8 @@ public final class PoolsController implements AutoCloseable {
     @FXML
     private TableView<Line> table;
     @FXML
+    private TotalsRow totals;
+    @FXML
     private VBox stage;
     @FXML
     private Label stageSentence;
@@ -77,6 +79,7 @@ public final class PoolsController implements AutoCloseable {
         subscriptions = Subscription.combine(columns.install(table),
                 new RowSelection(table, model, intents.showDetails()).install(),
                 new CellCursor(table, model).install(),
+                new TotalsLine(totals, model, texts, fields).install(table),
                 model.stageProperty().subscribe(this::show));
         table.skinProperty().subscribe(skin -> {
             if (skin != null)

@@ -12,6 +12,7 @@ import javafx.util.Subscription;
 import poolscope.live.Adder;
 import poolscope.live.Arranger;
 import poolscope.live.Fleet;
+import poolscope.live.Ledger;
 import poolscope.live.Line;
 import poolscope.live.LiveSettings;
 import poolscope.live.PoolRow;
@@ -22,8 +23,10 @@ import poolscope.pool.PoolField;
 import poolscope.pool.Sort;
 import poolscope.pool.Totals;
 import poolscope.pool.Wish;
+import poolscope.settings.Figures;
 import poolscope.settings.Settings;
 import poolscope.settings.TableLayout;
+import poolscope.settings.WindowPlace;
 
 /// Which pools are shown, in which order and columns, and which of them are selected.
 public final class PoolsModel {
@@ -41,6 +44,7 @@ public final class PoolsModel {
             Optional.empty());
     private final ObjectProperty<Optional<PoolField>> currentColumn = new SimpleObjectProperty<>(this, "currentColumn",
             Optional.empty());
+    private final ObservableValue<Figures> figures;
     private Optional<Line> currentLine = Optional.empty();
 
     /// @param adder
@@ -55,6 +59,7 @@ public final class PoolsModel {
         layout = settings.part(Settings::table, Settings::withTable);
         scale = settings.settingsProperty().map(now -> now.look().scale());
         groups = new GroupsModel(layout);
+        figures = settings.part(Settings::window, Settings::withWindow).map(WindowPlace::figures);
         sort.bind(layout.map(Columns::sortOf));
         fleet.poolsProperty().subscribe(this::arrange);
         filter.filterProperty().subscribe(this::arrange);
@@ -80,6 +85,16 @@ public final class PoolsModel {
 
     public Arrangement arrangement() {
         return arranger.arrangement();
+    }
+
+    /// Where the pools come from.
+    public ReadOnlyObjectProperty<Ledger> ledgerProperty() {
+        return fleet.ledgerProperty();
+    }
+
+    /// Which of the figures around the table are shown.
+    public ObservableValue<Figures> figures() {
+        return figures;
     }
 
     /// Which pools are shown.

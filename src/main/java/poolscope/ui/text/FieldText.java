@@ -162,6 +162,11 @@ public final class FieldText {
         };
     }
 
+    /// A large memory, in TiB.
+    String tebibytes(BigDecimal mebibytes) {
+        return one.format(gibibytes(gibibytes(mebibytes)));
+    }
+
     private static BigDecimal gibibytes(BigDecimal mebibytes) {
         return mebibytes.divide(MIB_PER_GIB, MathContext.DECIMAL64);
     }

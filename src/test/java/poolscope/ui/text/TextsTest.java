@@ -26,6 +26,8 @@ import poolscope.api.StepName;
 import poolscope.connection.ColourTag;
 import poolscope.connection.Flaw;
 import poolscope.connection.SecretStore;
+import poolscope.pool.AcceleratorFamily;
+import poolscope.pool.Charts;
 import poolscope.pool.FilterProblem;
 import poolscope.pool.GroupKey;
 import poolscope.pool.Grouping;
@@ -113,6 +115,12 @@ class TextsTest {
             keys.add("grouping." + grouping.name());
         for (var payment : GroupKey.Payment.values())
             keys.add("payment." + payment.name());
+        for (var family : AcceleratorFamily.values())
+            keys.add("family." + family.name());
+        for (var measure : Charts.MEASURES)
+            keys.addAll(List.of("summary." + measure.id(), "chart.measure." + measure.id()));
+        for (var by : Charts.BY)
+            keys.add("chart.by." + by.name());
         for (var reason : Inventory.Reason.values())
             keys.add("reason." + reason.name());
         for (var kind : FilterProblem.Kind.values())

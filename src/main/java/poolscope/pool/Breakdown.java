@@ -1,0 +1,78 @@
+package poolscope.pool;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What the pools shown add up to by what they have in common: the bars of a chart. The first ten stand for themselves.
+///
+/// @param unknown
+///            how many pools do not say, and so are in no bar
+public record Breakdown(List<Part> parts, Rest rest, int unknown) {
+    private static final int MOST = 10;
+
+    /// Of no pool.
+    public static final Breakdown NOTHING = asTheyStand(List.of());
+
+    /// The pools that have the same in common.
+    public record Part(GroupKey key, Totals totals) {
+
+        /// The one value that they have in common.
+        public Value value() {
+            return key instanceof GroupKey.Said(var values) ? values.getFirst() : Value.ABSENT;
+        }
+    }
+
+    /// What follows after the tenth part.
+    ///
+    /// @param parts
+    ///            how many parts that are; 0 when there are no more than ten
+    /// @param sum
+    ///            of all of them together
+    public record Rest(int parts, int pools, Sum sum) {}
+
+    public Breakdown {
+        parts = List.copyOf(parts);
+    }
+
+    /// All parts that pools stand in, in the order of what they have in common.
+    static List<Part> parts(Arrangement shown, Grouping by) {
+        var wish = new Wish(shown.filter(), Sort.AS_SENT, by);
+        return Groups.of(shown.set(), shown.order(), wish).list().stream()
+                .map(group -> new Part(group.key(), group.totals())).toList();
+    }
+
+    /// Greatest first; a part that has nothing of it has no bar.
+    static Breakdown greatest(List<Part> all, PoolField field) {
+        record Sized(Part part, BigDecimal size) {}
+        var sized = new ArrayList<Sized>();
+        for (var part : all)
+            if (part.totals.of(field).total() instanceof Value.Number(var size) && size.signum() > 0)
+                sized.add(new Sized(part, size));
+        sized.sort(Comparator.comparing(Sized::size).reversed());
+        return of(sized.stream().map(Sized::part).toList(), field,
+                all.stream().mapToInt(part -> part.totals.of(field).unknown()).sum());
+    }
+
+    /// As they stand, counted in pools.
+    static Breakdown asTheyStand(List<Part> all) {
+        return of(all, PoolField.NODES, 0);
+    }
+
+    private static Breakdown of(List<Part> all, PoolField field, int unknown) {
+        int first = Math.min(MOST, all.size());
+        return new Breakdown(all.subList(0, first), rest(all.subList(first, all.size()), field), unknown);
+    }
+
+    private static Rest rest(List<Part> left, PoolField field) {
+        return new Rest(left.size(), left.stream().mapToInt(part -> part.totals.pools()).sum(),
+                left.stream().map(part -> part.totals.of(field)).reduce(Sum.NOTHING, Sum::plus));
+    }
+
+    /// Parts and the rest, in pools: the share of a part has this below the line.
+    public int pools() {
+        return Stream.concat(parts.stream().map(part -> part.totals.pools()), Stream.of(rest.pools)).mapToInt(n -> n).sum();
+    }
+}

@@ -1,0 +1,66 @@
+package poolscope.ui.pools;
+
+import javafx.scene.control.TableView;
+import javafx.util.Subscription;
+import poolscope.live.Line;
+import poolscope.pool.PoolField;
+import poolscope.pool.Totals;
+import poolscope.ui.text.FieldText;
+import poolscope.ui.text.SummaryText;
+import poolscope.ui.text.Texts;
+
+/// Wires the line of sums to the model and to the table over it.
+final class TotalsLine {
+    private final TotalsRow row;
+    private final PoolsModel model;
+    private final FieldText fields;
+    private final Texts texts;
+    private final SummaryText words;
+
+    TotalsLine(TotalsRow row, PoolsModel model, Texts texts, FieldText fields) {
+        this.row = row;
+        this.model = model;
+        this.texts = texts;
+        this.fields = fields;
+        words = new SummaryText(texts, fields);
+    }
+
+    Subscription install(TableView<Line> table) {
+        return Subscription.combine(row.follow(table), model.arrangementProperty().subscribe(_ -> showSums()),
+                model.ledgerProperty().subscribe(_ -> showWords()), model.figures().subscribe(figures -> {
+                    row.setVisible(figures.totals());
+                    row.setManaged(figures.totals());
+                }), table.skinProperty().subscribe(skin -> {
+                    if (skin == null) return;
+                    PinnedColumns.bar(table).ifPresent(bar -> {
+                        bar.valueProperty().subscribe(() -> row.scroll(PinnedColumns.scrolled(table)));
+                        bar.visibleProperty().subscribe(() -> row.scroll(PinnedColumns.scrolled(table)));
+                    });
+                }));
+    }
+
+    private void showSums() {
+        row.show(model.arrangement().totals(), new TotalsRow.Words() {
+            @Override
+            public String of(PoolField field, Totals totals) {
+                return words.total(field, totals);
+            }
+
+            @Override
+            public String brief(PoolField field, Totals totals) {
+                return words.brief(field, totals);
+            }
+
+            @Override
+            public String whole(PoolField field, Totals totals) {
+                return fields.name(field) + ": " + fields.wholeSum(field, totals.of(field));
+            }
+        });
+        showWords();
+    }
+
+    private void showWords() {
+        row.show(new TotalsRow.Said(texts.say("totals.head", model.arrangement().size()),
+                words.sources(model.ledgerProperty().get())));
+    }
+}

@@ -1,0 +1,240 @@
+package poolscope.ui.pools;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import javafx.util.Subscription;
+import poolscope.live.Line;
+import poolscope.pool.PoolField;
+import poolscope.pool.Totals;
+
+/// One line under the table: what all rows shown add up to, each sum under its column, whatever is done to the columns. It is
+/// laid out when they change and not when the rows do.
+public final class TotalsRow extends Region {
+    private static final double HEIGHT = 28;
+    private static final double LEAST_ROOM = 96;
+    private static final double PADDING = 8;
+    /// About as wide as a bold digit, and as other signs.
+    private static final double DIGIT = 8.5;
+    private static final double SIGN = 5;
+
+    private final Map<PoolField, Label> sums = new EnumMap<>(PoolField.class);
+    private final Label head = new Label();
+    private final Label note = new Label();
+    private final Region cover = new Region();
+    private final Rectangle clip = new Rectangle();
+    private List<Column> columns = List.of();
+    private double scrolled;
+    private Totals totals = Totals.NONE;
+    private Optional<Words> words = Optional.empty();
+    private Said said = new Said("", "");
+    private int headAt = -1;
+    private int noteAt = -1;
+
+    /// Where a column of the table stands.
+    private record Column(PoolField field, double width, boolean pinned) {}
+
+    /// The place of a sum, or of columns side by side that have none.
+    private record Slot(Optional<PoolField> sum, double from, double width, boolean pinned) {
+        boolean isRoom() {
+            return sum.isEmpty() && width >= LEAST_ROOM;
+        }
+    }
+
+    /// What it says beside the sums.
+    ///
+    /// @param note
+    ///            of what the sums are not; empty for nothing
+    record Said(String head, String note) {}
+
+    /// How a sum is written: as under a column, under one that is too narrow for that, and in full.
+    interface Words {
+        String of(PoolField field, Totals totals);
+
+        String brief(PoolField field, Totals totals);
+
+        String whole(PoolField field, Totals totals);
+    }
+
+    public TotalsRow() {
+        getStyleClass().add("totals-row");
+        head.setId("totalsHead");
+        note.setId("totalsNote");
+        head.getStyleClass().add("head");
+        note.getStyleClass().add("note");
+        cover.getStyleClass().add("cover");
+        cover.setViewOrder(-1);
+        head.setTooltip(new Tooltip());
+        note.setTooltip(new Tooltip());
+        getChildren().addAll(cover, head, note);
+        for (var field : Totals.fields()) {
+            var sum = new Label();
+            sum.setId("total-" + field.id());
+            sum.getStyleClass().add("sum");
+            sum.setTooltip(new Tooltip());
+            sums.put(field, sum);
+            getChildren().add(sum);
+        }
+        setClip(clip);
+        widthProperty().addListener(_ -> fill());
+    }
+
+    /// Follows the columns of that table.
+    Subscription follow(TableView<Line> table) {
+        InvalidationListener changed = _ -> place(table);
+        table.getVisibleLeafColumns().addListener(changed);
+        table.getColumns().forEach(column -> {
+            column.widthProperty().addListener(changed);
+            column.getStyleClass().addListener(changed);
+        });
+        place(table);
+        return () -> {
+            table.getVisibleLeafColumns().removeListener(changed);
+            table.getColumns().forEach(column -> {
+                column.widthProperty().removeListener(changed);
+                column.getStyleClass().removeListener(changed);
+            });
+        };
+    }
+
+    /// Follows the table sideways.
+    void scroll(double by) {
+        scrolled = by;
+        fill();
+    }
+
+    private void place(TableView<Line> table) {
+        columns = table.getVisibleLeafColumns().stream().flatMap(column -> column(column).stream()).toList();
+        fill();
+    }
+
+    private static Optional<Column> column(TableColumn<Line, ?> column) {
+        return CellCursor.fieldOf(column)
+                .map(field -> new Column(field, column.getWidth(), PinnedColumns.isPinned(column)));
+    }
+
+    void show(Totals now, Words in) {
+        totals = now;
+        words = Optional.of(in);
+        sums.forEach((field, label) -> {
+            var whole = in.whole(field, now);
+            label.getTooltip().setText(whole);
+            label.setAccessibleText(whole);
+        });
+        fill();
+    }
+
+    void show(Said now) {
+        said = now;
+        fill();
+    }
+
+    /// Decides what is written where. Not while it is laid out: a text that changes then asks for another layout in vain.
+    private void fill() {
+        var slots = slots(false);
+        sums.forEach((field, label) -> label.setVisible(slots.stream().anyMatch(slot -> slot.sum.equals(Optional.of(field)))));
+        for (int i = 0; i < slots.size(); i++)
+            if (slots.get(i).sum.isPresent())
+                write(slots.get(i).sum.get(), slots.get(i).width + (i > 0 ? room(slots.get(i - 1)) : 0));
+        headAt = first(slots, 0, false);
+        noteAt = headAt < 0 ? -1 : first(slots, headAt + 1, true);
+        var whole = said.note.isEmpty() ? said.head : said.head + " · " + said.note;
+        head.setText(noteAt < 0 ? whole : said.head);
+        head.setVisible(headAt >= 0);
+        head.getTooltip().setText(whole);
+        head.setAccessibleText(whole);
+        note.setText(said.note);
+        note.getTooltip().setText(said.note);
+        note.setVisible(noteAt >= 0);
+        requestLayout();
+    }
+
+    private static double room(Slot before) {
+        return before.sum.isEmpty() ? before.width : 0;
+    }
+
+    private void write(PoolField field, double width) {
+        if (words.isEmpty()) return;
+        var text = words.get().of(field, totals);
+        double needed = 2 * PADDING + text.chars().mapToDouble(c -> Character.isDigit(c) ? DIGIT : SIGN).sum();
+        sums.getOrDefault(field, head).setText(needed <= width ? text : words.get().brief(field, totals));
+    }
+
+    private int first(List<Slot> slots, int from, boolean inSight) {
+        for (int i = from; i < slots.size(); i++) {
+            var slot = slots.get(i);
+            boolean isSeen = left(slot) >= 0 && left(slot) + LEAST_ROOM <= getWidth();
+            if (slot.isRoom() && (!inSight || isSeen)) return i;
+        }
+        return -1;
+    }
+
+    /// The places from left to right: before each sum, at the end of what is pinned and at the end of all there is one without.
+    ///
+    /// @param fitted
+    ///            whether a sum that is too wide for its column takes of the place before it
+    private List<Slot> slots(boolean fitted) {
+        var slots = new ArrayList<Slot>();
+        double x = 0;
+        double from = 0;
+        boolean pinned = false;
+        for (var column : columns) {
+            if (column.pinned != pinned) {
+                slots.add(new Slot(Optional.empty(), from, x - from, pinned));
+                from = x;
+            }
+            pinned = column.pinned;
+            x += column.width;
+            var sum = sums.get(column.field);
+            if (sum == null) continue;
+            double start = Math.max(from, x - (fitted ? Math.max(column.width, sum.prefWidth(-1)) : column.width));
+            slots.add(new Slot(Optional.empty(), from, start - from, pinned));
+            slots.add(new Slot(Optional.of(column.field), start, x - start, pinned));
+            from = x;
+        }
+        slots.add(new Slot(Optional.empty(), from, x - from, pinned));
+        return slots;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return HEIGHT;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return HEIGHT;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        clip.setWidth(getWidth());
+        clip.setHeight(getHeight());
+        cover.resizeRelocate(0, 0, columns.stream().filter(Column::pinned).mapToDouble(Column::width).sum(), getHeight());
+        var slots = slots(true);
+        for (int i = 0; i < slots.size(); i++) {
+            var slot = slots.get(i);
+            slot.sum.map(sums::get).ifPresent(label -> put(label, slot));
+            if (i == headAt) put(head, slot);
+            if (i == noteAt) put(note, slot);
+        }
+    }
+
+    private double left(Slot slot) {
+        return slot.from - (slot.pinned ? 0 : scrolled);
+    }
+
+    private void put(Label label, Slot slot) {
+        label.setViewOrder(slot.pinned ? -2 : 0);
+        label.resizeRelocate(left(slot), 0, slot.width, getHeight());
+    }
+}

@@ -1,0 +1,81 @@
+package poolscope.ui.summary;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/// One bar of a chart: whose it is, how long it is, its number; a button that filters.
+final class ChartBar extends Button {
+    private static final double NAME_SHARE = 0.44;
+    private static final double VALUE_SHARE = 0.34;
+    private static final double EDGE = 5;
+    private static final double WIDTH = 200;
+    private static final PseudoClass OF_A_WHOLE = PseudoClass.getPseudoClass("of-a-whole");
+
+    private final Label name = new Label();
+    private final Label value = new Label();
+    private final ShareBar bar = new ShareBar();
+    private final Tooltip whole = new Tooltip();
+
+    /// What a bar says.
+    ///
+    /// @param mark
+    ///            the shape of a status
+    /// @param share
+    ///            how long it is, 0 to 1
+    /// @param isOfAWhole
+    ///            whether what is not filled means something
+    /// @param whole
+    ///            all of it in words
+    record Said(String name, @Nullable Node mark, String value, double share, boolean isOfAWhole, String whole,
+            Runnable filter) {}
+
+    ChartBar() {
+        getStyleClass().add("chart-bar");
+        share(name, NAME_SHARE);
+        name.getStyleClass().add("name");
+        share(value, VALUE_SHARE);
+        value.setAlignment(Pos.CENTER_RIGHT);
+        value.getStyleClass().add("value");
+        share(bar, 1 - NAME_SHARE - VALUE_SHARE);
+        var line = new HBox(name, bar, value);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.setMinWidth(0);
+        setGraphic(line);
+        setMaxWidth(Double.MAX_VALUE);
+        setMinWidth(0);
+        setTooltip(whole);
+    }
+
+    /// The same share in every bar of a chart, so that they stand under each other.
+    private void share(Region part, double share) {
+        part.setMinWidth(0);
+        part.prefWidthProperty().bind(widthProperty().subtract(2 * EDGE).multiply(share));
+        part.setMaxWidth(Region.USE_PREF_SIZE);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return WIDTH;
+    }
+
+    void show(Said said) {
+        name.setText(said.name);
+        name.setGraphic(said.mark);
+        // Specifications begin alike; what tells them apart stands at the end.
+        name.setTextOverrun(said.mark == null ? OverrunStyle.LEADING_ELLIPSIS : OverrunStyle.ELLIPSIS);
+        value.setText(said.value);
+        bar.show(said.share);
+        bar.pseudoClassStateChanged(OF_A_WHOLE, said.isOfAWhole);
+        whole.setText(said.whole);
+        setAccessibleText(said.whole);
+        setOnAction(_ -> said.filter.run());
+    }
+}

@@ -1,0 +1,98 @@
+package poolscope.ui.summary;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import poolscope.pool.Breakdown;
+import poolscope.pool.Grouping;
+import poolscope.pool.PoolField;
+import poolscope.pool.Value;
+import poolscope.ui.pools.StatusMark;
+import poolscope.ui.text.FieldText;
+import poolscope.ui.text.SummaryText;
+import poolscope.ui.text.Texts;
+
+/// From the parts of a breakdown to what its bars say. A bar is part of a whole only where the service gave the whole: pools of
+/// the pools shown, nodes of the nodes; sums are drawn beside the greatest of them.
+final class ChartLines {
+    private final SummaryModel model;
+    private final Texts texts;
+    private final SummaryText words;
+
+    ChartLines(SummaryModel model, Texts texts, FieldText fields) {
+        this.model = model;
+        this.texts = texts;
+        words = new SummaryText(texts, fields);
+    }
+
+    /// Pools by status, each a share of the pools shown.
+    List<ChartBar.Said> statuses(Breakdown shown) {
+        int all = shown.pools();
+        return lines(shown, part -> status(part, all), rest -> pools(
+                texts.say("chart.rest", rest.parts()), rest.pools(), all, () -> model.showRest(Grouping.STATUS, shown)));
+    }
+
+    private ChartBar.Said status(Breakdown.Part part, int all) {
+        var said = pools(words.part(Grouping.STATUS, part), part.totals().pools(), all,
+                () -> model.showPart(Grouping.STATUS, part));
+        return part.value() instanceof Value.State(var status)
+                ? new ChartBar.Said(said.name(), StatusMark.of(status), said.value(), said.share(), true, said.whole(),
+                        said.filter())
+                : said;
+    }
+
+    private ChartBar.Said pools(String name, int pools, int all, Runnable filter) {
+        var percent = words.percent(pools, all);
+        return new ChartBar.Said(name, null, texts.say("chart.share", pools, percent), (double) pools / all, true,
+                texts.say("chart.pools.tip", name, pools, all, percent), filter);
+    }
+
+    /// Sums of what can be allocated.
+    List<ChartBar.Said> allocatable(Breakdown shown, Grouping by, PoolField measure) {
+        double longest = Stream.concat(shown.parts().stream().map(part -> part.totals().of(measure)),
+                Stream.of(shown.rest().sum())).mapToDouble(sum -> amount(sum.total())).max().orElse(1);
+        return lines(shown, part -> sum(words.part(by, part), new Amount(measure, part.totals().pools(),
+                words.bar(measure, part.totals().of(measure)), amount(part.totals().of(measure).total()) / longest),
+                () -> model.showPart(by, part)),
+                rest -> sum(texts.say("chart.rest", rest.parts()), new Amount(measure, rest.pools(),
+                        words.bar(measure, rest.sum()), amount(rest.sum().total()) / longest),
+                        () -> model.showRest(by, shown)));
+    }
+
+    private record Amount(PoolField measure, int pools, String text, double share) {}
+
+    private ChartBar.Said sum(String name, Amount amount, Runnable filter) {
+        return new ChartBar.Said(name, null, amount.text, amount.share, false, texts.say("chart.sum.tip", name, amount.text,
+                texts.say("summary." + amount.measure.id()), amount.pools), filter);
+    }
+
+    /// Nodes that can't be used, each a share of the nodes of that specification.
+    List<ChartBar.Said> unavailable(Breakdown shown) {
+        return lines(shown, part -> nodes(part, words.part(Grouping.SPECIFICATION, part)), rest -> {
+            var name = texts.say("chart.rest", rest.parts());
+            var nodes = words.bar(PoolField.UNAVAILABLE_NODES, rest.sum());
+            return new ChartBar.Said(name, null, nodes, 0, false, texts.say("chart.missing.tip", name, nodes),
+                    () -> model.showRestShortOfNodes(shown));
+        });
+    }
+
+    private ChartBar.Said nodes(Breakdown.Part part, String name) {
+        var missing = part.totals().of(PoolField.UNAVAILABLE_NODES);
+        var all = part.totals().of(PoolField.NODES).total() instanceof Value.Portion(var _, var whole)
+                ? whole.doubleValue()
+                : 0;
+        var text = texts.say("chart.nodes", words.bar(PoolField.UNAVAILABLE_NODES, missing), all);
+        return new ChartBar.Said(name, null, text, all > 0 ? amount(missing.total()) / all : 0, all > 0,
+                texts.say("chart.nodes.tip", name, amount(missing.total()), all), () -> model.showShortOfNodes(part));
+    }
+
+    private static double amount(Value value) {
+        return value.asNumber().map(number -> number.doubleValue()).orElse(0.0);
+    }
+
+    private static List<ChartBar.Said> lines(Breakdown shown, Function<Breakdown.Part, ChartBar.Said> part,
+            Function<Breakdown.Rest, ChartBar.Said> rest) {
+        return Stream.concat(shown.parts().stream().map(part),
+                Stream.of(shown.rest()).filter(left -> left.parts() > 0).map(rest)).toList();
+    }
+}
