@@ -19,9 +19,11 @@ module poolscope {
     opens poolscope.cli to info.picocli;
     opens poolscope.ui.about to javafx.fxml;
     opens poolscope.ui.commands to javafx.fxml;
+    opens poolscope.ui.compare to javafx.fxml;
     opens poolscope.ui.connections to javafx.fxml;
     opens poolscope.ui.details to javafx.fxml;
     opens poolscope.ui.export to javafx.fxml;
+    opens poolscope.ui.fit to javafx.fxml;
     opens poolscope.ui.main to javafx.fxml;
     opens poolscope.ui.pools to javafx.fxml;
     opens poolscope.ui.summary to javafx.fxml;

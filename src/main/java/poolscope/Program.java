@@ -62,6 +62,9 @@ import poolscope.ui.connections.SourcesModel;
 import poolscope.ui.export.ExportModel;
 import poolscope.ui.export.FilePlaces;
 import poolscope.ui.export.Places;
+import poolscope.ui.compare.CompareModel;
+import poolscope.ui.details.DetailsModel;
+import poolscope.ui.fit.FitModel;
 import poolscope.ui.main.MainModel;
 import poolscope.ui.pools.FilterAdviceModel;
 import poolscope.ui.pools.CopyModel;
@@ -163,7 +166,9 @@ final class Program implements AutoCloseable {
                         new Trial(surroundings, keyring, background), parts.computer()), begin.edited(), begin.found()),
                 field -> new ValueListModel(field, pools.filter(), pools.arrangement().set(),
                         new ValueCounter(background, clock)),
-                new Views.Leaving(export, copies, parts.places().apply(stage)));
+                new Views.Leaving(export, copies, parts.places().apply(stage)),
+                new Views.Study(new FitModel(pools, fleet), new DetailsModel(pools, new Newest(background)),
+                        new CompareModel(pools)));
         new Windows(models, stage).show();
     }
 

@@ -190,6 +190,33 @@ public final class ScreenTour {
             });
             desk.until("the log is open", () -> desk.find("#closeRequests") != null);
         });
+        draw("fit", Desk.still(240), desk -> fit(desk.untilRead(), "2", "8"));
+        draw("fit-dark", Desk.still(240), desk -> fit(look(desk.untilRead(), Look.Theme.DARK, Look.Language.ENGLISH), "2", "8"));
+        draw("fit-chinese", Desk.still(240),
+                desk -> fit(look(desk.untilRead(), Look.Theme.LIGHT, Look.Language.CHINESE), "2", "8"));
+        draw("fit-none-narrow", Desk.still(240), desk -> {
+            desk.fx(() -> {
+                desk.program.stage().setWidth(880);
+                desk.program.stage().setHeight(700);
+                return true;
+            });
+            fit(desk.untilRead(), "3", "5000");
+        });
+        draw("details-many", Desk.still(240), desk -> many(desk.untilRead()));
+        draw("details-many-chinese-dark", Desk.still(240),
+                desk -> many(look(desk.untilRead(), Look.Theme.DARK, Look.Language.CHINESE)));
+        draw("compare", Desk.still(240), desk -> compare(desk.untilRead(), 3));
+        draw("compare-chinese-dark", Desk.still(240),
+                desk -> compare(look(desk.untilRead(), Look.Theme.DARK, Look.Language.CHINESE), 4));
+        draw("compare-narrow", Desk.still(240), desk -> {
+            desk.fx(() -> {
+                desk.program.stage().setWidth(880);
+                desk.program.stage().setHeight(640);
+                return true;
+            });
+            compare(desk.untilRead(), 4);
+        });
+        draw("pinned-one", Desk.still(240), desk -> compare(desk.untilRead(), 1));
         draw("grouped", Desk.still(240), desk -> group(desk.untilRead(), Grouping.STATUS));
         draw("folded-dark", Desk.still(240), desk -> group(look(desk.untilRead(), Look.Theme.DARK, Look.Language.ENGLISH),
                 Grouping.SPECIFICATION_AND_STATUS));
@@ -293,6 +320,41 @@ public final class ScreenTour {
             return true;
         });
         desk.settle();
+    }
+
+    private static void fit(Desk desk, String nodes, String accelerators) {
+        desk.hands().push(javafx.scene.input.KeyCode.SHORTCUT, javafx.scene.input.KeyCode.J);
+        desk.fx(() -> {
+            ((javafx.scene.control.TextField) desk.find("#fitNodes")).setText(nodes);
+            ((javafx.scene.control.TextField) desk.find("#fitAccelerators")).setText(accelerators);
+            ((javafx.scene.control.TextField) desk.find("#fitMemory")).setText("256");
+            return true;
+        });
+        desk.until("the answer is there", () -> desk.program.pools().arrangement().wish().demand().isPresent());
+        select(desk, 0);
+    }
+
+    private static void many(Desk desk) {
+        desk.fx(() -> {
+            desk.program.pools().picks().select(Selection.all(4));
+            return true;
+        });
+        desk.until("the sums are there", () -> desk.program.pools().selectedTotalsProperty().get().pools() == 4);
+    }
+
+    private static void compare(Desk desk, int pools) {
+        for (int i = 0; i < pools; i++) {
+            select(desk, 3 * i);
+            desk.hands().push(javafx.scene.input.KeyCode.SHORTCUT, javafx.scene.input.KeyCode.SHIFT,
+                    javafx.scene.input.KeyCode.D);
+            desk.settle();
+            if (i == pools - 1 || !(desk.find("#closeComparison") instanceof javafx.scene.control.Button close)) continue;
+            desk.fx(() -> {
+                close.fire();
+                return true;
+            });
+            desk.until("nothing is over the window", () -> desk.find("#compared") == null);
+        }
     }
 
     private static void group(Desk desk, Grouping by) {

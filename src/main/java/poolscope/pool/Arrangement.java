@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -22,14 +23,16 @@ import java.util.stream.IntStream;
 /// @param totals
 ///            what all pools shown add up to
 /// @param statuses
-///            how many pools of each status match the filter when its status terms are left aside: what a click on a status
-///            would show
+///            how many pools of each status match the filter when its status terms are left aside: what a click on a status would
+///            show
+/// @param fits
+///            how many of the pools shown fit the demand, and how many do not; all 0 without one
 public record Arrangement(PoolSet set, Wish wish, int[] order, List<PoolGroup> groups, Totals totals,
-        Map<PoolStatus, Integer> statuses) {
+        Map<PoolStatus, Integer> statuses, FitCounts fits) {
 
     /// Nothing to show.
     public static final Arrangement EMPTY = new Arrangement(PoolSet.EMPTY, Wish.ALL, new int[0], List.of(), Totals.NONE,
-            Map.of());
+            Map.of(), FitCounts.NONE);
 
     /// Filters, sorts, groups and sums. `now` is what ages are measured from.
     public static Arrangement of(PoolSet set, Wish wish, Instant now) {
@@ -43,10 +46,16 @@ public record Arrangement(PoolSet set, Wish wish, int[] order, List<PoolGroup> g
             if (fits && (!choice.isMade() || choice.statuses().matches(pool, now))) shown.add(i);
         }
         int[] sorted = sorted(set, shown.build().toArray(), wish.sort());
+        if (wish.demand().isPresent()) {
+            var ranked = FitOrder.rank(set, sorted, wish.demand().get());
+            var totals = Totals.of(set, sorted, 0, sorted.length);
+            return new Arrangement(set, wish, ranked.order(), List.of(), totals, counts, ranked.counts());
+        }
         if (wish.grouping() == Grouping.NONE)
-            return new Arrangement(set, wish, sorted, List.of(), Totals.of(set, sorted, 0, sorted.length), counts);
+            return new Arrangement(set, wish, sorted, List.of(), Totals.of(set, sorted, 0, sorted.length), counts,
+                    FitCounts.NONE);
         var groups = Groups.of(set, sorted, wish);
-        return new Arrangement(set, wish, groups.order(), groups.list(), groups.totals(), counts);
+        return new Arrangement(set, wish, groups.order(), groups.list(), groups.totals(), counts, FitCounts.NONE);
     }
 
     /// One key needs no comparisons at all: its weights and the places are packed into numbers, and those are sorted.
@@ -79,6 +88,11 @@ public record Arrangement(PoolSet set, Wish wish, int[] order, List<PoolGroup> g
     /// The pool at that place, from 0.
     public Pool at(int place) {
         return set.pools().get(order[place]);
+    }
+
+    /// Whether the pool at that place fits the demand; empty without one. It is asked anew, which is quick for one pool.
+    public Optional<Fit> fitAt(int place) {
+        return wish.demand().map(demand -> Fit.of(at(place), demand));
     }
 
     /// The pools in the order shown.

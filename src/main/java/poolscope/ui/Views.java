@@ -29,6 +29,9 @@ import poolscope.ui.commands.PaletteModel;
 import poolscope.ui.commands.PoolSource;
 import poolscope.ui.commands.ShortcutSheet;
 import poolscope.ui.commands.ShortcutsController;
+import poolscope.ui.compare.CompareController;
+import poolscope.ui.compare.CompareModel;
+import poolscope.ui.compare.PinnedController;
 import poolscope.ui.connections.ConnectionFormController;
 import poolscope.ui.connections.ConnectionFormModel;
 import poolscope.ui.connections.ConnectionsMenu;
@@ -38,9 +41,12 @@ import poolscope.ui.connections.RequestsModel;
 import poolscope.ui.connections.SourcesController;
 import poolscope.ui.connections.SourcesModel;
 import poolscope.ui.details.DetailsController;
+import poolscope.ui.details.DetailsModel;
 import poolscope.ui.export.ExportController;
 import poolscope.ui.export.ExportModel;
 import poolscope.ui.export.Places;
+import poolscope.ui.fit.FitController;
+import poolscope.ui.fit.FitModel;
 import poolscope.ui.main.LedgerController;
 import poolscope.ui.main.MainController;
 import poolscope.ui.main.MainModel;
@@ -61,9 +67,11 @@ import poolscope.ui.pools.WithoutsController;
 import poolscope.ui.summary.ChartsController;
 import poolscope.ui.summary.SummaryController;
 import poolscope.ui.summary.SummaryModel;
+import poolscope.ui.text.CompareText;
 import poolscope.ui.text.FailureText;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.FilterText;
+import poolscope.ui.text.FitText;
 import poolscope.ui.text.NoticeText;
 import poolscope.ui.text.StateText;
 import poolscope.ui.text.Texts;
@@ -87,8 +95,8 @@ public final class Views implements Forms, ValueLists, ViewForms, Overlays, Auto
     ///            makes the model of the list of a field's values
     public record Models(MainModel main, PoolsModel pools, FilterAdviceModel advice, SummaryModel summary, ViewsModel views,
             SourcesModel sources, RequestsModel requests, PaletteModel palette, WelcomeModel welcome, AboutModel about,
-            Function<Begin, ConnectionFormModel> form,
-            Function<PoolField, ValueListModel> values, Leaving leaving) {}
+            Function<Begin, ConnectionFormModel> form, Function<PoolField, ValueListModel> values, Leaving leaving,
+            Study study) {}
 
     /// What the form of a connection begins with: one to edit, what was found on this computer, or nothing.
     public record Begin(Optional<SavedConnection> edited, Optional<Finding.Usable> found) {
@@ -100,6 +108,9 @@ public final class Views implements Forms, ValueLists, ViewForms, Overlays, Auto
     /// @param places
     ///            asks for a file
     public record Leaving(ExportModel export, CopyModel copies, Places places) {}
+
+    /// What answers questions about pools.
+    public record Study(FitModel fit, DetailsModel details, CompareModel compare) {}
 
     private final Models models;
     private final Texts texts;
@@ -225,6 +236,11 @@ public final class Views implements Forms, ValueLists, ViewForms, Overlays, Auto
         showOver("export/Export.fxml");
     }
 
+    @Override
+    public void showComparison() {
+        showOver("compare/Compare.fxml");
+    }
+
     private void open(Begin with) {
         if (over.isDisplay()) return;
         begin = with;
@@ -254,11 +270,21 @@ public final class Views implements Forms, ValueLists, ViewForms, Overlays, Auto
     }
 
     private AutoCloseable make(Class<?> type) {
-        if (type == MainController.class) return new MainController(models.main(), models.pools(), states, this);
+        if (type == MainController.class)
+            return new MainController(models.main(), new MainController.Tables(models.pools(), models.study().fit()), states,
+                    this);
         if (type == MenusController.class)
             return new MenusController(new MenusController.Parts(models.main(), models.pools(), models.views(),
+                    new MenusController.Finding(models.study().fit(), models.study().compare()),
                     new ConnectionsMenu(models.sources(), texts), new CopyMenu(models.leaving().copies(), texts, fields), keys),
                     texts, this, this);
+        if (type == FitController.class)
+            return new FitController(models.study().fit(), texts, new FitText(texts, fields));
+        if (type == PinnedController.class)
+            return new PinnedController(models.study().compare(), texts, new CompareText(texts, fields), this::showComparison);
+        if (type == CompareController.class)
+            return new CompareController(models.study().compare(),
+                    new CompareController.Words(texts, fields, new CompareText(texts, fields)), () -> over.hide(true));
         if (type == PaletteController.class) return new PaletteController(models.palette(), texts, overlay::hide);
         if (type == ShortcutsController.class)
             return new ShortcutsController(new ShortcutSheet(commands, keys), texts, overlay::hide);
@@ -288,7 +314,7 @@ public final class Views implements Forms, ValueLists, ViewForms, Overlays, Auto
         if (type == SummaryController.class) return new SummaryController(models.summary(), texts, fields);
         if (type == ChartsController.class) return new ChartsController(models.summary(), texts, fields);
         if (type == StatusesController.class) return new StatusesController(models.pools(), texts, fields);
-        if (type == DetailsController.class) return new DetailsController(models.pools(), texts, fields, times);
+        if (type == DetailsController.class) return new DetailsController(models.study().details(), texts, fields, times);
         if (type == PoolsController.class)
             return new PoolsController(models.pools(), texts, fields, states,
                     new PoolsController.Intents(models.main()::refresh, models.main()::showDetails, this,

@@ -19,4 +19,7 @@ public interface Forms {
 
     /// The export of pools to a file.
     void showExport();
+
+    /// Opens the pinned pools side by side.
+    void showComparison();
 }

@@ -1,37 +1,41 @@
 package poolscope.ui.details;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import poolscope.live.PoolRow;
+import poolscope.pool.OtherField;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
-import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.pools.StatusMark;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.Texts;
 import poolscope.ui.text.TimeText;
 
-/// The pool that is selected, whole: every field of the catalogue by group, where it came from, and the JSON as it came.
+/// The pool that is selected, whole: every field of the catalogue by group, where it came from, what else the service sent, and
+/// the JSON as it came. Of several pools, or of all that are shown, what they add up to.
 public final class DetailsController implements AutoCloseable {
-    private final PoolsModel model;
+    private final DetailsModel model;
     private final Texts texts;
     private final FieldText fields;
     private final TimeText times;
     private final Map<PoolField.Group, Section> sections = new EnumMap<>(PoolField.Group.class);
+    private final Summary summary;
+    private final JsonPane json;
     private Subscription subscriptions = Subscription.EMPTY;
     private Subscription watched = Subscription.EMPTY;
 
     @FXML
-    private VBox nothing;
+    private ScrollPane many;
     @FXML
     private VBox content;
+    @FXML
+    private Label where;
     @FXML
     private Label name;
     @FXML
@@ -43,13 +47,15 @@ public final class DetailsController implements AutoCloseable {
     @FXML
     private Label source;
     @FXML
-    private TextArea json;
+    private VBox others;
 
-    public DetailsController(PoolsModel model, Texts texts, FieldText fields, TimeText times) {
+    public DetailsController(DetailsModel model, Texts texts, FieldText fields, TimeText times) {
         this.model = model;
         this.texts = texts;
         this.fields = fields;
         this.times = times;
+        summary = new Summary(texts, fields);
+        json = new JsonPane(texts);
     }
 
     @FXML
@@ -59,27 +65,50 @@ public final class DetailsController implements AutoCloseable {
             sections.put(group, section);
             groups.getChildren().add(section);
         }
-        subscriptions = model.currentProperty().subscribe(this::watch);
+        many.setContent(summary);
+        content.getChildren().add(json);
+        subscriptions = model.subjectProperty().subscribe(this::show);
     }
 
-    private void watch(Optional<PoolRow> row) {
+    private void show(Subject subject) {
         watched.unsubscribe();
-        watched = row.map(r -> r.poolProperty().subscribe(this::show)).orElse(Subscription.EMPTY);
-        content.setVisible(row.isPresent());
-        nothing.setVisible(row.isEmpty());
+        watched = Subscription.EMPTY;
+        content.setVisible(subject instanceof Subject.One);
+        many.setVisible(!content.isVisible());
+        switch (subject) {
+            case Subject.Shown(var totals) -> summary.show(totals);
+            case Subject.Many(var totals, var common) -> summary.show(totals, common);
+            case Subject.One(var row) -> watched = row.poolProperty().subscribe(this::show);
+        }
     }
 
     private void show(Pool pool) {
+        var origin = pool.origin();
+        where.setText(origin.region().isEmpty()
+                ? origin.connection()
+                : texts.say("details.where", origin.connection(), origin.region()));
         name.setText(fields.cell(PoolField.NAME, pool.identity().name()));
         name.setTooltip(new Tooltip(name.getText()));
         status.setText(fields.status(pool.status()));
         status.setGraphic(StatusMark.of(pool.status()));
         meaning.setText(fields.statusMeaning(pool.status()));
         sections.values().forEach(section -> section.show(pool));
-        source.setText(texts.say("details.source", pool.origin().page(), times.clock(pool.origin().readAt()),
-                pool.origin().requestId().isEmpty() ? FieldText.UNKNOWN : pool.origin().requestId()));
-        var raw = pool.raw().indented();
-        if (!raw.equals(json.getText())) json.setText(raw);
+        source.setText(texts.say("details.source", origin.page(), times.clock(origin.readAt()),
+                origin.requestId().isEmpty() ? FieldText.UNKNOWN : origin.requestId()));
+        show(OtherField.of(pool.raw()));
+        json.show(pool.raw().text(), pool.raw().indented());
+    }
+
+    private void show(List<OtherField> fieldsBeyond) {
+        others.getChildren().clear();
+        others.setManaged(!fieldsBeyond.isEmpty());
+        if (fieldsBeyond.isEmpty()) return;
+        var title = new Label(texts.say("details.other"));
+        title.getStyleClass().add("section-title");
+        others.getChildren().add(title);
+        for (var one : fieldsBeyond)
+            others.getChildren().add(new Fact(new Fact.Said(fields.asSent(one.name()), texts.say("details.other.meaning")),
+                    new Fact.Said(fields.asSent(one.json()), fields.asSent(one.json()))));
     }
 
     @Override

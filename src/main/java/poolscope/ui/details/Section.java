@@ -28,6 +28,8 @@ final class Section extends VBox {
     private final Map<PoolField, Line> lines = new EnumMap<>(PoolField.class);
     private final Label note = new Label();
     private final VBox parts = new VBox();
+    private final NodesBar bar;
+    private final Label flavor = new Label();
 
     Section(PoolField.Group group, Texts texts, FieldText fields) {
         this.group = group;
@@ -37,12 +39,18 @@ final class Section extends VBox {
         var title = new Label(fields.group(group));
         title.getStyleClass().add("section-title");
         note.getStyleClass().add("note");
-        getChildren().addAll(title, note, parts);
+        flavor.setId("detail-flavor");
+        flavor.getStyleClass().add("note");
+        flavor.setWrapText(true);
+        flavor.setTooltip(new Tooltip(texts.say("details.flavor.meaning")));
+        bar = new NodesBar(fields);
+        getChildren().addAll(title, note, bar, parts);
         for (var field : PoolField.values()) {
             if (field.group() != group || field == PoolField.NAME || field == PoolField.STATUS) continue;
             var line = new Line(field);
             lines.put(field, line);
             getChildren().add(line);
+            if (field == PoolField.SPECIFICATION) getChildren().add(flavor);
         }
     }
 
@@ -54,15 +62,23 @@ final class Section extends VBox {
         if (group == PoolField.Group.NODES && pool.nodes().groups().size() > 1)
             pool.nodes().groups()
                     .forEach(part -> parts.getChildren().add(part(part.specification(), part.available(), part.count())));
+        put(bar, bar.show(group == PoolField.Group.NODES ? pool.nodes().portion() : Value.ABSENT));
+        var decoded = group == PoolField.Group.NODES ? fields.flavor(pool.nodes().specification()) : "";
+        put(flavor, !decoded.isEmpty(), decoded);
         put(parts, !parts.getChildren().isEmpty());
         put(this, onDemand || lines.values().stream().anyMatch(Region::isVisible));
     }
 
     private Label part(Value specification, Value available, Value count) {
-        var part = new Label(texts.say("details.nodes.part", fields.cell(PoolField.SPECIFICATION, specification),
-                fields.cell(PoolField.AVAILABLE_NODES, available), fields.cell(PoolField.NODE_COUNT, count)));
+        var decoded = fields.flavor(specification);
+        var part = new Label(line(specification, available, count) + (decoded.isEmpty() ? "" : "\n" + decoded));
         part.setWrapText(true);
         return part;
+    }
+
+    private String line(Value specification, Value available, Value count) {
+        return texts.say("details.nodes.part", fields.cell(PoolField.SPECIFICATION, specification),
+                fields.cell(PoolField.AVAILABLE_NODES, available), fields.cell(PoolField.NODE_COUNT, count));
     }
 
     private static void put(Label label, boolean shown, String text) {

@@ -17,6 +17,7 @@ import javafx.util.Subscription;
 import poolscope.live.Line;
 import poolscope.settings.Look;
 import poolscope.ui.connections.Forms;
+import poolscope.ui.fit.FitModel;
 import poolscope.ui.pools.FilterBarController;
 import poolscope.ui.pools.PoolsController;
 import poolscope.ui.pools.PoolsModel;
@@ -32,6 +33,7 @@ public final class MainController implements AutoCloseable {
     private final StateText states;
     private final Forms forms;
     private final PoolsModel pools;
+    private final FitModel fit;
     private final Rows rows;
     private Subscription subscriptions = Subscription.EMPTY;
 
@@ -66,11 +68,15 @@ public final class MainController implements AutoCloseable {
     @FXML
     private WelcomeController welcomeController;
 
+    /// The models of the table and of what is asked about it.
+    public record Tables(PoolsModel pools, FitModel fit) {}
+
     /// @param forms
     ///            opens the form of a connection
-    public MainController(MainModel model, PoolsModel pools, StateText states, Forms forms) {
+    public MainController(MainModel model, Tables tables, StateText states, Forms forms) {
         this.model = model;
-        this.pools = pools;
+        pools = tables.pools();
+        fit = tables.fit();
         this.states = states;
         this.forms = forms;
         rows = new Rows(this::table, pools);
@@ -114,7 +120,12 @@ public final class MainController implements AutoCloseable {
             model.showDetails();
             areas.enterDetails();
             return true;
-        }, menusController::showShortcuts, pools.filter()::clear)).install(root);
+        }, menusController::showShortcuts, this::back)).install(root);
+    }
+
+    /// What lies over the filter ends before it.
+    private void back() {
+        if (!fit.close()) pools.filter().clear();
     }
 
     @SuppressWarnings("unchecked")

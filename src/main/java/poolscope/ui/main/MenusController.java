@@ -1,6 +1,7 @@
 package poolscope.ui.main;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
@@ -22,8 +23,10 @@ import poolscope.ui.commands.Command;
 import poolscope.ui.commands.Keys;
 import poolscope.ui.commands.Overlays;
 import poolscope.ui.commands.Reason;
+import poolscope.ui.compare.CompareModel;
 import poolscope.ui.connections.ConnectionsMenu;
 import poolscope.ui.connections.Forms;
+import poolscope.ui.fit.FitModel;
 import poolscope.ui.pools.CellFilter;
 import poolscope.ui.pools.CopyMenu;
 import poolscope.ui.pools.CopyModel;
@@ -98,12 +101,20 @@ public final class MenusController implements AutoCloseable {
     @FXML
     private CheckMenuItem problemsItem;
     @FXML
+    private CheckMenuItem fitItem;
+    @FXML
+    private MenuItem compareItem;
+    @FXML
     private Menu views;
     @FXML
     private Menu copyAs;
 
+    /// What is asked about pools.
+    public record Finding(FitModel fit, CompareModel compare) {}
+
     /// The models that the items act on, and the menus made elsewhere.
-    public record Parts(MainModel main, PoolsModel pools, ViewsModel views, ConnectionsMenu connections, CopyMenu copies,
+    public record Parts(MainModel main, PoolsModel pools, ViewsModel views, Finding finding, ConnectionsMenu connections,
+            CopyMenu copies,
             Keys keys) {}
 
     public MenusController(Parts parts, Texts texts, Forms forms, Overlays overlays) {
@@ -127,7 +138,10 @@ public final class MenusController implements AutoCloseable {
                     sidebarItem.setSelected(place.sidebarShown());
                     figures.forEach(item -> item.setSelected(place.figures().shows(figure(item))));
                 }),
+                parts.finding().fit().openProperty().subscribe(fitItem::setSelected),
                 parts.views().problemsOnly().subscribe(problemsItem::setSelected),
+                reason.unless(parts.pools().currentProperty().map(Optional::isPresent), compareItem,
+                        texts.say("menu.compare.not")),
                 model.lookProperty().subscribe(this::showLook),
                 parts.connections().install(connectionsMenu, allConnectionsItem),
                 reason.unless(model.loading(), cancelItem, texts.say("menu.cancel.not")),
@@ -250,6 +264,20 @@ public final class MenusController implements AutoCloseable {
     @FXML
     private void leaveOutCell() {
         new CellFilter(parts.pools()).leaveOut();
+    }
+
+    @FXML
+    private void toggleFit() {
+        parts.finding().fit().toggle();
+    }
+
+    @FXML
+    private void compare() {
+        switch (parts.finding().compare().pin()) {
+            case SEVERAL, FULL -> forms.showComparison();
+            case NOTHING, ONE -> {
+            }
+        }
     }
 
     @FXML

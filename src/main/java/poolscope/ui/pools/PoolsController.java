@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import poolscope.live.Line;
 import poolscope.ui.text.FieldText;
+import poolscope.ui.text.FitText;
 import poolscope.ui.text.StateText;
 import poolscope.ui.text.StateText.Said;
 import poolscope.ui.text.Texts;
@@ -63,7 +64,7 @@ public final class PoolsController implements AutoCloseable {
         this.model = model;
         this.texts = texts;
         this.fields = fields;
-        columns = new TableColumns(model, fields);
+        columns = new TableColumns(model, fields, new FitText(texts, fields));
         menus = new ColumnMenus(model, columns, texts, fields, intents);
         this.states = states;
         this.intents = intents;

@@ -18,6 +18,7 @@ import poolscope.live.LiveSettings;
 import poolscope.live.PoolRow;
 import poolscope.live.RowList;
 import poolscope.pool.Arrangement;
+import poolscope.pool.Demand;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.Sort;
@@ -45,6 +46,7 @@ public final class PoolsModel {
     private final ObjectProperty<Optional<PoolField>> currentColumn = new SimpleObjectProperty<>(this, "currentColumn",
             Optional.empty());
     private final ObservableValue<Figures> figures;
+    private final ObjectProperty<Optional<Demand>> demand = new SimpleObjectProperty<>(this, "demand", Optional.empty());
     private Optional<Line> currentLine = Optional.empty();
 
     /// @param adder
@@ -66,6 +68,7 @@ public final class PoolsModel {
         sort.subscribe((_, _) -> arrange());
         groups.foldingProperty().subscribe((_, _) -> arrange());
         groups.groupingProperty().subscribe((_, _) -> arrange());
+        demand.subscribe((_, _) -> arrange());
         fleet.ledgerProperty().subscribe(this::setStage);
         fleet.ledgerProperty().map(ledger -> ledger.lines().size() > 1).subscribe(_ -> fit());
         layout.subscribe(_ -> fit());
@@ -114,6 +117,11 @@ public final class PoolsModel {
 
     public ReadOnlyObjectProperty<Sort> sortProperty() {
         return sort.getReadOnlyProperty();
+    }
+
+    /// What the pools are held against, and stand in the order of; it is not remembered.
+    public ObjectProperty<Optional<Demand>> demandProperty() {
+        return demand;
     }
 
     /// What stands in the table's place.
@@ -194,7 +202,7 @@ public final class PoolsModel {
 
     private void arrange() {
         arranger.arrange(new Arranger.Request(fleet.poolsProperty().get(),
-                new Wish(filter.filterProperty().get(), sort.get(), groups.grouping()), groups.folding()));
+                new Wish(filter.filterProperty().get(), sort.get(), groups.grouping(), demand.get()), groups.folding()));
     }
 
     /// A pool that is gone, or whose connection is no longer ticked, is not selected any more (P06).

@@ -12,6 +12,7 @@ import poolscope.pool.PoolField;
 import poolscope.pool.Sort;
 import poolscope.settings.TableLayout;
 import poolscope.ui.text.FieldText;
+import poolscope.ui.text.FitText;
 
 /// The table's columns, made from the catalogue: what the operator drags, sizes, hides and sorts is remembered in the model, and
 /// what is remembered there is shown.
@@ -21,12 +22,14 @@ public final class TableColumns {
     private final PoolsModel model;
     private final FieldText fields;
     private final List<TableColumn<Line, CellContent>> columns;
+    private final FitColumn fit;
     private boolean showing;
     private double scale = 1;
 
-    public TableColumns(PoolsModel model, FieldText fields) {
+    public TableColumns(PoolsModel model, FieldText fields, FitText fits) {
         this.model = model;
         this.fields = fields;
+        fit = new FitColumn(model, fits);
         columns = Arrays.stream(PoolField.values()).map(this::column).toList();
     }
 
@@ -40,7 +43,8 @@ public final class TableColumns {
                         c.visibleProperty().subscribe((_, _) -> remember(table))))
                 .reduce(Subscription.EMPTY, Subscription::and);
         return Subscription.combine(sizes, () -> table.getColumns().removeListener(moved),
-                zoomed, model.layoutProperty().subscribe((_, now) -> show(table, now)));
+                zoomed, model.layoutProperty().subscribe((_, now) -> show(table, now)),
+                FitColumn.demandOf(model).subscribe((_, _) -> showFit(table)));
     }
 
     /// Remembered widths are those at 100 %.
@@ -51,6 +55,12 @@ public final class TableColumns {
         columns.forEach(column -> column.setMinWidth(NARROWEST * scale));
         showing = false;
         show(table, model.layoutProperty().get());
+    }
+
+    /// Another demand is another order: its best answers stand at the top.
+    private void showFit(TableView<Line> table) {
+        show(table, model.layoutProperty().get());
+        table.scrollTo(0);
     }
 
     /// The column of a field, shown or not.
@@ -78,7 +88,9 @@ public final class TableColumns {
             columnOf(column.field()).setPrefWidth(column.width() * scale);
             PinnedColumns.mark(columnOf(column.field()), column.pinned());
         }
-        var wanted = order.stream().map(c -> columnOf(c.field())).toList();
+        var wanted = new ArrayList<TableColumn<Line, ?>>();
+        if (model.arrangement().wish().demand().isPresent()) wanted.add(fit);
+        order.forEach(column -> wanted.add(columnOf(column.field())));
         if (!table.getColumns().equals(wanted)) table.getColumns().setAll(wanted);
         showSort(table, Columns.sortOf(layout));
         showing = false;
@@ -109,8 +121,10 @@ public final class TableColumns {
     private void remember(TableView<Line> table) {
         if (showing) return;
         showing = true;
-        var now = table.getColumns().stream().map(c -> new Columns.Column((PoolField) c.getUserData(), c.getWidth() / scale,
-                c.isVisible(), PinnedColumns.isPinned(c))).toList();
+        var now = table.getColumns().stream().filter(c -> c != fit)
+                .map(c -> new Columns.Column((PoolField) c.getUserData(), c.getWidth() / scale, c.isVisible(),
+                        PinnedColumns.isPinned(c)))
+                .toList();
         model.layoutProperty().set(Columns.withColumns(model.layoutProperty().get(), now));
         showing = false;
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.stream.Collectors;
+import poolscope.pool.Flavor;
 import poolscope.pool.GroupKey;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
@@ -24,6 +25,8 @@ public final class FieldText {
 
     private static final BigDecimal MIB_PER_GIB = BigDecimal.valueOf(1024);
     private static final int RAW_LENGTH = 40;
+    private static final int LONGEST = 200;
+    private static final BigDecimal TINY = new BigDecimal("0.01");
     private static final BigDecimal LARGE = BigDecimal.valueOf(1_000);
 
     private final Texts texts;
@@ -33,6 +36,7 @@ public final class FieldText {
     private final DecimalFormat one;
     private final DecimalFormat two;
     private final DecimalFormat exact;
+    private final DecimalFormat brief;
     private final DateTimeFormatter minutes = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private final DateTimeFormatter seconds = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'xxx");
 
@@ -44,6 +48,7 @@ public final class FieldText {
         rounded = new DecimalFormat("#,##0", symbols);
         one = new DecimalFormat("#,##0.0", symbols);
         two = new DecimalFormat("#,##0.00", symbols);
+        brief = new DecimalFormat("#,##0.##", symbols);
         exact = new DecimalFormat("#,##0.##########", symbols);
     }
 
@@ -96,8 +101,29 @@ public final class FieldText {
                 texts.say("value.portion", part, all, all.subtract(part));
             case Value.Time(Instant instant) -> seconds.format(instant.atZone(zone)) + "\n" + instant.toEpochMilli() + " ms";
             case Value.State(PoolStatus status) -> statusMeaning(status);
+            case Value.Text(String text) when field == PoolField.SPECIFICATION && !flavor(value).isEmpty() ->
+                Inert.text(text) + "\n" + flavor(value);
             case Value.Text(String text) -> Inert.text(text);
         };
+    }
+
+    /// What a node of that specification has, in brackets because it is not what the service said; empty when it is not known.
+    public String flavor(Value specification) {
+        return Flavor.of(specification).map(one -> one.accelerators() == 0
+                ? texts.say("flavor.plain", one.vCpus(), one.memoryGiB())
+                : texts.say("flavor.cards", one.vCpus(), one.memoryGiB(), one.accelerators(), one.accelerator())).orElse("");
+    }
+
+    /// What the service sent beyond the catalogue: as it came, but safe to draw and not endless.
+    public String asSent(String text) {
+        return Inert.text(text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…");
+    }
+
+    /// A number as people say it, in the unit of [#unit]: as many decimals as it needs, two at most unless it is tiny.
+    public String figure(PoolField field, Value value) {
+        if (!(value instanceof Value.Number(BigDecimal number))) return UNKNOWN;
+        var shown = field.unit() == PoolField.Unit.MEBIBYTES ? gibibytes(number) : number;
+        return (shown.abs().compareTo(TINY) < 0 ? exact : brief).format(shown);
     }
 
     /// What pools of a group have in common, and how many they are.

@@ -1,0 +1,80 @@
+package poolscope.ui.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import poolscope.live.PoolRow;
+import poolscope.pool.Pool;
+import poolscope.ui.pools.PoolsModel;
+
+/// Which pools are pinned to be compared: as many as can stand side by side. A pool that is gone is not compared any more.
+public final class CompareModel {
+    /// More than that can not be read side by side.
+    static final int MOST = 4;
+
+    private final PoolsModel pools;
+    private final ReadOnlyObjectWrapper<List<PoolRow>> pinned = new ReadOnlyObjectWrapper<>(this, "pinned", List.of());
+    private final ReadOnlyObjectWrapper<Comparison> comparison = new ReadOnlyObjectWrapper<>(this, "comparison",
+            Comparison.of(List.of()));
+    private final BooleanProperty onlyDifferences = new SimpleBooleanProperty(this, "onlyDifferences", false);
+
+    public CompareModel(PoolsModel pools) {
+        this.pools = pools;
+        pools.arrangementProperty().subscribe((_, _) -> set(pinned.get().stream().filter(PoolRow::isThere).toList()));
+        onlyDifferences.subscribe((_, _) -> set(pinned.get()));
+    }
+
+    /// What a key press on the current pool did.
+    public enum Outcome {
+        /// No pool is current.
+        NOTHING,
+        /// It is the first one; another is needed.
+        ONE,
+        /// There is something to compare.
+        SEVERAL,
+        /// There is no room for it.
+        FULL
+    }
+
+    /// Pins the current pool, if it is not pinned yet.
+    public Outcome pin() {
+        var current = pools.currentProperty().get();
+        if (current.isEmpty()) return pinned.get().size() > 1 ? Outcome.SEVERAL : Outcome.NOTHING;
+        boolean known = pinned.get().contains(current.get());
+        if (!known && pinned.get().size() == MOST) return Outcome.FULL;
+        if (!known) add(current.get());
+        return pinned.get().size() > 1 ? Outcome.SEVERAL : Outcome.ONE;
+    }
+
+    private void add(PoolRow row) {
+        var more = new ArrayList<>(pinned.get());
+        more.add(row);
+        set(List.copyOf(more));
+    }
+
+    void remove(Pool pool) {
+        set(pinned.get().stream().filter(row -> !row.pool().isSamePoolAs(pool)).toList());
+    }
+
+    void clear() {
+        set(List.of());
+    }
+
+    /// The pools pinned, in the order in which they were pinned.
+    ReadOnlyObjectProperty<Comparison> comparisonProperty() {
+        return comparison.getReadOnlyProperty();
+    }
+
+    BooleanProperty onlyDifferencesProperty() {
+        return onlyDifferences;
+    }
+
+    private void set(List<PoolRow> rows) {
+        pinned.set(rows);
+        var all = Comparison.of(rows.stream().map(PoolRow::pool).toList());
+        comparison.set(onlyDifferences.get() ? all.onlyDifferences() : all);
+    }
+}

@@ -1,0 +1,124 @@
+package poolscope.ui.details;
+
+import java.util.Locale;
+import java.util.Map;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import poolscope.ui.text.Texts;
+
+/// The JSON as it came, with a find of its own: Ctrl+F while the cursor is in it.
+final class JsonPane extends VBox {
+    private final Texts texts;
+    private final TextArea json = new TextArea();
+    private final TextField sought = new TextField();
+    private final Label found = new Label();
+    private final HBox bar = new HBox(sought, found);
+    private String raw = "";
+
+    JsonPane(Texts texts) {
+        this.texts = texts;
+        json.setId("json");
+        json.setEditable(false);
+        json.setPrefRowCount(14);
+        json.getStyleClass().add("raw-json");
+        json.setAccessibleText(texts.say("details.json"));
+        sought.setId("jsonSought");
+        sought.setPromptText(texts.say("details.json.find"));
+        sought.setAccessibleText(texts.say("details.json.find"));
+        HBox.setHgrow(sought, Priority.ALWAYS);
+        found.setId("jsonFound");
+        found.setMinWidth(USE_PREF_SIZE);
+        bar.getStyleClass().add("json-find");
+        showBar(false);
+        getChildren().addAll(head(), bar, json);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        sought.textProperty().subscribe((_, _) -> find(0));
+        sought.setOnAction(_ -> find(json.getSelection().getEnd()));
+    }
+
+    void show(String text, String indented) {
+        raw = text;
+        if (!indented.equals(json.getText())) json.setText(indented);
+    }
+
+    private HBox head() {
+        var title = new Label(texts.say("details.json"));
+        title.getStyleClass().add("section-title");
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var find = button("findJson", "find", texts.say("details.json.find.tip"));
+        find.setOnAction(_ -> showBar(true));
+        var copy = button("copyJson", "copy", texts.say("details.json.copy"));
+        copy.setOnAction(_ -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, raw)));
+        var head = new HBox(title, space, find, copy);
+        head.getStyleClass().add("line");
+        return head;
+    }
+
+    private static Button button(String id, String styleClass, String tip) {
+        var icon = new Region();
+        icon.getStyleClass().add("icon");
+        var button = new Button(null, icon);
+        button.setId(id);
+        button.getStyleClass().addAll("icon-button", styleClass);
+        button.setAccessibleText(tip);
+        button.setTooltip(new Tooltip(tip));
+        return button;
+    }
+
+    private void pressed(KeyEvent event) {
+        boolean find = event.getCode() == KeyCode.F && event.isShortcutDown() && !event.isShiftDown() && !event.isAltDown();
+        if (find) showBar(true);
+        else if (event.getCode() == KeyCode.ESCAPE && bar.isVisible()) {
+            showBar(false);
+            json.requestFocus();
+        } else
+            return;
+        event.consume();
+    }
+
+    private void showBar(boolean shown) {
+        bar.setVisible(shown);
+        bar.setManaged(shown);
+        if (!shown) return;
+        sought.requestFocus();
+        sought.selectAll();
+    }
+
+    /// Marks the next place from there on, round the end.
+    private void find(int from) {
+        var text = json.getText().toLowerCase(Locale.ROOT);
+        var part = sought.getText().toLowerCase(Locale.ROOT);
+        if (part.isEmpty()) {
+            found.setText("");
+            return;
+        }
+        int at = text.indexOf(part, from);
+        if (at < 0) at = text.indexOf(part);
+        if (at >= 0) json.selectRange(at, at + part.length());
+        else
+            json.deselect();
+        found.setText(at < 0
+                ? texts.say("details.json.none")
+                : texts.say("details.json.found", places(text, part, at + 1), places(text, part, text.length())));
+    }
+
+    /// How many places begin before `end`.
+    private static int places(String text, String part, int end) {
+        int places = 0;
+        for (int at = text.indexOf(part); at >= 0 && at < end; at = text.indexOf(part, at + part.length()))
+            places++;
+        return places;
+    }
+}

@@ -1,0 +1,136 @@
+package poolscope.ui.fit;
+
+import java.util.Map;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import poolscope.pool.Fit;
+import poolscope.ui.text.FitText;
+import poolscope.ui.text.Texts;
+
+/// Wires the strip over the table in which one asks where a job fits.
+public final class FitController implements AutoCloseable {
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
+    private final FitModel model;
+    private final Texts texts;
+    private final FitText fits;
+    private Subscription subscriptions = Subscription.EMPTY;
+
+    @FXML
+    private VBox fit;
+    @FXML
+    private TextField fitNodes;
+    @FXML
+    private TextField fitCpu;
+    @FXML
+    private TextField fitMemory;
+    @FXML
+    private TextField fitAccelerators;
+    @FXML
+    private TextField fitSpecification;
+    @FXML
+    private CheckBox fitRunning;
+    @FXML
+    private Label fitProblem;
+    @FXML
+    private Label fitAnswer;
+    @FXML
+    private Label fitCopied;
+
+    public FitController(FitModel model, Texts texts, FitText fits) {
+        this.model = model;
+        this.texts = texts;
+        this.fits = fits;
+    }
+
+    @FXML
+    private void initialize() {
+        var fields = Map.of(Ask.NODES, fitNodes, Ask.CPU, fitCpu, Ask.MEMORY, fitMemory, Ask.ACCELERATORS, fitAccelerators);
+        fields.forEach((ask, field) -> field.textProperty().bindBidirectional(model.typed(ask)));
+        fitSpecification.textProperty().bindBidirectional(model.specificationProperty());
+        fitRunning.selectedProperty().bindBidirectional(model.onlyRunningProperty());
+        fit.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        subscriptions = Subscription.combine(
+                model.openProperty().subscribe(now -> show(fit, now)),
+                model.openProperty().subscribe((_, now) -> focus(now)),
+                model.flawsProperty().subscribe(now -> {
+                    fields.forEach((ask, field) -> field.pseudoClassStateChanged(WRONG, now.contains(ask)));
+                    fitProblem.setText(now.isEmpty()
+                            ? ""
+                            : texts.say(now.contains(Ask.NODES) ? "fit.problem.nodes" : "fit.problem.number"));
+                    show(fitProblem, !now.isEmpty());
+                }),
+                model.answerProperty().subscribe(this::answer),
+                () -> fields.forEach((ask, field) -> field.textProperty().unbindBidirectional(model.typed(ask))),
+                () -> fitSpecification.textProperty().unbindBidirectional(model.specificationProperty()),
+                () -> fitRunning.selectedProperty().unbindBidirectional(model.onlyRunningProperty()));
+    }
+
+    private void answer(Optional<Answer> now) {
+        fitAnswer.setText(now.map(this::sentence).orElseGet(() -> texts.say("fit.ask")));
+        fitCopied.setText("");
+        show(fitCopied, false);
+    }
+
+    private String sentence(Answer answer) {
+        var found = answer.best().map(best -> found(answer, best)).orElseGet(() -> texts.say("fit.answer.noPool"));
+        return answer.isPart() ? texts.say("fit.answer.among", found, answer.complete(), answer.connections()) : found;
+    }
+
+    private String found(Answer answer, Answer.Best best) {
+        var counts = answer.counts();
+        var all = texts.say("fit.answer.counts", counts.fits(), counts.inSum(), counts.lacking(), counts.unknown());
+        var name = fits.name(best.pool());
+        return switch (best.fit()) {
+            case Fit.Fits _ -> texts.say("fit.answer.fits", name, all);
+            case Fit.InSum _,Fit.Short _ -> texts.say("fit.answer.none", name, fits.reason(best.fit()), all);
+            case Fit.Unknown _ -> texts.say("fit.answer.unknown", all);
+        };
+    }
+
+    private void focus(boolean isOpen) {
+        if (isOpen) fitNodes.requestFocus();
+        else if (fit.getScene() != null && fit.getScene().lookup("#table") instanceof Node table) table.requestFocus();
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() != KeyCode.ESCAPE) return;
+        model.close();
+        event.consume();
+    }
+
+    @FXML
+    private void copy() {
+        model.chosen().ifPresent(pool -> {
+            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, FitModel.forJob(pool)));
+            fitCopied.setText(texts.say("fit.copied", fits.name(pool)));
+            show(fitCopied, true);
+        });
+    }
+
+    @FXML
+    private void end() {
+        model.close();
+    }
+
+    private static void show(Node part, boolean shown) {
+        part.setVisible(shown);
+        part.setManaged(shown);
+    }
+
+    @Override
+    public void close() {
+        subscriptions.unsubscribe();
+    }
+}

@@ -1,0 +1,57 @@
+package poolscope.ui.text;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import poolscope.pool.Pool;
+import poolscope.pool.PoolField;
+import poolscope.pool.Value;
+
+/// Pools side by side, in words.
+public final class CompareText {
+    private final Texts texts;
+    private final FieldText fields;
+
+    public CompareText(Texts texts, FieldText fields) {
+        this.texts = texts;
+        this.fields = fields;
+    }
+
+    /// What a pool is called, and where it is.
+    public String head(Pool pool) {
+        return texts.say("compare.head", fields.cell(PoolField.NAME, pool.identity().name()), pool.origin().connection());
+    }
+
+    /// Whether the pools say the same of a field: a sign and a word.
+    public String mark(boolean differs) {
+        return texts.say(differs ? "compare.differs" : "compare.same");
+    }
+
+    /// A value with its unit.
+    public String value(PoolField field, Value value) {
+        var text = fields.cell(field, value);
+        return fields.unit(field).isEmpty() || !value.isKnown() ? text : text + " " + fields.unit(field);
+    }
+
+    /// A table in Markdown: a line a field, a column a pool.
+    ///
+    /// @param lines
+    ///            a field's name, its mark and its values
+    public String markdown(List<Pool> pools, List<List<String>> lines) {
+        var out = new StringBuilder();
+        var head = new ArrayList<String>(List.of(texts.say("compare.field"), ""));
+        pools.forEach(pool -> head.add(head(pool)));
+        row(out, head);
+        row(out, Collections.nCopies(head.size(), "---"));
+        lines.forEach(line -> row(out, line));
+        return out.toString();
+    }
+
+    private static void row(StringBuilder out, List<String> cells) {
+        out.append('|');
+        for (var cell : cells)
+            out.append(' ').append(cell.replace("\\", "\\\\").replace("|", "\\|").replace("<", "\\<").replaceAll("\\R", " "))
+                    .append(" |");
+        out.append('\n');
+    }
+}

@@ -1,0 +1,86 @@
+package poolscope.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import poolscope.pool.Demand;
+import poolscope.pool.Fit;
+import poolscope.pool.Phrase;
+
+/// Fits of pools that came over HTTP, against a computation of its own over the JSON as it came.
+class FitOverTheWireTest {
+    private static final MathContext EXACT_ENOUGH = new MathContext(40);
+
+    @Test
+    void answers_what_the_json_says() throws Exception {
+        var pools = Wire.demo(600);
+        var met = new TreeSet<String>();
+        for (int nodes : List.of(0, 1, 2, 6))
+            for (int cores : List.of(0, 48))
+                for (int cards : List.of(0, 4, 24))
+                    for (boolean running : List.of(true, false)) {
+                        var demand = new Demand(nodes,
+                                new Demand.Amounts(BigDecimal.valueOf(cores), BigDecimal.valueOf(cores * 960L),
+                                        BigDecimal.valueOf(cards)),
+                                Phrase.of(cards == 4 ? "V100" : ""), running);
+                        for (var pool : pools) {
+                            var expected = expected(Wire.json(pool), demand);
+                            assertThat(Fit.of(pool, demand).getClass().getSimpleName()).as("%s of %s", demand, pool.raw())
+                                    .isEqualTo(expected);
+                            met.add(expected);
+                        }
+                    }
+        assertThat(met).containsExactly("Fits", "InSum", "Short", "Unknown");
+    }
+
+    private static String expected(JsonNode json, Demand demand) {
+        boolean isShort = false;
+        boolean isUnknown = false;
+        boolean isThin = false;
+        var status = json.path("status").asText("");
+        if (demand.onlyRunning() && !status.equals("running")) {
+            isUnknown = status.isEmpty();
+            isShort = !status.isEmpty();
+        }
+        if (!demand.specification().text().isEmpty()) {
+            var words = json.path("nodes").findValuesAsText("specification");
+            if (words.isEmpty()) isUnknown = true;
+            else
+                isShort |= words.stream().noneMatch(word -> word.toLowerCase(java.util.Locale.ROOT).contains("v100"));
+        }
+        var available = available(json.path("nodes"));
+        if (available != null) isShort |= available < Math.max(1, demand.nodes());
+        else
+            isUnknown |= demand.nodes() > 0;
+        var asked = demand.amounts();
+        for (var one : List.of(new Ask("allocatable_cpu_cores", asked.cpuCores()),
+                new Ask("allocatable_memory", asked.memoryMiB()),
+                new Ask("allocatable_gpus", asked.accelerators()))) {
+            if (one.amount.signum() == 0) continue;
+            var sum = json.path(one.field);
+            if (!sum.isNumber()) isUnknown = true;
+            else if (sum.decimalValue().compareTo(one.amount) < 0) isShort = true;
+            else if (demand.nodes() > 0 && available != null && available > 0)
+                isThin |= sum.decimalValue().divide(BigDecimal.valueOf(available), EXACT_ENOUGH)
+                        .compareTo(one.amount.divide(BigDecimal.valueOf(demand.nodes()), EXACT_ENOUGH)) < 0;
+        }
+        return isShort ? "Short" : isUnknown ? "Unknown" : isThin ? "InSum" : "Fits";
+    }
+
+    private record Ask(String field, BigDecimal amount) {}
+
+    private static @Nullable Long available(JsonNode nodes) {
+        long sum = 0;
+        for (var group : nodes.isArray() ? nodes : List.of(nodes)) {
+            if (!group.path("available_count").isNumber()) return null;
+            sum += group.path("available_count").asLong();
+        }
+        return nodes.isEmpty() ? null : sum;
+    }
+}
