@@ -271,7 +271,7 @@ public final class Views implements Forms, ValueLists, ViewForms, Overlays, Auto
 
     private AutoCloseable make(Class<?> type) {
         if (type == MainController.class)
-            return new MainController(models.main(), new MainController.Tables(models.pools(), models.study().fit()), states,
+            return new MainController(models.main(), new MainController.Tables(models.pools(), models.study().fit()),
                     this);
         if (type == MenusController.class)
             return new MenusController(new MenusController.Parts(models.main(), models.pools(), models.views(),

@@ -5,7 +5,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -21,7 +20,6 @@ import poolscope.ui.fit.FitModel;
 import poolscope.ui.pools.FilterBarController;
 import poolscope.ui.pools.PoolsController;
 import poolscope.ui.pools.PoolsModel;
-import poolscope.ui.text.StateText;
 import poolscope.ui.views.ViewsController;
 import poolscope.ui.welcome.WelcomeController;
 
@@ -30,7 +28,6 @@ public final class MainController implements AutoCloseable {
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
     private final MainModel model;
-    private final StateText states;
     private final Forms forms;
     private final PoolsModel pools;
     private final FitModel fit;
@@ -47,8 +44,6 @@ public final class MainController implements AutoCloseable {
     private Node demoBanner;
     @FXML
     private VBox ledger;
-    @FXML
-    private Label connection;
     @FXML
     private Button refresh;
     @FXML
@@ -73,11 +68,10 @@ public final class MainController implements AutoCloseable {
 
     /// @param forms
     ///            opens the form of a connection
-    public MainController(MainModel model, Tables tables, StateText states, Forms forms) {
+    public MainController(MainModel model, Tables tables, Forms forms) {
         this.model = model;
         pools = tables.pools();
         fit = tables.fit();
-        this.states = states;
         this.forms = forms;
         rows = new Rows(this::table, pools);
     }
@@ -95,8 +89,7 @@ public final class MainController implements AutoCloseable {
                 }),
                 model.placeProperty().subscribe(place -> show(sidebar, place.sidebarShown())),
                 model.lookProperty().subscribe(this::showLook),
-                new Panes(panes, model).install(),
-                model.ledgerProperty().subscribe(now -> connection.setText(states.connections(now))));
+                new Panes(panes, model).install());
     }
 
     private void showLook(Look look) {

@@ -29,7 +29,7 @@ public final class ChipStrip extends Region {
         setClip(clip);
         setMinWidth(0);
         getChildren().addAll(row, more);
-        widthProperty().subscribe(this::fit);
+        maxWidthProperty().subscribe(this::fit);
         addEventHandler(ScrollEvent.SCROLL, event -> {
             scrolled -= event.getDeltaX() + event.getDeltaY();
             inView = Optional.empty();
@@ -55,7 +55,7 @@ public final class ChipStrip extends Region {
     /// A chip that is longer than all the room is cut at its end.
     private void fit() {
         for (var chip : row.getChildren())
-            if (chip instanceof Region region && getWidth() > MORE_WIDTH) region.setMaxWidth(getWidth() - MORE_WIDTH);
+            if (chip instanceof Region region && getMaxWidth() > 2 * MORE_WIDTH) region.setMaxWidth(getMaxWidth() - MORE_WIDTH);
     }
 
     /// Scrolls so that this chip is in view.

@@ -2,7 +2,6 @@ package poolscope.ui.text;
 
 import java.time.Instant;
 import java.util.Optional;
-import poolscope.live.Ledger;
 import poolscope.live.LoadState;
 import poolscope.pool.Inventory;
 
@@ -91,13 +90,6 @@ public final class StateText {
             case LoadState.GaveUp(var at, var _) -> texts.say("state.part", times.ago(at, now));
             case LoadState.Cancelled _ -> texts.say("state.cancelled");
         };
-    }
-
-    /// What is connected: the name of the one connection, or how many there are.
-    public String connections(Ledger ledger) {
-        return ledger.lines().size() == 1
-                ? ledger.lines().getFirst().connection().name()
-                : texts.say("connections.count", ledger.lines().size());
     }
 
     /// How far a reading is, for the status bar.
