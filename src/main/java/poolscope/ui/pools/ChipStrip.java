@@ -27,7 +27,6 @@ public final class ChipStrip extends Region {
         row.setFillHeight(true);
         more.getStyleClass().add("more");
         setClip(clip);
-        setMinWidth(0);
         getChildren().addAll(row, more);
         maxWidthProperty().subscribe(this::fit);
         addEventHandler(ScrollEvent.SCROLL, event -> {
@@ -62,6 +61,12 @@ public final class ChipStrip extends Region {
     void reveal(Node chip) {
         inView = Optional.of(chip);
         requestLayout();
+    }
+
+    /// All the room that the chips need and may take: the text beside them shrinks first.
+    @Override
+    protected double computeMinWidth(double height) {
+        return Math.min(computePrefWidth(height), Math.max(0, getMaxWidth()));
     }
 
     @Override
