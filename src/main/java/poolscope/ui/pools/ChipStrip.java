@@ -1,65 +1,45 @@
 package poolscope.ui.pools;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Rectangle;
 
-/// One line of chips that never grows higher: what does not fit is scrolled out to the left, and how many that are is said there.
+/// One line of chips that never grows higher: what does not fit is not drawn, and how many those are is said before the first.
 public final class ChipStrip extends Region {
-    /// Room for the number of chips that are out of sight.
-    private static final double MORE_WIDTH = 30;
+    private static final double GAP = 4;
+    /// Pixels that may be missing to the last chip's edge: boxes round the widths of their parts.
+    private static final double SLACK = 2;
 
-    private final HBox row = new HBox();
     private final Label more = new Label();
-    private final Rectangle clip = new Rectangle();
-    private double scrolled;
-    private Optional<Node> inView = Optional.empty();
+    private List<Region> chips = List.of();
+    private int inView;
 
     public ChipStrip() {
         getStyleClass().add("chip-strip");
-        row.getStyleClass().add("chips");
-        row.setFillHeight(true);
         more.getStyleClass().add("more");
-        setClip(clip);
-        getChildren().addAll(row, more);
-        maxWidthProperty().subscribe(this::fit);
-        addEventHandler(ScrollEvent.SCROLL, event -> {
-            scrolled -= event.getDeltaX() + event.getDeltaY();
-            inView = Optional.empty();
-            requestLayout();
-        });
-        more.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> {
-            scrolled = 0;
-            inView = Optional.empty();
-            requestLayout();
-        });
+        getChildren().add(more);
+        more.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> look(0));
     }
 
     /// Puts these chips in, the last one in view.
-    void show(List<? extends Node> chips) {
-        row.getChildren().setAll(chips);
-        fit();
-        inView = chips.isEmpty() ? Optional.empty() : Optional.of(chips.getLast());
+    void show(List<? extends Region> now) {
+        chips = List.copyOf(now);
+        getChildren().setAll(chips);
+        getChildren().add(more);
         setManaged(!chips.isEmpty());
         setVisible(!chips.isEmpty());
-        requestLayout();
+        look(chips.size() - 1);
     }
 
-    /// A chip that is longer than all the room is cut at its end.
-    private void fit() {
-        for (var chip : row.getChildren())
-            if (chip instanceof Region region && getMaxWidth() > 2 * MORE_WIDTH) region.setMaxWidth(getMaxWidth() - MORE_WIDTH);
-    }
-
-    /// Scrolls so that this chip is in view.
+    /// Brings this chip into view.
     void reveal(Node chip) {
-        inView = Optional.of(chip);
+        look(chips.indexOf(chip));
+    }
+
+    private void look(int chip) {
+        inView = Math.max(0, chip);
         requestLayout();
     }
 
@@ -71,47 +51,53 @@ public final class ChipStrip extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return row.prefWidth(height);
+        return chips.stream().mapToDouble(chip -> chip.prefWidth(-1) + GAP).sum();
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return row.prefHeight(width);
+        return chips.stream().mapToDouble(chip -> chip.prefHeight(-1)).max().orElse(0);
     }
 
     @Override
     protected void layoutChildren() {
-        double height = row.prefHeight(-1);
-        double top = Math.max(0, (getHeight() - height) / 2);
-        row.resize(row.prefWidth(-1), height);
-        row.layout();
-        boolean isLong = row.getWidth() > getWidth() + 0.5;
-        double left = isLong ? MORE_WIDTH : 0;
-        double room = Math.max(0, getWidth() - left);
-        inView.ifPresent(chip -> {
-            if (chip.getLayoutX() < scrolled) scrolled = chip.getLayoutX();
-            double right = chip.getLayoutX() + chip.getLayoutBounds().getWidth();
-            if (right > scrolled + room) scrolled = right - room;
-        });
-        scrolled = Math.clamp(scrolled, 0, Math.max(0, row.getWidth() - room));
-        int hidden = hide(scrolled - 1);
-        row.relocate(left - scrolled, top);
-        clip.setWidth(getWidth());
-        clip.setHeight(getHeight());
-        more.setVisible(isLong && hidden > 0);
+        boolean isLong = computePrefWidth(-1) - GAP > getWidth() + SLACK;
+        more.setText("+" + chips.size());
+        double left = isLong ? more.prefWidth(-1) + GAP : 0;
+        int first = isLong ? firstThatFits(getWidth() - left) : 0;
+        int hidden = first;
+        for (int i = 0; i < chips.size(); i++) {
+            var chip = chips.get(i);
+            double width = Math.min(chip.prefWidth(-1), isLong ? getWidth() - left : Double.MAX_VALUE);
+            boolean isShown = i >= first && (i == first || !isLong || left + width <= getWidth() + SLACK);
+            draw(chip, isShown);
+            if (isShown) {
+                place(chip, left, width);
+                left += width + GAP;
+            } else if (i > first) hidden++;
+        }
+        more.setVisible(hidden > 0);
         more.setText("+" + hidden);
-        more.resizeRelocate(0, top, Math.min(MORE_WIDTH, more.prefWidth(-1)), height);
+        place(more, 0, more.prefWidth(-1));
     }
 
-    /// Chips that begin left of there are not drawn; focus can still go to them, and brings them into view. How many they are.
-    private int hide(double before) {
-        int hidden = 0;
-        for (var chip : row.getChildren()) {
-            boolean isHidden = chip.getLayoutX() < before;
-            chip.setOpacity(isHidden ? 0 : 1);
-            chip.setMouseTransparent(isHidden);
-            if (isHidden) hidden++;
-        }
-        return hidden;
+    /// The first of the chips that stand before the one in view and have room together with it.
+    private int firstThatFits(double room) {
+        int first = inView;
+        double used = chips.get(inView).prefWidth(-1);
+        while (first > 0 && used + GAP + chips.get(first - 1).prefWidth(-1) <= room)
+            used += GAP + chips.get(--first).prefWidth(-1);
+        return first;
+    }
+
+    private void place(Region part, double x, double width) {
+        double height = part.prefHeight(-1);
+        part.resizeRelocate(x, Math.max(0, (getHeight() - height) / 2), Math.max(0, width), height);
+    }
+
+    /// Focus can still go to a chip that is not drawn, and brings it into view.
+    private static void draw(Node chip, boolean isShown) {
+        chip.setOpacity(isShown ? 1 : 0);
+        chip.setMouseTransparent(!isShown);
     }
 }

@@ -1,5 +1,6 @@
 package poolscope.ui.pools;
 
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -21,8 +22,8 @@ public final class FilterBarController implements AutoCloseable {
     private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final PseudoClass UNFINISHED = PseudoClass.getPseudoClass("unfinished");
-
-    private static final double MOST_FOR_CHIPS = 0.6;
+    /// What stands in the bar beside chips and count, and a few letters of text, in em.
+    private static final double OTHERS = 16.5;
 
     private final PoolsModel pools;
     private final FilterModel model;
@@ -78,7 +79,14 @@ public final class FilterBarController implements AutoCloseable {
                         texts.count(!now.filter().equals(PoolFilter.ALL), now.size(), now.set().size()))),
                 field.focusedProperty().subscribe((_, _) -> hang()),
                 bar.focusWithinProperty().subscribe((_, here) -> focusMoved(here)));
-        strip.maxWidthProperty().bind(bar.widthProperty().multiply(MOST_FOR_CHIPS));
+        strip.maxWidthProperty().bind(Bindings.createDoubleBinding(this::roomForChips, bar.widthProperty(), count.textProperty(),
+                field.fontProperty()));
+    }
+
+    /// What the icons, the count and a few letters of text leave.
+    private double roomForChips() {
+        double em = field.getFont().getSize();
+        return Math.max(0, bar.getWidth() - count.prefWidth(-1) - OTHERS * em);
     }
 
     private void show(FilterState now) {
