@@ -297,6 +297,37 @@ class TableWindowTest {
         }
     }
 
+    /// "Find the running pools with at least 4 free accelerators, newest first, send them to a colleague."
+    @Test
+    void a_colleague_gets_the_free_pools_newest_first_by_keyboard_alone() throws Exception {
+        try (var desk = Desk.open(120)) {
+            push(desk, KeyCode.CONTROL, KeyCode.F);
+            desk.hands().write("status:running gpu>=4").push(KeyCode.ENTER);
+            desk.until("filtered", () -> desk.shownNow().size() < 120);
+            push(desk, KeyCode.F6);
+            desk.hands().push(KeyCode.HOME).push(KeyCode.DOWN);
+            for (int i = 0; i < 20 && !desk.program.pools().currentColumnProperty().get()
+                    .equals(java.util.Optional.of(PoolField.CREATED_AT)); i++)
+                push(desk, KeyCode.RIGHT);
+            push(desk, KeyCode.F3);
+            push(desk, KeyCode.F3);
+            var newest = Comparator.comparing((Pool pool) -> PoolField.CREATED_AT.of(pool).isKnown()
+                    ? PoolField.CREATED_AT.of(pool)
+                    : new Value.Time(java.time.Instant.MIN)).reversed();
+            desk.until("newest first", () -> desk.shownNow().equals(desk.shownNow().stream().sorted(newest).toList())
+                    && !desk.program.pools().arrangement().wish().sort().keys().isEmpty());
+            push(desk, KeyCode.CONTROL, KeyCode.A);
+            push(desk, KeyCode.CONTROL, KeyCode.C);
+            var names = desk.shown().stream().map(pool -> pool.identity().name().asText("")).toList();
+            desk.until("they are on the clipboard", () -> {
+                var copied = Clipboard.getSystemClipboard().getString();
+                return copied != null && copied.lines().map(line -> line.split("\t", 2)[0]).toList().equals(names);
+            });
+            assertThat(desk.shown()).isNotEmpty().allMatch(pool -> pool.status().word().equals("running")
+                    && pool.allocatable().accelerators().asNumber().orElseThrow().intValue() >= 4);
+        }
+    }
+
     private static void push(Desk desk, KeyCode... keys) {
         desk.hands().push(keys);
         desk.settle();

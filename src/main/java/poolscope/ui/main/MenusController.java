@@ -73,6 +73,8 @@ public final class MenusController implements AutoCloseable {
     @FXML
     private Menu connectionsMenu;
     @FXML
+    private MenuItem sortItem;
+    @FXML
     private MenuItem limitItem;
     @FXML
     private MenuItem leaveOutItem;
@@ -155,6 +157,8 @@ public final class MenusController implements AutoCloseable {
                         .map(column -> row.isPresent() && column.isPresent())), limitItem, texts.say("menu.cell.not")),
                 reason.unless(parts.pools().currentProperty().flatMap(row -> parts.pools().currentColumnProperty()
                         .map(column -> row.isPresent() && column.isPresent())), leaveOutItem, texts.say("menu.cell.not")),
+                reason.unless(parts.pools().currentColumnProperty().map(Optional::isPresent), sortItem,
+                        texts.say("menu.cell.not")),
                 menuBar.sceneProperty().subscribe(this::moved));
         commands().stream().filter(command -> !command.keys().isEmpty())
                 .forEach(command -> command.item().setAccelerator(command.keys().getFirst()));
@@ -254,6 +258,11 @@ public final class MenusController implements AutoCloseable {
     @FXML
     private void toggleProblems() {
         parts.views().toggleProblems();
+    }
+
+    @FXML
+    private void sortByColumn() {
+        parts.pools().sortByCurrentColumn();
     }
 
     @FXML

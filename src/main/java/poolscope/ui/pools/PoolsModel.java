@@ -190,6 +190,15 @@ public final class PoolsModel {
         return arranger.onSwap(before, after);
     }
 
+    /// Sorts by the column that the operator is in: ascending, then descending, then as the services sent them.
+    public void sortByCurrentColumn() {
+        currentColumn.get().ifPresent(field -> {
+            if (sort.get().equals(Sort.by(field, false))) sort(Sort.by(field, true));
+            else
+                sort(sort.get().equals(Sort.by(field, true)) ? Sort.AS_SENT : Sort.by(field, false));
+        });
+    }
+
     /// Sorts by these keys, and remembers it.
     public void sort(Sort by) {
         layout.set(Columns.withSort(layout.get(), by));
