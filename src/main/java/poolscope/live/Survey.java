@@ -2,16 +2,14 @@ package poolscope.live;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.application.Platform;
 import poolscope.pool.FilterCompletion;
 import poolscope.pool.PoolFilter;
 import poolscope.pool.PoolSet;
@@ -31,7 +29,7 @@ public final class Survey implements AutoCloseable {
     private final Clock clock;
     private final ExecutorService worker = Executors
             .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("survey").factory());
-    private final Map<Topic, Object> newest = new ConcurrentHashMap<>();
+    private final Map<Topic, Newest> newest = new EnumMap<>(Topic.class);
 
     public Survey(Clock clock) {
         this.clock = clock;
@@ -39,41 +37,35 @@ public final class Survey implements AutoCloseable {
 
     /// How many of the pools each filter shows.
     public void count(Topic topic, PoolSet set, List<PoolFilter> filters, Consumer<List<Integer>> answer) {
-        ask(topic, wanted -> {
+        ask(topic, overtaken -> {
             var counts = new ArrayList<Integer>();
-            for (var filter : filters) {
-                if (!wanted.getAsBoolean()) return Optional.empty();
-                counts.add(set.count(filter, clock.instant()));
-            }
-            return Optional.of(counts);
+            for (var filter : filters)
+                if (!overtaken.getAsBoolean()) counts.add(set.count(filter, clock.instant()));
+            return counts;
         }, answer);
     }
 
     /// What could be written at that place, most frequent first.
     public void complete(FilterCompletion place, PoolSet set, Consumer<List<FilterCompletion.Offer>> answer) {
-        ask(Topic.COMPLETION, _ -> Optional.of(place.offers(set)), answer);
+        ask(Topic.COMPLETION, _ -> place.offers(set), answer);
     }
 
     /// Nobody wants the answer to the newest question any more.
     public void forget(Topic topic) {
-        newest.remove(topic);
+        newestOf(topic).forget();
     }
 
-    private <T> void ask(Topic topic, Function<BooleanSupplier, Optional<T>> work, Consumer<? super T> answer) {
-        if (worker.isShutdown()) return;
-        var question = new Object();
-        newest.put(topic, question);
-        BooleanSupplier wanted = () -> newest.get(topic) == question;
-        worker.execute(() -> {
-            if (wanted.getAsBoolean()) work.apply(wanted).ifPresent(found -> Platform.runLater(() -> {
-                if (wanted.getAsBoolean()) answer.accept(found);
-            }));
-        });
+    private <T> void ask(Topic topic, Function<BooleanSupplier, T> work, Consumer<T> answer) {
+        if (!worker.isShutdown()) newestOf(topic).ask(work, answer);
+    }
+
+    private Newest newestOf(Topic topic) {
+        return newest.computeIfAbsent(topic, _ -> new Newest(worker));
     }
 
     @Override
     public void close() {
-        newest.clear();
+        newest.values().forEach(Newest::forget);
         worker.shutdownNow();
     }
 }

@@ -40,6 +40,7 @@ final class PickedRow extends TableRow<Line> {
 
     private void show() {
         boolean picked = picks.selection().contains(getIndex()) && !isEmpty();
+        if (picked == getPseudoClassStates().contains(PICKED)) return;
         pseudoClassStateChanged(PICKED, picked);
         notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED);
     }
