@@ -25,6 +25,7 @@ module poolscope {
     opens poolscope.ui.export to javafx.fxml;
     opens poolscope.ui.fit to javafx.fxml;
     opens poolscope.ui.main to javafx.fxml;
+    opens poolscope.ui.parts to javafx.fxml;
     opens poolscope.ui.pools to javafx.fxml;
     opens poolscope.ui.summary to javafx.fxml;
     opens poolscope.ui.views to javafx.fxml;

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import poolscope.ui.parts.Tip;
 import poolscope.connection.Canary;
 import poolscope.demo.Access;
 import poolscope.demo.DemoCloud;
@@ -196,10 +197,9 @@ class CanaryTest {
         return root.lookupAll("*").stream().map(node -> {
             var said = new ArrayList<Optional<String>>();
             said.add(Optional.ofNullable(node.getAccessibleText()));
+            said.add(Optional.of(Tip.getText(node)));
             if (node instanceof Labeled labeled) said.add(Optional.ofNullable(labeled.getText()));
             if (node instanceof TextInputControl field) said.add(Optional.ofNullable(field.getText()));
-            if (node instanceof Control control && control.getTooltip() != null)
-                said.add(Optional.ofNullable(control.getTooltip().getText()));
             return said.stream().flatMap(Optional::stream).collect(Collectors.joining(" "));
         }).collect(Collectors.joining("\n"));
     }

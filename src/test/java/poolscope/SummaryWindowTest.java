@@ -23,6 +23,7 @@ import javafx.scene.control.ToggleButton;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import poolscope.ui.parts.Tip;
 import poolscope.connection.Connection;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
@@ -224,7 +225,7 @@ class SummaryWindowTest {
             });
             desk.settle();
             assertThat(desk.text("#total-allocatable_cpu_cores")).matches("[0-9]+[.][0-9]K");
-            assertThat(desk.fx(() -> ((Label) desk.find("#total-allocatable_cpu_cores")).getTooltip().getText()))
+            assertThat(desk.fx(() -> Tip.getText(desk.find("#total-allocatable_cpu_cores"))))
                     .contains(exact);
         }
     }

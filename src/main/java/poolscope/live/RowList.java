@@ -1,6 +1,9 @@
 package poolscope.live;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableListBase;
 
 /// The rows shown, in their order. A new order replaces the old one in one change: that is what keeps a click on a header or a
@@ -17,11 +20,9 @@ public final class RowList extends ObservableListBase<Line> {
 
     /// Takes the array over.
     void swap(Line[] next) {
-        var before = Arrays.asList(rows);
+        var before = Collections.unmodifiableList(Arrays.asList(rows));
         rows = next;
-        beginChange();
-        nextReplace(0, next.length, before);
-        endChange();
+        fireChange(new Swap(this, before));
     }
 
     @Override
@@ -32,5 +33,50 @@ public final class RowList extends ObservableListBase<Line> {
     @Override
     public int size() {
         return rows.length;
+    }
+
+    /// All rows for all rows. JavaFX's own change copies what was removed, row by row.
+    private static final class Swap extends ListChangeListener.Change<Line> {
+        private static final int[] NO_PERMUTATION = {};
+
+        private final List<Line> removed;
+        private boolean begun;
+
+        Swap(RowList rows, List<Line> removed) {
+            super(rows);
+            this.removed = removed;
+        }
+
+        @Override
+        public boolean next() {
+            boolean isFirst = !begun;
+            begun = true;
+            return isFirst;
+        }
+
+        @Override
+        public void reset() {
+            begun = false;
+        }
+
+        @Override
+        public int getFrom() {
+            return 0;
+        }
+
+        @Override
+        public int getTo() {
+            return getList().size();
+        }
+
+        @Override
+        public List<Line> getRemoved() {
+            return removed;
+        }
+
+        @Override
+        protected int[] getPermutation() {
+            return NO_PERMUTATION;
+        }
     }
 }

@@ -2,25 +2,24 @@ package poolscope.live;
 
 import java.time.Clock;
 import java.time.Instant;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.util.Duration;
 
-/// The time of day, told once a second: what ages on screen are measured against.
+/// The time of day, told once a second: what ages on screen are measured against. No Timeline: while one runs, the toolkit wakes
+/// up for every frame, all day.
 public final class Ticker {
-    private final Clock clock;
     private final ReadOnlyObjectWrapper<Instant> now;
-    private final Timeline seconds = new Timeline();
+    private final ScheduledExecutorService seconds = Executors
+            .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("ticker").factory());
 
     public Ticker(Clock clock) {
-        this.clock = clock;
         now = new ReadOnlyObjectWrapper<>(this, "now", clock.instant());
-        seconds.getKeyFrames().add(new KeyFrame(Duration.seconds(1), _ -> now.set(this.clock.instant())));
-        seconds.setCycleCount(Animation.INDEFINITE);
-        seconds.play();
+        Runnable tell = () -> now.set(clock.instant());
+        seconds.scheduleAtFixedRate(() -> Platform.runLater(tell), 1, 1, TimeUnit.SECONDS);
     }
 
     public ReadOnlyObjectProperty<Instant> nowProperty() {
@@ -32,6 +31,6 @@ public final class Ticker {
     }
 
     public void close() {
-        seconds.stop();
+        seconds.shutdownNow();
     }
 }

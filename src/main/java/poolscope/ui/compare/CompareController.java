@@ -1,5 +1,6 @@
 package poolscope.ui.compare;
 
+import poolscope.ui.parts.Tip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.GridPane;
@@ -73,7 +73,7 @@ public final class CompareController implements AutoCloseable {
         var remove = new Button(null, icon);
         remove.getStyleClass().addAll("icon-button", "clear");
         remove.setAccessibleText(words.texts().say("compare.remove", name.getText()));
-        remove.setTooltip(new Tooltip(remove.getAccessibleText()));
+        Tip.setText(remove, remove.getAccessibleText());
         remove.setOnAction(_ -> model.remove(pool));
         var head = new HBox(name, remove);
         head.getStyleClass().add("compared-head");
@@ -83,7 +83,7 @@ public final class CompareController implements AutoCloseable {
     private Node[] cells(Comparison.Line line) {
         var cells = new ArrayList<Node>();
         var name = label(words.fields().name(line.field()), "name");
-        name.setTooltip(new Tooltip(words.fields().meaning(line.field())));
+        Tip.setText(name, words.fields().meaning(line.field()));
         name.setMinWidth(Region.USE_PREF_SIZE);
         var mark = label(words.compared().mark(line.differs()), line.differs() ? "differs" : "same");
         mark.setMinWidth(Region.USE_PREF_SIZE);
@@ -91,7 +91,7 @@ public final class CompareController implements AutoCloseable {
         for (var value : line.values()) {
             var cell = label(words.compared().value(line.field(), value), "value");
             cell.setWrapText(true);
-            cell.setTooltip(new Tooltip(words.fields().whole(line.field(), value)));
+            Tip.setText(cell, words.fields().whole(line.field(), value));
             cells.add(cell);
         }
         return cells.toArray(Node[]::new);

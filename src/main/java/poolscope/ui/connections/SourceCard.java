@@ -1,5 +1,6 @@
 package poolscope.ui.connections;
 
+import poolscope.ui.parts.Tip;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.CheckBox;
@@ -7,7 +8,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -28,7 +28,6 @@ final class SourceCard extends VBox {
     private final Label count = new Label();
     private final Label state = new Label();
     private final Label note = new Label();
-    private final Tooltip whole = new Tooltip();
     private final ContextMenu menu = new ContextMenu();
     /// Removing takes a second click, on a line that names what goes.
     private final MenuItem sure = new MenuItem();
@@ -44,7 +43,6 @@ final class SourceCard extends VBox {
         count.getStyleClass().add("count");
         state.getStyleClass().add("state");
         name.setMaxWidth(Double.MAX_VALUE);
-        name.setTooltip(whole);
         count.setMinWidth(USE_PREF_SIZE);
         state.setWrapText(true);
         note.getStyleClass().add("state");
@@ -72,7 +70,7 @@ final class SourceCard extends VBox {
         tick.setAccessibleText(entry.name());
         name.setText(entry.name());
         sure.setText(texts.say("connections.remove.sure", entry.name()));
-        whole.setText(entry.name() + "\n" + entry.endpoint());
+        Tip.setText(name, entry.name() + "\n" + entry.endpoint());
         count.setText(entry.line().filter(line -> line.inventory().isPresent()).map(line -> texts.say("count", line.pools()))
                 .orElse(""));
         state.setText(entry.line().map(this::state).orElse(texts.say("connections.unticked")));

@@ -1,18 +1,18 @@
 package poolscope.ui.details;
 
+import poolscope.ui.parts.StatusMark;
+import poolscope.ui.parts.Tip;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import poolscope.pool.OtherField;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
-import poolscope.ui.pools.StatusMark;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.Texts;
 import poolscope.ui.text.TimeText;
@@ -27,6 +27,7 @@ public final class DetailsController implements AutoCloseable {
     private final Map<PoolField.Group, Section> sections = new EnumMap<>(PoolField.Group.class);
     private final Summary summary;
     private final JsonPane json;
+    private final StatusMark mark = new StatusMark();
     private Subscription subscriptions = Subscription.EMPTY;
     private Subscription watched = Subscription.EMPTY;
 
@@ -66,6 +67,7 @@ public final class DetailsController implements AutoCloseable {
             groups.getChildren().add(section);
         }
         many.setContent(summary);
+        status.setGraphic(mark);
         content.getChildren().add(json);
         subscriptions = model.subjectProperty().subscribe(this::show);
     }
@@ -88,9 +90,9 @@ public final class DetailsController implements AutoCloseable {
                 ? origin.connection()
                 : texts.say("details.where", origin.connection(), origin.region()));
         name.setText(fields.cell(PoolField.NAME, pool.identity().name()));
-        name.setTooltip(new Tooltip(name.getText()));
+        Tip.setText(name, name.getText());
         status.setText(fields.status(pool.status()));
-        status.setGraphic(StatusMark.of(pool.status()));
+        mark.show(pool.status());
         meaning.setText(fields.statusMeaning(pool.status()));
         sections.values().forEach(section -> section.show(pool));
         source.setText(texts.say("details.source", origin.page(), times.clock(origin.readAt()),

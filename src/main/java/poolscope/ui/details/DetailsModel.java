@@ -45,7 +45,8 @@ public final class DetailsModel {
     }
 
     private void show() {
-        subject.set(now());
+        var now = now();
+        if (!now.equals(subject.get())) subject.set(now);
     }
 
     private Subject now() {

@@ -1,7 +1,7 @@
 package poolscope.ui.details;
 
+import poolscope.ui.parts.Tip;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -12,19 +12,23 @@ final class Fact extends HBox {
     /// What stands there, and what its tooltip says.
     record Said(String text, String tip) {}
 
+    private final Label value = new Label();
+
     Fact(Said name, Said value) {
         getStyleClass().add("line");
-        var left = label(name, "name");
+        var left = new Label(name.text());
+        left.getStyleClass().add("name");
+        Tip.setText(left, name.tip());
         left.setMinWidth(USE_PREF_SIZE);
+        this.value.getStyleClass().add("value");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(left, space, label(value, "value"));
+        getChildren().addAll(left, space, this.value);
+        show(value);
     }
 
-    private static Label label(Said said, String styleClass) {
-        var label = new Label(said.text());
-        label.getStyleClass().add(styleClass);
-        label.setTooltip(new Tooltip(said.tip()));
-        return label;
+    void show(Said now) {
+        value.setText(now.text());
+        Tip.setText(value, now.tip());
     }
 }

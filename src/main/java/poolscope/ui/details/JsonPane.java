@@ -1,12 +1,12 @@
 package poolscope.ui.details;
 
+import poolscope.ui.parts.Tip;
 import java.util.Locale;
 import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
@@ -73,7 +73,7 @@ final class JsonPane extends VBox {
         button.setId(id);
         button.getStyleClass().addAll("icon-button", styleClass);
         button.setAccessibleText(tip);
-        button.setTooltip(new Tooltip(tip));
+        Tip.setText(button, tip);
         return button;
     }
 

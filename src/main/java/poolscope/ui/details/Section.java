@@ -1,11 +1,11 @@
 package poolscope.ui.details;
 
+import poolscope.ui.parts.Tip;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
@@ -42,7 +42,7 @@ final class Section extends VBox {
         flavor.setId("detail-flavor");
         flavor.getStyleClass().add("note");
         flavor.setWrapText(true);
-        flavor.setTooltip(new Tooltip(texts.say("details.flavor.meaning")));
+        Tip.setText(flavor, texts.say("details.flavor.meaning"));
         bar = new NodesBar(fields);
         getChildren().addAll(title, note, bar, parts);
         for (var field : PoolField.values()) {
@@ -102,13 +102,12 @@ final class Section extends VBox {
             var name = new Label(fields.name(field));
             name.getStyleClass().add("name");
             name.setMinWidth(USE_PREF_SIZE);
-            name.setTooltip(new Tooltip(fields.meaning(field)));
+            Tip.setText(name, fields.meaning(field));
             var space = new Region();
             HBox.setHgrow(space, Priority.ALWAYS);
             value.setId("detail-" + field.id());
             value.getStyleClass().add("value");
             value.setTextOverrun(field.unit() == PoolField.Unit.ID ? OverrunStyle.CENTER_ELLIPSIS : OverrunStyle.ELLIPSIS);
-            value.setTooltip(new Tooltip());
             getChildren().addAll(name, space, value);
             if (field.unit() == PoolField.Unit.ID) getChildren().add(copyButton());
         }
@@ -120,9 +119,9 @@ final class Section extends VBox {
             icon.getStyleClass().add("icon");
             copy.setGraphic(icon);
             copy.setAccessibleText(texts.say("action.copy", fields.name(field)));
-            copy.setTooltip(new Tooltip(copy.getAccessibleText()));
+            Tip.setText(copy, copy.getAccessibleText());
             copy.setOnAction(
-                    _ -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, value.getTooltip().getText())));
+                    _ -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, Tip.getText(value))));
             copy.disableProperty().bind(value.textProperty().isEqualTo(FieldText.UNKNOWN));
             return copy;
         }
@@ -130,7 +129,7 @@ final class Section extends VBox {
         void show(Value now) {
             var unit = fields.unit(field);
             value.setText(unit.isEmpty() || !now.isKnown() ? fields.cell(field, now) : fields.cell(field, now) + " " + unit);
-            value.getTooltip().setText(fields.whole(field, now));
+            Tip.setText(value, fields.whole(field, now));
             boolean expected = group != PoolField.Group.SERVICES && field != PoolField.MAX_NODES
                     && field != PoolField.CHARGING_MODE
                     && group != PoolField.Group.BILLING;

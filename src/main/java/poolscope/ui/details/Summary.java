@@ -1,6 +1,8 @@
 package poolscope.ui.details;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -11,71 +13,98 @@ import poolscope.pool.Totals;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.Texts;
 
-/// What several pools add up to, and what they have in common.
+/// What several pools add up to, and what they have in common. Its parts stay and their words change: it follows every filter.
 final class Summary extends VBox {
+    private static final List<PoolField> SUMS = List.of(PoolField.NODES, PoolField.UNAVAILABLE_NODES, PoolField.CPU_CORES,
+            PoolField.MEMORY, PoolField.ACCELERATORS);
+
     private final Texts texts;
     private final FieldText fields;
+    private final Label title = new Label();
+    private final Label note = new Label();
+    private final Part sums;
+    private final Part common;
 
     Summary(Texts texts, FieldText fields) {
         this.texts = texts;
         this.fields = fields;
+        sums = new Part(texts.say("details.totals"));
+        common = new Part(texts.say("details.common"));
+        title.setId("summary-title");
+        title.getStyleClass().add("pool-name");
+        note.setText(texts.say("details.nothing"));
+        note.setWrapText(true);
+        note.getStyleClass().add("note");
         getStyleClass().add("content");
     }
 
+    /// Of all pools shown.
     void show(Totals totals) {
-        getChildren().setAll(head(texts.say("details.shown", totals.pools())), note(texts.say("details.nothing")));
-        add("details.totals", sums(totals));
+        title.setText(texts.say("details.shown", totals.pools()));
+        sums.show(sums(totals));
+        put(Stream.of(title, note, sums));
     }
 
-    void show(Totals totals, List<InCommon> common) {
-        getChildren().setAll(head(texts.say("details.selected", totals.pools())));
-        add("details.totals", sums(totals));
-        add("details.common", common.stream().map(this::common).toList());
+    /// Of the selected ones.
+    void show(Totals totals, List<InCommon> values) {
+        title.setText(texts.say("details.selected", totals.pools()));
+        sums.show(sums(totals));
+        common.show(values.stream().map(this::common).toList());
+        put(Stream.of(title, sums, common));
     }
 
-    private void add(String key, List<Fact> facts) {
-        if (facts.isEmpty()) return;
-        var title = new Label(texts.say(key));
-        title.getStyleClass().add("section-title");
-        var section = new VBox(title);
-        section.getStyleClass().add("section");
-        section.getChildren().addAll(facts);
-        getChildren().add(section);
+    private void put(Stream<Node> parts) {
+        var now = parts.filter(node -> !(node instanceof Part part) || part.says()).toList();
+        if (!getChildren().equals(now)) getChildren().setAll(now);
     }
 
     /// Of what no pool says there is no sum: it is left out.
-    private List<Fact> sums(Totals totals) {
-        return Stream.of(PoolField.NODES, PoolField.UNAVAILABLE_NODES, PoolField.CPU_CORES, PoolField.MEMORY,
-                PoolField.ACCELERATORS).filter(field -> totals.of(field).known() > 0).map(field -> {
-                    var sum = totals.of(field);
-                    var text = withUnit(field, fields.cell(field, sum.total()));
-                    return new Fact(new Fact.Said(fields.name(field), fields.meaning(field)),
-                            new Fact.Said(sum.unknown() > 0 ? texts.say("sum.unknown", text, sum.unknown()) : text,
-                                    fields.wholeSum(field, sum)));
-                }).toList();
+    private List<Line> sums(Totals totals) {
+        return SUMS.stream().filter(field -> totals.of(field).known() > 0).map(field -> {
+            var sum = totals.of(field);
+            var text = withUnit(field, fields.cell(field, sum.total()));
+            return new Line(field, new Fact.Said(
+                    sum.unknown() > 0 ? texts.say("sum.unknown", text, sum.unknown()) : text, fields.wholeSum(field, sum)));
+        }).toList();
     }
 
-    private Fact common(InCommon one) {
-        return new Fact(new Fact.Said(fields.name(one.field()), fields.meaning(one.field())),
-                new Fact.Said(withUnit(one.field(), fields.cell(one.field(), one.value())),
-                        fields.whole(one.field(), one.value())));
+    private Line common(InCommon one) {
+        return new Line(one.field(), new Fact.Said(withUnit(one.field(), fields.cell(one.field(), one.value())),
+                fields.whole(one.field(), one.value())));
     }
 
     private String withUnit(PoolField field, String text) {
         return fields.unit(field).isEmpty() ? text : text + " " + fields.unit(field);
     }
 
-    private static Node head(String text) {
-        var head = new Label(text);
-        head.setId("summary-title");
-        head.getStyleClass().add("pool-name");
-        return head;
-    }
+    private record Line(PoolField field, Fact.Said said) {}
 
-    private static Node note(String text) {
-        var note = new Label(text);
-        note.setWrapText(true);
-        note.getStyleClass().add("note");
-        return note;
+    /// Lines under a title.
+    private final class Part extends VBox {
+        private final Label heading;
+        private final Map<PoolField, Fact> facts = new EnumMap<>(PoolField.class);
+
+        Part(String text) {
+            heading = new Label(text);
+            heading.getStyleClass().add("section-title");
+            getStyleClass().add("section");
+            getChildren().add(heading);
+        }
+
+        boolean says() {
+            return getChildren().size() > 1;
+        }
+
+        void show(List<Line> lines) {
+            var now = Stream.concat(Stream.of(heading), lines.stream().map(this::fact)).toList();
+            if (!getChildren().equals(now)) getChildren().setAll(now);
+        }
+
+        private Fact fact(Line line) {
+            var fact = facts.computeIfAbsent(line.field,
+                    field -> new Fact(new Fact.Said(fields.name(field), fields.meaning(field)), line.said));
+            fact.show(line.said);
+            return fact;
+        }
     }
 }

@@ -1,10 +1,10 @@
 package poolscope.ui.main;
 
+import poolscope.ui.parts.Tip;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
@@ -18,7 +18,6 @@ public final class LedgerController implements AutoCloseable {
     private final MainModel model;
     private final Texts texts;
     private final StateText states;
-    private final Tooltip whole = new Tooltip();
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
@@ -43,9 +42,8 @@ public final class LedgerController implements AutoCloseable {
         ledger.setVisible(shown);
         ledger.setManaged(shown);
         if (!shown) return;
-        whole.setText(shortfalls.stream().map(line -> states.report(line.connection().name(), line.state()))
+        Tip.setText(sentence, shortfalls.stream().map(line -> states.report(line.connection().name(), line.state()))
                 .filter(text -> !text.isEmpty()).collect(Collectors.joining("\n\n")));
-        sentence.setTooltip(whole.getText().isEmpty() ? null : whole);
         var missing = String.join(texts.say("ledger.join"), shortfalls.stream()
                 .map(line -> states.shortfall(line.connection().name(), line.state(), line.inventory())).toList());
         int all = now.lines().size();

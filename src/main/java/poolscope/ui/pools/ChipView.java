@@ -1,11 +1,11 @@
 package poolscope.ui.pools;
 
+import poolscope.ui.parts.Tip;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -36,7 +36,7 @@ final class ChipView extends HBox {
         setAccessibleText(texts.chip(words, chip.on()));
         var text = new Label(words);
         text.getStyleClass().add("term");
-        text.setTooltip(new Tooltip(texts.chipTip(words)));
+        Tip.setText(text, texts.chipTip(words));
         text.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> open.accept(term));
         getChildren().addAll(
                 button("switch", texts.switchChip(words, chip.on()), () -> model.switchOver(term)), text,
@@ -54,7 +54,7 @@ final class ChipView extends HBox {
         var button = new Button("", icon);
         button.getStyleClass().addAll("chip-button", kind);
         button.setAccessibleText(says);
-        button.setTooltip(new Tooltip(says));
+        Tip.setText(button, says);
         button.setFocusTraversable(false);
         button.setOnAction(_ -> does.run());
         return button;

@@ -1,7 +1,7 @@
 package poolscope.ui.pools;
 
+import poolscope.ui.parts.Tip;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import poolscope.pool.PoolField;
 import poolscope.ui.text.FieldText;
@@ -20,7 +20,7 @@ final class ColumnHeader extends HBox {
         getChildren().addAll(new Label(fields.name(field)), unit, number);
         for (var part : getChildren())
             part.managedProperty().bind(((Label) part).textProperty().isNotEmpty());
-        Tooltip.install(this, new Tooltip(fields.meaning(field)));
+        Tip.setText(this, fields.meaning(field));
     }
 
     /// The place among several keys, from 1; 0 for none.

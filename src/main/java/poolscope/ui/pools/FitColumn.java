@@ -1,12 +1,12 @@
 package poolscope.ui.pools;
 
+import poolscope.ui.parts.Tip;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.Tooltip;
 import poolscope.live.GroupRow;
 import poolscope.live.Line;
 import poolscope.live.PoolRow;
@@ -32,7 +32,7 @@ final class FitColumn extends TableColumn<Line, Optional<Fit>> {
         });
         setCellFactory(_ -> new Cell(texts));
         var header = new Label(texts.column());
-        header.setTooltip(new Tooltip(texts.columnMeaning()));
+        Tip.setText(header, texts.columnMeaning());
         setGraphic(header);
         // Beside pinned columns it has to stay too: they stand where it ends.
         PinnedColumns.mark(this, true);
@@ -48,9 +48,7 @@ final class FitColumn extends TableColumn<Line, Optional<Fit>> {
 
         Cell(FitText texts) {
             getStyleClass().addAll("value-cell", "fit-cell");
-            var whole = new Tooltip();
-            whole.setOnShowing(_ -> whole.setText(getItem() == null ? "" : getItem().map(texts::whole).orElse("")));
-            setTooltip(whole);
+            Tip.setText(this, () -> getItem() == null ? "" : getItem().map(texts::whole).orElse(""));
             this.texts = texts;
         }
 

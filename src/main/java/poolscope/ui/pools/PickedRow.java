@@ -20,8 +20,10 @@ final class PickedRow extends TableRow<Line> {
 
     private final Picks picks;
     private final GroupHead head;
+    private final PinnedColumns columns;
 
-    PickedRow(PoolsModel model, FieldText fields) {
+    PickedRow(PoolsModel model, FieldText fields, PinnedColumns columns) {
+        this.columns = columns;
         picks = model.picks();
         head = new GroupHead(fields);
         itemProperty().flatMap(PickedRow::groupOf).subscribe(now -> {
@@ -53,9 +55,16 @@ final class PickedRow extends TableRow<Line> {
         show();
     }
 
+    /// The table empties every row before it fills it again with the next order. What is about to be filled, or is out of sight,
+    /// need not be emptied: it would be laid out twice.
+    @Override
+    public void updateIndex(int place) {
+        if (place >= 0) super.updateIndex(place);
+    }
+
     @Override
     protected Skin<?> createDefaultSkin() {
-        return new RowSkin(this, head);
+        return new RowSkin(this, head, columns);
     }
 
     @Override

@@ -2,13 +2,14 @@ package poolscope.ui.pools;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.scene.Node;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.control.skin.VirtualFlow;
-import javafx.geometry.Orientation;
 import poolscope.live.Line;
 
 /// Keeps the pinned columns, which stand leftmost, in sight while the others scroll sideways under them. JavaFX has no such
@@ -16,7 +17,12 @@ import poolscope.live.Line;
 final class PinnedColumns {
     private static final String PINNED = "pinned";
 
-    private PinnedColumns() {}
+    private final TableView<Line> table;
+    private final ReadOnlyDoubleWrapper scrolled = new ReadOnlyDoubleWrapper(this, "scrolled", 0);
+
+    PinnedColumns(TableView<Line> table) {
+        this.table = table;
+    }
 
     static void mark(TableColumn<Line, ?> column, boolean pinned) {
         if (!pinned) column.getStyleClass().remove(PINNED);
@@ -27,25 +33,32 @@ final class PinnedColumns {
         return column.getStyleClass().contains(PINNED);
     }
 
+    void install() {
+        table.skinProperty().subscribe(() -> bar().ifPresent(bar -> {
+            bar.valueProperty().subscribe(() -> follow(bar));
+            bar.visibleProperty().subscribe(() -> follow(bar));
+        }));
+    }
+
+    /// How far the table is scrolled sideways.
+    ReadOnlyDoubleProperty scrolledProperty() {
+        return scrolled.getReadOnlyProperty();
+    }
+
     /// Moves the headers; the cells are moved by their rows.
-    static void follow(TableView<Line> table) {
-        double scrolled = scrolled(table);
+    private void follow(ScrollBar bar) {
+        scrolled.set(bar.isVisible() ? bar.getValue() : 0);
         for (var node : table.lookupAll(".column-header")) {
             boolean pinned = node instanceof TableColumnHeader header
                     && header.getTableColumn() instanceof TableColumn<?, ?> column
                     && isPinned(column);
-            node.setTranslateX(pinned ? scrolled : 0);
+            node.setTranslateX(pinned ? scrolled.get() : 0);
             node.setViewOrder(pinned ? -1 : 0);
         }
     }
 
-    /// How far the table is scrolled sideways.
-    static double scrolled(TableView<?> table) {
-        return bar(table).filter(Node::isVisible).map(ScrollBar::getValue).orElse(0.0);
-    }
-
     /// The table's horizontal scroll bar.
-    static Optional<ScrollBar> bar(TableView<?> table) {
+    private Optional<ScrollBar> bar() {
         if (!(table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow)) return Optional.empty();
         return flow.getChildrenUnmodifiable().stream()
                 .flatMap(node -> node instanceof ScrollBar bar && bar.getOrientation() == Orientation.HORIZONTAL

@@ -73,19 +73,17 @@ public final class PoolsController implements AutoCloseable {
     @FXML
     private void initialize() {
         table.setItems(model.rows());
-        table.setRowFactory(_ -> new PickedRow(model, fields));
+        var pinned = new PinnedColumns(table);
+        pinned.install();
+        table.setRowFactory(_ -> new PickedRow(model, fields, pinned));
         menus.install(table);
         new RowMenu(model, intents.copies(), texts, fields).install(table, intents.showDetails());
         new ColumnFit(table, model, fields).install();
         subscriptions = Subscription.combine(columns.install(table),
                 new RowSelection(table, model, intents.showDetails()).install(),
                 new CellCursor(table, model).install(),
-                new TotalsLine(totals, model, texts, fields).install(table),
+                new TotalsLine(totals, model, texts, fields).install(table, pinned),
                 model.stageProperty().subscribe(this::show));
-        table.skinProperty().subscribe(skin -> {
-            if (skin != null)
-                PinnedColumns.bar(table).ifPresent(bar -> bar.valueProperty().subscribe(() -> PinnedColumns.follow(table)));
-        });
     }
 
     /// A tick for each column, for a menu.

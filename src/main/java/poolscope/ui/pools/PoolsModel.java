@@ -156,7 +156,7 @@ public final class PoolsModel {
 
     /// The selected pools that are shown, in the order shown.
     public List<Pool> selectedPools() {
-        return picks.rows().stream().map(PoolRow::pool).toList();
+        return isAllSelected() ? shownPools() : picks.rows().stream().map(PoolRow::pool).toList();
     }
 
     /// The pools of all ticked connections, shown or not, as the services sent them.
@@ -220,9 +220,12 @@ public final class PoolsModel {
         if (!current.get().map(PoolRow::isThere).orElse(true)) setCurrent(Optional.empty());
     }
 
+    private boolean isAllSelected() {
+        return picks.count() == arrangement().size();
+    }
+
     private void sumSelected() {
-        boolean isAll = picks.count() == arrangement().size();
-        if (isAll) adder.show(arrangement().totals());
+        if (isAllSelected()) adder.show(arrangement().totals());
         else
             adder.add(selectedPools());
     }

@@ -11,9 +11,11 @@ import poolscope.live.Line;
 /// leftmost cells.
 final class RowSkin extends TableRowSkin<Line> {
     private final GroupHead head;
+    private final PinnedColumns columns;
 
-    RowSkin(TableRow<Line> row, GroupHead head) {
+    RowSkin(TableRow<Line> row, GroupHead head, PinnedColumns columns) {
         super(row);
+        this.columns = columns;
         this.head = head;
     }
 
@@ -21,7 +23,7 @@ final class RowSkin extends TableRowSkin<Line> {
     protected void layoutChildren(double x, double y, double w, double h) {
         var pinned = pinnedCells();
         super.layoutChildren(x, y, w, h);
-        double scrolled = PinnedColumns.scrolled(getSkinnable().getTableView());
+        double scrolled = columns.scrolledProperty().get();
         double left = x + scrolled;
         for (var cell : pinned) {
             if (cell.getParent() == null) getChildren().add(cell);

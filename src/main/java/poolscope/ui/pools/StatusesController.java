@@ -1,5 +1,6 @@
 package poolscope.ui.pools;
 
+import poolscope.ui.parts.StatusMark;
 import java.util.Map;
 import java.util.TreeMap;
 import javafx.fxml.FXML;

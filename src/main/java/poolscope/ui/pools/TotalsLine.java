@@ -3,6 +3,7 @@ package poolscope.ui.pools;
 import javafx.scene.control.TableView;
 import javafx.util.Subscription;
 import poolscope.live.Line;
+import poolscope.pool.Arrangement;
 import poolscope.pool.PoolField;
 import poolscope.pool.Totals;
 import poolscope.ui.text.FieldText;
@@ -25,22 +26,17 @@ final class TotalsLine {
         words = new SummaryText(texts, fields);
     }
 
-    Subscription install(TableView<Line> table) {
-        return Subscription.combine(row.follow(table), model.arrangementProperty().subscribe(_ -> showSums()),
+    Subscription install(TableView<Line> table, PinnedColumns pinned) {
+        return Subscription.combine(row.follow(table),
+                model.arrangementProperty().map(Arrangement::totals).subscribe(this::showSums),
                 model.ledgerProperty().subscribe(_ -> showWords()), model.figures().subscribe(figures -> {
                     row.setVisible(figures.totals());
                     row.setManaged(figures.totals());
-                }), table.skinProperty().subscribe(skin -> {
-                    if (skin == null) return;
-                    PinnedColumns.bar(table).ifPresent(bar -> {
-                        bar.valueProperty().subscribe(() -> row.scroll(PinnedColumns.scrolled(table)));
-                        bar.visibleProperty().subscribe(() -> row.scroll(PinnedColumns.scrolled(table)));
-                    });
-                }));
+                }), pinned.scrolledProperty().subscribe(by -> row.scroll(by.doubleValue())));
     }
 
-    private void showSums() {
-        row.show(model.arrangement().totals(), new TotalsRow.Words() {
+    private void showSums(Totals sums) {
+        row.show(sums, new TotalsRow.Words() {
             @Override
             public String of(PoolField field, Totals totals) {
                 return words.total(field, totals);

@@ -1,5 +1,6 @@
 package poolscope.ui.pools;
 
+import poolscope.ui.parts.Tip;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -9,7 +10,6 @@ import javafx.beans.InvalidationListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Subscription;
@@ -73,14 +73,11 @@ public final class TotalsRow extends Region {
         note.getStyleClass().add("note");
         cover.getStyleClass().add("cover");
         cover.setViewOrder(-1);
-        head.setTooltip(new Tooltip());
-        note.setTooltip(new Tooltip());
         getChildren().addAll(cover, head, note);
         for (var field : Totals.fields()) {
             var sum = new Label();
             sum.setId("total-" + field.id());
             sum.getStyleClass().add("sum");
-            sum.setTooltip(new Tooltip());
             sums.put(field, sum);
             getChildren().add(sum);
         }
@@ -127,7 +124,7 @@ public final class TotalsRow extends Region {
         words = Optional.of(in);
         sums.forEach((field, label) -> {
             var whole = in.whole(field, now);
-            label.getTooltip().setText(whole);
+            Tip.setText(label, whole);
             label.setAccessibleText(whole);
         });
         fill();
@@ -150,10 +147,10 @@ public final class TotalsRow extends Region {
         var whole = said.note.isEmpty() ? said.head : said.head + " · " + said.note;
         head.setText(noteAt < 0 ? whole : said.head);
         head.setVisible(headAt >= 0);
-        head.getTooltip().setText(whole);
+        Tip.setText(head, whole);
         head.setAccessibleText(whole);
         note.setText(said.note);
-        note.getTooltip().setText(said.note);
+        Tip.setText(note, said.note);
         note.setVisible(noteAt >= 0);
         requestLayout();
     }

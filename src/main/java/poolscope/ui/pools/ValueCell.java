@@ -1,11 +1,11 @@
 package poolscope.ui.pools;
 
+import poolscope.ui.parts.StatusMark;
+import poolscope.ui.parts.Tip;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import poolscope.live.Line;
 import poolscope.pool.PoolField;
@@ -21,6 +21,7 @@ final class ValueCell extends TableCell<Line, CellContent> {
 
     private final PoolField field;
     private final FieldText texts;
+    private final StatusMark mark = new StatusMark();
 
     ValueCell(PoolField field, FieldText texts) {
         this.field = field;
@@ -28,9 +29,7 @@ final class ValueCell extends TableCell<Line, CellContent> {
         getStyleClass().add("value-cell");
         setAlignment(field.unit().isNumeric() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
         setTextOverrun(field.unit() == PoolField.Unit.ID ? OverrunStyle.CENTER_ELLIPSIS : OverrunStyle.ELLIPSIS);
-        var whole = new Tooltip();
-        whole.setOnShowing(_ -> whole.setText(getItem() == null ? "" : whole(getItem())));
-        setTooltip(whole);
+        Tip.setText(this, () -> getItem() == null ? "" : whole(getItem()));
     }
 
     @Override
@@ -52,11 +51,10 @@ final class ValueCell extends TableCell<Line, CellContent> {
         };
     }
 
-    private @Nullable Region graphic(CellContent content) {
-        return switch (content) {
-            case CellContent.Said(Value.State(PoolStatus status)) -> StatusMark.of(status);
-            case CellContent.Said _,CellContent.Subtotal _,CellContent.Blank _ -> null;
-        };
+    private @Nullable StatusMark graphic(CellContent content) {
+        if (!(content instanceof CellContent.Said(Value.State(PoolStatus status)))) return null;
+        mark.show(status);
+        return mark;
     }
 
     private Value value(CellContent content) {

@@ -1,12 +1,12 @@
 package poolscope.ui.summary;
 
+import poolscope.ui.parts.Tip;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,6 @@ final class ChartBar extends Button {
     private final Label name = new Label();
     private final Label value = new Label();
     private final ShareBar bar = new ShareBar();
-    private final Tooltip whole = new Tooltip();
 
     /// What a bar says.
     ///
@@ -51,7 +50,6 @@ final class ChartBar extends Button {
         setGraphic(line);
         setMaxWidth(Double.MAX_VALUE);
         setMinWidth(0);
-        setTooltip(whole);
     }
 
     /// The same share in every bar of a chart, so that they stand under each other.
@@ -74,7 +72,7 @@ final class ChartBar extends Button {
         value.setText(said.value);
         bar.show(said.share);
         bar.pseudoClassStateChanged(OF_A_WHOLE, said.isOfAWhole);
-        whole.setText(said.whole);
+        Tip.setText(this, said.whole);
         setAccessibleText(said.whole);
         setOnAction(_ -> said.filter.run());
     }

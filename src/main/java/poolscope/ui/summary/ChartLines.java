@@ -1,5 +1,6 @@
 package poolscope.ui.summary;
 
+import poolscope.ui.parts.StatusMark;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -7,7 +8,6 @@ import poolscope.pool.Breakdown;
 import poolscope.pool.Grouping;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
-import poolscope.ui.pools.StatusMark;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.SummaryText;
 import poolscope.ui.text.Texts;

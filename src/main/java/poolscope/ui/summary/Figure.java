@@ -1,9 +1,9 @@
 package poolscope.ui.summary;
 
+import poolscope.ui.parts.Tip;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -16,8 +16,6 @@ final class Figure extends VBox {
     private final Label note = new Label();
     private final Button value = new Button();
     private final ShareBar bar = new ShareBar();
-    private final Tooltip whole = new Tooltip();
-    private final Tooltip wholeUnknown = new Tooltip();
     private final String caption;
 
     /// What it says.
@@ -35,16 +33,13 @@ final class Figure extends VBox {
         name.getStyleClass().add("caption");
         note.getStyleClass().add("note");
         note.setId(id + "Note");
-        note.setTooltip(whole);
         bar.setManaged(false);
         bar.setVisible(false);
         value.setId(id);
         value.getStyleClass().add("value");
-        value.setTooltip(whole);
         value.setOnAction(_ -> filter.run());
         unknown.setId(id + "Unknown");
         unknown.getStyleClass().add("unknown");
-        unknown.setTooltip(wholeUnknown);
         value.setMinWidth(Region.USE_PREF_SIZE);
         unknown.setMinWidth(Region.USE_PREF_SIZE);
         var head = new HBox(name, note);
@@ -65,9 +60,9 @@ final class Figure extends VBox {
         value.setText(said.value);
         note.setText(said.note);
         note.setManaged(!said.note.isEmpty());
-        whole.setText(said.whole);
+        Tip.setText(note, said.whole);
+        Tip.setText(value, said.whole);
         value.setAccessibleText(caption + ": " + said.value + (said.note.isEmpty() ? "" : ", " + said.note));
-        value.setAccessibleHelp(said.whole);
     }
 
     /// How many pools are not in it; empty for none.
@@ -76,7 +71,7 @@ final class Figure extends VBox {
         unknown.setVisible(!text.isEmpty());
         unknown.setManaged(!text.isEmpty());
         unknown.setAccessibleText(caption + ": " + text);
-        wholeUnknown.setText(tip);
+        Tip.setText(unknown, tip);
     }
 
     /// Keeps room for a bar, so that nothing moves when there is one.

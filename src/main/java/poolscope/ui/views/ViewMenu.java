@@ -1,6 +1,5 @@
 package poolscope.ui.views;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.collections.ObservableList;
@@ -31,56 +30,63 @@ final class ViewMenu {
     }
 
     Subscription fill(ObservableList<MenuItem> items, boolean withKeys) {
-        Runnable show = () -> items.setAll(items(withKeys));
-        show.run();
-        return Subscription.combine(model.viewsProperty().subscribe(_ -> show.run()),
-                model.currentProperty().subscribe(_ -> show.run()), model.changedProperty().subscribe(_ -> show.run()));
-    }
-
-    private List<MenuItem> items(boolean withKeys) {
-        var items = new ArrayList<MenuItem>();
-        for (var view : model.viewsProperty().get())
-            items.add(item(view, withKeys ? items.size() + 1 : 0));
-        boolean isOwn = model.isOwn();
-        items.add(new SeparatorMenuItem());
-        items.add(unless(isOwn && !model.isChanged(), "views.unchanged", item("views.save", commands::save)));
-        if (withKeys) items.getLast().setAccelerator(KeyCombination.valueOf("Shortcut+D"));
-        items.add(item("views.saveAs", commands::saveAs));
-        items.add(unless(!model.isChanged(), "views.unchanged", item("views.revert", model::revert)));
-        items.add(unless(!isOwn, "views.builtIn", item("views.rename", commands::rename)));
-        items.add(unless(!isOwn, "views.builtIn", item("views.delete", commands::delete)));
-        items.add(new SeparatorMenuItem());
-        items.add(item("views.export", commands::export));
-        items.add(item("views.open", commands::open));
-        return items;
+        var save = item("views.save", commands::save);
+        if (withKeys) save.setAccelerator(KeyCombination.valueOf("Shortcut+D"));
+        var revert = item("views.revert", model::revert);
+        var rename = item("views.rename", commands::rename);
+        var delete = item("views.delete", commands::delete);
+        var rest = List.of(new SeparatorMenuItem(), save, item("views.saveAs", commands::saveAs), revert, rename, delete,
+                new SeparatorMenuItem(), item("views.export", commands::export), item("views.open", commands::open));
+        Runnable mark = () -> {
+            items.forEach(this::mark);
+            unless(model.isOwn() && !model.isChanged(), "views.unchanged", save);
+            unless(!model.isChanged(), "views.unchanged", revert);
+            unless(!model.isOwn(), "views.builtIn", rename);
+            unless(!model.isOwn(), "views.builtIn", delete);
+        };
+        return Subscription.combine(model.viewsProperty().subscribe(views -> {
+            items.setAll(views.stream().map(view -> item(view, withKeys ? views.indexOf(view) + 1 : 0)).toList());
+            items.addAll(rest);
+            mark.run();
+        }), model.currentProperty().subscribe((_, _) -> mark.run()), model.changedProperty().subscribe((_, _) -> mark.run()));
     }
 
     /// @param number
     ///            the view's place from 1, or 0 for an item without a key
     private RadioMenuItem item(View view, int number) {
         var item = new RadioMenuItem();
-        boolean isCurrent = view.id().equals(model.current().id());
-        item.setText(words.state(words.name(view, BuiltIn.of(view)), isCurrent && model.isChanged()));
+        item.setUserData(view);
         item.setMnemonicParsing(false);
-        item.setSelected(isCurrent);
         if (number > 0 && number <= VIEWS_WITH_KEYS) item.setAccelerator(KeyCombination.valueOf(key(number)));
-        item.setOnAction(_ -> model.apply(view));
+        // A click on the current one would take its mark away.
+        item.setOnAction(_ -> {
+            model.apply(view);
+            mark(item);
+        });
         return item;
+    }
+
+    /// Marks the current view, and that it was changed.
+    private void mark(MenuItem item) {
+        if (!(item instanceof RadioMenuItem radio && item.getUserData() instanceof View view)) return;
+        boolean isCurrent = view.id().equals(model.current().id());
+        radio.setText(words.state(words.name(view, BuiltIn.of(view)), isCurrent && model.isChanged()));
+        radio.setSelected(isCurrent);
     }
 
     private MenuItem item(String key, Runnable action) {
         var item = new MenuItem(texts.say(key));
         item.setId(key.replace('.', '-'));
+        item.setUserData(key);
         item.setOnAction(_ -> action.run());
         return item;
     }
 
-    /// The item, disabled with the reason behind its name when it is impossible.
-    private MenuItem unless(boolean isImpossible, String why, MenuItem item) {
-        if (!isImpossible) return item;
-        item.setDisable(true);
-        item.setText(texts.say("menu.because", item.getText(), texts.say(why)));
-        return item;
+    /// Disables the item, with the reason behind its name, when it is impossible.
+    private void unless(boolean isImpossible, String why, MenuItem item) {
+        var name = texts.say((String) item.getUserData());
+        item.setDisable(isImpossible);
+        item.setText(isImpossible ? texts.say("menu.because", name, texts.say(why)) : name);
     }
 
     /// Alt and a digit writes a letter on a Mac.

@@ -1,12 +1,12 @@
 package poolscope.ui.views;
 
+import poolscope.ui.parts.Tip;
 import java.io.File;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -89,7 +89,7 @@ public final class ViewsController implements AutoCloseable {
             if (node instanceof ToggleButton button && button.getUserData() instanceof View view) show(button, view);
         var name = words.name(model.current(), BuiltIn.of(model.current()));
         viewsMenu.setAccessibleText(texts.say("views.menu.now", words.state(name, model.isChanged())));
-        viewsMenu.setTooltip(new Tooltip(viewsMenu.getAccessibleText()));
+        Tip.setText(viewsMenu, viewsMenu.getAccessibleText());
         mark();
     }
 
@@ -106,7 +106,7 @@ public final class ViewsController implements AutoCloseable {
         button.setSelected(isCurrent);
         button.setGraphic(isCurrent && model.isChanged() ? dot() : null);
         button.setAccessibleText(state);
-        button.setTooltip(new Tooltip(state));
+        Tip.setText(button, state);
     }
 
     private static Region dot() {

@@ -7,7 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
+import poolscope.ui.parts.Tip;
 import javafx.scene.layout.FlowPane;
 import javafx.util.Subscription;
 import poolscope.connection.FoundCredentials.Finding;
@@ -85,8 +85,8 @@ public final class WelcomeController implements AutoCloseable {
     private Button button(Finding.Usable finding) {
         var button = new Button(both.both(words -> words.say("welcome.import")) + "  " + WelcomeModel.mark(finding));
         boolean isComplete = finding.complete().isPresent();
-        button.setTooltip(new Tooltip(new FormText(texts).where(finding.where()) + "\n"
-                + both.lines(words -> words.say(isComplete ? "welcome.import.tip" : "welcome.import.more"))));
+        Tip.setText(button, new FormText(texts).where(finding.where()) + "\n"
+                + both.lines(words -> words.say(isComplete ? "welcome.import.tip" : "welcome.import.more")));
         button.getStyleClass().add("import");
         button.setMnemonicParsing(false);
         button.setOnAction(_ -> {
