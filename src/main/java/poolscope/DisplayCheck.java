@@ -6,7 +6,9 @@ import java.lang.foreign.SymbolLookup;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,6 +17,8 @@ import java.util.regex.Pattern;
 /// native trace, and can't be started again in another way.
 final class DisplayCheck {
     private static final Pattern LOCAL = Pattern.compile("(?:unix)?:(\\d+)(?:\\.\\d+)?");
+    private static final List<Path> USUAL = List.of(Path.of("/usr/lib/x86_64-linux-gnu"), Path.of("/usr/lib/aarch64-linux-gnu"),
+            Path.of("/usr/lib64"), Path.of("/usr/lib"));
     private static final Path SOCKETS = Path.of("/tmp/.X11-unix");
 
     private DisplayCheck() {}
@@ -49,7 +53,9 @@ final class DisplayCheck {
         }
     }
 
+    /// A look at where it usually is costs nothing; asking the loader costs a start some 20 ms.
     private static boolean hasLibrary(String name) {
+        if (USUAL.stream().anyMatch(folder -> Files.exists(folder.resolve(name)))) return true;
         try (var arena = Arena.ofConfined()) {
             SymbolLookup.libraryLookup(name, arena);
             return true;

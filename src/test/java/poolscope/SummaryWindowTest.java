@@ -12,6 +12,7 @@ import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -345,8 +346,8 @@ class SummaryWindowTest {
     }
 
     private static List<Boolean> shown(Desk desk) {
-        return desk.fx(() -> List.of(desk.find(".strip").isVisible(), desk.find(".totals-row").isVisible(),
-                desk.find(".charts").isVisible()));
+        return desk.fx(() -> Stream.of(".strip", ".totals-row", ".charts").map(desk::find)
+                .map(part -> part != null && part.isVisible()).toList());
     }
 
     private static CheckMenuItem menuItem(Desk desk, String text) {

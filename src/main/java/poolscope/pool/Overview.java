@@ -14,7 +14,7 @@ import java.util.Set;
 public record Overview(Arrangement arrangement, Set<AcceleratorFamily> families, Optional<Charts> charts) {
 
     /// Of no pool.
-    public static final Overview EMPTY = of(Arrangement.EMPTY, false);
+    public static final Overview EMPTY = new Overview(Arrangement.EMPTY, Set.of(), Optional.empty());
 
     public Overview {
         families = Collections.unmodifiableSet(families);

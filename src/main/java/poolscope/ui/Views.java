@@ -42,6 +42,11 @@ import poolscope.ui.connections.SourcesController;
 import poolscope.ui.connections.SourcesModel;
 import poolscope.ui.details.DetailsController;
 import poolscope.ui.details.DetailsModel;
+import poolscope.ui.details.PoolDetailsController;
+import poolscope.ui.details.Summary;
+import poolscope.ui.parts.Late;
+import poolscope.settings.Figures;
+import javafx.beans.value.ObservableValue;
 import poolscope.ui.export.ExportController;
 import poolscope.ui.export.ExportModel;
 import poolscope.ui.export.Places;
@@ -146,7 +151,16 @@ public final class Views implements Forms, ValueLists, ViewForms, Overlays, Auto
 
     /// The main window's content, with room for a form over it.
     public Parent main() {
-        return new StackPane(load("main/Main.fxml", controllers), over, overlay);
+        var main = load("main/Main.fxml", controllers);
+        late(main, "#late-welcome", models.welcome().shown(), "welcome/Welcome.fxml");
+        late(main, "#late-charts", models.summary().figures().map(Figures::charts), "summary/Charts.fxml");
+        late(main, "#late-fit", models.study().fit().openProperty(), "fit/Fit.fxml");
+        return new StackPane(main, over, overlay);
+    }
+
+    private void late(Parent main, String place, ObservableValue<Boolean> wanted, String screen) {
+        if (main.lookup(place) instanceof Late late)
+            controllers.add(late.when(wanted, () -> load(screen, controllers))::unsubscribe);
     }
 
     private Parent load(String screen, List<AutoCloseable> into) {
@@ -269,6 +283,11 @@ public final class Views implements Forms, ValueLists, ViewForms, Overlays, Auto
             if (controller instanceof FilterBarController bar) bar.focus();
     }
 
+    private void openView() {
+        for (var controller : controllers)
+            if (controller instanceof ViewsController bar) bar.open();
+    }
+
     private AutoCloseable make(Class<?> type) {
         if (type == MainController.class)
             return new MainController(models.main(), new MainController.Tables(models.pools(), models.study().fit()),
@@ -294,7 +313,7 @@ public final class Views implements Forms, ValueLists, ViewForms, Overlays, Auto
         if (type == NoticesController.class) return new NoticesController(models.main(), new NoticeText(texts));
         if (type == AboutController.class) return new AboutController(models.about(), texts, overlay::hide);
         if (type == FieldsController.class) return new FieldsController(texts, overlay::hide);
-        if (type == WelcomeController.class) return new WelcomeController(models.welcome(), texts, this);
+        if (type == WelcomeController.class) return new WelcomeController(models.welcome(), texts, this, this::openView);
         if (type == LedgerController.class) return new LedgerController(models.main(), texts, states);
         if (type == SourcesController.class) return new SourcesController(models.sources(), texts, states, this);
         if (type == RequestsController.class)
@@ -314,7 +333,11 @@ public final class Views implements Forms, ValueLists, ViewForms, Overlays, Auto
         if (type == SummaryController.class) return new SummaryController(models.summary(), texts, fields);
         if (type == ChartsController.class) return new ChartsController(models.summary(), texts, fields);
         if (type == StatusesController.class) return new StatusesController(models.pools(), texts, fields);
-        if (type == DetailsController.class) return new DetailsController(models.study().details(), texts, fields, times);
+        if (type == DetailsController.class)
+            return new DetailsController(models.study().details(), new Summary(texts, fields),
+                    () -> load("details/PoolDetails.fxml", controllers));
+        if (type == PoolDetailsController.class)
+            return new PoolDetailsController(models.study().details(), texts, fields, times);
         if (type == PoolsController.class)
             return new PoolsController(models.pools(), texts, fields, states,
                     new PoolsController.Intents(models.main()::refresh, models.main()::showDetails, this,

@@ -35,6 +35,8 @@ public final class Windows {
     public Windows(Views.Models models, Stage stage) {
         this.models = models;
         this.stage = stage;
+        // Before the first control is made, which would load JavaFX's own style sheet.
+        Application.setUserAgentStylesheet(sheet(isDark()));
         views = new Views(models, Texts.of(Locale.ROOT), ZoneId.systemDefault());
         frame.getStyleClass().add("window");
         var scene = new Scene(frame, FIRST_WIDTH, FIRST_HEIGHT);
@@ -60,14 +62,21 @@ public final class Windows {
     }
 
     private void dress() {
-        boolean dark = switch (models.main().lookProperty().get().theme()) {
+        boolean dark = isDark();
+        stage.getScene().getPreferences().setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT);
+        Application.setUserAgentStylesheet(sheet(dark));
+    }
+
+    private boolean isDark() {
+        return switch (models.main().lookProperty().get().theme()) {
             case LIGHT -> false;
             case DARK -> true;
             case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
         };
-        stage.getScene().getPreferences().setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT);
-        Application.setUserAgentStylesheet(
-                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+    }
+
+    private static String sheet(boolean dark) {
+        return dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
     }
 
     /// The second of the scene's style sheets: menus and tips take them over from it.

@@ -1,121 +1,51 @@
 package poolscope.ui.details;
 
-import poolscope.ui.parts.StatusMark;
-import poolscope.ui.parts.Tip;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
+import java.util.function.Supplier;
 import javafx.fxml.FXML;
-import javafx.scene.control.Label;
+import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import poolscope.pool.OtherField;
-import poolscope.pool.Pool;
-import poolscope.pool.PoolField;
-import poolscope.ui.text.FieldText;
-import poolscope.ui.text.Texts;
-import poolscope.ui.text.TimeText;
+import poolscope.ui.parts.Late;
 
-/// The pool that is selected, whole: every field of the catalogue by group, where it came from, what else the service sent, and
-/// the JSON as it came. Of several pools, or of all that are shown, what they add up to.
+/// Beside the table: the pool that is selected, or what several of them, or all that are shown, add up to.
 public final class DetailsController implements AutoCloseable {
     private final DetailsModel model;
-    private final Texts texts;
-    private final FieldText fields;
-    private final TimeText times;
-    private final Map<PoolField.Group, Section> sections = new EnumMap<>(PoolField.Group.class);
     private final Summary summary;
-    private final JsonPane json;
-    private final StatusMark mark = new StatusMark();
+    private final Supplier<Parent> pool;
     private Subscription subscriptions = Subscription.EMPTY;
-    private Subscription watched = Subscription.EMPTY;
 
     @FXML
     private ScrollPane many;
     @FXML
-    private VBox content;
-    @FXML
-    private Label where;
-    @FXML
-    private Label name;
-    @FXML
-    private Label status;
-    @FXML
-    private Label meaning;
-    @FXML
-    private VBox groups;
-    @FXML
-    private Label source;
-    @FXML
-    private VBox others;
+    private Late one;
 
-    public DetailsController(DetailsModel model, Texts texts, FieldText fields, TimeText times) {
+    /// @param pool
+    ///            makes the part that shows one pool
+    public DetailsController(DetailsModel model, Summary summary, Supplier<Parent> pool) {
         this.model = model;
-        this.texts = texts;
-        this.fields = fields;
-        this.times = times;
-        summary = new Summary(texts, fields);
-        json = new JsonPane(texts);
+        this.summary = summary;
+        this.pool = pool;
     }
 
     @FXML
     private void initialize() {
-        for (var group : PoolField.Group.values()) {
-            var section = new Section(group, texts, fields);
-            sections.put(group, section);
-            groups.getChildren().add(section);
-        }
         many.setContent(summary);
-        status.setGraphic(mark);
-        content.getChildren().add(json);
-        subscriptions = model.subjectProperty().subscribe(this::show);
+        subscriptions = Subscription.combine(model.subjectProperty().subscribe(this::show),
+                one.when(model.subjectProperty().map(Subject.One.class::isInstance), pool));
     }
 
     private void show(Subject subject) {
-        watched.unsubscribe();
-        watched = Subscription.EMPTY;
-        content.setVisible(subject instanceof Subject.One);
-        many.setVisible(!content.isVisible());
+        many.setVisible(!(subject instanceof Subject.One));
         switch (subject) {
             case Subject.Shown(var totals) -> summary.show(totals);
             case Subject.Many(var totals, var common) -> summary.show(totals, common);
-            case Subject.One(var row) -> watched = row.poolProperty().subscribe(this::show);
+            case Subject.One _ -> {
+            }
         }
-    }
-
-    private void show(Pool pool) {
-        var origin = pool.origin();
-        where.setText(origin.region().isEmpty()
-                ? origin.connection()
-                : texts.say("details.where", origin.connection(), origin.region()));
-        name.setText(fields.cell(PoolField.NAME, pool.identity().name()));
-        Tip.setText(name, name.getText());
-        status.setText(fields.status(pool.status()));
-        mark.show(pool.status());
-        meaning.setText(fields.statusMeaning(pool.status()));
-        sections.values().forEach(section -> section.show(pool));
-        source.setText(texts.say("details.source", origin.page(), times.clock(origin.readAt()),
-                origin.requestId().isEmpty() ? FieldText.UNKNOWN : origin.requestId()));
-        show(OtherField.of(pool.raw()));
-        json.show(pool.raw().text(), pool.raw().indented());
-    }
-
-    private void show(List<OtherField> fieldsBeyond) {
-        others.getChildren().clear();
-        others.setManaged(!fieldsBeyond.isEmpty());
-        if (fieldsBeyond.isEmpty()) return;
-        var title = new Label(texts.say("details.other"));
-        title.getStyleClass().add("section-title");
-        others.getChildren().add(title);
-        for (var one : fieldsBeyond)
-            others.getChildren().add(new Fact(new Fact.Said(fields.asSent(one.name()), texts.say("details.other.meaning")),
-                    new Fact.Said(fields.asSent(one.json()), fields.asSent(one.json()))));
     }
 
     @Override
     public void close() {
-        watched.unsubscribe();
         subscriptions.unsubscribe();
     }
 }

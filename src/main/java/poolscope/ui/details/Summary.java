@@ -14,7 +14,7 @@ import poolscope.ui.text.FieldText;
 import poolscope.ui.text.Texts;
 
 /// What several pools add up to, and what they have in common. Its parts stay and their words change: it follows every filter.
-final class Summary extends VBox {
+public final class Summary extends VBox {
     private static final List<PoolField> SUMS = List.of(PoolField.NODES, PoolField.UNAVAILABLE_NODES, PoolField.CPU_CORES,
             PoolField.MEMORY, PoolField.ACCELERATORS);
 
@@ -25,7 +25,7 @@ final class Summary extends VBox {
     private final Part sums;
     private final Part common;
 
-    Summary(Texts texts, FieldText fields) {
+    public Summary(Texts texts, FieldText fields) {
         this.texts = texts;
         this.fields = fields;
         sums = new Part(texts.say("details.totals"));

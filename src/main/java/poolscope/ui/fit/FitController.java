@@ -64,6 +64,7 @@ public final class FitController implements AutoCloseable {
         subscriptions = Subscription.combine(
                 model.openProperty().subscribe(now -> show(fit, now)),
                 model.openProperty().subscribe((_, now) -> focus(now)),
+                fit.sceneProperty().subscribe((_, _) -> focus(model.openProperty().get())),
                 model.flawsProperty().subscribe(now -> {
                     fields.forEach((ask, field) -> field.pseudoClassStateChanged(WRONG, now.contains(ask)));
                     fitProblem.setText(now.isEmpty()
@@ -100,8 +101,9 @@ public final class FitController implements AutoCloseable {
     }
 
     private void focus(boolean isOpen) {
+        if (fit.getScene() == null) return;
         if (isOpen) fitNodes.requestFocus();
-        else if (fit.getScene() != null && fit.getScene().lookup("#table") instanceof Node table) table.requestFocus();
+        else if (fit.getScene().lookup("#table") instanceof Node table) table.requestFocus();
     }
 
     private void pressed(KeyEvent event) {

@@ -21,7 +21,6 @@ import poolscope.ui.pools.FilterBarController;
 import poolscope.ui.pools.PoolsController;
 import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.views.ViewsController;
-import poolscope.ui.welcome.WelcomeController;
 
 /// Wires the window's frame: refresh and cancel, which panes are open, how dense it is.
 public final class MainController implements AutoCloseable {
@@ -60,8 +59,6 @@ public final class MainController implements AutoCloseable {
     private ViewsController viewsController;
     @FXML
     private HBox toolbar;
-    @FXML
-    private WelcomeController welcomeController;
 
     /// The models of the table and of what is asked about it.
     public record Tables(PoolsModel pools, FitModel fit) {}
@@ -80,7 +77,6 @@ public final class MainController implements AutoCloseable {
     private void initialize() {
         wireKeys();
         viewsController.within(toolbar);
-        welcomeController.reach(viewsController::open);
         subscriptions = Subscription.combine(
                 model.demoBanner().subscribe(now -> show(demoBanner, now)),
                 model.loading().subscribe(now -> {

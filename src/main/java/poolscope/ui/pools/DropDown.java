@@ -39,7 +39,6 @@ public final class DropDown extends VBox {
     /// Hangs under that bar, its list called so.
     Subscription install(Region bar, String name) {
         list.setAccessibleText(name);
-        getChildren().add(list);
         hide();
         Runnable hang = () -> resizeRelocate(0, bar.getHeight() + 2, bar.getWidth(), prefHeight(bar.getWidth()));
         return Subscription.combine(bar.widthProperty().subscribe(hang), bar.heightProperty().subscribe(hang));
@@ -82,6 +81,8 @@ public final class DropDown extends VBox {
     }
 
     private void show(boolean shown) {
+        // Where nothing was ever offered there is no list to be laid out.
+        if (shown && list.getParent() == null) getChildren().add(list);
         list.setVisible(shown);
         list.setManaged(shown);
         hang();

@@ -23,8 +23,7 @@ public final class WelcomeController implements AutoCloseable {
     private final Forms forms;
     private final Texts texts;
     private final BothTexts both;
-    private Runnable openView = () -> {
-    };
+    private final Runnable openView;
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
@@ -44,7 +43,10 @@ public final class WelcomeController implements AutoCloseable {
     @FXML
     private ToggleButton chinese;
 
-    public WelcomeController(WelcomeModel model, Texts texts, Forms forms) {
+    /// @param openView
+    ///            asks for a file of a view and opens it
+    public WelcomeController(WelcomeModel model, Texts texts, Forms forms, Runnable openView) {
+        this.openView = openView;
         this.model = model;
         this.forms = forms;
         this.texts = texts;
@@ -61,11 +63,6 @@ public final class WelcomeController implements AutoCloseable {
         english.setSelected(isEnglish);
         chinese.setSelected(!isEnglish);
         subscriptions = Subscription.combine(model.shown().subscribe(this::show), model.foundProperty().subscribe(this::offer));
-    }
-
-    /// Says what opens a file of a view; the part of the window that can do it is made elsewhere.
-    public void reach(Runnable opensView) {
-        openView = opensView;
     }
 
     private void show(boolean shown) {
