@@ -3,6 +3,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -17,7 +18,8 @@ import java.util.stream.Stream;
 ///
 /// - `check VERSION TYPE`: ends with one sentence when a tool is missing or the version does not fit
 /// - `natives MODULES RUNTIME`: lays JavaFX's native libraries into the runtime, so that no start unpacks them into the home folder
-/// - `train IMAGE FOLDER`: lets the packaged program run through its work once, and writes the AOT cache into both
+/// - `train IMAGE FOLDER`: lets the packaged program run through its work once, and writes the AOT cache into both; on Linux it
+///   then puts the launcher of `src/package/linux` in the place of jpackage's, with the same options
 /// - `sums FOLDER`: writes SHA256SUMS
 public final class Box {
     private static final String SYSTEM = System.getProperty("os.name").toLowerCase(Locale.ROOT);
@@ -26,6 +28,7 @@ public final class Box {
     private static final Pattern VERSION = Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,5})");
     private static final String CACHE = "poolscope.aot";
     private static final Path METAINFO = Path.of("src/package/linux/poolscope.metainfo.xml");
+    private static final Path LAUNCH = Path.of("src/package/linux/launch");
     private static final int MINUTES = 5;
 
     private Box() {}
@@ -87,8 +90,16 @@ public final class Box {
             }
         if (laid == 0) stop("no native libraries of JavaFX were found in " + modules);
         System.out.println(laid + " native libraries were laid into " + target);
+        if (!WINDOWS && !MAC) keepLauncherOnly(runtime.resolve("bin"));
         // Where the cache will be; jpackage wants the folder before there is one.
         Files.createDirectories(runtime.resolveSibling("app"));
+    }
+
+    /// Under the program's name: that is what lists of processes show.
+    private static void keepLauncherOnly(Path commands) throws IOException {
+        Files.move(commands.resolve("java"), commands.resolve("PoolScope"));
+        for (var command : list(commands, "*"))
+            if (!command.endsWith("PoolScope")) Files.delete(command);
     }
 
     private static List<Path> list(Path folder, String glob) throws IOException {
@@ -113,13 +124,41 @@ public final class Box {
                 "java-options=-XX:AOTCache=$APPDIR/" + CACHE));
         run(new ProcessBuilder(launcher.toString()));
         Files.delete(app.resolve("notes"));
-        // The proof: with this mode a JVM that can't use the cache does not start.
-        Files.write(configuration, with(lasting, "java-options=-XX:AOTMode=on", "java-options=-XX:AOTCache=$APPDIR/" + CACHE));
-        run(new ProcessBuilder(launcher.toString(), "--version"));
         Files.write(configuration, lasting);
         Files.copy(app.resolve(CACHE), folder.resolve(CACHE));
-        if (!WINDOWS && !MAC) Files.copy(METAINFO, folder.resolve(METAINFO.getFileName()));
+        if (WINDOWS || MAC) {
+            // The proof: with this mode a JVM that can't use the cache does not start.
+            Files.write(configuration, with(lasting, "java-options=-XX:AOTMode=on", "java-options=-XX:AOTCache=$APPDIR/" + CACHE));
+            run(new ProcessBuilder(launcher.toString(), "--version"));
+            Files.write(configuration, lasting);
+        } else {
+            Files.copy(METAINFO, folder.resolve(METAINFO.getFileName()));
+            var options = options(lasting);
+            launch(launcher, "-XX:AOTMode=on " + options);
+            run(new ProcessBuilder(launcher.toString(), "--version"));
+            launch(launcher, options);
+            // From there src/package/linux/PoolScope-post-image.sh takes it, when the packages are made.
+            Files.copy(launcher, folder.resolve("launch"));
+            Files.delete(configuration);
+            Files.delete(image.resolve("lib/libapplauncher.so"));
+        }
         System.out.println("The AOT cache has " + Files.size(app.resolve(CACHE)) / 1_000_000 + " MB");
+    }
+
+    /// What jpackage's launcher would tell the JVM, for a shell; the module to start comes last.
+    private static String options(List<String> configuration) {
+        var options = configuration.stream().filter(line -> line.startsWith("java-options="))
+                .map(line -> line.substring("java-options=".length()));
+        var module = configuration.stream().filter(line -> line.startsWith("app.mainmodule="))
+                .map(line -> "-m " + line.substring("app.mainmodule=".length()));
+        return Stream.concat(options, module).map(option -> option.startsWith("-m ") ? option : '"' + option + '"')
+                .collect(java.util.stream.Collectors.joining(" "));
+    }
+
+    private static void launch(Path launcher, String options) throws IOException {
+        Files.delete(launcher);
+        Files.writeString(launcher, Files.readString(LAUNCH).replace("OPTIONS \"$@\"", options + " \"$@\""));
+        Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     private static List<String> with(List<String> lasting, String... more) {

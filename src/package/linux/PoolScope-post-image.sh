@@ -1,5 +1,6 @@
 #!/bin/sh
-# jpackage runs this in the folder that becomes the package, when all is laid out. Menu entry and what software centres
+# jpackage runs this in the folder that becomes the package, when all is laid out. The program's own launcher takes the place of
+# jpackage's. Menu entry and what software centres
 # read become files of the package, so that they come and go with it; jpackage would have xdg-utils write them, which fails where no
 # desktop is installed. An rpm is made of opt/poolscope alone: there they stay beside the program, and xdg-utils does it.
 set -eu
@@ -8,6 +9,9 @@ place() {
     [ -f "$1" ] || return 0
     install -D -m 644 "$1" "$2"
 }
+
+mv opt/poolscope/lib/app/launch opt/poolscope/bin/PoolScope
+rm -f opt/poolscope/lib/libapplauncher.so opt/poolscope/lib/app/PoolScope.cfg
 
 place opt/poolscope/lib/poolscope-PoolScope.desktop usr/share/applications/poolscope-PoolScope.desktop
 place opt/poolscope/lib/app/poolscope.metainfo.xml usr/share/metainfo/poolscope.metainfo.xml
