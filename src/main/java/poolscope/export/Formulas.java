@@ -12,6 +12,7 @@ final class Formulas {
     private Formulas() {}
 
     static String disarm(String text) {
+        if (endOfCell(text, 0) == text.length() && !isArmed(text, 0, text.length())) return text;
         var safe = new StringBuilder(text.length() + 1);
         int from = 0;
         while (from < text.length()) {
@@ -26,9 +27,13 @@ final class Formulas {
     /// The place after the first thing that some program takes for a separator.
     private static int endOfCell(String text, int from) {
         int at = from;
-        while (at < text.length() && text.charAt(at) != ';' && LINE_TRIGGERS.indexOf(text.charAt(at)) < 0)
+        while (at < text.length() && !isSeparator(text.charAt(at)))
             at++;
         return Math.min(at + 1, text.length());
+    }
+
+    private static boolean isSeparator(char c) {
+        return c == ';' || c == '\t' || c == '\r' || c == '\n';
     }
 
     private static boolean isArmed(String text, int from, int to) {
