@@ -27,7 +27,8 @@ public final class Box {
     private static final boolean MAC = SYSTEM.startsWith("mac");
     private static final Pattern VERSION = Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,5})");
     private static final String CACHE = "poolscope.aot";
-    private static final Path METAINFO = Path.of("src/package/linux/poolscope.metainfo.xml");
+    private static final List<Path> FOR_DESKTOPS = List.of(Path.of("src/package/linux/poolscope.metainfo.xml"),
+            Path.of("src/package/linux/poolscope-mime.xml"));
     private static final Path LAUNCH = Path.of("src/package/linux/launch");
     private static final int MINUTES = 5;
 
@@ -132,7 +133,8 @@ public final class Box {
             run(new ProcessBuilder(launcher.toString(), "--version"));
             Files.write(configuration, lasting);
         } else {
-            Files.copy(METAINFO, folder.resolve(METAINFO.getFileName()));
+            for (var file : FOR_DESKTOPS)
+                Files.copy(file, folder.resolve(file.getFileName()));
             var options = options(lasting);
             launch(launcher, "-XX:AOTMode=on " + options);
             run(new ProcessBuilder(launcher.toString(), "--version"));

@@ -15,3 +15,4 @@ rm -f opt/poolscope/lib/libapplauncher.so opt/poolscope/lib/app/PoolScope.cfg
 
 place opt/poolscope/lib/poolscope-PoolScope.desktop usr/share/applications/poolscope-PoolScope.desktop
 place opt/poolscope/lib/app/poolscope.metainfo.xml usr/share/metainfo/poolscope.metainfo.xml
+place opt/poolscope/lib/app/poolscope-mime.xml usr/share/mime/packages/poolscope.xml

@@ -115,6 +115,7 @@ public final class App {
             program.close();
             cloud.ifPresent(DemoCloud::close);
         });
+        options.view().ifPresent(program::openView);
         screenshot.ifPresent(file -> {
             // The screen of the platform without a display is smaller than a window's first size.
             stage.setWidth(PICTURE_WIDTH);

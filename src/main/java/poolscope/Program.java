@@ -1,6 +1,7 @@
 package poolscope;
 
 import java.lang.module.ModuleDescriptor;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -129,6 +130,7 @@ final class Program implements AutoCloseable {
     private final CopyModel copies;
     private final SummaryModel summary;
     private final Stage stage;
+    private final Windows windows;
 
     Program(Parts parts, Stage stage) {
         this.stage = stage;
@@ -169,7 +171,8 @@ final class Program implements AutoCloseable {
                 new Views.Leaving(export, copies, parts.places().apply(stage)),
                 new Views.Study(new FitModel(pools, fleet), new DetailsModel(pools, new Newest(background)),
                         new CompareModel(pools)));
-        new Windows(models, stage).show();
+        windows = new Windows(models, stage);
+        windows.show();
     }
 
     private static String name() {
@@ -198,6 +201,11 @@ final class Program implements AutoCloseable {
         return new Evidence(
                 new Evidence.Asked("GET", connection.endpoint().getHost(), "/v1/" + connection.projectId() + "/clusters"), 0,
                 "", "", "", "", Optional.empty(), surroundings.clock().instant(), 1);
+    }
+
+    /// Asks whether that view is to be added, or says why it can't be read.
+    void openView(Path file) {
+        windows.openView(file.toFile());
     }
 
     Fleet fleet() {

@@ -158,6 +158,11 @@ class ViewsWindowTest {
             desk.fx(() -> desk.program.views().add(found.get(), "Sent", java.util.Map.of()));
             desk.until("it is shown", () -> said(desk).equals("Views; now: Sent"));
             assertThat(desk.fx(() -> desk.program.pools().filter().text())).isEqualTo("gpu>0");
+            desk.fx(() -> {
+                desk.program.openView(file);
+                return true;
+            });
+            desk.until("a double click on the file asks what to do with it", () -> desk.find("#viewName") != null);
             Files.writeString(file, "PK\u0003\u0004 not a view");
             desk.fx(() -> {
                 desk.program.views().open(file.toFile(), found::set);

@@ -3,6 +3,7 @@ package poolscope.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
@@ -10,6 +11,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+import poolscope.settings.SharedView;
 
 /// The way from the arguments to a [Start], by picocli. Apart from it, so that a start without arguments loads nothing of that.
 final class Arguments {
@@ -38,6 +40,8 @@ final class Arguments {
     }
 
     private Start window() {
+        var stranger = window.view().map(Path::toString).filter(file -> !file.endsWith(SharedView.ENDING));
+        if (stranger.isPresent()) return refuse(unknown(stranger.get()), line);
         boolean isPossible = window.demoPools() >= 0 && window.demoPools() <= Options.MOST_DEMO_POOLS;
         return isPossible
                 ? new Start.Window(window)
@@ -55,11 +59,15 @@ final class Arguments {
     /// Names the first argument that is not known, without its value: it may be a secret (P28).
     private String unmatched(UnmatchedArgumentException e) {
         var name = e.getUnmatched().getFirst().split("=", 2)[0];
-        if (!name.startsWith("-")) return "The argument '" + OneLine.of(name) + "' is not known";
+        if (!name.startsWith("-")) return unknown(name);
         if (line.getCommandSpec().findOption(name) != null) return ofTheWindow(name);
         boolean isCredential = CREDENTIALS.contains(name.replaceFirst("^-+", ""));
         return "The option '" + OneLine.of(name) + "' is not known"
                 + (isCredential ? ": credentials come from the environment, never as an argument" : "");
+    }
+
+    private static String unknown(String argument) {
+        return "The argument '" + OneLine.of(argument.split("=", 2)[0]) + "' is not known";
     }
 
     private static String ofTheWindow(String option) {

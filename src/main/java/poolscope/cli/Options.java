@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import poolscope.settings.Look;
 
 /// What the window was started with. Loads nothing of picocli unless [Start] reads arguments into it.
@@ -35,6 +36,9 @@ public final class Options {
     @Option(names = "--theme", paramLabel = "THEME", description = "system, light or dark; for this time only.", converter = ThemeOption.class)
     private Look.@Nullable Theme theme;
 
+    @Parameters(arity = "0..1", paramLabel = "VIEW", description = "Open this .rpview file, which somebody sent.")
+    private @Nullable Path view;
+
     /// The options of a start without any argument.
     public static Options none() {
         return new Options();
@@ -55,6 +59,11 @@ public final class Options {
 
     public Optional<Path> screenshotWithoutDisplay() {
         return Optional.ofNullable(fallback);
+    }
+
+    /// The file of a view that is to be opened; how it ends was not looked at.
+    public Optional<Path> view() {
+        return Optional.ofNullable(view);
     }
 
     public Optional<Path> configFolder() {

@@ -1,6 +1,7 @@
 package poolscope.ui;
 
 import atlantafx.base.controls.ModalPane;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
@@ -283,9 +285,13 @@ public final class Views implements Forms, ValueLists, ViewForms, Overlays, Auto
             if (controller instanceof FilterBarController bar) bar.focus();
     }
 
-    private void openView() {
-        for (var controller : controllers)
-            if (controller instanceof ViewsController bar) bar.open();
+    void openView(File file) {
+        viewsBar().ifPresent(bar -> bar.open(file));
+    }
+
+    private Optional<ViewsController> viewsBar() {
+        return controllers.stream().flatMap(one -> one instanceof ViewsController bar ? Stream.of(bar) : Stream.empty())
+                .findFirst();
     }
 
     private AutoCloseable make(Class<?> type) {
@@ -313,7 +319,8 @@ public final class Views implements Forms, ValueLists, ViewForms, Overlays, Auto
         if (type == NoticesController.class) return new NoticesController(models.main(), new NoticeText(texts));
         if (type == AboutController.class) return new AboutController(models.about(), texts, overlay::hide);
         if (type == FieldsController.class) return new FieldsController(texts, overlay::hide);
-        if (type == WelcomeController.class) return new WelcomeController(models.welcome(), texts, this, this::openView);
+        if (type == WelcomeController.class)
+            return new WelcomeController(models.welcome(), texts, this, () -> viewsBar().ifPresent(ViewsController::open));
         if (type == LedgerController.class) return new LedgerController(models.main(), texts, states);
         if (type == SourcesController.class) return new SourcesController(models.sources(), texts, states, this);
         if (type == RequestsController.class)

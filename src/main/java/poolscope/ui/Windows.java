@@ -2,6 +2,7 @@ package poolscope.ui;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.io.File;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
@@ -59,6 +60,11 @@ public final class Windows {
 
     public void show() {
         stage.show();
+    }
+
+    /// Opens the file of a view that somebody sent.
+    public void openView(File file) {
+        views.openView(file);
     }
 
     private void dress() {

@@ -28,6 +28,14 @@ class StartTest {
     }
 
     @Test
+    void a_file_of_a_view_opens_with_the_window_and_any_other_word_is_refused() {
+        assertThat(start("--demo 7 sent/morning.rpview")).isInstanceOfSatisfying(Start.Window.class,
+                window -> assertThat(window.options().view()).contains(Path.of("sent/morning.rpview")));
+        assertThat(start("exprot")).isEqualTo(new Start.Over(2));
+        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("The argument 'exprot' is not known.");
+    }
+
+    @Test
     void export_is_read_with_all_it_takes() {
         var line = "export --endpoint https://h --project p --filter gpu>0 --format tsv --output o.csv --overwrite --no-for-spreadsheets";
         assertThat(start(line)).isInstanceOfSatisfying(Start.Export.class, export -> {

@@ -158,7 +158,11 @@ public final class ViewsController implements AutoCloseable {
     /// Asks for a file of a view and opens it.
     public void open() {
         File file = chooser("views.open.title").showOpenDialog(viewsBar.getScene().getWindow());
-        if (file != null) model.open(file, view -> forms.ask(new ViewQuestion.Open(view)));
+        if (file != null) open(file);
+    }
+
+    public void open(File file) {
+        model.open(file, view -> forms.ask(new ViewQuestion.Open(view)));
     }
 
     private FileChooser chooser(String title) {
