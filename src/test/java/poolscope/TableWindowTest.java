@@ -2,6 +2,8 @@ package poolscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -9,8 +11,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -21,6 +25,7 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import poolscope.live.GroupRow;
 import poolscope.live.Line;
+import poolscope.live.PoolRow;
 import poolscope.pool.Grouping;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
@@ -29,6 +34,7 @@ import poolscope.pool.Value;
 
 /// What hands do to the table: choosing rows, grouping, columns, and the menus at rows and headers.
 class TableWindowTest {
+    private static final JsonMapper JSON = new JsonMapper();
 
     @Test
     void rows_are_chosen_by_clicks_with_shift_and_ctrl_as_everywhere() throws Exception {
@@ -325,6 +331,74 @@ class TableWindowTest {
             });
             assertThat(desk.shown()).isNotEmpty().allMatch(pool -> pool.status().word().equals("running")
                     && pool.allocatable().accelerators().asNumber().orElseThrow().intValue() >= 4);
+        }
+    }
+
+    /// The same with nothing but a mouse: a status, the menu of a cell, headers, and the menu bar.
+    @Test
+    void a_colleague_gets_the_free_pools_newest_first_by_mouse_alone() throws Exception {
+        try (var desk = Desk.open(120)) {
+            desk.click("#status-running");
+            choose(desk, "View", "#detailsItem");
+            choose(desk, "View", "#sidebarItem");
+            desk.click("#allocatable_gpus");
+            desk.until("fewest first", () -> !desk.program.pools().arrangement().wish().sort().keys().isEmpty());
+            var four = new BigDecimal(4);
+            for (int i = 0; i < 60 && seen(desk, PoolField.ACCELERATORS, four) == null; i++) {
+                desk.hands().moveTo("#table").scroll(1, VerticalDirection.DOWN);
+                desk.settle();
+            }
+            desk.hands().clickOn(seen(desk, PoolField.ACCELERATORS, four), MouseButton.SECONDARY);
+            desk.settle();
+            desk.click("#row-at-least");
+            desk.until("at least four", () -> desk.program.pools().filter().text().endsWith("gpu>=4"));
+            desk.click("#created_at");
+            desk.until("oldest first",
+                    () -> desk.program.pools().sortProperty().get().equals(Sort.by(PoolField.CREATED_AT, false)));
+            desk.click("#created_at");
+            var expected = desk.cloudPools().stream().map(TableWindowTest::json)
+                    .filter(one -> one.path("status").asText().equals("running") && one.path("allocatable_gpus").asDouble() >= 4)
+                    .sorted(Comparator.comparingLong((JsonNode one) -> one.path("created_at").asLong()).reversed())
+                    .map(one -> one.path("cluster_name").asText()).toList();
+            desk.until("newest first", () -> names(desk.shownNow()).equals(expected));
+            assertThat(expected).hasSizeBetween(5, 100);
+            choose(desk, "Edit", "#selectAllItem");
+            choose(desk, "Edit", "#copyItem");
+            desk.until("they are on the clipboard", () -> {
+                var copied = Clipboard.getSystemClipboard().getString();
+                return copied != null && copied.lines().map(line -> line.split("\t", 2)[0]).toList().equals(expected);
+            });
+        }
+    }
+
+    /// A menu of the menu bar, then an item of it, with the mouse.
+    private static void choose(Desk desk, String menu, String item) {
+        desk.hands().clickOn(desk.<Node>fx(() -> desk.find(".menu-bar").lookupAll(".menu-button").stream()
+                .filter(node -> ((MenuButton) node).getText().endsWith(menu.substring(1))).findFirst().orElseThrow()));
+        desk.click(item);
+    }
+
+    /// A cell in sight that says that number, if there is one.
+    private static Node seen(Desk desk, PoolField field, BigDecimal number) {
+        return desk.fx(() -> desk.table().lookupAll(".value-cell").stream()
+                .filter(node -> node instanceof javafx.scene.control.TableCell<?, ?> cell && !cell.isEmpty() && cell.isVisible()
+                        && cell.getTableColumn().getId().equals(field.id())
+                        && cell.getTableRow().getItem() instanceof PoolRow row
+                        && field.of(row.pool()).asNumber().filter(value -> value.compareTo(number) == 0).isPresent()
+                        && desk.table().localToScene(desk.table().getLayoutBounds())
+                                .contains(node.localToScene(node.getLayoutBounds())))
+                .findFirst().orElse(null));
+    }
+
+    private static List<String> names(List<Pool> pools) {
+        return pools.stream().map(pool -> pool.identity().name().asText("")).toList();
+    }
+
+    private static JsonNode json(Pool pool) {
+        try {
+            return JSON.readTree(pool.raw().text());
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
     }
 

@@ -230,6 +230,14 @@ public final class MenusController implements AutoCloseable {
             parts.copies().copy(CopyModel.Kind.ROWS);
     }
 
+    /// In a field with a text it is the text, as for the system's own menu bar.
+    @FXML
+    private void selectAll() {
+        if (menuBar.getScene().getFocusOwner() instanceof TextInputControl field && field.getLength() > 0) field.selectAll();
+        else
+            parts.pools().selectAll();
+    }
+
     @FXML
     private void refresh() {
         model.refresh();

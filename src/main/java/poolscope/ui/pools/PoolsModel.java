@@ -134,6 +134,11 @@ public final class PoolsModel {
         return picks;
     }
 
+    /// Selects every pool shown.
+    public void selectAll() {
+        picks.select(Selection.all(rows().size()));
+    }
+
     /// What the selected pools add up to; a moment after they were selected.
     public ReadOnlyObjectProperty<Totals> selectedTotalsProperty() {
         return adder.totalsProperty();

@@ -114,7 +114,7 @@ final class RowSelection {
         int lead = table.getSelectionModel().getSelectedIndex();
         if (size == 0 || event.isAltDown() || event.isMetaDown() && !event.isShortcutDown()) return;
         if (event.getCode() == KeyCode.A && event.isShortcutDown() && !event.isShiftDown()) {
-            picks.select(Selection.all(size));
+            model.selectAll();
             event.consume();
             return;
         }
