@@ -16,6 +16,7 @@ public final class Phrase {
 
     private final String text;
     private final char[] folded;
+    private final String small;
     /// How far to move on, by the last seven bits of the letter; letters that share them take the shorter way.
     private final byte[] steps = new byte[ASCII.length];
 
@@ -24,6 +25,7 @@ public final class Phrase {
         folded = new char[text.length()];
         for (int i = 0; i < folded.length; i++)
             folded[i] = fold(text.charAt(i));
+        small = new String(folded);
         int last = folded.length - 1;
         Arrays.fill(steps, (byte) Math.min(folded.length, Byte.MAX_VALUE));
         for (int i = 0; i < last; i++)
@@ -37,6 +39,11 @@ public final class Phrase {
     /// As it was written.
     public String text() {
         return text;
+    }
+
+    /// As it is compared: in small letters and half width.
+    String folded() {
+        return small;
     }
 
     /// Whether the text contains it. At worst it takes time in proportion to both lengths, in practice less than to that of
@@ -64,7 +71,7 @@ public final class Phrase {
         return true;
     }
 
-    private static char fold(char c) {
+    static char fold(char c) {
         return c < 128 ? ASCII[c] : foldBeyondAscii(c);
     }
 

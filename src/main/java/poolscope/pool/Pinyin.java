@@ -18,27 +18,43 @@ final class Pinyin {
     private static final int BASE = 0x4E00;
     private static final int CHARACTERS = 0x9FFF - BASE + 1;
 
-    private final Collator collator = Collator.getInstance(Locale.SIMPLIFIED_CHINESE);
-    private final char[] known = new char[CHARACTERS];
+    /// The letters looked up so far, 0 for the others. Two threads may look up the same one, and find the same.
+    private static final char[] KNOWN = new char[CHARACTERS];
+
+    private Pinyin() {}
+
+    /// Loaded when the first Chinese character is looked up, for that takes a moment.
+    private static final class Order {
+        private static final Collator OF_PINYIN = Collator.getInstance(Locale.SIMPLIFIED_CHINESE);
+    }
 
     static boolean isChinese(char c) {
         return c >= BASE && c < BASE + CHARACTERS;
     }
 
-    /// The small letter of a character that [#isChinese(char)]. Not thread-safe: a [Collator] is not.
-    char initial(char chinese) {
-        int place = chinese - BASE;
-        if (known[place] == 0) known[place] = look(String.valueOf(chinese));
-        return known[place];
+    /// Whether a text has a character that [#isChinese(char)].
+    static boolean isChinese(String text) {
+        for (int i = 0; i < text.length(); i++)
+            if (isChinese(text.charAt(i))) return true;
+        return false;
     }
 
-    private char look(String character) {
-        if (collator.compare(character, BEYOND) >= 0) return ANY;
+    /// The small letter of a character that [#isChinese(char)].
+    static char initial(char chinese) {
+        int place = chinese - BASE;
+        char letter = KNOWN[place];
+        if (letter == 0) KNOWN[place] = letter = look(String.valueOf(chinese));
+        return letter;
+    }
+
+    /// One at a time, for a [Collator] is not thread-safe.
+    private static synchronized char look(String character) {
+        if (Order.OF_PINYIN.compare(character, BEYOND) >= 0) return ANY;
         int low = 0;
         int high = FIRST.length - 1;
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
-            if (collator.compare(FIRST[middle], character) <= 0) low = middle;
+            if (Order.OF_PINYIN.compare(FIRST[middle], character) <= 0) low = middle;
             else
                 high = middle - 1;
         }

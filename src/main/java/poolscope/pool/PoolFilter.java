@@ -18,7 +18,7 @@ import java.util.Set;
 /// alternative = conjunction { "or" conjunction } ;
 /// conjunction = negation { [ "and" ] negation } ;           (* side by side means and *)
 /// negation    = { "not" | "!" } term ;
-/// term        = "(" alternative ")" | "*" | word | phrase | fact ;
+/// term        = "(" alternative ")" | "*" | word | phrase | fact ;   (* word, phrase: in a text, or pinyin initials of the name *)
 /// fact        = field ":" value                             (* contains; status begins with; numbers and times equal *)
 ///             | field ( "=" | "!=" ) value                  (* exactly so, letter by letter *)
 ///             | field ( "<" | "<=" | ">" | ">=" ) ( value | field )
@@ -32,7 +32,8 @@ import java.util.Set;
 /// phrase      = '"' { any | '\"' | '\\' } '"' ;             (* verbatim *)
 /// ```
 ///
-/// - A plain word or phrase is looked for in every text, id and status of a pool. Words and `:` ignore case and width.
+/// - A plain word or phrase is looked for in every text, id and status of a pool, and in the pinyin initials of a name in Chinese
+///   (`xlc` finds 训练池). Words and `:` ignore case and width.
 /// - Fields have short names, the document's ids and Chinese names: see [FieldNames]. Keywords in Chinese: 且 或 非 有 缺; like the
 ///   English ones they stand apart from words by a blank, a bracket or a colon. `：＞＜＝（），“”！～`, full-width letters, digits and
 ///   blanks are read as their ASCII twins, `≤ ≥ ≠ == <>` as `<= >= != = !=`; text in quotes stays as it is.

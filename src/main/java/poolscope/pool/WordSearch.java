@@ -1,7 +1,7 @@
 package poolscope.pool;
 
 /// Looks for a phrase in every text, id and status of a pool. What can be seen can be found: also what came and could not be
-/// understood.
+/// understood. A name in Chinese is found by its [Initials] too, for it can't be typed with one key a character.
 ///
 /// The facts are named here one by one although [PoolField] knows them: going through the catalogue costs twice the time, and a
 /// keystroke looks at a million texts. A test holds both together.
@@ -11,7 +11,7 @@ final class WordSearch {
     static boolean finds(Phrase phrase, Pool pool) {
         return finds(phrase, pool.identity()) || phrase.isIn(pool.status().word()) || finds(phrase, pool.nodes())
                 || phrase.isIn(pool.origin().connection()) || phrase.isIn(pool.origin().region()) || finds(phrase, pool.billing())
-                || finds(phrase, pool.undocumented().chargingMode());
+                || finds(phrase, pool.undocumented().chargingMode()) || areInitials(phrase, pool.identity().name());
     }
 
     private static boolean finds(Phrase phrase, Identity identity) {
@@ -29,6 +29,10 @@ final class WordSearch {
             case Billing.Prepaid prepaid -> finds(phrase, prepaid.orderId()) || finds(phrase, prepaid.productId())
                     || finds(phrase, prepaid.periodType());
         };
+    }
+
+    private static boolean areInitials(Phrase phrase, Value name) {
+        return name instanceof Value.Text(String text) && Pinyin.isChinese(text) && Initials.of(text).contain(phrase.folded());
     }
 
     private static boolean finds(Phrase phrase, Value value) {

@@ -20,7 +20,8 @@ class NameSearchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"train x, train-pool-07", "pt, train-pool-07", "xlz, 训练池-01", "cq, 重庆", "q, 圳", "s7, 深圳"})
+    @CsvSource({"train x, train-pool-07", "pt, train-pool-07", "xlz, 训练池-01", "cq, 重庆", "q, 圳", "s7, 深圳",
+            "?c, 昇池", "训c, 昇池", "12, 训练-1-2"})
     void does_not_find_a_name_that_lacks_a_word(String typed, String name) {
         assertThat(NameSearch.of(typed).rank(name, "")).isEmpty();
     }

@@ -17,7 +17,7 @@ class PoolFilterSpeedTest {
     private static List<Pool> fleet() {
         var random = new SplittableRandom(1);
         return IntStream.range(0, POOLS).mapToObj(i -> FilterSamples.pool().status(i % 9 == 0 ? "abnormal" : "running")
-                .with(PoolField.NAME, "pool-train-" + i)
+                .with(PoolField.NAME, (i % 2 == 0 ? "pool-train-" : "推理资源池-") + i)
                 .with(PoolField.ID, new UUID(random.nextLong(), random.nextLong()).toString())
                 .with(PoolField.DESCRIPTION, "Large model training, team " + i % 50 + " 训练")
                 .with(PoolField.OWNER, "user" + i % 200)
@@ -32,7 +32,7 @@ class PoolFilterSpeedTest {
     @Test
     void a_keystroke_asks_100_000_pools_within_its_budget() {
         var fleet = fleet();
-        for (var text : List.of("zzzz", "abnormal", "pool 训练 user7", "999", "gpu>=8",
+        for (var text : List.of("zzzz", "tlzyc", "abnormal", "pool 训练 user7", "999", "gpu>=8",
                 "avail<nodes age<7d", "mem>=512GiB",
                 "status:abnormal",
                 "spec~\"npu|gpu\"", "created>=2026-01-31", "owner in (user1, user2)", "name:train")) {
