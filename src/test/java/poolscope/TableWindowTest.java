@@ -303,6 +303,20 @@ class TableWindowTest {
         }
     }
 
+    @Test
+    void ctrl_insert_copies_as_ctrl_c_does() throws Exception {
+        try (var desk = Desk.open(30)) {
+            clickRow(desk, 2);
+            push(desk, KeyCode.SHIFT, KeyCode.DOWN);
+            var names = names(desk.shown().subList(2, 4));
+            push(desk, KeyCode.CONTROL, KeyCode.INSERT);
+            desk.until("they are on the clipboard", () -> {
+                var copied = Clipboard.getSystemClipboard().getString();
+                return copied != null && copied.lines().map(line -> line.split("\t", 2)[0]).toList().equals(names);
+            });
+        }
+    }
+
     /// "Find the running pools with at least 4 free accelerators, newest first, send them to a colleague."
     @Test
     void a_colleague_gets_the_free_pools_newest_first_by_keyboard_alone() throws Exception {
