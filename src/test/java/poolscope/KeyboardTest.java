@@ -262,6 +262,10 @@ class KeyboardTest {
                         assertThat(key.getName()).as("AltGr")
                                 .doesNotMatch("(Ctrl|Shortcut)\\+Alt\\+.*|.*Alt\\+(Ctrl|Shortcut).*");
                 }
+            assertThat(seen).as("items that are made in code")
+                    .containsAll((keys.mac()
+                            ? Stream.of("Shortcut+Alt+1", "Shortcut+Alt+G", "Shortcut+Alt+C")
+                            : Stream.of("Alt+1", "Shortcut+G", "Alt+Shift+C")).map(KeyCombination::valueOf).toList());
             assertThat(new ShortcutSheet(commands, keys).groups()).hasSizeGreaterThan(4);
         }
     }

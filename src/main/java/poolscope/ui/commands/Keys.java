@@ -27,6 +27,15 @@ public record Keys(boolean mac) {
         return new Keys(system.toLowerCase(Locale.ROOT).startsWith("mac"));
     }
 
+    /// Gives an item that is made in code its key.
+    ///
+    /// @param onMac
+    ///            the key on macOS
+    public void give(MenuItem item, String key, String onMac) {
+        item.getProperties().put("mac", onMac);
+        item.setAccelerator(KeyCombination.valueOf(mac ? onMac : key));
+    }
+
     /// The keys of an item, the one that the menu shows first.
     public List<KeyCombination> of(MenuItem item) {
         var keys = new ArrayList<KeyCombination>();

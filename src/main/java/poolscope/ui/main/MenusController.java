@@ -129,7 +129,7 @@ public final class MenusController implements AutoCloseable {
 
     @FXML
     private void initialize() {
-        copyAs.getItems().setAll(parts.copies().itemsWithKeys());
+        copyAs.getItems().setAll(parts.copies().itemsWithKeys(parts.keys()));
         var reason = new Reason(texts);
         var shown = parts.pools().arrangementProperty().map(now -> now.size() > 0);
         subscriptions = Subscription.combine(
@@ -177,8 +177,8 @@ public final class MenusController implements AutoCloseable {
     void reach(Hands window, PoolsController pools, ViewsController viewsBar) {
         hands = window;
         columns.getItems().setAll(pools.columnItems());
-        pools.fillGroupings(groupings);
-        viewsBar.fill(views);
+        pools.fillGroupings(groupings, parts.keys());
+        viewsBar.fill(views, parts.keys());
     }
 
     private List<Command> commands() {

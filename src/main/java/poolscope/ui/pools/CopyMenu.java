@@ -3,13 +3,12 @@ package poolscope.ui.pools;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
-import javafx.scene.input.KeyCombination;
 import poolscope.pool.PoolField;
+import poolscope.ui.commands.Keys;
 import poolscope.ui.pools.CopyModel.Kind;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.Texts;
@@ -43,11 +42,12 @@ public final class CopyMenu {
     }
 
     /// The same with their keys, for the menu bar.
-    public List<MenuItem> itemsWithKeys() {
+    public List<MenuItem> itemsWithKeys(Keys keys) {
         var items = items();
-        for (var item : items)
-            if (item.getUserData() instanceof Kind kind)
-                key(kind).ifPresent(key -> item.setAccelerator(KeyCombination.valueOf(key)));
+        for (var item : items) {
+            if (item.getUserData() == Kind.WITH_HEADER) keys.give(item, "Shortcut+Shift+C", "Shortcut+Shift+C");
+            if (item.getUserData() == Kind.CELL) keys.give(item, "Alt+Shift+C", "Shortcut+Alt+C");
+        }
         return items;
     }
 
@@ -85,14 +85,6 @@ public final class CopyMenu {
             case JSON -> texts.say("copy.json");
             case MARKDOWN -> texts.say("copy.markdown");
             case CURL -> texts.say("copy.curl");
-        };
-    }
-
-    private static Optional<String> key(Kind kind) {
-        return switch (kind) {
-            case WITH_HEADER -> Optional.of("Shortcut+Shift+C");
-            case CELL -> Optional.of("Alt+Shift+C");
-            case ROWS, LINES, COMMA_LIST, JSON, MARKDOWN, CURL -> Optional.empty();
         };
     }
 }

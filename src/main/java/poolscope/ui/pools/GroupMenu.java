@@ -6,18 +6,20 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.KeyCombination;
 import poolscope.pool.Grouping;
+import poolscope.ui.commands.Keys;
 import poolscope.ui.text.Texts;
 
 /// By what the pools are grouped: one choice of several, a key that goes through them, and folding of all groups.
 final class GroupMenu {
     private final GroupsModel model;
     private final Texts texts;
+    private final Keys keys;
 
-    GroupMenu(GroupsModel model, Texts texts) {
+    GroupMenu(GroupsModel model, Texts texts, Keys keys) {
         this.model = model;
         this.texts = texts;
+        this.keys = keys;
     }
 
     /// Fills that menu.
@@ -26,7 +28,7 @@ final class GroupMenu {
         for (var grouping : Grouping.values())
             choices.add(choice(grouping));
         var next = item("grouping.next", () -> model.groupBy(model.grouping().next()));
-        next.setAccelerator(KeyCombination.valueOf(isMac() ? "Shortcut+Alt+G" : "Shortcut+G"));
+        keys.give(next, "Shortcut+G", "Shortcut+Alt+G");
         var fold = item("grouping.foldAll", () -> model.foldAll(true));
         var open = item("grouping.openAll", () -> model.foldAll(false));
         menu.getItems().setAll(choices);
@@ -37,10 +39,6 @@ final class GroupMenu {
             fold.setDisable(model.grouping() == Grouping.NONE);
             open.setDisable(model.grouping() == Grouping.NONE);
         });
-    }
-
-    private static boolean isMac() {
-        return System.getProperty("os.name").startsWith("Mac");
     }
 
     private RadioMenuItem choice(Grouping grouping) {

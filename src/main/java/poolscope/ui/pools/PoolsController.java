@@ -12,6 +12,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import poolscope.live.Line;
+import poolscope.ui.commands.Keys;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.FitText;
 import poolscope.ui.text.StateText;
@@ -92,8 +93,8 @@ public final class PoolsController implements AutoCloseable {
     }
 
     /// Fills the menu of groupings.
-    public void fillGroupings(Menu menu) {
-        new GroupMenu(model.groups(), texts).fill(menu);
+    public void fillGroupings(Menu menu, Keys keys) {
+        new GroupMenu(model.groups(), texts, keys).fill(menu);
     }
 
     private void show(Stage now) {

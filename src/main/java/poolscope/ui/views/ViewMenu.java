@@ -1,14 +1,14 @@
 package poolscope.ui.views;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import javafx.collections.ObservableList;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.KeyCombination;
 import javafx.util.Subscription;
 import poolscope.settings.View;
+import poolscope.ui.commands.Keys;
 import poolscope.ui.text.Texts;
 import poolscope.ui.text.ViewText;
 
@@ -29,9 +29,11 @@ final class ViewMenu {
         words = new ViewText(texts);
     }
 
-    Subscription fill(ObservableList<MenuItem> items, boolean withKeys) {
+    /// @param keys
+    ///            gives the items their keys; empty for items without
+    Subscription fill(ObservableList<MenuItem> items, Optional<Keys> keys) {
         var save = item("views.save", commands::save);
-        if (withKeys) save.setAccelerator(KeyCombination.valueOf("Shortcut+D"));
+        keys.ifPresent(them -> them.give(save, "Shortcut+D", "Shortcut+D"));
         var revert = item("views.revert", model::revert);
         var rename = item("views.rename", commands::rename);
         var delete = item("views.delete", commands::delete);
@@ -45,19 +47,21 @@ final class ViewMenu {
             unless(!model.isOwn(), "views.builtIn", delete);
         };
         return Subscription.combine(model.viewsProperty().subscribe(views -> {
-            items.setAll(views.stream().map(view -> item(view, withKeys ? views.indexOf(view) + 1 : 0)).toList());
+            items.setAll(views.stream().map(this::item).toList());
+            // Alt and a digit writes a letter on a Mac.
+            keys.ifPresent(them -> {
+                for (int number = 1; number <= Math.min(VIEWS_WITH_KEYS, views.size()); number++)
+                    them.give(items.get(number - 1), "Alt+" + number, "Shortcut+Alt+" + number);
+            });
             items.addAll(rest);
             mark.run();
         }), model.currentProperty().subscribe((_, _) -> mark.run()), model.changedProperty().subscribe((_, _) -> mark.run()));
     }
 
-    /// @param number
-    ///            the view's place from 1, or 0 for an item without a key
-    private RadioMenuItem item(View view, int number) {
+    private RadioMenuItem item(View view) {
         var item = new RadioMenuItem();
         item.setUserData(view);
         item.setMnemonicParsing(false);
-        if (number > 0 && number <= VIEWS_WITH_KEYS) item.setAccelerator(KeyCombination.valueOf(key(number)));
         // A click on the current one would take its mark away.
         item.setOnAction(_ -> {
             model.apply(view);
@@ -87,11 +91,5 @@ final class ViewMenu {
         var name = texts.say((String) item.getUserData());
         item.setDisable(isImpossible);
         item.setText(isImpossible ? texts.say("menu.because", name, texts.say(why)) : name);
-    }
-
-    /// Alt and a digit writes a letter on a Mac.
-    private static String key(int number) {
-        boolean isMac = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac");
-        return (isMac ? "Shortcut+Alt+" : "Alt+") + number;
     }
 }

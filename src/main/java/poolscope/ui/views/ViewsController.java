@@ -3,6 +3,7 @@ package poolscope.ui.views;
 import poolscope.ui.parts.Tip;
 import java.io.File;
 import java.util.List;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -14,6 +15,7 @@ import javafx.stage.FileChooser;
 import javafx.util.Subscription;
 import poolscope.settings.SharedView;
 import poolscope.settings.View;
+import poolscope.ui.commands.Keys;
 import poolscope.ui.text.Texts;
 import poolscope.ui.text.ViewText;
 
@@ -46,14 +48,14 @@ public final class ViewsController implements AutoCloseable {
 
     @FXML
     private void initialize() {
-        subscriptions = Subscription.combine(menu.fill(viewsMenu.getItems(), false),
+        subscriptions = Subscription.combine(menu.fill(viewsMenu.getItems(), Optional.empty()),
                 model.viewsProperty().subscribe(this::list), model.currentProperty().subscribe(_ -> show()),
                 model.changedProperty().subscribe(_ -> show()));
     }
 
     /// Fills that menu of the menu bar with the same, and gives its items the keys.
-    public void fill(Menu views) {
-        subscriptions = subscriptions.and(menu.fill(views.getItems(), true));
+    public void fill(Menu views, Keys keys) {
+        subscriptions = subscriptions.and(menu.fill(views.getItems(), Optional.of(keys)));
     }
 
     /// Shows as many buttons as there is room for in that toolbar.

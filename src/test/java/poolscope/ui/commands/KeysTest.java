@@ -32,6 +32,16 @@ class KeysTest {
         assertThat(keys.of(item).stream().map(keys::say).toList()).isEqualTo(java.util.List.of(written.split(", ")));
     }
 
+    @ParameterizedTest
+    @CsvSource({"Linux, Alt+1", "Windows 11, Alt+1", "Mac OS X, ⌥⌘1"})
+    void an_item_made_in_code_is_given_the_key_of_its_system(String system, String written) {
+        var item = new MenuItem("item");
+        var keys = Keys.on(system);
+        keys.give(item, "Alt+1", "Shortcut+Alt+1");
+        assertThat(keys.of(item).stream().map(keys::say).toList()).containsExactly(written);
+        assertThat(item.getAccelerator()).isEqualTo(keys.of(item).getFirst());
+    }
+
     @Test
     void the_mark_of_a_mnemonic_is_no_part_of_a_name() {
         assertThat(Command.plain(new MenuItem("_Refresh"))).isEqualTo("Refresh");
