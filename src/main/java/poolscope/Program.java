@@ -155,7 +155,8 @@ final class Program implements AutoCloseable {
         var main = new MainModel(fleet, ticker, settings, connections, parts.kept().notices());
         savedViews = new SavedViews(parts.kept().views().views(), parts.kept().viewFiles(), background, main::tell);
         views = new ViewsModel(
-                new Shown(filter.stateProperty().map(_ -> filter.text()), filter::setText, pools.layoutProperty(),
+                new Shown(filter.stateProperty().map(_ -> filter.text()), filter::setText, filter::asOneStep,
+                        pools.layoutProperty(),
                         settings.part(Settings::view, Settings::withView)),
                 new Ticks(connections.savedProperty(), connections::tickOnly), savedViews, main::tell);
         var models = new Views.Models(main, pools, new FilterAdviceModel(filter, fleet, survey), summary,

@@ -31,6 +31,8 @@ import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.Sort;
 import poolscope.pool.Value;
+import poolscope.settings.TableLayout;
+import poolscope.settings.View;
 
 /// What hands do to the table: choosing rows, grouping, columns, and the menus at rows and headers.
 class TableWindowTest {
@@ -167,6 +169,43 @@ class TableWindowTest {
             desk.until("heads alone", () -> desk.table().getItems().size() == heads.size());
             assertThat(desk.fx(() -> desk.program.pools().arrangement().size())).isEqualTo(240);
         }
+    }
+
+    @Test
+    void groupings_are_undone_and_done_again_among_the_filters_and_a_view_is_one_step() throws Exception {
+        try (var desk = Desk.open(60)) {
+            var pools = desk.program.pools();
+            push(desk, KeyCode.CONTROL, KeyCode.G);
+            desk.click("#status-running");
+            push(desk, KeyCode.CONTROL, KeyCode.G);
+            assertThat(desk.fx(() -> pools.groups().grouping())).isEqualTo(Grouping.SPECIFICATION);
+            desk.fx(() -> {
+                desk.program.views().apply(new View("own", "own", View.Scope.AS_TICKED, "gpu>=4",
+                        new TableLayout(List.of(), List.of(), Grouping.OWNER.id()), 0));
+                return true;
+            });
+            assertThat(said(desk)).isEqualTo("gpu>=4 by OWNER");
+            push(desk, KeyCode.CONTROL, KeyCode.Z);
+            assertThat(said(desk)).isEqualTo("status:running by SPECIFICATION");
+            push(desk, KeyCode.CONTROL, KeyCode.Z);
+            assertThat(said(desk)).isEqualTo("status:running by STATUS");
+            push(desk, KeyCode.CONTROL, KeyCode.Z);
+            assertThat(said(desk)).isEqualTo(" by STATUS");
+            push(desk, KeyCode.CONTROL, KeyCode.Z);
+            assertThat(said(desk)).isEqualTo(" by NONE");
+            assertThat(desk.fx(() -> pools.filter().undoableProperty().get())).isFalse();
+            for (int i = 0; i < 4; i++)
+                push(desk, KeyCode.CONTROL, KeyCode.Y);
+            assertThat(said(desk)).isEqualTo("gpu>=4 by OWNER");
+            assertThat(desk.fx(() -> pools.filter().redoableProperty().get())).isFalse();
+            desk.until("the table follows", () -> desk.table().getItems().getFirst() instanceof GroupRow
+                    && desk.shownNow().stream().map(TableWindowTest::json)
+                            .allMatch(one -> one.path("allocatable_gpus").asDouble() >= 4));
+        }
+    }
+
+    private static String said(Desk desk) {
+        return desk.fx(() -> desk.program.pools().filter().text() + " by " + desk.program.pools().groups().grouping());
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -11,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import poolscope.live.Lull;
 import poolscope.pool.FilterProblem;
+import poolscope.pool.Grouping;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolFilter;
 import poolscope.pool.PoolStatus;
@@ -20,12 +22,14 @@ import poolscope.pool.Value;
 import poolscope.settings.FilterMemory;
 
 /// Which pools are shown: one value that the bar, its chips, the status list, menus of cells and saved views all edit, with one
-/// history of steps. While the text in the bar is not finished, what it last said stays on.
+/// history of steps, in which groupings have their place. While the text in the bar is not finished, what it last said stays on.
 public final class FilterModel {
     private final ZoneId zone;
     private final Lull lull;
     private final ObjectProperty<FilterMemory> memory;
     private final FilterSteps steps;
+    private Consumer<Grouping> group = _ -> {
+    };
     private final ReadOnlyObjectWrapper<FilterState> state;
     private final ReadOnlyObjectWrapper<PoolFilter.Parsed> parsed;
     private final ReadOnlyObjectWrapper<PoolFilter> filter;
@@ -202,16 +206,35 @@ public final class FilterModel {
         ask(statusChoice().toggled(status, known));
     }
 
+    /// Has the grouping undone and done again among the filters.
+    void follow(GroupsModel groups) {
+        steps.begin(groups.grouping());
+        groups.groupingProperty().subscribe((_, now) -> {
+            steps.group(now);
+            tell();
+        });
+        group = groups::groupBy;
+    }
+
+    /// What is filtered and grouped until it returns is one step.
+    public void asOneStep(Runnable change) {
+        steps.join(change);
+    }
+
     public void undo() {
         steps.undo();
-        tell();
-        apply();
+        stepped();
     }
 
     public void redo() {
         steps.redo();
+        stepped();
+    }
+
+    private void stepped() {
         tell();
         apply();
+        group.accept(steps.grouping());
     }
 
     /// The operator knows that the filter is the one of last time.

@@ -2,22 +2,33 @@ package poolscope.ui.pools;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import poolscope.pool.Grouping;
 
-/// The filter's steps, to be undone and done again. The letters of one word are one step; so is a word with the Enter behind it.
+/// What was filtered and grouped by, step by step, to be undone and done again. The letters of one word are one step; so is a
+/// word with the Enter behind it.
 final class FilterSteps {
     private static final int MOST = 500;
 
-    private final Deque<FilterState> before = new ArrayDeque<>();
-    private final Deque<FilterState> after = new ArrayDeque<>();
-    private FilterState now;
+    private final Deque<Step> before = new ArrayDeque<>();
+    private final Deque<Step> after = new ArrayDeque<>();
+    private Step now;
     private boolean typing;
+    private boolean joining;
+    private boolean joined;
+
+    /// What was on at one moment.
+    private record Step(FilterState filter, Grouping grouping) {}
 
     FilterSteps(FilterState first) {
-        now = first;
+        now = new Step(first, Grouping.NONE);
     }
 
     FilterState now() {
-        return now;
+        return now.filter();
+    }
+
+    Grouping grouping() {
+        return now.grouping();
     }
 
     boolean canUndo() {
@@ -31,22 +42,41 @@ final class FilterSteps {
     /// A step of its own.
     void go(FilterState next) {
         typing = false;
-        if (!next.equals(now)) push(next);
+        push(new Step(next, now.grouping()));
+    }
+
+    /// Another grouping, as a step of its own.
+    void group(Grouping by) {
+        typing = false;
+        push(new Step(now.filter(), by));
+    }
+
+    /// The grouping to begin with, which nobody chose just now.
+    void begin(Grouping by) {
+        now = new Step(now.filter(), by);
+    }
+
+    /// All that is done until it returns is one step.
+    void join(Runnable change) {
+        joining = true;
+        joined = false;
+        change.run();
+        joining = false;
     }
 
     /// A letter more or less.
     void type(FilterState next) {
-        if (next.equals(now)) return;
-        boolean sameWord = typing && (!now.typed().endsWith(" ") || next.typed().length() < now.typed().length());
-        if (sameWord) now = next;
+        if (next.equals(now())) return;
+        boolean sameWord = typing && (!now().typed().endsWith(" ") || next.typed().length() < now().typed().length());
+        if (sameWord) now = new Step(next, now.grouping());
         else
-            push(next);
+            push(new Step(next, now.grouping()));
         typing = true;
     }
 
     /// What was typed becomes chips: the end of the step that typing was.
     void settle(FilterState next) {
-        if (typing) now = next;
+        if (typing) now = new Step(next, now.grouping());
         else
             go(next);
         typing = false;
@@ -66,8 +96,10 @@ final class FilterSteps {
         now = after.pop();
     }
 
-    private void push(FilterState next) {
-        before.push(now);
+    private void push(Step next) {
+        if (next.equals(now)) return;
+        if (!(joining && joined)) before.push(now);
+        joined = true;
         if (before.size() > MOST) before.removeLast();
         after.clear();
         now = next;

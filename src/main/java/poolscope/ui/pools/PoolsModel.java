@@ -61,6 +61,7 @@ public final class PoolsModel {
         layout = settings.part(Settings::table, Settings::withTable);
         scale = settings.settingsProperty().map(now -> now.look().scale());
         groups = new GroupsModel(layout);
+        filter.follow(groups);
         figures = settings.part(Settings::window, Settings::withWindow).map(WindowPlace::figures);
         sort.bind(layout.map(Columns::sortOf));
         fleet.poolsProperty().subscribe(this::arrange);

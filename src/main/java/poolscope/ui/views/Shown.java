@@ -11,9 +11,11 @@ import poolscope.settings.TableLayout;
 ///            what stands in the filter bar
 /// @param setFilter
 ///            puts something else there, as one step that can be undone
+/// @param asOneStep
+///            makes one step of all that is changed while it runs
 /// @param layout
 ///            columns, sort and grouping
 /// @param view
 ///            the id of the view that was applied last
-public record Shown(ObservableValue<String> filter, Consumer<String> setFilter, ObjectProperty<TableLayout> layout,
-        ObjectProperty<String> view) {}
+public record Shown(ObservableValue<String> filter, Consumer<String> setFilter, Consumer<Runnable> asOneStep,
+        ObjectProperty<TableLayout> layout, ObjectProperty<String> view) {}

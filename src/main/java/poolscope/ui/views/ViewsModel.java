@@ -81,8 +81,10 @@ public final class ViewsModel {
     public void apply(View view) {
         applying = true;
         shown.view().set(view.id());
-        shown.layout().set(view.table());
-        shown.setFilter().accept(view.filter());
+        shown.asOneStep().accept(() -> {
+            shown.layout().set(view.table());
+            shown.setFilter().accept(view.filter());
+        });
         ticks.wanted(view.scope()).filter(ids -> !ids.isEmpty()).ifPresent(ticks.only());
         applying = false;
         judge();

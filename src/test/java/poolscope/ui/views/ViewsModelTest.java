@@ -57,7 +57,8 @@ class ViewsModelTest {
     @BeforeEach
     void open() {
         saved = new SavedViews(List.of(), files(), background, told::add);
-        model = new ViewsModel(new Shown(filter, this::setFilter, layout, current), new Ticks(connections, this::tickOnly), saved,
+        model = new ViewsModel(new Shown(filter, this::setFilter, Runnable::run, layout, current),
+                new Ticks(connections, this::tickOnly), saved,
                 told::add);
     }
 
