@@ -143,7 +143,8 @@ final class Program implements AutoCloseable {
         var zone = ZoneId.systemDefault();
         var filter = new FilterModel(settings.part(Settings::filter, Settings::withFilter), Lull.of(TYPING_PAUSE), zone);
         pools = new PoolsModel(fleet, arranger, new Adder(background), settings, filter);
-        export = new ExportModel(new ExportModel.Parts(pools, fleet, clock, zone, name(), new Errand<>(background)));
+        var habits = settings.part(Settings::habits, Settings::withHabits);
+        export = new ExportModel(new ExportModel.Parts(pools, fleet, clock, zone, name(), habits, new Errand<>(background)));
         copies = new CopyModel(new CopyModel.Parts(pools, fleet, ticker, zone, new Errand<>(background)));
         summary = new SummaryModel(pools, settings, new Newest(background));
         var keyring = new Keyring(parts.keyStore(), background);
@@ -162,7 +163,7 @@ final class Program implements AutoCloseable {
         var models = new Views.Models(main, pools, new FilterAdviceModel(filter, fleet, survey), summary,
                 views,
                 new SourcesModel(fleet, ticker, connections), new RequestsModel(new Requests(surroundings.log()), ticker),
-                new PaletteModel(new Newest(background)),
+                new PaletteModel(new Newest(background), habits),
                 new WelcomeModel(settings, connections, new Trial(surroundings, keyring, background), parts.computer()),
                 new AboutModel(Build.ofThis(), parts.kept().settingsFile().folder()),
                 begin -> new ConnectionFormModel(new ConnectionFormModel.Around(connections, keyring,

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -86,6 +89,32 @@ class KeyboardTest {
             press(desk, KeyCode.SHORTCUT, KeyCode.K);
             desk.until("it comes first", () -> !finds(desk).isEmpty() && finds(desk).getFirst().name().equals("Dark"));
             press(desk, KeyCode.ESCAPE);
+        }
+    }
+
+    @Test
+    void what_was_chosen_in_the_palette_comes_first_after_a_restart_in_another_language(@TempDir Path folder) throws Exception {
+        try (var desk = Desk.open(DemoCloud.start(Desk.still(5)), folder, Look.Theme.LIGHT).untilRead()) {
+            for (var name : List.of("Sidebar", "Dark")) {
+                press(desk, KeyCode.SHORTCUT, KeyCode.K);
+                desk.hands().write(name.toLowerCase(Locale.ROOT));
+                desk.until("it is found", () -> !finds(desk).isEmpty() && finds(desk).getFirst().name().equals(name));
+                press(desk, KeyCode.ENTER);
+            }
+            speak(desk, Look.Language.CHINESE);
+        }
+        try (var desk = Desk.open(DemoCloud.start(Desk.still(5)), folder, Look.Theme.LIGHT).untilRead()) {
+            press(desk, KeyCode.SHORTCUT, KeyCode.K);
+            desk.until("they come first", () -> finds(desk).size() > 2
+                    && finds(desk).stream().limit(2).map(PaletteEntry::name).toList().equals(List.of("深色", "侧边栏")));
+        }
+    }
+
+    @Test
+    void each_command_has_an_id_of_its_own() throws Exception {
+        try (var desk = Desk.open(5)) {
+            var ids = desk.fx(() -> Command.of(menuBar(desk), Keys.on("Linux")).stream().map(Command::id).toList());
+            assertThat(ids).hasSizeGreaterThan(60).doesNotHaveDuplicates();
         }
     }
 

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import poolscope.settings.Look;
+import poolscope.demo.DemoCloud;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -56,6 +58,28 @@ class LeavingTest {
             var file = export(desk);
             assertThat(file.getFileName().toString()).matches("pools_Demo-cloud_\\d{8}-\\d{4}\\." + format.extension());
             check(shown, read(format, file));
+        }
+    }
+
+    @Test
+    void an_export_begins_with_what_was_chosen_for_the_last_one_also_after_a_restart(@TempDir Path settings) throws Exception {
+        try (var desk = Desk.open(DemoCloud.start(Desk.still(20)), settings, Look.Theme.LIGHT).untilRead()) {
+            open(desk);
+            for (var choice : List.of("#allRows", "#allColumns", "#rawNames", "#withSources"))
+                set(desk, choice);
+            choose(desk, ExportFormat.XLSX);
+        }
+        try (var desk = Desk.open(DemoCloud.start(Desk.still(20)), settings, Look.Theme.LIGHT).untilRead()) {
+            desk.type("status:running");
+            desk.until("the filter is on", () -> desk.table().getItems().size() < 20);
+            open(desk);
+            assertThat(desk.fx(() -> ((RadioButton) desk.find("#allRows")).isSelected())).isTrue();
+            var file = export(desk);
+            assertThat(file.getFileName().toString()).endsWith(".xlsx");
+            assertThat(sheet(file)).extracting(List::getFirst)
+                    .containsExactlyInAnyOrderElementsOf(
+                            desk.cloudPools().stream().map(pool -> pool.identity().id().asText("")).toList());
+            assertThat(file.resolveSibling(file.getFileName().toString().replace(".xlsx", "-sources.json"))).exists();
         }
     }
 

@@ -31,7 +31,7 @@ final class SettingsJson implements JsonForm<Settings> {
         Settings settings = new Settings(look(fields.section("look")), window(fields.section("window")),
                 TableJson.parse(fields.section("table")), filter(fields.section("filter")),
                 fields.word("refresh", RefreshEvery.MINUTE),
-                fields.text("view", Settings.FIRST_VIEW, TableLayout.LONGEST_ID));
+                fields.text("view", Settings.FIRST_VIEW, TableLayout.LONGEST_ID), habits(fields.section("habits")));
         return new Parsed<>(settings, replaced);
     }
 
@@ -45,6 +45,7 @@ final class SettingsJson implements JsonForm<Settings> {
         root.set("filter", render(settings.filter()));
         root.put("refresh", Fields.wordOf(settings.refresh()));
         root.put("view", settings.view());
+        root.set("habits", render(settings.habits()));
         return root;
     }
 
@@ -112,5 +113,26 @@ final class SettingsJson implements JsonForm<Settings> {
         ObjectNode object = NODES.objectNode().put("text", filter.text());
         object.set("history", history);
         return object;
+    }
+
+    private static Habits habits(Fields fields) {
+        Habits.Export usual = Habits.defaults().export();
+        return new Habits(fields.texts("chosen", Habits.LONGEST),
+                new Habits.Export(fields.text("exportRows", usual.rows(), Habits.Export.LONGEST),
+                        fields.text("exportColumns", usual.columns(), Habits.Export.LONGEST),
+                        fields.text("exportFormat", usual.format(), Habits.Export.LONGEST),
+                        fields.flag("exportForSpreadsheets", usual.forSpreadsheets()),
+                        fields.flag("exportRawNames", usual.rawNames()),
+                        fields.flag("exportWithSources", usual.withSources())));
+    }
+
+    private static ObjectNode render(Habits habits) {
+        ObjectNode object = NODES.objectNode();
+        ArrayNode chosen = object.putArray("chosen");
+        habits.chosen().forEach(chosen::add);
+        Habits.Export export = habits.export();
+        return object.put("exportRows", export.rows()).put("exportColumns", export.columns())
+                .put("exportFormat", export.format()).put("exportForSpreadsheets", export.forSpreadsheets())
+                .put("exportRawNames", export.rawNames()).put("exportWithSources", export.withSources());
     }
 }

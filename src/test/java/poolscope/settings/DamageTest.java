@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DamageTest {
 
     private static final Map<String, Function<Settings, Object>> SECTIONS = Map.of("look", Settings::look, "window",
-            Settings::window, "table", Settings::table, "filter", Settings::filter);
+            Settings::window, "table", Settings::table, "filter", Settings::filter, "habits", Settings::habits);
     private final byte[] whole = saved();
 
     @Test
@@ -125,19 +125,20 @@ class DamageTest {
                          "window": {"bounds": [0, 0, "wide", 3], "maximised": "yes", "detailsShare": 1e400, "sidebarShown": false},
                          "table": {"columns": [{"field": "status", "width": -4, "shown": true}, 7, {"width": 50}, {"field": "nodes", "width": 60}],
                                    "sort": {}},
-                         "filter": null}
+                         "filter": null, "habits": {"chosen": ["a", 7], "exportRows": [], "exportRawNames": true}}
                         """);
         Loaded loaded = on(disk).load();
         Settings usual = Settings.defaults();
         assertThat(loaded.settings()).isEqualTo(usual.withLook(usual.look().withDensity(Look.Density.COMPACT))
                 .withWindow(usual.window().withSidebarShown(false))
                 .withTable(new TableLayout(List.of(new TableLayout.Column("status", 120, true),
-                        new TableLayout.Column("nodes", 60, true)), List.of())));
+                        new TableLayout.Column("nodes", 60, true)), List.of()))
+                .withHabits(new Habits(List.of("a"), new Habits.Export("", "", "", true, true, false))));
         assertThat(loaded.notices()).singleElement().isInstanceOfSatisfying(Notice.SetAside.class, aside -> {
             assertThat(aside.damage().broken()).isFalse();
             assertThat(aside.damage().replaced()).containsExactlyInAnyOrder("look.language", "look.theme", "look.zoomPercent",
                     "window.bounds", "window.maximised", "window.detailsShare", "table.columns[0].width", "table.columns[1]",
-                    "table.columns[2]", "table.sort", "filter");
+                    "table.columns[2]", "table.sort", "filter", "habits.chosen[1]", "habits.exportRows");
         });
     }
 

@@ -77,7 +77,8 @@ class MergeTest {
     void a_file_of_version_1_is_read() {
         var table = RICH.table();
         var withoutLaterKeys = RICH.withRefresh(Settings.defaults().refresh())
-                .withWindow(RICH.window().withFigures(Figures.defaults())).withView(Settings.FIRST_VIEW).withTable(
+                .withWindow(RICH.window().withFigures(Figures.defaults())).withView(Settings.FIRST_VIEW)
+                .withHabits(Habits.defaults()).withTable(
                         new TableLayout(table.columns().stream().map(column -> column.withPinned(false)).toList(), table.sort()));
         assertThat(on(holding(VERSION_1)).load()).isEqualTo(new Loaded(withoutLaterKeys, List.of()));
     }

@@ -22,7 +22,8 @@ final class Samples {
                     new Column("order_id", 120, false)), List.of(new SortBy("status", true), new SortBy("cluster_name", false)),
                     "status", Set.of("order_id")),
             new FilterMemory("status:abnormal 训练", List.of("训练 😀 \"quoted\" \\", "nodes>4")), RefreshEvery.FIVE_MINUTES,
-            "morning-check");
+            "morning-check",
+            new Habits(List.of("exportItem", "pool a 1"), new Habits.Export("all", "all", "xlsx", false, true, true)));
 
     static final Settings OLD = RICH;
     /// As unlike [#OLD] as it is unlike the defaults.
@@ -30,7 +31,8 @@ final class Samples {
             new WindowPlace(WindowPlace.Bounds.of(0, 0, 1280, 800), false, true, 0.3, false, false,
                     new Figures(true, false, false)),
             new TableLayout(List.of(new Column("status", 77, false)), List.of()), new FilterMemory("new", List.of("newer")),
-            RefreshEvery.OFF, "evening");
+            RefreshEvery.OFF, "evening",
+            new Habits(List.of("0/1"), new Habits.Export("selected", "shown", "json", true, true, false)));
 
     static final Path FOLDER = Path.of("/home/operator/.config/poolscope");
     static final Path FILE = FOLDER.resolve("settings.json");

@@ -82,6 +82,16 @@ class ValuesTest {
         assertThat(memory.text()).isEqualTo("now");
     }
 
+    @Test
+    void what_was_chosen_is_kept_newest_first_once_and_not_without_end() {
+        Habits habits = Habits.defaults();
+        for (int n = 0; n < 30; n++)
+            habits = habits.choosing("id " + n);
+        habits = habits.choosing("id 20").choosing("").choosing("x".repeat(Habits.LONGEST + 1));
+        assertThat(habits.chosen()).hasSize(Habits.MOST).startsWith("id 20", "id 29", "id 28").doesNotHaveDuplicates();
+        assertThat(new Habits.Export("x".repeat(Habits.Export.LONGEST + 1), "", "", true, true, true).rows()).isEmpty();
+    }
+
     private static Settings anything(Random random) {
         Look look = new Look(any(random, Look.Language.values()), any(random, Look.Theme.values()),
                 any(random, Look.Density.values()), random.nextInt());
@@ -97,7 +107,10 @@ class ValuesTest {
                 text(random), Set.of(text(random)));
         return new Settings(look, window, table, new FilterMemory(text(random),
                 IntStream.range(0, random.nextInt(60)).mapToObj(n -> text(random)).toList()), any(random, RefreshEvery.values()),
-                text(random));
+                text(random),
+                new Habits(IntStream.range(0, random.nextInt(30)).mapToObj(n -> text(random)).toList(), new Habits.Export(
+                        text(random), text(random), text(random), random.nextBoolean(), random.nextBoolean(),
+                        random.nextBoolean())));
     }
 
     private static <T> T any(Random random, T[] all) {

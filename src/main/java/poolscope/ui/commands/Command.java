@@ -15,7 +15,7 @@ import javafx.scene.input.KeyCombination;
 /// of shortcuts too.
 ///
 /// @param id
-///            where it stands in the menus, as numbers: the same in every language
+///            the item's own id, else where it stands in the menus, as numbers: the same in every language
 /// @param path
 ///            the menus that lead to it, outermost first
 /// @param keys
@@ -41,7 +41,7 @@ public record Command(String id, List<String> path, List<KeyCombination> keys, M
                     gather(menu.getItems().get(i), id + "/" + i, List.copyOf(within), into, keys);
             }
             default -> {
-                if (item.isVisible()) into.add(new Command(id, path, keys.of(item), item));
+                if (item.isVisible()) into.add(new Command(item.getId() == null ? id : item.getId(), path, keys.of(item), item));
             }
         }
     }

@@ -1,24 +1,24 @@
 package poolscope.ui.commands;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.BooleanSupplier;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import poolscope.live.Newest;
 import poolscope.pool.NameSearch;
+import poolscope.settings.Habits;
 
-/// What the palette has found for what is typed: the best fifty, of equals those first that were chosen last. Outlives the views,
-/// so that another language remembers what was chosen.
+/// What the palette has found for what is typed: the best fifty, of equals those first that were chosen last, which is
+/// remembered. Outlives the views.
 public final class PaletteModel {
     /// More than anybody reads; who sees fifty types another letter.
     static final int MOST = 50;
-    private static final int REMEMBERED = 20;
 
     private final Newest newest;
-    private final List<String> recent = new ArrayList<>();
+    private final ObjectProperty<Habits> habits;
     private final ReadOnlyObjectWrapper<List<PaletteEntry>> found = new ReadOnlyObjectWrapper<>(this, "found", List.of());
     private List<List<PaletteEntry>> kinds = List.of();
 
@@ -28,8 +28,11 @@ public final class PaletteModel {
                 .thenComparingInt(Find::place);
     }
 
-    public PaletteModel(Newest newest) {
+    /// @param habits
+    ///            what was chosen before
+    public PaletteModel(Newest newest, ObjectProperty<Habits> habits) {
         this.newest = newest;
+        this.habits = habits;
     }
 
     /// Takes stock of what there is to find, and shows it as if nothing were typed.
@@ -48,7 +51,7 @@ public final class PaletteModel {
     /// Looks for what was typed, in the background.
     void find(String typed) {
         var all = kinds;
-        var lately = List.copyOf(recent);
+        var lately = habits.get().chosen();
         newest.ask(overtaken -> best(typed, all, lately, overtaken), found::set);
     }
 
@@ -58,9 +61,7 @@ public final class PaletteModel {
     }
 
     void chosen(PaletteEntry entry) {
-        recent.remove(entry.id());
-        recent.addFirst(entry.id());
-        if (recent.size() > REMEMBERED) recent.removeLast();
+        habits.set(habits.get().choosing(entry.id()));
     }
 
     static List<PaletteEntry> best(String typed, List<List<PaletteEntry>> kinds, List<String> recent,
@@ -75,7 +76,7 @@ public final class PaletteModel {
                 var rank = search.rank(entry.name(), entry.beside());
                 if (rank.isEmpty()) continue;
                 int age = recent.indexOf(entry.id());
-                best.add(new Find(entry, rank.getAsInt(), age < 0 ? REMEMBERED : age, place));
+                best.add(new Find(entry, rank.getAsInt(), age < 0 ? Habits.MOST : age, place));
                 if (best.size() > MOST) best.remove();
             }
         return best.stream().sorted(Find.BEST_FIRST).map(Find::entry).toList();

@@ -1,6 +1,9 @@
 package poolscope.ui.export;
 
+import java.util.Arrays;
+import java.util.Locale;
 import poolscope.export.ExportFormat;
+import poolscope.settings.Habits;
 
 /// What the operator chose to write.
 ///
@@ -25,6 +28,26 @@ public record Choices(Rows rows, Columns columns, ExportFormat format, boolean f
 
     /// What one sees, for a spreadsheet.
     public static final Choices FIRST = new Choices(Rows.FILTERED, Columns.SHOWN, ExportFormat.CSV, true, false, false);
+
+    /// What was chosen last; for what is not known, the first choice.
+    static Choices of(Habits.Export last) {
+        return new Choices(named(last.rows(), FIRST.rows()), named(last.columns(), FIRST.columns()),
+                named(last.format(), FIRST.format()), last.forSpreadsheets(), last.rawNames(), last.withSources());
+    }
+
+    private static <E extends Enum<E>> E named(String word, E otherwise) {
+        return Arrays.stream(otherwise.getDeclaringClass().getEnumConstants()).filter(one -> word(one).equals(word)).findFirst()
+                .orElse(otherwise);
+    }
+
+    private static String word(Enum<?> one) {
+        return one.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// As it is remembered.
+    Habits.Export remembered() {
+        return new Habits.Export(word(rows), word(columns), word(format), forSpreadsheets, rawNames, withSources);
+    }
 
     /// Whether [#forSpreadsheets] is in force.
     public boolean disarms() {

@@ -27,6 +27,7 @@ import poolscope.live.Fleet;
 import poolscope.live.Ledger;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
+import poolscope.settings.Habits;
 import poolscope.ui.pools.PoolsModel;
 
 /// Writes pools to a file: what was chosen, and how the writing goes. It outlives the dialog, so what is being written is written
@@ -40,7 +41,10 @@ public final class ExportModel implements AutoCloseable {
     ///
     /// @param program
     ///            name and version, for the account
-    public record Parts(PoolsModel pools, Fleet fleet, Clock clock, ZoneId zone, String program, Errand<Long> errand) {}
+    /// @param habits
+    ///            what was chosen last time
+    public record Parts(PoolsModel pools, Fleet fleet, Clock clock, ZoneId zone, String program, ObjectProperty<Habits> habits,
+            Errand<Long> errand) {}
 
     /// What is being written, so that it can be done again when a question is answered.
     private record Order(Path file, Existing existing, Existing existingSources, Export export, Choices choices) {
@@ -50,12 +54,14 @@ public final class ExportModel implements AutoCloseable {
     }
 
     private final Parts parts;
-    private final ObjectProperty<Choices> choices = new SimpleObjectProperty<>(this, "choices", Choices.FIRST);
+    private final ObjectProperty<Choices> choices;
     private final ReadOnlyObjectWrapper<ExportStage> stage = new ReadOnlyObjectWrapper<>(this, "stage", ExportStage.CHOOSING);
     private List<Order> orders = List.of();
 
     public ExportModel(Parts parts) {
         this.parts = parts;
+        choices = new SimpleObjectProperty<>(this, "choices", Choices.of(parts.habits().get().export()));
+        choices.subscribe((_, now) -> parts.habits().set(parts.habits().get().withExport(now.remembered())));
         parts.errand().stateProperty().subscribe((_, now) -> turned(now));
         choices.subscribe((_, _) -> reconsider());
     }
