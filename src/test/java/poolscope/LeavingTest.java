@@ -206,6 +206,8 @@ class LeavingTest {
             assertThat(copy(desk, Kind.CELL)).isIn(names);
             assertThat(new ObjectMapper().readTree(copy(desk, Kind.JSON)).findValuesAsText("cluster_name")).isEqualTo(names);
             assertThat(copy(desk, Kind.MARKDOWN).lines()).hasSize(4);
+            assertThat(copy(desk, Kind.HCLOUD)).isEqualTo("hcloud ModelArts ListPools --cli-region='demo-1' --project_id='"
+                    + desk.cloud.projectId() + "'");
             assertThat(copy(desk, Kind.CURL)).contains("$TOKEN", "'" + desk.cloud.endpoint() + "/v1/" + desk.cloud.projectId());
         }
     }

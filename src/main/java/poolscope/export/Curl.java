@@ -14,7 +14,7 @@ public final class Curl {
     }
 
     /// Inside single quotes a shell takes everything as it is but the single quote.
-    private static String quoted(String text) {
+    static String quoted(String text) {
         return "'" + text.replace("'", "'\\''") + "'";
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,14 +97,24 @@ class ClipTest {
         assertThat(inShell(command)).containsExactly("-sS", "-H", "X-Auth-Token: a token of tests", expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', value = {"cn-north-4, 0f5d1", "$(id)'`x`, p'q;$x", "a b, --cli-secret-key"})
+    void hcloud_says_to_a_shell_what_is_meant(String region, String project) throws Exception {
+        assertThat(inShell(Hcloud.list(Optional.of(region), project))).containsExactly("ModelArts", "ListPools",
+                "--cli-region=" + region, "--project_id=" + project);
+        assertThat(inShell(Hcloud.list(Optional.empty(), project))).containsExactly("ModelArts", "ListPools",
+                "--project_id=" + project);
+    }
+
     private static Clip clip(String... names) throws Exception {
         var clusters = java.util.Arrays.stream(names).map(CLUSTER::formatted).toArray(String[]::new);
         return new Clip(Wire.pools(clusters), SHOWN);
     }
 
-    /// The arguments that a real shell would give to `curl`.
+    /// The arguments that a real shell would give to the command.
     private static List<String> inShell(String command) throws Exception {
-        var shell = new ProcessBuilder("sh", "-c", "curl() { printf '%s\\n' \"$@\"; }\n" + command);
+        var shell = new ProcessBuilder("sh", "-c",
+                "run() { printf '%s\\n' \"$@\"; }\n" + command.replaceFirst("^(curl|hcloud) ", "run "));
         shell.environment().put("TOKEN", "a token of tests");
         var process = shell.start();
         var out = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);

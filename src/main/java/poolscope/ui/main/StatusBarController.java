@@ -82,6 +82,7 @@ public final class StatusBarController implements AutoCloseable {
         return switch (last.kind()) {
             case CELL -> texts.say("status.copied.cell");
             case CURL -> texts.say("status.copied.curl");
+            case HCLOUD -> texts.say("status.copied.hcloud");
             case LINES, COMMA_LIST -> texts.say("status.copied.values", last.rows());
             case ROWS, WITH_HEADER, JSON, MARKDOWN -> texts.say("status.copied", last.rows());
         };

@@ -36,7 +36,7 @@ public final class CopyMenu {
         for (var kind : List.of(Kind.WITH_HEADER, Kind.LINES, Kind.COMMA_LIST, Kind.CELL))
             items.add(item(kind));
         items.add(new SeparatorMenuItem());
-        for (var kind : List.of(Kind.JSON, Kind.MARKDOWN, Kind.CURL))
+        for (var kind : List.of(Kind.JSON, Kind.MARKDOWN, Kind.CURL, Kind.HCLOUD))
             items.add(item(kind));
         return items;
     }
@@ -85,6 +85,7 @@ public final class CopyMenu {
             case JSON -> texts.say("copy.json");
             case MARKDOWN -> texts.say("copy.markdown");
             case CURL -> texts.say("copy.curl");
+            case HCLOUD -> texts.say("copy.hcloud");
         };
     }
 }

@@ -10,8 +10,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import poolscope.connection.Connection;
 import poolscope.export.Clip;
 import poolscope.export.Curl;
+import poolscope.export.Hcloud;
 import poolscope.export.Layout;
 import poolscope.live.Errand;
 import poolscope.live.Errand.State;
@@ -45,7 +47,9 @@ public final class CopyModel implements AutoCloseable {
         /// A table in Markdown.
         MARKDOWN,
         /// The call that lists them.
-        CURL
+        CURL,
+        /// The same for the vendor's own tool.
+        HCLOUD
     }
 
     /// What was copied.
@@ -133,15 +137,16 @@ public final class CopyModel implements AutoCloseable {
             case CELL -> Clip.cell(clip.pools().getFirst(), field, clip.layout());
             case JSON -> clip.json();
             case MARKDOWN -> clip.markdown();
-            case CURL -> calls(clip.pools(), ledger);
+            case CURL -> calls(clip.pools(), ledger, one -> Curl.list(one.address(), one.projectId()));
+            case HCLOUD -> calls(clip.pools(), ledger, one -> Hcloud.list(one.region(), one.projectId()));
         };
     }
 
     /// One call for each connection that the pools come from.
-    private static String calls(List<Pool> pools, Ledger ledger) {
+    private static String calls(List<Pool> pools, Ledger ledger, Function<Connection, String> call) {
         var connections = pools.stream().map(pool -> pool.origin().connectionId()).collect(Collectors.toSet());
         return ledger.lines().stream().map(Ledger.Line::connection).filter(one -> connections.contains(one.id()))
-                .map(one -> Curl.list(one.address(), one.projectId())).collect(Collectors.joining("\n"));
+                .map(call).collect(Collectors.joining("\n"));
     }
 
     private void turned(State<Ready> now) {
