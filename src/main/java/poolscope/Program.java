@@ -162,7 +162,8 @@ final class Program implements AutoCloseable {
                 new Ticks(connections.savedProperty(), connections::tickOnly), savedViews, main::tell);
         var models = new Views.Models(main, pools, new FilterAdviceModel(filter, fleet, survey), summary,
                 views,
-                new SourcesModel(fleet, ticker, connections), new RequestsModel(new Requests(surroundings.log()), ticker),
+                new SourcesModel(fleet, ticker, connections),
+                new RequestsModel(new Requests(surroundings.log()), ticker, settings),
                 new PaletteModel(new Newest(background), habits),
                 new WelcomeModel(settings, connections, new Trial(surroundings, keyring, background), parts.computer()),
                 new AboutModel(Build.ofThis(), parts.kept().settingsFile().folder()),

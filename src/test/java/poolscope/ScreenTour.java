@@ -19,7 +19,9 @@ import poolscope.ui.pools.Selection;
 
 /// Draws every state of the window to a folder, for people to look at: not a test, for it judges nothing.
 ///
-/// Run with the folder, then the names of the pictures wanted (all when none is given).
+/// Run with the folder, then the names of the pictures wanted (all when none is given). The properties `tour.size`, `tour.zoom`,
+/// `tour.language` and `tour.theme` say how they are drawn. The screen without a display is too small for more than about
+/// 1280×1000: for that, `-Dglass.platform=gtk` draws on the display that there is.
 public final class ScreenTour {
     private final Path folder;
     private final Set<String> wanted;
@@ -30,7 +32,7 @@ public final class ScreenTour {
     }
 
     public static void main(String[] arguments) throws Exception {
-        System.setProperty("glass.platform", "Headless");
+        System.setProperty("glass.platform", System.getProperty("glass.platform", "Headless"));
         System.setProperty("prism.order", "sw");
         var tour = new ScreenTour(Path.of(arguments[0]), Set.of(arguments).stream().skip(0)
                 .filter(name -> !name.equals(arguments[0])).collect(java.util.stream.Collectors.toSet()));
@@ -297,7 +299,7 @@ public final class ScreenTour {
         var cloud = DemoCloud.start(demo);
         cloud.script(faults);
         var place = Files.createTempDirectory("tour");
-        try (var desk = Desk.open(cloud, place, Look.Theme.valueOf(System.getProperty("tour.theme", "LIGHT")))) {
+        try (var desk = Desk.open(cloud, place, Look.Theme.LIGHT)) {
             asAsked(desk);
             scenery.set(desk);
             desk.settle();
@@ -308,7 +310,7 @@ public final class ScreenTour {
         }
     }
 
-    /// In the size, zoom and language that the properties `tour.size`, `tour.zoom` and `tour.language` ask for.
+    /// In the size, zoom, language and theme that the properties ask for.
     private static void asAsked(Desk desk) {
         var size = System.getProperty("tour.size", "1280x800").split("x");
         desk.fx(() -> {
@@ -316,7 +318,8 @@ public final class ScreenTour {
             desk.program.stage().setHeight(Integer.parseInt(size[1]));
             var look = desk.program.settings().part(Settings::look, Settings::withLook);
             look.set(look.get().withZoomPercent(Integer.getInteger("tour.zoom", 100))
-                    .withLanguage(Look.Language.valueOf(System.getProperty("tour.language", "SYSTEM"))));
+                    .withLanguage(Look.Language.valueOf(System.getProperty("tour.language", "SYSTEM")))
+                    .withTheme(Look.Theme.valueOf(System.getProperty("tour.theme", "LIGHT"))));
             return true;
         });
         desk.settle();
@@ -402,8 +405,8 @@ public final class ScreenTour {
 
     private static Desk look(Desk desk, Look.Theme theme, Look.Language language) {
         desk.fx(() -> {
-            desk.program.settings().part(Settings::look, Settings::withLook)
-                    .set(Settings.defaults().look().withTheme(theme).withLanguage(language));
+            var look = desk.program.settings().part(Settings::look, Settings::withLook);
+            look.set(look.get().withTheme(theme).withLanguage(language));
             return true;
         });
         desk.settle();
@@ -416,6 +419,7 @@ public final class ScreenTour {
         var place = Files.createTempDirectory("tour");
         Files.writeString(place.resolve("connections.json"), "{\"version\":1,\"connection:a\":{\"name\":");
         try (var desk = Desk.open(DemoCloud.start(Desk.still(40)), place, Look.Theme.LIGHT)) {
+            asAsked(desk);
             desk.untilRead();
             var file = folder.resolve("notice.png");
             Picture.write(desk.fx(() -> Picture.of(desk.program.stage().getScene())), file);
@@ -445,6 +449,7 @@ public final class ScreenTour {
                 .save(first.withWindow(first.window().withBounds(WindowPlace.Bounds.of(0, 0, 1280, 800))));
         poolscope.settings.ConnectionsFile.in(place, FileOps.ofDisk(), java.time.Clock.systemUTC()).save(saved);
         try (var desk = Desk.open(DemoCloud.start(Desk.still(1)), place, Look.Theme.LIGHT)) {
+            asAsked(desk);
             desk.until("the first is there", () -> desk.table().getItems().size() == 120 && desk.find("#ledger").isVisible());
             select(desk, 3);
             var file = folder.resolve("three.png");

@@ -153,25 +153,34 @@ public final class Views implements Forms, ValueLists, ViewForms, Overlays, Auto
 
     /// The main window's content, with room for a form over it.
     public Parent main() {
-        var main = load("main/Main.fxml", controllers);
-        late(main, "#late-welcome", models.welcome().shown(), "welcome/Welcome.fxml");
-        late(main, "#late-charts", models.summary().figures().map(Figures::charts), "summary/Charts.fxml");
-        late(main, "#late-fit", models.study().fit().openProperty(), "fit/Fit.fxml");
+        var loader = loader("main/Main.fxml", controllers);
+        var main = load(loader);
+        late(loader, "lateWelcome", models.welcome().shown(), "welcome/Welcome.fxml");
+        late(loader, "lateCharts", models.summary().figures().map(Figures::charts), "summary/Charts.fxml");
+        late(loader, "lateFit", models.study().fit().openProperty(), "fit/Fit.fxml");
         return new StackPane(main, over, overlay);
     }
 
-    private void late(Parent main, String place, ObservableValue<Boolean> wanted, String screen) {
-        if (main.lookup(place) instanceof Late late)
+    private void late(FXMLLoader loader, String place, ObservableValue<Boolean> wanted, String screen) {
+        if (loader.getNamespace().get(place) instanceof Late late)
             controllers.add(late.when(wanted, () -> load(screen, controllers))::unsubscribe);
     }
 
     private Parent load(String screen, List<AutoCloseable> into) {
+        return load(loader(screen, into));
+    }
+
+    private FXMLLoader loader(String screen, List<AutoCloseable> into) {
         var loader = new FXMLLoader(Views.class.getResource(screen), texts.bundle());
         loader.setControllerFactory(type -> {
             var made = make(type);
             into.add(made);
             return made;
         });
+        return loader;
+    }
+
+    private static Parent load(FXMLLoader loader) {
         try {
             return loader.load();
         } catch (IOException e) {

@@ -47,7 +47,7 @@ public final class RequestsController implements AutoCloseable {
     private void add(String key, double width, Function<RequestsModel.Line, String> cell) {
         var column = new TableColumn<RequestsModel.Line, String>(texts.say(key));
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(cell.apply(row.getValue())));
-        column.setPrefWidth(width);
+        column.setPrefWidth(width * model.scale());
         column.setSortable(false);
         requests.getColumns().add(column);
     }

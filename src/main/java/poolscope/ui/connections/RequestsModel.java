@@ -3,6 +3,7 @@ package poolscope.ui.connections;
 import java.time.Instant;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import poolscope.live.LiveSettings;
 import poolscope.live.Requests;
 import poolscope.live.Ticker;
 
@@ -10,6 +11,7 @@ import poolscope.live.Ticker;
 public final class RequestsModel {
     private final Requests requests;
     private final Ticker ticker;
+    private final LiveSettings settings;
 
     /// One request.
     ///
@@ -17,9 +19,15 @@ public final class RequestsModel {
     ///            HTTP status, 0 when no answer came; then `failure` says why
     record Line(Instant at, String method, String address, int status, String failure, long millis, String requestId) {}
 
-    public RequestsModel(Requests requests, Ticker ticker) {
+    public RequestsModel(Requests requests, Ticker ticker, LiveSettings settings) {
         this.requests = requests;
         this.ticker = ticker;
+        this.settings = settings;
+    }
+
+    /// The zoom as a factor: 1 at 100 %.
+    double scale() {
+        return settings.settings().look().scale();
     }
 
     /// Tells when to look again.

@@ -2,15 +2,18 @@ package poolscope.ui.main;
 
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.util.Subscription;
 import poolscope.settings.Look;
 
-/// The table and the details: side by side, or one above the other when the window is narrow. Where the operator drags the
-/// divider to is remembered.
+/// The table and the details: side by side, or one above the other when the window is narrow and high enough. Where the operator
+/// drags the divider to is remembered.
 final class Panes {
     /// Pixels at 100 % under which a table beside the details shows too few columns.
     private static final double NARROW = 710;
+    /// Height of the window in pixels at 100 % under which a table over the details shows too few rows.
+    private static final double LOW = 500;
     /// Below the table the details need more than beside it.
     private static final double LEAST_SHARE_BELOW = 0.4;
 
@@ -28,6 +31,7 @@ final class Panes {
 
     Subscription install() {
         return Subscription.combine(split.widthProperty().subscribe(this::turn),
+                split.sceneProperty().flatMap(Scene::heightProperty).subscribe(this::turn),
                 model.lookProperty().map(Look::scale).subscribe(this::turn),
                 model.placeProperty().map(place -> place.detailsShown()).subscribe(this::show), () -> dragged.unsubscribe());
     }
@@ -47,8 +51,9 @@ final class Panes {
     }
 
     private void turn() {
-        if (split.getWidth() <= 0) return;
-        var orientation = split.getWidth() < NARROW * model.lookProperty().get().scale()
+        if (split.getWidth() <= 0 || split.getScene() == null) return;
+        double scale = model.lookProperty().get().scale();
+        var orientation = split.getWidth() < NARROW * scale && split.getScene().getHeight() >= LOW * scale
                 ? Orientation.VERTICAL
                 : Orientation.HORIZONTAL;
         if (split.getOrientation() == orientation) return;

@@ -10,6 +10,7 @@ import poolscope.pool.PoolField;
 import poolscope.pool.Totals;
 import poolscope.settings.RefreshEvery;
 import poolscope.ui.pools.CopyModel;
+import poolscope.ui.parts.Tip;
 import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.StateText;
@@ -96,6 +97,7 @@ public final class StatusBarController implements AutoCloseable {
                 ? texts.say("status.selected.hidden", shown, hidden)
                 : shown > 0 ? texts.say("status.selected", shown) : "";
         selected.setText(shown > 1 && totals.pools() == shown ? text + texts.say("status.join") + sum(totals) : text);
+        Tip.setText(selected, selected.getText());
     }
 
     /// Of the column that the operator is in, or of the accelerators.

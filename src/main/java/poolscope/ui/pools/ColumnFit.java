@@ -18,8 +18,10 @@ import poolscope.ui.text.FieldText;
 /// only the texts with the most letters are measured.
 final class ColumnFit {
     private static final int MEASURED = 40;
+    /// Beside a text and for the mark of a status, pixels at 100 %.
     private static final double PADDING = 18;
     private static final double MARK = 16;
+    /// Pixels at 100 %.
     private static final double WIDEST = 900;
 
     private final TableView<Line> table;
@@ -49,11 +51,11 @@ final class ColumnFit {
 
     void fit(TableColumn<?, ?> column) {
         CellCursor.fieldOf(column)
-                .ifPresent(field -> column.setPrefWidth(Math.min(WIDEST, Math.max(header(column), widest(field)))));
+                .ifPresent(field -> column.setPrefWidth(Math.min(zoomed(WIDEST), Math.max(header(column), widest(field)))));
     }
 
     private double header(TableColumn<?, ?> column) {
-        return column.getGraphic() == null ? 0 : column.getGraphic().prefWidth(-1) + PADDING + MARK;
+        return column.getGraphic() == null ? 0 : column.getGraphic().prefWidth(-1) + zoomed(PADDING + MARK);
     }
 
     private double widest(PoolField field) {
@@ -63,7 +65,11 @@ final class ColumnFit {
             if (longest.size() > MEASURED) longest.poll();
         }
         double widest = longest.stream().mapToDouble(value -> width(fields.cell(field, value))).max().orElse(0);
-        return Math.ceil(widest) + PADDING + (field.unit() == PoolField.Unit.STATUS ? MARK : 0);
+        return Math.ceil(widest) + zoomed(PADDING + (field.unit() == PoolField.Unit.STATUS ? MARK : 0));
+    }
+
+    private double zoomed(double pixels) {
+        return pixels * model.scale().getValue();
     }
 
     private double width(String text) {

@@ -107,7 +107,7 @@ public final class Columns {
     static double widthOf(PoolField field) {
         return switch (field.unit()) {
             case COUNT, CORES -> 84;
-            case PORTION -> 104;
+            case PORTION -> 116;
             case CARDS -> 76;
             case MEBIBYTES -> 112;
             case STATUS -> 108;

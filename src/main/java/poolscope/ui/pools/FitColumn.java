@@ -17,15 +17,15 @@ import poolscope.ui.text.FitText;
 /// The first column while a demand is on: whether each pool has room for it. It is no field of a pool, so it is not sorted by,
 /// not copied, not remembered. An answer is found when its cell is shown: one costs next to nothing.
 final class FitColumn extends TableColumn<Line, Optional<Fit>> {
+    /// Pixels at 100 %.
     private static final double WIDTH = 208;
+    private static final double NARROWEST = 48;
 
     FitColumn(PoolsModel model, FitText texts) {
         var demand = demandOf(model);
         setId("fit-column");
         setSortable(false);
         setReorderable(false);
-        setMinWidth(48);
-        setPrefWidth(WIDTH);
         setCellValueFactory(line -> switch (line.getValue()) {
             case PoolRow row -> row.poolProperty().flatMap(pool -> demand.map(now -> now.map(it -> Fit.of(pool, it))));
             case GroupRow _ -> new SimpleObjectProperty<>(Optional.empty());
@@ -36,6 +36,11 @@ final class FitColumn extends TableColumn<Line, Optional<Fit>> {
         setGraphic(header);
         // Beside pinned columns it has to stay too: they stand where it ends.
         PinnedColumns.mark(this, true);
+    }
+
+    void scaleTo(double scale) {
+        setMinWidth(NARROWEST * scale);
+        setPrefWidth(WIDTH * scale);
     }
 
     /// The demand that the rows on screen stand in the order of.

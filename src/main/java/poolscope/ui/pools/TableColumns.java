@@ -53,6 +53,7 @@ public final class TableColumns {
         // A least width may push a column: that is not the operator's doing.
         showing = true;
         columns.forEach(column -> column.setMinWidth(NARROWEST * scale));
+        fit.scaleTo(scale);
         showing = false;
         show(table, model.layoutProperty().get());
     }

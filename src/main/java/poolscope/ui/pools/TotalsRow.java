@@ -12,6 +12,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
 import javafx.util.Subscription;
 import poolscope.live.Line;
 import poolscope.pool.PoolField;
@@ -20,18 +21,16 @@ import poolscope.pool.Totals;
 /// One line under the table: what all rows shown add up to, each sum under its column, whatever is done to the columns. It is
 /// laid out when they change and not when the rows do.
 public final class TotalsRow extends Region {
-    private static final double HEIGHT = 28;
-    private static final double LEAST_ROOM = 96;
-    private static final double PADDING = 8;
-    /// About as wide as a bold digit, and as other signs.
-    private static final double DIGIT = 8.5;
-    private static final double SIGN = 5;
+    /// In em, as is what stands beside a text.
+    private static final double LEAST_ROOM = 7.4;
+    private static final double PADDING = 2 * 0.615;
 
     private final Map<PoolField, Label> sums = new EnumMap<>(PoolField.class);
     private final Label head = new Label();
     private final Label note = new Label();
     private final Region cover = new Region();
     private final Rectangle clip = new Rectangle();
+    private final Text measure = new Text();
     private List<Column> columns = List.of();
     private double scrolled;
     private Totals totals = Totals.NONE;
@@ -45,8 +44,8 @@ public final class TotalsRow extends Region {
 
     /// The place of a sum, or of columns side by side that have none.
     private record Slot(Optional<PoolField> sum, double from, double width, boolean pinned) {
-        boolean isRoom() {
-            return sum.isEmpty() && width >= LEAST_ROOM;
+        boolean isRoom(double least) {
+            return sum.isEmpty() && width >= least;
         }
     }
 
@@ -83,6 +82,8 @@ public final class TotalsRow extends Region {
         }
         setClip(clip);
         widthProperty().addListener(_ -> fill());
+        // Sums are as bold as this one, and all grow with the zoom.
+        head.fontProperty().addListener(_ -> fill());
     }
 
     /// Follows the columns of that table.
@@ -162,15 +163,21 @@ public final class TotalsRow extends Region {
     private void write(PoolField field, double width) {
         if (words.isEmpty()) return;
         var text = words.get().of(field, totals);
-        double needed = 2 * PADDING + text.chars().mapToDouble(c -> Character.isDigit(c) ? DIGIT : SIGN).sum();
+        measure.setFont(head.getFont());
+        measure.setText(text);
+        double needed = measure.getLayoutBounds().getWidth() + ems(PADDING);
         sums.getOrDefault(field, head).setText(needed <= width ? text : words.get().brief(field, totals));
+    }
+
+    private double ems(double count) {
+        return count * head.getFont().getSize();
     }
 
     private int first(List<Slot> slots, int from, boolean inSight) {
         for (int i = from; i < slots.size(); i++) {
             var slot = slots.get(i);
-            boolean isSeen = left(slot) >= 0 && left(slot) + LEAST_ROOM <= getWidth();
-            if (slot.isRoom() && (!inSight || isSeen)) return i;
+            boolean isSeen = left(slot) >= 0 && left(slot) + ems(LEAST_ROOM) <= getWidth();
+            if (slot.isRoom(ems(LEAST_ROOM)) && (!inSight || isSeen)) return i;
         }
         return -1;
     }
@@ -200,16 +207,6 @@ public final class TotalsRow extends Region {
         }
         slots.add(new Slot(Optional.empty(), from, x - from, pinned));
         return slots;
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return HEIGHT;
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return HEIGHT;
     }
 
     @Override

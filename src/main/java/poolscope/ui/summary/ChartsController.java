@@ -1,14 +1,16 @@
 package poolscope.ui.summary;
 
+import java.util.List;
 import java.util.function.Function;
 import javafx.fxml.FXML;
 import javafx.scene.Scene;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 import poolscope.pool.Breakdown;
 import poolscope.pool.Charts;
 import poolscope.pool.Grouping;
@@ -20,8 +22,14 @@ import poolscope.ui.text.Texts;
 /// Three charts of the pools shown, for people who would rather look than read. A click on a bar shows its pools.
 public final class ChartsController implements AutoCloseable {
     private static final double SHARE = 0.3;
+    /// Pixels at 100 %.
     private static final double LEAST = 130;
     private static final double MOST = 324;
+    /// Pixels at 100 % under which three charts side by side say too little.
+    private static final double NARROW = 600;
+    /// The width of the columns in percent: of three charts side by side, and of two over the third.
+    private static final List<Double> THREE = List.of(30.0, 35.0, 35.0);
+    private static final List<Double> TWO = List.of(50.0, 50.0, 0.0);
 
     private final SummaryModel model;
     private final Texts texts;
@@ -30,6 +38,10 @@ public final class ChartsController implements AutoCloseable {
 
     @FXML
     private ScrollPane panel;
+    @FXML
+    private GridPane charts;
+    @FXML
+    private VBox last;
     @FXML
     private ChoiceBox<PoolField> measure;
     @FXML
@@ -61,6 +73,8 @@ public final class ChartsController implements AutoCloseable {
         by.valueProperty().bindBidirectional(model.byProperty());
         subscriptions = Subscription.combine(model.figures().subscribe(this::open),
                 panel.sceneProperty().flatMap(Scene::heightProperty).subscribe(this::size),
+                model.scale().subscribe(this::size), panel.widthProperty().subscribe(this::arrange),
+                model.scale().subscribe(this::arrange),
                 model.overviewProperty().subscribe(_ -> show()), model.measureProperty().subscribe(_ -> show()),
                 model.byProperty().subscribe(_ -> show()), () -> {
                     measure.valueProperty().unbindBidirectional(model.measureProperty());
@@ -74,11 +88,21 @@ public final class ChartsController implements AutoCloseable {
     }
 
     /// A share of the window whatever is drawn, so that the table does not move when bars come and go.
-    private void size(@Nullable Number window) {
-        if (window == null) return;
-        double height = Math.clamp(window.doubleValue() * SHARE, LEAST, MOST);
+    private void size() {
+        if (panel.getScene() == null) return;
+        double scale = model.scale().getValue();
+        double height = Math.clamp(panel.getScene().getHeight() * SHARE, LEAST * scale, MOST * scale);
         panel.setMinHeight(height);
         panel.setMaxHeight(height);
+    }
+
+    /// Where it is narrow, the last chart stands under the others.
+    private void arrange() {
+        boolean isNarrow = panel.getWidth() < NARROW * model.scale().getValue();
+        var columns = charts.getColumnConstraints();
+        for (int i = 0; i < columns.size(); i++)
+            columns.get(i).setPercentWidth((isNarrow ? TWO : THREE).get(i));
+        GridPane.setConstraints(last, isNarrow ? 0 : columns.size() - 1, isNarrow ? 1 : 0);
     }
 
     private void show() {

@@ -5,7 +5,6 @@ import javafx.scene.layout.Region;
 /// So much of so much, drawn. It says nothing by itself: the number stands beside it.
 public final class ShareBar extends Region {
     private static final double LEAST = 2;
-    private static final double HEIGHT = 6;
 
     private final Region fill = new Region();
     private double share;
@@ -20,16 +19,6 @@ public final class ShareBar extends Region {
     void show(double part) {
         share = Math.clamp(part, 0, 1);
         requestLayout();
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return HEIGHT;
-    }
-
-    @Override
-    protected double computeMaxHeight(double width) {
-        return HEIGHT;
     }
 
     @Override

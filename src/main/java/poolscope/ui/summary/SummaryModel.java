@@ -33,6 +33,7 @@ public final class SummaryModel {
     private final PoolsModel pools;
     private final Newest worker;
     private final ObjectProperty<WindowPlace> place;
+    private final ObservableValue<Double> scale;
     private final ReadOnlyObjectWrapper<Overview> overview = new ReadOnlyObjectWrapper<>(this, "overview", Overview.EMPTY);
     private final ObjectProperty<PoolField> measure = new SimpleObjectProperty<>(this, "measure", PoolField.ACCELERATORS);
     private final ObjectProperty<Grouping> by = new SimpleObjectProperty<>(this, "by", Grouping.SPECIFICATION);
@@ -41,6 +42,7 @@ public final class SummaryModel {
         this.pools = pools;
         this.worker = worker;
         place = settings.part(Settings::window, Settings::withWindow);
+        scale = settings.settingsProperty().map(now -> now.look().scale());
         pools.arrangementProperty().subscribe(this::look);
         figures().map(Figures::charts).subscribe((_, _) -> look());
     }
@@ -64,6 +66,11 @@ public final class SummaryModel {
     /// Which of the figures are shown.
     public ObservableValue<Figures> figures() {
         return place.map(WindowPlace::figures);
+    }
+
+    /// The zoom as a factor: 1 at 100 %.
+    ObservableValue<Double> scale() {
+        return scale;
     }
 
     public void toggle(Figures.Part part) {

@@ -1,0 +1,64 @@
+package poolscope.ui.main;
+
+import java.util.Optional;
+import javafx.beans.DefaultProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
+
+/// Two parts, one over the other: what stands over the table, as high as it is, and the table with its details, which get the
+/// rest. In a window too short for both, the upper part scrolls, so that there are always some rows and nothing is out of reach.
+@DefaultProperty("children")
+public final class Centre extends Pane {
+    /// Of the height, for what stands over the table in the shortest of windows.
+    private static final double LEAST_SHARE = 1.0 / 3;
+
+    /// What has got the focus and may be out of sight.
+    private @Nullable Node focused;
+
+    public Centre() {
+        getStyleClass().add("centre");
+        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::reveal);
+    }
+
+    private void reveal(@Nullable Node owner) {
+        focused = owner;
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (!(getChildren().getFirst() instanceof ScrollPane over)) return;
+        var table = getChildren().getLast();
+        double room = Math.max(getHeight() - table.minHeight(getWidth()), getHeight() * LEAST_SHARE);
+        double wanted = over.getContent().prefHeight(getWidth());
+        double height = snapSizeY(Math.min(wanted, room));
+        over.resizeRelocate(0, 0, getWidth(), height);
+        table.resizeRelocate(0, height, getWidth(), getHeight() - height);
+        var owner = focused;
+        if (owner != null) section(owner, over).ifPresent(section -> scrollTo(owner, section, over));
+        focused = null;
+    }
+
+    /// The part of the content that it is in; empty when it stands elsewhere.
+    private static Optional<Node> section(Node node, ScrollPane over) {
+        for (@Nullable
+        Node at = node; at != null; at = at.getParent())
+            if (at.getParent() == over.getContent()) return Optional.of(at);
+        return Optional.empty();
+    }
+
+    /// From the top of its section, as far as it is in sight then. What is in sight already stays where it is.
+    private static void scrollTo(Node node, Node section, ScrollPane over) {
+        over.layout();
+        double seen = over.getViewportBounds().getHeight();
+        double hidden = over.getContent().getLayoutBounds().getHeight() - seen;
+        var place = over.getContent().sceneToLocal(node.localToScene(node.getLayoutBounds()));
+        double now = over.getVvalue() * hidden;
+        if (hidden <= 0 || place.getMinY() >= now && place.getMaxY() <= now + seen) return;
+        double top = section.getBoundsInParent().getMinY();
+        over.setVvalue(Math.max(top, Math.min(place.getMinY(), place.getMaxY() - seen)) / hidden);
+    }
+}
