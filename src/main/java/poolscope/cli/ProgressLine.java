@@ -16,7 +16,8 @@ final class ProgressLine {
 
     void show(Progress progress) {
         var all = progress.expected() < 0 ? "" : " of " + progress.expected();
-        write(progress.pools() + all + " pools read");
+        long counted = progress.expected() < 0 ? progress.pools() : progress.expected();
+        write(progress.pools() + all + (counted == 1 ? " pool read" : " pools read"));
     }
 
     void wipe() {

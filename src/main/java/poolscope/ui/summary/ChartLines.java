@@ -71,7 +71,8 @@ final class ChartLines {
         return lines(shown, part -> nodes(part, words.part(Grouping.SPECIFICATION, part)), rest -> {
             var name = texts.say("chart.rest", rest.parts());
             var nodes = words.bar(PoolField.UNAVAILABLE_NODES, rest.sum());
-            return new ChartBar.Said(name, null, nodes, 0, false, texts.say("chart.missing.tip", name, nodes),
+            return new ChartBar.Said(name, null, nodes, 0, false,
+                    texts.say("chart.missing.tip", name, amount(rest.sum().total())),
                     () -> model.showRestShortOfNodes(shown));
         });
     }

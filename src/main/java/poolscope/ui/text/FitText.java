@@ -1,5 +1,6 @@
 package poolscope.ui.text;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -77,13 +78,14 @@ public final class FitText {
     }
 
     private String amount(PoolField field, Value amount) {
-        var number = fields.figure(field, amount);
+        var figure = fields.figure(field, amount);
+        var number = amount.asNumber().orElse(BigDecimal.ZERO);
         return switch (field) {
-            case ACCELERATORS -> texts.say("fit.amount.accelerators", number);
-            case CPU_CORES -> texts.say("fit.amount.cores", number);
-            case MEMORY -> texts.say("fit.amount.memory", number);
-            case AVAILABLE_NODES -> texts.say("fit.amount.nodes", number);
-            default -> number;
+            case ACCELERATORS -> texts.say("fit.amount.accelerators", figure, number);
+            case CPU_CORES -> texts.say("fit.amount.cores", figure, number);
+            case MEMORY -> texts.say("fit.amount.memory", figure);
+            case AVAILABLE_NODES -> texts.say("fit.amount.nodes", figure, number);
+            default -> figure;
         };
     }
 }

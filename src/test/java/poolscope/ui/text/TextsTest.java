@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -46,6 +47,9 @@ import poolscope.ui.pools.CopyModel;
 class TextsTest {
     private static final List<String> BUNDLES = List.of("texts.properties", "texts_zh_CN.properties");
     private static final Path SOURCES = Path.of("src/main");
+    /// Said only where there are several connections, families or values.
+    private static final Set<String> OF_SEVERAL = Set.of("fit.answer.among", "ledger.sentence.many", "summary.families",
+            "summary.sources", "values.tooMany");
 
     @Test
     void both_bundles_have_every_key_that_is_asked_for() throws IOException {
@@ -85,6 +89,17 @@ class TextsTest {
             assertThat(english.getProperty(key)).as(key + ": an apostrophe is a quote to MessageFormat, use ’")
                     .doesNotContain("'");
         }
+    }
+
+    @Test
+    void one_is_singular() throws IOException {
+        var english = load(BUNDLES.getFirst());
+        var ones = Collections.nCopies(6, 1).toArray();
+        for (var key : english.stringPropertyNames())
+            if (!OF_SEVERAL.contains(key))
+                assertThat(new MessageFormat(english.getProperty(key), Locale.ENGLISH).format(ones)).as(key)
+                        .doesNotContainPattern("\\b1 (accelerators|connections|cores|families|fields|nodes|others|pages|pools"
+                                + "|requests|rows|times|values|views|fit)\\b");
     }
 
     @Test
