@@ -132,10 +132,33 @@ class FitWindowTest {
             var before = desk.fx(() -> desk.program.pools().demandProperty().get());
             ask(desk, "#fitNodes", "1.5");
             desk.settle();
-            assertThat(desk.text("#fitProblem")).isEqualTo("The number of nodes is a whole number, such as 2.");
+            assertThat(desk.text("#fitProblem")).startsWith("Nodes: a job runs on whole nodes, not on 1.5. Write a whole number");
+            assertThat(desk.fx(() -> poolscope.ui.parts.Tip.getText(desk.find("#fitNodes")))).isEqualTo(desk.text("#fitProblem"));
             assertThat(desk.fx(() -> desk.program.pools().demandProperty().get())).isEqualTo(before);
             ask(desk, "#fitNodes", "");
             desk.settle();
+            assertThat(desk.fx(() -> desk.find("#fitProblem").isVisible())).isFalse();
+        }
+    }
+
+    @Test
+    void what_contradicts_itself_is_told_with_what_to_do() throws Exception {
+        try (var desk = Desk.open(240)) {
+            open(desk);
+            ask(desk, "#fitNodes", "0");
+            ask(desk, "#fitMemory", "64 GiB");
+            desk.settle();
+            assertThat(desk.text("#fitProblem").lines()).satisfiesExactly(
+                    line -> assertThat(line).startsWith("Nodes: a job needs at least 1 node."),
+                    line -> assertThat(line).startsWith("Memory in all, GiB: “64 GiB” has a unit."));
+            ask(desk, "#fitMemory", "");
+            ask(desk, "#fitNodes", "4");
+            ask(desk, "#fitAccelerators", "3");
+            desk.settle();
+            assertThat(desk.text("#fitProblem"))
+                    .startsWith("Accelerators in all: 3 spread over 4 nodes is less than one for each.");
+            ask(desk, "#fitAccelerators", "4");
+            untilAnswered(desk);
             assertThat(desk.fx(() -> desk.find("#fitProblem").isVisible())).isFalse();
         }
     }

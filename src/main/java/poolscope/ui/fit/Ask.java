@@ -5,27 +5,54 @@ import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The numbers that the form asks for, and how they are read.
+/// The numbers that the form asks for, and how they are read. Full-width digits are digits.
 public enum Ask {
-    /// How many nodes; a whole number.
-    NODES("\\d{1,6}"),
+    /// How many nodes; a whole number, at least 1.
+    NODES(6),
     /// Cores in all.
-    CPU("\\d{1,9}(\\.\\d{1,3})?"),
+    CPU(9),
     /// GiB in all.
-    MEMORY("\\d{1,9}(\\.\\d{1,3})?"),
+    MEMORY(9),
     /// Cards in all.
-    ACCELERATORS("\\d{1,9}(\\.\\d{1,3})?");
+    ACCELERATORS(9);
 
-    private final Pattern pattern;
+    private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d*)?|\\.\\d+");
+    private static final int MOST_DECIMALS = 3;
 
-    Ask(String pattern) {
-        this.pattern = Pattern.compile(pattern);
+    private final int digits;
+
+    /// @param digits
+    ///            before the point, at most
+    Ask(int digits) {
+        this.digits = digits;
     }
 
-    /// The number that is written there, 0 for nothing; empty when it is none. Full-width digits are digits.
+    /// The number that is written there, 0 for nothing; empty when it is none.
     Optional<BigDecimal> read(String typed) {
-        var text = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
+        var text = plain(typed);
         if (text.isEmpty()) return Optional.of(BigDecimal.ZERO);
-        return pattern.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
+        return flaw(typed).isEmpty() ? Optional.of(new BigDecimal(text)) : Optional.empty();
+    }
+
+    /// What is wrong with what is written there; empty for nothing.
+    Optional<Flaw> flaw(String typed) {
+        var text = plain(typed);
+        if (text.isEmpty()) return Optional.empty();
+        if (!NUMBER.matcher(text).matches()) return Optional.of(noNumber(text));
+        var number = new BigDecimal(text);
+        if (this == NODES && number.stripTrailingZeros().scale() > 0) return Optional.of(Flaw.NOT_WHOLE);
+        if (this == NODES && number.signum() == 0) return Optional.of(Flaw.NO_NODES);
+        if (number.precision() - number.scale() > digits) return Optional.of(Flaw.TOO_LARGE);
+        return number.scale() > MOST_DECIMALS ? Optional.of(Flaw.NO_NUMBER) : Optional.empty();
+    }
+
+    private static Flaw noNumber(String text) {
+        if (text.matches("[-−–].*\\d.*")) return Flaw.BELOW_ZERO;
+        if (text.matches("[\\d.,  ’']*\\d")) return Flaw.WITH_COMMA;
+        return text.matches("[\\d.]+\\s*\\p{L}+") ? Flaw.WITH_UNIT : Flaw.NO_NUMBER;
+    }
+
+    private static String plain(String typed) {
+        return Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
     }
 }

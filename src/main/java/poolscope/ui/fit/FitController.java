@@ -1,6 +1,8 @@
 package poolscope.ui.fit;
 
+import java.util.ArrayList;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -15,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import poolscope.pool.Fit;
+import poolscope.ui.parts.Tip;
 import poolscope.ui.text.FitText;
 import poolscope.ui.text.Texts;
 
@@ -65,17 +68,26 @@ public final class FitController implements AutoCloseable {
                 model.openProperty().subscribe(now -> show(fit, now)),
                 model.openProperty().subscribe((_, now) -> focus(now)),
                 fit.sceneProperty().subscribe((_, _) -> focus(model.openProperty().get())),
-                model.flawsProperty().subscribe(now -> {
-                    fields.forEach((ask, field) -> field.pseudoClassStateChanged(WRONG, now.contains(ask)));
-                    fitProblem.setText(now.isEmpty()
-                            ? ""
-                            : texts.say(now.contains(Ask.NODES) ? "fit.problem.nodes" : "fit.problem.number"));
-                    show(fitProblem, !now.isEmpty());
-                }),
+                model.flawsProperty().subscribe(now -> tell(fields, now)),
                 model.answerProperty().subscribe(this::answer),
                 () -> fields.forEach((ask, field) -> field.textProperty().unbindBidirectional(model.typed(ask))),
                 () -> fitSpecification.textProperty().unbindBidirectional(model.specificationProperty()),
                 () -> fitRunning.selectedProperty().unbindBidirectional(model.onlyRunningProperty()));
+    }
+
+    /// Under the fields, a line for each that is wrong, and at the field itself.
+    private void tell(Map<Ask, TextField> fields, Map<Ask, Flaw> flaws) {
+        var sentences = new ArrayList<String>();
+        for (var ask : Ask.values()) {
+            var field = Objects.requireNonNull(fields.get(ask));
+            var sentence = Optional.ofNullable(flaws.get(ask)).map(flaw -> fits.wrong(flaw.name(),
+                    field.getAccessibleText(), field.getText().strip(), fitNodes.getText().strip()));
+            sentence.ifPresent(sentences::add);
+            field.pseudoClassStateChanged(WRONG, sentence.isPresent());
+            Tip.setText(field, sentence.orElseGet(() -> ask == Ask.NODES ? texts.say("fit.nodes.tip") : ""));
+        }
+        fitProblem.setText(String.join("\n", sentences));
+        show(fitProblem, !sentences.isEmpty());
     }
 
     private void answer(Optional<Answer> now) {

@@ -2,12 +2,10 @@ package poolscope.ui.fit;
 
 import java.math.BigDecimal;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -33,7 +31,7 @@ public final class FitModel {
     private final StringProperty specification = new SimpleStringProperty(this, "specification", "");
     private final BooleanProperty onlyRunning = new SimpleBooleanProperty(this, "onlyRunning", true);
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open", false);
-    private final ReadOnlyObjectWrapper<Set<Ask>> flaws = new ReadOnlyObjectWrapper<>(this, "flaws", Set.of());
+    private final ReadOnlyObjectWrapper<Map<Ask, Flaw>> flaws = new ReadOnlyObjectWrapper<>(this, "flaws", Map.of());
     private final ReadOnlyObjectWrapper<Optional<Answer>> answer = new ReadOnlyObjectWrapper<>(this, "answer", Optional.empty());
 
     public FitModel(PoolsModel pools, Fleet fleet) {
@@ -80,8 +78,8 @@ public final class FitModel {
         return was;
     }
 
-    /// The numbers that are none. While there are any, what was asked before stands.
-    public ReadOnlyObjectProperty<Set<Ask>> flawsProperty() {
+    /// What is wrong with which number. While there is anything, what was asked before stands.
+    public ReadOnlyObjectProperty<Map<Ask, Flaw>> flawsProperty() {
         return flaws.getReadOnlyProperty();
     }
 
@@ -103,13 +101,23 @@ public final class FitModel {
     }
 
     private void ask() {
-        var wrong = EnumSet.noneOf(Ask.class);
+        var wrong = new EnumMap<Ask, Flaw>(Ask.class);
         var numbers = new EnumMap<Ask, BigDecimal>(Ask.class);
-        typed.forEach((ask, text) -> ask.read(text.get()).ifPresentOrElse(number -> numbers.put(ask, number),
-                () -> wrong.add(ask)));
-        flaws.set(Set.copyOf(wrong));
+        typed.forEach((ask, text) -> {
+            ask.flaw(text.get()).ifPresent(flaw -> wrong.put(ask, flaw));
+            ask.read(text.get()).ifPresent(number -> numbers.put(ask, number));
+        });
+        if (wrong.isEmpty() && isLessThanOneEach(number(numbers, Ask.ACCELERATORS), number(numbers, Ask.NODES)))
+            wrong.put(Ask.ACCELERATORS, Flaw.FEWER_THAN_NODES);
+        flaws.set(Map.copyOf(wrong));
         if (!open.get()) pools.demandProperty().set(Optional.empty());
         else if (wrong.isEmpty()) pools.demandProperty().set(Optional.of(demand(numbers)).filter(now -> !now.asksForNothing()));
+    }
+
+    /// Whoever asks for a part of a card means it.
+    private static boolean isLessThanOneEach(BigDecimal accelerators, BigDecimal nodes) {
+        boolean isWhole = accelerators.stripTrailingZeros().scale() <= 0;
+        return isWhole && accelerators.signum() > 0 && accelerators.compareTo(nodes) < 0;
     }
 
     private Demand demand(Map<Ask, BigDecimal> numbers) {

@@ -29,6 +29,14 @@ public final class FitText {
         return texts.say("fit.column.meaning");
     }
 
+    /// What is wrong with what is typed into a field, and what to do.
+    ///
+    /// @param nodes
+    ///            what is typed for the nodes
+    public String wrong(String flaw, String field, String typed, String nodes) {
+        return texts.say("fit.flaw." + flaw, field, Inert.text(typed), Inert.text(nodes));
+    }
+
     /// The pool's name, or a dash.
     public String name(Pool pool) {
         return fields.cell(PoolField.NAME, pool.identity().name());

@@ -47,8 +47,8 @@ import poolscope.ui.pools.CopyModel;
 class TextsTest {
     private static final List<String> BUNDLES = List.of("texts.properties", "texts_zh_CN.properties");
     private static final Path SOURCES = Path.of("src/main");
-    /// Said only where there are several connections, families or values.
-    private static final Set<String> OF_SEVERAL = Set.of("fit.answer.among", "ledger.sentence.many", "summary.families",
+    /// Said only where there are several connections, families, nodes or values.
+    private static final Set<String> OF_SEVERAL = Set.of("fit.answer.among", "fit.flaw.FEWER_THAN_NODES", "ledger.sentence.many", "summary.families",
             "summary.sources", "values.tooMany");
 
     @Test
@@ -165,6 +165,8 @@ class TextsTest {
             keys.add("shortcuts." + key.name());
         for (var every : RefreshEvery.values())
             keys.add("auto." + every.name());
+        for (var flaw : poolscope.ui.fit.Flaw.values())
+            keys.add("fit.flaw." + flaw.name());
         for (var way : List.of("TOKEN", "ACCESS_KEY", "PASSWORD", "NONE"))
             keys.add("form.signIn." + way);
         for (var way : List.of("SYSTEM", "DIRECT", "MANUAL"))
