@@ -140,8 +140,10 @@ final class Program implements AutoCloseable {
         ticker = new Ticker(clock);
         arranger = new Arranger(clock);
         survey = new Survey(clock);
-        var zone = ZoneId.systemDefault();
-        var filter = new FilterModel(settings.part(Settings::filter, Settings::withFilter), Lull.of(TYPING_PAUSE), zone);
+        Supplier<ZoneId> zone = () -> settings.settings().look().timeZone().zone();
+        var filter = new FilterModel(settings.part(Settings::filter, Settings::withFilter), Lull.of(TYPING_PAUSE),
+                zone.get());
+        settings.settingsProperty().map(now -> now.look().timeZone()).subscribe((_, now) -> filter.moveTo(now.zone()));
         pools = new PoolsModel(fleet, arranger, new Adder(background), settings, filter);
         var habits = settings.part(Settings::habits, Settings::withHabits);
         export = new ExportModel(new ExportModel.Parts(pools, fleet, clock, zone, name(), habits, new Errand<>(background)));

@@ -1,12 +1,14 @@
 package poolscope.settings;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /// How the window looks, wherever it stands.
 ///
 /// @param zoomPercent
 ///            size of everything, 100 is the system's; kept within [#SMALLEST_ZOOM] and [#LARGEST_ZOOM]
-public record Look(Language language, Theme theme, Density density, int zoomPercent) {
+public record Look(Language language, Theme theme, Density density, int zoomPercent, TimeZone timeZone) {
 
     /// Below this, Chinese glyphs can no longer be told apart.
     public static final int SMALLEST_ZOOM = 75;
@@ -36,24 +38,34 @@ public record Look(Language language, Theme theme, Density density, int zoomPerc
         NORMAL
     }
 
+    /// The time zone that times are shown in, and whose days the dates in a filter are.
+    public enum TimeZone {
+        /// The one of this computer.
+        SYSTEM, UTC;
+
+        public ZoneId zone() {
+            return this == UTC ? ZoneOffset.UTC : ZoneId.systemDefault();
+        }
+    }
+
     public Look {
         zoomPercent = Math.clamp(zoomPercent, SMALLEST_ZOOM, LARGEST_ZOOM);
     }
 
     public static Look defaults() {
-        return new Look(Language.SYSTEM, Theme.SYSTEM, Density.NORMAL, 100);
+        return new Look(Language.SYSTEM, Theme.SYSTEM, Density.NORMAL, 100, TimeZone.SYSTEM);
     }
 
     public Look withLanguage(Language language) {
-        return new Look(language, theme, density, zoomPercent);
+        return new Look(language, theme, density, zoomPercent, timeZone);
     }
 
     public Look withTheme(Theme theme) {
-        return new Look(language, theme, density, zoomPercent);
+        return new Look(language, theme, density, zoomPercent, timeZone);
     }
 
     public Look withDensity(Density density) {
-        return new Look(language, theme, density, zoomPercent);
+        return new Look(language, theme, density, zoomPercent, timeZone);
     }
 
     /// The zoom as a factor: 1 at 100 %.
@@ -72,10 +84,14 @@ public record Look(Language language, Theme theme, Density density, int zoomPerc
     /// This look, with what still is as it was `forced` for this time put back to what is `kept`.
     public Look unforced(Look forced, Look kept) {
         return new Look(language == forced.language ? kept.language : language, theme == forced.theme ? kept.theme : theme,
-                density, zoomPercent);
+                density, zoomPercent, timeZone);
+    }
+
+    public Look withTimeZone(TimeZone timeZone) {
+        return new Look(language, theme, density, zoomPercent, timeZone);
     }
 
     public Look withZoomPercent(int zoomPercent) {
-        return new Look(language, theme, density, zoomPercent);
+        return new Look(language, theme, density, zoomPercent, timeZone);
     }
 }

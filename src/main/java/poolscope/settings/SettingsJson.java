@@ -53,12 +53,14 @@ final class SettingsJson implements JsonForm<Settings> {
         Look usual = Look.defaults();
         return new Look(fields.word("language", usual.language()), fields.word("theme", usual.theme()),
                 fields.word("density", usual.density()),
-                fields.whole("zoomPercent", usual.zoomPercent(), Look.SMALLEST_ZOOM, Look.LARGEST_ZOOM));
+                fields.whole("zoomPercent", usual.zoomPercent(), Look.SMALLEST_ZOOM, Look.LARGEST_ZOOM),
+                fields.word("timeZone", usual.timeZone()));
     }
 
     private static ObjectNode render(Look look) {
         return NODES.objectNode().put("language", Fields.wordOf(look.language())).put("theme", Fields.wordOf(look.theme()))
-                .put("density", Fields.wordOf(look.density())).put("zoomPercent", look.zoomPercent());
+                .put("density", Fields.wordOf(look.density())).put("zoomPercent", look.zoomPercent())
+                .put("timeZone", Fields.wordOf(look.timeZone()));
     }
 
     private static WindowPlace window(Fields fields) {

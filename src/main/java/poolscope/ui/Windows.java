@@ -3,7 +3,7 @@ package poolscope.ui;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.io.File;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,7 +38,7 @@ public final class Windows {
         this.stage = stage;
         // Before the first control is made, which would load JavaFX's own style sheet.
         Application.setUserAgentStylesheet(sheet(isDark()));
-        views = new Views(models, Texts.of(Locale.ROOT), ZoneId.systemDefault());
+        views = new Views(models, Texts.of(Locale.ROOT), ZoneOffset.UTC);
         frame.getStyleClass().add("window");
         var scene = new Scene(frame, FIRST_WIDTH, FIRST_HEIGHT);
         scene.getStylesheets().add(Objects.requireNonNull(Windows.class.getResource("app.css")).toExternalForm());
@@ -50,7 +50,7 @@ public final class Windows {
         models.main().lookProperty().map(Look::theme).subscribe(_ -> dress());
         Platform.getPreferences().colorSchemeProperty().subscribe(_ -> dress());
         scene.getPreferences().reducedMotionProperty().subscribe(still -> views.setStill(still));
-        models.main().lookProperty().map(Look::language).subscribe(this::speak);
+        models.main().lookProperty().map(Spoken::of).subscribe(this::speak);
         place();
     }
 
@@ -90,14 +90,21 @@ public final class Windows {
         stage.getScene().getStylesheets().setAll(stage.getScene().getStylesheets().getFirst(), sheet);
     }
 
-    private void speak(Look.Language language) {
-        var locale = switch (language) {
+    /// What all words are made for, which are made anew when it changes.
+    private record Spoken(Look.Language language, Look.TimeZone timeZone) {
+        static Spoken of(Look look) {
+            return new Spoken(look.language(), look.timeZone());
+        }
+    }
+
+    private void speak(Spoken now) {
+        var locale = switch (now.language()) {
             case SYSTEM -> Locale.getDefault(Locale.Category.DISPLAY);
             case ENGLISH -> Locale.ENGLISH;
             case CHINESE -> Locale.SIMPLIFIED_CHINESE;
         };
         var before = views;
-        views = new Views(models, Texts.of(locale), ZoneId.systemDefault());
+        views = new Views(models, Texts.of(locale), now.timeZone().zone());
         frame.getChildren().setAll(views.main());
         views.setStill(stage.getScene().getPreferences().isReducedMotion());
         views.focusFirst();

@@ -76,7 +76,8 @@ class MergeTest {
     @Test
     void a_file_of_version_1_is_read() {
         var table = RICH.table();
-        var withoutLaterKeys = RICH.withRefresh(Settings.defaults().refresh())
+        var withoutLaterKeys = RICH.withLook(RICH.look().withTimeZone(Settings.defaults().look().timeZone()))
+                .withRefresh(Settings.defaults().refresh())
                 .withWindow(RICH.window().withFigures(Figures.defaults())).withView(Settings.FIRST_VIEW)
                 .withHabits(Habits.defaults()).withTable(
                         new TableLayout(table.columns().stream().map(column -> column.withPinned(false)).toList(), table.sort()));

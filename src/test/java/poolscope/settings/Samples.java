@@ -15,7 +15,7 @@ import poolscope.settings.TableLayout.SortBy;
 final class Samples {
 
     static final Settings RICH = new Settings(
-            new Look(Look.Language.CHINESE, Look.Theme.DARK, Look.Density.COMPACT, 125),
+            new Look(Look.Language.CHINESE, Look.Theme.DARK, Look.Density.COMPACT, 125, Look.TimeZone.UTC),
             new WindowPlace(WindowPlace.Bounds.of(-1280, 40.5, 1100, 720), true, false, 0.4, false, true,
                     new Figures(false, false, true)),
             new TableLayout(List.of(new Column("cluster_name", 240.5, true), new Column("status", 90, true, true),
@@ -27,7 +27,8 @@ final class Samples {
 
     static final Settings OLD = RICH;
     /// As unlike [#OLD] as it is unlike the defaults.
-    static final Settings NEW = new Settings(new Look(Look.Language.ENGLISH, Look.Theme.LIGHT, Look.Density.NORMAL, 80),
+    static final Settings NEW = new Settings(
+            new Look(Look.Language.ENGLISH, Look.Theme.LIGHT, Look.Density.NORMAL, 80, Look.TimeZone.SYSTEM),
             new WindowPlace(WindowPlace.Bounds.of(0, 0, 1280, 800), false, true, 0.3, false, false,
                     new Figures(true, false, false)),
             new TableLayout(List.of(new Column("status", 77, false)), List.of()), new FilterMemory("new", List.of("newer")),

@@ -94,7 +94,7 @@ class ValuesTest {
 
     private static Settings anything(Random random) {
         Look look = new Look(any(random, Look.Language.values()), any(random, Look.Theme.values()),
-                any(random, Look.Density.values()), random.nextInt());
+                any(random, Look.Density.values()), random.nextInt(), any(random, Look.TimeZone.values()));
         WindowPlace window = new WindowPlace(Bounds.of(number(random), number(random), number(random), number(random)),
                 random.nextBoolean(), random.nextBoolean(), random.nextDouble(), random.nextBoolean(),
                 random.nextBoolean(), new Figures(random.nextBoolean(), random.nextBoolean(), random.nextBoolean()));

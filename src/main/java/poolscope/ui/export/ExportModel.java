@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -39,12 +40,14 @@ public final class ExportModel implements AutoCloseable {
 
     /// What this class works with.
     ///
+    /// @param zone
+    ///            in which times are written, with their offset
     /// @param program
     ///            name and version, for the account
     /// @param habits
     ///            what was chosen last time
-    public record Parts(PoolsModel pools, Fleet fleet, Clock clock, ZoneId zone, String program, ObjectProperty<Habits> habits,
-            Errand<Long> errand) {}
+    public record Parts(PoolsModel pools, Fleet fleet, Clock clock, Supplier<ZoneId> zone, String program,
+            ObjectProperty<Habits> habits, Errand<Long> errand) {}
 
     /// What is being written, so that it can be done again when a question is answered.
     private record Order(Path file, Existing existing, Existing existingSources, Export export, Choices choices) {
@@ -112,7 +115,7 @@ public final class ExportModel implements AutoCloseable {
     public String suggestedName() {
         var lines = parts.fleet().ledger().lines();
         var of = lines.size() == 1 ? plain(lines.getFirst().connection().name()) : "all";
-        return "pools_" + of + "_" + MINUTE.format(parts.clock().instant().atZone(parts.zone())) + "."
+        return "pools_" + of + "_" + MINUTE.format(parts.clock().instant().atZone(parts.zone().get())) + "."
                 + choices.get().format().extension();
     }
 
@@ -132,7 +135,7 @@ public final class ExportModel implements AutoCloseable {
         var path = Path.of(chosen);
         boolean isNamed = String.valueOf(path.getFileName()).indexOf('.') > 0;
         var file = isNamed ? path : Path.of(chosen + "." + wanted.format().extension());
-        var layout = new Layout(fields(wanted.columns()), wanted.rawNames() ? PoolField::id : names, parts.zone(),
+        var layout = new Layout(fields(wanted.columns()), wanted.rawNames() ? PoolField::id : names, parts.zone().get(),
                 wanted.disarms());
         start(new Order(file, isNamed ? Existing.REPLACE : Existing.KEEP, Existing.KEEP,
                 new Export(wanted.format(), layout, pools(wanted.rows())), wanted));

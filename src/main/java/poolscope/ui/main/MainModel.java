@@ -169,6 +169,10 @@ public final class MainModel {
         look.set(look.get().withTheme(theme));
     }
 
+    public void setTimeZone(Look.TimeZone timeZone) {
+        look.set(look.get().withTimeZone(timeZone));
+    }
+
     public void setDensity(Look.Density density) {
         look.set(look.get().withDensity(density));
     }

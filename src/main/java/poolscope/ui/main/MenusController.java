@@ -89,6 +89,8 @@ public final class MenusController implements AutoCloseable {
     @FXML
     private List<CheckMenuItem> figures;
     @FXML
+    private List<RadioMenuItem> timeZones;
+    @FXML
     private List<RadioMenuItem> themes;
     @FXML
     private List<RadioMenuItem> languages;
@@ -189,6 +191,7 @@ public final class MenusController implements AutoCloseable {
         choose(themes, look.theme().name());
         choose(languages, look.language().name());
         choose(densities, look.density().name());
+        choose(timeZones, look.timeZone().name());
         zoomResetItem.setText(texts.say("menu.zoom.reset", look.scale()));
     }
 
@@ -387,6 +390,11 @@ public final class MenusController implements AutoCloseable {
     @FXML
     private void resetZoom() {
         model.setZoom(100);
+    }
+
+    @FXML
+    private void chooseTimeZone(ActionEvent event) {
+        model.setTimeZone(Look.TimeZone.valueOf(value(event)));
     }
 
     @FXML

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import poolscope.connection.Connection;
@@ -59,7 +60,7 @@ public final class CopyModel implements AutoCloseable {
     ///
     /// @param zone
     ///            in which times are written, with their offset
-    public record Parts(PoolsModel pools, Fleet fleet, Ticker ticker, ZoneId zone, Errand<Ready> errand) {}
+    public record Parts(PoolsModel pools, Fleet fleet, Ticker ticker, Supplier<ZoneId> zone, Errand<Ready> errand) {}
 
     /// A text that waits to be put on the clipboard.
     public record Ready(Kind kind, int rows, String text, Consumer<String> clipboard) {}
@@ -89,7 +90,7 @@ public final class CopyModel implements AutoCloseable {
     public void copy(Kind kind, Function<PoolField, String> names, Consumer<String> clipboard) {
         var pools = kind == Kind.CELL ? current() : chosen();
         if (pools.isEmpty()) return;
-        var clip = new Clip(pools, new Layout(parts.pools().shownFields(), names, parts.zone(), true));
+        var clip = new Clip(pools, new Layout(parts.pools().shownFields(), names, parts.zone().get(), true));
         var field = field();
         var ledger = parts.fleet().ledger();
         parts.errand().start(_ -> new Ready(kind, pools.size(), text(kind, clip, field, ledger), clipboard));
@@ -108,7 +109,7 @@ public final class CopyModel implements AutoCloseable {
             case ALL -> parts.pools().allPools();
         };
         if (pools.isEmpty()) return;
-        var clip = new Clip(pools, new Layout(List.of(field), PoolField::id, parts.zone(), true));
+        var clip = new Clip(pools, new Layout(List.of(field), PoolField::id, parts.zone().get(), true));
         parts.errand().start(_ -> new Ready(Kind.LINES, pools.size(), clip.lines(field), clipboard));
     }
 

@@ -24,7 +24,7 @@ import poolscope.settings.FilterMemory;
 /// Which pools are shown: one value that the bar, its chips, the status list, menus of cells and saved views all edit, with one
 /// history of steps, in which groupings have their place. While the text in the bar is not finished, what it last said stays on.
 public final class FilterModel {
-    private final ZoneId zone;
+    private ZoneId zone;
     private final Lull lull;
     private final ObjectProperty<FilterMemory> memory;
     private final FilterSteps steps;
@@ -42,7 +42,7 @@ public final class FilterModel {
     /// @param lull
     ///            does the newest of what it is given, once typing pauses
     /// @param zone
-    ///            whose days the dates in a filter are
+    ///            whose days the dates in a filter are, until [#moveTo]
     public FilterModel(ObjectProperty<FilterMemory> memory, Lull lull, ZoneId zone) {
         this.memory = memory;
         this.lull = lull;
@@ -94,6 +94,19 @@ public final class FilterModel {
     /// What a text says in the operator's time zone.
     public PoolFilter.Parsed parse(String text) {
         return PoolFilter.parse(text, zone);
+    }
+
+    /// From now on dates are days of that zone, also those that are asked for already.
+    public void moveTo(ZoneId now) {
+        zone = now;
+        steps.change(step -> step.reread(this::reread));
+        parsed.set(parse(steps.now().typed()));
+        tell();
+        apply();
+    }
+
+    private PoolFilter reread(PoolFilter term) {
+        return parse(term.print()).filter();
     }
 
     /// What is asked for, as text; always one that can be read again.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import poolscope.pool.PoolFilter;
 
@@ -97,6 +98,12 @@ public record FilterState(List<Chip> chips, String typed, PoolFilter read) {
         boolean understood = PoolFilter.parse(typed).verdict() == PoolFilter.Verdict.VALID;
         return new FilterState(removed(term).chips, understood ? together.print() : "(" + term.print() + ") " + typed,
                 together);
+    }
+
+    /// The same, with each of its filters read again.
+    FilterState reread(UnaryOperator<PoolFilter> again) {
+        return new FilterState(chips.stream().map(chip -> new Chip(again.apply(chip.term()), chip.on())).toList(), typed,
+                again.apply(read));
     }
 
     private FilterState replace(PoolFilter term, Function<Chip, List<Chip>> by) {

@@ -2,6 +2,7 @@ package poolscope.ui.pools;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.UnaryOperator;
 import poolscope.pool.Grouping;
 
 /// What was filtered and grouped by, step by step, to be undone and done again. The letters of one word are one step; so is a
@@ -94,6 +95,18 @@ final class FilterSteps {
         if (after.isEmpty()) return;
         before.push(now);
         now = after.pop();
+    }
+
+    /// Changes the filter of all of them, each for itself: no step of its own.
+    void change(UnaryOperator<FilterState> by) {
+        UnaryOperator<Step> step = it -> new Step(by.apply(it.filter()), it.grouping());
+        now = step.apply(now);
+        var earlier = before.stream().map(step).toList();
+        var later = after.stream().map(step).toList();
+        before.clear();
+        before.addAll(earlier);
+        after.clear();
+        after.addAll(later);
     }
 
     private void push(Step next) {
