@@ -123,4 +123,17 @@ class CompareWindowTest {
             desk.until("nothing is pinned", () -> !desk.find("#pinned").isVisible());
         }
     }
+
+    @Test
+    void keys_are_named_as_the_system_writes_them() throws Exception {
+        var system = System.getProperty("os.name");
+        System.setProperty("os.name", "Mac OS X");
+        try (var desk = Desk.open(10)) {
+            pin(desk, 0);
+            assertThat(desk.labels()).anySatisfy(label -> assertThat(label).contains("⇧⌘D"));
+            assertThat(desk.fx(() -> poolscope.ui.parts.Tip.getText(desk.find("#findJson")))).contains("⌘F");
+        } finally {
+            System.setProperty("os.name", system);
+        }
+    }
 }

@@ -130,7 +130,7 @@ public final class Views implements Forms, ValueLists, ViewForms, Overlays, Auto
     private final List<AutoCloseable> controllersOver = new ArrayList<>();
     private final Overlay overlay = new Overlay();
     private final List<AutoCloseable> controllersOverlay = new ArrayList<>();
-    private final Keys keys = Keys.on(System.getProperty("os.name"));
+    private final Keys keys = Keys.ofThis();
     private List<Command> commands = List.of();
     private Begin begin = Begin.EMPTY;
     private PoolField listed = PoolField.NAME;

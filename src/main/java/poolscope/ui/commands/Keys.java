@@ -21,6 +21,11 @@ public record Keys(boolean mac) {
     private static final List<String> ORDER = List.of("Meta", "Ctrl", "Shortcut", "Alt", "Shift");
     private static final List<String> MAC_ORDER = List.of("Ctrl", "Alt", "Shift", "Meta", "Shortcut");
 
+    /// Those of the system that this runs on.
+    public static Keys ofThis() {
+        return on(System.getProperty("os.name"));
+    }
+
     /// @param system
     ///            the system's name as Java gives it, `os.name`
     public static Keys on(String system) {
@@ -55,6 +60,11 @@ public record Keys(boolean mac) {
     public String say(KeyCombination key) {
         return Arrays.stream(key.getName().split("\\+")).sorted(Comparator.comparingInt(this::place)).map(this::name)
                 .collect(Collectors.joining(mac ? "" : "+"));
+    }
+
+    /// The same for a key as FXML has it, such as `Shortcut+F`.
+    public String written(String key) {
+        return say(KeyCombination.valueOf(key));
     }
 
     /// Modifiers stand in the order of the system, before the key.

@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import poolscope.pool.Pool;
+import poolscope.ui.commands.Keys;
 import poolscope.ui.text.CompareText;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.Texts;
@@ -61,7 +62,7 @@ public final class CompareController implements AutoCloseable {
         for (var line : now.lines())
             compared.addRow(row++, cells(line));
         comparedNote.setText(now.pools().size() < 2
-                ? words.texts().say("compare.more")
+                ? words.texts().say("compare.more", Keys.ofThis().written(CompareModel.PIN_KEY))
                 : words.texts().say("compare.count", now.lines().stream().filter(Comparison.Line::differs).count()));
     }
 

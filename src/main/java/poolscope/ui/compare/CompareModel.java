@@ -14,6 +14,8 @@ import poolscope.ui.pools.PoolsModel;
 public final class CompareModel {
     /// More than that can not be read side by side.
     static final int MOST = 4;
+    /// What pins a pool, as the menu has it.
+    static final String PIN_KEY = "Shortcut+Shift+D";
 
     private final PoolsModel pools;
     private final ReadOnlyObjectWrapper<List<PoolRow>> pinned = new ReadOnlyObjectWrapper<>(this, "pinned", List.of());

@@ -6,6 +6,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
+import poolscope.ui.commands.Keys;
 import poolscope.ui.text.CompareText;
 import poolscope.ui.text.Texts;
 
@@ -47,7 +48,8 @@ public final class PinnedController implements AutoCloseable {
                 ? ""
                 : texts.say(now.pools().size() == 1
                         ? "compare.pinned.one"
-                        : now.pools().size() == CompareModel.MOST ? "compare.pinned.full" : "compare.pinned", names));
+                        : now.pools().size() == CompareModel.MOST ? "compare.pinned.full" : "compare.pinned", names,
+                        Keys.ofThis().written(CompareModel.PIN_KEY)));
     }
 
     private static void show(Node part, boolean shown) {

@@ -15,9 +15,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import poolscope.ui.commands.Keys;
 import poolscope.ui.text.Texts;
 
-/// The JSON as it came, with a find of its own: Ctrl+F while the cursor is in it.
+/// The JSON as it came, with a find of its own: Ctrl+F (⌘F) while the cursor is in it.
 final class JsonPane extends VBox {
     private final Texts texts;
     private final TextArea json = new TextArea();
@@ -57,7 +58,7 @@ final class JsonPane extends VBox {
         title.getStyleClass().add("section-title");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var find = button("findJson", "find", texts.say("details.json.find.tip"));
+        var find = button("findJson", "find", texts.say("details.json.find.tip", Keys.ofThis().written("Shortcut+F")));
         find.setOnAction(_ -> showBar(true));
         var copy = button("copyJson", "copy", texts.say("details.json.copy"));
         copy.setOnAction(_ -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, raw)));

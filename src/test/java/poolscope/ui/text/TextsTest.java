@@ -93,6 +93,13 @@ class TextsTest {
     }
 
     @Test
+    void keys_are_not_written_out_because_systems_name_them_differently() throws IOException {
+        for (var bundle : BUNDLES)
+            load(bundle).forEach((key, text) -> assertThat((String) text).as(bundle + " " + key)
+                    .doesNotContainPattern("Ctrl|Cmd|⌘|⌥|(Alt|Shift)\\+"));
+    }
+
+    @Test
     void one_is_singular() throws IOException {
         var english = load(BUNDLES.getFirst());
         var ones = Collections.nCopies(6, 1).toArray();
