@@ -5,12 +5,12 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Properties;
 
-/// Which build this is, as Maven wrote it down.
+/// Which build this is, as `src/package/Commit.java` wrote it down.
 ///
 /// @param commit
-///            empty when the build was not told (`-Dbuild.commit=…`)
+///            empty when it was built without git and nobody said it
 /// @param date
-///            empty when the build was not told (`-Dbuild.date=…`)
+///            the commit's day, such as 2026-03-01; empty as well
 public record Build(String version, String commit, String date) {
 
     /// The build of this program.
