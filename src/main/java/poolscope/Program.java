@@ -33,6 +33,7 @@ import poolscope.live.Computer;
 import poolscope.live.Connections;
 import poolscope.live.Errand;
 import poolscope.live.Fleet;
+import poolscope.live.Folders;
 import poolscope.live.Keyring;
 import poolscope.live.LiveSettings;
 import poolscope.live.LoadState;
@@ -103,11 +104,13 @@ final class Program implements AutoCloseable {
     ///            where credentials of other tools are looked for
     /// @param places
     ///            asks for a file to write to, over a window
+    /// @param programs
+    ///            run what shows folders
     record Parts(Supplier<Connection> demo, Kept kept, Callable<SecretStore> keyStore, Surroundings surroundings,
             Computer computer,
-            Function<Stage, Places> places) {
+            Function<Stage, Places> places, Folders.Runner programs) {
         Parts(Supplier<Connection> demo, Kept kept, Callable<SecretStore> keyStore, Surroundings surroundings) {
-            this(demo, kept, keyStore, surroundings, Computer.here(), FilePlaces::new);
+            this(demo, kept, keyStore, surroundings, Computer.here(), FilePlaces::new, Folders::onThisMachine);
         }
     }
 
@@ -155,7 +158,8 @@ final class Program implements AutoCloseable {
                         () -> demo(parts.demo().get()), background, clock));
         autoRefresh = new AutoRefresh(fleet, ticker,
                 () -> new RefreshPolicy(settings.settings().refresh().every(), stage.isIconified()));
-        var main = new MainModel(fleet, ticker, settings, connections, parts.kept().notices());
+        var folders = new Folders(System.getProperty("os.name"), parts.programs(), background);
+        var main = new MainModel(fleet, ticker, settings, connections, new MainModel.Told(parts.kept().notices(), folders));
         savedViews = new SavedViews(parts.kept().views().views(), parts.kept().viewFiles(), background, main::tell);
         views = new ViewsModel(
                 new Shown(filter.stateProperty().map(_ -> filter.text()), filter::setText, filter::asOneStep,
@@ -168,7 +172,7 @@ final class Program implements AutoCloseable {
                 new RequestsModel(new Requests(surroundings.log()), ticker, settings),
                 new PaletteModel(new Newest(background), habits),
                 new WelcomeModel(settings, connections, new Trial(surroundings, keyring, background), parts.computer()),
-                new AboutModel(Build.ofThis(), parts.kept().settingsFile().folder()),
+                new AboutModel(Build.ofThis(), parts.kept().settingsFile().folder(), folders),
                 begin -> new ConnectionFormModel(new ConnectionFormModel.Around(connections, keyring,
                         new Trial(surroundings, keyring, background), parts.computer()), begin.edited(), begin.found()),
                 field -> new ValueListModel(field, pools.filter(), pools.arrangement().set(),

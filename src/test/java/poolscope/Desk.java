@@ -29,6 +29,7 @@ import poolscope.connection.SessionOnly;
 import poolscope.demo.DemoCloud;
 import poolscope.demo.DemoSettings;
 import poolscope.live.Computer;
+import poolscope.live.Folders;
 import poolscope.live.Line;
 import poolscope.live.LoadState;
 import poolscope.live.PoolRow;
@@ -56,9 +57,12 @@ final class Desk implements AutoCloseable {
     final Path folder;
     private final FxRobot robot = new FxRobot();
     private final AtomicReference<Function<String, Optional<String>>> saveAs;
+    private final AtomicReference<Folders.Runner> programs;
 
-    private Desk(DemoCloud cloud, Program program, Path folder, AtomicReference<Function<String, Optional<String>>> saveAs) {
+    private Desk(DemoCloud cloud, Program program, Path folder, AtomicReference<Function<String, Optional<String>>> saveAs,
+            AtomicReference<Folders.Runner> programs) {
         this.saveAs = saveAs;
+        this.programs = programs;
         this.cloud = cloud;
         this.program = program;
         this.folder = folder;
@@ -90,6 +94,7 @@ final class Desk implements AutoCloseable {
                 .withWindow(placed(loaded.window()).withWelcomeShown(Files.exists(folder.resolve("home"))));
         var connection = new Connection("demo", "Demo cloud", Optional.of("demo-1"), cloud.endpoint(), cloud.projectId());
         var saveAs = new AtomicReference<Function<String, Optional<String>>>(_ -> Optional.empty());
+        var programs = new AtomicReference<Folders.Runner>(_ -> 0);
         var program = WaitForAsyncUtils.waitForAsyncFx(PATIENCE.toMillis(), () -> {
             Thread.currentThread().setUncaughtExceptionHandler((_, e) -> TROUBLE.compareAndSet(null, e));
             stage.hide();
@@ -97,9 +102,10 @@ final class Desk implements AutoCloseable {
             var kept = new Program.Kept(new Loaded(settings, found.notices()), file, connectionsFile.load(), connectionsFile,
                     viewFiles.load(), viewFiles);
             return new Program(new Program.Parts(() -> connection, kept, SessionOnly::new, Surroundings.real(),
-                    new Computer(Map.of(), folder.resolve("home")), _ -> (_, name) -> saveAs.get().apply(name)), new Stage());
+                    new Computer(Map.of(), folder.resolve("home")), _ -> (_, name) -> saveAs.get().apply(name),
+                    line -> programs.get().run(line)), new Stage());
         });
-        return new Desk(cloud, program, folder, saveAs);
+        return new Desk(cloud, program, folder, saveAs, programs);
     }
 
     /// A first start: nothing is remembered, and other tools have left this in their file of credentials.
@@ -120,6 +126,11 @@ final class Desk implements AutoCloseable {
     /// What the operator answers when the system's window asks for a file; it suggests a name.
     void saveAs(Function<String, Optional<String>> answer) {
         saveAs.set(answer);
+    }
+
+    /// What the system's programs do when they are run; without it they end well.
+    void programs(Folders.Runner runner) {
+        programs.set(runner);
     }
 
     Desk untilRead() {

@@ -2,6 +2,7 @@ package poolscope.settings;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// What happened to what is remembered, as meaning; the words are elsewhere.
 public sealed interface Notice {
@@ -49,6 +50,27 @@ public sealed interface Notice {
         public ConnectionsUnknown {
             names = List.copyOf(names);
         }
+    }
+
+    /// The folder where somebody who wants to mend it would look; empty where there is nothing to mend.
+    default Optional<Path> place() {
+        return switch (this) {
+            case SetAside(var copy, var _) -> folderOf(copy);
+            case NotYetSetAside(var file, var _) -> folderOf(file);
+            case Unreadable(var file, var _) -> folderOf(file);
+            case NewerVersion(var file, var _) -> folderOf(file);
+            case FromBackup(var backup) -> folderOf(backup);
+            case ViewSkipped(var kept, var _) -> folderOf(kept);
+            case ViewUnreadable(var file, var _) -> folderOf(file);
+            case ViewsUnreadable(var views) -> Optional.of(views);
+            case ViewNotOpened(var file, var _) -> folderOf(file);
+            case NotSaved(var file, var _) -> folderOf(file);
+            case NoFile _,SavedAgain _,ConnectionsUnknown _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<Path> folderOf(Path file) {
+        return Optional.ofNullable(file.getParent());
     }
 
     /// What was wrong in a file that could be read.

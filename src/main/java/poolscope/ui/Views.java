@@ -79,6 +79,7 @@ import poolscope.ui.text.FailureText;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.FilterText;
 import poolscope.ui.text.FitText;
+import poolscope.ui.text.FolderText;
 import poolscope.ui.text.NoticeText;
 import poolscope.ui.text.StateText;
 import poolscope.ui.text.Texts;
@@ -325,7 +326,8 @@ public final class Views implements Forms, ValueLists, ViewForms, Overlays, Auto
         if (type == StatusBarController.class)
             return new StatusBarController(models.main(), models.pools(), models.leaving().copies(),
                     new StatusBarController.Words(texts, fields, states));
-        if (type == NoticesController.class) return new NoticesController(models.main(), new NoticeText(texts));
+        if (type == NoticesController.class)
+            return new NoticesController(models.main(), new NoticeText(texts), new FolderText(texts));
         if (type == AboutController.class) return new AboutController(models.about(), texts, overlay::hide);
         if (type == FieldsController.class) return new FieldsController(texts, overlay::hide);
         if (type == WelcomeController.class)

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javafx.fxml.FXML;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import javafx.util.Subscription;
+import poolscope.ui.text.FolderText;
 import poolscope.ui.text.Texts;
 
 /// What the program is, as one text that can be selected and copied.
@@ -15,8 +18,12 @@ public final class AboutController implements AutoCloseable {
     private final Texts texts;
     private final Runnable close;
 
+    private Subscription subscriptions = Subscription.EMPTY;
+
     @FXML
     private TextArea aboutText;
+    @FXML
+    private Label folderProblem;
 
     public AboutController(AboutModel about, Texts texts, Runnable close) {
         this.about = about;
@@ -27,6 +34,20 @@ public final class AboutController implements AutoCloseable {
     @FXML
     private void initialize() {
         aboutText.setText(String.join("\n", lines()));
+        tell("");
+        subscriptions = about.folders().problemProperty()
+                .subscribe((_, now) -> tell(now.map(new FolderText(texts)::say).orElse("")));
+    }
+
+    private void tell(String sentence) {
+        folderProblem.setText(sentence);
+        folderProblem.setVisible(!sentence.isEmpty());
+        folderProblem.setManaged(!sentence.isEmpty());
+    }
+
+    @FXML
+    private void openFolder() {
+        about.openFolder();
     }
 
     private List<String> lines() {
@@ -55,6 +76,7 @@ public final class AboutController implements AutoCloseable {
 
     @Override
     public void close() {
+        subscriptions.unsubscribe();
         aboutText.clear();
     }
 }

@@ -2,12 +2,18 @@ package poolscope.ui.about;
 
 import java.nio.file.Path;
 import java.util.List;
+import poolscope.live.Folders;
 
 /// What there is to say of the program.
 ///
 /// @param folder
 ///            where settings, connections and views are kept
-public record AboutModel(Build build, Path folder) {
+public record AboutModel(Build build, Path folder, Folders folders) {
+
+    /// Shows where settings are kept.
+    void openFolder() {
+        folders.open(folder);
+    }
 
     String javaVersion() {
         return Runtime.version() + " (" + System.getProperty("java.vendor") + ")";

@@ -1,5 +1,6 @@
 package poolscope.ui.main;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import javafx.beans.value.ObservableValue;
 import poolscope.api.Failure;
 import poolscope.live.Connections;
 import poolscope.live.Fleet;
+import poolscope.live.Folders;
 import poolscope.live.Ledger;
 import poolscope.live.LiveSettings;
 import poolscope.live.LoadState;
@@ -32,14 +34,18 @@ public final class MainModel {
     private final ObjectProperty<WindowPlace> place;
     private final Connections connections;
     private final ReadOnlyObjectWrapper<List<Notice>> notices;
+    private final Folders folders;
     private final ObjectProperty<RefreshEvery> refreshEvery;
 
-    public MainModel(Fleet fleet, Ticker ticker, LiveSettings settings, Connections connections,
-            List<Notice> notices) {
+    /// What there is to tell of the program's own files, and what shows their folders.
+    public record Told(List<Notice> notices, Folders folders) {}
+
+    public MainModel(Fleet fleet, Ticker ticker, LiveSettings settings, Connections connections, Told told) {
         this.fleet = fleet;
         this.ticker = ticker;
         this.connections = connections;
-        this.notices = new ReadOnlyObjectWrapper<>(this, "notices", List.copyOf(notices));
+        this.notices = new ReadOnlyObjectWrapper<>(this, "notices", List.copyOf(told.notices()));
+        folders = told.folders();
         settings.troubleProperty().subscribe(this::tellOfSaving);
         connections.troubleProperty().subscribe(this::tellOfSaving);
         refreshEvery = settings.part(Settings::refresh, Settings::withRefresh);
@@ -60,6 +66,25 @@ public final class MainModel {
     /// What there is to tell of the program's own files, until the operator has read it.
     public ReadOnlyObjectProperty<List<Notice>> noticesProperty() {
         return notices.getReadOnlyProperty();
+    }
+
+    /// Whether a notice names a place that one can look at.
+    public boolean namesFolder() {
+        return noticed().isPresent();
+    }
+
+    /// Shows that place; the last one that was told of, when there are several.
+    public void openFolder() {
+        noticed().ifPresent(folders::open);
+    }
+
+    private Optional<Path> noticed() {
+        return notices.get().reversed().stream().flatMap(notice -> notice.place().stream()).findFirst();
+    }
+
+    /// Why that did not come about.
+    public ReadOnlyObjectProperty<Optional<Folders.Problem>> folderProblemProperty() {
+        return folders.problemProperty();
     }
 
     /// Tells one thing more.

@@ -1,40 +1,58 @@
 package poolscope.ui.main;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
+import poolscope.live.Folders;
 import poolscope.settings.Notice;
+import poolscope.ui.text.FolderText;
 import poolscope.ui.text.NoticeText;
 
 /// The line that tells what happened to the program's own files, until the operator has read it.
 public final class NoticesController implements AutoCloseable {
     private final MainModel model;
     private final NoticeText texts;
+    private final FolderText folders;
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
     private HBox notices;
     @FXML
     private Label noticeSentence;
+    @FXML
+    private Hyperlink openNoticed;
 
-    public NoticesController(MainModel model, NoticeText texts) {
+    public NoticesController(MainModel model, NoticeText texts, FolderText folders) {
         this.model = model;
         this.texts = texts;
+        this.folders = folders;
     }
 
     @FXML
     private void initialize() {
-        subscriptions = model.noticesProperty().subscribe(this::show);
+        subscriptions = Subscription.combine(model.noticesProperty().subscribe(now -> show(now, Optional.empty())),
+                model.folderProblemProperty().subscribe((_, now) -> show(model.noticesProperty().get(), now)));
     }
 
-    private void show(List<Notice> now) {
-        noticeSentence.setText(now.stream().map(texts::say).filter(text -> !text.isEmpty()).collect(Collectors.joining("\n")));
+    private void show(List<Notice> now, Optional<Folders.Problem> problem) {
+        noticeSentence.setText(Stream.concat(now.stream().map(texts::say).filter(text -> !text.isEmpty()),
+                problem.map(folders::say).stream().filter(_ -> model.namesFolder())).collect(Collectors.joining("\n")));
+        openNoticed.setVisible(model.namesFolder());
+        openNoticed.setManaged(model.namesFolder());
         boolean shown = !noticeSentence.getText().isEmpty();
         notices.setVisible(shown);
         notices.setManaged(shown);
+    }
+
+    @FXML
+    private void openFolder() {
+        model.openFolder();
     }
 
     @FXML

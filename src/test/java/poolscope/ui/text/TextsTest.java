@@ -173,6 +173,8 @@ class TextsTest {
             keys.add("shortcuts." + key.name());
         for (var every : RefreshEvery.values())
             keys.add("auto." + every.name());
+        for (var why : poolscope.live.Folders.Why.values())
+            keys.add("folder." + why.name());
         for (var flaw : poolscope.ui.fit.Flaw.values())
             keys.add("fit.flaw." + flaw.name());
         for (var way : List.of("TOKEN", "ACCESS_KEY", "PASSWORD", "NONE"))
