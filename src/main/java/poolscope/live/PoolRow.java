@@ -11,6 +11,7 @@ public final class PoolRow implements Line {
     private Pool pool;
     private @Nullable ReadOnlyObjectWrapper<Pool> property;
     private boolean there = true;
+    private int stamp;
 
     PoolRow(Pool pool) {
         this.pool = pool;
@@ -30,6 +31,16 @@ public final class PoolRow implements Line {
     /// Whether the pool was there when its connection was last read, and its connection is still ticked; shown or not.
     public boolean isThere() {
         return there;
+    }
+
+    /// Marks the row, so that one that is known can be found among very many others without a map of them. Only the last stamp
+    /// counts. For the FX thread.
+    public void stamp(int now) {
+        stamp = now;
+    }
+
+    public boolean hasStamp(int one) {
+        return stamp == one;
     }
 
     void leave() {

@@ -2,11 +2,7 @@ package poolscope.ui.pools;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -25,6 +21,7 @@ public final class Picks {
     private final ReadOnlyIntegerWrapper hidden = new ReadOnlyIntegerWrapper(this, "hidden", 0);
     private List<PoolRow> hiddenRows = List.of();
     private List<PoolRow> carried = List.of();
+    private int stamps;
 
     Picks(RowList rows) {
         this.rows = rows;
@@ -93,26 +90,31 @@ public final class Picks {
             selection.set(Selection.NONE);
             return;
         }
-        var wanted = identities(carried);
+        int wanted = ++stamps;
+        int found = ++stamps;
+        carried.forEach(row -> row.stamp(wanted));
         var places = new BitSet(rows.size());
-        var shown = new ArrayList<PoolRow>();
+        int shown = 0;
         for (int place = 0; place < rows.size(); place++) {
-            switch (rows.get(place)) {
-                case PoolRow row when wanted.contains(row) -> {
-                    places.set(place);
-                    shown.add(row);
-                }
-                case GroupRow head when head.now().isFolded() && wanted.containsAll(head.now().rows()) -> {
-                    places.set(place);
-                    shown.addAll(head.now().rows());
-                }
-                case PoolRow _,GroupRow _ -> {
-                }
-            }
+            var picked = picked(rows.get(place), wanted);
+            if (picked.isEmpty()) continue;
+            places.set(place);
+            picked.forEach(row -> row.stamp(found));
+            shown += picked.size();
         }
         selection.set(Selection.of(places, places.nextSetBit(0)));
-        hide(shown.size() == carried.size() ? List.of() : without(identities(shown)));
+        hide(shown == carried.size() ? List.of() : carried.stream().filter(row -> !row.hasStamp(found)).toList());
         carried = List.of();
+    }
+
+    /// The pools that a line stands for, if they are all wanted.
+    private static List<PoolRow> picked(Line line, int wanted) {
+        return switch (line) {
+            case PoolRow row -> row.hasStamp(wanted) ? List.of(row) : List.of();
+            case GroupRow head -> head.now().isFolded() && head.now().rows().stream().allMatch(row -> row.hasStamp(wanted))
+                    ? head.now().rows()
+                    : List.of();
+        };
     }
 
     /// A pool that is gone, or whose connection is no longer ticked, is not selected any more (P06).
@@ -120,18 +122,8 @@ public final class Picks {
         hide(hiddenRows.stream().filter(PoolRow::isThere).toList());
     }
 
-    private List<PoolRow> without(Set<Line> shown) {
-        return carried.stream().filter(row -> !shown.contains(row)).toList();
-    }
-
     private void hide(List<PoolRow> now) {
         hiddenRows = now;
         hidden.set(now.size());
-    }
-
-    private static Set<Line> identities(Collection<PoolRow> rows) {
-        Set<Line> set = Collections.newSetFromMap(new IdentityHashMap<>(rows.size()));
-        set.addAll(rows);
-        return set;
     }
 }
