@@ -57,6 +57,12 @@ import poolscope.ui.fit.FitModel;
 import poolscope.ui.main.LedgerController;
 import poolscope.ui.main.MainController;
 import poolscope.ui.main.MainModel;
+import poolscope.ui.main.ViewMenuController;
+import poolscope.ui.main.ToolsMenuController;
+import poolscope.ui.main.HelpMenuController;
+import poolscope.ui.main.GoMenuController;
+import poolscope.ui.main.FileMenuController;
+import poolscope.ui.main.EditMenuController;
 import poolscope.ui.main.MenusController;
 import poolscope.ui.main.NoticesController;
 import poolscope.ui.main.StatusBarController;
@@ -308,11 +314,18 @@ public final class Views implements Forms, ValueLists, ViewForms, Overlays, Auto
         if (type == MainController.class)
             return new MainController(models.main(), new MainController.Tables(models.pools(), models.study().fit()),
                     this);
-        if (type == MenusController.class)
-            return new MenusController(new MenusController.Parts(models.main(), models.pools(), models.views(),
-                    new MenusController.Finding(models.study().fit(), models.study().compare()),
-                    new ConnectionsMenu(models.sources(), texts), new CopyMenu(models.leaving().copies(), texts, fields), keys),
-                    texts, this, this);
+        if (type == MenusController.class) return new MenusController(keys, this);
+        if (type == FileMenuController.class) return new FileMenuController(models.main(), texts, this);
+        if (type == EditMenuController.class)
+            return new EditMenuController(models.pools(), new CopyMenu(models.leaving().copies(), texts, fields), keys, texts);
+        if (type == ViewMenuController.class)
+            return new ViewMenuController(models.main(), models.pools(), models.views(), texts);
+        if (type == GoMenuController.class)
+            return new GoMenuController(models.pools(), new ConnectionsMenu(models.sources(), texts), texts);
+        if (type == ToolsMenuController.class)
+            return new ToolsMenuController(models.pools(),
+                    new ToolsMenuController.Finding(models.study().fit(), models.study().compare()), texts, this);
+        if (type == HelpMenuController.class) return new HelpMenuController(this, this);
         if (type == FitController.class)
             return new FitController(models.study().fit(), texts, new FitText(texts, fields));
         if (type == PinnedController.class)

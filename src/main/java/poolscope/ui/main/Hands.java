@@ -11,4 +11,13 @@ import poolscope.pool.Pool;
 /// @param jump
 ///            brings a pool into view
 record Hands(Runnable find, IntConsumer walk, IntConsumer walkToProblem, IntConsumer goToArea,
-        Consumer<Pool> jump) {}
+        Consumer<Pool> jump) {
+
+    /// Does nothing, until there is a window.
+    static final Hands NONE = new Hands(() -> {
+    }, _ -> {
+    }, _ -> {
+    }, _ -> {
+    }, _ -> {
+    });
+}

@@ -1,0 +1,132 @@
+package poolscope.ui.main;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextInputControl;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import poolscope.pool.PoolFilter;
+import poolscope.ui.commands.Keys;
+import poolscope.ui.commands.Reason;
+import poolscope.ui.pools.CellFilter;
+import poolscope.ui.pools.CopyMenu;
+import poolscope.ui.pools.CopyModel;
+import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.text.Texts;
+
+/// Wires the menu *Edit*: steps of the filter, copying, choosing, filtering by a cell.
+public final class EditMenuController implements AutoCloseable {
+    private final PoolsModel pools;
+    private final CopyMenu copies;
+    private final Keys keys;
+    private final Texts texts;
+    private Supplier<Optional<Scene>> scene = Optional::empty;
+    private Runnable find = () -> {
+    };
+    private Subscription subscriptions = Subscription.EMPTY;
+
+    @FXML
+    private MenuItem undoItem;
+    @FXML
+    private MenuItem redoItem;
+    @FXML
+    private Menu copyAs;
+    @FXML
+    private MenuItem limitItem;
+    @FXML
+    private MenuItem leaveOutItem;
+    @FXML
+    private MenuItem clearFilterItem;
+
+    public EditMenuController(PoolsModel pools, CopyMenu copies, Keys keys, Texts texts) {
+        this.pools = pools;
+        this.copies = copies;
+        this.keys = keys;
+        this.texts = texts;
+    }
+
+    @FXML
+    private void initialize() {
+        copyAs.getItems().setAll(copies.itemsWithKeys(keys));
+        var reason = new Reason(texts);
+        var onCell = pools.currentProperty().flatMap(row -> pools.currentColumnProperty()
+                .map(column -> row.isPresent() && column.isPresent()));
+        var filter = pools.filter();
+        subscriptions = Subscription.combine(
+                reason.unless(filter.undoableProperty(), undoItem, texts.say("menu.undoFilter.not")),
+                reason.unless(filter.redoableProperty(), redoItem, texts.say("menu.redoFilter.not")),
+                reason.unless(onCell, limitItem, texts.say("menu.cell.not")),
+                reason.unless(onCell, leaveOutItem, texts.say("menu.cell.not")),
+                reason.unless(filter.filterProperty().map(now -> !now.equals(PoolFilter.ALL)), clearFilterItem,
+                        texts.say("menu.clearFilter.not")));
+    }
+
+    /// @param around
+    ///            the scene of the menu bar
+    /// @param bar
+    ///            puts the cursor into the filter bar
+    void reach(Supplier<Optional<Scene>> around, Runnable bar) {
+        scene = around;
+        find = bar;
+    }
+
+    @FXML
+    private void undoFilter() {
+        pools.filter().undo();
+    }
+
+    @FXML
+    private void redoFilter() {
+        pools.filter().redo();
+    }
+
+    /// The system's own menu bar takes the key before a text field gets it.
+    @FXML
+    private void copy() {
+        if (focused() instanceof TextInputControl field) field.copy();
+        else
+            copies.copy(CopyModel.Kind.ROWS);
+    }
+
+    /// In a field with a text it is the text, as for the system's own menu bar.
+    @FXML
+    private void selectAll() {
+        if (focused() instanceof TextInputControl field && field.getLength() > 0) field.selectAll();
+        else
+            pools.selectAll();
+    }
+
+    private @Nullable Node focused() {
+        return scene.get().map(Scene::getFocusOwner).orElse(null);
+    }
+
+    @FXML
+    private void find() {
+        find.run();
+    }
+
+    @FXML
+    private void limitToCell() {
+        new CellFilter(pools).only();
+    }
+
+    @FXML
+    private void leaveOutCell() {
+        new CellFilter(pools).leaveOut();
+    }
+
+    @FXML
+    private void clearFilter() {
+        pools.filter().clear();
+    }
+
+    @Override
+    public void close() {
+        subscriptions.unsubscribe();
+    }
+}

@@ -1,0 +1,71 @@
+package poolscope.ui.main;
+
+import javafx.application.Platform;
+import javafx.fxml.FXML;
+import javafx.scene.control.MenuItem;
+import javafx.util.Subscription;
+import poolscope.ui.commands.Reason;
+import poolscope.ui.connections.Forms;
+import poolscope.ui.text.Texts;
+
+/// Wires the menu *File*: connections, export, reading, the end of the program.
+public final class FileMenuController implements AutoCloseable {
+    private final MainModel model;
+    private final Texts texts;
+    private final Forms forms;
+    private Subscription subscriptions = Subscription.EMPTY;
+
+    @FXML
+    private MenuItem cancelItem;
+    @FXML
+    private MenuItem refreshFailedItem;
+
+    public FileMenuController(MainModel model, Texts texts, Forms forms) {
+        this.model = model;
+        this.texts = texts;
+        this.forms = forms;
+    }
+
+    @FXML
+    private void initialize() {
+        var reason = new Reason(texts);
+        subscriptions = Subscription.combine(
+                reason.unless(model.loading(), cancelItem, texts.say("menu.cancel.not")),
+                reason.unless(model.failing(), refreshFailedItem, texts.say("menu.refreshFailed.not")));
+    }
+
+    @FXML
+    private void newConnection() {
+        forms.create();
+    }
+
+    @FXML
+    private void exportPools() {
+        forms.showExport();
+    }
+
+    @FXML
+    private void refresh() {
+        model.refresh();
+    }
+
+    @FXML
+    private void refreshFailed() {
+        model.refreshFailed();
+    }
+
+    @FXML
+    private void cancel() {
+        model.cancel();
+    }
+
+    @FXML
+    private void quit() {
+        Platform.exit();
+    }
+
+    @Override
+    public void close() {
+        subscriptions.unsubscribe();
+    }
+}

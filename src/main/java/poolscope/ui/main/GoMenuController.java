@@ -1,0 +1,73 @@
+package poolscope.ui.main;
+
+import java.util.stream.Stream;
+import javafx.event.ActionEvent;
+import javafx.fxml.FXML;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.util.Subscription;
+import poolscope.ui.commands.Reason;
+import poolscope.ui.connections.ConnectionsMenu;
+import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.text.Texts;
+
+/// Wires the menu *Go*: to a connection, to another row, to another area of the window.
+public final class GoMenuController implements AutoCloseable {
+    private final PoolsModel pools;
+    private final ConnectionsMenu connections;
+    private final Texts texts;
+    private Hands hands = Hands.NONE;
+    private Subscription subscriptions = Subscription.EMPTY;
+
+    @FXML
+    private Menu connectionsMenu;
+    @FXML
+    private MenuItem allConnectionsItem;
+    @FXML
+    private MenuItem nextProblemItem;
+    @FXML
+    private MenuItem previousProblemItem;
+    @FXML
+    private MenuItem nextRowItem;
+    @FXML
+    private MenuItem previousRowItem;
+
+    public GoMenuController(PoolsModel pools, ConnectionsMenu connections, Texts texts) {
+        this.pools = pools;
+        this.connections = connections;
+        this.texts = texts;
+    }
+
+    @FXML
+    private void initialize() {
+        var reason = new Reason(texts);
+        var shown = pools.arrangementProperty().map(now -> now.size() > 0);
+        subscriptions = Stream.of(nextRowItem, previousRowItem, nextProblemItem, previousProblemItem)
+                .map(item -> reason.unless(shown, item, texts.say("menu.rows.not")))
+                .reduce(connections.install(connectionsMenu, allConnectionsItem), Subscription::and);
+    }
+
+    void reach(Hands window) {
+        hands = window;
+    }
+
+    @FXML
+    private void step(ActionEvent event) {
+        hands.walk().accept(Chosen.step(event));
+    }
+
+    @FXML
+    private void stepToProblem(ActionEvent event) {
+        hands.walkToProblem().accept(Chosen.step(event));
+    }
+
+    @FXML
+    private void stepToArea(ActionEvent event) {
+        hands.goToArea().accept(Chosen.step(event));
+    }
+
+    @Override
+    public void close() {
+        subscriptions.unsubscribe();
+    }
+}

@@ -1,0 +1,77 @@
+package poolscope.ui.main;
+
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuItem;
+import javafx.util.Subscription;
+import poolscope.ui.commands.Reason;
+import poolscope.ui.compare.CompareModel;
+import poolscope.ui.connections.Forms;
+import poolscope.ui.fit.FitModel;
+import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.text.Texts;
+
+/// Wires the menu *Tools*: the palette, and what is asked about pools.
+public final class ToolsMenuController implements AutoCloseable {
+    private final PoolsModel pools;
+    private final Finding finding;
+    private final Texts texts;
+    private final Forms forms;
+    private Runnable palette = () -> {
+    };
+    private Subscription subscriptions = Subscription.EMPTY;
+
+    @FXML
+    private CheckMenuItem fitItem;
+    @FXML
+    private MenuItem compareItem;
+
+    /// What is asked about pools.
+    public record Finding(FitModel fit, CompareModel compare) {}
+
+    public ToolsMenuController(PoolsModel pools, Finding finding, Texts texts, Forms forms) {
+        this.pools = pools;
+        this.finding = finding;
+        this.texts = texts;
+        this.forms = forms;
+    }
+
+    @FXML
+    private void initialize() {
+        subscriptions = Subscription.combine(
+                finding.fit().openProperty().subscribe(fitItem::setSelected),
+                new Reason(texts).unless(pools.currentProperty().map(Optional::isPresent), compareItem,
+                        texts.say("menu.compare.not")));
+    }
+
+    /// @param commands
+    ///            opens the palette
+    void reach(Runnable commands) {
+        palette = commands;
+    }
+
+    @FXML
+    private void showPalette() {
+        palette.run();
+    }
+
+    @FXML
+    private void toggleFit() {
+        finding.fit().toggle();
+    }
+
+    @FXML
+    private void compare() {
+        switch (finding.compare().pin()) {
+            case SEVERAL, FULL -> forms.showComparison();
+            case NOTHING, ONE -> {
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        subscriptions.unsubscribe();
+    }
+}
