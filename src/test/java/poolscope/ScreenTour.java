@@ -528,7 +528,7 @@ public final class ScreenTour {
             });
         desk.fx(() -> {
             var filter = desk.program.pools().filter();
-            filter.switchOver(filter.state().chips().get(5).term());
+            filter.chips().switchOver(filter.state().chips().get(5).term());
             desk.filterField().requestFocus();
             return true;
         });

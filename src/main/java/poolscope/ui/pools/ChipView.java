@@ -21,11 +21,11 @@ final class ChipView extends HBox {
     };
     private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
 
-    private final FilterModel model;
+    private final ChipsModel model;
     private final PoolFilter term;
     private final Consumer<PoolFilter> open;
 
-    ChipView(FilterModel model, FilterState.Chip chip, FilterText texts, Consumer<PoolFilter> open) {
+    ChipView(ChipsModel model, FilterState.Chip chip, FilterText texts, Consumer<PoolFilter> open) {
         this.model = model;
         this.open = open;
         term = chip.term();

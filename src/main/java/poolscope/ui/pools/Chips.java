@@ -33,7 +33,7 @@ final class Chips {
         if (now.chips().equals(shown)) return;
         int focused = focused();
         shown = now.chips();
-        views = shown.stream().map(chip -> new ChipView(model, chip, texts, this::open)).toList();
+        views = shown.stream().map(chip -> new ChipView(model.chips(), chip, texts, this::open)).toList();
         strip.show(views);
         if (focused >= 0) focus(Math.min(focused, views.size() - 1));
     }
@@ -47,7 +47,7 @@ final class Chips {
     /// The cursor stands behind what was the chip.
     void open(PoolFilter term) {
         int behind = term.print().length();
-        model.open(term);
+        model.chips().open(term);
         field.requestFocus();
         field.positionCaret(Math.min(behind, field.getLength()));
     }

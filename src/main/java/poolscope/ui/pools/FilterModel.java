@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import poolscope.live.Lull;
@@ -26,16 +25,14 @@ import poolscope.settings.FilterMemory;
 public final class FilterModel {
     private ZoneId zone;
     private final Lull lull;
-    private final ObjectProperty<FilterMemory> memory;
+    private final RememberedFilter remembered;
     private final FilterSteps steps;
+    private final ChipsModel chips;
     private Consumer<Grouping> group = _ -> {
     };
     private final ReadOnlyObjectWrapper<FilterState> state;
     private final ReadOnlyObjectWrapper<PoolFilter.Parsed> parsed;
     private final ReadOnlyObjectWrapper<PoolFilter> filter;
-    private final ReadOnlyBooleanWrapper restored;
-    private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable");
-    private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper(this, "redoable");
 
     /// @param memory
     ///            the filter of last time, and those before it
@@ -44,14 +41,15 @@ public final class FilterModel {
     /// @param zone
     ///            whose days the dates in a filter are, until [#moveTo]
     public FilterModel(ObjectProperty<FilterMemory> memory, Lull lull, ZoneId zone) {
-        this.memory = memory;
+        remembered = new RememberedFilter(memory);
         this.lull = lull;
         this.zone = zone;
-        steps = new FilterSteps(stateOf(memory.get().text()));
+        steps = new FilterSteps(stateOf(remembered.text()));
+        if (steps.now().equals(FilterState.EMPTY)) remembered.dismiss();
+        chips = new ChipsModel(steps::now, this::go);
         state = new ReadOnlyObjectWrapper<>(this, "state", steps.now());
         parsed = new ReadOnlyObjectWrapper<>(this, "parsed", parse(steps.now().typed()));
         filter = new ReadOnlyObjectWrapper<>(this, "filter", steps.now().filter());
-        restored = new ReadOnlyBooleanWrapper(this, "restored", !steps.now().equals(FilterState.EMPTY));
     }
 
     /// Chips and text, as in the bar.
@@ -75,20 +73,20 @@ public final class FilterModel {
 
     /// Whether the filter is still the one of last time, and nobody has looked at it yet.
     public ReadOnlyBooleanProperty restoredProperty() {
-        return restored.getReadOnlyProperty();
+        return remembered.restoredProperty();
     }
 
     public ReadOnlyBooleanProperty undoableProperty() {
-        return undoable.getReadOnlyProperty();
+        return steps.undoableProperty();
     }
 
     public ReadOnlyBooleanProperty redoableProperty() {
-        return redoable.getReadOnlyProperty();
+        return steps.redoableProperty();
     }
 
     /// Filters that were on before, newest first.
     public List<String> history() {
-        return memory.get().history();
+        return remembered.history();
     }
 
     /// What a text says in the operator's time zone.
@@ -134,21 +132,17 @@ public final class FilterModel {
 
     /// What was probably meant by a name that is none.
     public Optional<String> suggestion() {
-        return problem().filter(wrong -> wrong.kind() == FilterProblem.Kind.UNKNOWN_FIELD && wrong.args().size() > 1)
-                .map(wrong -> wrong.args().get(1));
+        return Slip.in(parsed.get()).flatMap(Slip::suggestion);
     }
 
     /// Writes what was probably meant in place of what is wrong.
     public void acceptSuggestion() {
-        var typed = steps.now().typed();
-        suggestion().ifPresent(meant -> type(
-                new StringBuilder(typed).replace(problem().orElseThrow().from(), problem().orElseThrow().to(), meant)
-                        .toString()));
+        Slip.in(parsed.get()).flatMap(Slip::mended).ifPresent(this::type);
     }
 
     /// The first thing that is wrong with the typed text.
     public Optional<FilterProblem> problem() {
-        return parsed.get().problems().stream().findFirst();
+        return Slip.in(parsed.get()).map(Slip::problem);
     }
 
     /// Only the pools that say the same.
@@ -190,23 +184,9 @@ public final class FilterModel {
         go(steps.now().without(term));
     }
 
-    /// That chip asks for the opposite.
-    public void negate(PoolFilter term) {
-        go(steps.now().negated(term));
-    }
-
-    /// That chip is switched off, or on again.
-    public void switchOver(PoolFilter term) {
-        go(steps.now().switched(term));
-    }
-
-    public void remove(PoolFilter term) {
-        go(steps.now().removed(term));
-    }
-
-    /// That chip is text again, to be changed.
-    public void open(PoolFilter term) {
-        go(steps.now().opened(term));
+    /// What can be done to its chips.
+    public ChipsModel chips() {
+        return chips;
     }
 
     /// What the filter says of the status.
@@ -252,7 +232,7 @@ public final class FilterModel {
 
     /// The operator knows that the filter is the one of last time.
     public void dismissRestored() {
-        restored.set(false);
+        remembered.dismiss();
     }
 
     /// What is typed counts and is remembered at once: the program ends.
@@ -275,24 +255,20 @@ public final class FilterModel {
     private void done() {
         tell();
         apply();
-        if (!text().isEmpty()) memory.set(memory.get().remember(text()));
+        remembered.addToHistory(text());
     }
 
     /// Chips and text change at once; it is only the pools that wait for a pause.
     private void tell() {
         var now = steps.now();
-        if (!now.equals(state.get())) restored.set(false);
+        if (!now.equals(state.get())) remembered.dismiss();
         if (!now.typed().equals(parsed.get().text())) parsed.set(parse(now.typed()));
         state.set(now);
-        undoable.set(steps.canUndo());
-        redoable.set(steps.canRedo());
     }
 
-    /// A cut text would be another filter, so one that is too long is not remembered.
     private void apply() {
         var now = steps.now().filter();
         filter.set(now);
-        var text = now.print();
-        memory.set(memory.get().withText(text.length() > FilterMemory.LONGEST ? "" : text));
+        remembered.keep(now.print());
     }
 }

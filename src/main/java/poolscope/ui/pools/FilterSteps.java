@@ -3,6 +3,8 @@ package poolscope.ui.pools;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import poolscope.pool.Grouping;
 
 /// What was filtered and grouped by, step by step, to be undone and done again. The letters of one word are one step; so is a
@@ -12,6 +14,8 @@ final class FilterSteps {
 
     private final Deque<Step> before = new ArrayDeque<>();
     private final Deque<Step> after = new ArrayDeque<>();
+    private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable");
+    private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper(this, "redoable");
     private Step now;
     private boolean typing;
     private boolean joining;
@@ -32,12 +36,12 @@ final class FilterSteps {
         return now.grouping();
     }
 
-    boolean canUndo() {
-        return !before.isEmpty();
+    ReadOnlyBooleanProperty undoableProperty() {
+        return undoable.getReadOnlyProperty();
     }
 
-    boolean canRedo() {
-        return !after.isEmpty();
+    ReadOnlyBooleanProperty redoableProperty() {
+        return redoable.getReadOnlyProperty();
     }
 
     /// A step of its own.
@@ -87,14 +91,14 @@ final class FilterSteps {
         typing = false;
         if (before.isEmpty()) return;
         after.push(now);
-        now = before.pop();
+        goTo(before.pop());
     }
 
     void redo() {
         typing = false;
         if (after.isEmpty()) return;
         before.push(now);
-        now = after.pop();
+        goTo(after.pop());
     }
 
     /// Changes the filter of all of them, each for itself: no step of its own.
@@ -115,6 +119,12 @@ final class FilterSteps {
         joined = true;
         if (before.size() > MOST) before.removeLast();
         after.clear();
-        now = next;
+        goTo(next);
+    }
+
+    private void goTo(Step step) {
+        now = step;
+        undoable.set(!before.isEmpty());
+        redoable.set(!after.isEmpty());
     }
 }

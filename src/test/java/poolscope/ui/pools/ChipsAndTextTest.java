@@ -41,7 +41,7 @@ class ChipsAndTextTest {
             var model = model();
             model.setText(filter.print());
             for (var chip : model.state().chips()) {
-                model.open(chip.term());
+                model.chips().open(chip.term());
                 assertThat(new HashSet<>(model.state().filter().terms())).as("seed %d", seed)
                         .isEqualTo(new HashSet<>(filter.terms()));
             }

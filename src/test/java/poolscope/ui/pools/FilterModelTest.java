@@ -101,19 +101,19 @@ class FilterModelTest {
     void a_chip_can_be_negated_switched_off_removed_and_made_text_again() {
         model.setText("status:running gpu>=8");
         var gpu = model.state().chips().getLast().term();
-        model.negate(gpu);
+        model.chips().negate(gpu);
         assertThat(chips()).containsExactly("status:running", "not gpu>=8");
-        model.negate(gpu.negate());
-        model.switchOver(gpu);
+        model.chips().negate(gpu.negate());
+        model.chips().switchOver(gpu);
         assertThat(chips()).containsExactly("status:running", "gpu>=8");
         assertThat(model.filterProperty().get().print()).isEqualTo("status:running");
-        model.switchOver(gpu);
+        model.chips().switchOver(gpu);
         assertThat(model.text()).isEqualTo("status:running gpu>=8");
-        model.open(gpu);
+        model.chips().open(gpu);
         assertThat(chips()).containsExactly("status:running");
         assertThat(model.state().typed()).isEqualTo("gpu>=8");
         assertThat(model.text()).isEqualTo("status:running gpu>=8");
-        model.remove(model.state().chips().getFirst().term());
+        model.chips().remove(model.state().chips().getFirst().term());
         assertThat(model.text()).isEqualTo("gpu>=8");
     }
 
@@ -122,14 +122,14 @@ class FilterModelTest {
         model.setText("(a or b) c");
         var either = model.state().chips().getFirst().term();
         model.type("d or e");
-        model.open(either);
+        model.chips().open(either);
         assertThat(model.text()).isEqualTo("c (a or b) (d or e)");
         model.settle();
         assertThat(model.text()).isEqualTo("c (a or b) (d or e)");
         model.undo();
         model.undo();
         model.type("gpu>=");
-        model.open(either);
+        model.chips().open(either);
         model.type(model.state().typed() + "8");
         assertThat(model.text()).isEqualTo("c (a or b) gpu>=8");
     }
@@ -181,7 +181,7 @@ class FilterModelTest {
         model.setText("status:running");
         model.type("gpu>=8");
         pause();
-        model.switchOver(model.state().chips().getFirst().term());
+        model.chips().switchOver(model.state().chips().getFirst().term());
         var again = open();
         assertThat(again.text()).isEqualTo("gpu>=8");
         assertThat(again.filterProperty().get().print()).isEqualTo("gpu>=8");
@@ -259,9 +259,9 @@ class FilterModelTest {
         var chip = chips.isEmpty() ? PoolFilter.ALL : chips.get(chance.nextInt(chips.size())).term();
         switch (chance.nextInt(7)) {
             case 0 -> model.setText(texts.get(chance.nextInt(texts.size())));
-            case 1 -> model.negate(chip);
-            case 2 -> model.switchOver(chip);
-            case 3 -> model.remove(chip);
+            case 1 -> model.chips().negate(chip);
+            case 2 -> model.chips().switchOver(chip);
+            case 3 -> model.chips().remove(chip);
             case 4 -> model.only(PoolField.OWNER, Value.text("owner-" + chance.nextInt(3)));
             case 5 -> model.clear();
             default -> model.toggle(PoolStatus.of(chance.nextBoolean() ? "running" : "abnormal"), List.of());
