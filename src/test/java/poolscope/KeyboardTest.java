@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -23,6 +24,7 @@ import javafx.scene.input.KeyCombination;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import poolscope.demo.DemoCloud;
@@ -43,6 +45,35 @@ class KeyboardTest {
             "Shortcut+Shift+F", "Ctrl+Period", "Shortcut+Period", "Ctrl+Shift+U", "Shortcut+Shift+U", "Meta+H", "Meta+M",
             "Meta+Tab",
             "Meta+Space");
+
+    /// What operators know from the system and from their other tools (C1): the command, its keys, its keys on macOS.
+    private static final String EXPECTED = """
+            Find pools                  | Ctrl+F                | ⌘F
+            Undo filter or grouping     | Ctrl+Z                | ⌘Z
+            Redo filter or grouping     | Ctrl+Y, Ctrl+Shift+Z  | ⇧⌘Z
+            Limit to this cell’s value  | Ctrl+L                | ⌘L
+            Leave out this cell’s value | Ctrl+Shift+L          | ⇧⌘L
+            Problems only               | F8                    | F8, ⌥⌘P
+            Refresh                     | F5, Ctrl+R            | ⌘R
+            Refresh failed connections  | Shift+F5              | ⇧⌘R
+            Show all connections        | Ctrl+Shift+A          | ⇧⌘A
+            Views                       | Alt+1 … 9             | ⌥⌘1 … 9
+            Next grouping               | Ctrl+G                | ⌥⌘G
+            Fit finder                  | Ctrl+J                | ⌘J
+            Details                     | F7                    | ⌘I
+            Next row                    | Alt+↓                 | ⌥↓
+            Previous row                | Alt+↑                 | ⌥↑
+            Compare: pin this pool      | Ctrl+Shift+D          | ⇧⌘D
+            Copy rows                   | Ctrl+C, Ctrl+Insert   | ⌘C
+            With header                 | Ctrl+Shift+C          | ⇧⌘C
+            This cell in full           | Alt+Shift+C           | ⌥⌘C
+            Select all pools shown      | Ctrl+A                | ⌘A
+            Export …                    | Ctrl+E                | ⌘E
+            Command palette …           | Ctrl+K                | ⌘K
+            Keyboard shortcuts          | F1, Ctrl+Shift+/      | ⇧⌘/
+            Full screen                 | F11                   | ⌃⌘F
+            Quit                        | Ctrl+Q, Ctrl+W        | ⌘Q, ⌘W
+            """;
 
     @ParameterizedTest
     @EnumSource(value = Look.Language.class, names = {"ENGLISH", "CHINESE"})
@@ -296,6 +327,35 @@ class KeyboardTest {
                             ? Stream.of("Shortcut+Alt+1", "Shortcut+Alt+G", "Shortcut+Alt+C")
                             : Stream.of("Alt+1", "Shortcut+G", "Alt+Shift+C")).map(KeyCombination::valueOf).toList());
             assertThat(new ShortcutSheet(commands, keys).groups()).hasSizeGreaterThan(4);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Linux, 1", "Windows 11, 1", "Mac OS X, 2"})
+    void the_keys_are_those_that_operators_of_the_system_know(String system, int column) throws Exception {
+        try (var desk = Desk.open(5)) {
+            var keys = Keys.on(system);
+            var sheet = new ShortcutSheet(desk.fx(() -> Command.of(menuBar(desk), keys)), keys).groups().stream()
+                    .flatMap(group -> group.lines().stream())
+                    .collect(Collectors.toMap(ShortcutSheet.Line::name, line -> String.join(", ", line.keys())));
+            var expected = EXPECTED.lines().map(line -> line.split("\\|"))
+                    .collect(Collectors.toMap(line -> line[0].strip(), line -> line[column].strip()));
+            assertThat(sheet).containsAllEntriesOf(expected);
+        }
+    }
+
+    @Test
+    void redo_has_a_second_key() throws Exception {
+        try (var desk = Desk.open(5)) {
+            desk.type("a");
+            desk.fx(() -> {
+                desk.table().requestFocus();
+                return true;
+            });
+            press(desk, KeyCode.SHORTCUT, KeyCode.Z);
+            assertThat(filter(desk)).isEmpty();
+            press(desk, KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.Z);
+            assertThat(filter(desk)).isEqualTo("a");
         }
     }
 
