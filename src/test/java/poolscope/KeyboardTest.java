@@ -58,15 +58,16 @@ class KeyboardTest {
             Refresh failed connections  | Shift+F5              | ⇧⌘R
             Show all connections        | Ctrl+Shift+A          | ⇧⌘A
             Views                       | Alt+1 … 9             | ⌥⌘1 … 9
-            Next grouping               | Ctrl+G                | ⌥⌘G
+            Group by ▸ Next grouping    | Ctrl+G                | ⌥⌘G
             Fit finder                  | Ctrl+J                | ⌘J
             Details                     | F7                    | ⌘I
+            Views ▸ Save the view       | Ctrl+D                | ⌘D
             Next row                    | Alt+↓                 | ⌥↓
             Previous row                | Alt+↑                 | ⌥↑
             Compare: pin this pool      | Ctrl+Shift+D          | ⇧⌘D
             Copy rows                   | Ctrl+C, Ctrl+Insert   | ⌘C
-            With header                 | Ctrl+Shift+C          | ⇧⌘C
-            This cell in full           | Alt+Shift+C           | ⌥⌘C
+            Copy as ▸ With header       | Ctrl+Shift+C          | ⇧⌘C
+            Copy as ▸ This cell in full | Alt+Shift+C           | ⌥⌘C
             Select all pools shown      | Ctrl+A                | ⌘A
             Export …                    | Ctrl+E                | ⌘E
             Command palette …           | Ctrl+K                | ⌘K

@@ -3,6 +3,7 @@ package poolscope.ui.commands;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -53,7 +54,21 @@ public record Command(String id, List<String> path, List<KeyCombination> keys, M
 
     /// Where it stands in the menus.
     public String place() {
-        return path.stream().collect(Collectors.joining(" ▸ "));
+        return path(path.stream());
+    }
+
+    /// Its name as it is when it can be done, behind the submenus that lead to it: `Copy as ▸ With header`.
+    public String nameWithinMenu() {
+        return path(Stream.concat(path.stream().skip(1), Stream.of(Reason.nameOf(item))));
+    }
+
+    /// The submenus that lead to it; empty when it stands in a menu of the bar itself.
+    public String submenu() {
+        return path(path.stream().skip(1));
+    }
+
+    private static String path(Stream<String> steps) {
+        return steps.collect(Collectors.joining(" ▸ "));
     }
 
     public boolean isPossible() {

@@ -8,7 +8,7 @@ import poolscope.ui.text.Texts;
 /// Says in a menu item's own words why it can't be chosen: a tooltip can not be on an item, and a screen reader reads the text.
 public final class Reason {
     /// The property of an item that keeps its name without the reason.
-    static final String NAME = "name";
+    private static final String NAME = "name";
 
     private final Texts texts;
 
@@ -22,10 +22,19 @@ public final class Reason {
     ///            short, as it stands in brackets behind the item's name
     public Subscription unless(ObservableValue<Boolean> possible, MenuItem item, String why) {
         var text = item.getText();
+        return possible.subscribe(now -> tell(now, item, text, why));
+    }
+
+    /// The same once, for an item whose text is that when it can be chosen.
+    public void tell(boolean possible, MenuItem item, String text, String why) {
+        item.setText(text);
         item.getProperties().put(NAME, Command.plain(item));
-        return possible.subscribe(now -> {
-            item.setDisable(!now);
-            item.setText(now ? text : texts.say("menu.because", text, why));
-        });
+        item.setDisable(!possible);
+        if (!possible) item.setText(texts.say("menu.because", text, why));
+    }
+
+    /// What the item is called, without the reason.
+    static String nameOf(MenuItem item) {
+        return item.getProperties().get(NAME) instanceof String name ? name : Command.plain(item);
     }
 }

@@ -7,8 +7,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 
-/// What stands on the sheet of shortcuts: the commands that have a key, a group for each menu. Commands of one menu that differ
-/// in the digit only (the first nine connections) are one line.
+/// What stands on the sheet of shortcuts: the commands that have a key, a group for each menu, whether they can be done now or
+/// not. Commands of one menu that differ in the digit only (the first nine connections) are one line.
 public record ShortcutSheet(List<Command> commands, Keys keys) {
 
     /// A menu and its keys.
@@ -32,14 +32,9 @@ public record ShortcutSheet(List<Command> commands, Keys keys) {
         var first = command.keys().getFirst();
         if (isDigit(first) && command.path().size() > 1) {
             var written = keys.say(first);
-            return new Line(command.path().getLast(), List.of(written.substring(0, written.length() - 1) + "1 … 9"));
+            return new Line(command.submenu(), List.of(written.substring(0, written.length() - 1) + "1 … 9"));
         }
-        return new Line(nameOf(command), command.keys().stream().map(keys::say).toList());
-    }
-
-    /// The sheet tells what there is, not what can be done now.
-    private static String nameOf(Command command) {
-        return command.item().getProperties().get(Reason.NAME) instanceof String name ? name : command.name();
+        return new Line(command.nameWithinMenu(), command.keys().stream().map(keys::say).toList());
     }
 
     private static boolean isDigit(KeyCombination key) {

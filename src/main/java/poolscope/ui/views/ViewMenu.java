@@ -9,6 +9,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.util.Subscription;
 import poolscope.settings.View;
 import poolscope.ui.commands.Keys;
+import poolscope.ui.commands.Reason;
 import poolscope.ui.text.Texts;
 import poolscope.ui.text.ViewText;
 
@@ -88,8 +89,6 @@ final class ViewMenu {
 
     /// Disables the item, with the reason behind its name, when it is impossible.
     private void unless(boolean isImpossible, String why, MenuItem item) {
-        var name = texts.say((String) item.getUserData());
-        item.setDisable(isImpossible);
-        item.setText(isImpossible ? texts.say("menu.because", name, texts.say(why)) : name);
+        new Reason(texts).tell(!isImpossible, item, texts.say((String) item.getUserData()), texts.say(why));
     }
 }
