@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
@@ -407,6 +408,28 @@ class KeyboardTest {
             var details = order.stream().filter(node -> isInside(node, ".details")).findFirst().orElseThrow();
             assertThat(order.indexOf(details)).isGreaterThan(order.indexOf(desk.table()));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Look.Language.class, names = {"ENGLISH", "CHINESE"})
+    void no_two_items_of_a_menu_share_a_letter(Look.Language language) throws Exception {
+        try (var desk = Desk.open(5)) {
+            speak(desk, language);
+            assertThat(desk.fx(() -> sharing(menuBar(desk).getMenus()))).isEmpty();
+        }
+    }
+
+    /// The items of one menu that have the same letter, and those of the menus in it.
+    private static List<List<String>> sharing(List<? extends MenuItem> items) {
+        var byLetter = items.stream().filter(item -> item.getText() != null && item.isMnemonicParsing())
+                .filter(item -> item.getText().matches(".*_\\p{Alnum}.*"))
+                .collect(Collectors.groupingBy(
+                        item -> item.getText().replaceFirst(".*?_(\\p{Alnum}).*", "$1").toUpperCase(Locale.ROOT),
+                        Collectors.mapping(MenuItem::getText, Collectors.toList())));
+        var found = new ArrayList<>(byLetter.values().stream().filter(texts -> texts.size() > 1).toList());
+        for (var item : items)
+            if (item instanceof Menu menu) found.addAll(sharing(menu.getItems()));
+        return found;
     }
 
     private static String filter(Desk desk) {
