@@ -11,6 +11,8 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Clock;
+import poolscope.pool.Demand;
+import poolscope.pool.Phrase;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.Optional;
@@ -162,6 +164,21 @@ class SummaryWindowTest {
     @Test
     void each_sum_stands_under_its_column_wherever_that_goes() throws Exception {
         try (var desk = Desk.open(240)) {
+            checkPlaces(desk);
+            desk.fx(() -> {
+                var amounts = new Demand.Amounts(BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE);
+                desk.program.pools().demandProperty().set(Optional.of(new Demand(1, amounts, Phrase.of(""), false)));
+                return true;
+            });
+            desk.until("the answers have a column",
+                    () -> desk.table().getVisibleLeafColumns().getFirst().getId().equals("fit-column"));
+            checkPlaces(desk);
+            desk.fx(() -> {
+                desk.program.pools().demandProperty().set(Optional.empty());
+                return true;
+            });
+            desk.until("the answers are gone",
+                    () -> !desk.table().getVisibleLeafColumns().getFirst().getId().equals("fit-column"));
             checkPlaces(desk);
             desk.fx(() -> {
                 var columns = desk.table().getColumns();

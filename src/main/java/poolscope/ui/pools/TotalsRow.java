@@ -3,6 +3,7 @@ package poolscope.ui.pools;
 import poolscope.ui.parts.Tip;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,7 @@ public final class TotalsRow extends Region {
     private int noteAt = -1;
 
     /// Where a column of the table stands.
-    private record Column(PoolField field, double width, boolean pinned) {}
+    private record Column(Optional<PoolField> field, double width, boolean pinned) {}
 
     /// The place of a sum, or of columns side by side that have none.
     private record Slot(Optional<PoolField> sum, double from, double width, boolean pinned) {
@@ -88,16 +89,23 @@ public final class TotalsRow extends Region {
 
     /// Follows the columns of that table.
     Subscription follow(TableView<Line> table) {
+        var followed = new LinkedHashSet<TableColumn<Line, ?>>();
         InvalidationListener changed = _ -> place(table);
-        table.getVisibleLeafColumns().addListener(changed);
-        table.getColumns().forEach(column -> {
-            column.widthProperty().addListener(changed);
-            column.getStyleClass().addListener(changed);
-        });
-        place(table);
+        // A column can come later: that of the answers to a demand.
+        Runnable meet = () -> {
+            for (var column : table.getVisibleLeafColumns()) {
+                if (!followed.add(column)) continue;
+                column.widthProperty().addListener(changed);
+                column.getStyleClass().addListener(changed);
+            }
+            place(table);
+        };
+        InvalidationListener met = _ -> meet.run();
+        table.getVisibleLeafColumns().addListener(met);
+        meet.run();
         return () -> {
-            table.getVisibleLeafColumns().removeListener(changed);
-            table.getColumns().forEach(column -> {
+            table.getVisibleLeafColumns().removeListener(met);
+            followed.forEach(column -> {
                 column.widthProperty().removeListener(changed);
                 column.getStyleClass().removeListener(changed);
             });
@@ -111,13 +119,12 @@ public final class TotalsRow extends Region {
     }
 
     private void place(TableView<Line> table) {
-        columns = table.getVisibleLeafColumns().stream().flatMap(column -> column(column).stream()).toList();
+        columns = table.getVisibleLeafColumns().stream().map(TotalsRow::column).toList();
         fill();
     }
 
-    private static Optional<Column> column(TableColumn<Line, ?> column) {
-        return CellCursor.fieldOf(column)
-                .map(field -> new Column(field, column.getWidth(), PinnedColumns.isPinned(column)));
+    private static Column column(TableColumn<Line, ?> column) {
+        return new Column(CellCursor.fieldOf(column), column.getWidth(), PinnedColumns.isPinned(column));
     }
 
     void show(Totals now, Words in) {
@@ -198,11 +205,12 @@ public final class TotalsRow extends Region {
             }
             pinned = column.pinned;
             x += column.width;
-            var sum = sums.get(column.field);
-            if (sum == null) continue;
+            var field = column.field.filter(sums::containsKey);
+            if (field.isEmpty()) continue;
+            var sum = sums.getOrDefault(field.get(), head);
             double start = Math.max(from, x - (fitted ? Math.max(column.width, sum.prefWidth(-1)) : column.width));
             slots.add(new Slot(Optional.empty(), from, start - from, pinned));
-            slots.add(new Slot(Optional.of(column.field), start, x - start, pinned));
+            slots.add(new Slot(field, start, x - start, pinned));
             from = x;
         }
         slots.add(new Slot(Optional.empty(), from, x - from, pinned));
