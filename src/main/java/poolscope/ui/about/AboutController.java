@@ -1,5 +1,6 @@
 package poolscope.ui.about;
 
+import poolscope.ui.parts.Parts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +42,7 @@ public final class AboutController implements AutoCloseable {
 
     private void tell(String sentence) {
         folderProblem.setText(sentence);
-        folderProblem.setVisible(!sentence.isEmpty());
-        folderProblem.setManaged(!sentence.isEmpty());
+        Parts.show(folderProblem, !sentence.isEmpty());
     }
 
     @FXML

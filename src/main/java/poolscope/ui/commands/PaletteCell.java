@@ -1,5 +1,6 @@
 package poolscope.ui.commands;
 
+import poolscope.ui.parts.Parts;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -46,8 +47,7 @@ final class PaletteCell extends ListCell<PaletteEntry> {
         name.setText(entry.name());
         beside.setText(entry.beside());
         keys.setText(entry.keys());
-        keys.setVisible(!entry.keys().isEmpty());
-        keys.setManaged(!entry.keys().isEmpty());
+        Parts.show(keys, !entry.keys().isEmpty());
         line.setDisable(!entry.possible());
         setGraphic(line);
         setAccessibleText(texts.say("palette.line", entry.name(), entry.beside(), entry.keys()));

@@ -1,7 +1,7 @@
 package poolscope.ui.compare;
 
+import poolscope.ui.parts.Parts;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -41,8 +41,8 @@ public final class PinnedController implements AutoCloseable {
 
     private void show(Comparison now) {
         boolean shown = !now.pools().isEmpty();
-        show(pinned, shown);
-        show(comparePinned, now.pools().size() > 1);
+        Parts.show(pinned, shown);
+        Parts.show(comparePinned, now.pools().size() > 1);
         var names = String.join(texts.say("compare.join"), now.pools().stream().map(words::head).toList());
         pinnedSentence.setText(!shown
                 ? ""
@@ -50,11 +50,6 @@ public final class PinnedController implements AutoCloseable {
                         ? "compare.pinned.one"
                         : now.pools().size() == CompareModel.MOST ? "compare.pinned.full" : "compare.pinned", names,
                         Keys.ofThis().written(CompareModel.PIN_KEY)));
-    }
-
-    private static void show(Node part, boolean shown) {
-        part.setVisible(shown);
-        part.setManaged(shown);
     }
 
     @FXML

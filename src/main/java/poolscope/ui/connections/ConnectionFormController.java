@@ -1,10 +1,10 @@
 package poolscope.ui.connections;
 
+import poolscope.ui.parts.Parts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -130,14 +130,14 @@ public final class ConnectionFormController implements AutoCloseable {
                 model.runningProperty().subscribe(now -> find.setDisable(now)),
                 new StepsView(steps, new StepText(texts)).show(model.steps()),
                 signIn.valueProperty().subscribe(way -> {
-                    show(tokenFields, way == SignInWay.TOKEN);
-                    show(keyFields, way == SignInWay.ACCESS_KEY);
-                    show(userFields, way == SignInWay.PASSWORD);
+                    Parts.show(tokenFields, way == SignInWay.TOKEN);
+                    Parts.show(keyFields, way == SignInWay.ACCESS_KEY);
+                    Parts.show(userFields, way == SignInWay.PASSWORD);
                 }),
                 proxy.valueProperty().subscribe(way -> {
-                    show(proxyAddress, way == ProxyWay.MANUAL);
-                    show(proxyUser, way == ProxyWay.MANUAL);
-                    show(proxyPassword, way == ProxyWay.MANUAL);
+                    Parts.show(proxyAddress, way == ProxyWay.MANUAL);
+                    Parts.show(proxyUser, way == ProxyWay.MANUAL);
+                    Parts.show(proxyPassword, way == ProxyWay.MANUAL);
                 }),
                 model.keyStoreProperty().subscribe(this::showKeyStore));
         nameFields(fields);
@@ -168,8 +168,8 @@ public final class ConnectionFormController implements AutoCloseable {
 
     private void showKeyStore(Optional<SecretStore.Kind> kind) {
         boolean lasting = kind.filter(k -> k != SecretStore.Kind.THIS_SESSION).isPresent();
-        show(remember, lasting);
-        show(sessionOnly, kind.isPresent() && !lasting);
+        Parts.show(remember, lasting);
+        Parts.show(sessionOnly, kind.isPresent() && !lasting);
         if (lasting) remember.setText(words.remember(kind.get()));
         sessionOnly.setText(words.remember(SecretStore.Kind.THIS_SESSION));
     }
@@ -253,7 +253,7 @@ public final class ConnectionFormController implements AutoCloseable {
     @FXML
     private void test() {
         problem.setText(model.test(form()).map(words::flaw).orElse(""));
-        show(copyDiagnosis, model.diagnosis().isPresent());
+        Parts.show(copyDiagnosis, model.diagnosis().isPresent());
     }
 
     @FXML
@@ -282,11 +282,6 @@ public final class ConnectionFormController implements AutoCloseable {
     @FXML
     private void cancel() {
         close.run();
-    }
-
-    private static void show(Node part, boolean shown) {
-        part.setVisible(shown);
-        part.setManaged(shown);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package poolscope.ui.connections;
 
+import poolscope.ui.parts.Parts;
 import poolscope.ui.parts.Tip;
 import java.util.Locale;
 import java.util.Optional;
@@ -64,8 +65,7 @@ final class SourceCard extends VBox {
 
     void show(SourcesModel.Entry entry) {
         shown = entry.saved();
-        tick.setVisible(shown.isPresent());
-        tick.setManaged(shown.isPresent());
+        Parts.show(tick, shown.isPresent());
         tick.setSelected(shown.map(one -> one.listing().ticked()).orElse(true));
         tick.setAccessibleText(entry.name());
         name.setText(entry.name());
@@ -74,8 +74,7 @@ final class SourceCard extends VBox {
         count.setText(entry.line().filter(line -> line.inventory().isPresent()).map(line -> texts.say("count", line.pools()))
                 .orElse(""));
         state.setText(entry.line().map(this::state).orElse(texts.say("connections.unticked")));
-        note.setVisible(entry.forgotten());
-        note.setManaged(entry.forgotten());
+        Parts.show(note, entry.forgotten());
         var colour = shown.map(one -> one.listing().colour()).orElse(ColourTag.NONE);
         getStyleClass().setAll("source-card", "tag-" + colour.name().toLowerCase(Locale.ROOT));
     }

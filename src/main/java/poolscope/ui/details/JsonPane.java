@@ -1,5 +1,6 @@
 package poolscope.ui.details;
 
+import poolscope.ui.parts.Parts;
 import poolscope.ui.parts.Tip;
 import java.util.Locale;
 import java.util.Map;
@@ -90,8 +91,7 @@ final class JsonPane extends VBox {
     }
 
     private void showBar(boolean shown) {
-        bar.setVisible(shown);
-        bar.setManaged(shown);
+        Parts.show(bar, shown);
         if (!shown) return;
         sought.requestFocus();
         sought.selectAll();

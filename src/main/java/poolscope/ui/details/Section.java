@@ -1,5 +1,6 @@
 package poolscope.ui.details;
 
+import poolscope.ui.parts.Parts;
 import poolscope.ui.parts.Tip;
 import java.util.EnumMap;
 import java.util.Map;
@@ -62,11 +63,11 @@ final class Section extends VBox {
         if (group == PoolField.Group.NODES && pool.nodes().groups().size() > 1)
             pool.nodes().groups()
                     .forEach(part -> parts.getChildren().add(part(part.specification(), part.available(), part.count())));
-        put(bar, bar.show(group == PoolField.Group.NODES ? pool.nodes().portion() : Value.ABSENT));
+        Parts.show(bar, bar.show(group == PoolField.Group.NODES ? pool.nodes().portion() : Value.ABSENT));
         var decoded = group == PoolField.Group.NODES ? fields.flavor(pool.nodes().specification()) : "";
         put(flavor, !decoded.isEmpty(), decoded);
-        put(parts, !parts.getChildren().isEmpty());
-        put(this, onDemand || lines.values().stream().anyMatch(Region::isVisible));
+        Parts.show(parts, !parts.getChildren().isEmpty());
+        Parts.show(this, onDemand || lines.values().stream().anyMatch(Region::isVisible));
     }
 
     private Label part(Value specification, Value available, Value count) {
@@ -83,12 +84,7 @@ final class Section extends VBox {
 
     private static void put(Label label, boolean shown, String text) {
         label.setText(text);
-        put(label, shown);
-    }
-
-    private static void put(Region part, boolean shown) {
-        part.setVisible(shown);
-        part.setManaged(shown);
+        Parts.show(label, shown);
     }
 
     /// One field: its name, its value, and for keys a button that copies them.
@@ -133,7 +129,7 @@ final class Section extends VBox {
             boolean expected = group != PoolField.Group.SERVICES && field != PoolField.MAX_NODES
                     && field != PoolField.CHARGING_MODE
                     && group != PoolField.Group.BILLING;
-            put(this, expected || !(now instanceof Value.Absent));
+            Parts.show(this, expected || !(now instanceof Value.Absent));
         }
     }
 }

@@ -1,9 +1,9 @@
 package poolscope.ui.export;
 
+import poolscope.ui.parts.Parts;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -108,7 +108,7 @@ public final class ExportController implements AutoCloseable {
                 .map(line -> words.states().shortfall(line.connection().name(), line.state(), line.inventory()))
                 .collect(Collectors.joining("\n"));
         shortfall.setText(missing.isEmpty() ? "" : words.say("export.incomplete", missing));
-        show(shortfall, !missing.isEmpty());
+        Parts.show(shortfall, !missing.isEmpty());
     }
 
     @FXML
@@ -123,13 +123,13 @@ public final class ExportController implements AutoCloseable {
     private void show(ExportStage now) {
         boolean isWriting = now instanceof ExportStage.Writing;
         choices.setDisable(isWriting);
-        show(progress, isWriting);
+        Parts.show(progress, isWriting);
         said.setText(sentence(now));
-        show(said, !said.getText().isEmpty());
+        Parts.show(said, !said.getText().isEmpty());
         export.setText(words.say(now instanceof ExportStage.Empty
                 ? "export.anyway"
                 : now instanceof ExportStage.Existing ? "export.replace" : "export.do"));
-        show(export, !isWriting && !(now instanceof ExportStage.Written));
+        Parts.show(export, !isWriting && !(now instanceof ExportStage.Written));
         closeExport.setText(words.say(now instanceof ExportStage.Written ? "export.close" : "export.cancel"));
     }
 
@@ -174,11 +174,6 @@ public final class ExportController implements AutoCloseable {
         if (model.stageProperty().get() instanceof ExportStage.Writing) model.cancel();
         else
             close.run();
-    }
-
-    private static void show(Node part, boolean shown) {
-        part.setVisible(shown);
-        part.setManaged(shown);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package poolscope.ui.fit;
 
+import poolscope.ui.parts.Parts;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
@@ -65,7 +66,7 @@ public final class FitController implements AutoCloseable {
         fitRunning.selectedProperty().bindBidirectional(model.onlyRunningProperty());
         fit.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         subscriptions = Subscription.combine(
-                model.openProperty().subscribe(now -> show(fit, now)),
+                model.openProperty().subscribe(now -> Parts.show(fit, now)),
                 model.openProperty().subscribe((_, now) -> focus(now)),
                 fit.sceneProperty().subscribe((_, _) -> focus(model.openProperty().get())),
                 model.flawsProperty().subscribe(now -> tell(fields, now)),
@@ -87,13 +88,13 @@ public final class FitController implements AutoCloseable {
             Tip.setText(field, sentence.orElseGet(() -> ask == Ask.NODES ? texts.say("fit.nodes.tip") : ""));
         }
         fitProblem.setText(String.join("\n", sentences));
-        show(fitProblem, !sentences.isEmpty());
+        Parts.show(fitProblem, !sentences.isEmpty());
     }
 
     private void answer(Optional<Answer> now) {
         fitAnswer.setText(now.map(this::sentence).orElseGet(() -> texts.say("fit.ask")));
         fitCopied.setText("");
-        show(fitCopied, false);
+        Parts.show(fitCopied, false);
     }
 
     private String sentence(Answer answer) {
@@ -129,18 +130,13 @@ public final class FitController implements AutoCloseable {
         model.chosen().ifPresent(pool -> {
             Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, FitModel.forJob(pool)));
             fitCopied.setText(texts.say("fit.copied", fits.name(pool)));
-            show(fitCopied, true);
+            Parts.show(fitCopied, true);
         });
     }
 
     @FXML
     private void end() {
         model.close();
-    }
-
-    private static void show(Node part, boolean shown) {
-        part.setVisible(shown);
-        part.setManaged(shown);
     }
 
     @Override

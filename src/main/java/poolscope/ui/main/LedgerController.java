@@ -1,5 +1,6 @@
 package poolscope.ui.main;
 
+import poolscope.ui.parts.Parts;
 import poolscope.ui.parts.Tip;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -39,8 +40,7 @@ public final class LedgerController implements AutoCloseable {
     private void show(Ledger now) {
         var shortfalls = now.shortfalls();
         boolean shown = !shortfalls.isEmpty() && (now.pools() > 0 || now.lines().size() > 1);
-        ledger.setVisible(shown);
-        ledger.setManaged(shown);
+        Parts.show(ledger, shown);
         if (!shown) return;
         Tip.setText(sentence, shortfalls.stream().map(line -> states.report(line.connection().name(), line.state()))
                 .filter(text -> !text.isEmpty()).collect(Collectors.joining("\n\n")));

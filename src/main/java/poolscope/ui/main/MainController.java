@@ -1,5 +1,6 @@
 package poolscope.ui.main;
 
+import poolscope.ui.parts.Parts;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -78,12 +79,12 @@ public final class MainController implements AutoCloseable {
         wireKeys();
         viewsController.within(toolbar);
         subscriptions = Subscription.combine(
-                model.demoBanner().subscribe(now -> show(demoBanner, now)),
+                model.demoBanner().subscribe(now -> Parts.show(demoBanner, now)),
                 model.loading().subscribe(now -> {
                     refresh.setVisible(!now);
                     cancel.setVisible(now);
                 }),
-                model.placeProperty().subscribe(place -> show(sidebar, place.sidebarShown())),
+                model.placeProperty().subscribe(place -> Parts.show(sidebar, place.sidebarShown())),
                 model.lookProperty().subscribe(this::showLook),
                 new Panes(panes, model).install());
     }
@@ -147,11 +148,6 @@ public final class MainController implements AutoCloseable {
     @FXML
     private void cancel() {
         model.cancel();
-    }
-
-    private static void show(Node part, boolean shown) {
-        part.setVisible(shown);
-        part.setManaged(shown);
     }
 
     @Override

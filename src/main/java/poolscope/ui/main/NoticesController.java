@@ -1,5 +1,6 @@
 package poolscope.ui.main;
 
+import poolscope.ui.parts.Parts;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -43,11 +44,9 @@ public final class NoticesController implements AutoCloseable {
     private void show(List<Notice> now, Optional<Folders.Problem> problem) {
         noticeSentence.setText(Stream.concat(now.stream().map(texts::say).filter(text -> !text.isEmpty()),
                 problem.map(folders::say).stream().filter(_ -> model.namesFolder())).collect(Collectors.joining("\n")));
-        openNoticed.setVisible(model.namesFolder());
-        openNoticed.setManaged(model.namesFolder());
+        Parts.show(openNoticed, model.namesFolder());
         boolean shown = !noticeSentence.getText().isEmpty();
-        notices.setVisible(shown);
-        notices.setManaged(shown);
+        Parts.show(notices, shown);
     }
 
     @FXML

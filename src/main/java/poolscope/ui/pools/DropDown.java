@@ -1,5 +1,6 @@
 package poolscope.ui.pools;
 
+import poolscope.ui.parts.Parts;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -83,8 +84,7 @@ public final class DropDown extends VBox {
     private void show(boolean shown) {
         // Where nothing was ever offered there is no list to be laid out.
         if (shown && list.getParent() == null) getChildren().add(list);
-        list.setVisible(shown);
-        list.setManaged(shown);
+        Parts.show(list, shown);
         hang();
     }
 

@@ -1,5 +1,6 @@
 package poolscope.ui.pools;
 
+import poolscope.ui.parts.Parts;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -72,8 +73,7 @@ public final class FilterBarController implements AutoCloseable {
         subscriptions = Subscription.combine(drop.install(bar, texts.choices()), chips.install(), wrongPlace.over(field),
                 model.stateProperty().subscribe(this::show), model.parsedProperty().subscribe(this::judge),
                 model.restoredProperty().subscribe(now -> {
-                    restored.setVisible(now);
-                    restored.setManaged(now);
+                    Parts.show(restored, now);
                 }),
                 pools.arrangementProperty().subscribe(now -> count.setText(
                         texts.count(!now.filter().equals(PoolFilter.ALL), now.size(), now.set().size()))),
@@ -114,8 +114,7 @@ public final class FilterBarController implements AutoCloseable {
     /// What is wrong is explained while the bar has the focus; otherwise it would lie over the pools.
     private void hang() {
         boolean explained = field.isFocused() && !problem.getText().isEmpty();
-        wrong.setVisible(explained);
-        wrong.setManaged(explained);
+        Parts.show(wrong, explained);
         drop.explain(explained);
     }
 

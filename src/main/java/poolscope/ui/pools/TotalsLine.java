@@ -1,5 +1,6 @@
 package poolscope.ui.pools;
 
+import poolscope.ui.parts.Parts;
 import javafx.scene.control.TableView;
 import javafx.util.Subscription;
 import poolscope.live.Line;
@@ -30,8 +31,7 @@ final class TotalsLine {
         return Subscription.combine(row.follow(table),
                 model.arrangementProperty().map(Arrangement::totals).subscribe(this::showSums),
                 model.ledgerProperty().subscribe(_ -> showWords()), model.figures().subscribe(figures -> {
-                    row.setVisible(figures.totals());
-                    row.setManaged(figures.totals());
+                    Parts.show(row, figures.totals());
                 }), pinned.scrolledProperty().subscribe(by -> row.scroll(by.doubleValue())));
     }
 

@@ -1,5 +1,6 @@
 package poolscope.ui.summary;
 
+import poolscope.ui.parts.Parts;
 import java.util.List;
 import java.util.function.Function;
 import javafx.fxml.FXML;
@@ -83,8 +84,7 @@ public final class ChartsController implements AutoCloseable {
     }
 
     private void open(Figures shown) {
-        panel.setVisible(shown.charts());
-        panel.setManaged(shown.charts());
+        Parts.show(panel, shown.charts());
     }
 
     /// A share of the window whatever is drawn, so that the table does not move when bars come and go.

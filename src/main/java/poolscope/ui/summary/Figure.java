@@ -1,5 +1,6 @@
 package poolscope.ui.summary;
 
+import poolscope.ui.parts.Parts;
 import poolscope.ui.parts.Tip;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
@@ -68,8 +69,7 @@ final class Figure extends VBox {
     /// How many pools are not in it; empty for none.
     void tell(String text, String tip) {
         unknown.setText(text);
-        unknown.setVisible(!text.isEmpty());
-        unknown.setManaged(!text.isEmpty());
+        Parts.show(unknown, !text.isEmpty());
         unknown.setAccessibleText(caption + ": " + text);
         Tip.setText(unknown, tip);
     }

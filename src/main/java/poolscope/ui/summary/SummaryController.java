@@ -1,5 +1,6 @@
 package poolscope.ui.summary;
 
+import poolscope.ui.parts.Parts;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -61,15 +62,13 @@ public final class SummaryController implements AutoCloseable {
         subscriptions = Subscription.combine(model.overviewProperty().subscribe(this::show),
                 model.ledgerProperty().subscribe(now -> {
                     sources.setText(words.sources(now));
-                    sources.setVisible(!sources.getText().isEmpty());
-                    sources.setManaged(sources.isVisible());
+                    Parts.show(sources, !sources.getText().isEmpty());
                 }),
                 model.figures().subscribe(this::show));
     }
 
     private void show(Figures shown) {
-        strip.setVisible(shown.strip());
-        strip.setManaged(shown.strip());
+        Parts.show(strip, shown.strip());
         charts.setSelected(shown.charts());
     }
 

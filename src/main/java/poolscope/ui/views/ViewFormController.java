@@ -1,12 +1,12 @@
 package poolscope.ui.views;
 
+import poolscope.ui.parts.Parts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -69,10 +69,10 @@ public final class ViewFormController implements AutoCloseable {
                 if (!standIns.isEmpty()) sentence.setText(texts.say("views.form.unknown"));
             }
         }
-        show(sentence, !sentence.getText().isEmpty());
-        show(nameFields, !(question instanceof ViewQuestion.Delete));
-        show(scopeFields, question instanceof ViewQuestion.SaveAs && scope.getItems().size() > 1);
-        show(unknown, !standIns.isEmpty());
+        Parts.show(sentence, !sentence.getText().isEmpty());
+        Parts.show(nameFields, !(question instanceof ViewQuestion.Delete));
+        Parts.show(scopeFields, question instanceof ViewQuestion.SaveAs && scope.getItems().size() > 1);
+        Parts.show(unknown, !standIns.isEmpty());
         viewName.sceneProperty().subscribe(scene -> {
             if (scene != null) viewName.requestFocus();
         });
@@ -118,7 +118,7 @@ public final class ViewFormController implements AutoCloseable {
             }
         };
         problem.setText(flaw.map(it -> texts.say("views.flaw." + it.name())).orElse(""));
-        show(problem, flaw.isPresent());
+        Parts.show(problem, flaw.isPresent());
         if (flaw.isEmpty()) close.run();
     }
 
@@ -133,11 +133,6 @@ public final class ViewFormController implements AutoCloseable {
     @FXML
     private void cancel() {
         close.run();
-    }
-
-    private static void show(Node part, boolean shown) {
-        part.setVisible(shown);
-        part.setManaged(shown);
     }
 
     /// It listens to nothing.

@@ -1,5 +1,6 @@
 package poolscope.ui.views;
 
+import poolscope.ui.parts.Parts;
 import poolscope.ui.parts.Tip;
 import java.io.File;
 import java.util.List;
@@ -127,8 +128,7 @@ public final class ViewsController implements AutoCloseable {
                 left -= part.prefWidth(-1) + toolbar.getSpacing();
         for (var button : viewButtons.getChildren()) {
             left -= button.prefWidth(-1) + viewButtons.getSpacing();
-            button.setVisible(left >= 0);
-            button.setManaged(left >= 0);
+            Parts.show(button, left >= 0);
         }
         mark();
     }

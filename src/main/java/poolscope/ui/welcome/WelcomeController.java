@@ -1,5 +1,6 @@
 package poolscope.ui.welcome;
 
+import poolscope.ui.parts.Parts;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -66,8 +67,7 @@ public final class WelcomeController implements AutoCloseable {
     }
 
     private void show(boolean shown) {
-        welcome.setVisible(shown);
-        welcome.setManaged(shown);
+        Parts.show(welcome, shown);
         if (shown) model.lookAround();
     }
 
