@@ -47,9 +47,13 @@ class PatienceTest {
     }
 
     @Test
-    void an_interrupted_caller_leaves_at_once() {
+    void an_interrupted_caller_leaves_at_once_and_the_call_is_asked_to_end() {
+        var never = new CountDownLatch(1);
         Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> new Patience(Duration.ofSeconds(20)).call(() -> "yes", () -> {
-        }, "late")).isInstanceOf(InterruptedException.class);
+        assertThatThrownBy(() -> new Patience(Duration.ofSeconds(20)).call(() -> {
+            never.await();
+            return "too late";
+        }, never::countDown, "late")).isInstanceOf(InterruptedException.class);
+        assertThat(never.getCount()).isZero();
     }
 }
