@@ -3,6 +3,7 @@ package poolscope.api;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import poolscope.pool.PoolStatus;
@@ -12,7 +13,8 @@ import poolscope.pool.Value;
 /// thousand of them. One for each reading, then forgotten.
 final class Interner {
     private final Map<String, Value> texts = new HashMap<>();
-    private final Map<String, Value> numbers = new HashMap<>();
+    private final Map<String, Value> quantities = new HashMap<>();
+    private final Map<String, Value> counts = new HashMap<>();
     private final Map<String, PoolStatus> statuses = new HashMap<>();
     private final Map<Parts, Object> wholes = new HashMap<>();
 
@@ -26,10 +28,10 @@ final class Interner {
 
         @Override
         public int hashCode() {
-            int hash = System.identityHashCode(type);
-            for (Object part : new @Nullable Object[]{a, b, c, d})
-                hash = hash * 31 + System.identityHashCode(part);
-            return hash;
+            int hash = 31 * System.identityHashCode(type) + System.identityHashCode(a);
+            hash = 31 * hash + System.identityHashCode(b);
+            hash = 31 * hash + System.identityHashCode(c);
+            return 31 * hash + System.identityHashCode(d);
         }
     }
 
@@ -41,8 +43,19 @@ final class Interner {
         return texts.computeIfAbsent("\0" + raw, _ -> new Value.Unreadable(raw));
     }
 
-    Value number(String text) {
-        return numbers.computeIfAbsent(text, t -> new Value.Number(new BigDecimal(t)));
+    /// A decimal not below zero; absent when it is none.
+    Value quantity(String text) {
+        return quantities.computeIfAbsent(text, t -> number(WireNumber.decimal(t)));
+    }
+
+    /// A whole number of things, at most 2^31 - 1; absent when it is none.
+    Value count(String text) {
+        return counts.computeIfAbsent(text,
+                t -> WireNumber.whole(t, 0, Integer.MAX_VALUE).isPresent() ? quantity(t) : Value.ABSENT);
+    }
+
+    private static Value number(Optional<BigDecimal> number) {
+        return number.<Value>map(Value.Number::new).orElse(Value.ABSENT);
     }
 
     PoolStatus status(String word) {

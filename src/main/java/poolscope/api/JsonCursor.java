@@ -3,7 +3,6 @@ package poolscope.api;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import poolscope.pool.PoolStatus;
@@ -15,12 +14,9 @@ import poolscope.pool.Value;
 ///
 /// Each method reads the value at which the parser stands and leaves the parser at its last token.
 final class JsonCursor {
-    /// Digits of a number and steps of its exponent beyond which it is not computed with: `1e99999999` would take minutes.
-    private static final int MAX_DIGITS = 100;
-    private static final BigDecimal MAX_COUNT = BigDecimal.valueOf(Integer.MAX_VALUE);
     /// Milliseconds from 1973 to 9999. What was sent in seconds lies below until the year 5138, what in microseconds above (P12).
-    private static final BigDecimal FIRST_MILLISECOND = BigDecimal.valueOf(100_000_000_000L);
-    private static final BigDecimal LAST_MILLISECOND = BigDecimal.valueOf(253_402_300_799_999L);
+    private static final long FIRST_MILLISECOND = 100_000_000_000L;
+    private static final long LAST_MILLISECOND = 253_402_300_799_999L;
 
     private final JsonParser parser;
     private final byte[] document;
@@ -99,25 +95,23 @@ final class JsonCursor {
     /// A quantity: a decimal not below zero, also as text in which there is nothing else.
     Value quantity() throws IOException {
         if (!isNumber() && !isAt(JsonToken.VALUE_STRING)) return absentOrUnreadable();
-        String text = parser.getText();
-        return isQuantity(text) ? interner.number(text) : interner.unreadable(raw());
+        return known(interner.quantity(parser.getText()));
     }
 
     /// A number of things: whole, not below zero, not quoted, at most 2^31 - 1.
     Value count() throws IOException {
-        if (!isNumber()) return absentOrUnreadable();
-        boolean whole = isQuantity(parser.getText()) && isWhole(new BigDecimal(parser.getText()), BigDecimal.ZERO, MAX_COUNT);
-        return whole ? interner.number(parser.getText()) : interner.unreadable(raw());
+        return isNumber() ? known(interner.count(parser.getText())) : absentOrUnreadable();
     }
 
     /// Milliseconds since 1970 UTC, also as text (CONTRACT.md: an older edition quotes them).
     Value time() throws IOException {
         if (!isNumber() && !isAt(JsonToken.VALUE_STRING)) return absentOrUnreadable();
-        String text = parser.getText();
-        boolean plausible = isQuantity(text) && isWhole(new BigDecimal(text), FIRST_MILLISECOND, LAST_MILLISECOND);
-        return plausible
-                ? new Value.Time(Instant.ofEpochMilli(new BigDecimal(text).longValueExact()))
-                : interner.unreadable(raw());
+        var millis = WireNumber.whole(parser.getText(), FIRST_MILLISECOND, LAST_MILLISECOND);
+        return millis.isPresent() ? new Value.Time(Instant.ofEpochMilli(millis.getAsLong())) : interner.unreadable(raw());
+    }
+
+    private Value known(Value number) throws IOException {
+        return number.isKnown() ? number : interner.unreadable(raw());
     }
 
     Value absentOrUnreadable() throws IOException {
@@ -133,20 +127,5 @@ final class JsonCursor {
 
     private boolean isNumber() {
         return isAt(JsonToken.VALUE_NUMBER_INT) || isAt(JsonToken.VALUE_NUMBER_FLOAT);
-    }
-
-    private static boolean isWhole(BigDecimal number, BigDecimal least, BigDecimal most) {
-        return number.compareTo(least) >= 0 && number.compareTo(most) <= 0 && number.stripTrailingZeros().scale() <= 0;
-    }
-
-    /// Whether this is a decimal without sign that is safe to compute with.
-    private static boolean isQuantity(String text) {
-        if (text.length() > MAX_DIGITS || text.isEmpty() || text.charAt(0) < '0' || text.charAt(0) > '9') return false;
-        try {
-            var number = new BigDecimal(text);
-            return Math.abs((long) number.scale()) <= MAX_DIGITS && number.precision() <= MAX_DIGITS;
-        } catch (NumberFormatException _) {
-            return false;
-        }
     }
 }

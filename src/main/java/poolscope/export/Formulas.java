@@ -33,7 +33,7 @@ final class Formulas {
     }
 
     private static boolean isSeparator(char c) {
-        return c == ';' || c == '\t' || c == '\r' || c == '\n';
+        return c <= ';' && (c == ';' || c == '\t' || c == '\r' || c == '\n');
     }
 
     private static boolean isArmed(String text, int from, int to) {
