@@ -84,10 +84,14 @@ class RealDiskTest {
 
     @Test
     void P37_two_processes_that_save_at_once_lose_nothing() throws Exception {
-        Process zooms = start("zoom", 500);
-        Process widens = start("text", 500);
-        try (BufferedReader one = zooms.inputReader(); BufferedReader two = widens.inputReader()) {
+        Process zooms = start("zoom", 500, "in step");
+        Process types = start("text", 500, "in step");
+        try (BufferedReader one = zooms.inputReader(); BufferedReader two = types.inputReader()) {
             for (int n = 0; n < 500; n++) {
+                for (Process saver : List.of(zooms, types)) {
+                    saver.getOutputStream().write('\n');
+                    saver.getOutputStream().flush();
+                }
                 assertThat(List.of(one.readLine(), two.readLine())).containsOnly(String.valueOf(n));
                 assertThat(file(temp).load().notices()).isEmpty();
             }
@@ -118,14 +122,16 @@ class RealDiskTest {
         assertThat(contents(temp)).as("what the killed ones left is swept").hasSize(2);
     }
 
-    private Process start(String part, int times) throws IOException {
+    private Process start(String part, int times, String... inStep) throws IOException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        return new ProcessBuilder(java.toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
-                System.getProperty("java.class.path"), Saver.class.getName(), temp.toString(), part, String.valueOf(times))
-                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        List<String> command = new ArrayList<>(List.of(java.toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
+                System.getProperty("java.class.path"), Saver.class.getName(), temp.toString(), part, String.valueOf(times)));
+        command.addAll(List.of(inStep));
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 
-    /// The other process: saves again and again and tells the number of each save that returned.
+    /// The other process: saves again and again and tells the number of each save that returned. In step it saves when it is told
+    /// to; one that never lets go of the lock would leave the other none of its tries.
     static final class Saver {
         public static void main(String[] args) throws IOException {
             SettingsFile file = file(Path.of(args[0]));
@@ -134,6 +140,7 @@ class RealDiskTest {
                 settings = args[1].equals("zoom")
                         ? settings.withLook(settings.look().withZoomPercent(75 + n % 100))
                         : settings.withFilter(settings.filter().withText(String.valueOf(n)));
+                if (args.length > 3 && System.in.read() < 0) return;
                 file.save(settings);
                 System.out.println(n);
             }
