@@ -217,6 +217,11 @@ final class Program implements AutoCloseable {
         windows.openView(file.toFile());
     }
 
+    /// Makes now what otherwise is made a moment after the first frame.
+    void complete() {
+        windows.complete();
+    }
+
     Fleet fleet() {
         return fleet;
     }

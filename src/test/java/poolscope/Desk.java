@@ -15,10 +15,15 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javafx.event.Event;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.skin.TableColumnHeader;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -34,6 +39,7 @@ import poolscope.live.Line;
 import poolscope.live.LoadState;
 import poolscope.live.PoolRow;
 import poolscope.pool.Pool;
+import poolscope.pool.PoolField;
 import poolscope.settings.ConnectionsFile;
 import poolscope.settings.FileOps;
 import poolscope.settings.Loaded;
@@ -49,6 +55,8 @@ import poolscope.settings.WindowPlace;
 final class Desk implements AutoCloseable {
     /// A moment at which the demo cloud stands still, so that counts are exact.
     static final Clock NOON = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
+    /// Under the list of statuses, where nothing is.
+    private static final Point2D RESTS = new Point2D(60, 690);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final AtomicReference<Throwable> TROUBLE = new AtomicReference<>();
 
@@ -83,6 +91,18 @@ final class Desk implements AutoCloseable {
     }
 
     static Desk open(DemoCloud cloud, Path folder, Look.Theme theme) throws Exception {
+        var desk = unfinished(cloud, folder, theme);
+        // Where it rests at first it would lie on a title of the menus, and Esc would belong to that.
+        desk.robot.moveTo(RESTS);
+        desk.fx(() -> {
+            desk.program.complete();
+            return true;
+        });
+        return desk;
+    }
+
+    /// As it is in its first second: what is not on the first frame is still to be made.
+    static Desk unfinished(DemoCloud cloud, Path folder, Look.Theme theme) throws Exception {
         var stage = FxToolkit.registerPrimaryStage();
         TROUBLE.set(null);
         var file = SettingsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
@@ -194,6 +214,22 @@ final class Desk implements AutoCloseable {
     @SuppressWarnings("unchecked")
     TableView<Line> table() {
         return (TableView<Line>) find("#table");
+    }
+
+    /// What the header of that column offers to a right click.
+    List<MenuItem> headerMenu(PoolField field) {
+        return fx(() -> {
+            var header = table().lookupAll(".column-header").stream().map(TableColumnHeader.class::cast)
+                    .filter(one -> one.getTableColumn() != null && field.id().equals(one.getTableColumn().getId())).findFirst()
+                    .orElseThrow();
+            var at = header.localToScreen(5, 5);
+            Event.fireEvent(header,
+                    new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 5, 5, at.getX(), at.getY(), false,
+                            null));
+            var menu = header.getTableColumn().getContextMenu();
+            menu.hide();
+            return menu.getItems();
+        });
     }
 
     /// The pools on screen, in their order.

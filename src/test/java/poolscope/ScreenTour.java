@@ -381,8 +381,7 @@ public final class ScreenTour {
         desk.fx(() -> {
             for (var column : desk.table().getColumns())
                 column.setVisible(true);
-            var pin = (javafx.scene.control.CheckMenuItem) desk.table().getColumns().getFirst().getContextMenu().getItems()
-                    .get(1);
+            var pin = (javafx.scene.control.CheckMenuItem) desk.headerMenu(PoolField.NAME).get(1);
             pin.setSelected(true);
             pin.fire();
             return true;

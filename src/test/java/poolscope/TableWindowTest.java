@@ -328,8 +328,8 @@ class TableWindowTest {
     @Test
     void a_column_is_copied_from_its_header() throws Exception {
         try (var desk = Desk.open(30)) {
-            var menu = desk.fx(() -> column(desk, PoolField.OWNER).getContextMenu().getItems().stream()
-                    .filter(item -> item instanceof javafx.scene.control.Menu).findFirst().orElseThrow());
+            var menu = desk.headerMenu(PoolField.OWNER).stream()
+                    .filter(item -> item instanceof javafx.scene.control.Menu).findFirst().orElseThrow();
             desk.fx(() -> {
                 ((javafx.scene.control.Menu) menu).getItems().get(1).fire();
                 return true;
@@ -503,8 +503,7 @@ class TableWindowTest {
     }
 
     private static MenuItem item(Desk desk, PoolField field, String text) {
-        return desk.fx(() -> column(desk, field).getContextMenu().getItems().stream()
-                .filter(item -> text.equals(item.getText())).findFirst().orElseThrow());
+        return desk.headerMenu(field).stream().filter(item -> text.equals(item.getText())).findFirst().orElseThrow();
     }
 
     private static void headerItem(Desk desk, PoolField field, String text) {

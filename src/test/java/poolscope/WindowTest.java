@@ -2,16 +2,27 @@ package poolscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 import poolscope.demo.DemoCloud;
 import poolscope.demo.Fault;
 import poolscope.pool.Pool;
@@ -19,6 +30,8 @@ import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.Value;
 import poolscope.settings.Look;
+import poolscope.ui.Views;
+import poolscope.ui.commands.Keys;
 
 /// The window as an operator uses it, over real HTTP on loopback.
 class WindowTest {
@@ -46,6 +59,50 @@ class WindowTest {
                     .filter(row -> row instanceof javafx.scene.control.TableRow<?> one && !one.isEmpty()).count());
             assertThat(told).containsExactly((int) filled);
             assertThat(filled).isBetween(5L, 60L);
+        }
+    }
+
+    @Test
+    void the_menus_come_by_themselves_after_the_first_frame() throws Exception {
+        try (var desk = Desk.unfinished(DemoCloud.start(Desk.still(240)), Files.createTempDirectory("desk"), Look.Theme.LIGHT)) {
+            desk.until("the menus are there", () -> desk.find("#menuBar") != null);
+            assertThat(desk.fx(() -> ((MenuBar) desk.find("#menuBar")).getMenus())).hasSize(6)
+                    .noneMatch(menu -> menu.getItems().isEmpty());
+        }
+    }
+
+    @Test
+    void on_the_first_frame_stand_the_titles_of_the_menus_that_come() throws Exception {
+        var bar = page("main/Main.fxml").getElementsByTagName("MenuBar").item(0).getChildNodes();
+        var titles = elements(bar).map(menu -> menu.getAttribute("text")).toList();
+        var menus = elements(page("main/Menus.fxml").getDocumentElement().getChildNodes()).toList();
+        var names = new ArrayList<String>();
+        for (var menu : menus)
+            names.add(page("main/" + menu.getAttribute("source")).getDocumentElement().getAttribute("text"));
+        assertThat(titles).hasSize(6).isEqualTo(names);
+    }
+
+    private static Document page(String name) throws Exception {
+        try (var in = Views.class.getResourceAsStream(name)) {
+            return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(in);
+        }
+    }
+
+    private static Stream<Element> elements(NodeList nodes) {
+        return IntStream.range(0, nodes.getLength()).mapToObj(nodes::item)
+                .flatMap(node -> node instanceof Element element ? Stream.of(element) : Stream.empty());
+    }
+
+    @Test
+    void a_key_that_comes_before_the_menus_does_what_it_does() throws Exception {
+        boolean mac = Keys.ofThis().mac();
+        try (var desk = Desk.unfinished(DemoCloud.start(Desk.still(240)), Files.createTempDirectory("desk"), Look.Theme.LIGHT)) {
+            desk.fx(() -> {
+                Event.fireEvent(desk.program.stage().getScene(),
+                        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.N, false, !mac, false, mac));
+                return true;
+            });
+            desk.until("the form is there", () -> desk.find("#endpoint") != null);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 import poolscope.connection.FoundCredentials.Finding;
 import poolscope.connection.SavedConnection;
 import poolscope.pool.PoolField;
@@ -138,6 +139,7 @@ public final class Views implements Forms, ValueLists, ViewForms, Overlays, Auto
     private final Overlay overlay = new Overlay();
     private final List<AutoCloseable> controllersOverlay = new ArrayList<>();
     private final Keys keys = Keys.ofThis();
+    private @Nullable MainController frame;
     private List<Command> commands = List.of();
     private Begin begin = Begin.EMPTY;
     private PoolField listed = PoolField.NAME;
@@ -158,14 +160,26 @@ public final class Views implements Forms, ValueLists, ViewForms, Overlays, Auto
         });
     }
 
-    /// The main window's content, with room for a form over it.
-    public Parent main() {
+    /// The main window's content, with room for a form over it. What is not seen in its first frame waits for [#complete].
+    ///
+    /// @param wanted
+    ///            called when that is about to be needed, perhaps several times
+    Parent main(Runnable wanted) {
         var loader = loader("main/Main.fxml", controllers);
         var main = load(loader);
         late(loader, "lateWelcome", models.welcome().shown(), "welcome/Welcome.fxml");
         late(loader, "lateCharts", models.summary().figures().map(Figures::charts), "summary/Charts.fxml");
         late(loader, "lateFit", models.study().fit().openProperty(), "fit/Fit.fxml");
+        frame = loader.getController();
+        frame.whenMenusAreWanted(wanted);
         return new StackPane(main, over, overlay);
+    }
+
+    /// Makes what nobody sees in the first frame.
+    void complete() {
+        var loader = loader("main/Menus.fxml", controllers);
+        var menus = load(loader);
+        if (frame != null) frame.put(menus, loader.getController());
     }
 
     private void late(FXMLLoader loader, String place, ObservableValue<Boolean> wanted, String screen) {

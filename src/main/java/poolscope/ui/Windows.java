@@ -7,20 +7,24 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import poolscope.settings.Look;
 import poolscope.settings.WindowPlace;
 import poolscope.ui.text.Texts;
 
 /// The program's window: where it stands, its theme and its language, each following the settings at once.
 public final class Windows {
+    private static final Duration A_MOMENT = Duration.seconds(1);
     private static final double FIRST_WIDTH = 1280;
     private static final double FIRST_HEIGHT = 800;
     private static final double MOST_OF_SCREEN = 0.9;
@@ -31,6 +35,7 @@ public final class Windows {
     private final StackPane frame = new StackPane();
     private final Stage stage;
     private Views views;
+    private boolean complete;
 
     /// A window for these models on that stage, not shown yet.
     public Windows(Views.Models models, Stage stage) {
@@ -58,8 +63,26 @@ public final class Windows {
         return stage.getScene();
     }
 
+    /// The first frame first: what is not on it is made a moment after it has been drawn, or before the first key does something.
     public void show() {
+        var soon = new PauseTransition(A_MOMENT);
+        soon.setOnFinished(_ -> complete());
+        scene().addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene().removePostLayoutPulseListener(this);
+                soon.play();
+            }
+        });
+        scene().addEventFilter(KeyEvent.KEY_PRESSED, _ -> complete());
         stage.show();
+    }
+
+    /// Makes now what otherwise is made a moment after the first frame.
+    public void complete() {
+        if (complete) return;
+        complete = true;
+        views.complete();
     }
 
     /// Opens the file of a view that somebody sent.
@@ -105,7 +128,8 @@ public final class Windows {
         };
         var before = views;
         views = new Views(models, Texts.of(locale), now.timeZone().zone());
-        frame.getChildren().setAll(views.main());
+        frame.getChildren().setAll(views.main(this::complete));
+        if (complete) views.complete();
         views.setStill(stage.getScene().getPreferences().isReducedMotion());
         views.focusFirst();
         before.close();

@@ -1,5 +1,6 @@
 package poolscope.ui.connections;
 
+import poolscope.ui.parts.Lazy;
 import poolscope.ui.parts.Parts;
 import poolscope.ui.parts.Tip;
 import java.util.Locale;
@@ -29,9 +30,7 @@ final class SourceCard extends VBox {
     private final Label count = new Label();
     private final Label state = new Label();
     private final Label note = new Label();
-    private final ContextMenu menu = new ContextMenu();
-    /// Removing takes a second click, on a line that names what goes.
-    private final MenuItem sure = new MenuItem();
+    private final Lazy<ContextMenu> menu = new Lazy<>(this::menu);
     private Optional<SavedConnection> shown = Optional.empty();
 
     SourceCard(SourcesModel model, Texts texts, StateText states, Forms forms) {
@@ -52,11 +51,8 @@ final class SourceCard extends VBox {
         HBox.setHgrow(name, Priority.ALWAYS);
         tick.setOnAction(_ -> shown.ifPresent(one -> model.tick(one.id(), tick.isSelected())));
         getChildren().addAll(new HBox(tick, name, count), state, note);
-        menu.getItems().addAll(item("connections.edit", () -> shown.ifPresent(forms::edit)),
-                new Menu(texts.say("connections.remove"), null, sure));
-        sure.setOnAction(_ -> shown.ifPresent(one -> model.remove(one.id())));
         setOnContextMenuRequested(event -> {
-            if (shown.isPresent()) menu.show(this, event.getScreenX(), event.getScreenY());
+            if (shown.isPresent()) menu.get().show(this, event.getScreenX(), event.getScreenY());
         });
         setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) shown.ifPresent(forms::edit);
@@ -69,7 +65,6 @@ final class SourceCard extends VBox {
         tick.setSelected(shown.map(one -> one.listing().ticked()).orElse(true));
         tick.setAccessibleText(entry.name());
         name.setText(entry.name());
-        sure.setText(texts.say("connections.remove.sure", entry.name()));
         Tip.setText(name, entry.name() + "\n" + entry.endpoint());
         count.setText(entry.line().filter(line -> line.inventory().isPresent()).map(line -> texts.say("count", line.pools()))
                 .orElse(""));
@@ -81,6 +76,16 @@ final class SourceCard extends VBox {
 
     private String state(Ledger.Line line) {
         return states.brief(line.state(), line.isShort(), model.nowProperty().get());
+    }
+
+    /// Removing takes a second click, on a line that names what goes.
+    private ContextMenu menu() {
+        var sure = new MenuItem();
+        sure.setOnAction(_ -> shown.ifPresent(one -> model.remove(one.id())));
+        var made = new ContextMenu(item("connections.edit", () -> shown.ifPresent(forms::edit)),
+                new Menu(texts.say("connections.remove"), null, sure));
+        made.setOnShowing(_ -> sure.setText(texts.say("connections.remove.sure", name.getText())));
+        return made;
     }
 
     private MenuItem item(String key, Runnable action) {

@@ -6,12 +6,14 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import poolscope.live.Line;
@@ -33,6 +35,9 @@ public final class MainController implements AutoCloseable {
     private final FitModel fit;
     private final Rows rows;
     private Subscription subscriptions = Subscription.EMPTY;
+    private Hands hands = Hands.NONE;
+    private Runnable shortcuts = () -> {
+    };
 
     @FXML
     private BorderPane root;
@@ -49,7 +54,7 @@ public final class MainController implements AutoCloseable {
     @FXML
     private Button cancel;
     @FXML
-    private MenusController menusController;
+    private MenuBar titles;
     @FXML
     private FilterBarController filterBarController;
     @FXML
@@ -89,6 +94,19 @@ public final class MainController implements AutoCloseable {
                 new Panes(panes, model).install());
     }
 
+    public void whenMenusAreWanted(Runnable make) {
+        titles.setOnMouseEntered(_ -> make.run());
+    }
+
+    /// Puts the menus where until now only their titles stood.
+    public void put(Node menuBar, MenusController menus) {
+        menus.reach(hands, poolsController, viewsController);
+        shortcuts = menus::showShortcuts;
+        if (titles.getParent() instanceof Pane place) place.getChildren().set(place.getChildren().indexOf(titles), menuBar);
+        // With its skin come the keys, which the very next event may be.
+        menuBar.applyCss();
+    }
+
     private void showLook(Look look) {
         root.pseudoClassStateChanged(COMPACT, look.density() == Look.Density.COMPACT);
     }
@@ -98,11 +116,10 @@ public final class MainController implements AutoCloseable {
     private void wireKeys() {
         var table = table();
         var areas = new Areas(filterBar, filterBarController::focus, table, panes);
-        menusController.reach(new Hands(filterBarController::focus, rows::walk, rows::walkToProblem,
-                areas::go, pool -> {
-                    model.showDetails();
-                    rows.jump(pool);
-                }), poolsController, viewsController);
+        hands = new Hands(filterBarController::focus, rows::walk, rows::walkToProblem, areas::go, pool -> {
+            model.showDetails();
+            rows.jump(pool);
+        });
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         new ZoomWheel(model::zoomBy).install(root);
         new WindowKeys(table, new WindowKeys.Acts(filterBarController::focus, filterBarController::begin, () -> {
@@ -110,7 +127,7 @@ public final class MainController implements AutoCloseable {
             model.showDetails();
             areas.enterDetails();
             return true;
-        }, menusController::showShortcuts, this::back)).install(root);
+        }, () -> shortcuts.run(), this::back)).install(root);
     }
 
     /// What lies over the filter ends before it.

@@ -2,13 +2,19 @@ package poolscope.ui.pools;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import javafx.event.EventTarget;
+import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.TableColumnHeader;
+import javafx.scene.input.ContextMenuEvent;
 import poolscope.live.Line;
 import poolscope.pool.Grouping;
 import poolscope.pool.PoolField;
@@ -33,10 +39,19 @@ public final class ColumnMenus {
         this.intents = intents;
     }
 
+    /// The menu of a column is made when it is asked for, just before the header looks for it.
     void install(TableView<Line> table) {
         var fit = new ColumnFit(table, model, fields);
-        for (var field : PoolField.values())
-            columns.columnOf(field).setContextMenu(menu(field, fit));
+        table.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> headerAt(event.getTarget()).ifPresent(column -> {
+            if (column.getContextMenu() == null && column.getUserData() instanceof PoolField field)
+                column.setContextMenu(menu(field, fit));
+        }));
+    }
+
+    private static Optional<TableColumnBase<?, ?>> headerAt(EventTarget target) {
+        for (var at = target instanceof Node node ? node : null; at != null; at = at.getParent())
+            if (at instanceof TableColumnHeader header) return Optional.ofNullable(header.getTableColumn());
+        return Optional.empty();
     }
 
     /// What can be done with one column.

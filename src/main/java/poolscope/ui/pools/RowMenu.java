@@ -18,6 +18,7 @@ import poolscope.live.PoolRow;
 import poolscope.pool.PoolField;
 import poolscope.pool.Relation;
 import poolscope.pool.Value;
+import poolscope.ui.parts.Lazy;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.Texts;
 
@@ -29,7 +30,7 @@ final class RowMenu {
     private final Texts texts;
     private final FieldText fields;
     private final CellFilter cell;
-    private final ContextMenu menu = new ContextMenu();
+    private final Lazy<ContextMenu> made = new Lazy<>(ContextMenu::new);
 
     RowMenu(PoolsModel model, CopyMenu copies, Texts texts, FieldText fields) {
         this.model = model;
@@ -45,6 +46,7 @@ final class RowMenu {
         table.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
             int lead = table.getSelectionModel().getSelectedIndex();
             if (lead < 0 || !event.isKeyboardTrigger() && !isInRow(event.getTarget())) return;
+            var menu = made.get();
             menu.getItems().setAll(items(table.getItems().get(lead), showDetails));
             if (event.isKeyboardTrigger()) rowOf(table, lead).ifPresent(row -> menu.show(row, Side.BOTTOM, 24, 0));
             else

@@ -1,0 +1,21 @@
+package poolscope.ui.parts;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Something that is made, once, when it is first asked for. For the FX thread.
+public final class Lazy<T> implements Supplier<T> {
+    private final Supplier<T> make;
+    private @Nullable T made;
+
+    public Lazy(Supplier<T> make) {
+        this.make = make;
+    }
+
+    @Override
+    public T get() {
+        var now = made == null ? make.get() : made;
+        made = now;
+        return now;
+    }
+}
