@@ -8,11 +8,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import poolscope.live.Line;
 import poolscope.ui.commands.Keys;
+import poolscope.ui.parts.Parts;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.FitText;
 import poolscope.ui.text.StateText;
@@ -35,7 +37,9 @@ public final class PoolsController implements AutoCloseable {
     @FXML
     private TotalsRow totals;
     @FXML
-    private VBox stage;
+    private ScrollPane stage;
+    @FXML
+    private VBox stageWords;
     @FXML
     private Label stageSentence;
     @FXML
@@ -84,7 +88,9 @@ public final class PoolsController implements AutoCloseable {
                 new RowSelection(table, model, intents.showDetails()).install(),
                 new CellCursor(table, model).install(),
                 new TotalsLine(totals, model, texts, fields).install(table, pinned),
-                model.stageProperty().subscribe(this::show));
+                model.stageProperty().subscribe(this::show),
+                // In the middle of the room; fitToHeight would not scroll sentences of several lines.
+                stage.viewportBoundsProperty().subscribe(room -> stageWords.setMinHeight(room.getHeight())));
     }
 
     /// A tick for each column, for a menu.
@@ -112,8 +118,9 @@ public final class PoolsController implements AutoCloseable {
         };
         stageSentence.setText(said.sentence());
         stageAdvice.setText(said.advice());
+        Parts.show(stageAdvice, !said.advice().isEmpty());
         stageAction.setText(said.action());
-        stageAction.setVisible(!said.action().isEmpty());
+        Parts.show(stageAction, !said.action().isEmpty());
         stageAction.setOnAction(_ -> act(now));
         stage.setVisible(!(now instanceof Stage.Rows));
     }

@@ -3,6 +3,7 @@ package poolscope.ui.pools;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import poolscope.ui.text.FilterText;
@@ -41,6 +42,8 @@ public final class WithoutsController implements AutoCloseable {
 
     private Hyperlink link(FilterAdviceModel.Counted one) {
         var link = new Hyperlink(texts.without(one.filter().print(), one.pools()));
+        link.setWrapText(true);
+        link.setMinHeight(Region.USE_PREF_SIZE);
         link.setOnAction(_ -> pools.filter().drop(one.filter()));
         return link;
     }
