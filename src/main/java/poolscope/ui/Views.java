@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.fxml.FXMLLoader;
+import javafx.geometry.Insets;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,8 @@ import poolscope.ui.welcome.WelcomeModel;
 
 /// Builds the screens in one language. Another language means other views over the same models.
 public final class Views implements Forms, ValueLists, ViewForms, Overlays, AutoCloseable {
+    /// What stays in sight of the window around a form, in pixels.
+    private static final Insets RIM = new Insets(12);
 
     /// What the screens show; outlives them.
     ///
@@ -297,7 +300,9 @@ public final class Views implements Forms, ValueLists, ViewForms, Overlays, Auto
     private void showOver(String screen) {
         if (over.isDisplay()) return;
         overlay.hide();
-        over.show(load(screen, controllersOver));
+        var content = load(screen, controllersOver);
+        StackPane.setMargin(content, RIM);
+        over.show(content);
     }
 
     /// Whether forms come and go at once instead of moving.

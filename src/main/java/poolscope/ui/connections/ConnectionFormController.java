@@ -1,5 +1,6 @@
 package poolscope.ui.connections;
 
+import poolscope.ui.parts.Middle;
 import poolscope.ui.parts.Parts;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,8 @@ public final class ConnectionFormController implements AutoCloseable {
     @FXML
     private GridPane steps;
     @FXML
+    private Middle middle;
+    @FXML
     private Button copyDiagnosis;
     @FXML
     private CheckBox remember;
@@ -140,6 +143,10 @@ public final class ConnectionFormController implements AutoCloseable {
                     Parts.show(proxyPassword, way == ProxyWay.MANUAL);
                 }),
                 model.keyStoreProperty().subscribe(this::showKeyStore));
+        // How far a test has come is in sight.
+        steps.heightProperty().subscribe((_, _) -> middle.setVvalue(middle.getVmax()));
+        problem.textProperty().subscribe(text -> Parts.show(problem, !text.isEmpty()));
+        Parts.show(found, false);
         nameFields(fields);
         model.before().ifPresentOrElse(this::fill, () -> model.lookAround(this::offer));
         model.begun().ifPresent(this::begin);
@@ -227,6 +234,7 @@ public final class ConnectionFormController implements AutoCloseable {
             var link = new Hyperlink(texts.say("form.found", words.where(finding.where())));
             link.setOnAction(_ -> use(finding));
             found.getChildren().add(link);
+            Parts.show(found, true);
         }
     }
 
