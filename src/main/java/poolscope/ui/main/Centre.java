@@ -1,5 +1,6 @@
 package poolscope.ui.main;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.DefaultProperty;
 import javafx.scene.Node;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Two parts, one over the other: what stands over the table, as high as it is, and the table with its details, which get the
 /// rest. In a window too short for both, the upper part scrolls, so that there are always some rows and nothing is out of reach.
+/// It is as high as its parts want to be at least: what one of them has beyond that is scrolled to.
 @DefaultProperty("children")
 public final class Centre extends Pane {
     /// Of the height, for what stands over the table in the shortest of windows.
@@ -17,6 +19,8 @@ public final class Centre extends Pane {
 
     /// What has got the focus and may be out of sight.
     private @Nullable Node focused;
+    /// The parts over the table that were shown last.
+    private List<Node> sections = List.of();
 
     public Centre() {
         getStyleClass().add("centre");
@@ -33,13 +37,25 @@ public final class Centre extends Pane {
         if (!(getChildren().getFirst() instanceof ScrollPane over)) return;
         var table = getChildren().getLast();
         double room = Math.max(getHeight() - table.minHeight(getWidth()), getHeight() * LEAST_SHARE);
-        double wanted = over.getContent().prefHeight(getWidth());
+        double wanted = over.getContent().minHeight(getWidth());
         double height = snapSizeY(Math.min(wanted, room));
         over.resizeRelocate(0, 0, getWidth(), height);
         table.resizeRelocate(0, height, getWidth(), getHeight() - height);
+        showNew(over);
         var owner = focused;
         if (owner != null) section(owner, over).ifPresent(section -> scrollTo(owner, section, over));
         focused = null;
+    }
+
+    /// What has just come over the table was asked for, or says what is wrong: it is brought into sight.
+    private void showNew(ScrollPane over) {
+        var before = sections;
+        sections = over.getContent() instanceof Pane content
+                ? content.getChildren().stream().filter(Node::isManaged).toList()
+                : List.of();
+        if (before.isEmpty()) return;
+        sections.stream().filter(section -> !before.contains(section)).findFirst()
+                .ifPresent(section -> scrollTo(section, section, over));
     }
 
     /// The part of the content that it is in; empty when it stands elsewhere.

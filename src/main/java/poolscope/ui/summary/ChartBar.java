@@ -1,6 +1,8 @@
 package poolscope.ui.summary;
 
 import poolscope.ui.parts.Tip;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -14,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// One bar of a chart: whose it is, how long it is, its number; a button that filters.
 final class ChartBar extends Button {
     private static final double NAME_SHARE = 0.44;
-    private static final double VALUE_SHARE = 0.34;
+    private static final double VALUE_SHARE = 0.4;
+    /// In em: where there is more room, the bar has it.
+    private static final double MOST_FOR_VALUE = 7;
     private static final double EDGE = 5;
     private static final double WIDTH = 200;
     private static final PseudoClass OF_A_WHOLE = PseudoClass.getPseudoClass("of-a-whole");
@@ -38,12 +42,15 @@ final class ChartBar extends Button {
 
     ChartBar() {
         getStyleClass().add("chart-bar");
-        share(name, NAME_SHARE);
+        var inner = widthProperty().subtract(2 * EDGE);
+        var room = Bindings.createDoubleBinding(
+                () -> Math.min(inner.get() * VALUE_SHARE, MOST_FOR_VALUE * getFont().getSize()), inner, fontProperty());
+        give(name, inner.multiply(NAME_SHARE));
         name.getStyleClass().add("name");
-        share(value, VALUE_SHARE);
+        give(value, room);
         value.setAlignment(Pos.CENTER_RIGHT);
         value.getStyleClass().add("value");
-        share(bar, 1 - NAME_SHARE - VALUE_SHARE);
+        give(bar, inner.multiply(1 - NAME_SHARE).subtract(room));
         var line = new HBox(name, bar, value);
         line.setAlignment(Pos.CENTER_LEFT);
         line.setMinWidth(0);
@@ -52,10 +59,10 @@ final class ChartBar extends Button {
         setMinWidth(0);
     }
 
-    /// The same share in every bar of a chart, so that they stand under each other.
-    private void share(Region part, double share) {
+    /// The same in every bar of a chart, so that they stand under each other.
+    private static void give(Region part, DoubleBinding width) {
         part.setMinWidth(0);
-        part.prefWidthProperty().bind(widthProperty().subtract(2 * EDGE).multiply(share));
+        part.prefWidthProperty().bind(width);
         part.setMaxWidth(Region.USE_PREF_SIZE);
     }
 

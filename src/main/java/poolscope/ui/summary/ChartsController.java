@@ -7,7 +7,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Scene;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -37,8 +36,6 @@ public final class ChartsController implements AutoCloseable {
     private final ChartLines lines;
     private Subscription subscriptions = Subscription.EMPTY;
 
-    @FXML
-    private ScrollPane panel;
     @FXML
     private GridPane charts;
     @FXML
@@ -73,8 +70,8 @@ public final class ChartsController implements AutoCloseable {
         by.setConverter(saying(grouping -> texts.say("chart.by." + grouping.name())));
         by.valueProperty().bindBidirectional(model.byProperty());
         subscriptions = Subscription.combine(model.figures().subscribe(this::open),
-                panel.sceneProperty().flatMap(Scene::heightProperty).subscribe(this::size),
-                model.scale().subscribe(this::size), panel.widthProperty().subscribe(this::arrange),
+                charts.sceneProperty().flatMap(Scene::heightProperty).subscribe(this::size),
+                model.scale().subscribe(this::size), charts.widthProperty().subscribe(this::arrange),
                 model.scale().subscribe(this::arrange),
                 model.overviewProperty().subscribe(_ -> show()), model.measureProperty().subscribe(_ -> show()),
                 model.byProperty().subscribe(_ -> show()), () -> {
@@ -84,21 +81,20 @@ public final class ChartsController implements AutoCloseable {
     }
 
     private void open(Figures shown) {
-        Parts.show(panel, shown.charts());
+        Parts.show(charts, shown.charts());
     }
 
-    /// A share of the window whatever is drawn, so that the table does not move when bars come and go.
+    /// A share of the window whatever is drawn, so that the table does not move when bars come and go; what is higher is scrolled
+    /// together with all that stands over the table.
     private void size() {
-        if (panel.getScene() == null) return;
+        if (charts.getScene() == null) return;
         double scale = model.scale().getValue();
-        double height = Math.clamp(panel.getScene().getHeight() * SHARE, LEAST * scale, MOST * scale);
-        panel.setMinHeight(height);
-        panel.setMaxHeight(height);
+        charts.setMinHeight(Math.clamp(charts.getScene().getHeight() * SHARE, LEAST * scale, MOST * scale));
     }
 
     /// Where it is narrow, the last chart stands under the others.
     private void arrange() {
-        boolean isNarrow = panel.getWidth() < NARROW * model.scale().getValue();
+        boolean isNarrow = charts.getWidth() < NARROW * model.scale().getValue();
         var columns = charts.getColumnConstraints();
         for (int i = 0; i < columns.size(); i++)
             columns.get(i).setPercentWidth((isNarrow ? TWO : THREE).get(i));
