@@ -28,6 +28,34 @@ public record ShortcutSheet(List<Command> commands, Keys keys) {
         return groups.entrySet().stream().map(group -> new Group(group.getKey(), List.copyOf(group.getValue()))).toList();
     }
 
+    /// The groups in their order, in so many columns of which the highest is as low as can be.
+    static List<List<Group>> inColumns(List<Group> groups, int columns) {
+        int height = groups.stream().mapToInt(ShortcutSheet::height).max().orElse(0);
+        while (filled(groups, height).size() > columns)
+            height++;
+        return filled(groups, height);
+    }
+
+    /// Each column takes groups up to that height.
+    private static List<List<Group>> filled(List<Group> groups, int height) {
+        var columns = new ArrayList<List<Group>>();
+        int used = height;
+        for (var group : groups) {
+            used += height(group);
+            if (used > height) {
+                columns.add(new ArrayList<>());
+                used = height(group);
+            }
+            columns.getLast().add(group);
+        }
+        return columns;
+    }
+
+    /// In lines; a title needs two.
+    private static int height(Group group) {
+        return 2 + group.lines().size();
+    }
+
     private Line line(Command command) {
         var first = command.keys().getFirst();
         if (isDigit(first) && command.path().size() > 1) {

@@ -1,11 +1,11 @@
 package poolscope.ui.commands;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -14,12 +14,18 @@ import poolscope.ui.text.Texts;
 
 /// The sheet of all keys, a group for each menu and one for the keys that are in none.
 public final class ShortcutsController implements AutoCloseable {
+    /// Of a column, in the size of the title.
+    private static final double LEAST_WIDTH = 17;
+    private static final int MOST_COLUMNS = 3;
+
     private final ShortcutSheet sheet;
     private final Texts texts;
     private final Runnable close;
 
     @FXML
-    private FlowPane groups;
+    private Label title;
+    @FXML
+    private HBox columns;
     @FXML
     private ScrollPane scroll;
 
@@ -31,10 +37,26 @@ public final class ShortcutsController implements AutoCloseable {
 
     @FXML
     private void initialize() {
-        for (var group : sheet.groups())
-            groups.getChildren().add(group(group));
-        groups.getChildren().add(group(new ShortcutSheet.Group(texts.say("shortcuts.anywhere"), fixed())));
-        scroll.viewportBoundsProperty().subscribe(bounds -> groups.setPrefWrapLength(bounds.getWidth()));
+        scroll.viewportBoundsProperty().subscribe(room -> arrange(room.getWidth()));
+    }
+
+    /// As many columns as there is room for.
+    private void arrange(double width) {
+        double gap = columns.getSpacing();
+        int count = Math.clamp((long) ((width + gap) / (LEAST_WIDTH * title.getFont().getSize() + gap)), 1, MOST_COLUMNS);
+        if (columns.getChildren().size() == count) return;
+        var groups = Stream.concat(sheet.groups().stream(),
+                Stream.of(new ShortcutSheet.Group(texts.say("shortcuts.anywhere"), fixed()))).toList();
+        columns.getChildren().setAll(ShortcutSheet.inColumns(groups, count).stream().map(this::column).toList());
+    }
+
+    private VBox column(List<ShortcutSheet.Group> groups) {
+        var column = new VBox();
+        groups.forEach(group -> column.getChildren().add(group(group)));
+        // All of the same width.
+        column.setPrefWidth(0);
+        HBox.setHgrow(column, Priority.ALWAYS);
+        return column;
     }
 
     private List<ShortcutSheet.Line> fixed() {
@@ -78,6 +100,6 @@ public final class ShortcutsController implements AutoCloseable {
 
     @Override
     public void close() {
-        groups.getChildren().clear();
+        columns.getChildren().clear();
     }
 }
