@@ -20,6 +20,7 @@ public final class ChipStrip extends Region {
         getStyleClass().add("chip-strip");
         more.getStyleClass().add("more");
         getChildren().add(more);
+        maxWidthProperty().subscribe(this::requestLayout);
         more.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> look(0));
     }
 
@@ -43,15 +44,31 @@ public final class ChipStrip extends Region {
         requestLayout();
     }
 
-    /// All the room that the chips need and may take: the text beside them shrinks first.
-    @Override
-    protected double computeMinWidth(double height) {
-        return Math.min(computePrefWidth(height), Math.max(0, getMaxWidth()));
+    /// Room for all chips.
+    double whole() {
+        return chips.stream().mapToDouble(chip -> chip.prefWidth(-1) + GAP).sum();
     }
 
+    /// The text beside the chips shrinks first.
+    @Override
+    protected double computeMinWidth(double height) {
+        return computePrefWidth(height);
+    }
+
+    /// What the chips need, or what those of them need that have room.
     @Override
     protected double computePrefWidth(double height) {
-        return chips.stream().mapToDouble(chip -> chip.prefWidth(-1) + GAP).sum();
+        double room = Math.max(0, getMaxWidth());
+        if (whole() <= room) return whole();
+        double left = more.prefWidth(-1) + GAP;
+        double used = left;
+        int first = firstThatFits(room - left);
+        for (int i = first; i < chips.size(); i++) {
+            double width = chips.get(i).prefWidth(-1);
+            if (i > first && used + width > room) break;
+            used += width + GAP;
+        }
+        return Math.min(used, room);
     }
 
     @Override
@@ -61,7 +78,7 @@ public final class ChipStrip extends Region {
 
     @Override
     protected void layoutChildren() {
-        boolean isLong = computePrefWidth(-1) - GAP > getWidth() + SLACK;
+        boolean isLong = whole() - GAP > getWidth() + SLACK;
         more.setText("+" + chips.size());
         double left = isLong ? more.prefWidth(-1) + GAP : 0;
         int first = isLong ? firstThatFits(getWidth() - left) : 0;

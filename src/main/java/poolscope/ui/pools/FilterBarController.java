@@ -25,6 +25,8 @@ public final class FilterBarController implements AutoCloseable {
     private static final PseudoClass UNFINISHED = PseudoClass.getPseudoClass("unfinished");
     /// What stands in the bar beside chips and count, and a few letters of text, in em.
     private static final double OTHERS = 16.5;
+    /// Room in em in which a chip can be read beside the number of those that are not in view.
+    private static final double LEAST_ROOM = 15;
 
     private final PoolsModel pools;
     private final FilterModel model;
@@ -80,13 +82,18 @@ public final class FilterBarController implements AutoCloseable {
                 field.focusedProperty().subscribe((_, _) -> hang()),
                 bar.focusWithinProperty().subscribe((_, here) -> focusMoved(here)));
         strip.maxWidthProperty().bind(Bindings.createDoubleBinding(this::roomForChips, bar.widthProperty(), count.textProperty(),
-                field.fontProperty()));
+                field.fontProperty(), model.stateProperty()));
     }
 
-    /// What the icons, the count and a few letters of text leave.
+    /// What the icons, the count and a few letters of text leave. The count gives way to chips that could not be read beside it:
+    /// it stands at the foot of the window too.
     private double roomForChips() {
         double em = field.getFont().getSize();
-        return Math.max(0, bar.getWidth() - count.prefWidth(-1) - OTHERS * em);
+        double room = bar.getWidth() - OTHERS * em;
+        double beside = room - count.prefWidth(-1);
+        boolean both = beside >= Math.min(strip.whole(), LEAST_ROOM * em);
+        Parts.show(count, both);
+        return Math.max(0, both ? beside : room);
     }
 
     private void show(FilterState now) {
