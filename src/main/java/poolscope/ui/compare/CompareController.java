@@ -68,6 +68,9 @@ public final class CompareController implements AutoCloseable {
 
     private Node head(Pool pool) {
         var name = label(words.compared().head(pool), "compared-name");
+        name.setWrapText(true);
+        name.setMinHeight(Region.USE_PREF_SIZE);
+        name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         var icon = new Region();
         icon.getStyleClass().add("icon");

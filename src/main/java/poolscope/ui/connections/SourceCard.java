@@ -43,6 +43,9 @@ final class SourceCard extends VBox {
         count.getStyleClass().add("count");
         state.getStyleClass().add("state");
         name.setMaxWidth(Double.MAX_VALUE);
+        name.setWrapText(true);
+        name.setMinHeight(USE_PREF_SIZE);
+        tick.setMinWidth(USE_PREF_SIZE);
         count.setMinWidth(USE_PREF_SIZE);
         state.setWrapText(true);
         note.getStyleClass().add("state");

@@ -21,6 +21,8 @@ final class Fact extends HBox {
         Tip.setText(left, name.tip());
         left.setMinWidth(USE_PREF_SIZE);
         this.value.getStyleClass().add("value");
+        this.value.setWrapText(true);
+        this.value.setMinHeight(USE_PREF_SIZE);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(left, space, this.value);

@@ -103,9 +103,14 @@ final class Section extends VBox {
             HBox.setHgrow(space, Priority.ALWAYS);
             value.setId("detail-" + field.id());
             value.getStyleClass().add("value");
-            value.setTextOverrun(field.unit() == PoolField.Unit.ID ? OverrunStyle.CENTER_ELLIPSIS : OverrunStyle.ELLIPSIS);
             getChildren().addAll(name, space, value);
-            if (field.unit() == PoolField.Unit.ID) getChildren().add(copyButton());
+            if (field.unit() == PoolField.Unit.ID) {
+                value.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+                getChildren().add(copyButton());
+            } else {
+                value.setWrapText(true);
+                value.setMinHeight(USE_PREF_SIZE);
+            }
         }
 
         private Button copyButton() {

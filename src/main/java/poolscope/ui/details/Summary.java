@@ -32,6 +32,7 @@ public final class Summary extends VBox {
         common = new Part(texts.say("details.common"));
         title.setId("summary-title");
         title.getStyleClass().add("pool-name");
+        title.setWrapText(true);
         note.setText(texts.say("details.nothing"));
         note.setWrapText(true);
         note.getStyleClass().add("note");
