@@ -10,6 +10,7 @@ import poolscope.pool.PoolField;
 import poolscope.pool.Totals;
 import poolscope.settings.RefreshEvery;
 import poolscope.ui.pools.CopyModel;
+import poolscope.ui.parts.Parts;
 import poolscope.ui.parts.Tip;
 import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.text.FieldText;
@@ -19,6 +20,9 @@ import poolscope.ui.text.Texts;
 /// The line at the foot: how far a reading is, how many pools are shown and selected, how old they are. It never moves
 /// the layout.
 public final class StatusBarController implements AutoCloseable {
+    /// Width of the line in em under which not all of it has room.
+    private static final double NARROW = 64;
+
     private final MainModel model;
     private final PoolsModel pools;
     private final CopyModel copies;
@@ -35,6 +39,8 @@ public final class StatusBarController implements AutoCloseable {
     private Label age;
     @FXML
     private MenuButton auto;
+    @FXML
+    private Label readOnly;
 
     /// What the line speaks with.
     public record Words(Texts texts, FieldText fields, StateText states) {}
@@ -61,7 +67,8 @@ public final class StatusBarController implements AutoCloseable {
                 pools.picks().selectionProperty().subscribe(this::showSelected),
                 pools.picks().hiddenProperty().subscribe(this::showSelected),
                 pools.selectedTotalsProperty().subscribe(this::showSelected),
-                pools.currentColumnProperty().subscribe(this::showSelected));
+                pools.currentColumnProperty().subscribe(this::showSelected),
+                bar.widthProperty().subscribe(this::fit), age.fontProperty().subscribe(this::fit));
         show();
     }
 
@@ -106,8 +113,21 @@ public final class StatusBarController implements AutoCloseable {
         return fields.summary(field, totals.of(field));
     }
 
+    /// Where it is narrow, what never changes gives way to what does.
+    private void fit() {
+        Parts.show(readOnly, !isNarrow());
+        showAge();
+    }
+
+    private boolean isNarrow() {
+        return bar.getWidth() < NARROW * age.getFont().getSize();
+    }
+
     private void showAge() {
-        age.setText(model.readAt().map(at -> states.age(at, model.nowProperty().get())).orElse(""));
+        var now = model.nowProperty().get();
+        var whole = model.readAt().map(at -> states.age(at, now)).orElse("");
+        age.setText(isNarrow() ? model.readAt().map(at -> states.briefAge(at, now)).orElse("") : whole);
+        Tip.setText(age, whole);
     }
 
     @Override

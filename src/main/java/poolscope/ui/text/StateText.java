@@ -126,6 +126,11 @@ public final class StateText {
                 .orElseGet(() -> texts.say("ledger.failed.nothing", connection, what));
     }
 
+    /// The age of what is on screen, where there is little room.
+    public String briefAge(Instant readAt, Instant now) {
+        return texts.say("status.age.brief", times.ago(readAt, now));
+    }
+
     /// The age of what is on screen.
     public String age(Instant readAt, Instant now) {
         return texts.say("status.age", times.clock(readAt), times.ago(readAt, now));
