@@ -126,6 +126,23 @@ class KeyboardTest {
     }
 
     @Test
+    void keys_belong_to_a_form_while_it_is_open_and_to_the_table_again_when_it_is_closed() throws Exception {
+        try (var desk = Desk.open(5)) {
+            desk.type("train");
+            desk.fx(() -> {
+                desk.table().requestFocus();
+                return true;
+            });
+            press(desk, KeyCode.SHORTCUT, KeyCode.E);
+            desk.until("the form is open", () -> desk.find("#exportForm") != null);
+            press(desk, KeyCode.ESCAPE);
+            desk.until("the form is closed", () -> desk.find("#exportForm") == null);
+            assertThat(desk.fx(desk.program.pools().filter()::text)).isEqualTo("train");
+            assertThat(desk.fx(() -> desk.table().isFocused())).isTrue();
+        }
+    }
+
+    @Test
     void what_was_chosen_in_the_palette_comes_first_after_a_restart_in_another_language(@TempDir Path folder) throws Exception {
         try (var desk = Desk.open(DemoCloud.start(Desk.still(5)), folder, Look.Theme.LIGHT).untilRead()) {
             for (var name : List.of("Sidebar", "Dark")) {

@@ -13,7 +13,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.fxml.FXMLLoader;
 import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import poolscope.connection.FoundCredentials.Finding;
@@ -139,6 +141,8 @@ public final class Views implements Forms, ValueLists, ViewForms, Overlays, Auto
     private final List<AutoCloseable> controllers = new ArrayList<>();
     private final ModalPane over = new ModalPane();
     private final List<AutoCloseable> controllersOver = new ArrayList<>();
+    /// What had the focus before a form came.
+    private Optional<Node> beneath = Optional.empty();
     private final Overlay overlay = new Overlay();
     private final List<AutoCloseable> controllersOverlay = new ArrayList<>();
     private final Keys keys = Keys.ofThis();
@@ -159,7 +163,10 @@ public final class Views implements Forms, ValueLists, ViewForms, Overlays, Auto
         over.setPersistent(true);
         over.setFocusTraversable(false);
         over.displayProperty().subscribe(shown -> {
-            if (!shown) close(controllersOver);
+            if (shown) return;
+            close(controllersOver);
+            beneath.ifPresent(Node::requestFocus);
+            beneath = Optional.empty();
         });
     }
 
@@ -302,7 +309,22 @@ public final class Views implements Forms, ValueLists, ViewForms, Overlays, Auto
         overlay.hide();
         var content = load(screen, controllersOver);
         StackPane.setMargin(content, RIM);
+        beneath = Optional.ofNullable(over.getScene().getFocusOwner());
+        // Keys belong to the form, not to what lies under it.
+        firstOf(content).ifPresent(first -> first.sceneProperty().subscribe(scene -> {
+            if (scene != null) first.requestFocus();
+        }));
         over.show(content);
+    }
+
+    /// The first part that takes the focus.
+    private static Optional<Node> firstOf(Node node) {
+        if (!node.isVisible() || node.isDisabled()) return Optional.empty();
+        if (node.isFocusTraversable()) return Optional.of(node);
+        var parts = node instanceof ScrollPane scrolled
+                ? Stream.of(scrolled.getContent())
+                : node instanceof Parent parent ? parent.getChildrenUnmodifiable().stream() : Stream.<Node>empty();
+        return parts.flatMap(part -> firstOf(part).stream()).findFirst();
     }
 
     /// Whether forms come and go at once instead of moving.
