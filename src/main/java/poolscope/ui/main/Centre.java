@@ -41,9 +41,14 @@ public final class Centre extends Pane {
         double height = snapSizeY(Math.min(wanted, room));
         over.resizeRelocate(0, 0, getWidth(), height);
         table.resizeRelocate(0, height, getWidth(), getHeight() - height);
+        // Where its parts stand now.
+        over.layout();
         showNew(over);
         var owner = focused;
-        if (owner != null) section(owner, over).ifPresent(section -> scrollTo(owner, section, over));
+        if (owner != null) section(owner, over).ifPresent(section -> {
+            var place = over.getContent().sceneToLocal(owner.localToScene(owner.getLayoutBounds()));
+            scrollTo(section.getBoundsInParent().getMinY(), place.getMinY(), place.getMaxY(), over);
+        });
         focused = null;
     }
 
@@ -55,7 +60,10 @@ public final class Centre extends Pane {
                 : List.of();
         if (before.isEmpty()) return;
         sections.stream().filter(section -> !before.contains(section)).findFirst()
-                .ifPresent(section -> scrollTo(section, section, over));
+                .ifPresent(section -> {
+                    double top = section.getBoundsInParent().getMinY();
+                    scrollTo(top, top, top + section.minHeight(getWidth()), over);
+                });
     }
 
     /// The part of the content that it is in; empty when it stands elsewhere.
@@ -66,15 +74,13 @@ public final class Centre extends Pane {
         return Optional.empty();
     }
 
-    /// From the top of its section, as far as it is in sight then. What is in sight already stays where it is.
-    private static void scrollTo(Node node, Node section, ScrollPane over) {
-        over.layout();
+    /// From the top of a section, as far as what lies between these heights in it is in sight then. What is in sight already
+    /// stays where it is.
+    private static void scrollTo(double top, double from, double to, ScrollPane over) {
         double seen = over.getViewportBounds().getHeight();
         double hidden = over.getContent().getLayoutBounds().getHeight() - seen;
-        var place = over.getContent().sceneToLocal(node.localToScene(node.getLayoutBounds()));
         double now = over.getVvalue() * hidden;
-        if (hidden <= 0 || place.getMinY() >= now && place.getMaxY() <= now + seen) return;
-        double top = section.getBoundsInParent().getMinY();
-        over.setVvalue(Math.max(top, Math.min(place.getMinY(), place.getMaxY() - seen)) / hidden);
+        if (hidden <= 0 || from >= now && to <= now + seen) return;
+        over.setVvalue(Math.max(top, Math.min(from, to - seen)) / hidden);
     }
 }

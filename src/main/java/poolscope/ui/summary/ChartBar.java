@@ -18,7 +18,7 @@ final class ChartBar extends Button {
     private static final double NAME_SHARE = 0.44;
     private static final double VALUE_SHARE = 0.4;
     /// In em: where there is more room, the bar has it.
-    private static final double MOST_FOR_VALUE = 7;
+    private static final double MOST_FOR_VALUE = 9;
     private static final double EDGE = 5;
     private static final double WIDTH = 200;
     private static final PseudoClass OF_A_WHOLE = PseudoClass.getPseudoClass("of-a-whole");

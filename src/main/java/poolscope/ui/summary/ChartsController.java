@@ -26,7 +26,7 @@ public final class ChartsController implements AutoCloseable {
     private static final double LEAST = 130;
     private static final double MOST = 324;
     /// Pixels at 100 % under which three charts side by side say too little.
-    private static final double NARROW = 600;
+    private static final double NARROW = 760;
     /// The width of the columns in percent: of three charts side by side, and of two over the third.
     private static final List<Double> THREE = List.of(30.0, 35.0, 35.0);
     private static final List<Double> TWO = List.of(50.0, 50.0, 0.0);
