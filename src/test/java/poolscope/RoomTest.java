@@ -42,8 +42,10 @@ class RoomTest {
     void sentences_over_the_table_are_whole_beside_a_scroll_bar() throws Exception {
         try (var desk = small(Desk.open(240), 1024, 640, 150)) {
             for (int width = 1024; width > 900; width -= 7)
-                assertThat(small(desk, width, 640, 150).fx(() -> written(desk.find("#demoBanner .label")))).as("at %d", width)
-                        .endsWith("leaves this computer.");
+                for (var part : List.of("#demoSentence", "#connectLink"))
+                    assertThat(
+                            small(desk, width, 640, 150).fx(() -> isIn(place(desk.find(part)), place(desk.find("#demoBanner")))))
+                            .as("%s at %d", part, width).isTrue();
         }
     }
 
