@@ -27,8 +27,9 @@ import poolscope.demo.Fault;
 import poolscope.settings.Look;
 import poolscope.settings.Settings;
 
-/// A window of 1024 × 640: nothing on any screen is cut, lies outside of the window or can't be scrolled to. Cells and the line
-/// of sums may end in an ellipsis, and so may what is long without end and stands whole in its tooltip.
+/// A window of 980 × 640, a little less than the smallest laptops show: nothing on any screen is cut, lies outside of the window
+/// or can't be scrolled to. Cells and the line of sums may end in an ellipsis, and so may what is long without end and stands
+/// whole in its tooltip.
 class SmallWindowTest {
     private static final double WIDTH = 980;
     private static final double HEIGHT = 640;
