@@ -16,7 +16,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.event.Event;
-import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -55,8 +54,6 @@ import poolscope.settings.WindowPlace;
 final class Desk implements AutoCloseable {
     /// A moment at which the demo cloud stands still, so that counts are exact.
     static final Clock NOON = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
-    /// Under the list of statuses, where nothing is.
-    private static final Point2D RESTS = new Point2D(60, 690);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final AtomicReference<Throwable> TROUBLE = new AtomicReference<>();
 
@@ -92,8 +89,6 @@ final class Desk implements AutoCloseable {
 
     static Desk open(DemoCloud cloud, Path folder, Look.Theme theme) throws Exception {
         var desk = unfinished(cloud, folder, theme);
-        // Where it rests at first it would lie on a title of the menus, and Esc would belong to that.
-        desk.robot.moveTo(RESTS);
         desk.fx(() -> {
             desk.program.complete();
             return true;
@@ -271,5 +266,7 @@ final class Desk implements AutoCloseable {
         });
         cloud.close();
         settle();
+        // Also what happens after the end must not trouble anybody.
+        fx(() -> true);
     }
 }

@@ -195,6 +195,21 @@ class KeyboardTest {
     }
 
     @Test
+    void a_title_of_the_menus_that_the_mouse_has_crossed_takes_no_keys() throws Exception {
+        try (var desk = Desk.open(30)) {
+            desk.fx(() -> {
+                desk.table().requestFocus();
+                desk.table().getSelectionModel().select(3);
+                return true;
+            });
+            desk.hands().moveTo("#fileMenu").moveTo("#editMenu").moveTo("#table");
+            press(desk, KeyCode.DOWN);
+            assertThat(desk.fx(() -> desk.table().getSelectionModel().getSelectedIndex())).isEqualTo(4);
+            assertThat(desk.fx(() -> menuBar(desk).getMenus().stream().noneMatch(Menu::isShowing))).isTrue();
+        }
+    }
+
+    @Test
     void escape_closes_the_palette_first_then_stops_the_reading_then_clears_the_filter() throws Exception {
         var cloud = DemoCloud.start(Desk.still(3_000));
         cloud.script(Fault.pass(), new Fault.Stall());

@@ -131,7 +131,7 @@ class TableWindowTest {
             var sum = known.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
             desk.until("the sum is there", () -> desk.text("#selected").contains("Σ"));
             assertThat(desk.text("#selected")).startsWith("120 selected").contains(String.format("%,.1f", sum))
-                    .endsWith((120 - known.size()) + " unknown");
+                    .endsWith((120 - known.size()) + "\u00a0unknown");
         }
     }
 

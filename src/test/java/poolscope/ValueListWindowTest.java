@@ -2,47 +2,38 @@ package poolscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import atlantafx.base.controls.ModalPane;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javafx.fxml.FXMLLoader;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
-import poolscope.live.Background;
-import poolscope.live.ValueCounter;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.ValueCounts;
-import poolscope.ui.Views;
-import poolscope.ui.pools.ValueListController;
-import poolscope.ui.pools.ValueListModel;
-import poolscope.ui.text.FieldText;
 import poolscope.ui.text.Texts;
 
 /// The list of a field's values over the window, worked as an operator works it.
 class ValueListWindowTest {
 
+    /// From the header of the column, in a window of that language.
     static void open(Desk desk, PoolField field, Locale locale) {
+        var values = Texts.of(locale).say("columns.values");
         desk.fx(() -> {
-            var pools = desk.program.pools();
-            var texts = Texts.of(locale);
-            var over = (ModalPane) desk.find(".modal-pane");
-            var model = new ValueListModel(field, pools.filter(), pools.arrangement().set(),
-                    new ValueCounter(new Background(), Desk.NOON));
-            var loader = new FXMLLoader(Views.class.getResource("pools/ValueList.fxml"), texts.bundle());
-            loader.setControllerFactory(_ -> new ValueListController(model, texts,
-                    new FieldText(texts, Desk.NOON.getZone()), () -> over.hide(true)));
-            over.show(loader.<Parent>load());
+            desk.table().getColumns().stream().filter(column -> field.id().equals(column.getId()))
+                    .forEach(column -> column.setVisible(true));
             return true;
         });
-        desk.until("the values are counted", () -> !list(desk).getItems().isEmpty());
+        var item = desk.headerMenu(field).stream().filter(one -> values.equals(one.getText())).findFirst().orElseThrow();
+        desk.fx(() -> {
+            item.fire();
+            return true;
+        });
+        desk.until("the values are counted", () -> desk.find("#values") != null && !list(desk).getItems().isEmpty());
     }
 
     @SuppressWarnings("unchecked")
@@ -107,7 +98,7 @@ class ValueListWindowTest {
             desk.click("#tickNone");
             assertThat(desk.text("#note")).startsWith((all - found.size()) + " of " + all);
             desk.hands().push(KeyCode.ESCAPE);
-            desk.until("the list is closed", () -> !((ModalPane) desk.find(".modal-pane")).isDisplay());
+            desk.until("the list is closed", () -> desk.find("#values") == null);
             assertThat(desk.shown()).isEqualTo(before);
             assertThat(desk.fx(() -> desk.program.pools().filter().text())).isEqualTo("status:running");
         }

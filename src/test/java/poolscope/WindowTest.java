@@ -107,6 +107,17 @@ class WindowTest {
     }
 
     @Test
+    void closing_it_while_pools_are_read_and_put_in_order_is_quiet() throws Exception {
+        for (int page = 1; page <= 4; page++) {
+            int pages = page;
+            var desk = Desk.open(Desk.still(5_000));
+            desk.until("pages have come",
+                    () -> desk.program.fleet().poolsProperty().get().pools().size() >= Math.min(pages, 2) * 500);
+            desk.close();
+        }
+    }
+
+    @Test
     void typing_a_word_shows_the_pools_that_contain_it() throws Exception {
         try (var desk = Desk.open(240)) {
             desk.hands().clickOn("#field").write("TRAIN");

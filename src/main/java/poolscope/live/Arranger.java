@@ -107,8 +107,10 @@ public final class Arranger implements AutoCloseable {
         return () -> watchers.remove(watcher);
     }
 
+    /// What is under way is not shown any more.
     @Override
     public void close() {
+        newest.set(null);
         worker.shutdownNow();
     }
 }

@@ -1,6 +1,5 @@
 package poolscope.ui;
 
-import atlantafx.base.controls.ModalPane;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,10 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.fxml.FXMLLoader;
-import javafx.geometry.Insets;
-import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import poolscope.connection.FoundCredentials.Finding;
@@ -104,9 +100,6 @@ import poolscope.ui.welcome.WelcomeModel;
 
 /// Builds the screens in one language. Another language means other views over the same models.
 public final class Views implements Forms, ValueLists, ViewForms, Overlays, AutoCloseable {
-    /// What stays in sight of the window around a form, in pixels.
-    private static final Insets RIM = new Insets(12);
-
     /// What the screens show; outlives them.
     ///
     /// @param form
@@ -139,10 +132,8 @@ public final class Views implements Forms, ValueLists, ViewForms, Overlays, Auto
     private final FilterText filters;
     private final StateText states;
     private final List<AutoCloseable> controllers = new ArrayList<>();
-    private final ModalPane over = new ModalPane();
+    private final Over over = new Over();
     private final List<AutoCloseable> controllersOver = new ArrayList<>();
-    /// What had the focus before a form came.
-    private Optional<Node> beneath = Optional.empty();
     private final Overlay overlay = new Overlay();
     private final List<AutoCloseable> controllersOverlay = new ArrayList<>();
     private final Keys keys = Keys.ofThis();
@@ -159,15 +150,6 @@ public final class Views implements Forms, ValueLists, ViewForms, Overlays, Auto
         times = new TimeText(texts, zone);
         filters = new FilterText(texts);
         states = new StateText(texts, times, new FailureText(texts));
-        // A click beside a form must not lose what is typed into it.
-        over.setPersistent(true);
-        over.setFocusTraversable(false);
-        over.displayProperty().subscribe(shown -> {
-            if (shown) return;
-            close(controllersOver);
-            beneath.ifPresent(Node::requestFocus);
-            beneath = Optional.empty();
-        });
     }
 
     /// The main window's content, with room for a form over it. What is not seen in its first frame waits for [#complete].
@@ -241,14 +223,14 @@ public final class Views implements Forms, ValueLists, ViewForms, Overlays, Auto
 
     @Override
     public void showValues(PoolField field) {
-        if (over.isDisplay()) return;
+        if (over.isShown()) return;
         listed = field;
         showOver("pools/ValueList.fxml");
     }
 
     @Override
     public void ask(ViewQuestion question) {
-        if (over.isDisplay()) return;
+        if (over.isShown()) return;
         asked = question;
         showOver("views/ViewForm.fxml");
     }
@@ -279,7 +261,7 @@ public final class Views implements Forms, ValueLists, ViewForms, Overlays, Auto
 
     /// Not over a form: it would have to give way to what is chosen.
     private void showOverlay(String screen, String first) {
-        if (over.isDisplay()) return;
+        if (over.isShown()) return;
         overlay.hide();
         var content = load(screen, controllersOverlay);
         overlay.show(content, content.lookup(first), () -> close(controllersOverlay));
@@ -287,7 +269,7 @@ public final class Views implements Forms, ValueLists, ViewForms, Overlays, Auto
 
     @Override
     public void showExport() {
-        if (over.isDisplay()) return;
+        if (over.isShown()) return;
         models.leaving().export().open();
         showOver("export/Export.fxml");
     }
@@ -298,42 +280,21 @@ public final class Views implements Forms, ValueLists, ViewForms, Overlays, Auto
     }
 
     private void open(Begin with) {
-        if (over.isDisplay()) return;
+        if (over.isShown()) return;
         begin = with;
         showOver("connections/ConnectionForm.fxml");
     }
 
     /// One at a time: keys of the menu work over a form too, and what is typed into it must not be lost to them.
     private void showOver(String screen) {
-        if (over.isDisplay()) return;
+        if (over.isShown()) return;
         overlay.hide();
-        var content = load(screen, controllersOver);
-        StackPane.setMargin(content, RIM);
-        beneath = Optional.ofNullable(over.getScene().getFocusOwner());
-        // Keys belong to the form, not to what lies under it.
-        firstOf(content).ifPresent(first -> first.sceneProperty().subscribe(scene -> {
-            if (scene != null) first.requestFocus();
-        }));
-        over.show(content);
-    }
-
-    /// The first part that takes the focus.
-    private static Optional<Node> firstOf(Node node) {
-        if (!node.isVisible() || node.isDisabled()) return Optional.empty();
-        if (node.isFocusTraversable()) return Optional.of(node);
-        var parts = node instanceof ScrollPane scrolled
-                ? Stream.of(scrolled.getContent())
-                : node instanceof Parent parent ? parent.getChildrenUnmodifiable().stream() : Stream.<Node>empty();
-        return parts.flatMap(part -> firstOf(part).stream()).findFirst();
+        over.show(load(screen, controllersOver), () -> close(controllersOver));
     }
 
     /// Whether forms come and go at once instead of moving.
     void setStill(boolean still) {
-        if (still) {
-            over.setInTransitionFactory(null);
-            over.setOutTransitionFactory(null);
-        } else
-            over.usePredefinedTransitionFactories(null);
+        over.setStill(still);
     }
 
     /// Puts the cursor where operators begin: into the filter bar.
@@ -373,7 +334,7 @@ public final class Views implements Forms, ValueLists, ViewForms, Overlays, Auto
             return new PinnedController(models.study().compare(), texts, new CompareText(texts, fields), this::showComparison);
         if (type == CompareController.class)
             return new CompareController(models.study().compare(),
-                    new CompareController.Words(texts, fields, new CompareText(texts, fields)), () -> over.hide(true));
+                    new CompareController.Words(texts, fields, new CompareText(texts, fields)), over::hide);
         if (type == PaletteController.class) return new PaletteController(models.palette(), texts, overlay::hide);
         if (type == ShortcutsController.class)
             return new ShortcutsController(new ShortcutSheet(commands, keys), texts, overlay::hide);
@@ -389,19 +350,19 @@ public final class Views implements Forms, ValueLists, ViewForms, Overlays, Auto
         if (type == LedgerController.class) return new LedgerController(models.main(), texts, states);
         if (type == SourcesController.class) return new SourcesController(models.sources(), texts, states, this);
         if (type == RequestsController.class)
-            return new RequestsController(models.requests(), texts, times, () -> over.hide(true));
+            return new RequestsController(models.requests(), texts, times, over::hide);
         if (type == ConnectionFormController.class)
-            return new ConnectionFormController(models.form().apply(begin), texts, () -> over.hide(true));
+            return new ConnectionFormController(models.form().apply(begin), texts, over::hide);
         if (type == ValueListController.class)
-            return new ValueListController(models.values().apply(listed), texts, fields, () -> over.hide(true));
+            return new ValueListController(models.values().apply(listed), texts, fields, over::hide);
         if (type == FilterBarController.class) return new FilterBarController(models.pools(), models.advice(), filters);
         if (type == WithoutsController.class) return new WithoutsController(models.pools(), models.advice(), filters);
         if (type == ViewsController.class) return new ViewsController(models.views(), texts, this);
         if (type == ViewFormController.class)
-            return new ViewFormController(models.views(), asked, texts, () -> over.hide(true));
+            return new ViewFormController(models.views(), asked, texts, over::hide);
         if (type == ExportController.class)
             return new ExportController(models.leaving().export(), new ExportController.Words(texts, fields, states),
-                    models.leaving().places(), () -> over.hide(true));
+                    models.leaving().places(), over::hide);
         if (type == SummaryController.class) return new SummaryController(models.summary(), texts, fields);
         if (type == ChartsController.class) return new ChartsController(models.summary(), texts, fields);
         if (type == StatusesController.class) return new StatusesController(models.pools(), texts, fields);

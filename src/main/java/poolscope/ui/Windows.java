@@ -3,7 +3,6 @@ package poolscope.ui;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.io.File;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,7 +42,6 @@ public final class Windows {
         this.stage = stage;
         // Before the first control is made, which would load JavaFX's own style sheet.
         Application.setUserAgentStylesheet(sheet(isDark()));
-        views = new Views(models, Texts.of(Locale.ROOT), ZoneOffset.UTC);
         frame.getStyleClass().add("window");
         var scene = new Scene(frame, FIRST_WIDTH, FIRST_HEIGHT);
         scene.getStylesheets().add(Objects.requireNonNull(Windows.class.getResource("app.css")).toExternalForm());
@@ -54,8 +52,15 @@ public final class Windows {
         models.main().lookProperty().map(Zoom::sheet).subscribe(this::zoom);
         models.main().lookProperty().map(Look::theme).subscribe(_ -> dress());
         Platform.getPreferences().colorSchemeProperty().subscribe(_ -> dress());
-        scene.getPreferences().reducedMotionProperty().subscribe(still -> views.setStill(still));
-        models.main().lookProperty().map(Spoken::of).subscribe(this::speak);
+        var spoken = models.main().lookProperty().map(Spoken::of);
+        views = speak(spoken.getValue());
+        spoken.subscribe((_, now) -> {
+            var before = views;
+            views = speak(now);
+            if (complete) views.complete();
+            before.close();
+        });
+        scene.getPreferences().reducedMotionProperty().subscribe((_, still) -> views.setStill(still));
         place();
     }
 
@@ -120,19 +125,18 @@ public final class Windows {
         }
     }
 
-    private void speak(Spoken now) {
+    /// Shows the screens in that language.
+    private Views speak(Spoken now) {
         var locale = switch (now.language()) {
             case SYSTEM -> Locale.getDefault(Locale.Category.DISPLAY);
             case ENGLISH -> Locale.ENGLISH;
             case CHINESE -> Locale.SIMPLIFIED_CHINESE;
         };
-        var before = views;
-        views = new Views(models, Texts.of(locale), now.timeZone().zone());
-        frame.getChildren().setAll(views.main(this::complete));
-        if (complete) views.complete();
-        views.setStill(stage.getScene().getPreferences().isReducedMotion());
-        views.focusFirst();
-        before.close();
+        var made = new Views(models, Texts.of(locale), now.timeZone().zone());
+        frame.getChildren().setAll(made.main(this::complete));
+        made.setStill(stage.getScene().getPreferences().isReducedMotion());
+        made.focusFirst();
+        return made;
     }
 
     private void place() {

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Scene;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.MouseEvent;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import poolscope.ui.commands.Command;
@@ -44,9 +46,15 @@ public final class MenusController implements AutoCloseable {
     private void initialize() {
         toolsMenuController.reach(this::showPalette);
         helpMenuController.reach(this::showShortcuts);
+        menuBar.addEventFilter(MouseEvent.MOUSE_ENTERED_TARGET, this::crossed);
         subscriptions = menuBar.sceneProperty().subscribe(this::moved);
         commands().stream().filter(command -> !command.keys().isEmpty())
                 .forEach(command -> command.item().setAccelerator(command.keys().getFirst()));
+    }
+
+    /// JavaFX takes a title that the mouse only crosses for the menu in use, and would give it the next Esc or arrow key.
+    private void crossed(MouseEvent event) {
+        if (menuBar.getMenus().stream().noneMatch(Menu::isShowing)) event.consume();
     }
 
     /// Second keys are the scene's: an item has room for one.
