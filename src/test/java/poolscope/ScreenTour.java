@@ -2,7 +2,6 @@ package poolscope;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Set;
 import poolscope.demo.DemoCloud;
 import poolscope.demo.DemoSettings;
@@ -154,10 +153,9 @@ public final class ScreenTour {
                     () -> !((javafx.scene.layout.GridPane) desk.find("#steps")).getChildren().isEmpty()
                             && !((javafx.scene.control.Button) desk.find("#find")).isDisabled());
         });
-        draw("values", Desk.still(240), desk -> values(desk.untilRead(), PoolField.SPECIFICATION, Locale.ENGLISH));
+        draw("values", Desk.still(240), desk -> values(desk.untilRead(), PoolField.SPECIFICATION));
         draw("values-chinese-dark", Desk.still(240),
-                desk -> values(look(desk.untilRead(), Look.Theme.DARK, Look.Language.CHINESE), PoolField.STATUS,
-                        Locale.SIMPLIFIED_CHINESE));
+                desk -> values(look(desk.untilRead(), Look.Theme.DARK, Look.Language.CHINESE), PoolField.STATUS));
         draw("values-narrow", Desk.still(3_000), desk -> {
             desk.untilRead();
             desk.fx(() -> {
@@ -165,7 +163,7 @@ public final class ScreenTour {
                 desk.program.stage().setHeight(700);
                 return true;
             });
-            values(desk, PoolField.ID, Locale.ENGLISH);
+            values(desk, PoolField.ID);
             desk.click("#byCount");
         });
         draw("palette", Desk.still(240), desk -> palette(desk.untilRead(), "gpu"));
@@ -264,9 +262,9 @@ public final class ScreenTour {
         return desk;
     }
 
-    private static void values(Desk desk, PoolField field, Locale locale) {
+    private static void values(Desk desk, PoolField field) {
         filter(desk, "not status:running");
-        ValueListWindowTest.open(desk, field, locale);
+        ValueListWindowTest.open(desk, field);
     }
 
     private void narrow(String name, double width, double height) throws Exception {
