@@ -213,10 +213,9 @@ final class Desk implements AutoCloseable {
 
     /// What the header of that column offers to a right click.
     List<MenuItem> headerMenu(PoolField field) {
+        until("the column has its header", () -> header(field).isPresent());
         return fx(() -> {
-            var header = table().lookupAll(".column-header").stream().map(TableColumnHeader.class::cast)
-                    .filter(one -> one.getTableColumn() != null && field.id().equals(one.getTableColumn().getId())).findFirst()
-                    .orElseThrow();
+            var header = header(field).orElseThrow();
             var at = header.localToScreen(5, 5);
             Event.fireEvent(header,
                     new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 5, 5, at.getX(), at.getY(), false,
@@ -225,6 +224,11 @@ final class Desk implements AutoCloseable {
             menu.hide();
             return menu.getItems();
         });
+    }
+
+    private Optional<TableColumnHeader> header(PoolField field) {
+        return table().lookupAll(".column-header").stream().map(TableColumnHeader.class::cast)
+                .filter(one -> one.getTableColumn() != null && field.id().equals(one.getTableColumn().getId())).findFirst();
     }
 
     /// The pools on screen, in their order.
