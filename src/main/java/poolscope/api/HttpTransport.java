@@ -134,11 +134,9 @@ final class HttpTransport implements AutoCloseable {
         if (client != null && now.isBefore(clientUntil)) return client;
         var builder = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(surroundings.deadlines().connect()).executor(executor).proxy(proxy.selector());
-        if (endpoint.getScheme().equals("https")) {
-            var context = trust.context(now);
-            builder.sslContext(context.tls());
-            clientUntil = context.until();
-        }
+        var context = endpoint.getScheme().equals("https") ? trust.context(now) : Trust.nobody();
+        builder.sslContext(context.tls());
+        clientUntil = context.until();
         if (client != null) client.shutdown();
         client = builder.build();
         return client;

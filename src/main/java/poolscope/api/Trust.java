@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.net.ssl.CertPathTrustManagerParameters;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 
 /// Whom a connection believes: the issuers that this computer trusts, and the certificates of one file.
@@ -49,6 +50,13 @@ final class Trust {
         var tls = SSLContext.getInstance("TLS");
         tls.init(null, factory.getTrustManagers(), null);
         return new Context(tls, nextChange(now));
+    }
+
+    /// Believes nobody. For an address that speaks no TLS: else the JDK's client reads the system's stores for nothing.
+    static Context nobody() throws GeneralSecurityException {
+        var tls = SSLContext.getInstance("TLS");
+        tls.init(null, new TrustManager[0], null);
+        return new Context(tls, Instant.MAX);
     }
 
     private List<X509Certificate> imported() throws GeneralSecurityException {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -11,27 +12,37 @@ import poolscope.connection.KeptSecrets;
 import poolscope.connection.SecretStore;
 import poolscope.connection.SessionOnly;
 
-/// The system's key store, looked for in the background: finding it may take seconds, and nothing on screen waits for that.
+/// The system's key store, looked for in the background when somebody first asks for it: finding it may take seconds, and nothing
+/// on screen waits for that.
 public final class Keyring {
     private static final System.Logger LOG = System.getLogger(Keyring.class.getName());
 
     private final FutureTask<KeptSecrets> finding;
+    private final Background background;
+    private final AtomicBoolean asked = new AtomicBoolean();
     private final ReadOnlyObjectWrapper<Optional<SecretStore.Kind>> kind = new ReadOnlyObjectWrapper<>(this, "kind",
             Optional.empty());
 
-    /// Begins to look for the store.
+    /// @param find
+    ///            is called once, in the background
     public Keyring(Callable<SecretStore> find, Background background) {
         finding = new FutureTask<>(() -> {
             var secrets = new KeptSecrets(found(find));
             Platform.runLater(() -> kind.set(Optional.of(secrets.kind())));
             return secrets;
         });
-        background.execute(finding);
+        this.background = background;
     }
 
     /// What keeps secrets here; empty while it is being found.
     public ReadOnlyObjectProperty<Optional<SecretStore.Kind>> kindProperty() {
+        look();
         return kind.getReadOnlyProperty();
+    }
+
+    /// In a thread of its own: whoever asks may be interrupted, and others want the answer too.
+    private void look() {
+        if (!asked.getAndSet(true)) background.execute(finding);
     }
 
     private static SecretStore found(Callable<SecretStore> find) {
@@ -46,6 +57,7 @@ public final class Keyring {
 
     /// The secrets. Waits until the store is found, so not for the FX thread.
     KeptSecrets secrets() throws InterruptedException {
+        look();
         try {
             return finding.get();
         } catch (ExecutionException e) {

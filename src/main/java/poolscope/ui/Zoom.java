@@ -20,10 +20,8 @@ final class Zoom {
     }
 
     private static String css(double scale) {
-        return """
-                .root { -fx-font-size: %spx; }
-                .pools .table-view { -fx-fixed-cell-size: %dpx; }
-                .main:compact .pools .table-view { -fx-fixed-cell-size: %dpx; }
-                """.formatted(FONT * scale, Math.round(ROW * scale), Math.round(COMPACT_ROW * scale));
+        return ".root { -fx-font-size: " + FONT * scale + "px; }\n"
+                + ".pools .table-view { -fx-fixed-cell-size: " + Math.round(ROW * scale) + "px; }\n"
+                + ".main:compact .pools .table-view { -fx-fixed-cell-size: " + Math.round(COMPACT_ROW * scale) + "px; }\n";
     }
 }

@@ -1,14 +1,19 @@
 package poolscope.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpsServer;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -38,6 +43,18 @@ class TrustTest {
         var failure = failure("good", Way.USUAL);
         assertThat(failure.name()).isEqualTo("Untrusted.UNKNOWN_ISSUER");
         assertThat(failure.evidence().detail()).isEqualTo("CN=Example Company CA");
+    }
+
+    @Test
+    void an_address_without_tls_believes_no_certificate_at_all() throws Exception {
+        var server = certificates.serve("good");
+        try (var client = HttpClient.newBuilder().sslContext(Trust.nobody().tls()).build()) {
+            var request = HttpRequest.newBuilder(TestCertificates.to(server, "localhost").endpoint()).build();
+            assertThatThrownBy(() -> client.send(request, HttpResponse.BodyHandlers.discarding()))
+                    .isInstanceOf(SSLHandshakeException.class);
+        } finally {
+            server.stop(0);
+        }
     }
 
     @Test

@@ -221,7 +221,7 @@ public final class MainModel {
 
     /// Remembers how much of the panes' width the details take, 0 to 1.
     void divide(double detailsShare) {
-        place.set(place.get().withDetailsShare(detailsShare));
+        if (detailsShare != place.get().detailsShare()) place.set(place.get().withDetailsShare(detailsShare));
     }
 
     public void toggleSidebar() {

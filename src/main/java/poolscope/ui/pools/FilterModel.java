@@ -45,7 +45,7 @@ public final class FilterModel {
         this.lull = lull;
         this.zone = zone;
         steps = new FilterSteps(stateOf(remembered.text()));
-        if (steps.now().equals(FilterState.EMPTY)) remembered.dismiss();
+        if (steps.now().isEmpty()) remembered.dismiss();
         chips = new ChipsModel(steps::now, this::go);
         state = new ReadOnlyObjectWrapper<>(this, "state", steps.now());
         parsed = new ReadOnlyObjectWrapper<>(this, "parsed", parse(steps.now().typed()));

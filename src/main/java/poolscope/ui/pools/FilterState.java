@@ -40,6 +40,11 @@ public record FilterState(List<Chip> chips, String typed, PoolFilter read) {
         return new FilterState(chips(filter), "", PoolFilter.ALL);
     }
 
+    /// Whether nothing is asked for and nothing is written.
+    boolean isEmpty() {
+        return chips.isEmpty() && typed.isEmpty();
+    }
+
     /// What is asked for.
     public PoolFilter filter() {
         return PoolFilter.allOf(Stream.concat(chips.stream().filter(Chip::on).map(Chip::term), Stream.of(read)).toList());

@@ -28,7 +28,6 @@ import poolscope.ui.pools.PoolsModel;
 public final class SummaryModel {
     private static final PoolFilter SHORT_OF_NODES = new FilterTerm.Compare(PoolField.AVAILABLE_NODES, Relation.LESS,
             new FilterTerm.OfField(PoolField.NODE_COUNT));
-    private static final Value ZERO = new Value.Number(BigDecimal.ZERO);
 
     private final PoolsModel pools;
     private final Newest worker;
@@ -104,14 +103,14 @@ public final class SummaryModel {
 
     /// Only the pools that have some of it.
     public void showHaving(PoolField field) {
-        pools.filter().compare(field, Relation.GREATER, ZERO);
+        pools.filter().compare(field, Relation.GREATER, zero());
     }
 
     /// Only the pools of which it is not known: a number that can't be read is unknown too, so *missing* would not show all.
     public void showUnknown(PoolField field) {
         var parts = field == PoolField.NODES ? List.of(PoolField.NODE_COUNT, PoolField.AVAILABLE_NODES) : List.of(field);
         pools.filter().narrow(PoolFilter.allOf(parts.stream()
-                .flatMap(part -> PoolFilter.compare(part, Relation.AT_LEAST, ZERO).stream()).toList()).negate());
+                .flatMap(part -> PoolFilter.compare(part, Relation.AT_LEAST, zero()).stream()).toList()).negate());
     }
 
     /// Only the pools of a bar.
@@ -137,6 +136,10 @@ public final class SummaryModel {
     private static PoolFilter allBut(Grouping grouping, Breakdown breakdown) {
         return PoolFilter.allOf(breakdown.parts().stream()
                 .map(part -> PoolFilter.is(fieldOf(grouping), part.value()).negate()).toList());
+    }
+
+    private static Value zero() {
+        return new Value.Number(BigDecimal.ZERO);
     }
 
     private static PoolField fieldOf(Grouping grouping) {

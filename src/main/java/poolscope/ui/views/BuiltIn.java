@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import poolscope.pool.PoolFilter;
 import poolscope.pool.PoolField;
 import poolscope.settings.TableLayout;
 import poolscope.settings.TableLayout.SortBy;
@@ -14,7 +13,7 @@ import poolscope.settings.View;
 public enum BuiltIn {
     ALL("", List.of()),
     /// Not running, or with nodes that are not available.
-    PROBLEMS("not status:running or avail<nodes", List.of()),
+    PROBLEMS("status!=running or avail<nodes", List.of()),
     /// Most accelerators first.
     FREE_ACCELERATORS("gpu>0", List.of(new SortBy(PoolField.ACCELERATORS.id(), true))),
     /// The service sends each of these four facts for prepaid pools only.
@@ -23,8 +22,10 @@ public enum BuiltIn {
     private final String filter;
     private final List<SortBy> sort;
 
+    /// @param filter
+    ///            canonical, so that nothing needs to be parsed before the window is there
     BuiltIn(String filter, List<SortBy> sort) {
-        this.filter = PoolFilter.parse(filter).filter().print();
+        this.filter = filter;
         this.sort = sort;
     }
 

@@ -208,7 +208,7 @@ public final class ViewsModel {
 
     /// Whether that filter is on, and nothing else.
     public ObservableValue<Boolean> problemsOnly() {
-        return shown.filter().map(now -> canonical(now).equals(BuiltIn.PROBLEMS.filter()));
+        return shown.filter().map(now -> areAlike(now, BuiltIn.PROBLEMS.filter()));
     }
 
     private Optional<NameFlaw> flaw(String typed, String ownId) {
@@ -232,8 +232,15 @@ public final class ViewsModel {
     /// The same way of choosing connections, with those that are ticked now: a group whose ticks were changed is no group
     /// any more.
     private View.Scope scopeNow(View.Scope scope) {
-        boolean isSame = ticks.wanted(scope).map(ids -> ids.isEmpty() || ids.equals(ticks.ticked())).orElse(true);
-        return isSame ? scope : new View.Scope.Named(ticks.tickedNames());
+        return isTicked(scope) ? scope : new View.Scope.Named(ticks.tickedNames());
+    }
+
+    private boolean isTicked(View.Scope scope) {
+        return ticks.wanted(scope).map(ids -> ids.isEmpty() || ids.equals(ticks.ticked())).orElse(true);
+    }
+
+    private static boolean areAlike(String oneFilter, String another) {
+        return oneFilter.equals(another) || canonical(oneFilter).equals(canonical(another));
     }
 
     /// The same filter can be written in several ways.
@@ -246,8 +253,8 @@ public final class ViewsModel {
         if (applying) return;
         var now = views.get().stream().filter(view -> view.id().equals(shown.view().get())).findFirst()
                 .orElseGet(BuiltIn.ALL::view);
-        if (!now.equals(current.get())) current.set(now);
-        changed.set(!canonical(now.filter()).equals(canonical(shown.filter().getValue()))
-                || !Columns.areAlike(now.table(), shown.layout().get()) || !scopeNow(now.scope()).equals(now.scope()));
+        current.set(now);
+        changed.set(!areAlike(now.filter(), shown.filter().getValue())
+                || !Columns.areAlike(now.table(), shown.layout().get()) || !isTicked(now.scope()));
     }
 }

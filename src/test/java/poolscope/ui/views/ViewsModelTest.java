@@ -70,8 +70,9 @@ class ViewsModelTest {
 
     @ParameterizedTest
     @EnumSource
-    void the_filter_of_each_built_in_view_is_valid(BuiltIn view) {
+    void the_filter_of_each_built_in_view_is_valid_and_canonical(BuiltIn view) {
         assertThat(PoolFilter.parse(view.filter()).verdict()).isEqualTo(PoolFilter.Verdict.VALID);
+        assertThat(PoolFilter.parse(view.filter()).filter().print()).isEqualTo(view.filter());
         assertThat(BuiltIn.of(view.view())).contains(view);
         assertThat(View.isId(view.view().id())).as("can't be the name of a file").isFalse();
     }
