@@ -23,6 +23,7 @@ import poolscope.connection.ProxyChoice;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 import poolscope.connection.Secret;
+import poolscope.connection.SecretKey;
 import poolscope.connection.StoreFailure;
 import poolscope.settings.ConnectionsFile;
 import poolscope.settings.Notice;
@@ -235,6 +236,8 @@ public final class Connections {
         var pending = keeping.get(one.id());
         if (pending != null) finish(pending);
         if (Thread.interrupted()) throw new InterruptedException();
+        if (SecretKey.of(one).isEmpty())
+            return parts.opener().open(one, new KeptSecrets.Recalled.Complete(Credentials.NONE), Optional.empty());
         var secrets = parts.keyring().secrets();
         return parts.opener().open(one, secrets.recall(one), Trial.kept(secrets.proxyPassword(one)));
     }

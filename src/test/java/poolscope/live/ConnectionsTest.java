@@ -87,7 +87,11 @@ class ConnectionsTest {
     }
 
     private Connections connections(SavedConnections saved, Supplier<Connection> demo) {
-        return new Connections(saved, new Connections.Parts(fleet, file(), new Keyring(Locked::new, background),
+        return connections(saved, demo, Locked::new);
+    }
+
+    private Connections connections(SavedConnections saved, Supplier<Connection> demo, Callable<SecretStore> store) {
+        return new Connections(saved, new Connections.Parts(fleet, file(), new Keyring(store, background),
                 (one, signIn, _) -> InventoryReader.open(one.connection(), ((Recalled.Complete) signIn).credentials(),
                         Surroundings.real()),
                 () -> new Source(demo.get(), () -> InventoryReader.open(at("demo"), Credentials.NONE, Surroundings.real()),
@@ -112,6 +116,21 @@ class ConnectionsTest {
             return true;
         });
         assertThat(fx(() -> fleet.sources().stream().map(s -> s.connection().id()).toList())).containsExactly("demo-1");
+    }
+
+    @Test
+    void a_connection_without_secrets_waits_for_no_key_store() {
+        var saved = SavedConnections.NONE.with(SavedConnection.of(at("mine"), SignIn.NONE));
+        fx(() -> {
+            connections.close();
+            connections = connections(saved, () -> at("demo"), () -> {
+                answer.await();
+                return new Locked();
+            });
+            return true;
+        });
+        until(() -> fleet.sources().getFirst().state() instanceof LoadState.Loaded);
+        assertThat(answer.getCount()).isOne();
     }
 
     @AfterEach
