@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
@@ -37,6 +40,7 @@ import poolscope.settings.Settings;
 import poolscope.settings.SettingsFile;
 import poolscope.settings.ViewFiles;
 import poolscope.ui.Picture;
+import poolscope.ui.text.Texts;
 
 /// The composition root: the only class that calls everybody's constructors, and `main`.
 public final class App {
@@ -48,6 +52,9 @@ public final class App {
     private final Options options;
     private final Optional<Path> screenshot;
     private final Purpose purpose;
+    private final Ground ground = Ground.of(Surroundings.real(),
+            () -> SecretStores.find(System.getProperty("os.name")).store());
+    private final FutureTask<Program.Parts> parts = new FutureTask<>(this::parts);
     private Optional<DemoCloud> cloud = Optional.empty();
 
     private App(Options options, Optional<Path> screenshot, Purpose purpose) {
@@ -82,6 +89,7 @@ public final class App {
         }
         if (screenshot.isPresent()) drawWithoutDisplay();
         var app = new App(options, screenshot, Purpose.of(System.getenv()));
+        app.ground.background().execute(app.parts);
         PoolScope.launch(app::open);
     }
 
@@ -110,7 +118,7 @@ public final class App {
     }
 
     private void open(Stage stage) {
-        var program = new Program(parts(), stage);
+        var program = new Program(prepared(), stage);
         stage.setOnHidden(_ -> {
             program.close();
             cloud.ifPresent(DemoCloud::close);
@@ -147,10 +155,25 @@ public final class App {
         });
     }
 
+    private Program.Parts prepared() {
+        try {
+            return parts.get();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("Nobody interrupts the window's thread", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The settings could not be read", e.getCause());
+        }
+    }
+
+    /// What needs no window: made while the toolkit starts.
     private Program.Parts parts() {
         var folder = folder(options.configFolder());
-        var settingsFile = SettingsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
         var connectionsFile = ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
+        var connections = screenshot.isPresent() || options.wantsDemo()
+                ? new ConnectionsFile.Loaded(SavedConnections.NONE, List.of())
+                : connectionsFile.load();
+        ground.readers().begin(connections.connections());
+        var settingsFile = SettingsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
         var viewFiles = ViewFiles.in(folder, FileOps.ofDisk(), Clock.systemUTC());
         var found = screenshot.isPresent() ? new Loaded(Settings.defaults(), List.of()) : settingsFile.load();
         var loaded = found.settings();
@@ -160,14 +183,19 @@ public final class App {
                 ? Optional.empty()
                 : Optional.of(now.withLook(now.look().unforced(look, loaded.look()))
                         .withWindow(now.window().withWelcomeShown(lasting(now, loaded))));
-        var connections = screenshot.isPresent() || options.wantsDemo()
-                ? new ConnectionsFile.Loaded(SavedConnections.NONE, List.of())
-                : connectionsFile.load();
+        warm(look);
         return new Program.Parts(this::demoConnection,
                 new Program.Kept(new Loaded(loaded.withLook(look).withWindow(window), found.notices()),
                         settingsFile.keeping(kept), connections,
                         connectionsFile, screenshot.isPresent() ? ViewFiles.Loaded.NOTHING : viewFiles.load(), viewFiles),
-                () -> SecretStores.find(System.getProperty("os.name")).store(), Surroundings.real());
+                ground);
+    }
+
+    /// What the JDK makes at its first use, for ten to twenty milliseconds each: not on the window's thread.
+    private static void warm(Look look) {
+        var _ = Texts.of(look.language());
+        var _ = look.timeZone().zone();
+        var _ = BigDecimal.ONE.signum();
     }
 
     /// Asking for the demo cloud puts the first steps away for this time only.

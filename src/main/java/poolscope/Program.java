@@ -7,34 +7,21 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.stage.Stage;
-import poolscope.api.ApiException;
-import poolscope.api.Approach;
-import poolscope.api.Evidence;
-import poolscope.api.Failure;
 import poolscope.api.InventoryReader;
-import poolscope.api.Surroundings;
-import poolscope.api.Way;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
-import poolscope.connection.KeptSecrets.Recalled;
-import poolscope.connection.SavedConnection;
-import poolscope.connection.Secret;
-import poolscope.connection.SecretStore;
 import poolscope.live.Adder;
 import poolscope.live.Arranger;
 import poolscope.live.AutoRefresh;
-import poolscope.live.Background;
 import poolscope.live.Computer;
 import poolscope.live.Connections;
 import poolscope.live.Errand;
 import poolscope.live.Fleet;
 import poolscope.live.Folders;
-import poolscope.live.Keyring;
 import poolscope.live.LiveSettings;
 import poolscope.live.LoadState;
 import poolscope.live.Newest;
@@ -98,28 +85,26 @@ final class Program implements AutoCloseable {
     ///
     /// @param demo
     ///            starts the stand-in cloud, which is shown while there is no other connection, and says where it is
-    /// @param keyStore
-    ///            finds what keeps secrets; called in the background
+    /// @param ground
+    ///            is closed with the program
     /// @param computer
     ///            where credentials of other tools are looked for
     /// @param places
     ///            asks for a file to write to, over a window
     /// @param programs
     ///            run what shows folders
-    record Parts(Supplier<Connection> demo, Kept kept, Callable<SecretStore> keyStore, Surroundings surroundings,
-            Computer computer,
-            Function<Stage, Places> places, Folders.Runner programs) {
-        Parts(Supplier<Connection> demo, Kept kept, Callable<SecretStore> keyStore, Surroundings surroundings) {
-            this(demo, kept, keyStore, surroundings, Computer.here(), FilePlaces::new, Folders::onThisMachine);
+    record Parts(Supplier<Connection> demo, Kept kept, Ground ground, Computer computer, Function<Stage, Places> places,
+            Folders.Runner programs) {
+        Parts(Supplier<Connection> demo, Kept kept, Ground ground) {
+            this(demo, kept, ground, Computer.here(), FilePlaces::new, Folders::onThisMachine);
         }
     }
 
     /// Long enough for the next letter of a fast typist, too short to be noticed.
     private static final Duration TYPING_PAUSE = Duration.ofMillis(120);
 
-    private final Background background = new Background();
+    private final Ground ground;
     private final Fleet fleet = new Fleet();
-    private final Surroundings surroundings;
     private final LiveSettings settings;
     private final Ticker ticker;
     private final Arranger arranger;
@@ -137,7 +122,9 @@ final class Program implements AutoCloseable {
 
     Program(Parts parts, Stage stage) {
         this.stage = stage;
-        surroundings = parts.surroundings();
+        ground = parts.ground();
+        var surroundings = ground.surroundings();
+        var background = ground.background();
         Clock clock = surroundings.clock();
         settings = new LiveSettings(parts.kept().settings().settings(), parts.kept().settingsFile(), background);
         ticker = new Ticker(clock);
@@ -152,9 +139,9 @@ final class Program implements AutoCloseable {
         export = new ExportModel(new ExportModel.Parts(pools, fleet, clock, zone, name(), habits, new Errand<>(background)));
         copies = new CopyModel(new CopyModel.Parts(pools, fleet, ticker, zone, new Errand<>(background)));
         summary = new SummaryModel(pools, settings, new Newest(background));
-        var keyring = new Keyring(parts.keyStore(), background);
+        var keyring = ground.keyring();
         connections = new Connections(parts.kept().connections().connections(),
-                new Connections.Parts(fleet, parts.kept().connectionsFile(), keyring, this::open,
+                new Connections.Parts(fleet, parts.kept().connectionsFile(), keyring, ground.readers(),
                         () -> demo(parts.demo().get()), background, clock));
         autoRefresh = new AutoRefresh(fleet, ticker,
                 () -> new RefreshPolicy(settings.settings().refresh().every(), stage.isIconified()));
@@ -190,26 +177,9 @@ final class Program implements AutoCloseable {
     }
 
     private Source demo(Connection demo) {
+        var surroundings = ground.surroundings();
         return new Source(demo, () -> InventoryReader.open(demo, Credentials.NONE, surroundings), surroundings.clock(),
-                background);
-    }
-
-    private InventoryReader open(SavedConnection saved, Recalled signIn, Optional<Secret> proxyPassword) throws ApiException {
-        var way = new Way(saved.route(), proxyPassword);
-        var credentials = signIn.toSignInWith();
-        if (credentials.isPresent())
-            return InventoryReader.open(new Approach(saved.connection(), credentials.get(), way), surroundings);
-        var cause = signIn instanceof Recalled.Failed
-                ? Failure.SignInRefused.Cause.KEY_STORE
-                : Failure.SignInRefused.Cause.MISSING;
-        throw new ApiException(new Failure.SignInRefused(cause, unasked(saved.connection())));
-    }
-
-    /// Evidence of a request that was never sent.
-    private Evidence unasked(Connection connection) {
-        return new Evidence(
-                new Evidence.Asked("GET", connection.endpoint().getHost(), "/v1/" + connection.projectId() + "/clusters"), 0,
-                "", "", "", "", Optional.empty(), surroundings.clock().instant(), 1);
+                ground.background());
     }
 
     /// Asks whether that view is to be added, or says why it can't be read.
@@ -274,6 +244,6 @@ final class Program implements AutoCloseable {
         pools.filter().close();
         survey.close();
         settings.close();
-        background.close();
+        ground.close();
     }
 }

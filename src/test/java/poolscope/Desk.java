@@ -116,7 +116,7 @@ final class Desk implements AutoCloseable {
             HeadlessMouse.install();
             var kept = new Program.Kept(new Loaded(settings, found.notices()), file, connectionsFile.load(), connectionsFile,
                     viewFiles.load(), viewFiles);
-            return new Program(new Program.Parts(() -> connection, kept, SessionOnly::new, Surroundings.real(),
+            return new Program(new Program.Parts(() -> connection, kept, Ground.of(Surroundings.real(), SessionOnly::new),
                     new Computer(Map.of(), folder.resolve("home")), _ -> (_, name) -> saveAs.get().apply(name),
                     line -> programs.get().run(line)), new Stage());
         });

@@ -2,8 +2,12 @@ package poolscope.api;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.pool.Inventory;
@@ -19,6 +23,7 @@ public final class InventoryReader implements AutoCloseable {
     private final Caller caller;
     private final HttpTransport transport;
     private final ServiceCall service;
+    private final AtomicReference<@Nullable Begun> begun = new AtomicReference<>();
 
     private InventoryReader(Approach approach, Surroundings surroundings) {
         this.approach = approach;
@@ -44,6 +49,17 @@ public final class InventoryReader implements AutoCloseable {
         surroundings.guard().release(approach);
     }
 
+    /// Asks for the first page in the background; the next [#read] of the same query goes on from there.
+    public void begin(PoolQuery query, Executor threads) {
+        var first = new FutureTask<>(() -> {
+            var reading = new Reading(query);
+            reading.step();
+            return reading;
+        });
+        begun.set(new Begun(query, first));
+        threads.execute(first);
+    }
+
     /// Asks page after page until every pool was read once, or says that this can't be proven ([Inventory.Coverage.Incomplete]).
     ///
     /// Blocks, at most for [Deadlines#reading]. An interrupt ends it at once and closes the exchange; what was read until then can
@@ -54,18 +70,31 @@ public final class InventoryReader implements AutoCloseable {
     /// @throws ApiException
     ///             when an answer failed for good: a part of a list is never returned as one (P06)
     public Inventory read(PoolQuery query, Consumer<Progress> soFar) throws ApiException, InterruptedException {
-        var reading = new Reading(query);
-        Optional<Window> window;
-        while ((window = reading.paging.next()).isPresent()) {
-            if (!reading.isInTime()) {
-                reading.paging.end(Reason.GAVE_UP);
-            } else {
-                reading.take(window.get());
-                if (reading.paging.next().isPresent()) soFar.accept(reading.progress());
-            }
+        var reading = begun(query);
+        if (reading.paging.requests() == 0) reading.step();
+        while (reading.paging.next().isPresent()) {
+            soFar.accept(reading.progress());
+            reading.step();
         }
         return reading.inventory();
     }
+
+    /// With its first page, if that was asked for before.
+    private Reading begun(PoolQuery query) throws ApiException, InterruptedException {
+        var before = begun.getAndSet(null);
+        if (before == null || !before.query().equals(query)) return new Reading(query);
+        try {
+            return before.first().get();
+        } catch (InterruptedException e) {
+            before.first().cancel(true);
+            throw e;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof ApiException failed) throw failed;
+            throw new IllegalStateException("Asking for the first page ended in an error of this program", e.getCause());
+        }
+    }
+
+    private record Begun(PoolQuery query, FutureTask<Reading> first) {}
 
     /// Ends a running reading and the client's threads.
     @Override
@@ -95,7 +124,16 @@ public final class InventoryReader implements AutoCloseable {
             return surroundings.nanoTime().getAsLong() - until() < 0;
         }
 
-        void take(Window window) throws ApiException, InterruptedException {
+        /// One more page, if there is another and time for it.
+        void step() throws ApiException, InterruptedException {
+            var window = paging.next();
+            if (window.isEmpty()) return;
+            if (isInTime()) take(window.get());
+            else
+                paging.end(Reason.GAVE_UP);
+        }
+
+        private void take(Window window) throws ApiException, InterruptedException {
             asked = window;
             var request = Outgoing.listClusters(connection, window);
             var answer = service.ask(request, this::parse, until());

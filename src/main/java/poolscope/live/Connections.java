@@ -23,7 +23,6 @@ import poolscope.connection.ProxyChoice;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 import poolscope.connection.Secret;
-import poolscope.connection.SecretKey;
 import poolscope.connection.StoreFailure;
 import poolscope.settings.ConnectionsFile;
 import poolscope.settings.Notice;
@@ -34,18 +33,11 @@ import poolscope.settings.Notice;
 public final class Connections {
     private static final System.Logger LOG = System.getLogger(Connections.class.getName());
 
-    /// Opens the reader of a connection with what it signs in with.
-    @FunctionalInterface
-    public interface Opener {
-        InventoryReader open(SavedConnection saved, KeptSecrets.Recalled signIn, Optional<Secret> proxyPassword)
-                throws ApiException;
-    }
-
     /// What this class works with.
     ///
     /// @param demo
     ///            what is shown while there is no connection; asked for once, when it is first shown
-    public record Parts(Fleet fleet, ConnectionsFile file, Keyring keyring, Opener opener, Supplier<Source> demo,
+    public record Parts(Fleet fleet, ConnectionsFile file, Keyring keyring, Readers readers, Supplier<Source> demo,
             Background background, Clock clock) {}
 
     private final Parts parts;
@@ -236,10 +228,7 @@ public final class Connections {
         var pending = keeping.get(one.id());
         if (pending != null) finish(pending);
         if (Thread.interrupted()) throw new InterruptedException();
-        if (SecretKey.of(one).isEmpty())
-            return parts.opener().open(one, new KeptSecrets.Recalled.Complete(Credentials.NONE), Optional.empty());
-        var secrets = parts.keyring().secrets();
-        return parts.opener().open(one, secrets.recall(one), Trial.kept(secrets.proxyPassword(one)));
+        return parts.readers().open(one);
     }
 
     private void drop(String id) {

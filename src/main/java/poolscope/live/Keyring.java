@@ -26,18 +26,23 @@ public final class Keyring {
     /// @param find
     ///            is called once, in the background
     public Keyring(Callable<SecretStore> find, Background background) {
-        finding = new FutureTask<>(() -> {
-            var secrets = new KeptSecrets(found(find));
-            Platform.runLater(() -> kind.set(Optional.of(secrets.kind())));
-            return secrets;
-        });
+        finding = new FutureTask<>(() -> new KeptSecrets(found(find)));
         this.background = background;
     }
 
     /// What keeps secrets here; empty while it is being found.
     public ReadOnlyObjectProperty<Optional<SecretStore.Kind>> kindProperty() {
-        look();
+        background.execute(this::tellKind);
         return kind.getReadOnlyProperty();
+    }
+
+    private void tellKind() {
+        try {
+            var found = secrets().kind();
+            Platform.runLater(() -> kind.set(Optional.of(found)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// In a thread of its own: whoever asks may be interrupted, and others want the answer too.

@@ -3,7 +3,6 @@ package poolscope.ui;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.io.File;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
@@ -127,12 +126,7 @@ public final class Windows {
 
     /// Shows the screens in that language.
     private Views speak(Spoken now) {
-        var locale = switch (now.language()) {
-            case SYSTEM -> Locale.getDefault(Locale.Category.DISPLAY);
-            case ENGLISH -> Locale.ENGLISH;
-            case CHINESE -> Locale.SIMPLIFIED_CHINESE;
-        };
-        var made = new Views(models, Texts.of(locale), now.timeZone().zone());
+        var made = new Views(models, Texts.of(now.language()), now.timeZone().zone());
         frame.getChildren().setAll(made.main(this::complete));
         made.setStill(stage.getScene().getPreferences().isReducedMotion());
         made.focusFirst();

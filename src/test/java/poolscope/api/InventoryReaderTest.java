@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +109,83 @@ class InventoryReaderTest {
             assertThat(sizes).startsWith(20);
             assertThat(seen.getLast().inventory().get()).isEqualTo(inventory);
             assertThat(inventory.pools()).hasSize(95);
+        }
+    }
+
+    @Test
+    void a_reading_that_was_begun_asks_for_nothing_twice_and_tells_of_each_answer() throws Exception {
+        try (var cloud = DemoCloud.start(still(95).withOffset(OffsetMeaning.ITEM));
+                var begun = reader(cloud, Credentials.NONE);
+                var usual = reader(cloud, Credentials.NONE);
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var expected = usual.read(new PoolQuery(20), _ -> {
+            });
+            int before = cloud.requestCount();
+            begun.begin(new PoolQuery(20), threads);
+            var seen = new ArrayList<Integer>();
+            var inventory = begun.read(new PoolQuery(20), progress -> seen.add(progress.inventory().get().pools().size()));
+            assertThat(inventory.pools()).extracting(Pool::key)
+                    .isEqualTo(expected.pools().stream().map(Pool::key).toList()).hasSize(95);
+            assertThat(inventory.isComplete()).isTrue();
+            assertThat(cloud.requestCount() - before).isEqualTo(before);
+            assertThat(seen).hasSize(before - 1).startsWith(20).isSorted();
+            begun.read(new PoolQuery(20), _ -> {
+            });
+            assertThat(cloud.requestCount()).as("the next one begins anew").isEqualTo(3 * before);
+        }
+    }
+
+    @Test
+    void what_was_begun_for_another_query_is_not_taken() throws Exception {
+        try (var cloud = DemoCloud.start(still(30).withOffset(OffsetMeaning.ITEM));
+                var reader = reader(cloud, Credentials.NONE);
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            reader.begin(new PoolQuery(10), threads);
+            assertThat(reader.read(PoolQuery.ALL, _ -> {
+            }).reading().requests()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_beginning_that_failed_is_the_failure_of_the_reading_and_not_of_the_next_one() throws Exception {
+        try (var cloud = DemoCloud.start(still(3));
+                var reader = reader(cloud, Credentials.NONE);
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            cloud.script(Fault.status(404));
+            reader.begin(PoolQuery.ALL, threads);
+            assertThatThrownBy(() -> reader.read(PoolQuery.ALL, _ -> {
+            })).isInstanceOf(ApiException.class);
+            assertThat(reader.read(PoolQuery.ALL, _ -> {
+            }).pools()).hasSize(3);
+        }
+    }
+
+    @Test
+    void an_interrupt_ends_a_beginning_that_is_waited_for() throws Exception {
+        var asleep = new CountDownLatch(1);
+        var ended = new CountDownLatch(1);
+        Surroundings.Sleeper forEver = _ -> {
+            asleep.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } finally {
+                ended.countDown();
+            }
+        };
+        try (var cloud = DemoCloud.start(still(3)); var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var real = Surroundings.real();
+            var surroundings = new Surroundings(real.clock(), real.nanoTime(), real.random(), forEver, Deadlines.DEFAULT);
+            var connection = Connection.of(new Connection.Draft("c", "Demo", "", cloud.endpoint().toString(), cloud.projectId()))
+                    .orThrow();
+            cloud.script(Fault.status(503));
+            try (var reader = InventoryReader.open(connection, Credentials.NONE, surroundings)) {
+                reader.begin(PoolQuery.ALL, threads);
+                asleep.await();
+                Thread.currentThread().interrupt();
+                assertThatThrownBy(() -> reader.read(PoolQuery.ALL, _ -> {
+                })).isInstanceOf(InterruptedException.class);
+                assertThat(ended.await(30, TimeUnit.SECONDS)).isTrue();
+            }
         }
     }
 

@@ -91,9 +91,11 @@ class ConnectionsTest {
     }
 
     private Connections connections(SavedConnections saved, Supplier<Connection> demo, Callable<SecretStore> store) {
-        return new Connections(saved, new Connections.Parts(fleet, file(), new Keyring(store, background),
+        var keyring = new Keyring(store, background);
+        return new Connections(saved, new Connections.Parts(fleet, file(), keyring, new Readers(keyring,
                 (one, signIn, _) -> InventoryReader.open(one.connection(), ((Recalled.Complete) signIn).credentials(),
                         Surroundings.real()),
+                background),
                 () -> new Source(demo.get(), () -> InventoryReader.open(at("demo"), Credentials.NONE, Surroundings.real()),
                         Clock.systemUTC(), background),
                 background, Clock.systemUTC()));

@@ -2,14 +2,13 @@ package poolscope.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import javafx.beans.binding.Bindings;
+import javafx.application.Platform;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 import poolscope.connection.SecretStore;
 import poolscope.connection.SessionOnly;
 
@@ -27,9 +26,7 @@ class KeyringTest {
                 throw new IllegalStateException("no library");
             }, background);
             assertThat(keyring.secrets()).isSameAs(keyring.secrets());
-            WaitForAsyncUtils.waitForFxEvents();
-            assertThat(WaitForAsyncUtils.waitForAsyncFx(5_000, () -> keyring.kindProperty().get()))
-                    .isEqualTo(Optional.of(SecretStore.Kind.THIS_SESSION));
+            assertThat(kind(keyring)).isEqualTo(SecretStore.Kind.THIS_SESSION);
         }
     }
 
@@ -42,11 +39,15 @@ class KeyringTest {
                 return new SessionOnly();
             }, background);
             assertThat(looked).hasValue(0);
-            var kind = WaitForAsyncUtils.waitForAsyncFx(5_000, keyring::kindProperty);
-            WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS,
-                    Bindings.createBooleanBinding(() -> kind.get().isPresent(), kind));
+            assertThat(kind(keyring)).isEqualTo(SecretStore.Kind.THIS_SESSION);
             keyring.secrets();
             assertThat(looked).hasValue(1);
         }
+    }
+
+    private static SecretStore.Kind kind(Keyring keyring) throws Exception {
+        var found = new CompletableFuture<SecretStore.Kind>();
+        Platform.runLater(() -> keyring.kindProperty().subscribe(kind -> kind.ifPresent(found::complete)));
+        return found.get(30, TimeUnit.SECONDS);
     }
 }

@@ -59,7 +59,8 @@ public final class Columns {
         var right = spelled(other).columns();
         boolean isFree = !one.chosen().contains(PoolField.CONNECTION.id())
                 && !other.chosen().contains(PoolField.CONNECTION.id());
-        return sortOf(one).equals(sortOf(other)) && one.grouping().equals(other.grouping())
+        boolean areSorted = one.sort().equals(other.sort()) || sortOf(one).equals(sortOf(other));
+        return areSorted && one.grouping().equals(other.grouping())
                 && IntStream.range(0, left.size()).allMatch(i -> areAlike(left.get(i), right.get(i), isFree));
     }
 

@@ -3,6 +3,7 @@ package poolscope.ui.text;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import poolscope.settings.Look;
 
 /// The words of one language.
 public final class Texts {
@@ -20,6 +21,15 @@ public final class Texts {
     /// The words nearest to that locale: Simplified Chinese for any Chinese, English for everything else.
     public static Texts of(Locale locale) {
         return new Texts(locale.getLanguage().equals(Locale.CHINESE.getLanguage()));
+    }
+
+    /// The words of that language.
+    public static Texts of(Look.Language language) {
+        return of(switch (language) {
+            case SYSTEM -> Locale.getDefault(Locale.Category.DISPLAY);
+            case ENGLISH -> Locale.ENGLISH;
+            case CHINESE -> Locale.SIMPLIFIED_CHINESE;
+        });
     }
 
     /// For FXML's `%key`.

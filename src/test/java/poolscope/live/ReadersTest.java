@@ -1,0 +1,123 @@
+package poolscope.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import poolscope.api.ApiException;
+import poolscope.api.Evidence;
+import poolscope.api.Failure;
+import poolscope.api.InventoryReader;
+import poolscope.api.PoolQuery;
+import poolscope.api.Surroundings;
+import poolscope.connection.Connection;
+import poolscope.connection.Credentials;
+import poolscope.connection.KeptSecrets;
+import poolscope.connection.SavedConnection;
+import poolscope.connection.SavedConnections;
+import poolscope.connection.SessionOnly;
+import poolscope.connection.SignIn;
+import poolscope.demo.DemoCloud;
+import poolscope.demo.DemoSettings;
+
+/// Readers that begin before anybody asks for them, over real HTTP.
+@Timeout(60)
+class ReadersTest {
+    private static final Evidence EVIDENCE = new Evidence(new Evidence.Asked("GET", "h", "/"), 0, "", "", "", "",
+            Optional.empty(), Instant.EPOCH, 1);
+
+    private final Background background = new Background();
+    private final List<InventoryReader> opened = new CopyOnWriteArrayList<>();
+    private DemoCloud cloud;
+    private Readers readers;
+
+    @BeforeEach
+    void start() throws Exception {
+        cloud = DemoCloud.start(DemoSettings.of(5).withDrift(false));
+        readers = new Readers(new Keyring(SessionOnly::new, background), (one, signIn, _) -> {
+            if (!(signIn instanceof KeptSecrets.Recalled.Complete))
+                throw new ApiException(new Failure.SignInRefused(Failure.SignInRefused.Cause.MISSING, EVIDENCE));
+            var reader = InventoryReader.open(one.connection(), Credentials.NONE, Surroundings.real());
+            opened.add(reader);
+            return reader;
+        }, background);
+    }
+
+    @AfterEach
+    void stop() {
+        readers.close();
+        opened.forEach(InventoryReader::close);
+        background.close();
+        cloud.close();
+    }
+
+    @Test
+    void what_was_begun_is_handed_over_once_and_has_asked_already() throws Exception {
+        var one = at("one", SignIn.NONE);
+        readers.begin(SavedConnections.NONE.with(one));
+        var reader = readers.open(one);
+        assertThat(opened).containsExactly(reader);
+        assertThat(read(reader)).isEqualTo(5);
+        assertThat(cloud.requestCount()).isEqualTo(1);
+        assertThat(readers.open(one)).isNotSameAs(reader);
+    }
+
+    @Test
+    void a_connection_that_was_changed_meanwhile_gets_a_reader_of_its_own() throws Exception {
+        var before = at("one", SignIn.NONE);
+        readers.begin(SavedConnections.NONE.with(before));
+        var now = before.withListing(before.listing().withTicked(true));
+        var reader = readers.open(now);
+        assertThat(readers.open(before)).isNotSameAs(reader);
+    }
+
+    @Test
+    void connections_that_are_not_ticked_are_left_alone() throws Exception {
+        var one = at("one", SignIn.NONE);
+        readers.begin(SavedConnections.NONE.with(one.withListing(one.listing().withTicked(false))));
+        assertThat(opened).isEmpty();
+        assertThat(cloud.requestCount()).isZero();
+    }
+
+    @Test
+    void a_secret_that_is_missing_is_said_when_the_reader_is_asked_for() {
+        var one = at("one", SignIn.of(Credentials.token("a-token").orThrow()));
+        readers.begin(SavedConnections.NONE.with(one));
+        assertThatThrownBy(() -> readers.open(one)).isInstanceOfSatisfying(ApiException.class,
+                e -> assertThat(e.failure().name()).isEqualTo("SignInRefused.MISSING"));
+    }
+
+    @Test
+    void what_nobody_asked_for_is_closed_in_the_end() throws Exception {
+        readers.begin(SavedConnections.NONE.with(at("one", SignIn.NONE)));
+        readers.close();
+        while (opened.isEmpty() || isOpen(opened.getFirst()))
+            Thread.onSpinWait();
+    }
+
+    private static boolean isOpen(InventoryReader reader) throws InterruptedException {
+        try {
+            reader.read(PoolQuery.ALL, _ -> {
+            });
+            return true;
+        } catch (ApiException closed) {
+            return false;
+        }
+    }
+
+    private static int read(InventoryReader reader) throws Exception {
+        return reader.read(PoolQuery.ALL, _ -> {
+        }).pools().size();
+    }
+
+    private SavedConnection at(String id, SignIn signIn) {
+        return SavedConnection.of(new Connection(id, id, Optional.empty(), cloud.endpoint(), cloud.projectId()), signIn);
+    }
+}
