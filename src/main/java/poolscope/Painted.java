@@ -28,7 +28,7 @@ final class Painted extends AnimationTimer {
 
     @Override
     public void handle(long now) {
-        if (pulses == 0 && (!program.isRead() || rows() == 0)) return;
+        if (pulses == 0 && !(program.stage().isShowing() && program.isRead() && rows() > 0)) return;
         pulses++;
         if (pulses == 1) addPixel();
         if (pulses < 3) return;

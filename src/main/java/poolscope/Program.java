@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import poolscope.api.InventoryReader;
 import poolscope.connection.Connection;
@@ -168,7 +169,8 @@ final class Program implements AutoCloseable {
                 new Views.Study(new FitModel(pools, fleet), new DetailsModel(pools, new Newest(background)),
                         new CompareModel(pools)));
         windows = new Windows(models, stage);
-        windows.show();
+        // After what has arrived meanwhile: else a frame without it is drawn first, for nothing.
+        Platform.runLater(windows::show);
     }
 
     private static String name() {

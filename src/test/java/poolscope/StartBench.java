@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import poolscope.api.InventoryReader;
 import poolscope.api.PoolQuery;
 import poolscope.api.Surroundings;
@@ -44,7 +46,7 @@ import poolscope.settings.FileOps;
 /// programs read a cloud in this process through a saved connection, as on any day after the first; the browser gets its page from
 /// this process too. "Drawn" is for the program what [Painted] says, for the page its second animation frame after the table.
 /// Every run must show all the rows and end well, or the whole ends with 1. A first round warms files and the browser's profile
-/// and is not counted.
+/// and is not counted. Who comes first changes with each round, and each begins when all processes of the one before are gone.
 public final class StartBench {
     private static final int POOLS = 1_000;
     private static final int PATIENCE_SECONDS = 60;
@@ -84,10 +86,12 @@ public final class StartBench {
 
     private Map<String, List<Run>> measure(Map<String, Contender> contenders, int rounds) throws Exception {
         var runs = new LinkedHashMap<String, List<Run>>();
-        for (int round = 0; round <= rounds; round++)
-            for (var one : contenders.entrySet()) {
+        contenders.keySet().forEach(name -> runs.put(name, new ArrayList<>()));
+        var order = new ArrayList<>(contenders.entrySet());
+        for (int round = 0; round <= rounds; round++, Collections.rotate(order, 1))
+            for (var one : order) {
                 var run = one.getValue().run();
-                if (round > 0) runs.computeIfAbsent(one.getKey(), _ -> new ArrayList<>()).add(run);
+                if (round > 0) runs.get(one.getKey()).add(run);
                 System.err.printf("round %d %-10s %5d ms, CPU %5d ms, %4d MiB%n", round, one.getKey(), run.wallMillis(),
                         run.cost().cpuMillis(), run.cost().pssMiB());
             }
@@ -145,11 +149,17 @@ public final class StartBench {
         var rows = page.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
         var run = new Run(millisSince(began), ProcessCost.of(process.toHandle()));
         boolean lives = process.isAlive();
-        process.descendants().forEach(ProcessHandle::destroy);
-        process.destroy();
-        process.waitFor();
+        end(process);
         if (!lives || !("rows=" + POOLS).equals(rows)) fail(command, String.valueOf(rows));
         return run;
+    }
+
+    /// A browser is many processes; while some still end, nothing else can be measured.
+    private static void end(Process process) throws Exception {
+        var all = Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+        all.forEach(ProcessHandle::destroy);
+        for (var one : all)
+            one.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
     private static long millisSince(long began) {
