@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.css.Selector;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -20,12 +21,14 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import poolscope.demo.DemoCloud;
 import poolscope.demo.Fault;
 import poolscope.settings.Look;
 import poolscope.settings.Settings;
+import poolscope.ui.SheetsTest;
 
 /// A window of 980 × 640, a little less than the smallest laptops show: nothing on any screen is cut, lies outside of the window
 /// or can't be scrolled to. Cells and the line of sums may end in an ellipsis, and so may what is long without end and stands
@@ -37,6 +40,12 @@ class SmallWindowTest {
     /// selected, the text of a long term of a filter.
     private static final List<String> MAY_BE_CUT = List.of(".chart-bar .name", ".details .line .value",
             "#selected", ".chip .term");
+    private static List<Selector> leftOut = List.of();
+
+    @BeforeAll
+    static void readTheme() throws Exception {
+        leftOut = SheetsTest.leftOut();
+    }
 
     @ParameterizedTest(name = "{0} at {1} %")
     @CsvSource({"ENGLISH, 150", "CHINESE, 150", "ENGLISH, 100"})
@@ -180,6 +189,9 @@ class SmallWindowTest {
             root.layout();
             var whole = root.localToScene(root.getLayoutBounds());
             walk(root, whole, fault -> faults.add(screen + ": " + fault));
+            for (var node : root.lookupAll("*"))
+                leftOut.stream().filter(rule -> rule.applies(node))
+                        .forEach(rule -> faults.add(screen + ": the theme was made without " + rule + " for " + node));
             return true;
         });
     }

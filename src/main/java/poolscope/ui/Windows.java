@@ -1,7 +1,5 @@
 package poolscope.ui;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import java.io.File;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,7 +41,7 @@ public final class Windows {
         Application.setUserAgentStylesheet(sheet(isDark()));
         frame.getStyleClass().add("window");
         var scene = new Scene(frame, FIRST_WIDTH, FIRST_HEIGHT);
-        scene.getStylesheets().add(Objects.requireNonNull(Windows.class.getResource("app.css")).toExternalForm());
+        scene.getStylesheets().add(address("app.bss"));
         stage.setScene(scene);
         stage.setTitle("PoolScope");
         stage.setMinWidth(SMALLEST_WIDTH);
@@ -109,7 +107,12 @@ public final class Windows {
     }
 
     private static String sheet(boolean dark) {
-        return dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
+        return address(dark ? "dark.bss" : "light.bss");
+    }
+
+    /// The build makes the sheets: see `src/package/Sheets.java`.
+    private static String address(String sheet) {
+        return Objects.requireNonNull(Windows.class.getResource(sheet), sheet).toExternalForm();
     }
 
     /// The second of the scene's style sheets: menus and tips take them over from it.
