@@ -134,7 +134,7 @@ final class HttpTransport implements AutoCloseable {
         if (client != null && now.isBefore(clientUntil)) return client;
         var builder = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(surroundings.deadlines().connect()).executor(executor).proxy(proxy.selector());
-        var context = endpoint.getScheme().equals("https") ? trust.context(now) : Trust.nobody();
+        var context = endpoint.getScheme().equals("https") ? trust.context(now) : Trust.none();
         builder.sslContext(context.tls());
         clientUntil = context.until();
         if (client != null) client.shutdown();

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.net.ssl.CertPathTrustManagerParameters;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 
 /// Whom a connection believes: the issuers that this computer trusts, and the certificates of one file.
@@ -52,11 +51,9 @@ final class Trust {
         return new Context(tls, nextChange(now));
     }
 
-    /// Believes nobody. For an address that speaks no TLS: else the JDK's client reads the system's stores for nothing.
-    static Context nobody() throws GeneralSecurityException {
-        var tls = SSLContext.getInstance("TLS");
-        tls.init(null, new TrustManager[0], null);
-        return new Context(tls, Instant.MAX);
+    /// For an address that speaks no TLS.
+    static Context none() {
+        return new Context(new NoTls(), Instant.MAX);
     }
 
     private List<X509Certificate> imported() throws GeneralSecurityException {

@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -48,10 +47,10 @@ class TrustTest {
     @Test
     void an_address_without_tls_believes_no_certificate_at_all() throws Exception {
         var server = certificates.serve("good");
-        try (var client = HttpClient.newBuilder().sslContext(Trust.nobody().tls()).build()) {
+        try (var client = HttpClient.newBuilder().sslContext(Trust.none().tls()).build()) {
             var request = HttpRequest.newBuilder(TestCertificates.to(server, "localhost").endpoint()).build();
             assertThatThrownBy(() -> client.send(request, HttpResponse.BodyHandlers.discarding()))
-                    .isInstanceOf(SSLHandshakeException.class);
+                    .hasStackTraceContaining("no TLS here");
         } finally {
             server.stop(0);
         }
