@@ -161,7 +161,7 @@ public final class App {
         } catch (InterruptedException e) {
             throw new IllegalStateException("Nobody interrupts the window's thread", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("The settings could not be read", e.getCause());
+            throw new IllegalStateException("What the window needs could not be prepared", e.getCause());
         }
     }
 

@@ -46,7 +46,8 @@ public final class InventoryReader implements AutoCloseable {
 
     /// A person has acted: a sign-in that was refused before may be tried again (P23).
     public void release() {
-        surroundings.guard().release(approach);
+        // What was begun is that try: a refusal of it must not be forgotten.
+        if (begun.get() == null) surroundings.guard().release(approach);
     }
 
     /// Asks for the first page in the background; the next [#read] of the same query goes on from there.
@@ -82,7 +83,11 @@ public final class InventoryReader implements AutoCloseable {
     /// With its first page, if that was asked for before.
     private Reading begun(PoolQuery query) throws ApiException, InterruptedException {
         var before = begun.getAndSet(null);
-        if (before == null || !before.query().equals(query)) return new Reading(query);
+        if (before == null) return new Reading(query);
+        if (!before.query().equals(query)) {
+            before.first().cancel(true);
+            return new Reading(query);
+        }
         try {
             return before.first().get();
         } catch (InterruptedException e) {
@@ -96,9 +101,11 @@ public final class InventoryReader implements AutoCloseable {
 
     private record Begun(PoolQuery query, FutureTask<Reading> first) {}
 
-    /// Ends a running reading and the client's threads.
+    /// Ends a running reading, what was begun, and the client's threads.
     @Override
     public void close() {
+        var before = begun.getAndSet(null);
+        if (before != null) before.first().cancel(true);
         transport.close();
         caller.close();
     }

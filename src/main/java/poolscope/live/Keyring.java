@@ -30,7 +30,7 @@ public final class Keyring {
         this.background = background;
     }
 
-    /// What keeps secrets here; empty while it is being found.
+    /// What keeps secrets here; empty while it is being found, which begins when this is asked for.
     public ReadOnlyObjectProperty<Optional<SecretStore.Kind>> kindProperty() {
         background.execute(this::tellKind);
         return kind.getReadOnlyProperty();

@@ -54,7 +54,7 @@ public final class Readers implements AutoCloseable {
             var reader = opened(one);
             reader.begin(PoolQuery.ALL, background);
             if (!opening.complete(reader)) reader.close();
-        } catch (ApiException | InterruptedException | RuntimeException e) {
+        } catch (ApiException | InterruptedException | RuntimeException | Error e) {
             opening.completeExceptionally(e);
         }
     }

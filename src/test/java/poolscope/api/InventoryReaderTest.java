@@ -161,6 +161,21 @@ class InventoryReaderTest {
     }
 
     @Test
+    void P23_a_beginning_that_was_refused_is_not_forgotten_when_a_person_asks_for_it() throws Exception {
+        try (var cloud = DemoCloud.start(still(3).withAccess(Access.token("MIIGtoken")));
+                var reader = reader(cloud, Credentials.token("other").orThrow())) {
+            reader.begin(PoolQuery.ALL, Runnable::run);
+            reader.release();
+            assertRefused(reader);
+            assertRefused(reader);
+            assertThat(cloud.requestCount()).isEqualTo(1);
+            reader.release();
+            assertRefused(reader);
+            assertThat(cloud.requestCount()).isEqualTo(2);
+        }
+    }
+
+    @Test
     void an_interrupt_ends_a_beginning_that_is_waited_for() throws Exception {
         var asleep = new CountDownLatch(1);
         var ended = new CountDownLatch(1);

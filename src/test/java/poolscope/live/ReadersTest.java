@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,17 +75,22 @@ class ReadersTest {
     void a_connection_that_was_changed_meanwhile_gets_a_reader_of_its_own() throws Exception {
         var before = at("one", SignIn.NONE);
         readers.begin(SavedConnections.NONE.with(before));
+        until(() -> opened.size() == 1);
+        var begun = opened.getFirst();
         var now = before.withListing(before.listing().withTicked(true));
-        var reader = readers.open(now);
-        assertThat(readers.open(before)).isNotSameAs(reader);
+        assertThat(now).isEqualTo(before);
+        assertThat(readers.open(now)).isNotSameAs(begun);
+        assertThat(readers.open(before)).isSameAs(begun);
     }
 
     @Test
     void connections_that_are_not_ticked_are_left_alone() throws Exception {
         var one = at("one", SignIn.NONE);
-        readers.begin(SavedConnections.NONE.with(one.withListing(one.listing().withTicked(false))));
-        assertThat(opened).isEmpty();
-        assertThat(cloud.requestCount()).isZero();
+        var other = at("other", SignIn.NONE);
+        readers.begin(SavedConnections.NONE.with(one.withListing(one.listing().withTicked(false))).with(other));
+        assertThat(read(readers.open(other))).isEqualTo(5);
+        assertThat(opened).hasSize(1);
+        assertThat(cloud.requestCount()).isEqualTo(1);
     }
 
     @Test
@@ -97,9 +104,18 @@ class ReadersTest {
     @Test
     void what_nobody_asked_for_is_closed_in_the_end() throws Exception {
         readers.begin(SavedConnections.NONE.with(at("one", SignIn.NONE)));
+        until(() -> cloud.requestCount() == 1);
+        assertThat(isOpen(opened.getFirst())).isTrue();
         readers.close();
-        while (opened.isEmpty() || isOpen(opened.getFirst()))
-            Thread.onSpinWait();
+        until(() -> !isOpen(opened.getFirst()));
+    }
+
+    private static void until(Callable<Boolean> condition) throws Exception {
+        long end = System.nanoTime() + 30_000_000_000L;
+        while (!condition.call()) {
+            assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
+            LockSupport.parkNanos(1_000_000);
+        }
     }
 
     private static boolean isOpen(InventoryReader reader) throws InterruptedException {

@@ -94,6 +94,7 @@ public final class MainController implements AutoCloseable {
                 new Panes(panes, model).install());
     }
 
+    /// Calls back when the mouse comes to the titles of menus that are not made yet.
     public void whenMenusAreWanted(Runnable make) {
         titles.setOnMouseEntered(_ -> make.run());
     }

@@ -235,6 +235,11 @@ public final class ViewsModel {
         return isTicked(scope) ? scope : new View.Scope.Named(ticks.tickedNames());
     }
 
+    /// Names may be of several connections: those that are ticked can be what a view says, and not all that it ticks.
+    private boolean isShown(View.Scope scope) {
+        return isTicked(scope) || scopeNow(scope).equals(scope);
+    }
+
     private boolean isTicked(View.Scope scope) {
         return ticks.wanted(scope).map(ids -> ids.isEmpty() || ids.equals(ticks.ticked())).orElse(true);
     }
@@ -255,6 +260,6 @@ public final class ViewsModel {
                 .orElseGet(BuiltIn.ALL::view);
         current.set(now);
         changed.set(!areAlike(now.filter(), shown.filter().getValue())
-                || !Columns.areAlike(now.table(), shown.layout().get()) || !isTicked(now.scope()));
+                || !Columns.areAlike(now.table(), shown.layout().get()) || !isShown(now.scope()));
     }
 }

@@ -225,6 +225,20 @@ class ViewsModelTest {
     }
 
     @Test
+    void a_view_of_one_of_two_connections_with_the_same_name_is_what_is_on_screen() {
+        var twin = new Connection("id-twin", "lab", Optional.empty(), URI.create("https://open.corp"), "p-5");
+        connections
+                .set(connections.get().with(SavedConnection.of(twin, SignIn.NONE).withListing(Listing.PLAIN.withTicked(false))));
+        tickOnly(Set.of("id-lab"));
+        own("one of them", new View.Scope.Named(List.of("lab")));
+        assertThat(model.isChanged()).isFalse();
+        tickOnly(Set.of("id-lab", "id-twin"));
+        assertThat(model.isChanged()).isFalse();
+        tickOnly(Set.of("id-prod"));
+        assertThat(model.isChanged()).isTrue();
+    }
+
+    @Test
     void a_view_that_was_sent_is_added_with_a_connection_of_ours_in_the_place_of_an_unknown_one() {
         var sent = new View("opened", "Morning", new View.Scope.Named(List.of("theirs", "lab")), "gpu>2", TABLE, 0);
         assertThat(model.unknown(sent)).containsExactly("theirs");
