@@ -169,7 +169,7 @@ final class Program implements AutoCloseable {
                 new Views.Study(new FitModel(pools, fleet), new DetailsModel(pools, new Newest(background)),
                         new CompareModel(pools)));
         windows = new Windows(models, stage);
-        // After what has arrived meanwhile: else a frame without it is drawn first, for nothing.
+        // After what has arrived meanwhile: it changes what is laid out, and each change costs another pulse.
         Platform.runLater(windows::show);
     }
 
