@@ -36,7 +36,7 @@ record Ground(Surroundings surroundings, Background background, Keyring keyring,
         var way = new Way(saved.route(), proxyPassword);
         var credentials = signIn.toSignInWith();
         if (credentials.isPresent())
-            return InventoryReader.open(new Approach(saved.connection(), credentials.get(), way), surroundings);
+            return InventoryReader.open(new Approach(saved.connection(), credentials.get(), way, saved.query()), surroundings);
         var cause = signIn instanceof Recalled.Failed
                 ? Failure.SignInRefused.Cause.KEY_STORE
                 : Failure.SignInRefused.Cause.MISSING;

@@ -22,7 +22,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 import poolscope.api.ApiException;
 import poolscope.api.InventoryReader;
-import poolscope.api.PoolQuery;
 import poolscope.api.Surroundings;
 import poolscope.cli.ExportOptions;
 import poolscope.cli.ExportRun;
@@ -80,7 +79,7 @@ final class Rehearsal {
     private static void greet() {
         try (var plain = DemoCloud.start(DemoSettings.of(1));
                 var reader = InventoryReader.open(secure(plain), Credentials.NONE, Surroundings.real())) {
-            reader.read(PoolQuery.ALL, _ -> {
+            reader.read(_ -> {
             });
         } catch (ApiException | IOException _) {
             // As was to be expected.

@@ -25,7 +25,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import poolscope.api.InventoryReader;
-import poolscope.api.PoolQuery;
 import poolscope.api.Surroundings;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
@@ -191,7 +190,7 @@ public final class StartBench {
         var connection = new Connection("bench", "bench", Optional.empty(), cloud.endpoint(), cloud.projectId());
         var csv = new ByteArrayOutputStream();
         try (var reader = InventoryReader.open(connection, Credentials.NONE, Surroundings.real())) {
-            var pools = reader.read(PoolQuery.ALL, _ -> {
+            var pools = reader.read(_ -> {
             }).pools();
             new Export(ExportFormat.CSV, Layout.raw(), pools).writeTo(csv);
         }

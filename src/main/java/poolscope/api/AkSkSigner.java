@@ -1,6 +1,5 @@
 package poolscope.api;
 
-import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -23,7 +22,6 @@ final class AkSkSigner implements RequestSigner {
     private static final String ALGORITHM = "SDK-HMAC-SHA256";
     private static final DateTimeFormatter SDK_DATE = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(
             ZoneOffset.UTC);
-    private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~";
 
     private final Credentials.AccessKey key;
     private final String projectId;
@@ -65,7 +63,7 @@ final class AkSkSigner implements RequestSigner {
 
     /// Each part encoded, with a slash at the end.
     private static String path(URI uri) {
-        String path = Arrays.stream(uri.getPath().split("/", -1)).map(AkSkSigner::encode).collect(Collectors.joining("/"));
+        String path = Arrays.stream(uri.getPath().split("/", -1)).map(PercentEncoding::encode).collect(Collectors.joining("/"));
         return path.endsWith("/") ? path : path + "/";
     }
 
@@ -76,35 +74,11 @@ final class AkSkSigner implements RequestSigner {
         return Arrays.stream(uri.getRawQuery().split("&")).filter(part -> !part.isEmpty()).map(part -> {
             int equals = part.indexOf('=');
             String name = equals < 0 ? part : part.substring(0, equals);
-            return Map.entry(encode(decode(name)), equals < 0 ? "" : encode(decode(part.substring(equals + 1))));
+            return Map.entry(PercentEncoding.again(name), equals < 0 ? "" : PercentEncoding.again(part.substring(equals + 1)));
         }).sorted(Map.Entry.<String, String>comparingByKey().thenComparing(Map.Entry.comparingByValue()))
                 .map(e -> e.getKey() + "="
                         + e.getValue())
                 .collect(Collectors.joining("&"));
-    }
-
-    private static String decode(String text) {
-        var bytes = new ByteArrayOutputStream();
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) == '%') {
-                bytes.write(HexFormat.fromHexDigits(text, i + 1, i + 3));
-                i += 2;
-            } else {
-                bytes.writeBytes(text.substring(i, i + 1).getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        return bytes.toString(StandardCharsets.UTF_8);
-    }
-
-    /// RFC 3986: everything but the unreserved characters.
-    private static String encode(String text) {
-        var encoded = new StringBuilder();
-        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-            if (UNRESERVED.indexOf(b) >= 0) encoded.append((char) b);
-            else
-                encoded.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
-        }
-        return encoded.toString();
     }
 
     private static String sha256(String text) {

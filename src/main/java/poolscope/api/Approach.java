@@ -2,6 +2,7 @@ package poolscope.api;
 
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
+import poolscope.connection.PoolQuery;
 
 /// Everything that is needed to ask one service about one project.
 ///
@@ -11,10 +12,21 @@ import poolscope.connection.Credentials;
 ///            who asks
 /// @param way
 ///            how to get there
-public record Approach(Connection connection, Credentials credentials, Way way) {
+/// @param query
+///            what it is asked for
+public record Approach(Connection connection, Credentials credentials, Way way, PoolQuery query) {
 
-    /// By the usual way.
+    /// For everything.
+    public Approach(Connection connection, Credentials credentials, Way way) {
+        this(connection, credentials, way, PoolQuery.ALL);
+    }
+
+    /// By the usual way, for everything.
     public static Approach of(Connection connection, Credentials credentials) {
         return new Approach(connection, credentials, Way.USUAL);
+    }
+
+    public Approach withQuery(PoolQuery query) {
+        return new Approach(connection, credentials, way, query);
     }
 }

@@ -60,7 +60,7 @@ final class Heights implements AutoCloseable {
     Outcome firstPage() throws ApiException, InterruptedException {
         var failed = verdict();
         if (failed.isPresent()) return new Outcome.Failed(failed.get());
-        var page = list(new Window(0, PoolQuery.ALL.limit()));
+        var page = list(new Window(0, approach.query().pageSize()));
         return new Outcome.Passed(page.entries().size() + " / " + page.total());
     }
 
@@ -82,7 +82,7 @@ final class Heights implements AutoCloseable {
 
     private ListAnswer<Pool> list(Window window) throws ApiException, InterruptedException {
         var connection = approach.connection();
-        return call.signedIn(Outgoing.listClusters(connection, window), answer -> {
+        return call.signedIn(Outgoing.listClusters(approach, window), answer -> {
             var origin = new Origin(connection.id(), connection.name(), connection.region().orElse(""), 1, answer.at(), answer
                     .header("x-request-id"));
             var list = ListJson.read(answer.body(), origin, new Interner());

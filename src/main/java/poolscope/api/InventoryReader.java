@@ -23,7 +23,7 @@ public final class InventoryReader implements AutoCloseable {
     private final Caller caller;
     private final HttpTransport transport;
     private final ServiceCall service;
-    private final AtomicReference<@Nullable Begun> begun = new AtomicReference<>();
+    private final AtomicReference<@Nullable FutureTask<Reading>> begun = new AtomicReference<>();
 
     private InventoryReader(Approach approach, Surroundings surroundings) {
         this.approach = approach;
@@ -50,14 +50,14 @@ public final class InventoryReader implements AutoCloseable {
         if (begun.get() == null) surroundings.guard().release(approach);
     }
 
-    /// Asks for the first page in the background; the next [#read] of the same query goes on from there.
-    public void begin(PoolQuery query, Executor threads) {
+    /// Asks for the first page in the background; the next [#read] goes on from there.
+    public void begin(Executor threads) {
         var first = new FutureTask<>(() -> {
-            var reading = new Reading(query);
+            var reading = new Reading();
             reading.step();
             return reading;
         });
-        begun.set(new Begun(query, first));
+        begun.set(first);
         threads.execute(first);
     }
 
@@ -70,8 +70,8 @@ public final class InventoryReader implements AutoCloseable {
     ///            called on this thread after each answer but the last
     /// @throws ApiException
     ///             when an answer failed for good: a part of a list is never returned as one (P06)
-    public Inventory read(PoolQuery query, Consumer<Progress> soFar) throws ApiException, InterruptedException {
-        var reading = begun(query);
+    public Inventory read(Consumer<Progress> soFar) throws ApiException, InterruptedException {
+        var reading = begun();
         if (reading.paging.requests() == 0) reading.step();
         while (reading.paging.next().isPresent()) {
             soFar.accept(reading.progress());
@@ -81,17 +81,13 @@ public final class InventoryReader implements AutoCloseable {
     }
 
     /// With its first page, if that was asked for before.
-    private Reading begun(PoolQuery query) throws ApiException, InterruptedException {
+    private Reading begun() throws ApiException, InterruptedException {
         var before = begun.getAndSet(null);
-        if (before == null) return new Reading(query);
-        if (!before.query().equals(query)) {
-            before.first().cancel(true);
-            return new Reading(query);
-        }
+        if (before == null) return new Reading();
         try {
-            return before.first().get();
+            return before.get();
         } catch (InterruptedException e) {
-            before.first().cancel(true);
+            before.cancel(true);
             throw e;
         } catch (ExecutionException e) {
             if (e.getCause() instanceof ApiException failed) throw failed;
@@ -99,29 +95,23 @@ public final class InventoryReader implements AutoCloseable {
         }
     }
 
-    private record Begun(PoolQuery query, FutureTask<Reading> first) {}
-
     /// Ends a running reading, what was begun, and the client's threads.
     @Override
     public void close() {
         var before = begun.getAndSet(null);
-        if (before != null) before.first().cancel(true);
+        if (before != null) before.cancel(true);
         transport.close();
         caller.close();
     }
 
     /// The state of one reading.
     private final class Reading {
-        private final Paging<Pool> paging;
+        private final Paging<Pool> paging = new Paging<>(approach.query().pageSize());
         private final Interner interner = new Interner();
         private final long startedAt = surroundings.nanoTime().getAsLong();
         private Instant readAt = surroundings.clock().instant();
         private Duration took = Duration.ZERO;
         private Window asked = new Window(0, 1);
-
-        Reading(PoolQuery query) {
-            paging = new Paging<>(query.limit());
-        }
 
         long until() {
             return startedAt + surroundings.deadlines().reading().toNanos();
@@ -142,7 +132,7 @@ public final class InventoryReader implements AutoCloseable {
 
         private void take(Window window) throws ApiException, InterruptedException {
             asked = window;
-            var request = Outgoing.listClusters(connection, window);
+            var request = Outgoing.listClusters(approach, window);
             var answer = service.ask(request, this::parse, until());
             // B5, 74: an answer that contradicts itself is asked for once more
             if (!answer.countAgrees()) answer = service.ask(request, this::parse, until());

@@ -20,11 +20,20 @@ record Outgoing(String method, URI uri, Map<String, String> headers) {
         headers = Map.copyOf(headers);
     }
 
-    /// The document's `ListClusters` for one window of the list. Everything in it is digits or was checked by [Connection] (P44).
-    static Outgoing listClusters(Connection connection, Window window) {
-        String query = "?offset=" + window.offset() + "&limit=" + window.limit() + "&sort_by=created_at&order=desc";
+    /// The document's `ListClusters` for one window of the list. What was typed is percent-encoded; everything else in it is
+    /// digits or was checked by [Connection] (P44).
+    static Outgoing listClusters(Approach approach, Window window) {
+        var connection = approach.connection();
+        var asked = approach.query();
+        String query = "?offset=" + window.offset() + "&limit=" + window.limit() + "&sort_by=" + asked.sortBy().word() + "&order="
+                + asked.order().word() + parameter("cluster_name", asked.name()) + parameter("status", asked.status());
         var uri = URI.create(connection.endpoint() + "/v1/" + connection.projectId() + "/clusters" + query);
         return new Outgoing("GET", uri, Map.of("accept", "application/json"));
+    }
+
+    /// One more parameter; nothing when its value is empty, which the service may take for something that matches nothing.
+    private static String parameter(String name, String value) {
+        return value.isEmpty() ? "" : "&" + name + "=" + PercentEncoding.encode(value);
     }
 
     /// The projects that the caller may use.

@@ -5,7 +5,6 @@ import poolscope.api.ApiException;
 import poolscope.api.Approach;
 import poolscope.api.Failure;
 import poolscope.api.InventoryReader;
-import poolscope.api.PoolQuery;
 import poolscope.api.Progress;
 import poolscope.api.Surroundings;
 import poolscope.connection.Credentials;
@@ -24,7 +23,7 @@ record Reading(Inventory inventory, Optional<Failure> failure) {
         var newest = new Newest(line);
         try (var reader = InventoryReader.open(new Approach(target.connection(), target.credentials(), target.way()),
                 surroundings)) {
-            return new Reading(reader.read(PoolQuery.ALL, newest::take), Optional.empty());
+            return new Reading(reader.read(newest::take), Optional.empty());
         } catch (ApiException e) {
             var failure = e.failure();
             if (newest.progress.isEmpty())

@@ -47,5 +47,7 @@ public enum Flaw {
     /// Not an absolute path.
     CA_FILE_MALFORMED,
     /// Refreshing faster than the service should be asked, or so rarely that nobody would notice.
-    REFRESH_OUT_OF_RANGE
+    REFRESH_OUT_OF_RANGE,
+    /// The pools an answer are not 1 to 1000.
+    PAGE_SIZE_OUT_OF_RANGE
 }

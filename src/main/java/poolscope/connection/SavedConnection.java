@@ -15,10 +15,12 @@ import java.util.regex.Pattern;
 ///            how it signs in
 /// @param route
 ///            proxy and certificates
+/// @param query
+///            what the service is asked for
 /// @param refreshEvery
 ///            its own interval between [#FASTEST_REFRESH] and [#SLOWEST_REFRESH]; empty: as the settings say
 public record SavedConnection(Connection connection, Listing listing, SignIn signIn, Route route,
-        Optional<Duration> refreshEvery) {
+        PoolQuery query, Optional<Duration> refreshEvery) {
     private static final Pattern ID = Pattern.compile("[0-9A-Za-z-]{1,64}");
     public static final Duration FASTEST_REFRESH = Duration.ofSeconds(5);
     public static final Duration SLOWEST_REFRESH = Duration.ofDays(1);
@@ -31,9 +33,9 @@ public record SavedConnection(Connection connection, Listing listing, SignIn sig
         refreshEvery.ifPresent(interval -> checkRefresh(interval).orThrow());
     }
 
-    /// A connection that stands in the list without group and colour and takes the usual way.
+    /// A connection that stands in the list without group and colour, takes the usual way and asks for everything.
     public static SavedConnection of(Connection connection, SignIn signIn) {
-        return new SavedConnection(connection, Listing.PLAIN, signIn, Route.USUAL, Optional.empty());
+        return new SavedConnection(connection, Listing.PLAIN, signIn, Route.USUAL, PoolQuery.ALL, Optional.empty());
     }
 
     /// The same checks as [Connection#of], and those of a name that is kept.
@@ -68,22 +70,26 @@ public record SavedConnection(Connection connection, Listing listing, SignIn sig
     }
 
     public SavedConnection withConnection(Connection connection) {
-        return new SavedConnection(connection, listing, signIn, route, refreshEvery);
+        return new SavedConnection(connection, listing, signIn, route, query, refreshEvery);
     }
 
     public SavedConnection withListing(Listing listing) {
-        return new SavedConnection(connection, listing, signIn, route, refreshEvery);
+        return new SavedConnection(connection, listing, signIn, route, query, refreshEvery);
     }
 
     public SavedConnection withSignIn(SignIn signIn) {
-        return new SavedConnection(connection, listing, signIn, route, refreshEvery);
+        return new SavedConnection(connection, listing, signIn, route, query, refreshEvery);
     }
 
     public SavedConnection withRoute(Route route) {
-        return new SavedConnection(connection, listing, signIn, route, refreshEvery);
+        return new SavedConnection(connection, listing, signIn, route, query, refreshEvery);
+    }
+
+    public SavedConnection withQuery(PoolQuery query) {
+        return new SavedConnection(connection, listing, signIn, route, query, refreshEvery);
     }
 
     public SavedConnection withRefreshEvery(Optional<Duration> refreshEvery) {
-        return new SavedConnection(connection, listing, signIn, route, refreshEvery);
+        return new SavedConnection(connection, listing, signIn, route, query, refreshEvery);
     }
 }

@@ -9,7 +9,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import poolscope.api.ApiException;
 import poolscope.api.InventoryReader;
-import poolscope.api.PoolQuery;
 import poolscope.connection.Credentials;
 import poolscope.connection.KeptSecrets.Recalled;
 import poolscope.connection.SavedConnection;
@@ -52,7 +51,7 @@ public final class Readers implements AutoCloseable {
     private void begin(SavedConnection one, CompletableFuture<InventoryReader> opening) {
         try {
             var reader = opened(one);
-            reader.begin(PoolQuery.ALL, background);
+            reader.begin(background);
             if (!opening.complete(reader)) reader.close();
         } catch (ApiException | InterruptedException | RuntimeException | Error e) {
             opening.completeExceptionally(e);

@@ -11,7 +11,6 @@ import javafx.concurrent.Task;
 import org.jspecify.annotations.Nullable;
 import poolscope.api.ApiException;
 import poolscope.api.InventoryReader;
-import poolscope.api.PoolQuery;
 import poolscope.api.Progress;
 import poolscope.pool.Inventory;
 
@@ -89,7 +88,7 @@ public final class RefreshService extends Service<Inventory> {
                     reader.set(now);
             }
             if (byHand) now.release();
-            return now.read(PoolQuery.ALL, this::arrived);
+            return now.read(this::arrived);
         }
 
         private void arrived(Progress now) {

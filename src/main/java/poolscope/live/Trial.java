@@ -63,7 +63,8 @@ public final class Trial {
                         : keyring.secrets().recall(connection).toSignInWith().orElse(Credentials.NONE);
                 var way = new Way(connection.route(),
                         proxyPassword.isPresent() ? proxyPassword : kept(keyring.secrets().proxyPassword(connection)));
-                return ConnectionCheck.of(new Approach(connection.connection(), credentials, way), surroundings)
+                return ConnectionCheck
+                        .of(new Approach(connection.connection(), credentials, way, connection.query()), surroundings)
                         .climb(step -> Platform.runLater(() -> {
                             if (!isCancelled()) steps.add(step);
                         }));

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import poolscope.connection.Checked;
 import poolscope.connection.Connection;
 import poolscope.connection.Listing;
+import poolscope.connection.PoolQuery;
 import poolscope.connection.ProxyChoice;
 import poolscope.connection.Route;
 import poolscope.connection.SavedConnection;
@@ -42,7 +43,7 @@ final class ConnectionJson {
             return Optional.empty();
         }
         return accepted(SavedConnection.check(draft)).map(connection -> new SavedConnection(connection, listing(fields),
-                signIn(fields.section("signIn")), route(fields),
+                signIn(fields.section("signIn")), route(fields), query(fields.section("query")),
                 fields.take("refreshSeconds", Optional.empty(), ConnectionJson::refresh)));
     }
 
@@ -54,6 +55,7 @@ final class ConnectionJson {
                 .put("ticked", saved.listing().ticked());
         object.set("signIn", render(saved.signIn()));
         object.set("proxy", render(saved.route().proxy()));
+        object.set("query", render(saved.query()));
         return object.put("caFile", saved.route().caFile().map(Path::toString).orElse("")).put("refreshSeconds",
                 saved.refreshEvery().map(Duration::toSeconds).orElse(0L));
     }
@@ -114,6 +116,19 @@ final class ConnectionJson {
 
     private static ObjectNode proxy(ProxyMode mode, String address, String user) {
         return NODES.objectNode().put("mode", Fields.wordOf(mode)).put("address", address).put("user", user);
+    }
+
+    private static PoolQuery query(Fields fields) {
+        PoolQuery all = PoolQuery.ALL;
+        return new PoolQuery(fields.take("clusterName", all.name(), node -> checked(node, PoolQuery::text)),
+                fields.take("status", all.status(), node -> checked(node, PoolQuery::text)), fields.word("sortBy", all.sortBy()),
+                fields.word("order", all.order()), fields.whole("pageSize", all.pageSize(), 1, PoolQuery.LARGEST_PAGE));
+    }
+
+    private static ObjectNode render(PoolQuery query) {
+        return NODES.objectNode().put("clusterName", query.name()).put("status", query.status())
+                .put("sortBy", Fields.wordOf(query.sortBy())).put("order", Fields.wordOf(query.order()))
+                .put("pageSize", query.pageSize());
     }
 
     /// Zero: as the settings say.

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
+import poolscope.connection.PoolQuery;
 import poolscope.demo.Access;
 import poolscope.demo.DemoCloud;
 import poolscope.demo.DemoSettings;
@@ -31,16 +32,25 @@ import poolscope.pool.Pool;
 class InventoryReaderTest {
 
     static InventoryReader reader(DemoCloud cloud, Credentials credentials) {
+        return reader(cloud, credentials, PoolQuery.ALL);
+    }
+
+    static InventoryReader reader(DemoCloud cloud, Credentials credentials, PoolQuery query) {
         var connection = Connection.of(new Connection.Draft("c", "Demo", "here", cloud.endpoint().toString(), cloud.projectId()))
                 .orThrow();
         var real = Surroundings.real();
-        return InventoryReader.open(connection, credentials, new Surroundings(real.clock(), real.nanoTime(), real.random(), _ -> {
-        }, Deadlines.DEFAULT));
+        return InventoryReader.open(Approach.of(connection, credentials).withQuery(query),
+                new Surroundings(real.clock(), real.nanoTime(), real.random(), _ -> {
+                }, Deadlines.DEFAULT));
+    }
+
+    static PoolQuery pages(int size) {
+        return PoolQuery.ALL.withPageSize(size);
     }
 
     private static Inventory read(DemoCloud cloud, int limit) throws ApiException, InterruptedException {
-        try (var reader = reader(cloud, Credentials.NONE)) {
-            return reader.read(new PoolQuery(limit), _ -> {
+        try (var reader = reader(cloud, Credentials.NONE, pages(limit))) {
+            return reader.read(_ -> {
             });
         }
     }
@@ -94,10 +104,10 @@ class InventoryReaderTest {
     @Test
     void tells_after_each_answer_how_far_it_is_and_gives_the_pools_on_demand() throws Exception {
         try (var cloud = DemoCloud.start(still(95).withOffset(OffsetMeaning.ITEM));
-                var reader = reader(cloud, Credentials.NONE)) {
+                var reader = reader(cloud, Credentials.NONE, pages(20))) {
             var seen = new ArrayList<Progress>();
             var sizes = new ArrayList<Integer>();
-            var inventory = reader.read(new PoolQuery(20), progress -> {
+            var inventory = reader.read(progress -> {
                 seen.add(progress);
                 assertThat(progress.inventory().get().coverage()).isEqualTo(new Coverage.SoFar());
                 sizes.add(progress.inventory().get().pools().size());
@@ -115,34 +125,23 @@ class InventoryReaderTest {
     @Test
     void a_reading_that_was_begun_asks_for_nothing_twice_and_tells_of_each_answer() throws Exception {
         try (var cloud = DemoCloud.start(still(95).withOffset(OffsetMeaning.ITEM));
-                var begun = reader(cloud, Credentials.NONE);
-                var usual = reader(cloud, Credentials.NONE);
+                var begun = reader(cloud, Credentials.NONE, pages(20));
+                var usual = reader(cloud, Credentials.NONE, pages(20));
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var expected = usual.read(new PoolQuery(20), _ -> {
+            var expected = usual.read(_ -> {
             });
             int before = cloud.requestCount();
-            begun.begin(new PoolQuery(20), threads);
+            begun.begin(threads);
             var seen = new ArrayList<Integer>();
-            var inventory = begun.read(new PoolQuery(20), progress -> seen.add(progress.inventory().get().pools().size()));
+            var inventory = begun.read(progress -> seen.add(progress.inventory().get().pools().size()));
             assertThat(inventory.pools()).extracting(Pool::key)
                     .isEqualTo(expected.pools().stream().map(Pool::key).toList()).hasSize(95);
             assertThat(inventory.isComplete()).isTrue();
             assertThat(cloud.requestCount() - before).isEqualTo(before);
             assertThat(seen).hasSize(before - 1).startsWith(20).isSorted();
-            begun.read(new PoolQuery(20), _ -> {
+            begun.read(_ -> {
             });
             assertThat(cloud.requestCount()).as("the next one begins anew").isEqualTo(3 * before);
-        }
-    }
-
-    @Test
-    void what_was_begun_for_another_query_is_not_taken() throws Exception {
-        try (var cloud = DemoCloud.start(still(30).withOffset(OffsetMeaning.ITEM));
-                var reader = reader(cloud, Credentials.NONE);
-                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            reader.begin(new PoolQuery(10), threads);
-            assertThat(reader.read(PoolQuery.ALL, _ -> {
-            }).reading().requests()).isEqualTo(1);
         }
     }
 
@@ -152,10 +151,10 @@ class InventoryReaderTest {
                 var reader = reader(cloud, Credentials.NONE);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             cloud.script(Fault.status(404));
-            reader.begin(PoolQuery.ALL, threads);
-            assertThatThrownBy(() -> reader.read(PoolQuery.ALL, _ -> {
+            reader.begin(threads);
+            assertThatThrownBy(() -> reader.read(_ -> {
             })).isInstanceOf(ApiException.class);
-            assertThat(reader.read(PoolQuery.ALL, _ -> {
+            assertThat(reader.read(_ -> {
             }).pools()).hasSize(3);
         }
     }
@@ -164,7 +163,7 @@ class InventoryReaderTest {
     void P23_a_beginning_that_was_refused_is_not_forgotten_when_a_person_asks_for_it() throws Exception {
         try (var cloud = DemoCloud.start(still(3).withAccess(Access.token("MIIGtoken")));
                 var reader = reader(cloud, Credentials.token("other").orThrow())) {
-            reader.begin(PoolQuery.ALL, Runnable::run);
+            reader.begin(Runnable::run);
             reader.release();
             assertRefused(reader);
             assertRefused(reader);
@@ -194,10 +193,10 @@ class InventoryReaderTest {
                     .orThrow();
             cloud.script(Fault.status(503));
             try (var reader = InventoryReader.open(connection, Credentials.NONE, surroundings)) {
-                reader.begin(PoolQuery.ALL, threads);
+                reader.begin(threads);
                 asleep.await();
                 Thread.currentThread().interrupt();
-                assertThatThrownBy(() -> reader.read(PoolQuery.ALL, _ -> {
+                assertThatThrownBy(() -> reader.read(_ -> {
                 })).isInstanceOf(InterruptedException.class);
                 assertThat(ended.await(30, TimeUnit.SECONDS)).isTrue();
             }
@@ -224,7 +223,7 @@ class InventoryReaderTest {
                 var good = reader(cloud, Credentials.token(token)
                         .orThrow());
                 var bad = reader(cloud, Credentials.token("other").orThrow())) {
-            assertThat(good.read(PoolQuery.ALL, _ -> {
+            assertThat(good.read(_ -> {
             }).pools()).hasSize(3);
             assertRefused(bad);
         }
@@ -232,10 +231,10 @@ class InventoryReaderTest {
             var access = new Access.Signature("AKDEMO", "secretdemo", securityToken);
             try (var cloud = DemoCloud.start(still(45).withAccess(access));
                     var good = reader(cloud, Credentials.accessKey("AKDEMO",
-                            "secretdemo", securityToken).orThrow());
+                            "secretdemo", securityToken).orThrow(), pages(10));
                     var bad = reader(cloud, Credentials.accessKey("AKDEMO", "secretdem0",
                             securityToken).orThrow())) {
-                assertThat(good.read(new PoolQuery(10), _ -> {
+                assertThat(good.read(_ -> {
                 }).pools()).hasSize(45);
                 int before = cloud.requestCount();
                 assertRefused(bad);
@@ -245,7 +244,7 @@ class InventoryReaderTest {
     }
 
     private static void assertRefused(InventoryReader reader) {
-        assertThatThrownBy(() -> reader.read(PoolQuery.ALL, _ -> {
+        assertThatThrownBy(() -> reader.read(_ -> {
         })).isInstanceOfSatisfying(ApiException.class, e -> {
             assertThat(e.failure()).isInstanceOf(Failure.SignInRefused.class);
             assertThat(e.failure().toString()).doesNotContain("secretdem").doesNotContain("AKDEMO");
@@ -260,8 +259,9 @@ class InventoryReaderTest {
                     .orThrow();
             var real = Surroundings.real();
             var surroundings = new Surroundings(real.clock(), () -> now[0], real.random(), real.sleeper(), Deadlines.DEFAULT);
-            try (var reader = InventoryReader.open(connection, Credentials.NONE, surroundings)) {
-                var inventory = reader.read(new PoolQuery(10), _ -> now[0] += Duration.ofSeconds(25).toNanos());
+            var approach = Approach.of(connection, Credentials.NONE).withQuery(pages(10));
+            try (var reader = InventoryReader.open(approach, surroundings)) {
+                var inventory = reader.read(_ -> now[0] += Duration.ofSeconds(25).toNanos());
                 assertThat(inventory.coverage()).isEqualTo(new Coverage.Incomplete(Reason.GAVE_UP));
                 assertThat(inventory.reading().requests()).isEqualTo(3);
             }

@@ -138,10 +138,11 @@ final class ListFaultCases {
 
     private static void lostPage() throws Exception {
         try (var cloud = DemoCloud.start(DemoSettings.of(95).withDrift(false).withOffset(OffsetMeaning.ITEM));
-                var reader = InventoryReaderTest.reader(cloud, poolscope.connection.Credentials.NONE)) {
+                var reader = InventoryReaderTest.reader(cloud, poolscope.connection.Credentials.NONE,
+                        InventoryReaderTest.pages(20))) {
             cloud.script(Fault.pass(), Fault.pass(), Fault.status(503), Fault.status(500), Fault.status(502));
             try {
-                throw new AssertionError("read " + reader.read(new PoolQuery(20), _ -> {
+                throw new AssertionError("read " + reader.read(_ -> {
                 }));
             } catch (ApiException e) {
                 assertThat(e.failure().name()).isEqualTo("ServiceTrouble");
@@ -152,12 +153,12 @@ final class ListFaultCases {
 
     private static void expiry() throws Exception {
         try (var stand = new Stand(Access.token("another-token-0123456789"), s -> s.withOffset(OffsetMeaning.ITEM));
-                var reader = stand.reader(stand.password(Stand.PASSWORD))) {
+                var reader = stand.reader(stand.password(Stand.PASSWORD), InventoryReaderTest.pages(3))) {
             Stand.read(reader);
             // a token just got is not renewed
             stand.pass(java.time.Duration.ofHours(5));
             stand.cloud.script(Fault.pass(), Fault.pass(), Fault.tokenExpired());
-            var inventory = reader.read(new PoolQuery(3), _ -> {
+            var inventory = reader.read(_ -> {
             });
             assertThat(inventory.isComplete()).isTrue();
             assertThat(inventory.pools()).hasSize(7);

@@ -17,11 +17,14 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
+import poolscope.connection.PoolQuery;
 
 /// A second opinion: Huawei's own signer makes the same signature (CONTRACT.md, Authentication 2).
 ///
@@ -71,6 +74,28 @@ class OfficialSignerTest {
         private static String pick(List<String> from, Random random) {
             return from.get(random.nextInt(from.size()));
         }
+    }
+
+    /// The same values of the list call, ours as they are sent.
+    @Test
+    void signs_what_a_connection_asks_for_as_the_official_sdk_does() {
+        for (String name : TEXTS)
+            for (String status : TEXTS) {
+                var query = new PoolQuery(name, status, PoolQuery.SortBy.CLUSTER_NAME, PoolQuery.Order.ASC, 50);
+                var key = (Credentials.AccessKey) Credentials.accessKey(AK, SK, "").orThrow();
+                var connection = new Connection("c", "c", Optional.empty(), URI.create("https://modelarts.example.com"), "p1");
+                var approach = Approach.of(connection, key).withQuery(query);
+                var at = Instant.ofEpochSecond(1_600_000_000);
+                var sent = new Outgoing("GET", Outgoing.listClusters(approach, new Window(100, 50)).uri(), Map.of());
+                var values = new TreeMap<>(Map.of("offset", List.of("100"), "limit", List.of("50"), "sort_by",
+                        List.of("cluster_name"), "order", List.of("asc")));
+                if (!name.isBlank()) values.put("cluster_name", List.of(name));
+                if (!status.isBlank()) values.put("status", List.of(status));
+                var asked = new Asked("modelarts.example.com", "/v1/p1/clusters", values, Map.of(), "p1", "", at);
+                assertThat(new AkSkSigner(key, "p1").sign(sent, at).get("authorization")).as("%s, %s", name, status)
+                        .isEqualTo(theirs(asked));
+                assertThat(sent.uri().getRawQuery().replaceAll("%[0-9A-F]{2}", "")).matches("[0-9A-Za-z_.~&=-]+");
+            }
     }
 
     private static String encoded(String text) {

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
+import poolscope.connection.PoolQuery;
 import poolscope.connection.Secret;
 import poolscope.connection.SignIn;
 import poolscope.demo.Access;
@@ -89,8 +90,12 @@ final class Stand implements AutoCloseable {
         return InventoryReader.open(approach(credentials), surroundings);
     }
 
+    InventoryReader reader(Credentials credentials, PoolQuery query) {
+        return InventoryReader.open(approach(credentials).withQuery(query), surroundings);
+    }
+
     static Inventory read(InventoryReader reader) throws ApiException, InterruptedException {
-        return reader.read(PoolQuery.ALL, _ -> {
+        return reader.read(_ -> {
         });
     }
 

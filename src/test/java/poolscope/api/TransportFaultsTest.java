@@ -85,7 +85,7 @@ class TransportFaultsTest {
                 .of(new Connection.Draft("c", "n", "", "https://127.0.0.1:" + server.getAddress().getPort(), "p"))
                 .orThrow();
         try (var reader = InventoryReader.open(connection, Credentials.NONE, Surroundings.real())) {
-            throw new AssertionError("read " + reader.read(PoolQuery.ALL, _ -> {
+            throw new AssertionError("read " + reader.read(_ -> {
             }));
         } catch (ApiException e) {
             assertThat(((Failure.Untrusted) e.failure()).cause()).isEqualTo(Failure.Untrusted.Cause.UNKNOWN_ISSUER);

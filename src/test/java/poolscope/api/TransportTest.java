@@ -39,7 +39,7 @@ class TransportTest {
 
     private Inventory read(Connection connection, Credentials credentials) throws ApiException, InterruptedException {
         try (var reader = InventoryReader.open(connection, credentials, quick())) {
-            return reader.read(PoolQuery.ALL, _ -> {
+            return reader.read(_ -> {
             });
         }
     }
@@ -136,7 +136,7 @@ class TransportTest {
             var thrown = new AtomicReference<Exception>();
             var thread = Thread.ofVirtual().start(() -> {
                 try {
-                    reader.read(PoolQuery.ALL, _ -> {
+                    reader.read(_ -> {
                     });
                 } catch (ApiException | InterruptedException e) {
                     thrown.set(e);
@@ -161,7 +161,7 @@ class TransportTest {
             var thrown = new AtomicReference<Exception>();
             var thread = Thread.ofVirtual().start(() -> {
                 try {
-                    reader.read(PoolQuery.ALL, _ -> {
+                    reader.read(_ -> {
                     });
                 } catch (ApiException | InterruptedException e) {
                     thrown.set(e);

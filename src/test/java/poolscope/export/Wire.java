@@ -12,7 +12,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import poolscope.api.InventoryReader;
-import poolscope.api.PoolQuery;
 import poolscope.api.Surroundings;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
@@ -72,7 +71,7 @@ final class Wire {
     private static List<Pool> read(URI endpoint, String project) throws Exception {
         var connection = new Connection("c", "Here", java.util.Optional.of("cn-north-4"), endpoint, project);
         try (var reader = InventoryReader.open(connection, Credentials.NONE, Surroundings.real())) {
-            return reader.read(PoolQuery.ALL, _ -> {
+            return reader.read(_ -> {
             }).pools();
         }
     }

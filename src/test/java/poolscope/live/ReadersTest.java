@@ -17,7 +17,6 @@ import poolscope.api.ApiException;
 import poolscope.api.Evidence;
 import poolscope.api.Failure;
 import poolscope.api.InventoryReader;
-import poolscope.api.PoolQuery;
 import poolscope.api.Surroundings;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
@@ -120,7 +119,7 @@ class ReadersTest {
 
     private static boolean isOpen(InventoryReader reader) throws InterruptedException {
         try {
-            reader.read(PoolQuery.ALL, _ -> {
+            reader.read(_ -> {
             });
             return true;
         } catch (ApiException closed) {
@@ -129,7 +128,7 @@ class ReadersTest {
     }
 
     private static int read(InventoryReader reader) throws Exception {
-        return reader.read(PoolQuery.ALL, _ -> {
+        return reader.read(_ -> {
         }).pools().size();
     }
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import poolscope.connection.PoolQuery;
 import poolscope.connection.ProxyChoice;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
@@ -98,19 +99,35 @@ class ConnectionsFileTest {
     @Test
     void values_that_make_no_sense_become_the_usual_and_are_named() throws IOException {
         String text = text(ConnectionSamples.saved(ALL)).replace("proxy.corp:3128", "proxy.corp").replace("\"red\"", "7")
-                .replace("https://iam.cloud.corp", "iam cloud").replace(": 45", ": 1").replace("/etc/ca file.pem", "ca.pem");
+                .replace("https://iam.cloud.corp", "iam cloud").replace(": 45", ": 1").replace("\"running\"", "\"run\\nning\"")
+                .replace("cluster_name", "size").replace("\"asc\"", "null").replace(": 50", ": 1001")
+                .replace("/etc/ca file.pem", "ca.pem");
         ConnectionsFile.Loaded loaded = on(holding(text)).load();
         assertThat(loaded.connections().find("a-1")).hasValueSatisfying(one -> {
             assertThat(one.route().proxy()).isEqualTo(ProxyChoice.SYSTEM);
             assertThat(one.route().caFile()).isEmpty();
             assertThat(one.refreshEvery()).isEmpty();
+            assertThat(one.query()).isEqualTo(PoolQuery.ALL.withName("训练 & co"));
             assertThat(one.signIn()).isEqualTo(PRODUCTION.signIn());
         });
         assertThat(loaded.connections().find("b-2")).hasValueSatisfying(one -> assertThat(one.signIn()).isEqualTo(SignIn.NONE));
         assertThat(loaded.notices()).singleElement().isInstanceOfSatisfying(Notice.SetAside.class,
                 notice -> assertThat(notice.damage().replaced()).containsExactlyInAnyOrder("connection:a-1.colour",
-                        "connection:a-1.proxy.address", "connection:a-1.caFile", "connection:a-1.refreshSeconds",
+                        "connection:a-1.proxy.address", "connection:a-1.caFile", "connection:a-1.query.status",
+                        "connection:a-1.query.sortBy", "connection:a-1.query.order", "connection:a-1.query.pageSize",
+                        "connection:a-1.refreshSeconds",
                         "connection:b-2.signIn.iam"));
+    }
+
+    @Test
+    void a_connection_of_a_version_that_asked_for_nothing_in_particular_asks_for_everything() throws IOException {
+        ObjectNode tree = (ObjectNode) new ObjectMapper().readTree(text(ConnectionSamples.saved(ALL)));
+        tree.properties().forEach(member -> {
+            if (member.getValue() instanceof ObjectNode connection) connection.remove("query");
+        });
+        ConnectionsFile.Loaded loaded = on(holding(tree.toPrettyString())).load();
+        assertThat(loaded.notices()).isEmpty();
+        assertThat(loaded.connections().all()).hasSize(4).extracting(SavedConnection::query).containsOnly(PoolQuery.ALL);
     }
 
     @Test

@@ -1,0 +1,94 @@
+package poolscope.connection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// What a connection asks its service for: the parameters of the list call that are not where it is in the list.
+///
+/// The service may so be asked for a part of the list only. What its `cluster_name` and `status` match exactly is documented
+/// nowhere, so their values go out as they are typed.
+///
+/// @param name
+///            `cluster_name`, at most 200 characters; empty for all names
+/// @param status
+///            `status`, at most 200 characters; empty for all. The document has deploying, running, concerning and abnormal
+/// @param sortBy
+///            `sort_by`
+/// @param order
+///            `order`
+/// @param pageSize
+///            `limit`: pools an answer, 1 to [#LARGEST_PAGE]; the service may give fewer
+public record PoolQuery(String name, String status, SortBy sortBy, Order order, int pageSize) {
+
+    /// The service's words for what the list is sorted by.
+    public enum SortBy {
+        CREATED_AT, CLUSTER_NAME;
+
+        /// As the service takes it.
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// The service's words for the direction of the sorting.
+    public enum Order {
+        DESC, ASC;
+
+        /// As the service takes it.
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public static final int LARGEST_PAGE = 1000;
+
+    /// Everything, the newest first, a thousand pools an answer: what the document has as defaults.
+    public static final PoolQuery ALL = new PoolQuery("", "", SortBy.CREATED_AT, Order.DESC, LARGEST_PAGE);
+
+    /// @throws IllegalArgumentException
+    ///             when a part was not checked before; the message doesn't repeat it
+    public PoolQuery {
+        name = text(name).orThrow();
+        status = text(status).orThrow();
+        checkPageSize(pageSize).orThrow();
+    }
+
+    /// A value of `cluster_name` or `status` without blanks around it.
+    public static Checked<String> text(String typed) {
+        return ConnectionText.name(typed, Flaw.NAME_UNSHOWABLE);
+    }
+
+    /// The number of pools an answer, when the service allows it.
+    public static Checked<Integer> checkPageSize(int pools) {
+        return pools < 1 || pools > LARGEST_PAGE ? Checked.refused(Flaw.PAGE_SIZE_OUT_OF_RANGE) : Checked.accepted(pools);
+    }
+
+    /// What the service is asked for only, in its own words, such as `status=running`; empty when it is asked for everything.
+    public String narrowing() {
+        List<String> parts = new ArrayList<>();
+        if (!name.isEmpty()) parts.add("cluster_name=" + name);
+        if (!status.isEmpty()) parts.add("status=" + status);
+        return String.join(", ", parts);
+    }
+
+    public PoolQuery withName(String name) {
+        return new PoolQuery(name, status, sortBy, order, pageSize);
+    }
+
+    public PoolQuery withStatus(String status) {
+        return new PoolQuery(name, status, sortBy, order, pageSize);
+    }
+
+    public PoolQuery withSortBy(SortBy sortBy) {
+        return new PoolQuery(name, status, sortBy, order, pageSize);
+    }
+
+    public PoolQuery withOrder(Order order) {
+        return new PoolQuery(name, status, sortBy, order, pageSize);
+    }
+
+    public PoolQuery withPageSize(int pageSize) {
+        return new PoolQuery(name, status, sortBy, order, pageSize);
+    }
+}
