@@ -1,9 +1,6 @@
 package poolscope.api;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +16,6 @@ import java.util.regex.Pattern;
 /// @param isJson
 ///            whether it was JSON
 record ErrorBody(String code, String message, String requestId, boolean isJson) {
-    private static final ObjectMapper MAPPER = new ObjectMapper(Json.FACTORY);
     private static final Pattern TITLE = Pattern.compile("<title[^>]*>([^<]{0,300})", Pattern.CASE_INSENSITIVE);
     private static final int MAX_TEXT = 8 * 1024;
 
@@ -27,14 +23,8 @@ record ErrorBody(String code, String message, String requestId, boolean isJson) 
     static final ErrorBody NONE = new ErrorBody("", "", "", false);
 
     static ErrorBody parse(byte[] body) {
-        try {
-            JsonNode root = MAPPER.readTree(body);
-            if (root != null && root.isObject()) return ofObject(root);
-        } catch (JacksonException _) {
-            // a web page or plain text
-        } catch (IOException e) {
-            throw new IllegalStateException("no I/O happens here", e);
-        }
+        var root = Json.object(body);
+        if (root.isPresent()) return ofObject(root.get());
         String text = new String(body, 0, Math.min(body.length, MAX_TEXT), StandardCharsets.UTF_8).strip();
         return new ErrorBody("", isWebPage(text) ? title(text) : text, "", false);
     }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +33,6 @@ final class ListJson {
     static ListAnswer<Pool> read(byte[] body, Origin origin, Interner interner) throws UnreadableException {
         try {
             return new ListJson(origin, interner).read(Utf8.of(body));
-        } catch (CharacterCodingException _) {
-            throw new UnreadableException(Cause.NOT_JSON, "");
         } catch (JsonEOFException e) {
             throw new UnreadableException(Cause.TRUNCATED, at(e));
         } catch (StreamConstraintsException e) {
@@ -44,8 +41,9 @@ final class ListJson {
             throw e.getLocation() != null && e.getLocation().getByteOffset() >= body.length
                     ? new UnreadableException(Cause.TRUNCATED, at(e))
                     : notJson(body, e);
-        } catch (IOException e) {
-            throw new IllegalStateException("no I/O happens here", e);
+        } catch (IOException _) {
+            // bytes that are no text: the array itself can't fail
+            throw new UnreadableException(Cause.NOT_JSON, "");
         }
     }
 

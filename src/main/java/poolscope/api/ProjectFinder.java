@@ -1,8 +1,6 @@
 package poolscope.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -11,8 +9,6 @@ import poolscope.connection.Credentials;
 
 /// Asks IAM for the projects that somebody may use. Needs no permission (CONTRACT.md, Authentication).
 public final class ProjectFinder {
-    private static final ObjectMapper MAPPER = new ObjectMapper(Json.FACTORY);
-
     private ProjectFinder() {}
 
     /// A project.
@@ -49,7 +45,7 @@ public final class ProjectFinder {
         }
     }
 
-    private static List<Project> read(Answer answer) throws UnreadableException {
+    static List<Project> read(Answer answer) throws UnreadableException {
         var projects = tree(answer).path("projects");
         if (!projects.isArray()) throw new UnreadableException(Failure.UnreadableAnswer.Cause.WRONG_SHAPE, "projects");
         return StreamSupport.stream(projects.spliterator(), false).map(project -> new Project(project.path("id").asText(), project
@@ -60,12 +56,8 @@ public final class ProjectFinder {
     }
 
     private static JsonNode tree(Answer answer) throws UnreadableException {
-        try {
-            var root = MAPPER.readTree(answer.body());
-            if (root != null && root.isObject()) return root;
-        } catch (IOException _) {
-            // said below
-        }
+        var root = Json.object(answer.body());
+        if (root.isPresent()) return root.get();
         boolean page = ErrorBody.isWebPage(new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8).strip());
         throw new UnreadableException(page
                 ? Failure.UnreadableAnswer.Cause.WEB_PAGE

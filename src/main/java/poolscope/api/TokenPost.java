@@ -1,9 +1,8 @@
 package poolscope.api;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,7 +27,6 @@ import poolscope.connection.Secret;
 ///            for which project; empty for the whole domain
 record TokenPost(Credentials.Password user, Optional<String> projectId) {
     private static final String PATH = "/v3/auth/tokens";
-    private static final ObjectMapper MAPPER = new ObjectMapper(Json.FACTORY);
     private static final int CREATED = 201;
 
     /// A token that was given out.
@@ -104,22 +102,11 @@ record TokenPost(Credentials.Password user, Optional<String> projectId) {
     }
 
     /// Between two moments of IAM's clock, so that ours doesn't matter (P24); where the issue isn't told, `Date` stands for it.
-    private static Optional<Duration> life(Answer answer) {
-        var token = tree(answer.body()).path("token");
+    static Optional<Duration> life(Answer answer) {
+        var token = Json.object(answer.body()).orElseGet(MissingNode::getInstance).path("token");
         var skew = AnswerFields.clockSkew(answer.header("date"), answer.at()).orElse(Duration.ZERO);
         var issued = time(token.path("issued_at")).orElse(answer.at().plus(skew));
         return time(token.path("expires_at")).map(end -> Duration.between(issued, end)).filter(Duration::isPositive);
-    }
-
-    private static JsonNode tree(byte[] body) {
-        try {
-            var root = MAPPER.readTree(body);
-            return root == null ? MAPPER.createObjectNode() : root;
-        } catch (JacksonException _) {
-            return MAPPER.createObjectNode();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /// With any number of digits after the second, with and without the `Z`; nonsense is nothing.
