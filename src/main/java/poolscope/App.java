@@ -230,8 +230,8 @@ public final class App {
         Runnable look = () -> {
             if (program.isRead()) settled.playFromStart();
         };
-        source.stateProperty().subscribe(look);
-        program.pools().arrangementProperty().subscribe(look);
+        source.stateProperty().subscribe((_, _) -> look.run());
+        program.pools().arrangementProperty().subscribe((_, _) -> look.run());
     }
 
     private static void draw(Stage stage, Path file) {

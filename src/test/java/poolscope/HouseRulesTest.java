@@ -108,6 +108,16 @@ class HouseRulesTest {
     }
 
     @Test
+    void nobody_listens_for_invalidation_which_is_told_once_until_the_value_is_read() {
+        noClasses().should().callMethodWhere(DescribedPredicate.describe("subscribes a Runnable",
+                call -> call.getTarget().getName().equals("subscribe")
+                        && call.getTarget().getRawParameterTypes().stream()
+                                .anyMatch(type -> type.isEquivalentTo(Runnable.class))))
+                .orShould().dependOnClassesThat().areAssignableTo(javafx.beans.InvalidationListener.class)
+                .because("subscribe a Consumer, or a BiConsumer that is not called at once").check(HOUSE);
+    }
+
+    @Test
     void every_package_has_a_door_plate() throws IOException {
         try (Stream<Path> folders = Files.walk(Path.of("src/main/java/poolscope"))) {
             assertThat(folders.filter(Files::isDirectory).filter(HouseRulesTest::holdsCode)

@@ -58,8 +58,8 @@ public final class Fleet {
     private void watch() {
         watching.unsubscribe();
         watching = sources.stream()
-                .map(s -> Subscription.combine(s.inventoryProperty().subscribe(this::gather),
-                        s.stateProperty().subscribe(this::account)))
+                .map(s -> Subscription.combine(s.inventoryProperty().subscribe((_, _) -> gather()),
+                        s.stateProperty().subscribe((_, _) -> account())))
                 .reduce(Subscription.EMPTY, Subscription::and);
         gather();
     }

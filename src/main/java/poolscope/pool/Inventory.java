@@ -3,6 +3,8 @@ package poolscope.pool;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// All pools of one connection at one moment, and whether they are all.
 ///
@@ -83,5 +85,17 @@ public record Inventory(List<Pool> pools, Instant readAt, Coverage coverage, Rea
 
     public boolean isComplete() {
         return coverage instanceof Coverage.Complete;
+    }
+
+    /// The time comes first: it differs between two readings, so that whoever listens for changes does not compare long lists.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Inventory that && readAt.equals(that.readAt) && coverage.equals(that.coverage)
+                && reading.equals(that.reading) && pools.equals(that.pools);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(readAt, coverage, reading);
     }
 }

@@ -151,10 +151,10 @@ public final class Windows {
                 place.set(place.get()
                         .withBounds(WindowPlace.Bounds.of(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight())));
         };
-        stage.xProperty().subscribe(remember);
-        stage.yProperty().subscribe(remember);
-        stage.widthProperty().subscribe(remember);
-        stage.heightProperty().subscribe(remember);
+        stage.xProperty().subscribe((_, _) -> remember.run());
+        stage.yProperty().subscribe((_, _) -> remember.run());
+        stage.widthProperty().subscribe((_, _) -> remember.run());
+        stage.heightProperty().subscribe((_, _) -> remember.run());
     }
 
     private void fitToScreen() {

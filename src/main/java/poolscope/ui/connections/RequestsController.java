@@ -41,7 +41,7 @@ public final class RequestsController implements AutoCloseable {
         add("requests.millis", 64, line -> Long.toString(line.millis()));
         add("requests.id", 220, RequestsModel.Line::requestId);
         show();
-        subscriptions = model.nowProperty().subscribe(this::show);
+        subscriptions = model.nowProperty().subscribe((_, _) -> show());
     }
 
     private void add(String key, double width, Function<RequestsModel.Line, String> cell) {

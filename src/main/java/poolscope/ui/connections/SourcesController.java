@@ -34,9 +34,9 @@ public final class SourcesController implements AutoCloseable {
 
     @FXML
     private void initialize() {
-        subscriptions = Subscription.combine(model.ledgerProperty().subscribe(this::show),
-                model.nowProperty().subscribe(this::show),
-                model.savedProperty().subscribe(this::show));
+        subscriptions = Subscription.combine(model.ledgerProperty().subscribe((_, _) -> show()),
+                model.nowProperty().subscribe((_, _) -> show()),
+                model.savedProperty().subscribe((_, _) -> show()));
         show();
     }
 

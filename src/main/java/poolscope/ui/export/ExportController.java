@@ -84,7 +84,7 @@ public final class ExportController implements AutoCloseable {
         format.setConverter(new FormatWords());
         format.getItems().setAll(ExportFormat.values());
         subscriptions = Subscription.combine(model.choicesProperty().subscribe(this::show),
-                model.stageProperty().subscribe(this::show), model.progressProperty().subscribe(this::showProgress));
+                model.stageProperty().subscribe(this::show), model.progressProperty().subscribe((_, _) -> showProgress()));
     }
 
     private void show(Choices now) {

@@ -30,9 +30,9 @@ final class Panes {
     }
 
     Subscription install() {
-        return Subscription.combine(split.widthProperty().subscribe(this::turn),
-                split.sceneProperty().flatMap(Scene::heightProperty).subscribe(this::turn),
-                model.lookProperty().map(Look::scale).subscribe(this::turn),
+        return Subscription.combine(split.widthProperty().subscribe((_, _) -> turn()),
+                split.sceneProperty().flatMap(Scene::heightProperty).subscribe((_, _) -> turn()),
+                model.lookProperty().map(Look::scale).subscribe((_, _) -> turn()),
                 model.placeProperty().map(place -> place.detailsShown()).subscribe(this::show), () -> dragged.unsubscribe());
     }
 

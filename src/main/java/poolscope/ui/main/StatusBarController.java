@@ -61,14 +61,14 @@ public final class StatusBarController implements AutoCloseable {
             choice.setOnAction(_ -> model.refreshEveryProperty().set(every));
             auto.getItems().add(choice);
         }
-        subscriptions = Subscription.combine(model.ledgerProperty().subscribe(this::show),
-                pools.arrangementProperty().subscribe(this::show), model.nowProperty().subscribe(this::showAge),
-                model.refreshEveryProperty().subscribe(this::show), copies.copiedProperty().subscribe(this::show),
-                pools.picks().selectionProperty().subscribe(this::showSelected),
-                pools.picks().hiddenProperty().subscribe(this::showSelected),
-                pools.selectedTotalsProperty().subscribe(this::showSelected),
-                pools.currentColumnProperty().subscribe(this::showSelected),
-                bar.widthProperty().subscribe(this::fit), age.fontProperty().subscribe(this::fit));
+        subscriptions = Subscription.combine(model.ledgerProperty().subscribe((_, _) -> show()),
+                pools.arrangementProperty().subscribe((_, _) -> show()), model.nowProperty().subscribe((_, _) -> showAge()),
+                model.refreshEveryProperty().subscribe((_, _) -> show()), copies.copiedProperty().subscribe((_, _) -> show()),
+                pools.picks().selectionProperty().subscribe((_, _) -> showSelected()),
+                pools.picks().hiddenProperty().subscribe((_, _) -> showSelected()),
+                pools.selectedTotalsProperty().subscribe((_, _) -> showSelected()),
+                pools.currentColumnProperty().subscribe((_, _) -> showSelected()),
+                bar.widthProperty().subscribe((_, _) -> fit()), age.fontProperty().subscribe((_, _) -> fit()));
         show();
     }
 

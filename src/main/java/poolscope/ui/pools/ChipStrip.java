@@ -20,7 +20,7 @@ public final class ChipStrip extends Region {
         getStyleClass().add("chip-strip");
         more.getStyleClass().add("more");
         getChildren().add(more);
-        maxWidthProperty().subscribe(this::requestLayout);
+        maxWidthProperty().subscribe((_, _) -> requestLayout());
         more.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> look(0));
     }
 

@@ -32,7 +32,7 @@ public final class DropDown extends VBox {
         setManaged(false);
         list.setId("choices");
         list.setFocusTraversable(false);
-        list.fixedCellSizeProperty().subscribe(this::size);
+        list.fixedCellSizeProperty().subscribe((_, _) -> size());
         list.setCellFactory(_ -> new Cell());
         list.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
     }
@@ -42,7 +42,8 @@ public final class DropDown extends VBox {
         list.setAccessibleText(name);
         hide();
         Runnable hang = () -> resizeRelocate(0, bar.getHeight() + 2, bar.getWidth(), prefHeight(bar.getWidth()));
-        return Subscription.combine(bar.widthProperty().subscribe(hang), bar.heightProperty().subscribe(hang));
+        return Subscription.combine(bar.widthProperty().subscribe((_, _) -> hang.run()),
+                bar.heightProperty().subscribe((_, _) -> hang.run()));
     }
 
     /// Nobody lays out what hangs outside of the bar, so it takes the height it needs.

@@ -34,9 +34,9 @@ final class PinnedColumns {
     }
 
     void install() {
-        table.skinProperty().subscribe(() -> bar().ifPresent(bar -> {
-            bar.valueProperty().subscribe(() -> follow(bar));
-            bar.visibleProperty().subscribe(() -> follow(bar));
+        table.skinProperty().subscribe((_, _) -> bar().ifPresent(bar -> {
+            bar.valueProperty().subscribe((_, _) -> follow(bar));
+            bar.visibleProperty().subscribe((_, _) -> follow(bar));
         }));
     }
 

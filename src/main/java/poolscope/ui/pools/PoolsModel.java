@@ -64,19 +64,19 @@ public final class PoolsModel {
         filter.follow(groups);
         figures = settings.part(Settings::window, Settings::withWindow).map(WindowPlace::figures);
         sort.bind(layout.map(Columns::sortOf));
-        fleet.poolsProperty().subscribe(this::arrange);
-        filter.filterProperty().subscribe(this::arrange);
+        fleet.poolsProperty().subscribe((_, _) -> arrange());
+        filter.filterProperty().subscribe((_, _) -> arrange());
         sort.subscribe((_, _) -> arrange());
         groups.foldingProperty().subscribe((_, _) -> arrange());
         groups.groupingProperty().subscribe((_, _) -> arrange());
         demand.subscribe((_, _) -> arrange());
-        fleet.ledgerProperty().subscribe(this::setStage);
+        fleet.ledgerProperty().subscribe((_, _) -> setStage());
         fleet.ledgerProperty().map(ledger -> ledger.lines().size() > 1).subscribe(_ -> fit());
         layout.subscribe(_ -> fit());
-        arranger.arrangementProperty().subscribe(this::setStage);
-        arranger.arrangementProperty().subscribe(this::forgetGone);
-        arranger.arrangementProperty().subscribe(this::sumSelected);
-        picks.selectionProperty().subscribe(this::sumSelected);
+        arranger.arrangementProperty().subscribe((_, _) -> setStage());
+        arranger.arrangementProperty().subscribe((_, _) -> forgetGone());
+        arranger.arrangementProperty().subscribe((_, _) -> sumSelected());
+        picks.selectionProperty().subscribe((_, _) -> sumSelected());
     }
 
     public RowList rows() {

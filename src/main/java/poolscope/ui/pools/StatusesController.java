@@ -37,8 +37,8 @@ public final class StatusesController implements AutoCloseable {
     private void initialize() {
         for (var word : new String[]{"running", "deploying", "concerning", "abnormal"})
             add(PoolStatus.of(word));
-        subscriptions = Subscription.combine(model.arrangementProperty().subscribe(this::show),
-                model.filter().filterProperty().subscribe(this::show));
+        subscriptions = Subscription.combine(model.arrangementProperty().subscribe((_, _) -> show()),
+                model.filter().filterProperty().subscribe((_, _) -> show()));
         show();
     }
 

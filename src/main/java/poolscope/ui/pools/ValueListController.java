@@ -51,8 +51,8 @@ public final class ValueListController implements AutoCloseable {
         values.setCellFactory(_ -> new ValueLineCell(model, this::words, texts));
         values.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveSearch);
-        subscriptions = Subscription.combine(search.textProperty().subscribe(this::show),
-                byCount.selectedProperty().subscribe(this::show), model.countsProperty().subscribe(this::show),
+        subscriptions = Subscription.combine(search.textProperty().subscribe((_, _) -> show()),
+                byCount.selectedProperty().subscribe((_, _) -> show()), model.countsProperty().subscribe((_, _) -> show()),
                 model.ticksProperty().subscribe(this::judge),
                 search.sceneProperty().subscribe(scene -> {
                     if (scene != null) search.requestFocus();

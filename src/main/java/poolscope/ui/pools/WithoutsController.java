@@ -26,8 +26,8 @@ public final class WithoutsController implements AutoCloseable {
 
     @FXML
     private void initialize() {
-        subscriptions = Subscription.combine(pools.stageProperty().subscribe(this::count),
-                pools.arrangementProperty().subscribe(this::count));
+        subscriptions = Subscription.combine(pools.stageProperty().subscribe((_, _) -> count()),
+                pools.arrangementProperty().subscribe((_, _) -> count()));
     }
 
     private void count() {

@@ -32,10 +32,10 @@ public final class WrongPlace extends Pane {
     /// Lies over that field from now on.
     Subscription over(TextField field) {
         under = Optional.of(field);
-        return Subscription.combine(field.textProperty().subscribe(this::requestLayout),
+        return Subscription.combine(field.textProperty().subscribe((_, _) -> requestLayout()),
                 field.caretPositionProperty().subscribe(_ -> requestLayout()),
                 field.widthProperty().subscribe(_ -> requestLayout()),
-                field.fontProperty().subscribe(this::requestLayout));
+                field.fontProperty().subscribe((_, _) -> requestLayout()));
     }
 
     void show(FilterProblem problem) {

@@ -70,9 +70,9 @@ public final class ChartsController implements AutoCloseable {
         by.setConverter(saying(grouping -> texts.say("chart.by." + grouping.name())));
         by.valueProperty().bindBidirectional(model.byProperty());
         subscriptions = Subscription.combine(model.figures().subscribe(this::open),
-                charts.sceneProperty().flatMap(Scene::heightProperty).subscribe(this::size),
-                model.scale().subscribe(this::size), charts.widthProperty().subscribe(this::arrange),
-                model.scale().subscribe(this::arrange),
+                charts.sceneProperty().flatMap(Scene::heightProperty).subscribe((_, _) -> size()),
+                model.scale().subscribe((_, _) -> size()), charts.widthProperty().subscribe((_, _) -> arrange()),
+                model.scale().subscribe((_, _) -> arrange()),
                 model.overviewProperty().subscribe(_ -> show()), model.measureProperty().subscribe(_ -> show()),
                 model.byProperty().subscribe(_ -> show()), () -> {
                     measure.valueProperty().unbindBidirectional(model.measureProperty());

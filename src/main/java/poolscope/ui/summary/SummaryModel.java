@@ -42,7 +42,7 @@ public final class SummaryModel {
         this.worker = worker;
         place = settings.part(Settings::window, Settings::withWindow);
         scale = settings.settingsProperty().map(now -> now.look().scale());
-        pools.arrangementProperty().subscribe(this::look);
+        pools.arrangementProperty().subscribe((_, _) -> look());
         figures().map(Figures::charts).subscribe((_, _) -> look());
     }
 

@@ -47,10 +47,10 @@ public final class ViewsModel {
             views.set(Stream.concat(Arrays.stream(BuiltIn.values()).map(BuiltIn::view), now.stream()).toList());
             judge();
         });
-        shown.view().subscribe(this::judge);
-        shown.filter().subscribe(this::judge);
-        shown.layout().subscribe(this::judge);
-        ticks.saved().subscribe(this::judge);
+        shown.view().subscribe((_, _) -> judge());
+        shown.filter().subscribe((_, _) -> judge());
+        shown.layout().subscribe((_, _) -> judge());
+        ticks.saved().subscribe((_, _) -> judge());
     }
 
     /// The built-in ones, then the operator's own.
