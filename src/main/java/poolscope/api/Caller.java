@@ -8,11 +8,13 @@ import poolscope.connection.Secret;
 ///
 /// @param signer
 ///            puts that into a request
+/// @param sent
+///            what that is
 /// @param who
 ///            under which name refusals count
 /// @param redaction
 ///            takes out of answers what must not be seen
-record Caller(RequestSigner signer, Who who, Redaction redaction) implements AutoCloseable {
+record Caller(RequestSigner signer, SentCredentials sent, Who who, Redaction redaction) implements AutoCloseable {
 
     /// Who asks the service of a connection.
     static Caller of(Approach approach, Surroundings surroundings) {
@@ -25,7 +27,8 @@ record Caller(RequestSigner signer, Who who, Redaction redaction) implements Aut
             case Credentials.Password user ->
                 new PasswordSigner(TokenPost.forProject(user, project), approach.way(), redaction, surroundings);
         };
-        return new Caller(signer, Who.of(approach.credentials(), approach.connection()), redaction);
+        return new Caller(signer, SentCredentials.of(approach.credentials()),
+                Who.of(approach.credentials(), approach.connection()), redaction);
     }
 
     /// Who asks IAM, when no project is known yet.
@@ -37,7 +40,7 @@ record Caller(RequestSigner signer, Who who, Redaction redaction) implements Aut
             case Credentials.AccessKey key -> new AkSkSigner(key, "");
             case Credentials.Password user -> new PasswordSigner(TokenPost.forDomain(user), way, redaction, surroundings);
         };
-        return new Caller(signer, Who.ofDomain(credentials), redaction);
+        return new Caller(signer, SentCredentials.of(credentials), Who.ofDomain(credentials), redaction);
     }
 
     private static RequestSigner token(Secret token) {

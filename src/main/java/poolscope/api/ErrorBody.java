@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 ///            whether it was JSON
 record ErrorBody(String code, String message, String requestId, boolean isJson) {
     private static final Pattern TITLE = Pattern.compile("<title[^>]*>([^<]{0,300})", Pattern.CASE_INSENSITIVE);
+    /// Where the gateway begins to repeat the request: its canonical form, or the header with the signature.
+    private static final Pattern ECHO = Pattern.compile("(?is)(canonical[_ ]?request|authorization\\s*[:=]|SDK-HMAC-SHA256).*");
     private static final int MAX_TEXT = 8 * 1024;
 
     /// Nothing was said.
@@ -42,6 +44,11 @@ record ErrorBody(String code, String message, String requestId, boolean isJson) 
             if (value.isTextual() || value.isNumber()) return value.asText();
         }
         return "";
+    }
+
+    /// The message without what it repeats of the request.
+    String withoutEcho() {
+        return ECHO.matcher(message).replaceAll("");
     }
 
     /// Whether the text looks like a page for people.

@@ -110,6 +110,8 @@ public sealed interface Failure {
             TOKEN_INVALID,
             /// The signature doesn't fit: wrong secret key, or blanks pasted with it.
             SIGNATURE_WRONG,
+            /// The security token of a temporary access key has expired or doesn't belong to the key.
+            SECURITY_TOKEN,
             /// The access key doesn't exist.
             KEY_UNKNOWN,
             /// Too many wrong signatures: the key is locked for five minutes.

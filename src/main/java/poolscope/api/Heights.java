@@ -40,7 +40,7 @@ final class Heights implements AutoCloseable {
         if (skew.isEmpty()) return new Outcome.Skipped(Step.Why.NO_DATE);
         boolean signs = approach.credentials() instanceof Credentials.AccessKey;
         if (!signs || skew.get().abs().compareTo(MAX_SKEW) <= 0) return new Outcome.Passed(skew.get().toSeconds() + " s");
-        var evidence = new Refusals(caller.redaction()).evidence(knock.asked(), answer, ErrorBody.NONE);
+        var evidence = new Refusals(caller.redaction(), SentCredentials.NOTHING).evidence(knock.asked(), answer, ErrorBody.NONE);
         return new Outcome.Failed(new Failure.SignInRefused(Failure.SignInRefused.Cause.CLOCK_SKEW, evidence));
     }
 

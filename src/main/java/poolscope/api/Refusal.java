@@ -1,12 +1,15 @@
 package poolscope.api;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What is known of an answer that is not a list of pools, before it is judged.
 ///
+/// @param sent
+///            what the request carried to sign in
 /// @param status
 ///            HTTP status
 /// @param origin
@@ -19,7 +22,8 @@ import java.util.regex.Pattern;
 ///            how long the service asks to wait
 /// @param evidence
 ///            to be kept with the verdict
-record Refusal(int status, Origin origin, int number, ErrorBody error, Optional<Duration> retryAfter, Evidence evidence) {
+record Refusal(SentCredentials sent, int status, Origin origin, int number, ErrorBody error, Optional<Duration> retryAfter,
+        Evidence evidence) {
     private static final Pattern CODE = Pattern.compile("(APIG|APIGW|APIC|ModelArts)\\.(\\d{1,9})");
 
     /// Who coined an error code. The same numbers meet as `APIG.`, `APIGW.` and `APIC.` (RELIABILITY.md, D.2).
@@ -27,11 +31,11 @@ record Refusal(int status, Origin origin, int number, ErrorBody error, Optional<
         GATEWAY, MODELARTS, UNKNOWN
     }
 
-    static Refusal of(int status, ErrorBody error, Optional<Duration> retryAfter, Evidence evidence) {
+    static Refusal of(SentCredentials sent, int status, ErrorBody error, Optional<Duration> retryAfter, Evidence evidence) {
         Matcher code = CODE.matcher(error.code().strip());
-        if (!code.matches()) return new Refusal(status, Origin.UNKNOWN, -1, error, retryAfter, evidence);
+        if (!code.matches()) return new Refusal(sent, status, Origin.UNKNOWN, -1, error, retryAfter, evidence);
         var origin = code.group(1).equals("ModelArts") ? Origin.MODELARTS : Origin.GATEWAY;
-        return new Refusal(status, origin, Integer.parseInt(code.group(2)), error, retryAfter, evidence);
+        return new Refusal(sent, status, origin, Integer.parseInt(code.group(2)), error, retryAfter, evidence);
     }
 
     boolean isGateway(int... numbers) {
@@ -43,9 +47,9 @@ record Refusal(int status, Origin origin, int number, ErrorBody error, Optional<
     }
 
     /// Whether the message holds these words, in any case. Messages are subject to change: used only to split what status and
-    /// code leave together.
+    /// code leave together. What the gateway echoes of the request is none of its words.
     boolean says(String words) {
-        return error.message().toLowerCase(java.util.Locale.ROOT).contains(words);
+        return error.withoutEcho().toLowerCase(Locale.ROOT).contains(words);
     }
 
     private boolean isOneOf(int... numbers) {

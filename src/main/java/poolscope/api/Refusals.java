@@ -6,7 +6,9 @@ import java.net.URI;
 ///
 /// @param redaction
 ///            of who asked
-record Refusals(Redaction redaction) {
+/// @param sent
+///            what the requests carry to sign in
+record Refusals(Redaction redaction, SentCredentials sent) {
     private static final int MAX_SERVER_TEXT = 500;
     private static final int MAX_WORD = 120;
 
@@ -15,7 +17,7 @@ record Refusals(Redaction redaction) {
         var evidence = evidence(asked, answer, error);
         if (answer.status() >= 300 && answer.status() < 400) evidence = evidence.withDetail(redirectedTo(answer));
         var retryAfter = AnswerFields.retryAfter(answer.header("retry-after"), answer.at());
-        return Verdict.of(Refusal.of(answer.status(), error, retryAfter, evidence));
+        return Verdict.of(Refusal.of(sent, answer.status(), error, retryAfter, evidence));
     }
 
     Evidence evidence(Evidence.Asked asked, Answer answer, ErrorBody error) {

@@ -22,7 +22,7 @@ final class ServiceCall {
     ServiceCall(HttpTransport transport, Caller caller, Surroundings surroundings) {
         this.transport = transport;
         this.caller = caller;
-        this.refusals = new Refusals(caller.redaction());
+        this.refusals = new Refusals(caller.redaction(), caller.sent());
         this.surroundings = surroundings;
     }
 

@@ -52,7 +52,7 @@ record TokenPost(Credentials.Password user, Optional<String> projectId) {
         var request = HttpRequest.newBuilder(uri).POST(HttpRequest.BodyPublishers.ofByteArray(body())).setHeader("content-type",
                 "application/json").setHeader("accept", "application/json");
         var answer = transport.send(request, asked(), patience);
-        var refusals = new Refusals(redaction);
+        var refusals = new Refusals(redaction, SentCredentials.PASSWORD);
         if (answer.status() != CREATED) throw new ApiException(refusals.of(asked(), answer));
         if (Secret.ofHeader(
                 answer.header("x-subject-token")) instanceof poolscope.connection.Checked.Accepted<Secret>(Secret token))

@@ -1,13 +1,8 @@
 package poolscope.api;
 
-import java.time.Duration;
-
 /// Which failure a refusing answer means: a pure function of status, code and, where these leave several together, the words
 /// (CONTRACT.md, Errors; RELIABILITY.md, D.3). Never of the code alone: `APIG.0201` comes with seven statuses.
 final class Verdict {
-    /// More than this and a signature is refused for the clock (CONTRACT.md).
-    private static final Duration MAX_SKEW = Duration.ofMinutes(15);
-
     private Verdict() {}
 
     static Failure of(Refusal refusal) {
@@ -68,29 +63,7 @@ final class Verdict {
     /// 401 is not one thing (P25).
     private static Failure ofUnauthorized(Refusal refusal) {
         if (refusal.isModelArts(4203, 5056)) return notAllowed(Failure.NotAllowed.Cause.PERMISSION, refusal);
-        return signIn(signInCause(refusal), refusal);
-    }
-
-    private static Failure.SignInRefused.Cause signInCause(Refusal refusal) {
-        if (refusal.isModelArts(6201, 6203)) return Failure.SignInRefused.Cause.SUSPENDED;
-        if (refusal.isModelArts(212)) return Failure.SignInRefused.Cause.NO_PROJECT_SCOPE;
-        if (refusal.isModelArts(201)) return Failure.SignInRefused.Cause.MISSING;
-        if (refusal.isModelArts(202, 5002, 6620) || refusal.isGateway(307)) return Failure.SignInRefused.Cause.TOKEN_EXPIRED;
-        if (refusal.isModelArts(203, 204, 205, 206, 207, 208, 5001)) return Failure.SignInRefused.Cause.TOKEN_INVALID;
-        if (refusal.isGateway(303) || refusal.says("signature expired")) return Failure.SignInRefused.Cause.CLOCK_SKEW;
-        if (refusal.says("reach the limit")) return Failure.SignInRefused.Cause.KEY_LOCKED;
-        if (refusal.says("locked")) return Failure.SignInRefused.Cause.ACCOUNT_LOCKED;
-        if (refusal.says("ak not exist") || refusal.says("get secretkey failed")) return Failure.SignInRefused.Cause.KEY_UNKNOWN;
-        if (refusal.says("token")) return Failure.SignInRefused.Cause.TOKEN_INVALID;
-        if (refusal.says("aksk") || refusal.says("signature"))
-            return clockIsWrong(refusal)
-                    ? Failure.SignInRefused.Cause.CLOCK_SKEW
-                    : Failure.SignInRefused.Cause.SIGNATURE_WRONG;
-        return Failure.SignInRefused.Cause.OTHER;
-    }
-
-    private static boolean clockIsWrong(Refusal refusal) {
-        return refusal.evidence().clockSkew().filter(skew -> skew.abs().compareTo(MAX_SKEW) > 0).isPresent();
+        return signIn(RefusedSignIn.of(refusal), refusal);
     }
 
     /// A success without a list: nothing, a part, a web page, or a failure in disguise (older calls of the product answer 200

@@ -87,9 +87,11 @@ final class FailureSentence {
         return switch (cause) {
             case MISSING -> "the service wants a sign-in";
             case KEY_STORE -> "this computer's key store did not give the secret out";
-            case TOKEN_EXPIRED -> "the token has expired";
+            case TOKEN_EXPIRED -> "the token has expired; sign in again with a new one";
             case TOKEN_INVALID -> "the service can not read the token";
             case SIGNATURE_WRONG -> "the signature is wrong; check the secret key and this machine's clock";
+            case SECURITY_TOKEN ->
+                "the security token of the temporary access key has expired or does not fit it; get all three anew";
             case KEY_UNKNOWN -> "the access key does not exist";
             case KEY_LOCKED -> "the access key is locked for 5 minutes after too many wrong signatures";
             case ACCOUNT_LOCKED -> "the account is locked after too many wrong passwords";

@@ -35,8 +35,8 @@ final class SignInFaultCases {
                         expiresAt(end);
                 }), new FaultCase(104, "Date missing or wrong", () -> {
                     for (var date : List.of("", "Date: yesterday\r\n")) {
-                        var failure = FaultStand.fails(FaultStand.answer("401 No", date, coded("APIG.0301",
-                                "verify aksk signature fail")), REFUSED + "SIGNATURE_WRONG", 1);
+                        var failure = stops(KEY, FaultStand.answer("401 No", date, coded("APIG.0301",
+                                "verify aksk signature fail")), "SIGNATURE_WRONG");
                         assertThat(failure.evidence().clockSkew()).isEmpty();
                     }
                 }), new FaultCase(105, "local clock at 1970", () -> clockAt1970(certificates)),
@@ -46,7 +46,8 @@ final class SignInFaultCases {
                     renews(Fault.modelArts(401, "ModelArts.6620", "x"));
                 }), new FaultCase(107, "token of another environment", () -> {
                     renews(Fault.tokenExpired());
-                    stops(401, coded("APIG.0301", "decrypt token fail"), "TOKEN_INVALID");
+                    stops(FaultStand.TOKEN, FaultStand.answer("401 No", coded("APIG.0301", "decrypt token fail")),
+                            "TOKEN_INVALID");
                 }), new FaultCase(108, "wrong signature, with an echo", SignInFaultCases::echo),
                 new FaultCase(109, "access key locked", () -> stops(401, coded("APIG.0301",
                         "AK access failed to reach the limit, forbidden"), "KEY_LOCKED")),
@@ -151,8 +152,12 @@ final class SignInFaultCases {
 
     /// Whoever asks again before a person has acted hears the same, and nothing is sent.
     private static Failure stops(int status, String body, String cause) throws IOException, InterruptedException {
-        try (var server = RawServer.saying(FaultStand.answer(status + " No", body));
-                var reader = InventoryReader.open(server.connection("http"), KEY, Surroundings.real())) {
+        return stops(KEY, FaultStand.answer(status + " No", body), cause);
+    }
+
+    private static Failure stops(Credentials credentials, String answer, String cause) throws IOException, InterruptedException {
+        try (var server = RawServer.saying(answer);
+                var reader = InventoryReader.open(server.connection("http"), credentials, Surroundings.real())) {
             var first = Stand.failure(reader);
             assertThat(first.name()).isEqualTo(REFUSED + cause);
             assertThat(Stand.failure(reader)).isEqualTo(first);

@@ -14,9 +14,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class VerdictTest {
 
     private static Failure of(int status, String body, Duration skew) {
+        return of(SentCredentials.TOKEN, status, body, skew);
+    }
+
+    private static Failure of(SentCredentials sent, int status, String body, Duration skew) {
         var evidence = new Evidence(new Evidence.Asked("GET", "h", "/"), status, "", "", "", "", Optional.of(skew), Instant.EPOCH,
                 1);
-        return Verdict.of(Refusal.of(status, ErrorBody.parse(body.getBytes(UTF_8)), Optional.empty(), evidence));
+        return Verdict.of(Refusal.of(sent, status, ErrorBody.parse(body.getBytes(UTF_8)), Optional.empty(), evidence));
     }
 
     /// `SignInRefused.SUSPENDED`, or the type alone where there is no cause.
@@ -42,10 +46,6 @@ class VerdictTest {
             "400|{\"error_code\":\"ModelArts.0204\"}|SignInRefused.NO_PROJECT_SCOPE",
             "400|{\"error_code\":\"APIG.0607\"}|BadRequest.PROTOCOL", "400|{\"error_code\":\"ModelArts.9999\"}|BadRequest.OTHER",
             "401|{\"error_code\":\"APIG.0301\",\"error_msg\":\"Incorrect IAM authentication information: decrypt token fail\"}|SignInRefused.TOKEN_INVALID",
-            "401|{\"error_code\":\"APIGW.0301\",\"error_msg\":\"verify aksk signature fail\"}|SignInRefused.SIGNATURE_WRONG",
-            "401|{\"error_code\":\"APIC.0301\",\"error_msg\":\"AK access failed to reach the limit, forbidden\"}|SignInRefused.KEY_LOCKED",
-            "401|{\"error_code\":\"APIG.0301\",\"error_msg\":\"Get secretKey failed, ak:AKX, err: ak not exist\"}|SignInRefused.KEY_UNKNOWN",
-            "401|{\"error_code\":\"APIG.0303\",\"error_msg\":\"x\"}|SignInRefused.CLOCK_SKEW",
             "401|{\"error_code\":\"APIG.0307\",\"error_msg\":\"The token must be updated\"}|SignInRefused.TOKEN_EXPIRED",
             "401|{\"error_code\":\"ModelArts.0202\"}|SignInRefused.TOKEN_EXPIRED",
             "401|{\"error_code\":\"ModelArts.0201\"}|SignInRefused.MISSING",
@@ -77,11 +77,23 @@ class VerdictTest {
         assertThat(name(of(status, body == null ? "" : body, Duration.ZERO))).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "{\"error_code\":\"APIGW.0301\",\"error_msg\":\"verify aksk signature fail\"}|SIGNATURE_WRONG",
+            "{\"error_code\":\"APIC.0301\",\"error_msg\":\"AK access failed to reach the limit, forbidden\"}|KEY_LOCKED",
+            "{\"error_code\":\"APIG.0301\",\"error_msg\":\"Get secretKey failed, ak:AKX, err: ak not exist\"}|KEY_UNKNOWN",
+            "{\"error_code\":\"APIG.0303\",\"error_msg\":\"x\"}|CLOCK_SKEW"})
+    void P25_a_refused_key_is_told_as_the_key(String body, String expected) {
+        assertThat(name(of(SentCredentials.ACCESS_KEY, 401, body, Duration.ZERO))).isEqualTo("SignInRefused." + expected);
+    }
+
     @Test
     void P27_a_wrong_signature_is_the_clocks_fault_when_the_clocks_differ_by_more_than_a_quarter_of_an_hour() {
         String body = "{\"error_code\":\"APIG.0301\",\"error_msg\":\"verify aksk signature fail\"}";
-        assertThat(name(of(401, body, Duration.ofMinutes(14)))).isEqualTo("SignInRefused.SIGNATURE_WRONG");
-        assertThat(name(of(401, body, Duration.ofMinutes(-16)))).isEqualTo("SignInRefused.CLOCK_SKEW");
+        assertThat(name(of(SentCredentials.ACCESS_KEY, 401, body, Duration.ofMinutes(14))))
+                .isEqualTo("SignInRefused.SIGNATURE_WRONG");
+        assertThat(name(of(SentCredentials.ACCESS_KEY, 401, body, Duration.ofMinutes(-16))))
+                .isEqualTo("SignInRefused.CLOCK_SKEW");
     }
 
     @Test
@@ -109,8 +121,9 @@ class VerdictTest {
             byte[] body = new byte[random.nextInt(60)];
             random.nextBytes(body);
             if (body.length > 0 && random.nextBoolean()) body[0] = '{';
-            var failure = Verdict.of(Refusal.of(200 + random.nextInt(500), ErrorBody.parse(body), Optional.empty(), Evidence.of(
-                    new Evidence.Asked("GET", "h", "/"), Instant.EPOCH)));
+            var failure = Verdict.of(Refusal.of(SentCredentials.ACCESS_KEY, 200 + random.nextInt(500), ErrorBody.parse(body),
+                    Optional.empty(), Evidence.of(
+                            new Evidence.Asked("GET", "h", "/"), Instant.EPOCH)));
             assertThat(failure).isNotNull();
         }
     }
