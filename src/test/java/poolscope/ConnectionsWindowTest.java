@@ -247,6 +247,37 @@ class ConnectionsWindowTest {
         }
     }
 
+    @Test
+    void a_secret_that_lived_until_the_last_exit_is_asked_for_and_nobody_else_signs_in_meanwhile() throws Exception {
+        var own = cloud(4, Access.token(TOKEN));
+        try (var desk = open(saved("mine", own).withSignIn(SignIn.TOKEN))) {
+            desk.until("it is said", () -> desk.find(".source-card .enter-secret").isVisible());
+            assertThat(desk.labels()).contains("secret needed").noneMatch(text -> text.contains("refused"))
+                    .anyMatch(text -> text.startsWith("mine: no key store answers on this computer"));
+            assertThat(desk.fx(() -> ((Button) desk.find("#stageAction")).getText())).isEqualTo("Enter the secret again …");
+            assertThat(own.requestCount()).isZero();
+            desk.fx(() -> {
+                ((Hyperlink) desk.find(".source-card .enter-secret")).fire();
+                return true;
+            });
+            desk.until("the cursor is in its field",
+                    () -> desk.find(".form #token") != null && desk.find(".form #token").isFocused());
+            var token = (TextInputControl) desk.find(".form #token");
+            assertThat(desk.<String>fx(token::getPromptText)).isEqualTo("not kept; enter it again");
+            press(desk, "#testForm");
+            desk.until("the test says it too",
+                    () -> desk.labels().stream().anyMatch(text -> text.startsWith("no key store answers")));
+            assertThat(own.requestCount()).isZero();
+            desk.fx(() -> {
+                token.setText(TOKEN);
+                return true;
+            });
+            press(desk, "#saveForm");
+            desk.until("the pools are there", () -> desk.table().getItems().size() == 4);
+            assertThat(desk.fx(() -> desk.find(".source-card .enter-secret").isVisible())).isFalse();
+        }
+    }
+
     private static void fill(Desk desk, DemoCloud cloud, String token) {
         desk.fx(() -> {
             ((Hyperlink) desk.find("#connectLink")).fire();

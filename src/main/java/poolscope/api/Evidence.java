@@ -24,7 +24,7 @@ import java.util.Optional;
 /// @param at
 ///            when the failure was seen
 /// @param attempts
-///            how often the request was sent, from 1
+///            how often the request was sent, 0 when it was not
 public record Evidence(Asked request, int status, String code, String requestId, String serverText, String detail,
         Optional<Duration> clockSkew, Instant at, int attempts) {
 

@@ -19,6 +19,7 @@ public sealed interface Failure {
             case Untrusted it -> "Untrusted." + it.cause;
             case Proxy it -> "Proxy." + it.cause;
             case SignInRefused it -> "SignInRefused." + it.cause;
+            case SecretUnavailable it -> "SecretUnavailable." + it.cause;
             case NotAllowed it -> "NotAllowed." + it.cause;
             case ProjectMismatch _ -> "ProjectMismatch";
             case NoSuchApi _ -> "NoSuchApi";
@@ -102,8 +103,6 @@ public sealed interface Failure {
         public enum Cause {
             /// No token or signature arrived.
             MISSING,
-            /// The key store of this computer did not give the secret out: locked, slow or broken. Nothing was sent.
-            KEY_STORE,
             /// The token's time is over.
             TOKEN_EXPIRED,
             /// The token can't be decoded: expired, damaged or of another environment.
@@ -131,6 +130,40 @@ public sealed interface Failure {
         @Override
         public SignInRefused with(Evidence evidence) {
             return new SignInRefused(cause, evidence);
+        }
+    }
+
+    /// A secret of the connection is not at hand, so nothing was sent: not without it, and not with another one. The request's
+    /// host is whom the secret is for, the service or the proxy; `detail` is what the key store said, a name and a code.
+    record SecretUnavailable(Cause cause, Evidence evidence) implements Failure {
+        public enum Cause {
+            /// The key store has no such secret: it was kept for one session only, taken away, or belongs to another endpoint.
+            NOT_KEPT,
+            /// No key store answers here, so secrets are kept until the program ends.
+            STORE_ABSENT,
+            /// The key store is locked and was not unlocked.
+            STORE_LOCKED,
+            /// A person or the system does not let this program have the secret.
+            STORE_DENIED,
+            /// The key store did not answer in time, such as a question to a person that nobody answered.
+            STORE_SLOW,
+            /// The key store failed otherwise.
+            STORE_BROKEN,
+            /// What the key store has is not what was written into it.
+            DAMAGED;
+
+            /// Whether looking again later may find the secret, although nobody edits the connection.
+            public boolean mayPass() {
+                return switch (this) {
+                    case STORE_LOCKED, STORE_SLOW, STORE_BROKEN -> true;
+                    case NOT_KEPT, STORE_ABSENT, STORE_DENIED, DAMAGED -> false;
+                };
+            }
+        }
+
+        @Override
+        public SecretUnavailable with(Evidence evidence) {
+            return new SecretUnavailable(cause, evidence);
         }
     }
 

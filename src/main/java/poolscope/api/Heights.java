@@ -108,7 +108,7 @@ final class Heights implements AutoCloseable {
     private static boolean isAboutThePage(Failure failure) {
         return switch (failure) {
             case Failure.NoSuchApi _,Failure.BadRequest _,Failure.UnreadableAnswer _,Failure.QuotaUsed _ -> true;
-            case Failure.Unreachable _,Failure.Untrusted _,Failure.Proxy _,Failure.SignInRefused _,Failure.NotAllowed _,Failure.ProjectMismatch _,Failure.Throttled _,Failure.ServiceTrouble _ ->
+            case Failure.Unreachable _,Failure.Untrusted _,Failure.Proxy _,Failure.SecretUnavailable _,Failure.SignInRefused _,Failure.NotAllowed _,Failure.ProjectMismatch _,Failure.Throttled _,Failure.ServiceTrouble _ ->
                 false;
         };
     }

@@ -123,7 +123,7 @@ final class PasswordSigner implements RequestSigner {
         return switch (refusal.cause()) {
             case TOKEN_EXPIRED -> true;
             case TOKEN_INVALID -> refusal.evidence().code().startsWith("API");
-            case MISSING, KEY_STORE, SIGNATURE_WRONG, SECURITY_TOKEN, KEY_UNKNOWN, KEY_LOCKED, ACCOUNT_LOCKED, CLOCK_SKEW,
+            case MISSING, SIGNATURE_WRONG, SECURITY_TOKEN, KEY_UNKNOWN, KEY_LOCKED, ACCOUNT_LOCKED, CLOCK_SKEW,
                     NO_PROJECT_SCOPE,
                     SUSPENDED,
                     OTHER ->

@@ -39,7 +39,7 @@ final class RetryPolicy {
                 case EMPTY -> 2;
                 case WEB_PAGE, NOT_JSON, TOO_LARGE, REDIRECTED, WRONG_SHAPE, ENCODED, WRONG_STATUS, REPORTS_FAILURE -> 1;
             };
-            case Failure.Untrusted _,Failure.SignInRefused _,Failure.NotAllowed _,Failure.ProjectMismatch _,Failure.NoSuchApi _,Failure.BadRequest _,Failure.QuotaUsed _ ->
+            case Failure.Untrusted _,Failure.SecretUnavailable _,Failure.SignInRefused _,Failure.NotAllowed _,Failure.ProjectMismatch _,Failure.NoSuchApi _,Failure.BadRequest _,Failure.QuotaUsed _ ->
                 1;
         };
     }

@@ -41,7 +41,7 @@ public final class SignInGuard {
             return switch (failure) {
                 case Failure.SignInRefused refusal -> new Refused(refusal);
                 case Failure.NotAllowed _,Failure.ProjectMismatch _ -> ACCEPTED;
-                case Failure.Unreachable _,Failure.Untrusted _,Failure.Proxy _,Failure.NoSuchApi _,Failure.BadRequest _,Failure.QuotaUsed _,Failure.Throttled _,Failure.ServiceTrouble _,Failure.UnreadableAnswer _ ->
+                case Failure.SecretUnavailable _,Failure.Unreachable _,Failure.Untrusted _,Failure.Proxy _,Failure.NoSuchApi _,Failure.BadRequest _,Failure.QuotaUsed _,Failure.Throttled _,Failure.ServiceTrouble _,Failure.UnreadableAnswer _ ->
                     UNKNOWN;
             };
         }

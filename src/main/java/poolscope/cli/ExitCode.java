@@ -14,6 +14,8 @@ public enum ExitCode {
     REFUSED(4),
     /// The service could not be reached or its answer not be read; no row is written.
     UNREACHABLE(5),
+    /// A secret of the saved connection is not at hand; nothing was asked of the service.
+    NO_SECRET(6),
     /// Somebody stopped it.
     INTERRUPTED(130),
     /// Whoever read standard output has gone; as shells show a program that SIGPIPE ended.

@@ -17,7 +17,8 @@ import poolscope.export.ExportFormat;
         ""}, exitCodeListHeading = "%nExit codes:%n", exitCodeList = {"0:complete", "1:the rows could not be written",
                 "2:wrong arguments or environment",
                 "3:incomplete: the rows are written, but there may be more pools", "4:sign-in or permission refused",
-                "5:service not reached, or its answer unreadable"}, footerHeading = "%nEnvironment:%n", footer = {
+                "5:service not reached, or its answer unreadable",
+                "6:a secret of the saved connection is not at hand"}, footerHeading = "%nEnvironment (for --endpoint):%n", footer = {
                         "  POOLSCOPE_TOKEN                 a token of the project, or",
                         "  HUAWEICLOUD_SDK_AK, ..._SK      an access key, and for a temporary one",
                         "  HUAWEICLOUD_SDK_SECURITY_TOKEN  its security token"})

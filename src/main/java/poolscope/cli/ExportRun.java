@@ -38,7 +38,7 @@ public final class ExportRun {
         var filter = filter(options.filter());
         var outlet = Outlet.of(options, streams);
         try (var site = Site.open(options, saved, environment)) {
-            var reading = Reading.of(site.target(), surroundings, new ProgressLine(streams));
+            var reading = Reading.of(site, surroundings, new ProgressLine(streams));
             var now = surroundings.clock().instant();
             var shown = reading.inventory().pools().stream().filter(pool -> filter.matches(pool, now)).toList();
             var layout = Layout.raw().withForSpreadsheets(options.forSpreadsheets());

@@ -23,6 +23,7 @@ final class FailureSentence {
     /// What a script is to make of it: who is asking was refused, or nothing usable came.
     static ExitCode code(Failure failure) {
         return switch (failure) {
+            case Failure.SecretUnavailable _ -> ExitCode.NO_SECRET;
             case Failure.SignInRefused _,Failure.NotAllowed _,Failure.ProjectMismatch _ -> ExitCode.REFUSED;
             case Failure.Unreachable _,Failure.Untrusted _,Failure.Proxy _,Failure.NoSuchApi _,Failure.BadRequest _,Failure.QuotaUsed _,Failure.Throttled _,Failure.ServiceTrouble _,Failure.UnreadableAnswer _ ->
                 ExitCode.UNREACHABLE;
@@ -40,6 +41,7 @@ final class FailureSentence {
             case Failure.Untrusted(var cause, _) -> untrusted(cause);
             case Failure.Proxy(var cause, _) -> proxy(cause);
             case Failure.SignInRefused(var cause, _) -> signIn(cause);
+            case Failure.SecretUnavailable(var cause, _) -> secret(cause);
             case Failure.NotAllowed(var cause, _) -> notAllowed(cause);
             case Failure.ProjectMismatch _ -> "the project id does not fit the sign-in";
             case Failure.NoSuchApi _ -> "this API is not served there; check region and endpoint";
@@ -86,7 +88,6 @@ final class FailureSentence {
     private static String signIn(Failure.SignInRefused.Cause cause) {
         return switch (cause) {
             case MISSING -> "the service wants a sign-in";
-            case KEY_STORE -> "this computer's key store did not give the secret out";
             case TOKEN_EXPIRED -> "the token has expired; sign in again with a new one";
             case TOKEN_INVALID -> "the service can not read the token";
             case SIGNATURE_WRONG -> "the signature is wrong; check the secret key and this machine's clock";
@@ -99,6 +100,18 @@ final class FailureSentence {
             case NO_PROJECT_SCOPE -> "the token belongs to no project";
             case SUSPENDED -> "the account is suspended or restricted";
             case OTHER -> "the service refused the sign-in";
+        };
+    }
+
+    private static String secret(Failure.SecretUnavailable.Cause cause) {
+        return switch (cause) {
+            case NOT_KEPT -> "the connection's secret is not in this computer's key store";
+            case STORE_ABSENT -> "no key store answers here, so the connection's secret is not at hand";
+            case STORE_LOCKED -> "the key store that has the connection's secret is locked";
+            case STORE_DENIED -> "the key store does not let this program have the connection's secret";
+            case STORE_SLOW -> "the key store that has the connection's secret did not answer in time";
+            case STORE_BROKEN -> "the key store did not give the connection's secret out";
+            case DAMAGED -> "what the key store has as the connection's secret is damaged";
         };
     }
 

@@ -2,7 +2,6 @@ package poolscope.cli;
 
 import java.util.Optional;
 import poolscope.api.ApiException;
-import poolscope.api.Approach;
 import poolscope.api.Failure;
 import poolscope.api.InventoryReader;
 import poolscope.api.Progress;
@@ -19,16 +18,15 @@ record Reading(Inventory inventory, Optional<Failure> failure) {
     ///
     /// @throws EndException
     ///             when not even one answer could be read
-    static Reading of(Target target, Surroundings surroundings, ProgressLine line) throws EndException, InterruptedException {
+    static Reading of(Site site, Surroundings surroundings, ProgressLine line) throws EndException, InterruptedException {
         var newest = new Newest(line);
-        try (var reader = InventoryReader.open(new Approach(target.connection(), target.credentials(), target.way()),
-                surroundings)) {
+        try (var reader = InventoryReader.open(site.approach(), surroundings)) {
             return new Reading(reader.read(newest::take), Optional.empty());
         } catch (ApiException e) {
             var failure = e.failure();
             if (newest.progress.isEmpty())
                 throw new EndException(FailureSentence.code(failure),
-                        "No pools were read: " + FailureSentence.of(failure) + hint(failure, target) + ".");
+                        "No pools were read: " + FailureSentence.of(failure) + hint(failure, site) + ".");
             var part = newest.progress.get().inventory().get();
             return new Reading(part.with(new Coverage.Incomplete(Reason.FAILED)), Optional.of(failure));
         } finally {
@@ -36,9 +34,9 @@ record Reading(Inventory inventory, Optional<Failure> failure) {
         }
     }
 
-    private static String hint(Failure failure, Target target) {
-        boolean isNobody = failure instanceof Failure.SignInRefused && target.credentials() instanceof Credentials.None;
-        return isNobody ? "; " + EnvironmentCredentials.HINT : "";
+    private static String hint(Failure failure, Site site) {
+        boolean isNobody = failure instanceof Failure.SignInRefused && site.approach().credentials() instanceof Credentials.None;
+        return isNobody && !site.signInHint().isEmpty() ? "; " + site.signInHint() : "";
     }
 
     /// Remembers how far the reading has come.

@@ -1,14 +1,14 @@
 package poolscope.cli;
 
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import poolscope.api.Way;
-import poolscope.connection.Credentials;
+import poolscope.api.ApiException;
+import poolscope.api.Approach;
+import poolscope.api.SavedCredentials;
 import poolscope.connection.KeptSecrets;
-import poolscope.connection.SavedConnection;
-import poolscope.connection.Secret;
 import poolscope.connection.SecretStore;
-import poolscope.connection.SecretStore.Lookup;
+import poolscope.connection.SessionOnly;
 import poolscope.settings.ConnectionsFile;
 
 /// The connections that the window saved, with the secrets that the system's key store keeps for them.
@@ -16,33 +16,30 @@ public final class SavedTargets implements Targets {
     private static final System.Logger LOG = System.getLogger(SavedTargets.class.getName());
 
     private final ConnectionsFile file;
-    private final Callable<SecretStore> keyStore;
+    private final SavedCredentials signIns;
 
     /// @param keyStore
     ///            finds the key store; asked only for a connection that needs a secret
     public SavedTargets(ConnectionsFile file, Callable<SecretStore> keyStore) {
         this.file = file;
-        this.keyStore = keyStore;
+        signIns = new SavedCredentials(() -> secrets(keyStore), Clock.systemUTC());
     }
 
     @Override
-    public Optional<Target> named(String name) {
-        return file.load().connections().all().stream().filter(one -> one.connection().name().equals(name)).findFirst()
-                .map(this::target);
+    public Optional<Approach> named(String name) throws ApiException, InterruptedException {
+        var saved = file.load().connections().all().stream().filter(one -> one.connection().name().equals(name)).findFirst();
+        return saved.isPresent() ? Optional.of(signIns.approach(saved.get())) : Optional.empty();
     }
 
-    private Target target(SavedConnection one) {
+    /// As in the window, a key store that can't be looked for is none.
+    private static KeptSecrets secrets(Callable<SecretStore> keyStore) throws InterruptedException {
         try {
-            var secrets = new KeptSecrets(keyStore.call());
-            var proxy = secrets.proxyPassword(one) instanceof Lookup.Found(var password)
-                    ? Optional.of(password)
-                    : Optional.<Secret>empty();
-            return new Target(one.connection(), secrets.recall(one).toSignInWith().orElse(Credentials.NONE),
-                    new Way(one.route(), proxy));
-        } catch (Exception e) {
-            if (e instanceof InterruptedException) Thread.currentThread().interrupt();
-            LOG.log(System.Logger.Level.DEBUG, "The key store did not answer", e);
-            return new Target(one.connection(), Credentials.NONE, new Way(one.route(), Optional.empty()));
+            return new KeptSecrets(keyStore.call());
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception | LinkageError e) {
+            LOG.log(System.Logger.Level.DEBUG, "The key store can't be looked for", e);
+            return new KeptSecrets(new SessionOnly());
         }
     }
 }

@@ -2,6 +2,9 @@ package poolscope.cli;
 
 import java.io.IOException;
 import java.util.Optional;
+import poolscope.api.ApiException;
+import poolscope.api.Approach;
+import poolscope.api.Failure;
 import poolscope.connection.Checked;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
@@ -10,14 +13,20 @@ import poolscope.demo.DemoCloud;
 import poolscope.demo.DemoSettings;
 
 /// The service that one export reads; for a demo cloud it also is what has to be closed.
-record Site(Target target, Optional<DemoCloud> cloud) implements AutoCloseable {
+///
+/// @param signInHint
+///            what to do when it is asked without a sign-in and wants one
+record Site(Approach approach, String signInHint, Optional<DemoCloud> cloud) implements AutoCloseable {
+
+    private static final String NO_SIGN_IN = "the connection is saved without a sign-in; " + SecretHint.WINDOW;
 
     /// The site that the options name: a saved connection, an address, or else the demo cloud.
     ///
     /// @throws EndException
     ///             when there is no such site, or the credentials for it can't be what they should
-    static Site open(ExportOptions options, Targets saved, EnvironmentCredentials environment) throws EndException {
-        if (options.connection().isPresent()) return saved(options.connection().get(), saved, environment);
+    static Site open(ExportOptions options, Targets saved, EnvironmentCredentials environment)
+            throws EndException, InterruptedException {
+        if (options.connection().isPresent()) return saved(options.connection().get(), saved);
         if (options.endpoint().isPresent()) return addressed(options.endpoint().get(), options.project(), environment);
         return demo();
     }
@@ -27,18 +36,24 @@ record Site(Target target, Optional<DemoCloud> cloud) implements AutoCloseable {
         cloud.ifPresent(DemoCloud::close);
     }
 
-    private static Site saved(String name, Targets saved, EnvironmentCredentials environment) throws EndException {
-        var target = saved.named(name).orElseThrow(
-                () -> new EndException(ExitCode.USAGE, "No connection of the name \"" + OneLine.of(name) + "\" is saved."));
-        var credentials = target.credentials() instanceof Credentials.None ? environment.read() : target.credentials();
-        return new Site(new Target(target.connection(), credentials, target.way()), Optional.empty());
+    /// With its own credentials: those of the environment may be somebody else's.
+    private static Site saved(String name, Targets saved) throws EndException, InterruptedException {
+        try {
+            var approach = saved.named(name).orElseThrow(
+                    () -> new EndException(ExitCode.USAGE, "No connection of the name \"" + OneLine.of(name) + "\" is saved."));
+            return new Site(approach, NO_SIGN_IN, Optional.empty());
+        } catch (ApiException e) {
+            var hint = e.failure() instanceof Failure.SecretUnavailable(var cause, var _) ? "; " + SecretHint.of(cause) : "";
+            throw new EndException(FailureSentence.code(e.failure()),
+                    "No pools were read: " + FailureSentence.of(e.failure()) + hint + ".");
+        }
     }
 
     private static Site addressed(String endpoint, String project, EnvironmentCredentials environment) throws EndException {
         var address = required("--endpoint", Endpoint.parse(endpoint));
         var id = required("--project", Connection.projectId(project));
         var connection = new Connection(address + "/" + id, address.getRawAuthority(), Optional.empty(), address, id);
-        return new Site(new Target(connection, environment.read()), Optional.empty());
+        return new Site(Approach.of(connection, environment.read()), EnvironmentCredentials.HINT, Optional.empty());
     }
 
     private static <T> T required(String option, Checked<T> typed) throws EndException {
@@ -52,7 +67,7 @@ record Site(Target target, Optional<DemoCloud> cloud) implements AutoCloseable {
         try {
             var cloud = DemoCloud.start(DemoSettings.of(Options.DEMO_POOLS));
             var connection = new Connection("demo", "Demo cloud", Optional.of("demo-1"), cloud.endpoint(), cloud.projectId());
-            return new Site(new Target(connection, Credentials.NONE), Optional.of(cloud));
+            return new Site(Approach.of(connection, Credentials.NONE), "", Optional.of(cloud));
         } catch (IOException e) {
             throw new EndException(ExitCode.UNREACHABLE, "The demo cloud could not start: " + OneLine.of(e.toString()) + ".");
         }

@@ -1,6 +1,8 @@
 package poolscope.cli;
 
 import java.util.Optional;
+import poolscope.api.ApiException;
+import poolscope.api.Approach;
 
 /// The connections that the operator has saved, by name, each with what it signs in with.
 @FunctionalInterface
@@ -8,6 +10,9 @@ public interface Targets {
     /// Nothing is saved.
     Targets NONE = _ -> Optional.empty();
 
-    /// The connection of exactly that name, with its credentials; empty when none is saved.
-    Optional<Target> named(String name);
+    /// The connection of exactly that name, with its own credentials; empty when none is saved.
+    ///
+    /// @throws ApiException
+    ///             when a secret of the connection is not at hand
+    Optional<Approach> named(String name) throws ApiException, InterruptedException;
 }

@@ -31,15 +31,6 @@ public final class KeptSecrets {
 
         /// The store didn't say: tell why, and ask the person.
         record Failed(StoreFailure failure) implements Recalled {}
-
-        /// What to sign in with; empty when it is not at hand.
-        default Optional<Credentials> toSignInWith() {
-            return switch (this) {
-                case Complete(Credentials credentials) -> Optional.of(credentials);
-                case ByPassword(SignIn.Password signIn, Secret password) -> Optional.of(Credentials.password(signIn, password));
-                case Missing _,Failed _ -> Optional.empty();
-            };
-        }
     }
 
     private final SecretStore system;

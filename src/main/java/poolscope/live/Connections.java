@@ -67,6 +67,11 @@ public final class Connections {
         return saved.get();
     }
 
+    /// What a connection is doing; empty while it has never been ticked.
+    public Optional<LoadState> state(String id) {
+        return Optional.ofNullable(sources.get(id)).map(Source::state);
+    }
+
     /// Why the connections are not on the disk, if so.
     public ReadOnlyObjectProperty<Optional<Notice.NotSaved>> troubleProperty() {
         return trouble.property();

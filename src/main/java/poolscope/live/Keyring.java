@@ -61,7 +61,7 @@ public final class Keyring {
     }
 
     /// The secrets. Waits until the store is found, so not for the FX thread.
-    KeptSecrets secrets() throws InterruptedException {
+    public KeptSecrets secrets() throws InterruptedException {
         look();
         try {
             return finding.get();

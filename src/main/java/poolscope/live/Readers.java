@@ -4,37 +4,29 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import poolscope.api.ApiException;
+import poolscope.api.Approach;
 import poolscope.api.InventoryReader;
-import poolscope.connection.Credentials;
-import poolscope.connection.KeptSecrets.Recalled;
+import poolscope.api.SavedCredentials;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
-import poolscope.connection.Secret;
-import poolscope.connection.SecretKey;
 
 /// Opens the readers of saved connections, with the secrets that are kept for them. The first ones may begin to read before there
 /// is a window, so that the services answer while the toolkit starts.
 public final class Readers implements AutoCloseable {
 
-    /// Opens the reader of a connection with what it signs in with.
-    @FunctionalInterface
-    public interface Opener {
-        InventoryReader open(SavedConnection saved, Recalled signIn, Optional<Secret> proxyPassword) throws ApiException;
-    }
-
-    private final Keyring keyring;
-    private final Opener opener;
+    private final SavedCredentials signIns;
+    private final Function<Approach, InventoryReader> opener;
     private final Background background;
     /// By identity: a connection that was changed meanwhile is another one.
     private final Map<SavedConnection, CompletableFuture<InventoryReader>> begun = Collections
             .synchronizedMap(new IdentityHashMap<>());
 
-    public Readers(Keyring keyring, Opener opener, Background background) {
-        this.keyring = keyring;
+    public Readers(SavedCredentials signIns, Function<Approach, InventoryReader> opener, Background background) {
+        this.signIns = signIns;
         this.opener = opener;
         this.background = background;
     }
@@ -74,9 +66,7 @@ public final class Readers implements AutoCloseable {
     }
 
     private InventoryReader opened(SavedConnection one) throws ApiException, InterruptedException {
-        if (SecretKey.of(one).isEmpty()) return opener.open(one, new Recalled.Complete(Credentials.NONE), Optional.empty());
-        var secrets = keyring.secrets();
-        return opener.open(one, secrets.recall(one), Trial.kept(secrets.proxyPassword(one)));
+        return opener.apply(signIns.approach(one));
     }
 
     /// Ends what was begun and never asked for.

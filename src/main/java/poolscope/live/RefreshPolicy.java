@@ -9,7 +9,8 @@ import poolscope.api.Failure;
 ///
 /// After a success: after the interval, four times that when nobody can see the window. After a failure the pause doubles, up to
 /// five minutes (or the interval, if that is longer), and what the service asks for with `Retry-After` is a floor. After a refused
-/// sign-in never: five refused ones lock the access key for everybody who uses it (P23).
+/// sign-in never: five refused ones lock the access key for everybody who uses it (P23). Neither for a secret that only the
+/// operator can give.
 ///
 /// @param every
 ///            between the end of one reading and the start of the next; empty means never by itself
@@ -31,8 +32,8 @@ public record RefreshPolicy(Optional<Duration> every, boolean hidden) {
         /// Read again then.
         record At(Instant due) implements Next {}
 
-        /// Not before the operator has done something about the refused sign-in.
-        record Stopped(Failure.SignInRefused why) implements Next {}
+        /// Not before the operator has done something about the sign-in.
+        record Stopped(Failure why) implements Next {}
     }
 
     /// What follows this state.
@@ -44,11 +45,19 @@ public record RefreshPolicy(Optional<Duration> every, boolean hidden) {
             case LoadState.Cancelled(var at) -> new Next.At(at.plus(interval()));
             case LoadState.GaveUp(var at, var _) -> new Next.At(at.plus(interval()));
             case LoadState.Broken(var at) -> new Next.At(at.plus(pause(1)));
-            case LoadState.Failed(Failure.SignInRefused(var cause, var evidence), var _, var times) when cause == Failure.SignInRefused.Cause.KEY_STORE ->
-                new Next.At(evidence.at().plus(pause(times)));
-            case LoadState.Failed(Failure.SignInRefused refused, var _, var _) -> new Next.Stopped(refused);
+            case LoadState.Failed(var failure, var _, var _) when waitsForPerson(failure) -> new Next.Stopped(failure);
             case LoadState.Failed(var failure, var _, var times) ->
                 new Next.At(failure.evidence().at().plus(longer(pause(times), asked(failure))));
+        };
+    }
+
+    /// Whether asking again is of no use, or does harm, before the operator has acted.
+    public static boolean waitsForPerson(Failure failure) {
+        return switch (failure) {
+            case Failure.SignInRefused _ -> true;
+            case Failure.SecretUnavailable(var cause, _) -> !cause.mayPass();
+            case Failure.Unreachable _,Failure.Untrusted _,Failure.Proxy _,Failure.NotAllowed _,Failure.ProjectMismatch _,Failure.NoSuchApi _,Failure.BadRequest _,Failure.QuotaUsed _,Failure.Throttled _,Failure.ServiceTrouble _,Failure.UnreadableAnswer _ ->
+                false;
         };
     }
 
@@ -67,7 +76,7 @@ public record RefreshPolicy(Optional<Duration> every, boolean hidden) {
             case Failure.Throttled(var wait, var _) -> wait.orElse(Duration.ZERO);
             case Failure.ServiceTrouble(var wait, var _) -> wait.orElse(Duration.ZERO);
             case Failure.QuotaUsed _ -> LONGEST_PAUSE;
-            case Failure.Unreachable _,Failure.Untrusted _,Failure.Proxy _,Failure.SignInRefused _,Failure.NotAllowed _,Failure.ProjectMismatch _,Failure.NoSuchApi _,Failure.BadRequest _,Failure.UnreadableAnswer _ ->
+            case Failure.Unreachable _,Failure.Untrusted _,Failure.Proxy _,Failure.SecretUnavailable _,Failure.SignInRefused _,Failure.NotAllowed _,Failure.ProjectMismatch _,Failure.NoSuchApi _,Failure.BadRequest _,Failure.UnreadableAnswer _ ->
                 Duration.ZERO;
         };
     }

@@ -1,6 +1,7 @@
 package poolscope.live;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -12,11 +13,12 @@ import javafx.collections.ObservableList;
 import javafx.concurrent.Task;
 import org.jspecify.annotations.Nullable;
 import poolscope.api.ApiException;
-import poolscope.api.Approach;
 import poolscope.api.ConnectionCheck;
 import poolscope.api.Failure;
 import poolscope.api.ProjectFinder;
+import poolscope.api.SavedCredentials;
 import poolscope.api.Step;
+import poolscope.api.StepName;
 import poolscope.api.Surroundings;
 import poolscope.api.Way;
 import poolscope.connection.Credentials;
@@ -25,21 +27,20 @@ import poolscope.connection.FoundCredentials.Finding;
 import poolscope.connection.Route;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.Secret;
-import poolscope.connection.SecretStore;
 
 /// Tries a connection out before it is kept: climbs the ladder of *Test connection*, asks IAM for projects, looks for credentials
 /// on this computer. One thing at a time; a new one ends the one before.
 public final class Trial {
     private final Surroundings surroundings;
-    private final Keyring keyring;
+    private final SavedCredentials signIns;
     private final Background background;
     private final ObservableList<Step> steps = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
     private @Nullable Task<?> task;
 
-    public Trial(Surroundings surroundings, Keyring keyring, Background background) {
+    public Trial(Surroundings surroundings, SavedCredentials signIns, Background background) {
         this.surroundings = surroundings;
-        this.keyring = keyring;
+        this.signIns = signIns;
         this.background = background;
     }
 
@@ -52,22 +53,25 @@ public final class Trial {
         return running.getReadOnlyProperty();
     }
 
-    /// Climbs the ladder; `typed` credentials and `proxyPassword`, or those that are kept when nothing was typed.
-    public void climb(SavedConnection connection, Optional<Credentials> typed, Optional<Secret> proxyPassword) {
+    /// Climbs the ladder with what was typed, or what is kept where nothing was typed.
+    public void climb(SavedConnection connection, SavedCredentials.Typed typed) {
         steps.clear();
         start(new Task<List<Step>>() {
             @Override
             protected List<Step> call() throws InterruptedException {
-                var credentials = typed.isPresent()
-                        ? typed.get()
-                        : keyring.secrets().recall(connection).toSignInWith().orElse(Credentials.NONE);
-                var way = new Way(connection.route(),
-                        proxyPassword.isPresent() ? proxyPassword : kept(keyring.secrets().proxyPassword(connection)));
-                return ConnectionCheck
-                        .of(new Approach(connection.connection(), credentials, way, connection.query()), surroundings)
-                        .climb(step -> Platform.runLater(() -> {
-                            if (!isCancelled()) steps.add(step);
-                        }));
+                try {
+                    return ConnectionCheck.of(signIns.approach(connection, typed), surroundings).climb(this::show);
+                } catch (ApiException e) {
+                    var unsent = new Step(StepName.SIGN_IN, Duration.ZERO, new Step.Outcome.Failed(e.failure()));
+                    show(unsent);
+                    return List.of(unsent);
+                }
+            }
+
+            private void show(Step step) {
+                Platform.runLater(() -> {
+                    if (!isCancelled()) steps.add(step);
+                });
             }
         });
     }
@@ -108,9 +112,5 @@ public final class Trial {
         task = next;
         running.bind(next.runningProperty());
         background.execute(next);
-    }
-
-    static Optional<Secret> kept(SecretStore.Lookup lookup) {
-        return lookup instanceof SecretStore.Lookup.Found(var secret) ? Optional.of(secret) : Optional.empty();
     }
 }

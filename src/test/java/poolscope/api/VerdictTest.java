@@ -30,6 +30,7 @@ class VerdictTest {
             case Failure.Untrusted f -> f.cause().name();
             case Failure.Proxy f -> f.cause().name();
             case Failure.SignInRefused f -> f.cause().name();
+            case Failure.SecretUnavailable _ -> throw new AssertionError("no answer says this");
             case Failure.NotAllowed f -> f.cause().name();
             case Failure.BadRequest f -> f.cause().name();
             case Failure.UnreadableAnswer f -> f.cause().name();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +17,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import poolscope.api.Approach;
+import poolscope.api.SavedCredentials;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
+import poolscope.connection.FaultyStore;
+import poolscope.connection.KeptSecrets;
+import poolscope.connection.SavedConnection;
+import poolscope.connection.SignIn;
+import poolscope.connection.StoreFailure;
 import poolscope.demo.Access;
 import poolscope.demo.DemoCloud;
 import poolscope.demo.DemoSettings;
@@ -86,10 +95,37 @@ class ExportRunTest {
         serve(settings(3).withAccess(Access.token("saved-token")));
         var connection = new Connection("1", "prod", Optional.of("cn-north-4"), cloud.endpoint(), cloud.projectId());
         var token = Credentials.token("saved-token").orThrow();
-        terminal.saved = name -> name.equals("prod") ? Optional.of(new Target(connection, token)) : Optional.empty();
+        terminal.saved = name -> name.equals("prod") ? Optional.of(Approach.of(connection, token)) : Optional.empty();
         terminal.environment.put("POOLSCOPE_TOKEN", "another");
         assertThat(terminal.export("--connection", "prod")).isZero();
         assertThat(terminal.rows()).contains("prod,cn-north-4");
+    }
+
+    @Test
+    void a_saved_connection_never_signs_in_with_somebody_elses_credentials() throws Exception {
+        serve(settings(3).withAccess(Access.token("env-token")));
+        var connection = new Connection("1", "prod", Optional.of("cn-north-4"), cloud.endpoint(), cloud.projectId());
+        terminal.saved = _ -> Optional.of(Approach.of(connection, Credentials.NONE));
+        terminal.environment.put("POOLSCOPE_TOKEN", "env-token");
+        assertThat(terminal.export("--connection", "prod")).isEqualTo(4);
+        assertThat(terminal.words()).contains("saved without a sign-in", "edit it in the window").hasLineCount(1);
+        assertThat(cloud.requests()).isNotEmpty().allSatisfy(request -> assertThat(request.header("x-auth-token")).isEmpty());
+    }
+
+    @ParameterizedTest
+    @EnumSource(StoreFailure.Why.class)
+    void a_key_store_that_keeps_the_secret_back_has_an_exit_code_and_an_action_of_its_own(StoreFailure.Why why) throws Exception {
+        serve(settings(3).withAccess(Access.token("env-token")));
+        var connection = new Connection("1", "prod", Optional.of("cn-north-4"), cloud.endpoint(), cloud.projectId());
+        var one = SavedConnection.of(connection, SignIn.TOKEN);
+        var signIns = new SavedCredentials(() -> new KeptSecrets(new FaultyStore(why)), Clock.systemUTC());
+        terminal.saved = _ -> Optional.of(signIns.approach(one));
+        terminal.environment.put("POOLSCOPE_TOKEN", "env-token");
+        assertThat(terminal.export("--connection", "prod")).isEqualTo(6);
+        assertThat(terminal.words()).contains("secret", "--endpoint", "POOLSCOPE_TOKEN").doesNotContain("env-token")
+                .hasLineCount(1);
+        assertThat(terminal.rows()).isEmpty();
+        assertThat(cloud.requestCount()).isZero();
     }
 
     @Test

@@ -1,23 +1,37 @@
 package poolscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import poolscope.api.ApiException;
+import poolscope.api.Failure;
+import poolscope.api.Failure.SecretUnavailable.Cause;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
+import poolscope.connection.FaultyStore;
 import poolscope.connection.KeptSecrets;
+import poolscope.connection.ProxyChoice;
+import poolscope.connection.Route;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
+import poolscope.connection.Secret;
+import poolscope.connection.SecretKey;
 import poolscope.connection.SecretStore;
 import poolscope.connection.SessionOnly;
 import poolscope.connection.SignIn;
+import poolscope.connection.StoreFailure;
 import poolscope.settings.ConnectionsFile;
 import poolscope.settings.FileOps;
 
@@ -38,7 +52,11 @@ class SavedTargetsTest {
     }
 
     private SavedTargets targets() {
-        return new SavedTargets(ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC()), () -> store);
+        return targets(() -> store);
+    }
+
+    private SavedTargets targets(Callable<SecretStore> keyStore) {
+        return new SavedTargets(ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC()), keyStore);
     }
 
     @Test
@@ -51,21 +69,84 @@ class SavedTargetsTest {
         assertThat(target.way().route()).isEqualTo(PROD.route());
     }
 
-    @Test
-    void without_a_kept_secret_the_environment_is_left_to_be_asked() {
-        assertThat(targets().named("prod / cn-north-4").orElseThrow().credentials()).isEqualTo(Credentials.NONE);
+    @ParameterizedTest
+    @EnumSource(StoreFailure.Why.class)
+    void a_key_store_that_does_not_give_the_secret_out_is_the_failure(StoreFailure.Why why) {
+        var targets = targets(() -> new FaultyStore(why));
+        var expected = Map.of(StoreFailure.Why.ABSENT, Cause.STORE_ABSENT, StoreFailure.Why.LOCKED, Cause.STORE_LOCKED,
+                StoreFailure.Why.DENIED, Cause.STORE_DENIED, StoreFailure.Why.SLOW, Cause.STORE_SLOW, StoreFailure.Why.DAMAGED,
+                Cause.DAMAGED, StoreFailure.Why.BROKEN, Cause.STORE_BROKEN);
+        assertLacking(targets, expected.get(why), "modelarts.example.com");
     }
 
     @Test
-    void another_name_is_not_found() {
+    void a_secret_that_is_not_kept_is_the_failure() {
+        assertLacking(targets(() -> new KeyStore(new SessionOnly())), Cause.NOT_KEPT, "modelarts.example.com");
+    }
+
+    @Test
+    void without_a_key_store_nothing_but_the_absence_of_the_secret_is_said() {
+        assertLacking(targets(SessionOnly::new), Cause.STORE_ABSENT, "modelarts.example.com");
+        assertLacking(targets(() -> {
+            throw new IllegalStateException("no bus");
+        }), Cause.STORE_ABSENT, "modelarts.example.com");
+    }
+
+    /// Asking the proxy without its login would be told as the proxy's refusal.
+    @Test
+    void the_password_of_the_proxy_is_a_secret_of_the_connection_too() throws Exception {
+        var behind = PROD.withRoute(Route.USUAL.withProxy(ProxyChoice.manual("proxy.corp:3128", "clerk").orThrow()));
+        ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC()).save(new SavedConnections(List.of(behind)));
+        new KeptSecrets(store).keep(behind, Credentials.token("a-token").orThrow(), KeptSecrets.Keeping.SYSTEM);
+        assertLacking(targets(() -> store), Cause.STORE_ABSENT, "proxy.corp:3128");
+        new KeptSecrets(store).keepProxyPassword(behind, Secret.ofPassword("pass").orThrow(), KeptSecrets.Keeping.SYSTEM);
+        assertThat(targets().named("prod / cn-north-4").orElseThrow().way().proxyPassword()).isPresent();
+    }
+
+    @Test
+    void a_connection_without_a_sign_in_asks_no_key_store() throws Exception {
+        ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC())
+                .save(new SavedConnections(List.of(PROD.withSignIn(SignIn.NONE))));
+        var target = targets(() -> {
+            throw new AssertionError("asked");
+        }).named("prod / cn-north-4").orElseThrow();
+        assertThat(target.credentials()).isEqualTo(Credentials.NONE);
+    }
+
+    private static void assertLacking(SavedTargets targets, Cause cause, String whose) {
+        assertThatThrownBy(() -> targets.named("prod / cn-north-4")).isInstanceOfSatisfying(ApiException.class,
+                e -> assertThat(e.failure()).isInstanceOfSatisfying(Failure.SecretUnavailable.class, lacking -> {
+                    assertThat(lacking.cause()).isEqualTo(cause);
+                    assertThat(lacking.evidence().request().host()).isEqualTo(whose);
+                    assertThat(lacking.evidence().attempts()).isZero();
+                }));
+    }
+
+    @Test
+    void another_name_is_not_found() throws Exception {
         assertThat(targets().named("prod")).isEmpty();
     }
 
-    @Test
-    void a_key_store_that_breaks_does_not_break_the_export() {
-        var broken = new SavedTargets(ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC()), () -> {
-            throw new IllegalStateException("no bus");
-        });
-        assertThat(broken.named("prod / cn-north-4").orElseThrow().credentials()).isEqualTo(Credentials.NONE);
+    /// A key store of the system that works.
+    private record KeyStore(SecretStore memory) implements SecretStore {
+        @Override
+        public Kind kind() {
+            return Kind.SECRET_SERVICE;
+        }
+
+        @Override
+        public Lookup read(SecretKey key) throws InterruptedException {
+            return memory.read(key);
+        }
+
+        @Override
+        public Optional<StoreFailure> write(SecretKey key, Secret secret) throws InterruptedException {
+            return memory.write(key, secret);
+        }
+
+        @Override
+        public Optional<StoreFailure> delete(SecretKey key) throws InterruptedException {
+            return memory.delete(key);
+        }
     }
 }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import poolscope.connection.StoreFailure.Why;
 
 /// A system's store that says no in one way to everything.
-record FaultyStore(Why why) implements SecretStore {
+public record FaultyStore(Why why) implements SecretStore {
     private StoreFailure failure() {
         return new StoreFailure(why, "test");
     }

@@ -18,11 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import poolscope.api.InventoryReader;
+import poolscope.api.SavedCredentials;
 import poolscope.api.Surroundings;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.KeptSecrets.Keeping;
-import poolscope.connection.KeptSecrets.Recalled;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 import poolscope.connection.Secret;
@@ -92,10 +92,9 @@ class ConnectionsTest {
 
     private Connections connections(SavedConnections saved, Supplier<Connection> demo, Callable<SecretStore> store) {
         var keyring = new Keyring(store, background);
-        return new Connections(saved, new Connections.Parts(fleet, file(), keyring, new Readers(keyring,
-                (one, signIn, _) -> InventoryReader.open(one.connection(), ((Recalled.Complete) signIn).credentials(),
-                        Surroundings.real()),
-                background),
+        var signIns = new SavedCredentials(keyring::secrets, Clock.systemUTC());
+        var readers = new Readers(signIns, approach -> InventoryReader.open(approach, Surroundings.real()), background);
+        return new Connections(saved, new Connections.Parts(fleet, file(), keyring, readers,
                 () -> new Source(demo.get(), () -> InventoryReader.open(at("demo"), Credentials.NONE, Surroundings.real()),
                         Clock.systemUTC(), background),
                 background, Clock.systemUTC()));

@@ -3,7 +3,7 @@ package poolscope.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -14,13 +14,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import poolscope.api.ApiException;
-import poolscope.api.Evidence;
-import poolscope.api.Failure;
 import poolscope.api.InventoryReader;
+import poolscope.api.SavedCredentials;
 import poolscope.api.Surroundings;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
-import poolscope.connection.KeptSecrets;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 import poolscope.connection.SessionOnly;
@@ -31,9 +29,6 @@ import poolscope.demo.DemoSettings;
 /// Readers that begin before anybody asks for them, over real HTTP.
 @Timeout(60)
 class ReadersTest {
-    private static final Evidence EVIDENCE = new Evidence(new Evidence.Asked("GET", "h", "/"), 0, "", "", "", "",
-            Optional.empty(), Instant.EPOCH, 1);
-
     private final Background background = new Background();
     private final List<InventoryReader> opened = new CopyOnWriteArrayList<>();
     private DemoCloud cloud;
@@ -42,10 +37,9 @@ class ReadersTest {
     @BeforeEach
     void start() throws Exception {
         cloud = DemoCloud.start(DemoSettings.of(5).withDrift(false));
-        readers = new Readers(new Keyring(SessionOnly::new, background), (one, signIn, _) -> {
-            if (!(signIn instanceof KeptSecrets.Recalled.Complete))
-                throw new ApiException(new Failure.SignInRefused(Failure.SignInRefused.Cause.MISSING, EVIDENCE));
-            var reader = InventoryReader.open(one.connection(), Credentials.NONE, Surroundings.real());
+        var signIns = new SavedCredentials(new Keyring(SessionOnly::new, background)::secrets, Clock.systemUTC());
+        readers = new Readers(signIns, approach -> {
+            var reader = InventoryReader.open(approach, Surroundings.real());
             opened.add(reader);
             return reader;
         }, background);
@@ -97,7 +91,8 @@ class ReadersTest {
         var one = at("one", SignIn.of(Credentials.token("a-token").orThrow()));
         readers.begin(SavedConnections.NONE.with(one));
         assertThatThrownBy(() -> readers.open(one)).isInstanceOfSatisfying(ApiException.class,
-                e -> assertThat(e.failure().name()).isEqualTo("SignInRefused.MISSING"));
+                e -> assertThat(e.failure().name()).isEqualTo("SecretUnavailable.STORE_ABSENT"));
+        assertThat(cloud.requestCount()).isZero();
     }
 
     @Test

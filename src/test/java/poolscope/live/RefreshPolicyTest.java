@@ -60,12 +60,19 @@ class RefreshPolicyTest {
 
     @Test
     void a_locked_key_store_is_asked_again_because_nothing_was_sent() {
-        var locked = new Failure.SignInRefused(Failure.SignInRefused.Cause.KEY_STORE, evidence());
+        var locked = new Failure.SecretUnavailable(Failure.SecretUnavailable.Cause.STORE_LOCKED, evidence());
         assertThat(pause(MINUTE, failed(locked, 1))).isEqualTo(Duration.ofMinutes(2));
     }
 
     @ParameterizedTest
-    @EnumSource(value = Failure.SignInRefused.Cause.class, mode = EnumSource.Mode.EXCLUDE, names = "KEY_STORE")
+    @EnumSource(value = Failure.SecretUnavailable.Cause.class, names = {"NOT_KEPT", "STORE_ABSENT", "STORE_DENIED", "DAMAGED"})
+    void a_secret_that_only_the_operator_can_give_is_waited_for(Failure.SecretUnavailable.Cause cause) {
+        var lacking = new Failure.SecretUnavailable(cause, evidence());
+        assertThat(MINUTE.after(failed(lacking, 1))).isEqualTo(new Next.Stopped(lacking));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Failure.SignInRefused.Cause.class)
     void P23_a_refused_sign_in_stops_it(Failure.SignInRefused.Cause cause) {
         var refused = new Failure.SignInRefused(cause, evidence());
         assertThat(MINUTE.after(failed(refused, 1))).isEqualTo(new Next.Stopped(refused));

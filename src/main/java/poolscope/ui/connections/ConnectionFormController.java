@@ -9,6 +9,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
@@ -150,10 +151,20 @@ public final class ConnectionFormController implements AutoCloseable {
         nameFields(fields);
         model.before().ifPresentOrElse(this::fill, () -> model.lookAround(this::offer));
         model.begun().ifPresent(this::begin);
-        var first = model.begun().isPresent() ? region : name;
+        var first = model.begun().isPresent() ? region : model.lacksSecret() ? secretField() : name;
         first.sceneProperty().subscribe(scene -> {
             if (scene != null) first.requestFocus();
         });
+    }
+
+    /// The first field of what the connection signs in with.
+    private Control secretField() {
+        return switch (signIn.getValue()) {
+            case TOKEN -> token;
+            case ACCESS_KEY -> accessKey;
+            case PASSWORD -> password;
+            case NONE -> name;
+        };
     }
 
     /// Tells a screen reader which label names which field: the one after it, or the first of the row after it.
@@ -194,7 +205,7 @@ public final class ConnectionFormController implements AutoCloseable {
             iam.setText(how.address());
         }
         for (var secret : List.of(token, secretKey, password))
-            secret.setPromptText(texts.say("form.secret.kept"));
+            secret.setPromptText(texts.say(model.lacksSecret() ? "form.secret.lacking" : "form.secret.kept"));
         group.setText(saved.listing().group());
         colour.setValue(saved.listing().colour());
         switch (saved.route().proxy()) {

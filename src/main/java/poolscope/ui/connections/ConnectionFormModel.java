@@ -9,6 +9,7 @@ import javafx.collections.ObservableList;
 import poolscope.api.Diagnosis;
 import poolscope.api.Failure;
 import poolscope.api.ProjectFinder.Project;
+import poolscope.api.SavedCredentials;
 import poolscope.api.Step;
 import poolscope.connection.Checked;
 import poolscope.connection.Endpoint;
@@ -21,6 +22,7 @@ import poolscope.connection.SecretStore;
 import poolscope.live.Computer;
 import poolscope.live.Connections;
 import poolscope.live.Keyring;
+import poolscope.live.LoadState;
 import poolscope.live.Trial;
 
 /// A connection that is being made or changed.
@@ -63,6 +65,14 @@ public final class ConnectionFormModel {
         return begun;
     }
 
+    /// Whether what the edited connection signs in with is not at hand.
+    boolean lacksSecret() {
+        return before.filter(one -> connections.state(one.id())
+                .filter(state -> state instanceof LoadState.Failed(Failure.SecretUnavailable lacking, var _, var _)
+                        && one.connection().address().endsWith("//" + lacking.evidence().request().host()))
+                .isPresent()).isPresent();
+    }
+
     String id() {
         return id;
     }
@@ -97,7 +107,7 @@ public final class ConnectionFormModel {
             case Checked.Refused<ConnectionForm.Meaning>(var flaw) -> Optional.of(flaw);
             case Checked.Accepted<ConnectionForm.Meaning>(var meaning) -> {
                 tested = Optional.of(meaning.connection());
-                trial.climb(meaning.connection(), meaning.credentials(), meaning.proxyPassword());
+                trial.climb(meaning.connection(), new SavedCredentials.Typed(meaning.credentials(), meaning.proxyPassword()));
                 yield Optional.empty();
             }
         };

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -30,6 +31,7 @@ final class SourceCard extends VBox {
     private final Label count = new Label();
     private final Label state = new Label();
     private final Label note = new Label();
+    private final Hyperlink enterSecret = new Hyperlink();
     private final Lazy<ContextMenu> menu = new Lazy<>(this::menu);
     private Optional<SavedConnection> shown = Optional.empty();
 
@@ -51,9 +53,13 @@ final class SourceCard extends VBox {
         note.getStyleClass().add("state");
         note.setWrapText(true);
         note.setText(texts.say("connections.notRemembered"));
+        enterSecret.getStyleClass().add("enter-secret");
+        enterSecret.setText(texts.say("connections.enterSecret"));
+        enterSecret.setWrapText(true);
+        enterSecret.setOnAction(_ -> shown.ifPresent(forms::edit));
         HBox.setHgrow(name, Priority.ALWAYS);
         tick.setOnAction(_ -> shown.ifPresent(one -> model.tick(one.id(), tick.isSelected())));
-        getChildren().addAll(new HBox(tick, name, count), state, note);
+        getChildren().addAll(new HBox(tick, name, count), state, enterSecret, note);
         setOnContextMenuRequested(event -> {
             if (shown.isPresent()) menu.get().show(this, event.getScreenX(), event.getScreenY());
         });
@@ -72,6 +78,7 @@ final class SourceCard extends VBox {
         count.setText(entry.line().filter(line -> line.inventory().isPresent()).map(line -> texts.say("count", line.pools()))
                 .orElse(""));
         state.setText(entry.line().map(this::state).orElse(texts.say("connections.unticked")));
+        Parts.show(enterSecret, entry.lacksSecret());
         Parts.show(note, entry.forgotten());
         var colour = shown.map(one -> one.listing().colour()).orElse(ColourTag.NONE);
         getStyleClass().setAll("source-card", "tag-" + colour.name().toLowerCase(Locale.ROOT));

@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import poolscope.api.Failure;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 import poolscope.live.Connections;
 import poolscope.live.Fleet;
 import poolscope.live.Ledger;
+import poolscope.live.LoadState;
 import poolscope.live.Ticker;
 
 /// The connections as they stand in the list, and what each of them is doing as time goes by.
@@ -34,6 +36,12 @@ public final class SourcesModel {
 
         boolean isTicked() {
             return saved.map(s -> s.listing().ticked()).orElse(true);
+        }
+
+        /// Whether a secret that only the operator has keeps it from being read.
+        boolean lacksSecret() {
+            return saved.isPresent() && line
+                    .filter(l -> l.state() instanceof LoadState.Failed(Failure.SecretUnavailable _, var _, var _)).isPresent();
         }
 
         String endpoint() {

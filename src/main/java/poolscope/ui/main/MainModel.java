@@ -9,13 +9,13 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
-import poolscope.api.Failure;
 import poolscope.live.Connections;
 import poolscope.live.Fleet;
 import poolscope.live.Folders;
 import poolscope.live.Ledger;
 import poolscope.live.LiveSettings;
 import poolscope.live.LoadState;
+import poolscope.live.RefreshPolicy;
 import poolscope.live.Ticker;
 import poolscope.settings.Figures;
 import poolscope.settings.Look;
@@ -113,11 +113,11 @@ public final class MainModel {
         return refreshEvery;
     }
 
-    /// Whether a refused sign-in keeps a connection from being read again by itself.
+    /// Whether a refused sign-in, or a secret that is not at hand, keeps a connection from being read again by itself.
     public boolean isStopped() {
         return refreshEvery.get() != RefreshEvery.OFF && fleet.ledger().lines().stream()
-                .anyMatch(line -> line.state() instanceof LoadState.Failed(Failure.SignInRefused refused, var _, var _)
-                        && refused.cause() != Failure.SignInRefused.Cause.KEY_STORE);
+                .anyMatch(line -> line.state() instanceof LoadState.Failed(var failure, var _, var _)
+                        && RefreshPolicy.waitsForPerson(failure));
     }
 
     /// Whether automatic refresh is late: a reading that goes on, or a next one that does not come, for three intervals (P18).

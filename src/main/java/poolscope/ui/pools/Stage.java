@@ -29,7 +29,7 @@ public sealed interface Stage {
     record Failed(Connection connection, LoadState.Failed state) implements Stage {
         /// Whether trying again is of no use before somebody signs in otherwise.
         boolean asksForSignIn() {
-            return state.failure() instanceof Failure.SignInRefused;
+            return state.failure() instanceof Failure.SignInRefused || state.failure() instanceof Failure.SecretUnavailable;
         }
     }
 

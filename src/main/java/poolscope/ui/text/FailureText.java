@@ -50,6 +50,7 @@ public final class FailureText {
             case Failure.Untrusted(var cause, var _) -> "Untrusted." + cause.name();
             case Failure.Proxy(var cause, var _) -> "Proxy." + cause.name();
             case Failure.SignInRefused(var cause, var _) -> "SignInRefused." + cause.name();
+            case Failure.SecretUnavailable(var cause, var _) -> "SecretUnavailable." + cause.name();
             case Failure.NotAllowed(var cause, var _) -> "NotAllowed." + cause.name();
             case Failure.ProjectMismatch _ -> "ProjectMismatch";
             case Failure.NoSuchApi _ -> "NoSuchApi";

@@ -2,6 +2,7 @@ package poolscope.ui.text;
 
 import java.time.Instant;
 import java.util.Optional;
+import poolscope.api.Failure;
 import poolscope.live.LoadState;
 import poolscope.pool.Inventory;
 
@@ -57,7 +58,9 @@ public final class StateText {
     /// The same when the connection has to be changed first.
     public Said refused(String connection, LoadState.Failed state) {
         var said = failed(connection, state);
-        return new Said(said.sentence(), said.advice(), texts.say("stage.failed.signIn"));
+        boolean lacksSecret = state.failure() instanceof Failure.SecretUnavailable;
+        return new Said(said.sentence(), said.advice(),
+                texts.say(lacksSecret ? "connections.enterSecret" : "stage.failed.signIn"));
     }
 
     /// Everything about a connection's failure, to be copied: what, since when, what to do, code and request id. Empty for a

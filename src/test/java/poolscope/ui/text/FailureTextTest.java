@@ -26,6 +26,8 @@ class FailureTextTest {
         Arrays.stream(Failure.Unreachable.Cause.values()).forEach(c -> all.add(new Failure.Unreachable(c, EVIDENCE)));
         Arrays.stream(Failure.Untrusted.Cause.values()).forEach(c -> all.add(new Failure.Untrusted(c, EVIDENCE)));
         Arrays.stream(Failure.Proxy.Cause.values()).forEach(c -> all.add(new Failure.Proxy(c, EVIDENCE)));
+        Arrays.stream(Failure.SecretUnavailable.Cause.values())
+                .forEach(c -> all.add(new Failure.SecretUnavailable(c, EVIDENCE)));
         Arrays.stream(Failure.SignInRefused.Cause.values()).forEach(c -> all.add(new Failure.SignInRefused(c, EVIDENCE)));
         Arrays.stream(Failure.NotAllowed.Cause.values()).forEach(c -> all.add(new Failure.NotAllowed(c, EVIDENCE)));
         all.add(new Failure.ProjectMismatch(EVIDENCE));
