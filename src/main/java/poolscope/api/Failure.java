@@ -69,7 +69,7 @@ public sealed interface Failure {
             NOT_YET_VALID,
             /// Only versions of TLS that are too old, or no common cipher.
             TOO_OLD,
-            /// What answers doesn't speak TLS, or not HTTP.
+            /// What answers doesn't speak TLS.
             NOT_HTTPS,
             /// The handshake failed otherwise.
             OTHER
@@ -260,16 +260,32 @@ public sealed interface Failure {
             NOT_JSON,
             /// JSON that ends in the middle.
             TRUNCATED,
-            /// More than 16 MiB, or nested, long or large beyond any list of pools (P14).
+            /// More than 16 MiB (P14).
             TOO_LARGE,
+            /// JSON that is nested deeper than 100.
+            TOO_DEEP,
+            /// JSON with a number of more than 100 digits.
+            NUMBER_TOO_LONG,
+            /// JSON with a text of more than 1 MiB, or a name of more than 64 KiB.
+            TEXT_TOO_LONG,
+            /// JSON in which an object has one name twice. `detail` is the name.
+            DUPLICATE_NAME,
+            /// The headers are larger than 384 KiB.
+            HEADERS_TOO_LARGE,
+            /// Not HTTP at all, or broken HTTP.
+            NOT_HTTP,
             /// A redirect, which is not followed (P21). `detail` is the host it points to.
             REDIRECTED,
             /// Nothing.
             EMPTY,
+            /// JSON, but no object as every list is.
+            NOT_A_LIST,
             /// JSON without what the document promises. `detail` is the field.
             WRONG_SHAPE,
             /// Packed in a way that was not asked for and can't be read.
             ENCODED,
+            /// Packed with gzip, and what comes out is not whole.
+            DAMAGED_GZIP,
             /// A status that no answer to a plain GET may have.
             WRONG_STATUS,
             /// A success that reports a failure inside.

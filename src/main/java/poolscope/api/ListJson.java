@@ -2,10 +2,7 @@ package poolscope.api;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,36 +30,19 @@ final class ListJson {
     static ListAnswer<Pool> read(byte[] body, Origin origin, Interner interner) throws UnreadableException {
         try {
             return new ListJson(origin, interner).read(Utf8.of(body));
-        } catch (JsonEOFException e) {
-            throw new UnreadableException(Cause.TRUNCATED, at(e));
-        } catch (StreamConstraintsException e) {
-            throw new UnreadableException(Cause.TOO_LARGE, at(e));
         } catch (JacksonException e) {
-            throw e.getLocation() != null && e.getLocation().getByteOffset() >= body.length
-                    ? new UnreadableException(Cause.TRUNCATED, at(e))
-                    : notJson(body, e);
+            throw JsonFault.of(e, body);
         } catch (IOException _) {
             // bytes that are no text: the array itself can't fail
             throw new UnreadableException(Cause.NOT_JSON, "");
         }
     }
 
-    private static UnreadableException notJson(byte[] body, JacksonException e) {
-        String beginning = new String(body, 0, Math.min(body.length, 1024), StandardCharsets.UTF_8).strip();
-        if (!ErrorBody.isWebPage(beginning)) return new UnreadableException(Cause.NOT_JSON, at(e));
-        return new UnreadableException(Cause.WEB_PAGE, ErrorBody.parse(body).message());
-    }
-
-    /// Where reading stopped; Jackson's own words quote what came, so they go no further.
-    private static String at(JacksonException e) {
-        return e.getLocation() == null ? "" : "byte " + e.getLocation().getByteOffset();
-    }
-
     private ListAnswer<Pool> read(byte[] document) throws IOException, UnreadableException {
         var in = new JsonCursor(document, interner);
         var first = in.next();
         if (first == JsonToken.NOT_AVAILABLE) throw new UnreadableException(Cause.EMPTY, "");
-        if (first != JsonToken.START_OBJECT) throw new UnreadableException(Cause.WRONG_SHAPE, "{}");
+        if (first != JsonToken.START_OBJECT) throw new UnreadableException(Cause.NOT_A_LIST, "");
         while (in.nextField())
             readField(in);
         if (in.next() != JsonToken.NOT_AVAILABLE) throw new UnreadableException(Cause.NOT_JSON, "byte " + in.start());

@@ -97,7 +97,7 @@ final class ServiceCall {
         } catch (UnreadableException e) {
             var failure = e.reportsFailure()
                     ? refusals.of(request.asked(), answer)
-                    : e.failure(refusals.evidence(request.asked(), answer, ErrorBody.NONE));
+                    : e.failure(refusals.evidence(request.asked(), answer, ErrorBody.NONE), caller.redaction());
             throw new ApiException(failure);
         }
     }

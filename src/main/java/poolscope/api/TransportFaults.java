@@ -45,16 +45,18 @@ final class TransportFaults {
 
     /// Something did answer, but not with what was asked for.
     private static Optional<Failure> answered(Exception thrown, Evidence evidence) {
-        if (has(thrown, Unpacking.TooLargeException.class) || says(thrown, "exceeds capacity") || says(thrown,
-                "Header size too big"))
-            return Optional.of(new Failure.UnreadableAnswer(Failure.UnreadableAnswer.Cause.TOO_LARGE,
-                    evidence));
-        var encoding = find(thrown, Unpacking.UnknownEncodingException.class);
-        if (encoding.isPresent())
-            return Optional.of(new Failure.UnreadableAnswer(Failure.UnreadableAnswer.Cause.ENCODED, evidence));
+        return unreadable(thrown).map(cause -> new Failure.UnreadableAnswer(cause, evidence));
+    }
+
+    private static Optional<Failure.UnreadableAnswer.Cause> unreadable(Exception thrown) {
+        if (says(thrown, "Header size too big")) return Optional.of(Failure.UnreadableAnswer.Cause.HEADERS_TOO_LARGE);
+        if (has(thrown, Unpacking.TooLargeException.class) || says(thrown, "exceeds capacity"))
+            return Optional.of(Failure.UnreadableAnswer.Cause.TOO_LARGE);
+        if (has(thrown, Unpacking.DamagedException.class)) return Optional.of(Failure.UnreadableAnswer.Cause.DAMAGED_GZIP);
+        if (has(thrown, Unpacking.UnknownEncodingException.class)) return Optional.of(Failure.UnreadableAnswer.Cause.ENCODED);
         boolean notHttp = has(thrown, ProtocolException.class) || says(thrown, "Illegal character in chunk") || says(thrown,
                 "unexpected content length");
-        return notHttp ? Optional.of(new Failure.Untrusted(Failure.Untrusted.Cause.NOT_HTTPS, evidence)) : Optional.empty();
+        return notHttp ? Optional.of(Failure.UnreadableAnswer.Cause.NOT_HTTP) : Optional.empty();
     }
 
     /// The proxy answered `CONNECT` with something else than 200 (P20). A 407 arrives as an answer, not here.

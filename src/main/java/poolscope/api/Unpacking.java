@@ -17,6 +17,10 @@ final class Unpacking {
         }
     }
 
+    /// What was packed with gzip is cut off or damaged.
+    static final class DamagedException extends IOException {
+    }
+
     /// The unpacked body is larger than [HttpTransport#MAX_BODY]: a bomb (P14).
     static final class TooLargeException extends IOException {
     }
@@ -42,7 +46,7 @@ final class Unpacking {
         } catch (TooLargeException e) {
             throw e;
         } catch (IOException _) {
-            throw new UnknownEncodingException("gzip");
+            throw new DamagedException();
         }
     }
 }

@@ -2,6 +2,8 @@ package poolscope.api;
 
 /// A body that is not a list of pools, on its way from the reader to the verdict; never leaves the package.
 final class UnreadableException extends Exception {
+    private static final int MAX_DETAIL = 120;
+
     private final Failure.UnreadableAnswer.Cause cause;
     private final String detail;
 
@@ -13,8 +15,13 @@ final class UnreadableException extends Exception {
         this.detail = detail;
     }
 
-    Failure.UnreadableAnswer failure(Evidence evidence) {
-        return new Failure.UnreadableAnswer(cause, evidence.withDetail(detail));
+    /// The failure; what the answer says of itself is redacted and cut.
+    Failure.UnreadableAnswer failure(Evidence evidence, Redaction redaction) {
+        return new Failure.UnreadableAnswer(cause, evidence.withDetail(redaction.apply(detail, MAX_DETAIL)));
+    }
+
+    Failure.UnreadableAnswer.Cause cause() {
+        return cause;
     }
 
     boolean reportsFailure() {

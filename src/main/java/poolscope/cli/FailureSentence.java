@@ -72,7 +72,7 @@ final class FailureSentence {
             case EXPIRED -> "the certificate has expired";
             case NOT_YET_VALID -> "the certificate is not valid yet; check this machine's clock";
             case TOO_OLD -> "only encryption that is too old to be safe is offered";
-            case NOT_HTTPS -> "what answers there is not an HTTPS service";
+            case NOT_HTTPS -> "what answers there does not speak HTTPS; check port and scheme";
             case OTHER -> "no secure connection came about";
         };
     }
@@ -139,9 +139,17 @@ final class FailureSentence {
             case NOT_JSON -> "the answer is not JSON";
             case TRUNCATED -> "the answer ends in the middle";
             case TOO_LARGE -> "the answer is larger than any list of pools";
+            case TOO_DEEP -> "the answer is nested deeper than 100, which no list of pools is";
+            case NUMBER_TOO_LONG -> "there is a number of more than 100 digits in the answer";
+            case TEXT_TOO_LONG -> "there is a text of more than 1 MiB in the answer";
+            case DUPLICATE_NAME -> "an object in the answer has one field twice, so it can not be told which one counts";
+            case HEADERS_TOO_LARGE -> "the headers of the answer are larger than 384 KiB";
+            case NOT_HTTP -> "what answers there does not speak HTTP; check the port";
+            case NOT_A_LIST -> "the answer is JSON, but no list of pools";
             case REDIRECTED -> "the service redirects elsewhere, which is not followed";
             case EMPTY -> "the answer is empty";
-            case WRONG_SHAPE -> "the answer is not a list of pools";
+            case WRONG_SHAPE -> "in the answer something is missing or not what it should be";
+            case DAMAGED_GZIP -> "the answer is packed with gzip and damaged";
             case ENCODED -> "the answer is packed in a way that was not asked for";
             case WRONG_STATUS -> "no list of pools has this status";
             case REPORTS_FAILURE -> "the service reports an error";

@@ -32,7 +32,8 @@ final class FieldFaultCases {
         }), new FaultCase(64, "ids", () -> {
             assertThat(rows("{\"cluster_id\":17}").pools().getFirst().identity().id()).isEqualTo(Value.text("17"));
             assertThat(rows("{}", "{\"cluster_id\":null}", "{\"cluster_id\":\"\"}").pools()).hasSize(3);
-            fails(answer("200 OK", "{\"clusters\":[{\"cluster_id\":\"" + "x".repeat(5_000_000)), "UnreadableAnswer.TOO_LARGE", 1);
+            fails(answer("200 OK", "{\"clusters\":[{\"cluster_id\":\"" + "x".repeat(5_000_000)), "UnreadableAnswer.TEXT_TOO_LONG",
+                    1);
         }), new FaultCase(65, "one id twice", () -> {
             var inventory = rows("{\"cluster_id\":\"a\",\"cluster_name\":\"1\"}",
                     "{\"cluster_id\":\"a\",\"cluster_name\":\"2\"}");

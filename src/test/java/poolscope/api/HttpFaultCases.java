@@ -72,13 +72,13 @@ final class HttpFaultCases {
                 }), new FaultCase(48, "gzip that nobody asked for", () -> {
                     assertThat(FaultStand.reads(packed(TransportTest.gzip(bytes(EMPTY_LIST)))).isComplete()).isTrue();
                     fails(packed(TransportTest.gzip(new byte[20 << 20])), "UnreadableAnswer.TOO_LARGE", 1);
-                    fails(packed(new byte[]{1, 2, 3}), "UnreadableAnswer.ENCODED", 1);
+                    fails(packed(new byte[]{1, 2, 3}), "UnreadableAnswer.DAMAGED_GZIP", 1);
                 }), new FaultCase(49, "contradictory lengths, broken headers", () -> {
                     // the JDK goes by the first length: less than the list is no list
                     fails("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Length: 43\r\n\r\n" + EMPTY_LIST,
                             "UnreadableAnswer.TRUNCATED", 3);
-                    fails("HTTP/1.1 200 OK\r\nContent-Length: x\r\n\r\n{}", "Untrusted.NOT_HTTPS", 1);
-                    fails("HTTP/1.1 200 OK\r\nX Y: z\r\n\r\n{}", "Untrusted.NOT_HTTPS", 1);
+                    fails("HTTP/1.1 200 OK\r\nContent-Length: x\r\n\r\n{}", "UnreadableAnswer.NOT_HTTP", 1);
+                    fails("HTTP/1.1 200 OK\r\nX Y: z\r\n\r\n{}", "UnreadableAnswer.NOT_HTTP", 1);
                 }));
     }
 

@@ -16,7 +16,7 @@ import poolscope.pool.Value;
 /// B4: bodies that are not quite JSON. None of them is a list, and none is "no pools".
 final class JsonFaultCases {
     private static final String NOT_JSON = "UnreadableAnswer.NOT_JSON";
-    private static final String TOO_LARGE = "UnreadableAnswer.TOO_LARGE";
+    private static final String TEXT_TOO_LONG = "UnreadableAnswer.TEXT_TOO_LONG";
 
     private JsonFaultCases() {}
 
@@ -34,20 +34,21 @@ final class JsonFaultCases {
                     FaultStand.fails(ok(chinese.getBytes(Charset.forName("GBK"))), NOT_JSON, 1);
                 }), new FaultCase(54, "null, [], a string or a number", () -> {
                     for (var document : List.of("null", "[]", "\"\"", "0"))
-                        fails(document, "UnreadableAnswer.WRONG_SHAPE", 1);
+                        fails(document, "UnreadableAnswer.NOT_A_LIST", 1);
                 }), new FaultCase(55, "too deep", () -> {
                     for (int depth : new int[]{101, 1001, 1_000_000})
-                        fails("{\"a\":" + "[".repeat(depth), TOO_LARGE, 1);
+                        fails("{\"a\":" + "[".repeat(depth), "UnreadableAnswer.TOO_DEEP", 1);
                 }), new FaultCase(56, "numbers beyond measure", () -> {
-                    fails("{\"a\":" + "1".repeat(1001) + ",\"total_count\":0,\"clusters\":[]}", TOO_LARGE, 1);
+                    fails("{\"a\":" + "1".repeat(1001) + ",\"total_count\":0,\"clusters\":[]}",
+                            "UnreadableAnswer.NUMBER_TOO_LONG", 1);
                     var memory = FaultStand.pool("\"allocatable_memory\":1e999999999").allocatable().memoryMiB();
                     assertThat(memory).isEqualTo(new Value.Unreadable("1e999999999"));
                 }), new FaultCase(57, "texts and names beyond measure", () -> {
-                    fails("{\"clusters\":[{\"cluster_name\":\"" + "x".repeat(2_000_000) + "\"}]}", TOO_LARGE, 1);
-                    fails("{\"" + "x".repeat(1 << 20) + "\":1,\"total_count\":0,\"clusters\":[]}", TOO_LARGE, 1);
+                    fails("{\"clusters\":[{\"cluster_name\":\"" + "x".repeat(2_000_000) + "\"}]}", TEXT_TOO_LONG, 1);
+                    fails("{\"" + "x".repeat(1 << 20) + "\":1,\"total_count\":0,\"clusters\":[]}", TEXT_TOO_LONG, 1);
                 }),
-                new FaultCase(58, "a name twice", () -> fails("{\"total_count\":1,\"total_count\":0,\"clusters\":[]}", NOT_JSON,
-                        1)),
+                new FaultCase(58, "a name twice", () -> fails("{\"total_count\":1,\"total_count\":0,\"clusters\":[]}",
+                        "UnreadableAnswer.DUPLICATE_NAME", 1)),
                 new FaultCase(59, "what only some parsers take", () -> {
                     for (var extra : List.of("\"a\":NaN", "\"a\":Infinity", "/*c*/\"a\":1", "'a':1", "\"a\":[1,]"))
                         fails("{" + extra + ",\"total_count\":0,\"clusters\":[]}", NOT_JSON, 1);

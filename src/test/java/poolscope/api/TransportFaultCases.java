@@ -86,9 +86,9 @@ final class TransportFaultCases {
                     }
                 }),
                 new FaultCase(20, "headers over 384 KiB", () -> fails(HEAD + "X: " + "a".repeat(400_000) + "\r\n\r\n",
-                        "UnreadableAnswer.TOO_LARGE", 1)),
+                        "UnreadableAnswer.HEADERS_TOO_LARGE", 1)),
                 new FaultCase(21, "https to a plain port, or another service", () -> {
-                    fails("SSH-2.0-OpenSSH_9.6\r\n", "Untrusted.NOT_HTTPS", 1);
+                    fails("SSH-2.0-OpenSSH_9.6\r\n", "UnreadableAnswer.NOT_HTTP", 1);
                     try (var server = RawServer.saying("HTTP/1.1 400 Bad Request\r\n\r\n")) {
                         assertAttempts(fails(server.connection("https"), "Untrusted.NOT_HTTPS"), 1);
                     }

@@ -195,8 +195,8 @@ class TransportTest {
     @ValueSource(strings = {"SSH-2.0-OpenSSH_9.6\r\n", "HTTP/1.1 200 OK\r\nContent-Length: x\r\n\r\n{}",
             "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{}", "HTTP/1.1 200 OK\r\nX Y: z\r\n\r\n{}"})
     void what_speaks_no_http_is_named_and_not_asked_again(String answer) throws Exception {
-        var failure = (Failure.Untrusted) failureOf(answer);
-        assertThat(failure.cause()).isEqualTo(Failure.Untrusted.Cause.NOT_HTTPS);
+        var failure = (Failure.UnreadableAnswer) failureOf(answer);
+        assertThat(failure.cause()).isEqualTo(Failure.UnreadableAnswer.Cause.NOT_HTTP);
         assertThat(failure.evidence().attempts()).isEqualTo(1);
     }
 
@@ -224,14 +224,15 @@ class TransportTest {
     @Test
     void P14_endless_headers_are_cut() throws Exception {
         var answer = "HTTP/1.1 200 OK\r\nX: " + "a".repeat(400_000) + "\r\n\r\n";
-        assertThat(((Failure.UnreadableAnswer) failureOf(answer)).cause()).isEqualTo(Failure.UnreadableAnswer.Cause.TOO_LARGE);
+        assertThat(((Failure.UnreadableAnswer) failureOf(answer)).cause())
+                .isEqualTo(Failure.UnreadableAnswer.Cause.HEADERS_TOO_LARGE);
     }
 
     @Test
     void a_body_packed_unasked_is_unpacked_within_bounds() throws Exception {
         assertThat(readPacked("gzip", gzip(EMPTY_LIST.getBytes(StandardCharsets.UTF_8))).pools()).isEmpty();
         assertThat(packedFailure("gzip", gzip(new byte[20 * 1024 * 1024]))).isEqualTo(Failure.UnreadableAnswer.Cause.TOO_LARGE);
-        assertThat(packedFailure("gzip", new byte[]{1, 2, 3})).isEqualTo(Failure.UnreadableAnswer.Cause.ENCODED);
+        assertThat(packedFailure("gzip", new byte[]{1, 2, 3})).isEqualTo(Failure.UnreadableAnswer.Cause.DAMAGED_GZIP);
         assertThat(packedFailure("br", new byte[]{1, 2, 3})).isEqualTo(Failure.UnreadableAnswer.Cause.ENCODED);
     }
 
