@@ -14,7 +14,8 @@ import poolscope.settings.Notice;
 import poolscope.settings.Settings;
 import poolscope.settings.SettingsFile;
 
-/// What is remembered, observable. A change is kept in memory at once and on disk half a second after the last one.
+/// What is remembered, observable. A change is kept in memory at once and on disk half a second later, together with those that
+/// came in between: changes that never pause, as of a window that is being dragged, are saved all the same.
 public final class LiveSettings {
     private static final Duration SAVE_AFTER = Duration.millis(500);
 
@@ -69,7 +70,7 @@ public final class LiveSettings {
 
     private void change(Settings next) {
         settings.set(next);
-        if (!closed) saving.playFromStart();
+        if (!closed) saving.play();
     }
 
     private void saveSoon() {

@@ -39,8 +39,9 @@ public final class Survey implements AutoCloseable {
     public void count(Topic topic, PoolSet set, List<PoolFilter> filters, Consumer<List<Integer>> answer) {
         ask(topic, overtaken -> {
             var counts = new ArrayList<Integer>();
+            var now = clock.instant();
             for (var filter : filters)
-                if (!overtaken.getAsBoolean()) counts.add(set.count(filter, clock.instant()));
+                if (!overtaken.getAsBoolean()) counts.add(set.count(filter, now));
             return counts;
         }, answer);
     }

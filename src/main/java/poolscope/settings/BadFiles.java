@@ -40,9 +40,10 @@ record BadFiles(Path file, FileOps ops, Clock clock) {
     /// Moves whatever is in the place of the settings (a folder, a link to one, a file that can't be read) out of the way.
     void moveAway() throws SettingsNotSavedException {
         try {
-            Path aside = name(0);
+            String now = now();
+            Path aside = name(now, 0);
             for (int n = 1; ops.kind(aside) != FileOps.Kind.MISSING; n++) {
-                aside = name(n);
+                aside = name(now, n);
             }
             ops.moveAtomically(file, aside);
             ops.forceFolderIfPossible(file.resolveSibling(""));
@@ -53,10 +54,12 @@ record BadFiles(Path file, FileOps ops, Clock clock) {
     }
 
     private Path create() throws IOException {
+        String now = now();
         for (int n = 0;; n++) {
+            Path copy = name(now, n);
             try {
-                ops.create(name(n));
-                return name(n);
+                ops.create(copy);
+                return copy;
             } catch (FileAlreadyExistsException taken) {
                 // Another bad file of the same second.
             }
@@ -74,8 +77,13 @@ record BadFiles(Path file, FileOps ops, Clock clock) {
         }
     }
 
-    private Path name(int n) {
-        return file.resolveSibling(prefix() + TIME.format(clock.instant()) + (n == 0 ? "" : "-" + n));
+    /// The clock is asked once for each file: between two answers the second may turn.
+    private String now() {
+        return TIME.format(clock.instant());
+    }
+
+    private Path name(String time, int n) {
+        return file.resolveSibling(prefix() + time + (n == 0 ? "" : "-" + n));
     }
 
     private String prefix() {
