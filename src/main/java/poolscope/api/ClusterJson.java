@@ -73,7 +73,7 @@ final class ClusterJson {
             case "order_id" -> orderId = in.uniqueText();
             case "period_type" -> periodType = in.text();
             case "period_num" -> periodNumber = in.count();
-            case "charging_mode" -> chargingMode = in.key();
+            case "charging_mode" -> chargingMode = in.word();
             case "max_node_count" -> maxNodeCount = in.count();
             case "services_count" -> readServices(in);
             default -> in.skip();
@@ -109,7 +109,7 @@ final class ClusterJson {
         return switch (groups.size()) {
             case 0 -> Nodes.UNSAID;
             case 1 -> interner.whole(Nodes.class, () -> new Nodes(groups), groups.getFirst());
-            default -> new Nodes(groups);
+            default -> interner.whole(Nodes.class, () -> new Nodes(groups), interner.sequence(groups));
         };
     }
 
@@ -142,13 +142,16 @@ final class ClusterJson {
         var identity = new Identity(id, name, description, tenant, project, owner);
         var allocatable = interner.whole(Allocatable.class, () -> new Allocatable(cpuCores, memory, gpus), cpuCores, memory,
                 gpus);
-        return new Pool(identity, createdAt, status, nodes, allocatable, billing(), undocumented(interner), origin, raw);
+        return new Pool(identity, createdAt, status, nodes, allocatable, billing(interner), undocumented(interner), origin, raw);
     }
 
     /// The four fields are sent for prepaid pools only.
-    private Billing billing() {
+    private Billing billing(Interner interner) {
         boolean prepaid = isSent(productId) || isSent(orderId) || isSent(periodType) || isSent(periodNumber);
-        return prepaid ? new Billing.Prepaid(productId, orderId, periodType, periodNumber) : Billing.ON_DEMAND;
+        if (!prepaid) return Billing.ON_DEMAND;
+        if (isSent(orderId)) return new Billing.Prepaid(productId, orderId, periodType, periodNumber);
+        return interner.whole(Billing.Prepaid.class, () -> new Billing.Prepaid(productId, Value.ABSENT, periodType,
+                periodNumber), productId, periodType, periodNumber);
     }
 
     private Undocumented undocumented(Interner interner) {

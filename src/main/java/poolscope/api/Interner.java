@@ -2,6 +2,7 @@ package poolscope.api;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -66,6 +67,16 @@ final class Interner {
     <T> T whole(Class<T> type, Supplier<T> make, @Nullable Object... parts) {
         var key = new Parts(type, part(parts, 0), part(parts, 1), part(parts, 2), part(parts, 3));
         return type.cast(wholes.computeIfAbsent(key, _ -> make.get()));
+    }
+
+    /// The one object that stands for these interned parts in their order, to be a part of a whole.
+    Object sequence(List<?> parts) {
+        Object before = List.of();
+        for (var part : parts) {
+            var longer = new Parts(List.class, before, part, null, null);
+            before = wholes.computeIfAbsent(longer, _ -> longer);
+        }
+        return before;
     }
 
     private static @Nullable Object part(@Nullable Object[] parts, int index) {

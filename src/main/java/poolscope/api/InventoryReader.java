@@ -2,9 +2,11 @@ package poolscope.api;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +52,8 @@ public final class InventoryReader implements AutoCloseable {
         if (begun.get() == null) surroundings.guard().release(approach);
     }
 
-    /// Asks for the first page in the background; the next [#read] goes on from there.
+    /// Asks for the first page in the background; the next [#read] goes on from there. When `threads` take no more work, that
+    /// reading asks for the first page itself.
     public void begin(Executor threads) {
         var first = new FutureTask<>(() -> {
             var reading = new Reading();
@@ -58,7 +61,11 @@ public final class InventoryReader implements AutoCloseable {
             return reading;
         });
         begun.set(first);
-        threads.execute(first);
+        try {
+            threads.execute(first);
+        } catch (RejectedExecutionException _) {
+            // Whoever reads runs what did not run.
+        }
     }
 
     /// Asks page after page until every pool was read once, or says that this can't be proven ([Inventory.Coverage.Incomplete]).
@@ -84,15 +91,26 @@ public final class InventoryReader implements AutoCloseable {
     private Reading begun() throws ApiException, InterruptedException {
         var before = begun.getAndSet(null);
         if (before == null) return new Reading();
+        // Nobody else may ever run it; it runs once, whoever comes first.
+        before.run();
         try {
             return before.get();
         } catch (InterruptedException e) {
             before.cancel(true);
             throw e;
+        } catch (CancellationException _) {
+            // The reader was closed, which a new reading tells as any other.
+            return new Reading();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof ApiException failed) throw failed;
+            if (e.getCause() instanceof InterruptedException interrupted) throw interrupted;
             throw new IllegalStateException("Asking for the first page ended in an error of this program", e.getCause());
         }
+    }
+
+    /// A person wants nothing more to do with this connection, as it is: what it was refused with goes out of memory.
+    public void forget() {
+        surroundings.guard().forget(approach);
     }
 
     /// Ends a running reading, what was begun, and the client's threads.

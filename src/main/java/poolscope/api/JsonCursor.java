@@ -79,11 +79,16 @@ final class JsonCursor {
         return isAt(JsonToken.VALUE_STRING) ? interner.text(parser.getText()) : absentOrUnreadable();
     }
 
-    /// A key or word that some answers send as a number. An empty one says nothing.
+    /// A key that is different in every pool, so it is not interned. Some answers send it as a number; an empty one says nothing.
     Value key() throws IOException {
-        boolean scalar = isAt(JsonToken.VALUE_STRING) || isNumber();
-        if (!scalar) return absentOrUnreadable();
+        if (!isWord()) return absentOrUnreadable();
         return parser.getText().isEmpty() ? Value.ABSENT : Value.text(parser.getText());
+    }
+
+    /// A word that many pools share and that some answers send as a number. An empty one says nothing.
+    Value word() throws IOException {
+        if (!isWord()) return absentOrUnreadable();
+        return parser.getText().isEmpty() ? Value.ABSENT : interner.text(parser.getText());
     }
 
     /// Any word is a status; what is no text is kept as the JSON that came, so that `1` never becomes `running` (P09).
@@ -123,6 +128,10 @@ final class JsonCursor {
         parser.skipChildren();
         var slice = sliceFrom(start);
         return new String(document, start, slice.to() - start, StandardCharsets.UTF_8);
+    }
+
+    private boolean isWord() {
+        return isAt(JsonToken.VALUE_STRING) || isNumber();
     }
 
     private boolean isNumber() {

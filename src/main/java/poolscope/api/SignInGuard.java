@@ -65,6 +65,30 @@ public final class SignInGuard {
         this.clock = clock;
     }
 
+    /// A person wants nothing more to do with these credentials: the secret that was refused goes out of memory. How often the name
+    /// was refused is known for as long as that matters, so that a name is not locked by connections that are made and removed.
+    public void forget(Approach approach) {
+        namesOf(approach).forEach(this::forget);
+    }
+
+    /// As [#forget(Approach)], for what belongs to no project.
+    public void forget(Credentials credentials, Way way) {
+        namesOf(credentials, way).forEach(this::forget);
+    }
+
+    private void forget(Who who) {
+        lock.lock();
+        try {
+            refused.remove(who);
+            var standing = standings.get(who.name());
+            if (standing == null || standing.underWay > 0) return;
+            // The name of a token is the token: nobody can be locked out under it.
+            if (who.name().contains(who.secret()) || !isRefused(standing)) standings.remove(who.name());
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// A person has acted (asked again, or entered the secret anew): the next request may be sent.
     public void release(Approach approach) {
         namesOf(approach).forEach(this::release);
@@ -165,8 +189,13 @@ public final class SignInGuard {
     }
 
     private boolean isFull(Standing standing) {
+        return isRefused(standing) && standing.refusals.size() >= MOST_REFUSALS;
+    }
+
+    /// Whether it was, lately.
+    private boolean isRefused(Standing standing) {
         var since = clock.instant().minus(WITHIN);
         standing.refusals.removeIf(at -> at.isBefore(since));
-        return standing.refusals.size() >= MOST_REFUSALS;
+        return !standing.refusals.isEmpty();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import poolscope.api.ApiException;
 import poolscope.api.Approach;
@@ -36,7 +37,12 @@ public final class Readers implements AutoCloseable {
         for (var one : saved.ticked()) {
             var opening = new CompletableFuture<InventoryReader>();
             begun.put(one, opening);
-            background.execute(() -> begin(one, opening));
+            try {
+                background.execute(() -> begin(one, opening));
+            } catch (RejectedExecutionException _) {
+                // The program ends. Whoever still asks for this reader opens it itself.
+                begun.remove(one);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package poolscope.live;
 
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
@@ -31,7 +32,9 @@ public final class RefreshService extends Service<Inventory> {
 
     private final Opening opening;
     private boolean byHand;
-    private final AtomicReference<@Nullable InventoryReader> reader = new AtomicReference<>();
+    private final Object lock = new Object();
+    private @Nullable InventoryReader reader;
+    private boolean closed;
     private final ReadOnlyObjectWrapper<Optional<Progress>> progress = new ReadOnlyObjectWrapper<>(this, "progress",
             Optional.empty());
 
@@ -50,7 +53,7 @@ public final class RefreshService extends Service<Inventory> {
     /// @param byHand
     ///            whether a person asked for it: only then a refused sign-in is tried again
     void refresh(boolean byHand) {
-        if (isRunning()) return;
+        if (isRunning() || isClosed()) return;
         this.byHand = byHand;
         restart();
     }
@@ -61,11 +64,41 @@ public final class RefreshService extends Service<Inventory> {
         return new Reading(byHand);
     }
 
-    /// Stops, and lets go of the network.
+    /// Stops, and lets go of the network, for good: nothing is read after that.
     void close() {
         cancel();
-        var opened = reader.getAndSet(null);
-        if (opened != null) opened.close();
+        InventoryReader opened;
+        synchronized (lock) {
+            closed = true;
+            opened = reader;
+        }
+        if (opened == null) return;
+        opened.close();
+        opened.forget();
+    }
+
+    private boolean isClosed() {
+        synchronized (lock) {
+            return closed;
+        }
+    }
+
+    /// The one reader. Opening it takes a while, and may go on when nobody waits for it any more: a reading that was stopped and
+    /// the next one may both open a reader, and only one is kept.
+    private InventoryReader reader() throws ApiException, InterruptedException {
+        synchronized (lock) {
+            if (closed) throw new CancellationException();
+            if (reader != null) return reader;
+        }
+        var opened = opening.open();
+        synchronized (lock) {
+            if (reader == null && !closed) {
+                reader = opened;
+                return opened;
+            }
+        }
+        opened.close();
+        return reader();
     }
 
     private final class Reading extends Task<Inventory> {
@@ -80,13 +113,7 @@ public final class RefreshService extends Service<Inventory> {
 
         @Override
         protected Inventory call() throws Exception {
-            var now = reader.get();
-            if (now == null) {
-                now = opening.open();
-                if (isCancelled()) now.close();
-                else
-                    reader.set(now);
-            }
+            var now = reader();
             if (byHand) now.release();
             return now.read(this::arrived);
         }

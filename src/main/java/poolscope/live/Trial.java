@@ -37,6 +37,8 @@ public final class Trial {
     private final ObservableList<Step> steps = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
     private @Nullable Task<?> task;
+    private volatile Runnable forgetting = () -> {
+    };
 
     public Trial(Surroundings surroundings, SavedCredentials signIns, Background background) {
         this.surroundings = surroundings;
@@ -60,7 +62,9 @@ public final class Trial {
             @Override
             protected List<Step> call() throws InterruptedException {
                 try {
-                    return ConnectionCheck.of(signIns.approach(connection, typed), surroundings).climb(this::show);
+                    var approach = signIns.approach(connection, typed);
+                    forgetting = () -> surroundings.guard().forget(approach);
+                    return ConnectionCheck.of(approach, surroundings).climb(this::show);
                 } catch (ApiException e) {
                     var unsent = new Step(StepName.SIGN_IN, Duration.ZERO, new Step.Outcome.Failed(e.failure()));
                     show(unsent);
@@ -84,8 +88,9 @@ public final class Trial {
         var search = new Task<List<ProjectFinder.Project>>() {
             @Override
             protected List<ProjectFinder.Project> call() throws ApiException, InterruptedException {
-                return ProjectFinder.find(asked.iam(), asked.credentials(), new Way(asked.route(), asked.proxyPassword()),
-                        surroundings);
+                var way = new Way(asked.route(), asked.proxyPassword());
+                forgetting = () -> surroundings.guard().forget(asked.credentials(), way);
+                return ProjectFinder.find(asked.iam(), asked.credentials(), way, surroundings);
             }
         };
         search.setOnSucceeded(_ -> found.accept(search.getValue()));
@@ -103,8 +108,10 @@ public final class Trial {
         });
     }
 
+    /// Ends what is being tried; what was typed and refused goes out of memory.
     public void stop() {
         if (task != null) task.cancel();
+        forgetting.run();
     }
 
     private void start(Task<?> next) {

@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -142,6 +144,41 @@ class InventoryReaderTest {
             begun.read(_ -> {
             });
             assertThat(cloud.requestCount()).as("the next one begins anew").isEqualTo(3 * before);
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void a_beginning_that_no_thread_takes_up_is_made_up_for_by_the_reading() throws Exception {
+        var ended = Executors.newSingleThreadExecutor();
+        ended.shutdown();
+        List<Executor> threads = List.of(ended, _ -> {
+            // Accepted and never run, as the queue of an executor that is shut down.
+        });
+        try (var cloud = DemoCloud.start(still(3)); var reader = reader(cloud, Credentials.NONE)) {
+            for (var none : threads) {
+                int before = cloud.requestCount();
+                reader.begin(none);
+                assertThat(reader.read(_ -> {
+                }).pools()).hasSize(3);
+                assertThat(cloud.requestCount() - before).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void closing_ends_a_reading_that_waits_for_its_beginning_as_it_ends_any_other() throws Exception {
+        try (var cloud = DemoCloud.start(still(3)); var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            cloud.script(new Fault.Stall());
+            var reader = reader(cloud, Credentials.NONE);
+            reader.begin(threads);
+            var reading = threads.submit(() -> reader.read(_ -> {
+            }));
+            while (cloud.requestCount() == 0)
+                Thread.onSpinWait();
+            reader.close();
+            assertThatThrownBy(reading::get).cause().isInstanceOfAny(ApiException.class, InterruptedException.class);
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import poolscope.api.Failure.UnreadableAnswer.Cause;
 import poolscope.pool.Allocatable;
 import poolscope.pool.Billing;
@@ -242,5 +243,31 @@ class ListJsonTest {
         assertThat(a.nodes()).isSameAs(b.nodes());
         assertThat(a.allocatable()).isSameAs(b.allocatable());
         assertThat(a.raw().page()).isSameAs(b.raw().page());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"charging_mode\":\"COMMON\",\"max_node_count\":8,\"services_count\":{\"batch_count\":2}",
+            "\"charging_mode\":1", "\"nodes\":[{\"specification\":\"a\",\"count\":2},{\"specification\":\"b\",\"count\":3}]",
+            "\"nodes\":[{\"count\":2},{\"count\":2},{\"count\":2},{\"count\":2},{\"count\":2},{\"count\":3}]",
+            "\"product_id\":\"p\",\"period_type\":\"month\",\"period_num\":3"})
+    void equal_parts_of_two_pools_are_one_object_whatever_else_is_sent(String parts) throws Exception {
+        var entries = list("{\"total_count\":2,\"clusters\":[{\"cluster_id\":\"a\"," + parts + "},{\"cluster_id\":\"b\"," + parts
+                + "}]}").entries();
+        var a = Objects.requireNonNull(entries.getFirst().value());
+        var b = Objects.requireNonNull(entries.getLast().value());
+        assertThat(a.undocumented()).isSameAs(b.undocumented());
+        assertThat(a.nodes()).isSameAs(b.nodes());
+        assertThat(a.billing()).isSameAs(b.billing());
+    }
+
+    @Test
+    void nodes_in_another_order_are_other_nodes() throws Exception {
+        String one = "{\"specification\":\"a\",\"count\":2}";
+        String other = "{\"specification\":\"b\",\"count\":3}";
+        var entries = list("{\"total_count\":3,\"clusters\":[{\"nodes\":[" + one + "," + other + "]},{\"nodes\":[" + other + ","
+                + one + "]},{\"nodes\":[" + one + "," + other + "," + one + "]}]}").entries();
+        assertThat(entries).extracting(entry -> Objects.requireNonNull(entry.value()).nodes().groups().stream()
+                .map(group -> group.specification().asText("")).toList())
+                .containsExactly(List.of("a", "b"), List.of("b", "a"), List.of("a", "b", "a"));
     }
 }

@@ -104,6 +104,14 @@ class ReadersTest {
         until(() -> !isOpen(opened.getFirst()));
     }
 
+    @Test
+    void a_beginning_that_no_thread_takes_up_does_not_keep_anybody_waiting() throws Exception {
+        var one = at("one", SignIn.NONE);
+        background.close();
+        readers.begin(SavedConnections.NONE.with(one));
+        assertThat(read(readers.open(one))).isEqualTo(5);
+    }
+
     private static void until(Callable<Boolean> condition) throws Exception {
         long end = System.nanoTime() + 30_000_000_000L;
         while (!condition.call()) {

@@ -1,6 +1,7 @@
 package poolscope.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -8,13 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
+import poolscope.api.ApiException;
 import poolscope.api.Failure;
 import poolscope.api.InventoryReader;
 import poolscope.api.Surroundings;
@@ -156,6 +161,92 @@ class SourceTest {
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
         assertThat(fx(() -> source.inventory().orElseThrow().coverage()))
                 .isEqualTo(new Coverage.Incomplete(Inventory.Reason.CANCELLED));
+    }
+
+    @Test
+    void a_reader_that_is_still_being_opened_when_the_source_is_closed_is_closed_too() throws Exception {
+        start(3);
+        var opening = new CountDownLatch(1);
+        var closed = new CountDownLatch(1);
+        var ended = new AtomicReference<Thread>();
+        var opened = new AtomicReference<InventoryReader>();
+        var slow = slowly(opening, closed, opened, ended);
+        fx(() -> {
+            slow.refresh();
+            return true;
+        });
+        opening.await();
+        fx(() -> {
+            slow.close();
+            return true;
+        });
+        closed.countDown();
+        ended.get().join(Duration.ofSeconds(30));
+        assertThat(ended.get().isAlive()).isFalse();
+        int before = cloud.requestCount();
+        assertThatThrownBy(() -> opened.get().read(_ -> {
+        })).isInstanceOf(ApiException.class);
+        assertThat(cloud.requestCount()).as("a closed reader sends nothing").isEqualTo(before);
+    }
+
+    /// A source whose reader is opened by a key store that does not hear of interrupts.
+    private Source slowly(CountDownLatch opening, CountDownLatch mayGoOn, AtomicReference<InventoryReader> opened,
+            AtomicReference<Thread> thread) {
+        var connection = source.connection();
+        RefreshService.Opening slow = () -> {
+            thread.set(Thread.currentThread());
+            opening.countDown();
+            while (mayGoOn.getCount() > 0)
+                Thread.onSpinWait();
+            var reader = InventoryReader.open(connection, Credentials.NONE, Surroundings.real());
+            opened.set(reader);
+            return reader;
+        };
+        return fx(() -> new Source(connection, slow, Clock.systemUTC(), background));
+    }
+
+    @Test
+    void of_two_readers_that_are_opened_at_once_one_is_kept_and_the_other_closed() throws Exception {
+        start(3);
+        var connection = source.connection();
+        var opened = new CopyOnWriteArrayList<InventoryReader>();
+        var both = new CountDownLatch(2);
+        var slow = fx(() -> new Source(connection, () -> {
+            both.countDown();
+            while (both.getCount() > 0)
+                Thread.onSpinWait();
+            var reader = InventoryReader.open(connection, Credentials.NONE, Surroundings.real());
+            opened.add(reader);
+            return reader;
+        }, Clock.systemUTC(), background));
+        fx(() -> {
+            slow.refresh();
+            return true;
+        });
+        until(() -> both.getCount() == 1);
+        fx(() -> {
+            slow.cancel();
+            slow.refresh();
+            return true;
+        });
+        until(() -> slow.state() instanceof LoadState.Loaded);
+        fx(() -> {
+            slow.close();
+            return true;
+        });
+        until(() -> opened.size() == 2);
+        for (var reader : opened)
+            until(() -> isClosed(reader));
+    }
+
+    private static boolean isClosed(InventoryReader reader) throws InterruptedException {
+        try {
+            reader.read(_ -> {
+            });
+            return false;
+        } catch (ApiException closed) {
+            return true;
+        }
     }
 
     private void refresh() {

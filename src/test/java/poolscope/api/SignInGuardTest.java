@@ -1,0 +1,87 @@
+package poolscope.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.ref.WeakReference;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import poolscope.connection.Connection;
+import poolscope.connection.Credentials;
+
+/// What the guard keeps of those who ask, and for how long.
+class SignInGuardTest {
+    private static final Connection CONNECTION = Connection
+            .of(new Connection.Draft("c", "c", "", "https://service.example", "p")).orThrow();
+    private static final Failure REFUSAL = new Failure.SignInRefused(Failure.SignInRefused.Cause.SIGNATURE_WRONG,
+            Evidence.of(new Evidence.Asked("GET", "service.example", "/"), Instant.EPOCH));
+
+    private final SignInGuard guard = new SignInGuard(Clock.systemUTC());
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void what_a_removed_connection_was_refused_with_does_not_stay_in_memory(boolean isToken) throws Exception {
+        var secret = refusedAndForgotten(isToken);
+        for (int i = 0; i < 200 && secret.get() != null; i++) {
+            System.gc();
+            LockSupport.parkNanos(10_000_000);
+        }
+        assertThat(secret.get()).as("the credentials of a connection that is gone").isNull();
+    }
+
+    /// In a method of its own, so that nothing on the stack holds the credentials.
+    private WeakReference<Credentials> refusedAndForgotten(boolean isToken) throws Exception {
+        var credentials = isToken
+                ? Credentials.token("a-token-of-the-past").orThrow()
+                : Credentials.accessKey("AK", "a-secret-of-the-past", "").orThrow();
+        var approach = Approach.of(CONNECTION, credentials);
+        refuse(approach);
+        assertThat(guard.heldBack(approach)).contains(REFUSAL);
+        guard.forget(approach);
+        return new WeakReference<>(credentials);
+    }
+
+    @Test
+    void connections_that_are_made_and_removed_do_not_lock_a_key() throws Exception {
+        for (int i = 0; i < 2; i++) {
+            var approach = with("wrong" + i);
+            refuse(approach);
+            guard.forget(approach);
+        }
+        var third = with("wrong-too");
+        assertThat(guard.heldBack(third)).contains(REFUSAL);
+        assertThatThrownBy(() -> guard.enter(who(third), Duration.ZERO)).isInstanceOf(ApiException.class);
+    }
+
+    @Test
+    void a_request_that_outlives_its_connection_is_counted_to_its_end() throws Exception {
+        var approach = with("right");
+        var who = who(approach);
+        assertThat(guard.enter(who, Duration.ZERO)).isTrue();
+        guard.forget(approach);
+        assertThat(guard.enter(who, Duration.ZERO)).as("one alone until the name was accepted").isFalse();
+        guard.leave(who, SignInGuard.End.UNKNOWN);
+        assertThat(guard.enter(who, Duration.ZERO)).isTrue();
+        assertThat(guard.enter(who, Duration.ZERO)).isFalse();
+    }
+
+    private void refuse(Approach approach) throws Exception {
+        var who = who(approach);
+        assertThat(guard.enter(who, Duration.ZERO)).isTrue();
+        guard.leave(who, SignInGuard.End.of(REFUSAL));
+    }
+
+    private static Who who(Approach approach) {
+        return Who.of(approach.credentials(), approach.connection());
+    }
+
+    private static Approach with(String secret) {
+        return Approach.of(CONNECTION, Credentials.accessKey("AK", secret, "").orThrow());
+    }
+}
