@@ -274,6 +274,8 @@ public sealed interface Failure {
             HEADERS_TOO_LARGE,
             /// Not HTTP at all, or broken HTTP.
             NOT_HTTP,
+            /// A hundred times more entries than can be asked for.
+            TOO_MANY_ENTRIES,
             /// A redirect, which is not followed (P21). `detail` is the host it points to.
             REDIRECTED,
             /// Nothing.

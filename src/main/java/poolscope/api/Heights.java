@@ -20,7 +20,6 @@ final class Heights implements AutoCloseable {
     private final Caller caller;
     private final HttpTransport transport;
     private final ServiceCall call;
-    private final long until;
     private @Nullable Optional<Failure> verdict;
 
     Heights(Approach approach, Surroundings surroundings) {
@@ -29,7 +28,6 @@ final class Heights implements AutoCloseable {
         this.caller = Caller.of(approach, surroundings);
         this.transport = new HttpTransport(approach.connection().endpoint(), approach.way(), caller.redaction(), surroundings);
         this.call = new ServiceCall(transport, caller, surroundings);
-        this.until = surroundings.nanoTime().getAsLong() + surroundings.deadlines().reading().toNanos();
     }
 
     /// The service's `Date` beside our clock, asked without signing in: a signature fails beyond 15 minutes.
@@ -61,7 +59,8 @@ final class Heights implements AutoCloseable {
         var failed = verdict();
         if (failed.isPresent()) return new Outcome.Failed(failed.get());
         var page = list(new Window(0, approach.query().pageSize()));
-        return new Outcome.Passed(page.entries().size() + " / " + page.total());
+        long pools = page.entries().stream().filter(entry -> entry.value() != null).count();
+        return new Outcome.Passed(page.total() == ListAnswer.UNSAID ? String.valueOf(pools) : pools + " / " + page.total());
     }
 
     private Optional<Failure> verdict() throws InterruptedException {
@@ -89,7 +88,7 @@ final class Heights implements AutoCloseable {
             if (!list.entries().isEmpty() || list.total() == 0) return list;
             // as a reading: no rows are no proof that there are none (P07)
             throw new UnreadableException(Failure.UnreadableAnswer.Cause.WRONG_SHAPE, "total_count");
-        }, until);
+        }, surroundings.nanoTime().getAsLong() + surroundings.deadlines().reading().toNanos());
     }
 
     /// The one request that is no `GET` is the login.

@@ -25,10 +25,12 @@ public final class InventoryReader implements AutoCloseable {
     private final Caller caller;
     private final HttpTransport transport;
     private final ServiceCall service;
+    private final MemoryBudget budget;
     private final AtomicReference<@Nullable FutureTask<Reading>> begun = new AtomicReference<>();
 
-    private InventoryReader(Approach approach, Surroundings surroundings) {
+    private InventoryReader(Approach approach, Surroundings surroundings, MemoryBudget budget) {
         this.approach = approach;
+        this.budget = budget;
         this.connection = approach.connection();
         this.surroundings = surroundings;
         this.caller = Caller.of(approach, surroundings);
@@ -38,7 +40,12 @@ public final class InventoryReader implements AutoCloseable {
 
     /// Nothing is sent yet.
     public static InventoryReader open(Approach approach, Surroundings surroundings) {
-        return new InventoryReader(approach, surroundings);
+        return new InventoryReader(approach, surroundings, MemoryBudget.OF_THIS_PROCESS);
+    }
+
+    /// As [#open(Approach, Surroundings)], with another limit to what one reading keeps.
+    static InventoryReader open(Approach approach, Surroundings surroundings, MemoryBudget budget) {
+        return new InventoryReader(approach, surroundings, budget);
     }
 
     /// As [#open(Approach, Surroundings)], by the usual way.
@@ -70,7 +77,7 @@ public final class InventoryReader implements AutoCloseable {
 
     /// Asks page after page until every pool was read once, or says that this can't be proven ([Inventory.Coverage.Incomplete]).
     ///
-    /// Blocks, at most for [Deadlines#reading]. An interrupt ends it at once and closes the exchange; what was read until then can
+    /// Blocks as long as the service goes on: an answer in [Deadlines#reading], a new pool in [Deadlines#progress]. An interrupt ends it at once and closes the exchange; what was read until then can
     /// still be had from the last [Progress].
     ///
     /// @param soFar
@@ -79,6 +86,7 @@ public final class InventoryReader implements AutoCloseable {
     ///             when an answer failed for good: a part of a list is never returned as one (P06)
     public Inventory read(Consumer<Progress> soFar) throws ApiException, InterruptedException {
         var reading = begun();
+        reading.gainedAt = surroundings.nanoTime().getAsLong();
         if (reading.paging.requests() == 0) reading.step();
         while (reading.paging.next().isPresent()) {
             soFar.accept(reading.progress());
@@ -127,25 +135,31 @@ public final class InventoryReader implements AutoCloseable {
         private final Paging<Pool> paging = new Paging<>(approach.query().pageSize());
         private final Interner interner = new Interner();
         private final long startedAt = surroundings.nanoTime().getAsLong();
+        /// [Surroundings#nanoTime] of the last answer that brought a new pool.
+        private long gainedAt = startedAt;
+        private int most;
+        private long bytes;
+        private int lastBody;
         private Instant readAt = surroundings.clock().instant();
         private Duration took = Duration.ZERO;
         private Window asked = new Window(0, 1);
 
-        long until() {
-            return startedAt + surroundings.deadlines().reading().toNanos();
+        private long until() {
+            return surroundings.nanoTime().getAsLong() + surroundings.deadlines().reading().toNanos();
         }
 
-        boolean isInTime() {
-            return surroundings.nanoTime().getAsLong() - until() < 0;
+        private boolean getsOn() {
+            return surroundings.nanoTime().getAsLong() - gainedAt < surroundings.deadlines().progress().toNanos();
         }
 
-        /// One more page, if there is another and time for it.
+        /// One more page, if there is another, and time and room for it.
         void step() throws ApiException, InterruptedException {
             var window = paging.next();
             if (window.isEmpty()) return;
-            if (isInTime()) take(window.get());
+            if (!getsOn()) paging.end(Reason.GAVE_UP);
+            else if (!budget.allows(bytes, paging.list().size())) paging.end(Reason.TOO_LARGE);
             else
-                paging.end(Reason.GAVE_UP);
+                take(window.get());
         }
 
         private void take(Window window) throws ApiException, InterruptedException {
@@ -155,11 +169,15 @@ public final class InventoryReader implements AutoCloseable {
             // B5, 74: an answer that contradicts itself is asked for once more
             if (!answer.countAgrees()) answer = service.ask(request, this::parse, until());
             took = Duration.ofNanos(surroundings.nanoTime().getAsLong() - startedAt);
+            bytes += lastBody;
             paging.take(answer);
+            if (paging.list().size() > most) gainedAt = surroundings.nanoTime().getAsLong();
+            most = Math.max(most, paging.list().size());
         }
 
         private ListAnswer<Pool> parse(Answer answer) throws UnreadableException {
             readAt = answer.at();
+            lastBody = answer.body().length;
             var origin = new Origin(connection.id(), connection.name(), connection.region().orElse(""), paging.requests() + 1,
                     answer
                             .at(),

@@ -55,7 +55,7 @@ final class OffsetProbe {
     /// @param start
     ///            the position at which the answer seems to begin; empty when it holds nothing known
     /// @param isEmpty
-    ///            whether the answer holds nothing at all
+    ///            whether the answer holds nothing that has an id
     /// @param moved
     ///            how many rows were seen to come or go since what is known was read: so far may any row have moved
     Finding judge(OptionalLong start, boolean isEmpty, long moved) {

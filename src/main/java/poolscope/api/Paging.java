@@ -12,15 +12,21 @@ import poolscope.pool.Inventory.Reason;
 /// Every window overlaps what is known, so that what is new in it follows a known row *in the same answer*. Where no window can
 /// overlap (one row a page, or a position that every size divides), the next page is asked for and then the last known row again:
 /// if it stands where it stood and the total did not change, the seam holds.
+///
+/// What is read is decided by the rows: windows that bring nothing new end the reading, whatever `total_count` says. The total
+/// only tells whether the list can be called whole.
 final class Paging<T> {
     /// Pages of fewer rows are too small to tell a change from another meaning of `offset`, or to hold a group of rows sorted
     /// alike: any change during the reading is flagged then.
     private static final int ROOMY = 8;
     /// A list that hardly ever stands still is asked again and again; [#bound] holds in any case.
     private static final int MAX_PROBES = 20;
+    /// For each answer that brought rows: itself, a step beside it and the proof of that step.
+    private static final int REQUESTS_A_PAGE = 3;
+    /// To find out what `offset` means, and to find the place again in a list that changes.
+    private static final int REQUESTS_BESIDE = 60;
     /// A list that moves can make it look so once or twice.
     private static final int IGNORED_OFTEN = 3;
-    private static final long UNSAID_BUT_AT_MOST = 100_000;
 
     private enum Phase {
         FIRST, PROBE, OVERLAP, STEP, VERIFY, END
@@ -43,6 +49,11 @@ final class Paging<T> {
     /// What was read beyond the edge, not yet proven to follow it.
     private List<Entry<T>> unproven = List.of();
     private int requests;
+    /// Answers with which more rows with an id were known than ever before. One without may be the same each time.
+    private int pages;
+    private int most;
+    /// The first page stood still between two questions, although the total moved: the total says nothing about the rows then.
+    private boolean still;
     private Optional<Reason> reason = Optional.empty();
 
     Paging(int limit) {
@@ -98,16 +109,18 @@ final class Paging<T> {
             case VERIFY -> takeVerify(answer);
             case END -> throw new IllegalStateException("nothing was asked");
         }
+        if (list.named() > most) pages++;
+        most = Math.max(most, list.named());
         if (phase != Phase.END && requests >= bound()) end(Reason.GAVE_UP);
     }
 
-    /// P05.
+    /// P05: it comes from the rows that were seen, never from a number beside them.
     private long bound() {
-        long total = totals.first() == ListAnswer.UNSAID ? UNSAID_BUT_AT_MOST : totals.first();
-        return Math.ceilDiv(total, cap) * 2 + 10;
+        return (long) pages * REQUESTS_A_PAGE + REQUESTS_BESIDE;
     }
 
     private void takeFirst(ListAnswer<T> answer) {
+        still = list.isExactly(answer.entries());
         list.clear();
         list.append(answer.entries());
         int size = answer.entries().size();
@@ -128,19 +141,26 @@ final class Paging<T> {
     }
 
     private void takeProbe(ListAnswer<T> answer) {
-        long moved = totals.moved() - movedBefore;
-        switch (probe.judge(list.startOf(answer.entries()), answer.entries().isEmpty(), moved)) {
+        long moved = still ? 0 : totals.moved() - movedBefore;
+        switch (probe.judge(list.startOf(answer.entries()), bringsNothing(answer), moved)) {
             case OffsetProbe.Finding.Means(Addressing found, long start) -> {
                 addressing = Optional.of(found);
+                if (still && totals.moved() > movedBefore) totals.doubt();
                 if (start > edge) takeStep(answer);
                 else
                     takeOverlap(answer, start);
             }
             case OffsetProbe.Finding.Ignored _ -> seemsIgnored(moved);
             case OffsetProbe.Finding.AskOn _ -> ask(Phase.PROBE, probe.window());
-            case OffsetProbe.Finding.Unclear _ when totals.isUnsaid() && answer.entries().isEmpty() -> finish();
+            case OffsetProbe.Finding.Unclear _ when bringsNothing(answer) && (totals.isUnsaid() || moved == 0) ->
+                finishAt(list.size());
             case OffsetProbe.Finding.Unclear _ -> probeAgain();
         }
+    }
+
+    /// Whether there is nothing in the answer that could be told from what is known.
+    private static boolean bringsNothing(ListAnswer<?> answer) {
+        return answer.entries().stream().allMatch(entry -> entry.key() == null);
     }
 
     private void seemsIgnored(long moved) {
@@ -177,24 +197,26 @@ final class Paging<T> {
     private void gain(ListAnswer<T> answer, long start, ReadList.Anchor anchor) {
         var gain = list.absorb(answer.entries(), anchor, start == 0);
         int size = answer.entries().size();
+        long end = start + size;
         edge = start + gain.last();
-        boolean nothingFollows = gain.added() == 0 && edge < start + size;
-        if (totals.isReachedBy(start + size) || totals.isUnsaid() && nothingFollows) finish();
-        else if (size < window.limit() && !totals.isUnsaid()) shrink(size);
+        boolean isShort = size < window.limit();
+        if (totals.isReachedBy(end) && (isShort || end == totals.last())) finish();
+        else if (isShort && gain.added() == 0) nothingNew(anchor, end);
         else
             goOn();
     }
 
-    /// The service gives less than it gave before. Under the page meaning its pages are other ones then.
-    private void shrink(int size) {
-        cap = size;
-        if (cap < ROOMY) totals.noteLooseSeam();
-        if (addressing.filter(a -> a == Addressing.ITEM).isPresent()) {
-            goOn();
-        } else {
-            addressing = Optional.empty();
-            probeAgain();
+    /// The answer was shorter than asked and all known: the list ends there, unless more than that is known. Then the service
+    /// gives less than before.
+    private void nothingNew(ReadList.Anchor anchor, long end) {
+        if (edge < end) {
+            finishAt(end);
+            return;
         }
+        cap = Math.max(1, anchor.index() + 1);
+        if (cap < ROOMY) totals.noteLooseSeam();
+        edge = list.size() - 1L;
+        goOn();
     }
 
     /// Nothing known was found: so much was deleted that the window lies beyond. Go back; at the start, begin again.
@@ -233,8 +255,8 @@ final class Paging<T> {
     }
 
     private void takeStep(ListAnswer<T> answer) {
-        if (answer.entries().isEmpty() && totals.isUnsaid()) {
-            finish();
+        if (answer.entries().isEmpty() && !totals.isReachedBy(start())) {
+            finishAt(start());
         } else if (answer.entries().isEmpty() || list.startOf(answer.entries()).isPresent()) {
             takeOverlap(answer, start());
         } else {
@@ -257,9 +279,16 @@ final class Paging<T> {
             goOn();
     }
 
+    /// Nothing follows this position, say the rows.
+    private void finishAt(long end) {
+        totals.noteLast(end);
+        finish();
+    }
+
     private void finish() {
         phase = Phase.END;
         if (!totals.prove(list)) reason = Optional.of(Reason.COUNTS_DISAGREE);
+        else if (list.unreadable() > 0) reason = Optional.of(Reason.UNREADABLE_ENTRIES);
     }
 
     private void ask(Phase next, Window what) {

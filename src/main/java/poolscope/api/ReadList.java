@@ -43,6 +43,11 @@ final class ReadList<T> {
         return slots.size();
     }
 
+    /// Different rows that have an id.
+    int named() {
+        return positions.size();
+    }
+
     /// Different rows that could be read.
     int pools() {
         return pools;
@@ -108,6 +113,16 @@ final class ReadList<T> {
         while (nameless < slots.size() && isNameless(slots.size() - 1 - nameless))
             nameless++;
         return nameless;
+    }
+
+    /// Whether the answer holds the rows of this list and nothing else, each with its id.
+    boolean isExactly(List<Entry<T>> rows) {
+        if (rows.isEmpty() || rows.size() != slots.size()) return false;
+        for (int i = 0; i < rows.size(); i++) {
+            Integer position = position(rows.get(i));
+            if (position == null || position != i) return false;
+        }
+        return true;
     }
 
     /// Whether the answer ends with the last known row.

@@ -2,7 +2,6 @@ package poolscope.api;
 
 /// What the answers said of the list's length, and whether that fits what was read.
 final class Totals {
-    private long first = ListAnswer.UNSAID;
     private long last = ListAnswer.UNSAID;
     private long previous = ListAnswer.UNSAID;
     private long beforePrevious = ListAnswer.UNSAID;
@@ -18,9 +17,8 @@ final class Totals {
         boolean possible = answer.total() >= answer.entries().size();
         long total = possible ? answer.total() : ListAnswer.UNSAID;
         doubtful |= total == ListAnswer.UNSAID || !answer.countAgrees();
-        if (!noted) first = total;
         changed |= noted && total != last;
-        if (noted) moved += Math.abs(total - last);
+        if (noted && total != ListAnswer.UNSAID && last != ListAnswer.UNSAID) moved += Math.abs(total - last);
         noted = true;
         beforePrevious = previous;
         previous = last;
@@ -53,10 +51,6 @@ final class Totals {
         return changed;
     }
 
-    long first() {
-        return first;
-    }
-
     long last() {
         return last;
     }
@@ -68,6 +62,16 @@ final class Totals {
     /// No window ends beyond the list: if this one does, the meaning of `offset` is another one.
     void noteEnd(long end) {
         doubtful |= !isUnsaid() && end > last;
+    }
+
+    /// The rows say that the list ends there.
+    void noteLast(long end) {
+        doubtful |= isUnsaid() || end != last;
+    }
+
+    /// Something speaks against the list being whole.
+    void doubt() {
+        doubtful = true;
     }
 
     /// Whether a window that ends there holds the last row, says the answer that brought it.

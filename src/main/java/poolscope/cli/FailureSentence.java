@@ -146,6 +146,7 @@ final class FailureSentence {
             case HEADERS_TOO_LARGE -> "the headers of the answer are larger than 384 KiB";
             case NOT_HTTP -> "what answers there does not speak HTTP; check the port";
             case NOT_A_LIST -> "the answer is JSON, but no list of pools";
+            case TOO_MANY_ENTRIES -> "the answer has more than 100,000 entries, a hundred times what can be asked for";
             case REDIRECTED -> "the service redirects elsewhere, which is not followed";
             case EMPTY -> "the answer is empty";
             case WRONG_SHAPE -> "in the answer something is missing or not what it should be";

@@ -88,7 +88,9 @@ record Reading(Inventory inventory, Optional<Failure> failure) {
             case FAILED -> "then " + failure.map(FailureSentence::of).orElse("a page could not be read");
             case OFFSET_IGNORED -> "because the service answers the same page whatever offset says";
             case COUNTS_DISAGREE -> "because the list kept changing or its length and total_count disagree";
-            case GAVE_UP -> "because it took too many requests or too long";
+            case UNREADABLE_ENTRIES -> "because some entries of the list could not be read";
+            case GAVE_UP -> "then no more came for too many requests or too long";
+            case TOO_LARGE -> "because they take more memory than one reading may, 2 GB or half of what the program may take";
             case SEAM_UNPROVEN -> "because it can not be proven that nothing is missing between two pages";
         };
     }

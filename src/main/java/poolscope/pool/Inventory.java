@@ -40,8 +40,12 @@ public record Inventory(List<Pool> pools, Instant readAt, Coverage coverage, Rea
         OFFSET_IGNORED,
         /// The list kept changing while it was read, or its length and `total_count` disagree.
         COUNTS_DISAGREE,
-        /// The reading took too many requests or too long.
+        /// Something in the list is no JSON object, so it can't be known which pool it stands for.
+        UNREADABLE_ENTRIES,
+        /// No more pools came although many requests were sent, or for a long time.
         GAVE_UP,
+        /// The pools take more memory than one reading may.
+        TOO_LARGE,
         /// The list is longer than what can be read safely in windows that overlap.
         SEAM_UNPROVEN
     }

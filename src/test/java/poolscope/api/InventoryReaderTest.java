@@ -5,6 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.stream.IntStream;
+import java.util.stream.Collectors;
+import java.util.regex.Pattern;
+import java.util.function.IntUnaryOperator;
+import java.util.concurrent.atomic.AtomicLong;
+import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -288,20 +295,79 @@ class InventoryReaderTest {
         });
     }
 
+    /// Each page is answered, but all of them take long.
     @Test
-    void P05_the_time_for_a_reading_ends_it_with_what_was_read() throws IOException, ApiException, InterruptedException {
-        try (var cloud = DemoCloud.start(still(100).withOffset(OffsetMeaning.ITEM))) {
-            var now = new long[]{0};
-            var connection = Connection.of(new Connection.Draft("c", "Demo", "", cloud.endpoint().toString(), cloud.projectId()))
-                    .orThrow();
-            var real = Surroundings.real();
-            var surroundings = new Surroundings(real.clock(), () -> now[0], real.random(), real.sleeper(), Deadlines.DEFAULT);
-            var approach = Approach.of(connection, Credentials.NONE).withQuery(pages(10));
-            try (var reader = InventoryReader.open(approach, surroundings)) {
-                var inventory = reader.read(_ -> now[0] += Duration.ofSeconds(25).toNanos());
-                assertThat(inventory.coverage()).isEqualTo(new Coverage.Incomplete(Reason.GAVE_UP));
-                assertThat(inventory.reading().requests()).isEqualTo(3);
+    void P05_a_list_that_keeps_coming_is_read_to_its_end_however_long_it_takes() throws Exception {
+        try (var cloud = DemoCloud.start(still(400).withOffset(OffsetMeaning.ITEM))) {
+            var now = new AtomicLong();
+            try (var reader = InventoryReader.open(approach(cloud.endpoint(), cloud.projectId(), 10), at(now))) {
+                var inventory = reader.read(_ -> now.addAndGet(Duration.ofSeconds(50).toNanos()));
+                assertThat(inventory.coverage()).isEqualTo(new Coverage.Complete());
+                assertThat(inventory.pools()).hasSize(400);
+                assertThat(inventory.reading().took()).isGreaterThan(Duration.ofMinutes(30));
             }
         }
+    }
+
+    /// Every answer is in time and as long as asked for, but after the thirtieth pool none is new.
+    @Test
+    void P05_a_reading_that_gets_no_further_for_three_minutes_ends_with_what_was_read() throws Exception {
+        try (var server = new RawServer((_, out) -> out.write(list(30, from -> Math.min(from, 20), requests.getLast())))) {
+            requests = server.requests;
+            var now = new AtomicLong();
+            var started = server.connection("http");
+            try (var reader = InventoryReader.open(approach(started.endpoint(), started.projectId(), 10), at(now))) {
+                var inventory = reader.read(_ -> now.addAndGet(Duration.ofSeconds(50).toNanos()));
+                assertThat(inventory.coverage()).isEqualTo(new Coverage.Incomplete(Reason.GAVE_UP));
+                assertThat(inventory.pools()).hasSize(30);
+                assertThat(inventory.reading().expected()).isEqualTo(1_000_000);
+                assertThat(inventory.reading().requests()).isLessThanOrEqualTo(9);
+            }
+        }
+    }
+
+    @Test
+    void a_list_without_end_is_read_as_far_as_one_reading_may_keep() throws Exception {
+        try (var server = new RawServer((_, out) -> out.write(list(Integer.MAX_VALUE, from -> from, requests.getLast())))) {
+            requests = server.requests;
+            var started = server.connection("http");
+            int most = 400_000;
+            try (var reader = InventoryReader.open(approach(started.endpoint(), started.projectId(), 100),
+                    FaultStand.quick(new ArrayList<>()), new MemoryBudget(most))) {
+                var inventory = reader.read(_ -> {
+                });
+                assertThat(inventory.coverage()).isEqualTo(new Coverage.Incomplete(Reason.TOO_LARGE));
+                assertThat(inventory.pools().size()).isBetween(most / 2 / (MemoryBudget.A_POOL + ROW),
+                        most / MemoryBudget.A_POOL);
+            }
+        }
+    }
+
+    private static final int ROW = 60;
+    private List<String> requests = List.of();
+
+    /// The answer to a request for a window, rows counted from 0.
+    private static byte[] list(int size, IntUnaryOperator from, String request) {
+        int offset = from.applyAsInt(parameter("offset", request));
+        var rows = IntStream.range(offset, Math.min(size, offset + parameter("limit", request)))
+                .mapToObj(i -> "{\"cluster_id\":\"id-" + i + "\",\"created_at\":" + (1_700_000_000_000L - i) + "}")
+                .collect(Collectors.joining(","));
+        return RawServer.ok("{\"total_count\":1000000,\"clusters\":[" + rows + "]}").getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static int parameter(String name, String request) {
+        var found = Pattern.compile("[?&]" + name + "=(\\d+)").matcher(request);
+        assertThat(found.find()).isTrue();
+        return Integer.parseInt(found.group(1));
+    }
+
+    private static Approach approach(URI endpoint, String project, int pageSize) {
+        var connection = Connection.of(new Connection.Draft("c", "Demo", "", endpoint.toString(), project)).orThrow();
+        return Approach.of(connection, Credentials.NONE).withQuery(PoolQuery.ALL.withPageSize(pageSize));
+    }
+
+    private static Surroundings at(AtomicLong now) {
+        var real = Surroundings.real();
+        return new Surroundings(real.clock(), now::get, real.random(), real.sleeper(), Deadlines.DEFAULT);
     }
 }

@@ -131,7 +131,7 @@ final class ListFaultCases {
                     all.create();
             });
             var paging = list.read();
-            assertThat(paging.requests()).isLessThanOrEqualTo(2 * 9 + 10);
+            assertThat(paging.requests()).isLessThanOrEqualTo(3 * 9 + 60);
             if (paging.coverage() instanceof Coverage.Complete) assertThat(list.lost(paging)).isEmpty();
         }
     }

@@ -172,6 +172,34 @@ class ListJsonTest {
     }
 
     @Test
+    void a_hundred_times_more_entries_than_can_be_asked_for_are_no_list() throws Exception {
+        int most = 100_000;
+        assertThat(list("{\"clusters\":[0" + ",0".repeat(most - 1) + "]}").entries()).hasSize(most);
+        assertThat(cause(("{\"clusters\":[0" + ",0".repeat(most) + "]}").getBytes(UTF_8))).isEqualTo(Cause.TOO_MANY_ENTRIES);
+    }
+
+    @Test
+    void P07_two_numbers_that_say_nothing_is_there_are_an_empty_list_without_one() throws Exception {
+        for (var clusters : List.of("", ",\"clusters\":null", ",\"clusters\":[]")) {
+            var list = list("{\"total_count\":0,\"count\":0" + clusters + "}");
+            assertThat(list).as(clusters).isEqualTo(new ListAnswer<>(List.of(), 0, true));
+            for (var numbers : List.of("\"total_count\":1,\"count\":0", "\"total_count\":0,\"count\":1", "\"a\":0"))
+                if (!clusters.contains("["))
+                    assertThat(cause(("{" + numbers + clusters + "}").getBytes(UTF_8))).isEqualTo(Cause.WRONG_SHAPE);
+        }
+    }
+
+    @Test
+    void an_error_code_of_zero_is_no_error() throws Exception {
+        var rest = ",\"error_msg\":\"success\",\"total_count\":1,\"clusters\":[{}]}";
+        for (var code : List.of("\"0\"", "0", "\"000000\""))
+            assertThat(list("{\"error_code\":" + code + rest).entries()).hasSize(1);
+        for (var code : List.of("\"ModelArts.0104\"", "1", "null"))
+            assertThat(cause(("{\"error_code\":" + code + rest).getBytes(UTF_8))).as(code).isEqualTo(Cause.REPORTS_FAILURE);
+        assertThat(cause("{\"error_code\":\"0\"}".getBytes(UTF_8))).isEqualTo(Cause.WRONG_SHAPE);
+    }
+
+    @Test
     void P09_the_raw_slice_is_exactly_what_came_in_any_encoding() throws Exception {
         String cluster = "{\"cluster_id\" : \"池-😀\", \"new\":[1,{\"x\":\"é\"}], \"created_at\":1574923077927 }";
         String json = "{ \"clusters\":[ " + cluster + " , " + cluster.replace("池", "塘") + "],\"n\":\"后\",\"total_count\":2}";
