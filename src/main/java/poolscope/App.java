@@ -36,6 +36,7 @@ import poolscope.settings.ConnectionsFile;
 import poolscope.settings.FileOps;
 import poolscope.settings.Look;
 import poolscope.settings.Loaded;
+import poolscope.settings.ProgramLog;
 import poolscope.settings.Settings;
 import poolscope.settings.SettingsFile;
 import poolscope.settings.ViewFiles;
@@ -88,7 +89,10 @@ public final class App {
             if (missing.isPresent() && screenshot.isEmpty()) System.exit(NO_DISPLAY);
         }
         if (screenshot.isPresent()) drawWithoutDisplay();
+        Thread.setDefaultUncaughtExceptionHandler((thread, e) -> System.getLogger(App.class.getName())
+                .log(System.Logger.Level.ERROR, "Unexpected error in the thread " + thread.getName(), e));
         var app = new App(options, screenshot, Purpose.of(System.getenv()));
+        app.ground.background().execute(() -> app.keepLog());
         app.ground.background().execute(app.parts);
         PoolScope.launch(app::open);
     }
@@ -109,6 +113,10 @@ public final class App {
         return asked.orElseGet(
                 () -> AppFolders.of(System.getProperty("os.name"), System.getenv(), Path.of(System.getProperty("user.home")))
                         .config());
+    }
+
+    private void keepLog() {
+        if (screenshot.isEmpty()) ProgramLog.in(folder(options.configFolder()));
     }
 
     private static void drawWithoutDisplay() {

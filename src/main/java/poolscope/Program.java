@@ -236,6 +236,7 @@ final class Program implements AutoCloseable {
     /// Stops everything that runs and saves what is not saved yet.
     @Override
     public void close() {
+        windows.close();
         export.close();
         copies.close();
         autoRefresh.close();

@@ -42,6 +42,7 @@ import poolscope.pool.PoolField;
 import poolscope.settings.ConnectionsFile;
 import poolscope.settings.FileOps;
 import poolscope.settings.Look;
+import poolscope.settings.ProgramLog;
 import poolscope.ui.pools.CopyModel;
 import poolscope.ui.pools.Selection;
 
@@ -89,6 +90,21 @@ class CanaryTest {
     }
 
     @Test
+    void an_error_whose_message_quotes_a_secret_is_kept_without_it() throws Exception {
+        String token = canary.plant("CNRYtok-");
+        Logger.getLogger("").removeHandler(ear);
+        Logger.getLogger("poolscope").removeHandler(ear);
+        try (var _ = ProgramLog.in(folder)) {
+            System.getLogger("poolscope.live.Source").log(System.Logger.Level.ERROR, "Reading ended in an error",
+                    new IllegalStateException("token " + token, new RuntimeException(token)));
+        }
+        assertThat(folder.resolve(ProgramLog.FILE)).content().contains("Reading ended in an error",
+                "java.lang.IllegalStateException", "caused by java.lang.RuntimeException",
+                "an_error_whose_message_quotes_a_secret");
+        canary.assertNotBelow(folder);
+    }
+
+    @Test
     void P28_no_secret_gets_anywhere_but_to_its_own_service() throws Exception {
         String token = canary.plant("CNRYtok-");
         String secretKey = canary.plant("CNRYsk-");
@@ -96,7 +112,7 @@ class CanaryTest {
         var signed = DemoCloud
                 .start(DemoSettings.of(9).withDrift(false).withAccess(Access.signature("CNRYAKCNRYAKCNRYAK00", secretKey)));
         ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
-        try (var desk = Desk.open(DemoCloud.start(Desk.still(3)), folder, Look.Theme.LIGHT)) {
+        try (var _ = ProgramLog.in(folder); var desk = Desk.open(DemoCloud.start(Desk.still(3)), folder, Look.Theme.LIGHT)) {
             desk.untilRead();
             connect(desk, own, "by token", "TOKEN", List.of("#token"), List.of(token));
             desk.until("the pools of the first are there", () -> desk.table().getItems().size() == 9);

@@ -25,7 +25,8 @@ final class SaveTrouble {
     }
 
     void failed(IOException e) {
-        LOG.log(System.Logger.Level.WARNING, e.getMessage());
+        LOG.log(System.Logger.Level.WARNING, "A file of this program was not saved: "
+                + (e instanceof SettingsNotSavedException known ? known.why() + " " + known.file() : e.getClass().getName()));
         if (e instanceof SettingsNotSavedException known) tell(Optional.of(new Notice.NotSaved(known.file(), known.why())));
     }
 

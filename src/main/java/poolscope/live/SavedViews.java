@@ -74,7 +74,7 @@ public final class SavedViews {
             try {
                 new SharedView(file, FileOps.ofDisk()).write(view);
             } catch (IOException e) {
-                LOG.log(System.Logger.Level.WARNING, "The view was not written: " + e.getMessage());
+                LOG.log(System.Logger.Level.WARNING, "The file of a view was not written: " + e.getClass().getName());
                 Platform.runLater(() -> tell.accept(new Notice.NotSaved(file, SettingsNotSavedException.Why.DISK)));
             }
         });
@@ -125,11 +125,11 @@ public final class SavedViews {
         try {
             work.run();
         } catch (SettingsNotSavedException e) {
-            LOG.log(System.Logger.Level.WARNING, "View " + id + ": " + e.getMessage());
+            LOG.log(System.Logger.Level.WARNING, "View " + id + " was not saved: " + e.why());
             var notice = new Notice.NotSaved(e.file(), e.why());
             if (told.add(notice)) Platform.runLater(() -> tell.accept(notice));
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, "View " + id + ": " + e.getMessage());
+            LOG.log(System.Logger.Level.WARNING, "View " + id + " was not saved: " + e.getClass().getName());
         }
     }
 }

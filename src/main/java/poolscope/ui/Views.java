@@ -327,7 +327,7 @@ public final class Views implements Forms, ValueLists, ViewForms, Overlays, Auto
         if (type == ToolsMenuController.class)
             return new ToolsMenuController(models.pools(),
                     new ToolsMenuController.Finding(models.study().fit(), models.study().compare()), texts, this);
-        if (type == HelpMenuController.class) return new HelpMenuController(this, this);
+        if (type == HelpMenuController.class) return new HelpMenuController(this, this, models.about()::openFolder);
         if (type == FitController.class)
             return new FitController(models.study().fit(), texts, new FitText(texts, fields));
         if (type == PinnedController.class)

@@ -31,7 +31,9 @@ public final class Windows {
     private final StackPane frame = new StackPane();
     private final Stage stage;
     private Views views;
+    private final PauseTransition soon = new PauseTransition(A_MOMENT);
     private boolean complete;
+    private boolean closed;
 
     /// A window for these models on that stage, not shown yet.
     public Windows(Views.Models models, Stage stage) {
@@ -67,13 +69,13 @@ public final class Windows {
 
     /// The first frame first: what is not on it is made a moment after it has been drawn, or before the first key does something.
     public void show() {
-        var soon = new PauseTransition(A_MOMENT);
+        if (closed) return;
         soon.setOnFinished(_ -> complete());
         scene().addPostLayoutPulseListener(new Runnable() {
             @Override
             public void run() {
                 scene().removePostLayoutPulseListener(this);
-                soon.play();
+                if (!closed) soon.play();
             }
         });
         scene().addEventFilter(KeyEvent.KEY_PRESSED, _ -> complete());
@@ -82,9 +84,16 @@ public final class Windows {
 
     /// Makes now what otherwise is made a moment after the first frame.
     public void complete() {
-        if (complete) return;
+        if (complete || closed) return;
         complete = true;
         views.complete();
+    }
+
+    /// Nothing is made from now on: the toolkit ends with the window.
+    public void close() {
+        closed = true;
+        soon.stop();
+        views.close();
     }
 
     /// Opens the file of a view that somebody sent.

@@ -7,11 +7,11 @@ import poolscope.live.Folders;
 /// What there is to say of the program.
 ///
 /// @param folder
-///            where settings, connections and views are kept
+///            where settings, connections, views and the log of the program are kept
 public record AboutModel(Build build, Path folder, Folders folders) {
 
-    /// Shows where settings are kept.
-    void openFolder() {
+    /// Shows where settings and the program's log are kept.
+    public void openFolder() {
         folders.open(folder);
     }
 

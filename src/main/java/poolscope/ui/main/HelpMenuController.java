@@ -8,12 +8,16 @@ import poolscope.ui.connections.Forms;
 public final class HelpMenuController implements AutoCloseable {
     private final Forms forms;
     private final Overlays overlays;
+    private final Runnable logFolder;
     private Runnable sheet = () -> {
     };
 
-    public HelpMenuController(Forms forms, Overlays overlays) {
+    /// @param logFolder
+    ///            shows the folder in which the program keeps its log
+    public HelpMenuController(Forms forms, Overlays overlays, Runnable logFolder) {
         this.forms = forms;
         this.overlays = overlays;
+        this.logFolder = logFolder;
     }
 
     /// @param shortcuts
@@ -35,6 +39,11 @@ public final class HelpMenuController implements AutoCloseable {
     @FXML
     private void showRequests() {
         forms.showRequests();
+    }
+
+    @FXML
+    private void openLogFolder() {
+        logFolder.run();
     }
 
     @FXML

@@ -66,6 +66,15 @@ class TextsTest {
     }
 
     @Test
+    void no_text_loses_a_blank_at_its_beginning() throws IOException {
+        for (var bundle : BUNDLES)
+            try (var lines = Files.lines(Path.of("src/main/resources/poolscope/ui/text", bundle))) {
+                assertThat(lines.filter(line -> line.matches("[\\w.]+=[ \t].*"))).as("a blank after = needs \\ in " + bundle)
+                        .isEmpty();
+            }
+    }
+
+    @Test
     void both_bundles_have_the_same_keys() throws IOException {
         assertThat(load(BUNDLES.get(0)).stringPropertyNames()).isEqualTo(load(BUNDLES.get(1)).stringPropertyNames());
     }
