@@ -49,6 +49,22 @@ class TipWindowTest {
     }
 
     @Test
+    void the_tip_of_a_row_that_is_gone_is_gone_too() throws Exception {
+        try (var desk = Desk.open(20)) {
+            var pool = desk.shown().get(2);
+            rest(desk, cell(desk, PoolField.NAME, 2));
+            desk.until("the cell says something", () -> tooltip().isPresent());
+            var said = desk.fx(TipWindowTest::tooltip).orElseThrow();
+            desk.fx(() -> {
+                desk.program.pools().filter().leaveOut(PoolField.ID, PoolField.ID.of(pool));
+                return true;
+            });
+            desk.until("the row is gone or its tip is", () -> !desk.shownNow().contains(pool) || tooltip().isEmpty());
+            assertThat(desk.fx(TipWindowTest::tooltip)).isNotEqualTo(Optional.of(said));
+        }
+    }
+
+    @Test
     void what_a_tip_says_can_change_while_it_is_there_and_nothing_is_shown_for_nothing() throws Exception {
         try (var desk = Desk.open(20)) {
             var field = desk.find("#refresh");

@@ -1,11 +1,12 @@
 package poolscope.ui;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import poolscope.settings.WindowPlace;
 
-/// Where a remembered window may stand on the screens that are there now: one that was unplugged must not keep it.
+/// Where a remembered window may stand on the screens that are there now: its title can always be taken hold of.
 final class ScreenPlace {
     /// The part of the window that one takes hold of, and how much of it must be seen.
     private static final double TITLE_HEIGHT = 40;
@@ -13,16 +14,26 @@ final class ScreenPlace {
 
     private ScreenPlace() {}
 
-    /// The place, no larger than the screen that has most of its title; empty when none has enough of it to take hold of.
+    /// The place, no larger than its screen: the one that has most of its title. When none has enough of it to take hold of, the
+    /// window is moved into the nearest screen. Empty without a screen.
     ///
     /// @param screens
     ///            the parts of the screens that windows may use
     static Optional<Rectangle2D> on(List<Rectangle2D> screens, WindowPlace.Bounds.At wanted) {
         var title = new Rectangle2D(wanted.x(), wanted.y(), wanted.width(), TITLE_HEIGHT);
-        return screens.stream().filter(screen -> isHeld(screen, title))
-                .max((one, other) -> Double.compare(seen(one, title), seen(other, title)))
-                .map(screen -> new Rectangle2D(wanted.x(), wanted.y(), Math.min(wanted.width(), screen.getWidth()),
-                        Math.min(wanted.height(), screen.getHeight())));
+        return screens.stream().filter(screen -> isHeld(screen, title)).max(Comparator.comparing(screen -> seen(screen, title)))
+                .map(screen -> in(screen, wanted, false))
+                .or(() -> screens.stream().min(Comparator.comparing(screen -> distance(screen, title)))
+                        .map(screen -> in(screen, wanted, true)));
+    }
+
+    /// @param sideways
+    ///            whether it is moved to the left or right too: a window may reach over the side of a screen, or to the next one
+    private static Rectangle2D in(Rectangle2D screen, WindowPlace.Bounds.At wanted, boolean sideways) {
+        double width = Math.min(wanted.width(), screen.getWidth());
+        double height = Math.min(wanted.height(), screen.getHeight());
+        double x = sideways ? Math.clamp(wanted.x(), screen.getMinX(), screen.getMaxX() - width) : wanted.x();
+        return new Rectangle2D(x, Math.clamp(wanted.y(), screen.getMinY(), screen.getMaxY() - height), width, height);
     }
 
     /// Its upper edge counts: a title above the screen can't be dragged down.
@@ -33,5 +44,11 @@ final class ScreenPlace {
 
     private static double seen(Rectangle2D screen, Rectangle2D title) {
         return Math.max(0, Math.min(screen.getMaxX(), title.getMaxX()) - Math.max(screen.getMinX(), title.getMinX()));
+    }
+
+    private static double distance(Rectangle2D screen, Rectangle2D title) {
+        double x = Math.max(0, Math.max(screen.getMinX() - title.getMaxX(), title.getMinX() - screen.getMaxX()));
+        double y = Math.max(0, Math.max(screen.getMinY() - title.getMaxY(), title.getMinY() - screen.getMaxY()));
+        return Math.hypot(x, y);
     }
 }

@@ -20,8 +20,16 @@ class ScreenPlaceTest {
     }
 
     @Test
-    void a_window_of_a_screen_that_is_gone_begins_anew() {
-        assertThat(ScreenPlace.on(List.of(LAPTOP), ON_DESK_SCREEN)).isEmpty();
+    void a_window_of_a_screen_that_is_gone_is_pulled_back_and_fits() {
+        assertThat(ScreenPlace.on(List.of(LAPTOP), ON_DESK_SCREEN)).contains(new Rectangle2D(0, 0, 1440, 860));
+        assertThat(ScreenPlace.on(List.of(LAPTOP, DESK_SCREEN), new Bounds.At(9_000, 100, 800, 600)))
+                .as("the nearest screen").contains(new Rectangle2D(640, 100, 800, 600));
+    }
+
+    @Test
+    void a_window_as_high_as_its_screen_stands_at_the_top_of_it() {
+        assertThat(ScreenPlace.on(List.of(LAPTOP), new Bounds.At(100, 300, 1000, 860)))
+                .contains(new Rectangle2D(100, 0, 1000, 860));
     }
 
     @Test
@@ -37,10 +45,13 @@ class ScreenPlaceTest {
     }
 
     @Test
-    void a_title_that_can_not_be_grasped_does_not_count() {
-        assertThat(ScreenPlace.on(List.of(LAPTOP), new Bounds.At(100, -60, 1000, 700))).as("above the screen").isEmpty();
-        assertThat(ScreenPlace.on(List.of(LAPTOP), new Bounds.At(1400, 100, 1000, 700))).as("40 px in sight").isEmpty();
-        assertThat(ScreenPlace.on(List.of(LAPTOP), new Bounds.At(100, 850, 1000, 700))).as("below the screen").isEmpty();
+    void a_window_whose_title_can_not_be_grasped_is_pulled_back() {
+        assertThat(ScreenPlace.on(List.of(LAPTOP), new Bounds.At(100, -60, 1000, 700))).as("above the screen")
+                .contains(new Rectangle2D(100, 0, 1000, 700));
+        assertThat(ScreenPlace.on(List.of(LAPTOP), new Bounds.At(1400, 100, 1000, 700))).as("40 px in sight")
+                .contains(new Rectangle2D(440, 100, 1000, 700));
+        assertThat(ScreenPlace.on(List.of(LAPTOP), new Bounds.At(100, 850, 1000, 700))).as("below the screen")
+                .contains(new Rectangle2D(100, 160, 1000, 700));
     }
 
     @Test

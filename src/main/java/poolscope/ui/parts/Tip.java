@@ -1,10 +1,14 @@
 package poolscope.ui.parts;
 
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
+import javafx.scene.control.Cell;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// What a part says when the pointer rests on it.
@@ -46,6 +50,28 @@ public final class Tip {
         if (part.getProperties().get(Tooltip.class) instanceof Tooltip tooltip) tooltip.setText(getText(part));
     }
 
+    /// A tip is hidden when its part goes out of sight, or when the row that it is in shows something else: JavaFX hides it only
+    /// when the pointer moves or after some seconds.
+    private static void hideWithPart(Tooltip tooltip, Node part) {
+        var watching = new AtomicReference<>(Subscription.EMPTY);
+        tooltip.showingProperty().subscribe(shown -> {
+            watching.get().unsubscribe();
+            watching.set(shown ? onGone(part, tooltip::hide) : Subscription.EMPTY);
+        });
+    }
+
+    private static Subscription onGone(Node part, Runnable then) {
+        var watched = Subscription.EMPTY;
+        for (Node at = part; at != null; at = at.getParent()) {
+            watched = Subscription.combine(watched, at.visibleProperty().subscribe((_, _) -> then.run()),
+                    at.parentProperty().subscribe((_, _) -> then.run()));
+            // The cell of a table keeps its row while its value changes; of a row or a list, another item is another thing.
+            if (at instanceof Cell<?> cell && !(at instanceof TableCell))
+                watched = watched.and(cell.itemProperty().subscribe((_, _) -> then.run()));
+        }
+        return watched;
+    }
+
     private static void make(Node part) {
         var made = part.getProperties().get(Tooltip.class);
         if (getText(part).isEmpty()) {
@@ -54,6 +80,7 @@ public final class Tip {
         } else if (made == null) {
             var tooltip = new Tooltip(getText(part));
             tooltip.setOnShowing(_ -> tooltip.setText(getText(part)));
+            hideWithPart(tooltip, part);
             Tooltip.install(part, tooltip);
             part.getProperties().put(Tooltip.class, tooltip);
         }

@@ -77,8 +77,7 @@ public final class FilterBarController implements AutoCloseable {
                 model.restoredProperty().subscribe(now -> {
                     Parts.show(restored, now);
                 }),
-                pools.arrangementProperty().subscribe(now -> count.setText(
-                        texts.count(!now.filter().equals(PoolFilter.ALL), now.size(), now.set().size()))),
+                pools.arrangementProperty().subscribe(_ -> showCount()), pools.stageProperty().subscribe(_ -> showCount()),
                 field.focusedProperty().subscribe((_, _) -> hang()),
                 bar.focusWithinProperty().subscribe((_, here) -> focusMoved(here)));
         strip.maxWidthProperty().bind(Bindings.createDoubleBinding(this::roomForChips, bar.widthProperty(), count.textProperty(),
@@ -104,6 +103,13 @@ public final class FilterBarController implements AutoCloseable {
         boolean on = !now.typed().isBlank() || !now.filter().equals(PoolFilter.ALL);
         bar.pseudoClassStateChanged(ON, on);
         clear.setVisible(on || !now.chips().isEmpty());
+    }
+
+    private void showCount() {
+        var now = pools.arrangement();
+        count.setText(pools.stageProperty().get().isCounted()
+                ? texts.count(!now.filter().equals(PoolFilter.ALL), now.size(), now.set().size())
+                : "");
     }
 
     private void judge(PoolFilter.Parsed now) {

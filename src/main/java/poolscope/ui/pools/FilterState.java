@@ -54,15 +54,23 @@ public record FilterState(List<Chip> chips, String typed, PoolFilter read) {
     FilterState typed(PoolFilter.Parsed text) {
         return new FilterState(chips, text.text(), switch (text.verdict()) {
             case VALID -> text.filter();
-            case INCOMPLETE -> writtenOn(text) ? text.filter() : read;
-            case WRONG -> read;
+            case INCOMPLETE, WRONG -> writtenOn(text) ? text.filter() : read;
         });
     }
 
-    /// A name is a word until its operator comes: when `owner` becomes `owner:`, the pools that contain the word are not what is
-    /// asked for any more.
+    /// A name is a word until its operator comes: when `owner` becomes `owner:`, or `gpx` becomes `gpx>=8`, which names no field,
+    /// the pools that contain the word are not what is asked for any more.
     private boolean writtenOn(PoolFilter.Parsed text) {
-        return text.text().startsWith(typed) && read.terms().containsAll(text.filter().terms());
+        return isInsertion(typed, text.text()) && read.terms().containsAll(text.filter().terms());
+    }
+
+    /// Whether letters were added in one place, and none were taken away.
+    private static boolean isInsertion(String before, String after) {
+        int least = Math.min(before.length(), after.length());
+        int same = 0;
+        while (same < least && before.charAt(same) == after.charAt(same))
+            same++;
+        return after.length() >= before.length() && after.endsWith(before.substring(same));
     }
 
     /// With chips in place of a text that is a filter; a text that is none stays.

@@ -45,6 +45,14 @@ public sealed interface Stage {
     /// The service answered with no pools, and other parts of its answer say otherwise.
     record Unproven(Connection connection) implements Stage {}
 
+    /// Whether it is known how many pools are shown, be it none: otherwise a 0 would be a guess.
+    default boolean isCounted() {
+        return switch (this) {
+            case Rows _,Hidden _,Unticked _,Empty _ -> true;
+            case Waiting _,Failed _,Broken _,Stopped _,Unproven _ -> false;
+        };
+    }
+
     /// What to show for this account of the connections and this arrangement of `pools`.
     static Stage of(Ledger ledger, Arrangement arrangement, PoolSet pools) {
         if (arrangement.size() > 0) return new Rows();

@@ -38,6 +38,7 @@ public final class StatusesController implements AutoCloseable {
         for (var word : new String[]{"running", "deploying", "concerning", "abnormal"})
             add(PoolStatus.of(word));
         subscriptions = Subscription.combine(model.arrangementProperty().subscribe((_, _) -> show()),
+                model.stageProperty().subscribe((_, _) -> show()),
                 model.filter().filterProperty().subscribe((_, _) -> show()));
         show();
     }
@@ -46,10 +47,11 @@ public final class StatusesController implements AutoCloseable {
         var counts = model.arrangement().statuses();
         counts.keySet().stream().filter(status -> !chips.containsKey(status)).forEach(this::add);
         var choice = model.filter().statusChoice();
+        boolean isCounted = model.stageProperty().get().isCounted();
         chips.forEach((status, chip) -> {
             int pools = counts.getOrDefault(status, 0);
             chip.button().setSelected(choice.isMade() && choice.allows(status));
-            chip.count().setText(texts.say("count", pools));
+            chip.count().setText(isCounted ? texts.say("count", pools) : "");
             chip.button().setAccessibleText(texts.say("chip.status", fields.status(status), pools));
         });
     }

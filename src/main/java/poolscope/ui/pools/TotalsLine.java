@@ -30,6 +30,7 @@ final class TotalsLine {
     Subscription install(TableView<Line> table, PinnedColumns pinned) {
         return Subscription.combine(row.follow(table),
                 model.arrangementProperty().map(Arrangement::totals).subscribe(this::showSums),
+                model.stageProperty().map(Stage::isCounted).subscribe((_, _) -> showSums(model.arrangement().totals())),
                 model.ledgerProperty().subscribe(_ -> showWords()), model.figures().subscribe(figures -> {
                     Parts.show(row, figures.totals());
                 }), pinned.scrolledProperty().subscribe(by -> row.scroll(by.doubleValue())));
@@ -39,24 +40,28 @@ final class TotalsLine {
         row.show(sums, new TotalsRow.Words() {
             @Override
             public String of(PoolField field, Totals totals) {
-                return words.total(field, totals);
+                return isCounted() ? words.total(field, totals) : "";
             }
 
             @Override
             public String brief(PoolField field, Totals totals) {
-                return words.brief(field, totals);
+                return isCounted() ? words.brief(field, totals) : "";
             }
 
             @Override
             public String whole(PoolField field, Totals totals) {
-                return fields.name(field) + ": " + fields.wholeSum(field, totals.of(field));
+                return isCounted() ? fields.name(field) + ": " + fields.wholeSum(field, totals.of(field)) : "";
             }
         });
         showWords();
     }
 
+    private boolean isCounted() {
+        return model.stageProperty().get().isCounted();
+    }
+
     private void showWords() {
-        row.show(new TotalsRow.Said(texts.say("totals.head", model.arrangement().size()),
+        row.show(new TotalsRow.Said(isCounted() ? texts.say("totals.head", model.arrangement().size()) : "",
                 words.sources(model.ledgerProperty().get())));
     }
 }

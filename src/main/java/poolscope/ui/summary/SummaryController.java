@@ -2,6 +2,7 @@ package poolscope.ui.summary;
 
 import poolscope.ui.parts.Parts;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -60,6 +61,7 @@ public final class SummaryController implements AutoCloseable {
         figures.getChildren().addAll(0, sums);
         figures.getChildren().addAll(0, List.of(pools, nodes));
         subscriptions = Subscription.combine(model.overviewProperty().subscribe(this::show),
+                model.stageProperty().subscribe(_ -> show(model.overviewProperty().get())),
                 model.ledgerProperty().subscribe(now -> {
                     sources.setText(words.sources(now));
                     Parts.show(sources, !sources.getText().isEmpty());
@@ -73,12 +75,25 @@ public final class SummaryController implements AutoCloseable {
     }
 
     private void show(Overview now) {
+        if (!model.isKnown()) {
+            showNothing();
+            return;
+        }
         int all = now.arrangement().set().size();
         pools.show(new Figure.Said(texts.say("count", now.totals().pools()), "",
                 texts.say("summary.pools.tip", now.totals().pools(), all)));
         showNodes(now);
         for (int i = 0; i < SUMMED.size(); i++)
             showSum(sums.get(i), SUMMED.get(i), now);
+    }
+
+    private void showNothing() {
+        var nothing = new Figure.Said(texts.say("summary.waiting"), "", "");
+        Stream.concat(Stream.of(pools, nodes), sums.stream()).forEach(figure -> {
+            figure.show(nothing);
+            figure.tell("", "");
+        });
+        nodes.drawNothing();
     }
 
     private void showNodes(Overview now) {

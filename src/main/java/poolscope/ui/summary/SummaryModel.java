@@ -22,6 +22,7 @@ import poolscope.settings.Figures;
 import poolscope.settings.Settings;
 import poolscope.settings.WindowPlace;
 import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.pools.Stage;
 
 /// What the pools shown add up to, and what a click on a figure or a bar filters to. All of it is made on a worker, together, so
 /// that no figure is of other pools than the one beside it.
@@ -55,6 +56,17 @@ public final class SummaryModel {
     /// The pools shown at a glance, a moment after the table shows them.
     public ReadOnlyObjectProperty<Overview> overviewProperty() {
         return overview.getReadOnlyProperty();
+    }
+
+    /// Whether there is something to say of the pools shown: not before the first of them are read and in order.
+    boolean isKnown() {
+        var made = overview.get().arrangement();
+        return made.size() > 0 || made == pools.arrangement() && pools.stageProperty().get().isCounted();
+    }
+
+    /// What stands in the table's place; when it changes, [#isKnown] may.
+    ReadOnlyObjectProperty<Stage> stageProperty() {
+        return pools.stageProperty();
     }
 
     /// Where the pools come from, and what is missing of them.

@@ -254,12 +254,24 @@ public final class ViewsModel {
         return read.verdict() == PoolFilter.Verdict.VALID ? read.filter().print() : filter.strip();
     }
 
+    /// A built-in view keeps no changes: where the filter has become that of another one, it is the other one that is shown.
+    private View followed(View view) {
+        if (BuiltIn.of(view).isEmpty() || isFilterOf(view)) return view;
+        return Arrays.stream(BuiltIn.values()).map(BuiltIn::view).filter(this::isFilterOf).findFirst().orElse(view);
+    }
+
+    private boolean isFilterOf(View view) {
+        return areAlike(view.filter(), shown.filter().getValue());
+    }
+
     private void judge() {
         if (applying) return;
-        var now = views.get().stream().filter(view -> view.id().equals(shown.view().get())).findFirst()
+        var applied = views.get().stream().filter(view -> view.id().equals(shown.view().get())).findFirst()
                 .orElseGet(BuiltIn.ALL::view);
+        var now = followed(applied);
         current.set(now);
-        changed.set(!areAlike(now.filter(), shown.filter().getValue())
+        if (!now.equals(applied)) shown.view().set(now.id());
+        changed.set(!isFilterOf(now)
                 || !Columns.areAlike(now.table(), shown.layout().get()) || !isShown(now.scope()));
     }
 }

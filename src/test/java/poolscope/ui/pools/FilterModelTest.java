@@ -10,6 +10,8 @@ import java.util.SplittableRandom;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolFilter;
 import poolscope.pool.PoolStatus;
@@ -86,6 +88,33 @@ class FilterModelTest {
         model.type("gpu>=");
         pause();
         assertThat(model.filterProperty().get().print()).isEqualTo("train");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            gpx>=8           | ''
+            train gpx>=8     | train
+            train not gpx>8  | train
+            gpux~(           | ''
+            creted<          | ''
+            """)
+    void a_word_that_becomes_a_condition_with_an_error_does_not_stay_on_as_a_word(String text, String shown) {
+        for (int length = 1; length <= text.length(); length++) {
+            model.type(text.substring(0, length));
+            pause();
+        }
+        assertThat(model.parsedProperty().get().verdict()).isNotEqualTo(PoolFilter.Verdict.VALID);
+        assertThat(model.filterProperty().get().print()).isEqualTo(shown);
+    }
+
+    @Test
+    void a_word_in_the_middle_that_becomes_a_condition_with_an_error_does_not_stay_on_as_a_word() {
+        for (var text : List.of("gpx train", "gpx> train", "gpx>= train", "gpx>=8 train")) {
+            model.type(text);
+            pause();
+        }
+        assertThat(model.parsedProperty().get().verdict()).isEqualTo(PoolFilter.Verdict.WRONG);
+        assertThat(model.filterProperty().get().print()).doesNotContain("gpx");
     }
 
     @Test

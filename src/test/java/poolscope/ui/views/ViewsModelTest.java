@@ -98,6 +98,29 @@ class ViewsModelTest {
     }
 
     @Test
+    void the_mark_of_a_built_in_view_follows_the_filter() {
+        model.apply(4);
+        assertThat(BuiltIn.of(model.current())).contains(BuiltIn.PREPAID);
+        setFilter(BuiltIn.PREPAID.filter() + " train");
+        assertThat(BuiltIn.of(model.current())).contains(BuiltIn.PREPAID);
+        assertThat(model.isChanged()).isTrue();
+        setFilter("");
+        assertThat(BuiltIn.of(model.current())).contains(BuiltIn.ALL);
+        assertThat(model.isChanged()).isFalse();
+        assertThat(current.get()).as("what is kept over a restart").isEqualTo("built-in:all");
+        setFilter(BuiltIn.PROBLEMS.filter());
+        assertThat(BuiltIn.of(model.current())).contains(BuiltIn.PROBLEMS);
+    }
+
+    @Test
+    void a_view_of_the_operators_own_keeps_its_mark_while_the_filter_is_changed() {
+        var own = own("mine", View.Scope.AS_TICKED);
+        model.apply(own);
+        setFilter("");
+        assertThat(model.current().id()).isEqualTo(own.id());
+    }
+
+    @Test
     void whatever_is_changed_marks_the_view_until_it_is_changed_back() {
         var own = own("mine", View.Scope.AS_TICKED);
         var table = layout.get();
