@@ -43,7 +43,7 @@ public final class ConnectionCheck {
                 var threads = new Threads(Executors.newVirtualThreadPerTaskExecutor())) {
             for (var name : StepName.values()) {
                 var patience = name == StepName.NAME ? surroundings.deadlines().connect() : surroundings.deadlines().reading();
-                var step = climb(name,
+                var step = climb(name, ground,
                         () -> threads.call(() -> rung(name, ground, heights), patience).orElseThrow(ground::tooLate));
                 steps.add(step);
                 each.accept(step);
@@ -72,13 +72,13 @@ public final class ConnectionCheck {
         Outcome climb() throws ApiException, InterruptedException;
     }
 
-    private Step climb(StepName name, Rung rung) throws InterruptedException {
+    private Step climb(StepName name, Ground ground, Rung rung) throws InterruptedException {
         long startedAt = surroundings.nanoTime().getAsLong();
         Outcome outcome;
         try {
             outcome = rung.climb();
         } catch (ApiException e) {
-            outcome = new Outcome.Failed(e.failure());
+            outcome = new Outcome.Failed(ground.explain(name, e.failure()));
         }
         return new Step(name, Duration.ofNanos(surroundings.nanoTime().getAsLong() - startedAt), outcome);
     }

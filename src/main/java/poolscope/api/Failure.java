@@ -71,6 +71,24 @@ public sealed interface Failure {
             TOO_OLD,
             /// What answers doesn't speak TLS.
             NOT_HTTPS,
+            /// The server wants a client certificate, and there is none to show.
+            CLIENT_CERTIFICATE,
+            /// There is no CA file of that name. `detail` is the file, as for all that follow; nothing was sent.
+            CA_FILE_MISSING,
+            /// The CA file may not be read.
+            CA_FILE_DENIED,
+            /// In place of the CA file there is a folder or device.
+            CA_FILE_NOT_A_FILE,
+            /// The CA file could not be read, for a reason of the disk.
+            CA_FILE_UNREADABLE,
+            /// The CA file is larger than 16 MiB.
+            CA_FILE_TOO_LARGE,
+            /// The CA file is a PKCS #12 or Java key store.
+            CA_FILE_KEY_STORE,
+            /// A certificate in the CA file is damaged or cut off.
+            CA_FILE_DAMAGED,
+            /// There is no certificate in the CA file.
+            CA_FILE_NO_CERTIFICATE,
             /// The handshake failed otherwise.
             OTHER
         }
@@ -89,7 +107,17 @@ public sealed interface Failure {
             /// The proxy doesn't allow this host.
             REFUSED,
             /// The proxy can't reach the service.
-            CANNOT_REACH
+            CANNOT_REACH,
+            /// The name of the proxy is unknown. `detail` is `host:port` of the proxy, as for all that follow.
+            NAME_UNKNOWN,
+            /// Nothing listens at the proxy's port.
+            NOTHING_LISTENS,
+            /// The proxy made no connection within the deadline.
+            CONNECT_TIMED_OUT,
+            /// The network has no way to the proxy.
+            NO_ROUTE,
+            /// What answers there is no HTTP proxy, or it hung up.
+            NO_PROXY
         }
 
         @Override

@@ -3,7 +3,6 @@ package poolscope.api;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
@@ -36,10 +35,7 @@ final class Ground implements AutoCloseable {
         this.surroundings = surroundings;
         this.use = ProxyUse.of(way);
         this.trust = new Trust(way.route().caFile());
-        this.proxy = use.selector().select(endpoint).stream().filter(one -> one.type() == Proxy.Type.HTTP).map(Proxy::address)
-                .filter(
-                        InetSocketAddress.class::isInstance)
-                .map(InetSocketAddress.class::cast).findFirst();
+        this.proxy = use.of(endpoint);
     }
 
     Outcome name() throws ApiException {
@@ -109,8 +105,7 @@ final class Ground implements AutoCloseable {
         } catch (IOException e) {
             throw new ApiException(trust.explain(TransportFaults.failure(e, evidence), now));
         } catch (GeneralSecurityException e) {
-            throw new ApiException(new Failure.Untrusted(Failure.Untrusted.Cause.OTHER, evidence.withDetail("CA: " + e
-                    .getMessage())));
+            throw new ApiException(Trust.failure(e, evidence));
         }
     }
 
@@ -143,6 +138,15 @@ final class Ground implements AutoCloseable {
 
     private Evidence evidence() {
         return Evidence.of(new Evidence.Asked("TCP", nextHost() + ":" + nextPort(), ""), surroundings.clock().instant());
+    }
+
+    /// A failure of the lower steps as the proxy's, when there is one: up to the tunnel nothing else was reached.
+    Failure explain(StepName step, Failure failure) {
+        return switch (step) {
+            case NAME, TCP -> use.explain(failure, endpoint);
+            case PROXY -> use.explainTunnel(failure, endpoint);
+            case TLS, CLOCK, SIGN_IN, PERMISSION, FIRST_PAGE -> failure;
+        };
     }
 
     /// What is said of a step that didn't end, such as asking a name server that is silent.

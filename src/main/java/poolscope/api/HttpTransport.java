@@ -96,14 +96,14 @@ final class HttpTransport implements AutoCloseable {
             var call = client().sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_BODY));
             var answer = Unpacking.unpack(await(call, shorter(patience, surroundings.deadlines().whole())), surroundings.clock()
                     .instant());
+            trust.answered();
             log(sending, answer.status(), "", redaction.apply(answer.header("x-request-id"), MAX_WORD));
             return answer;
         } catch (TimeoutException | IOException e) {
             var now = surroundings.clock().instant();
             throw failed(sending, trust.explain(TransportFaults.failure(e, Evidence.of(sending.asked, now)), now));
         } catch (GeneralSecurityException e) {
-            var evidence = Evidence.of(sending.asked, sending.at).withDetail("CA: " + e.getMessage());
-            throw failed(sending, new Failure.Untrusted(Failure.Untrusted.Cause.OTHER, evidence));
+            throw failed(sending, Trust.failure(e, Evidence.of(sending.asked, sending.at)));
         } catch (InterruptedException e) {
             log(sending, 0, RequestLog.Entry.GIVEN_UP, "");
             throw e;
@@ -114,7 +114,8 @@ final class HttpTransport implements AutoCloseable {
     ///            [Surroundings#nanoTime]
     private record Sending(Evidence.Asked asked, Instant at, long startedAt) {}
 
-    private ApiException failed(Sending sending, Failure failure) {
+    private ApiException failed(Sending sending, Failure found) {
+        var failure = proxy.explain(found, endpoint);
         log(sending, 0, failure.name(), "");
         return new ApiException(failure);
     }

@@ -1,7 +1,9 @@
 package poolscope.api;
 
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.ProxySelector;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
@@ -30,6 +32,49 @@ record ProxyUse(ProxySelector selector, Optional<Secret> authorization, Who who)
             case ProxyChoice.Direct _ -> new ProxyUse(java.net.http.HttpClient.Builder.NO_PROXY, Optional.empty(), Who.NOBODY);
             case ProxyChoice.Manual manual -> new ProxyUse(ProxySelector.of(address(manual)), manual.user().flatMap(
                     user -> way.proxyPassword().map(password -> basic(user, password))), Who.of(way));
+        };
+    }
+
+    /// The proxy that leads to an address, empty when none does.
+    Optional<InetSocketAddress> of(URI uri) {
+        return selector.select(uri).stream().filter(one -> one.type() == Proxy.Type.HTTP).map(Proxy::address).filter(
+                InetSocketAddress.class::isInstance).map(InetSocketAddress.class::cast).findFirst();
+    }
+
+    /// A failure to connect as the proxy's, when there is one on the way to the address: nothing else was connected to.
+    Failure explain(Failure failure, URI uri) {
+        return failure instanceof Failure.Unreachable(var cause, var evidence)
+                ? ofProxy(connecting(cause), evidence, uri).orElse(failure)
+                : failure;
+    }
+
+    /// As [#explain], of the request for a tunnel.
+    Failure explainTunnel(Failure failure, URI uri) {
+        return failure instanceof Failure.Unreachable(var cause, var evidence)
+                ? ofProxy(asking(cause), evidence, uri).orElse(failure)
+                : failure;
+    }
+
+    private Optional<Failure> ofProxy(Optional<Failure.Proxy.Cause> cause, Evidence evidence, URI uri) {
+        return of(uri).flatMap(proxy -> cause.map(why -> new Failure.Proxy(why, evidence.withDetail(proxy.getHostString() + ":"
+                + proxy.getPort()))));
+    }
+
+    private static Optional<Failure.Proxy.Cause> connecting(Failure.Unreachable.Cause cause) {
+        return switch (cause) {
+            case NAME_UNKNOWN -> Optional.of(Failure.Proxy.Cause.NAME_UNKNOWN);
+            case REFUSED -> Optional.of(Failure.Proxy.Cause.NOTHING_LISTENS);
+            case CONNECT_TIMED_OUT -> Optional.of(Failure.Proxy.Cause.CONNECT_TIMED_OUT);
+            case NO_ROUTE -> Optional.of(Failure.Proxy.Cause.NO_ROUTE);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Failure.Proxy.Cause> asking(Failure.Unreachable.Cause cause) {
+        return switch (cause) {
+            case ANSWER_TIMED_OUT -> Optional.of(Failure.Proxy.Cause.CONNECT_TIMED_OUT);
+            case RESET -> Optional.of(Failure.Proxy.Cause.NO_PROXY);
+            default -> connecting(cause);
         };
     }
 

@@ -33,7 +33,10 @@ final class RetryPolicy {
     private static int attemptsFor(Failure failure) {
         return switch (failure) {
             case Failure.Unreachable _,Failure.Throttled _,Failure.ServiceTrouble _ -> MAX_ATTEMPTS;
-            case Failure.Proxy proxy -> proxy.cause() == Failure.Proxy.Cause.CANNOT_REACH ? MAX_ATTEMPTS : 1;
+            case Failure.Proxy proxy -> switch (proxy.cause()) {
+                case CANNOT_REACH, NAME_UNKNOWN, NOTHING_LISTENS, CONNECT_TIMED_OUT, NO_ROUTE -> MAX_ATTEMPTS;
+                case LOGIN_REQUIRED, REFUSED, NO_PROXY -> 1;
+            };
             case Failure.UnreadableAnswer answer -> switch (answer.cause()) {
                 case TRUNCATED -> MAX_ATTEMPTS;
                 case EMPTY -> 2;

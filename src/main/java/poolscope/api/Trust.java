@@ -1,6 +1,5 @@
 package poolscope.api;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.PKIXBuilderParameters;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.net.ssl.CertPathTrustManagerParameters;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
@@ -23,6 +23,7 @@ import javax.net.ssl.TrustManagerFactory;
 /// within their own dates, and the context is made anew when one of them ends.
 final class Trust {
     private final Optional<Path> caFile;
+    private final CertificateRequests requests = new CertificateRequests();
     private final SeenCertificates seen = new SeenCertificates();
     private volatile List<X509Certificate> imported = List.of();
 
@@ -36,7 +37,7 @@ final class Trust {
     /// Reads the file, and at first the system's stores, which takes some tens of milliseconds.
     ///
     /// @throws GeneralSecurityException
-    ///             when the file can't be read or holds no certificates; the message names it
+    ///             when the file can't be read or holds no certificates; [#failure] says which
     Context context(Instant now) throws GeneralSecurityException {
         imported = imported();
         var anchors = Stream.concat(SystemTrust.issuers().stream(), imported.stream().filter(one -> isValid(one, now))
@@ -47,7 +48,7 @@ final class Trust {
         var factory = TrustManagerFactory.getInstance("PKIX");
         factory.init(new CertPathTrustManagerParameters(parameters));
         var tls = SSLContext.getInstance("TLS");
-        tls.init(null, factory.getTrustManagers(), null);
+        tls.init(new KeyManager[]{requests}, factory.getTrustManagers(), null);
         return new Context(tls, nextChange(now));
     }
 
@@ -56,19 +57,27 @@ final class Trust {
         return new Context(new NoTls(), Instant.MAX);
     }
 
-    private List<X509Certificate> imported() throws GeneralSecurityException {
+    private List<X509Certificate> imported() throws CaFile.RefusedException {
         if (caFile.isEmpty()) return List.of();
-        try {
-            var found = SystemTrust.inFile(caFile.get());
-            if (!found.isEmpty()) return found;
-        } catch (IOException | GeneralSecurityException _) {
-            // told below, for whatever reason
-        }
-        throw new GeneralSecurityException(caFile.get().toString());
+        return CaFile.read(caFile.get());
+    }
+
+    /// The failure of a context that could not be made.
+    static Failure failure(GeneralSecurityException e, Evidence evidence) {
+        return e instanceof CaFile.RefusedException refused
+                ? refused.failure(evidence)
+                : new Failure.Untrusted(Failure.Untrusted.Cause.OTHER, evidence);
+    }
+
+    /// The server answered with what it was shown.
+    void answered() {
+        requests.answered();
     }
 
     /// The failure with what is known about it from the certificates themselves.
     Failure explain(Failure failure, Instant now) {
+        if (requests.areUnanswered() && mayBeForCertificate(failure))
+            return new Failure.Untrusted(Failure.Untrusted.Cause.CLIENT_CERTIFICATE, failure.evidence());
         if (!(failure instanceof Failure.Untrusted(var cause, var evidence))) return failure;
         return switch (cause) {
             case UNKNOWN_ISSUER -> outOfTime(now).<Failure>map(one -> new Failure.Untrusted(now.isBefore(one.getNotBefore()
@@ -77,7 +86,18 @@ final class Trust {
                                     .getNotAfter().toInstant())))
                     .orElseGet(() -> failure.with(evidence.withDetail(seen.issuer())));
             case WRONG_NAME -> failure.with(evidence.withDetail(seen.names()));
-            case EXPIRED, NOT_YET_VALID, TOO_OLD, NOT_HTTPS, OTHER -> failure;
+            case EXPIRED, NOT_YET_VALID, TOO_OLD, NOT_HTTPS, CLIENT_CERTIFICATE, CA_FILE_MISSING, CA_FILE_DENIED, CA_FILE_NOT_A_FILE, CA_FILE_UNREADABLE, CA_FILE_TOO_LARGE, CA_FILE_KEY_STORE, CA_FILE_DAMAGED, CA_FILE_NO_CERTIFICATE, OTHER ->
+                failure;
+        };
+    }
+
+    /// Whether a server that misses a certificate may have ended a connection like this: by an alert, or by closing.
+    private static boolean mayBeForCertificate(Failure failure) {
+        return switch (failure) {
+            case Failure.Untrusted(var cause, _) -> cause == Failure.Untrusted.Cause.OTHER
+                    || cause == Failure.Untrusted.Cause.TOO_OLD;
+            case Failure.Unreachable(var cause, _) -> cause == Failure.Unreachable.Cause.RESET;
+            default -> false;
         };
     }
 

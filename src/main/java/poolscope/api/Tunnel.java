@@ -56,7 +56,7 @@ record Tunnel(ProxyUse use, Evidence evidence, Surroundings surroundings) {
 
     private void judge(String head) throws ApiException {
         Matcher status = STATUS.matcher(head);
-        if (!status.lookingAt()) throw new ApiException(new Failure.Untrusted(Failure.Untrusted.Cause.NOT_HTTPS, evidence));
+        if (!status.lookingAt()) throw new ApiException(new Failure.Proxy(Failure.Proxy.Cause.NO_PROXY, evidence.withDetail(evidence.request().host())));
         int code = Integer.parseInt(status.group(1));
         if (code >= 200 && code < 300) return;
         Matcher wanted = WANTED.matcher(head);

@@ -73,6 +73,15 @@ final class FailureSentence {
             case NOT_YET_VALID -> "the certificate is not valid yet; check this machine's clock";
             case TOO_OLD -> "only encryption that is too old to be safe is offered";
             case NOT_HTTPS -> "what answers there does not speak HTTPS; check port and scheme";
+            case CLIENT_CERTIFICATE -> "the service wants a client certificate, and this program has none to show";
+            case CA_FILE_MISSING -> "there is no such CA file";
+            case CA_FILE_DENIED -> "the CA file may not be read";
+            case CA_FILE_NOT_A_FILE -> "the CA file is a folder or device";
+            case CA_FILE_UNREADABLE -> "the CA file could not be read";
+            case CA_FILE_TOO_LARGE -> "the CA file is larger than 16 MiB";
+            case CA_FILE_KEY_STORE -> "the CA file is a key store (PKCS #12 or Java), not PEM; openssl pkcs12 -in FILE -nokeys -out ca.pem makes PEM of a PKCS #12 one";
+            case CA_FILE_DAMAGED -> "a certificate in the CA file is damaged or cut off";
+            case CA_FILE_NO_CERTIFICATE -> "there is no certificate in the CA file";
             case OTHER -> "no secure connection came about";
         };
     }
@@ -82,6 +91,11 @@ final class FailureSentence {
             case LOGIN_REQUIRED -> "the proxy wants a login";
             case REFUSED -> "the proxy does not let this host through";
             case CANNOT_REACH -> "the proxy can not reach the service";
+            case NAME_UNKNOWN -> "the name of the proxy was not found";
+            case NOTHING_LISTENS -> "the proxy refused the connection, nothing listens there";
+            case CONNECT_TIMED_OUT -> "the proxy made no connection in time";
+            case NO_ROUTE -> "the network has no way to the proxy";
+            case NO_PROXY -> "what answers at the proxy's address is no HTTP proxy";
         };
     }
 

@@ -93,7 +93,7 @@ final class TestCertificates {
         return new Way(new Route(ProxyChoice.DIRECT, Optional.of(file)), Optional.empty());
     }
 
-    private SSLContext context(String name) throws Exception {
+    SSLContext context(String name) throws Exception {
         var keys = KeyStore.getInstance("PKCS12");
         try (var in = Files.newInputStream(Path.of(store(name)))) {
             keys.load(in, PASSWORD.toCharArray());

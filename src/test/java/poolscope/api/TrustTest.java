@@ -128,8 +128,10 @@ class TrustTest {
         var empty = Files.writeString(folder.resolve("empty.pem"), "hello");
         for (var file : new Path[]{empty, folder.resolve("missing.pem")}) {
             var failure = failure("good", TestCertificates.trusting(file));
-            assertThat(failure.name()).isEqualTo("Untrusted.OTHER");
-            assertThat(failure.evidence().detail()).isEqualTo("CA: " + file);
+            assertThat(failure.name()).isEqualTo(file == empty
+                    ? "Untrusted.CA_FILE_NO_CERTIFICATE"
+                    : "Untrusted.CA_FILE_MISSING");
+            assertThat(failure.evidence().detail()).isEqualTo(file.toString());
         }
     }
 
