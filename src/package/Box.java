@@ -18,15 +18,16 @@ import java.util.stream.Stream;
 ///
 /// - `check VERSION TYPE`: ends with one sentence when a tool is missing or the version does not fit
 /// - `natives MODULES RUNTIME`: lays JavaFX's native libraries into the runtime, so that no start unpacks them into the home folder
-/// - `train IMAGE FOLDER`: lets the packaged program run through its work once, and writes the AOT cache into both; on Linux it
-///   then puts the launcher of `src/package/linux` in the place of jpackage's, with the same options
+/// - `train IMAGE FOLDER`: lets each launcher of the packaged program run through its work once, and writes its AOT cache into both;
+///   on Linux it then puts the launcher of `src/package/linux` in the place of jpackage's, with the same options
 /// - `sums FOLDER`: writes SHA256SUMS
 public final class Box {
     private static final String SYSTEM = System.getProperty("os.name").toLowerCase(Locale.ROOT);
     private static final boolean WINDOWS = SYSTEM.startsWith("windows");
     private static final boolean MAC = SYSTEM.startsWith("mac");
     private static final Pattern VERSION = Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,5})");
-    private static final String CACHE = "poolscope.aot";
+    /// Of the window and of the command line.
+    private static final List<String> LAUNCHERS = List.of("PoolScope", "poolscope-cli");
     private static final List<Path> FOR_DESKTOPS = List.of(Path.of("src/package/linux/poolscope.metainfo.xml"),
             Path.of("src/package/linux/poolscope-mime.xml"));
     private static final Path LAUNCH = Path.of("src/package/linux/launch");
@@ -111,56 +112,74 @@ public final class Box {
         return found;
     }
 
-    /// Trains in two steps, because the one-step way starts `java`, which the runtime does not have. Each step is an ordinary start
-    /// of the launcher under another configuration; in the end it has its own again.
     private static void train(Path image, Path folder) throws IOException, InterruptedException {
         var app = image.resolve(MAC ? "Contents/app" : WINDOWS ? "app" : "lib/app");
-        var launcher = image.resolve(MAC ? "Contents/MacOS/PoolScope" : WINDOWS ? "PoolScope.exe" : "bin/PoolScope");
-        var configuration = app.resolve("PoolScope.cfg");
-        var lasting = Files.readAllLines(configuration);
-        var notes = "java-options=-XX:AOTConfiguration=$APPDIR/notes";
-        Files.write(configuration, with(lasting, "java-options=-XX:AOTMode=record", notes));
-        run(rehearsal(launcher));
-        Files.write(configuration, with(lasting, "java-options=-XX:AOTMode=create", notes,
-                "java-options=-XX:AOTCache=$APPDIR/" + CACHE));
-        run(new ProcessBuilder(launcher.toString()));
-        Files.delete(app.resolve("notes"));
-        Files.write(configuration, lasting);
-        Files.copy(app.resolve(CACHE), folder.resolve(CACHE));
-        if (WINDOWS || MAC) {
-            // The proof: with this mode a JVM that can't use the cache does not start.
-            Files.write(configuration, with(lasting, "java-options=-XX:AOTMode=on", "java-options=-XX:AOTCache=$APPDIR/" + CACHE));
-            run(new ProcessBuilder(launcher.toString(), "--version"));
-            Files.write(configuration, lasting);
-        } else {
-            for (var file : FOR_DESKTOPS)
-                Files.copy(file, folder.resolve(file.getFileName()));
-            var options = options(lasting);
-            launch(launcher, "-XX:AOTMode=on " + options);
-            run(new ProcessBuilder(launcher.toString(), "--version"));
-            launch(launcher, options);
-            // From there src/package/linux/PoolScope-post-image.sh takes it, when the packages are made.
-            Files.copy(launcher, folder.resolve("launch"));
-            Files.delete(configuration);
-            Files.delete(image.resolve("lib/libapplauncher.so"));
+        var commands = image.resolve(MAC ? "Contents/MacOS" : WINDOWS ? "" : "bin");
+        for (var launcher : LAUNCHERS) {
+            train(new Trained(commands.resolve(WINDOWS ? launcher + ".exe" : launcher), app, launcher));
+            var cache = cache(launcher);
+            Files.copy(app.resolve(cache), folder.resolve(cache));
+            System.out.println("The AOT cache of " + launcher + " has " + Files.size(app.resolve(cache)) / 1_000_000 + " MB");
         }
-        System.out.println("The AOT cache has " + Files.size(app.resolve(CACHE)) / 1_000_000 + " MB");
+        if (!WINDOWS && !MAC) replaceLaunchers(image, folder);
+    }
+
+    private static String cache(String launcher) {
+        return launcher.toLowerCase(Locale.ROOT) + ".aot";
+    }
+
+    /// A launcher, the folder of its configuration, and its name.
+    private record Trained(Path launcher, Path app, String name) {
+        Path configuration() {
+            return app.resolve(name + ".cfg");
+        }
+    }
+
+    /// Trains in two steps, because the one-step way starts `java`, which the runtime does not have. Each step is an ordinary start
+    /// of the launcher under another configuration; in the end it has its own again.
+    private static void train(Trained one) throws IOException, InterruptedException {
+        var lasting = Files.readAllLines(one.configuration());
+        var notes = "java-options=-XX:AOTConfiguration=$APPDIR/notes";
+        var cache = "java-options=-XX:AOTCache=$APPDIR/" + cache(one.name());
+        Files.write(one.configuration(), with(lasting, "java-options=-XX:AOTMode=record", notes));
+        run(rehearsal(one.launcher()));
+        Files.write(one.configuration(), with(lasting, "java-options=-XX:AOTMode=create", notes, cache));
+        run(new ProcessBuilder(one.launcher().toString()));
+        Files.delete(one.app().resolve("notes"));
+        // The proof: with this mode a JVM that can't use the cache does not start.
+        Files.write(one.configuration(), with(lasting, "java-options=-XX:AOTMode=on", cache));
+        run(new ProcessBuilder(one.launcher().toString(), "--version"));
+        Files.write(one.configuration(), lasting);
+    }
+
+    /// One launcher of our own for both, with the same options.
+    private static void replaceLaunchers(Path image, Path folder) throws IOException, InterruptedException {
+        for (var file : FOR_DESKTOPS)
+            Files.copy(file, folder.resolve(file.getFileName()));
+        var script = Files.readString(LAUNCH);
+        for (var launcher : LAUNCHERS) {
+            var configuration = image.resolve("lib/app/" + launcher + ".cfg");
+            script = script.replace(launcher.equals(LAUNCHERS.getFirst()) ? "WINDOW_OPTIONS" : "COMMAND_OPTIONS",
+                    options(Files.readAllLines(configuration)));
+            Files.delete(configuration);
+            Files.delete(image.resolve("bin/" + launcher));
+        }
+        var launcher = image.resolve("bin/PoolScope");
+        Files.writeString(launcher, script);
+        Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.delete(image.resolve("lib/libapplauncher.so"));
+        run(new ProcessBuilder(launcher.toString(), "--version"));
+        // From there src/package/linux/PoolScope-post-image.sh takes it, when the packages are made.
+        Files.copy(launcher, folder.resolve("launch"));
     }
 
     /// What jpackage's launcher would tell the JVM, for a shell; the module to start comes last.
     private static String options(List<String> configuration) {
         var options = configuration.stream().filter(line -> line.startsWith("java-options="))
-                .map(line -> line.substring("java-options=".length()));
+                .map(line -> '"' + line.substring("java-options=".length()) + '"');
         var module = configuration.stream().filter(line -> line.startsWith("app.mainmodule="))
                 .map(line -> "-m " + line.substring("app.mainmodule=".length()));
-        return Stream.concat(options, module).map(option -> option.startsWith("-m ") ? option : '"' + option + '"')
-                .collect(java.util.stream.Collectors.joining(" "));
-    }
-
-    private static void launch(Path launcher, String options) throws IOException {
-        Files.delete(launcher);
-        Files.writeString(launcher, Files.readString(LAUNCH).replace("OPTIONS \"$@\"", options + " \"$@\""));
-        Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return Stream.concat(options, module).collect(java.util.stream.Collectors.joining(" "));
     }
 
     private static List<String> with(List<String> lasting, String... more) {

@@ -7,7 +7,6 @@ module poolscope {
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
     requires de.siegmar.fastcsv;
-    requires info.picocli;
     requires java.desktop;
     requires java.logging;
     requires java.net.http;
@@ -17,7 +16,6 @@ module poolscope {
     requires org.controlsfx.controls;
 
     exports poolscope to javafx.graphics;
-    opens poolscope.cli to info.picocli;
     opens poolscope.ui.about to javafx.fxml;
     opens poolscope.ui.commands to javafx.fxml;
     opens poolscope.ui.compare to javafx.fxml;

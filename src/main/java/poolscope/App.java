@@ -18,20 +18,14 @@ import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import javafx.util.Duration;
-import poolscope.api.JvmSafety;
 import poolscope.api.Surroundings;
-import poolscope.cli.ExportOptions;
-import poolscope.cli.ExportRun;
 import poolscope.cli.Options;
-import poolscope.cli.SavedTargets;
 import poolscope.cli.Start;
-import poolscope.cli.Streams;
 import poolscope.connection.Connection;
 import poolscope.connection.SavedConnections;
 import poolscope.connection.SecretStores;
 import poolscope.demo.DemoCloud;
 import poolscope.demo.DemoSettings;
-import poolscope.settings.AppFolders;
 import poolscope.settings.ConnectionsFile;
 import poolscope.settings.FileOps;
 import poolscope.settings.Look;
@@ -45,7 +39,7 @@ import poolscope.ui.text.Texts;
 
 /// The composition root: the only class that calls everybody's constructors, and `main`.
 public final class App {
-    private static final int NO_DISPLAY = 1;
+    private static final int NO_DISPLAY = Cli.NOT_STARTED;
     private static final List<Integer> ICON_SIZES = List.of(32, 64, 128);
     private static final int PICTURE_WIDTH = 1280;
     private static final int PICTURE_HEIGHT = 800;
@@ -62,22 +56,17 @@ public final class App {
         this.options = options;
         this.screenshot = screenshot;
         this.purpose = purpose;
-        // Without this the JDK's server waits 40 ms before the last packet of an answer.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
     /// Exit codes: 0 when the window was closed or drawn, 1 when it can't be opened, 2 for wrong arguments; of an export, those
     /// of [poolscope.cli.ExitCode].
     public static void main(String[] arguments) {
-        CleanStart.again(System.getenv(), Optional.ofNullable(System.getProperty("jpackage.app-path")).map(Path::of),
-                List.of(arguments)).ifPresent(System::exit);
-        JvmSafety.refusal().ifPresent(App::refuse);
-        JvmSafety.prepare();
+        Cli.prepare(arguments);
         var options = Options.none();
         if (arguments.length > 0) {
             switch (Start.of(arguments, System.out, System.err)) {
                 case Start.Window(var asked) -> options = asked;
-                case Start.Export(var asked, var folder) -> System.exit(export(asked, folder));
+                case Start.Export(var asked, var folder) -> System.exit(Cli.export(asked, folder));
                 case Start.Over(int exit) -> System.exit(exit);
             }
         }
@@ -97,26 +86,8 @@ public final class App {
         PoolScope.launch(app::open);
     }
 
-    private static void refuse(String property) {
-        System.err.println("PoolScope does not start while the system property " + property
-                + " is set: any host's certificate would do. Remove it, for example from JAVA_TOOL_OPTIONS.");
-        System.exit(NO_DISPLAY);
-    }
-
-    private static int export(ExportOptions options, Optional<Path> configFolder) {
-        var saved = new SavedTargets(ConnectionsFile.in(folder(configFolder), FileOps.ofDisk(), Clock.systemUTC()),
-                () -> SecretStores.find(System.getProperty("os.name")).store());
-        return new ExportRun(Streams.ofProcess(), System.getenv(), saved, Surroundings.real()).run(options).number();
-    }
-
-    private static Path folder(Optional<Path> asked) {
-        return asked.orElseGet(
-                () -> AppFolders.of(System.getProperty("os.name"), System.getenv(), Path.of(System.getProperty("user.home")))
-                        .config());
-    }
-
     private void keepLog() {
-        if (screenshot.isEmpty()) ProgramLog.in(folder(options.configFolder()));
+        if (screenshot.isEmpty()) Cli.folder(options.configFolder()).ifPresent(ProgramLog::in);
     }
 
     private static void drawWithoutDisplay() {
@@ -175,7 +146,7 @@ public final class App {
 
     /// What needs no window: made while the toolkit starts.
     private Program.Parts parts() {
-        var folder = folder(options.configFolder());
+        var folder = Cli.folder(options.configFolder());
         var connectionsFile = ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
         var connections = screenshot.isPresent() || options.wantsDemo()
                 ? new ConnectionsFile.Loaded(SavedConnections.NONE, List.of())

@@ -1,13 +1,10 @@
 package poolscope;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.animation.PauseTransition;
@@ -23,9 +20,6 @@ import javafx.util.Duration;
 import poolscope.api.ApiException;
 import poolscope.api.InventoryReader;
 import poolscope.api.Surroundings;
-import poolscope.cli.ExportOptions;
-import poolscope.cli.ExportRun;
-import poolscope.cli.Streams;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.demo.DemoCloud;
@@ -89,8 +83,7 @@ final class Rehearsal {
     }
 
     private static void export() {
-        var nowhere = new Streams(OutputStream.nullOutputStream(), new PrintStream(OutputStream.nullOutputStream()), false);
-        new ExportRun(nowhere, Map.of(), _ -> Optional.empty(), Surroundings.real()).run(new ExportOptions());
+        ExportRehearsal.export(List.of("export"));
     }
 
     private static Connection secure(DemoCloud plain) {

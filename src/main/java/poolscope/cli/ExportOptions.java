@@ -2,114 +2,115 @@ package poolscope.cli;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import poolscope.export.ExportFormat;
 
 /// What `export` was started with.
-@Command(name = "export", sortOptions = false, header = "Writes the dedicated resource pools to standard output or a file, without a window.", description = {
-        "", "Reads all pools as the window does. Without a connection or endpoint it reads a demo cloud.",
-        ""}, exitCodeListHeading = "%nExit codes:%n", exitCodeList = {"0:complete", "1:the rows could not be written",
-                "2:wrong arguments or environment",
-                "3:incomplete: the rows are written, but there may be more pools", "4:sign-in or permission refused",
-                "5:service not reached, or its answer unreadable",
-                "6:a secret of the saved connection is not at hand"}, footerHeading = "%nEnvironment (for --endpoint):%n", footer = {
-                        "  POOLSCOPE_TOKEN                 a token of the project, or",
-                        "  HUAWEICLOUD_SDK_AK, ..._SK      an access key, and for a temporary one",
-                        "  HUAWEICLOUD_SDK_SECURITY_TOKEN  its security token"})
 public final class ExportOptions {
-    @Option(names = "--connection", paramLabel = "NAME", description = "Read this saved connection.")
-    private @Nullable String connection;
+    private static final String CONNECTION = "--connection";
+    private static final String ENDPOINT = "--endpoint";
+    private static final String PROJECT = "--project";
+    private static final String FILTER = "--filter";
+    private static final String FORMAT = "--format";
+    private static final String OUTPUT = "--output";
+    private static final String OVERWRITE = "--overwrite";
+    private static final String FOR_SPREADSHEETS = "--for-spreadsheets";
+    private static final String NOT_FOR_SPREADSHEETS = "--no-for-spreadsheets";
+    /// As a file, it is standard output.
+    private static final String STANDARD_OUTPUT = "-";
 
-    @Option(names = "--endpoint", paramLabel = "URL", description = "Read the service at this address, with --project.")
-    private @Nullable String endpoint;
+    static final List<Option> ALL = List.of(new Option(CONNECTION, "NAME", "Read this saved connection."),
+            new Option(ENDPOINT, "URL", "Read the service at this address, with --project."),
+            new Option(PROJECT, "ID", "The project at --endpoint."),
+            new Option(FILTER, "TEXT", "Only the pools that the window would show with this filter; dates are days in UTC."),
+            new Option(FORMAT, "FORMAT", "csv, tsv, json, markdown or xlsx; without it as the file is called, else csv."),
+            new Option(OUTPUT, "FILE", "Write to this file instead of standard output, which is also the file -."),
+            Option.flag(OVERWRITE, "Replace the file if there is one already."),
+            Option.flag(FOR_SPREADSHEETS, "Mark CSV and TSV as UTF-8 and keep text from being taken for a formula, number or date. "
+                    + "Without a word: yes for a file, no for standard output."),
+            Option.flag(NOT_FOR_SPREADSHEETS, "The opposite."),
+            Option.flag("-h", "Show this help and end."), Option.flag(Options.HELP, "Show this help and end."));
 
-    @Option(names = "--project", paramLabel = "ID", description = "The project at --endpoint.")
-    private @Nullable String project;
+    private final Given given;
+    private final Optional<ExportFormat> format;
+    private final Optional<Path> output;
 
-    @Option(names = "--filter", paramLabel = "TEXT", description = "Only the pools that the window would show with this filter; dates are days in UTC.")
-    private String filter = "";
+    private ExportOptions(Given given) throws UsageException {
+        this.given = given;
+        format = format(given);
+        var file = given.value(OUTPUT).filter(name -> !name.equals(STANDARD_OUTPUT));
+        output = file.isPresent() ? Optional.of(Options.path(OUTPUT, file.get())) : Optional.empty();
+    }
 
-    @Option(names = "--format", paramLabel = "FORMAT", converter = FormatOption.class, description = "csv, tsv, json, markdown or xlsx; without it as the file is called, else csv.")
-    private @Nullable ExportFormat format;
-
-    @Option(names = "--output", paramLabel = "FILE", description = "Write to this file instead of standard output.")
-    private @Nullable Path output;
-
-    @Option(names = "--overwrite", description = "Replace the file if there is one already.")
-    private boolean overwrite;
-
-    @Option(names = "--for-spreadsheets", negatable = true, paramLabel = "", description = "Mark CSV and TSV as UTF-8 and keep text from being run as a formula. "
-            + "Without a word: yes for a file, no for standard output.")
-    private @Nullable Boolean forSpreadsheets;
-
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help and end.")
-    private boolean help;
+    /// @throws UsageException
+    ///             when an option has no such value, or options do not go together
+    static ExportOptions of(Given given) throws UsageException {
+        var options = new ExportOptions(given);
+        var complaint = options.complaint();
+        if (complaint.isPresent()) throw new UsageException(complaint.get());
+        return options;
+    }
 
     /// The name of a saved connection.
     Optional<String> connection() {
-        return Optional.ofNullable(connection);
+        return given.value(CONNECTION);
     }
 
     /// The address of a service, as typed. There is a [#project] then.
     Optional<String> endpoint() {
-        return Optional.ofNullable(endpoint);
+        return given.value(ENDPOINT);
     }
 
     String project() {
-        return project == null ? "" : project;
+        return given.value(PROJECT).orElse("");
     }
 
     String filter() {
-        return filter;
+        return given.value(FILTER).orElse("");
     }
 
     ExportFormat format() {
-        if (format != null) return format;
-        return output().flatMap(ExportFormat::ofName).orElse(ExportFormat.CSV);
+        return format.or(() -> output.flatMap(ExportFormat::ofName)).orElse(ExportFormat.CSV);
     }
 
     /// Empty for standard output.
     Optional<Path> output() {
-        return Optional.ofNullable(output);
+        return output;
     }
 
     boolean overwrite() {
-        return overwrite;
+        return given.has(OVERWRITE);
     }
 
     boolean forSpreadsheets() {
-        return forSpreadsheets == null ? output != null : forSpreadsheets;
+        return given.has(FOR_SPREADSHEETS) || output.isPresent() && !given.has(NOT_FOR_SPREADSHEETS);
     }
 
-    /// What does not go together.
-    Optional<String> complaint() {
-        if (connection != null && (endpoint != null || project != null))
+    private Optional<String> complaint() {
+        boolean hasProject = given.has(PROJECT);
+        boolean hasEndpoint = given.has(ENDPOINT);
+        if (given.has(CONNECTION) && (hasEndpoint || hasProject))
             return Optional.of("--connection knows its endpoint and project; leave out --endpoint and --project");
-        if (endpoint != null && project == null) return Optional.of("--endpoint needs --project, the project to read");
-        if (project != null && endpoint == null) return Optional.of("--project needs --endpoint, the service to read");
+        if (hasEndpoint && !hasProject) return Optional.of("--endpoint needs --project, the project to read");
+        if (hasProject && !hasEndpoint) return Optional.of("--project needs --endpoint, the service to read");
+        if (given.has(FOR_SPREADSHEETS) && given.has(NOT_FOR_SPREADSHEETS))
+            return Optional.of("--for-spreadsheets and --no-for-spreadsheets contradict each other");
         return Optional.empty();
     }
 
-    static final class FormatOption implements CommandLine.ITypeConverter<ExportFormat> {
-        @Override
-        public ExportFormat convert(String text) {
-            return Arrays.stream(ExportFormat.values()).filter(format -> word(format).equals(text)).findFirst()
-                    .orElseThrow(
-                            () -> new CommandLine.TypeConversionException("it is one of " + words() + ", not '" + text + "'"));
-        }
+    private static Optional<ExportFormat> format(Given given) throws UsageException {
+        var text = given.value(FORMAT);
+        if (text.isEmpty()) return Optional.empty();
+        var found = Arrays.stream(ExportFormat.values()).filter(format -> word(format).equals(text.get())).findFirst();
+        if (found.isPresent()) return found;
+        throw Options.other(FORMAT, Arrays.stream(ExportFormat.values()).map(ExportOptions::word).collect(Collectors.joining(", ")),
+                text.get());
+    }
 
-        private static String words() {
-            return Arrays.stream(ExportFormat.values()).map(FormatOption::word).collect(Collectors.joining(", "));
-        }
-
-        private static String word(ExportFormat format) {
-            return format.name().toLowerCase(Locale.ROOT);
-        }
+    private static String word(ExportFormat format) {
+        return format.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,4 @@
 /// The same work without a window, and the arguments that the program is started with.
 ///
-/// May import everything but `ui`. It speaks English, in sentences of its own: scripts read them. Kept off the way to the window:
-/// without an argument nothing of picocli is loaded.
+/// May import everything but `ui`. It speaks English, in sentences of its own: scripts read them.
 package poolscope.cli;

@@ -3,19 +3,24 @@ package poolscope.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import poolscope.export.ExportFormat;
 import poolscope.settings.Look;
 
 class StartTest {
+    @TempDir
+    Path folder;
+
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -72,7 +77,9 @@ class StartTest {
     @CsvSource({"--theme dark export, --theme is for the window", "export --theme dark, --theme is for the window",
             "--demo 5 export, --demo is for the window", "--screenshot x export, --screenshot is for the window",
             "export --format xml, csv", "export --endpoint https://h, needs --project", "export --project p, needs --endpoint",
-            "export --connection c --project p, leave out", "exprot, not known", "export --nonsense, not known",
+            "export --connection c --project p, leave out", "export --filter --overwrite, needs a value",
+            "export --overwrite=yes, no value", "--filter a export, after the word export", "export export, not known",
+            "export --for-spreadsheets --no-for-spreadsheets, contradict", "exprot, not known", "export --nonsense, not known",
             "--demo -1, 1000000",
             "--demo x, --demo", "export --output, --output", "export --filter a --filter b, --filter"})
     void wrong_arguments_are_one_sentence_and_exit_2(String line, String said) {
@@ -97,18 +104,73 @@ class StartTest {
         assertThat(words(err)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"${user.home}", "${env:HOME}", "'gpu'", "\"gpu\"", "$HOME", "a\\tb", "-gpu", "@", "@@gpu", "--gpu",
+            "a=b", "*", "export", ""})
+    void a_value_means_what_stands_in_it(String value) {
+        assertThat(Start.of(new String[]{"export", "--filter", value}, nowhere(), nowhere()))
+                .isInstanceOfSatisfying(Start.Export.class, export -> assertThat(export.options().filter()).isEqualTo(value));
+        assertThat(Start.of(new String[]{"export", "--filter=" + value}, nowhere(), nowhere()))
+                .isInstanceOfSatisfying(Start.Export.class, export -> assertThat(export.options().filter()).isEqualTo(value));
+    }
+
     @Test
-    @EnabledOnOs(OS.LINUX)
-    void a_start_without_arguments_loads_nothing_of_picocli() throws Exception {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var starting = new ProcessBuilder(java, "-Xlog:class+load:stdout", "-cp", System.getProperty("java.class.path"),
-                "poolscope.App");
-        starting.environment().remove("DISPLAY");
-        var process = starting.redirectErrorStream(true).start();
-        var loaded = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).isEqualTo(1);
-        assertThat(loaded).contains("There is no display").contains("poolscope.cli.Options")
-                .doesNotContain("picocli.CommandLine");
+    void no_file_is_read_for_an_argument() throws Exception {
+        var file = Files.writeString(folder.resolve("gpu"), "--overwrite --output " + folder.resolve("taken"));
+        var arguments = new String[]{"export", "--filter", "@" + file};
+        assertThat(Start.of(arguments, nowhere(), nowhere())).isInstanceOfSatisfying(Start.Export.class, export -> {
+            assertThat(export.options().filter()).isEqualTo("@" + file);
+            assertThat(export.options().output()).isEmpty();
+        });
+        assertThat(Start.of(new String[]{"export", "@" + file}, nowhere(), nowhere())).isEqualTo(new Start.Over(2));
+    }
+
+    @Test
+    void the_file_minus_is_standard_output() {
+        assertThat(start("export --output -")).isInstanceOfSatisfying(Start.Export.class, export -> {
+            assertThat(export.options().output()).isEmpty();
+            assertThat(export.options().forSpreadsheets()).isFalse();
+        });
+        assertThat(start("export --output=./-")).isInstanceOfSatisfying(Start.Export.class,
+                export -> assertThat(export.options().output()).contains(Path.of("./-")));
+    }
+
+    @Test
+    void after_two_hyphens_nothing_is_an_option() {
+        assertThat(start("--theme dark -- --demo.rpview")).isInstanceOfSatisfying(Start.Window.class,
+                window -> assertThat(window.options().view()).contains(Path.of("--demo.rpview")));
+        assertThat(start("export -- --overwrite")).isEqualTo(new Start.Over(2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\uFFFD", "status:\uFFFD\uFFFDcanary", "canary\uD800", "\uDC00canary"})
+    void an_argument_that_can_not_be_read_is_refused_and_not_guessed(String broken) {
+        assertThat(Start.of(new String[]{"export", "--filter", broken}, nowhere(), printing(err))).isEqualTo(new Start.Over(2));
+        assertThat(words(err)).startsWith("Argument 3 can not be read").contains("LC_ALL=C.UTF-8").hasLineCount(1)
+                .doesNotContain("canary");
+    }
+
+    @Test
+    void whole_letters_beyond_the_first_plane_can_be_read() {
+        assertThat(Start.of(new String[]{"export", "--filter", "状态:异常 😀"}, nowhere(), nowhere()))
+                .isInstanceOf(Start.Export.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"export --help", "--help"})
+    void help_names_every_option(String line) {
+        start(line);
+        var options = line.startsWith("export") ? ExportOptions.ALL : Options.ALL;
+        assertThat(options).isNotEmpty()
+                .allSatisfy(option -> assertThat(words(out)).contains("  " + option.name(), option.help()));
+    }
+
+    private static PrintStream nowhere() {
+        return new PrintStream(OutputStream.nullOutputStream());
+    }
+
+    private static PrintStream printing(ByteArrayOutputStream stream) {
+        return new PrintStream(stream, true, StandardCharsets.UTF_8);
     }
 
     private Start start(String line) {

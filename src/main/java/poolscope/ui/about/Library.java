@@ -12,7 +12,6 @@ public enum Library {
     JACKSON("Jackson", "Apache-2.0", List.of("com.fasterxml.jackson.core", "com.fasterxml.jackson.databind",
             "com.fasterxml.jackson.annotation")),
     FASTCSV("FastCSV", "MIT", List.of("de.siegmar.fastcsv")),
-    PICOCLI("picocli", "Apache-2.0", List.of("info.picocli")),
     JSPECIFY("JSpecify", "Apache-2.0", List.of("org.jspecify"));
 
     private final String title;

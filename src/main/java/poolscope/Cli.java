@@ -1,0 +1,71 @@
+package poolscope;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import poolscope.api.JvmSafety;
+import poolscope.api.Surroundings;
+import poolscope.cli.ExportOptions;
+import poolscope.cli.ExportRun;
+import poolscope.cli.SavedTargets;
+import poolscope.cli.Start;
+import poolscope.cli.Streams;
+import poolscope.connection.SecretStores;
+import poolscope.settings.AppFolders;
+import poolscope.settings.ConnectionsFile;
+import poolscope.settings.FileOps;
+
+/// `main` of the command line: the second launcher of the installed program, which has a JVM configured for it. Nothing of JavaFX
+/// is loaded on the way.
+public final class Cli {
+    static final int NOT_STARTED = 1;
+    private static final int USAGE = 2;
+
+    private Cli() {}
+
+    /// Exit codes: those of [poolscope.cli.ExitCode]; 2 when the arguments ask for the window.
+    public static void main(String[] arguments) {
+        prepare(arguments);
+        if (Purpose.of(System.getenv()) == Purpose.REHEARSE) ExportRehearsal.run();
+        else
+            System.exit(switch (Start.of(arguments.length == 0 ? new String[]{"--help"} : arguments, System.out, System.err)) {
+                case Start.Window _ -> refuseWindow();
+                case Start.Export(var asked, var folder) -> export(asked, folder);
+                case Start.Over(int exit) -> exit;
+            });
+    }
+
+    /// What comes first, whichever launcher was started: nothing from outside weakens the connections.
+    static void prepare(String[] arguments) {
+        CleanStart.again(System.getenv(), Optional.ofNullable(System.getProperty("jpackage.app-path")).map(Path::of),
+                List.of(arguments)).ifPresent(System::exit);
+        JvmSafety.refusal().ifPresent(Cli::refuse);
+        JvmSafety.prepare();
+        // Without this the JDK's server, which the demo cloud is, waits 40 ms before the last packet of an answer.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
+    private static void refuse(String property) {
+        System.err.println("PoolScope does not start while the system property " + property
+                + " is set: any host's certificate would do. Remove it, for example from JAVA_TOOL_OPTIONS.");
+        System.exit(NOT_STARTED);
+    }
+
+    private static int refuseWindow() {
+        System.err.println("This is the command line, which has no window: start PoolScope for it, or use the subcommand export.");
+        return USAGE;
+    }
+
+    static int export(ExportOptions options, Optional<Path> configFolder) {
+        var saved = new SavedTargets(ConnectionsFile.in(folder(configFolder), FileOps.ofDisk(), Clock.systemUTC()),
+                () -> SecretStores.find(System.getProperty("os.name")).store());
+        return new ExportRun(Streams.ofProcess(), System.getenv(), saved, Surroundings.real()).run(options).number();
+    }
+
+    static Path folder(Optional<Path> asked) {
+        return asked.orElseGet(
+                () -> AppFolders.of(System.getProperty("os.name"), System.getenv(), Path.of(System.getProperty("user.home")))
+                        .config());
+    }
+}

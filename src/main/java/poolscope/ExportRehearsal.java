@@ -1,0 +1,55 @@
+package poolscope;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import poolscope.api.Surroundings;
+import poolscope.cli.ExportRun;
+import poolscope.cli.Start;
+import poolscope.cli.Streams;
+import poolscope.cli.Targets;
+import poolscope.demo.DemoCloud;
+import poolscope.demo.DemoSettings;
+
+/// Exports in every format, so that the AOT cache of the command line knows the classes and methods that it takes. It proves
+/// nothing.
+final class ExportRehearsal {
+    private static final int POOLS = 1_000;
+    private static final int ROUNDS = 3;
+
+    private ExportRehearsal() {}
+
+    static void run() {
+        try (var cloud = DemoCloud.start(DemoSettings.of(POOLS))) {
+            var file = Files.createTempFile("rehearsal", ".csv");
+            var asked = List.of("export", "--endpoint", cloud.endpoint().toString(), "--project", cloud.projectId());
+            for (int round = 0; round < ROUNDS; round++) {
+                for (var format : List.of("csv", "json", "tsv", "markdown", "xlsx"))
+                    export(asked, "--format", format, "--filter", "status:abnormal gpu>=8 or cn");
+                export(asked, "--output", file.toString(), "--overwrite");
+            }
+            Files.delete(file);
+            export(List.of("export"));
+            Start.of(new String[]{"export", "--help"}, nowhere(), nowhere());
+            Start.of(new String[]{"export", "--nonsense"}, nowhere(), nowhere());
+        } catch (IOException e) {
+            System.err.println("The rehearsal failed: " + e);
+            System.exit(Cli.NOT_STARTED);
+        }
+    }
+
+    static void export(List<String> asked, String... more) {
+        var arguments = Stream.concat(asked.stream(), Stream.of(more)).toArray(String[]::new);
+        if (Start.of(arguments, nowhere(), nowhere()) instanceof Start.Export(var options, var _))
+            new ExportRun(new Streams(OutputStream.nullOutputStream(), nowhere(), false), Map.of(), Targets.NONE,
+                    Surroundings.real()).run(options);
+    }
+
+    private static PrintStream nowhere() {
+        return new PrintStream(OutputStream.nullOutputStream());
+    }
+}

@@ -1,0 +1,53 @@
+package poolscope.cli;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// What `--help` says.
+final class Help {
+    private static final String OF_EXPORT = """
+
+            Exit codes:
+              0  complete
+              1  the rows could not be written
+              2  wrong arguments or environment
+              3  incomplete: the rows are written, but there may be more pools
+              4  sign-in or permission refused
+              5  service not reached, or its answer unreadable
+              6  a secret of the saved connection is not at hand
+
+            Environment (for --endpoint):
+              POOLSCOPE_TOKEN                 a token of the project, or
+              HUAWEICLOUD_SDK_AK, ..._SK      an access key, and for a temporary one
+              HUAWEICLOUD_SDK_SECURITY_TOKEN  its security token
+            """;
+
+    private Help() {}
+
+    static String ofWindow() {
+        return """
+                Usage: poolscope [OPTIONS] [VIEW]
+                       poolscope export [OPTIONS]
+
+                Shows the dedicated resource pools of ModelArts. Without a connection it shows a demo cloud.
+                VIEW is an .rpview file, which somebody sent. export writes the pools to standard output or a file.
+
+                """ + lines(Options.ALL);
+    }
+
+    static String ofExport() {
+        return """
+                Usage: poolscope export [OPTIONS]
+
+                Writes the dedicated resource pools to standard output or a file, without a window.
+                Reads all pools as the window does. Without a connection or endpoint it reads a demo cloud.
+
+                """ + lines(ExportOptions.ALL) + OF_EXPORT;
+    }
+
+    /// An option begins a line; what it does follows, indented.
+    private static String lines(List<Option> options) {
+        return options.stream().map(option -> "  " + (option.name() + " " + option.value()).strip() + "\n      " + option.help() + "\n")
+                .collect(Collectors.joining());
+    }
+}

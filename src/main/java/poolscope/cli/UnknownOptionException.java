@@ -1,0 +1,17 @@
+package poolscope.cli;
+
+/// The command has no such option.
+final class UnknownOptionException extends UsageException {
+    private final String name;
+
+    /// @param name
+    ///            with its hyphens and without a value
+    UnknownOptionException(String name) {
+        super("The option '" + OneLine.of(name) + "' is not known");
+        this.name = name;
+    }
+
+    String name() {
+        return name;
+    }
+}
