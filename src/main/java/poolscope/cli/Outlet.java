@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import poolscope.export.Export;
 import poolscope.export.ExportFile;
+import poolscope.export.Obstacle;
 
 /// Where the rows go: a file, or standard output.
 record Outlet(Streams streams, Optional<Path> path, Optional<ExportFile> file) {
@@ -68,7 +69,10 @@ record Outlet(Streams streams, Optional<Path> path, Optional<ExportFile> file) {
     }
 
     private static String notWritten(Path path, IOException e) {
-        return OneLine.of(path.toString()) + " could not be written: " + reason(e) + ".";
+        var name = OneLine.of(path.toString());
+        if (Obstacle.of(e) == Obstacle.TORN)
+            return name + " holds only a part of the export, and what was in it before is lost: " + reason(e) + ".";
+        return name + " could not be written: " + reason(e) + ".";
     }
 
     private static String reason(IOException e) {

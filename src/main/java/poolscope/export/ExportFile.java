@@ -2,16 +2,19 @@ package poolscope.export;
 
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
 /// A file that pools are written to. It is written beside its place under another name, forced to the disk and moved: whatever
-/// happens, there is the old file or the whole new one, never half of one (P40). Only a process that is killed leaves a `.part`.
+/// happens, there is the old file or the whole new one, never half of one (P40). Only a process that is killed without notice leaves
+/// a `.part`. A file that nothing can be moved onto is overwritten where it is.
 ///
 /// What is no file, such as a device or a pipe, is written to as it is.
 public final class ExportFile {
@@ -20,6 +23,13 @@ public final class ExportFile {
     public enum Existing {
         KEEP, REPLACE
     }
+
+    /// Reasons, by which [Obstacle] knows them.
+    static final String A_FOLDER = "It is a folder";
+    static final String A_DEAD_LINK = "It is a link to a file that is not there";
+    private static final String ACCOUNT = "-sources.json";
+    /// In bytes, on the disks of all systems.
+    private static final int LONGEST_NAME = 255;
 
     private final Path file;
     private final Existing existing;
@@ -57,12 +67,15 @@ public final class ExportFile {
     /// @throws IOException
     ///             when something else is in the way
     public void check() throws IOException {
-        if (Files.isDirectory(file)) throw new FileSystemException(file.toString(), null, "It is a folder");
+        if (Files.isDirectory(file)) throw new FileSystemException(file.toString(), null, A_FOLDER);
+        boolean isThere = isThere();
+        if (!isThere && Files.isSymbolicLink(file)) throw new FileSystemException(file.toString(), null, A_DEAD_LINK);
         if (isDevice()) return;
-        if (existing == Existing.KEEP && Files.exists(file)) throw new FileAlreadyExistsException(file.toString());
+        if (existing == Existing.KEEP && isThere) throw new FileAlreadyExistsException(file.toString());
         var folder = target().resolveSibling("");
         if (!Files.isDirectory(folder)) throw new NoSuchFileException(folder.toString());
-        if (!Files.isWritable(folder)) throw new AccessDeniedException(folder.toString());
+        if (!Files.isWritable(folder) && !(isThere && Files.isWritable(file)))
+            throw new AccessDeniedException(folder.toString());
         if (account.isPresent()) replacement(accountPlace(target()), account.get().existing()).check();
     }
 
@@ -83,6 +96,16 @@ public final class ExportFile {
         }
     }
 
+    /// What the system can't even look up, such as a name that is too long, can't be written either.
+    private boolean isThere() throws IOException {
+        try {
+            Files.readAttributes(file, BasicFileAttributes.class);
+            return true;
+        } catch (NoSuchFileException _) {
+            return false;
+        }
+    }
+
     private boolean isDevice() {
         return Files.exists(file) && !Files.isRegularFile(file);
     }
@@ -93,7 +116,10 @@ public final class ExportFile {
     }
 
     private static Path accountPlace(Path target) {
-        return target.resolveSibling(target.getFileName().toString().replaceFirst("(?<=.)\\.[^.]*$", "") + "-sources.json");
+        var name = new StringBuilder(target.getFileName().toString().replaceFirst("(?<=.)\\.[^.]*$", ""));
+        while (name.toString().getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME - ACCOUNT.length())
+            name.setLength(name.offsetByCodePoints(name.length(), -1));
+        return target.resolveSibling(name + ACCOUNT);
     }
 
     private Replacement replacement(Path place, Existing there) {

@@ -16,6 +16,10 @@ public enum Obstacle {
     NO_FOLDER,
     /// It is a folder itself.
     A_FOLDER,
+    /// It is a link to a file that is not there.
+    DEAD_LINK,
+    /// It had to be overwritten where it is, and that failed on the way: it holds a part.
+    TORN,
     /// The system denies it: a read-only folder, or on Windows a file that another program holds.
     DENIED,
     /// Another program holds the file.
@@ -35,10 +39,12 @@ public enum Obstacle {
     /// What stood in the way.
     public static Obstacle of(IOException e) {
         return switch (e) {
+            case TornFileException _ -> TORN;
             case FileAlreadyExistsException _ -> EXISTS;
             case NoSuchFileException _ -> NO_FOLDER;
             case AccessDeniedException _ -> DENIED;
-            case FileSystemException it when "It is a folder".equals(it.getReason()) -> A_FOLDER;
+            case FileSystemException it when ExportFile.A_FOLDER.equals(it.getReason()) -> A_FOLDER;
+            case FileSystemException it when ExportFile.A_DEAD_LINK.equals(it.getReason()) -> DEAD_LINK;
             default -> byWords(String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT));
         };
     }

@@ -2,16 +2,24 @@ package poolscope.export;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// A file that is written under another name beside its place and then moved there. Closing it throws away what was not moved.
+/// A file that is written under another name beside its place and then moved there; it has mode and group of the file that it
+/// replaces. Closing it, or the end of the process, throws away what was not moved.
+///
+/// A file that nothing can be moved onto, such as one that is mounted or one in a folder that is not to be written to, is
+/// overwritten in its place, when all that is to stand in it is on the disk.
 final class Replacement implements AutoCloseable {
+    private static final String PART = ".part";
+
     private final Path place;
     private final boolean replaces;
     private final Disk disk;
     private Optional<Path> part = Optional.empty();
+    private boolean isOverwritten;
 
     /// What may fail after a file is in its place.
     interface Next {
@@ -31,9 +39,30 @@ final class Replacement implements AutoCloseable {
 
     /// Makes the file that is to be written into.
     Path begin() throws IOException {
-        var made = createPart();
+        boolean isThere = replaces && Files.exists(place);
+        isOverwritten = isThere && !Files.isWritable(place.resolveSibling(""));
+        var made = isOverwritten ? Files.createTempFile("poolscope-", PART) : createPart(isThere);
         part = Optional.of(made);
+        deleteAtEnd(made);
+        if (isThere && !isOverwritten) isOverwritten = !hasAccessOf(place, made);
         return made;
+    }
+
+    private static void deleteAtEnd(Path made) throws IOException {
+        try {
+            made.toFile().deleteOnExit();
+        } catch (IllegalStateException e) {
+            throw new IOException("The program is ending", e);
+        }
+    }
+
+    private boolean hasAccessOf(Path place, Path made) {
+        try {
+            disk.copyAccess(place, made);
+            return true;
+        } catch (IOException anotherGroup) {
+            return false;
+        }
     }
 
     void force() throws IOException {
@@ -41,8 +70,23 @@ final class Replacement implements AutoCloseable {
     }
 
     void put() throws IOException {
-        disk.move(part.orElseThrow(), place, replaces);
+        var made = part.orElseThrow();
+        if (isOverwritten) disk.overwrite(made, place);
+        else
+            isOverwritten = !isMoved(made);
+        if (isOverwritten) disk.deleteIfPossible(made);
         part = Optional.empty();
+    }
+
+    private boolean isMoved(Path made) throws IOException {
+        try {
+            disk.move(made, place, replaces);
+            return true;
+        } catch (FileSystemException e) {
+            if (!replaces || !Files.isRegularFile(place) || !Files.isWritable(place)) throw e;
+            disk.overwrite(made, place);
+            return false;
+        }
     }
 
     /// Puts it in its place and goes on; when that fails, what was there before is there again.
@@ -63,7 +107,7 @@ final class Replacement implements AutoCloseable {
     }
 
     private Path setAside() throws IOException {
-        var aside = createPart();
+        var aside = createPart(false);
         boolean isMoved = false;
         try {
             disk.move(place, aside, true);
@@ -74,11 +118,12 @@ final class Replacement implements AutoCloseable {
         }
     }
 
-    private Path createPart() throws IOException {
+    /// Its name is short whatever the place is called: a place may use up the length that the disk allows.
+    private Path createPart(boolean isPrivate) throws IOException {
         for (int n = 1;; n++) {
-            var free = place.resolveSibling(place.getFileName() + "." + ProcessHandle.current().pid() + "-" + n + ".part");
+            var free = place.resolveSibling("poolscope-" + ProcessHandle.current().pid() + "-" + n + PART);
             try {
-                disk.create(free);
+                disk.create(free, isPrivate);
                 return free;
             } catch (FileAlreadyExistsException taken) {
                 // Left by a process of the same number that was killed.

@@ -2,15 +2,21 @@ package poolscope.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
@@ -152,7 +158,7 @@ class ExportFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11})
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14})
     void P40_pools_and_account_are_both_old_or_both_new_whichever_touch_of_the_disk_fails(int good) throws Exception {
         var file = old();
         var account = write(folder.resolve("pools-sources.json"));
@@ -163,7 +169,7 @@ class ExportFileTest {
         } catch (IOException expected) {
             assertThat(expected).hasMessage("Input/output error");
         }
-        assertThat(isWritten).isEqualTo(good > 10);
+        assertThat(isWritten).isEqualTo(good > 12);
         assertThat(Files.readString(file).equals(OLD)).isEqualTo(!isWritten);
         assertThat(Files.readString(account).equals(OLD)).isEqualTo(!isWritten);
         assertThat(folder.toFile().list()).containsExactlyInAnyOrder("pools.csv", "pools-sources.json");
@@ -188,7 +194,7 @@ class ExportFileTest {
     @Test
     void what_a_killed_process_left_is_in_nobodys_way() throws Exception {
         var file = folder.resolve("pools.csv");
-        Files.writeString(folder.resolve("pools.csv." + ProcessHandle.current().pid() + "-1.part"), "half");
+        Files.writeString(folder.resolve("poolscope-" + ProcessHandle.current().pid() + "-1.part"), "half");
         assertThat(ExportFile.at(file, Existing.KEEP).write(export(pools))).isEqualTo(2000);
         assertThat(Files.readAllBytes(file)).isEqualTo(Wire.bytes(export(pools)));
     }
@@ -209,6 +215,141 @@ class ExportFileTest {
         var device = Path.of("/dev/null");
         assertThat(ExportFile.at(device, Existing.KEEP).write(export(pools))).isEqualTo(2000);
         assertThat(Files.isRegularFile(device)).isFalse();
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void a_file_that_is_replaced_keeps_its_mode_and_group() throws Exception {
+        for (var mode : List.of("rw-------", "rw-rw----", "rwxr-x---", "rw-r--r--")) {
+            var file = Files.setPosixFilePermissions(old(), PosixFilePermissions.fromString(mode));
+            var group = Files.getAttribute(file, "posix:group");
+            var key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+            ExportFile.at(file, Existing.REPLACE).write(export(pools));
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo(mode);
+            assertThat(Files.getAttribute(file, "posix:group")).isEqualTo(group);
+            assertThat(Files.readAttributes(file, BasicFileAttributes.class).fileKey()).as("it is another file").isNotEqualTo(key);
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void also_another_group_and_owner_when_this_user_may_give_them() throws Exception {
+        assumeTrue(System.getProperty("user.name").equals("root"));
+        var file = Files.setPosixFilePermissions(old(), PosixFilePermissions.fromString("rw-r-----"));
+        Files.setAttribute(file, "unix:gid", 12);
+        Files.setAttribute(file, "unix:uid", 4321);
+        ExportFile.at(file, Existing.REPLACE).write(export(pools));
+        assertThat(Files.getAttribute(file, "unix:gid")).isEqualTo(12);
+        assertThat(Files.getAttribute(file, "unix:uid")).isEqualTo(4321);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-r-----");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void what_is_being_written_can_be_read_by_nobody_who_could_not_read_the_old_file() throws Exception {
+        var file = Files.setPosixFilePermissions(old(), PosixFilePermissions.fromString("rw-------"));
+        var seen = new ArrayList<String>();
+        var watching = new Disk() {
+            @Override
+            void create(Path part, boolean isPrivate) throws IOException {
+                super.create(part, isPrivate);
+                seen.add(PosixFilePermissions.toString(Files.getPosixFilePermissions(part)));
+            }
+        };
+        new ExportFile(file, Existing.REPLACE, watching).write(export(pools));
+        assertThat(seen).containsExactly("rw-------");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void a_file_whose_group_can_not_be_kept_stays_the_file_that_it_is() throws Exception {
+        var file = old();
+        var key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+        var strange = new Disk() {
+            @Override
+            void copyAccess(Path from, Path to) throws IOException {
+                throw new FileSystemException(to.toString(), null, "Operation not permitted");
+            }
+        };
+        new ExportFile(file, Existing.REPLACE, strange).write(export(pools));
+        assertThat(Files.readAllBytes(file)).isEqualTo(Wire.bytes(export(pools)));
+        assertThat(Files.readAttributes(file, BasicFileAttributes.class).fileKey()).isEqualTo(key);
+        assertThat(folder.toFile().list()).containsExactly("pools.csv");
+    }
+
+    @Test
+    void a_file_that_nothing_can_be_moved_onto_is_overwritten() throws Exception {
+        var file = Files.writeString(folder.resolve("pools.csv"), OLD.repeat(100_000));
+        var mounted = new Disk() {
+            @Override
+            void move(Path from, Path to, boolean replace) throws IOException {
+                throw new FileSystemException(from.toString(), to.toString(), "Device or resource busy");
+            }
+        };
+        assertThat(new ExportFile(file, Existing.REPLACE, mounted).write(export(pools))).isEqualTo(2000);
+        assertThat(Files.readAllBytes(file)).isEqualTo(Wire.bytes(export(pools)));
+        assertThat(folder.toFile().list()).containsExactly("pools.csv");
+    }
+
+    @Test
+    void a_file_that_was_overwritten_in_part_is_called_so() throws Exception {
+        var full = new Disk() {
+            @Override
+            void move(Path from, Path to, boolean replace) throws IOException {
+                throw new FileSystemException(from.toString(), to.toString(), "Device or resource busy");
+            }
+
+            @Override
+            void force(Path file) throws IOException {
+                if (file.endsWith("pools.csv")) throw new IOException("No space left on device");
+                super.force(file);
+            }
+        };
+        assertThatThrownBy(() -> new ExportFile(old(), Existing.REPLACE, full).write(export(pools)))
+                .isInstanceOfSatisfying(IOException.class, e -> assertThat(Obstacle.of(e)).isEqualTo(Obstacle.TORN));
+        assertThat(folder.toFile().list()).containsExactly("pools.csv");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void nothing_is_written_onto_a_file_that_appears_where_none_was_to_be_replaced() throws Exception {
+        var file = folder.resolve("pools.csv");
+        var late = new Disk() {
+            @Override
+            void move(Path from, Path to, boolean replace) throws IOException {
+                ExportFileTest.write(to);
+                super.move(from, to, replace);
+            }
+        };
+        assertThatThrownBy(() -> new ExportFile(file, Existing.KEEP, late).write(export(pools)))
+                .isInstanceOf(FileAlreadyExistsException.class);
+        assertIsOld(file);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "池"})
+    void a_name_of_250_bytes_is_written(String letter) throws Exception {
+        int bytes = letter.getBytes(StandardCharsets.UTF_8).length;
+        var file = folder.resolve(letter.repeat(246 / bytes) + ".csv");
+        ExportFile.at(file, Existing.KEEP).with(SOURCES, Existing.KEEP).write(export(pools));
+        ExportFile.at(file, Existing.REPLACE).with(SOURCES, Existing.REPLACE).write(export(pools));
+        assertThat(Files.readAllBytes(file)).isEqualTo(Wire.bytes(export(pools)));
+        assertThat(folder.toFile().list()).hasSize(2);
+    }
+
+    @Test
+    void a_name_that_no_disk_takes_is_found_before_the_work() {
+        assertThatThrownBy(() -> ExportFile.at(folder.resolve("x".repeat(300)), Existing.KEEP).check())
+                .isInstanceOf(FileSystemException.class).isNotInstanceOf(NoSuchFileException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void a_link_to_nothing_is_found_before_the_work(Existing existing) throws Exception {
+        var link = Files.createSymbolicLink(folder.resolve("link.csv"), folder.resolve("nothing.csv"));
+        assertThatThrownBy(() -> ExportFile.at(link, existing).check()).isInstanceOfSatisfying(IOException.class,
+                e -> assertThat(Obstacle.of(e)).isEqualTo(Obstacle.DEAD_LINK));
     }
 
     @Test
@@ -253,9 +394,9 @@ class ExportFileTest {
         }
 
         @Override
-        void create(Path file) throws IOException {
+        void create(Path file, boolean isPrivate) throws IOException {
             reach(Step.CREATE);
-            super.create(file);
+            super.create(file, isPrivate);
         }
 
         @Override
@@ -300,9 +441,9 @@ class ExportFileTest {
         }
 
         @Override
-        void create(Path file) throws IOException {
+        void create(Path file, boolean isPrivate) throws IOException {
             touch();
-            super.create(file);
+            super.create(file, isPrivate);
         }
 
         @Override
