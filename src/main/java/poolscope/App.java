@@ -45,6 +45,7 @@ public final class App {
     private static final int PICTURE_HEIGHT = 800;
 
     private final Options options;
+    private final Path folder;
     private final Optional<Path> screenshot;
     private final Purpose purpose;
     private final Ground ground = Ground.of(Surroundings.real(),
@@ -52,8 +53,9 @@ public final class App {
     private final FutureTask<Program.Parts> parts = new FutureTask<>(this::parts);
     private Optional<DemoCloud> cloud = Optional.empty();
 
-    private App(Options options, Optional<Path> screenshot, Purpose purpose) {
+    private App(Options options, Path folder, Optional<Path> screenshot, Purpose purpose) {
         this.options = options;
+        this.folder = folder;
         this.screenshot = screenshot;
         this.purpose = purpose;
     }
@@ -70,6 +72,11 @@ public final class App {
                 case Start.Over(int exit) -> System.exit(exit);
             }
         }
+        var folder = Cli.folder(options.configFolder());
+        if (folder.isEmpty()) {
+            System.err.println(Cli.NO_HOME);
+            System.exit(NO_DISPLAY);
+        }
         var screenshot = options.screenshot();
         if (screenshot.isEmpty()) {
             var missing = DisplayCheck.missing(System.getProperty("os.name"), System.getenv());
@@ -80,14 +87,14 @@ public final class App {
         if (screenshot.isPresent()) drawWithoutDisplay();
         Thread.setDefaultUncaughtExceptionHandler((thread, e) -> System.getLogger(App.class.getName())
                 .log(System.Logger.Level.ERROR, "Unexpected error in the thread " + thread.getName(), e));
-        var app = new App(options, screenshot, Purpose.of(System.getenv()));
+        var app = new App(options, folder.orElseThrow(), screenshot, Purpose.of(System.getenv()));
         app.ground.background().execute(() -> app.keepLog());
         app.ground.background().execute(app.parts);
         PoolScope.launch(app::open);
     }
 
     private void keepLog() {
-        if (screenshot.isEmpty()) Cli.folder(options.configFolder()).ifPresent(ProgramLog::in);
+        if (screenshot.isEmpty()) ProgramLog.in(folder);
     }
 
     private static void drawWithoutDisplay() {
@@ -146,7 +153,6 @@ public final class App {
 
     /// What needs no window: made while the toolkit starts.
     private Program.Parts parts() {
-        var folder = Cli.folder(options.configFolder());
         var connectionsFile = ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
         var connections = screenshot.isPresent() || options.wantsDemo()
                 ? new ConnectionsFile.Loaded(SavedConnections.NONE, List.of())

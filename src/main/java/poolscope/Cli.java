@@ -11,6 +11,7 @@ import poolscope.cli.ExportRun;
 import poolscope.cli.SavedTargets;
 import poolscope.cli.Start;
 import poolscope.cli.Streams;
+import poolscope.cli.Targets;
 import poolscope.connection.SecretStores;
 import poolscope.settings.AppFolders;
 import poolscope.settings.ConnectionsFile;
@@ -20,6 +21,8 @@ import poolscope.settings.FileOps;
 /// is loaded on the way.
 public final class Cli {
     static final int NOT_STARTED = 1;
+    static final String NO_HOME = "This user has no home folder, where settings and connections would be: set HOME or XDG_CONFIG_HOME to a "
+            + "folder, or name one with --config-dir.";
     private static final int USAGE = 2;
 
     private Cli() {}
@@ -58,14 +61,25 @@ public final class Cli {
     }
 
     static int export(ExportOptions options, Optional<Path> configFolder) {
-        var saved = new SavedTargets(ConnectionsFile.in(folder(configFolder), FileOps.ofDisk(), Clock.systemUTC()),
-                () -> SecretStores.find(System.getProperty("os.name")).store());
+        if (options.connection().isEmpty()) return export(options, Targets.NONE);
+        var folder = folder(configFolder);
+        if (folder.isPresent()) return export(options, saved(folder.get()));
+        System.err.println(NO_HOME);
+        return USAGE;
+    }
+
+    private static int export(ExportOptions options, Targets saved) {
         return new ExportRun(Streams.ofProcess(), System.getenv(), saved, Surroundings.real()).run(options).number();
     }
 
-    static Path folder(Optional<Path> asked) {
-        return asked.orElseGet(
-                () -> AppFolders.of(System.getProperty("os.name"), System.getenv(), Path.of(System.getProperty("user.home")))
-                        .config());
+    private static Targets saved(Path folder) {
+        return new SavedTargets(ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC()),
+                () -> SecretStores.find(System.getProperty("os.name")).store(), System.err::println);
+    }
+
+    /// Where the settings are; empty when this user has no home folder, and neither environment nor options name another.
+    static Optional<Path> folder(Optional<Path> asked) {
+        return asked.or(() -> AppFolders.find(System.getProperty("os.name"), System.getenv(), System.getProperty("user.home"))
+                .map(AppFolders::config));
     }
 }

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The command line as a process of its own, in an environment that holds nothing but a home.
 @EnabledOnOs(OS.LINUX)
@@ -49,6 +51,24 @@ class CliTest {
         assertThat(readable.said()).contains(" of 240, the filter hides the others").doesNotStartWith("0 ");
         assertThat(readable.rows()).containsPattern("\"status\"\\s*:\\s*\"abnormal\"")
                 .doesNotContainPattern("\"status\"\\s*:\\s*\"(?!abnormal)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"poolscope.Cli", "poolscope.App"})
+    void a_user_without_a_home_gets_a_sentence_where_a_home_is_needed(String main) throws Exception {
+        var ended = run(List.of("-Duser.home=?"), main, "export --connection prod");
+        assertThat(ended.exit()).isEqualTo(2);
+        assertThat(ended.said()).startsWith("This user has no home folder").hasLineCount(1);
+        assertThat(run(List.of("-Duser.home=?"), main, "export").exit()).isZero();
+        var named = run(List.of("-Duser.home=?"), main, "export --connection prod --config-dir " + home);
+        assertThat(named.said()).isEqualTo("No connection of the name \"prod\" is saved.\n");
+    }
+
+    @Test
+    void the_window_does_not_start_without_a_home() throws Exception {
+        var ended = run(List.of("-Duser.home=?"), "poolscope.App", "");
+        assertThat(ended.exit()).isEqualTo(1);
+        assertThat(ended.said()).startsWith("This user has no home folder").hasLineCount(1);
     }
 
     @Test

@@ -55,7 +55,7 @@ public final class ExportOptions {
     }
 
     /// The name of a saved connection.
-    Optional<String> connection() {
+    public Optional<String> connection() {
         return given.value(CONNECTION);
     }
 

@@ -3,6 +3,7 @@ package poolscope.cli;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import poolscope.api.ApiException;
 import poolscope.api.Approach;
 import poolscope.api.SavedCredentials;
@@ -17,17 +18,23 @@ public final class SavedTargets implements Targets {
 
     private final ConnectionsFile file;
     private final SavedCredentials signIns;
+    private final Consumer<String> tell;
 
     /// @param keyStore
     ///            finds the key store; asked only for a connection that needs a secret
-    public SavedTargets(ConnectionsFile file, Callable<SecretStore> keyStore) {
+    /// @param tell
+    ///            hears, in sentences, what is wrong with the file
+    public SavedTargets(ConnectionsFile file, Callable<SecretStore> keyStore, Consumer<String> tell) {
         this.file = file;
+        this.tell = tell;
         signIns = new SavedCredentials(() -> secrets(keyStore), Clock.systemUTC());
     }
 
     @Override
     public Optional<Approach> named(String name) throws ApiException, InterruptedException {
-        var saved = file.load().connections().all().stream().filter(one -> one.connection().name().equals(name)).findFirst();
+        var loaded = file.load();
+        loaded.notices().stream().map(NoticeSentence::of).flatMap(Optional::stream).forEach(tell);
+        var saved = loaded.connections().all().stream().filter(one -> one.connection().name().equals(name)).findFirst();
         return saved.isPresent() ? Optional.of(signIns.approach(saved.get())) : Optional.empty();
     }
 

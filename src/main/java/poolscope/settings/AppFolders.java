@@ -35,6 +35,17 @@ public record AppFolders(Path config, Path state, Path cache) {
         return os.startsWith("mac") ? onMac(home) : elsewhere(environment, home);
     }
 
+    /// The customary folders, if they can be told: a user without an entry in the system's list, as containers have it, may have no
+    /// home folder.
+    ///
+    /// @param home
+    ///            the system property `user.home`, which is `?` then
+    /// @return empty when settings would be in a home folder and there is none
+    public static Optional<AppFolders> find(String osName, Map<String, String> environment, String home) {
+        var folders = of(osName, environment, absolute(home).orElse(Path.of("")));
+        return Optional.of(folders).filter(found -> found.config().isAbsolute());
+    }
+
     /// Everything in one folder, for `--config-dir` and for a copy that is carried on a stick.
     public static AppFolders under(Path folder) {
         Path whole = folder.toAbsolutePath().normalize();
@@ -62,8 +73,12 @@ public record AppFolders(Path config, Path state, Path cache) {
     }
 
     private static Optional<Path> folder(Map<String, String> environment, String variable) {
+        return Optional.ofNullable(environment.get(variable)).flatMap(AppFolders::absolute);
+    }
+
+    private static Optional<Path> absolute(String text) {
         try {
-            return Optional.ofNullable(environment.get(variable)).map(Path::of).filter(Path::isAbsolute);
+            return Optional.of(Path.of(text)).filter(Path::isAbsolute);
         } catch (InvalidPathException notAPath) {
             return Optional.empty();
         }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +47,7 @@ class SavedTargetsTest {
     @TempDir
     Path folder;
     private final SecretStore store = new SessionOnly();
+    private final List<String> told = new ArrayList<>();
 
     @BeforeEach
     void save() throws Exception {
@@ -56,7 +59,41 @@ class SavedTargetsTest {
     }
 
     private SavedTargets targets(Callable<SecretStore> keyStore) {
-        return new SavedTargets(ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC()), keyStore);
+        return new SavedTargets(ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC()), keyStore, told::add);
+    }
+
+    @Test
+    void a_file_that_is_well_is_not_spoken_of() throws Exception {
+        new KeptSecrets(store).keep(PROD, Credentials.token("a-token").orThrow(), KeptSecrets.Keeping.SYSTEM);
+        assertThat(targets().named("prod / cn-north-4")).isPresent();
+        Files.delete(folder.resolve("connections.json"));
+        assertThat(targets().named("prod / cn-north-4")).isEmpty();
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void a_damaged_file_is_spoken_of_with_where_it_is_kept() throws Exception {
+        var file = folder.resolve("connections.json");
+        Files.writeString(file, Files.readString(file).substring(0, 40));
+        assertThat(targets().named("prod / cn-north-4")).isEmpty();
+        assertThat(told).singleElement().asString().contains("damaged", "not one whole JSON object", "connections.json.bad-")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void so_is_a_connection_that_makes_no_sense_beside_others() throws Exception {
+        var file = folder.resolve("connections.json");
+        Files.writeString(file, Files.readString(file).replace("https://modelarts.example.com", "ftp://modelarts"));
+        assertThat(targets().named("prod / cn-north-4")).isEmpty();
+        assertThat(told).singleElement().asString().contains("damaged", "connections");
+    }
+
+    @Test
+    void so_is_a_file_that_can_not_be_read_at_all() throws Exception {
+        Files.delete(folder.resolve("connections.json"));
+        Files.createDirectory(folder.resolve("connections.json"));
+        assertThat(targets().named("prod / cn-north-4")).isEmpty();
+        assertThat(told).singleElement().asString().contains("connections.json can not be read: it is not a file");
     }
 
     @Test

@@ -44,6 +44,18 @@ class AppFoldersTest {
     }
 
     @Test
+    void without_a_home_there_are_folders_only_where_the_environment_names_one() {
+        for (String home : new String[]{"?", "", "relative", "\0"}) {
+            assertThat(AppFolders.find("Linux", Map.of(), home)).isEmpty();
+            assertThat(AppFolders.find("Mac OS X", Map.of(), home)).isEmpty();
+            assertThat(AppFolders.find("Linux", Map.of("XDG_CONFIG_HOME", "/etc/me"), home).orElseThrow().config())
+                    .isEqualTo(Path.of("/etc/me/poolscope"));
+        }
+        assertThat(AppFolders.find("Linux", Map.of(), "/home/operator").orElseThrow().config())
+                .isEqualTo(HOME.resolve(".config/poolscope"));
+    }
+
+    @Test
     void one_folder_can_hold_everything() {
         assertThat(AppFolders.under(Path.of("/stick/./app"))).isEqualTo(
                 new AppFolders(Path.of("/stick/app"), Path.of("/stick/app/state"), Path.of("/stick/app/cache")));
