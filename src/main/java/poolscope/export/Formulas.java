@@ -1,23 +1,26 @@
 package poolscope.export;
 
 /// Makes sure that a spreadsheet shows text as text (P41; OWASP, *CSV Injection*): an apostrophe before what would begin a
-/// formula.
+/// formula, and before what would be taken for a number or a date ([Lookalikes]). All spreadsheets keep such a cell as text, with the
+/// apostrophe in sight; the other ways, `="…"` and a tab, are text in some of them only.
 ///
 /// A formula begins a cell, perhaps after blanks, also with the full-width signs that Chinese and Japanese spreadsheets take. A
 /// program that splits at semicolons or tabs begins a cell after them too, and one that misreads quotes after a line break.
 final class Formulas {
+    private static final String APOSTROPHE = "'";
     private static final String TRIGGERS = "=+-@＝＋－＠";
     private static final String LINE_TRIGGERS = "\t\r\n";
 
     private Formulas() {}
 
     static String disarm(String text) {
+        if (Lookalikes.contains(text)) return APOSTROPHE + text;
         if (endOfCell(text, 0) == text.length() && !isArmed(text, 0, text.length())) return text;
         var safe = new StringBuilder(text.length() + 1);
         int from = 0;
         while (from < text.length()) {
             int to = endOfCell(text, from);
-            if (isArmed(text, from, to)) safe.append('\'');
+            if (isArmed(text, from, to)) safe.append(APOSTROPHE);
             safe.append(text, from, to);
             from = to;
         }

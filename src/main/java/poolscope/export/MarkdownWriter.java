@@ -9,7 +9,10 @@ import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 
 /// A table in Markdown, numbers to the right. For people: text from the service is shown, never interpreted (P43), so it can't
-/// become a link, a picture or another row.
+/// become a link, a picture, a mention of somebody or another row.
+///
+/// A backslash is not enough for what is looked for in the finished text: addresses, mentions, numbers of issues, emoji by name,
+/// formulas. There the sign stands in an element of its own, which is not to be seen and parts it from what follows.
 final class MarkdownWriter implements PoolWriter {
     private static final String MARKS = "\\|`*_[]~";
     private static final char REPLACEMENT = '\uFFFD';
@@ -65,10 +68,26 @@ final class MarkdownWriter implements PoolWriter {
             case '&' -> out.append("&amp;");
             case '\t' -> out.append(' ');
             default -> {
+                if (isSought(text, at)) {
+                    out.append("<span>").append(c).append("</span>");
+                    return;
+                }
                 if (MARKS.indexOf(c) >= 0 && !(c == '_' && isWithinWord(text, at))) out.append('\\');
                 out.append(isInvisible(c) ? REPLACEMENT : c);
             }
         }
+    }
+
+    /// `@somebody`, `a@example.com`, `#1`, `GH-1`, `http://`, `:smile:`, `www.`, `$x$`.
+    private static boolean isSought(String text, int at) {
+        boolean isFollowed = at + 1 < text.length() && !Character.isWhitespace(text.charAt(at + 1));
+        return switch (text.charAt(at)) {
+            case '@', '#', ':' -> isFollowed;
+            case '$' -> true;
+            case '.' -> text.regionMatches(true, at - 3, "www", 0, 3);
+            case '-' -> isFollowed && text.regionMatches(true, at - 2, "GH", 0, 2);
+            default -> false;
+        };
     }
 
     /// `gpu_pool_7` is read as it is, and reads better so.

@@ -99,7 +99,7 @@ class DelimitedWriterTest {
         var layout = new Layout(List.of(PoolField.ID, PoolField.MEMORY, PoolField.CPU_CORES, PoolField.ACCELERATORS,
                 PoolField.UNAVAILABLE_NODES), PoolField::id, ZoneId.of("Asia/Shanghai"), true);
         assertThat(Wire.text(new Export(ExportFormat.CSV, layout, pools)).lines().toList().get(1))
-                .isEqualTo("\"00012345678901234567\",4096.0,7.06,100,-1,Here,cn-north-4,");
+                .isEqualTo("\"'00012345678901234567\",4096.0,7.06,100,-1,Here,cn-north-4,");
     }
 
     @Test

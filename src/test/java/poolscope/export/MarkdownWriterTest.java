@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 
@@ -41,15 +43,42 @@ class MarkdownWriterTest {
         assertThat(lines).hasSize(pools.size() + 2);
         for (var line : Arrays.asList(lines).subList(2, lines.length)) {
             assertThat(line.split("(?<!\\\\)(\\\\\\\\)*\\|", -1)).as(line).hasSize(7);
-            assertThat(line.replace("<br>", "")).doesNotContainPattern("<|>|(?<!\\\\)[`*\\[]|[\\x00-\\x1F\\x7F-\\x9F\\u202E]");
+            assertThat(line.replace("<br>", "").replaceAll("<span>([@#:.$-])</span>", "$1")).doesNotContainPattern("<|>|(?<!\\\\)[`*\\[]|[\\x00-\\x1F\\x7F-\\x9F\\u202E]");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            http://example.com       | http<span>:</span>//example.com
+            www.example.com          | www<span>.</span>example.com
+            WWW.example.com          | WWW<span>.</span>example.com
+            ops@example.com          | ops<span>@</span>example.com
+            @somebody                | <span>@</span>somebody
+            team/pools#12            | team/pools<span>#</span>12
+            #1                       | <span>#</span>1
+            GH-12                    | GH<span>-</span>12
+            :smile:                  | <span>:</span>smile:
+            $x$                      | <span>$</span>x<span>$</span>
+            [^1]                     | \\[^1\\]
+            [a](b)                   | \\[a\\](b)
+            ![a](b)                  | !\\[a\\](b)
+            <b>&amp;                 | &lt;b&gt;&amp;amp;
+            `a`                      | \\`a\\`
+            ~~a~~                    | \\~\\~a\\~\\~
+            gpu-pool_7               | gpu-pool_7
+            status: ok               | status: ok
+            v1.2 - cn                | v1.2 - cn
+            """)
+    void nothing_in_a_name_is_a_link_a_mention_or_markup(String name, String written) throws Exception {
+        var text = Wire.text(new Export(ExportFormat.MARKDOWN, NAMES, Wire.pools(Hostile.cluster("id", name, "o"))));
+        assertThat(text.lines().skip(2).findFirst().orElseThrow()).startsWith("| " + written + " |");
     }
 
     /// The cells of a row as GitHub reads them.
     private static List<String> cells(String line) {
         var cells = Arrays.asList(line.split("(?<!\\\\)\\|", -1));
         return cells.subList(1, cells.size() - 1).stream()
-                .map(cell -> cell.strip().replaceAll("\\\\(.)", "$1").replace("<br>", "\n")
+                .map(cell -> cell.strip().replaceAll("</?span>", "").replaceAll("\\\\(.)", "$1").replace("<br>", "\n")
                         .replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"))
                 .toList();
     }
