@@ -103,6 +103,22 @@ class HouseRulesTest {
     }
 
     @Test
+    void no_text_follows_the_locale_unless_it_names_one() {
+        noClasses().should().callMethod(String.class, "formatted", Object[].class)
+                .orShould().callMethod(String.class, "format", String.class, Object[].class)
+                .orShould().callMethod(java.io.PrintStream.class, "printf", String.class, Object[].class)
+                .orShould().callMethod(java.io.PrintStream.class, "format", String.class, Object[].class)
+                .orShould().callMethod(String.class, "toLowerCase").orShould().callMethod(String.class, "toUpperCase")
+                .orShould().callMethod(java.time.format.DateTimeFormatter.class, "ofPattern", String.class)
+                .orShould().callConstructor(java.text.DecimalFormat.class, String.class)
+                .orShould().callConstructor(java.text.MessageFormat.class, String.class)
+                .orShould().callMethod(java.text.MessageFormat.class, "format", String.class, Object[].class)
+                .orShould().callMethod(java.text.NumberFormat.class, "getInstance")
+                .orShould().callMethod(java.text.NumberFormat.class, "getIntegerInstance")
+                .because("digits of the locale make a file that no program reads").check(HOUSE);
+    }
+
+    @Test
     void there_is_no_static_state() {
         noFields().that().areStatic().should().notBeFinal().because("what changes belongs to an object").check(HOUSE);
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import poolscope.pool.PoolStatus;
@@ -15,7 +16,7 @@ import poolscope.pool.Value;
 /// @param words
 ///            what the format does to everything that is not a number or a time, since it may say anything
 record Cells(ZoneId zone, UnaryOperator<String> words) {
-    private static final DateTimeFormatter ISO_8601 = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX");
+    private static final DateTimeFormatter ISO_8601 = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX", Locale.ROOT);
 
     Optional<String> of(Value value) {
         return switch (value) {

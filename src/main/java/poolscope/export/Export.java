@@ -3,6 +3,7 @@ package poolscope.export;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Collection;
 import poolscope.pool.Pool;
 
 /// What is to be written.
@@ -11,11 +12,19 @@ import poolscope.pool.Pool;
 ///            the columns; where a pool comes from is always among them
 /// @param pools
 ///            in this order; walked through once, so they may be made on the way
-public record Export(ExportFormat format, Layout layout, Iterable<Pool> pools) {
+/// @param count
+///            how many pools there are; [#UNKNOWN] when nobody knows before they are written
+public record Export(ExportFormat format, Layout layout, Iterable<Pool> pools, long count) {
+    public static final long UNKNOWN = -1;
     private static final int BUFFER = 64 * 1024;
 
     public Export {
         layout = layout.withSource();
+    }
+
+    /// Counts the pools if they are there already.
+    public Export(ExportFormat format, Layout layout, Iterable<Pool> pools) {
+        this(format, layout, pools, pools instanceof Collection<Pool> counted ? counted.size() : UNKNOWN);
     }
 
     /// Writes everything and leaves the stream open.
@@ -27,7 +36,7 @@ public record Export(ExportFormat format, Layout layout, Iterable<Pool> pools) {
     ///             when interrupted, before the next pool
     public long writeTo(OutputStream out) throws IOException, InterruptedException {
         var buffered = new BufferedOutputStream(out, BUFFER);
-        var writer = format.writer(buffered, layout);
+        var writer = format.writer(buffered, layout, count);
         writer.begin();
         long written = 0;
         for (var pool : pools) {

@@ -55,13 +55,15 @@ public enum ExportFormat {
         return this != JSON;
     }
 
-    PoolWriter writer(OutputStream out, Layout layout) {
+    /// @param pools
+    ///            how many will be written, [Export#UNKNOWN] when nobody knows
+    PoolWriter writer(OutputStream out, Layout layout, long pools) {
         return switch (this) {
             case CSV -> DelimitedWriter.commas(out, layout);
             case TSV -> DelimitedWriter.tabs(out, layout);
             case JSON -> new JsonWriter(out);
             case MARKDOWN -> new MarkdownWriter(out, layout);
-            case XLSX -> new XlsxWriter(out, layout);
+            case XLSX -> new XlsxWriter(out, layout, pools);
         };
     }
 }

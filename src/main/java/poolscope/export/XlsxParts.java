@@ -1,6 +1,7 @@
 package poolscope.export;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import poolscope.pool.PoolField;
@@ -21,24 +22,24 @@ final class XlsxParts {
 
     /// First in the file, when nobody knows yet how many sheets there will be: so a sheet is what any other XML is.
     static final String CONTENT_TYPES = DECLARATION
-            + """
+            + filled("""
                     <Types xmlns="%1$scontent-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
                     <Default Extension="xml" ContentType="%2$sworksheet+xml"/>\
                     <Override PartName="/xl/workbook.xml" ContentType="%2$ssheet.main+xml"/>\
-                    <Override PartName="/xl/styles.xml" ContentType="%2$sstyles+xml"/></Types>"""
-                    .formatted(PACKAGE, TYPE);
+                    <Override PartName="/xl/styles.xml" ContentType="%2$sstyles+xml"/></Types>""",
+                    PACKAGE, TYPE);
 
     static final String RELATIONS = DECLARATION
-            + """
+            + filled("""
                     <Relationships xmlns="%1$srelationships"><Relationship Id="rId1" Type="%2$s/officeDocument" Target="xl/workbook.xml"/>\
-                    </Relationships>"""
-                    .formatted(PACKAGE, RELATION);
+                    </Relationships>""",
+                    PACKAGE, RELATION);
 
     static final String SHEET_END = "</sheetData></worksheet>";
 
     /// Text has the text format, so that it stays text when somebody edits its cell.
     static final String STYLES = DECLARATION
-            + """
+            + filled("""
                     <styleSheet xmlns="%1$s">\
                     <numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd\\ hh:mm:ss.000"/></numFmts>\
                     <fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>\
@@ -50,21 +51,30 @@ final class XlsxParts {
                     <xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>\
                     <xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs>\
                     <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>\
-                    </styleSheet>"""
-                    .formatted(MAIN);
+                    </styleSheet>""",
+                    MAIN);
 
     private XlsxParts() {}
 
+    /// By the same digits in every locale.
+    private static String filled(String pattern, Object... values) {
+        return String.format(Locale.ROOT, pattern, values);
+    }
+
     /// Everything before the rows. The first row stays in view.
-    static String sheetBegin(List<PoolField.Unit> columns, boolean isFirst) {
+    ///
+    /// @param dimension
+    ///            the cells that are used, such as `A1:U31`; empty when nobody knows yet
+    static String sheetBegin(List<PoolField.Unit> columns, boolean isFirst, String dimension) {
         var widths = IntStream.range(0, columns.size())
-                .mapToObj(i -> "<col min=\"%1$d\" max=\"%1$d\" width=\"%2$d\" customWidth=\"1\"/>".formatted(i + 1,
+                .mapToObj(i -> filled("<col min=\"%1$d\" max=\"%1$d\" width=\"%2$d\" customWidth=\"1\"/>", i + 1,
                         width(columns.get(i))))
                 .collect(Collectors.joining());
-        return DECLARATION + """
-                <worksheet xmlns="%1$s"><sheetViews><sheetView workbookViewId="0"%2$s>\
+        var used = dimension.isEmpty() ? "" : "<dimension ref=\"" + dimension + "\"/>";
+        return DECLARATION + filled("""
+                <worksheet xmlns="%1$s">%4$s<sheetViews><sheetView workbookViewId="0"%2$s>\
                 <pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>\
-                <cols>%3$s</cols><sheetData>""".formatted(MAIN, isFirst ? " tabSelected=\"1\"" : "", widths);
+                <cols>%3$s</cols><sheetData>""", MAIN, isFirst ? " tabSelected=\"1\"" : "", widths, used);
     }
 
     /// In letters. A date that is wider than its column is drawn as hashes.
@@ -81,7 +91,7 @@ final class XlsxParts {
         return DECLARATION + "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATION
                 + "\"><bookViews><workbookView/></bookViews><sheets>"
                 + IntStream.rangeClosed(1, sheets)
-                        .mapToObj(n -> "<sheet name=\"%1$s\" sheetId=\"%2$d\" r:id=\"rId%2$d\"/>".formatted(name(n), n))
+                        .mapToObj(n -> filled("<sheet name=\"%1$s\" sheetId=\"%2$d\" r:id=\"rId%2$d\"/>", name(n), n))
                         .collect(Collectors.joining())
                 + "</sheets></workbook>";
     }
@@ -99,6 +109,6 @@ final class XlsxParts {
     }
 
     private static String relation(int id, String type, String target) {
-        return "<Relationship Id=\"rId%1$d\" Type=\"%2$s/%3$s\" Target=\"%4$s\"/>".formatted(id, RELATION, type, target);
+        return filled("<Relationship Id=\"rId%1$d\" Type=\"%2$s/%3$s\" Target=\"%4$s\"/>", id, RELATION, type, target);
     }
 }

@@ -33,6 +33,7 @@ final class XlsxWriter implements PoolWriter {
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final Layout layout;
+    private final long pools;
     private final int rowsPerSheet;
     private final ZipOutputStream zip;
     private final Writer text;
@@ -42,12 +43,15 @@ final class XlsxWriter implements PoolWriter {
     private int sheets;
     private int rows;
 
-    XlsxWriter(OutputStream out, Layout layout) {
-        this(out, layout, ROWS);
+    /// @param pools
+    ///            how many will be written, [Export#UNKNOWN] when nobody knows
+    XlsxWriter(OutputStream out, Layout layout, long pools) {
+        this(out, layout, pools, ROWS);
     }
 
-    XlsxWriter(OutputStream out, Layout layout, int rowsPerSheet) {
+    XlsxWriter(OutputStream out, Layout layout, long pools, int rowsPerSheet) {
         this.layout = layout;
+        this.pools = pools;
         this.rowsPerSheet = rowsPerSheet;
         columns = IntStream.range(0, layout.fields().size()).mapToObj(XlsxWriter::letters).toList();
         offset = layout.zone().getRules().getStandardOffset(Instant.MAX);
@@ -94,11 +98,18 @@ final class XlsxWriter implements PoolWriter {
         sheets++;
         rows = 0;
         open("xl/worksheets/sheet" + sheets + ".xml");
-        text.write(XlsxParts.sheetBegin(layout.fields().stream().map(PoolField::unit).toList(), sheets == 1));
+        text.write(XlsxParts.sheetBegin(layout.fields().stream().map(PoolField::unit).toList(), sheets == 1, dimension()));
         beginRow();
         for (int i = 0; i < columns.size(); i++)
             writeText(columns.get(i), header(layout.fields().get(i)), XlsxParts.HEADER);
         endRow();
+    }
+
+    /// Of this sheet: its header, and what the sheets before it have left.
+    private String dimension() {
+        if (pools == Export.UNKNOWN) return "";
+        long left = pools - (sheets - 1L) * (rowsPerSheet - 1L);
+        return "A1:" + columns.getLast() + Math.min(rowsPerSheet, left + 1);
     }
 
     private String header(PoolField field) {

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import poolscope.settings.SettingsNotSavedException.Why;
 
 /// Where files that can't be read are kept: `settings.json.bad-20260301T085512Z` beside the settings, the newest five.
@@ -17,7 +18,7 @@ import poolscope.settings.SettingsNotSavedException.Why;
 record BadFiles(Path file, FileOps ops, Clock clock) {
 
     private static final int MOST = 5;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     /// Keeps a copy of these bytes, safely on the disk when this returns. The same bytes are kept once, however often the
     /// program starts.

@@ -17,6 +17,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,7 +153,7 @@ class XlsxWriterTest {
     void more_rows_than_a_sheet_holds_go_on_in_the_next() throws Exception {
         var pools = Wire.demo(25);
         var out = new ByteArrayOutputStream();
-        var writer = new XlsxWriter(out, SHANGHAI, 11);
+        var writer = new XlsxWriter(out, SHANGHAI, pools.size(), 11);
         writer.begin();
         for (var pool : pools)
             writer.write(pool);
@@ -163,6 +164,7 @@ class XlsxWriterTest {
             for (int i = 0; i < 3; i++) {
                 var rows = rows(book.getSheetAt(i), ZoneOffset.ofHours(8));
                 assertThat(rows).hasSize(i < 2 ? 11 : 6);
+                assertThat(book.getSheetAt(i).getCTWorksheet().getDimension().getRef()).isEqualTo(used(book, i));
                 all.addAll(i == 0 ? rows : rows.subList(1, rows.size()));
             }
             Sent.check(pools, all);
@@ -173,7 +175,24 @@ class XlsxWriterTest {
     void nothing_but_the_header_when_there_is_no_pool() throws Exception {
         try (var book = book(SHANGHAI, List.of())) {
             assertThat(book.getSheetAt(0).getPhysicalNumberOfRows()).isEqualTo(1);
+            assertThat(book.getSheetAt(0).getCTWorksheet().getDimension().getRef()).isEqualTo(used(book, 0));
         }
+    }
+
+    @Test
+    void a_sheet_of_pools_that_nobody_has_counted_says_no_dimension() throws Exception {
+        var pools = Wire.demo(3);
+        Export uncounted = new Export(ExportFormat.XLSX, SHANGHAI, pools::iterator);
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(Wire.bytes(uncounted)))) {
+            assertThat(book.getSheetAt(0).getCTWorksheet().isSetDimension()).isFalse();
+            assertThat(book.getSheetAt(0).getPhysicalNumberOfRows()).isEqualTo(4);
+        }
+    }
+
+    /// What the cells themselves say.
+    private static String used(XSSFWorkbook book, int sheet) {
+        var rows = book.getSheetAt(sheet);
+        return "A1:" + CellReference.convertNumToColString(rows.getRow(0).getLastCellNum() - 1) + (rows.getLastRowNum() + 1);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
@@ -35,7 +36,7 @@ import poolscope.ui.pools.PoolsModel;
 /// to its end when the language changes in between.
 public final class ExportModel implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(ExportModel.class.getName());
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyyMMdd-HHmm");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyyMMdd-HHmm", Locale.ROOT);
     private static final int LONGEST_NAME = 60;
 
     /// What this class works with.
@@ -183,7 +184,8 @@ public final class ExportModel implements AutoCloseable {
 
     /// The same export, which tells how far it is.
     private static Export told(Export export, LongConsumer progress) {
-        return new Export(export.format(), export.layout(), () -> new Counted(export.pools().iterator(), progress));
+        return new Export(export.format(), export.layout(), () -> new Counted(export.pools().iterator(), progress),
+                export.count());
     }
 
     private void turned(State<Long> now) {

@@ -4,12 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /// Moments and spans as people say them.
 public final class TimeText {
     private final Texts texts;
     private final ZoneId zone;
-    private final DateTimeFormatter clock = DateTimeFormatter.ofPattern("HH:mm:ss");
+    private final DateTimeFormatter clock = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     public TimeText(Texts texts, ZoneId zone) {
         this.texts = texts;
