@@ -14,6 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import poolscope.settings.Look;
 import poolscope.demo.DemoCloud;
+import poolscope.demo.Fault;
+import poolscope.ui.parts.Tip;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -163,7 +165,7 @@ class LeavingTest {
     @Test
     void an_incomplete_list_is_said_to_be_one() throws Exception {
         try (var desk = Desk.open(5)) {
-            desk.cloud.failAll(poolscope.demo.Fault.forbidden());
+            desk.cloud.failAll(Fault.forbidden());
             desk.hands().push(KeyCode.F5);
             desk.until("it failed", () -> desk.find("#ledger").isVisible());
             open(desk);
@@ -172,6 +174,34 @@ class LeavingTest {
             var account = Files.readString(folder.resolve(
                     export(desk).getFileName().toString().replace(".csv", "-sources.json")));
             assertThat(account).contains("\"may_be_incomplete\" : true", "\"state\" : \"failed\"", "NotAllowed");
+        }
+    }
+
+    @Test
+    void what_could_not_be_read_stands_in_the_line_on_the_card_and_in_the_account() throws Exception {
+        var cloud = DemoCloud.start(Desk.still(3));
+        cloud.failAll(new Fault.Edited(body -> body.replaceAll("count\":\\s*3\\b", "count\":4").replaceFirst("\\[", "[null,")));
+        try (var desk = Desk.open(cloud, folder.resolve("settings"), Look.Theme.LIGHT)) {
+            desk.until("the rest is on screen", () -> desk.table().getItems().size() == 3 && desk.find("#ledger").isVisible());
+            assertThat(desk.text("#sentence")).contains("some entries of its list could not be read",
+                    "3 of 4 pools read, 1 entry unreadable.");
+            assertThat(desk.fx(() -> desk.program.stage().getScene().getRoot().lookupAll(".source-card .state").stream()
+                    .map(node -> ((Label) node).getText() + "\n" + Tip.getText(node)).toList()))
+                    .anyMatch(text -> text.startsWith("incomplete") && text.contains("Read with 1 request in"))
+                    .anyMatch(text -> text.startsWith("3 of 4 pools read, 1 entry unreadable"));
+            open(desk);
+            set(desk, "#withSources");
+            var account = folder.resolve(export(desk).getFileName().toString().replace(".csv", "-sources.json"));
+            var line = new ObjectMapper().readTree(account.toFile()).path("connections").path(0);
+            assertThat(line.path("complete").asBoolean(true)).isFalse();
+            assertThat(line.path("why").asText()).isEqualTo("UNREADABLE_ENTRIES");
+            var reading = line.path("reading");
+            assertThat(reading.path("total_count").asInt()).isEqualTo(4);
+            assertThat(reading.path("unreadable_entries").asInt()).isEqualTo(1);
+            assertThat(reading.path("duplicate_entries").asInt(-1)).isZero();
+            assertThat(reading.path("offset").asText()).isEqualTo("not_asked");
+            assertThat(reading.path("requests").asInt()).isEqualTo(1);
+            assertThat(reading.path("milliseconds").isIntegralNumber()).isTrue();
         }
     }
 

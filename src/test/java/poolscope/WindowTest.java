@@ -242,11 +242,35 @@ class WindowTest {
             desk.hands().push(KeyCode.ESCAPE);
             desk.until("the ledger says so", () -> desk.find("#ledger").isVisible());
             assertThat(desk.shown()).hasSize(1_000);
-            assertThat(desk.text("#sentence")).contains("may be incomplete").contains("stopped");
+            assertThat(desk.text("#sentence")).contains("may be incomplete").contains("stopped")
+                    .contains("1,000 of 3,000 pools read");
             cloud.heal();
             desk.hands().clickOn("#retryLink");
             desk.until("all are there", () -> desk.table().getItems().size() == 3_000);
             assertThat(desk.fx(() -> desk.find("#ledger").isVisible())).isFalse();
+        }
+    }
+
+    @Test
+    void a_first_reading_that_fails_in_the_middle_says_how_many_of_how_many_came() throws Exception {
+        var cloud = DemoCloud.start(Desk.still(3_000));
+        cloud.script(Fault.pass(), Fault.forbidden());
+        try (var desk = Desk.open(cloud, java.nio.file.Files.createTempDirectory("desk"), Look.Theme.LIGHT)) {
+            desk.until("it failed", () -> desk.find("#ledger").isVisible());
+            assertThat(desk.text("#sentence")).contains("no permission to list pools")
+                    .contains("Shown is what came before: 1,000 of 3,000 pools read.");
+        }
+    }
+
+    /// A list is whole, the next reading of it isn't: the numbers are those of the reading that is not shown.
+    @Test
+    void a_refresh_that_gives_up_says_how_many_of_how_many_came() throws Exception {
+        try (var desk = Desk.open(1_500)) {
+            desk.cloud.failAll(new Fault.Edited(body -> body.replaceFirst("\"total_count\":\\s*1500", "\"total_count\":4000")));
+            desk.click("#refresh");
+            desk.until("the ledger says so", () -> desk.find("#ledger").isVisible());
+            assertThat(desk.shown()).hasSize(1_500);
+            assertThat(desk.text("#sentence")).contains("the list and the number that the service gives disagree: 1,500 of 4,000");
         }
     }
 

@@ -79,7 +79,9 @@ record Reading(Inventory inventory, Optional<Failure> failure) {
 
     private String leftOut() {
         int unreadable = inventory.reading().unreadable();
-        return unreadable == 0 ? "" : "; left out as unreadable: " + unreadable;
+        int duplicates = inventory.reading().duplicates();
+        return (unreadable == 0 ? "" : "; left out as unreadable: " + unreadable)
+                + (duplicates == 0 ? "" : "; sent twice under one id: " + duplicates);
     }
 
     private String because(Reason reason) {

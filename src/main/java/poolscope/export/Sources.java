@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import poolscope.pool.Inventory;
 
 /// The account that goes with exported pools: which program wrote them when, what the filter was, and of each connection whether
 /// all of its pools are known. There is nothing in it to sign in with: neither a key nor a user in an address.
@@ -35,8 +37,10 @@ public record Sources(String program, Instant at, String rows, String filter, Li
     ///            why it may be incomplete or out of date; empty when it is neither
     /// @param requestId
     ///            what the service's operators find the last request by, empty when it sent none
+    /// @param reading
+    ///            how its pools were read; empty before the first answer
     public record Line(Place place, String state, int pools, Optional<Instant> readAt, boolean complete, String why,
-            String requestId) {}
+            String requestId, Optional<Inventory.Reading> reading) {}
 
     /// Where a connection asks.
     public record Place(String name, String project, String endpoint) {}
@@ -90,6 +94,18 @@ public record Sources(String program, Instant at, String rows, String filter, Li
         out.writeBooleanField("complete", line.complete());
         if (!line.why().isEmpty()) out.writeStringField("why", line.why());
         if (!line.requestId().isEmpty()) out.writeStringField("request_id", line.requestId());
+        if (line.reading().isPresent()) write(line.reading().get(), out);
+        out.writeEndObject();
+    }
+
+    private static void write(Inventory.Reading reading, JsonGenerator out) throws IOException {
+        out.writeObjectFieldStart("reading");
+        if (reading.expected() >= 0) out.writeNumberField("total_count", reading.expected());
+        out.writeNumberField("unreadable_entries", reading.unreadable());
+        out.writeNumberField("duplicate_entries", reading.duplicates());
+        out.writeStringField("offset", reading.offset().name().toLowerCase(Locale.ROOT));
+        out.writeNumberField("requests", reading.requests());
+        out.writeNumberField("milliseconds", reading.took().toMillis());
         out.writeEndObject();
     }
 }

@@ -31,7 +31,10 @@ public sealed interface LoadState {
     record Broken(Instant at) implements LoadState {}
 
     /// The last reading ended without proof that it is whole, and the whole list of before stays on screen.
-    record GaveUp(Instant at, Inventory.Reason reason) implements LoadState {}
+    ///
+    /// @param pools
+    ///            how many it had read
+    record GaveUp(Instant at, Inventory.Reason reason, int pools, Inventory.Reading reading) implements LoadState {}
 
     /// The operator stopped the last reading.
     record Cancelled(Instant at) implements LoadState {}

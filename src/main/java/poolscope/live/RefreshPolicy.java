@@ -43,7 +43,7 @@ public record RefreshPolicy(Optional<Duration> every, boolean hidden) {
             case LoadState.Idle _,LoadState.Loading _ -> new Next.Busy();
             case LoadState.Loaded(var at) -> new Next.At(at.plus(interval()));
             case LoadState.Cancelled(var at) -> new Next.At(at.plus(interval()));
-            case LoadState.GaveUp(var at, var _) -> new Next.At(at.plus(interval()));
+            case LoadState.GaveUp(var at, var _, var _, var _) -> new Next.At(at.plus(interval()));
             case LoadState.Broken(var at) -> new Next.At(at.plus(pause(1)));
             case LoadState.Failed(var failure, var _, var _) when waitsForPerson(failure) -> new Next.Stopped(failure);
             case LoadState.Failed(var failure, var _, var times) ->

@@ -108,7 +108,7 @@ public final class Source {
         failures = 0;
         boolean better = inventory.get().map(i -> !i.isComplete()).orElse(true);
         if (read.coverage() instanceof Coverage.Incomplete(var reason) && !better) {
-            state.set(new LoadState.GaveUp(clock.instant(), reason));
+            state.set(new LoadState.GaveUp(clock.instant(), reason, read.pools().size(), read.reading()));
             return;
         }
         inventory.set(Optional.of(read));

@@ -34,7 +34,7 @@ class ExportFileTest {
     private static final String OLD = "what was there before\n";
     private static final Sources SOURCES = new Sources("PoolScope 1", Instant.parse("2026-03-01T00:00:00Z"), "filtered",
             "状态:\"异常\"", List.of(new Sources.Line(new Sources.Place("prod", "p", "https://h"), "failed", 3,
-                    Optional.of(Instant.parse("2026-03-01T00:00:00Z")), false, "FAILED", "r-1")));
+                    Optional.of(Instant.parse("2026-03-01T00:00:00Z")), false, "FAILED", "r-1", Optional.empty())));
     private static List<Pool> pools = List.of();
 
     @TempDir

@@ -30,6 +30,7 @@ final class SourceCard extends VBox {
     private final Label name = new Label();
     private final Label count = new Label();
     private final Label state = new Label();
+    private final Label lacking = new Label();
     private final Label note = new Label();
     private final Hyperlink enterSecret = new Hyperlink();
     private final Lazy<ContextMenu> menu = new Lazy<>(this::menu);
@@ -50,6 +51,8 @@ final class SourceCard extends VBox {
         tick.setMinWidth(USE_PREF_SIZE);
         count.setMinWidth(USE_PREF_SIZE);
         state.setWrapText(true);
+        lacking.getStyleClass().add("state");
+        lacking.setWrapText(true);
         note.getStyleClass().add("state");
         note.setWrapText(true);
         note.setText(texts.say("connections.notRemembered"));
@@ -59,7 +62,7 @@ final class SourceCard extends VBox {
         enterSecret.setOnAction(_ -> shown.ifPresent(forms::edit));
         HBox.setHgrow(name, Priority.ALWAYS);
         tick.setOnAction(_ -> shown.ifPresent(one -> model.tick(one.id(), tick.isSelected())));
-        getChildren().addAll(new HBox(tick, name, count), state, enterSecret, note);
+        getChildren().addAll(new HBox(tick, name, count), state, lacking, enterSecret, note);
         setOnContextMenuRequested(event -> {
             if (shown.isPresent()) menu.get().show(this, event.getScreenX(), event.getScreenY());
         });
@@ -78,6 +81,9 @@ final class SourceCard extends VBox {
         count.setText(entry.line().filter(line -> line.inventory().isPresent()).map(line -> texts.say("count", line.pools()))
                 .orElse(""));
         state.setText(entry.line().map(this::state).orElse(texts.say("connections.unticked")));
+        Tip.setText(state, entry.line().map(line -> states.effort(line.inventory())).orElse(""));
+        lacking.setText(entry.line().map(line -> states.lacking(line.state(), line.inventory())).orElse(""));
+        Parts.show(lacking, !lacking.getText().isEmpty());
         Parts.show(enterSecret, entry.lacksSecret());
         Parts.show(note, entry.forgotten());
         var colour = shown.map(one -> one.listing().colour()).orElse(ColourTag.NONE);

@@ -15,7 +15,8 @@ final class Accounts {
         var connection = line.connection();
         var why = why(line);
         return new Sources.Line(new Sources.Place(connection.name(), connection.projectId(), line.endpoint()),
-                word(line.state()), line.pools(), line.inventory().map(Inventory::readAt), why.isEmpty(), why, requestId(line));
+                word(line.state()), line.pools(), line.inventory().map(Inventory::readAt), why.isEmpty(), why, requestId(line),
+                line.inventory().map(Inventory::reading));
     }
 
     private static String word(LoadState state) {
@@ -35,7 +36,7 @@ final class Accounts {
         return switch (line.state()) {
             case LoadState.Failed(var failure, var _, var _) -> failure.name();
             case LoadState.Broken _ -> "PROGRAM_ERROR";
-            case LoadState.GaveUp(var _, var reason) -> reason.name();
+            case LoadState.GaveUp(var _, var reason, var _, var _) -> reason.name();
             case LoadState.Idle _,LoadState.Loading _,LoadState.Loaded _,LoadState.Cancelled _ -> lacking(line.inventory());
         };
     }

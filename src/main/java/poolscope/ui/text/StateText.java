@@ -11,6 +11,7 @@ public final class StateText {
     private final Texts texts;
     private final TimeText times;
     private final FailureText failures;
+    private final ReadingText readings;
 
     /// One sentence, what to do about it, and the word on the button; empty strings for none.
     public record Said(String sentence, String advice, String action) {
@@ -21,6 +22,7 @@ public final class StateText {
         this.texts = texts;
         this.times = times;
         this.failures = failures;
+        this.readings = new ReadingText(texts);
     }
 
     public Said waiting() {
@@ -85,12 +87,14 @@ public final class StateText {
         return switch (state) {
             case LoadState.Idle _ -> texts.say("state.idle");
             case LoadState.Loading(var _, var progress) ->
-                progress.map(p -> texts.say("state.loading.some", p.pools(), p.expected()))
+                progress.map(p -> p.expected() < 0
+                        ? texts.say("state.loading.noTotal", p.pools())
+                        : texts.say("state.loading.some", p.pools(), p.expected()))
                         .orElseGet(() -> texts.say("state.loading"));
             case LoadState.Loaded(var at) -> texts.say(part ? "state.part" : "state.fresh", times.ago(at, now));
             case LoadState.Failed(var failure, var _, var _) -> failures.brief(failure);
             case LoadState.Broken _ -> texts.say("failure.Unexpected.brief");
-            case LoadState.GaveUp(var at, var _) -> texts.say("state.part", times.ago(at, now));
+            case LoadState.GaveUp(var at, var _, var _, var _) -> texts.say("state.part", times.ago(at, now));
             case LoadState.Cancelled _ -> texts.say("state.cancelled");
         };
     }
@@ -100,6 +104,8 @@ public final class StateText {
         if (loading.progress().isEmpty()) return texts.say("progress.first");
         var progress = loading.progress().get();
         double seconds = progress.elapsed().toMillis() / 1000.0 / progress.requests();
+        if (progress.expected() < 0)
+            return texts.say("progress.noTotal", progress.requests(), progress.pools(), seconds);
         return texts.say("progress.some", progress.requests(), progress.pools(), progress.expected(), seconds);
     }
 
@@ -115,17 +121,33 @@ public final class StateText {
         return switch (state) {
             case LoadState.Failed(var failure, var _, var _) -> failed(connection, failures.what(failure), inventory);
             case LoadState.Broken _ -> failed(connection, texts.say("failure.Unexpected"), inventory);
-            case LoadState.GaveUp(var _, var reason) ->
-                failed(connection, texts.say("ledger.gaveUp", texts.say("reason." + reason.name())), inventory);
+            case LoadState.GaveUp(var _, var reason, var pools, var reading) ->
+                failed(connection, texts.say("ledger.gaveUp", texts.say("reason." + reason.name()),
+                        readings.share(pools, reading)), inventory);
             case LoadState.Idle _,LoadState.Loading _,LoadState.Loaded _,LoadState.Cancelled _ ->
                 inventory.isPresent() && inventory.get().coverage() instanceof Inventory.Coverage.Incomplete(var reason)
-                        ? texts.say("ledger.part", connection, texts.say("reason." + reason.name()))
+                        ? texts.say("ledger.part", connection, texts.say("reason." + reason.name()),
+                                readings.lacking(inventory.get()))
                         : "";
         };
     }
 
+    /// How much of a list that may lack something was read last; empty when nothing is lacking.
+    public String lacking(LoadState state, Optional<Inventory> inventory) {
+        return state instanceof LoadState.GaveUp(var _, var _, var pools, var reading)
+                ? readings.share(pools, reading)
+                : inventory.map(readings::lacking).orElse("");
+    }
+
+    /// How the list on screen was read; empty before the first one.
+    public String effort(Optional<Inventory> inventory) {
+        return inventory.map(i -> readings.effort(i.reading())).orElse("");
+    }
+
     private String failed(String connection, String what, Optional<Inventory> inventory) {
-        return inventory.map(i -> texts.say("ledger.failed", connection, what, times.clock(i.readAt())))
+        return inventory.map(i -> i.coverage() instanceof Inventory.Coverage.Incomplete
+                ? texts.say("ledger.failed.part", connection, what, readings.lacking(i))
+                : texts.say("ledger.failed", connection, what, times.clock(i.readAt())))
                 .orElseGet(() -> texts.say("ledger.failed.nothing", connection, what));
     }
 

@@ -155,6 +155,8 @@ class TextsTest {
             keys.add("chart.by." + by.name());
         for (var reason : Inventory.Reason.values())
             keys.add("reason." + reason.name());
+        for (var offset : List.of("ITEM", "PAGE", "IGNORED"))
+            keys.add("reading.offset." + offset);
         for (var kind : FilterProblem.Kind.values())
             keys.add("filter." + kind.name());
         keys.add("filter.UNKNOWN_FIELD.near");

@@ -1,0 +1,43 @@
+package poolscope.ui.text;
+
+import java.util.ArrayList;
+import poolscope.pool.Inventory;
+import poolscope.pool.Inventory.OffsetMeaning;
+
+/// How a list was read, in words: how much of it, what could not be read, and what it took.
+public final class ReadingText {
+    private static final double SECOND = 1000;
+
+    private final Texts texts;
+
+    public ReadingText(Texts texts) {
+        this.texts = texts;
+    }
+
+    /// How many pools of how many were read, with what was left out; such as *1 of 2 pools read, 1 entry unreadable*.
+    public String share(int pools, Inventory.Reading reading) {
+        var parts = new ArrayList<String>();
+        boolean isTotalKnown = reading.expected() >= 0;
+        parts.add(isTotalKnown
+                ? texts.say("reading.share", pools, reading.expected())
+                : texts.say("reading.share.noTotal", pools));
+        if (reading.unreadable() > 0) parts.add(texts.say("reading.unreadable", reading.unreadable()));
+        if (reading.duplicates() > 0) parts.add(texts.say("reading.duplicates", reading.duplicates()));
+        return String.join(texts.say("reading.join"), parts);
+    }
+
+    /// The same of a list that may lack something; empty for a whole one.
+    public String lacking(Inventory inventory) {
+        return inventory.coverage() instanceof Inventory.Coverage.Incomplete
+                ? share(inventory.pools().size(), inventory.reading())
+                : "";
+    }
+
+    /// How many requests it took and how long, and what `offset` was found to mean.
+    public String effort(Inventory.Reading reading) {
+        var took = texts.say("reading.took", reading.requests(), reading.took().toMillis() / SECOND);
+        return reading.offset() == OffsetMeaning.NOT_ASKED
+                ? took
+                : took + "\n" + texts.say("reading.offset." + reading.offset().name());
+    }
+}
