@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import poolscope.connection.Connection;
+import poolscope.connection.PoolQuery;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 import poolscope.connection.SignIn;
@@ -275,6 +276,34 @@ class ConnectionsWindowTest {
             press(desk, "#saveForm");
             desk.until("the pools are there", () -> desk.table().getItems().size() == 4);
             assertThat(desk.fx(() -> desk.find(".source-card .enter-secret").isVisible())).isFalse();
+        }
+    }
+
+    @Test
+    void a_list_that_was_narrowed_at_the_service_says_so_wherever_it_is_shown_or_exported() throws Exception {
+        var running = saved("one", cloud(60, Access.open())).withQuery(PoolQuery.ALL.withStatus("running"));
+        var whole = saved("two", cloud(7, Access.open()));
+        try (var desk = open(running, whole)) {
+            desk.until("both are read", () -> desk.program.fleet().ledger().lines().stream()
+                    .allMatch(line -> line.state() instanceof LoadState.Loaded) && desk.table().getItems().size() > 7);
+            assertThat(desk.shown().stream().filter(pool -> pool.origin().connection().equals("one")))
+                    .hasSizeLessThan(60).allMatch(pool -> pool.status().word().equals("running"));
+            assertThat(desk.text("#narrowed")).isEqualTo("one: only what the service finds for status=running");
+            assertThat(desk.labels()).contains("only status=running", "only what the services were asked for");
+            assertThat(desk.find("#ledger").isVisible()).as("nothing is missing").isFalse();
+            desk.hands().push(KeyCode.SHORTCUT, KeyCode.E);
+            desk.until("the export is open", () -> desk.find(".form #narrowed") != null);
+            assertThat(desk.text(".form #narrowed")).isEqualTo("one: only what the service finds for status=running");
+        }
+    }
+
+    @Test
+    void a_service_that_finds_nothing_for_what_it_was_asked_for_is_not_told_to_have_no_pools() throws Exception {
+        var nothing = saved("one", cloud(6, Access.open())).withQuery(PoolQuery.ALL.withName("no such pool"));
+        try (var desk = open(nothing)) {
+            desk.until("it is read", () -> desk.program.fleet().sources().getFirst().state() instanceof LoadState.Loaded);
+            desk.until("it is said", () -> desk.labels().stream()
+                    .anyMatch(text -> text.startsWith("one: the service finds no pool for cluster_name=no such pool.")));
         }
     }
 

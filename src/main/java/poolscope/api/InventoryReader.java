@@ -196,7 +196,7 @@ public final class InventoryReader implements AutoCloseable {
             var list = paging.list();
             var reading = new Inventory.Reading(paging.requests(), paging.expected(), took, list.duplicates(), list.unreadable(),
                     paging.offsetMeaning());
-            return new Inventory(list.values(), readAt, paging.coverage(), reading);
+            return new Inventory(list.values(), readAt, paging.coverage(), reading, approach.query().narrowing());
         }
     }
 }

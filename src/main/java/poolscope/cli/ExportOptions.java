@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import poolscope.export.ExportFormat;
 
 /// What `export` was started with.
@@ -22,7 +23,7 @@ public final class ExportOptions {
     /// As a file, it is standard output.
     private static final String STANDARD_OUTPUT = "-";
 
-    static final List<Option> ALL = List.of(new Option(CONNECTION, "NAME", "Read this saved connection."),
+    private static final List<Option> OWN = List.of(new Option(CONNECTION, "NAME", "Read this saved connection."),
             new Option(ENDPOINT, "URL", "Read the service at this address, with --project."),
             new Option(PROJECT, "ID", "The project at --endpoint."),
             new Option(FILTER, "TEXT", "Only the pools that the window would show with this filter; dates are days in UTC."),
@@ -34,12 +35,16 @@ public final class ExportOptions {
             Option.flag(NOT_FOR_SPREADSHEETS, "The opposite."),
             Option.flag("-h", "Show this help and end."), Option.flag(Options.HELP, "Show this help and end."));
 
+    static final List<Option> ALL = Stream.concat(OWN.stream(), QueryOptions.ALL.stream()).toList();
+
     private final Given given;
+    private final QueryOptions query;
     private final Optional<ExportFormat> format;
     private final Optional<Path> output;
 
     private ExportOptions(Given given) throws UsageException {
         this.given = given;
+        query = QueryOptions.of(given);
         format = format(given);
         var file = given.value(OUTPUT).filter(name -> !name.equals(STANDARD_OUTPUT));
         output = file.isPresent() ? Optional.of(Options.path(OUTPUT, file.get())) : Optional.empty();
@@ -66,6 +71,11 @@ public final class ExportOptions {
 
     String project() {
         return given.value(PROJECT).orElse("");
+    }
+
+    /// What the service is to be asked for.
+    QueryOptions query() {
+        return query;
     }
 
     String filter() {

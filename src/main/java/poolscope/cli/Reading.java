@@ -64,17 +64,22 @@ record Reading(Inventory inventory, Optional<Failure> failure) {
         var rows = written + (written == 1 ? " pool was written" : " pools were written");
         return switch (inventory.coverage()) {
             case Coverage.Complete _ ->
-                rows + (written == read ? "" : " of " + read + ", the filter hides the others") + leftOut() + ".";
+                rows + (written == read ? "" : " of " + read + ", the filter hides the others") + leftOut() + narrowed() + ".";
             case Coverage.SoFar _ -> throw new IllegalStateException("a reading that has ended is not under way");
             case Coverage.Incomplete(Reason reason) ->
                 "Incomplete: " + read + " of " + expected() + " pools were read, " + because(reason) + "; " + rows + leftOut()
-                        + ".";
+                        + narrowed() + ".";
         };
     }
 
     private String expected() {
         long expected = inventory.reading().expected();
         return expected < 0 ? "an unknown number of" : String.valueOf(expected);
+    }
+
+    private String narrowed() {
+        var narrowing = inventory.narrowing();
+        return narrowing.isEmpty() ? "" : "; only what the service finds for " + OneLine.of(narrowing);
     }
 
     private String leftOut() {

@@ -26,6 +26,13 @@ record Site(Approach approach, String signInHint, Optional<DemoCloud> cloud) imp
     ///             when there is no such site, or the credentials for it can't be what they should
     static Site open(ExportOptions options, Targets saved, EnvironmentCredentials environment)
             throws EndException, InterruptedException {
+        var site = of(options, saved, environment);
+        var query = options.query().over(site.approach.query());
+        return new Site(site.approach.withQuery(query), site.signInHint, site.cloud);
+    }
+
+    private static Site of(ExportOptions options, Targets saved, EnvironmentCredentials environment)
+            throws EndException, InterruptedException {
         if (options.connection().isPresent()) return saved(options.connection().get(), saved);
         if (options.endpoint().isPresent()) return addressed(options.endpoint().get(), options.project(), environment);
         return demo();

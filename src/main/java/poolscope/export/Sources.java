@@ -43,7 +43,10 @@ public record Sources(String program, Instant at, String rows, String filter, Li
             String requestId, Optional<Inventory.Reading> reading) {}
 
     /// Where a connection asks.
-    public record Place(String name, String project, String endpoint) {}
+    ///
+    /// @param narrowing
+    ///            what the service was asked for only, such as `status=running`; empty for everything
+    public record Place(String name, String project, String endpoint, String narrowing) {}
 
     public Sources {
         connections = List.copyOf(connections);
@@ -88,6 +91,7 @@ public record Sources(String program, Instant at, String rows, String filter, Li
         out.writeStringField("name", line.place().name());
         out.writeStringField("project", line.place().project());
         out.writeStringField("endpoint", line.place().endpoint());
+        if (!line.place().narrowing().isEmpty()) out.writeStringField("only_found_for", line.place().narrowing());
         out.writeStringField("state", line.state());
         out.writeNumberField("pools", line.pools());
         if (line.readAt().isPresent()) out.writeStringField("read_at", line.readAt().get().toString());

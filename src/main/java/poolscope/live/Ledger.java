@@ -30,6 +30,11 @@ public record Ledger(List<Line> lines) {
             return inventory.map(i -> i.coverage() instanceof Inventory.Coverage.Incomplete).orElse(false);
         }
 
+        /// What the service was asked for only; empty when it was asked for everything.
+        public String narrowing() {
+            return inventory.map(Inventory::narrowing).orElse("");
+        }
+
         /// How many of its pools are on screen.
         public int pools() {
             return inventory.map(i -> i.pools().size()).orElse(0);
@@ -54,6 +59,11 @@ public record Ledger(List<Line> lines) {
     public long complete() {
         return lines.stream().filter(line -> !line.isShort() && line.inventory().map(Inventory::isComplete).orElse(false))
                 .count();
+    }
+
+    /// The connections of which the service was asked for a part of the list only.
+    public List<Line> narrowed() {
+        return lines.stream().filter(line -> !line.narrowing().isEmpty()).toList();
     }
 
     public boolean isLoading() {

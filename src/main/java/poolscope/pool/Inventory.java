@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 ///            whether something may be missing
 /// @param reading
 ///            how the list was read
-public record Inventory(List<Pool> pools, Instant readAt, Coverage coverage, Reading reading) {
+/// @param narrowing
+///            what the service was asked for only, in its own words, such as `status=running`: whether the list is complete is
+///            said of what it finds for that. Empty when it was asked for everything
+public record Inventory(List<Pool> pools, Instant readAt, Coverage coverage, Reading reading, String narrowing) {
 
     /// Whether the list is all there is.
     public sealed interface Coverage {
@@ -82,9 +85,14 @@ public record Inventory(List<Pool> pools, Instant readAt, Coverage coverage, Rea
         pools = List.copyOf(pools);
     }
 
+    /// Of a service that was asked for everything.
+    public Inventory(List<Pool> pools, Instant readAt, Coverage coverage, Reading reading) {
+        this(pools, readAt, coverage, reading, "");
+    }
+
     /// The same pools with another word about their completeness.
     public Inventory with(Coverage coverage) {
-        return new Inventory(pools, readAt, coverage, reading);
+        return new Inventory(pools, readAt, coverage, reading, narrowing);
     }
 
     public boolean isComplete() {

@@ -55,6 +55,7 @@ import poolscope.ui.export.Places;
 import poolscope.ui.fit.FitController;
 import poolscope.ui.fit.FitModel;
 import poolscope.ui.main.LedgerController;
+import poolscope.ui.main.NarrowedController;
 import poolscope.ui.main.MainController;
 import poolscope.ui.main.MainModel;
 import poolscope.ui.main.ViewMenuController;
@@ -347,6 +348,7 @@ public final class Views implements Forms, ValueLists, ViewForms, Overlays, Auto
         if (type == FieldsController.class) return new FieldsController(texts, overlay::hide);
         if (type == WelcomeController.class)
             return new WelcomeController(models.welcome(), texts, this, () -> viewsBar().ifPresent(ViewsController::open));
+        if (type == NarrowedController.class) return new NarrowedController(models.main(), texts, states);
         if (type == LedgerController.class) return new LedgerController(models.main(), texts, states);
         if (type == SourcesController.class) return new SourcesController(models.sources(), texts, states, this);
         if (type == RequestsController.class)

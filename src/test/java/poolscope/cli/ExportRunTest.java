@@ -24,6 +24,7 @@ import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.FaultyStore;
 import poolscope.connection.KeptSecrets;
+import poolscope.connection.PoolQuery;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SignIn;
 import poolscope.connection.StoreFailure;
@@ -81,6 +82,49 @@ class ExportRunTest {
         assertThat(terminal.export(cloud, "--filter", filter)).isEqualTo(2);
         assertThat(terminal.words()).contains(place, what, word).hasLineCount(1);
         assertThat(terminal.rows()).isEmpty();
+        assertThat(cloud.requestCount()).isZero();
+    }
+
+    @Test
+    void the_service_is_asked_for_what_the_options_say_and_that_is_told() throws Exception {
+        serve(settings(300));
+        assertThat(terminal.export(cloud, "--format", "json", "--status", "abnormal", "--cluster-name", "池 &+%", "--sort-by",
+                "cluster_name", "--order", "asc", "--page-size", "7")).isZero();
+        assertThat(cloud.requests().getFirst().query()).isEqualTo(
+                "offset=0&limit=7&sort_by=cluster_name&order=asc&cluster_name=%E6%B1%A0%20%26%2B%25&status=abnormal");
+        assertThat(terminal.words())
+                .isEqualTo("0 pools were written; only what the service finds for cluster_name=池 &+%, status=abnormal.\n");
+    }
+
+    @Test
+    void the_options_go_before_what_a_saved_connection_asks_for_and_an_empty_one_asks_for_all() throws Exception {
+        serve(settings(300));
+        var connection = new Connection("1", "prod", Optional.of("cn-north-4"), cloud.endpoint(), cloud.projectId());
+        var asksForPart = PoolQuery.ALL.withStatus("abnormal").withPageSize(50);
+        terminal.saved = _ -> Optional.of(Approach.of(connection, Credentials.NONE).withQuery(asksForPart));
+        assertThat(terminal.export("--connection", "prod", "--format", "json")).isZero();
+        var abnormal = new ObjectMapper().readTree(terminal.rows());
+        assertThat(abnormal).hasSizeBetween(1, 100).allSatisfy(
+                pool -> assertThat(pool.path("status").asText()).isEqualTo("abnormal"));
+        assertThat(terminal.words()).contains("only what the service finds for status=abnormal.");
+        terminal.rows.reset();
+        terminal.words.reset();
+        assertThat(terminal.export("--connection", "prod", "--format", "json", "--status", "")).isZero();
+        assertThat(ids()).hasSize(300);
+        assertThat(terminal.words()).isEqualTo("300 pools were written.\n");
+        assertThat(cloud.requests()).allMatch(request -> request.query().contains("sort_by=created_at&order=desc"));
+        assertThat(cloud.requests().getLast().query()).doesNotContain("status");
+        assertThat(cloud.requests()).anyMatch(request -> request.query().startsWith("offset=0&limit=50&")
+                && !request.query().contains("status"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--page-size, 0, 1 to 1000", "--page-size, 1001, 1 to 1000", "--page-size, many, whole number",
+            "--sort-by, name, created_at or cluster_name", "--order, up, desc or asc", "--status, 'a\nb', control"})
+    void what_the_service_can_not_be_asked_for_is_a_usage_error(String option, String value, String said) throws Exception {
+        serve(settings(1));
+        assertThat(terminal.export(cloud, option, value)).isEqualTo(2);
+        assertThat(terminal.words()).contains(option, said).hasLineCount(1);
         assertThat(cloud.requestCount()).isZero();
     }
 

@@ -31,6 +31,7 @@ final class SourceCard extends VBox {
     private final Label count = new Label();
     private final Label state = new Label();
     private final Label lacking = new Label();
+    private final Label narrowed = new Label();
     private final Label note = new Label();
     private final Hyperlink enterSecret = new Hyperlink();
     private final Lazy<ContextMenu> menu = new Lazy<>(this::menu);
@@ -53,6 +54,8 @@ final class SourceCard extends VBox {
         state.setWrapText(true);
         lacking.getStyleClass().add("state");
         lacking.setWrapText(true);
+        narrowed.getStyleClass().add("state");
+        narrowed.setWrapText(true);
         note.getStyleClass().add("state");
         note.setWrapText(true);
         note.setText(texts.say("connections.notRemembered"));
@@ -62,7 +65,7 @@ final class SourceCard extends VBox {
         enterSecret.setOnAction(_ -> shown.ifPresent(forms::edit));
         HBox.setHgrow(name, Priority.ALWAYS);
         tick.setOnAction(_ -> shown.ifPresent(one -> model.tick(one.id(), tick.isSelected())));
-        getChildren().addAll(new HBox(tick, name, count), state, lacking, enterSecret, note);
+        getChildren().addAll(new HBox(tick, name, count), state, lacking, narrowed, enterSecret, note);
         setOnContextMenuRequested(event -> {
             if (shown.isPresent()) menu.get().show(this, event.getScreenX(), event.getScreenY());
         });
@@ -84,6 +87,8 @@ final class SourceCard extends VBox {
         Tip.setText(state, entry.line().map(line -> states.effort(line.inventory())).orElse(""));
         lacking.setText(entry.line().map(line -> states.lacking(line.state(), line.inventory())).orElse(""));
         Parts.show(lacking, !lacking.getText().isEmpty());
+        narrowed.setText(entry.narrowing().isEmpty() ? "" : states.narrowed(entry.narrowing()));
+        Parts.show(narrowed, !entry.narrowing().isEmpty());
         Parts.show(enterSecret, entry.lacksSecret());
         Parts.show(note, entry.forgotten());
         var colour = shown.map(one -> one.listing().colour()).orElse(ColourTag.NONE);

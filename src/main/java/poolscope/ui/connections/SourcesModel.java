@@ -44,6 +44,11 @@ public final class SourcesModel {
                     .filter(l -> l.state() instanceof LoadState.Failed(Failure.SecretUnavailable _, var _, var _)).isPresent();
         }
 
+        /// What its service is asked for only; empty for everything.
+        String narrowing() {
+            return saved.map(one -> one.query().narrowing()).orElse("");
+        }
+
         String endpoint() {
             return saved.map(s -> s.connection().address()).or(() -> line.map(Ledger.Line::endpoint)).orElse("");
         }

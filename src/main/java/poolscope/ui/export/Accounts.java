@@ -14,7 +14,7 @@ final class Accounts {
     static Sources.Line of(Ledger.Line line) {
         var connection = line.connection();
         var why = why(line);
-        return new Sources.Line(new Sources.Place(connection.name(), connection.projectId(), line.endpoint()),
+        return new Sources.Line(new Sources.Place(connection.name(), connection.projectId(), line.endpoint(), line.narrowing()),
                 word(line.state()), line.pools(), line.inventory().map(Inventory::readAt), why.isEmpty(), why, requestId(line),
                 line.inventory().map(Inventory::reading));
     }

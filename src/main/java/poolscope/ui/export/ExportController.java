@@ -53,6 +53,8 @@ public final class ExportController implements AutoCloseable {
     @FXML
     private Label shortfall;
     @FXML
+    private Label narrowed;
+    @FXML
     private Label said;
     @FXML
     private HBox progress;
@@ -109,6 +111,10 @@ public final class ExportController implements AutoCloseable {
                 .collect(Collectors.joining("\n"));
         shortfall.setText(missing.isEmpty() ? "" : words.say("export.incomplete", missing));
         Parts.show(shortfall, !missing.isEmpty());
+        narrowed.setText(model.narrowed().stream()
+                .map(line -> words.states().narrowed(line.connection().name(), line.narrowing()))
+                .collect(Collectors.joining("\n")));
+        Parts.show(narrowed, !narrowed.getText().isEmpty());
     }
 
     @FXML

@@ -92,6 +92,11 @@ public final class ExportModel implements AutoCloseable {
         };
     }
 
+    /// The connections of which the service was asked for a part of the list only.
+    public List<Ledger.Line> narrowed() {
+        return parts.fleet().ledger().narrowed();
+    }
+
     /// The connections of which something is missing or out of date.
     public List<Ledger.Line> shortfalls() {
         return parts.fleet().ledger().shortfalls();

@@ -114,7 +114,8 @@ public final class PoolsController implements AutoCloseable {
             case Stage.Broken(var connection) -> states.broken(connection.name());
             case Stage.Unproven(var connection) -> states.unproven(connection.name());
             case Stage.Stopped _ -> states.stopped();
-            case Stage.Empty(var connection, var asked) -> states.empty(connection.name(), connection.projectId(), asked);
+            case Stage.Empty(var connection, var asked, var narrowing) ->
+                states.empty(connection.name(), connection.projectId(), asked, narrowing);
         };
         stageSentence.setText(said.sentence());
         stageAdvice.setText(said.advice());

@@ -40,7 +40,10 @@ public sealed interface Stage {
     record Stopped() implements Stage {}
 
     /// The service was asked and has no pools: proven by its answer, not guessed.
-    record Empty(Connection connection, Instant asked) implements Stage {}
+    ///
+    /// @param narrowing
+    ///            what the service was asked for only; empty for everything
+    record Empty(Connection connection, Instant asked, String narrowing) implements Stage {}
 
     /// The service answered with no pools, and other parts of its answer say otherwise.
     record Unproven(Connection connection) implements Stage {}
@@ -71,7 +74,7 @@ public sealed interface Stage {
     private static Stage proven(List<Ledger.Line> lines) {
         for (var line : lines)
             if (line.inventory().filter(Inventory::isComplete).isPresent())
-                return new Empty(line.connection(), line.inventory().get().readAt());
+                return new Empty(line.connection(), line.inventory().get().readAt(), line.narrowing());
         return lines.isEmpty() ? new Waiting() : new Unproven(lines.getFirst().connection());
     }
 }

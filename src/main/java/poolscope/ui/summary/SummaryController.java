@@ -2,6 +2,7 @@ package poolscope.ui.summary;
 
 import poolscope.ui.parts.Parts;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -63,7 +64,8 @@ public final class SummaryController implements AutoCloseable {
         subscriptions = Subscription.combine(model.overviewProperty().subscribe(this::show),
                 model.stageProperty().subscribe(_ -> show(model.overviewProperty().get())),
                 model.ledgerProperty().subscribe(now -> {
-                    sources.setText(words.sources(now));
+                    sources.setText(Stream.of(words.sources(now), words.narrowed(now)).filter(said -> !said.isEmpty())
+                            .collect(Collectors.joining(texts.say("status.join"))));
                     Parts.show(sources, !sources.getText().isEmpty());
                 }),
                 model.figures().subscribe(this::show));

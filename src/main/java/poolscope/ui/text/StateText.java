@@ -47,6 +47,23 @@ public final class StateText {
                 texts.say("action.refresh"));
     }
 
+    /// As [#empty], of a service that was asked for a part of the list only.
+    public Said empty(String connection, String project, Instant asked, String narrowing) {
+        if (narrowing.isEmpty()) return empty(connection, project, asked);
+        return new Said(texts.say("stage.empty.narrowed", connection, project, times.clock(asked), Inert.text(narrowing)),
+                texts.say("stage.empty.narrowed.advice"), texts.say("action.refresh"));
+    }
+
+    /// That a connection's pools are only those that the service finds for something.
+    public String narrowed(String connection, String narrowing) {
+        return texts.say("ledger.narrowed", connection, Inert.text(narrowing));
+    }
+
+    /// The same where the connection's name stands beside it.
+    public String narrowed(String narrowing) {
+        return texts.say("state.narrowed", Inert.text(narrowing));
+    }
+
     public Said unproven(String connection) {
         return new Said(texts.say("stage.unproven", connection), "", texts.say("action.retry"));
     }

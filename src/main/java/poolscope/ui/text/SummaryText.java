@@ -85,6 +85,11 @@ public final class SummaryText {
         return texts.say(ledger.isLoading() ? "summary.sources.reading" : "summary.sources.part");
     }
 
+    /// Said beside sums when a service was asked for a part of its list only; empty otherwise.
+    public String narrowed(Ledger ledger) {
+        return ledger.narrowed().isEmpty() ? "" : texts.say("summary.narrowed");
+    }
+
     /// How much of a whole, in whole percent; rounded down, so that 100 means all.
     public String percent(long part, long whole) {
         if (whole == 0) return "";
