@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.event.Event;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -18,6 +19,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -305,6 +308,37 @@ class ConnectionsWindowTest {
             desk.until("it is said", () -> desk.labels().stream()
                     .anyMatch(text -> text.startsWith("one: the service finds no pool for cluster_name=no such pool.")));
         }
+    }
+
+    @Test
+    void a_connection_asks_its_service_for_what_the_form_says() throws Exception {
+        var own = cloud(30, Access.open());
+        var mine = saved("mine", own);
+        try (var desk = open(mine)) {
+            desk.until("all are there", () -> desk.table().getItems().size() == 30);
+            ask(desk, "running", 3);
+            desk.until("only those are there", () -> desk.table().getItems().size() < 30 && desk.find("#narrowed").isVisible());
+            assertThat(own.requests().getLast().query()).contains("sort_by=cluster_name&order=desc").contains("status=running");
+            ask(desk, "", 0);
+            desk.until("all are back", () -> desk.table().getItems().size() == 30);
+            assertThat(desk.fx(() -> desk.find("#narrowed").isVisible())).isFalse();
+        }
+    }
+
+    /// Edits the one connection.
+    private static void ask(Desk desk, String status, int sorting) {
+        desk.fx(() -> {
+            Event.fireEvent(desk.find(".source-card"), new MouseEvent(MouseEvent.MOUSE_CLICKED, 1, 1, 1, 1, MouseButton.PRIMARY, 2,
+                    false, false, false, false, true, false, false, true, false, false, null));
+            return true;
+        });
+        desk.until("the form is open", () -> desk.find(".form #queryFields") != null);
+        desk.fx(() -> {
+            ((ComboBox<?>) desk.find(".form #status")).getEditor().setText(status);
+            ((ComboBox<?>) desk.find(".form #sorting")).getSelectionModel().select(sorting);
+            return true;
+        });
+        press(desk, "#saveForm");
     }
 
     private static void fill(Desk desk, DemoCloud cloud, String token) {

@@ -38,6 +38,7 @@ import poolscope.ui.connections.ConnectionFormController;
 import poolscope.ui.connections.ConnectionFormModel;
 import poolscope.ui.connections.ConnectionsMenu;
 import poolscope.ui.connections.Forms;
+import poolscope.ui.connections.QueryController;
 import poolscope.ui.connections.RequestsController;
 import poolscope.ui.connections.RequestsModel;
 import poolscope.ui.connections.SourcesController;
@@ -353,6 +354,7 @@ public final class Views implements Forms, ValueLists, ViewForms, Overlays, Auto
         if (type == SourcesController.class) return new SourcesController(models.sources(), texts, states, this);
         if (type == RequestsController.class)
             return new RequestsController(models.requests(), texts, times, over::hide);
+        if (type == QueryController.class) return new QueryController(texts);
         if (type == ConnectionFormController.class)
             return new ConnectionFormController(models.form().apply(begin), texts, over::hide);
         if (type == ValueListController.class)

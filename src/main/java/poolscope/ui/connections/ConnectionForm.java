@@ -22,9 +22,11 @@ import poolscope.connection.SignIn;
 ///            how to sign in, and with what
 /// @param route
 ///            proxy and certificates
+/// @param query
+///            what the service is asked for
 /// @param listing
 ///            where it stands in the list
-record ConnectionForm(String id, Service service, Secrets signIn, Way route, Place listing) {
+record ConnectionForm(String id, Service service, Secrets signIn, Way route, QueryForm query, Place listing) {
 
     /// How to sign in.
     enum SignInWay {
@@ -88,18 +90,21 @@ record ConnectionForm(String id, Service service, Secrets signIn, Way route, Pla
     ///            the connection that is edited, empty for a new one
     Checked<Meaning> check(Optional<SavedConnection> before) {
         var draft = new Connection.Draft(id, service.name(), service.region(), service.endpoint(), service.project());
-        return SavedConnection.check(draft)
-                .then(connection -> Listing.group(listing.group()).then(group -> checkRoute().then(way -> {
-                    var kept = before.filter(b -> signIn.isUntouched() && isAsBefore(b.signIn()) && b.isAt(connection));
-                    var place = new Listing(group, listing.colour(), listing.ticked());
-                    if (kept.isPresent())
-                        return Checked.accepted(new Meaning(
-                                SavedConnection.of(connection, kept.get().signIn()).withListing(place).withRoute(way),
-                                Optional.empty(), proxyPassword()));
-                    return credentials().then(credentials -> Checked.accepted(new Meaning(
-                            SavedConnection.of(connection, SignIn.of(credentials)).withListing(place).withRoute(way),
-                            Optional.of(credentials), proxyPassword())));
-                })));
+        return SavedConnection.check(draft).then(connection -> checkRest(connection, before).then(rest -> {
+            boolean isKept = before.filter(b -> signIn.isUntouched() && isAsBefore(b.signIn()) && b.isAt(connection)).isPresent();
+            if (isKept) return Checked.accepted(new Meaning(rest, Optional.empty(), proxyPassword()));
+            return credentials().then(credentials -> Checked.accepted(
+                    new Meaning(rest.withSignIn(SignIn.of(credentials)), Optional.of(credentials), proxyPassword())));
+        }));
+    }
+
+    /// The connection with everything but its sign-in as typed. What the form doesn't show stays as it was.
+    private Checked<SavedConnection> checkRest(Connection connection, Optional<SavedConnection> before) {
+        var base = before.map(was -> was.withConnection(connection))
+                .orElseGet(() -> SavedConnection.of(connection, SignIn.NONE));
+        return Listing.group(listing.group()).then(group -> checkRoute().then(way -> query.check().then(
+                asked -> Checked.accepted(base.withListing(new Listing(group, listing.colour(), listing.ticked()))
+                        .withRoute(way).withQuery(asked)))));
     }
 
     /// The proxy's password, when one was typed.

@@ -97,6 +97,8 @@ public final class ConnectionFormController implements AutoCloseable {
     @FXML
     private Label sessionOnly;
     @FXML
+    private QueryController queryController;
+    @FXML
     private TextField group;
     @FXML
     private ComboBox<ColourTag> colour;
@@ -217,6 +219,7 @@ public final class ConnectionFormController implements AutoCloseable {
                 proxyUser.setText(manual.user().orElse(""));
             }
         }
+        queryController.show(QueryForm.of(saved.query()));
         caFile.setText(saved.route().caFile().map(Object::toString).orElse(""));
     }
 
@@ -235,6 +238,7 @@ public final class ConnectionFormController implements AutoCloseable {
                 secrets,
                 new ConnectionForm.Way(proxy.getValue(), proxyAddress.getText(), proxyUser.getText(), proxyPassword.getText(),
                         caFile.getText()),
+                queryController.form(),
                 new ConnectionForm.Place(group.getText(), colour.getValue(),
                         model.before().map(one -> one.listing().ticked()).orElse(true)));
     }

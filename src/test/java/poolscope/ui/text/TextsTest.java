@@ -190,6 +190,8 @@ class TextsTest {
             keys.add("fit.flaw." + flaw.name());
         for (var way : List.of("TOKEN", "ACCESS_KEY", "PASSWORD", "NONE"))
             keys.add("form.signIn." + way);
+        for (var sorting : List.of("NEWEST_FIRST", "OLDEST_FIRST", "NAME", "NAME_REVERSED"))
+            keys.add("form.query.sorting." + sorting);
         for (var way : List.of("SYSTEM", "DIRECT", "MANUAL"))
             keys.add("form.proxy." + way);
         for (var status : List.of("running", "deploying", "concerning", "abnormal"))
