@@ -62,7 +62,7 @@ record QueryOptions(Optional<String> name, Optional<String> status, Optional<Poo
         try {
             return Optional.of(accepted(PAGE_SIZE, PoolQuery.checkPageSize(Integer.parseInt(typed.get()))));
         } catch (NumberFormatException _) {
-            throw Options.other(PAGE_SIZE, "a whole number", typed.get());
+            throw new UsageException(PAGE_SIZE + " is a whole number, not '" + OneLine.of(typed.get()) + "'");
         }
     }
 
