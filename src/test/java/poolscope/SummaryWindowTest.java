@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import poolscope.pool.Demand;
 import poolscope.pool.Phrase;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.Optional;
@@ -229,6 +230,26 @@ class SummaryWindowTest {
             assertThat(desk.text("#total-allocatable_cpu_cores")).isEqualTo(before);
             checkPlaces(desk);
             assertThat(desk.fx(() -> desk.find("#total-allocatable_cpu_cores").lookup(".text"))).isNotNull();
+        }
+    }
+
+    @Test
+    void a_sum_beside_free_room_is_whole_however_narrow_its_column_is() throws Exception {
+        try (var desk = Desk.open(240)) {
+            desk.fx(() -> {
+                desk.table().getColumns().stream().filter(column -> column.getId().startsWith("allocatable_"))
+                        .forEach(column -> column.setPrefWidth(34));
+                return true;
+            });
+            desk.settle();
+            var sums = desk.fx(() -> desk.find(".totals-row").lookupAll(".sum").stream().map(Label.class::cast)
+                    .filter(Node::isVisible).sorted(Comparator.comparingDouble(Node::getLayoutX)).toList());
+            assertThat(sums).hasSizeGreaterThan(2)
+                    .allSatisfy(sum -> assertThat(sum.getWidth()).as(sum.getText()).isGreaterThanOrEqualTo(desk.fx(
+                            () -> sum.prefWidth(-1))));
+            for (int i = 1; i < sums.size(); i++)
+                assertThat(sums.get(i).getLayoutX()).isGreaterThanOrEqualTo(
+                        sums.get(i - 1).getLayoutX() + sums.get(i - 1).getWidth());
         }
     }
 

@@ -24,6 +24,11 @@ final class FilterLiterals {
     private static final List<String> MEMORY_SIGNS = List.of("", "GiB", "TiB");
     private static final BigDecimal STEP = BigDecimal.valueOf(1024);
 
+    private static final List<String> RUNNING = List.of("running", "运行中");
+    private static final List<String> DEPLOYING = List.of("deploying", "部署中");
+    private static final List<String> CONCERNING = List.of("concerning", "告警", "需关注");
+    private static final List<String> ABNORMAL = List.of("abnormal", "异常");
+
     private FilterLiterals() {}
 
     /// A number, of memory in MiB.
@@ -104,6 +109,17 @@ final class FilterLiterals {
     /// Whether a time may begin so.
     static boolean isStartOfTime(String text) {
         return text.chars().allMatch(c -> "0123456789-+/:.TtZz".indexOf(c) >= 0);
+    }
+
+    /// What a kind can be called, in either language; nothing for the rest, each of which is called by the service's own word.
+    static List<String> names(PoolStatus.Kind kind) {
+        return switch (kind) {
+            case RUNNING -> RUNNING;
+            case DEPLOYING -> DEPLOYING;
+            case CONCERNING -> CONCERNING;
+            case ABNORMAL -> ABNORMAL;
+            case OTHER -> List.of();
+        };
     }
 
     /// The kind of that name, in either language.

@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 final class FilterPrinter {
     private static final List<String> KEYWORDS = List.of("and", "or", "not", "in", "且", "或", "非");
 
+    private static final char ZERO_WIDTH_NON_JOINER = '\u200C';
+    private static final char ZERO_WIDTH_JOINER = '\u200D';
+
     private FilterPrinter() {}
 
     static String print(PoolFilter filter) {
@@ -105,10 +108,32 @@ final class FilterPrinter {
 
     private static String quoted(String text) {
         var quoted = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (isLost(text, at)) {
+                quoted.append("\\u%04x".formatted((int) c));
+                continue;
+            }
             if (c == '\\' || FilterScanner.half(c) == '"') quoted.append('\\');
             quoted.append(c);
         }
         return quoted.append('"').toString();
+    }
+
+    /// Whether a field of one line or a file would lose it, or nobody would see it. What joins the parts of one letter stays.
+    private static boolean isLost(String text, int at) {
+        char c = text.charAt(at);
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.UNASSIGNED -> true;
+            case Character.FORMAT -> c != ZERO_WIDTH_JOINER && c != ZERO_WIDTH_NON_JOINER;
+            case Character.SURROGATE -> !isPaired(text, at);
+            default -> false;
+        };
+    }
+
+    private static boolean isPaired(String text, int at) {
+        return Character.isHighSurrogate(text.charAt(at))
+                ? at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))
+                : at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
     }
 }

@@ -6,6 +6,9 @@ import java.util.Optional;
 /// character stays one character, so that places are those of the original text.
 final class FilterScanner {
     private static final int LONGEST_KEYWORD = 3;
+    /// `u` and four digits.
+    private static final int CODE = 5;
+    private static final int HEX = 16;
 
     /// A piece of the text.
     ///
@@ -142,9 +145,19 @@ final class FilterScanner {
             char c = text.charAt(at++);
             if (half(c) == '"') return Optional.of(new Piece(content.toString(), from, at, true));
             if (c == '\\' && !atEnd() && (text.charAt(at) == '\\' || half(text.charAt(at)) == '"')) c = text.charAt(at++);
+            else if (c == '\\' && isCodeAhead()) {
+                c = (char) Integer.parseInt(text, at + 1, at + CODE, HEX);
+                at += CODE;
+            }
             content.append(c);
         }
         return Optional.empty();
+    }
+
+    /// Whether a character follows by its number, a backslash, `u` and four digits.
+    private boolean isCodeAhead() {
+        return at + CODE <= text.length() && text.charAt(at) == 'u'
+                && text.substring(at + 1, at + CODE).chars().allMatch(c -> "0123456789abcdefABCDEF".indexOf(c) >= 0);
     }
 
     /// An operator, when one comes next.

@@ -15,7 +15,7 @@ final class Initials {
         var initials = new Initials(name.length());
         char before = ' ';
         for (int i = 0; i < name.length(); i++) {
-            char c = Phrase.fold(name.charAt(i));
+            char c = TextFolding.fold(name.charAt(i));
             if (Pinyin.isChinese(c)) initials.add(Pinyin.initial(c));
             else if (Character.isDigit(c)
                     || Character.isLetter(c) && (!Character.isLetter(before) || Pinyin.isChinese(before)))

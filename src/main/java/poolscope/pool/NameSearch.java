@@ -57,7 +57,13 @@ public final class NameSearch {
 
     private static String plain(String text) {
         for (int i = 0; i < text.length(); i++)
-            if (text.charAt(i) >= 0x80) return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+            if (text.charAt(i) >= 0x80) return folded(Normalizer.normalize(text, Normalizer.Form.NFKC));
         return text.toLowerCase(Locale.ROOT);
+    }
+
+    private static String folded(String text) {
+        var folded = new StringBuilder(text.length());
+        TextFolding.composed(text).chars().forEach(c -> folded.append(TextFolding.fold((char) c)));
+        return folded.toString();
     }
 }

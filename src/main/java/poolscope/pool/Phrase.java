@@ -2,29 +2,25 @@ package poolscope.pool;
 
 import java.util.Arrays;
 
-/// A text to look for in others, regardless of case and of full or half width. It is prepared once, because it is then looked for
-/// a million times: nothing is copied or allocated per look.
+/// A text to look for in others, regardless of case, of full or half width, of the shape of quotes, of characters that can't be
+/// seen, and of whether accents are part of a letter or follow it: see [TextFolding]. It is prepared once, because it is then
+/// looked for a million times: nothing is copied or allocated per look, but for the few texts that have such characters.
 ///
 /// A look is Horspool's: it reads the letter below the phrase's last one and, by what it is, moves on as far as it can.
 public final class Phrase {
-    private static final char[] ASCII = new char[128];
-
-    static {
-        for (char c = 0; c < ASCII.length; c++)
-            ASCII[c] = Character.toLowerCase(c);
-    }
+    private static final int STEPS = 128;
 
     private final String text;
     private final char[] folded;
     private final String small;
     /// How far to move on, by the last seven bits of the letter; letters that share them take the shorter way.
-    private final byte[] steps = new byte[ASCII.length];
+    private final byte[] steps = new byte[STEPS];
 
     private Phrase(String text) {
         this.text = text;
-        folded = new char[text.length()];
+        folded = TextFolding.composed(text).toCharArray();
         for (int i = 0; i < folded.length; i++)
-            folded[i] = fold(text.charAt(i));
+            folded[i] = TextFolding.fold(folded[i]);
         small = new String(folded);
         int last = folded.length - 1;
         Arrays.fill(steps, (byte) Math.min(folded.length, Byte.MAX_VALUE));
@@ -48,12 +44,13 @@ public final class Phrase {
 
     /// Whether the text contains it. At worst it takes time in proportion to both lengths, in practice less than to that of
     /// the text.
-    public boolean isIn(String other) {
+    public boolean isIn(String text) {
         int last = folded.length - 1;
         if (last < 0) return true;
+        var other = TextFolding.composed(text);
         int at = last;
         while (at < other.length()) {
-            char c = fold(other.charAt(at));
+            char c = TextFolding.fold(other.charAt(at));
             if (c == folded[last] && startsAt(other, at - last)) return true;
             at += steps[c & 127];
         }
@@ -61,24 +58,15 @@ public final class Phrase {
     }
 
     /// Whether the text begins with it.
-    boolean begins(String other) {
+    boolean begins(String text) {
+        var other = TextFolding.composed(text);
         return other.length() >= folded.length && startsAt(other, 0);
     }
 
     private boolean startsAt(String other, int at) {
         for (int i = 0; i < folded.length; i++)
-            if (fold(other.charAt(at + i)) != folded[i]) return false;
+            if (TextFolding.fold(other.charAt(at + i)) != folded[i]) return false;
         return true;
-    }
-
-    static char fold(char c) {
-        return c < 128 ? ASCII[c] : foldBeyondAscii(c);
-    }
-
-    /// By way of capitals, because some alphabets have two small letters for one capital.
-    private static char foldBeyondAscii(char c) {
-        char half = FilterScanner.half(c);
-        return half < 128 ? ASCII[half] : Character.toLowerCase(Character.toUpperCase(half));
     }
 
     @Override

@@ -9,9 +9,17 @@ final class WordSearch {
     private WordSearch() {}
 
     static boolean finds(Phrase phrase, Pool pool) {
-        return finds(phrase, pool.identity()) || phrase.isIn(pool.status().word()) || finds(phrase, pool.nodes())
+        return finds(phrase, pool.identity()) || finds(phrase, pool.status()) || finds(phrase, pool.nodes())
                 || phrase.isIn(pool.origin().connection()) || phrase.isIn(pool.origin().region()) || finds(phrase, pool.billing())
                 || finds(phrase, pool.undocumented().chargingMode()) || areInitials(phrase, pool.identity().name());
+    }
+
+    /// Also by what the status is called on screen, in either language.
+    private static boolean finds(Phrase phrase, PoolStatus status) {
+        if (phrase.isIn(status.word())) return true;
+        for (var name : FilterLiterals.names(status.kind()))
+            if (phrase.isIn(name)) return true;
+        return false;
     }
 
     private static boolean finds(Phrase phrase, Identity identity) {

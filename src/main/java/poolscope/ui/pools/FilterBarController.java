@@ -8,9 +8,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
+import poolscope.pool.PastedLines;
 import poolscope.pool.PoolFilter;
 import poolscope.ui.text.FilterText;
 
@@ -39,7 +39,7 @@ public final class FilterBarController implements AutoCloseable {
     @FXML
     private ChipStrip strip;
     @FXML
-    private TextField field;
+    private FilterField field;
     @FXML
     private WrongPlace wrongPlace;
     @FXML
@@ -72,6 +72,8 @@ public final class FilterBarController implements AutoCloseable {
         before.setOnAction(_ -> choosing.toggleHistory());
         var chips = new Chips(model, strip, field, texts);
         new FilterKeys(field, model, chips, choosing).install();
+        field.setPasting((pasted, before) -> PastedLines.text(pasted, before, pools.allPools()).map(text -> spaced(before, text))
+                .orElse(pasted));
         subscriptions = Subscription.combine(drop.install(bar, texts.choices()), chips.install(), wrongPlace.over(field),
                 model.stateProperty().subscribe(this::show), model.parsedProperty().subscribe(this::judge),
                 model.restoredProperty().subscribe(now -> {
@@ -93,6 +95,10 @@ public final class FilterBarController implements AutoCloseable {
         boolean both = beside >= Math.min(strip.whole(), LEAST_ROOM * em);
         Parts.show(count, both);
         return Math.max(0, both ? beside : room);
+    }
+
+    private static String spaced(String before, String text) {
+        return before.isEmpty() || before.endsWith(" ") || before.endsWith("(") ? text : " " + text;
     }
 
     private void show(FilterState now) {

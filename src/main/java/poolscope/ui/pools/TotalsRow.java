@@ -192,7 +192,8 @@ public final class TotalsRow extends Region {
     /// The places from left to right: before each sum, at the end of what is pinned and at the end of all there is one without.
     ///
     /// @param fitted
-    ///            whether a sum that is too wide for its column takes of the place before it
+    ///            whether a sum that is too wide for its column takes of the place before it, and where that is not enough of what
+    ///            follows
     private List<Slot> slots(boolean fitted) {
         var slots = new ArrayList<Slot>();
         double x = 0;
@@ -200,20 +201,22 @@ public final class TotalsRow extends Region {
         boolean pinned = false;
         for (var column : columns) {
             if (column.pinned != pinned) {
-                slots.add(new Slot(Optional.empty(), from, x - from, pinned));
-                from = x;
+                slots.add(new Slot(Optional.empty(), from, Math.max(0, x - from), pinned));
+                from = Math.max(from, x);
             }
             pinned = column.pinned;
             x += column.width;
             var field = column.field.filter(sums::containsKey);
             if (field.isEmpty()) continue;
             var sum = sums.getOrDefault(field.get(), head);
-            double start = Math.max(from, x - (fitted ? Math.max(column.width, sum.prefWidth(-1)) : column.width));
+            double needed = fitted ? sum.prefWidth(-1) : 0;
+            double start = Math.max(from, x - Math.max(column.width, needed));
+            double end = Math.max(x, start + needed);
             slots.add(new Slot(Optional.empty(), from, start - from, pinned));
-            slots.add(new Slot(field, start, x - start, pinned));
-            from = x;
+            slots.add(new Slot(field, start, end - start, pinned));
+            from = end;
         }
-        slots.add(new Slot(Optional.empty(), from, x - from, pinned));
+        slots.add(new Slot(Optional.empty(), from, Math.max(0, x - from), pinned));
         return slots;
     }
 
