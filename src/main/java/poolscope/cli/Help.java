@@ -15,6 +15,7 @@ final class Help {
               4  sign-in or permission refused
               5  service not reached, or its answer unreadable
               6  a secret of the saved connection is not at hand
+            137  out of memory (1 on Windows)
 
             Environment (for --endpoint):
               POOLSCOPE_TOKEN                 a token of the project, or
