@@ -252,6 +252,47 @@ class ConnectionsWindowTest {
     }
 
     @Test
+    void a_test_lists_what_comes_counts_the_running_step_can_be_stopped_and_marks_each_by_shape_and_colour() throws Exception {
+        var stalled = cloud(3, Access.open());
+        stalled.script(Fault.delay(Duration.ofSeconds(15)));
+        try (var desk = open()) {
+            desk.untilRead();
+            fill(desk, stalled, TOKEN);
+            press(desk, "#testForm");
+            desk.until("the answer is waited for", () -> desk.find(".form .step-progress") != null && lineOf(desk, "Answer")
+                    .contains("s …"));
+            assertThat(desk.fx(() -> ((Button) desk.find("#testForm")).getText())).isEqualTo("Stop");
+            assertThat(desk.fx(() -> List.copyOf(desk.find(".form #steps").lookupAll(".step-mark")).size())).isEqualTo(8);
+            desk.until("it counts", () -> !lineOf(desk, "Answer").startsWith("0 s"));
+            press(desk, "#testForm");
+            desk.until("it is stopped", () -> lineOf(desk, "Answer").startsWith("stopped after "));
+            assertThat(desk.fx(() -> ((Button) desk.find("#testForm")).getText())).isEqualTo("Test connection");
+            var looks = desk.fx(() -> desk.find(".form #steps").lookupAll(".step-mark").stream().map(ConnectionsWindowTest::look)
+                    .distinct().toList());
+            // passed, skipped, stopped and to come
+            assertThat(looks).hasSize(4);
+            press(desk, "#testForm");
+            desk.until("all is well now", () -> lineOf(desk, "First page").contains("3 / 3"));
+            assertThat(desk.fx(() -> desk.find(".form #steps").lookupAll(".step-mark:passed").size())).isGreaterThan(3);
+        }
+    }
+
+    private static Object look(javafx.scene.Node mark) {
+        var region = (javafx.scene.layout.Region) mark;
+        return List.of(region.getBackground().getFills().getFirst().getFill(), String.valueOf(region.getShape()));
+    }
+
+    private static String lineOf(Desk desk, String step) throws Exception {
+        return desk.fx(() -> {
+            var grid = (javafx.scene.layout.GridPane) desk.find(".form #steps");
+            var labels = grid.getChildren().stream().filter(Label.class::isInstance).map(Label.class::cast).toList();
+            for (int i = 0; i + 1 < labels.size(); i += 2)
+                if (labels.get(i).getText().equals(step)) return labels.get(i + 1).getText();
+            return "";
+        });
+    }
+
+    @Test
     void a_secret_that_lived_until_the_last_exit_is_asked_for_and_nobody_else_signs_in_meanwhile() throws Exception {
         var own = cloud(4, Access.token(TOKEN));
         try (var desk = open(saved("mine", own).withSignIn(SignIn.TOKEN))) {

@@ -34,7 +34,7 @@ public final class ConnectionCheck {
     ///
     /// @param each
     ///            called on this thread as each step is over
-    /// @return the steps up to the first that failed, or all eight
+    /// @return the steps up to the first that failed, or all nine
     public List<Step> climb(Consumer<? super Step> each) throws InterruptedException {
         surroundings.guard().release(approach);
         var steps = new ArrayList<Step>();
@@ -59,6 +59,7 @@ public final class ConnectionCheck {
             case TCP -> ground.tcp();
             case PROXY -> ground.proxy();
             case TLS -> ground.tls();
+            case ANSWER -> heights.answer();
             case CLOCK -> heights.clock();
             case SIGN_IN -> heights.signIn();
             case PERMISSION -> heights.permission();

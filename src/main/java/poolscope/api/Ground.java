@@ -145,7 +145,7 @@ final class Ground implements AutoCloseable {
         return switch (step) {
             case NAME, TCP -> use.explain(failure, endpoint);
             case PROXY -> use.explainTunnel(failure, endpoint);
-            case TLS, CLOCK, SIGN_IN, PERMISSION, FIRST_PAGE -> failure;
+            case TLS, ANSWER, CLOCK, SIGN_IN, PERMISSION, FIRST_PAGE -> failure;
         };
     }
 

@@ -20,20 +20,30 @@ final class Heights implements AutoCloseable {
     private final Caller caller;
     private final HttpTransport transport;
     private final ServiceCall call;
+    private final Outgoing knock;
+    private volatile Optional<Answer> answer = Optional.empty();
     private @Nullable Optional<Failure> verdict;
 
     Heights(Approach approach, Surroundings surroundings) {
         this.approach = approach;
+        this.knock = Outgoing.knock(approach.connection().endpoint());
         this.surroundings = surroundings;
         this.caller = Caller.of(approach, surroundings);
         this.transport = new HttpTransport(approach.connection().endpoint(), approach.way(), caller.redaction(), surroundings);
         this.call = new ServiceCall(transport, caller, surroundings);
     }
 
-    /// The service's `Date` beside our clock, asked without signing in: a signature fails beyond 15 minutes.
-    Outcome clock() throws ApiException, InterruptedException {
-        var knock = Outgoing.knock(approach.connection().endpoint());
-        var answer = transport.exchange(knock, surroundings.deadlines().whole());
+    /// Whether and how soon the service answers a request without signing in.
+    Outcome answer() throws ApiException, InterruptedException {
+        var first = transport.exchange(knock, surroundings.deadlines().whole());
+        answer = Optional.of(first);
+        return new Outcome.Passed("HTTP " + first.status());
+    }
+
+    /// The `Date` of that answer beside our clock: a signature fails beyond 15 minutes.
+    Outcome clock() {
+        if (answer.isEmpty()) throw new IllegalStateException("the clock is judged by the first answer");
+        var answer = this.answer.get();
         var skew = AnswerFields.clockSkew(answer.header("date"), answer.at());
         if (skew.isEmpty()) return new Outcome.Skipped(Step.Why.NO_DATE);
         boolean signs = approach.credentials() instanceof Credentials.AccessKey;

@@ -10,6 +10,8 @@ public enum StepName {
     PROXY,
     /// The certificate can be trusted.
     TLS,
+    /// The service answers at all.
+    ANSWER,
     /// The two clocks agree.
     CLOCK,
     /// The service knows who asks.

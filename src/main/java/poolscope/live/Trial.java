@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.concurrent.Task;
@@ -18,6 +20,7 @@ import poolscope.api.Failure;
 import poolscope.api.ProjectFinder;
 import poolscope.api.SavedCredentials;
 import poolscope.api.Step;
+import poolscope.api.StepName;
 import poolscope.api.StepName;
 import poolscope.api.Surroundings;
 import poolscope.api.Way;
@@ -36,6 +39,9 @@ public final class Trial {
     private final Background background;
     private final ObservableList<Step> steps = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
+    private final ReadOnlyBooleanWrapper testing = new ReadOnlyBooleanWrapper(this, "testing");
+    private final ReadOnlyObjectWrapper<Optional<StepName>> current = new ReadOnlyObjectWrapper<>(this, "current",
+            Optional.empty());
     private @Nullable Task<?> task;
     private volatile Runnable forgetting = () -> {
     };
@@ -51,6 +57,16 @@ public final class Trial {
         return steps;
     }
 
+    /// The step of the ladder that is being climbed, or was when it was stopped; empty before the first and after the last.
+    public ReadOnlyObjectProperty<Optional<StepName>> currentProperty() {
+        return current.getReadOnlyProperty();
+    }
+
+    /// Whether the ladder is being climbed.
+    public ReadOnlyBooleanProperty testingProperty() {
+        return testing.getReadOnlyProperty();
+    }
+
     public ReadOnlyBooleanProperty runningProperty() {
         return running.getReadOnlyProperty();
     }
@@ -58,7 +74,7 @@ public final class Trial {
     /// Climbs the ladder with what was typed, or what is kept where nothing was typed.
     public void climb(SavedConnection connection, SavedCredentials.Typed typed) {
         steps.clear();
-        start(new Task<List<Step>>() {
+        begin(new Task<List<Step>>() {
             @Override
             protected List<Step> call() throws InterruptedException {
                 try {
@@ -74,10 +90,25 @@ public final class Trial {
 
             private void show(Step step) {
                 Platform.runLater(() -> {
-                    if (!isCancelled()) steps.add(step);
+                    if (!isCancelled()) over(step);
                 });
             }
         });
+    }
+
+    private void begin(Task<?> test) {
+        stop();
+        current.set(Optional.of(StepName.values()[0]));
+        run(test);
+        testing.bind(test.runningProperty());
+    }
+
+    private void over(Step step) {
+        steps.add(step);
+        int next = step.name().ordinal() + 1;
+        current.set(step.isFailed() || next == StepName.values().length
+                ? Optional.empty()
+                : Optional.of(StepName.values()[next]));
     }
 
     /// Who asks IAM for projects, and by which way.
@@ -116,6 +147,12 @@ public final class Trial {
 
     private void start(Task<?> next) {
         stop();
+        testing.unbind();
+        testing.set(false);
+        run(next);
+    }
+
+    private void run(Task<?> next) {
         task = next;
         running.bind(next.runningProperty());
         background.execute(next);

@@ -56,7 +56,7 @@ class ConnectionCheckTest {
             var told = new ArrayList<Step>();
             var steps = ConnectionCheck.of(stand.approach(TOKEN), stand.surroundings).climb(told::add);
             assertThat(path(steps)).isEqualTo(
-                    "NAME skipped, TCP ok, PROXY skipped, TLS skipped, CLOCK ok, SIGN_IN ok, PERMISSION ok, FIRST_PAGE ok");
+                    "NAME skipped, TCP ok, PROXY skipped, TLS skipped, ANSWER ok, CLOCK ok, SIGN_IN ok, PERMISSION ok, FIRST_PAGE ok");
             assertThat(told).isEqualTo(steps);
             assertThat(steps.getLast().outcome()).isEqualTo(new Outcome.Passed("7 / 7"));
             assertThat(stand.cloud.requests()).allMatch(request -> request.method().equals("GET"));
@@ -93,7 +93,7 @@ class ConnectionCheckTest {
         try (var stand = new Stand(Access.signature(Stand.AK, Stand.SK))) {
             stand.setLocalClockWrongBy(Duration.ofMinutes(-19));
             var steps = climb(stand.approach(KEY), stand.surroundings);
-            assertThat(path(steps)).endsWith("TLS skipped, CLOCK SignInRefused.CLOCK_SKEW");
+            assertThat(path(steps)).endsWith("TLS skipped, ANSWER ok, CLOCK SignInRefused.CLOCK_SKEW");
             var failure = ((Outcome.Failed) steps.getLast().outcome()).failure();
             assertThat(failure.evidence().clockSkew().orElseThrow().toMinutes()).isBetween(18L, 19L);
             assertThat(stand.lists()).isZero();
@@ -181,7 +181,7 @@ class ConnectionCheckTest {
                     "CN=Example Company CA");
             var through = proxy.way("", "", new Route(ProxyChoice.DIRECT, Optional.of(certificates.ca())));
             assertThat(path(climb(new Approach(connection, TOKEN, through), real()))).isEqualTo(
-                    "NAME skipped, TCP ok, PROXY ok, TLS ok, CLOCK ok, SIGN_IN ok, PERMISSION ok, FIRST_PAGE ok");
+                    "NAME skipped, TCP ok, PROXY ok, TLS ok, ANSWER ok, CLOCK ok, SIGN_IN ok, PERMISSION ok, FIRST_PAGE ok");
         } finally {
             server.stop(0);
         }
@@ -212,6 +212,14 @@ class ConnectionCheckTest {
                 assertThat(text).doesNotContain(Stand.SK.substring(i, i + 5));
             assertThat(text).doesNotContain(Stand.AK);
             assertThat(Arrays.stream(text.split("\n")).map(String::length)).allMatch(length -> length < 700);
+        }
+    }
+
+    @Test
+    void a_server_that_takes_the_connection_and_is_silent_fails_at_the_answer_not_at_the_clock() throws Exception {
+        try (var silent = new RawServer((_, _) -> Thread.sleep(60_000))) {
+            assertThat(path(climb(Approach.of(silent.connection("http"), TOKEN), real()))).endsWith(
+                    "TLS skipped, ANSWER Unreachable.ANSWER_TIMED_OUT");
         }
     }
 

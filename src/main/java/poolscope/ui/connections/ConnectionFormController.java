@@ -91,6 +91,8 @@ public final class ConnectionFormController implements AutoCloseable {
     @FXML
     private Middle middle;
     @FXML
+    private Button testForm;
+    @FXML
     private Button copyDiagnosis;
     @FXML
     private CheckBox remember;
@@ -134,7 +136,8 @@ public final class ConnectionFormController implements AutoCloseable {
                     model.iamOf(now).ifPresent(iam::setText);
                 }),
                 model.runningProperty().subscribe(now -> find.setDisable(now)),
-                new StepsView(steps, new StepText(texts)).show(model.steps()),
+                new StepsView(steps, model, new StepText(texts)).show(),
+                model.testingProperty().subscribe(now -> testForm.setText(texts.say(now ? "form.stop" : "form.test"))),
                 signIn.valueProperty().subscribe(way -> {
                     Parts.show(tokenFields, way == SignInWay.TOKEN);
                     Parts.show(keyFields, way == SignInWay.ACCESS_KEY);
@@ -275,6 +278,10 @@ public final class ConnectionFormController implements AutoCloseable {
 
     @FXML
     private void test() {
+        if (model.testingProperty().get()) {
+            model.stopTest();
+            return;
+        }
         problem.setText(model.test(form()).map(words::flaw).orElse(""));
         Parts.show(copyDiagnosis, model.diagnosis().isPresent());
     }

@@ -11,6 +11,7 @@ import poolscope.api.Failure;
 import poolscope.api.ProjectFinder.Project;
 import poolscope.api.SavedCredentials;
 import poolscope.api.Step;
+import poolscope.api.StepName;
 import poolscope.connection.Checked;
 import poolscope.connection.Endpoint;
 import poolscope.connection.Flaw;
@@ -95,6 +96,20 @@ public final class ConnectionFormModel {
     /// What *Test connection* has found so far.
     ObservableList<Step> steps() {
         return trial.steps();
+    }
+
+    /// The step that is being tried, or was when the test was stopped.
+    ReadOnlyObjectProperty<Optional<StepName>> currentProperty() {
+        return trial.currentProperty();
+    }
+
+    ReadOnlyBooleanProperty testingProperty() {
+        return trial.testingProperty();
+    }
+
+    /// Ends the test where it is.
+    void stopTest() {
+        trial.stop();
     }
 
     ReadOnlyBooleanProperty runningProperty() {

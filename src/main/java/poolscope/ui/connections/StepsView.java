@@ -1,50 +1,118 @@
 package poolscope.ui.connections;
 
+import java.util.Map;
+import java.util.Optional;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.collections.ListChangeListener;
-import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 import javafx.util.Subscription;
 import poolscope.api.Step;
+import poolscope.api.StepName;
 import poolscope.ui.text.StepText;
 
-/// The rungs of *Test connection* as they are climbed: a shape, the rung, how it went.
+/// The steps of *Test connection*: those that are over with how they went, the running one with its seconds, and those to come.
 final class StepsView {
+    private static final Map<State, PseudoClass> MARKS = Map.of(
+            State.PASSED, PseudoClass.getPseudoClass("passed"),
+            State.SKIPPED, PseudoClass.getPseudoClass("skipped"),
+            State.FAILED, PseudoClass.getPseudoClass("failed"),
+            State.STOPPED, PseudoClass.getPseudoClass("stopped"),
+            State.COMING, PseudoClass.getPseudoClass("coming"));
+    private static final long NANOS_PER_SECOND = 1_000_000_000L;
+
     private final GridPane grid;
+    private final ConnectionFormModel model;
     private final StepText texts;
+    private final Timeline seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> showSeconds()));
+    private final Label running = new Label();
+    private long since;
 
-    StepsView(GridPane grid, StepText texts) {
+    /// How a step stands.
+    private enum State {
+        PASSED, SKIPPED, FAILED, STOPPED, COMING
+    }
+
+    StepsView(GridPane grid, ConnectionFormModel model, StepText texts) {
         this.grid = grid;
+        this.model = model;
         this.texts = texts;
+        running.setWrapText(true);
+        seconds.setCycleCount(Timeline.INDEFINITE);
     }
 
-    Subscription show(ObservableList<Step> steps) {
-        ListChangeListener<Step> change = _ -> redraw(steps);
-        steps.addListener(change);
-        redraw(steps);
-        return () -> steps.removeListener(change);
+    Subscription show() {
+        ListChangeListener<Step> change = _ -> redraw();
+        model.steps().addListener(change);
+        return Subscription.combine(() -> model.steps().removeListener(change), model.currentProperty().subscribe(this::begin),
+                model.testingProperty().subscribe(_ -> redraw()), seconds::stop);
     }
 
-    private void redraw(ObservableList<Step> steps) {
+    private void begin(Optional<StepName> step) {
+        since = System.nanoTime();
+        redraw();
+    }
+
+    private void redraw() {
         grid.getChildren().clear();
-        for (int row = 0; row < steps.size(); row++) {
-            var step = steps.get(row);
-            var mark = new Region();
-            mark.getStyleClass().addAll("status-mark", markOf(step));
-            var name = new Label(texts.name(step));
-            name.setMinWidth(Region.USE_PREF_SIZE);
-            var verdict = new Label(texts.verdict(step));
-            verdict.setWrapText(true);
-            grid.addRow(row, mark, name, verdict);
-        }
+        var current = model.currentProperty().get();
+        boolean testing = model.testingProperty().get();
+        if (testing) seconds.play();
+        else seconds.stop();
+        if (model.steps().isEmpty() && current.isEmpty()) return;
+        for (var step : StepName.values())
+            addRow(step, current.filter(step::equals).isPresent(), testing);
     }
 
-    private static String markOf(Step step) {
+    private void addRow(StepName name, boolean isCurrent, boolean testing) {
+        var over = model.steps().stream().filter(step -> step.name() == name).findFirst();
+        var label = new Label(texts.name(name));
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        if (over.isPresent()) addRow(mark(stateOf(over.get())), label, new Label(texts.verdict(over.get())));
+        else if (!isCurrent) addRow(mark(State.COMING), label, new Label());
+        else if (testing) {
+            showSeconds();
+            addRow(progress(), label, running);
+        } else addRow(mark(State.STOPPED), label, new Label(texts.stopped(elapsed())));
+    }
+
+    private void addRow(Node mark, Label name, Label verdict) {
+        verdict.setWrapText(true);
+        grid.addRow(grid.getRowCount(), mark, name, verdict);
+    }
+
+    private void showSeconds() {
+        running.setText(texts.running(elapsed()));
+    }
+
+    private long elapsed() {
+        return (System.nanoTime() - since) / NANOS_PER_SECOND;
+    }
+
+    private static Node progress() {
+        var progress = new ProgressIndicator();
+        progress.getStyleClass().add("step-progress");
+        return progress;
+    }
+
+    private static Node mark(State state) {
+        var mark = new Region();
+        mark.getStyleClass().add("step-mark");
+        mark.pseudoClassStateChanged(MARKS.get(state), true);
+        return mark;
+    }
+
+    private static State stateOf(Step step) {
         return switch (step.outcome()) {
-            case Step.Outcome.Passed _ -> "running";
-            case Step.Outcome.Skipped _ -> "other";
-            case Step.Outcome.Failed _ -> "abnormal";
+            case Step.Outcome.Passed _ -> State.PASSED;
+            case Step.Outcome.Skipped _ -> State.SKIPPED;
+            case Step.Outcome.Failed _ -> State.FAILED;
         };
     }
 }

@@ -2,6 +2,7 @@ package poolscope.ui.text;
 
 import poolscope.api.Failure;
 import poolscope.api.Step;
+import poolscope.api.StepName;
 
 /// A rung of *Test connection* in words.
 public final class StepText {
@@ -14,8 +15,18 @@ public final class StepText {
     }
 
     /// What the rung is.
-    public String name(Step step) {
-        return texts.say("step." + step.name().name());
+    public String name(StepName step) {
+        return texts.say("step." + step.name());
+    }
+
+    /// For how long the running step has been tried.
+    public String running(long seconds) {
+        return texts.say("step.running", seconds);
+    }
+
+    /// That the step was stopped, and after how long.
+    public String stopped(long seconds) {
+        return texts.say("step.stopped", seconds);
     }
 
     /// How it went, with the milliseconds.
