@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -34,7 +35,11 @@ final class AkSkSigner implements RequestSigner {
     }
 
     @Override
-    public Map<String, String> sign(Outgoing request, Instant now) {
+    public Map<String, String> sign(Outgoing request, Instant now, Duration patience) {
+        return sign(request, now);
+    }
+
+    Map<String, String> sign(Outgoing request, Instant now) {
         var added = new TreeMap<String, String>();
         added.put("x-sdk-date", SDK_DATE.format(now));
         if (!projectId.isEmpty()) added.put("x-project-id", projectId);

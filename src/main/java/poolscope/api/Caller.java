@@ -21,7 +21,7 @@ record Caller(RequestSigner signer, SentCredentials sent, Who who, Redaction red
         var redaction = Redaction.of(approach.credentials(), approach.way());
         String project = approach.connection().projectId();
         RequestSigner signer = switch (approach.credentials()) {
-            case Credentials.None _ -> (_, _) -> Map.of();
+            case Credentials.None _ -> (_, _, _) -> Map.of();
             case Credentials.Token(Secret token) -> token(token);
             case Credentials.AccessKey key -> new AkSkSigner(key, project);
             case Credentials.Password user ->
@@ -35,7 +35,7 @@ record Caller(RequestSigner signer, SentCredentials sent, Who who, Redaction red
     static Caller ofIam(Credentials credentials, Way way, Surroundings surroundings) {
         var redaction = Redaction.of(credentials, way);
         RequestSigner signer = switch (credentials) {
-            case Credentials.None _ -> (_, _) -> Map.of();
+            case Credentials.None _ -> (_, _, _) -> Map.of();
             case Credentials.Token(Secret token) -> token(token);
             case Credentials.AccessKey key -> new AkSkSigner(key, "");
             case Credentials.Password user -> new PasswordSigner(TokenPost.forDomain(user), way, redaction, surroundings);
@@ -44,7 +44,7 @@ record Caller(RequestSigner signer, SentCredentials sent, Who who, Redaction red
     }
 
     private static RequestSigner token(Secret token) {
-        return (_, _) -> Map.of("x-auth-token", token.reveal());
+        return (_, _, _) -> Map.of("x-auth-token", token.reveal());
     }
 
     @Override

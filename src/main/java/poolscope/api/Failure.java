@@ -46,6 +46,8 @@ public sealed interface Failure {
             RESET,
             /// The network has no way to the host.
             NO_ROUTE,
+            /// The system gives this program no more connections or open files.
+            NO_DESCRIPTORS,
             /// Any other failure of the transport.
             OTHER
         }

@@ -43,7 +43,8 @@ final class Ground implements AutoCloseable {
         try {
             addresses = List.of(InetAddress.getAllByName(host));
         } catch (UnknownHostException _) {
-            throw failure(Failure.Unreachable.Cause.NAME_UNKNOWN);
+            throw new ApiException(Descriptors.explain(new Failure.Unreachable(Failure.Unreachable.Cause.NAME_UNKNOWN,
+                    evidence())));
         }
         if (ADDRESS.matcher(host).matches()) return new Outcome.Skipped(Step.Why.NOT_NEEDED);
         return new Outcome.Passed(host + ": " + addresses.stream().map(InetAddress::getHostAddress).collect(Collectors.joining(
@@ -56,6 +57,7 @@ final class Ground implements AutoCloseable {
         for (var address : addresses) {
             var candidate = new Socket();
             try {
+                open(candidate);
                 candidate.connect(new InetSocketAddress(address, nextPort()),
                         millis(surroundings.deadlines().connect()) / addresses
                                 .size() + 1);
@@ -66,10 +68,15 @@ final class Ground implements AutoCloseable {
                 failure = failure(Failure.Unreachable.Cause.CONNECT_TIMED_OUT);
             } catch (IOException e) {
                 close(candidate);
-                failure = new ApiException(TransportFaults.failure(e, evidence()));
+                failure = new ApiException(Descriptors.explain(TransportFaults.connecting(e, evidence())));
             }
         }
         throw failure;
+    }
+
+    /// The JDK opens a socket when it is first used for something.
+    private static void open(Socket socket) throws IOException {
+        socket.setTcpNoDelay(true);
     }
 
     Outcome proxy() throws ApiException, InterruptedException {
@@ -103,7 +110,7 @@ final class Ground implements AutoCloseable {
         } catch (SocketTimeoutException _) {
             throw new ApiException(new Failure.Unreachable(Failure.Unreachable.Cause.CONNECT_TIMED_OUT, evidence));
         } catch (IOException e) {
-            throw new ApiException(trust.explain(TransportFaults.failure(e, evidence), now));
+            throw new ApiException(trust.explain(Descriptors.explain(TransportFaults.failure(e, evidence)), now));
         } catch (GeneralSecurityException e) {
             throw new ApiException(Trust.failure(e, evidence));
         }
@@ -150,8 +157,12 @@ final class Ground implements AutoCloseable {
     }
 
     /// What is said of a step that didn't end, such as asking a name server that is silent.
-    ApiException tooLate() {
-        return failure(addresses.isEmpty() ? Failure.Unreachable.Cause.NAME_UNKNOWN : Failure.Unreachable.Cause.ANSWER_TIMED_OUT);
+    ApiException tooLate(StepName step) {
+        return failure(switch (step) {
+            case NAME -> Failure.Unreachable.Cause.NAME_UNKNOWN;
+            case TCP, TLS -> Failure.Unreachable.Cause.CONNECT_TIMED_OUT;
+            case PROXY, CLOCK, SIGN_IN, PERMISSION, FIRST_PAGE -> Failure.Unreachable.Cause.ANSWER_TIMED_OUT;
+        });
     }
 
     private ApiException failure(Failure.Unreachable.Cause cause) {

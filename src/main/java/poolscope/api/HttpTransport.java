@@ -1,6 +1,7 @@
 package poolscope.api;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ProtocolException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -35,8 +36,8 @@ final class HttpTransport implements AutoCloseable {
     private final ProxyUse proxy;
     private final Trust trust;
     private final ExecutorService executor = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("http ", 0).factory());
-    private @Nullable HttpClient client;
-    private Instant clientUntil = Instant.MAX;
+    private final RenewableClient clients = new RenewableClient();
+    private Trust.@Nullable Context context;
 
     /// Nothing is opened yet.
     ///
@@ -54,7 +55,8 @@ final class HttpTransport implements AutoCloseable {
     /// Sends and waits for the whole answer, whatever its status.
     ///
     /// @param patience
-    ///            at most this long, and never longer than [Deadlines#whole]
+    ///            at most this long, waiting for the right to show a login included; the exchange itself never takes longer than
+    ///            [Deadlines#whole]
     /// @throws ApiException
     ///             when no whole answer came
     /// @throws InterruptedException
@@ -72,12 +74,13 @@ final class HttpTransport implements AutoCloseable {
         var request = builder.build();
         if (!isOurs(request.uri())) throw new IllegalStateException("a secret must not go to another host (P32)");
         var sending = new Sending(asked, surroundings.clock().instant(), surroundings.nanoTime().getAsLong());
+        long until = sending.startedAt + patience.toNanos();
         if (!surroundings.guard().enter(proxy.who(), patience))
             throw new ApiException(new Failure.Unreachable(Failure.Unreachable.Cause.ANSWER_TIMED_OUT, Evidence.of(asked,
                     sending.at)));
         SignInGuard.End end = SignInGuard.End.UNKNOWN;
         try {
-            var answer = send(request, sending, patience);
+            var answer = send(request, sending, surroundings.until(until));
             end = SignInGuard.End.ACCEPTED;
             if (answer.status() != PROXY_LOGIN) return answer;
             var wanted = redaction.apply(answer.header("proxy-authenticate"), MAX_WORD);
@@ -93,15 +96,14 @@ final class HttpTransport implements AutoCloseable {
     private Answer send(HttpRequest request, Sending sending, Duration patience) throws ApiException, InterruptedException {
         try {
             trust.begin();
-            var call = client().sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_BODY));
-            var answer = Unpacking.unpack(await(call, shorter(patience, surroundings.deadlines().whole())), surroundings.clock()
-                    .instant());
+            var answer = Unpacking.unpack(response(request, patience), surroundings.clock().instant());
             trust.answered();
             log(sending, answer.status(), "", redaction.apply(answer.header("x-request-id"), MAX_WORD));
             return answer;
         } catch (TimeoutException | IOException e) {
             var now = surroundings.clock().instant();
-            throw failed(sending, trust.explain(TransportFaults.failure(e, Evidence.of(sending.asked, now)), now));
+            var failure = TransportFaults.failure(e, Evidence.of(sending.asked, now));
+            throw failed(sending, trust.explain(Descriptors.explain(failure), now));
         } catch (GeneralSecurityException e) {
             throw failed(sending, Trust.failure(e, Evidence.of(sending.asked, sending.at)));
         } catch (InterruptedException e) {
@@ -128,19 +130,42 @@ final class HttpTransport implements AutoCloseable {
                         requestId));
     }
 
-    /// One client for the life of the transport, unless a certificate of the connection's own file begins or ends meanwhile.
-    private synchronized HttpClient client() throws IOException, GeneralSecurityException {
+    private HttpResponse<byte[]> response(HttpRequest request, Duration patience) throws IOException, GeneralSecurityException,
+            TimeoutException, InterruptedException {
+        var context = context();
+        var shared = clients.take(() -> client(context));
+        boolean answered = false;
+        try {
+            var call = shared.client().sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_BODY));
+            var response = await(call, shorter(patience, surroundings.deadlines().whole()));
+            answered = true;
+            return response;
+        } catch (InternalError e) {
+            throw Descriptors.in(e);
+        } finally {
+            clients.giveBack(shared, answered);
+        }
+    }
+
+    /// Whom to believe: as it was read first, until a certificate of the connection's own file begins or ends.
+    private synchronized Trust.Context context() throws IOException, GeneralSecurityException {
         var now = surroundings.clock().instant();
-        if (executor.isShutdown()) throw new IOException("closed");
-        if (client != null && now.isBefore(clientUntil)) return client;
-        var builder = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(surroundings.deadlines().connect()).executor(executor).proxy(proxy.selector());
-        var context = endpoint.getScheme().equals("https") ? trust.context(now) : Trust.none();
-        builder.sslContext(context.tls());
-        clientUntil = context.until();
-        if (client != null) client.shutdown();
-        client = builder.build();
-        return client;
+        var known = context;
+        if (known != null && now.isBefore(known.until())) return known;
+        var read = endpoint.getScheme().equals("https") ? trust.context(now) : Trust.none();
+        context = read;
+        clients.renew();
+        return read;
+    }
+
+    private HttpClient client(Trust.Context context) throws IOException {
+        try {
+            return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER)
+                    .connectTimeout(surroundings.deadlines().connect()).executor(executor).proxy(proxy.selector())
+                    .sslContext(context.tls()).build();
+        } catch (UncheckedIOException e) {
+            throw new Descriptors.ExhaustedException(e.getCause());
+        }
     }
 
     private boolean isOurs(URI uri) {
@@ -169,8 +194,8 @@ final class HttpTransport implements AutoCloseable {
 
     /// Ends every exchange and the client's threads.
     @Override
-    public synchronized void close() {
-        if (client != null) client.shutdownNow();
+    public void close() {
+        clients.close();
         executor.shutdownNow();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +47,8 @@ final class PasswordSigner implements RequestSigner {
     }
 
     @Override
-    public Map<String, String> sign(Outgoing request, Instant now) throws ApiException, InterruptedException {
-        return Map.of("x-auth-token", token().reveal());
+    public Map<String, String> sign(Outgoing request, Instant now, Duration patience) throws ApiException, InterruptedException {
+        return Map.of("x-auth-token", token(surroundings.nanoTime().getAsLong() + patience.toNanos()).reveal());
     }
 
     /// Forgets the token that was refused, so that [#sign] gets another. Of many requests refused with one token, the first does
@@ -67,14 +68,17 @@ final class PasswordSigner implements RequestSigner {
     }
 
     /// The token that is good now. Those who wait while one is being got share what comes of it, token or failure.
-    private Secret token() throws ApiException, InterruptedException {
+    ///
+    /// @param until
+    ///            [Surroundings#nanoTime] at which it must be there
+    private Secret token(long until) throws ApiException, InterruptedException {
         long failuresBefore = failures.get();
-        lock.lockInterruptibly();
+        if (!lock.tryLock(surroundings.until(until).toNanos(), TimeUnit.NANOSECONDS)) throw tooLate();
         try {
             if (held != null && isGood(held)) return held.token;
             var failure = lastFailure;
             if (failures.get() != failuresBefore && failure.isPresent()) throw new ApiException(failure.get());
-            var granted = signIn();
+            var granted = signIn(until);
             redaction.learn(granted.token().reveal());
             held = new Held(granted.token(), granted.life().orElse(USUAL_LIFE), surroundings.clock().instant(), surroundings
                     .nanoTime().getAsLong());
@@ -88,14 +92,12 @@ final class PasswordSigner implements RequestSigner {
         }
     }
 
-    private TokenPost.Granted signIn() throws ApiException, InterruptedException {
+    private TokenPost.Granted signIn(long until) throws ApiException, InterruptedException {
         var guard = surroundings.guard();
-        if (!guard.enter(who, surroundings.deadlines().whole()))
-            throw new ApiException(new Failure.Unreachable(
-                    Failure.Unreachable.Cause.ANSWER_TIMED_OUT, Evidence.of(post.asked(), surroundings.clock().instant())));
+        if (!guard.enter(who, surroundings.until(until))) throw tooLate();
         SignInGuard.End end = SignInGuard.End.UNKNOWN;
         try {
-            var granted = post.send(iam, redaction, surroundings.deadlines().whole());
+            var granted = post.send(iam, redaction, surroundings.until(until));
             end = SignInGuard.End.ACCEPTED;
             return granted;
         } catch (ApiException e) {
@@ -104,6 +106,11 @@ final class PasswordSigner implements RequestSigner {
         } finally {
             guard.leave(who, end);
         }
+    }
+
+    private ApiException tooLate() {
+        return new ApiException(new Failure.Unreachable(Failure.Unreachable.Cause.ANSWER_TIMED_OUT, Evidence.of(post.asked(),
+                surroundings.clock().instant())));
     }
 
     private boolean isGood(Held token) {

@@ -1,5 +1,6 @@
 package poolscope.api;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
@@ -8,7 +9,10 @@ import java.util.Map;
 interface RequestSigner extends AutoCloseable {
 
     /// The headers that say who asks, names in lower case.
-    Map<String, String> sign(Outgoing request, Instant now) throws ApiException, InterruptedException;
+    ///
+    /// @param patience
+    ///            how long that may take, when somebody has to be asked for it
+    Map<String, String> sign(Outgoing request, Instant now, Duration patience) throws ApiException, InterruptedException;
 
     /// Told that the service refused what was signed.
     ///

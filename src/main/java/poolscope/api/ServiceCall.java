@@ -57,7 +57,7 @@ final class ServiceCall {
         var guard = surroundings.guard();
         var held = guard.heldBack(caller.who());
         if (held.isPresent()) throw new ApiException(held.get());
-        var signed = request.with(caller.signer().sign(request, surroundings.clock().instant()));
+        var signed = request.with(caller.signer().sign(request, surroundings.clock().instant(), left(now.until)));
         if (!guard.enter(caller.who(), left(now.until))) throw new ApiException(tooLate(request));
         SignInGuard.End end = SignInGuard.End.UNKNOWN;
         try {
@@ -103,6 +103,6 @@ final class ServiceCall {
     }
 
     private Duration left(long until) {
-        return Duration.ofNanos(Math.max(0, until - surroundings.nanoTime().getAsLong()));
+        return surroundings.until(until);
     }
 }

@@ -42,6 +42,11 @@ public record Surroundings(Clock clock, LongSupplier nanoTime, RandomGenerator r
                 Deadlines.DEFAULT);
     }
 
+    /// What is left until this moment of [#nanoTime]: nothing when it has passed.
+    Duration until(long nanos) {
+        return Duration.ofNanos(Math.max(0, nanos - nanoTime.getAsLong()));
+    }
+
     public Surroundings with(Deadlines deadlines) {
         return new Surroundings(clock, nanoTime, random, sleeper, deadlines, log, guard);
     }

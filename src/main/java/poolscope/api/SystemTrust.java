@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
+import org.jspecify.annotations.Nullable;
 
 /// The issuers that this computer trusts: those of the JDK, and those of the system, where companies put their own (P19).
 final class SystemTrust {
@@ -27,14 +28,20 @@ final class SystemTrust {
 
     private SystemTrust() {}
 
-    /// Read once, when first asked for: some hundred certificates, a few megabytes, the same for every connection.
-    private static final class Loaded {
-        private static final Set<TrustAnchor> ISSUERS = load();
-    }
+    private static @Nullable Set<TrustAnchor> known;
 
-    /// Nobody, when nothing can be read.
-    static Set<TrustAnchor> issuers() {
-        return Loaded.ISSUERS;
+    /// Read once, when first asked for: some hundred certificates, a few megabytes, the same for every connection. Nobody, when
+    /// nothing can be read.
+    ///
+    /// @throws IOException
+    ///             when the system gives no descriptor to read them with, which may be another matter the next time
+    static synchronized Set<TrustAnchor> issuers() throws IOException {
+        var issuers = known;
+        if (issuers != null) return issuers;
+        issuers = load();
+        if (!Descriptors.isOneLeft()) throw new IOException("No descriptor is left to read the system's certificates with");
+        known = issuers;
+        return issuers;
     }
 
     private static Set<TrustAnchor> load() {

@@ -1,6 +1,7 @@
 package poolscope.api;
 
 import java.io.EOFException;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
@@ -36,11 +37,26 @@ final class TransportFaults {
         if (has(thrown, HttpConnectTimeoutException.class)) return Failure.Unreachable.Cause.CONNECT_TIMED_OUT;
         if (has(thrown, HttpTimeoutException.class) || has(thrown, TimeoutException.class))
             return Failure.Unreachable.Cause.ANSWER_TIMED_OUT;
+        if (has(thrown, Descriptors.ExhaustedException.class)) return Failure.Unreachable.Cause.NO_DESCRIPTORS;
         if (has(thrown, UnresolvedAddressException.class)) return Failure.Unreachable.Cause.NAME_UNKNOWN;
-        if (has(thrown, NoRouteToHostException.class) || says(thrown, "unreachable")) return Failure.Unreachable.Cause.NO_ROUTE;
+        if (isNotSent(thrown)) return Failure.Unreachable.Cause.NO_ROUTE;
         if (has(thrown, ConnectException.class)) return Failure.Unreachable.Cause.REFUSED;
         boolean broken = has(thrown, EOFException.class) || has(thrown, SocketException.class) || says(thrown, "terminated");
         return broken ? Failure.Unreachable.Cause.RESET : Failure.Unreachable.Cause.OTHER;
+    }
+
+    /// Whether this computer could not even try to connect: it knows no way, or must not go it. Refused and timed out are the
+    /// only failures of connecting that the JDK has a class of its own for besides; the words are the system's, in any language.
+    private static boolean isNotSent(Exception thrown) {
+        return has(thrown, NoRouteToHostException.class) || chain(thrown).anyMatch(e -> e instanceof ConnectException && e
+                .getCause() instanceof SocketException reason && !(reason instanceof ConnectException));
+    }
+
+    /// As [#failure], of an attempt to connect a socket that is open.
+    static Failure connecting(IOException thrown, Evidence evidence) {
+        return thrown instanceof SocketException && !(thrown instanceof ConnectException)
+                ? new Failure.Unreachable(Failure.Unreachable.Cause.NO_ROUTE, evidence)
+                : failure(thrown, evidence);
     }
 
     /// Something did answer, but not with what was asked for.

@@ -38,7 +38,9 @@ final class Trust {
     ///
     /// @throws GeneralSecurityException
     ///             when the file can't be read or holds no certificates; [#failure] says which
-    Context context(Instant now) throws GeneralSecurityException {
+    /// @throws IOException
+    ///             when the system's stores can't be read at present
+    Context context(Instant now) throws IOException, GeneralSecurityException {
         imported = imported();
         var anchors = Stream.concat(SystemTrust.issuers().stream(), imported.stream().filter(one -> isValid(one, now))
                 .map(issuer -> new TrustAnchor(issuer, null))).collect(Collectors.toSet());

@@ -2,8 +2,8 @@ package poolscope.api;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,13 +32,13 @@ record Tunnel(ProxyUse use, Evidence evidence, Surroundings surroundings) {
     ///             what the proxy says when it is not yes
     void open(Socket proxy, String target) throws ApiException, IOException, InterruptedException {
         var guard = surroundings.guard();
-        if (!guard.enter(use.who(), surroundings.deadlines().headers()))
+        long until = surroundings.nanoTime().getAsLong() + surroundings.deadlines().headers().toNanos();
+        if (!guard.enter(use.who(), surroundings.until(until)))
             throw new ApiException(new Failure.Unreachable(Failure.Unreachable.Cause.ANSWER_TIMED_OUT, evidence));
         SignInGuard.End end = SignInGuard.End.UNKNOWN;
         try {
-            proxy.setSoTimeout(Math.toIntExact(surroundings.deadlines().headers().toMillis()));
             proxy.getOutputStream().write(ask(target).getBytes(StandardCharsets.ISO_8859_1));
-            judge(head(proxy.getInputStream()));
+            judge(head(proxy, until));
             end = SignInGuard.End.ACCEPTED;
         } catch (ApiException e) {
             boolean wrongLogin = e.failure().evidence().status() == LOGIN_REQUIRED;
@@ -70,10 +70,14 @@ record Tunnel(ProxyUse use, Evidence evidence, Surroundings surroundings) {
         return status >= 500 ? Failure.Proxy.Cause.CANNOT_REACH : Failure.Proxy.Cause.REFUSED;
     }
 
-    /// Byte by byte: what follows the head is no longer the proxy's.
-    private static String head(InputStream in) throws IOException {
+    /// Byte by byte: what follows the head is no longer the proxy's. One deadline for all of them.
+    private String head(Socket proxy, long until) throws IOException {
+        var in = proxy.getInputStream();
         var head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0 && head.length() < MAX_HEAD) {
+            long left = surroundings.until(until).toMillis();
+            if (left == 0) throw new SocketTimeoutException();
+            proxy.setSoTimeout((int) Math.min(left, Integer.MAX_VALUE));
             int next = in.read();
             if (next < 0) throw new EOFException("closed by the proxy");
             head.append((char) next);

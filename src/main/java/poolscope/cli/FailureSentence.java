@@ -61,6 +61,7 @@ final class FailureSentence {
             case ANSWER_TIMED_OUT -> "no whole answer came in time";
             case RESET -> "the connection broke";
             case NO_ROUTE -> "the network has no way to the host";
+            case NO_DESCRIPTORS -> "the system gives this program no more connections or open files; raise the limit (ulimit -n)";
             case OTHER -> "the host could not be reached";
         };
     }

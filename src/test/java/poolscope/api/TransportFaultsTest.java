@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
+import java.net.SocketException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
@@ -18,6 +21,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.time.Instant;
+import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
@@ -69,8 +73,20 @@ class TransportFaultsTest {
         var noRoute = new ConnectException("x");
         noRoute.initCause(new NoRouteToHostException("x"));
         assertThat(((Failure.Unreachable) of(noRoute)).cause()).isEqualTo(Failure.Unreachable.Cause.NO_ROUTE);
-        assertThat(((Failure.Unreachable) of(new ConnectException("Network is unreachable"))).cause()).isEqualTo(
-                Failure.Unreachable.Cause.NO_ROUTE);
+        for (var reason : List.of(new SocketException("\u7f51\u7edc\u4e0d\u53ef\u8fbe"), new BindException("Permission denied"),
+                new NoRouteToHostException("\u6ca1\u6709\u5230\u4e3b\u673a\u7684\u8def\u7531"))) {
+            var connecting = new ConnectException(reason.getMessage());
+            connecting.initCause(reason);
+            assertThat(((Failure.Unreachable) of(connecting)).cause()).as(reason.toString()).isEqualTo(
+                    Failure.Unreachable.Cause.NO_ROUTE);
+            assertThat(((Failure.Unreachable) TransportFaults.connecting(reason, EVIDENCE)).cause()).isEqualTo(
+                    Failure.Unreachable.Cause.NO_ROUTE);
+        }
+        var refused = new ConnectException("Connection refused");
+        assertThat(((Failure.Unreachable) TransportFaults.connecting(refused, EVIDENCE)).cause()).isEqualTo(
+                Failure.Unreachable.Cause.REFUSED);
+        refused.initCause(new ClosedChannelException());
+        assertThat(((Failure.Unreachable) of(refused)).cause()).isEqualTo(Failure.Unreachable.Cause.REFUSED);
         assertThat(((Failure.Unreachable) of(new ConnectException())).cause()).isEqualTo(Failure.Unreachable.Cause.REFUSED);
         assertThat(((Failure.Unreachable) of(new IOException("something new"))).cause())
                 .isEqualTo(Failure.Unreachable.Cause.OTHER);

@@ -1,0 +1,48 @@
+package poolscope.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+/// To have no descriptor left is a failure like others: named, and over when there are some again.
+@Timeout(120)
+@EnabledOnOs(OS.LINUX)
+class DescriptorsTest {
+
+    @Test
+    void a_process_without_descriptors_says_so_and_reads_again_when_it_has_some() throws Exception {
+        var gone = RawServer.saying("");
+        gone.close();
+        var kept = "HTTP/1.1 200 OK\r\nContent-Length: " + FaultStand.EMPTY_LIST.length() + "\r\n\r\n" + FaultStand.EMPTY_LIST;
+        try (var server = new RawServer((socket, out) -> {
+            out.write(kept.getBytes(StandardCharsets.ISO_8859_1));
+            out.flush();
+            socket.getInputStream().read();
+        })) {
+            var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            var child = new ProcessBuilder("sh", "-c", "ulimit -n 64; exec \"$@\"", "sh", java, "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true", "-cp", System.getProperty("java.class.path"),
+                    FewDescriptors.class.getName(), Integer.toString(server.port()), Integer.toString(gone.port()))
+                    .redirectErrorStream(true).start();
+            List<String> said = child.inputReader().lines().toList();
+            assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            // a connection that stands needs no other
+            assertThat(said).startsWith("refused: Unreachable.REFUSED", "good: read", "again: read",
+                    "unknown: Unreachable.NAME_UNKNOWN", "good without: read",
+                    "new without: Unreachable.NO_DESCRIPTORS", "unknown without: Unreachable.NO_DESCRIPTORS",
+                    "good after: read");
+            var many = said.stream().filter(line -> line.startsWith("many: ")).toList();
+            assertThat(many).hasSize(20).allMatch(line -> List.of("many: read", "many: Unreachable.NO_DESCRIPTORS").contains(
+                    line)).contains("many: read");
+            assertThat(said).endsWith("last: read");
+            assertThat(child.exitValue()).isZero();
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package poolscope.api;
+
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import poolscope.connection.Connection;
+import poolscope.connection.Credentials;
+
+/// Reads from many services in a process that may open few files, and says what came of it, a line a reading. For
+/// [DescriptorsTest], which starts it.
+public final class FewDescriptors {
+    private static final int READERS = 20;
+
+    private FewDescriptors() {}
+
+    /// @param arguments
+    ///            the services' port, and one where nobody listens
+    public static void main(String[] arguments) throws Exception {
+        var surroundings = FaultStand.quick(new ArrayList<>());
+        try (var refused = reader(arguments[1], surroundings); var good = reader(arguments[0], surroundings)) {
+            // every class that both ends of a reading need is loaded: without a descriptor none can be
+            say("refused", refused);
+            say("good", good);
+            say("again", good);
+            try (var unknown = InventoryReader.open(there("https://no-such-host.invalid"), Credentials.NONE, surroundings)) {
+                say("unknown", unknown);
+            }
+            var all = allDescriptors();
+            say("good without", good);
+            try (var unmade = reader(arguments[0], surroundings);
+                    var unknown = InventoryReader.open(there(
+                            "https://no-such-host.invalid"), Credentials.NONE, surroundings)) {
+                say("new without", unmade);
+                say("unknown without", unknown);
+            }
+            close(all);
+            say("good after", good);
+        }
+        many(arguments[0], surroundings);
+    }
+
+    private static void many(String port, Surroundings surroundings) throws Exception {
+        var readers = new ArrayList<InventoryReader>();
+        for (int i = 0; i < READERS; i++)
+            readers.add(reader(port, surroundings));
+        for (var reader : readers)
+            say("many", reader);
+        for (var reader : readers.subList(1, READERS))
+            reader.close();
+        say("last", readers.getFirst());
+        readers.getFirst().close();
+    }
+
+    private static List<FileInputStream> allDescriptors() {
+        var open = new ArrayList<FileInputStream>();
+        try {
+            while (true)
+                open.add(new FileInputStream("/dev/null"));
+        } catch (IOException _) {
+            return open;
+        }
+    }
+
+    private static void close(List<FileInputStream> files) throws IOException {
+        for (var file : files)
+            file.close();
+    }
+
+    private static Connection there(String endpoint) {
+        return Connection.of(new Connection.Draft("c", "Here", "", endpoint, "p1")).orThrow();
+    }
+
+    private static InventoryReader reader(String port, Surroundings surroundings) {
+        return InventoryReader.open(there("http://127.0.0.1:" + port), Credentials.NONE, surroundings);
+    }
+
+    private static void say(String what, InventoryReader reader) throws InterruptedException {
+        String said;
+        try {
+            said = Stand.read(reader).isComplete() ? "read" : "part";
+        } catch (ApiException e) {
+            said = e.failure().name();
+        }
+        System.out.println(what + ": " + said);
+    }
+}
