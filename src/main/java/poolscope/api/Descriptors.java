@@ -1,12 +1,13 @@
 package poolscope.api;
 
 import java.io.IOException;
-import java.nio.channels.SocketChannel;
+import java.nio.channels.Selector;
+import org.jspecify.annotations.Nullable;
 
 /// Whether the system still gives this program descriptors: each connection and open file takes one.
 ///
 /// Without one, the lookup of a name says that it is unknown, and the JDK's client ends in an [InternalError]. So after a failure
-/// without an answer a socket is opened to see, rather than the system's words read, which are in its user's language.
+/// without an answer a selector is opened to see, rather than the system's words read, which are in its user's language.
 final class Descriptors {
 
     private Descriptors() {}
@@ -24,7 +25,7 @@ final class Descriptors {
 
     /// The JDK's client could not open what it needs before it asks anybody.
     static final class ExhaustedException extends IOException {
-        ExhaustedException(Throwable cause) {
+        ExhaustedException(@Nullable Throwable cause) {
             super(cause);
         }
     }
@@ -39,8 +40,8 @@ final class Descriptors {
     }
 
     static boolean isOneLeft() {
-        try (var socket = SocketChannel.open()) {
-            return socket.isOpen();
+        try (var selector = Selector.open()) {
+            return selector.isOpen();
         } catch (IOException _) {
             return false;
         }

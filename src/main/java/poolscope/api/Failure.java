@@ -237,6 +237,8 @@ public sealed interface Failure {
         public enum Cause {
             /// A parameter or the project id is wrong.
             PARAMETER,
+            /// The service does not give so many pools an answer, and no fewer either.
+            PAGE_SIZE,
             /// The request is too large: is the token pasted twice?
             TOO_LARGE,
             /// TLS version or protocol not allowed.

@@ -33,7 +33,7 @@ final class Ground implements AutoCloseable {
     Ground(URI endpoint, Way way, Surroundings surroundings) {
         this.endpoint = endpoint;
         this.surroundings = surroundings;
-        this.use = ProxyUse.of(way);
+        this.use = ProxyUse.of(way, endpoint);
         this.trust = new Trust(way.route().caFile());
         this.proxy = use.of(endpoint);
     }

@@ -68,9 +68,27 @@ final class Heights implements AutoCloseable {
     Outcome firstPage() throws ApiException, InterruptedException {
         var failed = verdict();
         if (failed.isPresent()) return new Outcome.Failed(failed.get());
-        var page = list(new Window(0, approach.query().pageSize()));
+        var size = new PageSize(approach.query().pageSize());
+        while (true) {
+            var window = new Window(0, size.now());
+            try {
+                return passed(list(window));
+            } catch (ApiException e) {
+                if (!size.shrinkAfter(e.failure(), window.limit())) throw new ApiException(ofPage(e.failure()));
+            }
+        }
+    }
+
+    private static Outcome passed(ListAnswer<Pool> page) {
         long pools = page.entries().stream().filter(entry -> entry.value() != null).count();
         return new Outcome.Passed(page.total() == ListAnswer.UNSAID ? String.valueOf(pools) : pools + " / " + page.total());
+    }
+
+    /// One pool was sent for the same project before: what is refused here is the number of them.
+    private static Failure ofPage(Failure failure) {
+        return failure instanceof Failure.BadRequest(var cause, var evidence) && cause == Failure.BadRequest.Cause.PARAMETER
+                ? new Failure.BadRequest(Failure.BadRequest.Cause.PAGE_SIZE, evidence)
+                : failure;
     }
 
     private Optional<Failure> verdict() throws InterruptedException {

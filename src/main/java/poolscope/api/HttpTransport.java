@@ -48,7 +48,7 @@ final class HttpTransport implements AutoCloseable {
         this.endpoint = endpoint;
         this.surroundings = surroundings;
         this.redaction = redaction;
-        this.proxy = ProxyUse.of(way);
+        this.proxy = ProxyUse.of(way, endpoint);
         this.trust = new Trust(way.route().caFile());
     }
 

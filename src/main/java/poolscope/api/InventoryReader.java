@@ -26,6 +26,7 @@ public final class InventoryReader implements AutoCloseable {
     private final HttpTransport transport;
     private final ServiceCall service;
     private final MemoryBudget budget;
+    private final PageSize pageSize;
     private final AtomicReference<@Nullable FutureTask<Reading>> begun = new AtomicReference<>();
 
     private InventoryReader(Approach approach, Surroundings surroundings, MemoryBudget budget) {
@@ -36,6 +37,7 @@ public final class InventoryReader implements AutoCloseable {
         this.caller = Caller.of(approach, surroundings);
         this.transport = new HttpTransport(connection.endpoint(), approach.way(), caller.redaction(), surroundings);
         this.service = new ServiceCall(transport, caller, surroundings);
+        this.pageSize = new PageSize(approach.query().pageSize());
     }
 
     /// Nothing is sent yet.
@@ -132,7 +134,7 @@ public final class InventoryReader implements AutoCloseable {
 
     /// The state of one reading.
     private final class Reading {
-        private final Paging<Pool> paging = new Paging<>(approach.query().pageSize());
+        private Paging<Pool> paging = new Paging<>(pageSize.now());
         private final Interner interner = new Interner();
         private final long startedAt = surroundings.nanoTime().getAsLong();
         /// [Surroundings#nanoTime] of the last answer that brought a new pool.
@@ -162,17 +164,33 @@ public final class InventoryReader implements AutoCloseable {
                 take(window.get());
         }
 
+        /// From the start in smaller pages, when the service gives no page of this size: other pages under the page meaning of
+        /// `offset`.
         private void take(Window window) throws ApiException, InterruptedException {
             asked = window;
-            var request = Outgoing.listClusters(approach, window);
-            var answer = service.ask(request, this::parse, until());
-            // B5, 74: an answer that contradicts itself is asked for once more
-            if (!answer.countAgrees()) answer = service.ask(request, this::parse, until());
+            ListAnswer<Pool> answer;
+            try {
+                answer = answer(Outgoing.listClusters(approach, window));
+                pageSize.worked();
+            } catch (ApiException e) {
+                if (!pageSize.shrinkAfter(e.failure(), window.limit())) throw e;
+                paging = new Paging<>(pageSize.now());
+                bytes = 0;
+                most = 0;
+                take(paging.next().orElseThrow());
+                return;
+            }
             took = Duration.ofNanos(surroundings.nanoTime().getAsLong() - startedAt);
             bytes += lastBody;
             paging.take(answer);
             if (paging.list().size() > most) gainedAt = surroundings.nanoTime().getAsLong();
             most = Math.max(most, paging.list().size());
+        }
+
+        private ListAnswer<Pool> answer(Outgoing request) throws ApiException, InterruptedException {
+            var answer = service.ask(request, this::parse, until());
+            // B5, 74: an answer that contradicts itself is asked for once more
+            return answer.countAgrees() ? answer : service.ask(request, this::parse, until());
         }
 
         private ListAnswer<Pool> parse(Answer answer) throws UnreadableException {

@@ -14,6 +14,8 @@ import poolscope.connection.Connection;
 /// @param headers
 ///            names in lower case; `host` is not among them (the JDK sets it)
 record Outgoing(String method, URI uri, Map<String, String> headers) {
+    /// The service's gateway lists the content type among the headers of every call, those without a body included.
+    private static final Map<String, String> JSON = Map.of("accept", "application/json", "content-type", "application/json");
 
     Outgoing {
         if (!method.equals("GET")) throw new IllegalArgumentException("this program only reads");
@@ -28,7 +30,7 @@ record Outgoing(String method, URI uri, Map<String, String> headers) {
         String query = "?offset=" + window.offset() + "&limit=" + window.limit() + "&sort_by=" + asked.sortBy().word() + "&order="
                 + asked.order().word() + parameter("cluster_name", asked.name()) + parameter("status", asked.status());
         var uri = URI.create(connection.endpoint() + "/v1/" + connection.projectId() + "/clusters" + query);
-        return new Outgoing("GET", uri, Map.of("accept", "application/json"));
+        return new Outgoing("GET", uri, JSON);
     }
 
     /// One more parameter; nothing when its value is empty, which the service may take for something that matches nothing.
@@ -38,12 +40,12 @@ record Outgoing(String method, URI uri, Map<String, String> headers) {
 
     /// The projects that the caller may use.
     static Outgoing listProjects(URI iam) {
-        return new Outgoing("GET", URI.create(iam + "/v3/auth/projects"), Map.of("accept", "application/json"));
+        return new Outgoing("GET", URI.create(iam + "/v3/auth/projects"), JSON);
     }
 
     /// Nothing in particular, to see whether and when somebody answers. Goes out unsigned.
     static Outgoing knock(URI endpoint) {
-        return new Outgoing("GET", URI.create(endpoint + "/"), Map.of());
+        return new Outgoing("GET", URI.create(endpoint + "/"), JSON);
     }
 
     Outgoing with(Map<String, String> more) {

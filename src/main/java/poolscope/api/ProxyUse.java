@@ -26,10 +26,18 @@ import poolscope.connection.Secret;
 record ProxyUse(ProxySelector selector, Optional<Secret> authorization, Who who) {
     private static final String BASIC = "Basic ";
 
+    private static final ProxyUse NONE = new ProxyUse(java.net.http.HttpClient.Builder.NO_PROXY, Optional.empty(), Who.NOBODY);
+
+    /// For one endpoint. What is not encrypted goes through no proxy, which would see the token: only services of this computer
+    /// may speak plain http, and no other computer leads to them.
+    static ProxyUse of(Way way, URI endpoint) {
+        return endpoint.getScheme().equals("https") ? of(way) : NONE;
+    }
+
     static ProxyUse of(Way way) {
         return switch (way.route().proxy()) {
             case ProxyChoice.System _ -> new ProxyUse(ofSystem(ProxySelector.getDefault()), Optional.empty(), Who.NOBODY);
-            case ProxyChoice.Direct _ -> new ProxyUse(java.net.http.HttpClient.Builder.NO_PROXY, Optional.empty(), Who.NOBODY);
+            case ProxyChoice.Direct _ -> NONE;
             case ProxyChoice.Manual manual -> new ProxyUse(ProxySelector.of(address(manual)), manual.user().flatMap(
                     user -> way.proxyPassword().map(password -> basic(user, password))), Who.of(way));
         };

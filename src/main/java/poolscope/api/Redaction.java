@@ -1,5 +1,6 @@
 package poolscope.api;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,6 +8,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import poolscope.connection.Credentials;
@@ -14,10 +16,14 @@ import poolscope.connection.Credentials;
 /// Takes secrets out of what the service says: its gateway echoes the `Authorization` header and the access key in error
 /// messages.
 ///
-/// No five characters in a row of a secret of this connection remain, raw, reversed, or as Base64 or hex; and what looks like a
-/// credential of anybody else goes too (P28).
+/// No five characters in a row of a secret of this connection remain, raw, reversed, percent-encoded, or as Base64 or hex; no six
+/// letters and digits of one either, in whatever case and whatever stands between them: blanks, line breaks, quotes. What looks
+/// like a credential of anybody else goes too (P28).
 final class Redaction {
     private static final int RUN = 5;
+    /// A run of letters and digits alone: longer, as there are fewer of them.
+    private static final int PLAIN_RUN = 6;
+    private static final int PACKED_BITS = 60;
     private static final String MASK = "•••";
     private static final Pattern CANONICAL_REQUEST = Pattern.compile("(?is)canonical_?request\\s*[:=].*");
     private static final Pattern NAMED = Pattern.compile(
@@ -25,13 +31,42 @@ final class Redaction {
                     + "(\"?\\s*[:=]\\s*\"?)(?:(?:SDK-HMAC-SHA256|Basic|Bearer)\\s+)?[^\\s,;\"']+");
     private static final Pattern LONG_RUN = Pattern.compile("[A-Za-z0-9+=_%-]{41,}");
 
-    /// Every run of five characters of every form of every secret, packed and sorted.
-    private final long[] runs;
+    /// Every run of every form of some secrets, packed and sorted.
+    ///
+    /// @param exact
+    ///            of five characters
+    /// @param plain
+    ///            of six letters and digits in lower case
+    private record Runs(long[] exact, long[] plain) {
+        static Runs of(Stream<String> secrets) {
+            var forms = secrets.flatMap(Redaction::forms).toList();
+            return new Runs(sorted(forms.stream().flatMapToLong(form -> runsOf(form, RUN))), sorted(forms.stream().map(
+                    form -> Plain.of(form).text()).flatMapToLong(form -> runsOf(form, PLAIN_RUN))));
+        }
+
+        private static long[] sorted(LongStream runs) {
+            return runs.sorted().distinct().toArray();
+        }
+    }
+
+    /// The letters and digits of a text, in lower case, and where each stands in it. The letter of an escape such as `\n` is none.
+    private record Plain(String text, int[] at) {
+        static Plain of(String whole) {
+            int[] at = IntStream.range(0, whole.length()).filter(i -> Character.isLetterOrDigit(whole.charAt(i)) && (i == 0 || whole
+                    .charAt(i - 1) != '\\')).toArray();
+            var text = new StringBuilder(at.length);
+            for (int i : at)
+                text.append(Character.toLowerCase(whole.charAt(i)));
+            return new Plain(text.toString(), at);
+        }
+    }
+
+    private final Runs runs;
     /// The same of the secret that was learned last.
-    private volatile long[] learned = {};
+    private volatile Runs learned = Runs.of(Stream.of());
 
     private Redaction(List<String> secrets) {
-        runs = runs(secrets);
+        runs = Runs.of(secrets.stream());
     }
 
     static Redaction of(Credentials credentials) {
@@ -45,7 +80,7 @@ final class Redaction {
 
     /// Takes out this secret too, in place of the one learned before: the token that a password got.
     void learn(String secret) {
-        learned = runs(List.of(secret));
+        learned = Runs.of(Stream.of(secret));
     }
 
     private static List<String> secrets(Credentials credentials) {
@@ -61,10 +96,6 @@ final class Redaction {
         };
     }
 
-    private static long[] runs(List<String> secrets) {
-        return secrets.stream().flatMap(Redaction::forms).flatMapToLong(Redaction::runsOf).sorted().distinct().toArray();
-    }
-
     /// The text without secrets, at most `max` characters.
     String apply(String text, int max) {
         String bounded = text.length() > 4 * max ? text.substring(0, 4 * max) : text;
@@ -75,20 +106,25 @@ final class Redaction {
     }
 
     private String withoutRuns(String text) {
-        long[] latest = learned;
         boolean[] secret = new boolean[text.length()];
-        for (int i = 0; i + RUN <= text.length(); i++)
-            if (isIn(runs, text, i) || isIn(latest, text, i)) Arrays.fill(secret, i, i + RUN, true);
-        var plain = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            if (!secret[i]) plain.append(text.charAt(i));
-            else if (i == 0 || !secret[i - 1]) plain.append(MASK);
+        var plain = Plain.of(text);
+        for (var known : List.of(runs, learned)) {
+            for (int i = 0; i + RUN <= text.length(); i++)
+                if (isIn(known.exact, text, i, RUN)) Arrays.fill(secret, i, i + RUN, true);
+            for (int i = 0; i + PLAIN_RUN <= plain.at.length; i++)
+                if (isIn(known.plain, plain.text, i, PLAIN_RUN))
+                    Arrays.fill(secret, plain.at[i], plain.at[i + PLAIN_RUN - 1] + 1, true);
         }
-        return plain.toString();
+        var shown = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            if (!secret[i]) shown.append(text.charAt(i));
+            else if (i == 0 || !secret[i - 1]) shown.append(MASK);
+        }
+        return shown.toString();
     }
 
-    private static boolean isIn(long[] runs, String text, int from) {
-        return Arrays.binarySearch(runs, pack(text, from)) >= 0;
+    private static boolean isIn(long[] runs, String text, int from, int run) {
+        return Arrays.binarySearch(runs, pack(text, from, run)) >= 0;
     }
 
     private static Stream<String> forms(String secret) {
@@ -96,18 +132,19 @@ final class Redaction {
         var base64 = Stream.of(0, 1, 2).filter(from -> from < bytes.length).map(from -> Base64.getEncoder().withoutPadding()
                 .encodeToString(Arrays.copyOfRange(bytes, from, bytes.length)));
         return Stream.concat(base64, Stream.of(secret, new StringBuilder(secret).reverse().toString(), HexFormat.of().formatHex(
-                bytes)));
+                bytes), URLEncoder.encode(secret, StandardCharsets.UTF_8)));
     }
 
-    private static LongStream runsOf(String text) {
-        return LongStream.range(0, Math.max(0, text.length() - RUN + 1)).map(i -> pack(text, (int) i));
+    private static LongStream runsOf(String text, int run) {
+        return LongStream.range(0, Math.max(0, text.length() - run + 1)).map(i -> pack(text, (int) i, run));
     }
 
-    /// Twelve bits a character: a rare collision masks too much, never too little.
-    private static long pack(String text, int from) {
+    /// Ten or twelve bits a character: a rare collision masks too much, never too little.
+    private static long pack(String text, int from, int run) {
+        int bits = PACKED_BITS / run;
         long packed = 0;
-        for (int i = from; i < from + RUN; i++)
-            packed = packed << 12 | text.charAt(i) & 0xfff;
+        for (int i = from; i < from + run; i++)
+            packed = packed << bits | text.charAt(i) & (1 << bits) - 1;
         return packed;
     }
 }

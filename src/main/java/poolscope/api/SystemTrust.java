@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
@@ -28,7 +29,7 @@ final class SystemTrust {
 
     private SystemTrust() {}
 
-    private static @Nullable Set<TrustAnchor> known;
+    private static final AtomicReference<@Nullable Set<TrustAnchor>> KNOWN = new AtomicReference<>();
 
     /// Read once, when first asked for: some hundred certificates, a few megabytes, the same for every connection. Nobody, when
     /// nothing can be read.
@@ -36,11 +37,11 @@ final class SystemTrust {
     /// @throws IOException
     ///             when the system gives no descriptor to read them with, which may be another matter the next time
     static synchronized Set<TrustAnchor> issuers() throws IOException {
-        var issuers = known;
+        var issuers = KNOWN.get();
         if (issuers != null) return issuers;
         issuers = load();
         if (!Descriptors.isOneLeft()) throw new IOException("No descriptor is left to read the system's certificates with");
-        known = issuers;
+        KNOWN.set(issuers);
         return issuers;
     }
 

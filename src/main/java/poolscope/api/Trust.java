@@ -1,5 +1,6 @@
 package poolscope.api;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.PKIXBuilderParameters;

@@ -40,8 +40,10 @@ final class Verdict {
         if (refusal.isModelArts(204)) return signIn(Failure.SignInRefused.Cause.NO_PROJECT_SCOPE, refusal);
         if (refusal.isGateway(204, 607)) return new Failure.BadRequest(Failure.BadRequest.Cause.PROTOCOL, refusal.evidence());
         boolean parameter = refusal.isModelArts(104, 107, 210, 6303) || refusal.isGateway(201, 602);
-        return new Failure.BadRequest(parameter ? Failure.BadRequest.Cause.PARAMETER : Failure.BadRequest.Cause.OTHER, refusal
-                .evidence());
+        if (!parameter) return new Failure.BadRequest(Failure.BadRequest.Cause.OTHER, refusal.evidence());
+        return new Failure.BadRequest(refusal.says("limit")
+                ? Failure.BadRequest.Cause.PAGE_SIZE
+                : Failure.BadRequest.Cause.PARAMETER, refusal.evidence());
     }
 
     /// A daily quota comes under the code of an ordinary throttle; waiting seconds doesn't help there.

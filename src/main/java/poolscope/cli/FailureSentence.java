@@ -142,6 +142,7 @@ final class FailureSentence {
     private static String badRequest(Failure.BadRequest.Cause cause) {
         return switch (cause) {
             case PARAMETER -> "the service refused a parameter; check the project id";
+            case PAGE_SIZE -> "the service refused the number of pools asked for at once; set a page size that it allows";
             case TOO_LARGE -> "the request is too large; was the token pasted twice?";
             case PROTOCOL -> "the service does not allow this protocol";
             case OTHER -> "the service refused the request";

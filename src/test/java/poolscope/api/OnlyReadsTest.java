@@ -22,6 +22,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Nothing but `GET`, and the one `POST` that gets a token, exists in the program: read in its classes.
 class OnlyReadsTest {
+
+    @Test
+    void every_request_says_that_it_is_about_json_as_the_services_gateway_lists_it() throws Exception {
+        try (var server = RawServer.saying(RawServer.ok(FaultStand.EMPTY_LIST))) {
+            var key = poolscope.connection.Credentials.accessKey(Stand.AK, Stand.SK, "").orThrow();
+            var approach = Approach.of(server.connection("http"), key);
+            assertThat(ConnectionCheck.of(approach, Surroundings.real()).climb(_ -> {
+            })).noneMatch(Step::isFailed);
+            assertThat(server.requests).hasSizeGreaterThan(2).allMatch(request -> request.toLowerCase(java.util.Locale.ROOT)
+                    .contains("\r\ncontent-type: application/json\r\n"));
+            assertThat(server.requests).filteredOn(request -> request.contains("/clusters")).isNotEmpty().allMatch(
+                    request -> request.contains("SignedHeaders=accept;content-type;host;"));
+        }
+    }
     private static final JavaClasses PROGRAM = new ClassFileImporter().withImportOption(
             ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("poolscope");
     /// Everything by which a request of the JDK's client gets a method.
@@ -65,8 +79,9 @@ class OnlyReadsTest {
         noClasses().that().doNotHaveFullyQualifiedName("poolscope.DisplayCheck")
                 .should().dependOnClassesThat().areAssignableTo(java.nio.channels.SocketChannel.class)
                 .because("only the window system is reached beside HTTP, on this machine").check(PROGRAM);
+        // one more is handed the sockets of handshakes, and looks at none
         noClasses().that().doNotHaveFullyQualifiedName(Ground.class.getName()).and().doNotHaveFullyQualifiedName(
-                Tunnel.class.getName())
+                Tunnel.class.getName()).and().doNotHaveFullyQualifiedName(CertificateRequests.class.getName())
                 .should().dependOnClassesThat().areAssignableTo(java.net.Socket.class)
                 .because("only the ladder opens connections of its own, to see whether they open").check(PROGRAM);
     }

@@ -58,6 +58,26 @@ class ProxyTest {
     }
 
     @Test
+    void what_is_not_encrypted_goes_through_no_proxy_and_takes_no_login_along() throws Exception {
+        try (var proxy = new ConnectProxy("HTTP/1.1 502 Bad Gateway\r\n\r\n");
+                var plain = RawServer.saying(RawServer.ok(FaultStand.EMPTY_LIST))) {
+            var way = proxy.way("me", "password", Route.USUAL);
+            for (var host : java.util.List.of("127.0.0.1", "localhost")) {
+                var draft = new poolscope.connection.Connection.Draft("c", "n", "", "http://" + host + ":" + plain.port(), "p");
+                var approach = new Approach(poolscope.connection.Connection.of(draft).orThrow(), TOKEN, way);
+                try (var reader = InventoryReader.open(approach, surroundings)) {
+                    assertThat(Stand.read(reader).isComplete()).isTrue();
+                }
+                assertThat(ConnectionCheck.of(approach, surroundings).climb(_ -> {
+                })).hasSize(StepName.values().length).noneMatch(Step::isFailed);
+            }
+            assertThat(proxy.heads).isEmpty();
+            assertThat(plain.requests).isNotEmpty().noneMatch(request -> request.toLowerCase(java.util.Locale.ROOT).contains(
+                    "proxy-authorization"));
+        }
+    }
+
+    @Test
     void P20_a_login_at_the_proxy_works_through_connect_and_goes_to_the_proxy_only() throws Exception {
         var atOrigin = new CopyOnWriteArrayList<String>();
         server.createContext("/v1", exchange -> {

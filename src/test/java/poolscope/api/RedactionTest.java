@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +44,41 @@ class RedactionTest {
             "Proxy-Authorization: Basic OTHERKEY77abcdef0123"})
     void P28_what_looks_like_anybodys_credential_goes_too(String echoed) {
         assertThat(REDACTION.apply(echoed, 500)).doesNotContain("OTHERKEY77").doesNotContain("Signature=abc");
+    }
+
+    /// What an echo makes of a secret on its way: the case of another system, lines of a mail, a table, JSON, a URL.
+    private static List<String> echoes(String secret) {
+        return List.of(secret.toUpperCase(Locale.ROOT), secret.toLowerCase(Locale.ROOT), String.join(" ", secret.split("")), secret
+                .replaceAll("(.{4})", "$1\r\n"), secret.replaceAll("(.{3})", "$1\" + \""), secret.replaceAll("(.{9})",
+                        "$1\\\\n\t").toUpperCase(Locale.ROOT),
+                URLEncoder.encode(secret, UTF_8).toLowerCase(Locale.ROOT), Base64
+                        .getMimeEncoder(8, new byte[]{'\n'}).encodeToString(secret.getBytes(UTF_8)),
+                HexFormat.ofDelimiter(":").formatHex(secret.getBytes(UTF_8)));
+    }
+
+    @Test
+    void a_secret_is_found_in_other_case_and_with_blanks_and_line_breaks_in_it() {
+        var secrets = List.of("CNRYlong/MIIGiwYJKoZIhvc+NAQcCoIIGfDCCBng=", SK, "correct horse BATTERY staple");
+        for (String secret : secrets) {
+            var redaction = Redaction.of(Credentials.token(secret.replace(' ', '-')).orThrow());
+            for (String echo : echoes(secret)) {
+                String shown = redaction.apply("it was >" + echo + "< that came", 500);
+                assertThat(shown).as(echo).startsWith("it was >").endsWith("< that came");
+                String left = letters(shown.substring("it was >".length(), shown.length() - "< that came".length()));
+                assertThat(left.length()).as("%s shown as %s", echo, shown).isLessThan(6);
+            }
+        }
+    }
+
+    @Test
+    void a_token_that_a_password_got_is_found_in_other_case_too() {
+        var redaction = Redaction.of(Credentials.NONE);
+        redaction.learn(TOKEN);
+        assertThat(redaction.apply("said " + TOKEN.toLowerCase(Locale.ROOT) + " twice", 500)).isEqualTo("said ••• twice");
+    }
+
+    private static String letters(String text) {
+        return text.replaceAll("[^0-9A-Za-z]", "");
     }
 
     @Test
