@@ -134,7 +134,7 @@ public final class InventoryReader implements AutoCloseable {
 
     /// The state of one reading.
     private final class Reading {
-        private Paging<Pool> paging = new Paging<>(pageSize.now());
+        private Paging<Pool> paging = new Paging<>(pageSize.begin());
         private final Interner interner = new Interner();
         private final long startedAt = surroundings.nanoTime().getAsLong();
         /// [Surroundings#nanoTime] of the last answer that brought a new pool.
@@ -171,7 +171,6 @@ public final class InventoryReader implements AutoCloseable {
             ListAnswer<Pool> answer;
             try {
                 answer = answer(Outgoing.listClusters(approach, window));
-                pageSize.worked();
             } catch (ApiException e) {
                 if (!pageSize.shrinkAfter(e.failure(), window.limit())) throw e;
                 paging = new Paging<>(pageSize.now());
@@ -183,6 +182,7 @@ public final class InventoryReader implements AutoCloseable {
             took = Duration.ofNanos(surroundings.nanoTime().getAsLong() - startedAt);
             bytes += lastBody;
             paging.take(answer);
+            if (paging.next().isEmpty()) pageSize.finish();
             if (paging.list().size() > most) gainedAt = surroundings.nanoTime().getAsLong();
             most = Math.max(most, paging.list().size());
         }

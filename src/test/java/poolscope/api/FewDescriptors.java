@@ -27,7 +27,6 @@ public final class FewDescriptors {
                 say("unknown", unknown);
             }
             var all = allDescriptors();
-            say("good without", good);
             try (var unmade = reader(arguments[0], surroundings);
                     var unknown = InventoryReader.open(there(
                             "https://no-such-host.invalid"), Credentials.NONE, surroundings)) {
