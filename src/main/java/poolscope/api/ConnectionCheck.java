@@ -59,7 +59,7 @@ public final class ConnectionCheck {
         return switch (name) {
             case NAME, TCP, TLS -> deadlines.connect();
             case PROXY -> deadlines.headers();
-            case CLOCK, SIGN_IN, PERMISSION, FIRST_PAGE -> deadlines.reading();
+            case ANSWER, CLOCK, SIGN_IN, PERMISSION, FIRST_PAGE -> deadlines.reading();
         };
     }
 

@@ -161,7 +161,7 @@ final class Ground implements AutoCloseable {
         return failure(switch (step) {
             case NAME -> Failure.Unreachable.Cause.NAME_UNKNOWN;
             case TCP, TLS -> Failure.Unreachable.Cause.CONNECT_TIMED_OUT;
-            case PROXY, CLOCK, SIGN_IN, PERMISSION, FIRST_PAGE -> Failure.Unreachable.Cause.ANSWER_TIMED_OUT;
+            case PROXY, ANSWER, CLOCK, SIGN_IN, PERMISSION, FIRST_PAGE -> Failure.Unreachable.Cause.ANSWER_TIMED_OUT;
         });
     }
 
