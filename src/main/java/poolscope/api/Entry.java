@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// @param key
 ///            what tells it from the others; `null` when the service sent no id, or something that is no cluster at all
 /// @param order
-///            what the list is sorted by, to recognise ties; [#UNORDERED] when not known
+///            what the list is sorted by ([ListOrder]), to recognise ties; [#UNORDERED] when not known
 /// @param value
 ///            what stands there; `null` when it can't be read
 record Entry<T>(@Nullable String key, long order, @Nullable T value) {

@@ -112,7 +112,7 @@ final class Heights implements AutoCloseable {
         return call.signedIn(Outgoing.listClusters(approach, window), answer -> {
             var origin = new Origin(connection.id(), connection.name(), connection.region().orElse(""), 1, answer.at(), answer
                     .header("x-request-id"));
-            var list = ListJson.read(answer.body(), origin, new Interner());
+            var list = ListJson.read(answer.body(), origin, new Interner(), approach.query().sortBy());
             if (!list.entries().isEmpty() || list.total() == 0) return list;
             // as a reading: no rows are no proof that there are none (P07)
             throw new UnreadableException(Failure.UnreadableAnswer.Cause.WRONG_SHAPE, "total_count");

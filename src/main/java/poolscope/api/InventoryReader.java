@@ -200,7 +200,7 @@ public final class InventoryReader implements AutoCloseable {
                     answer
                             .at(),
                     answer.header("x-request-id"));
-            var list = ListJson.read(answer.body(), origin, interner);
+            var list = ListJson.read(answer.body(), origin, interner, approach.query().sortBy());
             boolean provenEmpty = list.total() == 0 || !list.entries().isEmpty() || asked.offset() > 0;
             if (!provenEmpty) throw new UnreadableException(Failure.UnreadableAnswer.Cause.WRONG_SHAPE, "total_count");
             return list;

@@ -25,6 +25,7 @@ final class ListJson {
 
     private final Origin origin;
     private final Interner interner;
+    private final PoolQuery.SortBy sortBy;
     private @Nullable List<Entry<Pool>> entries;
     private long total = ListAnswer.UNSAID;
     private long count = ListAnswer.UNSAID;
@@ -32,14 +33,18 @@ final class ListJson {
     private Value errorCode = Value.ABSENT;
     private boolean hasMessage;
 
-    private ListJson(Origin origin, Interner interner) {
+    private ListJson(Origin origin, Interner interner, PoolQuery.SortBy sortBy) {
         this.origin = origin;
         this.interner = interner;
+        this.sortBy = sortBy;
     }
 
-    static ListAnswer<Pool> read(byte[] body, Origin origin, Interner interner) throws UnreadableException {
+    /// @param sortBy
+    ///            what the service was asked to sort by
+    static ListAnswer<Pool> read(byte[] body, Origin origin, Interner interner, PoolQuery.SortBy sortBy)
+            throws UnreadableException {
         try {
-            return new ListJson(origin, interner).read(Utf8.of(body));
+            return new ListJson(origin, interner, sortBy).read(Utf8.of(body));
         } catch (JacksonException e) {
             throw JsonFault.of(e, body);
         } catch (IOException _) {
@@ -106,7 +111,6 @@ final class ListJson {
         var cluster = ClusterJson.read(in);
         var pool = cluster.toPool(origin, in.sliceFrom(start), interner);
         String key = pool.identity().id() instanceof Value.Text(String id) ? id : null;
-        long order = pool.createdAt() instanceof Value.Time(java.time.Instant instant) ? instant.toEpochMilli() : Entry.UNORDERED;
-        return new Entry<>(key, order, pool);
+        return new Entry<>(key, ListOrder.of(sortBy, pool), pool);
     }
 }

@@ -85,7 +85,7 @@ final class Totals {
     }
 
     /// Whether nothing speaks against the list being whole. Fewer rows than the total are in order only as far as the total was
-    /// seen to grow: new rows come at the start, which was read before. Rows sorted alike at a seam are in order only if
+    /// seen to grow: new rows may come where the list was read before. Rows sorted alike at a seam are in order only if
     /// nothing moved.
     boolean prove(ReadList<?> list) {
         boolean fits = list.duplicates() == 0 && !list.isDisordered() && !doubtful;

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import poolscope.connection.PoolQuery;
 import poolscope.pool.Origin;
 
 /// Whatever bytes an answer holds, each reader gives what it reads or says that it can't: nothing else comes out of one.
@@ -66,7 +67,7 @@ class AnyBytesTest {
     /// What each reader makes of these bytes: nothing when it did what it promises.
     private static List<String> surprises(byte[] body) {
         var surprises = new ArrayList<String>();
-        check("list", body, surprises, () -> ListJson.read(body, ORIGIN, new Interner()));
+        check("list", body, surprises, () -> ListJson.read(body, ORIGIN, new Interner(), PoolQuery.SortBy.CREATED_AT));
         check("error body", body, surprises, () -> ErrorBody.parse(body));
         check("token", body, surprises, () -> TokenPost.life(answer(body)));
         check("projects", body, surprises, () -> ProjectFinder.read(answer(body)));
@@ -102,7 +103,7 @@ class AnyBytesTest {
     @ValueSource(strings = {"00007B00", "0000FFFE", "0000FFFE7B7D", "FEFF0000007B", "EFBBBFFEFF007B007D", "FEFF000000000000"})
     void bytes_in_no_order_that_Unicode_knows_are_no_list(String hex) {
         byte[] body = HexFormat.of().parseHex(hex);
-        assertThatThrownBy(() -> ListJson.read(body, ORIGIN, new Interner())).isInstanceOfSatisfying(UnreadableException.class,
+        assertThatThrownBy(() -> ListJson.read(body, ORIGIN, new Interner(), PoolQuery.SortBy.CREATED_AT)).isInstanceOfSatisfying(UnreadableException.class,
                 e -> assertThat(e.cause()).isIn(
                         Failure.UnreadableAnswer.Cause.NOT_JSON, Failure.UnreadableAnswer.Cause.TRUNCATED));
     }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -28,15 +29,26 @@ final class ChangingList {
     ///            whether new rows come first
     /// @param change
     ///            chance of a change before each answer
-    record Manners(Offset offset, int cap, boolean descending, Ties ties, double change) {}
+    /// @param byName
+    ///            whether the list is sorted by name, without regard to case: new rows come anywhere then
+    record Manners(Offset offset, int cap, boolean descending, Ties ties, double change, boolean byName) {
+        Manners(Offset offset, int cap, boolean descending, Ties ties, double change) {
+            this(offset, cap, descending, ties, change, false);
+        }
 
-    private record Row(String id, long createdAt) {}
+        Manners sorted(boolean byName, boolean descending) {
+            return new Manners(offset, cap, descending, ties, change, byName);
+        }
+    }
+
+    private record Row(String id, long createdAt, String name) {}
 
     /// Rows created in one millisecond.
     private static final int MOST_TIED = 3;
 
     private final Manners manners;
     private final Random random;
+    private final Random names;
     private final List<Row> rows = new ArrayList<>();
     private final Set<String> stable = new HashSet<>();
     private final Set<String> ever = new HashSet<>();
@@ -49,6 +61,7 @@ final class ChangingList {
     ChangingList(Manners manners, int size, long seed) {
         this.manners = manners;
         this.random = new Random(seed);
+        this.names = new Random(~seed);
         for (int i = 0; i < size; i++)
             create();
         rows.forEach(row -> stable.add(row.id));
@@ -66,7 +79,7 @@ final class ChangingList {
             case IGNORED -> 0;
         }, 0L, sorted.size());
         var page = sorted.subList((int) start, (int) Math.min(start + limit, sorted.size()));
-        return new ListAnswer<>(page.stream().map(row -> new Entry<>(row.id, row.createdAt, row.id)).toList(), sorted.size(),
+        return new ListAnswer<>(page.stream().map(row -> new Entry<>(row.id, manners.byName ? ListOrder.ofName(row.name) : row.createdAt, row.id)).toList(), sorted.size(),
                 true);
     }
 
@@ -86,7 +99,9 @@ final class ChangingList {
     }
 
     private List<Row> sortedAnew() {
-        Comparator<Row> order = Comparator.comparing(Row::createdAt);
+        Comparator<Row> order = manners.byName
+                ? Comparator.comparing(Row::name, String.CASE_INSENSITIVE_ORDER)
+                : Comparator.comparing(Row::createdAt);
         if (manners.descending) order = order.reversed();
         if (manners.ties == Ties.ANEW) {
             Collections.shuffle(rows, random);
@@ -117,10 +132,23 @@ final class ChangingList {
 
     private void create() {
         tied = manners.ties == Ties.NONE || random.nextInt(3) > 0 || tied == MOST_TIED ? 1 : tied + 1;
-        if (tied == 1) now++;
-        var row = new Row(String.format("%06d", born++), now);
+        if (tied == 1 || manners.byName) now++;
+        var row = new Row(String.format("%06d", born++), now, manners.byName ? name() : "");
         rows.add(row);
         ever.add(row.id);
+    }
+
+    /// Now and then the name of another row, in other letters.
+    private String name() {
+        var fresh = "pool " + names.nextInt(1_000_000) + "-" + born;
+        if (manners.ties == Ties.NONE || rows.isEmpty() || names.nextInt(3) > 0) return fresh;
+        var other = rows.get(names.nextInt(rows.size())).name;
+        return rows.stream().filter(row -> row.name.equalsIgnoreCase(other)).count() < MOST_TIED ? swapCase(other) : fresh;
+    }
+
+    private static String swapCase(String name) {
+        var upper = name.toUpperCase(Locale.ROOT);
+        return name.equals(upper) ? name.toLowerCase(Locale.ROOT) : upper;
     }
 
     private void delete() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import java.util.stream.Collectors;
@@ -13,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.nio.charset.StandardCharsets;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -35,6 +38,7 @@ import poolscope.pool.Inventory;
 import poolscope.pool.Inventory.Coverage;
 import poolscope.pool.Inventory.Reason;
 import poolscope.pool.Pool;
+import poolscope.pool.Value;
 
 /// The whole room against the stand-in cloud, over real HTTP.
 @Timeout(60)
@@ -80,6 +84,40 @@ class InventoryReaderTest {
             assertThat(inventory.pools()).hasSize(pools).extracting(Pool::key).doesNotHaveDuplicates();
             assertThat(inventory.reading().requests()).isEqualTo(cloud.requestCount());
             assertThat(inventory.reading().expected()).isEqualTo(pools);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ITEM,CREATED_AT,DESC", "ITEM,CREATED_AT,ASC", "ITEM,CLUSTER_NAME,DESC", "ITEM,CLUSTER_NAME,ASC",
+            "PAGE,CREATED_AT,DESC", "PAGE,CREATED_AT,ASC", "PAGE,CLUSTER_NAME,DESC", "PAGE,CLUSTER_NAME,ASC"})
+    void every_pool_comes_once_in_each_order_that_can_be_asked_for(OffsetMeaning offset, PoolQuery.SortBy sortBy,
+            PoolQuery.Order order) throws Exception {
+        var query = pages(20).withSortBy(sortBy).withOrder(order);
+        try (var cloud = DemoCloud.start(still(137).withOffset(offset)); var reader = reader(cloud, Credentials.NONE, query)) {
+            var inventory = reader.read(_ -> {
+            });
+            assertThat(inventory.coverage()).isEqualTo(new Coverage.Complete());
+            assertThat(inventory.pools()).extracting(Pool::key).containsExactlyInAnyOrderElementsOf(cloud.fleet().ids());
+            var sorted = sortBy == PoolQuery.SortBy.CREATED_AT
+                    ? Comparator.comparing((Pool pool) -> ((Value.Time) pool.createdAt()).instant())
+                    : Comparator.comparing((Pool pool) -> ((Value.Text) pool.identity().name()).text());
+            assertThat(inventory.pools()).isSortedAccordingTo(order == PoolQuery.Order.ASC ? sorted : sorted.reversed());
+            assertThat(inventory.narrowing()).isEmpty();
+        }
+    }
+
+    @Test
+    void what_a_connection_asks_for_arrives_signed_as_it_was_typed() throws Exception {
+        var query = pages(20).withName("池 a+b&c=d%20/?#~é😀").withStatus("running");
+        try (var cloud = DemoCloud.start(still(5).withAccess(new Access.Signature("AKDEMO", "secretdemo", "")));
+                var reader = reader(cloud, Credentials.accessKey("AKDEMO", "secretdemo", "").orThrow(), query)) {
+            var inventory = reader.read(_ -> {
+            });
+            assertThat(inventory.pools()).isEmpty();
+            assertThat(inventory.narrowing()).isEqualTo("cluster_name=池 a+b&c=d%20/?#~é😀, status=running");
+            var sent = cloud.requests().getLast().query();
+            assertThat(sent).contains("cluster_name=" + URLEncoder.encode(query.name(), StandardCharsets.UTF_8)
+                    .replace("+", "%20").replace("%7E", "~"));
         }
     }
 

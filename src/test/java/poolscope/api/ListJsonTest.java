@@ -24,6 +24,7 @@ import poolscope.pool.Allocatable;
 import poolscope.pool.Billing;
 import poolscope.pool.Identity;
 import poolscope.pool.Nodes;
+import poolscope.connection.PoolQuery;
 import poolscope.pool.Origin;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolStatus;
@@ -41,7 +42,7 @@ class ListJsonTest {
 
     @Test
     void reads_the_documents_own_sample_field_by_field() throws Exception {
-        var list = ListJson.read(sample(), ORIGIN, new Interner());
+        var list = ListJson.read(sample(), ORIGIN, new Interner(), PoolQuery.SortBy.CREATED_AT);
         assertThat(list.total()).isEqualTo(1);
         assertThat(list.countAgrees()).isTrue();
         Pool pool = Objects.requireNonNull(list.entries().getFirst().value());
@@ -66,12 +67,12 @@ class ListJsonTest {
     }
 
     private static ListAnswer<Pool> list(String json) throws UnreadableException {
-        return ListJson.read(json.getBytes(UTF_8), ORIGIN, new Interner());
+        return ListJson.read(json.getBytes(UTF_8), ORIGIN, new Interner(), PoolQuery.SortBy.CREATED_AT);
     }
 
     static Cause cause(byte[] body) {
         try {
-            throw new AssertionError("read " + ListJson.read(body, ORIGIN, new Interner()));
+            throw new AssertionError("read " + ListJson.read(body, ORIGIN, new Interner(), PoolQuery.SortBy.CREATED_AT));
         } catch (UnreadableException e) {
             return e.cause();
         }
@@ -205,7 +206,7 @@ class ListJsonTest {
         String json = "{ \"clusters\":[ " + cluster + " , " + cluster.replace("池", "塘") + "],\"n\":\"后\",\"total_count\":2}";
         for (Charset charset : List.of(UTF_8, UTF_16BE, UTF_16LE, Charset.forName("UTF-32BE"), Charset.forName("UTF-32LE")))
             for (String mark : List.of("", "\uFEFF")) {
-                var list = ListJson.read((mark + json).getBytes(charset), ORIGIN, new Interner());
+                var list = ListJson.read((mark + json).getBytes(charset), ORIGIN, new Interner(), PoolQuery.SortBy.CREATED_AT);
                 assertThat(list.total()).isEqualTo(2);
                 assertThat(Objects.requireNonNull(list.entries().getFirst().value()).raw().text()).isEqualTo(cluster);
                 assertThat(Objects.requireNonNull(list.entries().getLast().value()).raw().text())
@@ -253,7 +254,7 @@ class ListJsonTest {
                         ? "{}[],:\"0-e\\ntf".charAt(random.nextInt(14))
                         : random.nextInt(256));
             try {
-                assertThat(ListJson.read(mutant, ORIGIN, new Interner()).entries().size()).isLessThan(10);
+                assertThat(ListJson.read(mutant, ORIGIN, new Interner(), PoolQuery.SortBy.CREATED_AT).entries().size()).isLessThan(10);
             } catch (UnreadableException e) {
                 assertThat(e.getMessage()).hasSizeLessThan(200);
             }

@@ -31,6 +31,11 @@ final class MovingList {
         rows.addFirst("row " + born++);
     }
 
+    /// As where the list is sorted by name, or the oldest first.
+    void createAt(int position) {
+        rows.add(Math.min(position, rows.size()), "row " + born++);
+    }
+
     void delete(int position) {
         stable.remove(rows.remove(position));
     }

@@ -3,6 +3,9 @@ package poolscope.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.provider.ValueSource;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -59,6 +62,66 @@ class PagingTest {
             }
         }
         assertThat(whole).as("unflagged").isGreaterThan(REFRESHES / 3);
+    }
+
+    /// Under the order of names new rows come anywhere, and the service may sort names that differ in case anew each time.
+    @ParameterizedTest
+    @CsvSource({"false,true", "false,false", "true,true", "true,false"})
+    void P01_every_stable_pool_is_shown_once_or_the_list_is_flagged_in_each_order(boolean byName, boolean descending) {
+        int whole = 0;
+        for (long seed = 0; seed < REFRESHES / 4; seed++) {
+            var random = new Random(seed);
+            var manners = random(random).sorted(byName, descending);
+            var service = new ChangingList(manners, random.nextInt(90), seed);
+            var paging = read(service, 10);
+            if (paging.coverage() instanceof Coverage.Complete) {
+                assertThat(service.wrongWith(paging.list().values())).as("seed %d, %s", seed, manners).isEmpty();
+                whole++;
+            }
+        }
+        assertThat(whole).as("unflagged").isGreaterThan(REFRESHES / 4 / 3);
+    }
+
+    /// Names may all be one: then the service may bring any row at any place.
+    @ParameterizedTest
+    @ValueSource(ints = {3, 10, 50})
+    void P01_a_list_of_rows_that_are_all_sorted_alike_and_come_anew_each_time_is_never_called_whole_when_it_is_not(int cap) {
+        int flagged = 0;
+        for (long seed = 0; seed < 3_000; seed++) {
+            var random = new Random(seed);
+            var rows = IntStream.range(0, 1 + random.nextInt(120)).mapToObj(i -> new Entry<>("id" + i, 7, "row " + i))
+                    .collect(Collectors.toCollection(ArrayList::new));
+            var paging = new Paging<String>(cap);
+            while (paging.next().isPresent()) {
+                Collections.shuffle(rows, random);
+                var window = paging.next().get();
+                int from = (int) Math.min(window.offset(), rows.size());
+                paging.take(new ListAnswer<>(List.copyOf(rows.subList(from, Math.min(from + window.limit(), rows.size()))),
+                        rows.size(), true));
+            }
+            if (!(paging.coverage() instanceof Coverage.Complete)) flagged++;
+            else
+                assertThat(paging.list().values()).as("seed %d", seed).hasSameSizeAs(rows);
+        }
+        assertThat(flagged).isPositive();
+    }
+
+    /// Where the next page would have begun, before and after it, and at both ends.
+    @ParameterizedTest
+    @ValueSource(ints = {0, 5, 15, 30, 45, 60})
+    void a_pool_that_is_created_anywhere_while_the_list_is_read_takes_none_away(int position) {
+        int flagged = 0;
+        for (int request = 2; request <= 7; request++)
+            for (boolean items : List.of(true, false)) {
+                int when = request;
+                var list = new MovingList(items, 60, (all, now) -> {
+                    if (now == when) all.createAt(position);
+                });
+                var paging = list.read();
+                assertThat(list.lost(paging)).as("request %d, items %s", request, items).isEmpty();
+                if (!(paging.coverage() instanceof Coverage.Complete)) flagged++;
+            }
+        assertThat(flagged).isLessThanOrEqualTo(4);
     }
 
     /// What `offset` means must be found out although the list hardly ever stands still for it.

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import poolscope.connection.PoolQuery;
 import poolscope.pool.Origin;
 import poolscope.pool.Pool;
 
@@ -45,7 +46,7 @@ class ReadingCostTest {
         List<List<Entry<Pool>>> lists = new ArrayList<>();
         for (byte[] body : bodies) {
             var origin = new Origin("c", "n", "r", lists.size() + 1, Instant.EPOCH, "");
-            lists.add(ListJson.read(body, origin, interner).entries());
+            lists.add(ListJson.read(body, origin, interner, PoolQuery.SortBy.CREATED_AT).entries());
         }
         var pools = lists.stream().flatMap(List::stream).map(Entry::value).toList();
         lists.clear();
