@@ -26,6 +26,10 @@ public record Approach(Connection connection, Credentials credentials, Way way, 
         return new Approach(connection, credentials, Way.USUAL);
     }
 
+    public Approach withWay(Way way) {
+        return new Approach(connection, credentials, way, query);
+    }
+
     public Approach withQuery(PoolQuery query) {
         return new Approach(connection, credentials, way, query);
     }

@@ -14,6 +14,7 @@ public final class ExportOptions {
     private static final String CONNECTION = "--connection";
     private static final String ENDPOINT = "--endpoint";
     private static final String PROJECT = "--project";
+    private static final String CA = "--ca";
     private static final String FILTER = "--filter";
     private static final String FORMAT = "--format";
     private static final String OUTPUT = "--output";
@@ -26,6 +27,9 @@ public final class ExportOptions {
     private static final List<Option> OWN = List.of(new Option(CONNECTION, "NAME", "Read this saved connection."),
             new Option(ENDPOINT, "URL", "Read the service at this address, with --project."),
             new Option(PROJECT, "ID", "The project at --endpoint."),
+            new Option(GivenProxy.OPTION, "HOST:PORT", "The HTTP proxy on the way, or none. Without it the saved connection's, or else "
+                    + "the environment's; a login belongs into the environment."),
+            new Option(CA, "FILE", "Trust the certificates of this PEM file too."),
             new Option(FILTER, "TEXT", "Only the pools that the window would show with this filter; dates are days in UTC."),
             new Option(FORMAT, "FORMAT", "csv, tsv, json, markdown or xlsx; without it as the file is called, else csv."),
             new Option(OUTPUT, "FILE", "Write to this file instead of standard output, which is also the file -."),
@@ -40,6 +44,7 @@ public final class ExportOptions {
     private final Given given;
     private final QueryOptions query;
     private final Optional<ExportFormat> format;
+    private final Optional<Path> ca;
     private final Optional<Path> output;
 
     private ExportOptions(Given given) throws UsageException {
@@ -47,6 +52,8 @@ public final class ExportOptions {
         query = QueryOptions.of(given);
         format = format(given);
         var file = given.value(OUTPUT).filter(name -> !name.equals(STANDARD_OUTPUT));
+        var certificates = given.value(CA);
+        ca = certificates.isPresent() ? Optional.of(Options.path(CA, certificates.get()).toAbsolutePath()) : Optional.empty();
         output = file.isPresent() ? Optional.of(Options.path(OUTPUT, file.get())) : Optional.empty();
     }
 
@@ -67,6 +74,16 @@ public final class ExportOptions {
     /// The address of a service, as typed. There is a [#project] then.
     Optional<String> endpoint() {
         return given.value(ENDPOINT);
+    }
+
+    /// The proxy as typed.
+    Optional<String> proxy() {
+        return given.value(GivenProxy.OPTION);
+    }
+
+    /// A file with certificates, as an absolute path.
+    Optional<Path> ca() {
+        return ca;
     }
 
     String project() {

@@ -21,6 +21,11 @@ final class Help {
               POOLSCOPE_TOKEN                 a token of the project, or
               HUAWEICLOUD_SDK_AK, ..._SK      an access key, and for a temporary one
               HUAWEICLOUD_SDK_SECURITY_TOKEN  its security token
+
+            Environment (as curl reads it, for an endpoint or a connection that takes the system's proxy):
+              https_proxy, HTTPS_PROXY, all_proxy, ALL_PROXY   http://[USER:PASSWORD@]HOST[:PORT], port 1080 if none is given
+              no_proxy, NO_PROXY   hosts that are reached directly: names (with all below them), addresses,
+                                   ranges such as 10.0.0.0/8, or * alone; no ports, no other wildcards
             """;
 
     private Help() {}

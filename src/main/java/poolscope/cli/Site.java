@@ -5,6 +5,7 @@ import java.util.Optional;
 import poolscope.api.ApiException;
 import poolscope.api.Approach;
 import poolscope.api.Failure;
+import poolscope.api.Way;
 import poolscope.connection.Checked;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
@@ -28,7 +29,15 @@ record Site(Approach approach, String signInHint, Optional<DemoCloud> cloud) imp
             throws EndException, InterruptedException {
         var site = of(options, saved, environment);
         var query = options.query().over(site.approach.query());
-        return new Site(site.approach.withQuery(query), site.signInHint, site.cloud);
+        return new Site(site.approach.withQuery(query).withWay(site.way(options, environment)), site.signInHint, site.cloud);
+    }
+
+    /// Plain http is spoken with this machine only, the demo cloud's too: no proxy is on the way.
+    private Way way(ExportOptions options, EnvironmentCredentials environment) throws EndException {
+        if (approach.connection().endpoint().getScheme().equals("http")) return approach.way();
+        var way = new GivenProxy(environment.environment()).apply(approach.way(), options.proxy(), approach.connection()
+                .endpoint());
+        return options.ca().isEmpty() ? way : new Way(way.route().withCaFile(options.ca()), way.proxyPassword());
     }
 
     private static Site of(ExportOptions options, Targets saved, EnvironmentCredentials environment)

@@ -61,6 +61,48 @@ class ExportRunTest {
     }
 
     @Test
+    void a_proxy_of_the_environment_or_an_option_is_asked_and_its_refusal_is_told_as_the_proxys() throws Exception {
+        var target = new String[]{"--endpoint", "https://modelarts.example.com", "--project", "p"};
+        var asked = new java.util.concurrent.CopyOnWriteArrayList<String>();
+        try (var proxy = new java.net.ServerSocket(0, 50, java.net.InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> refuse(proxy, asked));
+            var address = "127.0.0.1:" + proxy.getLocalPort();
+            var options = java.util.stream.Stream.concat(java.util.Arrays.stream(target), java.util.stream.Stream.of("--proxy",
+                    address)).toArray(String[]::new);
+            assertThat(terminal.export(options)).isEqualTo(5);
+            assertThat(terminal.words()).contains("the proxy does not let this host through");
+            terminal.environment.put("https_proxy", "http://me:word@" + address);
+            assertThat(terminal.export(target)).isEqualTo(5);
+            assertThat(asked).hasSize(2).allMatch(head -> head.startsWith("CONNECT modelarts.example.com:443 "));
+            assertThat(asked.getFirst()).doesNotContain("Proxy-Authorization");
+            assertThat(asked.getLast()).contains("Proxy-Authorization: Basic bWU6d29yZA==");
+        }
+    }
+
+    private static void refuse(java.net.ServerSocket proxy, List<String> asked) {
+        while (!proxy.isClosed())
+            try (var client = proxy.accept()) {
+                var head = new StringBuilder();
+                while (head.indexOf("\r\n\r\n") < 0)
+                    head.append((char) client.getInputStream().read());
+                asked.add(head.toString());
+                client.getOutputStream().write("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n".getBytes());
+            } catch (IOException _) {
+                // closed
+            }
+    }
+
+    @Test
+    void a_login_in_the_proxy_option_is_refused_and_a_refused_CA_file_says_why() {
+        var target = new String[]{"--endpoint", "https://modelarts.example.com", "--project", "p", "--proxy", "http://me:canary@h:1"};
+        assertThat(terminal.export(target)).isEqualTo(2);
+        assertThat(terminal.words()).contains("https_proxy").doesNotContain("canary");
+        assertThat(terminal.export("--endpoint", "https://modelarts.example.com", "--project", "p", "--ca", folder.resolve(
+                "missing.pem").toString())).isEqualTo(5);
+        assertThat(terminal.words()).contains("there is no such CA file").contains("missing.pem");
+    }
+
+    @Test
     void the_filter_is_the_windows() throws Exception {
         serve(settings(300));
         assertThat(terminal.export(cloud, "--format", "json", "--filter", "status:abnormal 训练 or gpu>=64")).isZero();

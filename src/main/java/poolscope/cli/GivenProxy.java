@@ -1,0 +1,107 @@
+package poolscope.cli;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import poolscope.api.Way;
+import poolscope.connection.Checked;
+import poolscope.connection.ProxyChoice;
+import poolscope.connection.Secret;
+
+/// The proxy that an option or the environment names, read as curl reads it: `https_proxy`, `HTTPS_PROXY`, `all_proxy`,
+/// `ALL_PROXY`, and for plain http only `http_proxy` in lower case, which no web server can be made to set; `no_proxy` and
+/// `NO_PROXY` take hosts out ([NoProxyRule]).
+///
+/// @param environment
+///            the process's environment variables
+record GivenProxy(Map<String, String> environment) {
+    static final String OPTION = "--proxy";
+    /// The option's word for no proxy at all.
+    static final String NONE = "none";
+    /// curl's, for a proxy without a port.
+    private static final int DEFAULT_PORT = 1080;
+
+    /// The way with the option's proxy, or else the environment's in place of the system's.
+    ///
+    /// @param endpoint
+    ///            where it leads
+    /// @throws EndException
+    ///             when what is given can't be a proxy; the sentence does not repeat it
+    Way apply(Way way, Optional<String> option, URI endpoint) throws EndException {
+        if (option.isPresent()) return ofOption(way, option.get().strip());
+        if (!(way.route().proxy() instanceof ProxyChoice.System)) return way;
+        var variable = variables(endpoint.getScheme()).filter(this::isSet).findFirst();
+        if (variable.isEmpty()) return way;
+        if (NoProxyRule.covers(exceptions(), endpoint.getHost())) return with(way, ProxyChoice.DIRECT, Optional.empty());
+        return parse(way, "The environment variable " + variable.get(), environment.get(variable.get()).strip());
+    }
+
+    private static Way ofOption(Way way, String option) throws EndException {
+        if (option.equals(NONE)) return with(way, ProxyChoice.DIRECT, Optional.empty());
+        if (option.contains("@"))
+            throw new EndException(ExitCode.USAGE, OPTION + " has a user or password in it, which every user of this machine can see: "
+                    + "set https_proxy to http://USER:PASSWORD@HOST:PORT in the environment instead.");
+        return parse(way, OPTION, option);
+    }
+
+    private static Way parse(Way way, String where, String text) throws EndException {
+        int end = text.indexOf("://");
+        if (end >= 0 && !text.substring(0, end).equalsIgnoreCase("http"))
+            throw new EndException(ExitCode.USAGE, where + " names a proxy that is not plain HTTP (http://HOST:PORT); SOCKS and "
+                    + "HTTPS proxies are not supported.");
+        String rest = (end < 0 ? text : text.substring(end + "://".length())).replaceFirst("/.*$", "");
+        int at = rest.lastIndexOf('@');
+        String login = at < 0 ? "" : rest.substring(0, at);
+        String address = withPort(rest.substring(at + 1));
+        int colon = login.indexOf(':');
+        String user = decode(colon < 0 ? login : login.substring(0, colon));
+        var password = colon < 0 ? Optional.<Secret>empty() : secret(where, decode(login.substring(colon + 1)));
+        return switch (ProxyChoice.manual(address, user)) {
+            case Checked.Accepted<ProxyChoice>(var choice) -> with(way, choice, password);
+            case Checked.Refused<ProxyChoice>(var flaw) ->
+                throw new EndException(ExitCode.USAGE, where + " " + FlawWords.of(flaw) + ".");
+        };
+    }
+
+    private static Optional<Secret> secret(String where, String password) throws EndException {
+        if (password.isEmpty()) return Optional.empty();
+        return switch (Secret.ofPassword(password)) {
+            case Checked.Accepted<Secret>(Secret secret) -> Optional.of(secret);
+            case Checked.Refused<Secret>(var flaw) ->
+                throw new EndException(ExitCode.USAGE, "The password in " + where + " " + FlawWords.of(flaw) + ".");
+        };
+    }
+
+    private static Way with(Way way, ProxyChoice proxy, Optional<Secret> password) {
+        return new Way(way.route().withProxy(proxy), password);
+    }
+
+    private static String withPort(String address) {
+        return address.matches(".*:[0-9]*") && !address.endsWith("]") ? address : address + ":" + DEFAULT_PORT;
+    }
+
+    /// What can't be decoded is meant as it stands.
+    private static String decode(String text) {
+        try {
+            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException _) {
+            return text;
+        }
+    }
+
+    private static Stream<String> variables(String scheme) {
+        var own = scheme.equals("https") ? Stream.of("https_proxy", "HTTPS_PROXY") : Stream.of("http_proxy");
+        return Stream.concat(own, Stream.of("all_proxy", "ALL_PROXY"));
+    }
+
+    private String exceptions() {
+        return Stream.of("no_proxy", "NO_PROXY").filter(this::isSet).map(environment::get).findFirst().orElse("");
+    }
+
+    private boolean isSet(String variable) {
+        return !environment.getOrDefault(variable, "").isBlank();
+    }
+}

@@ -1,0 +1,57 @@
+package poolscope.cli;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// Reads `no_proxy` as curl does: `*` alone for every host; otherwise names and addresses with commas or blanks between. A name
+/// stands for its host and all below it, with or without a dot before it; an address also with a prefix length, as in
+/// `10.0.0.0/8`. Ports and other wildcards mean nothing.
+final class NoProxyRule {
+    private static final Pattern NUMERIC = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-f:.]*:[0-9a-f:.]*");
+    private static final Pattern BITS = Pattern.compile("[0-9]{1,3}");
+
+    private NoProxyRule() {}
+
+    /// @param host
+    ///            as in a URL; an IPv6 address in brackets
+    static boolean covers(String rule, String host) {
+        if (rule.strip().equals("*")) return true;
+        String bare = host.replaceFirst("^\\[(.*)]$", "$1").replaceFirst("\\.$", "").toLowerCase(Locale.ROOT);
+        boolean isAddress = NUMERIC.matcher(bare).matches();
+        return Arrays.stream(rule.toLowerCase(Locale.ROOT).split("[,\\s]+")).filter(entry -> !entry.isEmpty()).anyMatch(
+                entry -> isAddress ? coversAddress(entry, bare) : coversName(entry, bare));
+    }
+
+    private static boolean coversName(String entry, String host) {
+        String name = entry.replaceFirst("^\\.", "").replaceFirst("\\.$", "");
+        return !name.isEmpty() && (host.equals(name) || host.endsWith("." + name));
+    }
+
+    private static boolean coversAddress(String entry, String host) {
+        var parts = entry.split("/", -1);
+        if (!NUMERIC.matcher(parts[0]).matches() || parts.length > 2) return false;
+        try {
+            byte[] network = InetAddress.getByName(parts[0]).getAddress();
+            byte[] address = InetAddress.getByName(host).getAddress();
+            int all = network.length * Byte.SIZE;
+            if (network.length != address.length) return false;
+            if (parts.length == 1) return Arrays.equals(network, address);
+            if (!BITS.matcher(parts[1]).matches()) return false;
+            int bits = Integer.parseInt(parts[1]);
+            return bits <= all && agree(network, address, bits == 0 ? all : bits);
+        } catch (UnknownHostException _) {
+            return false;
+        }
+    }
+
+    private static boolean agree(byte[] network, byte[] address, int bits) {
+        for (int bit = 0; bit < bits; bit++) {
+            int mask = 0x80 >> bit % Byte.SIZE;
+            if (((network[bit / Byte.SIZE] ^ address[bit / Byte.SIZE]) & mask) != 0) return false;
+        }
+        return true;
+    }
+}
