@@ -252,6 +252,47 @@ class ConnectionsWindowTest {
     }
 
     @Test
+    void a_wait_is_said_with_its_length_counts_down_and_now_stands_beside_it() throws Exception {
+        var good = cloud(20, Access.open());
+        var busy = cloud(5, Access.open());
+        busy.script(Fault.throttled("3600"));
+        try (var desk = open(saved("good", good), saved("busy", busy))) {
+            desk.fx(() -> {
+                desk.program.settings().part(poolscope.settings.Settings::refresh, poolscope.settings.Settings::withRefresh).set(
+                        RefreshEvery.MINUTE);
+                return true;
+            });
+            desk.until("the card counts down", () -> desk.labels().stream().anyMatch(text -> text.matches(
+                    "too many requests, waits 59 min \\d+ s")));
+            assertThat(desk.labels()).anyMatch(text -> text.contains("busy: the service asks to wait 1 h 0 min"));
+            assertThat(desk.fx(() -> ((MenuButton) desk.find("#auto")).getText())).matches("Next try in 59 min \\d+ s");
+            assertThat(desk.text("#ledger #wait")).matches("Next try in 59 min \\d+ s");
+            desk.fx(() -> {
+                var now = (Hyperlink) desk.find("#retryLink");
+                assertThat(now.getText()).isEqualTo("Try now");
+                now.fire();
+                return true;
+            });
+            desk.until("both lists are there", () -> desk.table().getItems().size() == 25);
+            desk.until("nothing waits any more",
+                    () -> ((MenuButton) desk.find("#auto")).getText().equals("Auto-refresh 1 min"));
+        }
+    }
+
+    @Test
+    void of_several_connections_the_one_that_failed_says_what_to_do_on_its_card() throws Exception {
+        var good = cloud(20, Access.open());
+        var over = cloud(5, Access.open());
+        over.script(Fault.gateway(401, "APIG.0301", "Incorrect IAM authentication information: token expires"));
+        try (var desk = open(saved("good", good), saved("over", over).withSignIn(SignIn.NONE))) {
+            desk.until("it is said", () -> desk.labels().contains("not signed in"));
+            assertThat(desk.fx(() -> desk.find(".source-card .advice").isVisible())).isFalse();
+            assertThat(desk.fx(() -> desk.program.stage().getScene().getRoot().lookupAll(".source-card .advice").stream().map(Label.class::cast).filter(
+                    Label::isVisible).map(Label::getText).toList())).singleElement().asString().contains("Enter a token");
+        }
+    }
+
+    @Test
     void a_test_lists_what_comes_counts_the_running_step_can_be_stopped_and_marks_each_by_shape_and_colour() throws Exception {
         var stalled = cloud(3, Access.open());
         stalled.script(Fault.delay(Duration.ofSeconds(15)));

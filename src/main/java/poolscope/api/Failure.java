@@ -12,6 +12,11 @@ public sealed interface Failure {
     /// The same failure with more evidence.
     Failure with(Evidence evidence);
 
+    /// How long the service asks to wait, more than zero; empty when it does not say.
+    default Optional<Duration> retryAfter() {
+        return Optional.empty();
+    }
+
     /// Kind and cause as one word for logs and reports, such as `Unreachable.REFUSED`.
     default String name() {
         return switch (this) {

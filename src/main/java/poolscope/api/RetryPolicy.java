@@ -23,7 +23,7 @@ final class RetryPolicy {
     ///            0 to 1, exclusive
     static Optional<Duration> pause(Failure failure, int attempts, double random) {
         if (attempts >= attemptsFor(failure)) return Optional.empty();
-        Duration floor = retryAfter(failure).orElse(Duration.ZERO);
+        Duration floor = failure.retryAfter().orElse(Duration.ZERO);
         if (floor.compareTo(CAP) > 0) return Optional.empty();
         Duration base = failure instanceof Failure.Throttled ? THROTTLED_BASE : BASE;
         Duration bound = min(base.multipliedBy(1L << Math.min(attempts - 1, 20)), CAP);
@@ -46,14 +46,6 @@ final class RetryPolicy {
             };
             case Failure.Untrusted _,Failure.SecretUnavailable _,Failure.SignInRefused _,Failure.NotAllowed _,Failure.ProjectMismatch _,Failure.NoSuchApi _,Failure.BadRequest _,Failure.QuotaUsed _ ->
                 1;
-        };
-    }
-
-    private static Optional<Duration> retryAfter(Failure failure) {
-        return switch (failure) {
-            case Failure.Throttled(Optional<Duration> after, _) -> after;
-            case Failure.ServiceTrouble(Optional<Duration> after, _) -> after;
-            default -> Optional.empty();
         };
     }
 

@@ -47,10 +47,15 @@ final class FailureSentence {
             case Failure.NoSuchApi _ -> "this API is not served there; check region and endpoint";
             case Failure.BadRequest(var cause, _) -> badRequest(cause);
             case Failure.QuotaUsed _ -> "the quota of calls is used up";
-            case Failure.Throttled _ -> "too many requests; the service asks to wait";
-            case Failure.ServiceTrouble _ -> "the service answered with an error of its own";
+            case Failure.Throttled throttled -> "too many requests; the service asks to wait" + wait(throttled);
+            case Failure.ServiceTrouble trouble -> "the service answered with an error of its own" + trouble.retryAfter().map(
+                    after -> " and asks to wait " + after.toSeconds() + " s").orElse("");
             case Failure.UnreadableAnswer(var cause, _) -> unreadable(cause);
         };
+    }
+
+    private static String wait(Failure.Throttled throttled) {
+        return throttled.retryAfter().map(after -> " " + after.toSeconds() + " s").orElse("");
     }
 
     private static String unreachable(Failure.Unreachable.Cause cause) {

@@ -72,13 +72,7 @@ public record RefreshPolicy(Optional<Duration> every, boolean hidden) {
     }
 
     private static Duration asked(Failure failure) {
-        return switch (failure) {
-            case Failure.Throttled(var wait, var _) -> wait.orElse(Duration.ZERO);
-            case Failure.ServiceTrouble(var wait, var _) -> wait.orElse(Duration.ZERO);
-            case Failure.QuotaUsed _ -> LONGEST_PAUSE;
-            case Failure.Unreachable _,Failure.Untrusted _,Failure.Proxy _,Failure.SecretUnavailable _,Failure.SignInRefused _,Failure.NotAllowed _,Failure.ProjectMismatch _,Failure.NoSuchApi _,Failure.BadRequest _,Failure.UnreadableAnswer _ ->
-                Duration.ZERO;
-        };
+        return failure instanceof Failure.QuotaUsed ? LONGEST_PAUSE : failure.retryAfter().orElse(Duration.ZERO);
     }
 
     private static Duration longer(Duration a, Duration b) {

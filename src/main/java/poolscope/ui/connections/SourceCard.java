@@ -32,6 +32,7 @@ final class SourceCard extends VBox {
     private final Label state = new Label();
     private final Label lacking = new Label();
     private final Label narrowed = new Label();
+    private final Label advice = new Label();
     private final Label note = new Label();
     private final Hyperlink enterSecret = new Hyperlink();
     private final Lazy<ContextMenu> menu = new Lazy<>(this::menu);
@@ -56,6 +57,8 @@ final class SourceCard extends VBox {
         lacking.setWrapText(true);
         narrowed.getStyleClass().add("state");
         narrowed.setWrapText(true);
+        advice.getStyleClass().addAll("state", "advice");
+        advice.setWrapText(true);
         note.getStyleClass().add("state");
         note.setWrapText(true);
         note.setText(texts.say("connections.notRemembered"));
@@ -65,7 +68,7 @@ final class SourceCard extends VBox {
         enterSecret.setOnAction(_ -> shown.ifPresent(forms::edit));
         HBox.setHgrow(name, Priority.ALWAYS);
         tick.setOnAction(_ -> shown.ifPresent(one -> model.tick(one.id(), tick.isSelected())));
-        getChildren().addAll(new HBox(tick, name, count), state, lacking, narrowed, enterSecret, note);
+        getChildren().addAll(new HBox(tick, name, count), state, advice, lacking, narrowed, enterSecret, note);
         setOnContextMenuRequested(event -> {
             if (shown.isPresent()) menu.get().show(this, event.getScreenX(), event.getScreenY());
         });
@@ -84,6 +87,8 @@ final class SourceCard extends VBox {
         count.setText(entry.line().filter(line -> line.inventory().isPresent()).map(line -> texts.say("count", line.pools()))
                 .orElse(""));
         state.setText(entry.line().map(this::state).orElse(texts.say("connections.unticked")));
+        advice.setText(entry.line().map(line -> states.advice(line.state())).orElse(""));
+        Parts.show(advice, !advice.getText().isEmpty());
         Tip.setText(state, entry.line().map(line -> states.effort(line.inventory())).orElse(""));
         lacking.setText(entry.line().map(line -> states.lacking(line.state(), line.inventory())).orElse(""));
         Parts.show(lacking, !lacking.getText().isEmpty());

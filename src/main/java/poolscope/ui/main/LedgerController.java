@@ -5,6 +5,7 @@ import poolscope.ui.parts.Tip;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
@@ -25,6 +26,10 @@ public final class LedgerController implements AutoCloseable {
     private HBox ledger;
     @FXML
     private Label sentence;
+    @FXML
+    private Label wait;
+    @FXML
+    private Hyperlink retryLink;
 
     public LedgerController(MainModel model, Texts texts, StateText states) {
         this.model = model;
@@ -34,13 +39,15 @@ public final class LedgerController implements AutoCloseable {
 
     @FXML
     private void initialize() {
-        subscriptions = model.ledgerProperty().subscribe(this::show);
+        subscriptions = Subscription.combine(model.ledgerProperty().subscribe(this::show),
+                model.nowProperty().subscribe((_, _) -> showWait()));
     }
 
     private void show(Ledger now) {
         var shortfalls = now.shortfalls();
         boolean shown = !shortfalls.isEmpty() && (now.pools() > 0 || now.lines().size() > 1);
         Parts.show(ledger, shown);
+        showWait();
         if (!shown) return;
         Tip.setText(sentence, shortfalls.stream().map(line -> states.report(line.connection().name(), line.state()))
                 .filter(text -> !text.isEmpty()).collect(Collectors.joining("\n\n")));
@@ -50,6 +57,14 @@ public final class LedgerController implements AutoCloseable {
         sentence.setText(all == 1
                 ? texts.say("ledger.sentence", now.pools(), missing)
                 : texts.say("ledger.sentence.many", now.pools(), now.complete(), all, missing));
+    }
+
+    /// When the next try comes by itself; beside it stands what does not wait for it.
+    private void showWait() {
+        var left = model.nextTry();
+        wait.setText(left.map(states::nextTry).orElse(""));
+        Parts.show(wait, left.isPresent());
+        retryLink.setText(texts.say(left.isPresent() ? "action.now" : "action.retry"));
     }
 
     /// Puts everything about the failures on the clipboard, for a ticket.

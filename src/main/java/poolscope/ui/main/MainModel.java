@@ -1,6 +1,7 @@
 package poolscope.ui.main;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -130,6 +131,14 @@ public final class MainModel {
             case LoadState.Loaded(var at) -> at.isBefore(latest);
             case LoadState.Idle _,LoadState.Failed _,LoadState.Broken _,LoadState.Cancelled _,LoadState.GaveUp _ -> false;
         });
+    }
+
+    /// How long it is until a connection that failed is read again by itself: the first of them; empty when none waits.
+    public Optional<Duration> nextTry() {
+        var policy = new RefreshPolicy(refreshEvery.get().every(), false);
+        return fleet.ledger().lines().stream().map(Ledger.Line::state).filter(LoadState.Failed.class::isInstance).flatMap(
+                state -> policy.after(state) instanceof RefreshPolicy.Next.At(var due) ? Stream.of(due) : Stream.empty())
+                .min(Instant::compareTo).map(due -> Duration.between(ticker.now(), due)).filter(Duration::isPositive);
     }
 
     public void refresh() {

@@ -4,6 +4,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.util.Subscription;
 import org.controlsfx.control.StatusBar;
 import poolscope.pool.PoolField;
@@ -61,8 +62,11 @@ public final class StatusBarController implements AutoCloseable {
             choice.setOnAction(_ -> model.refreshEveryProperty().set(every));
             auto.getItems().add(choice);
         }
+        var now = new MenuItem(texts.say("auto.now"));
+        now.setOnAction(_ -> model.refresh());
+        auto.getItems().addAll(new SeparatorMenuItem(), now);
         subscriptions = Subscription.combine(model.ledgerProperty().subscribe((_, _) -> show()),
-                pools.arrangementProperty().subscribe((_, _) -> show()), model.nowProperty().subscribe((_, _) -> showAge()),
+                pools.arrangementProperty().subscribe((_, _) -> show()), model.nowProperty().subscribe((_, _) -> tick()),
                 model.refreshEveryProperty().subscribe((_, _) -> show()), copies.copiedProperty().subscribe((_, _) -> show()),
                 pools.picks().selectionProperty().subscribe((_, _) -> showSelected()),
                 pools.picks().hiddenProperty().subscribe((_, _) -> showSelected()),
@@ -80,9 +84,20 @@ public final class StatusBarController implements AutoCloseable {
                         ? ""
                         : texts.say("status.shown", arrangement.size(), arrangement.set().size())));
         bar.setProgress(reading.map(r -> r.share().orElse(-1.0)).orElse(0.0));
+        showAuto();
+        showAge();
+    }
+
+    private void showAuto() {
         auto.setText(model.isStopped()
                 ? texts.say("auto.stopped")
-                : model.isLate() ? texts.say("auto.late") : texts.say("auto." + model.refreshEveryProperty().get().name()));
+                : model.nextTry().map(states::nextTry).orElseGet(() -> model.isLate()
+                        ? texts.say("auto.late")
+                        : texts.say("auto." + model.refreshEveryProperty().get().name())));
+    }
+
+    private void tick() {
+        showAuto();
         showAge();
     }
 

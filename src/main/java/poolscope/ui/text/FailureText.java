@@ -17,7 +17,12 @@ public final class FailureText {
 
     /// One sentence: what happened.
     public String what(Failure failure) {
-        return say("failure." + key(failure), failure);
+        var wait = failure.retryAfter();
+        return wait.isPresent()
+                ? texts.say(failure instanceof Failure.Throttled ? "failure.Throttled.wait" : "failure.ServiceTrouble.wait",
+                        TimeText.span(texts, wait.get()), Integer.toString(failure.evidence()
+                        .status()))
+                : say("failure." + key(failure), failure);
     }
 
     /// One or two sentences: what to do.

@@ -1,5 +1,6 @@
 package poolscope.ui.text;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import poolscope.api.Failure;
@@ -8,6 +9,7 @@ import poolscope.pool.Inventory;
 
 /// What a connection is doing and what stands where the rows would be, in words.
 public final class StateText {
+    private static final int MOST_OF_ADVICE = 160;
     private final Texts texts;
     private final TimeText times;
     private final FailureText failures;
@@ -109,11 +111,33 @@ public final class StateText {
                         : texts.say("state.loading.some", p.pools(), p.expected()))
                         .orElseGet(() -> texts.say("state.loading"));
             case LoadState.Loaded(var at) -> texts.say(part ? "state.part" : "state.fresh", times.ago(at, now));
-            case LoadState.Failed(var failure, var _, var _) -> failures.brief(failure);
+            case LoadState.Failed(var failure, var _, var _) -> wait(failure, now).map(
+                    left -> texts.say("state.waits", failures.brief(failure), times.span(left))).orElseGet(
+                            () -> failures.brief(failure));
             case LoadState.Broken _ -> texts.say("failure.Unexpected.brief");
             case LoadState.GaveUp(var at, var _, var _, var _) -> texts.say("state.part", times.ago(at, now));
             case LoadState.Cancelled _ -> texts.say("state.cancelled");
         };
+    }
+
+    /// For how long the service still asks to wait.
+    private static Optional<Duration> wait(Failure failure, Instant now) {
+        return failure.retryAfter().map(wait -> Duration.between(now, failure.evidence().at().plus(wait))).filter(
+                Duration::isPositive);
+    }
+
+    /// When a connection that failed is read again.
+    public String nextTry(Duration left) {
+        return texts.say("auto.next", times.span(left));
+    }
+
+    /// What to do about a connection that failed, where there is little room; empty for one that did not.
+    public String advice(LoadState state) {
+        return state instanceof LoadState.Failed(var failure, var _, var _) ? shortened(failures.advice(failure)) : "";
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= MOST_OF_ADVICE ? text : text.substring(0, MOST_OF_ADVICE).strip() + "…";
     }
 
     /// How far a reading is, for the status bar.

@@ -22,6 +22,18 @@ public final class TimeText {
         return clock.format(instant.atZone(zone));
     }
 
+    /// How long that is, to the second, in the two largest units.
+    public String span(Duration length) {
+        return span(texts, length);
+    }
+
+    static String span(Texts texts, Duration length) {
+        long seconds = Math.max(0, length.plusMillis(500).toSeconds());
+        if (seconds < 60) return texts.say("span.seconds", seconds);
+        if (seconds < 3_600) return texts.say("span.minutes", seconds / 60, seconds % 60);
+        return texts.say("span.hours", seconds / 3_600, seconds % 3_600 / 60);
+    }
+
     /// How long ago that was, in one unit: seconds to years. A moment in the future is "now": clocks differ.
     public String ago(Instant then, Instant now) {
         if (!then.isBefore(now)) return texts.say("ago.now");
