@@ -19,14 +19,13 @@ final class Paging<T> {
     /// Pages of fewer rows are too small to tell a change from another meaning of `offset`, or to hold a group of rows sorted
     /// alike: any change during the reading is flagged then.
     private static final int ROOMY = 8;
-    /// A list that hardly ever stands still is asked again and again; [#bound] holds in any case.
+    /// A list that hardly ever stands still is asked again and again; [RequestBudget] holds in any case.
     private static final int MAX_PROBES = 20;
-    /// For each answer that brought rows: itself, a step beside it and the proof of that step.
-    private static final int REQUESTS_A_PAGE = 3;
-    /// To find out what `offset` means, and to find the place again in a list that changes.
-    private static final int REQUESTS_BESIDE = 60;
     /// A list that moves can make it look so once or twice.
     private static final int IGNORED_OFTEN = 3;
+    /// A total that moves although the rows stay in place, again and again, is no reason to doubt each seam. The list is flagged
+    /// for it in any case.
+    private static final int UNHELD_OFTEN = 3;
 
     private enum Phase {
         FIRST, PROBE, OVERLAP, STEP, VERIFY, END
@@ -41,6 +40,9 @@ final class Paging<T> {
     private OffsetProbe probe;
     private int probes;
     private int ignored;
+    private int unheld;
+    /// How many rows were known when a wider window was asked for; once is enough, it may show no more of what lies beyond.
+    private int widenedAt;
     /// How many rows had been seen to move when the question of the meaning was put.
     private long movedBefore;
     private Optional<Addressing> addressing = Optional.empty();
@@ -48,10 +50,7 @@ final class Paging<T> {
     private long edge;
     /// What was read beyond the edge, not yet proven to follow it.
     private List<Entry<T>> unproven = List.of();
-    private int requests;
-    /// Answers with which more rows with an id were known than ever before. One without may be the same each time.
-    private int pages;
-    private int most;
+    private final RequestBudget budget = new RequestBudget();
     /// The first page stood still between two questions, although the total moved: the total says nothing about the rows then.
     private boolean still;
     private Optional<Reason> reason = Optional.empty();
@@ -69,7 +68,7 @@ final class Paging<T> {
     }
 
     int requests() {
-        return requests;
+        return budget.requests();
     }
 
     /// The last `total_count`, [ListAnswer#UNSAID] without one.
@@ -99,7 +98,6 @@ final class Paging<T> {
 
     /// Takes the answer to [#next].
     void take(ListAnswer<T> answer) {
-        requests++;
         totals.note(answer);
         switch (phase) {
             case FIRST -> takeFirst(answer);
@@ -109,14 +107,8 @@ final class Paging<T> {
             case VERIFY -> takeVerify(answer);
             case END -> throw new IllegalStateException("nothing was asked");
         }
-        if (list.named() > most) pages++;
-        most = Math.max(most, list.named());
-        if (phase != Phase.END && requests >= bound()) end(Reason.GAVE_UP);
-    }
-
-    /// P05: it comes from the rows that were seen, never from a number beside them.
-    private long bound() {
-        return (long) pages * REQUESTS_A_PAGE + REQUESTS_BESIDE;
+        budget.spend(list.named());
+        if (phase != Phase.END && budget.isSpent()) end(Reason.GAVE_UP);
     }
 
     private void takeFirst(ListAnswer<T> answer) {
@@ -187,8 +179,10 @@ final class Paging<T> {
         totals.noteShift(anchor.position() - anchor.index() - start, cap / 8);
         var wider = meaning().around(Math.max(0, start + anchor.index() - back(anchor.position())), cap);
         if (anchor.tight()) gain(answer, start, anchor);
-        else if (totals.isChanged() && meaning().start(wider) < start) ask(Phase.OVERLAP, wider);
-        else {
+        else if (totals.isChanged() && meaning().start(wider) < start && widenedAt != list.size()) {
+            widenedAt = list.size();
+            ask(Phase.OVERLAP, wider);
+        } else {
             totals.noteLooseSeam();
             gain(answer, start, anchor);
         }
@@ -266,8 +260,9 @@ final class Paging<T> {
     }
 
     private void takeVerify(ListAnswer<T> answer) {
-        boolean holds = list.endsAlike(answer.entries()) && start() + answer.entries().size() == edge + 1 && totals.held();
-        if (!holds) {
+        boolean inPlace = list.endsAlike(answer.entries()) && start() + answer.entries().size() == edge + 1;
+        boolean holds = totals.held() || inPlace && ++unheld > UNHELD_OFTEN;
+        if (!inPlace || !holds) {
             takeOverlap(answer, start());
             return;
         }

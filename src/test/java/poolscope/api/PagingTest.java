@@ -144,6 +144,42 @@ class PagingTest {
         assertThat(lacking).as("readings that lack a stable pool").isLessThanOrEqualTo(readings / 100);
     }
 
+    /// What the service says of the total has nothing to do with the list. Only a total below the truth may hide rows: where a page
+    /// happens to end there, it looks like the end.
+    @Test
+    void P01_P05_a_total_that_is_too_high_loses_nothing_unflagged_and_costs_few_requests() {
+        int still = 0;
+        for (long seed = 0; seed < REFRESHES / 4; seed++) {
+            var random = new Random(seed);
+            var manners = random(random);
+            if (random.nextBoolean()) manners = new Manners(manners.offset(), manners.cap(), manners.descending(), manners.ties(), 0);
+            int size = 1 + random.nextInt(90);
+            var service = new ChangingList(manners, size, seed);
+            int lie = random.nextInt(4);
+            var paging = new Paging<String>(10);
+            while (paging.next().isPresent()) {
+                var answer = service.answer(paging.next().get());
+                long total = switch (lie) {
+                    case 0 -> answer.total() + 1;
+                    case 1 -> answer.total() * 11 / 10 + 1;
+                    case 2 -> Integer.MAX_VALUE;
+                    default -> answer.total() + 5L * service.requests;
+                };
+                paging.take(new ListAnswer<>(answer.entries(), total, true));
+            }
+            var shown = paging.list().values();
+            if (paging.coverage() instanceof Coverage.Complete)
+                assertThat(service.wrongWith(shown)).as("seed %d, %s, lie %d", seed, manners, lie).isEmpty();
+            if (manners.change() > 0 || manners.offset() == Offset.IGNORED || manners.ties() == Ties.ANEW) continue;
+            still++;
+            assertThat(shown).as("seed %d, %s, lie %d, size %d", seed, manners, lie, size).hasSize(size).doesNotHaveDuplicates();
+            assertThat(paging.coverage()).isNotEqualTo(new Coverage.Complete());
+            assertThat(service.requests).as("seed %d, %s, lie %d", seed, manners, lie)
+                    .isLessThanOrEqualTo(3 * Math.ceilDiv(size, Math.max(1, Math.min(10, manners.cap()) / 3)) + 60);
+        }
+        assertThat(still).isGreaterThan(REFRESHES / 20);
+    }
+
     /// The obvious loop: the same oracle must catch it, or it proves nothing.
     @Test
     void P01_the_oracle_catches_a_naive_loop() {
