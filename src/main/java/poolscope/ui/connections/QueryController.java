@@ -33,7 +33,7 @@ public final class QueryController implements AutoCloseable {
         status.getItems().setAll(STATUSES);
         sorting.setConverter(new WordConverter<>(one -> texts.say("form.query.sorting." + one.name())));
         sorting.getItems().setAll(Sorting.values());
-        pageSize.setPromptText(texts.say("count", PoolQuery.ALL.pageSize()));
+        pageSize.setPromptText(Integer.toString(PoolQuery.ALL.pageSize()));
         show(QueryForm.ALL);
     }
 

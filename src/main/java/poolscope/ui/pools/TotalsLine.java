@@ -62,6 +62,6 @@ final class TotalsLine {
 
     private void showWords() {
         row.show(new TotalsRow.Said(isCounted() ? texts.say("totals.head", model.arrangement().size()) : "",
-                words.sources(model.ledgerProperty().get())));
+                words.account(model.ledgerProperty().get())));
     }
 }

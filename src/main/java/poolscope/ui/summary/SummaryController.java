@@ -2,7 +2,6 @@ package poolscope.ui.summary;
 
 import poolscope.ui.parts.Parts;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -64,8 +63,7 @@ public final class SummaryController implements AutoCloseable {
         subscriptions = Subscription.combine(model.overviewProperty().subscribe(this::show),
                 model.stageProperty().subscribe(_ -> show(model.overviewProperty().get())),
                 model.ledgerProperty().subscribe(now -> {
-                    sources.setText(Stream.of(words.sources(now), words.narrowed(now)).filter(said -> !said.isEmpty())
-                            .collect(Collectors.joining(texts.say("status.join"))));
+                    sources.setText(words.account(now));
                     Parts.show(sources, !sources.getText().isEmpty());
                 }),
                 model.figures().subscribe(this::show));

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import poolscope.live.Ledger;
 import poolscope.pool.AcceleratorFamily;
 import poolscope.pool.Breakdown;
@@ -76,8 +77,7 @@ public final class SummaryText {
                 .collect(Collectors.joining(texts.say("status.join"))));
     }
 
-    /// Said beside sums that are not of all pools there are; empty when they are.
-    public String sources(Ledger ledger) {
+    private String sources(Ledger ledger) {
         int all = ledger.lines().size();
         long complete = ledger.complete();
         if (complete == all) return "";
@@ -85,9 +85,11 @@ public final class SummaryText {
         return texts.say(ledger.isLoading() ? "summary.sources.reading" : "summary.sources.part");
     }
 
-    /// Said beside sums when a service was asked for a part of its list only; empty otherwise.
-    public String narrowed(Ledger ledger) {
-        return ledger.narrowed().isEmpty() ? "" : texts.say("summary.narrowed");
+    /// Said beside sums that are not of all pools there are, or only of what the services were asked for; empty otherwise.
+    public String account(Ledger ledger) {
+        var narrowed = ledger.narrowed().isEmpty() ? "" : texts.say("summary.narrowed");
+        return Stream.of(sources(ledger), narrowed).filter(said -> !said.isEmpty())
+                .collect(Collectors.joining(texts.say("status.join")));
     }
 
     /// How much of a whole, in whole percent; rounded down, so that 100 means all.
