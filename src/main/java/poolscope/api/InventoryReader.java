@@ -79,8 +79,8 @@ public final class InventoryReader implements AutoCloseable {
 
     /// Asks page after page until every pool was read once, or says that this can't be proven ([Inventory.Coverage.Incomplete]).
     ///
-    /// Blocks as long as the service goes on: an answer in [Deadlines#reading], a new pool in [Deadlines#progress]. An interrupt ends it at once and closes the exchange; what was read until then can
-    /// still be had from the last [Progress].
+    /// Blocks as long as the service goes on: an answer in [Deadlines#reading], a new pool in [Deadlines#progress]. An interrupt
+    /// ends it at once and closes the exchange; what was read until then can still be had from the last [Progress].
     ///
     /// @param soFar
     ///            called on this thread after each answer but the last

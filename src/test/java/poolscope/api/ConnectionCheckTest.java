@@ -124,6 +124,17 @@ class ConnectionCheckTest {
     }
 
     @Test
+    void the_first_page_counts_what_can_be_read() throws Exception {
+        var pages = java.util.Map.of("{\"total_count\":2,\"clusters\":[null,{}]}", "1 / 2", "{\"clusters\":[5,{},{}]}", "2");
+        for (var page : pages.entrySet())
+            try (var stand = new Stand(BY_TOKEN)) {
+                stand.cloud.script(Fault.pass(), Fault.pass(), Fault.json(200, page.getKey()));
+                assertThat(climb(stand.approach(TOKEN), stand.surroundings).getLast().outcome())
+                        .isEqualTo(new Step.Outcome.Passed(page.getValue()));
+            }
+    }
+
+    @Test
     void no_rows_of_some_end_at_the_first_page() throws Exception {
         try (var stand = new Stand(BY_TOKEN)) {
             stand.cloud.script(Fault.pass(), Fault.pass(), Fault.json(200,

@@ -156,6 +156,18 @@ class WrongTotalTest {
         }
     }
 
+    @Test
+    void a_pool_that_is_sent_twice_is_shown_once_and_the_list_is_not_whole() throws Exception {
+        try (var cloud = cloud(OffsetMeaning.ITEM)) {
+            cloud.failAll(Fault.body("{\"total_count\":2,\"clusters\":[{\"cluster_id\":\"a\"},{\"cluster_id\":\"a\"}]}"));
+            assertThat(read(cloud).reading().duplicates()).isEqualTo(1);
+            var terminal = new Terminal();
+            assertThat(terminal.export(cloud)).isEqualTo(3);
+            assertThat(terminal.words()).startsWith("Incomplete: 1 of 2 pools were read").contains("under one id: 1")
+                    .hasLineCount(1);
+        }
+    }
+
     /// An answer of nothing but entries that take two bytes on the way and a hundred here.
     @ParameterizedTest
     @ValueSource(strings = {"0,", "{},"})
