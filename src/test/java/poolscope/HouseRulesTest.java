@@ -27,10 +27,11 @@ class HouseRulesTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             poolscope.pool        | poolscope.pool
+            poolscope.disk        | poolscope.disk
             poolscope.connection  | poolscope.connection
             poolscope.api         | poolscope.api, poolscope.pool, poolscope.connection
-            poolscope.settings    | poolscope.settings, poolscope.connection
-            poolscope.export      | poolscope.export, poolscope.pool
+            poolscope.settings    | poolscope.settings, poolscope.connection, poolscope.disk
+            poolscope.export      | poolscope.export, poolscope.pool, poolscope.disk
             poolscope.demo        | poolscope.demo
             poolscope.live        | poolscope.live, poolscope.pool, poolscope.api, poolscope.connection, poolscope.settings
             """)
@@ -43,6 +44,7 @@ class HouseRulesTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             poolscope.pool        | javafx.., com.fasterxml.., java.net..
+            poolscope.disk        | javafx.., com.fasterxml.., java.net..
             poolscope.connection  | javafx.., com.fasterxml..
             poolscope.api         | javafx..
             poolscope.settings    | javafx..

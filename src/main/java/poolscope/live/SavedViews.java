@@ -75,7 +75,7 @@ public final class SavedViews {
                 new SharedView(file, FileOps.ofDisk()).write(view);
             } catch (IOException e) {
                 LOG.log(System.Logger.Level.WARNING, "The file of a view was not written: " + e.getClass().getName());
-                Platform.runLater(() -> tell.accept(new Notice.NotSaved(file, SettingsNotSavedException.Why.DISK)));
+                Platform.runLater(() -> tell.accept(new Notice.NotSaved(file, SettingsNotSavedException.Why.of(e, file))));
             }
         });
     }

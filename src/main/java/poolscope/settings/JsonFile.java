@@ -101,7 +101,7 @@ final class JsonFile<T> {
         } catch (SettingsNotSavedException told) {
             throw told;
         } catch (IOException disk) {
-            throw new SettingsNotSavedException(file, Why.DISK, disk);
+            throw new SettingsNotSavedException(file, Why.of(disk, file), disk);
         }
     }
 

@@ -2,6 +2,7 @@ package poolscope.settings;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import poolscope.disk.WriteFailure;
 
 /// The settings are as they were on the disk; the program goes on with those in memory.
 public final class SettingsNotSavedException extends IOException {
@@ -18,10 +19,29 @@ public final class SettingsNotSavedException extends IOException {
         UNREADABLE("what stands there can't be read now"),
         /// `settings.json` is a link to a place that is not there.
         LINK_LEADS_NOWHERE("the link leads to a folder that is not there"),
-        /// The disk is full, read-only, gone, or does not let us.
+        /// The disk is full.
+        FULL("the disk is full"),
+        /// The disk takes no changes.
+        READ_ONLY("the disk is read-only"),
+        /// The system does not let us.
+        DENIED("the system denies it"),
+        /// Another program holds the file.
+        IN_USE("another program has the file open"),
+        /// The disk is gone or fails, or whatever else.
         DISK("the file could not be written");
 
         private final String sentence;
+
+        /// What kept a file from being written.
+        public static Why of(IOException e, Path file) {
+            return switch (WriteFailure.of(e, file)) {
+                case FULL -> FULL;
+                case READ_ONLY -> READ_ONLY;
+                case DENIED -> DENIED;
+                case IN_USE -> IN_USE;
+                case NO_FOLDER, OTHER -> DISK;
+            };
+        }
 
         Why(String sentence) {
             this.sentence = sentence;

@@ -99,7 +99,7 @@ public final class ViewFiles {
         } catch (SettingsNotSavedException told) {
             throw told;
         } catch (IOException disk) {
-            throw new SettingsNotSavedException(path, Why.DISK, disk);
+            throw new SettingsNotSavedException(path, Why.of(disk, path), disk);
         }
         ops.deleteIfPossible(path.resolveSibling(id + ENDING + ".lock"));
         files.remove(id);

@@ -183,7 +183,7 @@ class ExportFileTest {
         assertThat(Obstacle.of(new java.nio.file.FileSystemException("a", "b",
                 "The process cannot access the file because it is being used by another process"))).isEqualTo(Obstacle.IN_USE);
         assertThat(Obstacle.of(new java.nio.file.FileSystemException("a", null, "Read-only file system")))
-                .isEqualTo(Obstacle.DENIED);
+                .isEqualTo(Obstacle.READ_ONLY);
         assertThat(Obstacle.of(new java.nio.file.AccessDeniedException("a"))).isEqualTo(Obstacle.DENIED);
         assertThat(Obstacle.of(new FileAlreadyExistsException("a"))).isEqualTo(Obstacle.EXISTS);
         assertThat(Obstacle.of(new NoSuchFileException("a"))).isEqualTo(Obstacle.NO_FOLDER);

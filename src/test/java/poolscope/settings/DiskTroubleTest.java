@@ -34,9 +34,9 @@ class DiskTroubleTest {
             }
         };
         assertThatThrownBy(() -> file.save(NEW)).isInstanceOfSatisfying(SettingsNotSavedException.class, e -> {
-            assertThat(e.why()).isEqualTo(Why.DISK);
+            assertThat(e.why()).isEqualTo(Why.FULL);
             assertThat(e.file()).isEqualTo(FILE);
-        }).hasMessageStartingWith("Settings not saved to " + FILE + ": the file could not be written")
+        }).hasMessageStartingWith("Settings not saved to " + FILE + ": the disk is full")
                 .hasMessageContaining("No space left on device");
         assertThat(disk.namesLike("settings.json")).containsExactly("settings.json");
         assertThat(on(disk).load()).isEqualTo(new Loaded(RICH, List.of()));
@@ -50,7 +50,8 @@ class DiskTroubleTest {
         disk.fault = (_, what, path) -> {
             throw new FileSystemException(path.toString(), null, "Read-only file system");
         };
-        assertThatThrownBy(() -> file.save(NEW)).isInstanceOf(SettingsNotSavedException.class);
+        assertThatThrownBy(() -> file.save(NEW)).isInstanceOfSatisfying(SettingsNotSavedException.class,
+                e -> assertThat(e.why()).isEqualTo(Why.READ_ONLY));
         disk.fault = NONE;
         file.save(NEW);
         assertThat(on(disk).load()).isEqualTo(new Loaded(NEW, List.of()));

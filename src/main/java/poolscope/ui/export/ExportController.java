@@ -156,6 +156,7 @@ public final class ExportController implements AutoCloseable {
             case A_FOLDER -> words.say("export.failed.aFolder", file);
             case DEAD_LINK -> words.say("export.failed.deadLink", file);
             case TORN -> words.say("export.failed.torn", file, why);
+            case READ_ONLY -> words.say("export.failed.readOnly", file);
             case DENIED -> words.say("export.failed.denied", file);
             case IN_USE -> words.say("export.failed.inUse", file);
             case FULL -> words.say("export.failed.full", file);
