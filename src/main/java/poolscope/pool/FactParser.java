@@ -79,7 +79,7 @@ final class FactParser {
 
     private boolean takesComma() {
         scanner.skipBlanks();
-        return scanner.takes(',');
+        return scanner.takesComma();
     }
 
     /// The value after an operator or in a list. A keyword behind a blank is not one, so `gpu>= and x` lacks a value.

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -124,13 +125,18 @@ final class FilterLiterals {
 
     /// The kind of that name, in either language.
     static Optional<PoolStatus.Kind> kind(String name) {
-        return switch (name.toLowerCase(Locale.ROOT)) {
-            case "running", "运行中", "运行" -> Optional.of(PoolStatus.Kind.RUNNING);
-            case "deploying", "部署中", "部署" -> Optional.of(PoolStatus.Kind.DEPLOYING);
-            case "concerning", "告警", "需关注", "关注" -> Optional.of(PoolStatus.Kind.CONCERNING);
-            case "abnormal", "异常" -> Optional.of(PoolStatus.Kind.ABNORMAL);
-            case "other", "其他", "其它" -> Optional.of(PoolStatus.Kind.OTHER);
-            default -> Optional.empty();
+        return Arrays.stream(PoolStatus.Kind.values()).filter(kind -> names(kind).contains(name.toLowerCase(Locale.ROOT)))
+                .findFirst();
+    }
+
+    /// What a kind can be called in a filter, in both languages.
+    static List<String> names(PoolStatus.Kind kind) {
+        return switch (kind) {
+            case RUNNING -> List.of("running", "运行中", "运行");
+            case DEPLOYING -> List.of("deploying", "部署中", "部署");
+            case CONCERNING -> List.of("concerning", "告警", "需关注", "关注");
+            case ABNORMAL -> List.of("abnormal", "异常");
+            case OTHER -> List.of("other", "其他", "其它");
         };
     }
 }

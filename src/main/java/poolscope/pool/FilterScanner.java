@@ -79,6 +79,17 @@ final class FilterScanner {
         return true;
     }
 
+    /// The comma between values of a list; in Chinese that is often the one of enumerations.
+    private boolean seesComma() {
+        return sees(',') || sees('\u3001');
+    }
+
+    boolean takesComma() {
+        boolean comma = seesComma();
+        if (comma) at++;
+        return comma;
+    }
+
     /// Whether one of these words comes next and ends there.
     boolean seesWord(String... words) {
         return lengthOf(words) > 0;
@@ -125,7 +136,7 @@ final class FilterScanner {
     /// A value after an operator up to a blank, bracket or quote, and in lists up to a comma.
     Piece value(boolean inList) {
         int from = at;
-        while (!atEnd() && !isBlank(text.charAt(at)) && !sees('"') && !sees('(') && !sees(')') && !(inList && sees(',')))
+        while (!atEnd() && !isBlank(text.charAt(at)) && !sees('"') && !sees('(') && !sees(')') && !(inList && seesComma()))
             at++;
         return piece(from);
     }

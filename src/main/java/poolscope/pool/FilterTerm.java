@@ -73,7 +73,7 @@ public sealed interface FilterTerm extends PoolFilter {
         }
     }
 
-    /// The service's word for the status begins with it.
+    /// The service's word for the status, or a name of its kind, begins with it.
     record StatusStarts(Phrase phrase) implements FilterTerm {}
 
     /// What a status can be called.
