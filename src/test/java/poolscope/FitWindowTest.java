@@ -49,6 +49,33 @@ class FitWindowTest {
     }
 
     @Test
+    void enter_copies_the_best_answer_not_a_row_that_was_selected_before_and_does_not_fit() throws Exception {
+        try (var desk = Desk.open(240)) {
+            open(desk);
+            desk.hands().clickOn("#fitAccelerators").write("8");
+            untilAnswered(desk);
+            var shown = desk.shown();
+            desk.fx(() -> {
+                desk.table().getSelectionModel().select(shown.size() - 1);
+                return true;
+            });
+            desk.hands().clickOn("#fitAccelerators").push(KeyCode.ENTER);
+            desk.settle();
+            var best = json(shown.getFirst());
+            assertThat(desk.fx(() -> Clipboard.getSystemClipboard().getString())).isEqualTo(
+                    best.path("cluster_name").asText() + ", " + best.path("cluster_id").asText() + ", Demo cloud");
+            desk.fx(() -> {
+                desk.table().getSelectionModel().clearAndSelect(1);
+                return true;
+            });
+            desk.hands().clickOn("#fitAccelerators").push(KeyCode.ENTER);
+            desk.settle();
+            assertThat(desk.fx(() -> Clipboard.getSystemClipboard().getString()))
+                    .contains(json(shown.get(1)).path("cluster_id").asText());
+        }
+    }
+
+    @Test
     void a_question_is_answered_in_the_table_with_the_tightest_fit_first() throws Exception {
         try (var desk = Desk.open(240)) {
             desk.fx(() -> {

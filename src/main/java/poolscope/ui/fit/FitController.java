@@ -1,5 +1,6 @@
 package poolscope.ui.fit;
 
+import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.Parts;
 import java.util.ArrayList;
 import java.util.Map;
@@ -11,8 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
@@ -128,7 +127,7 @@ public final class FitController implements AutoCloseable {
     @FXML
     private void copy() {
         model.chosen().ifPresent(pool -> {
-            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, FitModel.forJob(pool)));
+            if (!ClipboardText.put(fit, FitModel.forJob(pool))) return;
             fitCopied.setText(texts.say("fit.copied", fits.name(pool)));
             Parts.show(fitCopied, true);
         });

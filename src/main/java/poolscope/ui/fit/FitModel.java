@@ -17,6 +17,7 @@ import javafx.beans.property.StringProperty;
 import poolscope.live.Fleet;
 import poolscope.live.PoolRow;
 import poolscope.pool.Demand;
+import poolscope.pool.Fit;
 import poolscope.pool.Phrase;
 import poolscope.pool.Pool;
 import poolscope.ui.pools.PoolsModel;
@@ -88,10 +89,13 @@ public final class FitModel {
         return answer.getReadOnlyProperty();
     }
 
-    /// The pool to start the job in: the current one, or the best one.
+    /// The pool to start the job in: the current one if it is shown and fits, else the best one. Empty when none fits.
     public Optional<Pool> chosen() {
-        return pools.currentProperty().get().map(PoolRow::pool)
-                .or(() -> answer.get().flatMap(Answer::best).map(Answer.Best::pool));
+        var demand = pools.demandProperty().get();
+        return pools.currentProperty().get().map(PoolRow::pool).filter(pools::isShown)
+                .filter(pool -> demand.isEmpty() || Fit.of(pool, demand.get()) instanceof Fit.Fits)
+                .or(() -> answer.get().flatMap(Answer::best).filter(best -> best.fit() instanceof Fit.Fits)
+                        .map(Answer.Best::pool));
     }
 
     /// What a form for jobs asks of a pool: its name, its id and its connection, parted by commas.
