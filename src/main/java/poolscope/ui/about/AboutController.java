@@ -1,14 +1,12 @@
 package poolscope.ui.about;
 
+import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.Parts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.util.Subscription;
 import poolscope.ui.text.FolderText;
 import poolscope.ui.text.Texts;
@@ -66,7 +64,7 @@ public final class AboutController implements AutoCloseable {
 
     @FXML
     private void copy() {
-        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, aboutText.getText()));
+        ClipboardText.put(aboutText, aboutText.getText());
     }
 
     @FXML

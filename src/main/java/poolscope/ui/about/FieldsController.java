@@ -3,16 +3,14 @@ package poolscope.ui.about;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import poolscope.ui.parts.ClipboardText;
 import poolscope.pool.FieldNames;
 import poolscope.pool.PoolField;
 import poolscope.ui.text.BothTexts;
@@ -88,7 +86,7 @@ public final class FieldsController implements AutoCloseable {
     private void copy() {
         var text = Arrays.stream(PoolField.Group.values()).flatMap(group -> fieldsOf(group).stream())
                 .map(field -> String.join("\n", lines(field))).collect(Collectors.joining("\n\n"));
-        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+        ClipboardText.put(fieldGroups, text);
     }
 
     @FXML

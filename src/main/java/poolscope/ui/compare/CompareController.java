@@ -1,16 +1,14 @@
 package poolscope.ui.compare;
 
+import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.Tip;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -115,9 +113,8 @@ public final class CompareController implements AutoCloseable {
             line.values().forEach(value -> cells.add(words.compared().value(line.field(), value)));
             return List.copyOf(cells);
         }).toList();
-        Clipboard.getSystemClipboard()
-                .setContent(Map.of(DataFormat.PLAIN_TEXT, words.compared().markdown(now.pools(), lines)));
-        comparedNote.setText(words.texts().say("compare.copied"));
+        if (ClipboardText.put(comparedNote, words.compared().markdown(now.pools(), lines)))
+            comparedNote.setText(words.texts().say("compare.copied"));
     }
 
     @FXML

@@ -1,16 +1,14 @@
 package poolscope.ui.connections;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.util.Subscription;
+import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.text.Texts;
 import poolscope.ui.text.TimeText;
 
@@ -68,7 +66,7 @@ public final class RequestsController implements AutoCloseable {
                 .map(line -> String.join("\t", line.at().toString(), line.method(), line.address(), status(line),
                         Long.toString(line.millis()), line.requestId()))
                 .collect(Collectors.joining("\n"));
-        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+        ClipboardText.put(requests, text);
     }
 
     @FXML

@@ -1,15 +1,13 @@
 package poolscope.ui.details;
 
+import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.Parts;
 import poolscope.ui.parts.Tip;
 import java.util.Locale;
-import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -62,7 +60,7 @@ final class JsonPane extends VBox {
         var find = button("findJson", "find", texts.say("details.json.find.tip", Keys.ofThis().written("Shortcut+F")));
         find.setOnAction(_ -> showBar(true));
         var copy = button("copyJson", "copy", texts.say("details.json.copy"));
-        copy.setOnAction(_ -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, raw)));
+        copy.setOnAction(_ -> ClipboardText.put(copy, raw));
         var head = new HBox(title, space, find, copy);
         head.getStyleClass().add("line");
         return head;

@@ -1,5 +1,6 @@
 package poolscope.ui.details;
 
+import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.Parts;
 import poolscope.ui.parts.Tip;
 import java.util.EnumMap;
@@ -7,8 +8,6 @@ import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -121,8 +120,7 @@ final class Section extends VBox {
             copy.setGraphic(icon);
             copy.setAccessibleText(texts.say("action.copy", fields.name(field)));
             Tip.setText(copy, copy.getAccessibleText());
-            copy.setOnAction(
-                    _ -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, Tip.getText(value))));
+            copy.setOnAction(_ -> ClipboardText.put(copy, Tip.getText(value)));
             copy.disableProperty().bind(value.textProperty().isEqualTo(FieldText.UNKNOWN));
             return copy;
         }

@@ -1,14 +1,12 @@
 package poolscope.ui.main;
 
+import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.Parts;
 import poolscope.ui.parts.Tip;
-import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
 import poolscope.live.Ledger;
@@ -73,8 +71,7 @@ public final class LedgerController implements AutoCloseable {
         var report = model.ledgerProperty().get().shortfalls().stream()
                 .map(line -> states.report(line.connection().name(), line.state())).filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("\n\n"));
-        Clipboard.getSystemClipboard().setContent(
-                Map.of(DataFormat.PLAIN_TEXT, report.isEmpty() ? sentence.getText() : report));
+        ClipboardText.put(sentence, report.isEmpty() ? sentence.getText() : report);
     }
 
     @FXML

@@ -79,7 +79,7 @@ public final class StatusBarController implements AutoCloseable {
     private void show() {
         var reading = model.reading();
         var arrangement = pools.arrangement();
-        bar.setText(copies.copiedProperty().get().map(this::copied).or(() -> reading.map(states::progress))
+        bar.setText(copies.copiedProperty().get().map(this::outcome).or(() -> reading.map(states::progress))
                 .orElseGet(() -> arrangement.set().size() == 0
                         ? ""
                         : texts.say("status.shown", arrangement.size(), arrangement.set().size())));
@@ -99,6 +99,13 @@ public final class StatusBarController implements AutoCloseable {
     private void tick() {
         showAuto();
         showAge();
+    }
+
+    private String outcome(CopyModel.Outcome last) {
+        return switch (last) {
+            case CopyModel.Copied copied -> copied(copied);
+            case CopyModel.Refused _ -> texts.say("copy.refused");
+        };
     }
 
     private String copied(CopyModel.Copied last) {

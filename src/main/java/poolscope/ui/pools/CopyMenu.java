@@ -2,11 +2,9 @@ package poolscope.ui.pools;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
+import poolscope.ui.parts.ClipboardText;
 import poolscope.pool.PoolField;
 import poolscope.ui.commands.Keys;
 import poolscope.ui.pools.CopyModel.Kind;
@@ -27,7 +25,7 @@ public final class CopyMenu {
 
     /// Copies as that.
     public void copy(Kind kind) {
-        model.copy(kind, fields::header, CopyMenu::put);
+        model.copy(kind, fields::header, ClipboardText::put);
     }
 
     /// The items of *Copy as*, for a menu that opens at a row.
@@ -57,14 +55,10 @@ public final class CopyMenu {
         for (var which : CopyModel.Which.values()) {
             var item = new MenuItem(texts.say("copy.column." + which.name()));
             item.setId("copy-column-" + which.name());
-            item.setOnAction(_ -> model.copyColumn(field, which, CopyMenu::put));
+            item.setOnAction(_ -> model.copyColumn(field, which, ClipboardText::put));
             items.add(item);
         }
         return items;
-    }
-
-    private static void put(String text) {
-        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
     }
 
     private MenuItem item(Kind kind) {

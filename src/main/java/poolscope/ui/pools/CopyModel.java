@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.function.Supplier;
@@ -53,8 +53,16 @@ public final class CopyModel implements AutoCloseable {
         HCLOUD
     }
 
-    /// What was copied.
-    public record Copied(Kind kind, int rows, Instant at) {}
+    /// What was copied, or could not be.
+    public sealed interface Outcome {
+        Instant at();
+    }
+
+    /// Stands on the clipboard.
+    public record Copied(Kind kind, int rows, Instant at) implements Outcome {}
+
+    /// The clipboard did not take the text, or there was none to be made.
+    public record Refused(Instant at) implements Outcome {}
 
     /// What this class works with.
     ///
@@ -63,10 +71,10 @@ public final class CopyModel implements AutoCloseable {
     public record Parts(PoolsModel pools, Fleet fleet, Ticker ticker, Supplier<ZoneId> zone, Errand<Ready> errand) {}
 
     /// A text that waits to be put on the clipboard.
-    public record Ready(Kind kind, int rows, String text, Consumer<String> clipboard) {}
+    public record Ready(Kind kind, int rows, String text, Predicate<String> clipboard) {}
 
     private final Parts parts;
-    private final ReadOnlyObjectWrapper<Optional<Copied>> copied = new ReadOnlyObjectWrapper<>(this, "copied", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Outcome>> copied = new ReadOnlyObjectWrapper<>(this, "copied", Optional.empty());
 
     public CopyModel(Parts parts) {
         this.parts = parts;
@@ -76,8 +84,8 @@ public final class CopyModel implements AutoCloseable {
         });
     }
 
-    /// What was copied a moment ago.
-    public ReadOnlyObjectProperty<Optional<Copied>> copiedProperty() {
+    /// What was copied a moment ago, or could not be.
+    public ReadOnlyObjectProperty<Optional<Outcome>> copiedProperty() {
         return copied.getReadOnlyProperty();
     }
 
@@ -86,8 +94,8 @@ public final class CopyModel implements AutoCloseable {
     /// @param names
     ///            what stands above the columns
     /// @param clipboard
-    ///            takes the text, on the FX thread
-    public void copy(Kind kind, Function<PoolField, String> names, Consumer<String> clipboard) {
+    ///            takes the text, on the FX thread, and answers whether it did
+    public void copy(Kind kind, Function<PoolField, String> names, Predicate<String> clipboard) {
         var pools = kind == Kind.CELL ? current() : chosen();
         if (pools.isEmpty()) return;
         var clip = new Clip(pools, new Layout(parts.pools().shownFields(), names, parts.zone().get(), true));
@@ -102,7 +110,7 @@ public final class CopyModel implements AutoCloseable {
     }
 
     /// Copies that column of those pools, a value a line.
-    public void copyColumn(PoolField field, Which which, Consumer<String> clipboard) {
+    public void copyColumn(PoolField field, Which which, Predicate<String> clipboard) {
         var pools = switch (which) {
             case SELECTED -> parts.pools().selectedPools();
             case SHOWN -> parts.pools().shownPools();
@@ -150,14 +158,16 @@ public final class CopyModel implements AutoCloseable {
                 .map(call).collect(Collectors.joining("\n"));
     }
 
-    private void turned(State<Ready> now) {
-        switch (now) {
+    private void turned(State<Ready> state) {
+        switch (state) {
             case State.Idle<Ready> _,State.Running<Ready> _ -> {
             }
             case State.Done<Ready>(Ready ready) -> {
                 parts.errand().cancel();
-                ready.clipboard().accept(ready.text());
-                copied.set(Optional.of(new Copied(ready.kind(), ready.rows(), parts.ticker().now())));
+                var now = parts.ticker().now();
+                copied.set(Optional.of(ready.clipboard().test(ready.text())
+                        ? new Copied(ready.kind(), ready.rows(), now)
+                        : new Refused(now)));
             }
             case State.Failed<Ready>(Throwable e) -> LOG.log(System.Logger.Level.ERROR, "Pools could not be copied", e);
         }

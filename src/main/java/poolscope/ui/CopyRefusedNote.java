@@ -1,0 +1,26 @@
+package poolscope.ui;
+
+import javafx.animation.PauseTransition;
+import javafx.scene.control.Label;
+import javafx.util.Duration;
+
+/// Says at the foot of the window, over whatever is open, that a text could not be copied.
+final class CopyRefusedNote extends Label {
+    private final PauseTransition seen = new PauseTransition(Duration.seconds(8));
+
+    CopyRefusedNote(String sentence) {
+        super(sentence);
+        setId("copyRefused");
+        getStyleClass().add("copy-refused");
+        setWrapText(true);
+        setMouseTransparent(true);
+        setVisible(false);
+        seen.setOnFinished(_ -> setVisible(false));
+    }
+
+    /// Shows it for a while.
+    void show() {
+        setVisible(true);
+        seen.playFromStart();
+    }
+}
