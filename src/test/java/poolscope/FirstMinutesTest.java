@@ -2,12 +2,16 @@ package poolscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import javafx.event.ActionEvent;
 import java.nio.file.Files;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.ScrollEvent;
 import org.junit.jupiter.api.Test;
@@ -49,6 +53,8 @@ class FirstMinutesTest {
     @Test
     void the_language_is_switched_from_the_first_page() throws Exception {
         try (var desk = Desk.first("")) {
+            fire(desk, "#english");
+            assertThat(desk.fx(() -> ((ToggleButton) desk.find("#english")).isSelected())).as("spoken already").isTrue();
             fire(desk, "#chinese");
             desk.until("it speaks Chinese", () -> ((Labeled) desk.find("#welcomeSentence")).getText().startsWith("欢迎"));
             assertThat(desk.text("#welcomeSentence")).contains("Welcome to PoolScope");
@@ -202,21 +208,27 @@ class FirstMinutesTest {
     @Test
     void forms_do_not_move_when_the_system_asks_for_stillness() throws Exception {
         try (var desk = Desk.open(1)) {
-            desk.fx(() -> {
-                desk.program.stage().getScene().getPreferences().setReducedMotion(true);
-                return true;
-            });
-            assertThat(desk.fx(() -> modal(desk).getInTransitionFactory())).isNull();
-            desk.fx(() -> {
-                desk.program.stage().getScene().getPreferences().setReducedMotion(false);
-                return true;
-            });
-            assertThat(desk.fx(() -> modal(desk).getInTransitionFactory())).isNotNull();
+            for (var still : List.of(true, false)) {
+                desk.fx(() -> {
+                    desk.program.stage().getScene().getPreferences().setReducedMotion(still);
+                    return true;
+                });
+                var moves = desk.fx(() -> {
+                    desk.find("#connectLink").fireEvent(new ActionEvent());
+                    var opacity = desk.find(".form-layer").opacityProperty();
+                    var seen = new ArrayList<Double>(List.of(opacity.get()));
+                    opacity.subscribe(now -> seen.add(now.doubleValue()));
+                    return seen;
+                });
+                desk.until("it is there", () -> desk.find(".form-layer").getOpacity() == 1
+                        && desk.find("#connectionForm").getScaleX() == 1);
+                if (still) assertThat(moves).containsOnly(1.0);
+                else
+                    desk.until("it has moved", () -> moves.stream().anyMatch(opacity -> opacity < 1));
+                desk.click("#cancelForm");
+                desk.until("it is closed", () -> desk.find("#connectionForm") == null);
+            }
         }
-    }
-
-    private static atlantafx.base.controls.ModalPane modal(Desk desk) {
-        return (atlantafx.base.controls.ModalPane) desk.find(".modal-pane");
     }
 
     private static void menu(Desk desk, String name) {

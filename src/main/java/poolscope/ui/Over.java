@@ -1,43 +1,41 @@
 package poolscope.ui;
 
-import atlantafx.base.controls.ModalPane;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import javafx.animation.FadeTransition;
+import javafx.animation.ParallelTransition;
+import javafx.animation.ScaleTransition;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+import poolscope.ui.parts.FocusScope;
 
-/// The room for one form over the window's content.
+/// The room for one form over the window's content. While a form is there, mouse and keys are its own: a click beside it does
+/// nothing, because what is typed into it must not be lost.
 final class Over extends StackPane {
     /// What is left of the window around a form.
     private static final Insets RIM = new Insets(12);
+    private static final Duration MOVING = Duration.millis(150);
+    /// Of its size, with which a form comes.
+    private static final double SMALLER = 0.9;
 
-    private final ModalPane pane = new ModalPane();
+    private final FocusScope keys = new FocusScope(this);
     private Runnable gone = () -> {
     };
-    /// What had the focus before a form came.
-    private Optional<Node> beneath = Optional.empty();
+    private ParallelTransition motion = new ParallelTransition();
+    private boolean shown;
+    private boolean still;
 
     Over() {
-        setPickOnBounds(false);
-        getChildren().add(pane);
-        // Behind the content while there is no form, before it until the last one has gone out of sight.
-        viewOrderProperty().bind(pane.viewOrderProperty());
-        // A click beside a form must not lose what is typed into it.
-        pane.setPersistent(true);
-        pane.setFocusTraversable(false);
-        pane.displayProperty().subscribe((_, shown) -> {
-            if (shown) return;
-            gone.run();
-            beneath.ifPresent(Node::requestFocus);
-            beneath = Optional.empty();
-        });
+        // The theme's name for it brings the colour of the veil.
+        getStyleClass().addAll("form-layer", "modal-pane");
+        setVisible(false);
     }
 
     boolean isShown() {
-        return pane.isDisplay();
+        return shown;
     }
 
     /// Shows the form; keys belong to it, not to what lies under it.
@@ -46,34 +44,57 @@ final class Over extends StackPane {
     ///            called when it is gone
     void show(Parent form, Runnable after) {
         gone = after;
+        shown = true;
         StackPane.setMargin(form, RIM);
-        beneath = Optional.ofNullable(getScene().getFocusOwner());
-        firstOf(form).ifPresent(first -> first.sceneProperty().subscribe(scene -> {
-            if (scene != null) first.requestFocus();
-        }));
-        pane.show(form);
+        motion.stop();
+        keys.enter(() -> {
+            getChildren().setAll(form);
+            setMouseTransparent(false);
+            setVisible(true);
+        }, Optional.empty());
+        move(form, true);
     }
 
+    /// The form has neither keys nor mouse from now on, even while it is still seen.
     void hide() {
-        pane.hide(true);
+        if (!shown) return;
+        shown = false;
+        setMouseTransparent(true);
+        keys.leave();
+        gone.run();
+        move(getChildren().getFirst(), false);
     }
 
     /// Whether forms come and go at once instead of moving.
-    void setStill(boolean still) {
-        if (still) {
-            pane.setInTransitionFactory(null);
-            pane.setOutTransitionFactory(null);
-        } else
-            pane.usePredefinedTransitionFactories(null);
+    void setStill(boolean now) {
+        still = now;
     }
 
-    /// The first part that takes the focus.
-    private static Optional<Node> firstOf(Node node) {
-        if (!node.isVisible() || node.isDisabled()) return Optional.empty();
-        if (node.isFocusTraversable()) return Optional.of(node);
-        var parts = node instanceof ScrollPane scrolled
-                ? Stream.of(scrolled.getContent())
-                : node instanceof Parent parent ? parent.getChildrenUnmodifiable().stream() : Stream.<Node>empty();
-        return parts.flatMap(part -> firstOf(part).stream()).findFirst();
+    /// In two dimensions: JavaFX draws a part that is scaled in the third one to the wrong place, and never repaints that.
+    private void move(Node form, boolean in) {
+        setOpacity(1);
+        if (still) {
+            if (!in) clear();
+            return;
+        }
+        var fade = new FadeTransition(MOVING, this);
+        fade.setFromValue(in ? 0 : 1);
+        fade.setToValue(in ? 1 : 0);
+        var scale = new ScaleTransition(MOVING, form);
+        for (var start : List.of(scale.fromXProperty(), scale.fromYProperty()))
+            start.set(in ? SMALLER : 1);
+        for (var end : List.of(scale.toXProperty(), scale.toYProperty()))
+            end.set(in ? 1 : SMALLER);
+        motion = new ParallelTransition(fade, scale);
+        motion.setOnFinished(_ -> {
+            if (!in) clear();
+        });
+        motion.play();
+    }
+
+    private void clear() {
+        setVisible(false);
+        setOpacity(1);
+        getChildren().clear();
     }
 }

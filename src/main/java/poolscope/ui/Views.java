@@ -11,9 +11,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.fxml.FXMLLoader;
+import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import poolscope.ui.parts.ClipboardText;
 import poolscope.connection.FoundCredentials.Finding;
 import poolscope.connection.SavedConnection;
 import poolscope.pool.PoolField;
@@ -166,7 +168,11 @@ public final class Views implements Forms, ValueLists, ViewForms, Overlays, Auto
         late(loader, "lateFit", models.study().fit().openProperty(), "fit/Fit.fxml");
         frame = loader.getController();
         frame.whenMenusAreWanted(wanted);
-        return new StackPane(main, over, overlay);
+        var refused = new CopyRefusedNote(texts.say("copy.refused"));
+        StackPane.setAlignment(refused, Pos.BOTTOM_CENTER);
+        var all = new StackPane(main, over, overlay, refused);
+        all.addEventHandler(ClipboardText.REFUSED, _ -> refused.show());
+        return all;
     }
 
     /// Makes what nobody sees in the first frame.
@@ -254,6 +260,11 @@ public final class Views implements Forms, ValueLists, ViewForms, Overlays, Auto
     @Override
     public void showFields() {
         showOverlay("about/Fields.fxml", "#fieldsScroll");
+    }
+
+    @Override
+    public boolean isFormOpen() {
+        return over.isShown();
     }
 
     @Override

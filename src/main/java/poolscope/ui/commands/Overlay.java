@@ -6,23 +6,19 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
-import javafx.util.Subscription;
+import poolscope.ui.parts.FocusScope;
 
 /// A layer over the window for what comes and goes by a key: in the scene, because input methods fail in popup windows, and at
-/// once, because what is typed next belongs to it. Esc, a click beside it or a focus that goes elsewhere closes it; Tab
-/// stays inside.
+/// once, because what is typed next belongs to it. Esc or a click beside it closes it; until then all keys are its own.
 public final class Overlay extends StackPane {
-    private Optional<Node> before = Optional.empty();
+    private final FocusScope keys = new FocusScope(this);
     private Runnable closed = () -> {
     };
-    private Subscription watching = Subscription.EMPTY;
-    private boolean tabbing;
 
     public Overlay() {
         getStyleClass().add("overlay");
         setVisible(false);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        addEventFilter(KeyEvent.KEY_PRESSED, event -> tabbing = event.getCode() == KeyCode.TAB);
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             if (event.getTarget() == this) hide();
         });
@@ -40,38 +36,20 @@ public final class Overlay extends StackPane {
     ///            is told when it is gone
     public void show(Node content, Node first, Runnable whenClosed) {
         hide();
-        before = Optional.ofNullable(getScene().getFocusOwner());
         closed = whenClosed;
-        getChildren().setAll(content);
-        setVisible(true);
-        first.requestFocus();
-        watching = getScene().focusOwnerProperty().subscribe((_, owner) -> {
-            if (owner == null || isInside(owner)) return;
-            if (tabbing) first.requestFocus();
-            else
-                leave();
-        });
+        keys.enter(() -> {
+            getChildren().setAll(content);
+            setVisible(true);
+        }, Optional.of(first));
     }
 
     /// Closes it and gives the focus back to whoever had it.
     public void hide() {
         if (!isOpen()) return;
-        leave();
-        before.ifPresent(Node::requestFocus);
-        before = Optional.empty();
-    }
-
-    private void leave() {
-        watching.unsubscribe();
+        keys.leave();
         setVisible(false);
         getChildren().clear();
         closed.run();
-    }
-
-    private boolean isInside(Node node) {
-        for (Node at = node; at != null; at = at.getParent())
-            if (at == this) return true;
-        return false;
     }
 
     private void pressed(KeyEvent event) {

@@ -18,6 +18,9 @@ public interface Overlays {
     /// The reference of a pool's fields.
     void showFields();
 
+    /// Whether a form is open, which nothing may happen behind.
+    boolean isFormOpen();
+
     /// What the program says of itself.
     void showAbout();
 }

@@ -2,6 +2,7 @@ package poolscope.ui.main;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.event.EventTarget;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -34,6 +35,10 @@ public final class EditMenuController implements AutoCloseable {
     private MenuItem undoItem;
     @FXML
     private MenuItem redoItem;
+    @FXML
+    private MenuItem copyItem;
+    @FXML
+    private MenuItem selectAllItem;
     @FXML
     private Menu copyAs;
     @FXML
@@ -99,6 +104,12 @@ public final class EditMenuController implements AutoCloseable {
         if (focused() instanceof TextInputControl field && field.getLength() > 0) field.selectAll();
         else
             pools.selectAll();
+    }
+
+    /// Whether that item would act on a text field now.
+    boolean isForText(EventTarget item) {
+        return focused() instanceof TextInputControl field
+                && (item == copyItem || item == selectAllItem && field.getLength() > 0);
     }
 
     private @Nullable Node focused() {

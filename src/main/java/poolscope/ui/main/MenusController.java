@@ -2,6 +2,7 @@ package poolscope.ui.main;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
 import javafx.scene.Scene;
 import javafx.scene.control.Menu;
@@ -52,6 +53,11 @@ public final class MenusController implements AutoCloseable {
                 .forEach(command -> command.item().setAccelerator(command.keys().getFirst()));
     }
 
+    /// The system's own menu bar, unlike one in the window, can be reached while a form is open.
+    private void chosen(ActionEvent event) {
+        if (overlays.isFormOpen() && !editMenuController.isForText(event.getTarget())) event.consume();
+    }
+
     /// JavaFX takes a title that the mouse only crosses for the menu in use, and would give it the next Esc or arrow key.
     private void crossed(MouseEvent event) {
         if (menuBar.getMenus().stream().noneMatch(Menu::isShowing)) event.consume();
@@ -72,6 +78,14 @@ public final class MenusController implements AutoCloseable {
         editMenuController.reach(this::scene, window.find());
         viewMenuController.reach(this::scene, pools, viewsBar, keys);
         goMenuController.reach(window);
+        menuBar.getMenus().forEach(this::guard);
+    }
+
+    /// JavaFX tells only the menu that an item stands in.
+    private void guard(Menu menu) {
+        menu.addEventFilter(ActionEvent.ACTION, this::chosen);
+        for (var item : menu.getItems())
+            if (item instanceof Menu inner) guard(inner);
     }
 
     private Optional<Scene> scene() {
