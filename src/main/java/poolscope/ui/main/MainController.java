@@ -123,12 +123,14 @@ public final class MainController implements AutoCloseable {
         });
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         new ZoomWheel(model::zoomBy).install(root);
-        new WindowKeys(table, new WindowKeys.Acts(filterBarController::focus, filterBarController::begin, () -> {
+        var keys = new WindowKeys(table, new WindowKeys.Acts(filterBarController::focus, filterBarController::begin, () -> {
             if (pools.currentProperty().get().isEmpty()) return false;
             model.showDetails();
             areas.enterDetails();
             return true;
-        }, () -> shortcuts.run(), this::back)).install(root);
+        }, () -> shortcuts.run(), this::back));
+        keys.install(root);
+        new ComposedInput(filterBarController::field, filterBarController::prepare, keys::isSign).install(table);
     }
 
     /// What lies over the filter ends before it.

@@ -40,7 +40,7 @@ final class WindowKeys {
     }
 
     private void pressed(KeyEvent event) {
-        pressedInTable = event.getTarget() == table;
+        pressedInTable = event.getTarget() == table && !isMenuOpen();
         if (!pressedInTable || event.getCode() != KeyCode.ENTER || hasModifier(event) || event.isShiftDown() || isMenuOpen())
             return;
         if (acts.details().getAsBoolean()) event.consume();
@@ -54,15 +54,23 @@ final class WindowKeys {
 
     private void typed(KeyEvent event) {
         if (hasModifier(event) || event.getTarget() instanceof TextInputControl || isMenuOpen()) return;
-        switch (event.getCharacter()) {
+        if (!isSign(event.getCharacter())) {
+            if (!pressedInTable || !isLetter(event.getCharacter())) return;
+            acts.type().accept(event.getCharacter());
+        }
+        event.consume();
+    }
+
+    /// Does what a sign stands for; whether it stands for anything.
+    boolean isSign(String typed) {
+        switch (typed) {
             case "/", "／" -> acts.find().run();
             case "?", "？" -> acts.sheet().run();
             default -> {
-                if (!pressedInTable || !isLetter(event.getCharacter())) return;
-                acts.type().accept(event.getCharacter());
+                return false;
             }
         }
-        event.consume();
+        return true;
     }
 
     private static boolean isLetter(String typed) {

@@ -160,10 +160,21 @@ public final class FilterBarController implements AutoCloseable {
     /// A letter that the table has no use for begins a word of the filter, exactly as it was typed: with an input method on, the
     /// first letter comes bare.
     public void begin(String letter) {
-        boolean more = !field.getText().isBlank() && !field.getText().endsWith(" ");
         field.requestFocus();
-        field.appendText(more ? " " + letter : letter);
-        field.positionCaret(field.getLength());
+        prepare();
+        field.appendText(letter);
+        field.end();
+    }
+
+    /// Puts the cursor where another word would begin, without the focus.
+    public void prepare() {
+        if (!field.getText().isBlank() && !field.getText().endsWith(" ")) field.appendText(" ");
+        field.end();
+    }
+
+    /// Where the filter is typed.
+    public TextField field() {
+        return field;
     }
 
     /// Closes what hangs under the bar; whether there was something.

@@ -1,0 +1,86 @@
+package poolscope.ui.main;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.InputMethodRequests;
+
+/// Lets an input method compose into the filter while the table has the focus. The field has to have the focus only when the
+/// first word is done: moving it earlier would end the composition and leave its first letter bare.
+final class ComposedInput {
+    private final Supplier<TextInputControl> field;
+    private final Runnable begin;
+    private final Predicate<String> sign;
+    private boolean composing;
+
+    /// @param field
+    ///            where the text goes
+    /// @param begin
+    ///            makes it ready for another word
+    /// @param sign
+    ///            gets what an input method has written at once and is no word
+    ComposedInput(Supplier<TextInputControl> field, Runnable begin, Predicate<String> sign) {
+        this.field = field;
+        this.begin = begin;
+        this.sign = sign;
+    }
+
+    /// JavaFX asks an input method only for a control that has such requests.
+    void install(Node table) {
+        table.setInputMethodRequests(new OfField());
+        table.addEventHandler(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, this::changed);
+    }
+
+    private void changed(InputMethodEvent event) {
+        boolean word = composing || !event.getComposed().isEmpty() || isLetter(event.getCommitted());
+        event.consume();
+        if (!word) {
+            sign.test(event.getCommitted());
+            return;
+        }
+        if (!composing) begin.run();
+        composing = !event.getComposed().isEmpty();
+        field.get().fireEvent(event.copyFor(field.get(), field.get()));
+        if (!composing && !event.getCommitted().isEmpty()) focusAtEnd();
+    }
+
+    private void focusAtEnd() {
+        field.get().requestFocus();
+        field.get().end();
+    }
+
+    private static boolean isLetter(String text) {
+        return !text.isEmpty() && Character.isLetter(text.codePointAt(0));
+    }
+
+    /// The list of what it offers stands at the field.
+    private final class OfField implements InputMethodRequests {
+        private Optional<InputMethodRequests> requests() {
+            return Optional.ofNullable(field.get().getInputMethodRequests());
+        }
+
+        @Override
+        public Point2D getTextLocation(int offset) {
+            return requests().map(field -> field.getTextLocation(offset)).orElse(Point2D.ZERO);
+        }
+
+        @Override
+        public int getLocationOffset(int x, int y) {
+            return requests().map(field -> field.getLocationOffset(x, y)).orElse(0);
+        }
+
+        @Override
+        public void cancelLatestCommittedText() {
+            requests().ifPresent(InputMethodRequests::cancelLatestCommittedText);
+        }
+
+        @Override
+        public String getSelectedText() {
+            return "";
+        }
+    }
+}
