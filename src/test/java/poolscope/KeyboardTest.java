@@ -17,9 +17,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
+import javafx.event.Event;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.InputMethodHighlight;
+import javafx.scene.input.InputMethodTextRun;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import org.junit.jupiter.api.Test;
@@ -30,6 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import poolscope.demo.DemoCloud;
 import poolscope.demo.Fault;
+import poolscope.pool.Grouping;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.Value;
 import poolscope.settings.Look;
@@ -157,6 +163,165 @@ class KeyboardTest {
             press(desk, KeyCode.SHORTCUT, KeyCode.K);
             desk.until("they come first", () -> finds(desk).size() > 2
                     && finds(desk).stream().limit(2).map(PaletteEntry::name).toList().equals(List.of("深色", "侧边栏")));
+        }
+    }
+
+    @Test
+    void an_input_method_composes_into_the_filter_from_the_first_letter_while_the_table_has_the_focus() throws Exception {
+        try (var desk = Desk.open(30)) {
+            desk.type("a");
+            desk.fx(() -> {
+                desk.table().requestFocus();
+                return true;
+            });
+            assertThat(desk.fx(() -> desk.table().getInputMethodRequests())).as("without them no input method is asked").isNotNull();
+            for (var composed : List.of("x", "xu", "xunlian")) {
+                compose(desk, composed, "");
+                assertThat(desk.fx(() -> desk.table().isFocused())).as("the composition goes on").isTrue();
+                assertThat(desk.fx(() -> desk.filterField().getText())).isEqualTo("a " + composed);
+                assertThat(filter(desk)).as("not asked for yet").isEqualTo("a");
+            }
+            compose(desk, "", "训练");
+            assertThat(filter(desk)).isEqualTo("a 训练");
+            assertThat(focus(desk)).isSameAs(desk.filterField());
+        }
+    }
+
+    @Test
+    void what_an_input_method_writes_at_once_is_a_letter_or_a_key() throws Exception {
+        try (var desk = Desk.open(30)) {
+            for (var written : List.of("？", "训")) {
+                desk.fx(() -> {
+                    desk.table().requestFocus();
+                    return true;
+                });
+                compose(desk, "", written);
+                if (written.equals("？")) {
+                    assertThat(desk.find(".shortcuts")).isNotNull();
+                    press(desk, KeyCode.ESCAPE);
+                } else
+                    assertThat(filter(desk)).isEqualTo("训");
+            }
+        }
+    }
+
+    /// As an input method does, to whatever has the focus.
+    private static void compose(Desk desk, String composed, String committed) {
+        desk.fx(() -> {
+            var runs = composed.isEmpty()
+                    ? List.<InputMethodTextRun>of()
+                    : List.of(new InputMethodTextRun(composed, InputMethodHighlight.UNSELECTED_RAW));
+            focusOwner(desk).fireEvent(new InputMethodEvent(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, runs, committed,
+                    composed.length()));
+            return true;
+        });
+        desk.settle();
+    }
+
+    private static Node focusOwner(Desk desk) {
+        return desk.program.stage().getScene().getFocusOwner();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#field", "#table"})
+    void a_letter_in_an_open_menu_chooses_in_it_and_is_not_typed_behind_it(String focused) throws Exception {
+        try (var desk = Desk.open(5)) {
+            desk.fx(() -> {
+                desk.find(focused).requestFocus();
+                return true;
+            });
+            desk.hands().clickOn("#helpMenu");
+            desk.until("the menu is open", () -> menuBar(desk).getMenus().getLast().isShowing());
+            var letter = desk.fx(() -> menuBar(desk).getMenus().getLast().getItems().stream()
+                    .filter(item -> "aboutItem".equals(item.getId())).findFirst().orElseThrow().getText()
+                    .replaceFirst(".*_(.).*", "$1"));
+            press(desk, KeyCode.getKeyCode(letter.toUpperCase(Locale.ROOT)));
+            desk.until("it is chosen", () -> desk.find(".about") != null);
+            assertThat(desk.fx(() -> menuBar(desk).getMenus().getLast().isShowing())).isFalse();
+            press(desk, KeyCode.ESCAPE);
+            assertThat(filter(desk)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_command_is_remembered_wherever_it_stands() throws Exception {
+        try (var desk = Desk.open(5)) {
+            var before = desk.fx(() -> Command.of(menuBar(desk), Keys.on("Linux")).stream().map(Command::id).toList());
+            var after = desk.fx(() -> {
+                for (var menu : menuBar(desk).getMenus()) {
+                    var item = new MenuItem("new");
+                    item.setId("new-in-" + menu.getText());
+                    menu.getItems().addFirst(item);
+                }
+                return Command.of(menuBar(desk), Keys.on("Linux")).stream().map(Command::id).toList();
+            });
+            assertThat(after).containsAll(before).hasSize(before.size() + 6);
+        }
+    }
+
+    @Test
+    void the_palette_chooses_nothing_that_can_not_be_done() throws Exception {
+        try (var desk = Desk.open(5)) {
+            press(desk, KeyCode.SHORTCUT, KeyCode.K);
+            desk.hands().write("undo");
+            desk.until("only what can't be done is found",
+                    () -> !finds(desk).isEmpty() && finds(desk).getFirst().name().startsWith("Undo"));
+            var entries = finds(desk);
+            assertThat(entries.getFirst().possible()).isFalse();
+            assertThat(desk.fx(() -> list(desk).getSelectionModel().getSelectedIndices())).allMatch(at -> entries.get(at).possible());
+            desk.fx(() -> {
+                ((TextInputControl) desk.find("#sought")).clear();
+                return true;
+            });
+            desk.until("all is found", () -> finds(desk).size() > 20);
+            for (int i = 0; i < 20; i++) {
+                press(desk, KeyCode.DOWN);
+                assertThat(desk.fx(() -> list(desk).getSelectionModel().getSelectedItem().possible())).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void a_pool_in_a_folded_group_is_jumped_to_with_the_filter_as_it_is() throws Exception {
+        try (var desk = Desk.open(60)) {
+            var pool = desk.shown().get(50);
+            desk.type("status:" + pool.status().word());
+            desk.fx(() -> {
+                desk.program.pools().groups().groupBy(Grouping.STATUS);
+                desk.program.pools().groups().foldAll(true);
+                return true;
+            });
+            desk.until("heads alone are shown", () -> desk.table().getItems().size() == 1);
+            press(desk, KeyCode.SHORTCUT, KeyCode.K);
+            desk.hands().write(pool.key());
+            desk.until("it is found", () -> finds(desk).size() == 1);
+            press(desk, KeyCode.ENTER);
+            desk.until("it is selected", () -> selected(desk).equals(List.of(pool.key())));
+            assertThat(filter(desk)).isEqualTo("status:" + pool.status().word());
+        }
+    }
+
+    @Test
+    void a_second_click_on_a_choice_leaves_its_mark() throws Exception {
+        try (var desk = Desk.open(5)) {
+            desk.fx(() -> {
+                menuBar(desk).getMenus().stream().flatMap(FormsTest::inside).filter(Menu.class::isInstance).map(Menu.class::cast)
+                        .filter(menu -> menu.getOnShowing() != null)
+                        .forEach(menu -> menu.getOnShowing().handle(new Event(Menu.ON_SHOWING)));
+                return true;
+            });
+            var choices = desk.fx(() -> menuBar(desk).getMenus().stream().flatMap(FormsTest::inside)
+                    .filter(RadioMenuItem.class::isInstance).map(RadioMenuItem.class::cast).toList());
+            assertThat(choices).hasSizeGreaterThan(15);
+            assertThat(choices).as("JavaFX takes the mark from one that is in no group").allMatch(item -> item.getToggleGroup() != null);
+            for (var choice : choices.stream().filter(RadioMenuItem::isSelected).toList()) {
+                desk.fx(() -> {
+                    Command.of(menuBar(desk), Keys.on("Linux")).stream().filter(command -> command.item() == choice)
+                            .forEach(Command::run);
+                    return true;
+                });
+                assertThat(desk.fx(choice::isSelected)).as(choice.getText()).isTrue();
+            }
         }
     }
 

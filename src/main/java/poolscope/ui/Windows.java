@@ -16,6 +16,7 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 import poolscope.settings.Look;
 import poolscope.settings.WindowPlace;
+import poolscope.ui.commands.MenuLetters;
 import poolscope.ui.text.Texts;
 
 /// The program's window: where it stands, its theme and its language, each following the settings at once.
@@ -45,6 +46,7 @@ public final class Windows {
         var scene = new Scene(frame, FIRST_WIDTH, FIRST_HEIGHT);
         scene.getStylesheets().add(address("app.bss"));
         stage.setScene(scene);
+        new MenuLetters().install(stage);
         stage.setTitle("PoolScope");
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);

@@ -2,6 +2,7 @@ package poolscope.ui.commands;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.CheckMenuItem;
@@ -16,7 +17,7 @@ import javafx.scene.input.KeyCombination;
 /// of shortcuts too.
 ///
 /// @param id
-///            the item's own id, else where it stands in the menus, as numbers: the same in every language
+///            the item's own: the same in every language, and wherever the item stands
 /// @param path
 ///            the menus that lead to it, outermost first
 /// @param keys
@@ -26,23 +27,22 @@ public record Command(String id, List<String> path, List<KeyCombination> keys, M
     /// All of the menu bar, in its order, disabled ones included.
     public static List<Command> of(MenuBar bar, Keys keys) {
         var commands = new ArrayList<Command>();
-        for (int i = 0; i < bar.getMenus().size(); i++)
-            gather(bar.getMenus().get(i), Integer.toString(i), List.of(), commands, keys);
+        bar.getMenus().forEach(menu -> gather(menu, List.of(), commands, keys));
         return List.copyOf(commands);
     }
 
-    private static void gather(MenuItem item, String id, List<String> path, List<Command> into, Keys keys) {
+    private static void gather(MenuItem item, List<String> path, List<Command> into, Keys keys) {
         switch (item) {
             case SeparatorMenuItem _ -> {
             }
             case Menu menu -> {
                 var within = new ArrayList<>(path);
                 within.add(plain(menu));
-                for (int i = 0; i < menu.getItems().size(); i++)
-                    gather(menu.getItems().get(i), id + "/" + i, List.copyOf(within), into, keys);
+                menu.getItems().forEach(inner -> gather(inner, List.copyOf(within), into, keys));
             }
             default -> {
-                if (item.isVisible()) into.add(new Command(item.getId() == null ? id : item.getId(), path, keys.of(item), item));
+                var id = Objects.requireNonNull(item.getId(), () -> "No id: " + item.getText());
+                if (item.isVisible()) into.add(new Command(id, path, keys.of(item), item));
             }
         }
     }
@@ -77,7 +77,10 @@ public record Command(String id, List<String> path, List<KeyCombination> keys, M
 
     /// Does it, as a click on the item would.
     public void run() {
-        if (!isPossible()) return;
+        if (isPossible()) choose(item);
+    }
+
+    static void choose(MenuItem item) {
         switch (item) {
             case RadioMenuItem radio -> radio.setSelected(true);
             case CheckMenuItem check -> check.setSelected(!check.isSelected());

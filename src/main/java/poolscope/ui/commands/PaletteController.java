@@ -51,7 +51,8 @@ public final class PaletteController implements AutoCloseable {
 
     private void show(List<PaletteEntry> now) {
         finds.getItems().setAll(now);
-        finds.getSelectionModel().selectFirst();
+        finds.getSelectionModel().clearSelection();
+        select(0, 1);
         finds.scrollTo(0);
         none.setVisible(now.isEmpty());
     }
@@ -73,11 +74,20 @@ public final class PaletteController implements AutoCloseable {
     private void move(int step) {
         int last = finds.getItems().size() - 1;
         int now = Math.clamp((long) finds.getSelectionModel().getSelectedIndex() + step, 0, Math.max(0, last));
-        finds.getSelectionModel().clearAndSelect(now);
-        finds.scrollTo(Math.max(0, now - 5));
+        select(now, Integer.signum(step));
+        finds.scrollTo(Math.max(0, finds.getSelectionModel().getSelectedIndex() - 5));
         sought.setAccessibleHelp(finds.getSelectionModel().getSelectedItem() == null
                 ? ""
                 : finds.getSelectionModel().getSelectedItem().name());
+    }
+
+    /// Selects the first line from there that can be chosen, if there is one.
+    private void select(int from, int step) {
+        for (int at = from; at >= 0 && at < finds.getItems().size(); at += step)
+            if (finds.getItems().get(at).possible()) {
+                finds.getSelectionModel().clearAndSelect(at);
+                return;
+            }
     }
 
     private void choose(@org.jspecify.annotations.Nullable PaletteEntry entry) {

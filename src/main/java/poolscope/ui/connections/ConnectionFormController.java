@@ -1,9 +1,9 @@
 package poolscope.ui.connections;
 
+import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.Middle;
 import poolscope.ui.parts.Parts;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -14,8 +14,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -288,7 +286,7 @@ public final class ConnectionFormController implements AutoCloseable {
 
     @FXML
     private void copyDiagnosis() {
-        model.diagnosis().ifPresent(text -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
+        model.diagnosis().ifPresent(text -> ClipboardText.put(copyDiagnosis, text));
     }
 
     @FXML

@@ -50,6 +50,7 @@ public final class ConnectionsMenu {
 
     private MenuItem item(Shown connection) {
         var item = new CheckMenuItem(connection.name());
+        item.setId("tick-" + connection.id().orElse("demo"));
         item.setMnemonicParsing(false);
         item.setSelected(connection.ticked());
         connection.id().ifPresentOrElse(id -> item.setOnAction(_ -> model.tick(id, !connection.ticked())), () -> {

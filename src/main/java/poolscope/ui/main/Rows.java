@@ -59,7 +59,7 @@ final class Rows {
         return pool.nodes().portion() instanceof Value.Portion(var usable, var all) && usable.compareTo(all) < 0;
     }
 
-    /// Selects that pool; a filter that hides it goes.
+    /// Selects that pool; its group is opened, and a filter that hides it goes.
     void jump(Pool pool) {
         waiting.unsubscribe();
         if (find(pool)) return;
@@ -67,7 +67,7 @@ final class Rows {
             waiting.unsubscribe();
             find(pool);
         });
-        model.filter().clear();
+        model.reveal(pool);
     }
 
     private boolean find(Pool pool) {

@@ -103,6 +103,7 @@ public final class ColumnMenus {
 
     private MenuItem item(String key, Runnable act) {
         var item = new MenuItem(texts.say(key));
+        item.setId(key.replace('.', '-'));
         item.setOnAction(_ -> act.run());
         return item;
     }

@@ -6,6 +6,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
 import poolscope.pool.Grouping;
 import poolscope.ui.commands.Keys;
 import poolscope.ui.text.Texts;
@@ -15,6 +16,7 @@ final class GroupMenu {
     private final GroupsModel model;
     private final Texts texts;
     private final Keys keys;
+    private final ToggleGroup one = new ToggleGroup();
 
     GroupMenu(GroupsModel model, Texts texts, Keys keys) {
         this.model = model;
@@ -44,6 +46,7 @@ final class GroupMenu {
     private RadioMenuItem choice(Grouping grouping) {
         var choice = new RadioMenuItem(texts.say("grouping." + grouping.name()));
         choice.setId("group-" + grouping.id());
+        choice.setToggleGroup(one);
         choice.setUserData(grouping);
         choice.setOnAction(_ -> model.groupBy(grouping));
         return choice;
@@ -51,6 +54,7 @@ final class GroupMenu {
 
     private MenuItem item(String key, Runnable act) {
         var item = new MenuItem(texts.say(key));
+        item.setId(key.replace('.', '-'));
         item.setOnAction(_ -> act.run());
         return item;
     }

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import poolscope.live.GroupRow;
 import poolscope.pool.Folding;
 import poolscope.pool.Grouping;
+import poolscope.pool.Pool;
 import poolscope.settings.TableLayout;
 
 /// By what the pools of the table are put together, and which groups show their head alone. The grouping is remembered with the
@@ -44,6 +45,11 @@ public final class GroupsModel {
     /// Hides the pools of that group, or shows them.
     public void fold(GroupRow head, boolean isFolded) {
         folding.set(folding.get().with(head.key(), isFolded));
+    }
+
+    /// Shows the pools of the group that this one is in.
+    void open(Pool pool) {
+        folding.set(folding.get().with(grouping.get().of(pool), false));
     }
 
     public void toggle(GroupRow head) {

@@ -160,6 +160,17 @@ public final class PoolsModel {
         return arranger.arrangement().pools();
     }
 
+    /// Whether the filter shows that pool; it may be in a folded group.
+    public boolean isShown(Pool pool) {
+        return shownPools().stream().anyMatch(pool::isSamePoolAs);
+    }
+
+    /// Makes that pool one of the rows: opens its group, and clears the filter only when that hides the pool.
+    public void reveal(Pool pool) {
+        if (!isShown(pool)) filter.clear();
+        groups.open(pool);
+    }
+
     /// The selected pools that are shown, in the order shown.
     public List<Pool> selectedPools() {
         return isAllSelected() ? shownPools() : picks.rows().stream().map(PoolRow::pool).toList();

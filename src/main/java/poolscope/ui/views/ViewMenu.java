@@ -6,6 +6,7 @@ import javafx.collections.ObservableList;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
 import javafx.util.Subscription;
 import poolscope.settings.View;
 import poolscope.ui.commands.Keys;
@@ -48,7 +49,8 @@ final class ViewMenu {
             unless(!model.isOwn(), "views.builtIn", delete);
         };
         return Subscription.combine(model.viewsProperty().subscribe(views -> {
-            items.setAll(views.stream().map(this::item).toList());
+            var one = new ToggleGroup();
+            items.setAll(views.stream().map(view -> item(view, one)).toList());
             // Alt and a digit writes a letter on a Mac.
             keys.ifPresent(them -> {
                 for (int number = 1; number <= Math.min(VIEWS_WITH_KEYS, views.size()); number++)
@@ -59,11 +61,13 @@ final class ViewMenu {
         }), model.currentProperty().subscribe((_, _) -> mark.run()), model.changedProperty().subscribe((_, _) -> mark.run()));
     }
 
-    private RadioMenuItem item(View view) {
+    private RadioMenuItem item(View view, ToggleGroup one) {
         var item = new RadioMenuItem();
+        item.setId("use-" + view.id().replace(':', '-'));
+        item.setToggleGroup(one);
         item.setUserData(view);
         item.setMnemonicParsing(false);
-        // A click on the current one would take its mark away.
+        // Its key, unlike a click, would take the mark of the current one away.
         item.setOnAction(_ -> {
             model.apply(view);
             mark(item);

@@ -60,10 +60,14 @@ public final class WelcomeController implements AutoCloseable {
         connect.setText(both.both(words -> words.say("welcome.connect")));
         openViewFile.setText(both.both(words -> words.say("welcome.openView")));
         stay.setText(both.both(words -> words.say("welcome.stay")));
+        markLanguage();
+        subscriptions = Subscription.combine(model.shown().subscribe(this::show), model.foundProperty().subscribe(this::offer));
+    }
+
+    private void markLanguage() {
         boolean isEnglish = texts.locale().getLanguage().equals("en");
         english.setSelected(isEnglish);
         chinese.setSelected(!isEnglish);
-        subscriptions = Subscription.combine(model.shown().subscribe(this::show), model.foundProperty().subscribe(this::offer));
     }
 
     private void show(boolean shown) {
@@ -109,12 +113,18 @@ public final class WelcomeController implements AutoCloseable {
 
     @FXML
     private void speakEnglish() {
-        model.setLanguage(Look.Language.ENGLISH);
+        speak(Look.Language.ENGLISH);
     }
 
     @FXML
     private void speakChinese() {
-        model.setLanguage(Look.Language.CHINESE);
+        speak(Look.Language.CHINESE);
+    }
+
+    /// A click has changed the mark already, although the language may be the one that is spoken.
+    private void speak(Look.Language language) {
+        markLanguage();
+        model.setLanguage(language);
     }
 
     @Override

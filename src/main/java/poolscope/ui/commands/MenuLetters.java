@@ -1,0 +1,58 @@
+package poolscope.ui.commands;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
+
+/// Makes a letter choose in an open menu: JavaFX does that only in a menu that was opened by Alt, and otherwise gives the letter
+/// to what has the focus behind the menu.
+public final class MenuLetters {
+    private static final Pattern MNEMONIC = Pattern.compile("_(\\p{Alnum})");
+
+    /// The key that went down in an open menu has still to be typed.
+    private boolean isTyping;
+
+    /// For the menus that open over that window.
+    public void install(Window window) {
+        window.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        window.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (isTyping) event.consume();
+        });
+    }
+
+    private void pressed(KeyEvent event) {
+        var open = open();
+        isTyping = !open.isEmpty() && (event.getCode().isLetterKey() || event.getCode().isDigitKey()) && !event.isControlDown()
+                && !event.isAltDown() && !event.isMetaDown();
+        if (!isTyping) return;
+        event.consume();
+        item(open.getLast().getItems(), event.getCode().getChar()).ifPresent(item -> {
+            if (item instanceof Menu menu) {
+                menu.show();
+                return;
+            }
+            open.forEach(ContextMenu::hide);
+            Command.choose(item);
+        });
+    }
+
+    /// The outermost first.
+    private static List<ContextMenu> open() {
+        return Window.getWindows().stream().filter(ContextMenu.class::isInstance).map(ContextMenu.class::cast).toList();
+    }
+
+    /// The item that has this letter underlined; else the only one that begins with it.
+    private static Optional<MenuItem> item(List<MenuItem> items, String letter) {
+        var possible = items.stream().filter(item -> item.isVisible() && !item.isDisable() && item.getText() != null).toList();
+        var underlined = possible.stream().filter(item -> item.isMnemonicParsing() && MNEMONIC.matcher(item.getText()).results()
+                .anyMatch(found -> found.group(1).equalsIgnoreCase(letter))).findFirst();
+        var beginning = possible.stream().filter(item -> Command.plain(item).toUpperCase(Locale.ROOT).startsWith(letter)).toList();
+        return underlined.or(() -> beginning.size() == 1 ? Optional.of(beginning.getFirst()) : Optional.empty());
+    }
+}
