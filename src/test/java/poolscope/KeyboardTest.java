@@ -178,7 +178,7 @@ class KeyboardTest {
             for (var composed : List.of("x", "xu", "xunlian")) {
                 compose(desk, composed, "");
                 assertThat(desk.fx(() -> desk.table().isFocused())).as("the composition goes on").isTrue();
-                assertThat(desk.fx(() -> desk.filterField().getText())).isEqualTo("a " + composed);
+                assertThat(desk.fx(() -> desk.filterField().getText())).isEqualTo(composed);
                 assertThat(filter(desk)).as("not asked for yet").isEqualTo("a");
             }
             compose(desk, "", "训练");
@@ -329,7 +329,7 @@ class KeyboardTest {
     void each_command_has_an_id_of_its_own() throws Exception {
         try (var desk = Desk.open(5)) {
             var ids = desk.fx(() -> Command.of(menuBar(desk), Keys.on("Linux")).stream().map(Command::id).toList());
-            assertThat(ids).hasSizeGreaterThan(60).doesNotHaveDuplicates();
+            assertThat(ids).hasSizeGreaterThan(60).doesNotHaveDuplicates().doesNotContain("");
         }
     }
 

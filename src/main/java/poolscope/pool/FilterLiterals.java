@@ -125,12 +125,12 @@ final class FilterLiterals {
 
     /// The kind of that name, in either language.
     static Optional<PoolStatus.Kind> kind(String name) {
-        return Arrays.stream(PoolStatus.Kind.values()).filter(kind -> names(kind).contains(name.toLowerCase(Locale.ROOT)))
+        return Arrays.stream(PoolStatus.Kind.values()).filter(kind -> written(kind).contains(name.toLowerCase(Locale.ROOT)))
                 .findFirst();
     }
 
-    /// What a kind can be called in a filter, in both languages.
-    static List<String> names(PoolStatus.Kind kind) {
+    /// All that a filter may call a kind, short forms included, in both languages.
+    static List<String> written(PoolStatus.Kind kind) {
         return switch (kind) {
             case RUNNING -> List.of("running", "运行中", "运行");
             case DEPLOYING -> List.of("deploying", "部署中", "部署");

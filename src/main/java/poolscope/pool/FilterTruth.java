@@ -127,7 +127,7 @@ enum FilterTruth {
     }
 
     private static boolean starts(PoolStatus status, Phrase phrase) {
-        return phrase.begins(status.word()) || FilterLiterals.names(status.kind()).stream().anyMatch(phrase::begins);
+        return phrase.begins(status.word()) || FilterLiterals.written(status.kind()).stream().anyMatch(phrase::begins);
     }
 
     /// A pool that is paid by use has no order: that is an answer, not a gap.

@@ -41,7 +41,7 @@ public record Command(String id, List<String> path, List<KeyCombination> keys, M
                 menu.getItems().forEach(inner -> gather(inner, List.copyOf(within), into, keys));
             }
             default -> {
-                var id = Objects.requireNonNull(item.getId(), () -> "No id: " + item.getText());
+                var id = Objects.requireNonNullElse(item.getId(), "");
                 if (item.isVisible()) into.add(new Command(id, path, keys.of(item), item));
             }
         }

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
 import poolscope.pool.PastedLines;
@@ -173,7 +174,7 @@ public final class FilterBarController implements AutoCloseable {
     }
 
     /// Where the filter is typed.
-    public TextField field() {
+    public TextInputControl field() {
         return field;
     }
 
