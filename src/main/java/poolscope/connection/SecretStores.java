@@ -57,6 +57,6 @@ public final class SecretStores {
     }
 
     private static Found sessionOnly(StoreFailure why) {
-        return new Found(new SessionOnly(), Optional.of(why));
+        return new Found(new SessionOnly(why), Optional.of(why));
     }
 }

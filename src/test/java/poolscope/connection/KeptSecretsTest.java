@@ -52,6 +52,15 @@ class KeptSecretsTest {
         assertThat(failing.recall(SAVED)).isEqualTo(new Recalled.Failed(failure));
     }
 
+    @ParameterizedTest
+    @EnumSource(Why.class)
+    void P29_why_the_systems_store_can_not_be_used_is_why_a_secret_is_not_at_hand(Why why) throws Exception {
+        KeptSecrets inMemory = new KeptSecrets(new SessionOnly(new StoreFailure(why, "libsecret-1.so.0")));
+        assertThat(inMemory.recall(SAVED)).isEqualTo(new Recalled.Failed(new StoreFailure(why, "libsecret-1.so.0")));
+        assertThat(inMemory.keep(SAVED, TOKEN, Keeping.SYSTEM)).isEmpty();
+        assertThat(inMemory.recall(SAVED)).isEqualTo(new Recalled.Complete(TOKEN));
+    }
+
     @Test
     void a_password_is_recalled_with_the_place_it_belongs_to() throws Exception {
         SavedConnection saved = SAVED.withSignIn(SignIn.password("acme", "ada", "iam.corp").orThrow());
