@@ -24,12 +24,13 @@ public final class ExportOptions {
     /// As a file, it is standard output.
     private static final String STANDARD_OUTPUT = "-";
 
-    private static final List<Option> OWN = List.of(new Option(CONNECTION, "NAME", "Read this saved connection."),
+    private static final List<Option> SERVICE = List.of(new Option(CONNECTION, "NAME", "Read this saved connection."),
             new Option(ENDPOINT, "URL", "Read the service at this address, with --project."),
             new Option(PROJECT, "ID", "The project at --endpoint."),
             new Option(GivenProxy.OPTION, "HOST:PORT", "The HTTP proxy on the way, or none. Without it the saved connection's, or else "
                     + "the environment's; a login belongs into the environment."),
-            new Option(CA, "FILE", "Trust the certificates of this PEM file too."),
+            new Option(CA, "FILE", "Trust the certificates of this PEM file too."));
+    private static final List<Option> ROWS = List.of(
             new Option(FILTER, "TEXT", "Only the pools that the window would show with this filter; dates are days in UTC."),
             new Option(FORMAT, "FORMAT", "csv, tsv, json, markdown or xlsx; without it as the file is called, else csv."),
             new Option(OUTPUT, "FILE", "Write to this file instead of standard output, which is also the file -."),
@@ -39,7 +40,7 @@ public final class ExportOptions {
             Option.flag(NOT_FOR_SPREADSHEETS, "The opposite."),
             Option.flag("-h", "Show this help and end."), Option.flag(Options.HELP, "Show this help and end."));
 
-    static final List<Option> ALL = Stream.concat(OWN.stream(), QueryOptions.ALL.stream()).toList();
+    static final List<Option> ALL = Stream.of(SERVICE, QueryOptions.ALL, ROWS).flatMap(List::stream).toList();
 
     private final Given given;
     private final QueryOptions query;
