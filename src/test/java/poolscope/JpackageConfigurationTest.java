@@ -67,6 +67,14 @@ class JpackageConfigurationTest {
     }
 
     @Test
+    void the_command_line_has_a_console_on_windows_and_is_in_no_menu() throws Exception {
+        assertThat(Files.readAllLines(Path.of("src/package/command.properties"))).contains("module=poolscope/poolscope.Cli",
+                "win-console=true", "win-menu=false", "linux-shortcut=false");
+        assertThat(Files.readAllLines(Path.of("jpackage.cfg")))
+                .contains("--add-launcher poolscope-cli=src/package/command.properties");
+    }
+
+    @Test
     @DisabledOnOs(OS.WINDOWS)
     void P33_out_of_memory_ends_the_program_with_a_status_of_its_own_and_a_sentence_that_is_no_row() throws Exception {
         var classes = Path.of(Objects.requireNonNull(Hungry.class.getResource("Hungry.class")).toURI()).getParent().getParent();

@@ -21,15 +21,20 @@ final class DelimitedWriter implements PoolWriter {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final Layout layout;
-    private final Cells cells;
+    /// One for each column.
+    private final List<Cells> cells;
     private final Writer text;
     private final CsvWriter csv;
 
     private DelimitedWriter(CsvWriter.CsvWriterBuilder form, OutputStream out, Layout layout) {
         this.layout = layout;
-        cells = new Cells(layout.zone(), layout.forSpreadsheets() ? Formulas::disarm : UnaryOperator.identity());
+        cells = layout.fields().stream().map(_ -> new Cells(layout.zone(), words(layout))).toList();
         text = Utf8Writer.on(out);
         csv = form.quoteStrategy(new Quotes(layout.fields())).build(text);
+    }
+
+    private static UnaryOperator<String> words(Layout layout) {
+        return layout.forSpreadsheets() ? new Repeated(Formulas::disarm) : UnaryOperator.identity();
     }
 
     static DelimitedWriter commas(OutputStream out, Layout layout) {
@@ -50,8 +55,8 @@ final class DelimitedWriter implements PoolWriter {
     public void write(Pool pool) throws IOException {
         try {
             var row = csv.writeRecord();
-            for (var field : layout.fields())
-                row.writeField(cells.of(field.of(pool)).orElse(null));
+            for (int i = 0; i < cells.size(); i++)
+                row.writeField(cells.get(i).of(layout.fields().get(i).of(pool)).orElse(null));
             row.endRecord();
         } catch (UncheckedIOException e) {
             throw e.getCause();
