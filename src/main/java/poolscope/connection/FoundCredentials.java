@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,6 +38,12 @@ public final class FoundCredentials {
         /// @param section
         ///            the name in brackets, empty for what stands before the first one
         record CredentialsFile(Path file, String section) implements Where {}
+
+        /// The file of KooCLI's profiles.
+        ///
+        /// @param profile
+        ///            its name
+        record Profile(Path file, String profile) implements Where {}
     }
 
     /// What was found.
@@ -59,8 +64,14 @@ public final class FoundCredentials {
         /// There is something, but a part of the key pair is missing or broken, such as a secret key that is empty.
         record Unusable(Where where, Flaw flaw) implements Finding {}
 
+        /// There is a key pair, encrypted in a way that only the tool that wrote it can undo.
+        record Encrypted(Where where) implements Finding {}
+
         /// There is a file, and it can't be read.
         record Unreadable(Path file) implements Finding {}
+
+        /// A line of a file, from 1, is not understood; the others are.
+        record BrokenLine(Path file, int line) implements Finding {}
     }
 
     /// What one place says, unchecked.
@@ -88,6 +99,11 @@ public final class FoundCredentials {
         of(sdk(environment)).ifPresent(all::add);
         of(terraform(environment)).ifPresent(all::add);
         all.addAll(inFile(environment, home));
+        return once(all);
+    }
+
+    /// The same key pair for the same project once, at the first place that says the most of it.
+    public static List<Finding> once(List<Finding> all) {
         Map<Object, Finding> once = new LinkedHashMap<>();
         all.forEach(finding -> once.merge(identity(finding), finding, FoundCredentials::fuller));
         return List.copyOf(once.values());
@@ -110,11 +126,12 @@ public final class FoundCredentials {
     }
 
     private static List<Finding> inFile(Map<String, String> environment, Path home) {
+        if (!home.isAbsolute() && environment.getOrDefault(FILE_VARIABLE, "").isBlank()) return List.of();
         Path file = home.resolve(".huaweicloud").resolve("credentials");
         try {
             String elsewhere = environment.getOrDefault(FILE_VARIABLE, "");
             if (!elsewhere.isBlank()) file = Path.of(elsewhere.strip());
-            return sections(file, text(file)).stream().flatMap(section -> of(section).stream()).toList();
+            return inText(file, text(file));
         } catch (NoSuchFileException _) {
             return List.of();
         } catch (InvalidPathException | IOException _) {
@@ -132,23 +149,23 @@ public final class FoundCredentials {
         }
     }
 
-    /// The format of the SDKs' profiles: `[basic]`, then `ak = …`; `#` and `;` begin a comment line.
-    private static List<Raw> sections(Path file, String text) {
-        List<Raw> all = new ArrayList<>(List.of(new Raw(new Where.CredentialsFile(file, ""), new LinkedHashMap<>())));
-        for (String line : text.lines().map(String::strip).toList()) {
-            int equals = line.indexOf('=');
-            if (line.startsWith("[") && line.endsWith("]")) {
-                String name = line.substring(1, line.length() - 1).strip();
-                all.add(new Raw(new Where.CredentialsFile(file, name), new LinkedHashMap<>()));
-            } else if (equals > 0 && !line.startsWith("#") && !line.startsWith(";")) {
-                String key = line.substring(0, equals).strip().toLowerCase(Locale.ROOT);
-                all.getLast().values.put(key, line.substring(equals + 1).strip());
-            }
-        }
+    private static List<Finding> inText(Path file, String text) {
+        var ini = IniText.parse(text);
+        List<Finding> all = new ArrayList<>();
+        for (var section : ini.sections())
+            offer(new Where.CredentialsFile(file, section.name()), section.values()).ifPresent(all::add);
+        ini.broken().forEach(line -> all.add(new Finding.BrokenLine(file, line)));
         return all;
     }
 
     /// What a place offers, nothing when neither half of a key pair is there.
+    ///
+    /// @param values
+    ///            `ak`, `sk`, `security_token`, `project_id` and `region`, as far as they are there
+    public static Optional<Finding> offer(Where where, Map<String, String> values) {
+        return of(new Raw(where, values));
+    }
+
     private static Optional<Finding> of(Raw raw) {
         if (raw.value("ak").isBlank() && raw.value("sk").isBlank()) return Optional.empty();
         Checked<Credentials> credentials = Credentials.accessKey(raw.value("ak"), raw.value("sk"), raw.value("security_token"));
@@ -163,6 +180,7 @@ public final class FoundCredentials {
         String place = switch (raw.where) {
             case Where.Environment(String prefix) -> prefix;
             case Where.CredentialsFile(_, String section) -> section.isEmpty() ? "credentials" : section;
+            case Where.Profile(_, String profile) -> profile;
         };
         return new Connection.Draft(SavedConnection.freshId(), region.map(Region::id).orElse(place),
                 region.map(Region::id).orElse(""), region.map(known -> known.modelArts().toString()).orElse(""),
@@ -178,7 +196,7 @@ public final class FoundCredentials {
     private static Object identity(Finding finding) {
         return switch (finding) {
             case Finding.Usable usable -> List.of(usable.credentials, usable.draft.projectId());
-            case Finding.Unusable _,Finding.Unreadable _ -> finding;
+            case Finding.Unusable _,Finding.Encrypted _,Finding.Unreadable _,Finding.BrokenLine _ -> finding;
         };
     }
 }

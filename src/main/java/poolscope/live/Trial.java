@@ -2,6 +2,7 @@ package poolscope.live;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -30,6 +31,7 @@ import poolscope.connection.FoundCredentials.Finding;
 import poolscope.connection.Route;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.Secret;
+import poolscope.settings.KooCliProfiles;
 
 /// Tries a connection out before it is kept: climbs the ladder of *Test connection*, asks IAM for projects, looks for credentials
 /// on this computer. One thing at a time; a new one ends the one before.
@@ -134,7 +136,9 @@ public final class Trial {
     /// Looks into the environment and the files of other tools; nothing is sent.
     public void lookAround(Computer computer, Consumer<List<Finding>> found) {
         background.execute(() -> {
-            var findings = FoundCredentials.search(computer.environment(), computer.home());
+            var all = new ArrayList<>(FoundCredentials.search(computer.environment(), computer.home()));
+            all.addAll(KooCliProfiles.search(computer.home()));
+            var findings = FoundCredentials.once(all);
             Platform.runLater(() -> found.accept(findings));
         });
     }

@@ -62,7 +62,41 @@ class FoundCredentialsTest {
                 }), two -> assertThat(two).isInstanceOfSatisfying(Finding.Usable.class, usable -> {
                     assertThat(usable.where()).isEqualTo(new Where.CredentialsFile(file, "team"));
                     assertThat(usable.credentials()).isEqualTo(Credentials.accessKey("CNRYAK2", "CNRYsk2", "CNRYst").orThrow());
-                }));
+                }), three -> assertThat(three).isEqualTo(new Finding.BrokenLine(file, 15)));
+    }
+
+    @Test
+    void colons_are_read_as_equals_signs_are_and_defaults_hold_for_all_sections() throws IOException {
+        write("[DEFAULT]\nproject_id: p-1\nsk = CNRYsk\n[basic]\nAK: CNRYAK:1\n[global]\nak=CNRYAK2\nsk: CNRY=sk2\nproject_id=p-2\n");
+        assertThat(search(Map.of())).satisfiesExactly(one -> assertUsable(one, "basic", "CNRYAK:1", "CNRYsk", "p-1"),
+                two -> assertUsable(two, "global", "CNRYAK2", "CNRY=sk2", "p-2"));
+    }
+
+    @Test
+    void defaults_without_other_sections_are_offered_themselves() throws IOException {
+        write("[DEFAULT]\nak: CNRYAK\nsk: CNRYsk\n");
+        assertThat(search(Map.of())).satisfiesExactly(one -> assertUsable(one, "DEFAULT", "CNRYAK", "CNRYsk", ""));
+    }
+
+    @Test
+    void a_line_that_is_not_understood_is_named_and_the_others_are_read() throws IOException {
+        Path file = write("[basic]\nak = CNRYAK\nsk CNRYsk\nsk = CNRYsk\n[global\n");
+        assertThat(search(Map.of())).satisfiesExactly(one -> assertUsable(one, "basic", "CNRYAK", "CNRYsk", ""),
+                two -> assertThat(two).isEqualTo(new Finding.BrokenLine(file, 3)),
+                three -> assertThat(three).isEqualTo(new Finding.BrokenLine(file, 5)));
+    }
+
+    @Test
+    void without_a_home_no_file_is_looked_for() {
+        assertThat(FoundCredentials.search(Map.of(), Path.of("?"))).isEmpty();
+    }
+
+    private static void assertUsable(Finding finding, String section, String accessKey, String secretKey, String project) {
+        assertThat(finding).isInstanceOfSatisfying(Finding.Usable.class, usable -> {
+            assertThat(usable.draft().name()).isEqualTo(section);
+            assertThat(usable.draft().projectId()).isEqualTo(project);
+            assertThat(usable.credentials()).isEqualTo(Credentials.accessKey(accessKey, secretKey, "").orThrow());
+        });
     }
 
     @Test

@@ -244,14 +244,23 @@ public final class ConnectionFormController implements AutoCloseable {
                         model.before().map(one -> one.listing().ticked()).orElse(true)));
     }
 
-    /// Offers what was found on this computer: one link each, which fills the fields and keeps nothing yet.
-    private void offer(List<FoundCredentials.Finding.Usable> findings) {
-        for (var finding : findings) {
+    /// Offers what was found on this computer: one link each, which fills the fields and keeps nothing yet. What can't be used is
+    /// named, so that nobody wonders where it is.
+    private void offer(List<FoundCredentials.Finding> findings) {
+        for (var each : findings) {
+            words.trouble(each).map(Label::new).ifPresent(this::addTrouble);
+            if (!(each instanceof FoundCredentials.Finding.Usable finding)) continue;
             var link = new Hyperlink(texts.say("form.found", words.where(finding.where())));
             link.setOnAction(_ -> use(finding));
             found.getChildren().add(link);
             Parts.show(found, true);
         }
+    }
+
+    private void addTrouble(Label trouble) {
+        trouble.setWrapText(true);
+        found.getChildren().add(trouble);
+        Parts.show(found, true);
     }
 
     /// As far as what was found goes; the projects are asked for when only they are missing.

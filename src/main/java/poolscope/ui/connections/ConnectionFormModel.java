@@ -142,10 +142,9 @@ public final class ConnectionFormModel {
         return asked.whatIsWrong();
     }
 
-    /// What other tools on this computer sign in with.
-    void lookAround(Consumer<List<Finding.Usable>> found) {
-        trial.lookAround(around.computer(), findings -> found.accept(
-                findings.stream().filter(Finding.Usable.class::isInstance).map(Finding.Usable.class::cast).toList()));
+    /// What other tools on this computer sign in with, also what can't be used of it.
+    void lookAround(Consumer<List<Finding>> found) {
+        trial.lookAround(around.computer(), found);
     }
 
     /// Keeps the connection and reads it, or says what is wrong.

@@ -54,6 +54,7 @@ public final class WelcomeModel {
         var place = switch (finding.where()) {
             case Where.Environment(var prefix) -> prefix + "_…";
             case Where.CredentialsFile(var file, var section) -> file.getFileName() + " [" + section + "]";
+            case Where.Profile(_, var profile) -> "KooCLI [" + profile + "]";
         };
         return finding.draft().region().isEmpty() ? place : place + ", " + finding.draft().region();
     }

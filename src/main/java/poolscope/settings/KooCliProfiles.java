@@ -1,0 +1,73 @@
+package poolscope.settings;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import poolscope.connection.FoundCredentials;
+import poolscope.connection.FoundCredentials.Finding;
+import poolscope.connection.FoundCredentials.Where;
+
+/// What KooCLI, Huawei Cloud's command line, signs in with: the profiles of `~/.hcloud/config.json`. Newer versions encrypt the keys
+/// unless they are told not to; the file says which.
+public final class KooCliProfiles {
+    /// Larger than that is no such file, in bytes.
+    private static final int LARGEST = 1 << 20;
+    private static final ObjectMapper JSON = new ObjectMapper();
+    /// What the keys of the file mean, in the words of the SDKs' file.
+    private static final Map<String, String> MEANINGS = Map.of("accessKeyId", "ak", "secretAccessKey", "sk", "securityToken",
+            "security_token", "region", "region", "projectId", "project_id");
+
+    private KooCliProfiles() {}
+
+    /// Reads; writes and sends nothing.
+    ///
+    /// @param home
+    ///            the user's home folder
+    public static List<Finding> search(Path home) {
+        var file = home.resolve(".hcloud").resolve("config.json");
+        if (!home.isAbsolute()) return List.of();
+        try (var in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(LARGEST + 1);
+            var root = bytes.length > LARGEST ? JSON.nullNode() : JSON.readTree(bytes);
+            return root.path("profiles").isArray() ? profiles(file, root) : List.of(new Finding.Unreadable(file));
+        } catch (NoSuchFileException _) {
+            return List.of();
+        } catch (IOException _) {
+            return List.of(new Finding.Unreadable(file));
+        }
+    }
+
+    private static List<Finding> profiles(Path file, JsonNode root) {
+        boolean isEncrypted = root.path("authEncrypt").asBoolean(false);
+        var found = new ArrayList<Finding>();
+        for (var profile : root.path("profiles")) {
+            var where = new Where.Profile(file, profile.path("name").asText());
+            var values = values(profile);
+            boolean hasKey = !values.getOrDefault("ak", "").isBlank() || !values.getOrDefault("sk", "").isBlank();
+            if (isEncrypted && hasKey) found.add(new Finding.Encrypted(where));
+            else
+                FoundCredentials.offer(where, values).ifPresent(found::add);
+        }
+        return List.copyOf(found);
+    }
+
+    /// Somebody who signed in at a web page has temporary keys in a place of their own.
+    private static Map<String, String> values(JsonNode profile) {
+        var values = new LinkedHashMap<String, String>();
+        for (var keys : List.of(profile, profile.path("ssoAuth").path("stsToken")))
+            MEANINGS.forEach((key, meaning) -> text(keys.path(key)).ifPresent(value -> values.putIfAbsent(meaning, value)));
+        return values;
+    }
+
+    private static Optional<String> text(JsonNode node) {
+        return node.isTextual() && !node.asText().isBlank() ? Optional.of(node.asText()) : Optional.empty();
+    }
+}
