@@ -138,7 +138,7 @@ class FitWindowTest {
             open(desk);
             ask(desk, "#fitCpu", "8");
             untilAnswered(desk);
-            assertThat(desk.text("#fitAnswer")).doesNotContain("among");
+            assertThat(desk.text("#fitAnswer")).doesNotContain("up to date");
             desk.cloud.failAll(Fault.forbidden());
             desk.fx(() -> {
                 desk.program.fleet().refresh();
@@ -146,7 +146,7 @@ class FitWindowTest {
             });
             desk.until("the answer says so",
                     () -> ((javafx.scene.control.Label) desk.find("#fitAnswer")).getText()
-                            .endsWith("(among 0 of 1 connections)"));
+                            .endsWith("(not all data is up to date)"));
         }
     }
 

@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 /// @param projectId
 ///            `[0-9A-Za-z-]{1,64}`, so that it can't lead the path elsewhere (P44)
 public record Connection(String id, String name, Optional<String> region, URI endpoint, String projectId) {
+    private static final int HTTPS_PORT = 443;
+    private static final int HTTP_PORT = 80;
     private static final Pattern PROJECT_ID = Pattern.compile("[0-9A-Za-z-]{1,64}");
 
     /// @throws IllegalArgumentException
@@ -25,6 +27,18 @@ public record Connection(String id, String name, Optional<String> region, URI en
         if (name.isBlank()) throw new IllegalArgumentException(Flaw.NAME_EMPTY.name());
         endpoint = Endpoint.parse(endpoint.toString()).orThrow();
         projectId = projectId(projectId).orThrow();
+    }
+
+    /// Whether both ask one service about one project, whoever signs in, so that a pool of the one is the same pool of the other.
+    /// A port that is left out is the scheme's own.
+    public boolean asksTheSameAs(Connection other) {
+        return endpoint.getScheme().equals(other.endpoint.getScheme()) && endpoint.getHost().equals(other.endpoint.getHost())
+                && port() == other.port() && projectId.equals(other.projectId);
+    }
+
+    private int port() {
+        if (endpoint.getPort() >= 0) return endpoint.getPort();
+        return endpoint.getScheme().equals("https") ? HTTPS_PORT : HTTP_PORT;
     }
 
     /// The endpoint as a person reads it.

@@ -31,6 +31,10 @@ public record Sources(String program, Instant at, String rows, String filter, Li
     ///            scheme, host and port
     /// @param state
     ///            what it was doing, as one word
+    /// @param pools
+    ///            how many it has, as far as is known
+    /// @param repeated
+    ///            empty when all of them are listed as its own
     /// @param readAt
     ///            when the last of its answers arrived
     /// @param why
@@ -39,8 +43,14 @@ public record Sources(String program, Instant at, String rows, String filter, Li
     ///            what the service's operators find the last request by, empty when it sent none
     /// @param reading
     ///            how its pools were read; empty before the first answer
-    public record Line(Place place, String state, int pools, Optional<Instant> readAt, boolean complete, String why,
-            String requestId, Optional<Inventory.Reading> reading) {}
+    public record Line(Place place, String state, int pools, Optional<Repeated> repeated, Optional<Instant> readAt,
+            boolean complete, String why, String requestId, Optional<Inventory.Reading> reading) {}
+
+    /// Pools of a connection that stand in the list as those of another one that asks the same service about the same project.
+    ///
+    /// @param with
+    ///            the other one's name
+    public record Repeated(int pools, String with) {}
 
     /// Where a connection asks.
     ///
@@ -94,6 +104,10 @@ public record Sources(String program, Instant at, String rows, String filter, Li
         if (!line.place().narrowing().isEmpty()) out.writeStringField("only_found_for", line.place().narrowing());
         out.writeStringField("state", line.state());
         out.writeNumberField("pools", line.pools());
+        if (line.repeated().isPresent()) {
+            out.writeNumberField("repeated", line.repeated().get().pools());
+            out.writeStringField("repeated_with", line.repeated().get().with());
+        }
         if (line.readAt().isPresent()) out.writeStringField("read_at", line.readAt().get().toString());
         out.writeBooleanField("complete", line.complete());
         if (!line.why().isEmpty()) out.writeStringField("why", line.why());

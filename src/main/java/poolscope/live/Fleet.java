@@ -18,6 +18,8 @@ public final class Fleet {
     private final ReadOnlyObjectWrapper<PoolSet> pools = new ReadOnlyObjectWrapper<>(this, "pools", PoolSet.EMPTY);
     private final ReadOnlyObjectWrapper<Ledger> ledger = new ReadOnlyObjectWrapper<>(this, "ledger", new Ledger(List.of()));
     private Subscription watching = Subscription.EMPTY;
+    private boolean overlaps;
+    private List<Ledger.Standing> standings = List.of();
 
     public Fleet() {
         sources.addListener((ListChangeListener<Source>) _ -> watch());
@@ -28,7 +30,7 @@ public final class Fleet {
         return sources;
     }
 
-    /// All pools of all sources, as last read.
+    /// All pools of all sources, as last read; each once, also when two sources list it.
     public ReadOnlyObjectProperty<PoolSet> poolsProperty() {
         return pools.getReadOnlyProperty();
     }
@@ -48,7 +50,7 @@ public final class Fleet {
 
     /// Reads only those again of which the last reading failed.
     public void refreshFailed() {
-        sources.stream().filter(source -> source.state().hasFailed()).forEach(Source::refresh);
+        sources.stream().filter(source -> source.outcome().hasFailed()).forEach(Source::refresh);
     }
 
     public void cancel() {
@@ -65,11 +67,33 @@ public final class Fleet {
     }
 
     private void gather() {
-        pools.set(PoolSet.of(sources.stream().map(Source::inventory).flatMap(Optional::stream).toList()));
-        account();
+        var lines = lines();
+        overlaps = Gathering.overlaps(lines);
+        standings = lines.stream().map(Ledger.Line::standing).toList();
+        var gathered = Gathering.of(lines);
+        pools.set(gathered.pools());
+        ledger.set(new Ledger(gathered.lines()));
     }
 
+    /// Which of two sources that list the same pools is shown depends on how they stand.
     private void account() {
-        ledger.set(new Ledger(sources.stream().map(s -> new Ledger.Line(s.connection(), s.state(), s.inventory())).toList()));
+        var lines = lines();
+        var now = lines.stream().map(Ledger.Line::standing).toList();
+        if (overlaps && !now.equals(standings)) gather();
+        else
+            ledger.set(new Ledger(repeating(lines)));
+    }
+
+    /// With what was found when the pools were gathered.
+    private List<Ledger.Line> repeating(List<Ledger.Line> lines) {
+        var before = ledger.get().lines();
+        return lines.stream().map(line -> line.with(before.stream()
+                .filter(known -> known.connection().id().equals(line.connection().id())).findFirst()
+                .flatMap(Ledger.Line::repeated))).toList();
+    }
+
+    private List<Ledger.Line> lines() {
+        return sources.stream().map(
+                s -> new Ledger.Line(s.connection(), s.state(), s.outcome(), s.inventory(), Optional.empty())).toList();
     }
 }

@@ -55,7 +55,9 @@ public final class RefreshService extends Service<Inventory> {
     void refresh(boolean byHand) {
         if (isRunning() || isClosed()) return;
         this.byHand = byHand;
-        restart();
+        // Not restart(): that tells a reading that has ended as cancelled.
+        reset();
+        start();
     }
 
     @Override

@@ -28,6 +28,7 @@ public final class Source {
     private final ReadOnlyObjectWrapper<LoadState> state = new ReadOnlyObjectWrapper<>(this, "state", LoadState.IDLE);
     private final ReadOnlyObjectWrapper<Optional<Inventory>> inventory = new ReadOnlyObjectWrapper<>(this, "inventory",
             Optional.empty());
+    private LoadState failure = LoadState.IDLE;
     private int failures;
     private Instant failingSince = Instant.EPOCH;
 
@@ -53,6 +54,12 @@ public final class Source {
 
     public LoadState state() {
         return state.get();
+    }
+
+    /// What there is to tell of its readings: the state, and while it is read again after a failure still that failure, until a
+    /// reading succeeds or is stopped.
+    public LoadState outcome() {
+        return state.get().isLoading() && failure.hasFailed() ? failure : state.get();
     }
 
     /// The last inventory that there is, with its time; empty before the first answer.
@@ -94,11 +101,11 @@ public final class Source {
             case SUCCEEDED -> succeeded(service.getValue());
             case CANCELLED -> {
                 interrupted(Reason.CANCELLED);
-                state.set(new LoadState.Cancelled(clock.instant()));
+                end(new LoadState.Cancelled(clock.instant()));
             }
             case FAILED -> {
                 interrupted(Reason.FAILED);
-                state.set(service.getException() instanceof ApiException e ? failed(e.failure()) : broken());
+                end(service.getException() instanceof ApiException e ? failed(e.failure()) : broken());
             }
         }
     }
@@ -108,11 +115,16 @@ public final class Source {
         failures = 0;
         boolean better = inventory.get().map(i -> !i.isComplete()).orElse(true);
         if (read.coverage() instanceof Coverage.Incomplete(var reason) && !better) {
-            state.set(new LoadState.GaveUp(clock.instant(), reason, read.pools().size(), read.reading()));
+            end(new LoadState.GaveUp(clock.instant(), reason, read.pools().size(), read.reading()));
             return;
         }
         inventory.set(Optional.of(read));
-        state.set(new LoadState.Loaded(clock.instant()));
+        end(new LoadState.Loaded(clock.instant()));
+    }
+
+    private void end(LoadState how) {
+        failure = how;
+        state.set(how);
     }
 
     private void arrived(@Nullable Inventory soFar) {

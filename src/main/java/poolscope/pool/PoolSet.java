@@ -34,7 +34,7 @@ public final class PoolSet {
     }
 
     /// These pools.
-    static PoolSet holding(List<Pool> pools) {
+    public static PoolSet holding(List<Pool> pools) {
         return new PoolSet(List.copyOf(pools));
     }
 

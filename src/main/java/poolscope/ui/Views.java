@@ -92,6 +92,7 @@ import poolscope.ui.text.FitText;
 import poolscope.ui.text.FolderText;
 import poolscope.ui.text.NoticeText;
 import poolscope.ui.text.StateText;
+import poolscope.ui.text.SummaryText;
 import poolscope.ui.text.Texts;
 import poolscope.ui.text.TimeText;
 import poolscope.ui.views.ViewFormController;
@@ -342,7 +343,7 @@ public final class Views implements Forms, ValueLists, ViewForms, Overlays, Auto
                     new ToolsMenuController.Finding(models.study().fit(), models.study().compare()), texts, this);
         if (type == HelpMenuController.class) return new HelpMenuController(this, this, models.about()::openFolder);
         if (type == FitController.class)
-            return new FitController(models.study().fit(), texts, new FitText(texts, fields));
+            return new FitController(models.study().fit(), texts, new FitText(texts, fields), new SummaryText(texts, fields));
         if (type == PinnedController.class)
             return new PinnedController(models.study().compare(), texts, new CompareText(texts, fields), this::showComparison);
         if (type == CompareController.class)

@@ -94,6 +94,28 @@ class SourceTest {
     }
 
     @Test
+    void a_failure_is_told_until_a_reading_succeeds_also_while_it_is_read_again() throws Exception {
+        start(20);
+        cloud.failAll(Fault.forbidden());
+        refresh();
+        until(() -> source.state() instanceof LoadState.Failed);
+        var failure = fx(source::outcome);
+        assertThat(failure).isSameAs(fx(source::state));
+        cloud.heal();
+        cloud.script(new Fault.Late(Duration.ofMillis(300), Fault.pass()));
+        var told = new ArrayList<LoadState>();
+        fx(() -> source.stateProperty().subscribe((_, now) -> {
+            if (now.isLoading()) told.add(source.outcome());
+        }));
+        refresh();
+        until(() -> source.state() instanceof LoadState.Loaded);
+        assertThat(fx(() -> List.copyOf(told))).isNotEmpty().containsOnly(failure);
+        assertThat(fx(source::outcome)).isSameAs(fx(source::state));
+        refresh();
+        assertThat(fx(() -> List.copyOf(told)).getLast()).isNotEqualTo(failure);
+    }
+
+    @Test
     void P06_a_refresh_is_applied_whole_or_not_at_all() throws Exception {
         start(2_500);
         refresh();

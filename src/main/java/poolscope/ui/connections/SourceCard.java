@@ -5,6 +5,9 @@ import poolscope.ui.parts.Parts;
 import poolscope.ui.parts.Tip;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
@@ -22,6 +25,8 @@ import poolscope.ui.text.Texts;
 
 /// One connection in the list on the left.
 final class SourceCard extends VBox {
+    private static final PseudoClass SHORT = PseudoClass.getPseudoClass("short");
+
     private final SourcesModel model;
     private final Texts texts;
     private final StateText states;
@@ -61,7 +66,6 @@ final class SourceCard extends VBox {
         advice.setWrapText(true);
         note.getStyleClass().add("state");
         note.setWrapText(true);
-        note.setText(texts.say("connections.notRemembered"));
         enterSecret.getStyleClass().add("enter-secret");
         enterSecret.setText(texts.say("connections.enterSecret"));
         enterSecret.setWrapText(true);
@@ -86,22 +90,23 @@ final class SourceCard extends VBox {
         Tip.setText(name, entry.name() + "\n" + entry.endpoint());
         count.setText(entry.line().filter(line -> line.inventory().isPresent()).map(line -> texts.say("count", line.pools()))
                 .orElse(""));
-        state.setText(entry.line().map(this::state).orElse(texts.say("connections.unticked")));
-        advice.setText(entry.line().map(line -> states.advice(line.state())).orElse(""));
+        state.setText(entry.line().map(line -> states.brief(line, model.nowProperty().get()))
+                .orElse(texts.say("connections.unticked")));
+        advice.setText(entry.line().map(line -> states.advice(line.outcome())).orElse(""));
         Parts.show(advice, !advice.getText().isEmpty());
         Tip.setText(state, entry.line().map(line -> states.effort(line.inventory())).orElse(""));
-        lacking.setText(entry.line().map(line -> states.lacking(line.state(), line.inventory())).orElse(""));
+        lacking.setText(entry.line().map(states::lacking).orElse(""));
         Parts.show(lacking, !lacking.getText().isEmpty());
         narrowed.setText(entry.narrowing().isEmpty() ? "" : states.narrowed(entry.narrowing()));
         Parts.show(narrowed, !entry.narrowing().isEmpty());
         Parts.show(enterSecret, entry.lacksSecret());
-        Parts.show(note, entry.forgotten());
+        note.setText(Stream.of(entry.line().map(states::repeated).orElse(""),
+                entry.forgotten() ? texts.say("connections.notRemembered") : "").filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n")));
+        Parts.show(note, !note.getText().isEmpty());
+        pseudoClassStateChanged(SHORT, entry.line().filter(Ledger.Line::isShort).isPresent());
         var colour = shown.map(one -> one.listing().colour()).orElse(ColourTag.NONE);
         getStyleClass().setAll("source-card", "tag-" + colour.name().toLowerCase(Locale.ROOT));
-    }
-
-    private String state(Ledger.Line line) {
-        return states.brief(line.state(), line.isShort(), model.nowProperty().get());
     }
 
     /// Removing takes a second click, on a line that names what goes.

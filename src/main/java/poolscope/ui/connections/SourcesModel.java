@@ -41,7 +41,7 @@ public final class SourcesModel {
         /// Whether a secret that only the operator has keeps it from being read.
         boolean lacksSecret() {
             return saved.isPresent() && line
-                    .filter(l -> l.state() instanceof LoadState.Failed(Failure.SecretUnavailable _, var _, var _)).isPresent();
+                    .filter(l -> l.outcome() instanceof LoadState.Failed(Failure.SecretUnavailable _, var _, var _)).isPresent();
         }
 
         /// What its service is asked for only; empty for everything.

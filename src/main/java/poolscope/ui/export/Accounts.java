@@ -15,7 +15,8 @@ final class Accounts {
         var connection = line.connection();
         var why = why(line);
         return new Sources.Line(new Sources.Place(connection.name(), connection.projectId(), line.endpoint(), line.narrowing()),
-                word(line.state()), line.pools(), line.inventory().map(Inventory::readAt), why.isEmpty(), why, requestId(line),
+                word(line.state()), line.pools(), line.repeated().map(r -> new Sources.Repeated(r.pools(), r.with())),
+                line.inventory().map(Inventory::readAt), why.isEmpty(), why, requestId(line),
                 line.inventory().map(Inventory::reading));
     }
 
@@ -33,11 +34,12 @@ final class Accounts {
 
     /// Why its pools may not be all, or may be of before; empty when they are all of now.
     private static String why(Ledger.Line line) {
-        return switch (line.state()) {
+        return switch (line.outcome()) {
             case LoadState.Failed(var failure, var _, var _) -> failure.name();
             case LoadState.Broken _ -> "PROGRAM_ERROR";
             case LoadState.GaveUp(var _, var reason, var _, var _) -> reason.name();
-            case LoadState.Idle _,LoadState.Loading _,LoadState.Loaded _,LoadState.Cancelled _ -> lacking(line.inventory());
+            case LoadState.Cancelled _ -> Inventory.Reason.CANCELLED.name();
+            case LoadState.Idle _,LoadState.Loading _,LoadState.Loaded _ -> lacking(line.inventory());
         };
     }
 
@@ -51,7 +53,7 @@ final class Accounts {
     }
 
     private static String requestId(Ledger.Line line) {
-        if (line.state() instanceof LoadState.Failed(var failure, var _, var _)) return failure.evidence().requestId();
+        if (line.outcome() instanceof LoadState.Failed(var failure, var _, var _)) return failure.evidence().requestId();
         return line.inventory().filter(i -> !i.pools().isEmpty()).map(i -> i.pools().getLast().origin().requestId()).orElse("");
     }
 }

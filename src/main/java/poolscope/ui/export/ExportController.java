@@ -107,7 +107,7 @@ public final class ExportController implements AutoCloseable {
             part.setDisable(!now.format().hasColumns());
         withSources.setSelected(now.withSources());
         var missing = model.shortfalls().stream()
-                .map(line -> words.states().shortfall(line.connection().name(), line.state(), line.inventory()))
+                .map(line -> words.states().shortfall(line))
                 .collect(Collectors.joining("\n"));
         shortfall.setText(missing.isEmpty() ? "" : words.say("export.incomplete", missing));
         Parts.show(shortfall, !missing.isEmpty());

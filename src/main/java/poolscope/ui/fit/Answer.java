@@ -13,11 +13,9 @@ import poolscope.pool.Pool;
 ///            how many of the pools shown fit, and how many do not
 /// @param best
 ///            the first pool in the order of the answers; empty when no pool is shown
-/// @param complete
-///            how many connections have all of their pools on screen
-/// @param connections
-///            how many connections there are
-public record Answer(FitCounts counts, Optional<Best> best, long complete, int connections) {
+/// @param sources
+///            which connections the pools come from
+public record Answer(FitCounts counts, Optional<Best> best, Ledger sources) {
 
     /// A pool and its answer.
     public record Best(Pool pool, Fit fit) {}
@@ -28,11 +26,6 @@ public record Answer(FitCounts counts, Optional<Best> best, long complete, int c
         var best = shown.size() == 0
                 ? Optional.<Best>empty()
                 : shown.fitAt(0).map(fit -> new Best(shown.at(0), fit));
-        return Optional.of(new Answer(shown.fits(), best, ledger.complete(), ledger.lines().size()));
-    }
-
-    /// Whether there may be pools that nobody asked.
-    public boolean isPart() {
-        return complete < connections;
+        return Optional.of(new Answer(shown.fits(), best, ledger));
     }
 }

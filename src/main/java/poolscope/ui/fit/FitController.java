@@ -19,6 +19,7 @@ import javafx.util.Subscription;
 import poolscope.pool.Fit;
 import poolscope.ui.parts.Tip;
 import poolscope.ui.text.FitText;
+import poolscope.ui.text.SummaryText;
 import poolscope.ui.text.Texts;
 
 /// Wires the strip over the table in which one asks where a job fits.
@@ -27,6 +28,7 @@ public final class FitController implements AutoCloseable {
 
     private final FitModel model;
     private final Texts texts;
+    private final SummaryText sources;
     private final FitText fits;
     private Subscription subscriptions = Subscription.EMPTY;
 
@@ -51,7 +53,8 @@ public final class FitController implements AutoCloseable {
     @FXML
     private Label fitCopied;
 
-    public FitController(FitModel model, Texts texts, FitText fits) {
+    public FitController(FitModel model, Texts texts, FitText fits, SummaryText sources) {
+        this.sources = sources;
         this.model = model;
         this.texts = texts;
         this.fits = fits;
@@ -98,7 +101,8 @@ public final class FitController implements AutoCloseable {
 
     private String sentence(Answer answer) {
         var found = answer.best().map(best -> found(answer, best)).orElseGet(() -> texts.say("fit.answer.noPool"));
-        return answer.isPart() ? texts.say("fit.answer.among", found, answer.complete(), answer.connections()) : found;
+        var among = sources.account(answer.sources());
+        return among.isEmpty() ? found : texts.say("fit.answer.among", found, among);
     }
 
     private String found(Answer answer, Answer.Best best) {

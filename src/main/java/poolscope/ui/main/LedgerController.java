@@ -47,14 +47,14 @@ public final class LedgerController implements AutoCloseable {
         Parts.show(ledger, shown);
         showWait();
         if (!shown) return;
-        Tip.setText(sentence, shortfalls.stream().map(line -> states.report(line.connection().name(), line.state()))
+        Tip.setText(sentence, shortfalls.stream().map(line -> states.report(line.connection().name(), line.outcome()))
                 .filter(text -> !text.isEmpty()).collect(Collectors.joining("\n\n")));
         var missing = String.join(texts.say("ledger.join"), shortfalls.stream()
-                .map(line -> states.shortfall(line.connection().name(), line.state(), line.inventory())).toList());
+                .map(states::shortfall).toList());
         int all = now.lines().size();
         sentence.setText(all == 1
                 ? texts.say("ledger.sentence", now.pools(), missing)
-                : texts.say("ledger.sentence.many", now.pools(), now.complete(), all, missing));
+                : texts.say("ledger.sentence.many", now.pools(), now.answered(), all, missing));
     }
 
     /// When the next try comes by itself; beside it stands what does not wait for it.
@@ -69,7 +69,7 @@ public final class LedgerController implements AutoCloseable {
     @FXML
     private void copy() {
         var report = model.ledgerProperty().get().shortfalls().stream()
-                .map(line -> states.report(line.connection().name(), line.state())).filter(text -> !text.isEmpty())
+                .map(line -> states.report(line.connection().name(), line.outcome())).filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("\n\n"));
         ClipboardText.put(sentence, report.isEmpty() ? sentence.getText() : report);
     }

@@ -117,7 +117,7 @@ public final class MainModel {
     /// Whether a refused sign-in, or a secret that is not at hand, keeps a connection from being read again by itself.
     public boolean isStopped() {
         return refreshEvery.get() != RefreshEvery.OFF && fleet.ledger().lines().stream()
-                .anyMatch(line -> line.state() instanceof LoadState.Failed(var failure, var _, var _)
+                .anyMatch(line -> line.outcome() instanceof LoadState.Failed(var failure, var _, var _)
                         && RefreshPolicy.waitsForPerson(failure));
     }
 
@@ -152,7 +152,7 @@ public final class MainModel {
 
     /// Whether there is a connection of which the last reading failed.
     public ObservableValue<Boolean> failing() {
-        return fleet.ledgerProperty().map(ledger -> ledger.lines().stream().anyMatch(line -> line.state().hasFailed()));
+        return fleet.ledgerProperty().map(ledger -> ledger.lines().stream().anyMatch(line -> line.outcome().hasFailed()));
     }
 
     public void cancel() {

@@ -62,8 +62,8 @@ public sealed interface Stage {
         if (pools.size() > 0) return arrangement.set() == pools ? new Hidden(pools.size()) : new Waiting();
         if (ledger.lines().isEmpty()) return new Unticked();
         for (var line : ledger.lines()) {
-            if (line.state() instanceof LoadState.Failed failed) return new Failed(line.connection(), failed);
-            if (line.state() instanceof LoadState.Broken) return new Broken(line.connection());
+            if (line.outcome() instanceof LoadState.Failed failed) return new Failed(line.connection(), failed);
+            if (line.outcome() instanceof LoadState.Broken) return new Broken(line.connection());
         }
         if (ledger.isLoading() || ledger.lines().stream().anyMatch(l -> l.state() instanceof LoadState.Idle))
             return new Waiting();

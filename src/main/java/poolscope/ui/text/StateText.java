@@ -2,8 +2,11 @@ package poolscope.ui.text;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import poolscope.api.Failure;
+import poolscope.live.Ledger;
 import poolscope.live.LoadState;
 import poolscope.pool.Inventory;
 
@@ -101,23 +104,43 @@ public final class StateText {
         return texts.say("failure.since", times.clock(state.since()), state.times());
     }
 
-    /// The state as it stands under a connection's name.
-    public String brief(LoadState state, boolean part, Instant now) {
-        return switch (state) {
+    /// The state as it stands under a connection's name: how its last reading ended, how old what is on screen is when that is no
+    /// more as new as it could be, and whether it is being read again.
+    public String brief(Ledger.Line line, Instant now) {
+        var parts = new ArrayList<>(List.of(ended(line, now)));
+        if (line.isShort() && !(line.outcome() instanceof LoadState.Loaded)) line.inventory().ifPresent(shown -> parts
+                .add(texts.say(line.standing() == Ledger.Standing.OLD ? "state.data" : "state.data.part",
+                        times.ago(shown.readAt(), now))));
+        if (line.outcome().hasFailed() && line.state() instanceof LoadState.Loading loading) parts.add(loading(loading));
+        return String.join(texts.say("status.join"), parts);
+    }
+
+    private String ended(Ledger.Line line, Instant now) {
+        return switch (line.outcome()) {
             case LoadState.Idle _ -> texts.say("state.idle");
-            case LoadState.Loading(var _, var progress) ->
-                progress.map(p -> p.expected() < 0
-                        ? texts.say("state.loading.noTotal", p.pools())
-                        : texts.say("state.loading.some", p.pools(), p.expected()))
-                        .orElseGet(() -> texts.say("state.loading"));
-            case LoadState.Loaded(var at) -> texts.say(part ? "state.part" : "state.fresh", times.ago(at, now));
+            case LoadState.Loading loading -> loading(loading);
+            case LoadState.Loaded(var at) -> texts.say(line.isShort() ? "state.part" : "state.fresh", times.ago(at, now));
             case LoadState.Failed(var failure, var _, var _) -> wait(failure, now).map(
                     left -> texts.say("state.waits", failures.brief(failure), times.span(left))).orElseGet(
                             () -> failures.brief(failure));
             case LoadState.Broken _ -> texts.say("failure.Unexpected.brief");
-            case LoadState.GaveUp(var at, var _, var _, var _) -> texts.say("state.part", times.ago(at, now));
+            case LoadState.GaveUp _ -> texts.say("state.gaveUp");
             case LoadState.Cancelled _ -> texts.say("state.cancelled");
         };
+    }
+
+    private String loading(LoadState.Loading loading) {
+        return loading.progress().map(p -> p.expected() < 0
+                ? texts.say("state.loading.noTotal", p.pools())
+                : texts.say("state.loading.some", p.pools(), p.expected()))
+                .orElseGet(() -> texts.say("state.loading"));
+    }
+
+    /// That some of a connection's pools are on screen as another one's; empty when none is.
+    public String repeated(Ledger.Line line) {
+        return line.repeated().map(other -> other.pools() == line.pools()
+                ? texts.say("state.repeated", other.with())
+                : texts.say("state.repeated.some", other.pools(), line.pools(), other.with())).orElse("");
     }
 
     /// For how long the service still asks to wait.
@@ -157,27 +180,29 @@ public final class StateText {
                 texts.say("action.retry"));
     }
 
-    /// What is missing of one connection, and what is shown instead: a part of the ledger.
-    public String shortfall(String connection, LoadState state, Optional<Inventory> inventory) {
-        return switch (state) {
-            case LoadState.Failed(var failure, var _, var _) -> failed(connection, failures.what(failure), inventory);
-            case LoadState.Broken _ -> failed(connection, texts.say("failure.Unexpected"), inventory);
-            case LoadState.GaveUp(var _, var reason, var pools, var reading) ->
-                failed(connection, texts.say("ledger.gaveUp", texts.say("reason." + reason.name()),
-                        readings.share(pools, reading)), inventory);
+    /// What is missing of one connection, and what is shown instead: a part of the ledger. Empty when nothing is.
+    public String shortfall(Ledger.Line line) {
+        if (!line.isShort()) return "";
+        var connection = line.connection().name();
+        return switch (line.outcome()) {
+            case LoadState.Failed(var failure, var _, var _) -> ended(line, failures.what(failure));
+            case LoadState.Broken _ -> ended(line, texts.say("failure.Unexpected"));
+            case LoadState.GaveUp(var _, var reason, var pools, var reading) -> ended(line,
+                    texts.say("ledger.gaveUp", texts.say("reason." + reason.name()), readings.share(pools, reading)));
+            case LoadState.Cancelled _ when line.standing() != Ledger.Standing.PART -> ended(line, texts.say("ledger.stopped"));
             case LoadState.Idle _,LoadState.Loading _,LoadState.Loaded _,LoadState.Cancelled _ ->
-                inventory.isPresent() && inventory.get().coverage() instanceof Inventory.Coverage.Incomplete(var reason)
+                line.inventory().isPresent() && line.inventory().get().coverage() instanceof Inventory.Coverage.Incomplete(var reason)
                         ? texts.say("ledger.part", connection, texts.say("reason." + reason.name()),
-                                readings.lacking(inventory.get()))
+                                readings.lacking(line.inventory().get()))
                         : "";
         };
     }
 
     /// How much of a list that may lack something was read last; empty when nothing is lacking.
-    public String lacking(LoadState state, Optional<Inventory> inventory) {
-        return state instanceof LoadState.GaveUp(var _, var _, var pools, var reading)
+    public String lacking(Ledger.Line line) {
+        return line.outcome() instanceof LoadState.GaveUp(var _, var _, var pools, var reading)
                 ? readings.share(pools, reading)
-                : inventory.map(readings::lacking).orElse("");
+                : line.inventory().map(readings::lacking).orElse("");
     }
 
     /// How the list on screen was read; empty before the first one.
@@ -185,10 +210,11 @@ public final class StateText {
         return inventory.map(i -> readings.effort(i.reading())).orElse("");
     }
 
-    private String failed(String connection, String what, Optional<Inventory> inventory) {
-        return inventory.map(i -> i.coverage() instanceof Inventory.Coverage.Incomplete
-                ? texts.say("ledger.failed.part", connection, what, readings.lacking(i))
-                : texts.say("ledger.failed", connection, what, times.clock(i.readAt())))
+    private String ended(Ledger.Line line, String what) {
+        var connection = line.connection().name();
+        return line.inventory().map(i -> line.standing() == Ledger.Standing.OLD
+                ? texts.say("ledger.failed", connection, what, times.clock(i.readAt()))
+                : texts.say("ledger.failed.part", connection, what, readings.share(i.pools().size(), i.reading())))
                 .orElseGet(() -> texts.say("ledger.failed.nothing", connection, what));
     }
 

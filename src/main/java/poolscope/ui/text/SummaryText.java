@@ -2,10 +2,12 @@ package poolscope.ui.text;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.util.ArrayList;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import poolscope.live.Ledger;
+import poolscope.live.Ledger.Standing;
 import poolscope.pool.AcceleratorFamily;
 import poolscope.pool.Breakdown;
 import poolscope.pool.Grouping;
@@ -77,12 +79,15 @@ public final class SummaryText {
                 .collect(Collectors.joining(texts.say("status.join"))));
     }
 
+    /// What of the pools there are is not in the sums, and what is in them as it was before.
     private String sources(Ledger ledger) {
+        var said = new ArrayList<String>();
         int all = ledger.lines().size();
-        long complete = ledger.complete();
-        if (complete == all) return "";
-        if (all > 1) return texts.say("summary.sources", complete, all);
-        return texts.say(ledger.isLoading() ? "summary.sources.reading" : "summary.sources.part");
+        if (all > 1 && ledger.answered() < all) said.add(texts.say("summary.sources", ledger.answered(), all));
+        if (ledger.has(Standing.READING)) said.add(texts.say("summary.sources.reading"));
+        if (ledger.has(Standing.PART) || all == 1 && ledger.has(Standing.MISSING)) said.add(texts.say("summary.sources.part"));
+        if (ledger.has(Standing.OLD)) said.add(texts.say("summary.sources.old"));
+        return String.join(texts.say("status.join"), said);
     }
 
     /// Said beside sums that are not of all pools there are, or only of what the services were asked for; empty otherwise.

@@ -1,0 +1,148 @@
+package poolscope.ui.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import poolscope.api.Evidence;
+import poolscope.api.Failure;
+import poolscope.connection.Connection;
+import poolscope.live.Ledger;
+import poolscope.live.Ledger.Standing;
+import poolscope.live.LoadState;
+import poolscope.pool.Inventory;
+import poolscope.pool.Inventory.Coverage;
+import poolscope.pool.Inventory.OffsetMeaning;
+import poolscope.pool.Inventory.Reason;
+import poolscope.pool.Pools;
+
+/// What is told of a connection in each state with each kind of list: how it stands, the line over the table, what stands beside
+/// sums, the card.
+class LedgerTextTest {
+    private static final Instant READ = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Instant NOW = READ.plus(Duration.ofMinutes(5));
+    private static final Failure REFUSED = new Failure.NotAllowed(Failure.NotAllowed.Cause.PERMISSION,
+            new Evidence(new Evidence.Asked("GET", "h", "/"), 403, "", "", "", "", Optional.empty(), READ, 1));
+
+    private final Texts texts = Texts.of(Locale.ENGLISH);
+    private final TimeText times = new TimeText(texts, ZoneOffset.UTC);
+    private final StateText states = new StateText(texts, times, new FailureText(texts));
+    private final SummaryText sums = new SummaryText(texts, new FieldText(texts, ZoneOffset.UTC));
+
+    @ParameterizedTest(name = "{0}, list {1}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            # state            | list       | standing | over the table                                                                        | beside sums                 | card
+            idle               | none       | READING  | -                                                                                     | still being read            | not read yet
+            idle               | whole      | WHOLE    | -                                                                                     | -                           | not read yet
+            reading            | none       | READING  | -                                                                                     | still being read            | reading …
+            reading            | so far     | READING  | -                                                                                     | still being read            | reading …
+            reading            | whole      | WHOLE    | -                                                                                     | -                           | reading …
+            reading            | part       | PART     | prod: the list may be incomplete, because a page could not be read: 0 of 9 pools read.                   | not all pools were read     | reading … · incomplete data from 5 min ago
+            loaded             | whole      | WHOLE    | -                                                                                     | -                           | fresh, 5 min ago
+            loaded             | part       | PART     | prod: the list may be incomplete, because a page could not be read: 0 of 9 pools read.                   | not all pools were read     | incomplete, 5 min ago
+            failed             | none       | MISSING  | prod: no permission to list pools.                                                    | not all pools were read     | no permission
+            failed             | whole      | OLD      | prod: no permission to list pools. Showing data of 12:00:00.                          | not all data is up to date  | no permission · data from 5 min ago
+            failed             | part       | PART     | prod: no permission to list pools. Shown is what came before: 0 of 9 pools read.        | not all pools were read     | no permission · incomplete data from 5 min ago
+            failed, reading    | none       | MISSING  | prod: no permission to list pools.                                                    | not all pools were read     | no permission · reading …
+            failed, reading    | so far     | PART     | prod: no permission to list pools. Shown is what came before: 0 of 9 pools read.        | not all pools were read     | no permission · incomplete data from 5 min ago · reading …
+            failed, reading    | whole      | OLD      | prod: no permission to list pools. Showing data of 12:00:00.                          | not all data is up to date  | no permission · data from 5 min ago · reading …
+            failed, reading    | part       | PART     | prod: no permission to list pools. Shown is what came before: 0 of 9 pools read.        | not all pools were read     | no permission · incomplete data from 5 min ago · reading …
+            broken             | none       | MISSING  | prod: an error in this program stopped the reading.                                                         | not all pools were read     | error in this program
+            broken             | whole      | OLD      | prod: an error in this program stopped the reading. Showing data of 12:00:00.                               | not all data is up to date  | error in this program · data from 5 min ago
+            broken, reading    | whole      | OLD      | prod: an error in this program stopped the reading. Showing data of 12:00:00.                               | not all data is up to date  | error in this program · data from 5 min ago · reading …
+            gave up            | whole      | OLD      | prod: the last reading could not be proven whole, because no more pools came for a long time: 0 of 9 pools read. Showing data of 12:00:00. | not all data is up to date | last reading not whole · data from 5 min ago
+            gave up, reading   | whole      | OLD      | prod: the last reading could not be proven whole, because no more pools came for a long time: 0 of 9 pools read. Showing data of 12:00:00. | not all data is up to date | last reading not whole · data from 5 min ago · reading …
+            stopped            | none       | MISSING  | prod: reading was stopped.                                                            | not all pools were read     | stopped
+            stopped            | whole      | OLD      | prod: reading was stopped. Showing data of 12:00:00.                                  | not all data is up to date  | stopped · data from 5 min ago
+            stopped            | stopped    | PART     | prod: the list may be incomplete, because reading was stopped: 0 of 9 pools read.                        | not all pools were read     | stopped · incomplete data from 5 min ago
+            stopped, reading   | whole      | WHOLE    | -                                                                                     | -                           | reading …
+            """)
+    void each_state_with_each_list_is_told_for_what_it_is(String state, String list, Standing standing, String over, String beside,
+            String card) {
+        var line = line("prod", state, list);
+        var ledger = new Ledger(List.of(line));
+        assertThat(line.standing()).isEqualTo(standing);
+        assertThat(states.shortfall(line)).isEqualTo(over == null ? "" : over);
+        assertThat(ledger.shortfalls()).hasSize(over == null ? 0 : 1);
+        assertThat(sums.account(ledger)).isEqualTo(beside == null ? "" : beside);
+        assertThat(states.brief(line, NOW)).isEqualTo(card);
+        assertThat(ledger.answered()).isEqualTo(list.equals("none") ? 0 : 1);
+    }
+
+    @Test
+    void the_connections_that_are_counted_are_those_whose_pools_are() {
+        var ledger = new Ledger(List.of(line("a", "loaded", "whole"), line("b", "loaded", "part"), line("c", "failed", "whole"),
+                line("d", "failed", "none"), line("e", "stopped", "none")));
+        assertThat(ledger.answered()).isEqualTo(3);
+        assertThat(ledger.shortfalls()).extracting(line -> line.connection().name()).containsExactly("b", "c", "d", "e");
+        assertThat(sums.account(ledger))
+                .isEqualTo("from 3 of 5 connections · not all pools were read · not all data is up to date");
+    }
+
+    @Test
+    void pools_of_another_connection_are_counted_once_and_told() {
+        var some = repeated(2, 3);
+        assertThat(states.repeated(some)).isEqualTo("3 of 5 also in “prod”; counted once.");
+        assertThat(new Ledger(List.of(some)).pools()).isEqualTo(2);
+        var all = repeated(0, 3);
+        assertThat(states.repeated(all)).isEqualTo("Same pools as “prod”; counted once.");
+        assertThat(new Ledger(List.of(all)).pools()).isZero();
+        assertThat(states.repeated(line("a", "loaded", "whole"))).isEmpty();
+    }
+
+    private Ledger.Line repeated(int pools, int repeated) {
+        var line = line("again", "loaded", "whole");
+        var inventory = new Inventory(new Pools(1).some(pools + repeated), READ, new Coverage.Complete(), reading());
+        return new Ledger.Line(line.connection(), line.state(), line.outcome(), Optional.of(inventory),
+                Optional.of(new Ledger.Repeated(repeated, "prod")));
+    }
+
+    private static Ledger.Line line(String name, String state, String list) {
+        var connection = new Connection(name, name, Optional.empty(), URI.create("https://h.example"), "p");
+        var outcome = Stream.of(state.split(", ")).map(LedgerTextTest::state).toList();
+        boolean isAgain = outcome.size() > 1 && outcome.getFirst().hasFailed();
+        return new Ledger.Line(connection, outcome.getLast(), isAgain ? outcome.getFirst() : outcome.getLast(), inventory(list),
+                Optional.empty());
+    }
+
+    private static LoadState state(String word) {
+        return switch (word) {
+            case "idle" -> LoadState.IDLE;
+            case "reading" -> new LoadState.Loading(READ, Optional.empty());
+            case "loaded" -> new LoadState.Loaded(READ);
+            case "failed" -> new LoadState.Failed(REFUSED, READ, 1);
+            case "broken" -> new LoadState.Broken(READ);
+            case "gave up" -> new LoadState.GaveUp(READ, Reason.GAVE_UP, 0, reading());
+            case "stopped" -> new LoadState.Cancelled(READ);
+            default -> throw new IllegalArgumentException(word);
+        };
+    }
+
+    private static Optional<Inventory> inventory(String word) {
+        return switch (word) {
+            case "none" -> Optional.empty();
+            case "whole" -> list(new Coverage.Complete());
+            case "so far" -> list(new Coverage.SoFar());
+            case "part" -> list(new Coverage.Incomplete(Reason.FAILED));
+            case "stopped" -> list(new Coverage.Incomplete(Reason.CANCELLED));
+            default -> throw new IllegalArgumentException(word);
+        };
+    }
+
+    private static Optional<Inventory> list(Coverage coverage) {
+        return Optional.of(new Inventory(List.of(), READ, coverage, reading()));
+    }
+
+    private static Inventory.Reading reading() {
+        return new Inventory.Reading(1, 9, Duration.ZERO, 0, 0, OffsetMeaning.NOT_ASKED);
+    }
+}
