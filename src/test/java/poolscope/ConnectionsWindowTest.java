@@ -141,6 +141,46 @@ class ConnectionsWindowTest {
     }
 
     @Test
+    void two_connections_to_one_service_show_each_pool_once_and_the_card_says_so() throws Exception {
+        var cloud = cloud(20, Access.open());
+        try (var desk = open(saved("one", cloud), saved("two", cloud))) {
+            desk.until("both are read", () -> desk.program.fleet().ledger().lines().size() == 2
+                    && desk.program.fleet().ledger().lines().stream().allMatch(line -> line.state() instanceof LoadState.Loaded));
+            desk.until("each pool is there once", () -> desk.table().getItems().size() == 20);
+            desk.until("the card says so", () -> desk.labels().contains("Same pools as “one”; counted once."));
+            assertThat(desk.shown()).allMatch(pool -> pool.origin().connection().equals("one"));
+            assertThat(desk.fx(() -> desk.program.fleet().ledger().pools())).isEqualTo(20);
+            desk.fx(() -> {
+                desk.program.connections().tick("one", false);
+                return true;
+            });
+            desk.until("they are the other one's now", () -> desk.table().getItems().size() == 20
+                    && desk.shown().stream().allMatch(pool -> pool.origin().connection().equals("two")));
+            assertThat(desk.labels()).noneMatch(text -> text.startsWith("Same pools"));
+        }
+    }
+
+    @Test
+    void a_name_that_another_connection_has_is_refused_and_the_form_says_why() throws Exception {
+        try (var desk = open(saved("mine", cloud(3, Access.open())))) {
+            desk.until("it is there", () -> desk.table().getItems().size() == 3);
+            desk.hands().push(KeyCode.SHORTCUT, KeyCode.N);
+            desk.until("the form is open", () -> desk.find("#saveForm") != null);
+            desk.fx(() -> {
+                ((TextInputControl) desk.find(".form #name")).setText(" mine ");
+                ((TextInputControl) desk.find(".form #endpoint")).setText("https://modelarts.example.com");
+                ((TextInputControl) desk.find(".form #project")).setText("p");
+                ((TextInputControl) desk.find(".form #token")).setText(TOKEN);
+                return true;
+            });
+            press(desk, "#saveForm");
+            assertThat(desk.text(".form .problem")).startsWith("Another connection has this name.");
+            assertThat(desk.fx(() -> desk.program.connections().saved().all())).hasSize(1);
+            press(desk, "#cancelForm");
+        }
+    }
+
+    @Test
     void P06_a_connection_that_is_unticked_leaves_nothing_on_screen() throws Exception {
         try (var desk = open(saved("one", cloud(20, Access.open())), saved("two", cloud(7, Access.open())))) {
             desk.until("both are there", () -> desk.table().getItems().size() == 27);

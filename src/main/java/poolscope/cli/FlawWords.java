@@ -21,6 +21,7 @@ final class FlawWords {
             case SECRET_BROKEN -> "has a blank, line break or control character inside";
             case SECRET_NOT_ASCII -> "has quotes or characters beyond ASCII";
             case SECRET_TOO_LONG -> "is longer than 32 KiB: was it pasted twice?";
+            case NAME_TAKEN -> "is the name of another connection";
             case NAME_UNSHOWABLE -> "is longer than 200 characters or has control characters";
             case USER_EMPTY -> "is empty";
             case USER_MALFORMED -> "is too long or has control characters";

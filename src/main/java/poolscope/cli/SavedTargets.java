@@ -1,13 +1,18 @@
 package poolscope.cli;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import poolscope.api.ApiException;
 import poolscope.api.Approach;
 import poolscope.api.SavedCredentials;
+import poolscope.connection.Connection;
 import poolscope.connection.KeptSecrets;
+import poolscope.connection.SavedConnection;
+import poolscope.connection.SavedConnections;
 import poolscope.connection.SecretStore;
 import poolscope.connection.SessionOnly;
 import poolscope.settings.ConnectionsFile;
@@ -19,6 +24,7 @@ public final class SavedTargets implements Targets {
     private final ConnectionsFile file;
     private final SavedCredentials signIns;
     private final Consumer<String> tell;
+    private @Nullable SavedConnections connections;
 
     /// @param keyStore
     ///            finds the key store; asked only for a connection that needs a secret
@@ -31,11 +37,25 @@ public final class SavedTargets implements Targets {
     }
 
     @Override
+    public List<Connection> ofOneName(String name) {
+        var several = connections().named(name);
+        return several.size() > 1 ? several.stream().map(SavedConnection::connection).toList() : List.of();
+    }
+
+    @Override
     public Optional<Approach> named(String name) throws ApiException, InterruptedException {
+        var all = connections();
+        var saved = all.named(name).stream().findFirst().or(() -> all.find(name));
+        return saved.isPresent() ? Optional.of(signIns.approach(saved.get())) : Optional.empty();
+    }
+
+    /// The file is read once, and what is wrong with it is said once.
+    private SavedConnections connections() {
+        if (connections != null) return connections;
         var loaded = file.load();
         loaded.notices().stream().map(NoticeSentence::of).flatMap(Optional::stream).forEach(tell);
-        var saved = loaded.connections().all().stream().filter(one -> one.connection().name().equals(name)).findFirst();
-        return saved.isPresent() ? Optional.of(signIns.approach(saved.get())) : Optional.empty();
+        connections = loaded.connections();
+        return loaded.connections();
     }
 
     /// As in the window, a key store that can't be looked for is none.

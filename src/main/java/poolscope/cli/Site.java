@@ -1,7 +1,9 @@
 package poolscope.cli;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import poolscope.api.ApiException;
 import poolscope.api.Approach;
 import poolscope.api.Failure;
@@ -53,7 +55,9 @@ record Site(Approach approach, String signInHint, Optional<DemoCloud> cloud) imp
     }
 
     /// With its own credentials: those of the environment may be somebody else's.
-    private static Site saved(String name, Targets saved) throws EndException, InterruptedException {
+    static Site saved(String name, Targets saved) throws EndException, InterruptedException {
+        var several = saved.ofOneName(name);
+        if (!several.isEmpty()) throw new EndException(ExitCode.USAGE, whichOf(name, several));
         try {
             var approach = saved.named(name).orElseThrow(
                     () -> new EndException(ExitCode.USAGE, "No connection of the name \"" + OneLine.of(name) + "\" is saved."));
@@ -63,6 +67,12 @@ record Site(Approach approach, String signInHint, Optional<DemoCloud> cloud) imp
             throw new EndException(FailureSentence.code(e.failure()),
                     "No pools were read: " + FailureSentence.of(e.failure()) + hint + ".");
         }
+    }
+
+    private static String whichOf(String name, List<Connection> several) {
+        var all = several.stream().map(one -> one.id() + " (" + one.address() + ", project " + one.projectId() + ")")
+                .collect(Collectors.joining(", "));
+        return several.size() + " connections have the name \"" + OneLine.of(name) + "\". Give the id of one instead: " + all + ".";
     }
 
     private static Site addressed(String endpoint, String project, EnvironmentCredentials environment) throws EndException {

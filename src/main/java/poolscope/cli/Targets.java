@@ -1,8 +1,10 @@
 package poolscope.cli;
 
+import java.util.List;
 import java.util.Optional;
 import poolscope.api.ApiException;
 import poolscope.api.Approach;
+import poolscope.connection.Connection;
 
 /// The connections that the operator has saved, by name, each with what it signs in with.
 @FunctionalInterface
@@ -10,7 +12,12 @@ public interface Targets {
     /// Nothing is saved.
     Targets NONE = _ -> Optional.empty();
 
-    /// The connection of exactly that name, with its own credentials; empty when none is saved.
+    /// The connections of exactly that name, when there are several; one of them is meant by its id.
+    default List<Connection> ofOneName(String name) {
+        return List.of();
+    }
+
+    /// The connection of exactly that name or, when none has it, of that id, with its own credentials; empty when none is saved.
     ///
     /// @throws ApiException
     ///             when a secret of the connection is not at hand

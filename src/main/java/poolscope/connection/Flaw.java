@@ -4,6 +4,8 @@ package poolscope.connection;
 public enum Flaw {
     /// The connection has no name.
     NAME_EMPTY,
+    /// Another connection has that name: nobody could tell which one is meant.
+    NAME_TAKEN,
     /// Nothing was typed for the endpoint.
     ENDPOINT_EMPTY,
     /// Not a URL: forbidden characters, or no host.

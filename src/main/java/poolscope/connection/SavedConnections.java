@@ -22,6 +22,16 @@ public record SavedConnections(List<SavedConnection> all) {
         return all.stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
+    /// The connections of exactly that name; files of before may hold several.
+    public List<SavedConnection> named(String name) {
+        return all.stream().filter(one -> one.connection().name().equals(name)).toList();
+    }
+
+    /// Whether another connection than this one has its name.
+    public boolean isNameTaken(SavedConnection connection) {
+        return named(connection.connection().name()).stream().anyMatch(one -> !one.id().equals(connection.id()));
+    }
+
     /// With this connection in the place of the one with its id, or at the end.
     public SavedConnections with(SavedConnection connection) {
         List<SavedConnection> more = new ArrayList<>(all);

@@ -160,6 +160,23 @@ class SavedTargetsTest {
     }
 
     @Test
+    void of_several_connections_of_one_name_each_is_found_by_its_id_and_none_by_the_name() throws Exception {
+        var other = PROD.withConnection(new Connection("c2", "prod / cn-north-4", Optional.empty(),
+                URI.create("https://modelarts.example.org"), "project2")).withSignIn(SignIn.NONE);
+        ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC())
+                .save(new SavedConnections(List.of(PROD.withSignIn(SignIn.NONE), other)));
+        assertThat(targets().ofOneName("prod / cn-north-4")).extracting(Connection::id).containsExactly("c1", "c2");
+        assertThat(targets().ofOneName("c1")).isEmpty();
+        assertThat(targets().named("c2").orElseThrow().connection()).isEqualTo(other.connection());
+        assertThatThrownBy(() -> Site.saved("prod / cn-north-4", targets())).isInstanceOfSatisfying(EndException.class, e -> {
+            assertThat(e.code()).isEqualTo(ExitCode.USAGE);
+            assertThat(e.sentence()).isEqualTo("2 connections have the name \"prod / cn-north-4\". Give the id of one instead: "
+                    + "c1 (https://modelarts.example.com, project project), c2 (https://modelarts.example.org, project project2).");
+        });
+        assertThat(ExitCode.USAGE.number()).isEqualTo(2);
+    }
+
+    @Test
     void another_name_is_not_found() throws Exception {
         assertThat(targets().named("prod")).isEmpty();
     }

@@ -118,7 +118,7 @@ public final class ConnectionFormModel {
 
     /// Climbs the ladder with what is typed, or says what is wrong with it.
     Optional<Flaw> test(ConnectionForm form) {
-        return switch (form.check(before)) {
+        return switch (checked(form)) {
             case Checked.Refused<ConnectionForm.Meaning>(var flaw) -> Optional.of(flaw);
             case Checked.Accepted<ConnectionForm.Meaning>(var meaning) -> {
                 tested = Optional.of(meaning.connection());
@@ -149,13 +149,24 @@ public final class ConnectionFormModel {
 
     /// Keeps the connection and reads it, or says what is wrong.
     Optional<Flaw> save(ConnectionForm form, boolean remember) {
-        return switch (form.check(before)) {
+        return switch (checked(form)) {
             case Checked.Refused<ConnectionForm.Meaning>(var flaw) -> Optional.of(flaw);
             case Checked.Accepted<ConnectionForm.Meaning>(var meaning) -> {
                 keep(meaning, remember ? Keeping.SYSTEM : Keeping.SESSION);
                 yield Optional.empty();
             }
         };
+    }
+
+    /// The name tells connections apart, on screen and for `--connection`. One that had its name before may keep it.
+    private Checked<ConnectionForm.Meaning> checked(ConnectionForm form) {
+        return form.check(before).then(meaning -> {
+            var connection = meaning.connection();
+            boolean isKept = before.filter(was -> was.connection().name().equals(connection.connection().name())).isPresent();
+            return !isKept && connections.saved().isNameTaken(connection)
+                    ? Checked.refused(Flaw.NAME_TAKEN)
+                    : Checked.accepted(meaning);
+        });
     }
 
     private void keep(ConnectionForm.Meaning meaning, Keeping keeping) {

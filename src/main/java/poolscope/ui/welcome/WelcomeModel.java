@@ -69,9 +69,9 @@ public final class WelcomeModel {
 
     /// Makes a connection of what was found and reads it.
     ///
-    /// @return false when something is missing that only a person knows
+    /// @return false when something is missing that only a person knows, be it another name
     boolean connect(Finding.Usable finding) {
-        var complete = finding.complete();
+        var complete = finding.complete().filter(connection -> !connections.saved().isNameTaken(connection));
         complete.ifPresent(connection -> connections.keep(connection,
                 new Connections.Typed(Optional.of(finding.credentials()), Optional.empty(), keeping(finding.credentials()))));
         return complete.isPresent();
