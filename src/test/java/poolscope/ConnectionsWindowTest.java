@@ -170,7 +170,9 @@ class ConnectionsWindowTest {
                 ((TextInputControl) desk.find(".form #name")).setText(" mine ");
                 ((TextInputControl) desk.find(".form #endpoint")).setText("https://modelarts.example.com");
                 ((TextInputControl) desk.find(".form #project")).setText("p");
-                ((TextInputControl) desk.find(".form #token")).setText(TOKEN);
+                @SuppressWarnings("unchecked")
+                var ways = (ComboBox<Object>) desk.find(".form #signIn");
+                ways.setValue(ways.getItems().stream().filter(way -> way.toString().equals("NONE")).findFirst().orElseThrow());
                 return true;
             });
             press(desk, "#saveForm");

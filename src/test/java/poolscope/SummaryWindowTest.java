@@ -64,7 +64,9 @@ class SummaryWindowTest {
                 var shown = desk.shown();
                 assertThat(text(desk, "#figurePools")).isEqualTo(Integer.toString(shown.size()));
                 checkFigure(desk, "allocatable_cpu_cores", shown, 1);
-                checkFigure(desk, "allocatable_gpus", shown, 1);
+                assertThat(text(desk, "#figure-allocatable_gpus")).isIn(cardsByFamily(desk).isEmpty()
+                        ? List.of("0")
+                        : List.of(cardsByFamily(desk), cardsByFamily(desk).replaceAll(".*: ", "")));
                 checkFigure(desk, "allocatable_memory", shown,
                         text(desk, "#figure-allocatable_memory").endsWith("TiB") ? 1024 * 1024 : 1024);
                 checkNodes(desk, shown);
@@ -131,13 +133,43 @@ class SummaryWindowTest {
     void cards_of_several_families_are_never_added_silently() throws Exception {
         try (var desk = Desk.open(240)) {
             filter(desk, "");
-            assertThat(desk.text("#figure-allocatable_gpusNote")).isEqualTo("Σ over 3 families");
+            assertThat(desk.<String>fx(() -> ((javafx.scene.control.Labeled) desk.find("#figure-allocatable_gpus")).getText()))
+                    .isEqualTo(cardsByFamily(desk));
+            assertThat(desk.text("#total-allocatable_gpus")).isIn(cardsByFamily(desk), cardsByFamily(desk) + " ?", "mixed", "mixed ?");
+            assertThat(desk.text("#figure-allocatable_gpusNote")).isEmpty();
             filter(desk, "spec=modelarts.kat1.xlarge");
             assertThat(desk.shown()).isNotEmpty();
             assertThat(desk.text("#figure-allocatable_gpusNote")).isEmpty();
             filter(desk, "spec=modelarts.bm.snt9z.c48.preview");
             assertThat(desk.text("#figure-allocatable_gpusNote")).isEqualTo("family unknown");
         }
+    }
+
+    /// By the names of the specifications alone.
+    private static String cardsByFamily(Desk desk) {
+        var sums = new java.util.TreeMap<String, java.math.BigDecimal>();
+        for (var pool : desk.shown()) {
+            var cards = pool.allocatable().accelerators().asNumber().orElse(java.math.BigDecimal.ZERO);
+            var families = pool.nodes().groups().stream().map(group -> group.specification().asText(""))
+                    .filter(name -> pool.nodes().groups().size() == 1 || !name.contains(".cpu."))
+                    .map(name -> name.matches(".*(kat1|snt9[.]).*")
+                            ? "2 Ascend 910"
+                            : name.matches(".*(v100|p3[.]8xlarge).*") ? "1 V100" : "3 family unknown")
+                    .distinct().toList();
+            var family = families.size() == 1 ? families.getFirst() : "3 family unknown";
+            if (cards.signum() > 0) sums.merge(family, cards, java.math.BigDecimal::add);
+        }
+        return sums.entrySet().stream().map(one -> one.getKey().substring(2) + ": "
+                + new java.text.DecimalFormat("#,##0.##", java.text.DecimalFormatSymbols.getInstance(java.util.Locale.ENGLISH))
+                        .format(one.getValue()))
+                .collect(java.util.stream.Collectors.joining(" · "));
+    }
+
+    /// What the bars of the statuses add up to.
+    private static int percents(Desk desk) {
+        return bars(desk, "#statuses").stream()
+                .map(bar -> desk.<String>fx(() -> ((Label) bar.lookup(".value")).getText()))
+                .mapToInt(text -> Integer.parseInt(text.replaceAll(".* · |[^0-9]+$", ""))).sum();
     }
 
     @Test
@@ -202,7 +234,7 @@ class SummaryWindowTest {
     @Test
     void the_totals_are_those_of_the_rows_shown_and_the_sort_does_not_matter() throws Exception {
         try (var desk = Desk.open(240)) {
-            filter(desk, "gpu>=4");
+            filter(desk, "gpu>=4 spec:v100");
             var before = desk.text("#total-allocatable_gpus");
             var sum = sum(desk.shown(), "allocatable_gpus");
             assertThat(new BigDecimal(before.replace(",", ""))).isEqualByComparingTo(rounded(sum, before));
@@ -256,7 +288,7 @@ class SummaryWindowTest {
     @Test
     void a_sum_that_is_too_wide_for_its_column_is_rounded_and_in_full_in_its_tooltip() throws Exception {
         try (var desk = Desk.open(240)) {
-            var exact = desk.text("#total-allocatable_cpu_cores");
+            var exact = desk.text("#total-allocatable_cpu_cores").replaceAll("[.].*", "");
             desk.fx(() -> {
                 desk.table().getColumns().stream().filter(column -> "allocatable_cpu_cores".equals(column.getId())).findFirst()
                         .orElseThrow().setPrefWidth(60);
@@ -320,7 +352,8 @@ class SummaryWindowTest {
             long running = desk.shown().stream().filter(pool -> json(pool).path("status").asText().equals("running")).count();
             var bar = bars(desk, "#statuses").getFirst();
             assertThat(desk.fx(() -> ((Label) bar.lookup(".value")).getText()))
-                    .isEqualTo(running + " · " + running * 100 / all + " %");
+                    .isEqualTo(running + " · " + Math.round(running * 100.0 / all) + " %");
+            assertThat(percents(desk)).isEqualTo(100);
             assertThat(desk.fx(bar::getAccessibleText)).contains("running: " + running + " of " + all + " pools shown");
             assertThat(desk.fx(() -> bar.lookup(".status-mark"))).isNotNull();
             fire(desk, bar);
@@ -431,7 +464,7 @@ class SummaryWindowTest {
     }
 
     private static BigDecimal rounded(BigDecimal sum, String as) {
-        return sum.setScale(as.contains(".") ? as.length() - as.indexOf('.') - 1 : 0, RoundingMode.HALF_EVEN);
+        return sum.setScale(as.contains(".") ? as.length() - as.indexOf('.') - 1 : 0, RoundingMode.HALF_UP);
     }
 
     private static BigDecimal sum(List<Pool> pools, String field) {

@@ -20,6 +20,12 @@ public enum AcceleratorFamily {
             "modelarts.kat1.xlarge", ASCEND_910, "modelarts.kat1.8xlarge", ASCEND_910, "modelarts.bm.snt9.xlarge.8",
             ASCEND_910);
 
+    /// The family whose cards a pool of that specification has; unknown when it has several kinds of nodes with different ones.
+    static AcceleratorFamily only(Value specification) {
+        var families = of(specification);
+        return families.size() == 1 ? families.iterator().next() : UNKNOWN;
+    }
+
     /// The families of cards in a pool of that specification, when it has cards; several when it has several kinds of nodes.
     public static Set<AcceleratorFamily> of(Value specification) {
         var families = EnumSet.noneOf(AcceleratorFamily.class);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// All pools of the ticked connections at one moment: what an [Arrangement] is made of.
 ///
@@ -18,6 +19,8 @@ public final class PoolSet {
     private final List<Pool> pools;
     private final Map<PoolField, SortColumn> columns = new EnumMap<>(PoolField.class);
     private final Map<PoolField, AmountColumn> amounts = new EnumMap<>(PoolField.class);
+    private final Map<PoolField, Integer> decimals = new EnumMap<>(PoolField.class);
+    private @Nullable FamilyColumn families;
     private final Map<Grouping, GroupColumn> groups = new EnumMap<>(Grouping.class);
 
     private PoolSet(List<Pool> pools) {
@@ -60,6 +63,20 @@ public final class PoolSet {
     AmountColumn amounts(PoolField field) {
         synchronized (amounts) {
             return amounts.computeIfAbsent(field, f -> AmountColumn.of(pools, f));
+        }
+    }
+
+    /// How many decimals the numbers of the field need, 0 to 2, as people are shown them: memory in GiB.
+    public int decimals(PoolField field) {
+        synchronized (decimals) {
+            return decimals.computeIfAbsent(field, f -> Decimals.of(pools, f));
+        }
+    }
+
+    FamilyColumn families() {
+        synchronized (amounts) {
+            if (families == null) families = FamilyColumn.of(pools);
+            return families;
         }
     }
 

@@ -1,7 +1,11 @@
 package poolscope.pool;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /// What several pools add up to, one [Sum] a field that can be summed ([PoolField#isSummed]): of all that is shown, of a group,
@@ -15,10 +19,12 @@ public final class Totals {
 
     private final int pools;
     private final Sum[] sums;
+    private final Map<AcceleratorFamily, BigDecimal> cards;
 
-    private Totals(int pools, Sum[] sums) {
+    private Totals(int pools, Sum[] sums, Map<AcceleratorFamily, BigDecimal> cards) {
         this.pools = pools;
         this.sums = sums;
+        this.cards = cards;
     }
 
     /// Of these pools.
@@ -30,8 +36,10 @@ public final class Totals {
     static Totals of(PoolSet set, int[] order, int from, int to) {
         return new Totals(to - from, FIELDS.stream().map(field -> {
             var sum = set.amounts(field).sum(order, from, to);
+            // Found out here, on a worker, before anybody writes a number of the column.
+            set.decimals(field);
             return field == PoolField.NODES ? portion(sum, set.amounts(PoolField.UNAVAILABLE_NODES).sum(order, from, to)) : sum;
-        }).toArray(Sum[]::new));
+        }).toArray(Sum[]::new), set.families().sums(set.amounts(PoolField.ACCELERATORS), order, from, to));
     }
 
     /// Of the available nodes and of the others, which are known of the same pools.
@@ -58,17 +66,27 @@ public final class Totals {
         return place < 0 ? Sum.of(pools) : sums[place];
     }
 
+    /// The cards of each family of which there are any. Cards of different families are different things: where there are several,
+    /// their one sum says nothing.
+    public Map<AcceleratorFamily, BigDecimal> cards() {
+        return cards;
+    }
+
     /// The totals of both, which have no pool in common.
     public Totals plus(Totals other) {
         if (pools == 0) return other;
         var both = new Sum[sums.length];
         Arrays.setAll(both, i -> sums[i].plus(other.sums[i]));
-        return new Totals(pools + other.pools, both);
+        var cardsOfBoth = new EnumMap<AcceleratorFamily, BigDecimal>(AcceleratorFamily.class);
+        cardsOfBoth.putAll(cards);
+        other.cards.forEach((family, sum) -> cardsOfBoth.merge(family, sum, (a, b) -> Sum.canonical(a.add(b))));
+        return new Totals(pools + other.pools, both, Collections.unmodifiableMap(cardsOfBoth));
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Totals totals && pools == totals.pools && Arrays.equals(sums, totals.sums);
+        return other instanceof Totals totals && pools == totals.pools && Arrays.equals(sums, totals.sums)
+                && cards.equals(totals.cards);
     }
 
     @Override

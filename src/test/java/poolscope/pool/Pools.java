@@ -37,6 +37,15 @@ public final class Pools {
                 Billing.ON_DEMAND, Undocumented.NONE, new Origin("c", "Connection", "", 1, Instant.EPOCH, ""), RawJson.NONE);
     }
 
+    /// A pool of one node of that specification with so many cards.
+    public Pool with(Value specification, Value cards) {
+        var pool = one("id");
+        var nodes = new Nodes(List.of(new Nodes.Group(specification, Value.Number.of(1), Value.Number.of(1))));
+        return new Pool(pool.identity(), pool.createdAt(), pool.status(), nodes,
+                new Allocatable(pool.allocatable().cpuCores(), pool.allocatable().memoryMiB(), cards), pool.billing(),
+                pool.undocumented(), pool.origin(), pool.raw());
+    }
+
     public static Inventory inventory(List<Pool> pools) {
         return new Inventory(pools, Instant.EPOCH, new Inventory.Coverage.Complete(),
                 new Inventory.Reading(1, pools.size(), java.time.Duration.ZERO, 0, 0, Inventory.OffsetMeaning.NOT_ASKED));

@@ -63,9 +63,9 @@ public final class Summary extends VBox {
     private List<Line> sums(Totals totals) {
         return SUMS.stream().filter(field -> totals.of(field).known() > 0).map(field -> {
             var sum = totals.of(field);
-            var text = withUnit(field, fields.cell(field, sum.total()));
+            var text = withUnit(field, fields.sum(field, totals));
             return new Line(field, new Fact.Said(
-                    sum.unknown() > 0 ? texts.say("sum.unknown", text, sum.unknown()) : text, fields.wholeSum(field, sum)));
+                    sum.unknown() > 0 ? texts.say("sum.unknown", text, sum.unknown()) : text, fields.wholeSum(field, totals)));
         }).toList();
     }
 

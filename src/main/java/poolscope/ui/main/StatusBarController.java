@@ -132,7 +132,7 @@ public final class StatusBarController implements AutoCloseable {
     /// Of the column that the operator is in, or of the accelerators.
     private String sum(Totals totals) {
         var field = pools.currentColumnProperty().get().filter(PoolField::isSummed).orElse(PoolField.ACCELERATORS);
-        return fields.summary(field, totals.of(field));
+        return fields.summary(field, totals);
     }
 
     /// Where it is narrow, what never changes gives way to what does.

@@ -5,7 +5,7 @@ import poolscope.live.GroupRow;
 import poolscope.live.Line;
 import poolscope.live.PoolRow;
 import poolscope.pool.PoolField;
-import poolscope.pool.Sum;
+import poolscope.pool.Totals;
 import poolscope.pool.Value;
 
 /// What stands in one cell of the table.
@@ -15,7 +15,7 @@ sealed interface CellContent {
     record Said(Value value) implements CellContent {}
 
     /// What a group's pools add up to.
-    record Subtotal(Sum sum) implements CellContent {}
+    record Subtotal(Totals totals) implements CellContent {}
 
     /// Nothing: the field of a group can't be summed. The group's name runs over such cells.
     record Blank() implements CellContent {}
@@ -29,6 +29,6 @@ sealed interface CellContent {
     }
 
     private static CellContent of(GroupRow.Now now, PoolField field) {
-        return field.isSummed() ? new Subtotal(now.group().totals().of(field)) : new Blank();
+        return field.isSummed() ? new Subtotal(now.group().totals()) : new Blank();
     }
 }

@@ -64,8 +64,12 @@ final class ColumnFit {
             longest.add(field.of(pool));
             if (longest.size() > MEASURED) longest.poll();
         }
-        double widest = longest.stream().mapToDouble(value -> width(fields.cell(field, value))).max().orElse(0);
+        double widest = longest.stream().mapToDouble(value -> width(text(field, value))).max().orElse(0);
         return Math.ceil(widest) + zoomed(PADDING + (field.unit() == PoolField.Unit.STATUS ? MARK : 0));
+    }
+
+    private String text(PoolField field, Value value) {
+        return field.unit().isNumeric() ? fields.cell(field, value, model.decimals(field)) : fields.cell(field, value);
     }
 
     private double zoomed(double pixels) {

@@ -87,6 +87,12 @@ public final class PoolsModel {
         return arranger.arrangementProperty();
     }
 
+    /// How many decimals the numbers of a column have, 0 to 2: what the longest of all pools needs, so that they stand still while
+    /// somebody filters.
+    int decimals(PoolField field) {
+        return arrangement().set().decimals(field);
+    }
+
     public Arrangement arrangement() {
         return arranger.arrangement();
     }

@@ -8,8 +8,11 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.util.Subscription;
 import poolscope.live.Line;
+import poolscope.pool.Arrangement;
 import poolscope.pool.PoolField;
+import poolscope.pool.PoolSet;
 import poolscope.pool.Sort;
+import poolscope.pool.Totals;
 import poolscope.settings.TableLayout;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.FitText;
@@ -25,6 +28,7 @@ public final class TableColumns {
     private final FitColumn fit;
     private boolean showing;
     private double scale = 1;
+    private List<Integer> decimals = List.of();
 
     public TableColumns(PoolsModel model, FieldText fields, FitText fits) {
         this.model = model;
@@ -43,8 +47,17 @@ public final class TableColumns {
                         c.visibleProperty().subscribe((_, _) -> remember(table))))
                 .reduce(Subscription.EMPTY, Subscription::and);
         return Subscription.combine(sizes, () -> table.getColumns().removeListener(moved),
+                model.arrangementProperty().map(Arrangement::set).subscribe(set -> align(table, set)),
                 zoomed, model.layoutProperty().subscribe((_, now) -> show(table, now)),
                 FitColumn.demandOf(model).subscribe((_, _) -> showFit(table)));
+    }
+
+    /// Cells that nothing else changes are written anew when the numbers of their column get other decimals.
+    private void align(TableView<Line> table, PoolSet set) {
+        var now = Totals.fields().stream().map(set::decimals).toList();
+        if (now.equals(decimals)) return;
+        decimals = now;
+        table.refresh();
     }
 
     /// Remembered widths are those at 100 %.
@@ -74,7 +87,7 @@ public final class TableColumns {
         column.setId(field.id());
         column.setUserData(field);
         column.setCellValueFactory(line -> CellContent.of(line.getValue(), field));
-        column.setCellFactory(_ -> new ValueCell(field, fields));
+        column.setCellFactory(_ -> new ValueCell(field, fields, () -> model.decimals(field)));
         column.setGraphic(new ColumnHeader(field, fields));
         if (field.unit().isNumeric()) column.getStyleClass().add("numeric");
         return column;

@@ -1,6 +1,7 @@
 package poolscope.ui.pools;
 
 import poolscope.ui.parts.Parts;
+import java.util.List;
 import javafx.scene.control.TableView;
 import javafx.util.Subscription;
 import poolscope.live.Line;
@@ -39,18 +40,17 @@ final class TotalsLine {
     private void showSums(Totals sums) {
         row.show(sums, new TotalsRow.Words() {
             @Override
-            public String of(PoolField field, Totals totals) {
-                return isCounted() ? words.total(field, totals) : "";
-            }
-
-            @Override
-            public String brief(PoolField field, Totals totals) {
-                return isCounted() ? words.brief(field, totals) : "";
+            public List<String> of(PoolField field, Totals totals) {
+                int decimals = model.decimals(field);
+                return isCounted()
+                        ? List.of(words.total(field, totals, decimals), words.rounded(field, totals),
+                                words.brief(field, totals, decimals))
+                        : List.of("");
             }
 
             @Override
             public String whole(PoolField field, Totals totals) {
-                return isCounted() ? fields.name(field) + ": " + fields.wholeSum(field, totals.of(field)) : "";
+                return isCounted() ? fields.name(field) + ": " + fields.wholeSum(field, totals) : "";
             }
         });
         showWords();

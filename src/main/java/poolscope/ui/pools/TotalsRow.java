@@ -56,11 +56,10 @@ public final class TotalsRow extends Region {
     ///            of what the sums are not; empty for nothing
     record Said(String head, String note) {}
 
-    /// How a sum is written: as under a column, under one that is too narrow for that, and in full.
+    /// How a sum is written: under a column, and in full.
     interface Words {
-        String of(PoolField field, Totals totals);
-
-        String brief(PoolField field, Totals totals);
+        /// From the longest to the shortest: the first is taken for which there is room.
+        List<String> of(PoolField field, Totals totals);
 
         String whole(PoolField field, Totals totals);
     }
@@ -169,11 +168,15 @@ public final class TotalsRow extends Region {
 
     private void write(PoolField field, double width) {
         if (words.isEmpty()) return;
-        var text = words.get().of(field, totals);
+        var forms = words.get().of(field, totals);
+        sums.getOrDefault(field, head)
+                .setText(forms.stream().filter(form -> needed(form) <= width).findFirst().orElse(forms.getLast()));
+    }
+
+    private double needed(String text) {
         measure.setFont(head.getFont());
         measure.setText(text);
-        double needed = measure.getLayoutBounds().getWidth() + ems(PADDING);
-        sums.getOrDefault(field, head).setText(needed <= width ? text : words.get().brief(field, totals));
+        return measure.getLayoutBounds().getWidth() + ems(PADDING);
     }
 
     private double ems(double count) {

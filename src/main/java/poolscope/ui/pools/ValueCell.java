@@ -2,6 +2,7 @@ package poolscope.ui.pools;
 
 import poolscope.ui.parts.StatusMark;
 import poolscope.ui.parts.Tip;
+import java.util.function.IntSupplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.OverrunStyle;
@@ -21,11 +22,15 @@ final class ValueCell extends TableCell<Line, CellContent> {
 
     private final PoolField field;
     private final FieldText texts;
+    private final IntSupplier decimals;
     private final StatusMark mark = new StatusMark();
 
-    ValueCell(PoolField field, FieldText texts) {
+    /// @param decimals
+    ///            how many decimals the numbers of the column have now
+    ValueCell(PoolField field, FieldText texts, IntSupplier decimals) {
         this.field = field;
         this.texts = texts;
+        this.decimals = decimals;
         getStyleClass().add("value-cell");
         setAlignment(field.unit().isNumeric() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
         setTextOverrun(field.unit() == PoolField.Unit.ID ? OverrunStyle.CENTER_ELLIPSIS : OverrunStyle.ELLIPSIS);
@@ -45,8 +50,9 @@ final class ValueCell extends TableCell<Line, CellContent> {
 
     private String text(CellContent content) {
         return switch (content) {
+            case CellContent.Said(Value.Number number) -> texts.cell(field, number, decimals.getAsInt());
             case CellContent.Said(var value) -> texts.cell(field, value);
-            case CellContent.Subtotal(var sum) -> texts.sum(field, sum);
+            case CellContent.Subtotal(var totals) -> texts.sumInCell(field, totals, decimals.getAsInt());
             case CellContent.Blank _ -> "";
         };
     }
@@ -60,7 +66,7 @@ final class ValueCell extends TableCell<Line, CellContent> {
     private Value value(CellContent content) {
         return switch (content) {
             case CellContent.Said(var value) -> value;
-            case CellContent.Subtotal(var sum) -> sum.total();
+            case CellContent.Subtotal(var totals) -> totals.of(field).total();
             case CellContent.Blank _ -> Value.text("");
         };
     }
@@ -68,7 +74,7 @@ final class ValueCell extends TableCell<Line, CellContent> {
     private String whole(CellContent content) {
         return switch (content) {
             case CellContent.Said(var value) -> texts.whole(field, value);
-            case CellContent.Subtotal(var sum) -> texts.wholeSum(field, sum);
+            case CellContent.Subtotal(var totals) -> texts.wholeSum(field, totals);
             case CellContent.Blank _ -> "";
         };
     }

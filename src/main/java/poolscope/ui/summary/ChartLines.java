@@ -3,6 +3,7 @@ package poolscope.ui.summary;
 import poolscope.ui.parts.StatusMark;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import poolscope.pool.Breakdown;
 import poolscope.pool.Grouping;
@@ -28,23 +29,27 @@ final class ChartLines {
     /// Pools by status, each a share of the pools shown.
     List<ChartBar.Said> statuses(Breakdown shown) {
         int all = shown.pools();
-        return lines(shown, part -> status(part, all), rest -> pools(
-                texts.say("chart.rest", rest.parts()), rest.pools(), all, () -> model.showRest(Grouping.STATUS, shown)));
+        var percents = words.percents(LongStream.concat(shown.parts().stream().mapToLong(part -> part.totals().pools()),
+                LongStream.of(shown.rest().pools())).toArray());
+        return lines(shown, part -> status(part, new Share(part.totals().pools(), all, percents.get(shown.parts().indexOf(part)))),
+                rest -> pools(texts.say("chart.rest", rest.parts()), new Share(rest.pools(), all, percents.getLast()),
+                        () -> model.showRest(Grouping.STATUS, shown)));
     }
 
-    private ChartBar.Said status(Breakdown.Part part, int all) {
-        var said = pools(words.part(Grouping.STATUS, part), part.totals().pools(), all,
-                () -> model.showPart(Grouping.STATUS, part));
+    private record Share(int pools, int all, String percent) {}
+
+    private ChartBar.Said status(Breakdown.Part part, Share share) {
+        var said = pools(words.part(Grouping.STATUS, part), share, () -> model.showPart(Grouping.STATUS, part));
         return part.value() instanceof Value.State(var status)
                 ? new ChartBar.Said(said.name(), StatusMark.of(status), said.value(), said.share(), true, said.whole(),
                         said.filter())
                 : said;
     }
 
-    private ChartBar.Said pools(String name, int pools, int all, Runnable filter) {
-        var percent = words.percent(pools, all);
-        return new ChartBar.Said(name, null, texts.say("chart.share", pools, percent), (double) pools / all, true,
-                texts.say("chart.pools.tip", name, pools, all, percent), filter);
+    private ChartBar.Said pools(String name, Share share, Runnable filter) {
+        return new ChartBar.Said(name, null, texts.say("chart.share", share.pools, share.percent),
+                (double) share.pools / share.all, true,
+                texts.say("chart.pools.tip", name, share.pools, share.all, share.percent), filter);
     }
 
     /// Sums of what can be allocated.
@@ -52,7 +57,7 @@ final class ChartLines {
         double longest = Stream.concat(shown.parts().stream().map(part -> part.totals().of(measure)),
                 Stream.of(shown.rest().sum())).mapToDouble(sum -> amount(sum.total())).max().orElse(1);
         return lines(shown, part -> sum(words.part(by, part), new Amount(measure, part.totals().pools(),
-                words.bar(measure, part.totals().of(measure)), amount(part.totals().of(measure).total()) / longest),
+                words.bar(measure, part.totals()), amount(part.totals().of(measure).total()) / longest),
                 () -> model.showPart(by, part)),
                 rest -> sum(texts.say("chart.rest", rest.parts()), new Amount(measure, rest.pools(),
                         words.bar(measure, rest.sum()), amount(rest.sum().total()) / longest),

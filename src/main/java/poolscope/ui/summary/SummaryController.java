@@ -98,7 +98,7 @@ public final class SummaryController implements AutoCloseable {
 
     private void showNodes(Overview now) {
         var sum = now.totals().of(PoolField.NODES);
-        var whole = fields.wholeSum(PoolField.NODES, sum);
+        var whole = fields.wholeSum(PoolField.NODES, now.totals());
         if (sum.total() instanceof Value.Portion(var part, var all) && all.signum() > 0) {
             nodes.draw(part.doubleValue() / all.doubleValue());
             whole = words.percent(part.longValue(), all.longValue()) + "\n" + whole;
@@ -112,8 +112,9 @@ public final class SummaryController implements AutoCloseable {
     private void showSum(Figure figure, PoolField field, Overview now) {
         var sum = now.totals().of(field);
         boolean isOfCards = field == PoolField.ACCELERATORS;
-        var note = isOfCards ? words.families(now.families()) : "";
-        var whole = fields.wholeSum(field, sum) + (note.isEmpty() ? "" : "\n" + words.familiesInFull(now.families()));
+        var note = isOfCards ? words.families(now.totals()) : "";
+        var families = isOfCards ? words.familiesInFull(now.totals()) : "";
+        var whole = fields.wholeSum(field, now.totals()) + (families.isEmpty() ? "" : "\n" + families);
         figure.show(new Figure.Said(words.figure(field, now.totals()), note,
                 whole + "\n" + texts.say("summary.sum.tip", fields.name(field))));
         tell(figure, sum);

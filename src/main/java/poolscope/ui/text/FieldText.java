@@ -1,43 +1,42 @@
 package poolscope.ui.text;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import poolscope.pool.AcceleratorFamily;
+import poolscope.pool.Decimals;
 import poolscope.pool.Flavor;
 import poolscope.pool.GroupKey;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
-import poolscope.pool.Sum;
+import poolscope.pool.Totals;
 import poolscope.pool.Value;
 
 /// What a field and its value are called: short in a cell, whole in a tooltip.
 ///
-/// Numbers keep the same decimals down a column; memory is written in GiB with the raw MiB in the tooltip; what the service did
+/// Numbers have as many decimals as they need, two at most, and the same down a column; memory is written in GiB with the raw MiB in the tooltip; what the service did
 /// not say is a dash, never 0. For the FX thread alone: formats are not thread-safe.
 public final class FieldText {
     /// What stands where the service said nothing.
     public static final String UNKNOWN = "—";
 
-    private static final BigDecimal MIB_PER_GIB = BigDecimal.valueOf(1024);
     private static final int RAW_LENGTH = 40;
     private static final int LONGEST = 200;
     private static final BigDecimal TINY = new BigDecimal("0.01");
-    private static final BigDecimal LARGE = BigDecimal.valueOf(1_000);
 
     private final Texts texts;
     private final ZoneId zone;
-    private final DecimalFormat whole;
-    private final DecimalFormat rounded;
-    private final DecimalFormat one;
-    private final DecimalFormat two;
+    private final List<DecimalFormat> fixed;
+    private final DecimalFormat upToTwo;
     private final DecimalFormat exact;
-    private final DecimalFormat brief;
     private final DateTimeFormatter minutes = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private final DateTimeFormatter seconds = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'xxx", Locale.ROOT);
 
@@ -45,12 +44,15 @@ public final class FieldText {
         this.texts = texts;
         this.zone = zone;
         var symbols = DecimalFormatSymbols.getInstance(texts.locale());
-        whole = new DecimalFormat("#,##0.###", symbols);
-        rounded = new DecimalFormat("#,##0", symbols);
-        one = new DecimalFormat("#,##0.0", symbols);
-        two = new DecimalFormat("#,##0.00", symbols);
-        brief = new DecimalFormat("#,##0.##", symbols);
-        exact = new DecimalFormat("#,##0.##########", symbols);
+        fixed = Stream.of("#,##0", "#,##0.0", "#,##0.00").map(pattern -> format(pattern, symbols)).toList();
+        upToTwo = format("#,##0.##", symbols);
+        exact = format("#,##0.##########", symbols);
+    }
+
+    private static DecimalFormat format(String pattern, DecimalFormatSymbols symbols) {
+        var format = new DecimalFormat(pattern, symbols);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format;
     }
 
     /// The field's name, as on a column header.
@@ -77,13 +79,23 @@ public final class FieldText {
         return texts.say("group." + group.name());
     }
 
-    /// The value as in a table cell.
+    /// The value as in a cell of a table, whose numbers all have so many decimals.
+    ///
+    /// @param decimals
+    ///            0 to 2; of what is counted there are none
+    public String cell(PoolField field, Value value, int decimals) {
+        return value instanceof Value.Number(BigDecimal number)
+                ? fixed.get(decimals).format(shown(field, number))
+                : cell(field, value);
+    }
+
+    /// The value where it stands alone: with the decimals that it needs.
     public String cell(PoolField field, Value value) {
         return switch (value) {
             case Value.Absent _ -> UNKNOWN;
             case Value.Unreadable(String raw) -> field.unit() == PoolField.Unit.TIME ? Inert.text(cut(raw)) + " ⚠" : UNKNOWN;
             case Value.Number(BigDecimal number) -> number(field, number);
-            case Value.Portion(BigDecimal part, BigDecimal all) -> whole.format(part) + " / " + whole.format(all);
+            case Value.Portion(BigDecimal part, BigDecimal all) -> upToTwo.format(part) + " / " + upToTwo.format(all);
             case Value.Time(Instant instant) -> minutes.format(instant.atZone(zone));
             case Value.State(PoolStatus status) -> status(status);
             case Value.Text(String text) -> Inert.text(text);
@@ -96,7 +108,7 @@ public final class FieldText {
             case Value.Absent _ -> texts.say("value.absent");
             case Value.Unreadable(String raw) -> texts.say("value.unreadable", Inert.text(cut(raw)));
             case Value.Number(BigDecimal number) when field.unit() == PoolField.Unit.MEBIBYTES ->
-                texts.say("value.mebibytes", exact.format(number), exact.format(gibibytes(number)));
+                texts.say("value.mebibytes", exact.format(number), exact.format(Decimals.gibibytes(number)));
             case Value.Number(BigDecimal number) -> exact.format(number);
             case Value.Portion(BigDecimal part, BigDecimal all) ->
                 texts.say("value.portion", part, all, all.subtract(part));
@@ -123,8 +135,7 @@ public final class FieldText {
     /// A number as people say it, in the unit of [#unit]: as many decimals as it needs, two at most unless it is tiny.
     public String figure(PoolField field, Value value) {
         if (!(value instanceof Value.Number(BigDecimal number))) return UNKNOWN;
-        var shown = field.unit() == PoolField.Unit.MEBIBYTES ? gibibytes(number) : number;
-        return (shown.abs().compareTo(TINY) < 0 ? exact : brief).format(shown);
+        return number(field, number);
     }
 
     /// What pools of a group have in common, and how many they are.
@@ -137,29 +148,52 @@ public final class FieldText {
         return texts.say("group.head", name, pools);
     }
 
-    /// A sum as in a table cell, without decimals when it is large; a question mark says that some pools are not in it.
-    public String sum(PoolField field, Sum sum) {
-        var text = switch (sum.total()) {
-            case Value.Number(BigDecimal number) when number.compareTo(LARGE) >= 0 ->
-                rounded.format(field.unit() == PoolField.Unit.MEBIBYTES ? gibibytes(number) : number);
-            case Value.Number _,Value.Portion _,Value.Absent _,Value.Unreadable _,Value.Time _,Value.State _,Value.Text _ ->
-                cell(field, sum.total());
-        };
+    /// What pools add up to, without a unit. Cards of several families stand each with their figure: they have no common sum.
+    public String sum(PoolField field, Totals totals) {
+        if (isOfFamilies(field, totals)) return totals.cards().entrySet().stream()
+                .map(one -> texts.say("sum.family", family(one.getKey()), number(field, one.getValue())))
+                .collect(Collectors.joining(texts.say("status.join")));
+        return cell(field, totals.of(field).total());
+    }
+
+    /// The same as in a table cell: a question mark says that some pools are not in it. There is no room for each family of cards,
+    /// so that they are several stands there, and no sum.
+    ///
+    /// @param decimals
+    ///            those of the column
+    public String sumInCell(PoolField field, Totals totals, int decimals) {
+        var sum = totals.of(field);
+        var text = isOfFamilies(field, totals)
+                ? texts.say("sum.mixed")
+                : cell(field, sum.total(), decimals);
         return sum.unknown() > 0 && sum.known() > 0 ? text + " ?" : text;
     }
 
+    /// Whether it is a sum of cards of different families.
+    static boolean isOfFamilies(PoolField field, Totals totals) {
+        return field == PoolField.ACCELERATORS && totals.cards().size() > 1;
+    }
+
+    /// What a family of accelerators is called.
+    public String family(AcceleratorFamily family) {
+        return texts.say("family." + family.name());
+    }
+
     /// A sum in one line: total, least, greatest and average, and how many pools are not in it.
-    public String summary(PoolField field, Sum sum) {
-        var numbers = sum.total() instanceof Value.Number
+    public String summary(PoolField field, Totals totals) {
+        var sum = totals.of(field);
+        var numbers = sum.total() instanceof Value.Number && !isOfFamilies(field, totals)
                 ? texts.say("sum.summary", name(field), unit(field), cell(field, sum.total()), cell(field, sum.smallest()),
                         cell(field, sum.largest()), cell(field, sum.average()))
-                : texts.say("sum.total", name(field), cell(field, sum.total()));
+                : texts.say("sum.total", name(field), sum(field, totals));
         return sum.unknown() > 0 ? texts.say("sum.unknown", numbers, sum.unknown()) : numbers;
     }
 
     /// A sum in full, with how many pools are not in it.
-    public String wholeSum(PoolField field, Sum sum) {
-        return texts.say("sum.whole", whole(field, sum.total()), sum.known(), sum.unknown());
+    public String wholeSum(PoolField field, Totals totals) {
+        var sum = totals.of(field);
+        return texts.say("sum.whole", isOfFamilies(field, totals) ? sum(field, totals) : whole(field, sum.total()), sum.known(),
+                sum.unknown());
     }
 
     /// The status as a word; a status that the document does not know stands as it came.
@@ -180,22 +214,19 @@ public final class FieldText {
         };
     }
 
+    /// As people say it: as many decimals as it needs, two at most unless it is tiny.
     private String number(PoolField field, BigDecimal number) {
-        return switch (field.unit()) {
-            case MEBIBYTES -> one.format(gibibytes(number));
-            case CORES -> two.format(number);
-            case CARDS -> one.format(number);
-            case COUNT, PORTION, TEXT, ID, STATUS, TIME -> whole.format(number);
-        };
+        var shown = shown(field, number);
+        return (shown.abs().compareTo(TINY) < 0 ? exact : upToTwo).format(shown);
+    }
+
+    private static BigDecimal shown(PoolField field, BigDecimal number) {
+        return field.unit() == PoolField.Unit.MEBIBYTES ? Decimals.gibibytes(number) : number;
     }
 
     /// A large memory, in TiB.
     String tebibytes(BigDecimal mebibytes) {
-        return one.format(gibibytes(gibibytes(mebibytes)));
-    }
-
-    private static BigDecimal gibibytes(BigDecimal mebibytes) {
-        return mebibytes.divide(MIB_PER_GIB, MathContext.DECIMAL64);
+        return upToTwo.format(Decimals.gibibytes(Decimals.gibibytes(mebibytes)));
     }
 
     private static String cut(String raw) {

@@ -1,16 +1,21 @@
 package poolscope.ui.text;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import poolscope.live.Ledger;
 import poolscope.live.Ledger.Standing;
 import poolscope.pool.AcceleratorFamily;
 import poolscope.pool.Breakdown;
+import poolscope.pool.Decimals;
 import poolscope.pool.Grouping;
+import poolscope.pool.Percentages;
 import poolscope.pool.PoolField;
 import poolscope.pool.Sum;
 import poolscope.pool.Totals;
@@ -19,8 +24,7 @@ import poolscope.pool.Value;
 /// What figures over many pools are called, and what must be said beside them so that nobody takes a part for the whole.
 public final class SummaryText {
     private static final BigDecimal MIB_PER_TIB = BigDecimal.valueOf(1024 * 1024);
-    private static final double MIB_PER_GIB = 1024;
-    private static final int HUNDRED = 100;
+    private static final BigDecimal LARGE = BigDecimal.valueOf(1_000);
 
     private final Texts texts;
     private final FieldText fields;
@@ -31,34 +35,45 @@ public final class SummaryText {
         this.fields = fields;
         compact = NumberFormat.getCompactNumberInstance(texts.locale(), NumberFormat.Style.SHORT);
         compact.setMaximumFractionDigits(1);
+        compact.setRoundingMode(RoundingMode.HALF_UP);
     }
 
     /// A sum with its unit, as in the strip: of no pool it is zero, of pools that all do not say it is a dash.
     public String figure(PoolField field, Totals totals) {
-        var sum = totals.of(field);
         if (totals.pools() == 0) return field == PoolField.NODES ? "0 / 0" : "0";
-        return figure(field, sum);
+        return withUnit(field, totals.of(field), fields.sum(field, totals));
     }
 
-    /// The same without a unit, as under a column; a question mark says that some pools are not in it.
-    public String total(PoolField field, Totals totals) {
-        return totals.pools() == 0 ? figure(field, totals) : fields.sum(field, totals.of(field));
+    /// The same without a unit, as under a column, each family of cards with its figure; a question mark says that some pools are
+    /// not in it.
+    ///
+    /// @param decimals
+    ///            those of the column
+    public String total(PoolField field, Totals totals, int decimals) {
+        if (totals.pools() == 0) return figure(field, totals);
+        if (!FieldText.isOfFamilies(field, totals)) return fields.sumInCell(field, totals, decimals);
+        return fields.sum(field, totals) + (totals.of(field).unknown() > 0 ? " ?" : "");
     }
 
-    /// The same rounded to few signs, where a column is narrow.
-    public String brief(PoolField field, Totals totals) {
+    /// The same without decimals, where a column is narrow.
+    public String rounded(PoolField field, Totals totals) {
+        return fields.sumInCell(field, totals, 0);
+    }
+
+    /// The same in few signs, where a column is narrower.
+    public String brief(PoolField field, Totals totals, int decimals) {
         var sum = totals.of(field);
-        return sum.total() instanceof Value.Number(var number)
-                ? compact.format(number.doubleValue() / (field.unit() == PoolField.Unit.MEBIBYTES ? MIB_PER_GIB : 1))
-                        + (sum.unknown() > 0 ? " ?" : "")
-                : total(field, totals);
+        if (!(sum.total() instanceof Value.Number(var number)) || FieldText.isOfFamilies(field, totals))
+            return fields.sumInCell(field, totals, decimals);
+        var shown = field.unit() == PoolField.Unit.MEBIBYTES ? Decimals.gibibytes(number) : number;
+        return (shown.compareTo(LARGE) < 0 ? fields.cell(field, sum.total()) : compact.format(shown.doubleValue()))
+                + (sum.unknown() > 0 ? " ?" : "");
     }
 
-    private String figure(PoolField field, Sum sum) {
+    private String withUnit(PoolField field, Sum sum, String text) {
         boolean isMemory = field.unit() == PoolField.Unit.MEBIBYTES;
         if (isMemory && sum.total() instanceof Value.Number(var mebibytes) && mebibytes.compareTo(MIB_PER_TIB) >= 0)
             return fields.tebibytes(mebibytes) + " TiB";
-        var text = fields.sum(field, new Sum(sum.total(), sum.known(), 0, sum.smallest(), sum.largest()));
         return isMemory && sum.total().isKnown() ? text + " GiB" : text;
     }
 
@@ -67,16 +82,14 @@ public final class SummaryText {
         return sum.unknown() > 0 ? texts.say("summary.unknown", sum.unknown()) : "";
     }
 
-    /// Said beside a sum of cards that are not of one known family.
-    public String families(Set<AcceleratorFamily> families) {
-        if (families.size() > 1) return texts.say("summary.families", families.size());
-        return families.contains(AcceleratorFamily.UNKNOWN) ? texts.say("summary.families.unknown") : "";
+    /// Said beside a sum of cards whose family nobody knows.
+    public String families(Totals totals) {
+        return totals.cards().keySet().equals(Set.of(AcceleratorFamily.UNKNOWN)) ? fields.family(AcceleratorFamily.UNKNOWN) : "";
     }
 
-    /// Which families that are.
-    public String familiesInFull(Set<AcceleratorFamily> families) {
-        return texts.say("summary.families.tip", families.stream().map(family -> texts.say("family." + family.name()))
-                .collect(Collectors.joining(texts.say("status.join"))));
+    /// What is to be said of several families, in full; empty when there is one.
+    public String familiesInFull(Totals totals) {
+        return totals.cards().size() > 1 ? texts.say("summary.families.tip") : "";
     }
 
     /// What of the pools there are is not in the sums, and what is in them as it was before.
@@ -97,11 +110,17 @@ public final class SummaryText {
                 .collect(Collectors.joining(texts.say("status.join")));
     }
 
-    /// How much of a whole, in whole percent; rounded down, so that 100 means all.
+    /// How much of a whole, in whole percent: 100 means all.
     public String percent(long part, long whole) {
-        if (whole == 0) return "";
-        if (part > 0 && part * HUNDRED < whole) return texts.say("summary.percent.little");
-        return texts.say("summary.percent", part * HUNDRED / whole);
+        return whole == 0 ? "" : percents(part, whole - part).getFirst();
+    }
+
+    /// How much of their whole each of these parts is, in whole percent that add up to 100.
+    public List<String> percents(long... parts) {
+        var percentages = Percentages.of(parts);
+        return IntStream.range(0, parts.length).mapToObj(i -> percentages[i] == 0 && parts[i] > 0
+                ? texts.say("summary.percent.little")
+                : texts.say("summary.percent", percentages[i])).toList();
     }
 
     /// What the pools of a bar have in common.
@@ -113,6 +132,11 @@ public final class SummaryText {
 
     /// The sum at the end of a bar.
     public String bar(PoolField field, Sum sum) {
-        return figure(field, sum);
+        return withUnit(field, sum, fields.cell(field, sum.total()));
+    }
+
+    /// The same of pools of which more is known: each family of cards with its figure.
+    public String bar(PoolField field, Totals totals) {
+        return withUnit(field, totals.of(field), fields.sum(field, totals));
     }
 }

@@ -6,12 +6,16 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
+import poolscope.pool.Pools;
+import poolscope.pool.Totals;
 import poolscope.pool.Value;
 
 class FieldTextTest {
@@ -28,7 +32,7 @@ class FieldTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"27307, 26.7", "4096, 4.0", "0, 0.0", "1048576, '1,024.0'"})
+    @CsvSource({"27307, 26.67", "4096, 4", "0, 0", "1048576, '1,024'", "512, 0.5", "256, 0.25", "128, 0.13", "4096.5, 4"})
     void memory_is_written_in_gibibytes(BigDecimal mebibytes, String text) {
         assertThat(english.cell(PoolField.MEMORY, new Value.Number(mebibytes))).isEqualTo(text);
     }
@@ -39,9 +43,38 @@ class FieldTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"7.06, 7.06", "5.5, 5.50", "1024, '1,024.00'"})
-    void cores_keep_two_decimals(BigDecimal cores, String text) {
+    @CsvSource({"7.06, 7.06", "5.5, 5.5", "5.500, 5.5", "1024, '1,024'", "1234.565, '1,234.57'"})
+    void a_number_has_the_decimals_that_it_needs_and_two_at_most(BigDecimal cores, String text) {
         assertThat(english.cell(PoolField.CPU_CORES, new Value.Number(cores))).isEqualTo(text);
+    }
+
+    /// Halves are rounded up in decimals: in binary 2.675 and 1.005 lie below them.
+    @ParameterizedTest
+    @CsvSource({"3.25, 3.25, 3.25", "0.25, 0.25, 0.25", "8, 8, 8.00", "2.675, 2.68, 2.68", "1.005, 1.01, 1.01", "0.125, 0.13, 0.13",
+            "0.135, 0.14, 0.14", "4.0, 4, 4.00", "0.994, 0.99, 0.99", "0.995, 1, 1.00"})
+    void cards_are_rounded_half_up_and_stand_under_each_other_in_a_column(BigDecimal cards, String alone, String inColumn) {
+        var value = new Value.Number(cards);
+        assertThat(english.cell(PoolField.ACCELERATORS, value)).isEqualTo(alone);
+        assertThat(english.figure(PoolField.ACCELERATORS, value)).isEqualTo(alone);
+        assertThat(english.cell(PoolField.ACCELERATORS, value, 2)).isEqualTo(inColumn);
+        assertThat(english.cell(PoolField.ACCELERATORS, Value.ABSENT, 2)).isEqualTo("—");
+    }
+
+    @Test
+    void cards_of_several_families_have_no_common_sum() {
+        var totals = Totals.of(List.of(pool("modelarts.kat1.8xlarge", "1024.5"), pool("modelarts.vm.gpu.v100", "312"),
+                pool("modelarts.vm.gpu.v100", "0.25"), pool("modelarts.vm.cpu.8u", "0")));
+        assertThat(english.sum(PoolField.ACCELERATORS, totals)).isEqualTo("V100: 312.25 · Ascend 910: 1,024.5");
+        assertThat(english.sumInCell(PoolField.ACCELERATORS, totals, 2)).isEqualTo("mixed");
+        for (var said : List.of(english.summary(PoolField.ACCELERATORS, totals), english.wholeSum(PoolField.ACCELERATORS, totals)))
+            assertThat(said).contains("V100: 312.25 · Ascend 910: 1,024.5").doesNotContain("1,336.75");
+        var one = Totals.of(List.of(pool("modelarts.vm.gpu.v100", "312"), pool("modelarts.p3.8xlarge.public", "0.25")));
+        assertThat(english.sum(PoolField.ACCELERATORS, one)).isEqualTo("312.25");
+        assertThat(english.sumInCell(PoolField.ACCELERATORS, one, 2)).isEqualTo("312.25");
+    }
+
+    private static Pool pool(String specification, String cards) {
+        return new Pools(1).with(Value.text(specification), new Value.Number(new BigDecimal(cards)));
     }
 
     @Test

@@ -49,7 +49,6 @@ class TextsTest {
     private static final Path SOURCES = Path.of("src/main");
     /// Said only where there are several connections, families, nodes or values.
     private static final Set<String> OF_SEVERAL = Set.of("fit.flaw.FEWER_THAN_NODES", "ledger.sentence.many",
-            "summary.families",
             "summary.sources", "values.tooMany");
 
     @Test
