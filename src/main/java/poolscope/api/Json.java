@@ -1,5 +1,6 @@
 package poolscope.api;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -28,6 +29,26 @@ final class Json {
     private static final ObjectMapper MAPPER = new ObjectMapper(FACTORY);
 
     private Json() {}
+
+    /// The object that an answer is.
+    ///
+    /// @param lacking
+    ///            what is said to be missing when it is JSON of another kind
+    /// @throws UnreadableException
+    ///             when it is no JSON, or not this strict one
+    static JsonNode object(byte[] body, String lacking) throws UnreadableException {
+        try {
+            var root = MAPPER.readTree(Utf8.of(body));
+            if (root != null && root.isObject()) return root;
+            throw root == null || root.isMissingNode()
+                    ? new UnreadableException(Failure.UnreadableAnswer.Cause.EMPTY, "")
+                    : new UnreadableException(Failure.UnreadableAnswer.Cause.WRONG_SHAPE, lacking);
+        } catch (JacksonException e) {
+            throw JsonFault.of(e, body);
+        } catch (IOException _) {
+            throw new UnreadableException(Failure.UnreadableAnswer.Cause.NOT_JSON, "");
+        }
+    }
 
     /// The object that these bytes are, in any encoding of Unicode. Total: empty for all other bytes.
     static Optional<JsonNode> object(byte[] body) {

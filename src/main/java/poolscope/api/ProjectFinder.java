@@ -1,6 +1,5 @@
 package poolscope.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -46,21 +45,12 @@ public final class ProjectFinder {
     }
 
     static List<Project> read(Answer answer) throws UnreadableException {
-        var projects = tree(answer).path("projects");
+        var projects = Json.object(answer.body(), "projects").path("projects");
         if (!projects.isArray()) throw new UnreadableException(Failure.UnreadableAnswer.Cause.WRONG_SHAPE, "projects");
         return StreamSupport.stream(projects.spliterator(), false).map(project -> new Project(project.path("id").asText(), project
                 .path("name").asText(), project.path("enabled").asBoolean(true)))
                 .filter(project -> Connection.projectId(project.id())
                         .whatIsWrong().isEmpty())
                 .toList();
-    }
-
-    private static JsonNode tree(Answer answer) throws UnreadableException {
-        var root = Json.object(answer.body());
-        if (root.isPresent()) return root.get();
-        boolean page = ErrorBody.isWebPage(new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8).strip());
-        throw new UnreadableException(page
-                ? Failure.UnreadableAnswer.Cause.WEB_PAGE
-                : Failure.UnreadableAnswer.Cause.NOT_JSON, "");
     }
 }

@@ -42,6 +42,12 @@ class ProjectFinderTest {
             assertThat(failure(stand, token)).isEqualTo("UnreadableAnswer.WEB_PAGE");
             stand.cloud.script(Fault.json(200, "{\"items\":[]}"));
             assertThat(failure(stand, token)).isEqualTo("UnreadableAnswer.WRONG_SHAPE");
+            stand.cloud.script(Fault.json(200, "[]"));
+            assertThat(failure(stand, token)).isEqualTo("UnreadableAnswer.WRONG_SHAPE");
+            stand.cloud.script(Fault.json(200, "{\"projects\":[],\"projects\":[]}"));
+            assertThat(failure(stand, token)).isEqualTo("UnreadableAnswer.DUPLICATE_NAME");
+            stand.cloud.script(Fault.json(200, "{\"a\":" + "[".repeat(101)));
+            assertThat(failure(stand, token)).isEqualTo("UnreadableAnswer.TOO_DEEP");
             stand.cloud.script(Fault.json(200, "{\"projects\":[{\"id\":\"../v3\",\"name\":\"n\"},{\"name\":\"m\"},7]}"));
             assertThat(ProjectFinder.find(stand.cloud.endpoint(), token, stand.surroundings)).isEmpty();
         }
