@@ -18,6 +18,11 @@ final class CertificateRequests extends X509ExtendedKeyManager {
         return asked && !answered;
     }
 
+    /// Whether the server ever answered.
+    boolean wereAnswered() {
+        return answered;
+    }
+
     /// The server answered: it may ask for a certificate, but does not insist.
     void answered() {
         answered = true;

@@ -117,7 +117,7 @@ final class HttpTransport implements AutoCloseable {
     private record Sending(Evidence.Asked asked, Instant at, long startedAt) {}
 
     private ApiException failed(Sending sending, Failure found) {
-        var failure = proxy.explain(found, endpoint);
+        var failure = proxy.explain(found, endpoint, trust.metServer());
         log(sending, 0, failure.name(), "");
         return new ApiException(failure);
     }

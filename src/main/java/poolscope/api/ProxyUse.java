@@ -49,6 +49,20 @@ record ProxyUse(ProxySelector selector, Optional<Secret> authorization, Who who)
                 InetSocketAddress.class::isInstance).map(InetSocketAddress.class::cast).findFirst();
     }
 
+    /// A failure of an exchange as the proxy's, when there is one on the way and nothing behind it was reached.
+    ///
+    /// @param metServer
+    ///            whether the service itself was ever met behind the proxy
+    Failure explain(Failure failure, URI uri, boolean metServer) {
+        if (metServer || !uri.getScheme().equals("https")) return explain(failure, uri);
+        boolean isNoHttp = failure instanceof Failure.UnreadableAnswer(var cause, _)
+                && cause == Failure.UnreadableAnswer.Cause.NOT_HTTP;
+        boolean isBroken = failure instanceof Failure.Unreachable(var cause, _) && cause == Failure.Unreachable.Cause.RESET;
+        return isNoHttp || isBroken
+                ? ofProxy(Optional.of(Failure.Proxy.Cause.NO_PROXY), failure.evidence(), uri).orElse(failure)
+                : explain(failure, uri);
+    }
+
     /// A failure to connect as the proxy's, when there is one on the way to the address: nothing else was connected to.
     Failure explain(Failure failure, URI uri) {
         return failure instanceof Failure.Unreachable(var cause, var evidence)

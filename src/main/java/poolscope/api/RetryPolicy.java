@@ -34,8 +34,8 @@ final class RetryPolicy {
         return switch (failure) {
             case Failure.Unreachable _,Failure.Throttled _,Failure.ServiceTrouble _ -> MAX_ATTEMPTS;
             case Failure.Proxy proxy -> switch (proxy.cause()) {
-                case CANNOT_REACH, NAME_UNKNOWN, NOTHING_LISTENS, CONNECT_TIMED_OUT, NO_ROUTE -> MAX_ATTEMPTS;
-                case LOGIN_REQUIRED, REFUSED, NO_PROXY -> 1;
+                case CANNOT_REACH, NAME_UNKNOWN, NOTHING_LISTENS, CONNECT_TIMED_OUT, NO_ROUTE, NO_PROXY -> MAX_ATTEMPTS;
+                case LOGIN_REQUIRED, REFUSED -> 1;
             };
             case Failure.UnreadableAnswer answer -> switch (answer.cause()) {
                 case TRUNCATED -> MAX_ATTEMPTS;

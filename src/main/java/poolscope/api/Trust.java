@@ -72,6 +72,11 @@ final class Trust {
                 : new Failure.Untrusted(Failure.Untrusted.Cause.OTHER, evidence);
     }
 
+    /// Whether the server itself was met since [#begin], or ever before: its certificate was seen, or its answer.
+    boolean metServer() {
+        return !seen.issuer().isEmpty() || requests.wereAnswered();
+    }
+
     /// The server answered with what it was shown.
     void answered() {
         requests.answered();

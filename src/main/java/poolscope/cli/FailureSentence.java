@@ -101,7 +101,7 @@ final class FailureSentence {
             case NOTHING_LISTENS -> "the proxy refused the connection, nothing listens there";
             case CONNECT_TIMED_OUT -> "the proxy made no connection in time";
             case NO_ROUTE -> "the network has no way to the proxy";
-            case NO_PROXY -> "what answers at the proxy's address is no HTTP proxy";
+            case NO_PROXY -> "what answers at the proxy's address is no HTTP proxy, or it hung up";
         };
     }
 

@@ -68,14 +68,15 @@ class ProxyCauseTest {
     }
 
     @Test
-    void a_server_that_is_no_proxy_is_named_by_the_test_of_a_connection() throws Exception {
+    void a_server_that_is_no_proxy_is_named_as_such() throws Exception {
         for (var said : List.of("SSH-2.0-OpenSSH_9.6\r\n\r\n", "")) {
             try (var other = RawServer.saying(said)) {
                 var route = new Route(ProxyChoice.manual("127.0.0.1:" + other.port(), "").orThrow(), Optional.empty());
                 var connection = poolscope.connection.Connection.of(new poolscope.connection.Connection.Draft("c", "n", "",
                         "https://modelarts.example.com", "p")).orThrow();
-                var steps = ConnectionCheck.of(new Approach(connection, TOKEN, new Way(route, Optional.empty())),
-                        Surroundings.real()).climb(_ -> {
+                var approach = new Approach(connection, TOKEN, new Way(route, Optional.empty()));
+                FaultStand.fails(approach, "Proxy.NO_PROXY");
+                var steps = ConnectionCheck.of(approach, Surroundings.real()).climb(_ -> {
                         });
                 assertThat(steps.getLast().name()).isEqualTo(StepName.PROXY);
                 assertThat(steps.getLast().outcome()).isInstanceOfSatisfying(Step.Outcome.Failed.class,
