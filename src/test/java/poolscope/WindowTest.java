@@ -25,6 +25,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import poolscope.demo.DemoCloud;
 import poolscope.demo.Fault;
+import poolscope.ui.parts.Tip;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
@@ -271,6 +272,8 @@ class WindowTest {
             desk.until("the ledger says so", () -> desk.find("#ledger").isVisible());
             assertThat(desk.shown()).hasSize(1_500);
             assertThat(desk.text("#sentence")).contains("the list and the number that the service gives disagree: 1,500 of 4,000");
+            assertThat(desk.fx(() -> Tip.getText(desk.find("#sentence")))).contains("disagree: 1,500 of 4,000 pools read",
+                    "Read with 4 requests in", "The service counts pages by offset.");
         }
     }
 

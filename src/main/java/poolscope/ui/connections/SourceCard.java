@@ -94,7 +94,7 @@ final class SourceCard extends VBox {
                 .orElse(texts.say("connections.unticked")));
         advice.setText(entry.line().map(line -> states.advice(line.outcome())).orElse(""));
         Parts.show(advice, !advice.getText().isEmpty());
-        Tip.setText(state, entry.line().map(line -> states.effort(line.inventory())).orElse(""));
+        Tip.setText(state, entry.line().map(states::effort).orElse(""));
         lacking.setText(entry.line().map(states::lacking).orElse(""));
         Parts.show(lacking, !lacking.getText().isEmpty());
         narrowed.setText(entry.narrowing().isEmpty() ? "" : states.narrowed(entry.narrowing()));

@@ -47,8 +47,7 @@ public final class LedgerController implements AutoCloseable {
         Parts.show(ledger, shown);
         showWait();
         if (!shown) return;
-        Tip.setText(sentence, shortfalls.stream().map(line -> states.report(line.connection().name(), line.outcome()))
-                .filter(text -> !text.isEmpty()).collect(Collectors.joining("\n\n")));
+        Tip.setText(sentence, account(now));
         var missing = String.join(texts.say("ledger.join"), shortfalls.stream()
                 .map(states::shortfall).toList());
         int all = now.lines().size();
@@ -65,13 +64,20 @@ public final class LedgerController implements AutoCloseable {
         retryLink.setText(texts.say(left.isPresent() ? "action.now" : "action.retry"));
     }
 
+    /// Of each shortfall what happened, and how that list was read.
+    private String account(Ledger now) {
+        return now.shortfalls().stream().map(this::account).collect(Collectors.joining("\n\n"));
+    }
+
+    private String account(Ledger.Line line) {
+        var report = states.report(line.connection().name(), line.outcome());
+        return ((report.isEmpty() ? states.shortfall(line) : report) + "\n" + states.effort(line)).strip();
+    }
+
     /// Puts everything about the failures on the clipboard, for a ticket.
     @FXML
     private void copy() {
-        var report = model.ledgerProperty().get().shortfalls().stream()
-                .map(line -> states.report(line.connection().name(), line.outcome())).filter(text -> !text.isEmpty())
-                .collect(Collectors.joining("\n\n"));
-        ClipboardText.put(sentence, report.isEmpty() ? sentence.getText() : report);
+        ClipboardText.put(sentence, account(model.ledgerProperty().get()));
     }
 
     @FXML

@@ -205,9 +205,11 @@ public final class StateText {
                 : line.inventory().map(readings::lacking).orElse("");
     }
 
-    /// How the list on screen was read; empty before the first one.
-    public String effort(Optional<Inventory> inventory) {
-        return inventory.map(i -> readings.effort(i.reading())).orElse("");
+    /// How the list was read last; empty before the first one.
+    public String effort(Ledger.Line line) {
+        return line.outcome() instanceof LoadState.GaveUp(var _, var _, var _, var reading)
+                ? readings.effort(reading)
+                : line.inventory().map(i -> readings.effort(i.reading())).orElse("");
     }
 
     private String ended(Ledger.Line line, String what) {
