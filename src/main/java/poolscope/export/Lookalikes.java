@@ -78,7 +78,8 @@ final class Lookalikes {
         private static final Pattern WORD = Pattern.compile("true|false|#[a-z0-9/?!_]+", FLAGS);
 
         static boolean matches(String text) {
-            var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+            boolean isAscii = text.chars().allMatch(c -> c < 0x80);
+            var plain = (isAscii ? text : Normalizer.normalize(text, Normalizer.Form.NFKC)).strip();
             if (WORD.matcher(plain).matches()) return true;
             if (plain.chars().noneMatch(Character::isDigit)) return false;
             return NUMBER.matcher(plain).matches() || DATE.matcher(plain).matches() || TIME.matcher(plain).matches()
