@@ -42,7 +42,7 @@ final class Json {
     ///             when it is no JSON, or not this strict one
     static JsonNode object(byte[] body, String lacking) throws UnreadableException {
         try {
-            var root = MAPPER.readTree(Utf8.of(body));
+            var root = Trees.MAPPER.readTree(Utf8.of(body));
             if (root != null && root.isObject()) return root;
             throw root == null || root.isMissingNode()
                     ? new UnreadableException(Failure.UnreadableAnswer.Cause.EMPTY, "")
