@@ -37,6 +37,8 @@ public final class MenuLetters {
                 menu.show();
                 return;
             }
+            for (var menu = item.getParentMenu(); menu != null; menu = menu.getParentMenu())
+                menu.hide();
             open.forEach(ContextMenu::hide);
             Command.choose(item);
         });

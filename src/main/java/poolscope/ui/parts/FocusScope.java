@@ -8,6 +8,7 @@ import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.TraversalDirection;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -93,12 +94,15 @@ public final class FocusScope {
         event.consume();
     }
 
-    /// Enter and Esc go on to the buttons that they stand for.
+    /// Enter and Esc go on to the buttons that they stand for, and what moves the focus goes on to the scene, which moves it.
     private static void endHere(KeyEvent event) {
-        boolean plain = !event.isControlDown() && !event.isAltDown() && !event.isMetaDown() && !event.isShiftDown();
-        boolean forButton = event.getEventType() == KeyEvent.KEY_PRESSED && plain
-                && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.ESCAPE);
-        if (!forButton) event.consume();
+        boolean modified = event.isControlDown() || event.isAltDown() || event.isMetaDown();
+        boolean goesOn = event.getEventType() == KeyEvent.KEY_PRESSED && !modified && switch (event.getCode()) {
+            case TAB -> true;
+            case ENTER, ESCAPE, UP, DOWN, LEFT, RIGHT -> !event.isShiftDown();
+            default -> false;
+        };
+        if (!goesOn) event.consume();
     }
 
     /// A key that finds no focus inside, because the control that had it is gone, or that stands for something outside.
@@ -128,8 +132,14 @@ public final class FocusScope {
 
     private static void gather(Node node, List<Node> into) {
         if (!node.isVisible() || node.isDisabled()) return;
-        if (node.isFocusTraversable()) into.add(node);
+        if (node.isFocusTraversable() && !isOtherChoice(node)) into.add(node);
         if (node instanceof Parent parent) parent.getChildrenUnmodifiable().forEach(child -> gather(child, into));
+    }
+
+    /// Of radio buttons the chosen one alone is reached, and arrows go to the others.
+    private static boolean isOtherChoice(Node node) {
+        return node instanceof RadioButton radio && radio.getToggleGroup() != null && !radio.isSelected()
+                && radio.getToggleGroup().getSelectedToggle() != null;
     }
 
     private static List<Node> withParents(@Nullable Node node) {
