@@ -162,7 +162,7 @@ final class Program implements AutoCloseable {
                 new WelcomeModel(settings, connections, new Trial(surroundings, ground.signIns(), background), parts.computer()),
                 new AboutModel(Build.ofThis(), parts.kept().settingsFile().folder(), folders),
                 begin -> new ConnectionFormModel(new ConnectionFormModel.Around(connections, keyring,
-                        new Trial(surroundings, ground.signIns(), background), parts.computer()), begin.edited(), begin.found()),
+                        new Trial(surroundings, ground.signIns(), background), parts.computer()), begin),
                 field -> new ValueListModel(field, pools.filter(), pools.arrangement().set(),
                         new ValueCounter(background, clock)),
                 new Views.Leaving(export, copies, parts.places().apply(stage)),

@@ -3,6 +3,7 @@ package poolscope.pool;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -111,7 +112,7 @@ final class FilterPrinter {
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
             if (isLost(text, at)) {
-                quoted.append("\\u%04x".formatted((int) c));
+                quoted.append("\\u").append(HexFormat.of().toHexDigits(c));
                 continue;
             }
             if (c == '\\' || FilterScanner.half(c) == '"') quoted.append('\\');

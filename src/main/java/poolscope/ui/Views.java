@@ -37,7 +37,9 @@ import poolscope.ui.compare.CompareController;
 import poolscope.ui.compare.CompareModel;
 import poolscope.ui.compare.PinnedController;
 import poolscope.ui.connections.ConnectionFormController;
+import poolscope.ui.connections.ConnectionCommands;
 import poolscope.ui.connections.ConnectionFormModel;
+import poolscope.ui.connections.ConnectionFormModel.Begin;
 import poolscope.ui.connections.ConnectionsMenu;
 import poolscope.ui.connections.Forms;
 import poolscope.ui.connections.QueryController;
@@ -115,11 +117,6 @@ public final class Views implements Forms, ValueLists, ViewForms, Overlays, Auto
             SourcesModel sources, RequestsModel requests, PaletteModel palette, WelcomeModel welcome, AboutModel about,
             Function<Begin, ConnectionFormModel> form, Function<PoolField, ValueListModel> values, Leaving leaving,
             Study study) {}
-
-    /// What the form of a connection begins with: one to edit, what was found on this computer, or nothing.
-    public record Begin(Optional<SavedConnection> edited, Optional<Finding.Usable> found) {
-        static final Begin EMPTY = new Begin(Optional.empty(), Optional.empty());
-    }
 
     /// How pools leave the program.
     ///
@@ -217,12 +214,22 @@ public final class Views implements Forms, ValueLists, ViewForms, Overlays, Auto
 
     @Override
     public void edit(SavedConnection connection) {
-        open(new Begin(Optional.of(connection), Optional.empty()));
+        open(Begin.edit(connection));
+    }
+
+    @Override
+    public void test(SavedConnection connection) {
+        open(Begin.test(connection));
+    }
+
+    @Override
+    public void duplicate(SavedConnection connection) {
+        open(Begin.copy(connection));
     }
 
     @Override
     public void create(Finding.Usable begun) {
-        open(new Begin(Optional.empty(), Optional.of(begun)));
+        open(Begin.with(begun));
     }
 
     @Override
@@ -331,7 +338,7 @@ public final class Views implements Forms, ValueLists, ViewForms, Overlays, Auto
             return new MainController(models.main(), new MainController.Tables(models.pools(), models.study().fit()),
                     this);
         if (type == MenusController.class) return new MenusController(keys, this);
-        if (type == FileMenuController.class) return new FileMenuController(models.main(), texts, this);
+        if (type == FileMenuController.class) return new FileMenuController(models.main(), new ConnectionCommands(models.sources(), texts, this), texts, this);
         if (type == EditMenuController.class)
             return new EditMenuController(models.pools(), new CopyMenu(models.leaving().copies(), texts, fields), keys, texts);
         if (type == ViewMenuController.class)

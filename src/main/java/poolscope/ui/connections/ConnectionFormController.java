@@ -152,12 +152,21 @@ public final class ConnectionFormController implements AutoCloseable {
         problem.textProperty().subscribe(text -> Parts.show(problem, !text.isEmpty()));
         Parts.show(found, false);
         nameFields(fields);
-        model.before().ifPresentOrElse(this::fill, () -> model.lookAround(this::offer));
+        model.before().or(model::copied).ifPresentOrElse(this::fill, () -> model.lookAround(this::offer));
+        model.copied().ifPresent(this::nameCopy);
         model.begun().ifPresent(this::begin);
         var first = model.begun().isPresent() ? region : model.lacksSecret() ? secretField() : name;
         first.sceneProperty().subscribe(scene -> {
             if (scene != null) first.requestFocus();
         });
+        if (model.isToBeTested()) test();
+    }
+
+    /// Secrets belong to the connection that is copied.
+    private void nameCopy(SavedConnection original) {
+        name.setText(texts.say("form.name.copy", original.connection().name()));
+        for (var secret : List.of(token, accessKey, secretKey, password))
+            secret.setPromptText("");
     }
 
     /// The first field of what the connection signs in with.

@@ -34,6 +34,7 @@ public final class ConnectionFormModel {
     private final Around around;
     private final Optional<SavedConnection> before;
     private final Optional<Finding.Usable> begun;
+    private final Begin start;
     private final String id;
     private Optional<SavedConnection> tested = Optional.empty();
 
@@ -43,17 +44,46 @@ public final class ConnectionFormModel {
     ///            where credentials of other tools are looked for
     public record Around(Connections connections, Keyring keyring, Trial trial, Computer computer) {}
 
-    /// @param before
+    /// What the form begins with.
+    ///
+    /// @param edited
     ///            the connection to change, empty for a new one
-    /// @param begun
+    /// @param found
     ///            what a new one begins with, empty for nothing
-    public ConnectionFormModel(Around around, Optional<SavedConnection> before, Optional<Finding.Usable> begun) {
+    /// @param copied
+    ///            the connection that a new one is a copy of, empty for none
+    /// @param tested
+    ///            whether it is tested at once
+    public record Begin(Optional<SavedConnection> edited, Optional<Finding.Usable> found, Optional<SavedConnection> copied,
+            boolean tested) {
+        /// An empty form.
+        public static final Begin EMPTY = new Begin(Optional.empty(), Optional.empty(), Optional.empty(), false);
+
+        public static Begin edit(SavedConnection connection) {
+            return new Begin(Optional.of(connection), Optional.empty(), Optional.empty(), false);
+        }
+
+        public static Begin test(SavedConnection connection) {
+            return new Begin(Optional.of(connection), Optional.empty(), Optional.empty(), true);
+        }
+
+        public static Begin copy(SavedConnection connection) {
+            return new Begin(Optional.empty(), Optional.empty(), Optional.of(connection), false);
+        }
+
+        public static Begin with(Finding.Usable found) {
+            return new Begin(Optional.empty(), Optional.of(found), Optional.empty(), false);
+        }
+    }
+
+    public ConnectionFormModel(Around around, Begin start) {
         this.around = around;
-        this.begun = begun;
+        this.start = start;
+        begun = start.found();
         connections = around.connections();
         keyring = around.keyring();
         trial = around.trial();
-        this.before = before;
+        before = start.edited();
         id = before.map(SavedConnection::id).orElseGet(SavedConnection::freshId);
     }
 
@@ -64,6 +94,16 @@ public final class ConnectionFormModel {
     /// What was found on this computer and is to be made a connection of.
     Optional<Finding.Usable> begun() {
         return begun;
+    }
+
+    /// The connection that this one is to be a copy of, without its secrets.
+    Optional<SavedConnection> copied() {
+        return start.copied();
+    }
+
+    /// Whether it is to be tested as soon as the form is filled.
+    boolean isToBeTested() {
+        return start.tested();
     }
 
     /// Whether what the edited connection signs in with is not at hand.

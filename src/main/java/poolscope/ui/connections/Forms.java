@@ -14,6 +14,12 @@ public interface Forms {
     /// For one that there is.
     void edit(SavedConnection connection);
 
+    /// For one that there is, which is tested at once.
+    void test(SavedConnection connection);
+
+    /// For a new one that begins as a copy, without its secrets.
+    void duplicate(SavedConnection connection);
+
     /// The log of all requests.
     void showRequests();
 

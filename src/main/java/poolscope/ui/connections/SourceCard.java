@@ -3,19 +3,21 @@ package poolscope.ui.connections;
 import poolscope.ui.parts.Lazy;
 import poolscope.ui.parts.Parts;
 import poolscope.ui.parts.Tip;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Menu;
-import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import poolscope.connection.ColourTag;
 import poolscope.connection.SavedConnection;
@@ -40,7 +42,10 @@ final class SourceCard extends VBox {
     private final Label advice = new Label();
     private final Label note = new Label();
     private final Hyperlink enterSecret = new Hyperlink();
-    private final Lazy<ContextMenu> menu = new Lazy<>(this::menu);
+    private final Button more = new Button();
+    private final Lazy<ContextMenu> menu = new Lazy<>(ContextMenu::new);
+    private final ConnectionCommands commands;
+    private SourcesModel.Entry entry = SourcesModel.Entry.NONE;
     private Optional<SavedConnection> shown = Optional.empty();
 
     SourceCard(SourcesModel model, Texts texts, StateText states, Forms forms) {
@@ -48,40 +53,55 @@ final class SourceCard extends VBox {
         this.texts = texts;
         this.states = states;
         this.forms = forms;
+        commands = new ConnectionCommands(model, texts, forms);
         getStyleClass().add("source-card");
         name.getStyleClass().add("name");
         count.getStyleClass().add("count");
-        state.getStyleClass().add("state");
         name.setMaxWidth(Double.MAX_VALUE);
         name.setWrapText(true);
         name.setMinHeight(USE_PREF_SIZE);
         tick.setMinWidth(USE_PREF_SIZE);
         count.setMinWidth(USE_PREF_SIZE);
-        state.setWrapText(true);
-        lacking.getStyleClass().add("state");
-        lacking.setWrapText(true);
-        narrowed.getStyleClass().add("state");
-        narrowed.setWrapText(true);
-        advice.getStyleClass().addAll("state", "advice");
-        advice.setWrapText(true);
-        note.getStyleClass().add("state");
-        note.setWrapText(true);
+        for (var line : List.of(state, lacking, narrowed, advice, note)) {
+            line.getStyleClass().add("state");
+            line.setWrapText(true);
+        }
+        advice.getStyleClass().add("advice");
         enterSecret.getStyleClass().add("enter-secret");
         enterSecret.setText(texts.say("connections.enterSecret"));
         enterSecret.setWrapText(true);
         enterSecret.setOnAction(_ -> shown.ifPresent(forms::edit));
         HBox.setHgrow(name, Priority.ALWAYS);
         tick.setOnAction(_ -> shown.ifPresent(one -> model.tick(one.id(), tick.isSelected())));
-        getChildren().addAll(new HBox(tick, name, count), state, advice, lacking, narrowed, enterSecret, note);
+        getChildren().addAll(new HBox(tick, name, count, more), state, advice, lacking, narrowed, enterSecret, note);
+        installMenu();
+    }
+
+    private void installMenu() {
+        more.getStyleClass().addAll("icon-button", "more-actions");
+        more.setGraphic(icon());
+        more.setMinWidth(USE_PREF_SIZE);
+        more.setOnAction(_ -> showMenu());
         setOnContextMenuRequested(event -> {
-            if (shown.isPresent()) menu.get().show(this, event.getScreenX(), event.getScreenY());
+            showMenu(this, event.getScreenX(), event.getScreenY());
+            event.consume();
         });
         setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) shown.ifPresent(forms::edit);
         });
     }
 
+    private static Region icon() {
+        var icon = new Region();
+        icon.getStyleClass().add("icon");
+        return icon;
+    }
+
     void show(SourcesModel.Entry entry) {
+        this.entry = entry;
+        var can = texts.say("connections.more", entry.name());
+        more.setAccessibleText(can);
+        Tip.setText(more, can);
         shown = entry.saved();
         Parts.show(tick, shown.isPresent());
         tick.setSelected(shown.map(one -> one.listing().ticked()).orElse(true));
@@ -109,19 +129,14 @@ final class SourceCard extends VBox {
         getStyleClass().setAll("source-card", "tag-" + colour.name().toLowerCase(Locale.ROOT));
     }
 
-    /// Removing takes a second click, on a line that names what goes.
-    private ContextMenu menu() {
-        var sure = new MenuItem();
-        sure.setOnAction(_ -> shown.ifPresent(one -> model.remove(one.id())));
-        var made = new ContextMenu(item("connections.edit", () -> shown.ifPresent(forms::edit)),
-                new Menu(texts.say("connections.remove"), null, sure));
-        made.setOnShowing(_ -> sure.setText(texts.say("connections.remove.sure", name.getText())));
-        return made;
+    private void showMenu(Node at, double x, double y) {
+        menu.get().getItems().setAll(commands.items(entry));
+        menu.get().show(at, x, y);
     }
 
-    private MenuItem item(String key, Runnable action) {
-        var item = new MenuItem(texts.say(key));
-        item.setOnAction(_ -> action.run());
-        return item;
+    /// Below the button, where it also opens by keys.
+    private void showMenu() {
+        var place = more.localToScreen(0, more.getHeight());
+        showMenu(more, place.getX(), place.getY());
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import poolscope.api.Failure;
 import poolscope.connection.SavedConnection;
@@ -11,6 +12,7 @@ import poolscope.connection.SavedConnections;
 import poolscope.live.Connections;
 import poolscope.live.Fleet;
 import poolscope.live.Ledger;
+import poolscope.live.Source;
 import poolscope.live.LoadState;
 import poolscope.live.Ticker;
 
@@ -25,6 +27,9 @@ public final class SourcesModel {
     /// @param forgotten
     ///            whether its secrets could not be kept over restarts although they were to be
     record Entry(Optional<SavedConnection> saved, Optional<Ledger.Line> line, boolean forgotten) {
+        /// Nothing is in its place yet.
+        static final Entry NONE = new Entry(Optional.empty(), Optional.empty(), false);
+
         String name() {
             return saved.map(s -> s.connection().name()).or(() -> line.map(l -> l.connection().name())).orElse("");
         }
@@ -103,6 +108,22 @@ public final class SourcesModel {
 
     void tick(String id, boolean ticked) {
         connections.tick(id, ticked);
+    }
+
+    /// Takes this connection into the list, and all others out of it.
+    void tickOnly(SavedConnection one) {
+        connections.tickOnly(Set.of(one.id()));
+    }
+
+    /// Whether it is the only one in the list.
+    boolean isOnlyOne(Entry entry) {
+        return entry.isTicked() && entries().stream().filter(Entry::isTicked).count() == 1;
+    }
+
+    /// Reads it again, or the demo cloud; nothing happens while it is being read.
+    void refresh(Optional<SavedConnection> one) {
+        fleet.sources().stream().filter(source -> one.isEmpty() || one.get().id().equals(source.connection().id()))
+                .forEach(Source::refresh);
     }
 
     void remove(String id) {

@@ -2,26 +2,32 @@ package poolscope.ui.main;
 
 import javafx.application.Platform;
 import javafx.fxml.FXML;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.util.Subscription;
 import poolscope.ui.commands.Reason;
+import poolscope.ui.connections.ConnectionCommands;
 import poolscope.ui.connections.Forms;
 import poolscope.ui.text.Texts;
 
 /// Wires the menu *File*: connections, export, reading, the end of the program.
 public final class FileMenuController implements AutoCloseable {
     private final MainModel model;
+    private final ConnectionCommands connections;
     private final Texts texts;
     private final Forms forms;
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
+    private Menu connectionMenu;
+    @FXML
     private MenuItem cancelItem;
     @FXML
     private MenuItem refreshFailedItem;
 
-    public FileMenuController(MainModel model, Texts texts, Forms forms) {
+    public FileMenuController(MainModel model, ConnectionCommands connections, Texts texts, Forms forms) {
         this.model = model;
+        this.connections = connections;
         this.texts = texts;
         this.forms = forms;
     }
@@ -29,7 +35,7 @@ public final class FileMenuController implements AutoCloseable {
     @FXML
     private void initialize() {
         var reason = new Reason(texts);
-        subscriptions = Subscription.combine(
+        subscriptions = Subscription.combine(connections.install(connectionMenu),
                 reason.unless(model.loading(), cancelItem, texts.say("menu.cancel.not")),
                 reason.unless(model.failing(), refreshFailedItem, texts.say("menu.refreshFailed.not")));
     }
