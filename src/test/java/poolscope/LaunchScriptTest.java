@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The launcher of the Linux packages, in front of a program that says how it was started.
 @EnabledOnOs(OS.LINUX)
@@ -22,6 +25,24 @@ class LaunchScriptTest {
         Files.createDirectories(path.getParent());
         Files.writeString(path, text);
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            zh_CN.UTF-8, '',    en:zh_CN.UTF-8
+            C.UTF-8,     '',    en:C.UTF-8
+            zh_CN.UTF-8, zh-cn, zh-cn
+            """)
+    void fonts_are_asked_for_by_their_english_names_first_because_JavaFX_knows_no_others(String locale, String chosen,
+            String asked) throws Exception {
+        script("bin/PoolScope", Files.readString(Path.of("src/package/linux/launch")));
+        script("lib/app/PoolScope.cfg", "");
+        script("lib/runtime/bin/PoolScope", "#!/bin/sh\necho \"$FC_LANG\"\n");
+        var line = new ProcessBuilder("bin/PoolScope").directory(folder.toFile()).redirectErrorStream(true);
+        line.environment().putAll(Map.of("LC_ALL", locale, "FC_LANG", chosen));
+        var program = line.start();
+        assertThat(program.inputReader().readLine()).isEqualTo(asked);
+        assertThat(program.waitFor(10, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
