@@ -14,6 +14,8 @@ import java.time.Clock;
 import poolscope.pool.Demand;
 import poolscope.pool.Phrase;
 import java.util.Comparator;
+import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.Optional;
@@ -262,6 +264,19 @@ class SummaryWindowTest {
             assertThat(desk.text("#total-allocatable_cpu_cores")).isEqualTo(before);
             checkPlaces(desk);
             assertThat(desk.fx(() -> desk.find("#total-allocatable_cpu_cores").lookup(".text"))).isNotNull();
+        }
+    }
+
+    @Test
+    void nothing_says_0_before_the_first_pools_are_there() throws Exception {
+        var cloud = DemoCloud.start(Desk.still(20));
+        cloud.failAll(new Fault.Late(Duration.ofMinutes(5), Fault.pass()));
+        try (var desk = Desk.open(cloud, Files.createTempDirectory("desk"), Look.Theme.LIGHT)) {
+            desk.until("the window is there", () -> desk.find("#figurePools") != null && desk.program.stage().isShowing());
+            assertThat(desk.fx(() -> desk.program.pools().arrangement().size())).as("still waiting").isZero();
+            assertThat(desk.labels()).noneMatch(text -> text.matches("(?s)\\W*(0|No) .*|0|.*\\b0 (of|pools|shown).*"));
+            assertThat(desk.fx(() -> desk.program.stage().getScene().getRoot().lookupAll(".figure .value").stream()
+                    .map(value -> ((Button) value).getText()).distinct().toList())).containsExactly("…");
         }
     }
 

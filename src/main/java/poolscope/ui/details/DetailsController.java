@@ -37,7 +37,7 @@ public final class DetailsController implements AutoCloseable {
     private void show(Subject subject) {
         many.setVisible(!(subject instanceof Subject.One));
         switch (subject) {
-            case Subject.Shown(var totals) -> summary.show(totals);
+            case Subject.Shown(var totals, var counted) -> summary.show(totals, counted);
             case Subject.Many(var totals, var common) -> summary.show(totals, common);
             case Subject.One _ -> {
             }

@@ -13,7 +13,7 @@ public final class DetailsModel {
     private final PoolsModel pools;
     private final Newest newest;
     private final ReadOnlyObjectWrapper<Subject> subject = new ReadOnlyObjectWrapper<>(this, "subject",
-            new Subject.Shown(Totals.NONE));
+            new Subject.Shown(Totals.NONE, false));
     private List<InCommon> common = List.of();
 
     /// @param newest
@@ -23,6 +23,7 @@ public final class DetailsModel {
         this.newest = newest;
         pools.currentProperty().subscribe((_, _) -> show());
         pools.arrangementProperty().subscribe((_, _) -> show());
+        pools.stageProperty().subscribe((_, _) -> show());
         // The totals come a moment after the selection, and only when it has settled.
         pools.selectedTotalsProperty().subscribe((_, _) -> compare());
         pools.picks().selectionProperty().subscribe((_, _) -> show());
@@ -53,7 +54,7 @@ public final class DetailsModel {
         var totals = pools.selectedTotalsProperty().get();
         if (isSeveral(totals)) return new Subject.Many(totals, common);
         return pools.currentProperty().get().<Subject>map(Subject.One::new)
-                .orElseGet(() -> new Subject.Shown(pools.arrangement().totals()));
+                .orElseGet(() -> new Subject.Shown(pools.arrangement().totals(), pools.stageProperty().get().isCounted()));
     }
 
     /// The head of a group is one line that stands for several pools.

@@ -9,7 +9,10 @@ import poolscope.pool.Totals;
 sealed interface Subject {
 
     /// Nothing is selected: all pools shown.
-    record Shown(Totals totals) implements Subject {}
+    ///
+    /// @param counted
+    ///            whether it is known how many there are
+    record Shown(Totals totals, boolean counted) implements Subject {}
 
     /// One pool.
     record One(PoolRow row) implements Subject {}

@@ -40,8 +40,8 @@ public final class Summary extends VBox {
     }
 
     /// Of all pools shown.
-    void show(Totals totals) {
-        title.setText(texts.say("details.shown", totals.pools()));
+    void show(Totals totals, boolean counted) {
+        title.setText(counted ? texts.say("details.shown", totals.pools()) : texts.say("summary.waiting"));
         sums.show(sums(totals));
         put(Stream.of(title, note, sums));
     }
