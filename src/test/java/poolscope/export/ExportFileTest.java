@@ -293,6 +293,38 @@ class ExportFileTest {
     }
 
     @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void a_process_that_is_asked_to_end_while_it_writes_leaves_the_old_file_and_nothing_else() throws Exception {
+        var file = old();
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var process = new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
+                Endless.class.getName(), file.toString()).redirectErrorStream(true).start();
+        try (var said = process.inputReader()) {
+            assertThat(said.readLine()).isEqualTo("writing");
+            assertThat(folder.toFile().list()).hasSize(2);
+            process.destroy();
+            assertThat(process.waitFor()).isEqualTo(128 + 15);
+        }
+        assertIsOld(file);
+    }
+
+    /// Writes and does not come to an end.
+    static final class Endless {
+        public static void main(String[] arguments) throws Exception {
+            Iterable<Pool> endless = () -> {
+                System.out.println("writing");
+                try {
+                    Thread.sleep(java.time.Duration.ofHours(1));
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+                return List.<Pool>of().iterator();
+            };
+            ExportFile.at(Path.of(arguments[0]), Existing.REPLACE).write(export(endless));
+        }
+    }
+
+    @Test
     void a_file_that_was_overwritten_in_part_is_called_so() throws Exception {
         var full = new Disk() {
             @Override
