@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 import poolscope.api.Step.Outcome;
+import poolscope.connection.Credentials;
 
 /// The lower rungs of the ladder, from the name to the certificate: one connection of its own, over which nothing is asked. The
 /// JDK's client would say less, and not at which of them it stopped.
@@ -25,6 +26,7 @@ final class Ground implements AutoCloseable {
     private final URI endpoint;
     private final Surroundings surroundings;
     private final ProxyUse use;
+    private final Redaction redaction;
     private final Trust trust;
     private final Optional<InetSocketAddress> proxy;
     private volatile List<InetAddress> addresses = List.of();
@@ -34,6 +36,7 @@ final class Ground implements AutoCloseable {
         this.endpoint = endpoint;
         this.surroundings = surroundings;
         this.use = ProxyUse.of(way, endpoint);
+        this.redaction = Redaction.of(Credentials.NONE, way);
         this.trust = new Trust(way.route().caFile());
         this.proxy = use.of(endpoint);
     }
@@ -83,7 +86,7 @@ final class Ground implements AutoCloseable {
         if (proxy.isEmpty()) return new Outcome.Skipped(Step.Why.NO_PROXY);
         if (!isEncrypted()) return new Outcome.Skipped(Step.Why.NOT_ENCRYPTED);
         try {
-            new Tunnel(use, evidence(), surroundings).open(connected(), endpoint.getHost() + ":" + port(endpoint));
+            new Tunnel(use, redaction, evidence(), surroundings).open(connected(), endpoint.getHost() + ":" + port(endpoint));
             return new Outcome.Passed(nextHost() + ":" + nextPort());
         } catch (SocketTimeoutException _) {
             throw failure(Failure.Unreachable.Cause.ANSWER_TIMED_OUT);

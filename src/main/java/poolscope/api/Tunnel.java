@@ -14,13 +14,16 @@ import poolscope.connection.Secret;
 ///
 /// @param use
 ///            the login, if any; a refused one counts ([SignInGuard])
+/// @param redaction
+///            takes the login out of what the proxy says
 /// @param evidence
 ///            names the proxy
-record Tunnel(ProxyUse use, Evidence evidence, Surroundings surroundings) {
+record Tunnel(ProxyUse use, Redaction redaction, Evidence evidence, Surroundings surroundings) {
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.\\d (\\d{3})");
     private static final Pattern WANTED = Pattern.compile("(?im)^proxy-authenticate:\\s*([^\\r\\n]{1,120})");
     private static final int MAX_HEAD = 16 * 1024;
     private static final int LOGIN_REQUIRED = 407;
+    private static final int MAX_WORD = 120;
 
     /// Shows the login once.
     ///
@@ -61,7 +64,7 @@ record Tunnel(ProxyUse use, Evidence evidence, Surroundings surroundings) {
         if (code >= 200 && code < 300) return;
         Matcher wanted = WANTED.matcher(head);
         throw new ApiException(new Failure.Proxy(cause(code), evidence.withStatus(code).withDetail(wanted.find()
-                ? wanted.group(1)
+                ? redaction.apply(wanted.group(1), MAX_WORD)
                 : "")));
     }
 

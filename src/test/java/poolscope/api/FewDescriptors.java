@@ -4,6 +4,7 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 
@@ -15,25 +16,29 @@ public final class FewDescriptors {
     private FewDescriptors() {}
 
     /// @param arguments
-    ///            the services' port, and one where nobody listens
+    ///            the services' port, one where nobody listens, and that of a service that closes each connection
     public static void main(String[] arguments) throws Exception {
         var surroundings = FaultStand.quick(new ArrayList<>());
-        try (var refused = reader(arguments[1], surroundings); var good = reader(arguments[0], surroundings)) {
+        try (var refused = reader(arguments[1], surroundings);
+                var good = reader(arguments[0], surroundings);
+                var closing = reader(arguments[2], surroundings)) {
             // every class that both ends of a reading need is loaded: without a descriptor none can be
             say("refused", refused);
             say("good", good);
             say("again", good);
+            say("closing", closing);
             try (var unknown = InventoryReader.open(there("https://no-such-host.invalid"), Credentials.NONE, surroundings)) {
                 say("unknown", unknown);
             }
-            var all = allDescriptors();
-            try (var unmade = reader(arguments[0], surroundings);
-                    var unknown = InventoryReader.open(there(
-                            "https://no-such-host.invalid"), Credentials.NONE, surroundings)) {
+            try (var _ = new Glutton();
+                    var unmade = reader(arguments[0], surroundings);
+                    var unknown = InventoryReader.open(there("https://no-such-host.invalid"), Credentials.NONE, surroundings)) {
                 say("new without", unmade);
                 say("unknown without", unknown);
+                // it has a client; what it lacks is a socket
+                say("closing without", closing);
             }
-            close(all);
+            say("closing after", closing);
             say("good after", good);
         }
         many(arguments[0], surroundings);
@@ -51,19 +56,33 @@ public final class FewDescriptors {
         readers.getFirst().close();
     }
 
-    private static List<FileInputStream> allDescriptors() {
-        var open = new ArrayList<FileInputStream>();
-        try {
-            while (true)
-                open.add(new FileInputStream("/dev/null"));
-        } catch (IOException _) {
-            return open;
-        }
-    }
+    /// Takes every descriptor that there is, and each that is given back, until it is closed.
+    private static final class Glutton implements AutoCloseable {
+        private final List<FileInputStream> open = new ArrayList<>();
+        private final CountDownLatch full = new CountDownLatch(1);
+        private final Thread eating = Thread.ofPlatform().start(this::eat);
 
-    private static void close(List<FileInputStream> files) throws IOException {
-        for (var file : files)
-            file.close();
+        Glutton() throws InterruptedException {
+            full.await();
+        }
+
+        private void eat() {
+            while (!Thread.interrupted()) {
+                try {
+                    open.add(new FileInputStream("/dev/null"));
+                } catch (IOException _) {
+                    full.countDown();
+                }
+            }
+        }
+
+        @Override
+        public void close() throws IOException, InterruptedException {
+            eating.interrupt();
+            eating.join();
+            for (var file : open)
+                file.close();
+        }
     }
 
     private static Connection there(String endpoint) {

@@ -58,6 +58,20 @@ class ProxyTest {
     }
 
     @Test
+    void a_proxy_that_repeats_the_login_is_not_quoted_with_it() throws Exception {
+        var login = Base64.getEncoder().encodeToString("me:secret-password".getBytes(StandardCharsets.UTF_8));
+        try (var proxy = new ConnectProxy("HTTP/1.1 407 No\r\nProxy-Authenticate: Basic realm=\"not " + login + "\"\r\n\r\n")) {
+            var approach = new Approach(TestCertificates.to(server, "localhost"), TOKEN, proxy.way("me", "secret-password", route()));
+            var steps = ConnectionCheck.of(approach, surroundings).climb(_ -> {
+            });
+            assertThat(steps.getLast().name()).isEqualTo(StepName.PROXY);
+            var failure = ((Step.Outcome.Failed) steps.getLast().outcome()).failure();
+            assertThat(failure.evidence().detail()).startsWith("Basic realm=\"not ").doesNotContain(login).doesNotContain(login
+                    .substring(5, 11));
+        }
+    }
+
+    @Test
     void what_is_not_encrypted_goes_through_no_proxy_and_takes_no_login_along() throws Exception {
         try (var proxy = new ConnectProxy("HTTP/1.1 502 Bad Gateway\r\n\r\n");
                 var plain = RawServer.saying(RawServer.ok(FaultStand.EMPTY_LIST))) {
