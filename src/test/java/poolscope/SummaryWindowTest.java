@@ -148,7 +148,7 @@ class SummaryWindowTest {
     }
 
     /// By the names of the specifications alone.
-    private static String cardsByFamily(Desk desk) {
+    static String cardsByFamily(Desk desk) {
         var sums = new java.util.TreeMap<String, java.math.BigDecimal>();
         for (var pool : desk.shown()) {
             var cards = pool.allocatable().accelerators().asNumber().orElse(java.math.BigDecimal.ZERO);
