@@ -124,10 +124,16 @@ class ConnectionsWindowTest {
         var refusing = cloud(5, Access.open());
         refusing.failAll(Fault.forbidden());
         var slow = cloud(7, Access.open());
-        slow.failAll(new Fault.Late(Duration.ofMillis(1_500), Fault.pass()));
+        slow.failAll(new Fault.Stall());
         try (var desk = open(saved("good", good), saved("refusing", refusing), saved("slow", slow))) {
             desk.until("the first is there while the slow one is still read", () -> desk.table().getItems().size() == 20);
             assertThat(desk.fx(() -> desk.program.fleet().ledger().isLoading())).isTrue();
+            slow.heal();
+            desk.fx(() -> {
+                desk.program.fleet().sources().getLast().cancel();
+                desk.program.fleet().sources().getLast().refresh();
+                return true;
+            });
             desk.until("all that can be are there", () -> desk.table().getItems().size() == 27);
             desk.until("the ledger is there", () -> desk.find("#ledger").isVisible());
             assertThat(desk.text("#sentence"))
