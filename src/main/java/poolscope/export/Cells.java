@@ -3,8 +3,6 @@ package poolscope.export;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import poolscope.pool.PoolStatus;
@@ -16,8 +14,6 @@ import poolscope.pool.Value;
 /// @param words
 ///            what the format does to everything that is not a number or a time, since it may say anything
 record Cells(ZoneId zone, UnaryOperator<String> words) {
-    private static final DateTimeFormatter ISO_8601 = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX", Locale.ROOT);
-
     Optional<String> of(Value value) {
         return switch (value) {
             case Value.Absent _ -> Optional.empty();
@@ -25,7 +21,7 @@ record Cells(ZoneId zone, UnaryOperator<String> words) {
             case Value.Number(BigDecimal number) -> Optional.of(number.toPlainString());
             case Value.Portion(BigDecimal part, BigDecimal all) ->
                 Optional.of(part.toPlainString() + " of " + all.toPlainString());
-            case Value.Time(Instant instant) -> Optional.of(ISO_8601.format(instant.atZone(zone)));
+            case Value.Time(Instant instant) -> Optional.of(IsoTime.of(instant, zone));
             case Value.State(PoolStatus status) when status.equals(PoolStatus.UNSAID) -> Optional.empty();
             case Value.State(PoolStatus status) -> Optional.of(words.apply(status.word()));
             case Value.Text(String text) -> Optional.of(words.apply(text));
