@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -171,6 +172,21 @@ class FormsTest {
             assertThat(fields).hasSizeGreaterThan(3).allMatch(field -> ((PasswordField) field).getSkin() != null)
                     .allMatch(field -> field.getInputMethodRequests() == null);
             assertThat(desk.fx(() -> desk.find("#name").getInputMethodRequests())).as("other fields").isNotNull();
+        }
+    }
+
+    @Test
+    void after_a_file_that_could_not_be_written_space_tries_again() throws Exception {
+        try (var desk = Desk.open(30)) {
+            desk.saveAs(_ -> Optional.of(desk.folder.resolve("no/such/folder/pools.csv").toString()));
+            Form.EXPORT.open(desk);
+            desk.fx(() -> {
+                desk.find("#export").requestFocus();
+                return true;
+            });
+            press(desk, KeyCode.SPACE);
+            desk.until("it is said that it failed", () -> desk.find("#said").isVisible());
+            assertThat(desk.fx(() -> desk.program.stage().getScene().getFocusOwner())).isSameAs(desk.find("#export"));
         }
     }
 

@@ -128,6 +128,7 @@ public final class ExportController implements AutoCloseable {
 
     private void show(ExportStage now) {
         boolean isWriting = now instanceof ExportStage.Writing;
+        boolean isOver = progress.isVisible() && !isWriting;
         choices.setDisable(isWriting);
         Parts.show(progress, isWriting);
         said.setText(sentence(now));
@@ -137,6 +138,8 @@ public final class ExportController implements AutoCloseable {
                 : now instanceof ExportStage.Existing ? "export.replace" : "export.do"));
         Parts.show(export, !isWriting && !(now instanceof ExportStage.Written));
         closeExport.setText(words.say(now instanceof ExportStage.Written ? "export.close" : "export.cancel"));
+        // While it was written there was nothing but Cancel to have the focus.
+        if (isOver) (export.isVisible() ? export : closeExport).requestFocus();
     }
 
     private String sentence(ExportStage now) {
