@@ -36,7 +36,7 @@ record GivenProxy(Map<String, String> environment) {
         var variable = variables(endpoint.getScheme()).filter(this::isSet).findFirst();
         if (variable.isEmpty()) return way;
         if (NoProxyRule.covers(exceptions(), endpoint.getHost())) return with(way, ProxyChoice.DIRECT, Optional.empty());
-        return parse(way, "The environment variable " + variable.get(), environment.get(variable.get()).strip());
+        return parse(way, "The environment variable " + variable.get(), environment.getOrDefault(variable.get(), "").strip());
     }
 
     private static Way ofOption(Way way, String option) throws EndException {

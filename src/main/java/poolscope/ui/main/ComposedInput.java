@@ -39,7 +39,7 @@ final class ComposedInput {
         boolean word = composing || !event.getComposed().isEmpty() || isLetter(event.getCommitted());
         event.consume();
         if (!word) {
-            sign.test(event.getCommitted());
+            var _ = sign.test(event.getCommitted());
             return;
         }
         if (!composing) begin.run();
