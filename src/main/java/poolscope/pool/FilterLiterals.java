@@ -25,10 +25,11 @@ final class FilterLiterals {
     private static final List<String> MEMORY_SIGNS = List.of("", "GiB", "TiB");
     private static final BigDecimal STEP = BigDecimal.valueOf(1024);
 
-    private static final List<String> RUNNING = List.of("running", "运行中");
-    private static final List<String> DEPLOYING = List.of("deploying", "部署中");
-    private static final List<String> CONCERNING = List.of("concerning", "告警", "需关注");
+    private static final List<String> RUNNING = List.of("running", "运行中", "运行");
+    private static final List<String> DEPLOYING = List.of("deploying", "部署中", "部署");
+    private static final List<String> CONCERNING = List.of("concerning", "告警", "需关注", "关注");
     private static final List<String> ABNORMAL = List.of("abnormal", "异常");
+    private static final List<String> OTHER = List.of("other", "其他", "其它");
 
     private FilterLiterals() {}
 
@@ -112,31 +113,20 @@ final class FilterLiterals {
         return text.chars().allMatch(c -> "0123456789-+/:.TtZz".indexOf(c) >= 0);
     }
 
-    /// What a kind can be called, in either language; nothing for the rest, each of which is called by the service's own word.
-    static List<String> names(PoolStatus.Kind kind) {
-        return switch (kind) {
-            case RUNNING -> RUNNING;
-            case DEPLOYING -> DEPLOYING;
-            case CONCERNING -> CONCERNING;
-            case ABNORMAL -> ABNORMAL;
-            case OTHER -> List.of();
-        };
-    }
-
     /// The kind of that name, in either language.
     static Optional<PoolStatus.Kind> kind(String name) {
         return Arrays.stream(PoolStatus.Kind.values()).filter(kind -> written(kind).contains(name.toLowerCase(Locale.ROOT)))
                 .findFirst();
     }
 
-    /// All that a filter may call a kind, short forms included, in both languages.
+    /// All that a filter may call a kind, short forms included, in both languages; the service's own word first.
     static List<String> written(PoolStatus.Kind kind) {
         return switch (kind) {
-            case RUNNING -> List.of("running", "运行中", "运行");
-            case DEPLOYING -> List.of("deploying", "部署中", "部署");
-            case CONCERNING -> List.of("concerning", "告警", "需关注", "关注");
-            case ABNORMAL -> List.of("abnormal", "异常");
-            case OTHER -> List.of("other", "其他", "其它");
+            case RUNNING -> RUNNING;
+            case DEPLOYING -> DEPLOYING;
+            case CONCERNING -> CONCERNING;
+            case ABNORMAL -> ABNORMAL;
+            case OTHER -> OTHER;
         };
     }
 }

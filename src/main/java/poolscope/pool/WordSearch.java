@@ -17,8 +17,10 @@ final class WordSearch {
     /// Also by what the status is called on screen, in either language.
     private static boolean finds(Phrase phrase, PoolStatus status) {
         if (phrase.isIn(status.word())) return true;
-        for (var name : FilterLiterals.names(status.kind()))
-            if (phrase.isIn(name)) return true;
+        if (status.kind() == PoolStatus.Kind.OTHER) return false;
+        var names = FilterLiterals.written(status.kind());
+        for (int i = 1; i < names.size(); i++)
+            if (phrase.isIn(names.get(i))) return true;
         return false;
     }
 

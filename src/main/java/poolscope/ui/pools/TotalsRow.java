@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -151,7 +153,7 @@ public final class TotalsRow extends Region {
                 write(slots.get(i).sum.get(), slots.get(i).width + (i > 0 ? room(slots.get(i - 1)) : 0));
         headAt = first(slots, 0, false);
         noteAt = headAt < 0 ? -1 : first(slots, headAt + 1, true);
-        var whole = said.note.isEmpty() ? said.head : said.head + " · " + said.note;
+        var whole = Stream.of(said.head, said.note).filter(text -> !text.isEmpty()).collect(Collectors.joining(" · "));
         head.setText(noteAt < 0 ? whole : said.head);
         head.setVisible(headAt >= 0);
         Tip.setText(head, whole);
