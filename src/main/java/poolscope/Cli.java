@@ -56,7 +56,8 @@ public final class Cli {
     }
 
     private static int refuseWindow() {
-        System.err.println("This is the command line, which has no window: start PoolScope for it, or use the subcommand export.");
+        System.err
+                .println("This is the command line, which has no window: start PoolScope for it, or use the subcommand export.");
         return USAGE;
     }
 

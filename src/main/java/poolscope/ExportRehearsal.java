@@ -15,8 +15,8 @@ import poolscope.cli.Targets;
 import poolscope.demo.DemoCloud;
 import poolscope.demo.DemoSettings;
 
-/// Exports in every format, so that the AOT cache of the command line knows the classes and methods that it takes. It proves
-/// nothing.
+/// Exports in every format, so that the AOT cache of the command line knows the classes and methods that it takes. It
+/// proves nothing.
 final class ExportRehearsal {
     private static final int POOLS = 100;
 

@@ -84,7 +84,8 @@ class CliTest {
         command.addAll(List.of(environment));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", "\"" + System.getProperty("java.class.path") + "\"", main, arguments));
+        command.addAll(
+                List.of("-XX:TieredStopAtLevel=1", "-cp", "\"" + System.getProperty("java.class.path") + "\"", main, arguments));
         var script = Files.writeString(home.resolve("script"), String.join(" ", command));
         var words = home.resolve("words").toFile();
         var process = new ProcessBuilder("sh", script.toString()).redirectError(words).start();

@@ -335,8 +335,12 @@ class ConnectionsWindowTest {
         try (var desk = open(saved("good", good), saved("over", over).withSignIn(SignIn.NONE))) {
             desk.until("it is said", () -> desk.labels().contains("not signed in"));
             assertThat(desk.fx(() -> desk.find(".source-card .advice").isVisible())).isFalse();
-            assertThat(desk.fx(() -> desk.program.stage().getScene().getRoot().lookupAll(".source-card .advice").stream().map(Label.class::cast).filter(
-                    Label::isVisible).map(Label::getText).toList())).singleElement().asString().contains("Enter a token");
+            assertThat(
+                    desk.fx(() -> desk.program.stage().getScene().getRoot().lookupAll(".source-card .advice").stream()
+                            .map(Label.class::cast).filter(
+                                    Label::isVisible)
+                            .map(Label::getText).toList()))
+                    .singleElement().asString().contains("Enter a token");
         }
     }
 
@@ -459,8 +463,9 @@ class ConnectionsWindowTest {
     /// Edits the one connection.
     private static void ask(Desk desk, String status, int sorting) {
         desk.fx(() -> {
-            Event.fireEvent(desk.find(".source-card"), new MouseEvent(MouseEvent.MOUSE_CLICKED, 1, 1, 1, 1, MouseButton.PRIMARY, 2,
-                    false, false, false, false, true, false, false, true, false, false, null));
+            Event.fireEvent(desk.find(".source-card"),
+                    new MouseEvent(MouseEvent.MOUSE_CLICKED, 1, 1, 1, 1, MouseButton.PRIMARY, 2,
+                            false, false, false, false, true, false, false, true, false, false, null));
             return true;
         });
         desk.until("the form is open", () -> desk.find(".form #queryFields") != null);

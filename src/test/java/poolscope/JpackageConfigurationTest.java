@@ -40,7 +40,8 @@ class JpackageConfigurationTest {
 
     private static List<String> windowOptions() throws IOException {
         return Files.readAllLines(Path.of("jpackage.cfg")).stream().filter(line -> line.startsWith(OPTION))
-                .map(line -> line.substring(OPTION.length()).replaceAll("^\"(.*)\"$", "$1")).map(JpackageConfigurationTest::unquoted)
+                .map(line -> line.substring(OPTION.length()).replaceAll("^\"(.*)\"$", "$1"))
+                .map(JpackageConfigurationTest::unquoted)
                 .toList();
     }
 

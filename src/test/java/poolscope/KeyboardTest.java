@@ -174,7 +174,8 @@ class KeyboardTest {
                 desk.table().requestFocus();
                 return true;
             });
-            assertThat(desk.fx(() -> desk.table().getInputMethodRequests())).as("without them no input method is asked").isNotNull();
+            assertThat(desk.fx(() -> desk.table().getInputMethodRequests())).as("without them no input method is asked")
+                    .isNotNull();
             for (var composed : List.of("x", "xu", "xunlian")) {
                 compose(desk, composed, "");
                 assertThat(desk.fx(() -> desk.table().isFocused())).as("the composition goes on").isTrue();
@@ -268,7 +269,8 @@ class KeyboardTest {
                     () -> !finds(desk).isEmpty() && finds(desk).getFirst().name().startsWith("Undo"));
             var entries = finds(desk);
             assertThat(entries.getFirst().possible()).isFalse();
-            assertThat(desk.fx(() -> list(desk).getSelectionModel().getSelectedIndices())).allMatch(at -> entries.get(at).possible());
+            assertThat(desk.fx(() -> list(desk).getSelectionModel().getSelectedIndices()))
+                    .allMatch(at -> entries.get(at).possible());
             desk.fx(() -> {
                 ((TextInputControl) desk.find("#sought")).clear();
                 return true;
@@ -313,7 +315,8 @@ class KeyboardTest {
             var choices = desk.fx(() -> menuBar(desk).getMenus().stream().flatMap(FormsTest::inside)
                     .filter(RadioMenuItem.class::isInstance).map(RadioMenuItem.class::cast).toList());
             assertThat(choices).hasSizeGreaterThan(15);
-            assertThat(choices).as("JavaFX takes the mark from one that is in no group").allMatch(item -> item.getToggleGroup() != null);
+            assertThat(choices).as("JavaFX takes the mark from one that is in no group")
+                    .allMatch(item -> item.getToggleGroup() != null);
             for (var choice : choices.stream().filter(RadioMenuItem::isSelected).toList()) {
                 desk.fx(() -> {
                     Command.of(menuBar(desk), Keys.on("Linux")).stream().filter(command -> command.item() == choice)

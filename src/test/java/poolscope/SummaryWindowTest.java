@@ -137,7 +137,8 @@ class SummaryWindowTest {
             filter(desk, "");
             assertThat(desk.<String>fx(() -> ((javafx.scene.control.Labeled) desk.find("#figure-allocatable_gpus")).getText()))
                     .isEqualTo(cardsByFamily(desk));
-            assertThat(desk.text("#total-allocatable_gpus")).isIn(cardsByFamily(desk), cardsByFamily(desk) + " ?", "mixed", "mixed ?");
+            assertThat(desk.text("#total-allocatable_gpus")).isIn(cardsByFamily(desk), cardsByFamily(desk) + " ?", "mixed",
+                    "mixed ?");
             assertThat(desk.text("#figure-allocatable_gpusNote")).isEmpty();
             filter(desk, "spec=modelarts.kat1.xlarge");
             assertThat(desk.shown()).isNotEmpty();

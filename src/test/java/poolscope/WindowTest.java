@@ -271,7 +271,8 @@ class WindowTest {
             desk.click("#refresh");
             desk.until("the ledger says so", () -> desk.find("#ledger").isVisible());
             assertThat(desk.shown()).hasSize(1_500);
-            assertThat(desk.text("#sentence")).contains("the list and the number that the service gives disagree: 1,500 of 4,000");
+            assertThat(desk.text("#sentence"))
+                    .contains("the list and the number that the service gives disagree: 1,500 of 4,000");
             assertThat(desk.fx(() -> Tip.getText(desk.find("#sentence")))).contains("disagree: 1,500 of 4,000 pools read",
                     "Read with 4 requests in", "The service counts pages by offset.");
         }

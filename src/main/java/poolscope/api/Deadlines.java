@@ -11,8 +11,8 @@ import java.time.Duration;
 /// @param whole
 ///            until the last byte of the answer, from the start of the request
 /// @param reading
-///            until the next answer of a reading is there, with all tries and the pauses between them. The whole of a reading has no
-///            limit as long as it gets on
+///            until the next answer of a reading is there, with all tries and the pauses between them. The whole of a reading has
+///            no limit as long as it gets on
 public record Deadlines(Duration connect, Duration headers, Duration whole, Duration reading) {
 
     public static final Deadlines DEFAULT = new Deadlines(Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(30),

@@ -164,8 +164,8 @@ public final class InventoryReader implements AutoCloseable {
                 take(window.get());
         }
 
-        /// From the start in smaller pages, when the service gives no page of this size: other pages under the page meaning of
-        /// `offset`.
+        /// From the start in smaller pages, when the service gives no page of this size: other pages under the page meaning
+        /// of `offset`.
         private void take(Window window) throws ApiException, InterruptedException {
             asked = window;
             ListAnswer<Pool> answer;

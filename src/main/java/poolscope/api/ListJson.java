@@ -18,8 +18,8 @@ import poolscope.pool.Value;
 /// Total: any bytes give a list or say why they are none. `clusters` that is missing or null is an empty list only beside two
 /// numbers that say so, `total_count` 0 and `count` 0 (P07).
 final class ListJson {
-    /// A hundred times the most that can be asked for. A service that looks at no `limit` may send all its pools at once, but 16 MiB
-    /// hold fewer than this; more are no pools, and would take a hundred times the memory of their bytes.
+    /// A hundred times the most that can be asked for. A service that looks at no `limit` may send all its pools at once, but 16
+    /// MiB hold fewer than this; more are no pools, and would take a hundred times the memory of their bytes.
     static final int MOST_ENTRIES = 100 * PoolQuery.LARGEST_PAGE;
     private static final Pattern ZERO = Pattern.compile("0+");
 

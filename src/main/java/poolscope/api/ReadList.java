@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What has been read of the service's list, in its order and without gaps, and the rules by which more is added.
 ///
-/// Rows don't change their relative order: what they are sorted by is fixed, and so is the id. New ones may come anywhere. So whatever follows a known row in one answer follows
-/// it in the list, and only what follows the last known row can be missing (RELIABILITY.md, C.2).
+/// Rows don't change their relative order: what they are sorted by is fixed, and so is the id. New ones may come anywhere. So
+/// whatever follows a known row in one answer follows it in the list, and only what follows the last known row can be missing
+/// (RELIABILITY.md, C.2).
 final class ReadList<T> {
     private final List<@Nullable Entry<T>> slots = new ArrayList<>();
     private final Map<String, Integer> positions = new HashMap<>();

@@ -49,11 +49,14 @@ final class Redaction {
         }
     }
 
-    /// The letters and digits of a text, in lower case, and where each stands in it. The letter of an escape such as `\n` is none.
+    /// The letters and digits of a text, in lower case, and where each stands in it. The letter of an escape such as `\n`
+    /// is none.
     private record Plain(String text, int[] at) {
         static Plain of(String whole) {
-            int[] at = IntStream.range(0, whole.length()).filter(i -> Character.isLetterOrDigit(whole.charAt(i)) && (i == 0 || whole
-                    .charAt(i - 1) != '\\')).toArray();
+            int[] at = IntStream.range(0, whole.length())
+                    .filter(i -> Character.isLetterOrDigit(whole.charAt(i)) && (i == 0 || whole
+                            .charAt(i - 1) != '\\'))
+                    .toArray();
             var text = new StringBuilder(at.length);
             for (int i : at)
                 text.append(Character.toLowerCase(whole.charAt(i)));

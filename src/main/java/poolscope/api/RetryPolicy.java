@@ -40,7 +40,8 @@ final class RetryPolicy {
             case Failure.UnreadableAnswer answer -> switch (answer.cause()) {
                 case TRUNCATED -> MAX_ATTEMPTS;
                 case EMPTY -> 2;
-                case WEB_PAGE, NOT_JSON, TOO_LARGE, TOO_MANY_ENTRIES, TOO_DEEP, NUMBER_TOO_LONG, TEXT_TOO_LONG, DUPLICATE_NAME, HEADERS_TOO_LARGE,
+                case WEB_PAGE, NOT_JSON, TOO_LARGE, TOO_MANY_ENTRIES, TOO_DEEP, NUMBER_TOO_LONG, TEXT_TOO_LONG, DUPLICATE_NAME,
+                        HEADERS_TOO_LARGE,
                         NOT_HTTP, REDIRECTED, NOT_A_LIST, WRONG_SHAPE, ENCODED, DAMAGED_GZIP, WRONG_STATUS, REPORTS_FAILURE ->
                     1;
             };

@@ -65,8 +65,9 @@ public final class SignInGuard {
         this.clock = clock;
     }
 
-    /// A person wants nothing more to do with these credentials: the secret that was refused goes out of memory. How often the name
-    /// was refused is known for as long as that matters, so that a name is not locked by connections that are made and removed.
+    /// A person wants nothing more to do with these credentials: the secret that was refused goes out of memory. How often the
+    /// name was refused is known for as long as that matters, so that a name is not locked by connections that are made
+    /// and removed.
     public void forget(Approach approach) {
         namesOf(approach).forEach(this::forget);
     }

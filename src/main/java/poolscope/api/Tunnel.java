@@ -59,7 +59,9 @@ record Tunnel(ProxyUse use, Redaction redaction, Evidence evidence, Surroundings
 
     private void judge(String head) throws ApiException {
         Matcher status = STATUS.matcher(head);
-        if (!status.lookingAt()) throw new ApiException(new Failure.Proxy(Failure.Proxy.Cause.NO_PROXY, evidence.withDetail(evidence.request().host())));
+        if (!status.lookingAt())
+            throw new ApiException(
+                    new Failure.Proxy(Failure.Proxy.Cause.NO_PROXY, evidence.withDetail(evidence.request().host())));
         int code = Integer.parseInt(status.group(1));
         if (code >= 200 && code < 300) return;
         Matcher wanted = WANTED.matcher(head);

@@ -76,7 +76,8 @@ final class Arguments {
         var word = Stream.concat(window.words().stream(), export.words().stream()).findFirst();
         if (word.isPresent()) throw new UsageException(Options.unknownWord(word.get()));
         var options = ExportOptions.of(export);
-        return new Start.Export(options, Options.path(export.has(Options.CONFIG_FOLDER) ? export : window, Options.CONFIG_FOLDER));
+        return new Start.Export(options,
+                Options.path(export.has(Options.CONFIG_FOLDER) ? export : window, Options.CONFIG_FOLDER));
     }
 
     /// Names it without its value, which may be a secret (P28).

@@ -27,16 +27,18 @@ public final class ExportOptions {
     private static final List<Option> SERVICE = List.of(new Option(CONNECTION, "NAME", "Read this saved connection."),
             new Option(ENDPOINT, "URL", "Read the service at this address, with --project."),
             new Option(PROJECT, "ID", "The project at --endpoint."),
-            new Option(GivenProxy.OPTION, "HOST:PORT", "The HTTP proxy on the way, or none. Without it the saved connection's, or else "
-                    + "the environment's; a login belongs into the environment."),
+            new Option(GivenProxy.OPTION, "HOST:PORT",
+                    "The HTTP proxy on the way, or none. Without it the saved connection's, or else "
+                            + "the environment's; a login belongs into the environment."),
             new Option(CA, "FILE", "Trust the certificates of this PEM file too."));
     private static final List<Option> ROWS = List.of(
             new Option(FILTER, "TEXT", "Only the pools that the window would show with this filter; dates are days in UTC."),
             new Option(FORMAT, "FORMAT", "csv, tsv, json, markdown or xlsx; without it as the file is called, else csv."),
             new Option(OUTPUT, "FILE", "Write to this file instead of standard output, which is also the file -."),
             Option.flag(OVERWRITE, "Replace the file if there is one already."),
-            Option.flag(FOR_SPREADSHEETS, "Mark CSV and TSV as UTF-8 and keep text from being taken for a formula, number or date. "
-                    + "Without a word: yes for a file, no for standard output."),
+            Option.flag(FOR_SPREADSHEETS,
+                    "Mark CSV and TSV as UTF-8 and keep text from being taken for a formula, number or date. "
+                            + "Without a word: yes for a file, no for standard output."),
             Option.flag(NOT_FOR_SPREADSHEETS, "The opposite."),
             Option.flag("-h", "Show this help and end."), Option.flag(Options.HELP, "Show this help and end."));
 
@@ -134,7 +136,8 @@ public final class ExportOptions {
         if (text.isEmpty()) return Optional.empty();
         var found = Arrays.stream(ExportFormat.values()).filter(format -> word(format).equals(text.get())).findFirst();
         if (found.isPresent()) return found;
-        throw Options.other(FORMAT, Arrays.stream(ExportFormat.values()).map(ExportOptions::word).collect(Collectors.joining(", ")),
+        throw Options.other(FORMAT,
+                Arrays.stream(ExportFormat.values()).map(ExportOptions::word).collect(Collectors.joining(", ")),
                 text.get());
     }
 

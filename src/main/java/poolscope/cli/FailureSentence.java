@@ -85,7 +85,8 @@ final class FailureSentence {
             case CA_FILE_NOT_A_FILE -> "the CA file is a folder or device";
             case CA_FILE_UNREADABLE -> "the CA file could not be read";
             case CA_FILE_TOO_LARGE -> "the CA file is larger than 16 MiB";
-            case CA_FILE_KEY_STORE -> "the CA file is a key store (PKCS #12 or Java), not PEM; openssl pkcs12 -in FILE -nokeys -out ca.pem makes PEM of a PKCS #12 one";
+            case CA_FILE_KEY_STORE ->
+                "the CA file is a key store (PKCS #12 or Java), not PEM; openssl pkcs12 -in FILE -nokeys -out ca.pem makes PEM of a PKCS #12 one";
             case CA_FILE_DAMAGED -> "a certificate in the CA file is damaged or cut off";
             case CA_FILE_NO_CERTIFICATE -> "there is no certificate in the CA file";
             case OTHER -> "no secure connection came about";

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The options that were given to one command, and the words that are none. An argument means what stands in it, letter by letter:
-/// no file is read for it, no variable put in, no quote taken off.
+/// The options that were given to one command, and the words that are none. An argument means what stands in it, letter by
+/// letter: no file is read for it, no variable put in, no quote taken off.
 final class Given {
     private final List<Option> known;
     private final Map<String, String> values = new HashMap<>();

@@ -42,8 +42,9 @@ record GivenProxy(Map<String, String> environment) {
     private static Way ofOption(Way way, String option) throws EndException {
         if (option.equals(NONE)) return with(way, ProxyChoice.DIRECT, Optional.empty());
         if (option.contains("@"))
-            throw new EndException(ExitCode.USAGE, OPTION + " has a user or password in it, which every user of this machine can see: "
-                    + "set https_proxy to http://USER:PASSWORD@HOST:PORT in the environment instead.");
+            throw new EndException(ExitCode.USAGE,
+                    OPTION + " has a user or password in it, which every user of this machine can see: "
+                            + "set https_proxy to http://USER:PASSWORD@HOST:PORT in the environment instead.");
         return parse(way, OPTION, option);
     }
 

@@ -53,7 +53,8 @@ final class Help {
 
     /// An option begins a line; what it does follows, indented.
     private static String lines(List<Option> options) {
-        return options.stream().map(option -> "  " + (option.name() + " " + option.value()).strip() + "\n      " + option.help() + "\n")
+        return options.stream()
+                .map(option -> "  " + (option.name() + " " + option.value()).strip() + "\n      " + option.help() + "\n")
                 .collect(Collectors.joining());
     }
 }

@@ -62,7 +62,8 @@ public record Options(Optional<Integer> demo, Optional<Path> screenshot, Optiona
         if (text.isEmpty()) return Optional.empty();
         if (text.get().matches("[0-9]{1,7}") && Integer.parseInt(text.get()) <= MOST_DEMO_POOLS)
             return text.map(Integer::valueOf);
-        throw new UsageException(DEMO + " takes a number from 0 to " + MOST_DEMO_POOLS + ", not '" + OneLine.of(text.get()) + "'");
+        throw new UsageException(
+                DEMO + " takes a number from 0 to " + MOST_DEMO_POOLS + ", not '" + OneLine.of(text.get()) + "'");
     }
 
     private static Optional<Look.Language> language(Given given) throws UsageException {

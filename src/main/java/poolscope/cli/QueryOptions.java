@@ -24,7 +24,8 @@ record QueryOptions(Optional<String> name, Optional<String> status, Optional<Poo
 
     static final List<Option> ALL = List.of(
             new Option(NAME, "NAME", "Only the pools that the service finds for this cluster_name; an empty one is for all."),
-            new Option(STATUS, "STATUS", "Only the pools that the service finds for this status, such as running; an empty one is for all."),
+            new Option(STATUS, "STATUS",
+                    "Only the pools that the service finds for this status, such as running; an empty one is for all."),
             new Option(SORT_BY, "FIELD", "Ask for the pools in the order of created_at or cluster_name."),
             new Option(ORDER, "ORDER", "desc or asc."),
             new Option(PAGE_SIZE, "N", "Ask for at most so many pools at once, 1 to 1000."));

@@ -72,7 +72,8 @@ record Site(Approach approach, String signInHint, Optional<DemoCloud> cloud) imp
     private static String whichOf(String name, List<Connection> several) {
         var all = several.stream().map(one -> one.id() + " (" + one.address() + ", project " + one.projectId() + ")")
                 .collect(Collectors.joining(", "));
-        return several.size() + " connections have the name \"" + OneLine.of(name) + "\". Give the id of one instead: " + all + ".";
+        return several.size() + " connections have the name \"" + OneLine.of(name) + "\". Give the id of one instead: " + all
+                + ".";
     }
 
     private static Site addressed(String endpoint, String project, EnvironmentCredentials environment) throws EndException {

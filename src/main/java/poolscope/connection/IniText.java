@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// The format of the SDKs' profiles, as Python's `configparser` and the Java SDK read it: `[basic]`, then `ak = …` or `ak: …`; a line
-/// that begins with `#` or `;` is a comment; what stands under `[DEFAULT]` holds for all sections.
+/// The format of the SDKs' profiles, as Python's `configparser` and the Java SDK read it: `[basic]`, then `ak = …` or `ak: …`; a
+/// line that begins with `#` or `;` is a comment; what stands under `[DEFAULT]` holds for all sections.
 ///
 /// @param sections
 ///            in their order; the first has no name, for what stands before all of them

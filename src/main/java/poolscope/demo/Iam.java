@@ -16,7 +16,8 @@ import java.util.Optional;
 final class Iam {
     private static final Duration TOKEN_LIFE = Duration.ofHours(24);
     private static final Duration PASSWORD_LOCK = Duration.ofMinutes(15);
-    private static final DateTimeFormatter MICROSECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT);
+    private static final DateTimeFormatter MICROSECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'",
+            Locale.ROOT);
     private static final int TOKENS_KEPT = 64;
     private static final int TOKEN_WORDS = 200;
 

@@ -13,8 +13,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
 /// A file that pools are written to. It is written beside its place under another name, forced to the disk and moved: whatever
-/// happens, there is the old file or the whole new one, never half of one (P40). Only a process that is killed without notice leaves
-/// a `.part`. A file that nothing can be moved onto is overwritten where it is.
+/// happens, there is the old file or the whole new one, never half of one (P40). Only a process that is killed without notice
+/// leaves a `.part`. A file that nothing can be moved onto is overwritten where it is.
 ///
 /// What is no file, such as a device or a pipe, is written to as it is.
 public final class ExportFile {

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Text that a spreadsheet takes for a number, a date, a time, a truth value or an error, and so changes: `0012` loses its zeros,
-/// of 19 digits 15 stay, `12e5`, `3-4` and `MARCH1` become something else. As English and Chinese spreadsheets read, rather once too
-/// often than once too rarely.
+/// of 19 digits 15 stay, `12e5`, `3-4` and `MARCH1` become something else. As English and Chinese spreadsheets read, rather once
+/// too often than once too rarely.
 final class Lookalikes {
     /// Longer than that is neither.
     private static final int LONGEST = 330;
@@ -70,7 +70,8 @@ final class Lookalikes {
                 .compile("\\(?[-+]? ?[$€£¥]?[-+]? ?(?:\\d[\\d,. '’]*|[.,]\\d+)(?:e[-+]?\\d+)? ?[%元€]?\\)?", FLAGS);
         private static final Pattern FRACTION = Pattern.compile("[-+]?\\d+ \\d+/\\d+");
         private static final Pattern DATE = Pattern
-                .compile("(?:\\d{1,4}|" + MONTH + ")(?:[-/., ]{0,2}(?:\\d{1,4}|" + MONTH + ")){1,2}(?:[ t]+" + CLOCK + ")?", FLAGS);
+                .compile("(?:\\d{1,4}|" + MONTH + ")(?:[-/., ]{0,2}(?:\\d{1,4}|" + MONTH + ")){1,2}(?:[ t]+" + CLOCK + ")?",
+                        FLAGS);
         private static final Pattern CHINESE_DATE = Pattern
                 .compile("(?:\\d{2,4}年)?(?:\\d{1,2}月)?(?:\\d{1,2}[日号])?(?: ?" + CLOCK + ")?", FLAGS);
         private static final Pattern TIME = Pattern

@@ -2,7 +2,8 @@ package poolscope.export;
 
 import java.util.function.UnaryOperator;
 
-/// Does to a text what it did the last time, when it is the same text again: in many columns one row says what the row before said.
+/// Does to a text what it did the last time, when it is the same text again: in many columns one row says what the row
+/// before said.
 final class Repeated implements UnaryOperator<String> {
     private final UnaryOperator<String> change;
     private String last = "";

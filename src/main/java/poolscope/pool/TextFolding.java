@@ -2,8 +2,8 @@ package poolscope.pool;
 
 import java.text.Normalizer;
 
-/// What is alike when somebody looks for a text: small and capital letters, full and half width, straight and curly quotes, letters
-/// with an accent however they are encoded; and what can't be seen counts for nothing.
+/// What is alike when somebody looks for a text: small and capital letters, full and half width, straight and curly quotes,
+/// letters with an accent however they are encoded; and what can't be seen counts for nothing.
 final class TextFolding {
     private static final char[] ASCII = new char[128];
     /// The first combining mark; a smaller character is never decomposed, and only one of them can't be seen.

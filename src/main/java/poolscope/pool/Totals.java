@@ -66,8 +66,8 @@ public final class Totals {
         return place < 0 ? Sum.of(pools) : sums[place];
     }
 
-    /// The cards of each family of which there are any. Cards of different families are different things: where there are several,
-    /// their one sum says nothing.
+    /// The cards of each family of which there are any. Cards of different families are different things: where there are
+    /// several, their one sum says nothing.
     public Map<AcceleratorFamily, BigDecimal> cards() {
         return cards;
     }

@@ -35,8 +35,8 @@ public record AppFolders(Path config, Path state, Path cache) {
         return os.startsWith("mac") ? onMac(home) : elsewhere(environment, home);
     }
 
-    /// The customary folders, if they can be told: a user without an entry in the system's list, as containers have it, may have no
-    /// home folder.
+    /// The customary folders, if they can be told: a user without an entry in the system's list, as containers have it, may have
+    /// no home folder.
     ///
     /// @param home
     ///            the system property `user.home`, which is `?` then

@@ -18,7 +18,8 @@ import poolscope.settings.SettingsNotSavedException.Why;
 record BadFiles(Path file, FileOps ops, Clock clock) {
 
     private static final int MOST = 5;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     /// Keeps a copy of these bytes, safely on the disk when this returns. The same bytes are kept once, however often the
     /// program starts.

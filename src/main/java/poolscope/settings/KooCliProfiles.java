@@ -15,8 +15,8 @@ import poolscope.connection.FoundCredentials;
 import poolscope.connection.FoundCredentials.Finding;
 import poolscope.connection.FoundCredentials.Where;
 
-/// What KooCLI, Huawei Cloud's command line, signs in with: the profiles of `~/.hcloud/config.json`. Newer versions encrypt the keys
-/// unless they are told not to; the file says which.
+/// What KooCLI, Huawei Cloud's command line, signs in with: the profiles of `~/.hcloud/config.json`. Newer versions encrypt the
+/// keys unless they are told not to; the file says which.
 public final class KooCliProfiles {
     /// Larger than that is no such file, in bytes.
     private static final int LARGEST = 1 << 20;

@@ -338,7 +338,8 @@ public final class Views implements Forms, ValueLists, ViewForms, Overlays, Auto
             return new MainController(models.main(), new MainController.Tables(models.pools(), models.study().fit()),
                     this);
         if (type == MenusController.class) return new MenusController(keys, this);
-        if (type == FileMenuController.class) return new FileMenuController(models.main(), new ConnectionCommands(models.sources(), texts, this), texts, this);
+        if (type == FileMenuController.class)
+            return new FileMenuController(models.main(), new ConnectionCommands(models.sources(), texts, this), texts, this);
         if (type == EditMenuController.class)
             return new EditMenuController(models.pools(), new CopyMenu(models.leaving().copies(), texts, fields), keys, texts);
         if (type == ViewMenuController.class)

@@ -103,7 +103,8 @@ class AnyBytesTest {
     @ValueSource(strings = {"00007B00", "0000FFFE", "0000FFFE7B7D", "FEFF0000007B", "EFBBBFFEFF007B007D", "FEFF000000000000"})
     void bytes_in_no_order_that_Unicode_knows_are_no_list(String hex) {
         byte[] body = HexFormat.of().parseHex(hex);
-        assertThatThrownBy(() -> ListJson.read(body, ORIGIN, new Interner(), PoolQuery.SortBy.CREATED_AT)).isInstanceOfSatisfying(UnreadableException.class,
+        assertThatThrownBy(() -> ListJson.read(body, ORIGIN, new Interner(), PoolQuery.SortBy.CREATED_AT)).isInstanceOfSatisfying(
+                UnreadableException.class,
                 e -> assertThat(e.cause()).isIn(
                         Failure.UnreadableAnswer.Cause.NOT_JSON, Failure.UnreadableAnswer.Cause.TRUNCATED));
     }

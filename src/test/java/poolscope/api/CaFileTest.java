@@ -92,7 +92,8 @@ class CaFileTest {
             for (var store : stores.filter(one -> one.toString().endsWith(".p12")).toList())
                 assertThat(read(store)).as(store.toString()).isEqualTo("Untrusted.CA_FILE_KEY_STORE");
         }
-        assertThat(read(Files.write(folder.resolve("x.jks"), new byte[]{(byte) 0xFE, (byte) 0xED, (byte) 0xFE, (byte) 0xED, 0, 0})))
+        assertThat(
+                read(Files.write(folder.resolve("x.jks"), new byte[]{(byte) 0xFE, (byte) 0xED, (byte) 0xFE, (byte) 0xED, 0, 0})))
                 .isEqualTo("Untrusted.CA_FILE_KEY_STORE");
     }
 

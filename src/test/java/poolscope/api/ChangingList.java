@@ -79,7 +79,10 @@ final class ChangingList {
             case IGNORED -> 0;
         }, 0L, sorted.size());
         var page = sorted.subList((int) start, (int) Math.min(start + limit, sorted.size()));
-        return new ListAnswer<>(page.stream().map(row -> new Entry<>(row.id, manners.byName ? ListOrder.ofName(row.name) : row.createdAt, row.id)).toList(), sorted.size(),
+        return new ListAnswer<>(
+                page.stream().map(row -> new Entry<>(row.id, manners.byName ? ListOrder.ofName(row.name) : row.createdAt, row.id))
+                        .toList(),
+                sorted.size(),
                 true);
     }
 

@@ -254,7 +254,8 @@ class ListJsonTest {
                         ? "{}[],:\"0-e\\ntf".charAt(random.nextInt(14))
                         : random.nextInt(256));
             try {
-                assertThat(ListJson.read(mutant, ORIGIN, new Interner(), PoolQuery.SortBy.CREATED_AT).entries().size()).isLessThan(10);
+                assertThat(ListJson.read(mutant, ORIGIN, new Interner(), PoolQuery.SortBy.CREATED_AT).entries().size())
+                        .isLessThan(10);
             } catch (UnreadableException e) {
                 assertThat(e.getMessage()).hasSizeLessThan(200);
             }

@@ -103,7 +103,8 @@ class OneDeadlineTest {
         }); var socket = new Socket("127.0.0.1", proxy.port())) {
             var way = loginAt(proxy);
             var evidence = Evidence.of(new Evidence.Asked("TCP", "p", ""), surroundings.clock().instant());
-            var tunnel = new Tunnel(ProxyUse.of(way), Redaction.of(FaultStand.TOKEN, way), evidence, surroundings.with(deadlines));
+            var tunnel = new Tunnel(ProxyUse.of(way), Redaction.of(FaultStand.TOKEN, way), evidence,
+                    surroundings.with(deadlines));
             org.assertj.core.api.Assertions.assertThatThrownBy(() -> tunnel.open(socket, "h:443")).isInstanceOf(
                     java.net.SocketTimeoutException.class);
         }

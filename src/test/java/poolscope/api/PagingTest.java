@@ -144,15 +144,16 @@ class PagingTest {
         assertThat(lacking).as("readings that lack a stable pool").isLessThanOrEqualTo(readings / 100);
     }
 
-    /// What the service says of the total has nothing to do with the list. Only a total below the truth may hide rows: where a page
-    /// happens to end there, it looks like the end.
+    /// What the service says of the total has nothing to do with the list. Only a total below the truth may hide rows: where a
+    /// page happens to end there, it looks like the end.
     @Test
     void P01_P05_a_total_that_is_too_high_loses_nothing_unflagged_and_costs_few_requests() {
         int still = 0;
         for (long seed = 0; seed < REFRESHES / 4; seed++) {
             var random = new Random(seed);
             var manners = random(random);
-            if (random.nextBoolean()) manners = new Manners(manners.offset(), manners.cap(), manners.descending(), manners.ties(), 0);
+            if (random.nextBoolean())
+                manners = new Manners(manners.offset(), manners.cap(), manners.descending(), manners.ties(), 0);
             int size = 1 + random.nextInt(90);
             var service = new ChangingList(manners, size, seed);
             int lie = random.nextInt(4);

@@ -77,7 +77,7 @@ class ProxyCauseTest {
                 var approach = new Approach(connection, TOKEN, new Way(route, Optional.empty()));
                 FaultStand.fails(approach, "Proxy.NO_PROXY");
                 var steps = ConnectionCheck.of(approach, Surroundings.real()).climb(_ -> {
-                        });
+                });
                 assertThat(steps.getLast().name()).isEqualTo(StepName.PROXY);
                 assertThat(steps.getLast().outcome()).isInstanceOfSatisfying(Step.Outcome.Failed.class,
                         failed -> assertThat(failed.failure().name()).isEqualTo("Proxy.NO_PROXY"));

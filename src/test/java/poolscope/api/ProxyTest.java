@@ -61,7 +61,8 @@ class ProxyTest {
     void a_proxy_that_repeats_the_login_is_not_quoted_with_it() throws Exception {
         var login = Base64.getEncoder().encodeToString("me:secret-password".getBytes(StandardCharsets.UTF_8));
         try (var proxy = new ConnectProxy("HTTP/1.1 407 No\r\nProxy-Authenticate: Basic realm=\"not " + login + "\"\r\n\r\n")) {
-            var approach = new Approach(TestCertificates.to(server, "localhost"), TOKEN, proxy.way("me", "secret-password", route()));
+            var approach = new Approach(TestCertificates.to(server, "localhost"), TOKEN,
+                    proxy.way("me", "secret-password", route()));
             var steps = ConnectionCheck.of(approach, surroundings).climb(_ -> {
             });
             assertThat(steps.getLast().name()).isEqualTo(StepName.PROXY);

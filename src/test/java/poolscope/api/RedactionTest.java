@@ -48,8 +48,10 @@ class RedactionTest {
 
     /// What an echo makes of a secret on its way: the case of another system, lines of a mail, a table, JSON, a URL.
     private static List<String> echoes(String secret) {
-        return List.of(secret.toUpperCase(Locale.ROOT), secret.toLowerCase(Locale.ROOT), String.join(" ", secret.split("")), secret
-                .replaceAll("(.{4})", "$1\r\n"), secret.replaceAll("(.{3})", "$1\" + \""), secret.replaceAll("(.{9})",
+        return List.of(secret.toUpperCase(Locale.ROOT), secret.toLowerCase(Locale.ROOT), String.join(" ", secret.split("")),
+                secret
+                        .replaceAll("(.{4})", "$1\r\n"),
+                secret.replaceAll("(.{3})", "$1\" + \""), secret.replaceAll("(.{9})",
                         "$1\\\\n\t").toUpperCase(Locale.ROOT),
                 URLEncoder.encode(secret, UTF_8).toLowerCase(Locale.ROOT), Base64
                         .getMimeEncoder(8, new byte[]{'\n'}).encodeToString(secret.getBytes(UTF_8)),

@@ -49,7 +49,8 @@ class SmallerPagesTest {
     private static String page(int from, int limit) {
         int to = Math.min(POOLS, from + limit);
         var rows = IntStream.range(Math.min(from, POOLS), Math.max(to, Math.min(from, POOLS))).mapToObj(
-                i -> "{\"cluster_id\":\"id%d\",\"created_at\":%d}".formatted(i, 1_700_000_000_000L - i)).collect(Collectors.joining(
+                i -> "{\"cluster_id\":\"id%d\",\"created_at\":%d}".formatted(i, 1_700_000_000_000L - i))
+                .collect(Collectors.joining(
                         ","));
         return "{\"total_count\":" + POOLS + ",\"clusters\":[" + rows + "]}";
     }

@@ -95,9 +95,10 @@ final class Soak {
     private Void readOften(int number) throws InterruptedException {
         for (int i = 0; i < READINGS_A_ROUND; i++)
             read(number);
-        ConnectionCheck.of(approach(number), surroundings).climb(step -> count("test connection: " + step.name() + (step.isFailed()
-                ? " failed"
-                : " passed")));
+        ConnectionCheck.of(approach(number), surroundings)
+                .climb(step -> count("test connection: " + step.name() + (step.isFailed()
+                        ? " failed"
+                        : " passed")));
         return null;
     }
 
@@ -119,8 +120,9 @@ final class Soak {
     private void compare(Inventory inventory, Set<String> ids) {
         var read = new HashSet<String>();
         for (var pool : inventory.pools())
-            if (!(pool.identity().id() instanceof Value.Text(String id)) || !ids.contains(id) || !read.add(id)) invented
-                    .incrementAndGet();
+            if (!(pool.identity().id() instanceof Value.Text(String id)) || !ids.contains(id) || !read.add(id))
+                invented
+                        .incrementAndGet();
         if (inventory.isComplete()) lost.addAndGet(ids.size() - read.size());
     }
 
@@ -142,8 +144,10 @@ final class Soak {
             heap = Math.min(heap, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
         }
         var held = new Held(when, minutes, descriptors(), threads(), heap);
-        System.out.printf(Locale.ROOT, "%-6s %3d min  %3d descriptors  %3d threads  %7d KiB heap  %d requests, %d of them answered wrongly%n",
-                when, minutes, held.descriptors, held.threads, heap >> 10, services.stream().mapToLong(SoakService::requests).sum(),
+        System.out.printf(Locale.ROOT,
+                "%-6s %3d min  %3d descriptors  %3d threads  %7d KiB heap  %d requests, %d of them answered wrongly%n",
+                when, minutes, held.descriptors, held.threads, heap >> 10,
+                services.stream().mapToLong(SoakService::requests).sum(),
                 services.stream().mapToLong(SoakService::faultsPlayed).sum());
         services.forEach(service -> service.setFaultless(false));
         return held;
@@ -164,7 +168,8 @@ final class Soak {
 
     /// Without those that carry virtual threads: the JDK keeps as many as it sees fit.
     private static long threads() {
-        return Thread.getAllStackTraces().keySet().stream().filter(thread -> !thread.getName().startsWith("ForkJoinPool")).count();
+        return Thread.getAllStackTraces().keySet().stream().filter(thread -> !thread.getName().startsWith("ForkJoinPool"))
+                .count();
     }
 
     private boolean report(List<Held> held) {

@@ -57,9 +57,11 @@ final class SoakService implements AutoCloseable {
         random = new Random(number);
         for (int i = 0; i < pools; i++) {
             ids.add("s" + number + "-" + i);
-            rows.add(("{\"cluster_id\":\"s%d-%d\",\"cluster_name\":\"pool %d\",\"created_at\":%d,\"status\":\"running\",\"nodes\":"
-                    + "{\"specification\":\"modelarts.vm.cpu.8ud\",\"count\":%d,\"available_count\":1}}").formatted(number, i, i,
-                            1_700_000_000_000L - i, 1 + i % 7));
+            rows.add(
+                    ("{\"cluster_id\":\"s%d-%d\",\"cluster_name\":\"pool %d\",\"created_at\":%d,\"status\":\"running\",\"nodes\":"
+                            + "{\"specification\":\"modelarts.vm.cpu.8ud\",\"count\":%d,\"available_count\":1}}")
+                            .formatted(number, i, i,
+                                    1_700_000_000_000L - i, 1 + i % 7));
         }
         Thread.ofVirtual().start(this::accept);
     }
@@ -79,8 +81,9 @@ final class SoakService implements AutoCloseable {
     }
 
     private static Fault status(String status) {
-        return (_, out, _) -> out.write(answer("HTTP/1.1 " + status + "\r\n", "{\"error_code\":\"X.1\",\"error_msg\":\"no\"}".getBytes(
-                UTF_8)));
+        return (_, out, _) -> out
+                .write(answer("HTTP/1.1 " + status + "\r\n", "{\"error_code\":\"X.1\",\"error_msg\":\"no\"}".getBytes(
+                        UTF_8)));
     }
 
     private static Fault body(String body) {
@@ -89,8 +92,10 @@ final class SoakService implements AutoCloseable {
 
     private static List<Fault> faults() {
         var faults = new ArrayList<Fault>();
-        for (var head : List.of("", "SSH-2.0-OpenSSH_9.6\r\n", "HTTP/1.1 xyz OK\r\n\r\n", "\r\n\r\n", "HTTP/1.1 200 OK\r\nContent-Le",
-                OK + "X Y: z\r\n\r\n{}", OK + "Content-Length: x\r\n\r\n{}", OK + "Content-Length: 99999999999999999999\r\n\r\n{}",
+        for (var head : List.of("", "SSH-2.0-OpenSSH_9.6\r\n", "HTTP/1.1 xyz OK\r\n\r\n", "\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Le",
+                OK + "X Y: z\r\n\r\n{}", OK + "Content-Length: x\r\n\r\n{}",
+                OK + "Content-Length: 99999999999999999999\r\n\r\n{}",
                 OK + "Content-Length: -1\r\n\r\n{}", OK + "Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}",
                 OK + "Transfer-Encoding: chunked\r\n\r\nzz\r\n{}", OK + "Transfer-Encoding: chunked\r\n\r\n5\r\n{",
                 OK + "Content-Length: 900\r\n\r\n{", "HTTP/1.1 204 No Content\r\nContent-Length: 5\r\n\r\nhello",
@@ -161,8 +166,10 @@ final class SoakService implements AutoCloseable {
             fault.play(client, out, page);
             return false;
         }
-        if (limit > most) out.write(answer("HTTP/1.1 400 Bad Request\r\n", "{\"error_code\":\"ModelArts.0104\"}".getBytes(UTF_8)));
-        else out.write(answer(OK, page));
+        if (limit > most)
+            out.write(answer("HTTP/1.1 400 Bad Request\r\n", "{\"error_code\":\"ModelArts.0104\"}".getBytes(UTF_8)));
+        else
+            out.write(answer(OK, page));
         return true;
     }
 
@@ -176,7 +183,8 @@ final class SoakService implements AutoCloseable {
     private byte[] page(long offset, int limit) {
         int from = (int) Math.min(pages ? offset * limit : offset, rows.size());
         var page = rows.subList(from, (int) Math.min((long) from + limit, rows.size()));
-        return ("{\"total_count\":" + rows.size() + ",\"count\":" + page.size() + ",\"clusters\":[" + String.join(",", page) + "]}")
+        return ("{\"total_count\":" + rows.size() + ",\"count\":" + page.size() + ",\"clusters\":[" + String.join(",", page)
+                + "]}")
                 .getBytes(UTF_8);
     }
 

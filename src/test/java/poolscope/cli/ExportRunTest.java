@@ -94,7 +94,8 @@ class ExportRunTest {
 
     @Test
     void a_login_in_the_proxy_option_is_refused_and_a_refused_CA_file_says_why() {
-        var target = new String[]{"--endpoint", "https://modelarts.example.com", "--project", "p", "--proxy", "http://me:canary@h:1"};
+        var target = new String[]{"--endpoint", "https://modelarts.example.com", "--project", "p", "--proxy",
+                "http://me:canary@h:1"};
         assertThat(terminal.export(target)).isEqualTo(2);
         assertThat(terminal.words()).contains("https_proxy").doesNotContain("canary");
         assertThat(terminal.export("--endpoint", "https://modelarts.example.com", "--project", "p", "--ca", folder.resolve(

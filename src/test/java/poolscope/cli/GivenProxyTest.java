@@ -33,7 +33,8 @@ class GivenProxyTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"example.com|a.example.com|true", ".example.com|a.example.com|true",
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"example.com|a.example.com|true",
+            ".example.com|a.example.com|true",
             "a.example.com.|a.example.com|true", "ample.com|a.example.com|false", "*|a.example.com|true",
             "*.example.com|a.example.com|false", "x,*|a.example.com|false", "a.example.com:443|a.example.com|false",
             "b.com, example.com|a.example.com|true", "b.com example.com|a.example.com|true", "A.EXAMPLE.COM|a.example.com|true",

@@ -25,8 +25,8 @@ import poolscope.pool.Inventory.Coverage;
 import poolscope.pool.Inventory.Reason;
 import poolscope.pool.Pool;
 
-/// A list of 2,500 pools whose `total_count` is wrong: everything is read, with few requests, and it is said that the numbers
-/// disagree.
+/// A list of 2,500 pools whose `total_count` is wrong: everything is read, with few requests, and it is said that the
+/// numbers disagree.
 class WrongTotalTest {
     private static final int POOLS = 2500;
     /// Three pages, and what it takes to find out what `offset` means and that nothing follows.
@@ -134,7 +134,8 @@ class WrongTotalTest {
             try (var cloud = DemoCloud.start(DemoSettings.of(pools).withDrift(false).withOffset(offset))) {
                 cloud.failAll(Lie.of("2147483647", _ -> Integer.MAX_VALUE).fault());
                 var inventory = read(cloud);
-                assertThat(inventory.pools()).as("%s", offset).hasSize(offset == OffsetMeaning.IGNORED ? Math.min(pools, 1000) : pools);
+                assertThat(inventory.pools()).as("%s", offset)
+                        .hasSize(offset == OffsetMeaning.IGNORED ? Math.min(pools, 1000) : pools);
                 assertThat(inventory.isComplete()).isFalse();
                 assertThat(cloud.requestCount()).as("%s", offset).isLessThanOrEqualTo(FEW);
             }

@@ -33,7 +33,8 @@ import poolscope.pool.Pool;
 class ExportFileTest {
     private static final String OLD = "what was there before\n";
     private static final Sources SOURCES = new Sources("PoolScope 1", Instant.parse("2026-03-01T00:00:00Z"), "filtered",
-            "状态:\"异常\"", List.of(new Sources.Line(new Sources.Place("prod", "p", "https://h", "status=running"), "failed", 3, Optional.empty(),
+            "状态:\"异常\"",
+            List.of(new Sources.Line(new Sources.Place("prod", "p", "https://h", "status=running"), "failed", 3, Optional.empty(),
                     Optional.of(Instant.parse("2026-03-01T00:00:00Z")), false, "FAILED", "r-1", Optional.empty())));
     private static List<Pool> pools = List.of();
 
@@ -228,7 +229,8 @@ class ExportFileTest {
             ExportFile.at(file, Existing.REPLACE).write(export(pools));
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo(mode);
             assertThat(Files.getAttribute(file, "posix:group")).isEqualTo(group);
-            assertThat(Files.readAttributes(file, BasicFileAttributes.class).fileKey()).as("it is another file").isNotEqualTo(key);
+            assertThat(Files.readAttributes(file, BasicFileAttributes.class).fileKey()).as("it is another file")
+                    .isNotEqualTo(key);
         }
     }
 

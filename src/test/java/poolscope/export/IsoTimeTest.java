@@ -21,7 +21,8 @@ class IsoTimeTest {
     void every_moment_is_written_as_the_jdk_writes_it() {
         var random = new Random(1);
         for (int i = 0; i < 20_000; i++) {
-            var instant = Instant.ofEpochSecond(random.nextLong(-70_000_000_000L, 300_000_000_000L), random.nextInt(1_000_000_000));
+            var instant = Instant.ofEpochSecond(random.nextLong(-70_000_000_000L, 300_000_000_000L),
+                    random.nextInt(1_000_000_000));
             for (var zone : ZONES)
                 assertThat(IsoTime.of(instant, zone)).isEqualTo(JDK.format(instant.atZone(zone)));
         }
@@ -29,8 +30,10 @@ class IsoTimeTest {
 
     @Test
     void also_at_the_ends_of_time() {
-        for (var instant : List.of(Instant.EPOCH, Instant.parse("9999-12-31T23:59:59.999Z"), Instant.parse("0000-01-01T00:00:00Z"),
-                Instant.parse("+10000-01-01T00:00:00Z"), Instant.parse("-0001-12-31T23:59:59Z"), Instant.parse("+100000-01-01T00:00:00Z")))
+        for (var instant : List.of(Instant.EPOCH, Instant.parse("9999-12-31T23:59:59.999Z"),
+                Instant.parse("0000-01-01T00:00:00Z"),
+                Instant.parse("+10000-01-01T00:00:00Z"), Instant.parse("-0001-12-31T23:59:59Z"),
+                Instant.parse("+100000-01-01T00:00:00Z")))
             for (var zone : ZONES)
                 assertThat(IsoTime.of(instant, zone)).isEqualTo(JDK.format(instant.atZone(zone)));
     }

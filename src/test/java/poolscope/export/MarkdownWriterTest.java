@@ -43,7 +43,8 @@ class MarkdownWriterTest {
         assertThat(lines).hasSize(pools.size() + 2);
         for (var line : Arrays.asList(lines).subList(2, lines.length)) {
             assertThat(line.split("(?<!\\\\)(\\\\\\\\)*\\|", -1)).as(line).hasSize(7);
-            assertThat(line.replace("<br>", "").replaceAll("<span>([@#:.$-])</span>", "$1")).doesNotContainPattern("<|>|(?<!\\\\)[`*\\[]|[\\x00-\\x1F\\x7F-\\x9F\\u202E]");
+            assertThat(line.replace("<br>", "").replaceAll("<span>([@#:.$-])</span>", "$1"))
+                    .doesNotContainPattern("<|>|(?<!\\\\)[`*\\[]|[\\x00-\\x1F\\x7F-\\x9F\\u202E]");
         }
     }
 

@@ -39,7 +39,8 @@ class AnyTextFilterTest {
                     new FilterTerm.StatusIs(List.of(new FilterTerm.OfWord(text))),
                     values.size() > 1 ? new FilterTerm.OneOf(PoolField.NAME, values) : PoolFilter.ALL)) {
                 var written = filter.print();
-                assertThat(written).as("no character that a field of one line or a file drops").matches(AnyTextFilterTest::isKept);
+                assertThat(written).as("no character that a field of one line or a file drops")
+                        .matches(AnyTextFilterTest::isKept);
                 assertThat(PoolFilter.parse(written).filter()).as(written).isEqualTo(filter);
             }
         }
@@ -58,7 +59,8 @@ class AnyTextFilterTest {
             var pool = FilterSamples.pool().with(PoolField.NAME, Value.text(name)).make();
             for (var filter : List.of(PoolFilter.is(PoolField.NAME, Value.text(name)),
                     new FilterTerm.Contains(PoolField.NAME, Phrase.of(name))))
-                assertThat(PoolFilter.parse(filter.print()).filter().matches(pool, FilterSamples.NOW)).as(filter.print()).isTrue();
+                assertThat(PoolFilter.parse(filter.print()).filter().matches(pool, FilterSamples.NOW)).as(filter.print())
+                        .isTrue();
         }
     }
 
@@ -104,8 +106,10 @@ class AnyTextFilterTest {
 
     @Test
     void pasted_lines_are_one_list_of_the_names_or_ids_that_they_are() {
-        var pools = List.of(FilterSamples.pool().with(PoolField.NAME, Value.text("train 1")).with(PoolField.ID, Value.text("id-1"))
-                .make(), FilterSamples.pool().with(PoolField.NAME, Value.text("b")).with(PoolField.ID, Value.text("id-2")).make());
+        var pools = List.of(
+                FilterSamples.pool().with(PoolField.NAME, Value.text("train 1")).with(PoolField.ID, Value.text("id-1"))
+                        .make(),
+                FilterSamples.pool().with(PoolField.NAME, Value.text("b")).with(PoolField.ID, Value.text("id-2")).make());
         assertThat(PastedLines.text("train 1\r\nb\n\n", "", pools)).contains("name in (\"train 1\", b)");
         assertThat(PastedLines.text("id-1\nid-2\nid-9", "", pools)).contains("id in (id-1, id-2, id-9)");
         assertThat(PastedLines.text("b\t240\trunning\ntrain 1\t1\trunning", "", pools)).contains("name in (b, \"train 1\")");

@@ -45,7 +45,8 @@ class PoolFilterTest {
             "created<=2026-02-27 ¦ 1", "created<2026-02-27 ¦ 0", "created=2026-02-27T08:55:12Z ¦ 1",
             "created<2026-02-27T09:00 ¦ 1",
             "created>2026-02-27T16:55+08:00 ¦ 1", "created in (2026/02/26, 2026-02-27) ¦ 1", "has:order ¦ 1", "missing:order ¦ 0",
-            "has:product ¦ 0", "has:age ¦ 1", "has:id and has:cluster_id ¦ 1", "status:running ¦ 1", "status:RUN ¦ 1", "状态:运 ¦ 1", "状态:告 ¦ 0", "状态 in （告警、运行中） ¦ 1", "状态 in （告警、异常） ¦ 0",
+            "has:product ¦ 0", "has:age ¦ 1", "has:id and has:cluster_id ¦ 1", "status:running ¦ 1", "status:RUN ¦ 1", "状态:运 ¦ 1",
+            "状态:告 ¦ 0", "状态 in （告警、运行中） ¦ 1", "状态 in （告警、异常） ¦ 0",
             "owner in (bob、alice) ¦ 1",
             "status=running ¦ 1", "status=RUN ¦ 0", "status!=running ¦ 0", "status in (running, other) ¦ 1", "status:other ¦ 0",
             "conn:prod region=cn-north-4 ¦ 1", "allocatable_gpus>8 ¦ 1", "count=4 ¦ 1", "max_node_count>1 ¦ 0"})

@@ -26,7 +26,8 @@ class StyleNamesTest {
             "column-header", "column-header-background", "container", "filler", "hyperlink", "label", "list-cell", "list-view",
             "menu-bar", "menu-button", "progress-bar", "radio-button", "right-items", "root", "scroll-pane", "sort-order",
             "sort-order-dots-container", "spinner", "split-pane", "split-pane-divider", "status-bar", "status-label",
-            "table-row-cell", "table-view", "text", "text-area", "text-field", "toggle-button", "tooltip", "viewport", "context-menu",
+            "table-row-cell", "table-view", "text", "text-area", "text-field", "toggle-button", "tooltip", "viewport",
+            "context-menu",
             "menu-item", "box", "radio", "dot", "mark", "combo-box", "date-picker", "password-field");
     private static final Pattern CALL = Pattern.compile("getStyleClass\\(\\)\\s*\\.(?:add|addAll|setAll|remove)\\(([^;]*)\\);");
     private static String java;
@@ -65,7 +66,8 @@ class StyleNamesTest {
     }
 
     private static Set<String> classesInCode() {
-        var inFxml = matches(fxml, "styleClass=\"([^\"]*)\"").flatMap(names -> Arrays.stream(names.split(",")).map(String::strip));
+        var inFxml = matches(fxml, "styleClass=\"([^\"]*)\"")
+                .flatMap(names -> Arrays.stream(names.split(",")).map(String::strip));
         return set(Stream.concat(inFxml, matches(java, CALL.pattern()).flatMap(call -> matches(call, "\"([\\w-]+)\""))));
     }
 

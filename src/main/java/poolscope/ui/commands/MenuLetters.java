@@ -54,7 +54,8 @@ public final class MenuLetters {
         var possible = items.stream().filter(item -> item.isVisible() && !item.isDisable() && item.getText() != null).toList();
         var underlined = possible.stream().filter(item -> item.isMnemonicParsing() && MNEMONIC.matcher(item.getText()).results()
                 .anyMatch(found -> found.group(1).equalsIgnoreCase(letter))).findFirst();
-        var beginning = possible.stream().filter(item -> Command.plain(item).toUpperCase(Locale.ROOT).startsWith(letter)).toList();
+        var beginning = possible.stream().filter(item -> Command.plain(item).toUpperCase(Locale.ROOT).startsWith(letter))
+                .toList();
         return underlined.or(() -> beginning.size() == 1 ? Optional.of(beginning.getFirst()) : Optional.empty());
     }
 }

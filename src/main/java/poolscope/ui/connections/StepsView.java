@@ -64,7 +64,8 @@ final class StepsView {
         var current = model.currentProperty().get();
         boolean testing = model.testingProperty().get();
         if (testing) seconds.play();
-        else seconds.stop();
+        else
+            seconds.stop();
         if (model.steps().isEmpty() && current.isEmpty()) return;
         for (var step : StepName.values())
             addRow(step, current.filter(step::equals).isPresent(), testing);
@@ -79,7 +80,8 @@ final class StepsView {
         else if (testing) {
             showSeconds();
             addRow(progress(), label, running);
-        } else addRow(mark(State.STOPPED), label, new Label(texts.stopped(elapsed())));
+        } else
+            addRow(mark(State.STOPPED), label, new Label(texts.stopped(elapsed())));
     }
 
     private void addRow(Node mark, Label name, Label verdict) {

@@ -10,7 +10,8 @@ import javafx.scene.layout.VBox;
 /// that, so that head and buttons stay in sight.
 @DefaultProperty("content")
 public final class Middle extends ScrollPane {
-    /// What is clipped at the left edge otherwise: the ring around the focus of what stands there. Its content keeps as much free.
+    /// What is clipped at the left edge otherwise: the ring around the focus of what stands there. Its content keeps as
+    /// much free.
     private static final double RING = 4;
 
     public Middle() {

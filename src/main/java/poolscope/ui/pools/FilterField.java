@@ -4,7 +4,8 @@ import java.util.function.BinaryOperator;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 
-/// The text field of the filter. A field of one line takes the breaks out of what is pasted, and would make one word of many lines.
+/// The text field of the filter. A field of one line takes the breaks out of what is pasted, and would make one word of
+/// many lines.
 public final class FilterField extends TextField {
     private BinaryOperator<String> pasting = (pasted, _) -> pasted;
 

@@ -87,8 +87,8 @@ public final class PoolsModel {
         return arranger.arrangementProperty();
     }
 
-    /// How many decimals the numbers of a column have, 0 to 2: what the longest of all pools needs, so that they stand still while
-    /// somebody filters.
+    /// How many decimals the numbers of a column have, 0 to 2: what the longest of all pools needs, so that they stand still
+    /// while somebody filters.
     int decimals(PoolField field) {
         return arrangement().set().decimals(field);
     }

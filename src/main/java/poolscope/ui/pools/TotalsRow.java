@@ -197,8 +197,8 @@ public final class TotalsRow extends Region {
     /// The places from left to right: before each sum, at the end of what is pinned and at the end of all there is one without.
     ///
     /// @param fitted
-    ///            whether a sum that is too wide for its column takes of the place before it, and where that is not enough of what
-    ///            follows
+    ///            whether a sum that is too wide for its column takes of the place before it, and where that is not enough of
+    ///            what follows
     private List<Slot> slots(boolean fitted) {
         var slots = new ArrayList<Slot>();
         double x = 0;

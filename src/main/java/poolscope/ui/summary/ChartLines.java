@@ -31,7 +31,8 @@ final class ChartLines {
         int all = shown.pools();
         var percents = words.percents(LongStream.concat(shown.parts().stream().mapToLong(part -> part.totals().pools()),
                 LongStream.of(shown.rest().pools())).toArray());
-        return lines(shown, part -> status(part, new Share(part.totals().pools(), all, percents.get(shown.parts().indexOf(part)))),
+        return lines(shown,
+                part -> status(part, new Share(part.totals().pools(), all, percents.get(shown.parts().indexOf(part)))),
                 rest -> pools(texts.say("chart.rest", rest.parts()), new Share(rest.pools(), all, percents.getLast()),
                         () -> model.showRest(Grouping.STATUS, shown)));
     }

@@ -21,7 +21,7 @@ public final class FailureText {
         return wait.isPresent()
                 ? texts.say(failure instanceof Failure.Throttled ? "failure.Throttled.wait" : "failure.ServiceTrouble.wait",
                         TimeText.span(texts, wait.get()), Integer.toString(failure.evidence()
-                        .status()))
+                                .status()))
                 : say("failure." + key(failure), failure);
     }
 

@@ -22,8 +22,8 @@ import poolscope.pool.Value;
 
 /// What a field and its value are called: short in a cell, whole in a tooltip.
 ///
-/// Numbers have as many decimals as they need, two at most, and the same down a column; memory is written in GiB with the raw MiB in the tooltip; what the service did
-/// not say is a dash, never 0. For the FX thread alone: formats are not thread-safe.
+/// Numbers have as many decimals as they need, two at most, and the same down a column; memory is written in GiB with the raw MiB
+/// in the tooltip; what the service did not say is a dash, never 0. For the FX thread alone: formats are not thread-safe.
 public final class FieldText {
     /// What stands where the service said nothing.
     public static final String UNKNOWN = "—";
@@ -150,14 +150,15 @@ public final class FieldText {
 
     /// What pools add up to, without a unit. Cards of several families stand each with their figure: they have no common sum.
     public String sum(PoolField field, Totals totals) {
-        if (isOfFamilies(field, totals)) return totals.cards().entrySet().stream()
-                .map(one -> texts.say("sum.family", family(one.getKey()), number(field, one.getValue())))
-                .collect(Collectors.joining(texts.say("status.join")));
+        if (isOfFamilies(field, totals))
+            return totals.cards().entrySet().stream()
+                    .map(one -> texts.say("sum.family", family(one.getKey()), number(field, one.getValue())))
+                    .collect(Collectors.joining(texts.say("status.join")));
         return cell(field, totals.of(field).total());
     }
 
-    /// The same as in a table cell: a question mark says that some pools are not in it. There is no room for each family of cards,
-    /// so that they are several stands there, and no sum.
+    /// The same as in a table cell: a question mark says that some pools are not in it. There is no room for each family of
+    /// cards, so that they are several stands there, and no sum.
     ///
     /// @param decimals
     ///            those of the column

@@ -108,9 +108,10 @@ public final class StateText {
     /// more as new as it could be, and whether it is being read again.
     public String brief(Ledger.Line line, Instant now) {
         var parts = new ArrayList<>(List.of(ended(line, now)));
-        if (line.isShort() && !(line.outcome() instanceof LoadState.Loaded)) line.inventory().ifPresent(shown -> parts
-                .add(texts.say(line.standing() == Ledger.Standing.OLD ? "state.data" : "state.data.part",
-                        times.ago(shown.readAt(), now))));
+        if (line.isShort() && !(line.outcome() instanceof LoadState.Loaded))
+            line.inventory().ifPresent(shown -> parts
+                    .add(texts.say(line.standing() == Ledger.Standing.OLD ? "state.data" : "state.data.part",
+                            times.ago(shown.readAt(), now))));
         if (line.outcome().hasFailed() && line.state() instanceof LoadState.Loading loading) parts.add(loading(loading));
         return String.join(texts.say("status.join"), parts);
     }
@@ -191,10 +192,11 @@ public final class StateText {
                     texts.say("ledger.gaveUp", texts.say("reason." + reason.name()), readings.share(pools, reading)));
             case LoadState.Cancelled _ when line.standing() != Ledger.Standing.PART -> ended(line, texts.say("ledger.stopped"));
             case LoadState.Idle _,LoadState.Loading _,LoadState.Loaded _,LoadState.Cancelled _ ->
-                line.inventory().isPresent() && line.inventory().get().coverage() instanceof Inventory.Coverage.Incomplete(var reason)
-                        ? texts.say("ledger.part", connection, texts.say("reason." + reason.name()),
-                                readings.lacking(line.inventory().get()))
-                        : "";
+                line.inventory().isPresent()
+                        && line.inventory().get().coverage() instanceof Inventory.Coverage.Incomplete(var reason)
+                                ? texts.say("ledger.part", connection, texts.say("reason." + reason.name()),
+                                        readings.lacking(line.inventory().get()))
+                                : "";
         };
     }
 

@@ -50,7 +50,8 @@ class FieldTextTest {
 
     /// Halves are rounded up in decimals: in binary 2.675 and 1.005 lie below them.
     @ParameterizedTest
-    @CsvSource({"3.25, 3.25, 3.25", "0.25, 0.25, 0.25", "8, 8, 8.00", "2.675, 2.68, 2.68", "1.005, 1.01, 1.01", "0.125, 0.13, 0.13",
+    @CsvSource({"3.25, 3.25, 3.25", "0.25, 0.25, 0.25", "8, 8, 8.00", "2.675, 2.68, 2.68", "1.005, 1.01, 1.01",
+            "0.125, 0.13, 0.13",
             "0.135, 0.14, 0.14", "4.0, 4, 4.00", "0.994, 0.99, 0.99", "0.995, 1, 1.00"})
     void cards_are_rounded_half_up_and_stand_under_each_other_in_a_column(BigDecimal cards, String alone, String inColumn) {
         var value = new Value.Number(cards);
@@ -66,7 +67,8 @@ class FieldTextTest {
                 pool("modelarts.vm.gpu.v100", "0.25"), pool("modelarts.vm.cpu.8u", "0")));
         assertThat(english.sum(PoolField.ACCELERATORS, totals)).isEqualTo("V100: 312.25 · Ascend 910: 1,024.5");
         assertThat(english.sumInCell(PoolField.ACCELERATORS, totals, 2)).isEqualTo("mixed");
-        for (var said : List.of(english.summary(PoolField.ACCELERATORS, totals), english.wholeSum(PoolField.ACCELERATORS, totals)))
+        for (var said : List.of(english.summary(PoolField.ACCELERATORS, totals),
+                english.wholeSum(PoolField.ACCELERATORS, totals)))
             assertThat(said).contains("V100: 312.25 · Ascend 910: 1,024.5").doesNotContain("1,336.75");
         var one = Totals.of(List.of(pool("modelarts.vm.gpu.v100", "312"), pool("modelarts.p3.8xlarge.public", "0.25")));
         assertThat(english.sum(PoolField.ACCELERATORS, one)).isEqualTo("312.25");

@@ -66,7 +66,8 @@ class LedgerTextTest {
             stopped            | stopped    | PART     | prod: the list may be incomplete, because reading was stopped: 0 of 9 pools read.                        | not all pools were read     | stopped · incomplete data from 5 min ago
             stopped, reading   | whole      | WHOLE    | -                                                                                     | -                           | reading …
             """)
-    void each_state_with_each_list_is_told_for_what_it_is(String state, String list, Standing standing, String over, String beside,
+    void each_state_with_each_list_is_told_for_what_it_is(String state, String list, Standing standing, String over,
+            String beside,
             String card) {
         var line = line("prod", state, list);
         var ledger = new Ledger(List.of(line));
