@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import poolscope.demo.DemoCloud;
 import poolscope.settings.Look;
 
-/// A window that is closed before it is complete.
+/// A window in its first second: closed, or placed where nobody can take hold of it.
 class ClosingTest {
     @Test
     void nothing_is_made_after_the_end() throws Exception {
@@ -24,6 +24,19 @@ class ClosingTest {
                 return items(desk);
             });
             assertThat(after).isNotEmpty().isEqualTo(before);
+        }
+    }
+
+    @Test
+    void a_window_that_was_placed_with_its_title_above_the_screen_is_pulled_back() throws Exception {
+        try (var desk = Desk.unfinished(DemoCloud.start(Desk.still(5)), Files.createTempDirectory("desk"), Look.Theme.LIGHT)) {
+            desk.fx(() -> {
+                desk.program.stage().show();
+                desk.program.stage().setY(-30);
+                desk.program.complete();
+                return true;
+            });
+            assertThat(desk.fx(() -> desk.program.stage().getY())).isNotNegative();
         }
     }
 

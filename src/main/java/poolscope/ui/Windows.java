@@ -7,6 +7,7 @@ import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
@@ -33,6 +34,7 @@ public final class Windows {
     private final Stage stage;
     private Views views;
     private final PauseTransition soon = new PauseTransition(A_MOMENT);
+    private final ListChangeListener<Screen> screens = _ -> pullBack();
     private boolean complete;
     private boolean closed;
 
@@ -88,13 +90,33 @@ public final class Windows {
     public void complete() {
         if (complete || closed) return;
         complete = true;
+        pullBack();
         views.complete();
+    }
+
+    /// Window managers place a window when it is shown, and some have put its title above the screen; and a screen can be unplugged.
+    private void pullBack() {
+        if (!isFree()) return;
+        remembered(models.main().placeProperty().get().withBounds(boundsNow())).ifPresent(at -> {
+            if (at.getMinX() != stage.getX()) stage.setX(at.getMinX());
+            if (at.getMinY() != stage.getY()) stage.setY(at.getMinY());
+        });
+    }
+
+    /// Whether it stands where it was put, in the size that it was given.
+    private boolean isFree() {
+        return stage.isShowing() && !stage.isMaximized() && !stage.isIconified() && !stage.isFullScreen();
+    }
+
+    private WindowPlace.Bounds boundsNow() {
+        return WindowPlace.Bounds.of(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
     }
 
     /// Nothing is made from now on: the toolkit ends with the window.
     public void close() {
         closed = true;
         soon.stop();
+        Screen.getScreens().removeListener(screens);
         views.close();
     }
 
@@ -155,12 +177,11 @@ public final class Windows {
             stage.setWidth(at.getWidth());
             stage.setHeight(at.getHeight());
         }, this::fitToScreen);
+        Screen.getScreens().addListener(screens);
         stage.setMaximized(place.get().maximised());
         stage.maximizedProperty().subscribe((_, now) -> place.set(place.get().withMaximised(now)));
         Runnable remember = () -> {
-            if (stage.isShowing() && !stage.isMaximized() && !stage.isIconified())
-                place.set(place.get()
-                        .withBounds(WindowPlace.Bounds.of(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight())));
+            if (isFree()) place.set(place.get().withBounds(boundsNow()));
         };
         stage.xProperty().subscribe((_, _) -> remember.run());
         stage.yProperty().subscribe((_, _) -> remember.run());
