@@ -12,7 +12,7 @@ place() {
 
 mv opt/poolscope/lib/app/launch opt/poolscope/bin/PoolScope
 rm -f opt/poolscope/lib/libapplauncher.so opt/poolscope/lib/app/PoolScope.cfg
-rm -f opt/poolscope/bin/poolscope-cli opt/poolscope/lib/app/poolscope-cli.cfg
+rm -f opt/poolscope/bin/poolscope-cli opt/poolscope/lib/poolscope-cli.png opt/poolscope/lib/app/poolscope-cli.cfg
 # On the PATH.
 mkdir -p usr/bin
 ln -s /opt/poolscope/bin/PoolScope usr/bin/poolscope
