@@ -156,13 +156,19 @@ final class Desk implements AutoCloseable {
 
     /// Waits until that is so, asked on the FX thread; fails with what was waited for.
     void until(String what, Callable<Boolean> condition) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        if (!within(PATIENCE, condition))
+            throw new AssertionError("Waited in vain until " + what + "; the window says: " + labels());
+    }
+
+    /// Whether that becomes so in this time, asked on the FX thread.
+    boolean within(Duration patience, Callable<Boolean> condition) {
+        long end = System.nanoTime() + patience.toNanos();
         while (!fx(condition)) {
-            if (System.nanoTime() > end)
-                throw new AssertionError("Waited in vain until " + what + "; the window says: " + labels());
+            if (System.nanoTime() > end) return false;
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
         }
         settle();
+        return true;
     }
 
     <T> T fx(Callable<T> ask) {

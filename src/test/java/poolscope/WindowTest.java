@@ -298,7 +298,7 @@ class WindowTest {
         var cloud = DemoCloud.start(Desk.still(5));
         cloud.failAll(Fault.tokenExpired());
         try (var desk = Desk.open(cloud, java.nio.file.Files.createTempDirectory("desk"), Look.Theme.LIGHT)) {
-            desk.until("the failure is shown", () -> ((Label) desk.find("#stageSentence")).getText().contains("token"));
+            desk.until("the failure is shown", () -> ((Label) desk.find("#stageSentence")).getText().contains("sign-in"));
             assertThat(desk.text("#stageAdvice")).isNotBlank();
             assertThat(desk.text("#stageSentence")).doesNotContain("null").doesNotContain("Exception");
             cloud.heal();
