@@ -265,7 +265,8 @@ class FormsTest {
     private static int[] pixels(Desk desk, WritableImage image) {
         int width = (int) image.getWidth();
         var pixels = new int[width * (int) image.getHeight()];
-        image.getPixelReader().getPixels(0, 0, width, (int) image.getHeight(), PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        image.getPixelReader().getPixels(0, 0, width, (int) image.getHeight(), PixelFormat.getIntArgbInstance(), pixels, 0,
+                width);
         var scene = desk.program.stage().getScene();
         var changing = new ArrayList<Node>(scene.getRoot().lookupAll(".state"));
         changing.addAll(scene.getRoot().lookupAll(".status-bar"));

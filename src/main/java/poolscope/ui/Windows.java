@@ -94,7 +94,8 @@ public final class Windows {
         views.complete();
     }
 
-    /// Window managers place a window when it is shown, and some have put its title above the screen; and a screen can be unplugged.
+    /// Window managers place a window when it is shown, and some have put its title above the screen; and a screen can
+    /// be unplugged.
     private void pullBack() {
         if (!isFree()) return;
         remembered(models.main().placeProperty().get().withBounds(boundsNow())).ifPresent(at -> {
