@@ -18,7 +18,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import poolscope.connection.Credentials;
 
-/// Signs with a key pair: `SDK-HMAC-SHA256` (CONTRACT.md, Authentication 2 and 3).
+/// Signs with a key pair: `SDK-HMAC-SHA256` (*Signing in* 2 and 3 in api-notes.md).
 final class AkSkSigner implements RequestSigner {
     private static final String ALGORITHM = "SDK-HMAC-SHA256";
     private static final DateTimeFormatter SDK_DATE = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(

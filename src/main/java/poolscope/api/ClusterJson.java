@@ -15,7 +15,7 @@ import poolscope.pool.RawJson;
 import poolscope.pool.Undocumented;
 import poolscope.pool.Value;
 
-/// The wire twin of a [Pool]: the document's *cluster*, table 3, with what is seen elsewhere (CONTRACT.md). [#toPool] is
+/// The wire twin of a [Pool]: the document's *cluster*, table 3, with what is seen elsewhere (api-notes.md). [#toPool] is
 /// the door.
 final class ClusterJson {
     private Value id = Value.ABSENT;

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What the body of a refusal says, whichever of the seven shapes it has (RELIABILITY.md, D.2). Total: any bytes give one.
+/// What the body of a refusal says, whichever of the seven shapes it has (*Errors* in api-notes.md). Total: any bytes give one.
 ///
 /// @param code
 ///            as sent, empty when there is none; a number becomes text

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /// An expected failure, as data: what happened, as finely as the words for it need, and what it was concluded from. Which words
-/// and which advice is decided elsewhere (CONTRACT.md, Errors; RELIABILITY.md, D.3).
+/// and which advice is decided elsewhere (*Refusals* in api-notes.md).
 public sealed interface Failure {
 
     Evidence evidence();

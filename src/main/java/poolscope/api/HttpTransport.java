@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Bounded exchanges with one service, each of them logged. The only owner of threads in this package: its client's.
 ///
-/// Settings as RELIABILITY.md E.1: HTTP/1.1, no redirect followed (the JDK forwards `X-Auth-Token` to the new host), no
-/// `Authenticator` (it destroys the service's 401 body), an own deadline over the whole body (`HttpRequest.timeout` ends with the
-/// headers on JDK 25), a bounded body.
+/// Settings (see *What was measured* in api-notes.md): HTTP/1.1, no redirect followed (the JDK forwards `X-Auth-Token` to the new
+/// host), no `Authenticator` (it destroys the service's 401 body), an own deadline over the whole body (`HttpRequest.timeout` ends
+/// with the headers on JDK 25), a bounded body.
 final class HttpTransport implements AutoCloseable {
     /// 16 MiB (P14).
     static final int MAX_BODY = 16 * 1024 * 1024;

@@ -9,7 +9,7 @@ import poolscope.pool.PoolStatus;
 import poolscope.pool.RawJson;
 import poolscope.pool.Value;
 
-/// Reads one value after the other without inventing facts (RELIABILITY.md, finding 10): missing or null is absent, never 0; a
+/// Reads one value after the other without inventing facts (measured 6 in api-notes.md): missing or null is absent, never 0; a
 /// wrong type is kept as the text that came; decimals stay decimals.
 ///
 /// Each method reads the value at which the parser stands and leaves the parser at its last token.
@@ -108,7 +108,7 @@ final class JsonCursor {
         return isNumber() ? known(interner.count(parser.getText())) : absentOrUnreadable();
     }
 
-    /// Milliseconds since 1970 UTC, also as text (CONTRACT.md: an older edition quotes them).
+    /// Milliseconds since 1970 UTC, also as text (api-notes.md: an older edition quotes them).
     Value time() throws IOException {
         if (!isNumber() && !isAt(JsonToken.VALUE_STRING)) return absentOrUnreadable();
         var millis = WireNumber.whole(parser.getText(), FIRST_MILLISECOND, LAST_MILLISECOND);

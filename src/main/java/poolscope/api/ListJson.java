@@ -64,7 +64,7 @@ final class ListJson {
         if (reportsFailure()) throw new UnreadableException(Cause.REPORTS_FAILURE, "");
         var rows = entries == null && total == 0 && count == 0 ? List.<Entry<Pool>>of() : entries;
         if (rows == null) throw new UnreadableException(Cause.WRONG_SHAPE, "clusters");
-        // D.5: some services send the total as `count`
+        // Some services send the total as `count`
         boolean countAgrees = count == ListAnswer.UNSAID || count == rows.size() || count == total;
         return new ListAnswer<>(rows, total, countAgrees);
     }

@@ -6,8 +6,8 @@ import poolscope.pool.Inventory.Coverage;
 import poolscope.pool.Inventory.OffsetMeaning;
 import poolscope.pool.Inventory.Reason;
 
-/// Anchored paging: which window of the service's list to ask for next, and whether all of it has been read (RELIABILITY.md, C.2;
-/// P01 to P05). A state machine without time or network; the loop around it is dumb.
+/// Anchored paging: which window of the service's list to ask for next, and whether all of it has been read (api-notes.md; P01 to
+/// P05). A state machine without time or network; the loop around it is dumb.
 ///
 /// Every window overlaps what is known, so that what is new in it follows a known row *in the same answer*. Where no window can
 /// overlap (one row a page, or a position that every size divides), the next page is asked for and then the last known row again:

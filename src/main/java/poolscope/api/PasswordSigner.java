@@ -15,7 +15,7 @@ import poolscope.connection.Secret;
 final class PasswordSigner implements RequestSigner {
     /// A token is renewed this long before its end, as Huawei's own SDK does.
     static final Duration AHEAD = Duration.ofMinutes(40);
-    /// What a token lives when IAM doesn't say (CONTRACT.md).
+    /// What a token lives when IAM doesn't say (api-notes.md).
     private static final Duration USUAL_LIFE = Duration.ofHours(24);
     /// A token refused so soon after its issue is not refused for its age: another one would not do better.
     private static final Duration FRESH = Duration.ofMinutes(1);
@@ -125,7 +125,7 @@ final class PasswordSigner implements RequestSigner {
         return wall.compareTo(monotonic) > 0 ? wall : monotonic;
     }
 
-    /// Only a token that is over or can't be decoded gets a successor (RELIABILITY.md, D.3).
+    /// Only a token that is over or can't be decoded gets a successor (*Refusals* in api-notes.md).
     private static boolean isAboutTheToken(Failure.SignInRefused refusal) {
         return switch (refusal.cause()) {
             case TOKEN_EXPIRED -> true;

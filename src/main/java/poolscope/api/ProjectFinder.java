@@ -6,7 +6,7 @@ import java.util.stream.StreamSupport;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 
-/// Asks IAM for the projects that somebody may use. Needs no permission (CONTRACT.md, Authentication).
+/// Asks IAM for the projects that somebody may use. Needs no permission (*Signing in* in api-notes.md).
 public final class ProjectFinder {
     private ProjectFinder() {}
 

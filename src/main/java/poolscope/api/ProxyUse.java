@@ -15,7 +15,7 @@ import poolscope.connection.Secret;
 /// Which proxy is asked, and with which login.
 ///
 /// There is no `Authenticator`: it would swallow the service's 401 and show a wrong password five times. The login stands in a
-/// header of each request, which the JDK's client gives to the proxy only (measured; RELIABILITY.md, finding 8).
+/// header of each request, which the JDK's client gives to the proxy only (measured 4 in api-notes.md).
 ///
 /// @param selector
 ///            knows the proxy of an address

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Rows don't change their relative order: what they are sorted by is fixed, and so is the id. New ones may come anywhere. So
 /// whatever follows a known row in one answer follows it in the list, and only what follows the last known row can be missing
-/// (RELIABILITY.md, C.2).
+/// (*Anchored paging* in api-notes.md).
 final class ReadList<T> {
     private final List<@Nullable Entry<T>> slots = new ArrayList<>();
     private final Map<String, Integer> positions = new HashMap<>();

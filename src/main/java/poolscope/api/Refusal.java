@@ -26,7 +26,7 @@ record Refusal(SentCredentials sent, int status, Origin origin, int number, Erro
         Evidence evidence) {
     private static final Pattern CODE = Pattern.compile("(APIG|APIGW|APIC|ModelArts)\\.(\\d{1,9})");
 
-    /// Who coined an error code. The same numbers meet as `APIG.`, `APIGW.` and `APIC.` (RELIABILITY.md, D.2).
+    /// Who coined an error code. The same numbers meet as `APIG.`, `APIGW.` and `APIC.` (*Errors* in api-notes.md).
     enum Origin {
         GATEWAY, MODELARTS, UNKNOWN
     }

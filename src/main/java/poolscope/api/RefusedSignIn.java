@@ -5,7 +5,7 @@ import poolscope.api.Failure.SignInRefused.Cause;
 
 /// Why a sign-in was refused: a pure function of the code, of what was sent, and then of the message.
 final class RefusedSignIn {
-    /// More than this and a signature is refused for the clock (CONTRACT.md).
+    /// More than this and a signature is refused for the clock (api-notes.md).
     private static final Duration MAX_SKEW = Duration.ofMinutes(15);
 
     private RefusedSignIn() {}

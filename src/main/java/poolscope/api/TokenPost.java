@@ -18,7 +18,7 @@ import java.util.Optional;
 import poolscope.connection.Credentials;
 import poolscope.connection.Secret;
 
-/// The one request of this program that is no `GET`: gets a token for a password from IAM (CONTRACT.md, Authentication 1). Never
+/// The one request of this program that is no `GET`: gets a token for a password from IAM (*Signing in* 1 in api-notes.md). Never
 /// repeated by itself: a wrong password counts each time.
 ///
 /// @param user

@@ -20,7 +20,7 @@ import javax.net.ssl.TrustManagerFactory;
 
 /// Whom a connection believes: the issuers that this computer trusts, and the certificates of one file.
 ///
-/// The JDK trusts an imported certificate beyond its end (RELIABILITY.md, finding 12). So the file's certificates count only
+/// The JDK trusts an imported certificate beyond its end (measured 5 in api-notes.md). So the file's certificates count only
 /// within their own dates, and the context is made anew when one of them ends.
 final class Trust {
     private final Optional<Path> caFile;

@@ -1,7 +1,7 @@
 package poolscope.api;
 
 /// Which failure a refusing answer means: a pure function of status, code and, where these leave several together, the words
-/// (CONTRACT.md, Errors; RELIABILITY.md, D.3). Never of the code alone: `APIG.0201` comes with seven statuses.
+/// (*Refusals* in api-notes.md). Never of the code alone: `APIG.0201` comes with seven statuses.
 final class Verdict {
     private Verdict() {}
 

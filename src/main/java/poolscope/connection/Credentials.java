@@ -3,7 +3,7 @@ package poolscope.connection;
 import java.net.URI;
 import java.util.Optional;
 
-/// How to sign in (CONTRACT.md, Authentication). Every part was checked on entry, so that a header can carry it (P30).
+/// How to sign in (*Signing in* in api-notes.md). Every part was checked on entry, so that a header can carry it (P30).
 public sealed interface Credentials {
 
     /// Nothing: the stand-in cloud asks for nothing.

@@ -1,6 +1,6 @@
 package poolscope.demo;
 
-/// The shapes in which the parts of the cloud say no; see "Errors" in the contract. Where [#REQUEST_ID] stands, the answer will
+/// The shapes in which the parts of the cloud say no; see *Errors* in api-notes.md. Where [#REQUEST_ID] stands, the answer will
 /// bear its own request id.
 final class ErrorBody {
     /// In the place of an id that is not known yet.

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// The gateway's side of `SDK-HMAC-SHA256`: computes the signature anew from what arrived ("Authentication" in the contract). It
+/// The gateway's side of `SDK-HMAC-SHA256`: computes the signature anew from what arrived (*Signing in* in api-notes.md). It
 /// shares no line with the program's own signer, so that the two can prove each other.
 ///
 /// @param now

@@ -3,7 +3,7 @@ package poolscope.pool;
 import java.util.Map;
 import java.util.Optional;
 
-/// What one node of a specification has, as far as the table of flavors in CONTRACT.md knows it.
+/// What one node of a specification has, as far as the table of flavors in api-notes.md knows it.
 ///
 /// This is decoration, beside the specification as it came and never in its place: nothing is counted, filtered or fitted by it,
 /// because what a node has is more than what a pool may allocate. A name that the table does not have is not guessed at.

@@ -1,6 +1,6 @@
 package poolscope.api;
 
-/// One line of the catalogue of faults (RELIABILITY.md, B): how the world behaves, and what the program makes of it.
+/// One line of the catalogue of faults (promises.md): how the world behaves, and what the program makes of it.
 ///
 /// @param number
 ///            in the catalogue

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import poolscope.connection.Credentials;
 
-/// A missing right is told in the service's own words and in no others (P26; CONTRACT.md, Errors; RELIABILITY.md, D.3).
+/// A missing right is told in the service's own words and in no others (P26; *Refusals* in api-notes.md).
 @Timeout(60)
 class ForbiddenTest {
     private static final Credentials KEY = Credentials.accessKey(Stand.AK, Stand.SK, "").orThrow();

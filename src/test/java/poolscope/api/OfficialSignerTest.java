@@ -26,7 +26,7 @@ import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.PoolQuery;
 
-/// A second opinion: Huawei's own signer makes the same signature (CONTRACT.md, Authentication 2).
+/// A second opinion: Huawei's own signer makes the same signature (*Signing in* 2 in api-notes.md).
 ///
 /// Left out, because the SDK goes ways of its own there: `content-type` and headers with an underscore, which it sends unsigned;
 /// the scheme's own port, which it signs and the JDK doesn't send; names of the query that need encoding, which it signs twice,

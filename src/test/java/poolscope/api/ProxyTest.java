@@ -20,7 +20,7 @@ import poolscope.connection.Credentials;
 import poolscope.connection.ProxyChoice;
 import poolscope.connection.Route;
 
-/// Proxies work, and are told apart from the service (P20; RELIABILITY.md, B2), end to end through `CONNECT` and TLS.
+/// Proxies work, and are told apart from the service (P20; faults B2 in promises.md), end to end through `CONNECT` and TLS.
 @Timeout(60)
 class ProxyTest {
     private static final Credentials TOKEN = Credentials.token("MIIFtoken0123456789").orThrow();

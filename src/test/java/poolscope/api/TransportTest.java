@@ -22,7 +22,7 @@ import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.pool.Inventory;
 
-/// Faults on the way, below and beside HTTP (RELIABILITY.md, B1 to B3).
+/// Faults on the way, below and beside HTTP (B1 to B3 in promises.md).
 @Timeout(30)
 class TransportTest {
     private static final Deadlines SHORT = new Deadlines(Duration.ofMillis(400), Duration.ofMillis(400), Duration.ofMillis(600),

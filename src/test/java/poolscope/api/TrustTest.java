@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import poolscope.connection.Credentials;
 
-/// TLS is strict, and says why (P19; RELIABILITY.md, finding 12), over real handshakes.
+/// TLS is strict, and says why (P19; measured 5 in api-notes.md), over real handshakes.
 @Timeout(60)
 class TrustTest {
     @TempDir

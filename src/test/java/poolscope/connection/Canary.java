@@ -15,7 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Secrets that are easy to tell, and the search for them in every form that RELIABILITY C.5 names.
+/// Secrets that are easy to tell, and the search for them in every form in which they could leak (P28).
 public final class Canary {
     private static final int WINDOW = 8;
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=";

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FlavorTest {
 
-    /// The lines of the table in CONTRACT.md.
+    /// The lines of the table in api-notes.md.
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             modelarts.vm.cpu.2u             | 2   | 8   | 0 | ''

@@ -30,8 +30,7 @@ import poolscope.connection.SecretKey;
 import poolscope.connection.SessionOnly;
 import poolscope.connection.SignIn;
 
-/// RELIABILITY C.5 for what keeps connections: each secret is planted once, then everything that was written or prints
-/// is searched.
+/// P28 for what keeps connections: each secret is planted once, then everything that was written or prints is searched.
 class ConnectionsCanaryTest {
     private static final long SEED = 20260301;
 
