@@ -31,7 +31,12 @@ record ProxyUse(ProxySelector selector, Optional<Secret> authorization, Who who)
     /// For one endpoint. What is not encrypted goes through no proxy, which would see the token: only services of this computer
     /// may speak plain http, and no other computer leads to them.
     static ProxyUse of(Way way, URI endpoint) {
-        return endpoint.getScheme().equals("https") ? of(way) : NONE;
+        return mayLeadTo(endpoint) ? of(way) : NONE;
+    }
+
+    /// Whether a proxy may be asked to lead there at all.
+    static boolean mayLeadTo(URI endpoint) {
+        return endpoint.getScheme().equals("https");
     }
 
     static ProxyUse of(Way way) {

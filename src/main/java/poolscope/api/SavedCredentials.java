@@ -67,7 +67,7 @@ public final class SavedCredentials {
     }
 
     private Optional<Secret> keptForProxy(SavedConnection saved) throws ApiException, InterruptedException {
-        if (SecretKey.find(saved, SecretKey.Part.PROXY_PASSWORD).isEmpty()) return Optional.empty();
+        if (SecretKey.find(saved, SecretKey.Part.PROXY_PASSWORD).isEmpty() || !usesProxy(saved)) return Optional.empty();
         var secrets = store.find();
         String host = saved.route().proxy() instanceof ProxyChoice.Manual manual ? manual.address() : "";
         return switch (secrets.proxyPassword(saved)) {
@@ -75,6 +75,12 @@ public final class SavedCredentials {
             case Lookup.Nothing _ -> throw unavailable(saved, host, missingFrom(secrets), "");
             case Lookup.Failed(StoreFailure failure) -> throw unavailable(saved, host, causeOf(failure), failure.evidence());
         };
+    }
+
+    /// Whether the service, or IAM before it, is asked through the connection's proxy: with https only.
+    private static boolean usesProxy(SavedConnection saved) {
+        return ProxyUse.mayLeadTo(saved.connection().endpoint())
+                || saved.signIn() instanceof SignIn.Password password && ProxyUse.mayLeadTo(password.iam());
     }
 
     private static Cause missingFrom(KeptSecrets secrets) {

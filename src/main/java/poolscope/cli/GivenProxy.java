@@ -31,7 +31,8 @@ record GivenProxy(Map<String, String> environment) {
     /// @throws EndException
     ///             when what is given can't be a proxy; the sentence does not repeat it
     Way apply(Way way, Optional<String> option, URI endpoint) throws EndException {
-        if (option.isPresent()) return ofOption(way, option.get().strip());
+        var given = option(option);
+        if (given.isPresent()) return with(way, given.get(), Optional.empty());
         if (!(way.route().proxy() instanceof ProxyChoice.System)) return way;
         var variable = variables(endpoint.getScheme()).filter(this::isSet).findFirst();
         if (variable.isEmpty()) return way;
@@ -39,29 +40,43 @@ record GivenProxy(Map<String, String> environment) {
         return parse(way, "The environment variable " + variable.get(), environment.getOrDefault(variable.get(), "").strip());
     }
 
-    private static Way ofOption(Way way, String option) throws EndException {
-        if (option.equals(NONE)) return with(way, ProxyChoice.DIRECT, Optional.empty());
+    /// The proxy of the option; it has no login.
+    ///
+    /// @throws EndException
+    ///             when what is given can't be a proxy; the sentence does not repeat it
+    static Optional<ProxyChoice> option(Optional<String> typed) throws EndException {
+        if (typed.isEmpty()) return Optional.empty();
+        String option = typed.get().strip();
+        if (option.equals(NONE)) return Optional.of(ProxyChoice.DIRECT);
         if (option.contains("@"))
             throw new EndException(ExitCode.USAGE,
                     OPTION + " has a user or password in it, which every user of this machine can see: "
                             + "set https_proxy to http://USER:PASSWORD@HOST:PORT in the environment instead.");
-        return parse(way, OPTION, option);
+        return Optional.of(choice(OPTION, address(OPTION, option), ""));
     }
 
     private static Way parse(Way way, String where, String text) throws EndException {
+        String address = address(where, text);
+        int at = address.lastIndexOf('@');
+        String login = at < 0 ? "" : address.substring(0, at);
+        int colon = login.indexOf(':');
+        String user = decode(colon < 0 ? login : login.substring(0, colon));
+        var password = colon < 0 ? Optional.<Secret>empty() : secret(where, decode(login.substring(colon + 1)));
+        return with(way, choice(where, address.substring(at + 1), user), password);
+    }
+
+    /// What stands between scheme and path.
+    private static String address(String where, String text) throws EndException {
         int end = text.indexOf("://");
         if (end >= 0 && !text.substring(0, end).equalsIgnoreCase("http"))
             throw new EndException(ExitCode.USAGE, where + " names a proxy that is not plain HTTP (http://HOST:PORT); SOCKS and "
                     + "HTTPS proxies are not supported.");
-        String rest = (end < 0 ? text : text.substring(end + "://".length())).replaceFirst("/.*$", "");
-        int at = rest.lastIndexOf('@');
-        String login = at < 0 ? "" : rest.substring(0, at);
-        String address = withPort(rest.substring(at + 1));
-        int colon = login.indexOf(':');
-        String user = decode(colon < 0 ? login : login.substring(0, colon));
-        var password = colon < 0 ? Optional.<Secret>empty() : secret(where, decode(login.substring(colon + 1)));
-        return switch (ProxyChoice.manual(address, user)) {
-            case Checked.Accepted<ProxyChoice>(var choice) -> with(way, choice, password);
+        return (end < 0 ? text : text.substring(end + "://".length())).replaceFirst("/.*$", "");
+    }
+
+    private static ProxyChoice choice(String where, String host, String user) throws EndException {
+        return switch (ProxyChoice.manual(withPort(host), user)) {
+            case Checked.Accepted<ProxyChoice>(var choice) -> choice;
             case Checked.Refused<ProxyChoice>(var flaw) ->
                 throw new EndException(ExitCode.USAGE, where + " " + FlawWords.of(flaw) + ".");
         };

@@ -11,6 +11,7 @@ import poolscope.api.Approach;
 import poolscope.api.SavedCredentials;
 import poolscope.connection.Connection;
 import poolscope.connection.KeptSecrets;
+import poolscope.connection.ProxyChoice;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 import poolscope.connection.SecretStore;
@@ -43,9 +44,10 @@ public final class SavedTargets implements Targets {
     }
 
     @Override
-    public Optional<Approach> named(String name) throws ApiException, InterruptedException {
+    public Optional<Approach> named(String name, Optional<ProxyChoice> proxy) throws ApiException, InterruptedException {
         var all = connections();
-        var saved = all.named(name).stream().findFirst().or(() -> all.find(name));
+        var saved = all.named(name).stream().findFirst().or(() -> all.find(name))
+                .map(one -> proxy.map(it -> one.withRoute(one.route().withProxy(it))).orElse(one));
         return saved.isPresent() ? Optional.of(signIns.approach(saved.get())) : Optional.empty();
     }
 

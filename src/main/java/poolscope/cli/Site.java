@@ -12,6 +12,7 @@ import poolscope.connection.Checked;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.Endpoint;
+import poolscope.connection.ProxyChoice;
 import poolscope.demo.DemoCloud;
 import poolscope.demo.DemoSettings;
 
@@ -44,7 +45,8 @@ record Site(Approach approach, String signInHint, Optional<DemoCloud> cloud) imp
 
     private static Site of(ExportOptions options, Targets saved, EnvironmentCredentials environment)
             throws EndException, InterruptedException {
-        if (options.connection().isPresent()) return saved(options.connection().get(), saved);
+        if (options.connection().isPresent())
+            return saved(options.connection().get(), GivenProxy.option(options.proxy()), saved);
         if (options.endpoint().isPresent()) return addressed(options.endpoint().get(), options.project(), environment);
         return demo();
     }
@@ -55,11 +57,11 @@ record Site(Approach approach, String signInHint, Optional<DemoCloud> cloud) imp
     }
 
     /// With its own credentials: those of the environment may be somebody else's.
-    static Site saved(String name, Targets saved) throws EndException, InterruptedException {
+    static Site saved(String name, Optional<ProxyChoice> proxy, Targets saved) throws EndException, InterruptedException {
         var several = saved.ofOneName(name);
         if (!several.isEmpty()) throw new EndException(ExitCode.USAGE, whichOf(name, several));
         try {
-            var approach = saved.named(name).orElseThrow(
+            var approach = saved.named(name, proxy).orElseThrow(
                     () -> new EndException(ExitCode.USAGE, "No connection of the name \"" + OneLine.of(name) + "\" is saved."));
             return new Site(approach, NO_SIGN_IN, Optional.empty());
         } catch (ApiException e) {

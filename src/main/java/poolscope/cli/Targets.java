@@ -5,12 +5,13 @@ import java.util.Optional;
 import poolscope.api.ApiException;
 import poolscope.api.Approach;
 import poolscope.connection.Connection;
+import poolscope.connection.ProxyChoice;
 
 /// The connections that the operator has saved, by name, each with what it signs in with.
 @FunctionalInterface
 public interface Targets {
     /// Nothing is saved.
-    Targets NONE = _ -> Optional.empty();
+    Targets NONE = (_, _) -> Optional.empty();
 
     /// The connections of exactly that name, when there are several; one of them is meant by its id.
     default List<Connection> ofOneName(String name) {
@@ -19,7 +20,9 @@ public interface Targets {
 
     /// The connection of exactly that name or, when none has it, of that id, with its own credentials; empty when none is saved.
     ///
+    /// @param proxy
+    ///            goes before the connection's own, whose password is not needed then
     /// @throws ApiException
     ///             when a secret of the connection is not at hand
-    Optional<Approach> named(String name) throws ApiException, InterruptedException;
+    Optional<Approach> named(String name, Optional<ProxyChoice> proxy) throws ApiException, InterruptedException;
 }

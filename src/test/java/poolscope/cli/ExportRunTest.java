@@ -144,7 +144,7 @@ class ExportRunTest {
         serve(settings(300));
         var connection = new Connection("1", "prod", Optional.of("cn-north-4"), cloud.endpoint(), cloud.projectId());
         var asksForPart = PoolQuery.ALL.withStatus("abnormal").withPageSize(50);
-        terminal.saved = _ -> Optional.of(Approach.of(connection, Credentials.NONE).withQuery(asksForPart));
+        terminal.saved = (_, _) -> Optional.of(Approach.of(connection, Credentials.NONE).withQuery(asksForPart));
         assertThat(terminal.export("--connection", "prod", "--format", "json")).isZero();
         var abnormal = new ObjectMapper().readTree(terminal.rows());
         assertThat(abnormal).hasSizeBetween(1, 100).allSatisfy(
@@ -182,7 +182,7 @@ class ExportRunTest {
         serve(settings(3).withAccess(Access.token("saved-token")));
         var connection = new Connection("1", "prod", Optional.of("cn-north-4"), cloud.endpoint(), cloud.projectId());
         var token = Credentials.token("saved-token").orThrow();
-        terminal.saved = name -> name.equals("prod") ? Optional.of(Approach.of(connection, token)) : Optional.empty();
+        terminal.saved = (name, _) -> name.equals("prod") ? Optional.of(Approach.of(connection, token)) : Optional.empty();
         terminal.environment.put("POOLSCOPE_TOKEN", "another");
         assertThat(terminal.export("--connection", "prod")).isZero();
         assertThat(terminal.rows()).contains("prod,cn-north-4");
@@ -192,7 +192,7 @@ class ExportRunTest {
     void a_saved_connection_never_signs_in_with_somebody_elses_credentials() throws Exception {
         serve(settings(3).withAccess(Access.token("env-token")));
         var connection = new Connection("1", "prod", Optional.of("cn-north-4"), cloud.endpoint(), cloud.projectId());
-        terminal.saved = _ -> Optional.of(Approach.of(connection, Credentials.NONE));
+        terminal.saved = (_, _) -> Optional.of(Approach.of(connection, Credentials.NONE));
         terminal.environment.put("POOLSCOPE_TOKEN", "env-token");
         assertThat(terminal.export("--connection", "prod")).isEqualTo(4);
         assertThat(terminal.words()).contains("saved without a sign-in", "edit it in the window").hasLineCount(1);
@@ -206,7 +206,7 @@ class ExportRunTest {
         var connection = new Connection("1", "prod", Optional.of("cn-north-4"), cloud.endpoint(), cloud.projectId());
         var one = SavedConnection.of(connection, SignIn.TOKEN);
         var signIns = new SavedCredentials(() -> new KeptSecrets(new FaultyStore(why)), Clock.systemUTC());
-        terminal.saved = _ -> Optional.of(signIns.approach(one));
+        terminal.saved = (_, _) -> Optional.of(signIns.approach(one));
         terminal.environment.put("POOLSCOPE_TOKEN", "env-token");
         assertThat(terminal.export("--connection", "prod")).isEqualTo(6);
         assertThat(terminal.words()).contains("secret", "--endpoint", "POOLSCOPE_TOKEN").doesNotContain("env-token")

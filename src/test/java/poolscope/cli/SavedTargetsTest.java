@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import poolscope.api.ApiException;
 import poolscope.api.Failure;
 import poolscope.api.Failure.SecretUnavailable.Cause;
+import poolscope.api.Way;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.FaultyStore;
@@ -65,9 +66,9 @@ class SavedTargetsTest {
     @Test
     void a_file_that_is_well_is_not_spoken_of() throws Exception {
         new KeptSecrets(store).keep(PROD, Credentials.token("a-token").orThrow(), KeptSecrets.Keeping.SYSTEM);
-        assertThat(targets().named("prod / cn-north-4")).isPresent();
+        assertThat(targets().named("prod / cn-north-4", Optional.empty())).isPresent();
         Files.delete(folder.resolve("connections.json"));
-        assertThat(targets().named("prod / cn-north-4")).isEmpty();
+        assertThat(targets().named("prod / cn-north-4", Optional.empty())).isEmpty();
         assertThat(told).isEmpty();
     }
 
@@ -75,7 +76,7 @@ class SavedTargetsTest {
     void a_damaged_file_is_spoken_of_with_where_it_is_kept() throws Exception {
         var file = folder.resolve("connections.json");
         Files.writeString(file, Files.readString(file).substring(0, 40));
-        assertThat(targets().named("prod / cn-north-4")).isEmpty();
+        assertThat(targets().named("prod / cn-north-4", Optional.empty())).isEmpty();
         assertThat(told).singleElement().asString().contains("damaged", "not one whole JSON object", "connections.json.bad-")
                 .hasLineCount(1);
     }
@@ -84,7 +85,7 @@ class SavedTargetsTest {
     void so_is_a_connection_that_makes_no_sense_beside_others() throws Exception {
         var file = folder.resolve("connections.json");
         Files.writeString(file, Files.readString(file).replace("https://modelarts.example.com", "ftp://modelarts"));
-        assertThat(targets().named("prod / cn-north-4")).isEmpty();
+        assertThat(targets().named("prod / cn-north-4", Optional.empty())).isEmpty();
         assertThat(told).singleElement().asString().contains("damaged", "connections");
     }
 
@@ -92,7 +93,7 @@ class SavedTargetsTest {
     void so_is_a_file_that_can_not_be_read_at_all() throws Exception {
         Files.delete(folder.resolve("connections.json"));
         Files.createDirectory(folder.resolve("connections.json"));
-        assertThat(targets().named("prod / cn-north-4")).isEmpty();
+        assertThat(targets().named("prod / cn-north-4", Optional.empty())).isEmpty();
         assertThat(told).singleElement().asString().contains("connections.json can not be read: it is not a file");
     }
 
@@ -100,7 +101,7 @@ class SavedTargetsTest {
     void a_saved_connection_is_found_by_its_name_with_its_kept_credentials() throws Exception {
         var token = Credentials.token("a-token").orThrow();
         new KeptSecrets(store).keep(PROD, token, KeptSecrets.Keeping.SYSTEM);
-        var target = targets().named("prod / cn-north-4").orElseThrow();
+        var target = targets().named("prod / cn-north-4", Optional.empty()).orElseThrow();
         assertThat(target.connection()).isEqualTo(PROD.connection());
         assertThat(target.credentials()).isEqualTo(token);
         assertThat(target.way().route()).isEqualTo(PROD.route());
@@ -137,7 +138,30 @@ class SavedTargetsTest {
         new KeptSecrets(store).keep(behind, Credentials.token("a-token").orThrow(), KeptSecrets.Keeping.SYSTEM);
         assertLacking(targets(() -> store), Cause.STORE_ABSENT, "proxy.corp:3128");
         new KeptSecrets(store).keepProxyPassword(behind, Secret.ofPassword("pass").orThrow(), KeptSecrets.Keeping.SYSTEM);
-        assertThat(targets().named("prod / cn-north-4").orElseThrow().way().proxyPassword()).isPresent();
+        assertThat(targets().named("prod / cn-north-4", Optional.empty()).orElseThrow().way().proxyPassword()).isPresent();
+    }
+
+    @Test
+    void the_password_of_a_proxy_that_is_not_used_is_not_needed() throws Exception {
+        var behind = PROD.withSignIn(SignIn.NONE)
+                .withRoute(Route.USUAL.withProxy(ProxyChoice.manual("proxy.corp:3128", "clerk").orThrow()));
+        ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC()).save(new SavedConnections(List.of(behind)));
+        var options = (Start.Export) Start.of(new String[]{"export", "--connection", "c1", "--proxy", "none"}, System.out,
+                System.err);
+        try (var site = Site.open(options.options(), targets(), new EnvironmentCredentials(Map.of()))) {
+            assertThat(site.approach().way()).isEqualTo(new Way(Route.USUAL.withProxy(ProxyChoice.DIRECT), Optional.empty()));
+        }
+        assertLacking(targets(), Cause.STORE_ABSENT, "proxy.corp:3128");
+    }
+
+    /// Plain http never goes through a proxy.
+    @Test
+    void nor_is_it_for_a_service_that_no_proxy_leads_to() throws Exception {
+        var local = PROD.withConnection(new Connection("c1", "prod / cn-north-4", Optional.empty(),
+                URI.create("http://127.0.0.1:8080"), "project")).withSignIn(SignIn.NONE)
+                .withRoute(Route.USUAL.withProxy(ProxyChoice.manual("proxy.corp:3128", "clerk").orThrow()));
+        ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC()).save(new SavedConnections(List.of(local)));
+        assertThat(targets().named("c1", Optional.empty()).orElseThrow().way().proxyPassword()).isEmpty();
     }
 
     @Test
@@ -146,12 +170,12 @@ class SavedTargetsTest {
                 .save(new SavedConnections(List.of(PROD.withSignIn(SignIn.NONE))));
         var target = targets(() -> {
             throw new AssertionError("asked");
-        }).named("prod / cn-north-4").orElseThrow();
+        }).named("prod / cn-north-4", Optional.empty()).orElseThrow();
         assertThat(target.credentials()).isEqualTo(Credentials.NONE);
     }
 
     private static void assertLacking(SavedTargets targets, Cause cause, String whose) {
-        assertThatThrownBy(() -> targets.named("prod / cn-north-4")).isInstanceOfSatisfying(ApiException.class,
+        assertThatThrownBy(() -> targets.named("prod / cn-north-4", Optional.empty())).isInstanceOfSatisfying(ApiException.class,
                 e -> assertThat(e.failure()).isInstanceOfSatisfying(Failure.SecretUnavailable.class, lacking -> {
                     assertThat(lacking.cause()).isEqualTo(cause);
                     assertThat(lacking.evidence().request().host()).isEqualTo(whose);
@@ -167,8 +191,8 @@ class SavedTargetsTest {
                 .save(new SavedConnections(List.of(PROD.withSignIn(SignIn.NONE), other)));
         assertThat(targets().ofOneName("prod / cn-north-4")).extracting(Connection::id).containsExactly("c1", "c2");
         assertThat(targets().ofOneName("c1")).isEmpty();
-        assertThat(targets().named("c2").orElseThrow().connection()).isEqualTo(other.connection());
-        assertThatThrownBy(() -> Site.saved("prod / cn-north-4", targets())).isInstanceOfSatisfying(EndException.class, e -> {
+        assertThat(targets().named("c2", Optional.empty()).orElseThrow().connection()).isEqualTo(other.connection());
+        assertThatThrownBy(() -> Site.saved("prod / cn-north-4", Optional.empty(), targets())).isInstanceOfSatisfying(EndException.class, e -> {
             assertThat(e.code()).isEqualTo(ExitCode.USAGE);
             assertThat(e.sentence()).isEqualTo("2 connections have the name \"prod / cn-north-4\". Give the id of one instead: "
                     + "c1 (https://modelarts.example.com, project project), c2 (https://modelarts.example.org, project project2).");
@@ -178,7 +202,7 @@ class SavedTargetsTest {
 
     @Test
     void another_name_is_not_found() throws Exception {
-        assertThat(targets().named("prod")).isEmpty();
+        assertThat(targets().named("prod", Optional.empty())).isEmpty();
     }
 
     /// A key store of the system that works.
