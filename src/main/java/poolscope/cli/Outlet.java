@@ -1,15 +1,13 @@
 package poolscope.cli;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import poolscope.disk.WriteFailure;
 import poolscope.export.Export;
 import poolscope.export.ExportFile;
 import poolscope.export.Obstacle;
@@ -58,9 +56,9 @@ record Outlet(Streams streams, Optional<Path> path, Optional<ExportFile> file) {
         if (path.isPresent()) return new EndException(ExitCode.NOT_WRITTEN, notWritten(path.get(), e));
         var message = String.valueOf(e.getMessage());
         boolean isGone = GONE.stream().anyMatch(message.toLowerCase(Locale.ROOT)::contains);
-        return isGone
-                ? new EndException(ExitCode.OUTPUT_CLOSED, "")
-                : new EndException(ExitCode.NOT_WRITTEN, "The rows could not be written: " + OneLine.of(message) + ".");
+        if (isGone) return new EndException(ExitCode.OUTPUT_CLOSED, "");
+        var why = WriteFailure.of(e) == WriteFailure.FULL ? "the disk is full" : OneLine.of(message);
+        return new EndException(ExitCode.NOT_WRITTEN, "The rows could not be written: " + why + ".");
     }
 
     /// There is nothing in it to lose: made by `mktemp`, for example.
@@ -70,18 +68,33 @@ record Outlet(Streams streams, Optional<Path> path, Optional<ExportFile> file) {
 
     private static String notWritten(Path path, IOException e) {
         var name = OneLine.of(path.toString());
-        if (Obstacle.of(e) == Obstacle.TORN)
-            return name + " holds only a part of the export, and what was in it before is lost: " + reason(e) + ".";
-        return name + " could not be written: " + reason(e) + ".";
+        if (Obstacle.of(e, path) == Obstacle.TORN)
+            return name + " holds only a part of the export, and what was in it before is lost: " + reason(e, path) + ".";
+        return name + " could not be written: " + reason(e, path) + ".";
     }
 
-    private static String reason(IOException e) {
-        return switch (e) {
-            case FileAlreadyExistsException _ -> "there is such a file already; --overwrite replaces it";
-            case NoSuchFileException missing -> "the folder " + OneLine.of(missing.getFile()) + " does not exist";
-            case AccessDeniedException denied -> "access to " + OneLine.of(denied.getFile()) + " is denied";
-            case FileSystemException other when other.getReason() != null -> OneLine.of(other.getReason());
-            default -> OneLine.of(String.valueOf(e.getMessage()));
+    private static String reason(IOException e, Path path) {
+        return switch (Obstacle.of(e, path)) {
+            case EXISTS -> "there is such a file already; --overwrite replaces it";
+            case NO_FOLDER -> "the folder " + named(e, path) + " does not exist";
+            case A_FOLDER -> "it is a folder";
+            case DEAD_LINK -> "it is a link to a file that is not there";
+            case TORN -> e.getCause() instanceof IOException cause ? reason(cause, path) : said(e);
+            case READ_ONLY -> "the disk is read-only";
+            case DENIED -> "access to " + named(e, path) + " is denied";
+            case IN_USE -> "another program has it open";
+            case FULL -> "the disk is full";
+            case OTHER -> said(e);
         };
+    }
+
+    private static String named(IOException e, Path path) {
+        return OneLine.of(e instanceof FileSystemException it && it.getFile() != null ? it.getFile() : path.toString());
+    }
+
+    /// In the system's own words.
+    private static String said(IOException e) {
+        return OneLine.of(
+                e instanceof FileSystemException it && it.getReason() != null ? it.getReason() : String.valueOf(e.getMessage()));
     }
 }

@@ -3,6 +3,7 @@ package poolscope.export;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import poolscope.disk.WriteFailure;
 
 /// Why a file could not be written, as far as the system tells.
@@ -29,13 +30,16 @@ public enum Obstacle {
     OTHER;
 
     /// What stood in the way.
-    public static Obstacle of(IOException e) {
+    ///
+    /// @param place
+    ///            the file that was to be written
+    public static Obstacle of(IOException e, Path place) {
         return switch (e) {
             case TornFileException _ -> TORN;
             case FileAlreadyExistsException _ -> EXISTS;
             case FileSystemException it when ExportFile.A_FOLDER.equals(it.getReason()) -> A_FOLDER;
             case FileSystemException it when ExportFile.A_DEAD_LINK.equals(it.getReason()) -> DEAD_LINK;
-            default -> of(WriteFailure.of(e));
+            default -> of(WriteFailure.of(e, place));
         };
     }
 

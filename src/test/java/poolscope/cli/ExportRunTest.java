@@ -1,6 +1,7 @@
 package poolscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -385,7 +386,15 @@ class ExportRunTest {
     void a_full_disk_behind_standard_output_is_said() {
         terminal.out = failing("No space left on device");
         assertThat(terminal.export()).isEqualTo(1);
-        assertThat(terminal.words()).contains("No space left on device").hasLineCount(1);
+        assertThat(terminal.words()).isEqualTo("The rows could not be written: the disk is full.\n");
+    }
+
+    /// `/dev/full` answers every write as a full disk does, in the words of the system.
+    @Test
+    void a_full_disk_behind_a_file_is_said() {
+        assumeTrue(Files.exists(Path.of("/dev/full")));
+        assertThat(terminal.export("--output", "/dev/full")).isEqualTo(1);
+        assertThat(terminal.words()).isEqualTo("/dev/full could not be written: the disk is full.\n");
     }
 
     @Test

@@ -179,18 +179,18 @@ class ExportFileTest {
 
     @Test
     void what_stands_in_the_way_has_a_name() throws Exception {
-        assertThat(Obstacle.of(new IOException("No space left on device"))).isEqualTo(Obstacle.FULL);
-        assertThat(Obstacle.of(new IOException("磁盘空间不足。"))).isEqualTo(Obstacle.FULL);
+        assertThat(Obstacle.of(new IOException("No space left on device"), Path.of("a"))).isEqualTo(Obstacle.FULL);
+        assertThat(Obstacle.of(new IOException("磁盘空间不足。"), Path.of("a"))).isEqualTo(Obstacle.FULL);
         assertThat(Obstacle.of(new java.nio.file.FileSystemException("a", "b",
-                "The process cannot access the file because it is being used by another process"))).isEqualTo(Obstacle.IN_USE);
-        assertThat(Obstacle.of(new java.nio.file.FileSystemException("a", null, "Read-only file system")))
+                "The process cannot access the file because it is being used by another process"), Path.of("a"))).isEqualTo(Obstacle.IN_USE);
+        assertThat(Obstacle.of(new java.nio.file.FileSystemException("a", null, "Read-only file system"), Path.of("a")))
                 .isEqualTo(Obstacle.READ_ONLY);
-        assertThat(Obstacle.of(new java.nio.file.AccessDeniedException("a"))).isEqualTo(Obstacle.DENIED);
-        assertThat(Obstacle.of(new FileAlreadyExistsException("a"))).isEqualTo(Obstacle.EXISTS);
-        assertThat(Obstacle.of(new NoSuchFileException("a"))).isEqualTo(Obstacle.NO_FOLDER);
-        assertThat(Obstacle.of(new IOException("x"))).isEqualTo(Obstacle.OTHER);
+        assertThat(Obstacle.of(new java.nio.file.AccessDeniedException("a"), Path.of("a"))).isEqualTo(Obstacle.DENIED);
+        assertThat(Obstacle.of(new FileAlreadyExistsException("a"), Path.of("a"))).isEqualTo(Obstacle.EXISTS);
+        assertThat(Obstacle.of(new NoSuchFileException("a"), Path.of("a"))).isEqualTo(Obstacle.NO_FOLDER);
+        assertThat(Obstacle.of(new IOException("x"), Path.of("a"))).isEqualTo(Obstacle.OTHER);
         assertThatThrownBy(() -> ExportFile.at(folder, Existing.REPLACE).check())
-                .isInstanceOfSatisfying(IOException.class, e -> assertThat(Obstacle.of(e)).isEqualTo(Obstacle.A_FOLDER));
+                .isInstanceOfSatisfying(IOException.class, e -> assertThat(Obstacle.of(e, Path.of("a"))).isEqualTo(Obstacle.A_FOLDER));
     }
 
     @Test
@@ -341,7 +341,7 @@ class ExportFileTest {
             }
         };
         assertThatThrownBy(() -> new ExportFile(old(), Existing.REPLACE, full).write(export(pools)))
-                .isInstanceOfSatisfying(IOException.class, e -> assertThat(Obstacle.of(e)).isEqualTo(Obstacle.TORN));
+                .isInstanceOfSatisfying(IOException.class, e -> assertThat(Obstacle.of(e, Path.of("a"))).isEqualTo(Obstacle.TORN));
         assertThat(folder.toFile().list()).containsExactly("pools.csv");
     }
 
@@ -384,7 +384,7 @@ class ExportFileTest {
     void a_link_to_nothing_is_found_before_the_work(Existing existing) throws Exception {
         var link = Files.createSymbolicLink(folder.resolve("link.csv"), folder.resolve("nothing.csv"));
         assertThatThrownBy(() -> ExportFile.at(link, existing).check()).isInstanceOfSatisfying(IOException.class,
-                e -> assertThat(Obstacle.of(e)).isEqualTo(Obstacle.DEAD_LINK));
+                e -> assertThat(Obstacle.of(e, Path.of("a"))).isEqualTo(Obstacle.DEAD_LINK));
     }
 
     @Test

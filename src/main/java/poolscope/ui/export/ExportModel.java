@@ -207,7 +207,7 @@ public final class ExportModel implements AutoCloseable {
     }
 
     private ExportStage failed(IOException e) {
-        var obstacle = Obstacle.of(e);
+        var obstacle = Obstacle.of(e, Path.of(file()));
         if (obstacle != Obstacle.EXISTS)
             return new ExportStage.Failed(obstacle, file(), String.valueOf(reason(e)));
         return new ExportStage.Existing(e instanceof FileSystemException it && it.getFile() != null ? it.getFile() : file());
