@@ -138,12 +138,13 @@ final class Program implements AutoCloseable {
         pools = new PoolsModel(fleet, arranger, new Adder(background), settings, filter);
         var habits = settings.part(Settings::habits, Settings::withHabits);
         export = new ExportModel(new ExportModel.Parts(pools, fleet, clock, zone, name(), habits, new Errand<>(background)));
-        copies = new CopyModel(new CopyModel.Parts(pools, fleet, ticker, zone, new Errand<>(background)));
         summary = new SummaryModel(pools, settings, new Newest(background));
         var keyring = ground.keyring();
         connections = new Connections(parts.kept().connections().connections(),
                 new Connections.Parts(fleet, parts.kept().connectionsFile(), keyring, ground.readers(),
                         () -> demo(parts.demo().get()), background, clock));
+        copies = new CopyModel(new CopyModel.Parts(pools, fleet, ticker, zone, one -> connections.saved().query(one),
+                new Errand<>(background)));
         autoRefresh = new AutoRefresh(fleet, ticker,
                 () -> new RefreshPolicy(settings.settings().refresh().every(), stage.isIconified()));
         var folders = new Folders(System.getProperty("os.name"), parts.programs(), background);

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.scene.control.Button;
@@ -33,10 +34,13 @@ import poolscope.demo.Access;
 import poolscope.demo.DemoCloud;
 import poolscope.demo.Fault;
 import poolscope.live.LoadState;
+import poolscope.pool.PoolField;
 import poolscope.settings.ConnectionsFile;
 import poolscope.settings.FileOps;
 import poolscope.settings.Look;
 import poolscope.settings.RefreshEvery;
+import poolscope.ui.pools.CopyModel;
+import poolscope.ui.pools.Selection;
 
 /// Connections as an operator makes and ticks them, over real clouds on loopback.
 class ConnectionsWindowTest {
@@ -432,6 +436,27 @@ class ConnectionsWindowTest {
             desk.hands().push(KeyCode.SHORTCUT, KeyCode.E);
             desk.until("the export is open", () -> desk.find(".form #narrowed") != null);
             assertThat(desk.text(".form #narrowed")).isEqualTo("one: only what the service finds for status=running");
+        }
+    }
+
+    @Test
+    void a_copied_call_asks_for_what_its_connection_asks_for() throws Exception {
+        var running = saved("one", cloud(60, Access.open()))
+                .withQuery(PoolQuery.ALL.withStatus("running").withOrder(PoolQuery.Order.ASC).withPageSize(50));
+        try (var desk = open(running)) {
+            desk.until("it is read", () -> !desk.table().getItems().isEmpty());
+            var copied = new AtomicReference<>("");
+            desk.fx(() -> {
+                desk.program.pools().picks().select(Selection.only(0));
+                desk.program.copies().copy(CopyModel.Kind.CURL, PoolField::id, text -> {
+                    copied.set(text);
+                    return true;
+                });
+                return true;
+            });
+            desk.until("it is copied", () -> !copied.get().isEmpty());
+            assertThat(copied.get()).endsWith("/v1/" + running.connection().projectId()
+                    + "/clusters?offset=0&limit=50&sort_by=created_at&order=asc&status=running'");
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import poolscope.connection.Credentials;
+import poolscope.connection.PercentEncoding;
 
 /// Signs with a key pair: `SDK-HMAC-SHA256` (*Signing in* 2 and 3 in api-notes.md).
 final class AkSkSigner implements RequestSigner {

@@ -3,7 +3,6 @@ package poolscope.api;
 import java.net.URI;
 import java.util.Map;
 import java.util.TreeMap;
-import poolscope.connection.Connection;
 
 /// One request before it is signed: a `GET`. The one `POST` of the program is [TokenPost]'s.
 ///
@@ -22,20 +21,10 @@ record Outgoing(String method, URI uri, Map<String, String> headers) {
         headers = Map.copyOf(headers);
     }
 
-    /// The document's `ListClusters` for one window of the list. What was typed is percent-encoded; everything else in it is
-    /// digits or was checked by [Connection] (P44).
+    /// The document's `ListClusters` for one window of the list.
     static Outgoing listClusters(Approach approach, Window window) {
-        var connection = approach.connection();
-        var asked = approach.query();
-        String query = "?offset=" + window.offset() + "&limit=" + window.limit() + "&sort_by=" + asked.sortBy().word() + "&order="
-                + asked.order().word() + parameter("cluster_name", asked.name()) + parameter("status", asked.status());
-        var uri = URI.create(connection.endpoint() + "/v1/" + connection.projectId() + "/clusters" + query);
-        return new Outgoing("GET", uri, JSON);
-    }
-
-    /// One more parameter; nothing when its value is empty, which the service may take for something that matches nothing.
-    private static String parameter(String name, String value) {
-        return value.isEmpty() ? "" : "&" + name + "=" + PercentEncoding.encode(value);
+        var uri = approach.query().address(approach.connection(), window.offset(), window.limit());
+        return new Outgoing("GET", URI.create(uri), JSON);
     }
 
     /// The projects that the caller may use.

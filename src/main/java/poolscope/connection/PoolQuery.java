@@ -72,6 +72,24 @@ public record PoolQuery(String name, String status, SortBy sortBy, Order order, 
         return String.join(", ", parts);
     }
 
+    /// The address of the list call. What was typed is percent-encoded; everything else in it is digits or was checked by
+    /// [Connection] (P44).
+    ///
+    /// @param offset
+    ///            where in the list, as the service counts
+    /// @param limit
+    ///            pools an answer
+    public String address(Connection connection, long offset, int limit) {
+        return connection.address() + "/v1/" + connection.projectId() + "/clusters?offset=" + offset + "&limit=" + limit
+                + "&sort_by=" + sortBy.word() + "&order=" + order.word() + parameter("cluster_name", name)
+                + parameter("status", status);
+    }
+
+    /// One more parameter; nothing when its value is empty, which the service may take for something that matches nothing.
+    private static String parameter(String name, String value) {
+        return value.isEmpty() ? "" : "&" + name + "=" + PercentEncoding.encode(value);
+    }
+
     public PoolQuery withName(String name) {
         return new PoolQuery(name, status, sortBy, order, pageSize);
     }

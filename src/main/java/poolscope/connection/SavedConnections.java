@@ -22,6 +22,11 @@ public record SavedConnections(List<SavedConnection> all) {
         return all.stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
+    /// What the service of that connection is asked for; everything when it is not saved, as the demo cloud.
+    public PoolQuery query(Connection connection) {
+        return find(connection.id()).map(SavedConnection::query).orElse(PoolQuery.ALL);
+    }
+
     /// The connections of exactly that name; files of before may hold several.
     public List<SavedConnection> named(String name) {
         return all.stream().filter(one -> one.connection().name().equals(name)).toList();

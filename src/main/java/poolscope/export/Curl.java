@@ -4,13 +4,12 @@ package poolscope.export;
 public final class Curl {
     private Curl() {}
 
-    /// The call that lists the pools of a project.
+    /// The call that lists pools.
     ///
     /// @param address
-    ///            of the service: scheme, host and port
-    public static String list(String address, String project) {
-        return "curl -sS -H \"X-Auth-Token: $TOKEN\" "
-                + quoted(address + "/v1/" + project + "/clusters?offset=0&limit=1000&sort_by=created_at&order=desc");
+    ///            of the call, with its parameters
+    public static String list(String address) {
+        return "curl -sS -H \"X-Auth-Token: $TOKEN\" " + quoted(address);
     }
 
     /// Inside single quotes a shell takes everything as it is but the single quote.

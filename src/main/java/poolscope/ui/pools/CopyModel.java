@@ -3,8 +3,11 @@ package poolscope.ui.pools;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,6 +15,7 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import poolscope.connection.Connection;
+import poolscope.connection.PoolQuery;
 import poolscope.export.Clip;
 import poolscope.export.Curl;
 import poolscope.export.Hcloud;
@@ -19,7 +23,6 @@ import poolscope.export.Layout;
 import poolscope.live.Errand;
 import poolscope.live.Errand.State;
 import poolscope.live.Fleet;
-import poolscope.live.Ledger;
 import poolscope.live.PoolRow;
 import poolscope.live.Ticker;
 import poolscope.pool.Pool;
@@ -68,7 +71,10 @@ public final class CopyModel implements AutoCloseable {
     ///
     /// @param zone
     ///            in which times are written, with their offset
-    public record Parts(PoolsModel pools, Fleet fleet, Ticker ticker, Supplier<ZoneId> zone, Errand<Ready> errand) {}
+    /// @param queries
+    ///            what a connection's service is asked for
+    public record Parts(PoolsModel pools, Fleet fleet, Ticker ticker, Supplier<ZoneId> zone,
+            Function<Connection, PoolQuery> queries, Errand<Ready> errand) {}
 
     /// A text that waits to be put on the clipboard.
     public record Ready(Kind kind, int rows, String text, Predicate<String> clipboard) {}
@@ -100,8 +106,8 @@ public final class CopyModel implements AutoCloseable {
         if (pools.isEmpty()) return;
         var clip = new Clip(pools, new Layout(parts.pools().shownFields(), names, parts.zone().get(), true));
         var field = field();
-        var ledger = parts.fleet().ledger();
-        parts.errand().start(_ -> new Ready(kind, pools.size(), text(kind, clip, field, ledger), clipboard));
+        var origins = origins(pools);
+        parts.errand().start(_ -> new Ready(kind, pools.size(), text(kind, clip, field, origins), clipboard));
     }
 
     /// Of which pools a column is copied.
@@ -137,7 +143,8 @@ public final class CopyModel implements AutoCloseable {
                 .or(() -> parts.pools().shownFields().stream().findFirst()).orElse(PoolField.NAME);
     }
 
-    private static String text(Kind kind, Clip clip, PoolField field, Ledger ledger) throws InterruptedException {
+    private static String text(Kind kind, Clip clip, PoolField field, Map<Connection, PoolQuery> origins)
+            throws InterruptedException {
         return switch (kind) {
             case ROWS -> clip.rows();
             case WITH_HEADER -> clip.rowsWithHeader();
@@ -146,16 +153,24 @@ public final class CopyModel implements AutoCloseable {
             case CELL -> Clip.cell(clip.pools().getFirst(), field, clip.layout());
             case JSON -> clip.json();
             case MARKDOWN -> clip.markdown();
-            case CURL -> calls(clip.pools(), ledger, one -> Curl.list(one.address(), one.projectId()));
-            case HCLOUD -> calls(clip.pools(), ledger, one -> Hcloud.list(one.region(), one.projectId()));
+            case CURL -> calls(origins, (one, query) -> Curl.list(query.address(one, 0, query.pageSize())));
+            case HCLOUD -> calls(origins, (one, _) -> Hcloud.list(one.region(), one.projectId()));
         };
     }
 
-    /// One call for each connection that the pools come from.
-    private static String calls(List<Pool> pools, Ledger ledger, Function<Connection, String> call) {
-        var connections = pools.stream().map(pool -> pool.origin().connectionId()).collect(Collectors.toSet());
-        return ledger.lines().stream().map(Ledger.Line::connection).filter(one -> connections.contains(one.id()))
-                .map(call).collect(Collectors.joining("\n"));
+    /// The connections that the pools come from, in the order of the list, and what their services are asked for.
+    private Map<Connection, PoolQuery> origins(List<Pool> pools) {
+        var ids = pools.stream().map(pool -> pool.origin().connectionId()).collect(Collectors.toSet());
+        var origins = new LinkedHashMap<Connection, PoolQuery>();
+        for (var line : parts.fleet().ledger().lines())
+            if (ids.contains(line.connection().id()))
+                origins.put(line.connection(), parts.queries().apply(line.connection()));
+        return origins;
+    }
+
+    private static String calls(Map<Connection, PoolQuery> origins, BiFunction<Connection, PoolQuery, String> call) {
+        return origins.entrySet().stream().map(one -> call.apply(one.getKey(), one.getValue()))
+                .collect(Collectors.joining("\n"));
     }
 
     private void turned(State<Ready> state) {

@@ -1,4 +1,4 @@
-package poolscope.api;
+package poolscope.connection;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -6,12 +6,13 @@ import java.util.HexFormat;
 
 /// RFC 3986: every byte of the text's UTF-8 as `%XX`, but for the unreserved characters. A signature covers the query in exactly
 /// this form, so it is sent in it too.
-final class PercentEncoding {
+public final class PercentEncoding {
     private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~";
 
     private PercentEncoding() {}
 
-    static String encode(String text) {
+    /// Encodes everything but the unreserved characters.
+    public static String encode(String text) {
         var encoded = new StringBuilder();
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
             if (UNRESERVED.indexOf(b) >= 0) encoded.append((char) b);
@@ -22,7 +23,7 @@ final class PercentEncoding {
     }
 
     /// In the one form that is signed, whatever was encoded in the text before.
-    static String again(String text) {
+    public static String again(String text) {
         return encode(decode(text));
     }
 
