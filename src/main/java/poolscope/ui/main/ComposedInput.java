@@ -1,7 +1,7 @@
 package poolscope.ui.main;
 
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -14,19 +14,19 @@ import javafx.scene.input.InputMethodRequests;
 final class ComposedInput {
     private final Supplier<TextInputControl> field;
     private final Runnable begin;
-    private final Predicate<String> sign;
+    private final Consumer<String> other;
     private boolean composing;
 
     /// @param field
     ///            where the text goes
     /// @param begin
     ///            makes it ready for another word
-    /// @param sign
+    /// @param other
     ///            gets what an input method has written at once and is no word
-    ComposedInput(Supplier<TextInputControl> field, Runnable begin, Predicate<String> sign) {
+    ComposedInput(Supplier<TextInputControl> field, Runnable begin, Consumer<String> other) {
         this.field = field;
         this.begin = begin;
-        this.sign = sign;
+        this.other = other;
     }
 
     /// JavaFX asks an input method only for a control that has such requests.
@@ -39,7 +39,7 @@ final class ComposedInput {
         boolean word = composing || !event.getComposed().isEmpty() || isLetter(event.getCommitted());
         event.consume();
         if (!word) {
-            var _ = sign.test(event.getCommitted());
+            other.accept(event.getCommitted());
             return;
         }
         if (!composing) begin.run();

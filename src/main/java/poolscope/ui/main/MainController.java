@@ -130,7 +130,7 @@ public final class MainController implements AutoCloseable {
             return true;
         }, () -> shortcuts.run(), this::back));
         keys.install(root);
-        new ComposedInput(filterBarController::field, filterBarController::prepare, keys::isSign).install(table);
+        new ComposedInput(filterBarController::field, filterBarController::prepare, keys::perform).install(table);
     }
 
     /// What lies over the filter ends before it.

@@ -54,15 +54,17 @@ final class WindowKeys {
 
     private void typed(KeyEvent event) {
         if (hasModifier(event) || event.getTarget() instanceof TextInputControl || isMenuOpen()) return;
-        if (!isSign(event.getCharacter())) {
+        if (!perform(event.getCharacter())) {
             if (!pressedInTable || !isLetter(event.getCharacter())) return;
             acts.type().accept(event.getCharacter());
         }
         event.consume();
     }
 
-    /// Does what a sign stands for; whether it stands for anything.
-    boolean isSign(String typed) {
+    /// Does what is bound to a typed character.
+    ///
+    /// @return false when nothing is bound to it
+    boolean perform(String typed) {
         switch (typed) {
             case "/", "／" -> acts.find().run();
             case "?", "？" -> acts.sheet().run();
