@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// @param code
 ///            as sent, empty when there is none; a number becomes text
 /// @param message
-///            what the service or the page says, not yet redacted
+///            what the service or the page says, not yet redacted; empty when it is nothing that can be read
 /// @param requestId
 ///            empty when there is none
 /// @param isJson
@@ -20,6 +20,8 @@ record ErrorBody(String code, String message, String requestId, boolean isJson) 
     /// Where the gateway begins to repeat the request: its canonical form, or the header with the signature.
     private static final Pattern ECHO = Pattern.compile("(?is)(canonical[_ ]?request|authorization\\s*[:=]|SDK-HMAC-SHA256).*");
     private static final int MAX_TEXT = 8 * 1024;
+    /// One in so many characters that is none, and the bytes are no text that can be read: packed, or in another encoding.
+    private static final int ILLEGIBLE = 3;
 
     /// Nothing was said.
     static final ErrorBody NONE = new ErrorBody("", "", "", false);
@@ -28,7 +30,16 @@ record ErrorBody(String code, String message, String requestId, boolean isJson) 
         var root = Json.object(body);
         if (root.isPresent()) return ofObject(root.get());
         String text = new String(body, 0, Math.min(body.length, MAX_TEXT), StandardCharsets.UTF_8).strip();
-        return new ErrorBody("", isWebPage(text) ? title(text) : text, "", false);
+        return new ErrorBody("", legible(isWebPage(text) ? title(text) : text), "", false);
+    }
+
+    /// The text, or nothing when it would tell a person nothing.
+    private static String legible(String text) {
+        return text.chars().filter(ErrorBody::isNone).count() * ILLEGIBLE >= text.length() ? "" : text;
+    }
+
+    private static boolean isNone(int c) {
+        return c == '\uFFFD' || Character.isISOControl(c) && !Character.isWhitespace(c);
     }
 
     private static ErrorBody ofObject(JsonNode root) {

@@ -25,8 +25,8 @@ public final class ExportFile {
     }
 
     /// Reasons, by which [Obstacle] knows them.
-    static final String A_FOLDER = "It is a folder";
-    static final String A_DEAD_LINK = "It is a link to a file that is not there";
+    static final String A_FOLDER = "it is a folder";
+    static final String A_DEAD_LINK = "it is a link to a file that is not there";
     private static final String ACCOUNT = "-sources.json";
     /// In bytes, on the disks of all systems.
     private static final int LONGEST_NAME = 255;

@@ -127,6 +127,25 @@ class AnyBytesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"00007B0000007B00", "0000FFFE0000FFFE", "B7C3CECAB1BBBEDCBEF8", "8BFF0048C1E21F90"})
+    void bytes_that_are_no_text_are_no_words_of_the_service(String hex) {
+        assertThat(ErrorBody.parse(HexFormat.of().parseHex(hex)).message()).isEmpty();
+    }
+
+    @Test
+    void neither_are_those_in_the_title_of_a_page() {
+        var title = HexFormat.of().parseHex("B7C3CECAB1BBBEDCBEF8");
+        assertThat(ErrorBody.parse(joined("<html><title>".getBytes(UTF_8), title, "</title>".getBytes(UTF_8))).message()).isEmpty();
+    }
+
+    @Test
+    void words_with_a_letter_in_another_encoding_are_still_words() {
+        assertThat(ErrorBody.parse("Zugriff verweigert für\tdiesen Host\r\n".getBytes(ISO_8859_1)).message())
+                .isEqualTo("Zugriff verweigert f\uFFFDr\tdiesen Host");
+        assertThat(ErrorBody.parse("访问被拒绝".getBytes(UTF_8)).message()).isEqualTo("访问被拒绝");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"00007B00", "0000FFFE"})
     void a_service_that_answers_with_such_bytes_is_a_failure_with_a_name(String hex) throws Exception {
         byte[] body = HexFormat.of().parseHex(hex);

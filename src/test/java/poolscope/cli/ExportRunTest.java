@@ -376,6 +376,15 @@ class ExportRunTest {
     }
 
     @Test
+    void what_is_no_file_to_write_to_is_named_in_one_sentence() throws Exception {
+        assertThat(terminal.export("--output", folder.toString())).isEqualTo(2);
+        assertThat(terminal.words()).endsWith(folder + " could not be written: it is a folder.\n");
+        var link = Files.createSymbolicLink(folder.resolve("a.csv"), folder.resolve("gone"));
+        assertThat(terminal.export("--output", link.toString())).isEqualTo(2);
+        assertThat(terminal.words()).endsWith(link + " could not be written: it is a link to a file that is not there.\n");
+    }
+
+    @Test
     void a_reader_that_goes_away_ends_it_quietly() {
         terminal.out = failing("Broken pipe");
         assertThat(terminal.export()).isEqualTo(141);
