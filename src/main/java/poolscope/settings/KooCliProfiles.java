@@ -21,9 +21,10 @@ public final class KooCliProfiles {
     /// Larger than that is no such file, in bytes.
     private static final int LARGEST = 1 << 20;
     private static final ObjectMapper JSON = new ObjectMapper();
-    /// What the keys of the file mean, in the words of the SDKs' file.
-    private static final Map<String, String> MEANINGS = Map.of("accessKeyId", "ak", "secretAccessKey", "sk", "securityToken",
-            "security_token", "region", "region", "projectId", "project_id");
+    /// What the fields of the file mean, in the words of the SDKs' file: those of a key pair, and the others.
+    private static final Map<String, String> KEY = Map.of("accessKeyId", "ak", "secretAccessKey", "sk", "securityToken",
+            "security_token");
+    private static final Map<String, String> PLACE = Map.of("region", "region", "projectId", "project_id");
 
     private KooCliProfiles() {}
 
@@ -59,11 +60,20 @@ public final class KooCliProfiles {
         return List.copyOf(found);
     }
 
-    /// Somebody who signed in at a web page has temporary keys in a place of their own.
+    /// Somebody who signed in at a web page has a temporary key in a place of its own. The parts of one key are never those of
+    /// another.
     private static Map<String, String> values(JsonNode profile) {
+        var session = profile.path("ssoAuth").path("stsToken");
+        var values = new LinkedHashMap<>(values(profile, KEY));
+        if (values.isEmpty()) values.putAll(values(session, KEY));
+        values.putAll(values(session, PLACE));
+        values.putAll(values(profile, PLACE));
+        return values;
+    }
+
+    private static Map<String, String> values(JsonNode object, Map<String, String> meanings) {
         var values = new LinkedHashMap<String, String>();
-        for (var keys : List.of(profile, profile.path("ssoAuth").path("stsToken")))
-            MEANINGS.forEach((key, meaning) -> text(keys.path(key)).ifPresent(value -> values.putIfAbsent(meaning, value)));
+        meanings.forEach((field, meaning) -> text(object.path(field)).ifPresent(value -> values.put(meaning, value)));
         return values;
     }
 

@@ -54,6 +54,15 @@ class KooCliProfilesTest {
                 }));
     }
 
+    /// A permanent key beside what is left of a session at a web page.
+    @Test
+    void keys_of_two_places_are_never_mixed() throws IOException {
+        Files.writeString(file, PLAIN.replace("\"domainId\":\"d\"",
+                "\"ssoAuth\":{\"stsToken\":{\"accessKeyId\":\"CNRYAK3\",\"secretAccessKey\":\"CNRYsk3\",\"securityToken\":\"CNRYold\"}}"));
+        assertThat(KooCliProfiles.search(home).getFirst()).isInstanceOfSatisfying(Finding.Usable.class,
+                usable -> assertThat(usable.credentials()).isEqualTo(Credentials.accessKey("CNRYAK", "CNRYsk", "").orThrow()));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"true", "\"true\""})
     void encrypted_keys_are_said_to_be_so_and_never_taken_for_keys(String flag) throws IOException {
