@@ -1,7 +1,6 @@
 package poolscope.cli;
 
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -34,15 +33,15 @@ final class NoProxyRule {
         var parts = entry.split("/", -1);
         if (!NUMERIC.matcher(parts[0]).matches() || parts.length > 2) return false;
         try {
-            byte[] network = InetAddress.getByName(parts[0]).getAddress();
-            byte[] address = InetAddress.getByName(host).getAddress();
+            byte[] network = InetAddress.ofLiteral(parts[0]).getAddress();
+            byte[] address = InetAddress.ofLiteral(host).getAddress();
             int all = network.length * Byte.SIZE;
             if (network.length != address.length) return false;
             if (parts.length == 1) return Arrays.equals(network, address);
             if (!BITS.matcher(parts[1]).matches()) return false;
             int bits = Integer.parseInt(parts[1]);
             return bits <= all && agree(network, address, bits == 0 ? all : bits);
-        } catch (UnknownHostException _) {
+        } catch (IllegalArgumentException _) {
             return false;
         }
     }
