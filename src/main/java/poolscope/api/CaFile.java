@@ -47,7 +47,9 @@ final class CaFile {
     }
 
     /// @return at least one
-    static List<X509Certificate> read(Path file) throws RefusedException {
+    /// @throws Descriptors.ExhaustedException
+    ///             when the system gives no descriptor to read it with
+    static List<X509Certificate> read(Path file) throws RefusedException, Descriptors.ExhaustedException {
         byte[] bytes = bytes(file);
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         if (PKCS12.matcher(text).find() || JAVA_STORE.matcher(text).find())
@@ -62,7 +64,7 @@ final class CaFile {
         throw new RefusedException(Cause.CA_FILE_NO_CERTIFICATE, file);
     }
 
-    private static byte[] bytes(Path file) throws RefusedException {
+    private static byte[] bytes(Path file) throws RefusedException, Descriptors.ExhaustedException {
         if (Files.exists(file) && !Files.isRegularFile(file)) throw new RefusedException(Cause.CA_FILE_NOT_A_FILE, file);
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(LARGEST + 1);
@@ -72,7 +74,8 @@ final class CaFile {
             throw new RefusedException(Cause.CA_FILE_MISSING, file);
         } catch (AccessDeniedException _) {
             throw new RefusedException(Cause.CA_FILE_DENIED, file);
-        } catch (IOException _) {
+        } catch (IOException e) {
+            if (!Descriptors.isOneLeft()) throw new Descriptors.ExhaustedException(e);
             throw new RefusedException(Cause.CA_FILE_UNREADABLE, file);
         }
     }

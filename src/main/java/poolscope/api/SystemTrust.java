@@ -40,7 +40,7 @@ final class SystemTrust {
         var issuers = KNOWN.get();
         if (issuers != null) return issuers;
         issuers = load();
-        if (!Descriptors.isOneLeft()) throw new IOException("No descriptor is left to read the system's certificates with");
+        if (!Descriptors.isOneLeft()) throw new Descriptors.ExhaustedException(null);
         KNOWN.set(issuers);
         return issuers;
     }

@@ -60,7 +60,7 @@ final class Trust {
         return new Context(new NoTls(), Instant.MAX);
     }
 
-    private List<X509Certificate> imported() throws CaFile.RefusedException {
+    private List<X509Certificate> imported() throws CaFile.RefusedException, Descriptors.ExhaustedException {
         if (caFile.isEmpty()) return List.of();
         return CaFile.read(caFile.get());
     }

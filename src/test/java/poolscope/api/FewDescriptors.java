@@ -2,11 +2,14 @@ package poolscope.api;
 
 import java.io.FileInputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
+import poolscope.connection.Route;
 
 /// Reads from many services in a process that may open few files, and says what came of it, a line a reading. For
 /// [DescriptorsTest], which starts it.
@@ -16,7 +19,8 @@ public final class FewDescriptors {
     private FewDescriptors() {}
 
     /// @param arguments
-    ///            the services' port, one where nobody listens, and that of a service that closes each connection
+    ///            the services' port, one where nobody listens, and that of a service that closes each connection;
+    ///            a file without certificates
     public static void main(String[] arguments) throws Exception {
         var surroundings = FaultStand.quick(new ArrayList<>());
         try (var refused = reader(arguments[1], surroundings);
@@ -30,11 +34,16 @@ public final class FewDescriptors {
             try (var unknown = InventoryReader.open(there("https://no-such-host.invalid"), Credentials.NONE, surroundings)) {
                 say("unknown", unknown);
             }
+            try (var trusting = withCaFile(arguments[3], surroundings)) {
+                say("certificates", trusting);
+            }
             try (var _ = new Glutton();
                     var unmade = reader(arguments[0], surroundings);
+                    var trusting = withCaFile(arguments[3], surroundings);
                     var unknown = InventoryReader.open(there("https://no-such-host.invalid"), Credentials.NONE, surroundings)) {
                 say("new without", unmade);
                 say("unknown without", unknown);
+                say("certificates without", trusting);
                 // it has a client; what it lacks is a socket
                 say("closing without", closing);
             }
@@ -87,6 +96,12 @@ public final class FewDescriptors {
 
     private static Connection there(String endpoint) {
         return Connection.of(new Connection.Draft("c", "Here", "", endpoint, "p1")).orThrow();
+    }
+
+    /// By a way with a file of certificates, in which there is none.
+    private static InventoryReader withCaFile(String file, Surroundings surroundings) {
+        var way = new Way(Route.USUAL.withCaFile(Optional.of(Path.of(file))), Optional.empty());
+        return InventoryReader.open(new Approach(there("https://127.0.0.1:1"), Credentials.NONE, way), surroundings);
     }
 
     private static InventoryReader reader(String port, Surroundings surroundings) {
