@@ -3,6 +3,7 @@ package poolscope.cli;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,8 +13,8 @@ import poolscope.connection.ProxyChoice;
 import poolscope.connection.Secret;
 
 /// The proxy that an option or the environment names, read as curl reads it: `https_proxy`, `HTTPS_PROXY`, `all_proxy`,
-/// `ALL_PROXY`, and for plain http only `http_proxy` in lower case, which no web server can be made to set; `no_proxy` and
-/// `NO_PROXY` take hosts out ([NoProxyRule]).
+/// `ALL_PROXY`; `no_proxy` and `NO_PROXY` take hosts out ([NoProxyRule]). Plain http is spoken with this machine only, so that no
+/// variable leads there.
 ///
 /// @param environment
 ///            the process's environment variables
@@ -21,20 +22,22 @@ record GivenProxy(Map<String, String> environment) {
     static final String OPTION = "--proxy";
     /// The option's word for no proxy at all.
     static final String NONE = "none";
+    private static final List<String> VARIABLES = List.of("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY");
     /// curl's, for a proxy without a port.
     private static final int DEFAULT_PORT = 1080;
 
     /// The way with the option's proxy, or else the environment's in place of the system's.
     ///
+    /// @param option
+    ///            what [#option] makes of the option
     /// @param endpoint
     ///            where it leads
     /// @throws EndException
-    ///             when what is given can't be a proxy; the sentence does not repeat it
-    Way apply(Way way, Optional<String> option, URI endpoint) throws EndException {
-        var given = option(option);
-        if (given.isPresent()) return with(way, given.get(), Optional.empty());
-        if (!(way.route().proxy() instanceof ProxyChoice.System)) return way;
-        var variable = variables(endpoint.getScheme()).filter(this::isSet).findFirst();
+    ///             when what the environment names can't be a proxy; the sentence does not repeat it
+    Way apply(Way way, Optional<ProxyChoice> option, URI endpoint) throws EndException {
+        if (option.isPresent()) return with(way, option.get(), Optional.empty());
+        if (!(way.route().proxy() instanceof ProxyChoice.System) || !endpoint.getScheme().equals("https")) return way;
+        var variable = VARIABLES.stream().filter(this::isSet).findFirst();
         if (variable.isEmpty()) return way;
         if (NoProxyRule.covers(exceptions(), endpoint.getHost())) return with(way, ProxyChoice.DIRECT, Optional.empty());
         return parse(way, "The environment variable " + variable.get(), environment.getOrDefault(variable.get(), "").strip());
@@ -106,11 +109,6 @@ record GivenProxy(Map<String, String> environment) {
         } catch (IllegalArgumentException _) {
             return text;
         }
-    }
-
-    private static Stream<String> variables(String scheme) {
-        var own = scheme.equals("https") ? Stream.of("https_proxy", "HTTPS_PROXY") : Stream.of("http_proxy");
-        return Stream.concat(own, Stream.of("all_proxy", "ALL_PROXY"));
     }
 
     private String exceptions() {

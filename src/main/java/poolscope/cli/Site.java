@@ -30,23 +30,22 @@ record Site(Approach approach, String signInHint, Optional<DemoCloud> cloud) imp
     ///             when there is no such site, or the credentials for it can't be what they should
     static Site open(ExportOptions options, Targets saved, EnvironmentCredentials environment)
             throws EndException, InterruptedException {
-        var site = of(options, saved, environment);
+        var proxy = GivenProxy.option(options.proxy());
+        var site = of(options, proxy, saved, environment);
         var query = options.query().over(site.approach.query());
-        return new Site(site.approach.withQuery(query).withWay(site.way(options, environment)), site.signInHint, site.cloud);
+        return new Site(site.approach.withQuery(query).withWay(site.way(options, proxy, environment)), site.signInHint, site.cloud);
     }
 
-    /// Plain http is spoken with this machine only, the demo cloud's too: no proxy is on the way.
-    private Way way(ExportOptions options, EnvironmentCredentials environment) throws EndException {
-        if (approach.connection().endpoint().getScheme().equals("http")) return approach.way();
-        var way = new GivenProxy(environment.environment()).apply(approach.way(), options.proxy(), approach.connection()
+    private Way way(ExportOptions options, Optional<ProxyChoice> proxy, EnvironmentCredentials environment)
+            throws EndException {
+        var way = new GivenProxy(environment.environment()).apply(approach.way(), proxy, approach.connection()
                 .endpoint());
         return options.ca().isEmpty() ? way : new Way(way.route().withCaFile(options.ca()), way.proxyPassword());
     }
 
-    private static Site of(ExportOptions options, Targets saved, EnvironmentCredentials environment)
+    private static Site of(ExportOptions options, Optional<ProxyChoice> proxy, Targets saved, EnvironmentCredentials environment)
             throws EndException, InterruptedException {
-        if (options.connection().isPresent())
-            return saved(options.connection().get(), GivenProxy.option(options.proxy()), saved);
+        if (options.connection().isPresent()) return saved(options.connection().get(), proxy, saved);
         if (options.endpoint().isPresent()) return addressed(options.endpoint().get(), options.project(), environment);
         return demo();
     }

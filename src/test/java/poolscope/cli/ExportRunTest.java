@@ -385,6 +385,12 @@ class ExportRunTest {
     }
 
     @Test
+    void a_proxy_that_can_be_none_is_refused_also_where_none_is_needed() {
+        assertThat(terminal.export("--proxy", "socks5://127.0.0.1:1080")).isEqualTo(2);
+        assertThat(terminal.words()).contains("--proxy names a proxy that is not plain HTTP").hasLineCount(1);
+    }
+
+    @Test
     void a_reader_that_goes_away_ends_it_quietly() {
         terminal.out = failing("Broken pipe");
         assertThat(terminal.export()).isEqualTo(141);

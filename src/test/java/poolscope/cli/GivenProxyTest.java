@@ -21,7 +21,7 @@ class GivenProxyTest {
     private static final URI SERVICE = URI.create("https://a.example.com");
 
     private static Way of(Map<String, String> environment, String option, Way way) throws EndException {
-        return new GivenProxy(environment).apply(way, Optional.ofNullable(option), SERVICE);
+        return new GivenProxy(environment).apply(way, GivenProxy.option(Optional.ofNullable(option)), SERVICE);
     }
 
     private static String proxy(Way way) {
@@ -59,12 +59,12 @@ class GivenProxyTest {
         assertThat(proxy(of(variables, null, Way.USUAL))).isEqualTo(expected);
     }
 
-    @Test
-    void for_plain_http_only_the_lower_case_variable_counts() throws EndException {
+    @ParameterizedTest
+    @ValueSource(strings = {"http_proxy", "https_proxy", "all_proxy"})
+    void to_plain_http_no_variable_leads(String variable) throws EndException {
         var local = URI.create("http://localhost:8080");
-        var upper = new GivenProxy(Map.of("HTTP_PROXY", "p:1")).apply(Way.USUAL, Optional.empty(), local);
-        assertThat(proxy(upper)).isEqualTo("system");
-        assertThat(proxy(new GivenProxy(Map.of("http_proxy", "p:1")).apply(Way.USUAL, Optional.empty(), local))).isEqualTo("p:1");
+        var given = new GivenProxy(Map.of(variable, "socks5://p:1"));
+        assertThat(given.apply(Way.USUAL, Optional.empty(), local)).isEqualTo(Way.USUAL);
     }
 
     @Test
