@@ -33,7 +33,8 @@ record Site(Approach approach, String signInHint, Optional<DemoCloud> cloud) imp
         var proxy = GivenProxy.option(options.proxy());
         var site = of(options, proxy, saved, environment);
         var query = options.query().over(site.approach.query());
-        return new Site(site.approach.withQuery(query).withWay(site.way(options, proxy, environment)), site.signInHint, site.cloud);
+        return new Site(site.approach.withQuery(query).withWay(site.way(options, proxy, environment)), site.signInHint,
+                site.cloud);
     }
 
     private Way way(ExportOptions options, Optional<ProxyChoice> proxy, EnvironmentCredentials environment)

@@ -60,8 +60,8 @@ public final class KooCliProfiles {
         return List.copyOf(found);
     }
 
-    /// Somebody who signed in at a web page has a temporary key in a place of its own. The parts of one key are never those of
-    /// another.
+    /// Somebody who signed in at a web page has a temporary key in a place of its own. The parts of one key are never those
+    /// of another.
     private static Map<String, String> values(JsonNode profile) {
         var session = profile.path("ssoAuth").path("stsToken");
         var values = new LinkedHashMap<>(values(profile, KEY));

@@ -135,7 +135,8 @@ class AnyBytesTest {
     @Test
     void neither_are_those_in_the_title_of_a_page() {
         var title = HexFormat.of().parseHex("B7C3CECAB1BBBEDCBEF8");
-        assertThat(ErrorBody.parse(joined("<html><title>".getBytes(UTF_8), title, "</title>".getBytes(UTF_8))).message()).isEmpty();
+        assertThat(ErrorBody.parse(joined("<html><title>".getBytes(UTF_8), title, "</title>".getBytes(UTF_8))).message())
+                .isEmpty();
     }
 
     @Test

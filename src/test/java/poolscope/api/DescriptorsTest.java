@@ -41,7 +41,8 @@ class DescriptorsTest {
             List<String> said = child.inputReader().lines().toList();
             assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(said).startsWith("refused: Unreachable.REFUSED", "good: read", "again: read", "closing: read",
-                    "unknown: Unreachable.NAME_UNKNOWN", "certificates: Untrusted.CA_FILE_NO_CERTIFICATE").contains("closing after: read", "good after: read");
+                    "unknown: Unreachable.NAME_UNKNOWN", "certificates: Untrusted.CA_FILE_NO_CERTIFICATE")
+                    .contains("closing after: read", "good after: read");
             // what one failure gives back, the next reading may get
             assertThat(said).filteredOn(line -> line.contains(" without: ")).hasSize(4).allMatch(line -> line.endsWith(
                     ": Unreachable.NO_DESCRIPTORS") || line.endsWith(": read")).contains(

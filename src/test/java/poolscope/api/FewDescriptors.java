@@ -19,8 +19,8 @@ public final class FewDescriptors {
     private FewDescriptors() {}
 
     /// @param arguments
-    ///            the services' port, one where nobody listens, and that of a service that closes each connection;
-    ///            a file without certificates
+    ///            the services' port, one where nobody listens, and that of a service that closes each connection; a file
+    ///            without certificates
     public static void main(String[] arguments) throws Exception {
         var surroundings = FaultStand.quick(new ArrayList<>());
         try (var refused = reader(arguments[1], surroundings);

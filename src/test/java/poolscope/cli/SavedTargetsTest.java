@@ -192,11 +192,13 @@ class SavedTargetsTest {
         assertThat(targets().ofOneName("prod / cn-north-4")).extracting(Connection::id).containsExactly("c1", "c2");
         assertThat(targets().ofOneName("c1")).isEmpty();
         assertThat(targets().named("c2", Optional.empty()).orElseThrow().connection()).isEqualTo(other.connection());
-        assertThatThrownBy(() -> Site.saved("prod / cn-north-4", Optional.empty(), targets())).isInstanceOfSatisfying(EndException.class, e -> {
-            assertThat(e.code()).isEqualTo(ExitCode.USAGE);
-            assertThat(e.sentence()).isEqualTo("2 connections have the name \"prod / cn-north-4\". Give the id of one instead: "
-                    + "c1 (https://modelarts.example.com, project project), c2 (https://modelarts.example.org, project project2).");
-        });
+        assertThatThrownBy(() -> Site.saved("prod / cn-north-4", Optional.empty(), targets()))
+                .isInstanceOfSatisfying(EndException.class, e -> {
+                    assertThat(e.code()).isEqualTo(ExitCode.USAGE);
+                    assertThat(e.sentence())
+                            .isEqualTo("2 connections have the name \"prod / cn-north-4\". Give the id of one instead: "
+                                    + "c1 (https://modelarts.example.com, project project), c2 (https://modelarts.example.org, project project2).");
+                });
         assertThat(ExitCode.USAGE.number()).isEqualTo(2);
     }
 

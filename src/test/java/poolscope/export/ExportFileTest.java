@@ -182,7 +182,8 @@ class ExportFileTest {
         assertThat(Obstacle.of(new IOException("No space left on device"), Path.of("a"))).isEqualTo(Obstacle.FULL);
         assertThat(Obstacle.of(new IOException("磁盘空间不足。"), Path.of("a"))).isEqualTo(Obstacle.FULL);
         assertThat(Obstacle.of(new java.nio.file.FileSystemException("a", "b",
-                "The process cannot access the file because it is being used by another process"), Path.of("a"))).isEqualTo(Obstacle.IN_USE);
+                "The process cannot access the file because it is being used by another process"), Path.of("a")))
+                .isEqualTo(Obstacle.IN_USE);
         assertThat(Obstacle.of(new java.nio.file.FileSystemException("a", null, "Read-only file system"), Path.of("a")))
                 .isEqualTo(Obstacle.READ_ONLY);
         assertThat(Obstacle.of(new java.nio.file.AccessDeniedException("a"), Path.of("a"))).isEqualTo(Obstacle.DENIED);
@@ -190,7 +191,8 @@ class ExportFileTest {
         assertThat(Obstacle.of(new NoSuchFileException("a"), Path.of("a"))).isEqualTo(Obstacle.NO_FOLDER);
         assertThat(Obstacle.of(new IOException("x"), Path.of("a"))).isEqualTo(Obstacle.OTHER);
         assertThatThrownBy(() -> ExportFile.at(folder, Existing.REPLACE).check())
-                .isInstanceOfSatisfying(IOException.class, e -> assertThat(Obstacle.of(e, Path.of("a"))).isEqualTo(Obstacle.A_FOLDER));
+                .isInstanceOfSatisfying(IOException.class,
+                        e -> assertThat(Obstacle.of(e, Path.of("a"))).isEqualTo(Obstacle.A_FOLDER));
     }
 
     @Test
@@ -341,7 +343,8 @@ class ExportFileTest {
             }
         };
         assertThatThrownBy(() -> new ExportFile(old(), Existing.REPLACE, full).write(export(pools)))
-                .isInstanceOfSatisfying(IOException.class, e -> assertThat(Obstacle.of(e, Path.of("a"))).isEqualTo(Obstacle.TORN));
+                .isInstanceOfSatisfying(IOException.class,
+                        e -> assertThat(Obstacle.of(e, Path.of("a"))).isEqualTo(Obstacle.TORN));
         assertThat(folder.toFile().list()).containsExactly("pools.csv");
     }
 
