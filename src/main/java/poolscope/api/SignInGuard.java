@@ -84,7 +84,7 @@ public final class SignInGuard {
             var standing = standings.get(who.name());
             if (standing == null || standing.underWay > 0) return;
             // The name of a token is the token: nobody can be locked out under it.
-            if (who.name().contains(who.secret()) || !isRefused(standing)) standings.remove(who.name());
+            if (who.name().contains(who.secret()) || recentRefusals(standing) == 0) standings.remove(who.name());
         } finally {
             lock.unlock();
         }
@@ -190,13 +190,13 @@ public final class SignInGuard {
     }
 
     private boolean isFull(Standing standing) {
-        return isRefused(standing) && standing.refusals.size() >= MOST_REFUSALS;
+        return recentRefusals(standing) >= MOST_REFUSALS;
     }
 
-    /// Whether it was, lately.
-    private boolean isRefused(Standing standing) {
+    /// How many count still; forgets the older ones.
+    private int recentRefusals(Standing standing) {
         var since = clock.instant().minus(WITHIN);
         standing.refusals.removeIf(at -> at.isBefore(since));
-        return !standing.refusals.isEmpty();
+        return standing.refusals.size();
     }
 }

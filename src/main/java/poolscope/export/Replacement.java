@@ -44,7 +44,7 @@ final class Replacement implements AutoCloseable {
         var made = isOverwritten ? Files.createTempFile("poolscope-", PART) : createPart(isThere);
         part = Optional.of(made);
         deleteAtEnd(made);
-        if (isThere && !isOverwritten) isOverwritten = !hasAccessOf(place, made);
+        if (isThere && !isOverwritten) isOverwritten = !copyAccessIfPossible(place, made);
         return made;
     }
 
@@ -56,7 +56,7 @@ final class Replacement implements AutoCloseable {
         }
     }
 
-    private boolean hasAccessOf(Path place, Path made) {
+    private boolean copyAccessIfPossible(Path place, Path made) {
         try {
             disk.copyAccess(place, made);
             return true;
@@ -73,12 +73,13 @@ final class Replacement implements AutoCloseable {
         var made = part.orElseThrow();
         if (isOverwritten) disk.overwrite(made, place);
         else
-            isOverwritten = !isMoved(made);
+            isOverwritten = !moveIfPossible(made);
         if (isOverwritten) disk.deleteIfPossible(made);
         part = Optional.empty();
     }
 
-    private boolean isMoved(Path made) throws IOException {
+    /// @return false when it could not be moved, and the file in its place was overwritten
+    private boolean moveIfPossible(Path made) throws IOException {
         try {
             disk.move(made, place, replaces);
             return true;
