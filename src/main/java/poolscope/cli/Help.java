@@ -1,5 +1,6 @@
 package poolscope.cli;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -51,10 +52,11 @@ final class Help {
                 """ + lines(ExportOptions.ALL) + OF_EXPORT;
     }
 
-    /// An option begins a line; what it does follows, indented.
+    /// An option begins a line, with all its names; what it does follows, indented.
     private static String lines(List<Option> options) {
-        return options.stream()
-                .map(option -> "  " + (option.name() + " " + option.value()).strip() + "\n      " + option.help() + "\n")
+        var names = options.stream().collect(Collectors.groupingBy(Option::help, LinkedHashMap::new,
+                Collectors.mapping(option -> (option.name() + " " + option.value()).strip(), Collectors.joining(", "))));
+        return names.entrySet().stream().map(option -> "  " + option.getValue() + "\n      " + option.getKey() + "\n")
                 .collect(Collectors.joining());
     }
 }

@@ -158,11 +158,19 @@ class StartTest {
 
     @ParameterizedTest
     @CsvSource({"export --help", "--help"})
+    void help_says_once_what_two_names_of_one_option_do(String line) {
+        start(line);
+        assertThat(words(out)).containsOnlyOnce("Show this help and end.").contains("  -h, --help\n      Show this help and end.\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"export --help", "--help"})
     void help_names_every_option(String line) {
         start(line);
         var options = line.startsWith("export") ? ExportOptions.ALL : Options.ALL;
         assertThat(options).isNotEmpty()
-                .allSatisfy(option -> assertThat(words(out)).contains("  " + option.name(), option.help()));
+                .allSatisfy(option -> assertThat(words(out)).containsPattern("(?m)^  (-\\w, )?" + option.name() + "\\b")
+                        .contains(option.help()));
     }
 
     private static PrintStream nowhere() {
