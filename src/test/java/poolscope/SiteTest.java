@@ -1,0 +1,109 @@
+package poolscope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import poolscope.cli.Start;
+import poolscope.pool.FieldNames;
+import poolscope.pool.PoolField;
+
+/// What people read before they use the program: the README, and the guide in two languages.
+class SiteTest {
+    private static final Path SITE = Path.of("src/site");
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
+    private static final Pattern OPTION = Pattern.compile("^ {2}(--?[A-Za-z][A-Za-z-]*)");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "src/site/README.zh.md"})
+    void the_readme_is_short_and_says_how_to_try_and_to_test(String readme) throws IOException {
+        assertThat(Files.readAllLines(Path.of(readme))).hasSizeLessThanOrEqualTo(120).contains("mvn", "mvn verify");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void relative_links_lead_to_files_and_headings(Path page) throws IOException {
+        for (var link : linksOf(page)) {
+            var parts = link.split("#", 2);
+            var target = parts[0].isEmpty() ? page : page.resolveSibling(parts[0]).normalize();
+            assertThat(target).as(link).exists();
+            if (parts.length == 2) assertThat(anchorsOf(target)).as(link).contains(parts[1]);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"guide.md", "guide.zh.md"})
+    void every_option_stands_in_both_guides(String guide) throws IOException {
+        var text = Files.readString(SITE.resolve(guide));
+        var marked = quoted(text);
+        assertThat(optionsOf("--help")).contains("--demo").allSatisfy(option -> assertThat(marked).contains(option));
+        assertThat(optionsOf("export", "--help")).contains("--filter").allSatisfy(option -> assertThat(marked).contains(option));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"guide.md", "guide.zh.md"})
+    void every_field_and_its_names_in_a_filter_stand_in_both_guides(String guide) throws IOException {
+        var lines = Files.readAllLines(SITE.resolve(guide));
+        assertThat(PoolField.values()).allSatisfy(field -> {
+            var names = FieldNames.of(field).stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
+            assertThat(lines).contains("| `" + field.id() + "` | " + (names.isEmpty() ? "–" : names) + " |");
+        });
+    }
+
+    @Test
+    void both_guides_have_the_same_tables_and_headings() throws IOException {
+        assertThat(outline("guide.zh.md")).isEqualTo(outline("guide.md"));
+    }
+
+    /// The level of each heading, and for each row of a table how many cells it has.
+    private static List<String> outline(String guide) throws IOException {
+        return Files.readAllLines(SITE.resolve(guide)).stream().filter(line -> line.startsWith("#") || line.startsWith("|"))
+                .map(line -> line.startsWith("#") ? line.replaceFirst("[^#].*", "") : line.replaceAll("[^|]|`[^`]*`", "")).toList();
+    }
+
+    static Stream<Path> pages() throws IOException {
+        try (var files = Files.list(SITE)) {
+            return Stream.concat(Stream.of(Path.of("README.md")), files.filter(file -> file.toString().endsWith(".md")).sorted())
+                    .toList().stream();
+        }
+    }
+
+    private static List<String> linksOf(Path page) throws IOException {
+        return LINK.matcher(Files.readString(page)).results().map(link -> link.group(1)).filter(link -> !link.contains("://")).toList();
+    }
+
+    /// As GitHub makes them of headings: small, without punctuation, hyphens for blanks.
+    private static List<String> anchorsOf(Path page) throws IOException {
+        return Files.readAllLines(page).stream().filter(line -> line.matches("#+ .*"))
+                .map(line -> line.replaceFirst("#+ ", "").toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-'))
+                .toList();
+    }
+
+    /// The first word of everything that stands between backticks.
+    private static List<String> quoted(String text) {
+        return Pattern.compile("`([^`\\s]+)[^`\\n]*`").matcher(text).results().map(hit -> hit.group(1)).toList();
+    }
+
+    /// As the program's own help lists them.
+    private static List<String> optionsOf(String... arguments) {
+        var help = new ByteArrayOutputStream();
+        var out = new PrintStream(help, true, StandardCharsets.UTF_8);
+        assertThat(Start.of(arguments, out, out)).isEqualTo(new Start.Over(0));
+        return help.toString(StandardCharsets.UTF_8).lines().map(OPTION::matcher).filter(Matcher::find).map(line -> line.group(1))
+                .toList();
+    }
+}
