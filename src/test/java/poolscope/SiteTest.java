@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,7 +26,7 @@ import poolscope.pool.PoolField;
 class SiteTest {
     private static final Path SITE = Path.of("src/site");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
-    private static final Pattern OPTION = Pattern.compile("^ {2}(--?[A-Za-z][A-Za-z-]*)");
+    private static final Pattern OPTION = Pattern.compile("(?<=^ {2}|, )--?[A-Za-z][A-Za-z-]*");
 
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "src/site/README.zh.md"})
@@ -50,7 +50,7 @@ class SiteTest {
     void every_option_stands_in_both_guides(String guide) throws IOException {
         var text = Files.readString(SITE.resolve(guide));
         var marked = quoted(text);
-        assertThat(optionsOf("--help")).contains("--demo").allSatisfy(option -> assertThat(marked).contains(option));
+        assertThat(optionsOf("--help")).contains("--demo", "-V", "--version").allSatisfy(option -> assertThat(marked).contains(option));
         assertThat(optionsOf("export", "--help")).contains("--filter").allSatisfy(option -> assertThat(marked).contains(option));
     }
 
@@ -103,7 +103,7 @@ class SiteTest {
         var help = new ByteArrayOutputStream();
         var out = new PrintStream(help, true, StandardCharsets.UTF_8);
         assertThat(Start.of(arguments, out, out)).isEqualTo(new Start.Over(0));
-        return help.toString(StandardCharsets.UTF_8).lines().map(OPTION::matcher).filter(Matcher::find).map(line -> line.group(1))
-                .toList();
+        return help.toString(StandardCharsets.UTF_8).lines().filter(line -> line.startsWith("  -"))
+                .flatMap(line -> OPTION.matcher(line).results()).map(MatchResult::group).toList();
     }
 }
