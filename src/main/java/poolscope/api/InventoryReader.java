@@ -145,6 +145,8 @@ public final class InventoryReader implements AutoCloseable {
         private Instant readAt = surroundings.clock().instant();
         private Duration took = Duration.ZERO;
         private Window asked = new Window(0, 1);
+        /// Asked again, the service contradicted itself again.
+        private boolean isCountWrong;
 
         private long until() {
             return surroundings.nanoTime().getAsLong() + surroundings.deadlines().reading().toNanos();
@@ -189,8 +191,12 @@ public final class InventoryReader implements AutoCloseable {
 
         private ListAnswer<Pool> answer(Outgoing request) throws ApiException, InterruptedException {
             var answer = service.ask(request, this::parse, until());
-            // B5, 74: an answer that contradicts itself is asked for once more
-            return answer.countAgrees() ? answer : service.ask(request, this::parse, until());
+            if (answer.countAgrees() || isCountWrong) return answer;
+            // B5, 74: an answer that contradicts itself is asked for once more, unless that was of no use before
+            var again = service.ask(request, this::parse, until());
+            paging.noteRepeat();
+            isCountWrong = !again.countAgrees();
+            return again;
         }
 
         private ListAnswer<Pool> parse(Answer answer) throws UnreadableException {

@@ -90,6 +90,11 @@ final class Paging<T> {
         return reason.<Coverage>map(Coverage.Incomplete::new).orElseGet(Coverage.Complete::new);
     }
 
+    /// One request was sent twice.
+    void noteRepeat() {
+        budget.repeat();
+    }
+
     /// Ends the reading with what has been read.
     void end(Reason why) {
         reason = Optional.of(why);

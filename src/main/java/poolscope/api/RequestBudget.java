@@ -21,6 +21,11 @@ final class RequestBudget {
         most = Math.max(most, rows);
     }
 
+    /// One request was answered whose answer was not taken.
+    void repeat() {
+        requests++;
+    }
+
     int requests() {
         return requests;
     }

@@ -127,6 +127,21 @@ class WrongTotalTest {
         }
     }
 
+    /// One that is wrong once may be so by chance, and is asked for again.
+    @Test
+    void a_service_whose_count_is_always_wrong_is_not_asked_twice_for_every_page() throws Exception {
+        int page = 50;
+        try (var cloud = DemoCloud.start(DemoSettings.of(POOLS).withDrift(false).withLimitCap(page))) {
+            int usual = read(cloud).reading().requests();
+            int before = cloud.requestCount();
+            cloud.failAll(new Fault.Edited(body -> body.replaceFirst("\"count\":\\s*\\d+", "\"count\":7777")));
+            var inventory = read(cloud);
+            assertThat(inventory.pools()).hasSize(POOLS);
+            assertThat(inventory.coverage()).isEqualTo(new Coverage.Incomplete(Reason.COUNTS_DISAGREE));
+            assertThat(cloud.requestCount() - before).isEqualTo(inventory.reading().requests()).isEqualTo(usual + 1);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 7, 12, 999, 1000, 1001})
     void a_short_list_with_a_total_beyond_all_measure_is_read_at_once(int pools) throws Exception {
