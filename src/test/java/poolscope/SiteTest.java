@@ -10,12 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import poolscope.cli.Start;
@@ -27,6 +30,14 @@ class SiteTest {
     private static final Path SITE = Path.of("src/site");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
     private static final Pattern OPTION = Pattern.compile("(?<=^ {2}|, )--?[A-Za-z][A-Za-z-]*");
+
+    /// From menu to item, as *Views ▸ Open view* or “文件 ▸ 新建连接”.
+    private static final Pattern WAY = Pattern.compile("(?<=[*“])[^*“”\\n▸]+( ▸ [^*“”\\n▸]+)+(?=[*”])");
+    /// What a label has besides its name: the letter to reach it by, and the dots of an item that opens something.
+    private static final Pattern MARKS_OF_A_LABEL = Pattern.compile("\\(_.\\)|_| ?…");
+    /// What Windows and macOS call their own buttons.
+    private static final Set<String> OF_THE_SYSTEMS = Set.of("More info", "Run anyway", "Privacy & Security", "Open anyway", "更多信息",
+            "仍要运行", "隐私与安全性", "仍要打开");
 
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "src/site/README.zh.md"})
@@ -62,6 +73,20 @@ class SiteTest {
             var names = FieldNames.of(field).stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
             assertThat(lines).contains("| `" + field.id() + "` | " + (names.isEmpty() ? "–" : names) + " |");
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"README.md, texts", "src/site/guide.md, texts", "src/site/README.zh.md, texts_zh_CN", "src/site/guide.zh.md, texts_zh_CN"})
+    void menus_are_called_as_on_screen(Path page, String bundle) throws IOException {
+        var texts = new Properties();
+        try (var file = Files.newBufferedReader(Path.of("src/main/resources/poolscope/ui/text", bundle + ".properties"))) {
+            texts.load(file);
+        }
+        var labels = texts.values().stream().map(text -> MARKS_OF_A_LABEL.matcher((String) text).replaceAll("")).toList();
+        var ways = WAY.matcher(Files.readString(page)).results().map(MatchResult::group).toList();
+        assertThat(ways).isNotEmpty();
+        assertThat(ways.stream().flatMap(way -> Stream.of(way.split(" ▸ "))).filter(name -> !OF_THE_SYSTEMS.contains(name)))
+                .isSubsetOf(labels);
     }
 
     @Test
