@@ -22,7 +22,6 @@ import poolscope.api.ProjectFinder;
 import poolscope.api.SavedCredentials;
 import poolscope.api.Step;
 import poolscope.api.StepName;
-import poolscope.api.StepName;
 import poolscope.api.Surroundings;
 import poolscope.api.Way;
 import poolscope.connection.Credentials;

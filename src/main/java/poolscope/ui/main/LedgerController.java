@@ -48,8 +48,7 @@ public final class LedgerController implements AutoCloseable {
         showWait();
         if (!shown) return;
         Tip.setText(sentence, account(now));
-        var missing = String.join(texts.say("ledger.join"), shortfalls.stream()
-                .map(states::shortfall).toList());
+        var missing = states.shortfalls(shortfalls);
         int all = now.lines().size();
         sentence.setText(all == 1
                 ? texts.say("ledger.sentence", now.pools(), missing)

@@ -3,8 +3,10 @@ package poolscope.ui.text;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import poolscope.api.Failure;
 import poolscope.live.Ledger;
 import poolscope.live.LoadState;
@@ -13,6 +15,7 @@ import poolscope.pool.Inventory;
 /// What a connection is doing and what stands where the rows would be, in words.
 public final class StateText {
     private static final int MOST_OF_ADVICE = 160;
+    private static final int MOST_NAMES = 3;
     private final Texts texts;
     private final TimeText times;
     private final FailureText failures;
@@ -181,16 +184,34 @@ public final class StateText {
                 texts.say("action.retry"));
     }
 
+    /// What is missing of these connections, each cause once: named with the connections it is about, or with their number when
+    /// there are many.
+    public String shortfalls(List<Ledger.Line> lines) {
+        var alike = lines.stream().collect(Collectors.groupingBy(line -> shortfall("", line), LinkedHashMap::new,
+                Collectors.toList()));
+        return alike.values().stream().map(some -> shortfall(names(some), some.getFirst()))
+                .collect(Collectors.joining(texts.say("ledger.join")));
+    }
+
+    private String names(List<Ledger.Line> lines) {
+        return lines.size() > MOST_NAMES
+                ? texts.say("ledger.connections", lines.size())
+                : lines.stream().map(line -> line.connection().name()).collect(Collectors.joining(texts.say("ledger.names.join")));
+    }
+
     /// What is missing of one connection, and what is shown instead: a part of the ledger. Empty when nothing is.
     public String shortfall(Ledger.Line line) {
+        return shortfall(line.connection().name(), line);
+    }
+
+    private String shortfall(String connection, Ledger.Line line) {
         if (!line.isShort()) return "";
-        var connection = line.connection().name();
         return switch (line.outcome()) {
-            case LoadState.Failed(var failure, var _, var _) -> ended(line, failures.what(failure));
-            case LoadState.Broken _ -> ended(line, texts.say("failure.Unexpected"));
-            case LoadState.GaveUp(var _, var reason, var pools, var reading) -> ended(line,
+            case LoadState.Failed(var failure, var _, var _) -> ended(connection, line, failures.what(failure));
+            case LoadState.Broken _ -> ended(connection, line, texts.say("failure.Unexpected"));
+            case LoadState.GaveUp(var _, var reason, var pools, var reading) -> ended(connection, line,
                     texts.say("ledger.gaveUp", texts.say("reason." + reason.name()), readings.share(pools, reading)));
-            case LoadState.Cancelled _ when line.standing() != Ledger.Standing.PART -> ended(line, texts.say("ledger.stopped"));
+            case LoadState.Cancelled _ when line.standing() != Ledger.Standing.PART -> ended(connection, line, texts.say("ledger.stopped"));
             case LoadState.Idle _,LoadState.Loading _,LoadState.Loaded _,LoadState.Cancelled _ ->
                 line.inventory().isPresent()
                         && line.inventory().get().coverage() instanceof Inventory.Coverage.Incomplete(var reason)
@@ -214,8 +235,7 @@ public final class StateText {
                 : line.inventory().map(i -> readings.effort(i.reading())).orElse("");
     }
 
-    private String ended(Ledger.Line line, String what) {
-        var connection = line.connection().name();
+    private String ended(String connection, Ledger.Line line, String what) {
         return line.inventory().map(i -> line.standing() == Ledger.Standing.OLD
                 ? texts.say("ledger.failed", connection, what, times.clock(i.readAt()))
                 : texts.say("ledger.failed.part", connection, what, readings.share(i.pools().size(), i.reading())))

@@ -90,6 +90,18 @@ class LedgerTextTest {
     }
 
     @Test
+    void connections_that_fail_alike_share_one_sentence() {
+        var names = List.of("a", "b", "c", "d");
+        var failed = names.stream().map(name -> line(name, "failed", "none")).toList();
+        var part = line("e", "loaded", "part");
+        assertThat(states.shortfalls(failed.subList(0, 3))).isEqualTo("a, b, c: no permission to list pools.");
+        assertThat(states.shortfalls(List.of(failed.get(0), failed.get(1), part, failed.get(2), failed.get(3))))
+                .isEqualTo("4 connections: no permission to list pools. · e: the list may be incomplete, "
+                        + "because a page could not be read: 0 of 9 pools read.");
+        assertThat(states.shortfalls(List.of())).isEmpty();
+    }
+
+    @Test
     void pools_of_another_connection_are_counted_once_and_told() {
         var some = repeated(2, 3);
         assertThat(states.repeated(some)).isEqualTo("3 of 5 also in “prod”; counted once.");
