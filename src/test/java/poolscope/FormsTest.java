@@ -20,7 +20,9 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
+import javafx.scene.layout.Region;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -37,6 +39,7 @@ import poolscope.ui.commands.Keys;
 
 /// What opens over the window: it alone has the keys, the focus comes back, and nothing of it stays on screen.
 class FormsTest {
+    private static final double NARROW = 320;
     private static final String NOBODY = "nobody copied anything";
 
     /// Everything that opens over the window, and how.
@@ -165,6 +168,21 @@ class FormsTest {
             choose(desk, "selectAllItem");
             choose(desk, "copyItem");
             assertThat(desk.fx(() -> Clipboard.getSystemClipboard().getString())).isEqualTo("region one");
+        }
+    }
+
+    @Test
+    void the_name_of_the_page_size_is_whole_in_a_narrow_form() throws Exception {
+        try (var desk = Desk.open(1)) {
+            Form.CONNECTION.open(desk);
+            var name = desk.fx(() -> (Label) desk.find("#pageSizeName"));
+            desk.fx(() -> {
+                ((Region) desk.find("#connectionForm")).setMaxWidth(NARROW);
+                return true;
+            });
+            desk.until("the form is narrow", () -> ((Region) desk.find("#connectionForm")).getWidth() <= NARROW
+                    && name.getWidth() > 0);
+            assertThat(desk.fx(name::getWidth)).isGreaterThanOrEqualTo(desk.fx(() -> name.prefWidth(-1)));
         }
     }
 
