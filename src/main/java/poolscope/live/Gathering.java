@@ -59,7 +59,8 @@ record Gathering(PoolSet pools, List<Line> lines) {
     private static Map<String, Integer> owners(List<Line> lines, List<Integer> place) {
         var owners = new HashMap<String, Integer>();
         place.stream().sorted(Comparator.comparing(i -> lines.get(i).standing()))
-                .forEach(i -> pools(lines.get(i)).forEach(pool -> owners.putIfAbsent(pool.key(), i)));
+                .forEach(i -> pools(lines.get(i)).stream().filter(Pool::hasId)
+                        .forEach(pool -> owners.putIfAbsent(pool.key(), i)));
         return owners;
     }
 
@@ -70,7 +71,7 @@ record Gathering(PoolSet pools, List<Line> lines) {
             int me = i;
             var others = new ArrayList<Integer>();
             for (var pool : pools(lines.get(i))) {
-                int owner = owners.get(i).getOrDefault(pool.key(), me);
+                int owner = pool.hasId() ? owners.get(i).getOrDefault(pool.key(), me) : me;
                 if (owner == me) all.add(pool);
                 else
                     others.add(owner);

@@ -4,6 +4,11 @@ package poolscope.pool;
 public record Pool(Identity identity, Value createdAt, PoolStatus status, Nodes nodes, Allocatable allocatable, Billing billing,
         Undocumented undocumented, Origin origin, RawJson raw) {
 
+    /// Whether the service sent an id: only that says that a pool of two lists is one.
+    public boolean hasId() {
+        return identity.id() instanceof Value.Text;
+    }
+
     /// What tells this pool from the others of its connection: its id, or, when the service sent none, where it stood in
     /// the answer.
     public String key() {

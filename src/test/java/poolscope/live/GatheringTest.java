@@ -12,11 +12,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import poolscope.connection.Connection;
 import poolscope.live.Ledger.Line;
 import poolscope.live.Ledger.Repeated;
+import poolscope.pool.Identity;
 import poolscope.pool.Inventory;
 import poolscope.pool.Inventory.Coverage;
 import poolscope.pool.Origin;
 import poolscope.pool.Pool;
 import poolscope.pool.Pools;
+import poolscope.pool.Value;
 
 /// The pools of several connections together.
 class GatheringTest {
@@ -65,6 +67,25 @@ class GatheringTest {
     void a_connection_without_a_list_takes_nothing_from_the_other() {
         var failed = new Line(connection("failed", HOST, "p"), BROKEN, BROKEN, Optional.empty(), Optional.empty());
         assertThat(from(Gathering.of(List.of(failed, line("good", HOST, LOADED, 4))))).containsOnly("good").hasSize(4);
+    }
+
+    @Test
+    void pools_without_an_id_are_nobodys_twins() {
+        var first = nameless("first");
+        var gathered = Gathering.of(List.of(first, nameless("second")));
+        assertThat(gathered.pools().pools()).hasSize(2);
+        assertThat(gathered.lines()).allSatisfy(line -> assertThat(line.repeated()).isEmpty());
+    }
+
+    /// One pool, of which the service sent no id: it is known by its place in the answer only.
+    private static Line nameless(String name) {
+        var connection = connection(name, HOST, "p");
+        var pool = of(new Pools(2).one("id"), connection);
+        var absent = Value.ABSENT;
+        var identity = new Identity(absent, absent, absent, absent, absent, absent);
+        var read = List.of(new Pool(identity, pool.createdAt(), pool.status(), pool.nodes(), pool.allocatable(), pool.billing(),
+                pool.undocumented(), pool.origin(), pool.raw()));
+        return new Line(connection, LOADED, LOADED, Optional.of(Pools.inventory(read)), Optional.empty());
     }
 
     private static List<String> from(Gathering gathered) {
