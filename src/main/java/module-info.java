@@ -27,6 +27,6 @@ module poolscope {
     opens poolscope.ui.parts to javafx.fxml;
     opens poolscope.ui.pools to javafx.fxml;
     opens poolscope.ui.summary to javafx.fxml;
-    opens poolscope.ui.views to javafx.fxml;
+    opens poolscope.ui.savedviews to javafx.fxml;
     opens poolscope.ui.welcome to javafx.fxml;
 }

@@ -18,23 +18,29 @@ import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import javafx.util.Duration;
-import poolscope.api.Surroundings;
-import poolscope.cli.Options;
-import poolscope.cli.Start;
+import poolscope.api.ApiEnvironment;
+import poolscope.cli.Invocation;
+import poolscope.cli.WindowOptions;
 import poolscope.connection.Connection;
 import poolscope.connection.SavedConnections;
-import poolscope.connection.SecretStores;
+import poolscope.connection.SecretStoreFinder;
 import poolscope.demo.DemoCloud;
 import poolscope.demo.DemoSettings;
+import poolscope.settings.Appearance;
 import poolscope.settings.ConnectionsFile;
 import poolscope.settings.FileOps;
-import poolscope.settings.Look;
-import poolscope.settings.Loaded;
+import poolscope.settings.LoadedSettings;
 import poolscope.settings.ProgramLog;
+import poolscope.settings.SavedViewFolder;
 import poolscope.settings.Settings;
 import poolscope.settings.SettingsFile;
-import poolscope.settings.ViewFiles;
-import poolscope.ui.Picture;
+import poolscope.start.AotTraining;
+import poolscope.start.AppComposition;
+import poolscope.start.DisplayCheck;
+import poolscope.start.FirstPaint;
+import poolscope.start.LaunchMode;
+import poolscope.start.Services;
+import poolscope.ui.SceneImage;
 import poolscope.ui.text.Texts;
 
 /// The composition root: the only class that calls everybody's constructors, and `main`.
@@ -44,52 +50,52 @@ public final class App {
     private static final int PICTURE_WIDTH = 1280;
     private static final int PICTURE_HEIGHT = 800;
 
-    private final Options options;
+    private final WindowOptions windowOptions;
     private final Path folder;
     private final Optional<Path> screenshot;
-    private final Purpose purpose;
-    private final Ground ground = Ground.of(Surroundings.real(),
-            () -> SecretStores.find(System.getProperty("os.name")).store());
-    private final FutureTask<Program.Parts> parts = new FutureTask<>(this::parts);
+    private final LaunchMode launchMode;
+    private final Services services = Services.of(ApiEnvironment.real(),
+            () -> SecretStoreFinder.find(System.getProperty("os.name")).store());
+    private final FutureTask<AppComposition.Parts> parts = new FutureTask<>(this::parts);
     private Optional<DemoCloud> cloud = Optional.empty();
 
-    private App(Options options, Path folder, Optional<Path> screenshot, Purpose purpose) {
-        this.options = options;
+    private App(WindowOptions windowOptions, Path folder, Optional<Path> screenshot, LaunchMode launchMode) {
+        this.windowOptions = windowOptions;
         this.folder = folder;
         this.screenshot = screenshot;
-        this.purpose = purpose;
+        this.launchMode = launchMode;
     }
 
     /// Exit codes: 0 when the window was closed or drawn, 1 when it can't be opened, 2 for wrong arguments; of an export, those
     /// of [poolscope.cli.ExitCode].
     public static void main(String[] arguments) {
         Cli.prepare(arguments);
-        var options = Options.none();
+        var windowOptions = WindowOptions.none();
         if (arguments.length > 0) {
-            switch (Start.of(arguments, System.out, System.err)) {
-                case Start.Window(var asked) -> options = asked;
-                case Start.Export(var asked, var folder) -> System.exit(Cli.export(asked, folder));
-                case Start.Over(int exit) -> System.exit(exit);
+            switch (Invocation.of(arguments, System.out, System.err)) {
+                case Invocation.Window(var asked) -> windowOptions = asked;
+                case Invocation.Export(var asked, var folder) -> System.exit(Cli.export(asked, folder));
+                case Invocation.Exit(int exit) -> System.exit(exit);
             }
         }
-        var folder = Cli.folder(options.configFolder());
+        var folder = Cli.folder(windowOptions.configFolder());
         if (folder.isEmpty()) {
             System.err.println(Cli.NO_HOME);
             System.exit(NO_DISPLAY);
         }
-        var screenshot = options.screenshot();
+        var screenshot = windowOptions.screenshot();
         if (screenshot.isEmpty()) {
             var missing = DisplayCheck.missing(System.getProperty("os.name"), System.getenv());
             missing.ifPresent(System.err::println);
-            screenshot = missing.isPresent() ? options.screenshotWithoutDisplay() : Optional.empty();
+            screenshot = missing.isPresent() ? windowOptions.screenshotWithoutDisplay() : Optional.empty();
             if (missing.isPresent() && screenshot.isEmpty()) System.exit(NO_DISPLAY);
         }
         if (screenshot.isPresent()) drawWithoutDisplay();
         Thread.setDefaultUncaughtExceptionHandler((thread, e) -> System.getLogger(App.class.getName())
                 .log(System.Logger.Level.ERROR, "Unexpected error in the thread " + thread.getName(), e));
-        var app = new App(options, folder.orElseThrow(), screenshot, Purpose.of(System.getenv()));
-        app.ground.background().execute(() -> app.keepLog());
-        app.ground.background().execute(app.parts);
+        var app = new App(windowOptions, folder.orElseThrow(), screenshot, LaunchMode.of(System.getenv()));
+        app.services.backgroundThreads().execute(() -> app.keepLog());
+        app.services.backgroundThreads().execute(app.parts);
         PoolScope.launch(app::open);
     }
 
@@ -104,22 +110,22 @@ public final class App {
     }
 
     private void open(Stage stage) {
-        var program = new Program(prepared(), stage);
+        var appComposition = new AppComposition(prepared(), stage);
         stage.setOnHidden(_ -> {
-            program.close();
+            appComposition.close();
             cloud.ifPresent(DemoCloud::close);
         });
-        options.view().ifPresent(program::openView);
+        windowOptions.view().ifPresent(appComposition::openView);
         screenshot.ifPresent(file -> {
             // The screen of the platform without a display is smaller than a window's first size.
             stage.setWidth(PICTURE_WIDTH);
             stage.setHeight(PICTURE_HEIGHT);
-            drawWhenRead(program, file);
+            drawWhenRead(appComposition, file);
         });
-        switch (purpose) {
+        switch (launchMode) {
             case WORK -> Platform.runLater(() -> stage.getIcons().setAll(icons()));
-            case TELL_WHEN_PAINTED -> Painted.watch(program, rows -> tell(program, rows));
-            case REHEARSE -> Rehearsal.begin(program);
+            case TELL_WHEN_PAINTED -> FirstPaint.watch(appComposition, rows -> tell(appComposition, rows));
+            case REHEARSE -> AotTraining.begin(appComposition);
         }
     }
 
@@ -129,19 +135,19 @@ public final class App {
                 .filter(Objects::nonNull).map(Image::new).toList();
     }
 
-    private static void tell(Program program, int rows) {
-        System.out.println("painted " + program.pools().rows().size() + " " + rows);
+    private static void tell(AppComposition appComposition, int rows) {
+        System.out.println("painted " + appComposition.pools().rows().size() + " " + rows);
         CompletableFuture.runAsync(() -> {
             try {
                 System.in.transferTo(OutputStream.nullOutputStream());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            Platform.runLater(program.stage()::close);
+            Platform.runLater(appComposition.stage()::close);
         });
     }
 
-    private Program.Parts prepared() {
+    private AppComposition.Parts prepared() {
         try {
             return parts.get();
         } catch (InterruptedException e) {
@@ -152,54 +158,55 @@ public final class App {
     }
 
     /// What needs no window: made while the toolkit starts.
-    private Program.Parts parts() {
+    private AppComposition.Parts parts() {
         var connectionsFile = ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
-        var connections = screenshot.isPresent() || options.wantsDemo()
+        var connections = screenshot.isPresent() || windowOptions.wantsDemo()
                 ? new ConnectionsFile.Loaded(SavedConnections.NONE, List.of())
                 : connectionsFile.load();
-        ground.readers().begin(connections.connections());
+        services.readerFactory().begin(connections.connections());
         var settingsFile = SettingsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
-        var viewFiles = ViewFiles.in(folder, FileOps.ofDisk(), Clock.systemUTC());
-        var found = screenshot.isPresent() ? new Loaded(Settings.defaults(), List.of()) : settingsFile.load();
+        var savedViewFolder = SavedViewFolder.in(folder, FileOps.ofDisk(), Clock.systemUTC());
+        var found = screenshot.isPresent() ? new LoadedSettings(Settings.defaults(), List.of()) : settingsFile.load();
         var loaded = found.settings();
-        var window = loaded.window().withWelcomeShown(loaded.window().welcomeShown() && !options.wantsDemo());
-        var look = look(loaded.look());
+        var window = loaded.window().withWelcomeShown(loaded.window().welcomeShown() && !windowOptions.wantsDemo());
+        var appearance = look(loaded.appearance());
         Function<Settings, Optional<Settings>> kept = now -> screenshot.isPresent()
                 ? Optional.empty()
-                : Optional.of(now.withLook(now.look().unforced(look, loaded.look()))
+                : Optional.of(now.withLook(now.appearance().withoutOverrides(appearance, loaded.appearance()))
                         .withWindow(now.window().withWelcomeShown(lasting(now, loaded))));
-        warm(look);
-        return new Program.Parts(this::demoConnection,
-                new Program.Kept(new Loaded(loaded.withLook(look).withWindow(window), found.notices()),
+        warm(appearance);
+        return new AppComposition.Parts(this::demoConnection,
+                new AppComposition.Kept(new LoadedSettings(loaded.withLook(appearance).withWindow(window), found.notices()),
                         settingsFile.keeping(kept), connections,
-                        connectionsFile, screenshot.isPresent() ? ViewFiles.Loaded.NOTHING : viewFiles.load(), viewFiles),
-                ground);
+                        connectionsFile, screenshot.isPresent() ? SavedViewFolder.Loaded.NOTHING : savedViewFolder.load(),
+                        savedViewFolder),
+                services);
     }
 
     /// What the JDK makes at its first use, for ten to twenty milliseconds each: not on the window's thread.
-    private static void warm(Look look) {
-        var _ = Texts.of(look.language());
-        var _ = look.timeZone().zone();
+    private static void warm(Appearance appearance) {
+        var _ = Texts.of(appearance.language());
+        var _ = appearance.timeZone().zone();
         var _ = BigDecimal.ONE.signum();
     }
 
     /// Asking for the demo cloud puts the first steps away for this time only.
     private boolean lasting(Settings now, Settings kept) {
-        return options.wantsDemo() ? kept.window().welcomeShown() : now.window().welcomeShown();
+        return windowOptions.wantsDemo() ? kept.window().welcomeShown() : now.window().welcomeShown();
     }
 
     /// With what was asked for this time only.
-    private Look look(Look kept) {
-        var look = kept;
-        if (options.language().isPresent()) look = look.withLanguage(options.language().get());
-        if (options.theme().isPresent()) look = look.withTheme(options.theme().get());
-        return look;
+    private Appearance look(Appearance kept) {
+        var appearance = kept;
+        if (windowOptions.language().isPresent()) appearance = appearance.withLanguage(windowOptions.language().get());
+        if (windowOptions.theme().isPresent()) appearance = appearance.withTheme(windowOptions.theme().get());
+        return appearance;
     }
 
     /// Starts the demo cloud. Beside saved connections nobody asks for it.
     private Connection demoConnection() {
         try {
-            var started = DemoCloud.start(DemoSettings.of(options.demoPools()));
+            var started = DemoCloud.start(DemoSettings.of(windowOptions.demoPools()));
             cloud = Optional.of(started);
             return new Connection("demo", "Demo cloud", Optional.of("demo-1"), started.endpoint(), started.projectId());
         } catch (IOException e) {
@@ -208,21 +215,21 @@ public final class App {
     }
 
     /// Draws when the first reading has ended, well or not, and its rows are on screen.
-    private static void drawWhenRead(Program program, Path file) {
-        var source = program.fleet().sources().getFirst();
+    private static void drawWhenRead(AppComposition appComposition, Path file) {
+        var poolSource = appComposition.fleet().sources().getFirst();
         var settled = new PauseTransition(Duration.millis(300));
-        settled.setOnFinished(_ -> draw(program.stage(), file));
+        settled.setOnFinished(_ -> draw(appComposition.stage(), file));
         Runnable look = () -> {
-            if (program.isRead()) settled.playFromStart();
+            if (appComposition.isRead()) settled.playFromStart();
         };
-        source.stateProperty().subscribe((_, _) -> look.run());
-        program.pools().arrangementProperty().subscribe((_, _) -> look.run());
+        poolSource.stateProperty().subscribe((_, _) -> look.run());
+        appComposition.pools().arrangementProperty().subscribe((_, _) -> look.run());
     }
 
     private static void draw(Stage stage, Path file) {
         int exit = 0;
         try {
-            Picture.write(Picture.of(stage.getScene()), file);
+            SceneImage.write(SceneImage.of(stage.getScene()), file);
             System.err.println("The window was drawn to " + file + ".");
         } catch (IOException e) {
             System.err.println("The picture could not be written to " + file + ": " + e.getMessage());

@@ -4,23 +4,26 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import poolscope.api.ApiEnvironment;
 import poolscope.api.JvmSafety;
-import poolscope.api.Surroundings;
+import poolscope.cli.ConnectionLookup;
+import poolscope.cli.ExportCommand;
 import poolscope.cli.ExportOptions;
-import poolscope.cli.ExportRun;
-import poolscope.cli.SavedTargets;
-import poolscope.cli.Start;
-import poolscope.cli.Streams;
-import poolscope.cli.Targets;
-import poolscope.connection.SecretStores;
+import poolscope.cli.Invocation;
+import poolscope.cli.OutputStreams;
+import poolscope.cli.SavedConnectionLookup;
+import poolscope.connection.SecretStoreFinder;
 import poolscope.settings.AppFolders;
 import poolscope.settings.ConnectionsFile;
 import poolscope.settings.FileOps;
+import poolscope.start.ExportAotTraining;
+import poolscope.start.LaunchMode;
+import poolscope.start.Relaunch;
 
 /// `main` of the command line: the second launcher of the installed program, which has a JVM configured for it. Nothing of JavaFX
 /// is loaded on the way.
 public final class Cli {
-    static final int NOT_STARTED = 1;
+    public static final int NOT_STARTED = 1;
     static final String NO_HOME = "This user has no home folder, where settings and connections would be: set HOME or XDG_CONFIG_HOME to a "
             + "folder, or name one with --config-dir.";
     private static final int USAGE = 2;
@@ -30,18 +33,19 @@ public final class Cli {
     /// Exit codes: those of [poolscope.cli.ExitCode]; 2 when the arguments ask for the window.
     public static void main(String[] arguments) {
         prepare(arguments);
-        if (Purpose.of(System.getenv()) == Purpose.REHEARSE) ExportRehearsal.run();
+        if (LaunchMode.of(System.getenv()) == LaunchMode.REHEARSE) ExportAotTraining.run();
         else
-            System.exit(switch (Start.of(arguments.length == 0 ? new String[]{"--help"} : arguments, System.out, System.err)) {
-                case Start.Window _ -> refuseWindow();
-                case Start.Export(var asked, var folder) -> export(asked, folder);
-                case Start.Over(int exit) -> exit;
-            });
+            System.exit(
+                    switch (Invocation.of(arguments.length == 0 ? new String[]{"--help"} : arguments, System.out, System.err)) {
+                        case Invocation.Window _ -> refuseWindow();
+                        case Invocation.Export(var asked, var folder) -> export(asked, folder);
+                        case Invocation.Exit(int exit) -> exit;
+                    });
     }
 
     /// What comes first, whichever launcher was started: nothing from outside weakens the connections.
     static void prepare(String[] arguments) {
-        CleanStart.again(System.getenv(), Optional.ofNullable(System.getProperty("jpackage.app-path")).map(Path::of),
+        Relaunch.again(System.getenv(), Optional.ofNullable(System.getProperty("jpackage.app-path")).map(Path::of),
                 List.of(arguments)).ifPresent(System::exit);
         JvmSafety.refusal().ifPresent(Cli::refuse);
         JvmSafety.prepare();
@@ -62,20 +66,20 @@ public final class Cli {
     }
 
     static int export(ExportOptions options, Optional<Path> configFolder) {
-        if (options.connection().isEmpty()) return export(options, Targets.NONE);
+        if (options.connection().isEmpty()) return export(options, ConnectionLookup.NONE);
         var folder = folder(configFolder);
         if (folder.isPresent()) return export(options, saved(folder.get()));
         System.err.println(NO_HOME);
         return USAGE;
     }
 
-    private static int export(ExportOptions options, Targets saved) {
-        return new ExportRun(Streams.ofProcess(), System.getenv(), saved, Surroundings.real()).run(options).number();
+    private static int export(ExportOptions options, ConnectionLookup saved) {
+        return new ExportCommand(OutputStreams.ofProcess(), System.getenv(), saved, ApiEnvironment.real()).run(options).number();
     }
 
-    private static Targets saved(Path folder) {
-        return new SavedTargets(ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC()),
-                () -> SecretStores.find(System.getProperty("os.name")).store(), System.err::println);
+    private static ConnectionLookup saved(Path folder) {
+        return new SavedConnectionLookup(ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC()),
+                () -> SecretStoreFinder.find(System.getProperty("os.name")).store(), System.err::println);
     }
 
     /// Where the settings are; empty when this user has no home folder, and neither environment nor options name another.

@@ -31,20 +31,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import poolscope.ui.parts.Tip;
 import poolscope.connection.Canary;
-import poolscope.demo.Access;
+import poolscope.demo.AccessRequirement;
 import poolscope.demo.DemoCloud;
 import poolscope.demo.DemoSettings;
 import poolscope.demo.Fault;
 import poolscope.live.LoadState;
 import poolscope.pool.PoolField;
+import poolscope.settings.Appearance;
 import poolscope.settings.ConnectionsFile;
 import poolscope.settings.FileOps;
-import poolscope.settings.Look;
 import poolscope.settings.ProgramLog;
+import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.pools.CopyModel;
-import poolscope.ui.pools.Selection;
+import poolscope.ui.pools.RowSet;
 
 /// Secrets are planted, the program is worked and made to fail, and then they are looked for wherever they could have got to.
 class CanaryTest {
@@ -95,7 +95,7 @@ class CanaryTest {
         Logger.getLogger("").removeHandler(ear);
         Logger.getLogger("poolscope").removeHandler(ear);
         try (var _ = ProgramLog.in(folder)) {
-            System.getLogger("poolscope.live.Source").log(System.Logger.Level.ERROR, "Reading ended in an error",
+            System.getLogger("poolscope.live.PoolSource").log(System.Logger.Level.ERROR, "Reading ended in an error",
                     new IllegalStateException("token " + token, new RuntimeException(token)));
         }
         assertThat(folder.resolve(ProgramLog.FILE)).content().contains("Reading ended in an error",
@@ -108,37 +108,41 @@ class CanaryTest {
     void P28_no_secret_gets_anywhere_but_to_its_own_service() throws Exception {
         String token = canary.plant("CNRYtok-");
         String secretKey = canary.plant("CNRYsk-");
-        var own = DemoCloud.start(Desk.still(9).withAccess(Access.token(token)));
+        var own = DemoCloud.start(AppFixture.still(9).withAccess(AccessRequirement.token(token)));
         var signed = DemoCloud
-                .start(DemoSettings.of(9).withDrift(false).withAccess(Access.signature("CNRYAKCNRYAKCNRYAK00", secretKey)));
+                .start(DemoSettings.of(9).withDrift(false)
+                        .withAccess(AccessRequirement.signature("CNRYAKCNRYAKCNRYAK00", secretKey)));
         ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
-        try (var _ = ProgramLog.in(folder); var desk = Desk.open(DemoCloud.start(Desk.still(3)), folder, Look.Theme.LIGHT)) {
-            desk.untilRead();
-            connect(desk, own, "by token", "TOKEN", List.of("#token"), List.of(token));
-            desk.until("the pools of the first are there", () -> desk.table().getItems().size() == 9);
-            connect(desk, signed, "by key", "ACCESS_KEY", List.of("#accessKey", "#secretKey"),
+        try (var _ = ProgramLog.in(folder);
+                var appFixture = AppFixture.open(DemoCloud.start(AppFixture.still(3)), folder, Appearance.Theme.LIGHT)) {
+            appFixture.untilRead();
+            connect(appFixture, own, "by token", "TOKEN", List.of("#token"), List.of(token));
+            appFixture.until("the pools of the first are there", () -> appFixture.table().getItems().size() == 9);
+            connect(appFixture, signed, "by key", "ACCESS_KEY", List.of("#accessKey", "#secretKey"),
                     List.of("CNRYAKCNRYAKCNRYAK00", secretKey));
-            desk.until("the pools of both are there", () -> desk.table().getItems().size() == 18);
-            look(desk);
+            appFixture.until("the pools of both are there", () -> appFixture.table().getItems().size() == 18);
+            look(appFixture);
 
             own.failAll(Fault.gateway(401, "APIG.0301", "Incorrect IAM authentication information: " + token));
             signed.failAll(Fault.gateway(401, "APIG.0301",
                     "verify aksk signature fail, authorization:SDK-HMAC-SHA256 Access=CNRYAKCNRYAKCNRYAK00 sk=" + secretKey));
-            desk.fx(() -> {
-                desk.program.fleet().refresh();
+            appFixture.fx(() -> {
+                appFixture.appComposition.fleet().refresh();
                 return true;
             });
-            desk.until("both fail",
-                    () -> desk.program.fleet().sources().stream().allMatch(s -> s.state() instanceof LoadState.Failed));
-            look(desk);
-            desk.fx(() -> {
-                ((Hyperlink) desk.find("#copyLink")).fire();
+            appFixture.until("both fail",
+                    () -> appFixture.appComposition.fleet().sources().stream()
+                            .allMatch(s -> s.state() instanceof LoadState.Failed));
+            look(appFixture);
+            appFixture.fx(() -> {
+                ((Hyperlink) appFixture.find("#copyLink")).fire();
                 return true;
             });
-            canary.assertNotIn("the copied report", desk.fx(() -> Clipboard.getSystemClipboard().getString()));
-            leave(desk);
-            canary.assertNotIn("the failures", desk.fx(() -> desk.program.fleet().ledger().toString()));
-            canary.assertNotIn("the connections", desk.fx(() -> desk.program.connections().saved().toString()));
+            canary.assertNotIn("the copied report", appFixture.fx(() -> Clipboard.getSystemClipboard().getString()));
+            leave(appFixture);
+            canary.assertNotIn("the failures", appFixture.fx(() -> appFixture.appComposition.fleet().sourcesStatus().toString()));
+            canary.assertNotIn("the connections",
+                    appFixture.fx(() -> appFixture.appComposition.liveConnections().saved().toString()));
         }
         assertThat(own.requests()).isNotEmpty().allMatch(request -> request.header("x-auth-token").equals(token));
         for (var request : signed.requests())
@@ -159,61 +163,62 @@ class CanaryTest {
     }
 
     /// Copies pools in each way, and exports them with their account into the folder that is searched afterwards.
-    private void leave(Desk desk) {
+    private void leave(AppFixture appFixture) {
         for (var kind : CopyModel.Kind.values()) {
             var copied = new ArrayList<String>();
-            desk.fx(() -> {
-                desk.program.pools().picks().select(Selection.all(18));
-                desk.program.copies().copy(kind, PoolField::id, copied::add);
+            appFixture.fx(() -> {
+                appFixture.appComposition.pools().picked().select(RowSet.all(18));
+                appFixture.appComposition.copies().copy(kind, PoolField::id, copied::add);
                 return true;
             });
-            desk.until("it is copied", () -> !copied.isEmpty());
+            appFixture.until("it is copied", () -> !copied.isEmpty());
             canary.assertNotIn("what was copied as " + kind, copied.getFirst());
         }
-        desk.saveAs(name -> Optional.of(folder.resolve(name).toString()));
-        desk.hands().push(KeyCode.SHORTCUT, KeyCode.E);
-        desk.until("the dialog is open", () -> desk.find("#exportForm") != null);
-        desk.fx(() -> {
-            ((CheckBox) desk.find("#withSources")).fire();
-            ((Button) desk.find("#export")).fire();
+        appFixture.saveAs(name -> Optional.of(folder.resolve(name).toString()));
+        appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.E);
+        appFixture.until("the dialog is open", () -> appFixture.find("#exportForm") != null);
+        appFixture.fx(() -> {
+            ((CheckBox) appFixture.find("#withSources")).fire();
+            ((Button) appFixture.find("#export")).fire();
             return true;
         });
-        desk.until("it is written", () -> ((Label) desk.find("#said")).getText().contains("written to"));
-        look(desk);
+        appFixture.until("it is written", () -> ((Label) appFixture.find("#said")).getText().contains("written to"));
+        look(appFixture);
     }
 
-    private static void connect(Desk desk, DemoCloud cloud, String name, String way, List<String> fields, List<String> secrets) {
-        desk.fx(() -> {
-            ((Hyperlink) desk.find("#newConnection")).fire();
+    private static void connect(AppFixture appFixture, DemoCloud cloud, String name, String way, List<String> fields,
+            List<String> secrets) {
+        appFixture.fx(() -> {
+            ((Hyperlink) appFixture.find("#newConnection")).fire();
             return true;
         });
-        desk.until("the form is open", () -> desk.find("#saveForm") != null);
-        desk.fx(() -> {
-            ((TextInputControl) desk.find(".form #name")).setText(name);
-            ((TextInputControl) desk.find(".form #endpoint")).setText(cloud.endpoint().toString());
-            ((TextInputControl) desk.find(".form #project")).setText(cloud.projectId());
+        appFixture.until("the form is open", () -> appFixture.find("#saveForm") != null);
+        appFixture.fx(() -> {
+            ((TextInputControl) appFixture.find(".form #name")).setText(name);
+            ((TextInputControl) appFixture.find(".form #endpoint")).setText(cloud.endpoint().toString());
+            ((TextInputControl) appFixture.find(".form #project")).setText(cloud.projectId());
             @SuppressWarnings("unchecked")
-            var ways = (ComboBox<Object>) desk.find(".form #signIn");
+            var ways = (ComboBox<Object>) appFixture.find(".form #signIn");
             ways.setValue(ways.getItems().stream().filter(one -> one.toString().equals(way)).findFirst().orElseThrow());
             for (int i = 0; i < fields.size(); i++)
-                ((TextInputControl) desk.find(".form " + fields.get(i))).setText(secrets.get(i));
-            ((Button) desk.find("#saveForm")).fire();
+                ((TextInputControl) appFixture.find(".form " + fields.get(i))).setText(secrets.get(i));
+            ((Button) appFixture.find("#saveForm")).fire();
             return true;
         });
-        desk.until("the form is gone", () -> desk.find("#saveForm") == null);
+        appFixture.until("the form is gone", () -> appFixture.find("#saveForm") == null);
     }
 
     /// Reads everything that the window shows or says to a screen reader.
-    private void look(Desk desk) {
-        canary.assertNotIn("the window's title", desk.fx(() -> desk.program.stage().getTitle()));
-        canary.assertNotIn("the window", desk.fx(() -> everything(desk.program.stage().getScene().getRoot())));
+    private void look(AppFixture appFixture) {
+        canary.assertNotIn("the window's title", appFixture.fx(() -> appFixture.appComposition.stage().getTitle()));
+        canary.assertNotIn("the window", appFixture.fx(() -> everything(appFixture.appComposition.stage().getScene().getRoot())));
     }
 
     private static String everything(Node root) {
         return root.lookupAll("*").stream().map(node -> {
             var said = new ArrayList<Optional<String>>();
             said.add(Optional.ofNullable(node.getAccessibleText()));
-            said.add(Optional.of(Tip.getText(node)));
+            said.add(Optional.of(LazyTooltip.getText(node)));
             if (node instanceof Labeled labeled) said.add(Optional.ofNullable(labeled.getText()));
             if (node instanceof TextInputControl field) said.add(Optional.ofNullable(field.getText()));
             return said.stream().flatMap(Optional::stream).collect(Collectors.joining(" "));

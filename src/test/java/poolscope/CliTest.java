@@ -27,7 +27,7 @@ class CliTest {
         var log = home.resolve("classes");
         var ended = run(List.of("-Xlog:class+load:file=" + log), "poolscope.Cli", "export --format json");
         assertThat(ended.exit()).as(ended.said()).isZero();
-        assertThat(Files.readString(log)).contains("poolscope.cli.ExportRun").doesNotContain("javafx.", "com.sun.javafx",
+        assertThat(Files.readString(log)).contains("poolscope.cli.ExportCommand").doesNotContain("javafx.", "com.sun.javafx",
                 "java.awt.");
     }
 
@@ -37,7 +37,7 @@ class CliTest {
         var ended = run(List.of("-Xlog:class+load:file=" + log), "poolscope.App", "");
         assertThat(ended.exit()).isEqualTo(1);
         assertThat(ended.said()).contains("There is no display");
-        assertThat(Files.readString(log)).contains("poolscope.cli.Options ").doesNotContain("poolscope.cli.Arguments");
+        assertThat(Files.readString(log)).contains("poolscope.cli.WindowOptions ").doesNotContain("poolscope.cli.ArgumentParser");
     }
 
     @Test

@@ -7,21 +7,22 @@ import java.util.List;
 import javafx.scene.control.MenuBar;
 import org.junit.jupiter.api.Test;
 import poolscope.demo.DemoCloud;
-import poolscope.settings.Look;
+import poolscope.settings.Appearance;
 
 /// A window in its first second: closed, or placed where nobody can take hold of it.
 class ClosingTest {
     @Test
     void nothing_is_made_after_the_end() throws Exception {
-        try (var desk = Desk.unfinished(DemoCloud.start(Desk.still(5)), Files.createTempDirectory("desk"), Look.Theme.LIGHT)) {
-            var before = desk.fx(() -> {
-                desk.program.stage().hide();
-                desk.program.close();
-                return items(desk);
+        try (var appFixture = AppFixture.unfinished(DemoCloud.start(AppFixture.still(5)), Files.createTempDirectory("desk"),
+                Appearance.Theme.LIGHT)) {
+            var before = appFixture.fx(() -> {
+                appFixture.appComposition.stage().hide();
+                appFixture.appComposition.close();
+                return items(appFixture);
             });
-            var after = desk.fx(() -> {
-                desk.program.complete();
-                return items(desk);
+            var after = appFixture.fx(() -> {
+                appFixture.appComposition.complete();
+                return items(appFixture);
             });
             assertThat(after).isNotEmpty().isEqualTo(before);
         }
@@ -29,18 +30,19 @@ class ClosingTest {
 
     @Test
     void a_window_that_was_placed_with_its_title_above_the_screen_is_pulled_back() throws Exception {
-        try (var desk = Desk.unfinished(DemoCloud.start(Desk.still(5)), Files.createTempDirectory("desk"), Look.Theme.LIGHT)) {
-            desk.fx(() -> {
-                desk.program.stage().show();
-                desk.program.stage().setY(-30);
-                desk.program.complete();
+        try (var appFixture = AppFixture.unfinished(DemoCloud.start(AppFixture.still(5)), Files.createTempDirectory("desk"),
+                Appearance.Theme.LIGHT)) {
+            appFixture.fx(() -> {
+                appFixture.appComposition.stage().show();
+                appFixture.appComposition.stage().setY(-30);
+                appFixture.appComposition.complete();
                 return true;
             });
-            assertThat(desk.fx(() -> desk.program.stage().getY())).isNotNegative();
+            assertThat(appFixture.fx(() -> appFixture.appComposition.stage().getY())).isNotNegative();
         }
     }
 
-    private static List<Integer> items(Desk desk) {
-        return ((MenuBar) desk.find(".menu-bar")).getMenus().stream().map(menu -> menu.getItems().size()).toList();
+    private static List<Integer> items(AppFixture appFixture) {
+        return ((MenuBar) appFixture.find(".menu-bar")).getMenus().stream().map(menu -> menu.getItems().size()).toList();
     }
 }

@@ -23,11 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 import poolscope.connection.Connection;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
-import poolscope.connection.SignIn;
+import poolscope.connection.SignInMethod;
 import poolscope.demo.DemoCloud;
+import poolscope.settings.Appearance;
 import poolscope.settings.ConnectionsFile;
 import poolscope.settings.FileOps;
-import poolscope.settings.Look;
 
 /// What can be done with a connection, from its card and from the menu bar.
 class ConnectionMenuTest {
@@ -38,8 +38,8 @@ class ConnectionMenuTest {
 
     @BeforeEach
     void startClouds() throws Exception {
-        one = DemoCloud.start(Desk.still(4));
-        other = DemoCloud.start(Desk.still(6));
+        one = DemoCloud.start(AppFixture.still(4));
+        other = DemoCloud.start(AppFixture.still(6));
     }
 
     @AfterEach
@@ -48,22 +48,24 @@ class ConnectionMenuTest {
         other.close();
     }
 
-    private Desk open() throws Exception {
+    private AppFixture open() throws Exception {
         ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC())
                 .save(new SavedConnections(List.of(saved("one", one), saved("other", other))));
-        var desk = Desk.open(DemoCloud.start(Desk.still(3)), folder, Look.Theme.LIGHT);
-        desk.until("both are read", () -> desk.table().getItems().size() == 10);
-        return desk;
+        var appFixture = AppFixture.open(DemoCloud.start(AppFixture.still(3)), folder, Appearance.Theme.LIGHT);
+        appFixture.until("both are read", () -> appFixture.table().getItems().size() == 10);
+        return appFixture;
     }
 
     private static SavedConnection saved(String name, DemoCloud cloud) {
-        return SavedConnection.of(new Connection(name, name, Optional.empty(), cloud.endpoint(), cloud.projectId()), SignIn.NONE);
+        return SavedConnection.of(new Connection(name, name, Optional.empty(), cloud.endpoint(), cloud.projectId()),
+                SignInMethod.NONE);
     }
 
-    private static Button more(Desk desk, int card) {
-        return desk.fx(() -> (Button) desk.program.stage().getScene().getRoot().lookupAll(".source-card").stream()
-                .sorted((a, b) -> Double.compare(a.getLayoutY(), b.getLayoutY())).skip(card).findFirst().orElseThrow()
-                .lookup(".more-actions"));
+    private static Button more(AppFixture appFixture, int card) {
+        return appFixture
+                .fx(() -> (Button) appFixture.appComposition.stage().getScene().getRoot().lookupAll(".source-card").stream()
+                        .sorted((a, b) -> Double.compare(a.getLayoutY(), b.getLayoutY())).skip(card).findFirst().orElseThrow()
+                        .lookup(".more-actions"));
     }
 
     private static Optional<ContextMenu> menu() {
@@ -72,22 +74,22 @@ class ConnectionMenuTest {
     }
 
     /// Opens the menu by keys and chooses.
-    private static void choose(Desk desk, int card, String command) {
-        var more = more(desk, card);
-        desk.fx(() -> {
+    private static void choose(AppFixture appFixture, int card, String command) {
+        var more = more(appFixture, card);
+        appFixture.fx(() -> {
             more.requestFocus();
             return true;
         });
-        desk.hands().push(KeyCode.SPACE);
-        desk.until("the menu is open", () -> menu().isPresent());
-        desk.fx(() -> {
+        appFixture.hands().push(KeyCode.SPACE);
+        appFixture.until("the menu is open", () -> menu().isPresent());
+        appFixture.fx(() -> {
             var item = find(menu().orElseThrow().getItems(), command);
             assertThat(item.isDisable()).as(item.getText()).isFalse();
             menu().orElseThrow().hide();
             item.fire();
             return true;
         });
-        desk.settle();
+        appFixture.settle();
     }
 
     private static MenuItem find(List<MenuItem> items, String command) {
@@ -96,15 +98,15 @@ class ConnectionMenuTest {
 
     @Test
     void the_button_of_a_card_opens_its_menu_by_mouse_with_reasons_for_what_can_not_be_done() throws Exception {
-        try (var desk = open()) {
-            desk.hands().clickOn((Node) more(desk, 0));
-            desk.until("the menu is open", () -> menu().isPresent());
-            assertThat(desk.fx(() -> menu().orElseThrow().getItems().stream().map(MenuItem::getText).toList()))
+        try (var appFixture = open()) {
+            appFixture.hands().clickOn((Node) more(appFixture, 0));
+            appFixture.until("the menu is open", () -> menu().isPresent());
+            assertThat(appFixture.fx(() -> menu().orElseThrow().getItems().stream().map(MenuItem::getText).toList()))
                     .containsExactly("Edit …", "Test", "Refresh", "Only this", "Duplicate …", "Remove");
-            desk.hands().push(KeyCode.ESCAPE);
-            choose(desk, 0, "Only this");
-            desk.until("the other is not shown", () -> desk.table().getItems().size() == 4);
-            var bar = desk.fx(() -> texts(manage(desk)));
+            appFixture.hands().push(KeyCode.ESCAPE);
+            choose(appFixture, 0, "Only this");
+            appFixture.until("the other is not shown", () -> appFixture.table().getItems().size() == 4);
+            var bar = appFixture.fx(() -> texts(manage(appFixture)));
             assertThat(bar).contains("one ▸ Only this (it is the only one)", "other ▸ Refresh (not shown)", "other ▸ Only this",
                     "other ▸ Remove ▸ Remove “other” and its secrets");
         }
@@ -112,50 +114,52 @@ class ConnectionMenuTest {
 
     @Test
     void refresh_reads_this_one_alone() throws Exception {
-        try (var desk = open()) {
+        try (var appFixture = open()) {
             int before = one.requests().size();
             int untouched = other.requests().size();
-            choose(desk, 0, "Refresh");
-            desk.until("it is read again", () -> one.requests().size() > before);
+            choose(appFixture, 0, "Refresh");
+            appFixture.until("it is read again", () -> one.requests().size() > before);
             assertThat(other.requests()).hasSize(untouched);
         }
     }
 
     @Test
     void test_opens_the_form_with_the_test_under_way() throws Exception {
-        try (var desk = open()) {
-            choose(desk, 1, "Test");
-            desk.until("the test has come somewhere", () -> desk.find("#steps") != null
-                    && !Objects.requireNonNull(desk.find("#steps")).lookupAll(".label").isEmpty());
-            assertThat(desk.fx(() -> field(desk, "#name"))).isEqualTo("other");
-            desk.until("the service was asked", () -> other.requests().size() > 1);
+        try (var appFixture = open()) {
+            choose(appFixture, 1, "Test");
+            appFixture.until("the test has come somewhere", () -> appFixture.find("#steps") != null
+                    && !Objects.requireNonNull(appFixture.find("#steps")).lookupAll(".label").isEmpty());
+            assertThat(appFixture.fx(() -> field(appFixture, "#name"))).isEqualTo("other");
+            appFixture.until("the service was asked", () -> other.requests().size() > 1);
         }
     }
 
     @Test
     void duplicate_begins_a_new_connection_with_the_same_service() throws Exception {
-        try (var desk = open()) {
-            choose(desk, 0, "Duplicate …");
-            desk.until("the form is open", () -> desk.find("#saveForm") != null);
-            assertThat(desk.fx(() -> field(desk, "#name"))).isEqualTo("one (copy)");
-            assertThat(desk.fx(() -> field(desk, "#endpoint"))).isEqualTo(one.endpoint().toString());
-            desk.fx(() -> {
-                ((Button) desk.find("#saveForm")).fire();
+        try (var appFixture = open()) {
+            choose(appFixture, 0, "Duplicate …");
+            appFixture.until("the form is open", () -> appFixture.find("#saveForm") != null);
+            assertThat(appFixture.fx(() -> field(appFixture, "#name"))).isEqualTo("one (copy)");
+            assertThat(appFixture.fx(() -> field(appFixture, "#endpoint"))).isEqualTo(one.endpoint().toString());
+            appFixture.fx(() -> {
+                ((Button) appFixture.find("#saveForm")).fire();
                 return true;
             });
-            desk.until("there is one more", () -> desk.program.connections().saved().all().size() == 3);
-            assertThat(desk.program.connections().saved().all()).extracting(SavedConnection::id).doesNotHaveDuplicates();
+            appFixture.until("there is one more", () -> appFixture.appComposition.liveConnections().saved().all().size() == 3);
+            assertThat(appFixture.appComposition.liveConnections().saved().all()).extracting(SavedConnection::id)
+                    .doesNotHaveDuplicates();
         }
     }
 
-    private static String field(Desk desk, String id) {
-        return ((TextInputControl) desk.find(".form " + id)).getText();
+    private static String field(AppFixture appFixture, String id) {
+        return ((TextInputControl) appFixture.find(".form " + id)).getText();
     }
 
     @Test
     void the_demo_cloud_says_why_it_can_not_be_changed() throws Exception {
-        try (var desk = Desk.open(5)) {
-            assertThat(desk.fx(() -> texts(manage(desk)))).containsExactly("Demo cloud ▸ Edit … (not for the demo cloud)",
+        try (var appFixture = AppFixture.open(5)) {
+            assertThat(appFixture.fx(() -> texts(manage(appFixture)))).containsExactly(
+                    "Demo cloud ▸ Edit … (not for the demo cloud)",
                     "Demo cloud ▸ Test (not for the demo cloud)", "Demo cloud ▸ Refresh",
                     "Demo cloud ▸ Only this (not for the demo cloud)",
                     "Demo cloud ▸ Duplicate … (not for the demo cloud)",
@@ -163,8 +167,8 @@ class ConnectionMenuTest {
         }
     }
 
-    private static Menu manage(Desk desk) {
-        var file = ((MenuBar) desk.find(".menu-bar")).getMenus().getFirst();
+    private static Menu manage(AppFixture appFixture) {
+        var file = ((MenuBar) appFixture.find(".menu-bar")).getMenus().getFirst();
         return (Menu) file.getItems().stream().filter(item -> "_Manage connections".equals(item.getText())).findFirst()
                 .orElseThrow();
     }

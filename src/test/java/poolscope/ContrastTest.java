@@ -9,7 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import poolscope.settings.Look;
+import poolscope.settings.Appearance;
 import poolscope.settings.Settings;
 
 /// The colours that the tokens of `app.css` really have, in both themes, against WCAG 2.2: text 4.5 : 1, shapes and the ring of
@@ -23,37 +23,37 @@ class ContrastTest {
             "-attention", "-ink-muted");
 
     @ParameterizedTest
-    @EnumSource(value = Look.Theme.class, names = {"LIGHT", "DARK"})
-    void every_ink_can_be_read_on_every_ground(Look.Theme theme) throws Exception {
-        try (var desk = Desk.open(1)) {
-            dress(desk, theme);
+    @EnumSource(value = Appearance.Theme.class, names = {"LIGHT", "DARK"})
+    void every_ink_can_be_read_on_every_ground(Appearance.Theme theme) throws Exception {
+        try (var appFixture = AppFixture.open(1)) {
+            dress(appFixture, theme);
             var poor = new ArrayList<String>();
             for (var ground : GROUNDS) {
                 for (var text : TEXTS)
-                    check(desk, text, ground, 4.5, poor);
+                    check(appFixture, text, ground, 4.5, poor);
                 for (var shape : SHAPES)
-                    check(desk, shape, ground, 3, poor);
+                    check(appFixture, shape, ground, 3, poor);
             }
             for (var paper : PAPERS) {
-                check(desk, "-attention", paper, 4.5, poor);
-                check(desk, "-purple", paper, 3, poor);
+                check(appFixture, "-attention", paper, 4.5, poor);
+                check(appFixture, "-purple", paper, 3, poor);
             }
             for (var text : List.of("-ink", "-attention", "-accent"))
-                check(desk, text, "-attention-ground", 4.5, poor);
+                check(appFixture, text, "-attention-ground", 4.5, poor);
             assertThat(poor).isEmpty();
         }
     }
 
-    private static void check(Desk desk, String ink, String ground, double least, List<String> poor) {
-        var paper = desk.fx(() -> colour(desk, "-ground"));
-        var below = over(desk.fx(() -> colour(desk, ground)), paper);
-        var above = over(desk.fx(() -> colour(desk, ink)), below);
+    private static void check(AppFixture appFixture, String ink, String ground, double least, List<String> poor) {
+        var paper = appFixture.fx(() -> colour(appFixture, "-ground"));
+        var below = over(appFixture.fx(() -> colour(appFixture, ground)), paper);
+        var above = over(appFixture.fx(() -> colour(appFixture, ink)), below);
         double contrast = contrast(above, below);
         if (contrast < least) poor.add("%s on %s: %.2f, not %.1f".formatted(ink, ground, contrast, least));
     }
 
-    private static Color colour(Desk desk, String token) {
-        var root = (Pane) desk.program.stage().getScene().getRoot();
+    private static Color colour(AppFixture appFixture, String token) {
+        var root = (Pane) appFixture.appComposition.stage().getScene().getRoot();
         var patch = new Region();
         patch.setStyle("-fx-background-color: " + token + ";");
         root.getChildren().add(patch);
@@ -81,12 +81,12 @@ class ContrastTest {
         return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
     }
 
-    private static void dress(Desk desk, Look.Theme theme) {
-        desk.fx(() -> {
-            var look = desk.program.settings().part(Settings::look, Settings::withLook);
-            look.set(look.get().withTheme(theme));
+    private static void dress(AppFixture appFixture, Appearance.Theme theme) {
+        appFixture.fx(() -> {
+            var appearance = appFixture.appComposition.settings().part(Settings::appearance, Settings::withLook);
+            appearance.set(appearance.get().withTheme(theme));
             return true;
         });
-        desk.settle();
+        appFixture.settle();
     }
 }

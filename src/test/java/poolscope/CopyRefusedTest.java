@@ -17,49 +17,50 @@ class CopyRefusedTest {
 
     @Test
     void rows_that_could_not_be_copied_are_said_at_the_foot_of_the_window() throws Exception {
-        try (var desk = Desk.open(30); var _ = new Held(desk)) {
-            desk.fx(() -> {
-                desk.table().getSelectionModel().select(3);
-                desk.table().requestFocus();
+        try (var appFixture = AppFixture.open(30); var _ = new Held(appFixture)) {
+            appFixture.fx(() -> {
+                appFixture.table().getSelectionModel().select(3);
+                appFixture.table().requestFocus();
                 return true;
             });
-            desk.hands().push(KeyCode.SHORTCUT, KeyCode.C);
-            desk.until("it is said", () -> desk.find(".status-bar").lookupAll(".label").stream().map(Label.class::cast)
-                    .anyMatch(label -> label.getText() != null && label.getText().startsWith("Nothing was copied")));
+            appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.C);
+            appFixture.until("it is said",
+                    () -> appFixture.find(".status-bar").lookupAll(".label").stream().map(Label.class::cast)
+                            .anyMatch(label -> label.getText() != null && label.getText().startsWith("Nothing was copied")));
         }
     }
 
     @ParameterizedTest
     @CsvSource({"REQUESTS, #copyRequests", "COMPARISON, #copyComparison", "FIELDS, #copyFields", "ABOUT, #copyAbout"})
     void a_button_whose_text_was_not_copied_says_so_over_what_is_open(FormsTest.Form form, String button) throws Exception {
-        try (var desk = Desk.open(30); var _ = new Held(desk)) {
-            desk.fx(() -> {
-                desk.table().getSelectionModel().select(3);
+        try (var appFixture = AppFixture.open(30); var _ = new Held(appFixture)) {
+            appFixture.fx(() -> {
+                appFixture.table().getSelectionModel().select(3);
                 return true;
             });
-            form.open(desk);
-            assertThat(desk.fx(() -> desk.find("#copyRefused").isVisible())).isFalse();
-            desk.fx(() -> {
-                ((Button) desk.find(button)).fire();
+            form.open(appFixture);
+            assertThat(appFixture.fx(() -> appFixture.find("#copyRefused").isVisible())).isFalse();
+            appFixture.fx(() -> {
+                ((Button) appFixture.find(button)).fire();
                 return true;
             });
-            assertThat(desk.fx(() -> desk.find("#copyRefused").isVisible())).isTrue();
+            assertThat(appFixture.fx(() -> appFixture.find("#copyRefused").isVisible())).isTrue();
         }
     }
 
     /// The system's clipboard takes nothing until this is closed.
     private static final class Held implements AutoCloseable {
-        private final Desk desk;
+        private final AppFixture appFixture;
         private final Object real;
 
-        Held(Desk desk) {
-            this.desk = desk;
+        Held(AppFixture appFixture) {
+            this.appFixture = appFixture;
             real = peer(Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{TKClipboard.class},
                     (_, method, _) -> method.getReturnType() == boolean.class ? false : null));
         }
 
         private Object peer(Object next) {
-            return desk.fx(() -> {
+            return appFixture.fx(() -> {
                 var field = Clipboard.class.getDeclaredField("peer");
                 field.setAccessible(true);
                 var before = field.get(Clipboard.getSystemClipboard());

@@ -13,18 +13,18 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import poolscope.pool.Pool;
-import poolscope.ui.pools.Selection;
+import poolscope.ui.pools.RowSet;
 
 /// The details of no pool, of one and of many.
 class DetailsWindowTest {
     private static final JsonMapper JSON = new JsonMapper();
 
-    private static void select(Desk desk, int place) {
-        desk.fx(() -> {
-            desk.table().getSelectionModel().select(place);
+    private static void select(AppFixture appFixture, int place) {
+        appFixture.fx(() -> {
+            appFixture.table().getSelectionModel().select(place);
             return true;
         });
-        desk.settle();
+        appFixture.settle();
     }
 
     private static JsonNode json(Pool pool) {
@@ -35,83 +35,84 @@ class DetailsWindowTest {
         }
     }
 
-    private static String value(Desk desk, String name) {
-        return desk.fx(() -> desk.find("#many").lookupAll(".line").stream()
+    private static String value(AppFixture appFixture, String name) {
+        return appFixture.fx(() -> appFixture.find("#many").lookupAll(".line").stream()
                 .map(line -> line.lookupAll(".label").stream().map(label -> ((Label) label).getText()).toList())
                 .filter(words -> words.getFirst().equals(name)).findFirst().orElse(List.of("", "")).getLast());
     }
 
     @Test
     void with_nothing_selected_the_details_are_the_totals_of_what_is_shown() throws Exception {
-        try (var desk = Desk.open(60)) {
-            assertThat(desk.text("#summary-title")).isEqualTo("60 pools are shown");
-            desk.type("status:running");
-            desk.until("the filter is on", () -> desk.table().getItems().size() < 60);
-            var running = desk.shown().stream().map(DetailsWindowTest::json).toList();
-            assertThat(desk.text("#summary-title")).isEqualTo(running.size() + " pools are shown");
+        try (var appFixture = AppFixture.open(60)) {
+            assertThat(appFixture.text("#summary-title")).isEqualTo("60 pools are shown");
+            appFixture.type("status:running");
+            appFixture.until("the filter is on", () -> appFixture.table().getItems().size() < 60);
+            var running = appFixture.shown().stream().map(DetailsWindowTest::json).toList();
+            assertThat(appFixture.text("#summary-title")).isEqualTo(running.size() + " pools are shown");
             long unknown = running.stream().filter(one -> !one.path("allocatable_gpus").isNumber()).count();
-            assertThat(value(desk, "GPU")).contains(" · ").startsWith(SummaryWindowTest.cardsByFamily(desk));
-            assertThat(value(desk, "GPU").contains("unknown")).isEqualTo(unknown > 0);
+            assertThat(value(appFixture, "GPU")).contains(" · ").startsWith(SummaryWindowTest.cardsByFamily(appFixture));
+            assertThat(value(appFixture, "GPU").contains("unknown")).isEqualTo(unknown > 0);
         }
     }
 
     @Test
     void of_several_pools_the_details_are_their_sums_and_what_they_have_in_common() throws Exception {
-        try (var desk = Desk.open(60)) {
-            desk.type("status:running");
-            desk.until("the filter is on", () -> desk.table().getItems().size() < 60);
-            desk.fx(() -> {
-                desk.program.pools().picks().select(Selection.all(5));
+        try (var appFixture = AppFixture.open(60)) {
+            appFixture.type("status:running");
+            appFixture.until("the filter is on", () -> appFixture.table().getItems().size() < 60);
+            appFixture.fx(() -> {
+                appFixture.appComposition.pools().picked().select(RowSet.all(5));
                 return true;
             });
-            desk.until("the sums are there", () -> ((Label) desk.find("#summary-title")).getText().equals("5 pools selected"));
-            desk.until("what they have in common is there", () -> !desk.find("#many").lookupAll(".section").isEmpty()
-                    && desk.find("#many").lookupAll(".section").size() == 2);
-            assertThat(value(desk, "Status")).isEqualTo("running");
-            assertThat(value(desk, "Connection")).isEqualTo("Demo cloud");
-            assertThat(value(desk, "ID")).isEmpty();
-            var five = desk.shown().subList(0, 5).stream().map(DetailsWindowTest::json).toList();
+            appFixture.until("the sums are there",
+                    () -> ((Label) appFixture.find("#summary-title")).getText().equals("5 pools selected"));
+            appFixture.until("what they have in common is there", () -> !appFixture.find("#many").lookupAll(".section").isEmpty()
+                    && appFixture.find("#many").lookupAll(".section").size() == 2);
+            assertThat(value(appFixture, "Status")).isEqualTo("running");
+            assertThat(value(appFixture, "Connection")).isEqualTo("Demo cloud");
+            assertThat(value(appFixture, "ID")).isEmpty();
+            var five = appFixture.shown().subList(0, 5).stream().map(DetailsWindowTest::json).toList();
             double cores = five.stream().mapToDouble(one -> one.path("allocatable_cpu_cores").asDouble()).sum();
-            assertThat(Double.parseDouble(value(desk, "CPU").split(" ", 2)[0].replace(",", ""))).isCloseTo(cores,
+            assertThat(Double.parseDouble(value(appFixture, "CPU").split(" ", 2)[0].replace(",", ""))).isCloseTo(cores,
                     org.assertj.core.data.Offset.offset(1.0));
         }
     }
 
     @Test
     void the_head_of_a_group_stands_for_its_pools() throws Exception {
-        try (var desk = Desk.open(60)) {
-            desk.fx(() -> {
-                desk.program.pools().groups().groupBy(poolscope.pool.Grouping.STATUS);
+        try (var appFixture = AppFixture.open(60)) {
+            appFixture.fx(() -> {
+                appFixture.appComposition.pools().groups().groupBy(poolscope.pool.Grouping.STATUS);
                 return true;
             });
-            desk.until("there are groups", () -> !desk.program.pools().arrangement().groups().isEmpty());
-            select(desk, 0);
-            long running = desk.cloudPools().stream().filter(pool -> json(pool).path("status").asText().equals("running"))
+            appFixture.until("there are groups", () -> !appFixture.appComposition.pools().arrangement().groups().isEmpty());
+            select(appFixture, 0);
+            long running = appFixture.cloudPools().stream().filter(pool -> json(pool).path("status").asText().equals("running"))
                     .count();
-            desk.until("the sums are there",
-                    () -> ((Label) desk.find("#summary-title")).getText().equals(running + " pools selected"));
+            appFixture.until("the sums are there",
+                    () -> ((Label) appFixture.find("#summary-title")).getText().equals(running + " pools selected"));
         }
     }
 
     @Test
     void of_one_pool_a_known_specification_is_decoded_beside_its_name_and_the_bar_says_its_numbers() throws Exception {
-        try (var desk = Desk.open(240)) {
-            var shown = desk.shown();
+        try (var appFixture = AppFixture.open(240)) {
+            var shown = appFixture.shown();
             int known = indexOf(shown, one -> one.path("nodes").path("specification").asText().equals("modelarts.vm.gpu.v100")
                     && one.path("nodes").path("available_count").isNumber());
-            select(desk, known);
-            assertThat(desk.text("#detail-specification")).isEqualTo("modelarts.vm.gpu.v100");
-            assertThat(desk.text("#detail-flavor")).isEqualTo("[8 vCPU · 64 GiB · 1 × V100 a node]");
+            select(appFixture, known);
+            assertThat(appFixture.text("#detail-specification")).isEqualTo("modelarts.vm.gpu.v100");
+            assertThat(appFixture.text("#detail-flavor")).isEqualTo("[8 vCPU · 64 GiB · 1 × V100 a node]");
             var nodes = json(shown.get(known)).path("nodes");
-            assertThat(desk.fx(() -> ((ProgressBar) desk.find("#nodes-bar")).getAccessibleText()))
+            assertThat(appFixture.fx(() -> ((ProgressBar) appFixture.find("#nodes-bar")).getAccessibleText()))
                     .startsWith(
                             nodes.path("available_count").asText() + " of " + nodes.path("count").asText() + " nodes available");
-            assertThat(desk.text("#where")).isEqualTo("Demo cloud / demo-1");
+            assertThat(appFixture.text("#where")).isEqualTo("Demo cloud / demo-1");
             int unknown = indexOf(shown,
                     one -> one.path("nodes").path("specification").asText().equals("modelarts.bm.snt9z.c48.preview"));
-            select(desk, unknown);
-            assertThat(desk.text("#detail-specification")).isEqualTo("modelarts.bm.snt9z.c48.preview");
-            assertThat(desk.fx(() -> desk.find("#detail-flavor").isVisible())).isFalse();
+            select(appFixture, unknown);
+            assertThat(appFixture.text("#detail-specification")).isEqualTo("modelarts.bm.snt9z.c48.preview");
+            assertThat(appFixture.fx(() -> appFixture.find("#detail-flavor").isVisible())).isFalse();
         }
     }
 
@@ -123,39 +124,42 @@ class DetailsWindowTest {
 
     @Test
     void text_is_found_in_the_json_by_the_key_that_otherwise_goes_to_the_filter_bar() throws Exception {
-        try (var desk = Desk.open(20)) {
-            select(desk, 3);
-            desk.fx(() -> {
-                desk.find("#json").requestFocus();
+        try (var appFixture = AppFixture.open(20)) {
+            select(appFixture, 3);
+            appFixture.fx(() -> {
+                appFixture.find("#json").requestFocus();
                 return true;
             });
-            desk.hands().push(KeyCode.SHORTCUT, KeyCode.F);
-            desk.until("the field is there", () -> desk.find("#jsonSought").isVisible() && desk.find("#jsonSought").isFocused());
-            desk.hands().write("CLUSTER_");
-            desk.settle();
-            var text = desk.fx(() -> ((TextArea) desk.find("#json")).getText());
+            appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.F);
+            appFixture.until("the field is there",
+                    () -> appFixture.find("#jsonSought").isVisible() && appFixture.find("#jsonSought").isFocused());
+            appFixture.hands().write("CLUSTER_");
+            appFixture.settle();
+            var text = appFixture.fx(() -> ((TextArea) appFixture.find("#json")).getText());
             int places = text.split("cluster_", -1).length - 1;
             assertThat(places).isGreaterThan(1);
-            assertThat(desk.text("#jsonFound")).isEqualTo("1 of " + places);
-            desk.hands().push(KeyCode.ENTER);
-            desk.settle();
-            assertThat(desk.text("#jsonFound")).isEqualTo("2 of " + places);
-            assertThat(desk.fx(() -> ((TextArea) desk.find("#json")).getSelectedText())).isEqualTo("cluster_");
-            desk.fx(() -> {
-                ((TextField) desk.find("#jsonSought")).setText("no such text");
+            assertThat(appFixture.text("#jsonFound")).isEqualTo("1 of " + places);
+            appFixture.hands().push(KeyCode.ENTER);
+            appFixture.settle();
+            assertThat(appFixture.text("#jsonFound")).isEqualTo("2 of " + places);
+            assertThat(appFixture.fx(() -> ((TextArea) appFixture.find("#json")).getSelectedText())).isEqualTo("cluster_");
+            appFixture.fx(() -> {
+                ((TextField) appFixture.find("#jsonSought")).setText("no such text");
                 return true;
             });
-            desk.settle();
-            assertThat(desk.text("#jsonFound")).isEqualTo("not found");
-            desk.hands().push(KeyCode.ESCAPE);
-            desk.settle();
-            assertThat(desk.fx(() -> desk.find("#jsonSought").isVisible() && desk.find("#jsonSought").getParent().isVisible()))
+            appFixture.settle();
+            assertThat(appFixture.text("#jsonFound")).isEqualTo("not found");
+            appFixture.hands().push(KeyCode.ESCAPE);
+            appFixture.settle();
+            assertThat(appFixture.fx(
+                    () -> appFixture.find("#jsonSought").isVisible() && appFixture.find("#jsonSought").getParent().isVisible()))
                     .isFalse();
-            desk.fx(() -> {
-                ((javafx.scene.control.Button) desk.find("#copyJson")).fire();
+            appFixture.fx(() -> {
+                ((javafx.scene.control.Button) appFixture.find("#copyJson")).fire();
                 return true;
             });
-            assertThat(desk.fx(() -> Clipboard.getSystemClipboard().getString())).isEqualTo(desk.shown().get(3).raw().text());
+            assertThat(appFixture.fx(() -> Clipboard.getSystemClipboard().getString()))
+                    .isEqualTo(appFixture.shown().get(3).raw().text());
         }
     }
 }

@@ -33,7 +33,7 @@ public final class ExportBench {
     public static void main(String[] arguments) throws Exception {
         int rounds = Integer.parseInt(arguments[2]);
         var bench = new ExportBench();
-        try (var cloud = DemoCloud.start(Desk.still(POOLS))) {
+        try (var cloud = DemoCloud.start(AppFixture.still(POOLS))) {
             var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
             var asked = " export --endpoint " + cloud.endpoint() + " --project " + cloud.projectId() + " --overwrite --output "
                     + bench.output;

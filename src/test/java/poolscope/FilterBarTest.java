@@ -25,378 +25,387 @@ import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.Value;
-import poolscope.settings.Look;
+import poolscope.settings.Appearance;
 
 /// The filter bar as an operator uses it: by mouse, by keyboard and with an input method.
 class FilterBarTest {
 
     @Test
     void enter_makes_chips_that_can_be_negated_switched_off_and_removed_by_mouse() throws Exception {
-        try (var desk = Desk.open(120)) {
-            enter(desk, "status:running gpu>=8");
-            assertThat(chips(desk)).containsExactly("status:running", "gpu>=8");
-            assertThat(desk.fx(() -> desk.filterField().getText())).isEmpty();
-            untilShown(desk, running(desk) - runningWithout(desk, 8));
-            assertThat(desk.text("#count")).isEqualTo(desk.shown().size() + " of 120 shown");
-            click(desk, 1, ".negate");
-            assertThat(chips(desk)).containsExactly("status:running", "not gpu>=8");
-            untilShown(desk, runningWithout(desk, 8));
-            click(desk, 1, ".switch");
-            untilShown(desk, running(desk));
-            assertThat(chips(desk)).containsExactly("status:running", "not gpu>=8");
-            click(desk, 0, ".remove");
-            assertThat(chips(desk)).containsExactly("not gpu>=8");
-            untilShown(desk, 120);
+        try (var appFixture = AppFixture.open(120)) {
+            enter(appFixture, "status:running gpu>=8");
+            assertThat(chips(appFixture)).containsExactly("status:running", "gpu>=8");
+            assertThat(appFixture.fx(() -> appFixture.filterField().getText())).isEmpty();
+            untilShown(appFixture, running(appFixture) - runningWithout(appFixture, 8));
+            assertThat(appFixture.text("#count")).isEqualTo(appFixture.shown().size() + " of 120 shown");
+            click(appFixture, 1, ".negate");
+            assertThat(chips(appFixture)).containsExactly("status:running", "not gpu>=8");
+            untilShown(appFixture, runningWithout(appFixture, 8));
+            click(appFixture, 1, ".switch");
+            untilShown(appFixture, running(appFixture));
+            assertThat(chips(appFixture)).containsExactly("status:running", "not gpu>=8");
+            click(appFixture, 0, ".remove");
+            assertThat(chips(appFixture)).containsExactly("not gpu>=8");
+            untilShown(appFixture, 120);
         }
     }
 
     @Test
     void chips_are_walked_and_changed_by_keys() throws Exception {
-        try (var desk = Desk.open(40)) {
-            enter(desk, "status:running train gpu>=1");
-            desk.hands().push(KeyCode.LEFT).push(KeyCode.LEFT).push(KeyCode.DELETE);
-            assertThat(chips(desk)).containsExactly("status:running", "gpu>=1");
-            desk.hands().push(KeyCode.SPACE);
-            assertThat(text(desk)).isEqualTo("status:running");
-            desk.hands().push(KeyCode.SPACE).write("!");
-            assertThat(text(desk)).isEqualTo("status:running not gpu>=1");
-            desk.hands().push(KeyCode.RIGHT).push(KeyCode.BACK_SPACE);
-            assertThat(chips(desk)).containsExactly("status:running");
-            assertThat(desk.fx(() -> desk.filterField().getText())).isEqualTo("not gpu>=1");
-            desk.hands().push(KeyCode.BACK_SPACE).write("4").push(KeyCode.TAB);
-            assertThat(chips(desk)).containsExactly("status:running", "not gpu>=4");
+        try (var appFixture = AppFixture.open(40)) {
+            enter(appFixture, "status:running train gpu>=1");
+            appFixture.hands().push(KeyCode.LEFT).push(KeyCode.LEFT).push(KeyCode.DELETE);
+            assertThat(chips(appFixture)).containsExactly("status:running", "gpu>=1");
+            appFixture.hands().push(KeyCode.SPACE);
+            assertThat(text(appFixture)).isEqualTo("status:running");
+            appFixture.hands().push(KeyCode.SPACE).write("!");
+            assertThat(text(appFixture)).isEqualTo("status:running not gpu>=1");
+            appFixture.hands().push(KeyCode.RIGHT).push(KeyCode.BACK_SPACE);
+            assertThat(chips(appFixture)).containsExactly("status:running");
+            assertThat(appFixture.fx(() -> appFixture.filterField().getText())).isEqualTo("not gpu>=1");
+            appFixture.hands().push(KeyCode.BACK_SPACE).write("4").push(KeyCode.TAB);
+            assertThat(chips(appFixture)).containsExactly("status:running", "not gpu>=4");
         }
     }
 
     @Test
     void a_click_on_a_chip_makes_it_text_again() throws Exception {
-        try (var desk = Desk.open(10)) {
-            enter(desk, "status:running train");
-            click(desk, 0, ".term");
-            assertThat(chips(desk)).containsExactly("train");
-            assertThat(desk.fx(() -> desk.filterField().getText())).isEqualTo("status:running");
-            assertThat(desk.fx(() -> desk.filterField().isFocused())).isTrue();
-            assertThat(text(desk)).isEqualTo("train status:running");
+        try (var appFixture = AppFixture.open(10)) {
+            enter(appFixture, "status:running train");
+            click(appFixture, 0, ".term");
+            assertThat(chips(appFixture)).containsExactly("train");
+            assertThat(appFixture.fx(() -> appFixture.filterField().getText())).isEqualTo("status:running");
+            assertThat(appFixture.fx(() -> appFixture.filterField().isFocused())).isTrue();
+            assertThat(text(appFixture)).isEqualTo("train status:running");
         }
     }
 
     @Test
     void the_bar_never_grows_higher_and_says_how_many_chips_are_out_of_sight() throws Exception {
-        try (var desk = Desk.open(10)) {
-            double before = desk.fx(() -> desk.find("#bar").getLayoutBounds().getHeight());
-            enter(desk, "name:one name:two name:three name:four name:five name:six name:seven name:eight name:nine name:ten");
-            assertThat(desk.fx(() -> desk.find("#bar").getLayoutBounds().getHeight())).isEqualTo(before);
-            assertThat(desk.fx(() -> desk.filterField().getWidth())).isGreaterThan(100);
-            assertThat(desk.fx(() -> ((Label) desk.find(".more")).getText())).matches("\\+[1-9]");
-            assertThat(desk.fx(() -> desk.find(".more").isVisible())).isTrue();
+        try (var appFixture = AppFixture.open(10)) {
+            double before = appFixture.fx(() -> appFixture.find("#bar").getLayoutBounds().getHeight());
+            enter(appFixture,
+                    "name:one name:two name:three name:four name:five name:six name:seven name:eight name:nine name:ten");
+            assertThat(appFixture.fx(() -> appFixture.find("#bar").getLayoutBounds().getHeight())).isEqualTo(before);
+            assertThat(appFixture.fx(() -> appFixture.filterField().getWidth())).isGreaterThan(100);
+            assertThat(appFixture.fx(() -> ((Label) appFixture.find(".more")).getText())).matches("\\+[1-9]");
+            assertThat(appFixture.fx(() -> appFixture.find(".more").isVisible())).isTrue();
         }
     }
 
     @Test
     void a_wrong_word_is_underlined_where_it_stands_also_when_the_text_is_scrolled() throws Exception {
-        try (var desk = Desk.open(10)) {
+        try (var appFixture = AppFixture.open(10)) {
             var before = "status:running ";
-            desk.type(before + "gpus:1");
-            assertThat(desk.text("#problem")).contains("gpus").contains("gpu");
-            assertUnderlined(desk, before, "gpus");
+            appFixture.type(before + "gpus:1");
+            assertThat(appFixture.text("#problem")).contains("gpus").contains("gpu");
+            assertUnderlined(appFixture, before, "gpus");
             var far = "name:aaaaaaaaaaaaaaaaaaaa name:bbbbbbbbbbbbbbbbbbbbbbbbbbbb name:cccccccccccccccccccccc name:dddddddddddddddddd ";
-            desk.type(far + "gpus:1");
-            desk.fx(() -> {
-                desk.filterField().end();
+            appFixture.type(far + "gpus:1");
+            appFixture.fx(() -> {
+                appFixture.filterField().end();
                 return true;
             });
-            desk.settle();
-            double scrolled = desk.fx(() -> width(desk, far + "gpus:1") - desk.filterField().getWidth());
+            appFixture.settle();
+            double scrolled = appFixture.fx(() -> width(appFixture, far + "gpus:1") - appFixture.filterField().getWidth());
             assertThat(scrolled).as("the text is longer than the field").isPositive();
-            assertThat(desk.fx(() -> line(desk).getEndX() - line(desk).getStartX())).isCloseTo(desk.fx(() -> width(desk, "gpus")),
+            assertThat(appFixture.fx(() -> line(appFixture).getEndX() - line(appFixture).getStartX())).isCloseTo(
+                    appFixture.fx(() -> width(appFixture, "gpus")),
                     within(1.5));
-            double end = desk.fx(() -> desk.filterField().getWidth() - line(desk).getEndX());
-            assertThat(end).as("what follows it is still to be seen").isCloseTo(desk.fx(() -> width(desk, ":1")), within(12.0));
-            desk.type("gpu:1");
-            assertThat(desk.fx(() -> line(desk).isVisible())).isFalse();
+            double end = appFixture.fx(() -> appFixture.filterField().getWidth() - line(appFixture).getEndX());
+            assertThat(end).as("what follows it is still to be seen").isCloseTo(appFixture.fx(() -> width(appFixture, ":1")),
+                    within(12.0));
+            appFixture.type("gpu:1");
+            assertThat(appFixture.fx(() -> line(appFixture).isVisible())).isFalse();
         }
     }
 
     @Test
     void tab_or_a_click_takes_what_was_meant() throws Exception {
-        try (var desk = Desk.open(10)) {
-            desk.click("#field");
-            desk.hands().write("gpsu:1");
-            desk.until("it is offered", () -> desk.find("#suggestion").isVisible());
-            desk.hands().push(KeyCode.TAB);
-            assertThat(desk.fx(() -> desk.filterField().getText())).isEqualTo("gpu:1");
-            desk.type("onwer:li");
-            desk.click("#suggestion");
-            assertThat(desk.fx(() -> desk.filterField().getText())).isEqualTo("owner:li");
-            assertThat(desk.fx(() -> desk.filterField().isFocused())).isTrue();
+        try (var appFixture = AppFixture.open(10)) {
+            appFixture.click("#field");
+            appFixture.hands().write("gpsu:1");
+            appFixture.until("it is offered", () -> appFixture.find("#suggestion").isVisible());
+            appFixture.hands().push(KeyCode.TAB);
+            assertThat(appFixture.fx(() -> appFixture.filterField().getText())).isEqualTo("gpu:1");
+            appFixture.type("onwer:li");
+            appFixture.click("#suggestion");
+            assertThat(appFixture.fx(() -> appFixture.filterField().getText())).isEqualTo("owner:li");
+            assertThat(appFixture.fx(() -> appFixture.filterField().isFocused())).isTrue();
         }
     }
 
     @Test
     void field_names_and_values_are_offered_with_counts_and_enter_alone_never_takes_one() throws Exception {
-        try (var desk = Desk.open(120)) {
-            desk.click("#field");
-            desk.hands().write("sta");
-            desk.until("the name is offered", () -> offers(desk).contains("status:"));
-            desk.hands().push(KeyCode.TAB);
-            desk.until("the values are offered", () -> offers(desk).contains("running"));
-            assertThat(desk.fx(() -> choices(desk).getItems().getFirst().toString())).contains("running")
-                    .contains(running(desk) + " pools");
-            desk.hands().push(KeyCode.DOWN).push(KeyCode.ENTER);
-            assertThat(desk.fx(() -> desk.filterField().getText())).isEqualTo("status:running");
-            desk.hands().write(" own");
-            desk.until("another name is offered", () -> offers(desk).contains("owner:"));
-            desk.hands().push(KeyCode.ENTER);
-            assertThat(chips(desk)).containsExactly("status:running", "own");
+        try (var appFixture = AppFixture.open(120)) {
+            appFixture.click("#field");
+            appFixture.hands().write("sta");
+            appFixture.until("the name is offered", () -> offers(appFixture).contains("status:"));
+            appFixture.hands().push(KeyCode.TAB);
+            appFixture.until("the values are offered", () -> offers(appFixture).contains("running"));
+            assertThat(appFixture.fx(() -> choices(appFixture).getItems().getFirst().toString())).contains("running")
+                    .contains(running(appFixture) + " pools");
+            appFixture.hands().push(KeyCode.DOWN).push(KeyCode.ENTER);
+            assertThat(appFixture.fx(() -> appFixture.filterField().getText())).isEqualTo("status:running");
+            appFixture.hands().write(" own");
+            appFixture.until("another name is offered", () -> offers(appFixture).contains("owner:"));
+            appFixture.hands().push(KeyCode.ENTER);
+            assertThat(chips(appFixture)).containsExactly("status:running", "own");
         }
     }
 
     @Test
     void down_shows_the_filters_of_before_with_what_they_show_now() throws Exception {
-        try (var desk = Desk.open(120)) {
-            enter(desk, "status:running");
-            desk.fx(() -> {
-                desk.program.pools().filter().setText("gpu>=8");
+        try (var appFixture = AppFixture.open(120)) {
+            enter(appFixture, "status:running");
+            appFixture.fx(() -> {
+                appFixture.appComposition.pools().filter().setText("gpu>=8");
                 return true;
             });
-            desk.click("#clear");
-            desk.hands().push(KeyCode.DOWN);
-            desk.until("they are shown", () -> offers(desk).equals(List.of("gpu>=8", "status:running")));
-            assertThat(desk.fx(() -> choices(desk).getItems().getLast().toString())).contains(running(desk) + " pools");
-            desk.hands().push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.ENTER);
-            assertThat(chips(desk)).containsExactly("status:running");
-            untilShown(desk, running(desk));
+            appFixture.click("#clear");
+            appFixture.hands().push(KeyCode.DOWN);
+            appFixture.until("they are shown", () -> offers(appFixture).equals(List.of("gpu>=8", "status:running")));
+            assertThat(appFixture.fx(() -> choices(appFixture).getItems().getLast().toString()))
+                    .contains(running(appFixture) + " pools");
+            appFixture.hands().push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.ENTER);
+            assertThat(chips(appFixture)).containsExactly("status:running");
+            untilShown(appFixture, running(appFixture));
         }
     }
 
     @Test
     void when_nothing_matches_each_term_offers_to_go() throws Exception {
-        try (var desk = Desk.open(120)) {
-            enter(desk, "status:running nosuchpool");
-            desk.until("the ways out are there", () -> !links(desk).isEmpty());
-            assertThat(desk.fx(() -> links(desk).stream().map(Hyperlink::getText).toList()))
-                    .containsExactly("Without nosuchpool: " + running(desk));
-            desk.fx(() -> {
-                links(desk).getFirst().fire();
+        try (var appFixture = AppFixture.open(120)) {
+            enter(appFixture, "status:running nosuchpool");
+            appFixture.until("the ways out are there", () -> !links(appFixture).isEmpty());
+            assertThat(appFixture.fx(() -> links(appFixture).stream().map(Hyperlink::getText).toList()))
+                    .containsExactly("Without nosuchpool: " + running(appFixture));
+            appFixture.fx(() -> {
+                links(appFixture).getFirst().fire();
                 return true;
             });
-            untilShown(desk, running(desk));
-            assertThat(chips(desk)).containsExactly("status:running");
+            untilShown(appFixture, running(appFixture));
+            assertThat(chips(appFixture)).containsExactly("status:running");
         }
     }
 
     @Test
     void undo_and_redo_are_the_filters_in_the_bar_and_in_the_menu() throws Exception {
-        try (var desk = Desk.open(60)) {
-            assertThat(desk.fx(() -> item(desk, "undoItem").isDisable())).isTrue();
-            enter(desk, "status:running");
-            desk.hands().write("train");
-            desk.click("#status-abnormal");
-            desk.click("#field");
-            desk.hands().push(KeyCode.SHORTCUT, KeyCode.Z);
-            assertThat(text(desk)).isEqualTo("status:running train");
-            desk.hands().push(KeyCode.SHORTCUT, KeyCode.Z);
-            desk.hands().push(KeyCode.SHORTCUT, KeyCode.Z);
-            assertThat(text(desk)).isEmpty();
-            desk.hands().push(KeyCode.SHORTCUT, KeyCode.Z);
-            desk.hands().push(KeyCode.SHORTCUT, KeyCode.Y);
-            assertThat(text(desk)).isEqualTo("status:running");
-            desk.hands().push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.Z);
-            assertThat(text(desk)).isEqualTo("status:running train");
-            desk.fx(() -> {
-                item(desk, "undoItem").fire();
+        try (var appFixture = AppFixture.open(60)) {
+            assertThat(appFixture.fx(() -> item(appFixture, "undoItem").isDisable())).isTrue();
+            enter(appFixture, "status:running");
+            appFixture.hands().write("train");
+            appFixture.click("#status-abnormal");
+            appFixture.click("#field");
+            appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.Z);
+            assertThat(text(appFixture)).isEqualTo("status:running train");
+            appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.Z);
+            appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.Z);
+            assertThat(text(appFixture)).isEmpty();
+            appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.Z);
+            appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.Y);
+            assertThat(text(appFixture)).isEqualTo("status:running");
+            appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.Z);
+            assertThat(text(appFixture)).isEqualTo("status:running train");
+            appFixture.fx(() -> {
+                item(appFixture, "undoItem").fire();
                 return true;
             });
-            assertThat(text(desk)).isEqualTo("status:running");
-            assertThat(desk.fx(() -> item(desk, "redoItem").isDisable())).isFalse();
+            assertThat(text(appFixture)).isEqualTo("status:running");
+            assertThat(appFixture.fx(() -> item(appFixture, "redoItem").isDisable())).isFalse();
         }
     }
 
     @Test
     void escape_closes_the_list_then_clears_the_text_then_the_filter() throws Exception {
-        try (var desk = Desk.open(60)) {
-            enter(desk, "status:running");
-            desk.hands().write("own");
-            desk.until("names are offered", () -> !offers(desk).isEmpty());
-            desk.hands().push(KeyCode.ESCAPE);
-            assertThat(desk.fx(() -> offers(desk))).isEmpty();
-            assertThat(text(desk)).isEqualTo("status:running own");
-            desk.hands().push(KeyCode.ESCAPE);
-            assertThat(text(desk)).isEqualTo("status:running");
-            desk.hands().push(KeyCode.ESCAPE);
-            assertThat(text(desk)).isEmpty();
-            untilShown(desk, 60);
+        try (var appFixture = AppFixture.open(60)) {
+            enter(appFixture, "status:running");
+            appFixture.hands().write("own");
+            appFixture.until("names are offered", () -> !offers(appFixture).isEmpty());
+            appFixture.hands().push(KeyCode.ESCAPE);
+            assertThat(appFixture.fx(() -> offers(appFixture))).isEmpty();
+            assertThat(text(appFixture)).isEqualTo("status:running own");
+            appFixture.hands().push(KeyCode.ESCAPE);
+            assertThat(text(appFixture)).isEqualTo("status:running");
+            appFixture.hands().push(KeyCode.ESCAPE);
+            assertThat(text(appFixture)).isEmpty();
+            untilShown(appFixture, 60);
         }
     }
 
     @Test
     void a_letter_in_the_table_begins_a_word_and_a_slash_goes_to_the_bar() throws Exception {
-        try (var desk = Desk.open(60)) {
-            focusTable(desk);
-            desk.hands().write("t");
-            assertThat(desk.fx(() -> desk.filterField().isFocused())).isTrue();
-            desk.hands().write("rain");
-            assertThat(text(desk)).isEqualTo("train");
-            focusTable(desk);
-            assertThat(chips(desk)).containsExactly("train");
-            desk.hands().write("/");
-            assertThat(desk.fx(() -> desk.filterField().isFocused())).isTrue();
-            assertThat(desk.fx(() -> desk.filterField().getText())).isEmpty();
-            desk.hands().write("a/b");
-            assertThat(desk.fx(() -> desk.filterField().getText())).isEqualTo("a/b");
+        try (var appFixture = AppFixture.open(60)) {
+            focusTable(appFixture);
+            appFixture.hands().write("t");
+            assertThat(appFixture.fx(() -> appFixture.filterField().isFocused())).isTrue();
+            appFixture.hands().write("rain");
+            assertThat(text(appFixture)).isEqualTo("train");
+            focusTable(appFixture);
+            assertThat(chips(appFixture)).containsExactly("train");
+            appFixture.hands().write("/");
+            assertThat(appFixture.fx(() -> appFixture.filterField().isFocused())).isTrue();
+            assertThat(appFixture.fx(() -> appFixture.filterField().getText())).isEmpty();
+            appFixture.hands().write("a/b");
+            assertThat(appFixture.fx(() -> appFixture.filterField().getText())).isEqualTo("a/b");
         }
     }
 
     @Test
     void what_an_input_method_composes_is_no_filter_until_it_is_committed() throws Exception {
-        try (var desk = Desk.open(60)) {
-            desk.click("#field");
-            compose(desk, "xun'lian", "");
-            desk.hands().push(KeyCode.ENTER).push(KeyCode.ESCAPE);
-            assertThat(text(desk)).isEmpty();
-            assertThat(chips(desk)).isEmpty();
-            assertThat(desk.fx(() -> desk.filterField().getText())).isEqualTo("xun'lian");
-            compose(desk, "", "训练");
-            assertThat(text(desk)).isEqualTo("训练");
-            desk.hands().push(KeyCode.ENTER);
-            assertThat(chips(desk)).containsExactly("训练");
+        try (var appFixture = AppFixture.open(60)) {
+            appFixture.click("#field");
+            compose(appFixture, "xun'lian", "");
+            appFixture.hands().push(KeyCode.ENTER).push(KeyCode.ESCAPE);
+            assertThat(text(appFixture)).isEmpty();
+            assertThat(chips(appFixture)).isEmpty();
+            assertThat(appFixture.fx(() -> appFixture.filterField().getText())).isEqualTo("xun'lian");
+            compose(appFixture, "", "训练");
+            assertThat(text(appFixture)).isEqualTo("训练");
+            appFixture.hands().push(KeyCode.ENTER);
+            assertThat(chips(appFixture)).containsExactly("训练");
         }
     }
 
     @Test
     void the_filter_survives_a_restart_and_says_so_until_it_is_touched(@TempDir Path folder) throws Exception {
-        try (var desk = Desk.open(DemoCloud.start(Desk.still(120)), folder, Look.Theme.LIGHT).untilRead()) {
-            assertThat(desk.fx(() -> desk.find("#restored").isVisible())).isFalse();
-            enter(desk, "status:running");
-            desk.hands().write("gpu>=8").push(KeyCode.ENTER);
-            desk.until("it is a chip", () -> desk.program.pools().filter().state().chips().size() == 2);
+        try (var appFixture = AppFixture.open(DemoCloud.start(AppFixture.still(120)), folder, Appearance.Theme.LIGHT)
+                .untilRead()) {
+            assertThat(appFixture.fx(() -> appFixture.find("#restored").isVisible())).isFalse();
+            enter(appFixture, "status:running");
+            appFixture.hands().write("gpu>=8").push(KeyCode.ENTER);
+            appFixture.until("it is a chip", () -> appFixture.appComposition.pools().filter().state().chips().size() == 2);
         }
-        try (var desk = Desk.open(DemoCloud.start(Desk.still(120)), folder, Look.Theme.LIGHT).untilRead()) {
-            assertThat(chips(desk)).containsExactly("status:running", "gpu>=8");
-            assertThat(desk.fx(() -> desk.find("#restored").isVisible())).isTrue();
-            untilShown(desk, running(desk) - runningWithout(desk, 8));
-            desk.hands().push(KeyCode.DOWN);
-            desk.until("history is there", () -> offers(desk).equals(List.of("status:running gpu>=8", "status:running")));
-            desk.hands().push(KeyCode.ESCAPE);
-            click(desk, 0, ".remove");
-            assertThat(desk.fx(() -> desk.find("#restored").isVisible())).isFalse();
+        try (var appFixture = AppFixture.open(DemoCloud.start(AppFixture.still(120)), folder, Appearance.Theme.LIGHT)
+                .untilRead()) {
+            assertThat(chips(appFixture)).containsExactly("status:running", "gpu>=8");
+            assertThat(appFixture.fx(() -> appFixture.find("#restored").isVisible())).isTrue();
+            untilShown(appFixture, running(appFixture) - runningWithout(appFixture, 8));
+            appFixture.hands().push(KeyCode.DOWN);
+            appFixture.until("history is there",
+                    () -> offers(appFixture).equals(List.of("status:running gpu>=8", "status:running")));
+            appFixture.hands().push(KeyCode.ESCAPE);
+            click(appFixture, 0, ".remove");
+            assertThat(appFixture.fx(() -> appFixture.find("#restored").isVisible())).isFalse();
         }
     }
 
     @Test
     void limiting_to_a_cell_and_leaving_one_out_are_chips_too() throws Exception {
-        try (var desk = Desk.open(120)) {
-            var pool = desk.shown().get(3);
-            var owner = pool.identity().owner();
-            desk.fx(() -> {
-                desk.program.pools().filter().only(PoolField.OWNER, owner);
+        try (var appFixture = AppFixture.open(120)) {
+            var pool = appFixture.shown().get(3);
+            var owner = pool.poolIdentity().owner();
+            appFixture.fx(() -> {
+                appFixture.appComposition.pools().filter().only(PoolField.OWNER, owner);
                 return true;
             });
-            untilShown(desk, desk.cloudPools().stream().filter(p -> p.identity().owner().equals(owner)).count());
-            desk.fx(() -> {
-                desk.program.pools().filter().leaveOut(PoolField.STATUS, new Value.State(pool.status()));
+            untilShown(appFixture, appFixture.cloudPools().stream().filter(p -> p.poolIdentity().owner().equals(owner)).count());
+            appFixture.fx(() -> {
+                appFixture.appComposition.pools().filter().leaveOut(PoolField.STATUS, new Value.State(pool.status()));
                 return true;
             });
-            untilShown(desk, desk.cloudPools().stream()
-                    .filter(p -> p.identity().owner().equals(owner) && !p.status().equals(pool.status())).count());
-            assertThat(chips(desk)).hasSize(2);
+            untilShown(appFixture, appFixture.cloudPools().stream()
+                    .filter(p -> p.poolIdentity().owner().equals(owner) && !p.status().equals(pool.status())).count());
+            assertThat(chips(appFixture)).hasSize(2);
         }
     }
 
-    private static void enter(Desk desk, String text) {
-        desk.type(text);
-        desk.hands().push(KeyCode.ENTER);
-        desk.settle();
+    private static void enter(AppFixture appFixture, String text) {
+        appFixture.type(text);
+        appFixture.hands().push(KeyCode.ENTER);
+        appFixture.settle();
     }
 
-    private static void focusTable(Desk desk) {
-        desk.fx(() -> {
-            desk.table().requestFocus();
+    private static void focusTable(AppFixture appFixture) {
+        appFixture.fx(() -> {
+            appFixture.table().requestFocus();
             return true;
         });
-        desk.settle();
+        appFixture.settle();
     }
 
-    private static void compose(Desk desk, String composed, String committed) {
-        desk.fx(() -> {
+    private static void compose(AppFixture appFixture, String composed, String committed) {
+        appFixture.fx(() -> {
             List<InputMethodTextRun> runs = composed.isEmpty()
                     ? List.of()
                     : List.of(new InputMethodTextRun(composed, InputMethodHighlight.UNSELECTED_RAW));
-            Event.fireEvent(desk.filterField(),
+            Event.fireEvent(appFixture.filterField(),
                     new InputMethodEvent(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, runs, committed, composed.length()));
             return true;
         });
-        desk.settle();
+        appFixture.settle();
     }
 
-    private static List<String> chips(Desk desk) {
-        return desk.fx(() -> desk.program.stage().getScene().getRoot().lookupAll(".chip .term").stream()
+    private static List<String> chips(AppFixture appFixture) {
+        return appFixture.fx(() -> appFixture.appComposition.stage().getScene().getRoot().lookupAll(".chip .term").stream()
                 .map(node -> ((Label) node).getText()).toList());
     }
 
-    private static void click(Desk desk, int chip, String part) {
-        var node = desk
-                .fx(() -> List.copyOf(desk.program.stage().getScene().getRoot().lookupAll(".chip")).get(chip).lookup(part));
-        desk.hands().clickOn((Node) node);
-        desk.settle();
+    private static void click(AppFixture appFixture, int chip, String part) {
+        var node = appFixture
+                .fx(() -> List.copyOf(appFixture.appComposition.stage().getScene().getRoot().lookupAll(".chip")).get(chip)
+                        .lookup(part));
+        appFixture.hands().clickOn((Node) node);
+        appFixture.settle();
     }
 
-    private static String text(Desk desk) {
-        desk.settle();
-        return desk.fx(desk.program.pools().filter()::text);
+    private static String text(AppFixture appFixture) {
+        appFixture.settle();
+        return appFixture.fx(appFixture.appComposition.pools().filter()::text);
     }
 
     @SuppressWarnings("unchecked")
-    private static ListView<Object> choices(Desk desk) {
-        return (ListView<Object>) desk.find("#choices");
+    private static ListView<Object> choices(AppFixture appFixture) {
+        return (ListView<Object>) appFixture.find("#choices");
     }
 
     /// What can be chosen, without the counts.
-    private static List<String> offers(Desk desk) {
-        return choices(desk).getItems().stream().map(Object::toString)
+    private static List<String> offers(AppFixture appFixture) {
+        return choices(appFixture).getItems().stream().map(Object::toString)
                 .map(choice -> choice.replaceAll("^Choice\\[text=(.*), count=.*$", "$1")).toList();
     }
 
-    private static List<Hyperlink> links(Desk desk) {
-        return desk.program.stage().getScene().getRoot().lookupAll(".withouts .hyperlink").stream()
+    private static List<Hyperlink> links(AppFixture appFixture) {
+        return appFixture.appComposition.stage().getScene().getRoot().lookupAll(".withouts .hyperlink").stream()
                 .map(Hyperlink.class::cast).toList();
     }
 
-    private static MenuItem item(Desk desk, String id) {
-        return ((MenuBar) desk.find("#menuBar")).getMenus().stream().flatMap(menu -> menu.getItems().stream())
+    private static MenuItem item(AppFixture appFixture, String id) {
+        return ((MenuBar) appFixture.find("#menuBar")).getMenus().stream().flatMap(menu -> menu.getItems().stream())
                 .filter(item -> id.equals(item.getId())).findFirst().orElseThrow();
     }
 
-    private static Line line(Desk desk) {
-        return (Line) desk.find(".wrong-place");
+    private static Line line(AppFixture appFixture) {
+        return (Line) appFixture.find(".wrong-place");
     }
 
-    private static double width(Desk desk, String text) {
+    private static double width(AppFixture appFixture, String text) {
         var measured = new Text(text);
-        measured.setFont(desk.filterField().getFont());
+        measured.setFont(appFixture.filterField().getFont());
         return measured.getLayoutBounds().getWidth();
     }
 
-    private static void assertUnderlined(Desk desk, String before, String word) {
-        desk.settle();
-        double start = desk.fx(() -> desk.filterField().getInsets().getLeft() + width(desk, before));
-        assertThat(desk.fx(() -> line(desk).isVisible())).isTrue();
-        assertThat(desk.fx(() -> line(desk).getStartX())).isCloseTo(start, within(1.5));
-        assertThat(desk.fx(() -> line(desk).getEndX())).isCloseTo(start + desk.fx(() -> width(desk, word)), within(1.5));
+    private static void assertUnderlined(AppFixture appFixture, String before, String word) {
+        appFixture.settle();
+        double start = appFixture.fx(() -> appFixture.filterField().getInsets().getLeft() + width(appFixture, before));
+        assertThat(appFixture.fx(() -> line(appFixture).isVisible())).isTrue();
+        assertThat(appFixture.fx(() -> line(appFixture).getStartX())).isCloseTo(start, within(1.5));
+        assertThat(appFixture.fx(() -> line(appFixture).getEndX()))
+                .isCloseTo(start + appFixture.fx(() -> width(appFixture, word)), within(1.5));
     }
 
-    private static void untilShown(Desk desk, long pools) {
-        desk.until(pools + " pools are shown", () -> desk.table().getItems().size() == pools);
+    private static void untilShown(AppFixture appFixture, long pools) {
+        appFixture.until(pools + " pools are shown", () -> appFixture.table().getItems().size() == pools);
     }
 
     /// How many pools run.
-    private static long running(Desk desk) {
-        return desk.cloudPools().stream().filter(FilterBarTest::runs).count();
+    private static long running(AppFixture appFixture) {
+        return appFixture.cloudPools().stream().filter(FilterBarTest::runs).count();
     }
 
     /// How many pools run and do not have that many cards.
-    private static long runningWithout(Desk desk, int cards) {
-        return desk.cloudPools().stream().filter(FilterBarTest::runs)
+    private static long runningWithout(AppFixture appFixture, int cards) {
+        return appFixture.cloudPools().stream().filter(FilterBarTest::runs)
                 .filter(pool -> pool.allocatable().accelerators().asNumber().map(n -> n.intValue() < cards).orElse(true))
                 .count();
     }

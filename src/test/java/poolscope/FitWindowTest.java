@@ -19,26 +19,27 @@ import poolscope.pool.Pool;
 class FitWindowTest {
     private static final JsonMapper JSON = new JsonMapper();
 
-    private static void ask(Desk desk, String field, String text) {
-        desk.fx(() -> {
-            ((TextField) desk.find(field)).setText(text);
+    private static void ask(AppFixture appFixture, String field, String text) {
+        appFixture.fx(() -> {
+            ((TextField) appFixture.find(field)).setText(text);
             return true;
         });
     }
 
-    private static void open(Desk desk) {
-        desk.hands().push(KeyCode.SHORTCUT, KeyCode.J);
-        desk.until("the strip is open", () -> desk.find("#fit").isVisible());
+    private static void open(AppFixture appFixture) {
+        appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.J);
+        appFixture.until("the strip is open", () -> appFixture.find("#fit").isVisible());
     }
 
-    private static void untilAnswered(Desk desk) {
-        desk.until("the answer is there", () -> desk.program.pools().demandProperty().get().isPresent()
-                && desk.program.pools().arrangement().wish().demand().equals(desk.program.pools().demandProperty().get()));
+    private static void untilAnswered(AppFixture appFixture) {
+        appFixture.until("the answer is there", () -> appFixture.appComposition.pools().jobDemandProperty().get().isPresent()
+                && appFixture.appComposition.pools().arrangement().tableQuery().jobDemand()
+                        .equals(appFixture.appComposition.pools().jobDemandProperty().get()));
     }
 
     /// The answers on screen, from the top.
-    private static List<String> answers(Desk desk) {
-        return desk.fx(() -> desk.table().lookupAll(".fit-cell").stream()
+    private static List<String> answers(AppFixture appFixture) {
+        return appFixture.fx(() -> appFixture.table().lookupAll(".fit-cell").stream()
                 .filter(cell -> ((TableCell<?, ?>) cell).getTableRow().getIndex() >= 0)
                 .sorted(java.util.Comparator.comparingInt((Node cell) -> ((TableCell<?, ?>) cell).getTableRow().getIndex()))
                 .map(cell -> ((TableCell<?, ?>) cell).getText()).filter(text -> text != null).toList());
@@ -50,43 +51,43 @@ class FitWindowTest {
 
     @Test
     void enter_copies_the_best_answer_not_a_row_that_was_selected_before_and_does_not_fit() throws Exception {
-        try (var desk = Desk.open(240)) {
-            open(desk);
-            desk.hands().clickOn("#fitAccelerators").write("8");
-            untilAnswered(desk);
-            var shown = desk.shown();
-            desk.fx(() -> {
-                desk.table().getSelectionModel().select(shown.size() - 1);
+        try (var appFixture = AppFixture.open(240)) {
+            open(appFixture);
+            appFixture.hands().clickOn("#fitAccelerators").write("8");
+            untilAnswered(appFixture);
+            var shown = appFixture.shown();
+            appFixture.fx(() -> {
+                appFixture.table().getSelectionModel().select(shown.size() - 1);
                 return true;
             });
-            desk.hands().clickOn("#fitAccelerators").push(KeyCode.ENTER);
-            desk.settle();
+            appFixture.hands().clickOn("#fitAccelerators").push(KeyCode.ENTER);
+            appFixture.settle();
             var best = json(shown.getFirst());
-            assertThat(desk.fx(() -> Clipboard.getSystemClipboard().getString())).isEqualTo(
+            assertThat(appFixture.fx(() -> Clipboard.getSystemClipboard().getString())).isEqualTo(
                     best.path("cluster_name").asText() + ", " + best.path("cluster_id").asText() + ", Demo cloud");
-            desk.fx(() -> {
-                desk.table().getSelectionModel().clearAndSelect(1);
+            appFixture.fx(() -> {
+                appFixture.table().getSelectionModel().clearAndSelect(1);
                 return true;
             });
-            desk.hands().clickOn("#fitAccelerators").push(KeyCode.ENTER);
-            desk.settle();
-            assertThat(desk.fx(() -> Clipboard.getSystemClipboard().getString()))
+            appFixture.hands().clickOn("#fitAccelerators").push(KeyCode.ENTER);
+            appFixture.settle();
+            assertThat(appFixture.fx(() -> Clipboard.getSystemClipboard().getString()))
                     .contains(json(shown.get(1)).path("cluster_id").asText());
         }
     }
 
     @Test
     void a_question_is_answered_in_the_table_with_the_tightest_fit_first() throws Exception {
-        try (var desk = Desk.open(240)) {
-            desk.fx(() -> {
-                desk.program.pools().groups().groupBy(Grouping.STATUS);
+        try (var appFixture = AppFixture.open(240)) {
+            appFixture.fx(() -> {
+                appFixture.appComposition.pools().groups().groupBy(Grouping.STATUS);
                 return true;
             });
-            open(desk);
-            desk.hands().write("2");
-            desk.hands().clickOn("#fitAccelerators").write("8");
-            untilAnswered(desk);
-            var shown = desk.shown();
+            open(appFixture);
+            appFixture.hands().write("2");
+            appFixture.hands().clickOn("#fitAccelerators").write("8");
+            untilAnswered(appFixture);
+            var shown = appFixture.shown();
             assertThat(shown).hasSize(240);
             var best = json(shown.getFirst());
             assertThat(best.path("status").asText()).isEqualTo("running");
@@ -100,110 +101,114 @@ class FitWindowTest {
                         && one.path("allocatable_gpus").asDouble(0) >= 8;
                 if (fits) assertThat(one.path("allocatable_gpus").asDouble()).isGreaterThanOrEqualTo(cards);
             }
-            assertThat(answers(desk).getFirst()).isEqualTo("✔ fits");
-            assertThat(desk.text("#fitAnswer")).startsWith("Tightest: " + best.path("cluster_name").asText() + ".");
-            assertThat(desk.text("#fitLimits")).contains("placement on single nodes is not known");
-            desk.hands().push(KeyCode.ENTER);
-            desk.settle();
-            assertThat(desk.fx(() -> Clipboard.getSystemClipboard().getString())).isEqualTo(
+            assertThat(answers(appFixture).getFirst()).isEqualTo("✔ fits");
+            assertThat(appFixture.text("#fitAnswer")).startsWith("Tightest: " + best.path("cluster_name").asText() + ".");
+            assertThat(appFixture.text("#fitLimits")).contains("placement on single nodes is not known");
+            appFixture.hands().push(KeyCode.ENTER);
+            appFixture.settle();
+            assertThat(appFixture.fx(() -> Clipboard.getSystemClipboard().getString())).isEqualTo(
                     best.path("cluster_name").asText() + ", " + best.path("cluster_id").asText() + ", Demo cloud");
-            desk.hands().push(KeyCode.ESCAPE);
-            desk.until("the strip is closed and the groups are back",
-                    () -> !desk.find("#fit").isVisible() && !desk.program.pools().arrangement().groups().isEmpty());
-            assertThat(desk.fx(() -> desk.table().getColumns().getFirst().getId())).isEqualTo("cluster_name");
+            appFixture.hands().push(KeyCode.ESCAPE);
+            appFixture.until("the strip is closed and the groups are back",
+                    () -> !appFixture.find("#fit").isVisible()
+                            && !appFixture.appComposition.pools().arrangement().groups().isEmpty());
+            assertThat(appFixture.fx(() -> appFixture.table().getColumns().getFirst().getId())).isEqualTo("cluster_name");
         }
     }
 
     @Test
     void when_nothing_fits_the_nearest_miss_is_told() throws Exception {
-        try (var desk = Desk.open(240)) {
-            open(desk);
-            ask(desk, "#fitAccelerators", "100000");
-            untilAnswered(desk);
-            var most = desk.cloudPools().stream().filter(pool -> pool.status().word().equals("running"))
+        try (var appFixture = AppFixture.open(240)) {
+            open(appFixture);
+            ask(appFixture, "#fitAccelerators", "100000");
+            untilAnswered(appFixture);
+            var most = appFixture.cloudPools().stream().filter(pool -> pool.status().word().equals("running"))
                     .mapToDouble(pool -> pool.allocatable().accelerators().asNumber().map(Number::doubleValue).orElse(0.0)).max()
                     .orElseThrow();
-            var first = desk.shown().getFirst();
+            var first = appFixture.shown().getFirst();
             assertThat(first.allocatable().accelerators().asNumber().orElseThrow().doubleValue()).isEqualTo(most);
-            assertThat(desk.text("#fitAnswer"))
-                    .startsWith("Nothing fits; nearest: " + first.identity().name().asText("?") + " (short ")
+            assertThat(appFixture.text("#fitAnswer"))
+                    .startsWith("Nothing fits; nearest: " + first.poolIdentity().name().asText("?") + " (short ")
                     .contains("✔ 0 fit").contains("accelerators");
-            assertThat(answers(desk)).isNotEmpty().allMatch(text -> text.startsWith("✖ "));
+            assertThat(answers(appFixture)).isNotEmpty().allMatch(text -> text.startsWith("✖ "));
         }
     }
 
     @Test
     void an_incomplete_source_is_told_beside_the_answer() throws Exception {
-        try (var desk = Desk.open(240)) {
-            open(desk);
-            ask(desk, "#fitCpu", "8");
-            untilAnswered(desk);
-            assertThat(desk.text("#fitAnswer")).doesNotContain("up to date");
-            desk.cloud.failAll(Fault.forbidden());
-            desk.fx(() -> {
-                desk.program.fleet().refresh();
+        try (var appFixture = AppFixture.open(240)) {
+            open(appFixture);
+            ask(appFixture, "#fitCpu", "8");
+            untilAnswered(appFixture);
+            assertThat(appFixture.text("#fitAnswer")).doesNotContain("up to date");
+            appFixture.cloud.failAll(Fault.forbidden());
+            appFixture.fx(() -> {
+                appFixture.appComposition.fleet().refresh();
                 return true;
             });
-            desk.until("the answer says so",
-                    () -> ((javafx.scene.control.Label) desk.find("#fitAnswer")).getText()
+            appFixture.until("the answer says so",
+                    () -> ((javafx.scene.control.Label) appFixture.find("#fitAnswer")).getText()
                             .endsWith("(not all data is up to date)"));
         }
     }
 
     @Test
     void what_is_no_number_is_told_in_place_and_the_last_question_stands() throws Exception {
-        try (var desk = Desk.open(240)) {
-            open(desk);
-            ask(desk, "#fitCpu", "８");
-            untilAnswered(desk);
-            var before = desk.fx(() -> desk.program.pools().demandProperty().get());
-            ask(desk, "#fitNodes", "1.5");
-            desk.settle();
-            assertThat(desk.text("#fitProblem")).startsWith("Nodes: a job runs on whole nodes, not on 1.5. Write a whole number");
-            assertThat(desk.fx(() -> poolscope.ui.parts.Tip.getText(desk.find("#fitNodes")))).isEqualTo(desk.text("#fitProblem"));
-            assertThat(desk.fx(() -> desk.program.pools().demandProperty().get())).isEqualTo(before);
-            ask(desk, "#fitNodes", "");
-            desk.settle();
-            assertThat(desk.fx(() -> desk.find("#fitProblem").isVisible())).isFalse();
+        try (var appFixture = AppFixture.open(240)) {
+            open(appFixture);
+            ask(appFixture, "#fitCpu", "８");
+            untilAnswered(appFixture);
+            var before = appFixture.fx(() -> appFixture.appComposition.pools().jobDemandProperty().get());
+            ask(appFixture, "#fitNodes", "1.5");
+            appFixture.settle();
+            assertThat(appFixture.text("#fitProblem"))
+                    .startsWith("Nodes: a job runs on whole nodes, not on 1.5. Write a whole number");
+            assertThat(appFixture.fx(() -> poolscope.ui.parts.LazyTooltip.getText(appFixture.find("#fitNodes"))))
+                    .isEqualTo(appFixture.text("#fitProblem"));
+            assertThat(appFixture.fx(() -> appFixture.appComposition.pools().jobDemandProperty().get())).isEqualTo(before);
+            ask(appFixture, "#fitNodes", "");
+            appFixture.settle();
+            assertThat(appFixture.fx(() -> appFixture.find("#fitProblem").isVisible())).isFalse();
         }
     }
 
     @Test
     void what_contradicts_itself_is_told_with_what_to_do() throws Exception {
-        try (var desk = Desk.open(240)) {
-            open(desk);
-            ask(desk, "#fitNodes", "0");
-            ask(desk, "#fitMemory", "64 GiB");
-            desk.settle();
-            assertThat(desk.text("#fitProblem").lines()).satisfiesExactly(
+        try (var appFixture = AppFixture.open(240)) {
+            open(appFixture);
+            ask(appFixture, "#fitNodes", "0");
+            ask(appFixture, "#fitMemory", "64 GiB");
+            appFixture.settle();
+            assertThat(appFixture.text("#fitProblem").lines()).satisfiesExactly(
                     line -> assertThat(line).startsWith("Nodes: a job needs at least 1 node."),
                     line -> assertThat(line).startsWith("Memory in all, GiB: “64 GiB” has a unit."));
-            ask(desk, "#fitMemory", "");
-            ask(desk, "#fitNodes", "4");
-            ask(desk, "#fitAccelerators", "3");
-            desk.settle();
-            assertThat(desk.text("#fitProblem"))
+            ask(appFixture, "#fitMemory", "");
+            ask(appFixture, "#fitNodes", "4");
+            ask(appFixture, "#fitAccelerators", "3");
+            appFixture.settle();
+            assertThat(appFixture.text("#fitProblem"))
                     .startsWith("Accelerators in all: 3 spread over 4 nodes is less than one for each.");
-            ask(desk, "#fitAccelerators", "4");
-            untilAnswered(desk);
-            assertThat(desk.fx(() -> desk.find("#fitProblem").isVisible())).isFalse();
+            ask(appFixture, "#fitAccelerators", "4");
+            untilAnswered(appFixture);
+            assertThat(appFixture.fx(() -> appFixture.find("#fitProblem").isVisible())).isFalse();
         }
     }
 
     @Test
     void the_filter_still_hides_and_the_columns_are_remembered_without_the_answer() throws Exception {
-        try (var desk = Desk.open(240)) {
-            var layout = desk.fx(() -> desk.program.pools().layoutProperty().get());
-            open(desk);
-            ask(desk, "#fitCpu", "8");
-            untilAnswered(desk);
-            desk.type("train");
-            desk.until("the filter is on", () -> desk.table().getItems().size() < 240);
-            assertThat(desk.shown()).isNotEmpty();
-            assertThat(desk.fx(() -> desk.table().getColumns().getFirst().getId())).isEqualTo("fit-column");
-            desk.click("#fitClose");
-            desk.until("the column is gone", () -> !desk.table().getColumns().getFirst().getId().equals("fit-column"));
-            assertThat(desk.fx(() -> desk.program.pools().layoutProperty().get())).isEqualTo(layout);
+        try (var appFixture = AppFixture.open(240)) {
+            var layout = appFixture.fx(() -> appFixture.appComposition.pools().layoutProperty().get());
+            open(appFixture);
+            ask(appFixture, "#fitCpu", "8");
+            untilAnswered(appFixture);
+            appFixture.type("train");
+            appFixture.until("the filter is on", () -> appFixture.table().getItems().size() < 240);
+            assertThat(appFixture.shown()).isNotEmpty();
+            assertThat(appFixture.fx(() -> appFixture.table().getColumns().getFirst().getId())).isEqualTo("fit-column");
+            appFixture.click("#fitClose");
+            appFixture.until("the column is gone",
+                    () -> !appFixture.table().getColumns().getFirst().getId().equals("fit-column"));
+            assertThat(appFixture.fx(() -> appFixture.appComposition.pools().layoutProperty().get())).isEqualTo(layout);
         }
     }
 }

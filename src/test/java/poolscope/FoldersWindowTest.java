@@ -17,36 +17,36 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import poolscope.demo.DemoCloud;
-import poolscope.live.Background;
-import poolscope.live.Folders;
-import poolscope.settings.Look;
+import poolscope.live.BackgroundThreads;
+import poolscope.live.FolderOpener;
+import poolscope.settings.Appearance;
 
 /// The folders that the program names can be opened from where it names them.
 class FoldersWindowTest {
     @Test
     void about_opens_the_folder_of_the_settings_and_says_when_it_can_not() throws Exception {
-        try (var desk = Desk.open(1)) {
+        try (var appFixture = AppFixture.open(1)) {
             var run = new CopyOnWriteArrayList<List<String>>();
-            desk.programs(line -> {
+            appFixture.programs(line -> {
                 run.add(line);
                 return 0;
             });
-            about(desk);
-            fire(desk, "#openFolder");
-            desk.until("it is opened", () -> !run.isEmpty());
-            assertThat(run.getFirst()).hasSize(2).endsWith(desk.folder.toString());
-            assertThat(desk.fx(() -> desk.find("#folderProblem").isVisible())).isFalse();
-            desk.programs(_ -> {
+            about(appFixture);
+            fire(appFixture, "#openFolder");
+            appFixture.until("it is opened", () -> !run.isEmpty());
+            assertThat(run.getFirst()).hasSize(2).endsWith(appFixture.folder.toString());
+            assertThat(appFixture.fx(() -> appFixture.find("#folderProblem").isVisible())).isFalse();
+            appFixture.programs(_ -> {
                 throw new IOException("no such program");
             });
-            fire(desk, "#openFolder");
-            desk.until("it says why", () -> desk.find("#folderProblem").isVisible());
-            assertThat(desk.text("#folderProblem")).startsWith("No program that shows folders was found (")
-                    .endsWith(desk.folder.toString());
-            desk.programs(_ -> 4);
-            fire(desk, "#openFolder");
-            desk.until("it says something else",
-                    () -> ((Labeled) desk.find("#folderProblem")).getText().startsWith("The system"));
+            fire(appFixture, "#openFolder");
+            appFixture.until("it says why", () -> appFixture.find("#folderProblem").isVisible());
+            assertThat(appFixture.text("#folderProblem")).startsWith("No program that shows folders was found (")
+                    .endsWith(appFixture.folder.toString());
+            appFixture.programs(_ -> 4);
+            fire(appFixture, "#openFolder");
+            appFixture.until("it says something else",
+                    () -> ((Labeled) appFixture.find("#folderProblem")).getText().startsWith("The system"));
         }
     }
 
@@ -54,15 +54,15 @@ class FoldersWindowTest {
     void a_notice_of_a_file_opens_its_folder() throws Exception {
         var place = Files.createTempDirectory("desk");
         Files.writeString(place.resolve("connections.json"), "{\"version\":1,\"connection:a\":{\"name\":");
-        try (var desk = Desk.open(DemoCloud.start(Desk.still(1)), place, Look.Theme.LIGHT).untilRead()) {
+        try (var appFixture = AppFixture.open(DemoCloud.start(AppFixture.still(1)), place, Appearance.Theme.LIGHT).untilRead()) {
             var run = new CopyOnWriteArrayList<List<String>>();
-            desk.programs(line -> {
+            appFixture.programs(line -> {
                 run.add(line);
                 return 3;
             });
-            fire(desk, "#openNoticed");
-            desk.until("it says why",
-                    () -> ((Labeled) desk.find("#noticeSentence")).getText().contains("did not show the folder"));
+            fire(appFixture, "#openNoticed");
+            appFixture.until("it says why",
+                    () -> ((Labeled) appFixture.find("#noticeSentence")).getText().contains("did not show the folder"));
             assertThat(run.getFirst()).endsWith(place.toString());
         }
     }
@@ -73,45 +73,45 @@ class FoldersWindowTest {
         FxToolkit.registerPrimaryStage();
         var folder = Files.createTempDirectory("folder with spaces & such");
         var run = new CopyOnWriteArrayList<List<String>>();
-        try (var background = new Background()) {
-            var folders = new Folders(system, line -> {
+        try (var backgroundThreads = new BackgroundThreads()) {
+            var folderOpener = new FolderOpener(system, line -> {
                 run.add(line);
                 return code;
-            }, background);
-            var told = new CopyOnWriteArrayList<Folders.Why>();
-            folders.problemProperty().subscribe(now -> now.ifPresent(problem -> told.add(problem.why())));
-            open(folders, folder);
+            }, backgroundThreads);
+            var told = new CopyOnWriteArrayList<FolderOpener.Why>();
+            folderOpener.problemProperty().subscribe(now -> now.ifPresent(problem -> told.add(problem.why())));
+            open(folderOpener, folder);
             until(() -> !run.isEmpty() && (why.isEmpty() || !told.isEmpty()));
             WaitForAsyncUtils.waitForFxEvents();
-            open(folders, folder.resolve("gone"));
-            until(() -> told.contains(Folders.Why.GONE));
+            open(folderOpener, folder.resolve("gone"));
+            until(() -> told.contains(FolderOpener.Why.GONE));
             assertThat(told).extracting(Enum::name)
                     .isEqualTo(why.isEmpty() ? List.of("GONE") : List.of(why, "GONE"));
             assertThat(run).containsExactly(List.of(program, folder.toString()));
         }
     }
 
-    private static void open(Folders folders, Path folder) {
-        WaitForAsyncUtils.waitForAsyncFx(30_000, () -> folders.open(folder));
+    private static void open(FolderOpener folderOpener, Path folder) {
+        WaitForAsyncUtils.waitForAsyncFx(30_000, () -> folderOpener.open(folder));
     }
 
     private static void until(Callable<Boolean> condition) throws Exception {
         WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
     }
 
-    private static void about(Desk desk) {
-        desk.fx(() -> {
-            ((javafx.scene.control.MenuBar) desk.find("#menuBar")).getMenus().getLast().getItems().getLast().fire();
+    private static void about(AppFixture appFixture) {
+        appFixture.fx(() -> {
+            ((javafx.scene.control.MenuBar) appFixture.find("#menuBar")).getMenus().getLast().getItems().getLast().fire();
             return true;
         });
-        desk.until("it is open", () -> desk.find("#aboutText") != null);
+        appFixture.until("it is open", () -> appFixture.find("#aboutText") != null);
     }
 
-    private static void fire(Desk desk, String button) {
-        desk.fx(() -> {
-            ((ButtonBase) desk.find(button)).fire();
+    private static void fire(AppFixture appFixture, String button) {
+        appFixture.fx(() -> {
+            ((ButtonBase) appFixture.find(button)).fire();
             return true;
         });
-        desk.settle();
+        appFixture.settle();
     }
 }

@@ -35,7 +35,7 @@ import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.settings.Settings;
 import poolscope.ui.commands.Command;
-import poolscope.ui.commands.Keys;
+import poolscope.ui.commands.KeyBindings;
 
 /// What opens over the window: it alone has the keys, the focus comes back, and nothing of it stays on screen.
 class FormsTest {
@@ -44,34 +44,34 @@ class FormsTest {
 
     /// Everything that opens over the window, and how.
     enum Form {
-        CONNECTION("#connectionForm", desk -> press(desk, KeyCode.SHORTCUT, KeyCode.N)),
-        EXPORT("#exportForm", desk -> press(desk, KeyCode.SHORTCUT, KeyCode.E)),
-        REQUESTS(".requests", desk -> choose(desk, "requestsItem")),
-        VIEW("#viewForm", desk -> choose(desk, "views-saveAs")),
-        VALUES(".value-list", desk -> ValueListWindowTest.open(desk, PoolField.OWNER)),
+        CONNECTION("#connectionForm", appFixture -> press(appFixture, KeyCode.SHORTCUT, KeyCode.N)),
+        EXPORT("#exportForm", appFixture -> press(appFixture, KeyCode.SHORTCUT, KeyCode.E)),
+        REQUESTS(".requests", appFixture -> choose(appFixture, "requestsItem")),
+        VIEW("#viewForm", appFixture -> choose(appFixture, "views-saveAs")),
+        VALUES(".value-list", appFixture -> ValueListWindowTest.open(appFixture, PoolField.OWNER)),
         COMPARISON("#comparison", FormsTest::compare),
-        PALETTE(".palette", desk -> press(desk, KeyCode.SHORTCUT, KeyCode.K)),
-        SHORTCUTS(".shortcuts", desk -> press(desk, KeyCode.F1)),
-        FIELDS(".field-reference", desk -> choose(desk, "fieldsItem")),
-        ABOUT(".about", desk -> choose(desk, "aboutItem"));
+        PALETTE(".palette", appFixture -> press(appFixture, KeyCode.SHORTCUT, KeyCode.K)),
+        SHORTCUTS(".shortcuts", appFixture -> press(appFixture, KeyCode.F1)),
+        FIELDS(".field-reference", appFixture -> choose(appFixture, "fieldsItem")),
+        ABOUT(".about", appFixture -> choose(appFixture, "aboutItem"));
 
         private final String query;
-        private final Consumer<Desk> opening;
+        private final Consumer<AppFixture> opening;
 
-        Form(String query, Consumer<Desk> opening) {
+        Form(String query, Consumer<AppFixture> opening) {
             this.query = query;
             this.opening = opening;
         }
 
-        void open(Desk desk) {
-            opening.accept(desk);
-            desk.until(this + " is open", () -> desk.find(query) != null);
+        void open(AppFixture appFixture) {
+            opening.accept(appFixture);
+            appFixture.until(this + " is open", () -> appFixture.find(query) != null);
         }
 
-        boolean hasFocus(Desk desk) {
-            return desk.fx(() -> {
-                for (Node at = desk.program.stage().getScene().getFocusOwner(); at != null; at = at.getParent())
-                    if (at == desk.find(query)) return true;
+        boolean hasFocus(AppFixture appFixture) {
+            return appFixture.fx(() -> {
+                for (Node at = appFixture.appComposition.stage().getScene().getFocusOwner(); at != null; at = at.getParent())
+                    if (at == appFixture.find(query)) return true;
                 return false;
             });
         }
@@ -80,10 +80,13 @@ class FormsTest {
     /// What a key could have changed behind a form.
     private record Behind(Settings settings, String filter, List<String> selected, int requests, boolean fullScreen, boolean fit,
             boolean copied) {
-        static Behind of(Desk desk) {
-            return desk.fx(() -> new Behind(desk.program.settings().settings(), desk.program.pools().filter().text(),
-                    desk.program.pools().selectedPools().stream().map(Pool::key).toList(), desk.cloud.requestCount(),
-                    desk.program.stage().isFullScreen(), desk.find("#fit") != null && desk.find("#fit").isVisible(),
+        static Behind of(AppFixture appFixture) {
+            return appFixture.fx(() -> new Behind(appFixture.appComposition.settings().settings(),
+                    appFixture.appComposition.pools().filter().text(),
+                    appFixture.appComposition.pools().selectedPools().stream().map(Pool::key).toList(),
+                    appFixture.cloud.requestCount(),
+                    appFixture.appComposition.stage().isFullScreen(),
+                    appFixture.find("#fit") != null && appFixture.find("#fit").isVisible(),
                     !NOBODY.equals(Clipboard.getSystemClipboard().getString())));
         }
     }
@@ -91,21 +94,22 @@ class FormsTest {
     @ParameterizedTest
     @EnumSource(Form.class)
     void no_shortcut_and_no_letter_reaches_what_is_behind(Form form) throws Exception {
-        try (var desk = Desk.open(30)) {
-            var keys = desk.fx(() -> Command.of(menuBar(desk), Keys.on(System.getProperty("os.name"))).stream()
+        try (var appFixture = AppFixture.open(30)) {
+            var keys = appFixture.fx(() -> Command.of(menuBar(appFixture), KeyBindings.on(System.getProperty("os.name"))).stream()
                     .flatMap(command -> command.keys().stream()).toList());
             assertThat(keys).hasSizeGreaterThan(40);
-            selectTwo(desk);
-            form.open(desk);
-            desk.fx(() -> Clipboard.getSystemClipboard().setContent(marker()));
-            var before = Behind.of(desk);
+            selectTwo(appFixture);
+            form.open(appFixture);
+            appFixture.fx(() -> Clipboard.getSystemClipboard().setContent(marker()));
+            var before = Behind.of(appFixture);
             var others = Stream.of("F10", "Alt+F", "Z", "Slash").map(KeyCombination::valueOf);
             for (var key : Stream.concat(keys.stream(), others).toList()) {
-                press(desk, key);
-                assertThat(Behind.of(desk)).as(key.getName()).isEqualTo(before);
-                assertThat(desk.fx(() -> menuBar(desk).getMenus().stream().anyMatch(menu -> menu.isShowing()))).as(key.getName())
+                press(appFixture, key);
+                assertThat(Behind.of(appFixture)).as(key.getName()).isEqualTo(before);
+                assertThat(appFixture.fx(() -> menuBar(appFixture).getMenus().stream().anyMatch(menu -> menu.isShowing())))
+                        .as(key.getName())
                         .isFalse();
-                assertThat(form.hasFocus(desk)).as("the focus after " + key.getName()).isTrue();
+                assertThat(form.hasFocus(appFixture)).as("the focus after " + key.getName()).isTrue();
             }
         }
     }
@@ -113,137 +117,139 @@ class FormsTest {
     @ParameterizedTest
     @EnumSource(Form.class)
     void the_focus_goes_round_inside_and_is_afterwards_where_it_was(Form form) throws Exception {
-        try (var desk = Desk.open(30)) {
-            selectTwo(desk);
-            form.open(desk);
-            var all = desk.fx(() -> controls(desk.find(form.query)));
+        try (var appFixture = AppFixture.open(30)) {
+            selectTwo(appFixture);
+            form.open(appFixture);
+            var all = appFixture.fx(() -> controls(appFixture.find(form.query)));
             for (var step : List.of(KeyCombination.valueOf("Tab"), KeyCombination.valueOf("Shift+Tab"))) {
                 var walked = new ArrayList<Node>();
                 for (int i = 0; i < all.size(); i++) {
-                    press(desk, step);
-                    walked.add(desk.fx(() -> desk.program.stage().getScene().getFocusOwner()));
+                    press(appFixture, step);
+                    walked.add(appFixture.fx(() -> appFixture.appComposition.stage().getScene().getFocusOwner()));
                 }
                 assertThat(walked).as(step.getName()).containsExactlyInAnyOrderElementsOf(all);
             }
-            desk.fx(() -> {
-                desk.find("#refresh").requestFocus();
+            appFixture.fx(() -> {
+                appFixture.find("#refresh").requestFocus();
                 return true;
             });
-            assertThat(form.hasFocus(desk)).as("asked for by something behind it").isTrue();
-            press(desk, KeyCode.ESCAPE);
-            desk.until("it is closed", () -> desk.find(form.query) == null);
-            assertThat(desk.fx(() -> desk.program.stage().getScene().getFocusOwner())).isSameAs(desk.table());
+            assertThat(form.hasFocus(appFixture)).as("asked for by something behind it").isTrue();
+            press(appFixture, KeyCode.ESCAPE);
+            appFixture.until("it is closed", () -> appFixture.find(form.query) == null);
+            assertThat(appFixture.fx(() -> appFixture.appComposition.stage().getScene().getFocusOwner()))
+                    .isSameAs(appFixture.table());
         }
     }
 
     @ParameterizedTest
     @EnumSource(Form.class)
     void after_it_has_come_and_gone_the_window_shows_what_it_holds(Form form) throws Exception {
-        try (var desk = Desk.open(30)) {
-            selectTwo(desk);
-            form.open(desk);
-            assertPainted(desk);
-            press(desk, KeyCode.ESCAPE);
-            desk.until("it is closed", () -> desk.find(form.query) == null);
-            assertPainted(desk);
+        try (var appFixture = AppFixture.open(30)) {
+            selectTwo(appFixture);
+            form.open(appFixture);
+            assertPainted(appFixture);
+            press(appFixture, KeyCode.ESCAPE);
+            appFixture.until("it is closed", () -> appFixture.find(form.query) == null);
+            assertPainted(appFixture);
         }
     }
 
     @Test
     void a_menu_of_the_system_does_nothing_behind_a_form_but_copies_what_is_selected_in_it() throws Exception {
-        try (var desk = Desk.open(30)) {
-            selectTwo(desk);
-            Form.CONNECTION.open(desk);
-            desk.fx(() -> Clipboard.getSystemClipboard().setContent(marker()));
-            var before = Behind.of(desk);
-            for (var command : desk.fx(() -> Command.of(menuBar(desk), Keys.on("Mac OS X")))) {
-                desk.fx(() -> {
+        try (var appFixture = AppFixture.open(30)) {
+            selectTwo(appFixture);
+            Form.CONNECTION.open(appFixture);
+            appFixture.fx(() -> Clipboard.getSystemClipboard().setContent(marker()));
+            var before = Behind.of(appFixture);
+            for (var command : appFixture.fx(() -> Command.of(menuBar(appFixture), KeyBindings.on("Mac OS X")))) {
+                appFixture.fx(() -> {
                     command.item().fire();
                     return true;
                 });
-                assertThat(Behind.of(desk)).as(command.name()).isEqualTo(before);
-                assertThat(Form.CONNECTION.hasFocus(desk)).as(command.name()).isTrue();
+                assertThat(Behind.of(appFixture)).as(command.name()).isEqualTo(before);
+                assertThat(Form.CONNECTION.hasFocus(appFixture)).as(command.name()).isTrue();
             }
-            desk.hands().write("region one");
-            choose(desk, "selectAllItem");
-            choose(desk, "copyItem");
-            assertThat(desk.fx(() -> Clipboard.getSystemClipboard().getString())).isEqualTo("region one");
+            appFixture.hands().write("region one");
+            choose(appFixture, "selectAllItem");
+            choose(appFixture, "copyItem");
+            assertThat(appFixture.fx(() -> Clipboard.getSystemClipboard().getString())).isEqualTo("region one");
         }
     }
 
     @Test
     void the_name_of_the_page_size_is_whole_in_a_narrow_form() throws Exception {
-        try (var desk = Desk.open(1)) {
-            Form.CONNECTION.open(desk);
-            var name = desk.fx(() -> (Label) desk.find("#pageSizeName"));
-            desk.fx(() -> {
-                ((Region) desk.find("#connectionForm")).setMaxWidth(NARROW);
+        try (var appFixture = AppFixture.open(1)) {
+            Form.CONNECTION.open(appFixture);
+            var name = appFixture.fx(() -> (Label) appFixture.find("#pageSizeName"));
+            appFixture.fx(() -> {
+                ((Region) appFixture.find("#connectionForm")).setMaxWidth(NARROW);
                 return true;
             });
-            desk.until("the form is narrow", () -> ((Region) desk.find("#connectionForm")).getWidth() <= NARROW
+            appFixture.until("the form is narrow", () -> ((Region) appFixture.find("#connectionForm")).getWidth() <= NARROW
                     && name.getWidth() > 0);
-            assertThat(desk.fx(name::getWidth)).isGreaterThanOrEqualTo(desk.fx(() -> name.prefWidth(-1)));
+            assertThat(appFixture.fx(name::getWidth)).isGreaterThanOrEqualTo(appFixture.fx(() -> name.prefWidth(-1)));
         }
     }
 
     @Test
     void secrets_are_typed_without_an_input_method() throws Exception {
-        try (var desk = Desk.open(5)) {
-            Form.CONNECTION.open(desk);
-            var fields = desk.fx(() -> List.copyOf(desk.find("#connectionForm").lookupAll(".password-field")));
+        try (var appFixture = AppFixture.open(5)) {
+            Form.CONNECTION.open(appFixture);
+            var fields = appFixture.fx(() -> List.copyOf(appFixture.find("#connectionForm").lookupAll(".password-field")));
             assertThat(fields).hasSizeGreaterThan(3).allMatch(field -> ((PasswordField) field).getSkin() != null)
                     .allMatch(field -> field.getInputMethodRequests() == null);
-            assertThat(desk.fx(() -> desk.find("#name").getInputMethodRequests())).as("other fields").isNotNull();
+            assertThat(appFixture.fx(() -> appFixture.find("#name").getInputMethodRequests())).as("other fields").isNotNull();
         }
     }
 
     @Test
     void after_a_file_that_could_not_be_written_space_tries_again() throws Exception {
-        try (var desk = Desk.open(30)) {
-            desk.saveAs(_ -> Optional.of(desk.folder.resolve("no/such/folder/pools.csv").toString()));
-            Form.EXPORT.open(desk);
-            desk.fx(() -> {
-                desk.find("#export").requestFocus();
+        try (var appFixture = AppFixture.open(30)) {
+            appFixture.saveAs(_ -> Optional.of(appFixture.folder.resolve("no/such/folder/pools.csv").toString()));
+            Form.EXPORT.open(appFixture);
+            appFixture.fx(() -> {
+                appFixture.find("#export").requestFocus();
                 return true;
             });
-            press(desk, KeyCode.SPACE);
-            desk.until("it is said that it failed", () -> desk.find("#said").isVisible());
-            assertThat(desk.fx(() -> desk.program.stage().getScene().getFocusOwner())).isSameAs(desk.find("#export"));
+            press(appFixture, KeyCode.SPACE);
+            appFixture.until("it is said that it failed", () -> appFixture.find("#said").isVisible());
+            assertThat(appFixture.fx(() -> appFixture.appComposition.stage().getScene().getFocusOwner()))
+                    .isSameAs(appFixture.find("#export"));
         }
     }
 
     @Test
     void a_form_whose_focused_control_is_taken_away_keeps_the_keys() throws Exception {
-        try (var desk = Desk.open(30)) {
-            selectTwo(desk);
-            Form.EXPORT.open(desk);
-            desk.fx(() -> {
-                desk.find("#export").requestFocus();
-                desk.find("#export").setVisible(false);
+        try (var appFixture = AppFixture.open(30)) {
+            selectTwo(appFixture);
+            Form.EXPORT.open(appFixture);
+            appFixture.fx(() -> {
+                appFixture.find("#export").requestFocus();
+                appFixture.find("#export").setVisible(false);
                 return true;
             });
-            desk.until("something else in it has the focus", () -> {
-                var owner = desk.program.stage().getScene().getFocusOwner();
-                return owner != null && owner != desk.find("#export");
+            appFixture.until("something else in it has the focus", () -> {
+                var owner = appFixture.appComposition.stage().getScene().getFocusOwner();
+                return owner != null && owner != appFixture.find("#export");
             });
-            assertThat(Form.EXPORT.hasFocus(desk)).isTrue();
+            assertThat(Form.EXPORT.hasFocus(appFixture)).isTrue();
         }
     }
 
     @Test
     void what_had_the_focus_and_is_gone_leaves_it_to_its_surroundings() throws Exception {
-        try (var desk = Desk.open(30)) {
-            var extra = desk.fx(() -> {
+        try (var appFixture = AppFixture.open(30)) {
+            var extra = appFixture.fx(() -> {
                 var button = new Button("passing");
-                ((javafx.scene.layout.Pane) desk.find("#toolbar")).getChildren().add(button);
+                ((javafx.scene.layout.Pane) appFixture.find("#toolbar")).getChildren().add(button);
                 button.requestFocus();
                 return button;
             });
-            Form.EXPORT.open(desk);
-            desk.fx(() -> ((javafx.scene.layout.Pane) desk.find("#toolbar")).getChildren().remove(extra));
-            press(desk, KeyCode.ESCAPE);
-            desk.until("it is closed", () -> desk.find("#exportForm") == null);
-            assertThat(desk.fx(() -> desk.find("#toolbar").isFocusWithin())).isTrue();
+            Form.EXPORT.open(appFixture);
+            appFixture.fx(() -> ((javafx.scene.layout.Pane) appFixture.find("#toolbar")).getChildren().remove(extra));
+            press(appFixture, KeyCode.ESCAPE);
+            appFixture.until("it is closed", () -> appFixture.find("#exportForm") == null);
+            assertThat(appFixture.fx(() -> appFixture.find("#toolbar").isFocusWithin())).isTrue();
         }
     }
 
@@ -258,34 +264,35 @@ class FormsTest {
     }
 
     /// What is on screen once nothing moves is compared with a fresh drawing, which is made last: it repaints the window too.
-    private static void assertPainted(Desk desk) {
-        desk.until("the motion is over", () -> desk.find(".form-layer").getOpacity() == 1
-                && desk.find(".form-layer").lookupAll(".form").stream().allMatch(form -> form.getScaleX() == 1));
+    private static void assertPainted(AppFixture appFixture) {
+        appFixture.until("the motion is over", () -> appFixture.find(".form-layer").getOpacity() == 1
+                && appFixture.find(".form-layer").lookupAll(".form").stream().allMatch(form -> form.getScaleX() == 1));
         var seen = new ArrayDeque<int[]>();
-        desk.until("nothing changes on screen", () -> {
-            var now = onScreen(desk);
+        appFixture.until("nothing changes on screen", () -> {
+            var now = onScreen(appFixture);
             if (!seen.isEmpty() && !Arrays.equals(now, seen.getLast())) seen.clear();
             seen.add(now);
             return seen.size() > 5;
         });
-        assertThat(desk.fx(() -> Arrays.equals(seen.getLast(), pixels(desk, desk.program.stage().getScene().snapshot(null)))))
+        assertThat(appFixture.fx(() -> Arrays.equals(seen.getLast(),
+                pixels(appFixture, appFixture.appComposition.stage().getScene().snapshot(null)))))
                 .as("the window shows what it holds").isTrue();
     }
 
-    private static int[] onScreen(Desk desk) {
-        var window = desk.program.stage();
+    private static int[] onScreen(AppFixture appFixture) {
+        var window = appFixture.appComposition.stage();
         var scene = window.getScene();
-        return pixels(desk, new Robot().getScreenCapture(null, window.getX() + scene.getX(), window.getY() + scene.getY(),
+        return pixels(appFixture, new Robot().getScreenCapture(null, window.getX() + scene.getX(), window.getY() + scene.getY(),
                 scene.getWidth(), scene.getHeight(), false));
     }
 
     /// Without what changes by itself: ages, and a cursor that blinks.
-    private static int[] pixels(Desk desk, WritableImage image) {
+    private static int[] pixels(AppFixture appFixture, WritableImage image) {
         int width = (int) image.getWidth();
         var pixels = new int[width * (int) image.getHeight()];
         image.getPixelReader().getPixels(0, 0, width, (int) image.getHeight(), PixelFormat.getIntArgbInstance(), pixels, 0,
                 width);
-        var scene = desk.program.stage().getScene();
+        var scene = appFixture.appComposition.stage().getScene();
         var changing = new ArrayList<Node>(scene.getRoot().lookupAll(".state"));
         changing.addAll(scene.getRoot().lookupAll(".status-bar"));
         if (scene.getFocusOwner() instanceof TextInputControl field) changing.add(field);
@@ -298,32 +305,33 @@ class FormsTest {
         return pixels;
     }
 
-    private static void selectTwo(Desk desk) {
-        desk.fx(() -> {
-            desk.table().getSelectionModel().selectRange(3, 5);
-            desk.table().requestFocus();
+    private static void selectTwo(AppFixture appFixture) {
+        appFixture.fx(() -> {
+            appFixture.table().getSelectionModel().selectRange(3, 5);
+            appFixture.table().requestFocus();
             return true;
         });
-        desk.settle();
+        appFixture.settle();
     }
 
-    private static void compare(Desk desk) {
-        choose(desk, "compareItem");
-        desk.fx(() -> {
-            desk.table().getSelectionModel().clearAndSelect(7);
+    private static void compare(AppFixture appFixture) {
+        choose(appFixture, "compareItem");
+        appFixture.fx(() -> {
+            appFixture.table().getSelectionModel().clearAndSelect(7);
             return true;
         });
-        choose(desk, "compareItem");
+        choose(appFixture, "compareItem");
     }
 
     /// As a click on that item of the menu bar.
-    private static void choose(Desk desk, String id) {
-        desk.fx(() -> {
-            Command.of(menuBar(desk), Keys.ofThis()).stream().filter(command -> command.id().equals(id)).findFirst().orElseThrow()
+    private static void choose(AppFixture appFixture, String id) {
+        appFixture.fx(() -> {
+            Command.of(menuBar(appFixture), KeyBindings.ofThis()).stream().filter(command -> command.id().equals(id)).findFirst()
+                    .orElseThrow()
                     .item().fire();
             return true;
         });
-        desk.settle();
+        appFixture.settle();
     }
 
     /// The items of a menu, those of its submenus included.
@@ -340,15 +348,15 @@ class FormsTest {
     }
 
     /// Presses and lets go, at once: TestFX waits after each key.
-    private static void press(Desk desk, KeyCombination key) {
+    private static void press(AppFixture appFixture, KeyCombination key) {
         var codes = codes((KeyCodeCombination) key);
-        desk.fx(() -> {
+        appFixture.fx(() -> {
             var robot = new Robot();
             codes.forEach(robot::keyPress);
             codes.reversed().forEach(robot::keyRelease);
             return true;
         });
-        desk.fx(() -> true);
+        appFixture.fx(() -> true);
     }
 
     private static List<KeyCode> codes(KeyCodeCombination key) {
@@ -361,12 +369,12 @@ class FormsTest {
         return codes;
     }
 
-    private static MenuBar menuBar(Desk desk) {
-        return (MenuBar) desk.find("#menuBar");
+    private static MenuBar menuBar(AppFixture appFixture) {
+        return (MenuBar) appFixture.find("#menuBar");
     }
 
-    private static void press(Desk desk, KeyCode... keys) {
-        desk.hands().push(keys);
-        desk.settle();
+    private static void press(AppFixture appFixture, KeyCode... keys) {
+        appFixture.hands().push(keys);
+        appFixture.settle();
     }
 }

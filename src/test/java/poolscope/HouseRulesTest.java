@@ -14,7 +14,16 @@ import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import javafx.beans.Observable;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Node;
+import javafx.scene.control.Control;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,6 +106,32 @@ class HouseRulesTest {
                 .haveNameMatching("java\\.lang\\.Thread\\$Builder.*|java\\.util\\.concurrent\\.Executors?")
                 .orShould().callConstructor(Thread.class, Runnable.class)
                 .because("only live, and the network's own clients and servers, start threads").check(HOUSE);
+    }
+
+    @Test
+    void only_main_enters_what_starts_the_program() {
+        noClasses().that().resideOutsideOfPackages("poolscope", "poolscope.start")
+                .should().dependOnClassesThat().resideInAPackage("poolscope.start")
+                .because("what puts the program together is above everything else").check(HOUSE);
+    }
+
+    @Test
+    void each_name_is_one_type_and_none_that_JavaFX_uses_for_something_else() throws Exception {
+        var names = HOUSE.stream().filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .map(JavaClass::getSimpleName).toList();
+        assertThat(names).hasSizeGreaterThan(400).doesNotHaveDuplicates().doesNotContainAnyElementsOf(namesOfJavaFx());
+    }
+
+    private static Set<String> namesOfJavaFx() throws Exception {
+        var names = new TreeSet<String>();
+        for (var one : List.of(Observable.class, Node.class, Control.class, FXMLLoader.class))
+            try (var jar = new JarFile(Path.of(one.getProtectionDomain().getCodeSource().getLocation().toURI()).toFile())) {
+                jar.stream().map(ZipEntry::getName).filter(name -> name.matches("javafx/[\\w/]+\\.class"))
+                        .map(name -> name.substring(name.lastIndexOf('/') + 1, name.length() - ".class".length()))
+                        .forEach(names::add);
+            }
+        assertThat(names).contains("Observable", "Background", "Region", "FXMLLoader");
+        return names;
     }
 
     @Test

@@ -38,10 +38,10 @@ import poolscope.demo.Fault;
 import poolscope.pool.Grouping;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.Value;
-import poolscope.settings.Look;
+import poolscope.settings.Appearance;
 import poolscope.ui.commands.Command;
 import poolscope.ui.commands.FixedKey;
-import poolscope.ui.commands.Keys;
+import poolscope.ui.commands.KeyBindings;
 import poolscope.ui.commands.PaletteEntry;
 import poolscope.ui.commands.ShortcutSheet;
 
@@ -84,177 +84,183 @@ class KeyboardTest {
             """;
 
     @ParameterizedTest
-    @EnumSource(value = Look.Language.class, names = {"ENGLISH", "CHINESE"})
-    void the_palette_jumps_to_a_pool_by_its_name(Look.Language language) throws Exception {
-        try (var desk = Desk.open(240)) {
-            speak(desk, language);
-            var pool = desk.shown().get(200);
-            var name = pool.identity().name().asText("");
-            press(desk, KeyCode.SHORTCUT, KeyCode.K);
-            desk.hands().write(name);
-            desk.until("it is found", () -> finds(desk).stream().anyMatch(find -> find.beside().contains(pool.key())));
-            while (!desk.fx(() -> list(desk).getSelectionModel().getSelectedItem().beside().contains(pool.key())))
-                press(desk, KeyCode.DOWN);
-            press(desk, KeyCode.ENTER);
-            assertThat(selected(desk)).containsExactly(pool.key());
-            assertThat(desk.text("#detail-cluster_id")).isEqualTo(pool.key());
-            assertThat(focus(desk)).isSameAs(desk.table());
+    @EnumSource(value = Appearance.Language.class, names = {"ENGLISH", "CHINESE"})
+    void the_palette_jumps_to_a_pool_by_its_name(Appearance.Language language) throws Exception {
+        try (var appFixture = AppFixture.open(240)) {
+            speak(appFixture, language);
+            var pool = appFixture.shown().get(200);
+            var name = pool.poolIdentity().name().asText("");
+            press(appFixture, KeyCode.SHORTCUT, KeyCode.K);
+            appFixture.hands().write(name);
+            appFixture.until("it is found",
+                    () -> finds(appFixture).stream().anyMatch(find -> find.beside().contains(pool.key())));
+            while (!appFixture.fx(() -> list(appFixture).getSelectionModel().getSelectedItem().beside().contains(pool.key())))
+                press(appFixture, KeyCode.DOWN);
+            press(appFixture, KeyCode.ENTER);
+            assertThat(selected(appFixture)).containsExactly(pool.key());
+            assertThat(appFixture.text("#detail-cluster_id")).isEqualTo(pool.key());
+            assertThat(focus(appFixture)).isSameAs(appFixture.table());
         }
     }
 
     @Test
     void a_pool_that_the_filter_hides_is_jumped_to_without_the_filter() throws Exception {
-        try (var desk = Desk.open(60)) {
-            var pool = desk.shown().get(50);
-            desk.type("nothingiscalledlikethis");
-            desk.until("all are hidden", () -> desk.table().getItems().isEmpty());
-            press(desk, KeyCode.SHORTCUT, KeyCode.K);
-            desk.hands().write(pool.key());
-            desk.until("it is found", () -> finds(desk).size() == 1);
-            press(desk, KeyCode.ENTER);
-            desk.until("it is selected", () -> selected(desk).equals(List.of(pool.key())));
-            assertThat(desk.shown()).hasSize(60);
+        try (var appFixture = AppFixture.open(60)) {
+            var pool = appFixture.shown().get(50);
+            appFixture.type("nothingiscalledlikethis");
+            appFixture.until("all are hidden", () -> appFixture.table().getItems().isEmpty());
+            press(appFixture, KeyCode.SHORTCUT, KeyCode.K);
+            appFixture.hands().write(pool.key());
+            appFixture.until("it is found", () -> finds(appFixture).size() == 1);
+            press(appFixture, KeyCode.ENTER);
+            appFixture.until("it is selected", () -> selected(appFixture).equals(List.of(pool.key())));
+            assertThat(appFixture.shown()).hasSize(60);
         }
     }
 
     @Test
     void the_palette_does_what_a_menu_does_and_remembers_it() throws Exception {
-        try (var desk = Desk.open(5)) {
-            press(desk, KeyCode.SHORTCUT, KeyCode.K);
-            desk.hands().write("dark");
-            desk.until("it is found", () -> !finds(desk).isEmpty() && finds(desk).getFirst().name().equals("Dark"));
-            press(desk, KeyCode.ENTER);
-            assertThat(desk.program.settings().settings().look().theme()).isEqualTo(Look.Theme.DARK);
-            press(desk, KeyCode.SHORTCUT, KeyCode.K);
-            desk.until("it comes first", () -> !finds(desk).isEmpty() && finds(desk).getFirst().name().equals("Dark"));
-            press(desk, KeyCode.ESCAPE);
+        try (var appFixture = AppFixture.open(5)) {
+            press(appFixture, KeyCode.SHORTCUT, KeyCode.K);
+            appFixture.hands().write("dark");
+            appFixture.until("it is found",
+                    () -> !finds(appFixture).isEmpty() && finds(appFixture).getFirst().name().equals("Dark"));
+            press(appFixture, KeyCode.ENTER);
+            assertThat(appFixture.appComposition.settings().settings().appearance().theme()).isEqualTo(Appearance.Theme.DARK);
+            press(appFixture, KeyCode.SHORTCUT, KeyCode.K);
+            appFixture.until("it comes first",
+                    () -> !finds(appFixture).isEmpty() && finds(appFixture).getFirst().name().equals("Dark"));
+            press(appFixture, KeyCode.ESCAPE);
         }
     }
 
     @Test
     void keys_belong_to_a_form_while_it_is_open_and_to_the_table_again_when_it_is_closed() throws Exception {
-        try (var desk = Desk.open(5)) {
-            desk.type("train");
-            desk.fx(() -> {
-                desk.table().requestFocus();
+        try (var appFixture = AppFixture.open(5)) {
+            appFixture.type("train");
+            appFixture.fx(() -> {
+                appFixture.table().requestFocus();
                 return true;
             });
-            press(desk, KeyCode.SHORTCUT, KeyCode.E);
-            desk.until("the form is open", () -> desk.find("#exportForm") != null);
-            press(desk, KeyCode.ESCAPE);
-            desk.until("the form is closed", () -> desk.find("#exportForm") == null);
-            assertThat(desk.fx(desk.program.pools().filter()::text)).isEqualTo("train");
-            assertThat(desk.fx(() -> desk.table().isFocused())).isTrue();
+            press(appFixture, KeyCode.SHORTCUT, KeyCode.E);
+            appFixture.until("the form is open", () -> appFixture.find("#exportForm") != null);
+            press(appFixture, KeyCode.ESCAPE);
+            appFixture.until("the form is closed", () -> appFixture.find("#exportForm") == null);
+            assertThat(appFixture.fx(appFixture.appComposition.pools().filter()::text)).isEqualTo("train");
+            assertThat(appFixture.fx(() -> appFixture.table().isFocused())).isTrue();
         }
     }
 
     @Test
     void what_was_chosen_in_the_palette_comes_first_after_a_restart_in_another_language(@TempDir Path folder) throws Exception {
-        try (var desk = Desk.open(DemoCloud.start(Desk.still(5)), folder, Look.Theme.LIGHT).untilRead()) {
+        try (var appFixture = AppFixture.open(DemoCloud.start(AppFixture.still(5)), folder, Appearance.Theme.LIGHT).untilRead()) {
             for (var name : List.of("Sidebar", "Dark")) {
-                press(desk, KeyCode.SHORTCUT, KeyCode.K);
-                desk.hands().write(name.toLowerCase(Locale.ROOT));
-                desk.until("it is found", () -> !finds(desk).isEmpty() && finds(desk).getFirst().name().equals(name));
-                press(desk, KeyCode.ENTER);
+                press(appFixture, KeyCode.SHORTCUT, KeyCode.K);
+                appFixture.hands().write(name.toLowerCase(Locale.ROOT));
+                appFixture.until("it is found",
+                        () -> !finds(appFixture).isEmpty() && finds(appFixture).getFirst().name().equals(name));
+                press(appFixture, KeyCode.ENTER);
             }
-            speak(desk, Look.Language.CHINESE);
+            speak(appFixture, Appearance.Language.CHINESE);
         }
-        try (var desk = Desk.open(DemoCloud.start(Desk.still(5)), folder, Look.Theme.LIGHT).untilRead()) {
-            press(desk, KeyCode.SHORTCUT, KeyCode.K);
-            desk.until("they come first", () -> finds(desk).size() > 2
-                    && finds(desk).stream().limit(2).map(PaletteEntry::name).toList().equals(List.of("深色", "侧边栏")));
+        try (var appFixture = AppFixture.open(DemoCloud.start(AppFixture.still(5)), folder, Appearance.Theme.LIGHT).untilRead()) {
+            press(appFixture, KeyCode.SHORTCUT, KeyCode.K);
+            appFixture.until("they come first", () -> finds(appFixture).size() > 2
+                    && finds(appFixture).stream().limit(2).map(PaletteEntry::name).toList().equals(List.of("深色", "侧边栏")));
         }
     }
 
     @Test
     void an_input_method_composes_into_the_filter_from_the_first_letter_while_the_table_has_the_focus() throws Exception {
-        try (var desk = Desk.open(30)) {
-            desk.type("a");
-            desk.fx(() -> {
-                desk.table().requestFocus();
+        try (var appFixture = AppFixture.open(30)) {
+            appFixture.type("a");
+            appFixture.fx(() -> {
+                appFixture.table().requestFocus();
                 return true;
             });
-            assertThat(desk.fx(() -> desk.table().getInputMethodRequests())).as("without them no input method is asked")
+            assertThat(appFixture.fx(() -> appFixture.table().getInputMethodRequests()))
+                    .as("without them no input method is asked")
                     .isNotNull();
             for (var composed : List.of("x", "xu", "xunlian")) {
-                compose(desk, composed, "");
-                assertThat(desk.fx(() -> desk.table().isFocused())).as("the composition goes on").isTrue();
-                assertThat(desk.fx(() -> desk.filterField().getText())).isEqualTo(composed);
-                assertThat(filter(desk)).as("not asked for yet").isEqualTo("a");
+                compose(appFixture, composed, "");
+                assertThat(appFixture.fx(() -> appFixture.table().isFocused())).as("the composition goes on").isTrue();
+                assertThat(appFixture.fx(() -> appFixture.filterField().getText())).isEqualTo(composed);
+                assertThat(filter(appFixture)).as("not asked for yet").isEqualTo("a");
             }
-            compose(desk, "", "训练");
-            assertThat(filter(desk)).isEqualTo("a 训练");
-            assertThat(focus(desk)).isSameAs(desk.filterField());
+            compose(appFixture, "", "训练");
+            assertThat(filter(appFixture)).isEqualTo("a 训练");
+            assertThat(focus(appFixture)).isSameAs(appFixture.filterField());
         }
     }
 
     @Test
     void what_an_input_method_writes_at_once_is_a_letter_or_a_key() throws Exception {
-        try (var desk = Desk.open(30)) {
+        try (var appFixture = AppFixture.open(30)) {
             for (var written : List.of("？", "训")) {
-                desk.fx(() -> {
-                    desk.table().requestFocus();
+                appFixture.fx(() -> {
+                    appFixture.table().requestFocus();
                     return true;
                 });
-                compose(desk, "", written);
+                compose(appFixture, "", written);
                 if (written.equals("？")) {
-                    assertThat(desk.find(".shortcuts")).isNotNull();
-                    press(desk, KeyCode.ESCAPE);
+                    assertThat(appFixture.find(".shortcuts")).isNotNull();
+                    press(appFixture, KeyCode.ESCAPE);
                 } else
-                    assertThat(filter(desk)).isEqualTo("训");
+                    assertThat(filter(appFixture)).isEqualTo("训");
             }
         }
     }
 
     /// As an input method does, to whatever has the focus.
-    private static void compose(Desk desk, String composed, String committed) {
-        desk.fx(() -> {
+    private static void compose(AppFixture appFixture, String composed, String committed) {
+        appFixture.fx(() -> {
             var runs = composed.isEmpty()
                     ? List.<InputMethodTextRun>of()
                     : List.of(new InputMethodTextRun(composed, InputMethodHighlight.UNSELECTED_RAW));
-            focusOwner(desk).fireEvent(new InputMethodEvent(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, runs, committed,
+            focusOwner(appFixture).fireEvent(new InputMethodEvent(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, runs, committed,
                     composed.length()));
             return true;
         });
-        desk.settle();
+        appFixture.settle();
     }
 
-    private static Node focusOwner(Desk desk) {
-        return desk.program.stage().getScene().getFocusOwner();
+    private static Node focusOwner(AppFixture appFixture) {
+        return appFixture.appComposition.stage().getScene().getFocusOwner();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"#field", "#table"})
     void a_letter_in_an_open_menu_chooses_in_it_and_is_not_typed_behind_it(String focused) throws Exception {
-        try (var desk = Desk.open(5)) {
-            desk.fx(() -> {
-                desk.find(focused).requestFocus();
+        try (var appFixture = AppFixture.open(5)) {
+            appFixture.fx(() -> {
+                appFixture.find(focused).requestFocus();
                 return true;
             });
-            desk.hands().clickOn("#helpMenu");
-            desk.until("the menu is open", () -> menuBar(desk).getMenus().getLast().isShowing());
-            var letter = desk.fx(() -> menuBar(desk).getMenus().getLast().getItems().stream()
+            appFixture.hands().clickOn("#helpMenu");
+            appFixture.until("the menu is open", () -> menuBar(appFixture).getMenus().getLast().isShowing());
+            var letter = appFixture.fx(() -> menuBar(appFixture).getMenus().getLast().getItems().stream()
                     .filter(item -> "aboutItem".equals(item.getId())).findFirst().orElseThrow().getText()
                     .replaceFirst(".*_(.).*", "$1"));
-            press(desk, KeyCode.getKeyCode(letter.toUpperCase(Locale.ROOT)));
-            desk.until("it is chosen", () -> desk.find(".about") != null);
-            assertThat(desk.fx(() -> menuBar(desk).getMenus().getLast().isShowing())).isFalse();
-            press(desk, KeyCode.ESCAPE);
-            assertThat(filter(desk)).isEmpty();
+            press(appFixture, KeyCode.getKeyCode(letter.toUpperCase(Locale.ROOT)));
+            appFixture.until("it is chosen", () -> appFixture.find(".about") != null);
+            assertThat(appFixture.fx(() -> menuBar(appFixture).getMenus().getLast().isShowing())).isFalse();
+            press(appFixture, KeyCode.ESCAPE);
+            assertThat(filter(appFixture)).isEmpty();
         }
     }
 
     @Test
     void a_command_is_remembered_wherever_it_stands() throws Exception {
-        try (var desk = Desk.open(5)) {
-            var before = desk.fx(() -> Command.of(menuBar(desk), Keys.on("Linux")).stream().map(Command::id).toList());
-            var after = desk.fx(() -> {
-                for (var menu : menuBar(desk).getMenus()) {
+        try (var appFixture = AppFixture.open(5)) {
+            var before = appFixture
+                    .fx(() -> Command.of(menuBar(appFixture), KeyBindings.on("Linux")).stream().map(Command::id).toList());
+            var after = appFixture.fx(() -> {
+                for (var menu : menuBar(appFixture).getMenus()) {
                     var item = new MenuItem("new");
                     item.setId("new-in-" + menu.getText());
                     menu.getItems().addFirst(item);
                 }
-                return Command.of(menuBar(desk), Keys.on("Linux")).stream().map(Command::id).toList();
+                return Command.of(menuBar(appFixture), KeyBindings.on("Linux")).stream().map(Command::id).toList();
             });
             assertThat(after).containsAll(before).hasSize(before.size() + 6);
         }
@@ -262,229 +268,234 @@ class KeyboardTest {
 
     @Test
     void the_palette_chooses_nothing_that_can_not_be_done() throws Exception {
-        try (var desk = Desk.open(5)) {
-            press(desk, KeyCode.SHORTCUT, KeyCode.K);
-            desk.hands().write("undo");
-            desk.until("only what can't be done is found",
-                    () -> !finds(desk).isEmpty() && finds(desk).getFirst().name().startsWith("Undo"));
-            var entries = finds(desk);
+        try (var appFixture = AppFixture.open(5)) {
+            press(appFixture, KeyCode.SHORTCUT, KeyCode.K);
+            appFixture.hands().write("undo");
+            appFixture.until("only what can't be done is found",
+                    () -> !finds(appFixture).isEmpty() && finds(appFixture).getFirst().name().startsWith("Undo"));
+            var entries = finds(appFixture);
             assertThat(entries.getFirst().possible()).isFalse();
-            assertThat(desk.fx(() -> list(desk).getSelectionModel().getSelectedIndices()))
+            assertThat(appFixture.fx(() -> list(appFixture).getSelectionModel().getSelectedIndices()))
                     .allMatch(at -> entries.get(at).possible());
-            desk.fx(() -> {
-                ((TextInputControl) desk.find("#sought")).clear();
+            appFixture.fx(() -> {
+                ((TextInputControl) appFixture.find("#sought")).clear();
                 return true;
             });
-            desk.until("all is found", () -> finds(desk).size() > 20);
+            appFixture.until("all is found", () -> finds(appFixture).size() > 20);
             for (int i = 0; i < 20; i++) {
-                press(desk, KeyCode.DOWN);
-                assertThat(desk.fx(() -> list(desk).getSelectionModel().getSelectedItem().possible())).isTrue();
+                press(appFixture, KeyCode.DOWN);
+                assertThat(appFixture.fx(() -> list(appFixture).getSelectionModel().getSelectedItem().possible())).isTrue();
             }
         }
     }
 
     @Test
     void a_pool_in_a_folded_group_is_jumped_to_with_the_filter_as_it_is() throws Exception {
-        try (var desk = Desk.open(60)) {
-            var pool = desk.shown().get(50);
-            desk.type("status:" + pool.status().word());
-            desk.fx(() -> {
-                desk.program.pools().groups().groupBy(Grouping.STATUS);
-                desk.program.pools().groups().foldAll(true);
+        try (var appFixture = AppFixture.open(60)) {
+            var pool = appFixture.shown().get(50);
+            appFixture.type("status:" + pool.status().word());
+            appFixture.fx(() -> {
+                appFixture.appComposition.pools().groups().groupBy(Grouping.STATUS);
+                appFixture.appComposition.pools().groups().foldAll(true);
                 return true;
             });
-            desk.until("heads alone are shown", () -> desk.table().getItems().size() == 1);
-            press(desk, KeyCode.SHORTCUT, KeyCode.K);
-            desk.hands().write(pool.key());
-            desk.until("it is found", () -> finds(desk).size() == 1);
-            press(desk, KeyCode.ENTER);
-            desk.until("it is selected", () -> selected(desk).equals(List.of(pool.key())));
-            assertThat(filter(desk)).isEqualTo("status:" + pool.status().word());
+            appFixture.until("heads alone are shown", () -> appFixture.table().getItems().size() == 1);
+            press(appFixture, KeyCode.SHORTCUT, KeyCode.K);
+            appFixture.hands().write(pool.key());
+            appFixture.until("it is found", () -> finds(appFixture).size() == 1);
+            press(appFixture, KeyCode.ENTER);
+            appFixture.until("it is selected", () -> selected(appFixture).equals(List.of(pool.key())));
+            assertThat(filter(appFixture)).isEqualTo("status:" + pool.status().word());
         }
     }
 
     @Test
     void a_second_click_on_a_choice_leaves_its_mark() throws Exception {
-        try (var desk = Desk.open(5)) {
-            desk.fx(() -> {
-                menuBar(desk).getMenus().stream().flatMap(FormsTest::inside).filter(Menu.class::isInstance).map(Menu.class::cast)
+        try (var appFixture = AppFixture.open(5)) {
+            appFixture.fx(() -> {
+                menuBar(appFixture).getMenus().stream().flatMap(FormsTest::inside).filter(Menu.class::isInstance)
+                        .map(Menu.class::cast)
                         .filter(menu -> menu.getOnShowing() != null)
                         .forEach(menu -> menu.getOnShowing().handle(new Event(Menu.ON_SHOWING)));
                 return true;
             });
-            var choices = desk.fx(() -> menuBar(desk).getMenus().stream().flatMap(FormsTest::inside)
+            var choices = appFixture.fx(() -> menuBar(appFixture).getMenus().stream().flatMap(FormsTest::inside)
                     .filter(RadioMenuItem.class::isInstance).map(RadioMenuItem.class::cast).toList());
             assertThat(choices).hasSizeGreaterThan(15);
             assertThat(choices).as("JavaFX takes the mark from one that is in no group")
                     .allMatch(item -> item.getToggleGroup() != null);
             for (var choice : choices.stream().filter(RadioMenuItem::isSelected).toList()) {
-                desk.fx(() -> {
-                    Command.of(menuBar(desk), Keys.on("Linux")).stream().filter(command -> command.item() == choice)
+                appFixture.fx(() -> {
+                    Command.of(menuBar(appFixture), KeyBindings.on("Linux")).stream().filter(command -> command.item() == choice)
                             .forEach(Command::run);
                     return true;
                 });
-                assertThat(desk.fx(choice::isSelected)).as(choice.getText()).isTrue();
+                assertThat(appFixture.fx(choice::isSelected)).as(choice.getText()).isTrue();
             }
         }
     }
 
     @Test
     void each_command_has_an_id_of_its_own() throws Exception {
-        try (var desk = Desk.open(5)) {
-            var ids = desk.fx(() -> Command.of(menuBar(desk), Keys.on("Linux")).stream().map(Command::id).toList());
+        try (var appFixture = AppFixture.open(5)) {
+            var ids = appFixture
+                    .fx(() -> Command.of(menuBar(appFixture), KeyBindings.on("Linux")).stream().map(Command::id).toList());
             assertThat(ids).hasSizeGreaterThan(60).doesNotHaveDuplicates().doesNotContain("");
         }
     }
 
     @Test
     void in_chinese_a_command_is_found_by_its_pinyin() throws Exception {
-        try (var desk = Desk.open(5)) {
-            speak(desk, Look.Language.CHINESE);
-            press(desk, KeyCode.SHORTCUT, KeyCode.K);
-            desk.hands().write("qqrz");
-            desk.until("the request log is found", () -> !finds(desk).isEmpty() && finds(desk).getFirst().name().equals("请求日志…"));
+        try (var appFixture = AppFixture.open(5)) {
+            speak(appFixture, Appearance.Language.CHINESE);
+            press(appFixture, KeyCode.SHORTCUT, KeyCode.K);
+            appFixture.hands().write("qqrz");
+            appFixture.until("the request log is found",
+                    () -> !finds(appFixture).isEmpty() && finds(appFixture).getFirst().name().equals("请求日志…"));
         }
     }
 
     @Test
     void escape_closes_the_palette_and_the_focus_is_where_it_was() throws Exception {
-        try (var desk = Desk.open(5)) {
-            desk.fx(() -> {
-                desk.table().requestFocus();
+        try (var appFixture = AppFixture.open(5)) {
+            appFixture.fx(() -> {
+                appFixture.table().requestFocus();
                 return true;
             });
-            press(desk, KeyCode.SHORTCUT, KeyCode.K);
-            press(desk, KeyCode.TAB);
-            assertThat(focus(desk)).isSameAs(desk.find("#sought"));
-            press(desk, KeyCode.ESCAPE);
-            assertThat(desk.find("#sought")).isNull();
-            assertThat(focus(desk)).isSameAs(desk.table());
+            press(appFixture, KeyCode.SHORTCUT, KeyCode.K);
+            press(appFixture, KeyCode.TAB);
+            assertThat(focus(appFixture)).isSameAs(appFixture.find("#sought"));
+            press(appFixture, KeyCode.ESCAPE);
+            assertThat(appFixture.find("#sought")).isNull();
+            assertThat(focus(appFixture)).isSameAs(appFixture.table());
         }
     }
 
     @Test
     void a_title_of_the_menus_that_the_mouse_has_crossed_takes_no_keys() throws Exception {
-        try (var desk = Desk.open(30)) {
-            desk.fx(() -> {
-                desk.table().requestFocus();
-                desk.table().getSelectionModel().select(3);
+        try (var appFixture = AppFixture.open(30)) {
+            appFixture.fx(() -> {
+                appFixture.table().requestFocus();
+                appFixture.table().getSelectionModel().select(3);
                 return true;
             });
-            desk.hands().moveTo("#fileMenu").moveTo("#editMenu").moveTo("#table");
-            press(desk, KeyCode.DOWN);
-            assertThat(desk.fx(() -> desk.table().getSelectionModel().getSelectedIndex())).isEqualTo(4);
-            assertThat(desk.fx(() -> menuBar(desk).getMenus().stream().noneMatch(Menu::isShowing))).isTrue();
+            appFixture.hands().moveTo("#fileMenu").moveTo("#editMenu").moveTo("#table");
+            press(appFixture, KeyCode.DOWN);
+            assertThat(appFixture.fx(() -> appFixture.table().getSelectionModel().getSelectedIndex())).isEqualTo(4);
+            assertThat(appFixture.fx(() -> menuBar(appFixture).getMenus().stream().noneMatch(Menu::isShowing))).isTrue();
         }
     }
 
     @Test
     void escape_closes_the_palette_first_then_stops_the_reading_then_clears_the_filter() throws Exception {
-        var cloud = DemoCloud.start(Desk.still(3_000));
+        var cloud = DemoCloud.start(AppFixture.still(3_000));
         cloud.script(Fault.pass(), new Fault.Stall());
-        try (var desk = Desk.open(cloud, java.nio.file.Files.createTempDirectory("desk"), Look.Theme.LIGHT)) {
-            desk.until("the first page is on screen", () -> desk.table().getItems().size() == 1_000);
-            desk.type("a");
-            desk.fx(() -> {
-                desk.table().requestFocus();
+        try (var appFixture = AppFixture.open(cloud, java.nio.file.Files.createTempDirectory("desk"), Appearance.Theme.LIGHT)) {
+            appFixture.until("the first page is on screen", () -> appFixture.table().getItems().size() == 1_000);
+            appFixture.type("a");
+            appFixture.fx(() -> {
+                appFixture.table().requestFocus();
                 return true;
             });
-            press(desk, KeyCode.SHORTCUT, KeyCode.K);
-            press(desk, KeyCode.ESCAPE);
-            assertThat(desk.find("#sought")).isNull();
-            assertThat(desk.fx(() -> desk.program.fleet().ledger().isLoading())).isTrue();
-            desk.fx(() -> {
-                menuBar(desk).getMenus().getFirst().show();
+            press(appFixture, KeyCode.SHORTCUT, KeyCode.K);
+            press(appFixture, KeyCode.ESCAPE);
+            assertThat(appFixture.find("#sought")).isNull();
+            assertThat(appFixture.fx(() -> appFixture.appComposition.fleet().sourcesStatus().isLoading())).isTrue();
+            appFixture.fx(() -> {
+                menuBar(appFixture).getMenus().getFirst().show();
                 return true;
             });
-            desk.settle();
-            press(desk, KeyCode.ESCAPE);
-            assertThat(desk.fx(() -> menuBar(desk).getMenus().getFirst().isShowing())).isFalse();
-            assertThat(desk.fx(() -> desk.program.fleet().ledger().isLoading())).isTrue();
-            press(desk, KeyCode.ESCAPE);
-            desk.until("the reading is stopped", () -> !desk.program.fleet().ledger().isLoading());
-            assertThat(filter(desk)).isEqualTo("a");
-            press(desk, KeyCode.ESCAPE);
-            assertThat(filter(desk)).isEmpty();
-            press(desk, KeyCode.ESCAPE);
-            assertThat(desk.fx(() -> desk.program.stage().isShowing())).isTrue();
+            appFixture.settle();
+            press(appFixture, KeyCode.ESCAPE);
+            assertThat(appFixture.fx(() -> menuBar(appFixture).getMenus().getFirst().isShowing())).isFalse();
+            assertThat(appFixture.fx(() -> appFixture.appComposition.fleet().sourcesStatus().isLoading())).isTrue();
+            press(appFixture, KeyCode.ESCAPE);
+            appFixture.until("the reading is stopped", () -> !appFixture.appComposition.fleet().sourcesStatus().isLoading());
+            assertThat(filter(appFixture)).isEqualTo("a");
+            press(appFixture, KeyCode.ESCAPE);
+            assertThat(filter(appFixture)).isEmpty();
+            press(appFixture, KeyCode.ESCAPE);
+            assertThat(appFixture.fx(() -> appFixture.appComposition.stage().isShowing())).isTrue();
         }
     }
 
     @Test
     void a_letter_in_the_table_begins_a_filter_with_that_letter_and_goes_on_with_the_next() throws Exception {
-        try (var desk = Desk.open(240)) {
-            desk.fx(() -> {
-                desk.table().requestFocus();
+        try (var appFixture = AppFixture.open(240)) {
+            appFixture.fx(() -> {
+                appFixture.table().requestFocus();
                 return true;
             });
-            desk.hands().write("tra");
-            assertThat(desk.fx(() -> desk.filterField().getText())).isEqualTo("tra");
-            desk.fx(() -> {
-                desk.table().requestFocus();
+            appFixture.hands().write("tra");
+            assertThat(appFixture.fx(() -> appFixture.filterField().getText())).isEqualTo("tra");
+            appFixture.fx(() -> {
+                appFixture.table().requestFocus();
                 return true;
             });
-            desk.hands().write("/");
-            assertThat(focus(desk)).isSameAs(desk.filterField());
-            assertThat(filter(desk)).isEqualTo("tra");
-            desk.hands().write("/?");
-            assertThat(desk.fx(() -> desk.filterField().getText())).as("in a field they are letters").isEqualTo("/?");
+            appFixture.hands().write("/");
+            assertThat(focus(appFixture)).isSameAs(appFixture.filterField());
+            assertThat(filter(appFixture)).isEqualTo("tra");
+            appFixture.hands().write("/?");
+            assertThat(appFixture.fx(() -> appFixture.filterField().getText())).as("in a field they are letters").isEqualTo("/?");
         }
     }
 
     @Test
     void keys_go_round_the_areas_and_enter_goes_to_the_details() throws Exception {
-        try (var desk = Desk.open(20)) {
-            assertThat(focus(desk)).isSameAs(desk.filterField());
-            press(desk, KeyCode.F6);
-            assertThat(focus(desk)).isSameAs(desk.table());
-            press(desk, KeyCode.ALT, KeyCode.DOWN);
-            press(desk, KeyCode.ALT, KeyCode.DOWN);
-            assertThat(selected(desk)).containsExactly(desk.shown().get(1).key());
-            press(desk, KeyCode.F7);
-            press(desk, KeyCode.ENTER);
-            assertThat(isInside(focus(desk), ".details")).isTrue();
-            press(desk, KeyCode.ALT, KeyCode.DOWN);
-            assertThat(desk.text("#detail-cluster_id")).isEqualTo(desk.shown().get(2).key());
-            press(desk, KeyCode.ALT, KeyCode.UP);
-            assertThat(desk.text("#detail-cluster_id")).isEqualTo(desk.shown().get(1).key());
-            press(desk, KeyCode.F6);
-            assertThat(focus(desk)).isSameAs(desk.filterField());
-            press(desk, KeyCode.SHIFT, KeyCode.F6);
-            assertThat(isInside(focus(desk), ".details")).isTrue();
+        try (var appFixture = AppFixture.open(20)) {
+            assertThat(focus(appFixture)).isSameAs(appFixture.filterField());
+            press(appFixture, KeyCode.F6);
+            assertThat(focus(appFixture)).isSameAs(appFixture.table());
+            press(appFixture, KeyCode.ALT, KeyCode.DOWN);
+            press(appFixture, KeyCode.ALT, KeyCode.DOWN);
+            assertThat(selected(appFixture)).containsExactly(appFixture.shown().get(1).key());
+            press(appFixture, KeyCode.F7);
+            press(appFixture, KeyCode.ENTER);
+            assertThat(isInside(focus(appFixture), ".details")).isTrue();
+            press(appFixture, KeyCode.ALT, KeyCode.DOWN);
+            assertThat(appFixture.text("#detail-cluster_id")).isEqualTo(appFixture.shown().get(2).key());
+            press(appFixture, KeyCode.ALT, KeyCode.UP);
+            assertThat(appFixture.text("#detail-cluster_id")).isEqualTo(appFixture.shown().get(1).key());
+            press(appFixture, KeyCode.F6);
+            assertThat(focus(appFixture)).isSameAs(appFixture.filterField());
+            press(appFixture, KeyCode.SHIFT, KeyCode.F6);
+            assertThat(isInside(focus(appFixture), ".details")).isTrue();
         }
     }
 
     @Test
     void the_next_problem_is_the_next_pool_that_does_not_run_or_has_nodes_that_can_not_be_used() throws Exception {
-        try (var desk = Desk.open(240)) {
-            var problems = desk.shown().stream().filter(pool -> pool.status().kind() != PoolStatus.Kind.RUNNING
+        try (var appFixture = AppFixture.open(240)) {
+            var problems = appFixture.shown().stream().filter(pool -> pool.status().kind() != PoolStatus.Kind.RUNNING
                     || pool.nodes().unavailable() instanceof Value.Number(var nodes) && nodes.signum() > 0)
                     .map(pool -> pool.key()).toList();
             var walked = new ArrayList<String>();
             for (int i = 0; i <= problems.size(); i++) {
-                press(desk, KeyCode.F4);
-                walked.addAll(selected(desk));
+                press(appFixture, KeyCode.F4);
+                walked.addAll(selected(appFixture));
             }
             assertThat(walked.subList(0, problems.size())).isEqualTo(problems);
             assertThat(walked.getLast()).as("after the last comes the first").isEqualTo(problems.getFirst());
-            press(desk, KeyCode.SHIFT, KeyCode.F4);
-            assertThat(selected(desk)).containsExactly(problems.getLast());
+            press(appFixture, KeyCode.SHIFT, KeyCode.F4);
+            assertThat(selected(appFixture)).containsExactly(problems.getLast());
         }
     }
 
     @ParameterizedTest
-    @EnumSource(value = Look.Language.class, names = {"ENGLISH", "CHINESE"})
-    void the_sheet_has_every_key_that_is_bound_and_every_key_of_the_sheet_is_bound(Look.Language language) throws Exception {
-        try (var desk = Desk.open(5)) {
-            speak(desk, language);
-            press(desk, KeyCode.F1);
-            var onSheet = desk.fx(() -> new TreeSet<>(desk.find(".shortcuts").lookupAll(".key").stream()
+    @EnumSource(value = Appearance.Language.class, names = {"ENGLISH", "CHINESE"})
+    void the_sheet_has_every_key_that_is_bound_and_every_key_of_the_sheet_is_bound(Appearance.Language language)
+            throws Exception {
+        try (var appFixture = AppFixture.open(5)) {
+            speak(appFixture, language);
+            press(appFixture, KeyCode.F1);
+            var onSheet = appFixture.fx(() -> new TreeSet<>(appFixture.find(".shortcuts").lookupAll(".key").stream()
                     .map(cap -> ((Label) cap).getText()).toList()));
-            press(desk, KeyCode.ESCAPE);
-            assertThat(desk.find(".shortcuts")).isNull();
-            var keys = Keys.on(System.getProperty("os.name"));
-            var bound = desk.fx(() -> new TreeSet<>(
-                    desk.program.stage().getScene().getAccelerators().keySet().stream().map(keys::say).toList()));
+            press(appFixture, KeyCode.ESCAPE);
+            assertThat(appFixture.find(".shortcuts")).isNull();
+            var keyBindings = KeyBindings.on(System.getProperty("os.name"));
+            var bound = appFixture.fx(() -> new TreeSet<>(
+                    appFixture.appComposition.stage().getScene().getAccelerators().keySet().stream().map(keyBindings::display)
+                            .toList()));
             bound.removeIf(key -> key.matches("(Ctrl|Alt)\\+[1-9]"));
             onSheet.removeAll(Set.of("Ctrl+1 … 9", "Alt+1 … 9"));
             var fixed = Stream.of(FixedKey.values()).flatMap(key -> key.keys().stream()).toList();
@@ -496,48 +507,49 @@ class KeyboardTest {
 
     @Test
     void a_question_mark_and_its_keys_open_the_sheet() throws Exception {
-        try (var desk = Desk.open(5)) {
-            desk.fx(() -> {
-                desk.table().requestFocus();
+        try (var appFixture = AppFixture.open(5)) {
+            appFixture.fx(() -> {
+                appFixture.table().requestFocus();
                 return true;
             });
-            desk.hands().write("?");
-            assertThat(desk.find(".shortcuts")).isNotNull();
-            press(desk, KeyCode.ESCAPE);
-            press(desk, KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.SLASH);
-            assertThat(desk.find(".shortcuts")).isNotNull();
+            appFixture.hands().write("?");
+            assertThat(appFixture.find(".shortcuts")).isNotNull();
+            press(appFixture, KeyCode.ESCAPE);
+            press(appFixture, KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.SLASH);
+            assertThat(appFixture.find(".shortcuts")).isNotNull();
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Linux", "Windows 11", "Mac OS X"})
     void no_two_commands_share_a_key_and_none_takes_what_input_methods_need(String system) throws Exception {
-        try (var desk = Desk.open(5)) {
-            var keys = Keys.on(system);
-            var commands = desk.fx(() -> Command.of(menuBar(desk), keys));
+        try (var appFixture = AppFixture.open(5)) {
+            var keyBindings = KeyBindings.on(system);
+            var commands = appFixture.fx(() -> Command.of(menuBar(appFixture), keyBindings));
             var seen = new HashSet<KeyCombination>();
             for (var command : commands)
                 for (var key : command.keys()) {
                     assertThat(seen.add(key)).as(command.name() + " " + key).isTrue();
                     assertThat(NEVER.stream().map(KeyCombination::valueOf)).as(command.name()).doesNotContain(key);
-                    if (!keys.mac())
+                    if (!keyBindings.mac())
                         assertThat(key.getName()).as("AltGr")
                                 .doesNotMatch("(Ctrl|Shortcut)\\+Alt\\+.*|.*Alt\\+(Ctrl|Shortcut).*");
                 }
             assertThat(seen).as("items that are made in code")
-                    .containsAll((keys.mac()
+                    .containsAll((keyBindings.mac()
                             ? Stream.of("Shortcut+Alt+1", "Shortcut+Alt+G", "Shortcut+Alt+C")
                             : Stream.of("Alt+1", "Shortcut+G", "Alt+Shift+C")).map(KeyCombination::valueOf).toList());
-            assertThat(new ShortcutSheet(commands, keys).groups()).hasSizeGreaterThan(4);
+            assertThat(new ShortcutSheet(commands, keyBindings).groups()).hasSizeGreaterThan(4);
         }
     }
 
     @ParameterizedTest
     @CsvSource({"Linux, 1", "Windows 11, 1", "Mac OS X, 2"})
     void the_keys_are_those_that_operators_of_the_system_know(String system, int column) throws Exception {
-        try (var desk = Desk.open(5)) {
-            var keys = Keys.on(system);
-            var sheet = new ShortcutSheet(desk.fx(() -> Command.of(menuBar(desk), keys)), keys).groups().stream()
+        try (var appFixture = AppFixture.open(5)) {
+            var keyBindings = KeyBindings.on(system);
+            var sheet = new ShortcutSheet(appFixture.fx(() -> Command.of(menuBar(appFixture), keyBindings)), keyBindings).groups()
+                    .stream()
                     .flatMap(group -> group.lines().stream())
                     .collect(Collectors.toMap(ShortcutSheet.Line::name, line -> String.join(", ", line.keys())));
             var expected = EXPECTED.lines().map(line -> line.split("\\|"))
@@ -548,74 +560,74 @@ class KeyboardTest {
 
     @Test
     void redo_has_a_second_key() throws Exception {
-        try (var desk = Desk.open(5)) {
-            desk.type("a");
-            desk.fx(() -> {
-                desk.table().requestFocus();
+        try (var appFixture = AppFixture.open(5)) {
+            appFixture.type("a");
+            appFixture.fx(() -> {
+                appFixture.table().requestFocus();
                 return true;
             });
-            press(desk, KeyCode.SHORTCUT, KeyCode.Z);
-            assertThat(filter(desk)).isEmpty();
-            press(desk, KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.Z);
-            assertThat(filter(desk)).isEqualTo("a");
+            press(appFixture, KeyCode.SHORTCUT, KeyCode.Z);
+            assertThat(filter(appFixture)).isEmpty();
+            press(appFixture, KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.Z);
+            assertThat(filter(appFixture)).isEqualTo("a");
         }
     }
 
     @ParameterizedTest
-    @EnumSource(value = Look.Language.class, names = {"ENGLISH", "CHINESE"})
-    void every_menu_has_a_letter_of_its_own_and_a_disabled_item_says_why(Look.Language language) throws Exception {
-        try (var desk = Desk.open(5)) {
-            speak(desk, language);
-            var letters = desk.fx(() -> menuBar(desk).getMenus().stream().map(MenuItem::getText)
+    @EnumSource(value = Appearance.Language.class, names = {"ENGLISH", "CHINESE"})
+    void every_menu_has_a_letter_of_its_own_and_a_disabled_item_says_why(Appearance.Language language) throws Exception {
+        try (var appFixture = AppFixture.open(5)) {
+            speak(appFixture, language);
+            var letters = appFixture.fx(() -> menuBar(appFixture).getMenus().stream().map(MenuItem::getText)
                     .map(text -> text.substring(text.indexOf('_') + 1).substring(0, 1)).toList());
             assertThat(letters).doesNotHaveDuplicates().containsExactly("F", "E", "V", "G", "T", "H");
-            var impossible = desk.fx(() -> Command.of(menuBar(desk), Keys.on("Linux")).stream()
+            var impossible = appFixture.fx(() -> Command.of(menuBar(appFixture), KeyBindings.on("Linux")).stream()
                     .filter(command -> !command.isPossible()).map(Command::name).toList());
             assertThat(impossible).isNotEmpty().allMatch(name -> name.matches(".*(\\(.+\\)|（.+）)"));
         }
     }
 
     @ParameterizedTest
-    @EnumSource(value = Look.Language.class, names = {"ENGLISH", "CHINESE"})
-    void tab_reaches_every_control_in_the_order_of_the_areas_and_each_has_a_name(Look.Language language) throws Exception {
-        try (var desk = Desk.open(20)) {
-            speak(desk, language);
-            desk.fx(() -> {
-                desk.table().getSelectionModel().select(3);
-                desk.filterField().requestFocus();
+    @EnumSource(value = Appearance.Language.class, names = {"ENGLISH", "CHINESE"})
+    void tab_reaches_every_control_in_the_order_of_the_areas_and_each_has_a_name(Appearance.Language language) throws Exception {
+        try (var appFixture = AppFixture.open(20)) {
+            speak(appFixture, language);
+            appFixture.fx(() -> {
+                appFixture.table().getSelectionModel().select(3);
+                appFixture.filterField().requestFocus();
                 return true;
             });
-            desk.fx(() -> {
-                desk.program.pools().filter().setText("a");
+            appFixture.fx(() -> {
+                appFixture.appComposition.pools().filter().setText("a");
                 return true;
             });
-            desk.settle();
+            appFixture.settle();
             Set<Node> walked = new LinkedHashSet<>();
             var nameless = new ArrayList<String>();
-            while (walked.add(focus(desk))) {
-                var now = focus(desk);
-                if (desk.fx(() -> nameOf(now)).isBlank()) nameless.add(now.toString());
+            while (walked.add(focus(appFixture))) {
+                var now = focus(appFixture);
+                if (appFixture.fx(() -> nameOf(now)).isBlank()) nameless.add(now.toString());
                 // A text area keeps Tab for itself unless it is asked for politely.
-                if (now instanceof javafx.scene.control.TextArea) press(desk, KeyCode.CONTROL, KeyCode.TAB);
+                if (now instanceof javafx.scene.control.TextArea) press(appFixture, KeyCode.CONTROL, KeyCode.TAB);
                 else
-                    press(desk, KeyCode.TAB);
+                    press(appFixture, KeyCode.TAB);
             }
             assertThat(nameless).isEmpty();
-            var all = desk.fx(() -> controls(desk.program.stage().getScene().getRoot()));
+            var all = appFixture.fx(() -> controls(appFixture.appComposition.stage().getScene().getRoot()));
             assertThat(walked).containsAll(all);
             var order = List.copyOf(walked);
-            assertThat(order.indexOf(desk.table())).isPositive();
+            assertThat(order.indexOf(appFixture.table())).isPositive();
             var details = order.stream().filter(node -> isInside(node, ".details")).findFirst().orElseThrow();
-            assertThat(order.indexOf(details)).isGreaterThan(order.indexOf(desk.table()));
+            assertThat(order.indexOf(details)).isGreaterThan(order.indexOf(appFixture.table()));
         }
     }
 
     @ParameterizedTest
-    @EnumSource(value = Look.Language.class, names = {"ENGLISH", "CHINESE"})
-    void no_two_items_of_a_menu_share_a_letter(Look.Language language) throws Exception {
-        try (var desk = Desk.open(5)) {
-            speak(desk, language);
-            assertThat(desk.fx(() -> sharing(menuBar(desk).getMenus()))).isEmpty();
+    @EnumSource(value = Appearance.Language.class, names = {"ENGLISH", "CHINESE"})
+    void no_two_items_of_a_menu_share_a_letter(Appearance.Language language) throws Exception {
+        try (var appFixture = AppFixture.open(5)) {
+            speak(appFixture, language);
+            assertThat(appFixture.fx(() -> sharing(menuBar(appFixture).getMenus()))).isEmpty();
         }
     }
 
@@ -632,8 +644,8 @@ class KeyboardTest {
         return found;
     }
 
-    private static String filter(Desk desk) {
-        return desk.fx(() -> desk.program.pools().filter().text());
+    private static String filter(AppFixture appFixture) {
+        return appFixture.fx(() -> appFixture.appComposition.pools().filter().text());
     }
 
     private static List<Node> controls(Node node) {
@@ -657,38 +669,39 @@ class KeyboardTest {
         return false;
     }
 
-    private static MenuBar menuBar(Desk desk) {
-        return (MenuBar) desk.find("#menuBar");
+    private static MenuBar menuBar(AppFixture appFixture) {
+        return (MenuBar) appFixture.find("#menuBar");
     }
 
     @SuppressWarnings("unchecked")
-    private static ListView<PaletteEntry> list(Desk desk) {
-        return (ListView<PaletteEntry>) desk.find("#finds");
+    private static ListView<PaletteEntry> list(AppFixture appFixture) {
+        return (ListView<PaletteEntry>) appFixture.find("#finds");
     }
 
-    private static List<PaletteEntry> finds(Desk desk) {
-        return List.copyOf(list(desk).getItems());
+    private static List<PaletteEntry> finds(AppFixture appFixture) {
+        return List.copyOf(list(appFixture).getItems());
     }
 
-    private static Node focus(Desk desk) {
-        return desk.fx(() -> desk.program.stage().getScene().getFocusOwner());
+    private static Node focus(AppFixture appFixture) {
+        return appFixture.fx(() -> appFixture.appComposition.stage().getScene().getFocusOwner());
     }
 
-    private static List<String> selected(Desk desk) {
-        return desk.fx(() -> desk.program.pools().selectedPools().stream().map(pool -> pool.key()).toList());
+    private static List<String> selected(AppFixture appFixture) {
+        return appFixture.fx(() -> appFixture.appComposition.pools().selectedPools().stream().map(pool -> pool.key()).toList());
     }
 
-    private static void press(Desk desk, KeyCode... keys) {
-        desk.hands().push(keys);
-        desk.settle();
+    private static void press(AppFixture appFixture, KeyCode... keys) {
+        appFixture.hands().push(keys);
+        appFixture.settle();
     }
 
-    private static void speak(Desk desk, Look.Language language) {
-        desk.fx(() -> {
-            desk.program.settings().part(poolscope.settings.Settings::look, poolscope.settings.Settings::withLook)
-                    .set(desk.program.settings().settings().look().withLanguage(language));
+    private static void speak(AppFixture appFixture, Appearance.Language language) {
+        appFixture.fx(() -> {
+            appFixture.appComposition.settings()
+                    .part(poolscope.settings.Settings::appearance, poolscope.settings.Settings::withLook)
+                    .set(appFixture.appComposition.settings().settings().appearance().withLanguage(language));
             return true;
         });
-        desk.settle();
+        appFixture.settle();
     }
 }

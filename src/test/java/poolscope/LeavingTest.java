@@ -12,10 +12,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import poolscope.settings.Look;
 import poolscope.demo.DemoCloud;
 import poolscope.demo.Fault;
-import poolscope.ui.parts.Tip;
+import poolscope.export.ExportFormat;
+import poolscope.pool.Pool;
+import poolscope.settings.Appearance;
+import poolscope.ui.parts.LazyTooltip;
+import poolscope.ui.pools.CopyModel.Kind;
+import poolscope.ui.pools.RowSet;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -30,10 +34,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import poolscope.export.ExportFormat;
-import poolscope.pool.Pool;
-import poolscope.ui.pools.CopyModel.Kind;
-import poolscope.ui.pools.Selection;
 
 /// How pools leave the window: as files and through the clipboard.
 class LeavingTest {
@@ -43,21 +43,22 @@ class LeavingTest {
     @ParameterizedTest
     @EnumSource
     void each_format_holds_the_pools_shown_in_the_order_shown(ExportFormat format) throws Exception {
-        try (var desk = Desk.open(240)) {
-            desk.type("status:running");
-            desk.until("the filter is on", () -> desk.table().getItems().size() < 240);
-            desk.click("#cluster_name");
-            desk.until("the rows are sorted", () -> !desk.program.pools().sortProperty().get().keys().isEmpty()
-                    && desk.program.pools().arrangement().size() > 1);
-            desk.settle();
-            var shown = desk.shown();
-            open(desk);
-            assertThat(desk.fx(() -> ((RadioButton) desk.find("#filteredRows")).getText()))
+        try (var appFixture = AppFixture.open(240)) {
+            appFixture.type("status:running");
+            appFixture.until("the filter is on", () -> appFixture.table().getItems().size() < 240);
+            appFixture.click("#cluster_name");
+            appFixture.until("the rows are sorted",
+                    () -> !appFixture.appComposition.pools().sortOrderProperty().get().keys().isEmpty()
+                            && appFixture.appComposition.pools().arrangement().size() > 1);
+            appFixture.settle();
+            var shown = appFixture.shown();
+            open(appFixture);
+            assertThat(appFixture.fx(() -> ((RadioButton) appFixture.find("#filteredRows")).getText()))
                     .isEqualTo("Shown (" + shown.size() + " of 240)");
-            choose(desk, format);
-            set(desk, "#allColumns");
-            set(desk, "#rawNames");
-            var file = export(desk);
+            choose(appFixture, format);
+            set(appFixture, "#allColumns");
+            set(appFixture, "#rawNames");
+            var file = export(appFixture);
             assertThat(file.getFileName().toString()).matches("pools_Demo-cloud_\\d{8}-\\d{4}\\." + format.extension());
             check(shown, read(format, file));
         }
@@ -65,51 +66,53 @@ class LeavingTest {
 
     @Test
     void an_export_begins_with_what_was_chosen_for_the_last_one_also_after_a_restart(@TempDir Path settings) throws Exception {
-        try (var desk = Desk.open(DemoCloud.start(Desk.still(20)), settings, Look.Theme.LIGHT).untilRead()) {
-            open(desk);
+        try (var appFixture = AppFixture.open(DemoCloud.start(AppFixture.still(20)), settings, Appearance.Theme.LIGHT)
+                .untilRead()) {
+            open(appFixture);
             for (var choice : List.of("#allRows", "#allColumns", "#rawNames", "#withSources"))
-                set(desk, choice);
-            choose(desk, ExportFormat.XLSX);
+                set(appFixture, choice);
+            choose(appFixture, ExportFormat.XLSX);
         }
-        try (var desk = Desk.open(DemoCloud.start(Desk.still(20)), settings, Look.Theme.LIGHT).untilRead()) {
-            desk.type("status:running");
-            desk.until("the filter is on", () -> desk.table().getItems().size() < 20);
-            open(desk);
-            assertThat(desk.fx(() -> ((RadioButton) desk.find("#allRows")).isSelected())).isTrue();
-            var file = export(desk);
+        try (var appFixture = AppFixture.open(DemoCloud.start(AppFixture.still(20)), settings, Appearance.Theme.LIGHT)
+                .untilRead()) {
+            appFixture.type("status:running");
+            appFixture.until("the filter is on", () -> appFixture.table().getItems().size() < 20);
+            open(appFixture);
+            assertThat(appFixture.fx(() -> ((RadioButton) appFixture.find("#allRows")).isSelected())).isTrue();
+            var file = export(appFixture);
             assertThat(file.getFileName().toString()).endsWith(".xlsx");
             assertThat(sheet(file)).extracting(List::getFirst)
                     .containsExactlyInAnyOrderElementsOf(
-                            desk.cloudPools().stream().map(pool -> pool.identity().id().asText("")).toList());
+                            appFixture.cloudPools().stream().map(pool -> pool.poolIdentity().id().asText("")).toList());
             assertThat(file.resolveSibling(file.getFileName().toString().replace(".xlsx", "-sources.json"))).exists();
         }
     }
 
     @Test
     void csv_opens_rightly_in_a_spreadsheet_unless_the_operator_does_not_want_that() throws Exception {
-        try (var desk = Desk.open(20)) {
-            open(desk);
-            var file = export(desk);
+        try (var appFixture = AppFixture.open(20)) {
+            open(appFixture);
+            var file = export(appFixture);
             assertThat(Files.readString(file)).startsWith("\uFEFFName,Status,");
             assertThat(Files.readString(file).lines().findFirst().orElseThrow()).contains("(MiB)").endsWith("Region,Project");
-            press(desk, "#closeExport");
-            desk.until("the dialog is gone", () -> desk.find("#exportForm") == null);
-            open(desk);
-            set(desk, "#forSpreadsheets");
-            assertThat(Files.readString(export(desk))).startsWith("Name,");
+            press(appFixture, "#closeExport");
+            appFixture.until("the dialog is gone", () -> appFixture.find("#exportForm") == null);
+            open(appFixture);
+            set(appFixture, "#forSpreadsheets");
+            assertThat(Files.readString(export(appFixture))).startsWith("Name,");
         }
     }
 
     @Test
     void selected_rows_are_exported_in_the_order_shown_with_their_account() throws Exception {
-        try (var desk = Desk.open(60)) {
-            select(desk, 7, 3, 5);
-            open(desk);
-            set(desk, "#selectedRows");
-            choose(desk, ExportFormat.JSON);
-            set(desk, "#withSources");
-            var file = export(desk);
-            var shown = desk.shown();
+        try (var appFixture = AppFixture.open(60)) {
+            select(appFixture, 7, 3, 5);
+            open(appFixture);
+            set(appFixture, "#selectedRows");
+            choose(appFixture, ExportFormat.JSON);
+            set(appFixture, "#withSources");
+            var file = export(appFixture);
+            var shown = appFixture.shown();
             assertThat(new ObjectMapper().readTree(file.toFile()).findValuesAsText("cluster_id"))
                     .containsExactly(shown.get(3).key(), shown.get(5).key(), shown.get(7).key());
             var account = new ObjectMapper()
@@ -118,80 +121,82 @@ class LeavingTest {
             assertThat(account.path("pools").asInt()).isEqualTo(3);
             assertThat(account.path("may_be_incomplete").asBoolean()).isFalse();
             assertThat(account.path("connections").path(0).path("endpoint").asText())
-                    .isEqualTo(desk.cloud.endpoint().toString());
+                    .isEqualTo(appFixture.cloud.endpoint().toString());
             assertThat(account.path("connections").path(0).path("pools").asInt()).isEqualTo(60);
         }
     }
 
     @Test
     void a_file_without_rows_is_asked_about_first() throws Exception {
-        try (var desk = Desk.open(5)) {
-            desk.type("nosuchpool");
-            desk.until("nothing is shown", () -> desk.table().getItems().isEmpty());
-            open(desk);
-            press(desk, "#export");
-            assertThat(said(desk)).contains("no rows");
+        try (var appFixture = AppFixture.open(5)) {
+            appFixture.type("nosuchpool");
+            appFixture.until("nothing is shown", () -> appFixture.table().getItems().isEmpty());
+            open(appFixture);
+            press(appFixture, "#export");
+            assertThat(said(appFixture)).contains("no rows");
             assertThat(folder).isEmptyDirectory();
-            assertThat(Files.readString(export(desk)).lines()).hasSize(1);
+            assertThat(Files.readString(export(appFixture)).lines()).hasSize(1);
         }
     }
 
     @Test
     void a_file_that_nobody_was_asked_about_is_asked_about() throws Exception {
         Files.writeString(folder.resolve("mine.csv"), "old");
-        try (var desk = Desk.open(5)) {
-            open(desk);
-            desk.saveAs(_ -> Optional.of(folder.resolve("mine").toString()));
-            press(desk, "#export");
-            desk.until("it asks", () -> said(desk).contains("exists already"));
+        try (var appFixture = AppFixture.open(5)) {
+            open(appFixture);
+            appFixture.saveAs(_ -> Optional.of(folder.resolve("mine").toString()));
+            press(appFixture, "#export");
+            appFixture.until("it asks", () -> said(appFixture).contains("exists already"));
             assertThat(folder.resolve("mine.csv")).hasContent("old");
-            press(desk, "#export");
-            desk.until("it is written", () -> said(desk).contains("written"));
+            press(appFixture, "#export");
+            appFixture.until("it is written", () -> said(appFixture).contains("written"));
             assertThat(Files.readString(folder.resolve("mine.csv")).lines()).hasSize(6);
         }
     }
 
     @Test
     void what_can_not_be_written_is_said_in_a_sentence_and_another_place_can_be_chosen() throws Exception {
-        try (var desk = Desk.open(5)) {
-            open(desk);
-            desk.saveAs(_ -> Optional.of(folder.resolve("gone/pools.csv").toString()));
-            press(desk, "#export");
-            desk.until("it says why", () -> said(desk).contains("its folder does not exist"));
-            assertThat(export(desk)).exists();
+        try (var appFixture = AppFixture.open(5)) {
+            open(appFixture);
+            appFixture.saveAs(_ -> Optional.of(folder.resolve("gone/pools.csv").toString()));
+            press(appFixture, "#export");
+            appFixture.until("it says why", () -> said(appFixture).contains("its folder does not exist"));
+            assertThat(export(appFixture)).exists();
         }
     }
 
     @Test
     void an_incomplete_list_is_said_to_be_one() throws Exception {
-        try (var desk = Desk.open(5)) {
-            desk.cloud.failAll(Fault.forbidden());
-            desk.hands().push(KeyCode.F5);
-            desk.until("it failed", () -> desk.find("#ledger").isVisible());
-            open(desk);
-            assertThat(desk.text("#shortfall")).startsWith("May be incomplete or out of date. Demo cloud:");
-            set(desk, "#withSources");
+        try (var appFixture = AppFixture.open(5)) {
+            appFixture.cloud.failAll(Fault.forbidden());
+            appFixture.hands().push(KeyCode.F5);
+            appFixture.until("it failed", () -> appFixture.find("#ledger").isVisible());
+            open(appFixture);
+            assertThat(appFixture.text("#shortfall")).startsWith("May be incomplete or out of date. Demo cloud:");
+            set(appFixture, "#withSources");
             var account = Files.readString(folder.resolve(
-                    export(desk).getFileName().toString().replace(".csv", "-sources.json")));
+                    export(appFixture).getFileName().toString().replace(".csv", "-sources.json")));
             assertThat(account).contains("\"may_be_incomplete\" : true", "\"state\" : \"failed\"", "NotAllowed");
         }
     }
 
     @Test
     void what_could_not_be_read_stands_in_the_line_on_the_card_and_in_the_account() throws Exception {
-        var cloud = DemoCloud.start(Desk.still(3));
+        var cloud = DemoCloud.start(AppFixture.still(3));
         cloud.failAll(new Fault.Edited(body -> body.replaceAll("count\":\\s*3\\b", "count\":4").replaceFirst("\\[", "[null,")));
-        try (var desk = Desk.open(cloud, folder.resolve("settings"), Look.Theme.LIGHT)) {
-            desk.until("the rest is on screen", () -> desk.table().getItems().size() == 3 && desk.find("#ledger").isVisible());
-            assertThat(desk.text("#sentence")).contains("some entries of its list could not be read",
+        try (var appFixture = AppFixture.open(cloud, folder.resolve("settings"), Appearance.Theme.LIGHT)) {
+            appFixture.until("the rest is on screen",
+                    () -> appFixture.table().getItems().size() == 3 && appFixture.find("#ledger").isVisible());
+            assertThat(appFixture.text("#sentence")).contains("some entries of its list could not be read",
                     "3 of 4 pools read, 1 entry unreadable.");
-            assertThat(desk.fx(() -> desk.program.stage().getScene().getRoot().lookupAll(".source-card .state").stream()
-                    .map(node -> ((Label) node).getText() + "\n" + Tip.getText(node)).toList()))
+            assertThat(appFixture
+                    .fx(() -> appFixture.appComposition.stage().getScene().getRoot().lookupAll(".source-card .state").stream()
+                            .map(node -> ((Label) node).getText() + "\n" + LazyTooltip.getText(node)).toList()))
                     .anyMatch(text -> text.startsWith("incomplete") && text.contains("Read with 1 request in"))
                     .anyMatch(text -> text.startsWith("3 of 4 pools read, 1 entry unreadable"));
-            open(desk);
-            set(desk, "#withSources");
-            var account = folder.resolve(export(desk).getFileName().toString().replace(".csv", "-sources.json"));
+            open(appFixture);
+            set(appFixture, "#withSources");
+            var account = folder.resolve(export(appFixture).getFileName().toString().replace(".csv", "-sources.json"));
             var line = new ObjectMapper().readTree(account.toFile()).path("connections").path(0);
             assertThat(line.path("complete").asBoolean(true)).isFalse();
             assertThat(line.path("why").asText()).isEqualTo("UNREADABLE_ENTRIES");
@@ -207,16 +212,16 @@ class LeavingTest {
 
     @Test
     void ctrl_c_copies_the_selected_rows_in_the_order_shown() throws Exception {
-        try (var desk = Desk.open(60)) {
-            select(desk, 7, 3, 5);
-            desk.fx(() -> {
-                desk.table().requestFocus();
+        try (var appFixture = AppFixture.open(60)) {
+            select(appFixture, 7, 3, 5);
+            appFixture.fx(() -> {
+                appFixture.table().requestFocus();
                 return true;
             });
-            desk.hands().push(KeyCode.SHORTCUT, KeyCode.C);
-            desk.until("the status bar says so", () -> desk.labels().contains("3 rows copied"));
-            var lines = clipboard(desk).lines().toList();
-            var shown = desk.shown();
+            appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.C);
+            appFixture.until("the status bar says so", () -> appFixture.labels().contains("3 rows copied"));
+            var lines = clipboard(appFixture).lines().toList();
+            var shown = appFixture.shown();
             assertThat(lines).hasSize(3);
             for (int i = 0; i < 3; i++)
                 assertThat(lines.get(i)).startsWith(sent(shown.get(new int[]{3, 5, 7}[i])).path("cluster_name").asText() + "\t");
@@ -225,110 +230,112 @@ class LeavingTest {
 
     @Test
     void each_way_to_copy_says_the_same_pools() throws Exception {
-        try (var desk = Desk.open(60)) {
-            select(desk, 1, 2);
-            var shown = desk.shown().subList(1, 3);
+        try (var appFixture = AppFixture.open(60)) {
+            select(appFixture, 1, 2);
+            var shown = appFixture.shown().subList(1, 3);
             var names = shown.stream().map(pool -> json(pool).path("cluster_name").asText()).toList();
-            assertThat(copy(desk, Kind.WITH_HEADER).lines().map(line -> line.split("\t")[0]))
+            assertThat(copy(appFixture, Kind.WITH_HEADER).lines().map(line -> line.split("\t")[0]))
                     .containsExactly("Name", names.get(0), names.get(1));
-            assertThat(copy(desk, Kind.LINES)).isEqualTo(String.join("\n", names));
-            assertThat(copy(desk, Kind.COMMA_LIST)).isEqualTo(String.join(",", names));
-            assertThat(copy(desk, Kind.CELL)).isIn(names);
-            assertThat(new ObjectMapper().readTree(copy(desk, Kind.JSON)).findValuesAsText("cluster_name")).isEqualTo(names);
-            assertThat(copy(desk, Kind.MARKDOWN).lines()).hasSize(4);
-            assertThat(copy(desk, Kind.HCLOUD)).isEqualTo("hcloud ModelArts ListPools --cli-region='demo-1' --project_id='"
-                    + desk.cloud.projectId() + "'");
-            assertThat(copy(desk, Kind.CURL)).contains("$TOKEN", "'" + desk.cloud.endpoint() + "/v1/" + desk.cloud.projectId());
+            assertThat(copy(appFixture, Kind.LINES)).isEqualTo(String.join("\n", names));
+            assertThat(copy(appFixture, Kind.COMMA_LIST)).isEqualTo(String.join(",", names));
+            assertThat(copy(appFixture, Kind.CELL)).isIn(names);
+            assertThat(new ObjectMapper().readTree(copy(appFixture, Kind.JSON)).findValuesAsText("cluster_name"))
+                    .isEqualTo(names);
+            assertThat(copy(appFixture, Kind.MARKDOWN).lines()).hasSize(4);
+            assertThat(copy(appFixture, Kind.HCLOUD)).isEqualTo("hcloud ModelArts ListPools --cli-region='demo-1' --project_id='"
+                    + appFixture.cloud.projectId() + "'");
+            assertThat(copy(appFixture, Kind.CURL)).contains("$TOKEN",
+                    "'" + appFixture.cloud.endpoint() + "/v1/" + appFixture.cloud.projectId());
         }
     }
 
     @Test
     void everything_selected_is_copied_without_holding_the_window_up() throws Exception {
-        try (var desk = Desk.open(20_000)) {
-            desk.fx(() -> {
-                desk.program.pools().picks().select(Selection.all(20_000));
+        try (var appFixture = AppFixture.open(20_000)) {
+            appFixture.fx(() -> {
+                appFixture.appComposition.pools().picked().select(RowSet.all(20_000));
                 return true;
             });
-            assertThat(copy(desk, Kind.ROWS).lines()).hasSize(20_000);
-            desk.until("the status bar says so", () -> desk.labels().contains("20,000 rows copied"));
+            assertThat(copy(appFixture, Kind.ROWS).lines()).hasSize(20_000);
+            appFixture.until("the status bar says so", () -> appFixture.labels().contains("20,000 rows copied"));
         }
     }
 
-    private static void select(Desk desk, int... rows) {
-        desk.fx(() -> {
-            var selection = Selection.only(rows[0]);
+    private static void select(AppFixture appFixture, int... rows) {
+        appFixture.fx(() -> {
+            var rowSet = RowSet.only(rows[0]);
             for (int i = 1; i < rows.length; i++)
-                selection = selection.toggled(rows[i]);
-            desk.program.pools().picks().select(selection);
+                rowSet = rowSet.toggled(rows[i]);
+            appFixture.appComposition.pools().picked().select(rowSet);
             return true;
         });
-        desk.settle();
+        appFixture.settle();
     }
 
-    private static String copy(Desk desk, Kind kind) {
-        desk.fx(() -> {
+    private static String copy(AppFixture appFixture, Kind kind) {
+        appFixture.fx(() -> {
             Clipboard.getSystemClipboard().clear();
-            new poolscope.ui.pools.CopyMenu(desk.program.copies(), english(),
+            new poolscope.ui.pools.CopyMenu(appFixture.appComposition.copies(), english(),
                     new poolscope.ui.text.FieldText(english(), java.time.ZoneOffset.UTC)).copy(kind);
             return true;
         });
-        desk.until("the text is there", () -> Clipboard.getSystemClipboard().hasString());
-        return clipboard(desk);
+        appFixture.until("the text is there", () -> Clipboard.getSystemClipboard().hasString());
+        return clipboard(appFixture);
     }
 
     private static poolscope.ui.text.Texts english() {
         return poolscope.ui.text.Texts.of(java.util.Locale.ENGLISH);
     }
 
-    private static String clipboard(Desk desk) {
-        return desk.fx(() -> Clipboard.getSystemClipboard().getString());
+    private static String clipboard(AppFixture appFixture) {
+        return appFixture.fx(() -> Clipboard.getSystemClipboard().getString());
     }
 
-    private static void open(Desk desk) {
-        desk.hands().push(KeyCode.SHORTCUT, KeyCode.E);
-        desk.until("the dialog is open", () -> desk.find("#exportForm") != null);
+    private static void open(AppFixture appFixture) {
+        appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.E);
+        appFixture.until("the dialog is open", () -> appFixture.find("#exportForm") != null);
     }
 
-    private static void press(Desk desk, String button) {
-        desk.fx(() -> {
-            ((Button) desk.find(button)).fire();
+    private static void press(AppFixture appFixture, String button) {
+        appFixture.fx(() -> {
+            ((Button) appFixture.find(button)).fire();
             return true;
         });
-        desk.settle();
+        appFixture.settle();
     }
 
-    private static void set(Desk desk, String choice) {
-        desk.fx(() -> {
-            if (desk.find(choice) instanceof CheckBox box) box.fire();
-            else if (desk.find(choice) instanceof ToggleButton button) button.fire();
+    private static void set(AppFixture appFixture, String choice) {
+        appFixture.fx(() -> {
+            if (appFixture.find(choice) instanceof CheckBox box) box.fire();
+            else if (appFixture.find(choice) instanceof ToggleButton button) button.fire();
             return true;
         });
-        desk.settle();
+        appFixture.settle();
     }
 
     @SuppressWarnings("unchecked")
-    private static void choose(Desk desk, ExportFormat format) {
-        desk.fx(() -> {
-            ((ComboBox<ExportFormat>) desk.find("#format")).setValue(format);
+    private static void choose(AppFixture appFixture, ExportFormat format) {
+        appFixture.fx(() -> {
+            ((ComboBox<ExportFormat>) appFixture.find("#format")).setValue(format);
             return true;
         });
-        desk.settle();
+        appFixture.settle();
     }
 
-    /// Not through [Desk#text]: it is asked on the FX thread.
-    private static String said(Desk desk) {
-        return ((Label) desk.find("#said")).getText();
+    /// Not through [AppFixture#text]: it is asked on the FX thread.
+    private static String said(AppFixture appFixture) {
+        return ((Label) appFixture.find("#said")).getText();
     }
 
     /// Lets the operator agree to the suggested name, and waits for the file.
-    private Path export(Desk desk) {
+    private Path export(AppFixture appFixture) {
         var chosen = new ArrayList<Path>();
-        desk.saveAs(name -> {
+        appFixture.saveAs(name -> {
             chosen.add(folder.resolve(name));
             return Optional.of(chosen.getFirst().toString());
         });
-        press(desk, "#export");
-        desk.until("it is written", () -> said(desk).contains("written to"));
+        press(appFixture, "#export");
+        appFixture.until("it is written", () -> said(appFixture).contains("written to"));
         return chosen.getFirst();
     }
 

@@ -18,127 +18,132 @@ import poolscope.settings.Settings;
 class RoomTest {
     @Test
     void the_first_steps_leave_rows_in_sight_and_what_does_not_fit_can_be_reached() throws Exception {
-        try (var desk = small(Desk.first(""), 980, 640, 150)) {
-            assertThat(rowsInSight(desk)).as("rows in sight").isGreaterThanOrEqualTo(4);
-            desk.fx(() -> {
-                desk.find("#stay").requestFocus();
+        try (var appFixture = small(AppFixture.first(""), 980, 640, 150)) {
+            assertThat(rowsInSight(appFixture)).as("rows in sight").isGreaterThanOrEqualTo(4);
+            appFixture.fx(() -> {
+                appFixture.find("#stay").requestFocus();
                 return true;
             });
-            desk.until("it is scrolled to", () -> isIn(place(desk.find("#stay")), place(desk.find(".over-table"))));
-            assertThat(rowsInSight(desk)).as("rows in sight").isGreaterThanOrEqualTo(4);
+            appFixture.until("it is scrolled to",
+                    () -> isIn(place(appFixture.find("#stay")), place(appFixture.find(".over-table"))));
+            assertThat(rowsInSight(appFixture)).as("rows in sight").isGreaterThanOrEqualTo(4);
         }
     }
 
     @Test
     void the_question_where_a_job_fits_comes_into_sight_when_it_is_asked() throws Exception {
-        try (var desk = small(Desk.open(240), 980, 640, 150)) {
-            desk.hands().push(KeyCode.SHORTCUT, KeyCode.J);
-            desk.until("its first field is in sight", () -> isIn(place(desk.find("#fitNodes")), place(desk.find(".over-table"))));
-            assertThat(rowsInSight(desk)).as("rows in sight").isGreaterThanOrEqualTo(4);
+        try (var appFixture = small(AppFixture.open(240), 980, 640, 150)) {
+            appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.J);
+            appFixture.until("its first field is in sight",
+                    () -> isIn(place(appFixture.find("#fitNodes")), place(appFixture.find(".over-table"))));
+            assertThat(rowsInSight(appFixture)).as("rows in sight").isGreaterThanOrEqualTo(4);
         }
     }
 
     @Test
     void sentences_over_the_table_are_whole_beside_a_scroll_bar() throws Exception {
-        try (var desk = small(Desk.open(240), 1024, 640, 150)) {
+        try (var appFixture = small(AppFixture.open(240), 1024, 640, 150)) {
             for (int width = 1024; width > 900; width -= 7)
                 for (var part : List.of("#demoSentence", "#connectLink"))
                     assertThat(
-                            small(desk, width, 640, 150).fx(() -> isIn(place(desk.find(part)), place(desk.find("#demoBanner")))))
+                            small(appFixture, width, 640, 150)
+                                    .fx(() -> isIn(place(appFixture.find(part)), place(appFixture.find("#demoBanner")))))
                             .as("%s at %d", part, width).isTrue();
         }
     }
 
     @Test
     void nothing_scrolls_where_there_is_room() throws Exception {
-        try (var desk = Desk.first("")) {
-            assertThat(desk.fx(() -> place(desk.find("#strip")).getMaxY() <= place(desk.table()).getMinY() + 1)).isTrue();
-            assertThat(desk.fx(() -> desk.find(".over-table").lookupAll(".scroll-bar").stream()
-                    .filter(bar -> bar.isVisible() && bar.getParent() == desk.find(".over-table")).toList())).isEmpty();
+        try (var appFixture = AppFixture.first("")) {
+            assertThat(appFixture.fx(() -> place(appFixture.find("#strip")).getMaxY() <= place(appFixture.table()).getMinY() + 1))
+                    .isTrue();
+            assertThat(appFixture.fx(() -> appFixture.find(".over-table").lookupAll(".scroll-bar").stream()
+                    .filter(bar -> bar.isVisible() && bar.getParent() == appFixture.find(".over-table")).toList())).isEmpty();
         }
     }
 
     @Test
     void details_go_beside_the_table_where_neither_has_room_over_the_other() throws Exception {
-        try (var desk = small(Desk.open(240), 980, 640, 150)) {
-            assertThat(orientation(desk)).isEqualTo(Orientation.HORIZONTAL);
-            small(desk, 860, 800, 100);
-            assertThat(orientation(desk)).isEqualTo(Orientation.VERTICAL);
+        try (var appFixture = small(AppFixture.open(240), 980, 640, 150)) {
+            assertThat(orientation(appFixture)).isEqualTo(Orientation.HORIZONTAL);
+            small(appFixture, 860, 800, 100);
+            assertThat(orientation(appFixture)).isEqualTo(Orientation.VERTICAL);
         }
     }
 
     @Test
     void sums_are_written_in_full_at_every_zoom() throws Exception {
-        try (var desk = small(Desk.open(240), 980, 760, 100)) {
-            double height = totals(desk);
-            assertThat(cut(desk)).isEmpty();
-            small(desk, 980, 760, 150);
-            assertThat(totals(desk)).isBetween(1.45 * height, 1.55 * height);
-            assertThat(cut(desk)).isEmpty();
-            small(desk, 980, 760, 75);
-            assertThat(totals(desk)).isBetween(0.7 * height, 0.8 * height);
-            assertThat(cut(desk)).isEmpty();
+        try (var appFixture = small(AppFixture.open(240), 980, 760, 100)) {
+            double height = totals(appFixture);
+            assertThat(cut(appFixture)).isEmpty();
+            small(appFixture, 980, 760, 150);
+            assertThat(totals(appFixture)).isBetween(1.45 * height, 1.55 * height);
+            assertThat(cut(appFixture)).isEmpty();
+            small(appFixture, 980, 760, 75);
+            assertThat(totals(appFixture)).isBetween(0.7 * height, 0.8 * height);
+            assertThat(cut(appFixture)).isEmpty();
         }
     }
 
     @Test
     void the_foot_of_the_window_stays_whole_beside_a_long_sum() throws Exception {
-        try (var desk = small(Desk.open(240), 980, 640, 150)) {
-            desk.fx(() -> {
-                desk.program.pools().picks().select(poolscope.ui.pools.Selection.all(240));
+        try (var appFixture = small(AppFixture.open(240), 980, 640, 150)) {
+            appFixture.fx(() -> {
+                appFixture.appComposition.pools().picked().select(poolscope.ui.pools.RowSet.all(240));
                 return true;
             });
-            desk.until("the sum is there", () -> ((Labeled) desk.find("#selected")).getText().contains("Σ"));
+            appFixture.until("the sum is there", () -> ((Labeled) appFixture.find("#selected")).getText().contains("Σ"));
             // the words themselves go on with the clock: both are asked for at one moment, after what it has just changed is laid out
             for (var id : List.of("#age", "#auto"))
-                assertThat(desk.fx(() -> {
-                    desk.program.stage().getScene().getRoot().layout();
-                    return written(desk.find(id)).equals(((Labeled) desk.find(id)).getText());
+                assertThat(appFixture.fx(() -> {
+                    appFixture.appComposition.stage().getScene().getRoot().layout();
+                    return written(appFixture.find(id)).equals(((Labeled) appFixture.find(id)).getText());
                 })).as(id).isTrue();
         }
     }
 
-    private static Desk small(Desk desk, double width, double height, int zoom) {
-        desk.fx(() -> {
-            desk.program.stage().setWidth(width);
-            desk.program.stage().setHeight(height);
-            var look = desk.program.settings().part(Settings::look, Settings::withLook);
-            look.set(look.get().withZoomPercent(zoom));
+    private static AppFixture small(AppFixture appFixture, double width, double height, int zoom) {
+        appFixture.fx(() -> {
+            appFixture.appComposition.stage().setWidth(width);
+            appFixture.appComposition.stage().setHeight(height);
+            var appearance = appFixture.appComposition.settings().part(Settings::appearance, Settings::withLook);
+            appearance.set(appearance.get().withZoomPercent(zoom));
             return true;
         });
-        desk.settle();
-        desk.fx(() -> {
-            var root = desk.program.stage().getScene().getRoot();
+        appFixture.settle();
+        appFixture.fx(() -> {
+            var root = appFixture.appComposition.stage().getScene().getRoot();
             root.applyCss();
             root.layout();
             return true;
         });
-        desk.settle();
-        return desk;
+        appFixture.settle();
+        return appFixture;
     }
 
     /// Rows that can be seen whole, under the header and over the foot of the window.
-    private static long rowsInSight(Desk desk) {
-        return desk.fx(() -> {
-            var foot = place(desk.find("#totals")).getMinY();
-            var head = place(desk.table().lookup(".column-header-background")).getMaxY();
-            assertThat(place(desk.find("#totals")).getMaxY()).isLessThanOrEqualTo(place(desk.find(".status-bar")).getMinY() + 1);
-            return desk.table().lookupAll(".table-row-cell").stream().map(RoomTest::place)
+    private static long rowsInSight(AppFixture appFixture) {
+        return appFixture.fx(() -> {
+            var foot = place(appFixture.find("#totals")).getMinY();
+            var head = place(appFixture.table().lookup(".column-header-background")).getMaxY();
+            assertThat(place(appFixture.find("#totals")).getMaxY())
+                    .isLessThanOrEqualTo(place(appFixture.find(".status-bar")).getMinY() + 1);
+            return appFixture.table().lookupAll(".table-row-cell").stream().map(RoomTest::place)
                     .filter(row -> row.getMinY() >= head - 1 && row.getMaxY() <= foot + 1).count();
         });
     }
 
-    private static Orientation orientation(Desk desk) {
-        return desk.fx(() -> ((SplitPane) desk.find("#panes")).getOrientation());
+    private static Orientation orientation(AppFixture appFixture) {
+        return appFixture.fx(() -> ((SplitPane) appFixture.find("#panes")).getOrientation());
     }
 
-    private static double totals(Desk desk) {
-        return desk.fx(() -> ((Region) desk.find("#totals")).getHeight());
+    private static double totals(AppFixture appFixture) {
+        return appFixture.fx(() -> ((Region) appFixture.find("#totals")).getHeight());
     }
 
     /// The sums that end in an ellipsis.
-    private static List<String> cut(Desk desk) {
-        return desk.fx(() -> desk.find("#totals").lookupAll(".sum").stream()
+    private static List<String> cut(AppFixture appFixture) {
+        return appFixture.fx(() -> appFixture.find("#totals").lookupAll(".sum").stream()
                 .filter(sum -> sum.isVisible() && !written(sum).equals(((Labeled) sum).getText()))
                 .map(sum -> sum.getId() + " " + written(sum)).toList());
     }

@@ -8,13 +8,13 @@ import poolscope.demo.DemoSettings;
 import poolscope.demo.Fault;
 import poolscope.pool.Grouping;
 import poolscope.pool.PoolField;
+import poolscope.settings.Appearance;
 import poolscope.settings.FileOps;
-import poolscope.settings.Look;
 import poolscope.settings.Settings;
 import poolscope.settings.SettingsFile;
-import poolscope.settings.WindowPlace;
-import poolscope.ui.Picture;
-import poolscope.ui.pools.Selection;
+import poolscope.settings.WindowBounds;
+import poolscope.ui.SceneImage;
+import poolscope.ui.pools.RowSet;
 
 /// Draws every state of the window to a folder, for people to look at: not a test, for it judges nothing.
 ///
@@ -48,231 +48,245 @@ public final class ScreenTour {
 
     /// How a picture is set up before it is drawn.
     private interface Scenery {
-        void set(Desk desk) throws Exception;
+        void set(AppFixture appFixture) throws Exception;
     }
 
     private void walk() throws Exception {
         welcome();
-        draw("first-start", Desk.still(240), Desk::untilRead);
-        draw("selected", Desk.still(240), desk -> select(desk.untilRead(), 5));
-        draw("about", Desk.still(240), desk -> help(desk.untilRead(), 1));
-        draw("fields", Desk.still(240), desk -> help(desk.untilRead(), 4));
-        draw("zoomed", Desk.still(240), desk -> {
-            filter(desk.untilRead(), "status:running gpu>=4");
-            desk.hands().push(javafx.scene.input.KeyCode.ENTER);
-            desk.hands().write("owner:");
-            desk.until("values are offered", () -> desk.find("#choices").isVisible());
+        draw("first-start", AppFixture.still(240), AppFixture::untilRead);
+        draw("selected", AppFixture.still(240), appFixture -> select(appFixture.untilRead(), 5));
+        draw("about", AppFixture.still(240), appFixture -> help(appFixture.untilRead(), 1));
+        draw("fields", AppFixture.still(240), appFixture -> help(appFixture.untilRead(), 4));
+        draw("zoomed", AppFixture.still(240), appFixture -> {
+            filter(appFixture.untilRead(), "status:running gpu>=4");
+            appFixture.hands().push(javafx.scene.input.KeyCode.ENTER);
+            appFixture.hands().write("owner:");
+            appFixture.until("values are offered", () -> appFixture.find("#choices").isVisible());
         });
-        draw("dark", Desk.still(240), desk -> select(look(desk.untilRead(), Look.Theme.DARK, Look.Language.ENGLISH), 5));
-        draw("chinese", Desk.still(240), desk -> select(look(desk.untilRead(), Look.Theme.LIGHT, Look.Language.CHINESE), 5));
-        draw("chinese-dark", Desk.still(240), desk -> select(look(desk.untilRead(), Look.Theme.DARK, Look.Language.CHINESE), 5));
-        draw("one", Desk.still(1), Desk::untilRead);
-        draw("none", Desk.still(0), Desk::untilRead);
-        draw("none-chinese", Desk.still(0), desk -> look(desk.untilRead(), Look.Theme.LIGHT, Look.Language.CHINESE));
-        draw("view-changed", Desk.still(240), desk -> {
-            filter(desk.untilRead(), "gpu>=4");
-            desk.fx(() -> desk.program.views().saveAs("早班 check", poolscope.settings.View.Scope.AS_TICKED));
-            filter(desk, "gpu>=4 status:running");
+        draw("dark", AppFixture.still(240),
+                appFixture -> select(look(appFixture.untilRead(), Appearance.Theme.DARK, Appearance.Language.ENGLISH), 5));
+        draw("chinese", AppFixture.still(240),
+                appFixture -> select(look(appFixture.untilRead(), Appearance.Theme.LIGHT, Appearance.Language.CHINESE), 5));
+        draw("chinese-dark", AppFixture.still(240),
+                appFixture -> select(look(appFixture.untilRead(), Appearance.Theme.DARK, Appearance.Language.CHINESE), 5));
+        draw("one", AppFixture.still(1), AppFixture::untilRead);
+        draw("none", AppFixture.still(0), AppFixture::untilRead);
+        draw("none-chinese", AppFixture.still(0),
+                appFixture -> look(appFixture.untilRead(), Appearance.Theme.LIGHT, Appearance.Language.CHINESE));
+        draw("view-changed", AppFixture.still(240), appFixture -> {
+            filter(appFixture.untilRead(), "gpu>=4");
+            appFixture
+                    .fx(() -> appFixture.appComposition.views().saveAs("早班 check", poolscope.settings.SavedView.Scope.AS_TICKED));
+            filter(appFixture, "gpu>=4 status:running");
         });
-        draw("view-menu", Desk.still(240), desk -> {
-            look(desk.untilRead(), Look.Theme.DARK, Look.Language.CHINESE);
-            filter(desk, "gpu>=4");
-            desk.fx(() -> desk.program.views().saveAs("早班 check", poolscope.settings.View.Scope.AS_TICKED));
+        draw("view-menu", AppFixture.still(240), appFixture -> {
+            look(appFixture.untilRead(), Appearance.Theme.DARK, Appearance.Language.CHINESE);
+            filter(appFixture, "gpu>=4");
+            appFixture
+                    .fx(() -> appFixture.appComposition.views().saveAs("早班 check", poolscope.settings.SavedView.Scope.AS_TICKED));
         });
-        draw("view-form", Desk.still(240), desk -> {
-            desk.untilRead();
-            desk.hands().push(javafx.scene.input.KeyCode.SHORTCUT, javafx.scene.input.KeyCode.D);
-            desk.until("the form is open", () -> desk.find("#viewName") != null);
-            desk.settle();
+        draw("view-form", AppFixture.still(240), appFixture -> {
+            appFixture.untilRead();
+            appFixture.hands().push(javafx.scene.input.KeyCode.SHORTCUT, javafx.scene.input.KeyCode.D);
+            appFixture.until("the form is open", () -> appFixture.find("#viewName") != null);
+            appFixture.settle();
         });
-        draw("filter", Desk.still(240), desk -> filter(desk.untilRead(), "status:running gpu>=4"));
-        draw("filter-wrong", Desk.still(240), desk -> filter(desk.untilRead(), "gpus:1"));
-        draw("filter-hides-all", Desk.still(240), desk -> filter(desk.untilRead(), "nosuchpool"));
-        draw("filter-text", Desk.still(240), desk -> {
-            filter(desk.untilRead(), "status:running gpu>=4");
-            desk.hands().push(javafx.scene.input.KeyCode.ENTER);
-            desk.hands().write("train");
-            desk.settle();
+        draw("filter", AppFixture.still(240), appFixture -> filter(appFixture.untilRead(), "status:running gpu>=4"));
+        draw("filter-wrong", AppFixture.still(240), appFixture -> filter(appFixture.untilRead(), "gpus:1"));
+        draw("filter-hides-all", AppFixture.still(240), appFixture -> filter(appFixture.untilRead(), "nosuchpool"));
+        draw("filter-text", AppFixture.still(240), appFixture -> {
+            filter(appFixture.untilRead(), "status:running gpu>=4");
+            appFixture.hands().push(javafx.scene.input.KeyCode.ENTER);
+            appFixture.hands().write("train");
+            appFixture.settle();
         });
-        draw("filter-hides-all-but", Desk.still(240), desk -> {
-            filter(desk.untilRead(), "status:running gpu>=4 owner:nobody");
-            desk.hands().push(javafx.scene.input.KeyCode.ENTER);
-            desk.until("the ways out are there", () -> !desk.find("#withouts").lookupAll(".hyperlink").isEmpty());
+        draw("filter-hides-all-but", AppFixture.still(240), appFixture -> {
+            filter(appFixture.untilRead(), "status:running gpu>=4 owner:nobody");
+            appFixture.hands().push(javafx.scene.input.KeyCode.ENTER);
+            appFixture.until("the ways out are there", () -> !appFixture.find("#withouts").lookupAll(".hyperlink").isEmpty());
         });
-        draw("filter-history", Desk.still(240), desk -> history(desk.untilRead()));
-        draw("filter-history-chinese-dark", Desk.still(240),
-                desk -> history(look(desk.untilRead(), Look.Theme.DARK, Look.Language.CHINESE)));
-        draw("filter-complete", Desk.still(240), desk -> {
-            filter(desk.untilRead(), "status:running");
-            desk.hands().push(javafx.scene.input.KeyCode.ENTER).write("owner:");
-            desk.until("values are offered", () -> desk.find("#choices").isVisible());
+        draw("filter-history", AppFixture.still(240), appFixture -> history(appFixture.untilRead()));
+        draw("filter-history-chinese-dark", AppFixture.still(240),
+                appFixture -> history(look(appFixture.untilRead(), Appearance.Theme.DARK, Appearance.Language.CHINESE)));
+        draw("filter-complete", AppFixture.still(240), appFixture -> {
+            filter(appFixture.untilRead(), "status:running");
+            appFixture.hands().push(javafx.scene.input.KeyCode.ENTER).write("owner:");
+            appFixture.until("values are offered", () -> appFixture.find("#choices").isVisible());
         });
-        draw("filter-wrong-chinese-dark", Desk.still(240), desk -> filter(
-                look(desk.untilRead(), Look.Theme.DARK, Look.Language.CHINESE), "状态:running gpus>=8"));
-        draw("failure-kept", Desk.still(240), desk -> {
-            desk.untilRead();
-            desk.cloud.failAll(Fault.forbidden());
-            desk.fx(() -> {
-                desk.program.fleet().refresh();
+        draw("filter-wrong-chinese-dark", AppFixture.still(240), appFixture -> filter(
+                look(appFixture.untilRead(), Appearance.Theme.DARK, Appearance.Language.CHINESE), "状态:running gpus>=8"));
+        draw("failure-kept", AppFixture.still(240), appFixture -> {
+            appFixture.untilRead();
+            appFixture.cloud.failAll(Fault.forbidden());
+            appFixture.fx(() -> {
+                appFixture.appComposition.fleet().refresh();
                 return true;
             });
-            desk.until("failed", () -> desk.find("#ledger").isVisible());
+            appFixture.until("failed", () -> appFixture.find("#ledger").isVisible());
         });
-        draw("cancelled", Desk.still(3_000), desk -> {
-            desk.until("the first page is there", () -> desk.table().getItems().size() == 1_000);
-            desk.fx(() -> {
-                desk.program.fleet().cancel();
+        draw("cancelled", AppFixture.still(3_000), appFixture -> {
+            appFixture.until("the first page is there", () -> appFixture.table().getItems().size() == 1_000);
+            appFixture.fx(() -> {
+                appFixture.appComposition.fleet().cancel();
                 return true;
             });
-            desk.until("stopped", () -> desk.find("#ledger").isVisible());
+            appFixture.until("stopped", () -> appFixture.find("#ledger").isVisible());
         }, Fault.pass(), new Fault.Stall());
-        draw("loading", Desk.still(10), desk -> desk.settle(), new Fault.Stall());
-        draw("loading-more", Desk.still(5_000),
-                desk -> desk.until("the first page is there", () -> desk.table().getItems().size() == 1_000), Fault.pass(),
+        draw("loading", AppFixture.still(10), appFixture -> appFixture.settle(), new Fault.Stall());
+        draw("loading-more", AppFixture.still(5_000),
+                appFixture -> appFixture.until("the first page is there", () -> appFixture.table().getItems().size() == 1_000),
+                Fault.pass(),
                 new Fault.Stall());
-        draw("failed", Desk.still(10), desk -> desk.until("failed", () -> desk.find("#stageAction").isVisible()),
+        draw("failed", AppFixture.still(10),
+                appFixture -> appFixture.until("failed", () -> appFixture.find("#stageAction").isVisible()),
                 Fault.tokenExpired(),
                 Fault.tokenExpired(), Fault.tokenExpired());
-        draw("many", Desk.still(100_000), desk -> select(desk.untilRead(), 5));
-        draw("form", Desk.still(240), desk -> form(desk.untilRead(), false));
-        draw("form-chinese-dark", Desk.still(240),
-                desk -> form(look(desk.untilRead(), Look.Theme.DARK, Look.Language.CHINESE), true));
-        draw("form-ladder", Desk.still(240), desk -> {
-            form(desk.untilRead(), false);
-            desk.fx(() -> {
-                ((javafx.scene.control.TextField) desk.find(".form #name")).setText("prod / cn-north-4");
-                ((javafx.scene.control.TextField) desk.find(".form #endpoint")).setText(desk.cloud.endpoint().toString());
-                ((javafx.scene.control.TextField) desk.find(".form #project")).setText("another-project");
+        draw("many", AppFixture.still(100_000), appFixture -> select(appFixture.untilRead(), 5));
+        draw("form", AppFixture.still(240), appFixture -> form(appFixture.untilRead(), false));
+        draw("form-chinese-dark", AppFixture.still(240),
+                appFixture -> form(look(appFixture.untilRead(), Appearance.Theme.DARK, Appearance.Language.CHINESE), true));
+        draw("form-ladder", AppFixture.still(240), appFixture -> {
+            form(appFixture.untilRead(), false);
+            appFixture.fx(() -> {
+                ((javafx.scene.control.TextField) appFixture.find(".form #name")).setText("prod / cn-north-4");
+                ((javafx.scene.control.TextField) appFixture.find(".form #endpoint"))
+                        .setText(appFixture.cloud.endpoint().toString());
+                ((javafx.scene.control.TextField) appFixture.find(".form #project")).setText("another-project");
                 @SuppressWarnings("unchecked")
-                var ways = (javafx.scene.control.ComboBox<Object>) desk.find(".form #signIn");
+                var ways = (javafx.scene.control.ComboBox<Object>) appFixture.find(".form #signIn");
                 ways.setValue(ways.getItems().getLast());
-                ((javafx.scene.control.Button) desk.find("#testForm")).fire();
+                ((javafx.scene.control.Button) appFixture.find("#testForm")).fire();
                 return true;
             });
-            desk.until("the ladder is climbed",
-                    () -> !((javafx.scene.layout.GridPane) desk.find("#steps")).getChildren().isEmpty()
-                            && !((javafx.scene.control.Button) desk.find("#find")).isDisabled());
+            appFixture.until("the ladder is climbed",
+                    () -> !((javafx.scene.layout.GridPane) appFixture.find("#steps")).getChildren().isEmpty()
+                            && !((javafx.scene.control.Button) appFixture.find("#find")).isDisabled());
         });
-        draw("values", Desk.still(240), desk -> values(desk.untilRead(), PoolField.SPECIFICATION));
-        draw("values-chinese-dark", Desk.still(240),
-                desk -> values(look(desk.untilRead(), Look.Theme.DARK, Look.Language.CHINESE), PoolField.STATUS));
-        draw("values-narrow", Desk.still(3_000), desk -> {
-            desk.untilRead();
-            desk.fx(() -> {
-                desk.program.stage().setWidth(880);
-                desk.program.stage().setHeight(700);
+        draw("values", AppFixture.still(240), appFixture -> values(appFixture.untilRead(), PoolField.SPECIFICATION));
+        draw("values-chinese-dark", AppFixture.still(240),
+                appFixture -> values(look(appFixture.untilRead(), Appearance.Theme.DARK, Appearance.Language.CHINESE),
+                        PoolField.STATUS));
+        draw("values-narrow", AppFixture.still(3_000), appFixture -> {
+            appFixture.untilRead();
+            appFixture.fx(() -> {
+                appFixture.appComposition.stage().setWidth(880);
+                appFixture.appComposition.stage().setHeight(700);
                 return true;
             });
-            values(desk, PoolField.ID);
-            desk.click("#byCount");
+            values(appFixture, PoolField.ID);
+            appFixture.click("#byCount");
         });
-        draw("palette", Desk.still(240), desk -> palette(desk.untilRead(), "gpu"));
-        draw("palette-chinese-dark", Desk.still(240),
-                desk -> palette(look(desk.untilRead(), Look.Theme.DARK, Look.Language.CHINESE), ""));
-        draw("palette-nothing", Desk.still(240), desk -> palette(desk.untilRead(), "qqqqq"));
-        draw("shortcuts", Desk.still(240), desk -> keys(desk.untilRead()));
-        draw("shortcuts-dark", Desk.still(240), desk -> keys(look(desk.untilRead(), Look.Theme.DARK, Look.Language.ENGLISH)));
-        draw("shortcuts-chinese", Desk.still(240),
-                desk -> keys(look(desk.untilRead(), Look.Theme.LIGHT, Look.Language.CHINESE)));
-        draw("shortcuts-narrow", Desk.still(240), desk -> {
-            desk.fx(() -> {
-                desk.program.stage().setWidth(880);
-                desk.program.stage().setHeight(640);
+        draw("palette", AppFixture.still(240), appFixture -> palette(appFixture.untilRead(), "gpu"));
+        draw("palette-chinese-dark", AppFixture.still(240),
+                appFixture -> palette(look(appFixture.untilRead(), Appearance.Theme.DARK, Appearance.Language.CHINESE), ""));
+        draw("palette-nothing", AppFixture.still(240), appFixture -> palette(appFixture.untilRead(), "qqqqq"));
+        draw("shortcuts", AppFixture.still(240), appFixture -> keys(appFixture.untilRead()));
+        draw("shortcuts-dark", AppFixture.still(240),
+                appFixture -> keys(look(appFixture.untilRead(), Appearance.Theme.DARK, Appearance.Language.ENGLISH)));
+        draw("shortcuts-chinese", AppFixture.still(240),
+                appFixture -> keys(look(appFixture.untilRead(), Appearance.Theme.LIGHT, Appearance.Language.CHINESE)));
+        draw("shortcuts-narrow", AppFixture.still(240), appFixture -> {
+            appFixture.fx(() -> {
+                appFixture.appComposition.stage().setWidth(880);
+                appFixture.appComposition.stage().setHeight(640);
                 return true;
             });
-            keys(desk.untilRead());
+            keys(appFixture.untilRead());
         });
-        draw("requests", Desk.still(3_000), desk -> {
-            desk.untilRead();
-            desk.fx(() -> {
-                requestsItem(desk).fire();
+        draw("requests", AppFixture.still(3_000), appFixture -> {
+            appFixture.untilRead();
+            appFixture.fx(() -> {
+                requestsItem(appFixture).fire();
                 return true;
             });
-            desk.until("the log is open", () -> desk.find("#closeRequests") != null);
+            appFixture.until("the log is open", () -> appFixture.find("#closeRequests") != null);
         });
-        draw("fit", Desk.still(240), desk -> fit(desk.untilRead(), "2", "8"));
-        draw("fit-dark", Desk.still(240), desk -> fit(look(desk.untilRead(), Look.Theme.DARK, Look.Language.ENGLISH), "2", "8"));
-        draw("fit-chinese", Desk.still(240),
-                desk -> fit(look(desk.untilRead(), Look.Theme.LIGHT, Look.Language.CHINESE), "2", "8"));
-        draw("fit-none-narrow", Desk.still(240), desk -> {
-            desk.fx(() -> {
-                desk.program.stage().setWidth(880);
-                desk.program.stage().setHeight(700);
+        draw("fit", AppFixture.still(240), appFixture -> fit(appFixture.untilRead(), "2", "8"));
+        draw("fit-dark", AppFixture.still(240),
+                appFixture -> fit(look(appFixture.untilRead(), Appearance.Theme.DARK, Appearance.Language.ENGLISH), "2", "8"));
+        draw("fit-chinese", AppFixture.still(240),
+                appFixture -> fit(look(appFixture.untilRead(), Appearance.Theme.LIGHT, Appearance.Language.CHINESE), "2", "8"));
+        draw("fit-none-narrow", AppFixture.still(240), appFixture -> {
+            appFixture.fx(() -> {
+                appFixture.appComposition.stage().setWidth(880);
+                appFixture.appComposition.stage().setHeight(700);
                 return true;
             });
-            fit(desk.untilRead(), "3", "5000");
+            fit(appFixture.untilRead(), "3", "5000");
         });
-        draw("details-many", Desk.still(240), desk -> many(desk.untilRead()));
-        draw("details-many-chinese-dark", Desk.still(240),
-                desk -> many(look(desk.untilRead(), Look.Theme.DARK, Look.Language.CHINESE)));
-        draw("compare", Desk.still(240), desk -> compare(desk.untilRead(), 3));
-        draw("compare-chinese-dark", Desk.still(240),
-                desk -> compare(look(desk.untilRead(), Look.Theme.DARK, Look.Language.CHINESE), 4));
-        draw("compare-narrow", Desk.still(240), desk -> {
-            desk.fx(() -> {
-                desk.program.stage().setWidth(880);
-                desk.program.stage().setHeight(640);
+        draw("details-many", AppFixture.still(240), appFixture -> many(appFixture.untilRead()));
+        draw("details-many-chinese-dark", AppFixture.still(240),
+                appFixture -> many(look(appFixture.untilRead(), Appearance.Theme.DARK, Appearance.Language.CHINESE)));
+        draw("compare", AppFixture.still(240), appFixture -> compare(appFixture.untilRead(), 3));
+        draw("compare-chinese-dark", AppFixture.still(240),
+                appFixture -> compare(look(appFixture.untilRead(), Appearance.Theme.DARK, Appearance.Language.CHINESE), 4));
+        draw("compare-narrow", AppFixture.still(240), appFixture -> {
+            appFixture.fx(() -> {
+                appFixture.appComposition.stage().setWidth(880);
+                appFixture.appComposition.stage().setHeight(640);
                 return true;
             });
-            compare(desk.untilRead(), 4);
+            compare(appFixture.untilRead(), 4);
         });
-        draw("pinned-one", Desk.still(240), desk -> compare(desk.untilRead(), 1));
-        draw("grouped", Desk.still(240), desk -> group(desk.untilRead(), Grouping.STATUS));
-        draw("folded-dark", Desk.still(240), desk -> group(look(desk.untilRead(), Look.Theme.DARK, Look.Language.ENGLISH),
-                Grouping.SPECIFICATION_AND_STATUS));
-        draw("grouped-chinese", Desk.still(240), desk -> group(look(desk.untilRead(), Look.Theme.LIGHT, Look.Language.CHINESE),
-                Grouping.BILLING));
-        draw("pinned", Desk.still(240), ScreenTour::pinned);
-        draw("export", Desk.still(240), desk -> export(desk.untilRead()));
-        draw("export-chinese-dark", Desk.still(240),
-                desk -> export(look(desk.untilRead(), Look.Theme.DARK, Look.Language.CHINESE)));
+        draw("pinned-one", AppFixture.still(240), appFixture -> compare(appFixture.untilRead(), 1));
+        draw("grouped", AppFixture.still(240), appFixture -> group(appFixture.untilRead(), Grouping.STATUS));
+        draw("folded-dark", AppFixture.still(240),
+                appFixture -> group(look(appFixture.untilRead(), Appearance.Theme.DARK, Appearance.Language.ENGLISH),
+                        Grouping.SPECIFICATION_AND_STATUS));
+        draw("grouped-chinese", AppFixture.still(240),
+                appFixture -> group(look(appFixture.untilRead(), Appearance.Theme.LIGHT, Appearance.Language.CHINESE),
+                        Grouping.BILLING));
+        draw("pinned", AppFixture.still(240), ScreenTour::pinned);
+        draw("export", AppFixture.still(240), appFixture -> export(appFixture.untilRead()));
+        draw("export-chinese-dark", AppFixture.still(240),
+                appFixture -> export(look(appFixture.untilRead(), Appearance.Theme.DARK, Appearance.Language.CHINESE)));
         notice();
         connections();
-        draw("charts", Desk.still(240), desk -> charts(desk.untilRead()));
-        draw("charts-chinese-dark", Desk.still(240),
-                desk -> charts(look(desk.untilRead(), Look.Theme.DARK, Look.Language.CHINESE)));
-        draw("charts-filtered", Desk.still(240), desk -> filter(charts(desk.untilRead()), "gpu>=4"));
-        draw("charts-hidden", Desk.still(240), desk -> filter(charts(desk.untilRead()), "nosuchpool"));
-        draw("charts-none", Desk.still(0), desk -> charts(desk.untilRead()));
-        draw("charts-one", Desk.still(1), desk -> charts(desk.untilRead()));
-        draw("charts-many", Desk.still(100_000), desk -> charts(desk.untilRead()));
-        draw("charts-short", Desk.still(240), desk -> charts(sized(desk.untilRead(), 1024, 640)));
-        draw("charts-narrow", Desk.still(240), desk -> charts(sized(desk.untilRead(), 880, 700)));
-        draw("charts-narrow-chinese", Desk.still(240), desk -> charts(
-                sized(look(desk.untilRead(), Look.Theme.LIGHT, Look.Language.CHINESE), 880, 700)));
+        draw("charts", AppFixture.still(240), appFixture -> charts(appFixture.untilRead()));
+        draw("charts-chinese-dark", AppFixture.still(240),
+                appFixture -> charts(look(appFixture.untilRead(), Appearance.Theme.DARK, Appearance.Language.CHINESE)));
+        draw("charts-filtered", AppFixture.still(240), appFixture -> filter(charts(appFixture.untilRead()), "gpu>=4"));
+        draw("charts-hidden", AppFixture.still(240), appFixture -> filter(charts(appFixture.untilRead()), "nosuchpool"));
+        draw("charts-none", AppFixture.still(0), appFixture -> charts(appFixture.untilRead()));
+        draw("charts-one", AppFixture.still(1), appFixture -> charts(appFixture.untilRead()));
+        draw("charts-many", AppFixture.still(100_000), appFixture -> charts(appFixture.untilRead()));
+        draw("charts-short", AppFixture.still(240), appFixture -> charts(sized(appFixture.untilRead(), 1024, 640)));
+        draw("charts-narrow", AppFixture.still(240), appFixture -> charts(sized(appFixture.untilRead(), 880, 700)));
+        draw("charts-narrow-chinese", AppFixture.still(240), appFixture -> charts(
+                sized(look(appFixture.untilRead(), Appearance.Theme.LIGHT, Appearance.Language.CHINESE), 880, 700)));
         narrow("narrow", 1024, 640);
         narrow("narrow-below", 880, 700);
     }
 
-    private static Desk charts(Desk desk) {
-        desk.fx(() -> {
-            ((javafx.scene.control.ToggleButton) desk.find("#charts")).fire();
+    private static AppFixture charts(AppFixture appFixture) {
+        appFixture.fx(() -> {
+            ((javafx.scene.control.ToggleButton) appFixture.find("#charts")).fire();
             return true;
         });
-        desk.until("the bars are there", () -> SummaryWindowTest.isUpToDate(desk));
-        return desk;
+        appFixture.until("the bars are there", () -> SummaryWindowTest.isUpToDate(appFixture));
+        return appFixture;
     }
 
-    private static Desk sized(Desk desk, double width, double height) {
-        desk.fx(() -> {
-            desk.program.stage().setWidth(width);
-            desk.program.stage().setHeight(height);
+    private static AppFixture sized(AppFixture appFixture, double width, double height) {
+        appFixture.fx(() -> {
+            appFixture.appComposition.stage().setWidth(width);
+            appFixture.appComposition.stage().setHeight(height);
             return true;
         });
-        return desk;
+        return appFixture;
     }
 
-    private static void values(Desk desk, PoolField field) {
-        filter(desk, "not status:running");
-        ValueListWindowTest.open(desk, field);
+    private static void values(AppFixture appFixture, PoolField field) {
+        filter(appFixture, "not status:running");
+        ValueListWindowTest.open(appFixture, field);
     }
 
     private void narrow(String name, double width, double height) throws Exception {
-        draw(name, Desk.still(240), desk -> {
-            select(desk.untilRead(), 5);
-            desk.fx(() -> {
-                desk.program.stage().setWidth(width);
-                desk.program.stage().setHeight(height);
+        draw(name, AppFixture.still(240), appFixture -> {
+            select(appFixture.untilRead(), 5);
+            appFixture.fx(() -> {
+                appFixture.appComposition.stage().setWidth(width);
+                appFixture.appComposition.stage().setHeight(height);
                 return true;
             });
         });
@@ -281,13 +295,14 @@ public final class ScreenTour {
     /// The first start, where another tool has left two key pairs.
     private void welcome() throws Exception {
         if (!wanted.isEmpty() && !wanted.contains("welcome")) return;
-        try (var desk = Desk.first("[basic]\nak = AKAKAKAKAKAKAKAKAKAK\nsk = sksksksksksksksksksksksksksksksksksksk\n")) {
-            asAsked(desk);
-            desk.until("what was found is offered", () -> desk.find(".import") != null);
-            desk.until("it has its place", () -> desk.find("#welcomeActions").getLayoutBounds().getHeight() > 1
-                    && !((javafx.scene.Parent) desk.find("#welcome")).isNeedsLayout());
+        try (var appFixture = AppFixture
+                .first("[basic]\nak = AKAKAKAKAKAKAKAKAKAK\nsk = sksksksksksksksksksksksksksksksksksksk\n")) {
+            asAsked(appFixture);
+            appFixture.until("what was found is offered", () -> appFixture.find(".import") != null);
+            appFixture.until("it has its place", () -> appFixture.find("#welcomeActions").getLayoutBounds().getHeight() > 1
+                    && !((javafx.scene.Parent) appFixture.find("#welcome")).isNeedsLayout());
             var file = folder.resolve("welcome.png");
-            Picture.write(desk.fx(() -> Picture.of(desk.program.stage().getScene())), file);
+            SceneImage.write(appFixture.fx(() -> SceneImage.of(appFixture.appComposition.stage().getScene())), file);
             System.out.println(file);
         }
     }
@@ -297,117 +312,119 @@ public final class ScreenTour {
         var cloud = DemoCloud.start(demo);
         cloud.script(faults);
         var place = Files.createTempDirectory("tour");
-        try (var desk = Desk.open(cloud, place, Look.Theme.LIGHT)) {
-            asAsked(desk);
-            scenery.set(desk);
-            desk.settle();
-            desk.fx(() -> true);
+        try (var appFixture = AppFixture.open(cloud, place, Appearance.Theme.LIGHT)) {
+            asAsked(appFixture);
+            scenery.set(appFixture);
+            appFixture.settle();
+            appFixture.fx(() -> true);
             var file = folder.resolve(name + ".png");
-            Picture.write(desk.fx(() -> Picture.of(desk.program.stage().getScene())), file);
+            SceneImage.write(appFixture.fx(() -> SceneImage.of(appFixture.appComposition.stage().getScene())), file);
             System.out.println(file);
         }
     }
 
     /// In the size, zoom, language and theme that the properties ask for.
-    private static void asAsked(Desk desk) {
+    private static void asAsked(AppFixture appFixture) {
         var size = System.getProperty("tour.size", "1280x800").split("x");
-        desk.fx(() -> {
-            desk.program.stage().setWidth(Integer.parseInt(size[0]));
-            desk.program.stage().setHeight(Integer.parseInt(size[1]));
-            var look = desk.program.settings().part(Settings::look, Settings::withLook);
-            look.set(look.get().withZoomPercent(Integer.getInteger("tour.zoom", 100))
-                    .withLanguage(Look.Language.valueOf(System.getProperty("tour.language", "SYSTEM")))
-                    .withTheme(Look.Theme.valueOf(System.getProperty("tour.theme", "LIGHT"))));
+        appFixture.fx(() -> {
+            appFixture.appComposition.stage().setWidth(Integer.parseInt(size[0]));
+            appFixture.appComposition.stage().setHeight(Integer.parseInt(size[1]));
+            var appearance = appFixture.appComposition.settings().part(Settings::appearance, Settings::withLook);
+            appearance.set(appearance.get().withZoomPercent(Integer.getInteger("tour.zoom", 100))
+                    .withLanguage(Appearance.Language.valueOf(System.getProperty("tour.language", "SYSTEM")))
+                    .withTheme(Appearance.Theme.valueOf(System.getProperty("tour.theme", "LIGHT"))));
             return true;
         });
-        desk.settle();
+        appFixture.settle();
     }
 
-    private static void fit(Desk desk, String nodes, String accelerators) {
-        desk.hands().push(javafx.scene.input.KeyCode.SHORTCUT, javafx.scene.input.KeyCode.J);
-        desk.fx(() -> {
-            ((javafx.scene.control.TextField) desk.find("#fitNodes")).setText(nodes);
-            ((javafx.scene.control.TextField) desk.find("#fitAccelerators")).setText(accelerators);
-            ((javafx.scene.control.TextField) desk.find("#fitMemory")).setText("256");
+    private static void fit(AppFixture appFixture, String nodes, String accelerators) {
+        appFixture.hands().push(javafx.scene.input.KeyCode.SHORTCUT, javafx.scene.input.KeyCode.J);
+        appFixture.fx(() -> {
+            ((javafx.scene.control.TextField) appFixture.find("#fitNodes")).setText(nodes);
+            ((javafx.scene.control.TextField) appFixture.find("#fitAccelerators")).setText(accelerators);
+            ((javafx.scene.control.TextField) appFixture.find("#fitMemory")).setText("256");
             return true;
         });
-        desk.until("the answer is there", () -> desk.program.pools().arrangement().wish().demand().isPresent());
-        select(desk, 0);
+        appFixture.until("the answer is there",
+                () -> appFixture.appComposition.pools().arrangement().tableQuery().jobDemand().isPresent());
+        select(appFixture, 0);
     }
 
-    private static void many(Desk desk) {
-        desk.fx(() -> {
-            desk.program.pools().picks().select(Selection.all(4));
+    private static void many(AppFixture appFixture) {
+        appFixture.fx(() -> {
+            appFixture.appComposition.pools().picked().select(RowSet.all(4));
             return true;
         });
-        desk.until("the sums are there", () -> desk.program.pools().selectedTotalsProperty().get().pools() == 4);
+        appFixture.until("the sums are there",
+                () -> appFixture.appComposition.pools().selectedTotalsProperty().get().pools() == 4);
     }
 
-    private static void compare(Desk desk, int pools) {
+    private static void compare(AppFixture appFixture, int pools) {
         for (int i = 0; i < pools; i++) {
-            select(desk, 3 * i);
-            desk.hands().push(javafx.scene.input.KeyCode.SHORTCUT, javafx.scene.input.KeyCode.SHIFT,
+            select(appFixture, 3 * i);
+            appFixture.hands().push(javafx.scene.input.KeyCode.SHORTCUT, javafx.scene.input.KeyCode.SHIFT,
                     javafx.scene.input.KeyCode.D);
-            desk.settle();
-            if (i == pools - 1 || !(desk.find("#closeComparison") instanceof javafx.scene.control.Button close)) continue;
-            desk.fx(() -> {
+            appFixture.settle();
+            if (i == pools - 1 || !(appFixture.find("#closeComparison") instanceof javafx.scene.control.Button close)) continue;
+            appFixture.fx(() -> {
                 close.fire();
                 return true;
             });
-            desk.until("nothing is over the window", () -> desk.find("#compared") == null);
+            appFixture.until("nothing is over the window", () -> appFixture.find("#compared") == null);
         }
     }
 
-    private static void group(Desk desk, Grouping by) {
-        desk.fx(() -> {
-            desk.program.pools().sort(poolscope.pool.Sort.by(poolscope.pool.PoolField.ACCELERATORS, true)
+    private static void group(AppFixture appFixture, Grouping by) {
+        appFixture.fx(() -> {
+            appFixture.appComposition.pools().sort(poolscope.pool.SortOrder.by(poolscope.pool.PoolField.ACCELERATORS, true)
                     .then(poolscope.pool.PoolField.NAME, false));
-            desk.program.pools().groups().groupBy(by);
+            appFixture.appComposition.pools().groups().groupBy(by);
             return true;
         });
-        desk.until("there are groups", () -> !desk.program.pools().arrangement().groups().isEmpty());
-        desk.fx(() -> {
-            desk.program.pools().picks().select(Selection.all(4));
+        appFixture.until("there are groups", () -> !appFixture.appComposition.pools().arrangement().groups().isEmpty());
+        appFixture.fx(() -> {
+            appFixture.appComposition.pools().picked().select(RowSet.all(4));
             return true;
         });
-        desk.settle();
+        appFixture.settle();
     }
 
     /// The name stays in sight, every column is shown, and the table is scrolled sideways.
-    private static void pinned(Desk desk) {
-        desk.untilRead();
-        desk.fx(() -> {
-            for (var column : desk.table().getColumns())
+    private static void pinned(AppFixture appFixture) {
+        appFixture.untilRead();
+        appFixture.fx(() -> {
+            for (var column : appFixture.table().getColumns())
                 column.setVisible(true);
-            var pin = (javafx.scene.control.CheckMenuItem) desk.headerMenu(PoolField.NAME).get(1);
+            var pin = (javafx.scene.control.CheckMenuItem) appFixture.headerMenu(PoolField.NAME).get(1);
             pin.setSelected(true);
             pin.fire();
             return true;
         });
-        desk.settle();
-        desk.fx(() -> {
-            desk.table().scrollToColumn(desk.table().getColumns().get(14));
+        appFixture.settle();
+        appFixture.fx(() -> {
+            appFixture.table().scrollToColumn(appFixture.table().getColumns().get(14));
             return true;
         });
-        desk.settle();
+        appFixture.settle();
     }
 
-    private static void select(Desk desk, int row) {
-        desk.fx(() -> {
-            desk.table().getSelectionModel().select(row);
+    private static void select(AppFixture appFixture, int row) {
+        appFixture.fx(() -> {
+            appFixture.table().getSelectionModel().select(row);
             return true;
         });
-        desk.settle();
+        appFixture.settle();
     }
 
-    private static Desk look(Desk desk, Look.Theme theme, Look.Language language) {
-        desk.fx(() -> {
-            var look = desk.program.settings().part(Settings::look, Settings::withLook);
-            look.set(look.get().withTheme(theme).withLanguage(language));
+    private static AppFixture look(AppFixture appFixture, Appearance.Theme theme, Appearance.Language language) {
+        appFixture.fx(() -> {
+            var appearance = appFixture.appComposition.settings().part(Settings::appearance, Settings::withLook);
+            appearance.set(appearance.get().withTheme(theme).withLanguage(language));
             return true;
         });
-        desk.settle();
-        return desk;
+        appFixture.settle();
+        return appFixture;
     }
 
     /// A damaged file of the program.
@@ -415,11 +432,11 @@ public final class ScreenTour {
         if (!wanted.isEmpty() && !wanted.contains("notice")) return;
         var place = Files.createTempDirectory("tour");
         Files.writeString(place.resolve("connections.json"), "{\"version\":1,\"connection:a\":{\"name\":");
-        try (var desk = Desk.open(DemoCloud.start(Desk.still(40)), place, Look.Theme.LIGHT)) {
-            asAsked(desk);
-            desk.untilRead();
+        try (var appFixture = AppFixture.open(DemoCloud.start(AppFixture.still(40)), place, Appearance.Theme.LIGHT)) {
+            asAsked(appFixture);
+            appFixture.untilRead();
             var file = folder.resolve("notice.png");
-            Picture.write(desk.fx(() -> Picture.of(desk.program.stage().getScene())), file);
+            SceneImage.write(appFixture.fx(() -> SceneImage.of(appFixture.appComposition.stage().getScene())), file);
             System.out.println(file);
         }
     }
@@ -427,8 +444,9 @@ public final class ScreenTour {
     /// Three connections, of which one refuses and one is slow.
     private void connections() throws Exception {
         if (!wanted.isEmpty() && !wanted.contains("three")) return;
-        var clouds = java.util.List.of(DemoCloud.start(Desk.still(120).withSeed(2)), DemoCloud.start(Desk.still(40).withSeed(3)),
-                DemoCloud.start(Desk.still(60).withSeed(4)));
+        var clouds = java.util.List.of(DemoCloud.start(AppFixture.still(120).withSeed(2)),
+                DemoCloud.start(AppFixture.still(40).withSeed(3)),
+                DemoCloud.start(AppFixture.still(60).withSeed(4)));
         clouds.get(1).failAll(Fault.forbidden());
         clouds.get(2).failAll(new Fault.Stall());
         var names = java.util.List.of("prod / cn-north-4", "lab / cn-south-1", "prod / cn-east-3");
@@ -437,109 +455,112 @@ public final class ScreenTour {
         for (int i = 0; i < 3; i++) {
             var connection = new poolscope.connection.Connection("c" + i, names.get(i), java.util.Optional.of("region-" + i),
                     clouds.get(i).endpoint(), clouds.get(i).projectId());
-            var one = poolscope.connection.SavedConnection.of(connection, poolscope.connection.SignIn.NONE);
-            saved = saved.with(one.withListing(one.listing().withColour(colours[i + 1]).withGroup(i == 1 ? "lab" : "prod")));
+            var one = poolscope.connection.SavedConnection.of(connection, poolscope.connection.SignInMethod.NONE);
+            saved = saved
+                    .with(one.withListing(one.listAppearance().withColour(colours[i + 1]).withGroup(i == 1 ? "lab" : "prod")));
         }
         var place = Files.createTempDirectory("tour");
         var first = Settings.defaults();
         SettingsFile.in(place, FileOps.ofDisk(), java.time.Clock.systemUTC())
-                .save(first.withWindow(first.window().withBounds(WindowPlace.Bounds.of(0, 0, 1280, 800))));
+                .save(first.withWindow(first.window().withBounds(WindowBounds.Bounds.of(0, 0, 1280, 800))));
         poolscope.settings.ConnectionsFile.in(place, FileOps.ofDisk(), java.time.Clock.systemUTC()).save(saved);
-        try (var desk = Desk.open(DemoCloud.start(Desk.still(1)), place, Look.Theme.LIGHT)) {
-            asAsked(desk);
-            desk.until("the first is there", () -> desk.table().getItems().size() == 120 && desk.find("#ledger").isVisible());
-            select(desk, 3);
+        try (var appFixture = AppFixture.open(DemoCloud.start(AppFixture.still(1)), place, Appearance.Theme.LIGHT)) {
+            asAsked(appFixture);
+            appFixture.until("the first is there",
+                    () -> appFixture.table().getItems().size() == 120 && appFixture.find("#ledger").isVisible());
+            select(appFixture, 3);
             var file = folder.resolve("three.png");
-            Picture.write(desk.fx(() -> Picture.of(desk.program.stage().getScene())), file);
+            SceneImage.write(appFixture.fx(() -> SceneImage.of(appFixture.appComposition.stage().getScene())), file);
             System.out.println(file);
         }
         clouds.forEach(DemoCloud::close);
     }
 
-    private static void palette(Desk desk, String typed) {
-        desk.hands().push(javafx.scene.input.KeyCode.SHORTCUT, javafx.scene.input.KeyCode.K);
-        desk.until("it is open", () -> desk.find("#finds") != null);
-        desk.hands().write(typed);
-        desk.until("it has looked", () -> typed.equals("qqqqq") == desk.find("#none").isVisible());
+    private static void palette(AppFixture appFixture, String typed) {
+        appFixture.hands().push(javafx.scene.input.KeyCode.SHORTCUT, javafx.scene.input.KeyCode.K);
+        appFixture.until("it is open", () -> appFixture.find("#finds") != null);
+        appFixture.hands().write(typed);
+        appFixture.until("it has looked", () -> typed.equals("qqqqq") == appFixture.find("#none").isVisible());
     }
 
     /// The item of *Help* that stands there, counted from its end.
-    private static void help(Desk desk, int fromEnd) {
-        desk.fx(() -> {
-            var items = ((javafx.scene.control.MenuBar) desk.find("#menuBar")).getMenus().getLast().getItems();
+    private static void help(AppFixture appFixture, int fromEnd) {
+        appFixture.fx(() -> {
+            var items = ((javafx.scene.control.MenuBar) appFixture.find("#menuBar")).getMenus().getLast().getItems();
             items.get(items.size() - fromEnd).fire();
             return true;
         });
-        desk.settle();
+        appFixture.settle();
     }
 
-    private static void keys(Desk desk) {
-        desk.hands().push(javafx.scene.input.KeyCode.F1);
-        desk.until("the sheet is open", () -> desk.find(".shortcuts") != null);
+    private static void keys(AppFixture appFixture) {
+        appFixture.hands().push(javafx.scene.input.KeyCode.F1);
+        appFixture.until("the sheet is open", () -> appFixture.find(".shortcuts") != null);
     }
 
-    private static javafx.scene.control.MenuItem requestsItem(Desk desk) {
-        return ((javafx.scene.control.MenuBar) desk.find("#menuBar")).getMenus().getLast().getItems().stream()
+    private static javafx.scene.control.MenuItem requestsItem(AppFixture appFixture) {
+        return ((javafx.scene.control.MenuBar) appFixture.find("#menuBar")).getMenus().getLast().getItems().stream()
                 .filter(item -> "requestsItem".equals(item.getId())).findFirst().orElseThrow();
     }
 
     /// The dialog of an export to a folder that is not there, over a filtered list whose last reading failed.
-    private static void export(Desk desk) throws Exception {
-        filter(desk, "status:running");
-        desk.cloud.failAll(Fault.forbidden());
-        desk.fx(() -> {
-            desk.program.fleet().refresh();
+    private static void export(AppFixture appFixture) throws Exception {
+        filter(appFixture, "status:running");
+        appFixture.cloud.failAll(Fault.forbidden());
+        appFixture.fx(() -> {
+            appFixture.appComposition.fleet().refresh();
             return true;
         });
-        desk.until("failed", () -> desk.find("#ledger").isVisible());
-        desk.hands().push(javafx.scene.input.KeyCode.SHORTCUT, javafx.scene.input.KeyCode.E);
-        desk.until("the dialog is open", () -> desk.find("#exportForm") != null);
-        desk.saveAs(name -> java.util.Optional.of("/nowhere/at-all/" + name));
-        desk.fx(() -> {
-            ((javafx.scene.control.Button) desk.find("#export")).fire();
+        appFixture.until("failed", () -> appFixture.find("#ledger").isVisible());
+        appFixture.hands().push(javafx.scene.input.KeyCode.SHORTCUT, javafx.scene.input.KeyCode.E);
+        appFixture.until("the dialog is open", () -> appFixture.find("#exportForm") != null);
+        appFixture.saveAs(name -> java.util.Optional.of("/nowhere/at-all/" + name));
+        appFixture.fx(() -> {
+            ((javafx.scene.control.Button) appFixture.find("#export")).fire();
             return true;
         });
-        desk.until("it says why", () -> desk.find("#said").isVisible());
+        appFixture.until("it says why", () -> appFixture.find("#said").isVisible());
     }
 
-    private static void form(Desk desk, boolean wrong) {
-        desk.fx(() -> {
-            ((javafx.scene.control.Hyperlink) desk.find("#connectLink")).fire();
+    private static void form(AppFixture appFixture, boolean wrong) {
+        appFixture.fx(() -> {
+            ((javafx.scene.control.Hyperlink) appFixture.find("#connectLink")).fire();
             return true;
         });
-        desk.until("the form is open", () -> desk.find("#saveForm") != null);
-        if (wrong) desk.fx(() -> {
-            ((javafx.scene.control.Button) desk.find("#saveForm")).fire();
+        appFixture.until("the form is open", () -> appFixture.find("#saveForm") != null);
+        if (wrong) appFixture.fx(() -> {
+            ((javafx.scene.control.Button) appFixture.find("#saveForm")).fire();
             return true;
         });
-        desk.settle();
+        appFixture.settle();
     }
 
     /// Seven chips, one of them switched off, and the filters of before.
-    private static void history(Desk desk) throws Exception {
+    private static void history(AppFixture appFixture) throws Exception {
         for (var text : java.util.List.of("train", "status:running", "gpu>=8 mem>=512GiB",
                 "status:running gpu>=1 avail<nodes mem>=1GiB not name:test owner:a (status:running or status:abnormal)"))
-            desk.fx(() -> {
-                desk.program.pools().filter().setText(text);
+            appFixture.fx(() -> {
+                appFixture.appComposition.pools().filter().setText(text);
                 return true;
             });
-        desk.fx(() -> {
-            var filter = desk.program.pools().filter();
+        appFixture.fx(() -> {
+            var filter = appFixture.appComposition.pools().filter();
             filter.chips().switchOver(filter.state().chips().get(5).term());
-            desk.filterField().requestFocus();
+            appFixture.filterField().requestFocus();
             return true;
         });
-        desk.hands().push(javafx.scene.input.KeyCode.DOWN);
-        desk.until("the filters of before are shown", () -> desk.find("#choices").isVisible());
+        appFixture.hands().push(javafx.scene.input.KeyCode.DOWN);
+        appFixture.until("the filters of before are shown", () -> appFixture.find("#choices").isVisible());
     }
 
-    private static void filter(Desk desk, String text) {
-        desk.type(text);
-        desk.until("the filter is on",
-                () -> desk.program.pools().filter().state().filter()
-                        .equals(desk.program.pools().filter().filterProperty().get()));
-        desk.until("the filter has its effect",
-                () -> desk.program.pools().arrangement().filter().equals(desk.program.pools().filter().filterProperty().get())
-                        && SummaryWindowTest.isUpToDate(desk));
+    private static void filter(AppFixture appFixture, String text) {
+        appFixture.type(text);
+        appFixture.until("the filter is on",
+                () -> appFixture.appComposition.pools().filter().state().filter()
+                        .equals(appFixture.appComposition.pools().filter().filterProperty().get()));
+        appFixture.until("the filter has its effect",
+                () -> appFixture.appComposition.pools().arrangement().filter()
+                        .equals(appFixture.appComposition.pools().filter().filterProperty().get())
+                        && SummaryWindowTest.isUpToDate(appFixture));
     }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import poolscope.cli.Start;
+import poolscope.cli.Invocation;
 import poolscope.pool.FieldNames;
 import poolscope.pool.PoolField;
 
@@ -36,7 +36,8 @@ class SiteTest {
     /// What a label has besides its name: the letter to reach it by, and the dots of an item that opens something.
     private static final Pattern MARKS_OF_A_LABEL = Pattern.compile("\\(_.\\)|_| ?…");
     /// What Windows and macOS call their own buttons.
-    private static final Set<String> OF_THE_SYSTEMS = Set.of("More info", "Run anyway", "Privacy & Security", "Open anyway", "更多信息",
+    private static final Set<String> OF_THE_SYSTEMS = Set.of("More info", "Run anyway", "Privacy & Security", "Open anyway",
+            "更多信息",
             "仍要运行", "隐私与安全性", "仍要打开");
 
     @ParameterizedTest
@@ -61,7 +62,8 @@ class SiteTest {
     void every_option_stands_in_both_guides(String guide) throws IOException {
         var text = Files.readString(SITE.resolve(guide));
         var marked = quoted(text);
-        assertThat(optionsOf("--help")).contains("--demo", "-V", "--version").allSatisfy(option -> assertThat(marked).contains(option));
+        assertThat(optionsOf("--help")).contains("--demo", "-V", "--version")
+                .allSatisfy(option -> assertThat(marked).contains(option));
         assertThat(optionsOf("export", "--help")).contains("--filter").allSatisfy(option -> assertThat(marked).contains(option));
     }
 
@@ -76,7 +78,8 @@ class SiteTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"README.md, texts", "src/site/guide.md, texts", "src/site/README.zh.md, texts_zh_CN", "src/site/guide.zh.md, texts_zh_CN"})
+    @CsvSource({"README.md, texts", "src/site/guide.md, texts", "src/site/README.zh.md, texts_zh_CN",
+            "src/site/guide.zh.md, texts_zh_CN"})
     void menus_are_called_as_on_screen(Path page, String bundle) throws IOException {
         var texts = new Properties();
         try (var file = Files.newBufferedReader(Path.of("src/main/resources/poolscope/ui/text", bundle + ".properties"))) {
@@ -97,7 +100,8 @@ class SiteTest {
     /// The level of each heading, and for each row of a table how many cells it has.
     private static List<String> outline(String guide) throws IOException {
         return Files.readAllLines(SITE.resolve(guide)).stream().filter(line -> line.startsWith("#") || line.startsWith("|"))
-                .map(line -> line.startsWith("#") ? line.replaceFirst("[^#].*", "") : line.replaceAll("[^|]|`[^`]*`", "")).toList();
+                .map(line -> line.startsWith("#") ? line.replaceFirst("[^#].*", "") : line.replaceAll("[^|]|`[^`]*`", ""))
+                .toList();
     }
 
     static Stream<Path> pages() throws IOException {
@@ -108,13 +112,15 @@ class SiteTest {
     }
 
     private static List<String> linksOf(Path page) throws IOException {
-        return LINK.matcher(Files.readString(page)).results().map(link -> link.group(1)).filter(link -> !link.contains("://")).toList();
+        return LINK.matcher(Files.readString(page)).results().map(link -> link.group(1)).filter(link -> !link.contains("://"))
+                .toList();
     }
 
     /// As GitHub makes them of headings: small, without punctuation, hyphens for blanks.
     private static List<String> anchorsOf(Path page) throws IOException {
         return Files.readAllLines(page).stream().filter(line -> line.matches("#+ .*"))
-                .map(line -> line.replaceFirst("#+ ", "").toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-'))
+                .map(line -> line.replaceFirst("#+ ", "").toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} _-]", "")
+                        .replace(' ', '-'))
                 .toList();
     }
 
@@ -127,7 +133,7 @@ class SiteTest {
     private static List<String> optionsOf(String... arguments) {
         var help = new ByteArrayOutputStream();
         var out = new PrintStream(help, true, StandardCharsets.UTF_8);
-        assertThat(Start.of(arguments, out, out)).isEqualTo(new Start.Over(0));
+        assertThat(Invocation.of(arguments, out, out)).isEqualTo(new Invocation.Exit(0));
         return help.toString(StandardCharsets.UTF_8).lines().filter(line -> line.startsWith("  -"))
                 .flatMap(line -> OPTION.matcher(line).results()).map(MatchResult::group).toList();
     }

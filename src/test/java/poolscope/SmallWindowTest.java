@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import poolscope.demo.DemoCloud;
 import poolscope.demo.Fault;
-import poolscope.settings.Look;
+import poolscope.settings.Appearance;
 import poolscope.settings.Settings;
 import poolscope.ui.SheetsTest;
 
@@ -49,143 +49,144 @@ class SmallWindowTest {
 
     @ParameterizedTest(name = "{0} at {1} %")
     @CsvSource({"ENGLISH, 150", "CHINESE, 150", "ENGLISH, 100"})
-    void nothing_is_cut_or_out_of_reach(Look.Language language, int zoom) throws Exception {
+    void nothing_is_cut_or_out_of_reach(Appearance.Language language, int zoom) throws Exception {
         var faults = new ArrayList<String>();
-        try (var desk = Desk.open(240)) {
-            small(desk, language, zoom);
-            look(desk, "list", faults);
-            select(desk);
-            look(desk, "details", faults);
-            menu(desk, "#charts");
-            look(desk, "charts", faults);
-            menu(desk, "#charts");
-            filter(desk, "status:running gpu>=4 owner:nobody");
-            look(desk, "nothing matches", faults);
-            filter(desk, "");
-            key(desk, KeyCode.J, "#fitNodes");
-            look(desk, "fit", faults);
-            desk.hands().push(KeyCode.ESCAPE);
-            over(desk, KeyCode.E, "#exportForm", "export", faults);
-            over(desk, KeyCode.D, "#viewForm", "view", faults);
-            over(desk, KeyCode.N, "#connectionForm", "connection", faults);
-            key(desk, KeyCode.K, "#finds");
-            look(desk, "palette", faults);
-            desk.hands().push(KeyCode.ESCAPE);
-            desk.hands().push(KeyCode.F1);
-            desk.until("the sheet is open", () -> desk.find(".shortcuts") != null);
-            look(desk, "keys", faults);
-            desk.hands().push(KeyCode.ESCAPE);
+        try (var appFixture = AppFixture.open(240)) {
+            small(appFixture, language, zoom);
+            look(appFixture, "list", faults);
+            select(appFixture);
+            look(appFixture, "details", faults);
+            menu(appFixture, "#charts");
+            look(appFixture, "charts", faults);
+            menu(appFixture, "#charts");
+            filter(appFixture, "status:running gpu>=4 owner:nobody");
+            look(appFixture, "nothing matches", faults);
+            filter(appFixture, "");
+            key(appFixture, KeyCode.J, "#fitNodes");
+            look(appFixture, "fit", faults);
+            appFixture.hands().push(KeyCode.ESCAPE);
+            over(appFixture, KeyCode.E, "#exportForm", "export", faults);
+            over(appFixture, KeyCode.D, "#viewForm", "view", faults);
+            over(appFixture, KeyCode.N, "#connectionForm", "connection", faults);
+            key(appFixture, KeyCode.K, "#finds");
+            look(appFixture, "palette", faults);
+            appFixture.hands().push(KeyCode.ESCAPE);
+            appFixture.hands().push(KeyCode.F1);
+            appFixture.until("the sheet is open", () -> appFixture.find(".shortcuts") != null);
+            look(appFixture, "keys", faults);
+            appFixture.hands().push(KeyCode.ESCAPE);
             for (int fromEnd : List.of(1, 4)) {
-                help(desk, fromEnd);
-                look(desk, "help " + fromEnd, faults);
-                desk.hands().push(KeyCode.ESCAPE);
+                help(appFixture, fromEnd);
+                look(appFixture, "help " + fromEnd, faults);
+                appFixture.hands().push(KeyCode.ESCAPE);
             }
-            desk.cloud.failAll(Fault.forbidden());
-            desk.fx(() -> {
-                desk.program.fleet().refresh();
+            appFixture.cloud.failAll(Fault.forbidden());
+            appFixture.fx(() -> {
+                appFixture.appComposition.fleet().refresh();
                 return true;
             });
-            desk.until("it failed", () -> desk.find("#ledger").isVisible());
-            look(desk, "failure", faults);
+            appFixture.until("it failed", () -> appFixture.find("#ledger").isVisible());
+            look(appFixture, "failure", faults);
         }
         assertThat(faults).isEmpty();
     }
 
     @ParameterizedTest(name = "{0} at {1} %")
     @CsvSource({"ENGLISH, 150", "CHINESE, 150"})
-    void why_there_are_no_rows_is_written_in_full(Look.Language language, int zoom) throws Exception {
+    void why_there_are_no_rows_is_written_in_full(Appearance.Language language, int zoom) throws Exception {
         var faults = new ArrayList<String>();
-        try (var desk = Desk.open(0)) {
-            small(desk, language, zoom);
-            look(desk, "no pools", faults);
+        try (var appFixture = AppFixture.open(0)) {
+            small(appFixture, language, zoom);
+            look(appFixture, "no pools", faults);
         }
-        var cloud = DemoCloud.start(Desk.still(10));
+        var cloud = DemoCloud.start(AppFixture.still(10));
         cloud.failAll(Fault.tokenExpired());
-        try (var desk = Desk.open(cloud, java.nio.file.Files.createTempDirectory("desk"), Look.Theme.LIGHT)) {
-            desk.until("it failed", () -> desk.find("#stageAction").isVisible());
-            small(desk, language, zoom);
-            look(desk, "token refused", faults);
+        try (var appFixture = AppFixture.open(cloud, java.nio.file.Files.createTempDirectory("desk"), Appearance.Theme.LIGHT)) {
+            appFixture.until("it failed", () -> appFixture.find("#stageAction").isVisible());
+            small(appFixture, language, zoom);
+            look(appFixture, "token refused", faults);
         }
         assertThat(faults).isEmpty();
     }
 
-    private static void small(Desk desk, Look.Language language, int zoom) {
-        desk.fx(() -> {
-            desk.program.stage().setWidth(WIDTH);
-            desk.program.stage().setHeight(HEIGHT);
-            var look = desk.program.settings().part(Settings::look, Settings::withLook);
-            look.set(look.get().withZoomPercent(zoom).withLanguage(language));
+    private static void small(AppFixture appFixture, Appearance.Language language, int zoom) {
+        appFixture.fx(() -> {
+            appFixture.appComposition.stage().setWidth(WIDTH);
+            appFixture.appComposition.stage().setHeight(HEIGHT);
+            var appearance = appFixture.appComposition.settings().part(Settings::appearance, Settings::withLook);
+            appearance.set(appearance.get().withZoomPercent(zoom).withLanguage(language));
             return true;
         });
-        desk.settle();
+        appFixture.settle();
     }
 
-    private static void select(Desk desk) {
-        desk.fx(() -> {
-            desk.table().getSelectionModel().select(5);
-            return true;
-        });
-    }
-
-    private static void menu(Desk desk, String toggle) {
-        desk.fx(() -> {
-            ((ButtonBase) desk.find(toggle)).fire();
-            return true;
-        });
-        desk.until("the bars are there", () -> SummaryWindowTest.isUpToDate(desk));
-    }
-
-    private static void filter(Desk desk, String text) {
-        desk.type(text);
-        desk.hands().push(KeyCode.ENTER);
-        desk.until("the filter has its effect", () -> desk.program.pools().arrangement().filter()
-                .equals(desk.program.pools().filter().filterProperty().get()) && SummaryWindowTest.isUpToDate(desk));
-        if (text.isEmpty()) desk.fx(() -> {
-            desk.program.pools().filter().clear();
+    private static void select(AppFixture appFixture) {
+        appFixture.fx(() -> {
+            appFixture.table().getSelectionModel().select(5);
             return true;
         });
     }
 
-    private static void key(Desk desk, KeyCode code, String opens) {
-        desk.hands().push(KeyCode.SHORTCUT, code);
-        desk.until("it is open", () -> desk.find(opens) != null);
+    private static void menu(AppFixture appFixture, String toggle) {
+        appFixture.fx(() -> {
+            ((ButtonBase) appFixture.find(toggle)).fire();
+            return true;
+        });
+        appFixture.until("the bars are there", () -> SummaryWindowTest.isUpToDate(appFixture));
     }
 
-    private static void over(Desk desk, KeyCode code, String opens, String name, List<String> faults) {
-        key(desk, code, opens);
-        look(desk, name, faults);
-        desk.fx(() -> {
-            desk.find(opens).lookupAll(".button").stream()
+    private static void filter(AppFixture appFixture, String text) {
+        appFixture.type(text);
+        appFixture.hands().push(KeyCode.ENTER);
+        appFixture.until("the filter has its effect", () -> appFixture.appComposition.pools().arrangement().filter()
+                .equals(appFixture.appComposition.pools().filter().filterProperty().get())
+                && SummaryWindowTest.isUpToDate(appFixture));
+        if (text.isEmpty()) appFixture.fx(() -> {
+            appFixture.appComposition.pools().filter().clear();
+            return true;
+        });
+    }
+
+    private static void key(AppFixture appFixture, KeyCode code, String opens) {
+        appFixture.hands().push(KeyCode.SHORTCUT, code);
+        appFixture.until("it is open", () -> appFixture.find(opens) != null);
+    }
+
+    private static void over(AppFixture appFixture, KeyCode code, String opens, String name, List<String> faults) {
+        key(appFixture, code, opens);
+        look(appFixture, name, faults);
+        appFixture.fx(() -> {
+            appFixture.find(opens).lookupAll(".button").stream()
                     .filter(node -> node instanceof Button button && button.isCancelButton())
                     .forEach(node -> ((Button) node).fire());
             return true;
         });
-        desk.until("it is closed", () -> desk.find(opens) == null);
+        appFixture.until("it is closed", () -> appFixture.find(opens) == null);
     }
 
     /// The item of *Help* that stands there, counted from its end.
-    private static void help(Desk desk, int fromEnd) {
-        desk.fx(() -> {
-            var items = ((javafx.scene.control.MenuBar) desk.find("#menuBar")).getMenus().getLast().getItems();
+    private static void help(AppFixture appFixture, int fromEnd) {
+        appFixture.fx(() -> {
+            var items = ((javafx.scene.control.MenuBar) appFixture.find("#menuBar")).getMenus().getLast().getItems();
             items.get(items.size() - fromEnd).fire();
             return true;
         });
-        desk.settle();
+        appFixture.settle();
     }
 
-    private static void look(Desk desk, String screen, List<String> faults) {
+    private static void look(AppFixture appFixture, String screen, List<String> faults) {
         // Until a layout changes nothing any more.
         for (int i = 0; i < 3; i++) {
-            desk.fx(() -> {
-                var root = desk.program.stage().getScene().getRoot();
+            appFixture.fx(() -> {
+                var root = appFixture.appComposition.stage().getScene().getRoot();
                 root.applyCss();
                 root.layout();
                 return true;
             });
-            desk.settle();
+            appFixture.settle();
         }
-        desk.fx(() -> {
-            var root = desk.program.stage().getScene().getRoot();
+        appFixture.fx(() -> {
+            var root = appFixture.appComposition.stage().getScene().getRoot();
             root.layout();
             var whole = root.localToScene(root.getLayoutBounds());
             walk(root, whole, fault -> faults.add(screen + ": " + fault));

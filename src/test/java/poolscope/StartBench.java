@@ -24,17 +24,17 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
+import poolscope.api.ApiEnvironment;
 import poolscope.api.InventoryReader;
-import poolscope.api.Surroundings;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
-import poolscope.connection.SignIn;
+import poolscope.connection.SignInMethod;
 import poolscope.demo.DemoCloud;
-import poolscope.export.Export;
+import poolscope.export.ExportColumns;
 import poolscope.export.ExportFormat;
-import poolscope.export.Layout;
+import poolscope.export.ExportRequest;
 import poolscope.settings.ConnectionsFile;
 import poolscope.settings.FileOps;
 
@@ -43,7 +43,7 @@ import poolscope.settings.FileOps;
 ///
 /// Run by `mvn -Pbench-start verify`; arguments are the installed program, the folder of modules, the number of rounds. Both
 /// programs read a cloud in this process through a saved connection, as on any day after the first; the browser gets its page from
-/// this process too. "Drawn" is for the program what [Painted] says, for the page its second animation frame after the table.
+/// this process too. "Drawn" is for the program what [FirstPaint] says, for the page its second animation frame after the table.
 /// Every run must show all the rows and end well, or the whole ends with 1. A first round warms files and the browser's profile
 /// and is not counted. Who comes first changes with each round, and each begins when all processes of the one before are gone.
 public final class StartBench {
@@ -68,7 +68,7 @@ public final class StartBench {
         var modules = arguments[1];
         int rounds = Integer.parseInt(arguments[2]);
         var bench = new StartBench();
-        try (var cloud = DemoCloud.start(Desk.still(POOLS))) {
+        try (var cloud = DemoCloud.start(AppFixture.still(POOLS))) {
             bench.save(cloud);
             var server = bench.serve(table(cloud));
             var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -118,7 +118,7 @@ public final class StartBench {
         var connection = new Connection(SavedConnection.freshId(), "bench", Optional.empty(), cloud.endpoint(),
                 cloud.projectId());
         ConnectionsFile.in(work.resolve("poolscope"), FileOps.ofDisk(), Clock.systemUTC())
-                .save(SavedConnections.NONE.with(SavedConnection.of(connection, SignIn.NONE)));
+                .save(SavedConnections.NONE.with(SavedConnection.of(connection, SignInMethod.NONE)));
     }
 
     private Run program(List<String> command) throws Exception {
@@ -189,10 +189,10 @@ public final class StartBench {
     private static String table(DemoCloud cloud) throws Exception {
         var connection = new Connection("bench", "bench", Optional.empty(), cloud.endpoint(), cloud.projectId());
         var csv = new ByteArrayOutputStream();
-        try (var reader = InventoryReader.open(connection, Credentials.NONE, Surroundings.real())) {
+        try (var reader = InventoryReader.open(connection, Credentials.NONE, ApiEnvironment.real())) {
             var pools = reader.read(_ -> {
             }).pools();
-            new Export(ExportFormat.CSV, Layout.raw(), pools).writeTo(csv);
+            new ExportRequest(ExportFormat.CSV, ExportColumns.raw(), pools).writeTo(csv);
         }
         var html = new StringBuilder("<!doctype html><title>pools</title><table>");
         try (var lines = CsvReader.builder().ofCsvRecord(csv.toString(StandardCharsets.UTF_8))) {

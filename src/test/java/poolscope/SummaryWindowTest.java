@@ -11,8 +11,22 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Clock;
-import poolscope.pool.Demand;
-import poolscope.pool.Phrase;
+import poolscope.connection.Connection;
+import poolscope.connection.SavedConnection;
+import poolscope.connection.SavedConnections;
+import poolscope.connection.SignInMethod;
+import poolscope.demo.DemoCloud;
+import poolscope.demo.Fault;
+import poolscope.pool.JobDemand;
+import poolscope.pool.Pool;
+import poolscope.pool.PoolField;
+import poolscope.pool.SortOrder;
+import poolscope.pool.TextMatcher;
+import poolscope.settings.Appearance;
+import poolscope.settings.ConnectionsFile;
+import poolscope.settings.FileOps;
+import poolscope.settings.Settings;
+import poolscope.ui.parts.LazyTooltip;
 import java.util.Comparator;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -29,20 +43,6 @@ import javafx.scene.control.ToggleButton;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import poolscope.ui.parts.Tip;
-import poolscope.connection.Connection;
-import poolscope.connection.SavedConnection;
-import poolscope.connection.SavedConnections;
-import poolscope.connection.SignIn;
-import poolscope.demo.DemoCloud;
-import poolscope.demo.Fault;
-import poolscope.pool.Pool;
-import poolscope.pool.PoolField;
-import poolscope.pool.Sort;
-import poolscope.settings.ConnectionsFile;
-import poolscope.settings.FileOps;
-import poolscope.settings.Look;
-import poolscope.settings.Settings;
 
 /// The strip, the totals row and the charts, as an operator reads and clicks them.
 class SummaryWindowTest {
@@ -52,106 +52,110 @@ class SummaryWindowTest {
     Path folder;
 
     /// Whether figures and bars are those of the rows on screen.
-    static boolean isUpToDate(Desk desk) {
-        var overview = desk.program.summary().overviewProperty().get();
-        return overview.arrangement() == desk.program.pools().arrangement()
-                && overview.charts().isPresent() == desk.program.summary().figures().getValue().charts();
+    static boolean isUpToDate(AppFixture appFixture) {
+        var summaryFigures = appFixture.appComposition.summary().summaryFiguresProperty().get();
+        return summaryFigures.arrangement() == appFixture.appComposition.pools().arrangement()
+                && summaryFigures.chartSet().isPresent() == appFixture.appComposition.summary().visibleSummaries().getValue()
+                        .charts();
     }
 
     @Test
     void figures_are_the_sums_of_what_the_service_sent_of_the_rows_shown() throws Exception {
-        try (var desk = Desk.open(240)) {
+        try (var appFixture = AppFixture.open(240)) {
             for (var filter : List.of("", "gpu>=4", "status:abnormal", "name:train")) {
-                filter(desk, filter);
-                var shown = desk.shown();
-                assertThat(text(desk, "#figurePools")).isEqualTo(Integer.toString(shown.size()));
-                checkFigure(desk, "allocatable_cpu_cores", shown, 1);
-                assertThat(text(desk, "#figure-allocatable_gpus")).isIn(cardsByFamily(desk).isEmpty()
+                filter(appFixture, filter);
+                var shown = appFixture.shown();
+                assertThat(text(appFixture, "#figurePools")).isEqualTo(Integer.toString(shown.size()));
+                checkFigure(appFixture, "allocatable_cpu_cores", shown, 1);
+                assertThat(text(appFixture, "#figure-allocatable_gpus")).isIn(cardsByFamily(appFixture).isEmpty()
                         ? List.of("0")
-                        : List.of(cardsByFamily(desk), cardsByFamily(desk).replaceAll(".*: ", "")));
-                checkFigure(desk, "allocatable_memory", shown,
-                        text(desk, "#figure-allocatable_memory").endsWith("TiB") ? 1024 * 1024 : 1024);
-                checkNodes(desk, shown);
+                        : List.of(cardsByFamily(appFixture), cardsByFamily(appFixture).replaceAll(".*: ", "")));
+                checkFigure(appFixture, "allocatable_memory", shown,
+                        text(appFixture, "#figure-allocatable_memory").endsWith("TiB") ? 1024 * 1024 : 1024);
+                checkNodes(appFixture, shown);
             }
         }
     }
 
     @Test
     void no_pool_shown_is_zero_without_a_bar() throws Exception {
-        try (var desk = Desk.open(20)) {
-            filter(desk, "nosuchpool");
-            assertThat(text(desk, "#figureNodes")).isEqualTo("0 / 0");
-            assertThat(text(desk, "#figure-allocatable_cpu_cores")).isEqualTo("0");
-            assertThat(desk.fx(() -> desk.find("#figureNodes").getParent().getParent().lookup(".share-bar").isVisible()))
+        try (var appFixture = AppFixture.open(20)) {
+            filter(appFixture, "nosuchpool");
+            assertThat(text(appFixture, "#figureNodes")).isEqualTo("0 / 0");
+            assertThat(text(appFixture, "#figure-allocatable_cpu_cores")).isEqualTo("0");
+            assertThat(
+                    appFixture.fx(() -> appFixture.find("#figureNodes").getParent().getParent().lookup(".share-bar").isVisible()))
                     .isFalse();
-            assertThat(desk.text("#total-nodes")).isEqualTo("0 / 0");
-            assertThat(desk.text("#totalsHead")).isEqualTo("Σ of 0 shown");
+            assertThat(appFixture.text("#total-nodes")).isEqualTo("0 / 0");
+            assertThat(appFixture.text("#totalsHead")).isEqualTo("Σ of 0 shown");
         }
     }
 
     @Test
     void a_click_on_the_nodes_shows_the_pools_that_lack_some_and_undo_shows_all_again() throws Exception {
-        try (var desk = Desk.open(240)) {
-            filter(desk, "");
-            long lacking = desk.shown().stream().filter(pool -> lacksNodes(json(pool))).count();
-            click(desk, "#figureNodes");
-            assertThat(desk.shown()).hasSize((int) lacking).allMatch(pool -> lacksNodes(json(pool)));
-            assertThat(desk.fx(() -> desk.program.pools().filter().text())).isEqualTo("avail<nodes");
-            desk.fx(() -> {
-                desk.program.pools().filter().undo();
+        try (var appFixture = AppFixture.open(240)) {
+            filter(appFixture, "");
+            long lacking = appFixture.shown().stream().filter(pool -> lacksNodes(json(pool))).count();
+            click(appFixture, "#figureNodes");
+            assertThat(appFixture.shown()).hasSize((int) lacking).allMatch(pool -> lacksNodes(json(pool)));
+            assertThat(appFixture.fx(() -> appFixture.appComposition.pools().filter().text())).isEqualTo("avail<nodes");
+            appFixture.fx(() -> {
+                appFixture.appComposition.pools().filter().undo();
                 return true;
             });
-            desk.until("all are shown again", () -> desk.table().getItems().size() == 240);
+            appFixture.until("all are shown again", () -> appFixture.table().getItems().size() == 240);
         }
     }
 
     @Test
     void a_click_on_a_sum_shows_the_pools_that_have_some_and_a_click_on_the_pools_shows_all() throws Exception {
-        try (var desk = Desk.open(240)) {
-            filter(desk, "status:running");
-            click(desk, "#figure-allocatable_gpus");
-            assertThat(desk.shown()).isNotEmpty()
+        try (var appFixture = AppFixture.open(240)) {
+            filter(appFixture, "status:running");
+            click(appFixture, "#figure-allocatable_gpus");
+            assertThat(appFixture.shown()).isNotEmpty()
                     .allMatch(pool -> pool.status().word().equals("running")
                             && quantity(json(pool), "allocatable_gpus").get().signum() > 0);
-            click(desk, "#figurePools");
-            assertThat(desk.shown()).hasSize(240);
+            click(appFixture, "#figurePools");
+            assertThat(appFixture.shown()).hasSize(240);
         }
     }
 
     @Test
     void pools_that_do_not_say_are_counted_and_a_click_shows_exactly_them() throws Exception {
-        try (var desk = Desk.open(240)) {
-            filter(desk, "");
-            var silent = desk.shown().stream().filter(pool -> quantity(json(pool), "allocatable_gpus").isEmpty()).toList();
-            assertThat(text(desk, "#figure-allocatable_gpusUnknown")).isEqualTo(silent.size() + " unknown");
-            click(desk, "#figure-allocatable_gpusUnknown");
-            assertThat(desk.shown()).isNotEmpty().containsExactlyInAnyOrderElementsOf(silent);
-            assertThat(text(desk, "#figure-allocatable_gpus")).isEqualTo("—");
-            assertThat(desk.text("#total-allocatable_gpus")).isEqualTo("—");
+        try (var appFixture = AppFixture.open(240)) {
+            filter(appFixture, "");
+            var silent = appFixture.shown().stream().filter(pool -> quantity(json(pool), "allocatable_gpus").isEmpty()).toList();
+            assertThat(text(appFixture, "#figure-allocatable_gpusUnknown")).isEqualTo(silent.size() + " unknown");
+            click(appFixture, "#figure-allocatable_gpusUnknown");
+            assertThat(appFixture.shown()).isNotEmpty().containsExactlyInAnyOrderElementsOf(silent);
+            assertThat(text(appFixture, "#figure-allocatable_gpus")).isEqualTo("—");
+            assertThat(appFixture.text("#total-allocatable_gpus")).isEqualTo("—");
         }
     }
 
     @Test
     void cards_of_several_families_are_never_added_silently() throws Exception {
-        try (var desk = Desk.open(240)) {
-            filter(desk, "");
-            assertThat(desk.<String>fx(() -> ((javafx.scene.control.Labeled) desk.find("#figure-allocatable_gpus")).getText()))
-                    .isEqualTo(cardsByFamily(desk));
-            assertThat(desk.text("#total-allocatable_gpus")).isIn(cardsByFamily(desk), cardsByFamily(desk) + " ?", "mixed",
+        try (var appFixture = AppFixture.open(240)) {
+            filter(appFixture, "");
+            assertThat(appFixture
+                    .<String>fx(() -> ((javafx.scene.control.Labeled) appFixture.find("#figure-allocatable_gpus")).getText()))
+                    .isEqualTo(cardsByFamily(appFixture));
+            assertThat(appFixture.text("#total-allocatable_gpus")).isIn(cardsByFamily(appFixture),
+                    cardsByFamily(appFixture) + " ?", "mixed",
                     "mixed ?");
-            assertThat(desk.text("#figure-allocatable_gpusNote")).isEmpty();
-            filter(desk, "spec=modelarts.kat1.xlarge");
-            assertThat(desk.shown()).isNotEmpty();
-            assertThat(desk.text("#figure-allocatable_gpusNote")).isEmpty();
-            filter(desk, "spec=modelarts.bm.snt9z.c48.preview");
-            assertThat(desk.text("#figure-allocatable_gpusNote")).isEqualTo("family unknown");
+            assertThat(appFixture.text("#figure-allocatable_gpusNote")).isEmpty();
+            filter(appFixture, "spec=modelarts.kat1.xlarge");
+            assertThat(appFixture.shown()).isNotEmpty();
+            assertThat(appFixture.text("#figure-allocatable_gpusNote")).isEmpty();
+            filter(appFixture, "spec=modelarts.bm.snt9z.c48.preview");
+            assertThat(appFixture.text("#figure-allocatable_gpusNote")).isEqualTo("family unknown");
         }
     }
 
     /// By the names of the specifications alone.
-    static String cardsByFamily(Desk desk) {
+    static String cardsByFamily(AppFixture appFixture) {
         var sums = new java.util.TreeMap<String, java.math.BigDecimal>();
-        for (var pool : desk.shown()) {
+        for (var pool : appFixture.shown()) {
             var cards = pool.allocatable().accelerators().asNumber().orElse(java.math.BigDecimal.ZERO);
             var families = pool.nodes().groups().stream().map(group -> group.specification().asText(""))
                     .filter(name -> pool.nodes().groups().size() == 1 || !name.contains(".cpu."))
@@ -169,131 +173,137 @@ class SummaryWindowTest {
     }
 
     /// What the bars of the statuses add up to.
-    private static int percents(Desk desk) {
-        return bars(desk, "#statuses").stream()
-                .map(bar -> desk.<String>fx(() -> ((Label) bar.lookup(".value")).getText()))
+    private static int percents(AppFixture appFixture) {
+        return bars(appFixture, "#statuses").stream()
+                .map(bar -> appFixture.<String>fx(() -> ((Label) bar.lookup(".value")).getText()))
                 .mapToInt(text -> Integer.parseInt(text.replaceAll(".* · |[^0-9]+$", ""))).sum();
     }
 
     @Test
     void sums_that_are_not_of_all_connections_say_so() throws Exception {
-        try (var whole = DemoCloud.start(Desk.still(17)); var refusing = DemoCloud.start(Desk.still(5))) {
+        try (var whole = DemoCloud.start(AppFixture.still(17)); var refusing = DemoCloud.start(AppFixture.still(5))) {
             refusing.failAll(Fault.forbidden());
             ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC())
                     .save(new SavedConnections(List.of(saved("one", whole), saved("two", refusing))));
-            try (var desk = Desk.open(DemoCloud.start(Desk.still(3)), folder, Look.Theme.LIGHT)) {
-                desk.until("one is read and one refused",
-                        () -> desk.table().getItems().size() == 17 && desk.find("#ledger").isVisible() && isUpToDate(desk));
-                assertThat(desk.labels()).contains("from 1 of 2 connections");
-                assertThat(desk.text("#totalsHead") + desk.text("#totalsNote")).contains("from 1 of 2 connections");
+            try (var appFixture = AppFixture.open(DemoCloud.start(AppFixture.still(3)), folder, Appearance.Theme.LIGHT)) {
+                appFixture.until("one is read and one refused",
+                        () -> appFixture.table().getItems().size() == 17 && appFixture.find("#ledger").isVisible()
+                                && isUpToDate(appFixture));
+                assertThat(appFixture.labels()).contains("from 1 of 2 connections");
+                assertThat(appFixture.text("#totalsHead") + appFixture.text("#totalsNote")).contains("from 1 of 2 connections");
                 refusing.heal();
-                desk.fx(() -> {
-                    desk.program.fleet().refresh();
+                appFixture.fx(() -> {
+                    appFixture.appComposition.fleet().refresh();
                     return true;
                 });
-                desk.until("both are read", () -> desk.table().getItems().size() == 22 && !desk.find("#ledger").isVisible());
-                assertThat(desk.labels()).noneMatch(text -> text.startsWith("from "));
+                appFixture.until("both are read",
+                        () -> appFixture.table().getItems().size() == 22 && !appFixture.find("#ledger").isVisible());
+                assertThat(appFixture.labels()).noneMatch(text -> text.startsWith("from "));
             }
         }
     }
 
     @Test
     void each_sum_stands_under_its_column_wherever_that_goes() throws Exception {
-        try (var desk = Desk.open(240)) {
-            checkPlaces(desk);
-            desk.fx(() -> {
-                var amounts = new Demand.Amounts(BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE);
-                desk.program.pools().demandProperty().set(Optional.of(new Demand(1, amounts, Phrase.of(""), false)));
+        try (var appFixture = AppFixture.open(240)) {
+            checkPlaces(appFixture);
+            appFixture.fx(() -> {
+                var amounts = new JobDemand.Amounts(BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE);
+                appFixture.appComposition.pools().jobDemandProperty()
+                        .set(Optional.of(new JobDemand(1, amounts, TextMatcher.of(""), false)));
                 return true;
             });
-            desk.until("the answers have a column",
-                    () -> desk.table().getVisibleLeafColumns().getFirst().getId().equals("fit-column"));
-            checkPlaces(desk);
-            desk.fx(() -> {
-                desk.program.pools().demandProperty().set(Optional.empty());
+            appFixture.until("the answers have a column",
+                    () -> appFixture.table().getVisibleLeafColumns().getFirst().getId().equals("fit-column"));
+            checkPlaces(appFixture);
+            appFixture.fx(() -> {
+                appFixture.appComposition.pools().jobDemandProperty().set(Optional.empty());
                 return true;
             });
-            desk.until("the answers are gone",
-                    () -> !desk.table().getVisibleLeafColumns().getFirst().getId().equals("fit-column"));
-            checkPlaces(desk);
-            desk.fx(() -> {
-                var columns = desk.table().getColumns();
+            appFixture.until("the answers are gone",
+                    () -> !appFixture.table().getVisibleLeafColumns().getFirst().getId().equals("fit-column"));
+            checkPlaces(appFixture);
+            appFixture.fx(() -> {
+                var columns = appFixture.table().getColumns();
                 columns.forEach(column -> column.setVisible(true));
                 columns.add(1, columns.remove(5));
                 columns.get(3).setPrefWidth(200);
                 return true;
             });
-            desk.settle();
-            checkPlaces(desk);
-            desk.fx(() -> {
-                desk.table().scrollToColumnIndex(14);
+            appFixture.settle();
+            checkPlaces(appFixture);
+            appFixture.fx(() -> {
+                appFixture.table().scrollToColumnIndex(14);
                 return true;
             });
-            desk.settle();
-            checkPlaces(desk);
+            appFixture.settle();
+            checkPlaces(appFixture);
         }
     }
 
     @Test
     void the_totals_are_those_of_the_rows_shown_and_the_sort_does_not_matter() throws Exception {
-        try (var desk = Desk.open(240)) {
-            filter(desk, "gpu>=4 spec:v100");
-            var before = desk.text("#total-allocatable_gpus");
-            var sum = sum(desk.shown(), "allocatable_gpus");
+        try (var appFixture = AppFixture.open(240)) {
+            filter(appFixture, "gpu>=4 spec:v100");
+            var before = appFixture.text("#total-allocatable_gpus");
+            var sum = sum(appFixture.shown(), "allocatable_gpus");
             assertThat(new BigDecimal(before.replace(",", ""))).isEqualByComparingTo(rounded(sum, before));
-            desk.fx(() -> {
-                desk.program.pools().sort(Sort.by(PoolField.NAME, true));
+            appFixture.fx(() -> {
+                appFixture.appComposition.pools().sort(SortOrder.by(PoolField.NAME, true));
                 return true;
             });
-            desk.settle();
-            assertThat(desk.text("#total-allocatable_gpus")).isEqualTo(before);
-            assertThat(desk.text("#totalsHead")).isEqualTo("Σ of " + desk.shown().size() + " shown");
+            appFixture.settle();
+            assertThat(appFixture.text("#total-allocatable_gpus")).isEqualTo(before);
+            assertThat(appFixture.text("#totalsHead")).isEqualTo("Σ of " + appFixture.shown().size() + " shown");
         }
     }
 
     @Test
     void another_language_has_the_same_sums() throws Exception {
-        try (var desk = Desk.open(240)) {
-            var before = desk.text("#total-allocatable_cpu_cores");
-            desk.fx(() -> {
-                var look = desk.program.settings().part(Settings::look, Settings::withLook);
-                look.set(look.get().withLanguage(Look.Language.CHINESE));
+        try (var appFixture = AppFixture.open(240)) {
+            var before = appFixture.text("#total-allocatable_cpu_cores");
+            appFixture.fx(() -> {
+                var appearance = appFixture.appComposition.settings().part(Settings::appearance, Settings::withLook);
+                appearance.set(appearance.get().withLanguage(Appearance.Language.CHINESE));
                 return true;
             });
-            desk.settle();
-            assertThat(desk.text("#totalsHead")).isEqualTo("显示的 240 个之和");
-            assertThat(desk.text("#total-allocatable_cpu_cores")).isEqualTo(before);
-            checkPlaces(desk);
-            assertThat(desk.fx(() -> desk.find("#total-allocatable_cpu_cores").lookup(".text"))).isNotNull();
+            appFixture.settle();
+            assertThat(appFixture.text("#totalsHead")).isEqualTo("显示的 240 个之和");
+            assertThat(appFixture.text("#total-allocatable_cpu_cores")).isEqualTo(before);
+            checkPlaces(appFixture);
+            assertThat(appFixture.fx(() -> appFixture.find("#total-allocatable_cpu_cores").lookup(".text"))).isNotNull();
         }
     }
 
     @Test
     void nothing_says_0_before_the_first_pools_are_there() throws Exception {
-        var cloud = DemoCloud.start(Desk.still(20));
+        var cloud = DemoCloud.start(AppFixture.still(20));
         cloud.failAll(new Fault.Late(Duration.ofMinutes(5), Fault.pass()));
-        try (var desk = Desk.open(cloud, Files.createTempDirectory("desk"), Look.Theme.LIGHT)) {
-            desk.until("the window is there", () -> desk.find("#figurePools") != null && desk.program.stage().isShowing());
-            assertThat(desk.fx(() -> desk.program.pools().arrangement().size())).as("still waiting").isZero();
-            assertThat(desk.labels()).noneMatch(text -> text.matches("(?s)\\W*(0|No) .*|0|.*\\b0 (of|pools|shown).*"));
-            assertThat(desk.fx(() -> desk.program.stage().getScene().getRoot().lookupAll(".figure .value").stream()
-                    .map(value -> ((Button) value).getText()).distinct().toList())).containsExactly("…");
+        try (var appFixture = AppFixture.open(cloud, Files.createTempDirectory("desk"), Appearance.Theme.LIGHT)) {
+            appFixture.until("the window is there",
+                    () -> appFixture.find("#figurePools") != null && appFixture.appComposition.stage().isShowing());
+            assertThat(appFixture.fx(() -> appFixture.appComposition.pools().arrangement().size())).as("still waiting").isZero();
+            assertThat(appFixture.labels()).noneMatch(text -> text.matches("(?s)\\W*(0|No) .*|0|.*\\b0 (of|pools|shown).*"));
+            assertThat(appFixture
+                    .fx(() -> appFixture.appComposition.stage().getScene().getRoot().lookupAll(".figure .value").stream()
+                            .map(value -> ((Button) value).getText()).distinct().toList()))
+                    .containsExactly("…");
         }
     }
 
     @Test
     void a_sum_beside_free_room_is_whole_however_narrow_its_column_is() throws Exception {
-        try (var desk = Desk.open(240)) {
-            desk.fx(() -> {
-                desk.table().getColumns().stream().filter(column -> column.getId().startsWith("allocatable_"))
+        try (var appFixture = AppFixture.open(240)) {
+            appFixture.fx(() -> {
+                appFixture.table().getColumns().stream().filter(column -> column.getId().startsWith("allocatable_"))
                         .forEach(column -> column.setPrefWidth(34));
                 return true;
             });
-            desk.settle();
-            var sums = desk.fx(() -> desk.find(".totals-row").lookupAll(".sum").stream().map(Label.class::cast)
+            appFixture.settle();
+            var sums = appFixture.fx(() -> appFixture.find(".totals-row").lookupAll(".sum").stream().map(Label.class::cast)
                     .filter(Node::isVisible).sorted(Comparator.comparingDouble(Node::getLayoutX)).toList());
             assertThat(sums).hasSizeGreaterThan(2)
-                    .allSatisfy(sum -> assertThat(sum.getWidth()).as(sum.getText()).isGreaterThanOrEqualTo(desk.fx(
+                    .allSatisfy(sum -> assertThat(sum.getWidth()).as(sum.getText()).isGreaterThanOrEqualTo(appFixture.fx(
                             () -> sum.prefWidth(-1))));
             for (int i = 1; i < sums.size(); i++)
                 assertThat(sums.get(i).getLayoutX()).isGreaterThanOrEqualTo(
@@ -303,157 +313,165 @@ class SummaryWindowTest {
 
     @Test
     void a_sum_that_is_too_wide_for_its_column_is_rounded_and_in_full_in_its_tooltip() throws Exception {
-        try (var desk = Desk.open(240)) {
-            var exact = desk.text("#total-allocatable_cpu_cores").replaceAll("[.].*", "");
-            desk.fx(() -> {
-                desk.table().getColumns().stream().filter(column -> "allocatable_cpu_cores".equals(column.getId())).findFirst()
+        try (var appFixture = AppFixture.open(240)) {
+            var exact = appFixture.text("#total-allocatable_cpu_cores").replaceAll("[.].*", "");
+            appFixture.fx(() -> {
+                appFixture.table().getColumns().stream().filter(column -> "allocatable_cpu_cores".equals(column.getId()))
+                        .findFirst()
                         .orElseThrow().setPrefWidth(60);
                 return true;
             });
-            desk.settle();
-            assertThat(desk.text("#total-allocatable_cpu_cores")).matches("[0-9]+[.][0-9]K");
-            assertThat(desk.fx(() -> Tip.getText(desk.find("#total-allocatable_cpu_cores"))))
+            appFixture.settle();
+            assertThat(appFixture.text("#total-allocatable_cpu_cores")).matches("[0-9]+[.][0-9]K");
+            assertThat(appFixture.fx(() -> LazyTooltip.getText(appFixture.find("#total-allocatable_cpu_cores"))))
                     .contains(exact);
         }
     }
 
     @Test
     void what_is_hidden_in_the_view_menu_stays_hidden_after_a_restart() throws Exception {
-        try (var desk = Desk.open(DemoCloud.start(Desk.still(20)), folder, Look.Theme.LIGHT).untilRead()) {
-            assertThat(shown(desk)).containsExactly(true, true, false);
+        try (var appFixture = AppFixture.open(DemoCloud.start(AppFixture.still(20)), folder, Appearance.Theme.LIGHT)
+                .untilRead()) {
+            assertThat(shown(appFixture)).containsExactly(true, true, false);
             for (var item : List.of("stripItem", "totalsItem", "chartsItem"))
-                desk.fx(() -> {
-                    menuItem(desk, item).fire();
+                appFixture.fx(() -> {
+                    menuItem(appFixture, item).fire();
                     return true;
                 });
-            assertThat(shown(desk)).containsExactly(false, false, true);
+            assertThat(shown(appFixture)).containsExactly(false, false, true);
         }
-        try (var desk = Desk.open(DemoCloud.start(Desk.still(20)), folder, Look.Theme.LIGHT).untilRead()) {
-            assertThat(shown(desk)).containsExactly(false, false, true);
-            assertThat(desk.fx(() -> menuItem(desk, "stripItem").isSelected())).isFalse();
+        try (var appFixture = AppFixture.open(DemoCloud.start(AppFixture.still(20)), folder, Appearance.Theme.LIGHT)
+                .untilRead()) {
+            assertThat(shown(appFixture)).containsExactly(false, false, true);
+            assertThat(appFixture.fx(() -> menuItem(appFixture, "stripItem").isSelected())).isFalse();
         }
     }
 
     @Test
     void a_click_on_a_bar_shows_the_pools_of_that_bar() throws Exception {
-        try (var desk = Desk.open(240)) {
-            charts(desk);
-            var bar = bars(desk, "#allocatable").getFirst();
-            var spec = desk.fx(() -> ((Label) bar.lookup(".name")).getText());
-            var expected = desk.shown().stream().filter(pool -> specification(json(pool)).equals(spec)).toList();
-            fire(desk, bar);
-            assertThat(desk.shown()).isNotEmpty().containsExactlyInAnyOrderElementsOf(expected);
-            assertThat(bars(desk, "#allocatable")).hasSize(1);
+        try (var appFixture = AppFixture.open(240)) {
+            charts(appFixture);
+            var bar = bars(appFixture, "#allocatable").getFirst();
+            var spec = appFixture.fx(() -> ((Label) bar.lookup(".name")).getText());
+            var expected = appFixture.shown().stream().filter(pool -> specification(json(pool)).equals(spec)).toList();
+            fire(appFixture, bar);
+            assertThat(appFixture.shown()).isNotEmpty().containsExactlyInAnyOrderElementsOf(expected);
+            assertThat(bars(appFixture, "#allocatable")).hasSize(1);
         }
     }
 
     @Test
     void a_click_on_a_bar_of_missing_nodes_shows_the_pools_that_lack_them() throws Exception {
-        try (var desk = Desk.open(240)) {
-            charts(desk);
-            var bar = bars(desk, "#unavailable").getFirst();
-            var spec = desk.fx(() -> ((Label) bar.lookup(".name")).getText());
-            fire(desk, bar);
-            assertThat(desk.shown()).isNotEmpty()
+        try (var appFixture = AppFixture.open(240)) {
+            charts(appFixture);
+            var bar = bars(appFixture, "#unavailable").getFirst();
+            var spec = appFixture.fx(() -> ((Label) bar.lookup(".name")).getText());
+            fire(appFixture, bar);
+            assertThat(appFixture.shown()).isNotEmpty()
                     .allMatch(pool -> specification(json(pool)).equals(spec) && lacksNodes(json(pool)));
         }
     }
 
     @Test
     void the_shares_of_the_statuses_follow_the_filter_and_say_of_how_many() throws Exception {
-        try (var desk = Desk.open(240)) {
-            charts(desk);
-            filter(desk, "gpu>=4");
-            int all = desk.shown().size();
-            long running = desk.shown().stream().filter(pool -> json(pool).path("status").asText().equals("running")).count();
-            var bar = bars(desk, "#statuses").getFirst();
-            assertThat(desk.fx(() -> ((Label) bar.lookup(".value")).getText()))
+        try (var appFixture = AppFixture.open(240)) {
+            charts(appFixture);
+            filter(appFixture, "gpu>=4");
+            int all = appFixture.shown().size();
+            long running = appFixture.shown().stream().filter(pool -> json(pool).path("status").asText().equals("running"))
+                    .count();
+            var bar = bars(appFixture, "#statuses").getFirst();
+            assertThat(appFixture.fx(() -> ((Label) bar.lookup(".value")).getText()))
                     .isEqualTo(running + " · " + Math.round(running * 100.0 / all) + " %");
-            assertThat(percents(desk)).isEqualTo(100);
-            assertThat(desk.fx(bar::getAccessibleText)).contains("running: " + running + " of " + all + " pools shown");
-            assertThat(desk.fx(() -> bar.lookup(".status-mark"))).isNotNull();
-            fire(desk, bar);
-            assertThat(desk.shown()).hasSize((int) running).allMatch(pool -> pool.status().word().equals("running"));
+            assertThat(percents(appFixture)).isEqualTo(100);
+            assertThat(appFixture.fx(bar::getAccessibleText)).contains("running: " + running + " of " + all + " pools shown");
+            assertThat(appFixture.fx(() -> bar.lookup(".status-mark"))).isNotNull();
+            fire(appFixture, bar);
+            assertThat(appFixture.shown()).hasSize((int) running).allMatch(pool -> pool.status().word().equals("running"));
         }
     }
 
     @Test
     void every_figure_and_every_bar_speaks() throws Exception {
-        try (var desk = Desk.open(240)) {
-            charts(desk);
-            desk.fx(() -> {
+        try (var appFixture = AppFixture.open(240)) {
+            charts(appFixture);
+            appFixture.fx(() -> {
                 for (var query : List.of(".figure .button", ".chart-bar"))
-                    assertThat(desk.program.stage().getScene().getRoot().lookupAll(query)).isNotEmpty()
+                    assertThat(appFixture.appComposition.stage().getScene().getRoot().lookupAll(query)).isNotEmpty()
                             .allMatch(node -> node.getAccessibleText() != null && !node.getAccessibleText().isBlank());
                 return true;
             });
         }
     }
 
-    private static void charts(Desk desk) {
-        desk.fx(() -> {
-            ((ToggleButton) desk.find("#charts")).fire();
+    private static void charts(AppFixture appFixture) {
+        appFixture.fx(() -> {
+            ((ToggleButton) appFixture.find("#charts")).fire();
             return true;
         });
-        desk.until("the bars are there", () -> isUpToDate(desk));
+        appFixture.until("the bars are there", () -> isUpToDate(appFixture));
     }
 
-    private static List<Button> bars(Desk desk, String chart) {
-        return desk.fx(() -> desk.find(chart).lookupAll(".chart-bar").stream().map(node -> (Button) node).toList());
+    private static List<Button> bars(AppFixture appFixture, String chart) {
+        return appFixture.fx(() -> appFixture.find(chart).lookupAll(".chart-bar").stream().map(node -> (Button) node).toList());
     }
 
-    private static void fire(Desk desk, Button button) {
-        desk.fx(() -> {
+    private static void fire(AppFixture appFixture, Button button) {
+        appFixture.fx(() -> {
             button.fire();
             return true;
         });
-        untilFiltered(desk);
+        untilFiltered(appFixture);
     }
 
-    private static void click(Desk desk, String figure) {
-        desk.click(figure);
-        untilFiltered(desk);
+    private static void click(AppFixture appFixture, String figure) {
+        appFixture.click(figure);
+        untilFiltered(appFixture);
     }
 
-    private static void filter(Desk desk, String text) {
-        desk.fx(() -> {
-            desk.program.pools().filter().setText(text);
+    private static void filter(AppFixture appFixture, String text) {
+        appFixture.fx(() -> {
+            appFixture.appComposition.pools().filter().setText(text);
             return true;
         });
-        untilFiltered(desk);
+        untilFiltered(appFixture);
     }
 
-    private static void untilFiltered(Desk desk) {
-        desk.until("the filter has its effect", () -> isUpToDate(desk) && desk.program.pools().arrangement().filter()
-                .equals(desk.program.pools().filter().filterProperty().get()));
+    private static void untilFiltered(AppFixture appFixture) {
+        appFixture.until("the filter has its effect",
+                () -> isUpToDate(appFixture) && appFixture.appComposition.pools().arrangement().filter()
+                        .equals(appFixture.appComposition.pools().filter().filterProperty().get()));
     }
 
-    private static String text(Desk desk, String button) {
-        return desk.fx(() -> ((Button) desk.find(button)).getText());
+    private static String text(AppFixture appFixture, String button) {
+        return appFixture.fx(() -> ((Button) appFixture.find(button)).getText());
     }
 
-    private static List<Boolean> shown(Desk desk) {
-        return desk.fx(() -> Stream.of(".strip", ".totals-row", ".charts").map(desk::find)
+    private static List<Boolean> shown(AppFixture appFixture) {
+        return appFixture.fx(() -> Stream.of(".strip", ".totals-row", ".charts").map(appFixture::find)
                 .map(part -> part != null && part.isVisible()).toList());
     }
 
-    private static CheckMenuItem menuItem(Desk desk, String id) {
-        return (CheckMenuItem) ((MenuBar) desk.find("#menuBar")).getMenus().stream().flatMap(menu -> menu.getItems().stream())
+    private static CheckMenuItem menuItem(AppFixture appFixture, String id) {
+        return (CheckMenuItem) ((MenuBar) appFixture.find("#menuBar")).getMenus().stream()
+                .flatMap(menu -> menu.getItems().stream())
                 .filter(item -> id.equals(item.getId())).findFirst().orElseThrow();
     }
 
     private static SavedConnection saved(String name, DemoCloud cloud) {
-        return SavedConnection.of(new Connection(name, name, Optional.empty(), cloud.endpoint(), cloud.projectId()), SignIn.NONE);
+        return SavedConnection.of(new Connection(name, name, Optional.empty(), cloud.endpoint(), cloud.projectId()),
+                SignInMethod.NONE);
     }
 
     /// Right edges of headers and sums are the same, of all columns that have both.
-    private static void checkPlaces(Desk desk) {
-        desk.fx(() -> {
+    private static void checkPlaces(AppFixture appFixture) {
+        appFixture.fx(() -> {
             int compared = 0;
-            for (var column : desk.table().getVisibleLeafColumns()) {
-                var sum = desk.find("#total-" + column.getId());
+            for (var column : appFixture.table().getVisibleLeafColumns()) {
+                var sum = appFixture.find("#total-" + column.getId());
                 if (sum == null) continue;
-                var header = desk.table().lookupAll(".column-header").stream().filter(node -> column.getId().equals(node.getId()))
+                var header = appFixture.table().lookupAll(".column-header").stream()
+                        .filter(node -> column.getId().equals(node.getId()))
                         .findFirst().orElseThrow();
                 assertThat(sum.isVisible()).isTrue();
                 assertThat(place(sum).getMaxX()).as(column.getId()).isEqualTo(place(header).getMaxX(), within());
@@ -472,8 +490,8 @@ class SummaryWindowTest {
         return node.localToScene(node.getLayoutBounds());
     }
 
-    private static void checkFigure(Desk desk, String field, List<Pool> shown, int unit) {
-        var text = text(desk, "#figure-" + field);
+    private static void checkFigure(AppFixture appFixture, String field, List<Pool> shown, int unit) {
+        var text = text(appFixture, "#figure-" + field);
         var sum = sum(shown, field).divide(BigDecimal.valueOf(unit), MathContext.DECIMAL64);
         var number = text.replaceAll("[^0-9.]", "");
         assertThat(new BigDecimal(number)).as(field + ": " + text).isEqualByComparingTo(rounded(sum, number));
@@ -487,7 +505,7 @@ class SummaryWindowTest {
         return pools.stream().flatMap(pool -> quantity(json(pool), field).stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static void checkNodes(Desk desk, List<Pool> shown) {
+    private static void checkNodes(AppFixture appFixture, List<Pool> shown) {
         long all = 0;
         long available = 0;
         for (var pool : shown) {
@@ -499,7 +517,7 @@ class SummaryWindowTest {
             all += kinds.valueStream().mapToLong(kind -> kind.path("count").longValue()).sum();
             available += kinds.valueStream().mapToLong(kind -> kind.path("available_count").longValue()).sum();
         }
-        assertThat(text(desk, "#figureNodes").replace(",", "")).isEqualTo(available + " / " + all);
+        assertThat(text(appFixture, "#figureNodes").replace(",", "")).isEqualTo(available + " / " + all);
     }
 
     private static boolean isCount(JsonNode kind, String name) {

@@ -24,10 +24,10 @@ import poolscope.demo.DemoCloud;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolFilter;
-import poolscope.pool.Sort;
+import poolscope.pool.SortOrder;
 import poolscope.pool.Value;
-import poolscope.settings.Look;
-import poolscope.ui.pools.Selection;
+import poolscope.settings.Appearance;
+import poolscope.ui.pools.RowSet;
 
 /// What clicks and keystrokes cost the window's thread, for this table and for a plain TableView over FilteredList and
 /// SortedList, in one run, side by side. Milliseconds of CPU of the FX thread, layout included, medians; and milliseconds until it
@@ -63,23 +63,25 @@ public final class TableBench {
     }
 
     private static void compare(int size) throws Exception {
-        try (var desk = Desk.open(DemoCloud.start(Desk.still(size)), Files.createTempDirectory("bench"), Look.Theme.LIGHT)
+        try (var appFixture = AppFixture
+                .open(DemoCloud.start(AppFixture.still(size)), Files.createTempDirectory("bench"), Appearance.Theme.LIGHT)
                 .untilRead()) {
-            if (desk.shown().size() != size) fail("the window shows " + desk.shown().size() + " of " + size + " pools");
-            var bench = new TableBench(desk.fx(() -> Thread.currentThread().threadId()));
-            var pools = desk.fx(() -> desk.program.fleet().poolsProperty().get().pools());
-            var plain = desk.fx(() -> new Plain(pools));
-            var ours = bench.ours(desk);
+            if (appFixture.shown().size() != size)
+                fail("the window shows " + appFixture.shown().size() + " of " + size + " pools");
+            var bench = new TableBench(appFixture.fx(() -> Thread.currentThread().threadId()));
+            var pools = appFixture.fx(() -> appFixture.appComposition.fleet().poolsProperty().get().pools());
+            var plain = appFixture.fx(() -> new Plain(pools));
+            var ours = bench.ours(appFixture);
             var theirs = bench.plain(plain);
             for (int i = 0; i < ours.size(); i++) {
-                var a = bench.median(desk, ours.get(i));
-                var b = theirs.get(i).isEmpty() ? null : bench.median(desk, theirs.get(i));
+                var a = bench.median(appFixture, ours.get(i));
+                var b = theirs.get(i).isEmpty() ? null : bench.median(appFixture, theirs.get(i));
                 System.out.printf(Locale.ROOT, "%-34s %9d | %12.1f (%7.1f) | %12s %9s%n", ours.get(i).getFirst().name(), size,
                         a.fxMillis(),
                         a.screenMillis(), b == null ? "-" : String.format(Locale.ROOT, "%.1f", b.fxMillis()),
                         b == null ? "" : String.format(Locale.ROOT, "(%.1f)", b.screenMillis()));
             }
-            desk.fx(() -> {
+            appFixture.fx(() -> {
                 plain.stage.hide();
                 return true;
             });
@@ -87,54 +89,55 @@ public final class TableBench {
     }
 
     /// The same steps in pairs: there and back again, so that every round starts alike.
-    private List<List<Step>> ours(Desk desk) {
-        var pools = desk.program.pools();
+    private List<List<Step>> ours(AppFixture appFixture) {
+        var pools = appFixture.appComposition.pools();
         return List.of(
-                sortPair(desk, "click on Name", PoolField.NAME),
-                sortPair(desk, "click on CPU", PoolField.CPU_CORES),
-                List.of(filterStep(desk, "keystroke in the filter", "train"), filterStep(desk, "filter cleared", "")),
-                List.of(new Step("select all", () -> pools.picks().select(Selection.all(pools.rows().size())), () -> true),
-                        new Step("", () -> pools.picks().select(Selection.only(3)), () -> true)),
-                List.of(new Step("click on a row after select all", () -> desk.table().getSelectionModel().select(3), () -> true),
-                        new Step("", () -> selectAll(desk), () -> true)),
-                List.of(new Step("refresh arrives", () -> desk.program.fleet().refresh(), refreshed(desk)),
-                        new Step("", () -> desk.program.fleet().refresh(), refreshed(desk))));
+                sortPair(appFixture, "click on Name", PoolField.NAME),
+                sortPair(appFixture, "click on CPU", PoolField.CPU_CORES),
+                List.of(filterStep(appFixture, "keystroke in the filter", "train"), filterStep(appFixture, "filter cleared", "")),
+                List.of(new Step("select all", () -> pools.picked().select(RowSet.all(pools.rows().size())), () -> true),
+                        new Step("", () -> pools.picked().select(RowSet.only(3)), () -> true)),
+                List.of(new Step("click on a row after select all", () -> appFixture.table().getSelectionModel().select(3),
+                        () -> true),
+                        new Step("", () -> selectAll(appFixture), () -> true)),
+                List.of(new Step("refresh arrives", () -> appFixture.appComposition.fleet().refresh(), refreshed(appFixture)),
+                        new Step("", () -> appFixture.appComposition.fleet().refresh(), refreshed(appFixture))));
     }
 
-    private static void selectAll(Desk desk) {
-        desk.table().getSelectionModel().select(5);
-        desk.program.pools().picks().select(Selection.all(desk.program.pools().rows().size()));
+    private static void selectAll(AppFixture appFixture) {
+        appFixture.table().getSelectionModel().select(5);
+        appFixture.appComposition.pools().picked().select(RowSet.all(appFixture.appComposition.pools().rows().size()));
     }
 
-    private static java.util.function.BooleanSupplier refreshed(Desk desk) {
+    private static java.util.function.BooleanSupplier refreshed(AppFixture appFixture) {
         var before = new Object[1];
         return () -> {
-            var now = desk.program.pools().arrangement().set();
+            var now = appFixture.appComposition.pools().arrangement().set();
             if (before[0] == null) before[0] = now;
-            boolean done = before[0] != now && desk.program.fleet().poolsProperty().get() == now
-                    && !desk.program.fleet().sources().getFirst().state().isLoading();
+            boolean done = before[0] != now && appFixture.appComposition.fleet().poolsProperty().get() == now
+                    && !appFixture.appComposition.fleet().sources().getFirst().state().isLoading();
             if (done) before[0] = null;
             return done;
         };
     }
 
-    private static List<Step> sortPair(Desk desk, String name, PoolField field) {
-        return List.of(sortStep(desk, name, Sort.by(field, false)), sortStep(desk, "", Sort.AS_SENT));
+    private static List<Step> sortPair(AppFixture appFixture, String name, PoolField field) {
+        return List.of(sortStep(appFixture, name, SortOrder.by(field, false)), sortStep(appFixture, "", SortOrder.AS_SENT));
     }
 
-    private static Step sortStep(Desk desk, String name, Sort sort) {
-        var arrangement = desk.program.pools().arrangementProperty();
+    private static Step sortStep(AppFixture appFixture, String name, SortOrder sortOrder) {
+        var arrangement = appFixture.appComposition.pools().arrangementProperty();
         var before = new Object[1];
         return new Step(name, () -> {
             before[0] = arrangement.get();
-            desk.program.pools().sort(sort);
+            appFixture.appComposition.pools().sort(sortOrder);
         }, () -> arrangement.get() != before[0]);
     }
 
-    private static Step filterStep(Desk desk, String name, String text) {
-        var arrangement = desk.program.pools().arrangementProperty();
+    private static Step filterStep(AppFixture appFixture, String name, String text) {
+        var arrangement = appFixture.appComposition.pools().arrangementProperty();
         var filter = PoolFilter.parse(text).filter();
-        return new Step(name, () -> desk.program.pools().filter().setText(text),
+        return new Step(name, () -> appFixture.appComposition.pools().filter().setText(text),
                 () -> arrangement.get().filter().equals(filter));
     }
 
@@ -202,12 +205,12 @@ public final class TableBench {
         }
     }
 
-    private Cost median(Desk desk, List<Step> pair) throws InterruptedException {
+    private Cost median(AppFixture appFixture, List<Step> pair) throws InterruptedException {
         var costs = new ArrayList<Cost>();
         for (int round = 0; round < ROUNDS + 1; round++) {
-            var cost = measure(desk, pair.getFirst());
+            var cost = measure(appFixture, pair.getFirst());
             if (round > 0) costs.add(cost);
-            measure(desk, pair.getLast());
+            measure(appFixture, pair.getLast());
         }
         costs.sort(Comparator.comparingDouble(Cost::fxMillis));
         var middle = costs.get(costs.size() / 2);
@@ -215,28 +218,28 @@ public final class TableBench {
         return new Cost(middle.fxMillis(), costs.get(costs.size() / 2).screenMillis());
     }
 
-    private Cost measure(Desk desk, Step step) throws InterruptedException {
+    private Cost measure(AppFixture appFixture, Step step) throws InterruptedException {
         var threads = ManagementFactory.getThreadMXBean();
-        pulses(desk, 2);
+        pulses(appFixture, 2);
         step.done().getAsBoolean();
         long cpu = threads.getThreadCpuTime(fxThread);
         long start = System.nanoTime();
         Platform.runLater(step.act());
         var done = new CountDownLatch(1);
-        Platform.runLater(() -> whenDone(desk, step, done));
+        Platform.runLater(() -> whenDone(appFixture, step, done));
         if (!done.await(120, TimeUnit.SECONDS)) fail("'" + step.name() + "' never came to an end");
         long end = System.nanoTime();
         return new Cost((threads.getThreadCpuTime(fxThread) - cpu) / 1e6, (end - start) / 1e6);
     }
 
     /// Looks again after each pulse: what is done is on screen after the next one.
-    private static void whenDone(Desk desk, Step step, CountDownLatch done) {
+    private static void whenDone(AppFixture appFixture, Step step, CountDownLatch done) {
         boolean reached = step.done().getAsBoolean();
-        afterPulse(desk, reached ? done::countDown : () -> whenDone(desk, step, done));
+        afterPulse(appFixture, reached ? done::countDown : () -> whenDone(appFixture, step, done));
     }
 
-    private static void afterPulse(Desk desk, Runnable next) {
-        var scene = desk.program.stage().getScene();
+    private static void afterPulse(AppFixture appFixture, Runnable next) {
+        var scene = appFixture.appComposition.stage().getScene();
         var listener = new Runnable[1];
         listener[0] = () -> {
             scene.removePostLayoutPulseListener(listener[0]);
@@ -246,10 +249,10 @@ public final class TableBench {
         Platform.requestNextPulse();
     }
 
-    private static void pulses(Desk desk, int count) throws InterruptedException {
+    private static void pulses(AppFixture appFixture, int count) throws InterruptedException {
         for (int i = 0; i < count; i++) {
             var done = new CountDownLatch(1);
-            Platform.runLater(() -> afterPulse(desk, done::countDown));
+            Platform.runLater(() -> afterPulse(appFixture, done::countDown));
             if (!done.await(60, TimeUnit.SECONDS)) fail("the window draws no more");
         }
     }

@@ -13,23 +13,23 @@ import javafx.scene.control.Tooltip;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import poolscope.pool.PoolField;
-import poolscope.ui.parts.Tip;
+import poolscope.ui.parts.LazyTooltip;
 
 /// What is said when the pointer rests somewhere.
 class TipWindowTest {
 
-    private static void rest(Desk desk, Node part) {
-        Bounds place = desk.fx(() -> part.localToScreen(part.getBoundsInLocal()));
+    private static void rest(AppFixture appFixture, Node part) {
+        Bounds place = appFixture.fx(() -> part.localToScreen(part.getBoundsInLocal()));
         // A hand does not appear in the middle of a part: it comes from somewhere.
-        desk.hands().moveTo(place.getCenterX(), place.getCenterY() - 1);
-        desk.hands().moveTo(place.getCenterX(), place.getCenterY());
+        appFixture.hands().moveTo(place.getCenterX(), place.getCenterY() - 1);
+        appFixture.hands().moveTo(place.getCenterX(), place.getCenterY());
     }
 
     /// The rows may be laid out anew under the pointer, and what it was over then says nothing: it comes again.
-    private static void restUntilTold(Desk desk, PoolField field, int place) {
+    private static void restUntilTold(AppFixture appFixture, PoolField field, int place) {
         for (int times = 0; times < 10; times++) {
-            rest(desk, cell(desk, field, place));
-            if (desk.within(Duration.ofSeconds(3), () -> tooltip().isPresent())) return;
+            rest(appFixture, cell(appFixture, field, place));
+            if (appFixture.within(Duration.ofSeconds(3), () -> tooltip().isPresent())) return;
         }
         throw new AssertionError("The cell says nothing, however often the pointer comes");
     }
@@ -39,8 +39,8 @@ class TipWindowTest {
                 .map(window -> ((Tooltip) window).getText()).findFirst();
     }
 
-    private static TableCell<?, ?> cell(Desk desk, PoolField field, int place) {
-        return desk.fx(() -> (TableCell<?, ?>) desk.table().lookupAll(".value-cell").stream()
+    private static TableCell<?, ?> cell(AppFixture appFixture, PoolField field, int place) {
+        return appFixture.fx(() -> (TableCell<?, ?>) appFixture.table().lookupAll(".value-cell").stream()
                 .filter(node -> node instanceof TableCell<?, ?> cell && cell.getIndex() == place && cell.getTableRow().isVisible()
                         && cell.getTableColumn().getUserData() == field)
                 .findFirst().orElseThrow());
@@ -48,49 +48,49 @@ class TipWindowTest {
 
     @Test
     void a_cell_says_its_value_in_full() throws Exception {
-        try (var desk = Desk.open(20)) {
-            var name = new JsonMapper().readTree(desk.shown().get(2).raw().text()).findValue("cluster_name").asText();
-            rest(desk, cell(desk, PoolField.NAME, 2));
-            desk.until("the cell says " + name, () -> tooltip().filter(text -> text.contains(name)).isPresent());
-            rest(desk, cell(desk, PoolField.STATUS, 2));
-            desk.until("the next cell says something else",
+        try (var appFixture = AppFixture.open(20)) {
+            var name = new JsonMapper().readTree(appFixture.shown().get(2).raw().text()).findValue("cluster_name").asText();
+            rest(appFixture, cell(appFixture, PoolField.NAME, 2));
+            appFixture.until("the cell says " + name, () -> tooltip().filter(text -> text.contains(name)).isPresent());
+            rest(appFixture, cell(appFixture, PoolField.STATUS, 2));
+            appFixture.until("the next cell says something else",
                     () -> tooltip().filter(text -> !text.contains(name)).isPresent());
         }
     }
 
     @Test
     void the_tip_of_a_row_that_is_gone_is_gone_too() throws Exception {
-        try (var desk = Desk.open(20)) {
-            var pool = desk.shown().get(2);
-            restUntilTold(desk, PoolField.NAME, 2);
-            var said = desk.fx(TipWindowTest::tooltip).orElseThrow();
-            desk.fx(() -> {
-                desk.program.pools().filter().leaveOut(PoolField.ID, PoolField.ID.of(pool));
+        try (var appFixture = AppFixture.open(20)) {
+            var pool = appFixture.shown().get(2);
+            restUntilTold(appFixture, PoolField.NAME, 2);
+            var said = appFixture.fx(TipWindowTest::tooltip).orElseThrow();
+            appFixture.fx(() -> {
+                appFixture.appComposition.pools().filter().leaveOut(PoolField.ID, PoolField.ID.of(pool));
                 return true;
             });
-            desk.until("the row is gone or its tip is", () -> !desk.shownNow().contains(pool) || tooltip().isEmpty());
-            assertThat(desk.fx(TipWindowTest::tooltip)).isNotEqualTo(Optional.of(said));
+            appFixture.until("the row is gone or its tip is", () -> !appFixture.shownNow().contains(pool) || tooltip().isEmpty());
+            assertThat(appFixture.fx(TipWindowTest::tooltip)).isNotEqualTo(Optional.of(said));
         }
     }
 
     @Test
     void what_a_tip_says_can_change_while_it_is_there_and_nothing_is_shown_for_nothing() throws Exception {
-        try (var desk = Desk.open(20)) {
-            var field = desk.find("#refresh");
-            rest(desk, field);
-            desk.until("the button says what it does", () -> tooltip().isPresent());
-            desk.fx(() -> {
-                Tip.setText(field, "another");
+        try (var appFixture = AppFixture.open(20)) {
+            var field = appFixture.find("#refresh");
+            rest(appFixture, field);
+            appFixture.until("the button says what it does", () -> tooltip().isPresent());
+            appFixture.fx(() -> {
+                LazyTooltip.setText(field, "another");
                 return true;
             });
-            assertThat(desk.fx(TipWindowTest::tooltip)).contains("another");
-            assertThat(desk.fx(field::getAccessibleHelp)).isEqualTo("another");
-            var silent = desk.fx(() -> {
+            assertThat(appFixture.fx(TipWindowTest::tooltip)).contains("another");
+            assertThat(appFixture.fx(field::getAccessibleHelp)).isEqualTo("another");
+            var silent = appFixture.fx(() -> {
                 var label = new Label("silent");
-                Tip.setText(label, "");
+                LazyTooltip.setText(label, "");
                 return label;
             });
-            assertThat(desk.fx(() -> Tip.getText(silent))).isEmpty();
+            assertThat(appFixture.fx(() -> LazyTooltip.getText(silent))).isEmpty();
         }
     }
 }

@@ -22,63 +22,65 @@ import poolscope.ui.text.Texts;
 class ValueListWindowTest {
 
     /// From the header of the column, in a window of either language.
-    static void open(Desk desk, PoolField field) {
-        var values = Stream.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE).map(Texts::of).map(texts -> texts.say("columns.values"))
+    static void open(AppFixture appFixture, PoolField field) {
+        var values = Stream.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE).map(Texts::of)
+                .map(texts -> texts.format("columns.values"))
                 .toList();
-        desk.fx(() -> {
-            desk.table().getColumns().stream().filter(column -> field.id().equals(column.getId()))
+        appFixture.fx(() -> {
+            appFixture.table().getColumns().stream().filter(column -> field.id().equals(column.getId()))
                     .forEach(column -> column.setVisible(true));
             return true;
         });
-        var item = desk.headerMenu(field).stream().filter(one -> values.contains(one.getText())).findFirst().orElseThrow();
-        desk.fx(() -> {
+        var item = appFixture.headerMenu(field).stream().filter(one -> values.contains(one.getText())).findFirst().orElseThrow();
+        appFixture.fx(() -> {
             item.fire();
             return true;
         });
-        desk.until("the values are counted", () -> desk.find("#values") != null && !list(desk).getItems().isEmpty());
+        appFixture.until("the values are counted",
+                () -> appFixture.find("#values") != null && !list(appFixture).getItems().isEmpty());
     }
 
     @SuppressWarnings("unchecked")
-    private static ListView<ValueCounts.Line> list(Desk desk) {
-        return (ListView<ValueCounts.Line>) desk.find("#values");
+    private static ListView<ValueCounts.Line> list(AppFixture appFixture) {
+        return (ListView<ValueCounts.Line>) appFixture.find("#values");
     }
 
-    private static void search(Desk desk, String text) {
-        desk.fx(() -> {
-            ((TextField) desk.find("#search")).setText(text);
+    private static void search(AppFixture appFixture, String text) {
+        appFixture.fx(() -> {
+            ((TextField) appFixture.find("#search")).setText(text);
             return true;
         });
     }
 
-    private static void untilShown(Desk desk, Set<String> owners, List<Pool> all) {
-        var expected = all.stream().filter(pool -> owners.contains(pool.identity().owner().asText("—")))
+    private static void untilShown(AppFixture appFixture, Set<String> owners, List<Pool> all) {
+        var expected = all.stream().filter(pool -> owners.contains(pool.poolIdentity().owner().asText("—")))
                 .map(Pool::key).collect(Collectors.toSet());
-        desk.until("pools of " + owners + " are shown",
-                () -> desk.shownNow().stream().map(Pool::key).collect(Collectors.toSet()).equals(expected));
+        appFixture.until("pools of " + owners + " are shown",
+                () -> appFixture.shownNow().stream().map(Pool::key).collect(Collectors.toSet()).equals(expected));
     }
 
     @Test
     void ticking_two_owners_by_keyboard_shows_their_pools_alone() throws Exception {
-        try (var desk = Desk.open(240)) {
-            var all = desk.shown();
-            open(desk, PoolField.OWNER);
-            assertThat(desk.fx(() -> desk.find("#search").isFocused())).isTrue();
-            desk.click("#tickNone");
-            assertThat(desk.fx(() -> ((Button) desk.find("#apply")).isDisabled())).isTrue();
-            var lines = List.copyOf(desk.fx(() -> list(desk).getItems()));
-            desk.fx(() -> {
-                desk.find("#search").requestFocus();
+        try (var appFixture = AppFixture.open(240)) {
+            var all = appFixture.shown();
+            open(appFixture, PoolField.OWNER);
+            assertThat(appFixture.fx(() -> appFixture.find("#search").isFocused())).isTrue();
+            appFixture.click("#tickNone");
+            assertThat(appFixture.fx(() -> ((Button) appFixture.find("#apply")).isDisabled())).isTrue();
+            var lines = List.copyOf(appFixture.fx(() -> list(appFixture).getItems()));
+            appFixture.fx(() -> {
+                appFixture.find("#search").requestFocus();
                 return true;
             });
-            desk.hands().push(KeyCode.DOWN).push(KeyCode.SPACE).push(KeyCode.DOWN).push(KeyCode.SPACE);
-            assertThat(desk.text("#note")).startsWith("2 of " + lines.size());
-            desk.hands().push(KeyCode.ENTER);
+            appFixture.hands().push(KeyCode.DOWN).push(KeyCode.SPACE).push(KeyCode.DOWN).push(KeyCode.SPACE);
+            assertThat(appFixture.text("#note")).startsWith("2 of " + lines.size());
+            appFixture.hands().push(KeyCode.ENTER);
             var two = lines.subList(0, 2).stream().map(line -> line.value().asText("—")).collect(Collectors.toSet());
-            untilShown(desk, two, all);
-            assertThat(desk.shown()).hasSize(lines.get(0).pools() + lines.get(1).pools());
-            assertThat(desk.fx(() -> desk.program.pools().filter().text())).startsWith("owner in (");
-            open(desk, PoolField.OWNER);
-            assertThat(desk.fx(() -> list(desk).getItems())).filteredOn(ValueCounts.Line::ticked)
+            untilShown(appFixture, two, all);
+            assertThat(appFixture.shown()).hasSize(lines.get(0).pools() + lines.get(1).pools());
+            assertThat(appFixture.fx(() -> appFixture.appComposition.pools().filter().text())).startsWith("owner in (");
+            open(appFixture, PoolField.OWNER);
+            assertThat(appFixture.fx(() -> list(appFixture).getItems())).filteredOn(ValueCounts.Line::ticked)
                     .containsExactlyElementsOf(List.of(
                             new ValueCounts.Line(lines.get(0).value(), lines.get(0).pools(), true),
                             new ValueCounts.Line(lines.get(1).value(), lines.get(1).pools(), true)));
@@ -87,35 +89,35 @@ class ValueListWindowTest {
 
     @Test
     void what_is_searched_is_ticked_together_and_cancel_changes_nothing() throws Exception {
-        try (var desk = Desk.open(240)) {
-            desk.type("status:running");
-            desk.until("the filter is on", () -> desk.table().getItems().size() < 240);
-            var before = desk.shown();
-            open(desk, PoolField.SPECIFICATION);
-            int all = desk.fx(() -> list(desk).getItems().size());
-            search(desk, "GPU");
-            var found = desk.fx(() -> List.copyOf(list(desk).getItems()));
+        try (var appFixture = AppFixture.open(240)) {
+            appFixture.type("status:running");
+            appFixture.until("the filter is on", () -> appFixture.table().getItems().size() < 240);
+            var before = appFixture.shown();
+            open(appFixture, PoolField.SPECIFICATION);
+            int all = appFixture.fx(() -> list(appFixture).getItems().size());
+            search(appFixture, "GPU");
+            var found = appFixture.fx(() -> List.copyOf(list(appFixture).getItems()));
             assertThat(found).hasSizeBetween(1, all - 1)
                     .allMatch(line -> line.value().asText("").toLowerCase(Locale.ROOT).contains("gpu"));
-            desk.click("#tickNone");
-            assertThat(desk.text("#note")).startsWith((all - found.size()) + " of " + all);
-            desk.hands().push(KeyCode.ESCAPE);
-            desk.until("the list is closed", () -> desk.find("#values") == null);
-            assertThat(desk.shown()).isEqualTo(before);
-            assertThat(desk.fx(() -> desk.program.pools().filter().text())).isEqualTo("status:running");
+            appFixture.click("#tickNone");
+            assertThat(appFixture.text("#note")).startsWith((all - found.size()) + " of " + all);
+            appFixture.hands().push(KeyCode.ESCAPE);
+            appFixture.until("the list is closed", () -> appFixture.find("#values") == null);
+            assertThat(appFixture.shown()).isEqualTo(before);
+            assertThat(appFixture.fx(() -> appFixture.appComposition.pools().filter().text())).isEqualTo("status:running");
         }
     }
 
     @Test
     void a_list_of_very_many_values_asks_for_fewer_before_it_becomes_a_filter() throws Exception {
-        try (var desk = Desk.open(3_000)) {
-            open(desk, PoolField.ID);
-            search(desk, "a");
-            desk.click("#tickNone");
-            search(desk, "ab");
-            desk.click("#tickAll");
-            assertThat(desk.fx(() -> ((Label) desk.find("#note")).getText())).contains("too many");
-            assertThat(desk.fx(() -> ((Button) desk.find("#apply")).isDisabled())).isTrue();
+        try (var appFixture = AppFixture.open(3_000)) {
+            open(appFixture, PoolField.ID);
+            search(appFixture, "a");
+            appFixture.click("#tickNone");
+            search(appFixture, "ab");
+            appFixture.click("#tickAll");
+            assertThat(appFixture.fx(() -> ((Label) appFixture.find("#note")).getText())).contains("too many");
+            assertThat(appFixture.fx(() -> ((Button) appFixture.find("#apply")).isDisabled())).isTrue();
         }
     }
 }

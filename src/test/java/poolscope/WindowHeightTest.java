@@ -10,7 +10,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import poolscope.settings.Look;
+import poolscope.settings.Appearance;
 import poolscope.settings.Settings;
 
 /// What depends on the height of the window follows it for as long as the window lives, whatever was changed in between.
@@ -22,15 +22,15 @@ class WindowHeightTest {
 
     /// What an operator changes between two changes of the height.
     enum Change {
-        ZOOM(look -> look.withZoomPercent(125)),
-        THEME(look -> look.withTheme(Look.Theme.DARK)),
+        ZOOM(appearance -> appearance.withZoomPercent(125)),
+        THEME(appearance -> appearance.withTheme(Appearance.Theme.DARK)),
         DENSITY(
-                look -> look.withDensity(Look.Density.COMPACT)),
-        LANGUAGE(look -> look.withLanguage(Look.Language.CHINESE));
+                appearance -> appearance.withDensity(Appearance.Density.COMPACT)),
+        LANGUAGE(appearance -> appearance.withLanguage(Appearance.Language.CHINESE));
 
-        private final UnaryOperator<Look> by;
+        private final UnaryOperator<Appearance> by;
 
-        Change(UnaryOperator<Look> by) {
+        Change(UnaryOperator<Appearance> by) {
             this.by = by;
         }
     }
@@ -38,17 +38,18 @@ class WindowHeightTest {
     @ParameterizedTest
     @EnumSource
     void the_charts_take_their_share_of_it_after_a_change_of_look(Change change) throws Exception {
-        try (var desk = Desk.open(20)) {
-            desk.fx(() -> {
-                ((ToggleButton) desk.find("#charts")).fire();
+        try (var appFixture = AppFixture.open(20)) {
+            appFixture.fx(() -> {
+                ((ToggleButton) appFixture.find("#charts")).fire();
                 return true;
             });
-            desk.until("the charts are shown", () -> desk.find(".charts") != null && desk.find(".charts").isVisible());
-            look(desk, look -> look.withZoomPercent(ZOOM));
-            look(desk, change.by);
+            appFixture.until("the charts are shown",
+                    () -> appFixture.find(".charts") != null && appFixture.find(".charts").isVisible());
+            look(appFixture, appearance -> appearance.withZoomPercent(ZOOM));
+            look(appFixture, change.by);
             for (double height : new double[]{LOW, HIGH, LOW}) {
-                resize(desk, height);
-                assertThat(charts(desk)).isCloseTo(sceneHeight(desk) * SHARE_OF_CHARTS, within(1.0));
+                resize(appFixture, height);
+                assertThat(charts(appFixture)).isCloseTo(sceneHeight(appFixture) * SHARE_OF_CHARTS, within(1.0));
             }
         }
     }
@@ -56,45 +57,45 @@ class WindowHeightTest {
     @ParameterizedTest
     @EnumSource(names = {"THEME", "DENSITY", "LANGUAGE"})
     void the_details_go_below_the_table_after_a_change_of_look(Change change) throws Exception {
-        try (var desk = Desk.open(20)) {
-            look(desk, look -> look.withZoomPercent(ZOOM));
-            look(desk, change.by);
-            resize(desk, LOW);
-            assertThat(orientation(desk)).isEqualTo(Orientation.HORIZONTAL);
-            resize(desk, HIGH);
-            assertThat(orientation(desk)).isEqualTo(Orientation.VERTICAL);
-            resize(desk, LOW);
-            assertThat(orientation(desk)).isEqualTo(Orientation.HORIZONTAL);
+        try (var appFixture = AppFixture.open(20)) {
+            look(appFixture, appearance -> appearance.withZoomPercent(ZOOM));
+            look(appFixture, change.by);
+            resize(appFixture, LOW);
+            assertThat(orientation(appFixture)).isEqualTo(Orientation.HORIZONTAL);
+            resize(appFixture, HIGH);
+            assertThat(orientation(appFixture)).isEqualTo(Orientation.VERTICAL);
+            resize(appFixture, LOW);
+            assertThat(orientation(appFixture)).isEqualTo(Orientation.HORIZONTAL);
         }
     }
 
-    private static void look(Desk desk, UnaryOperator<Look> change) {
-        desk.fx(() -> {
-            var look = desk.program.settings().part(Settings::look, Settings::withLook);
-            look.set(change.apply(look.get()));
+    private static void look(AppFixture appFixture, UnaryOperator<Appearance> change) {
+        appFixture.fx(() -> {
+            var appearance = appFixture.appComposition.settings().part(Settings::appearance, Settings::withLook);
+            appearance.set(change.apply(appearance.get()));
             return true;
         });
-        desk.settle();
+        appFixture.settle();
     }
 
-    private static void resize(Desk desk, double height) {
-        desk.fx(() -> {
-            desk.program.stage().setHeight(height);
+    private static void resize(AppFixture appFixture, double height) {
+        appFixture.fx(() -> {
+            appFixture.appComposition.stage().setHeight(height);
             return true;
         });
-        desk.until("the window has its height", () -> desk.program.stage().getScene().getHeight() > height - 60
-                && desk.program.stage().getScene().getHeight() <= height);
+        appFixture.until("the window has its height", () -> appFixture.appComposition.stage().getScene().getHeight() > height - 60
+                && appFixture.appComposition.stage().getScene().getHeight() <= height);
     }
 
-    private static double sceneHeight(Desk desk) {
-        return desk.fx(() -> desk.program.stage().getScene().getHeight());
+    private static double sceneHeight(AppFixture appFixture) {
+        return appFixture.fx(() -> appFixture.appComposition.stage().getScene().getHeight());
     }
 
-    private static double charts(Desk desk) {
-        return desk.fx(() -> ((Region) desk.find(".charts")).getMinHeight());
+    private static double charts(AppFixture appFixture) {
+        return appFixture.fx(() -> ((Region) appFixture.find(".charts")).getMinHeight());
     }
 
-    private static Orientation orientation(Desk desk) {
-        return desk.fx(() -> ((SplitPane) desk.find("#panes")).getOrientation());
+    private static Orientation orientation(AppFixture appFixture) {
+        return appFixture.fx(() -> ((SplitPane) appFixture.find("#panes")).getOrientation());
     }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import poolscope.pool.Pool;
-import poolscope.settings.Look;
+import poolscope.settings.Appearance;
 
 /// Times in this computer's zone or in UTC, wherever they stand.
 class ZoneWindowTest {
@@ -42,103 +42,106 @@ class ZoneWindowTest {
 
     @Test
     void table_and_details_show_the_chosen_zone_at_once_and_it_is_remembered() throws Exception {
-        try (var desk = Desk.open(20)) {
-            var created = created(look(desk));
-            assertThat(written(desk)).contains(minute(created, HERE)).doesNotContain(minute(created, ZoneOffset.UTC));
-            choose(desk, "timeZoneUtc");
-            look(desk);
-            assertThat(written(desk)).contains(minute(created, ZoneOffset.UTC)).doesNotContain(minute(created, HERE));
-            desk.until("it is remembered", () -> Files.exists(desk.folder.resolve("settings.json"))
-                    && JSON.readTree(desk.folder.resolve("settings.json").toFile()).at("/look/timeZone").asText().equals("utc"));
-            choose(desk, "timeZoneSystem");
-            look(desk);
-            assertThat(written(desk)).contains(minute(created, HERE));
+        try (var appFixture = AppFixture.open(20)) {
+            var created = created(look(appFixture));
+            assertThat(written(appFixture)).contains(minute(created, HERE)).doesNotContain(minute(created, ZoneOffset.UTC));
+            choose(appFixture, "timeZoneUtc");
+            look(appFixture);
+            assertThat(written(appFixture)).contains(minute(created, ZoneOffset.UTC)).doesNotContain(minute(created, HERE));
+            appFixture.until("it is remembered", () -> Files.exists(appFixture.folder.resolve("settings.json"))
+                    && JSON.readTree(appFixture.folder.resolve("settings.json").toFile()).at("/look/timeZone").asText()
+                            .equals("utc"));
+            choose(appFixture, "timeZoneSystem");
+            look(appFixture);
+            assertThat(written(appFixture)).contains(minute(created, HERE));
         }
     }
 
     @Test
     void a_date_in_the_filter_is_a_day_of_the_chosen_zone() throws Exception {
-        try (var desk = Desk.open(240)) {
-            var all = desk.cloudPools();
+        try (var appFixture = AppFixture.open(240)) {
+            var all = appFixture.cloudPools();
             var day = created(all.stream().filter(pool -> !day(created(pool), HERE).equals(day(created(pool), ZoneOffset.UTC)))
                     .findFirst().orElseThrow()).atZone(HERE).toLocalDate();
-            desk.type("created:" + day);
-            desk.hands().push(KeyCode.ENTER);
-            untilShown(desk, on(all, day, HERE));
-            choose(desk, "timeZoneUtc");
-            untilShown(desk, on(all, day, ZoneOffset.UTC));
-            assertThat(desk.fx(() -> desk.program.pools().filter().text())).contains(day.toString());
-            desk.fx(() -> {
-                desk.program.pools().filter().undo();
-                desk.program.pools().filter().redo();
+            appFixture.type("created:" + day);
+            appFixture.hands().push(KeyCode.ENTER);
+            untilShown(appFixture, on(all, day, HERE));
+            choose(appFixture, "timeZoneUtc");
+            untilShown(appFixture, on(all, day, ZoneOffset.UTC));
+            assertThat(appFixture.fx(() -> appFixture.appComposition.pools().filter().text())).contains(day.toString());
+            appFixture.fx(() -> {
+                appFixture.appComposition.pools().filter().undo();
+                appFixture.appComposition.pools().filter().redo();
                 return true;
             });
-            untilShown(desk, on(all, day, ZoneOffset.UTC));
+            untilShown(appFixture, on(all, day, ZoneOffset.UTC));
         }
     }
 
     @Test
     void what_is_copied_has_the_offset_of_the_chosen_zone() throws Exception {
-        try (var desk = Desk.open(20)) {
-            var created = created(look(desk));
-            assertThat(copied(desk)).contains(iso(created, HERE));
-            choose(desk, "timeZoneUtc");
-            look(desk);
-            assertThat(copied(desk)).contains(iso(created, ZoneOffset.UTC));
+        try (var appFixture = AppFixture.open(20)) {
+            var created = created(look(appFixture));
+            assertThat(copied(appFixture)).contains(iso(created, HERE));
+            choose(appFixture, "timeZoneUtc");
+            look(appFixture);
+            assertThat(copied(appFixture)).contains(iso(created, ZoneOffset.UTC));
         }
     }
 
     /// Shows the time column alone and selects the first pool.
-    private static Pool look(Desk desk) {
-        desk.fx(() -> {
-            for (var column : desk.table().getColumns())
+    private static Pool look(AppFixture appFixture) {
+        appFixture.fx(() -> {
+            for (var column : appFixture.table().getColumns())
                 column.setVisible(List.of("cluster_name", "created_at").contains(column.getId()));
-            desk.table().getSelectionModel().select(0);
+            appFixture.table().getSelectionModel().select(0);
             return true;
         });
-        desk.settle();
-        return desk.shown().getFirst();
+        appFixture.settle();
+        return appFixture.shown().getFirst();
     }
 
-    private static List<String> written(Desk desk) {
-        return desk.fx(() -> {
-            var root = desk.program.stage().getScene().getRoot();
+    private static List<String> written(AppFixture appFixture) {
+        return appFixture.fx(() -> {
+            var root = appFixture.appComposition.stage().getScene().getRoot();
             root.applyCss();
             root.layout();
-            var row = desk.table().lookupAll(".table-row-cell").stream().filter(cell -> cell.getPseudoClassStates().stream()
+            var row = appFixture.table().lookupAll(".table-row-cell").stream().filter(cell -> cell.getPseudoClassStates().stream()
                     .anyMatch(state -> state.getPseudoClassName().equals("selected"))).findFirst().orElseThrow();
             var times = row.lookupAll(".value-cell").stream().map(cell -> ((Labeled) cell).getText()).toList();
-            var details = desk.find(".details").lookupAll(".label").stream().map(label -> ((Labeled) label).getText()).toList();
+            var details = appFixture.find(".details").lookupAll(".label").stream().map(label -> ((Labeled) label).getText())
+                    .toList();
             return times.stream().filter(time -> time != null && details.contains(time)).toList();
         });
     }
 
-    private static String copied(Desk desk) {
-        desk.fx(() -> {
+    private static String copied(AppFixture appFixture) {
+        appFixture.fx(() -> {
             Clipboard.getSystemClipboard().clear();
-            desk.table().requestFocus();
+            appFixture.table().requestFocus();
             return true;
         });
-        desk.hands().push(KeyCode.SHORTCUT, KeyCode.C);
-        desk.until("it is copied", () -> Clipboard.getSystemClipboard().hasString());
-        return desk.fx(() -> Clipboard.getSystemClipboard().getString());
+        appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.C);
+        appFixture.until("it is copied", () -> Clipboard.getSystemClipboard().hasString());
+        return appFixture.fx(() -> Clipboard.getSystemClipboard().getString());
     }
 
-    private static void choose(Desk desk, String id) {
-        desk.fx(() -> {
-            ((MenuBar) desk.find("#menuBar")).getMenus().stream().flatMap(menu -> menu.getItems().stream())
+    private static void choose(AppFixture appFixture, String id) {
+        appFixture.fx(() -> {
+            ((MenuBar) appFixture.find("#menuBar")).getMenus().stream().flatMap(menu -> menu.getItems().stream())
                     .filter(Menu.class::isInstance).flatMap(menu -> ((Menu) menu).getItems().stream())
                     .filter(item -> id.equals(item.getId())).findFirst().map(MenuItem.class::cast).orElseThrow().fire();
             return true;
         });
-        desk.until("it is chosen", () -> desk.program.settings().settings().look().timeZone() == (id.equals("timeZoneUtc")
-                ? Look.TimeZone.UTC
-                : Look.TimeZone.SYSTEM));
+        appFixture.until("it is chosen",
+                () -> appFixture.appComposition.settings().settings().appearance().timeZone() == (id.equals("timeZoneUtc")
+                        ? Appearance.TimeZone.UTC
+                        : Appearance.TimeZone.SYSTEM));
     }
 
-    private static void untilShown(Desk desk, List<String> names) {
-        desk.until(names.size() + " pools are shown",
-                () -> desk.shownNow().stream().map(Pool::key).sorted().toList().equals(names));
+    private static void untilShown(AppFixture appFixture, List<String> names) {
+        appFixture.until(names.size() + " pools are shown",
+                () -> appFixture.shownNow().stream().map(Pool::key).sorted().toList().equals(names));
     }
 
     private static List<String> on(List<Pool> pools, LocalDate day, ZoneId zone) {

@@ -36,11 +36,11 @@ final class AkSkSigner implements RequestSigner {
     }
 
     @Override
-    public Map<String, String> sign(Outgoing request, Instant now, Duration patience) {
+    public Map<String, String> sign(ApiRequest request, Instant now, Duration patience) {
         return sign(request, now);
     }
 
-    Map<String, String> sign(Outgoing request, Instant now) {
+    Map<String, String> sign(ApiRequest request, Instant now) {
         var added = new TreeMap<String, String>();
         added.put("x-sdk-date", SDK_DATE.format(now));
         if (!projectId.isEmpty()) added.put("x-project-id", projectId);
@@ -49,7 +49,7 @@ final class AkSkSigner implements RequestSigner {
         return added;
     }
 
-    private String authorization(Outgoing request) {
+    private String authorization(ApiRequest request) {
         var signed = new TreeMap<>(request.headers());
         signed.put("host", signedHost(request.uri()));
         String names = String.join(";", signed.keySet());

@@ -41,15 +41,15 @@ final class CaFile {
             this.why = why;
         }
 
-        Failure failure(Evidence evidence) {
-            return new Failure.Untrusted(why, evidence.withDetail(String.valueOf(getMessage())));
+        Failure failure(FailureDetails failureDetails) {
+            return new Failure.Untrusted(why, failureDetails.withDetail(String.valueOf(getMessage())));
         }
     }
 
     /// @return at least one
     /// @throws Descriptors.ExhaustedException
     ///             when the system gives no descriptor to read it with
-    static List<X509Certificate> read(Path file) throws RefusedException, Descriptors.ExhaustedException {
+    static List<X509Certificate> read(Path file) throws RefusedException, FileDescriptors.ExhaustedException {
         byte[] bytes = bytes(file);
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         if (PKCS12.matcher(text).find() || JAVA_STORE.matcher(text).find())
@@ -64,7 +64,7 @@ final class CaFile {
         throw new RefusedException(Cause.CA_FILE_NO_CERTIFICATE, file);
     }
 
-    private static byte[] bytes(Path file) throws RefusedException, Descriptors.ExhaustedException {
+    private static byte[] bytes(Path file) throws RefusedException, FileDescriptors.ExhaustedException {
         if (Files.exists(file) && !Files.isRegularFile(file)) throw new RefusedException(Cause.CA_FILE_NOT_A_FILE, file);
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(LARGEST + 1);
@@ -75,7 +75,7 @@ final class CaFile {
         } catch (AccessDeniedException _) {
             throw new RefusedException(Cause.CA_FILE_DENIED, file);
         } catch (IOException e) {
-            if (!Descriptors.isOneLeft()) throw new Descriptors.ExhaustedException(e);
+            if (!FileDescriptors.isOneLeft()) throw new FileDescriptors.ExhaustedException(e);
             throw new RefusedException(Cause.CA_FILE_UNREADABLE, file);
         }
     }

@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import poolscope.pool.Allocatable;
 import poolscope.pool.Billing;
-import poolscope.pool.Identity;
 import poolscope.pool.Nodes;
 import poolscope.pool.Origin;
 import poolscope.pool.Pool;
+import poolscope.pool.PoolIdentity;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.RawJson;
-import poolscope.pool.Undocumented;
+import poolscope.pool.UndocumentedFields;
 import poolscope.pool.Value;
 
 /// The wire twin of a [Pool]: the document's *cluster*, table 3, with what is seen elsewhere (api-notes.md). [#toPool] is
@@ -25,8 +25,8 @@ final class ClusterJson {
     private Value project = Value.ABSENT;
     private Value owner = Value.ABSENT;
     private Value createdAt = Value.ABSENT;
-    private PoolStatus status = PoolStatus.UNSAID;
-    private Nodes nodes = Nodes.UNSAID;
+    private PoolStatus status = PoolStatus.NOT_REPORTED;
+    private Nodes nodes = Nodes.NOT_REPORTED;
     private Value cpuCores = Value.ABSENT;
     private Value memory = Value.ABSENT;
     private Value gpus = Value.ABSENT;
@@ -97,19 +97,19 @@ final class ClusterJson {
 
     /// One object, says the document; an array of them, says the newer API.
     private static Nodes nodes(JsonCursor in) throws IOException {
-        if (in.isAt(JsonToken.VALUE_NULL)) return Nodes.UNSAID;
-        if (!in.isAt(JsonToken.START_ARRAY)) return nodes(in.interner(), List.of(group(in)));
+        if (in.isAt(JsonToken.VALUE_NULL)) return Nodes.NOT_REPORTED;
+        if (!in.isAt(JsonToken.START_ARRAY)) return nodes(in.valueInterner(), List.of(group(in)));
         var groups = new ArrayList<Nodes.Group>();
         while (in.next() != JsonToken.END_ARRAY)
             groups.add(group(in));
-        return nodes(in.interner(), groups);
+        return nodes(in.valueInterner(), groups);
     }
 
-    private static Nodes nodes(Interner interner, List<Nodes.Group> groups) {
+    private static Nodes nodes(ValueInterner valueInterner, List<Nodes.Group> groups) {
         return switch (groups.size()) {
-            case 0 -> Nodes.UNSAID;
-            case 1 -> interner.whole(Nodes.class, () -> new Nodes(groups), groups.getFirst());
-            default -> interner.whole(Nodes.class, () -> new Nodes(groups), interner.sequence(groups));
+            case 0 -> Nodes.NOT_REPORTED;
+            case 1 -> valueInterner.whole(Nodes.class, () -> new Nodes(groups), groups.getFirst());
+            default -> valueInterner.whole(Nodes.class, () -> new Nodes(groups), valueInterner.sequence(groups));
         };
     }
 
@@ -129,36 +129,40 @@ final class ClusterJson {
                 default -> in.skip();
             }
         }
-        return group(in.interner(), specification, count, available);
+        return group(in.valueInterner(), specification, count, available);
     }
 
-    private static Nodes.Group group(Interner interner, Value specification, Value count, Value available) {
-        return interner.whole(Nodes.Group.class, () -> new Nodes.Group(specification, count, available), specification, count,
+    private static Nodes.Group group(ValueInterner valueInterner, Value specification, Value count, Value available) {
+        return valueInterner.whole(Nodes.Group.class, () -> new Nodes.Group(specification, count, available), specification,
+                count,
                 available);
     }
 
     /// The pool that this describes.
-    Pool toPool(Origin origin, RawJson raw, Interner interner) {
-        var identity = new Identity(id, name, description, tenant, project, owner);
-        var allocatable = interner.whole(Allocatable.class, () -> new Allocatable(cpuCores, memory, gpus), cpuCores, memory,
+    Pool toPool(Origin origin, RawJson raw, ValueInterner valueInterner) {
+        var poolIdentity = new PoolIdentity(id, name, description, tenant, project, owner);
+        var allocatable = valueInterner.whole(Allocatable.class, () -> new Allocatable(cpuCores, memory, gpus), cpuCores, memory,
                 gpus);
-        return new Pool(identity, createdAt, status, nodes, allocatable, billing(interner), undocumented(interner), origin, raw);
+        return new Pool(poolIdentity, createdAt, status, nodes, allocatable, billing(valueInterner), undocumented(valueInterner),
+                origin, raw);
     }
 
     /// The four fields are sent for prepaid pools only.
-    private Billing billing(Interner interner) {
+    private Billing billing(ValueInterner valueInterner) {
         boolean prepaid = isSent(productId) || isSent(orderId) || isSent(periodType) || isSent(periodNumber);
         if (!prepaid) return Billing.ON_DEMAND;
         if (isSent(orderId)) return new Billing.Prepaid(productId, orderId, periodType, periodNumber);
-        return interner.whole(Billing.Prepaid.class, () -> new Billing.Prepaid(productId, Value.ABSENT, periodType,
+        return valueInterner.whole(Billing.Prepaid.class, () -> new Billing.Prepaid(productId, Value.ABSENT, periodType,
                 periodNumber), productId, periodType, periodNumber);
     }
 
-    private Undocumented undocumented(Interner interner) {
+    private UndocumentedFields undocumented(ValueInterner valueInterner) {
         boolean any = isSent(chargingMode) || isSent(maxNodeCount) || isSent(realtimeServices) || isSent(batchServices);
-        if (!any) return Undocumented.NONE;
-        return interner.whole(Undocumented.class, () -> new Undocumented(chargingMode, maxNodeCount, realtimeServices,
-                batchServices), chargingMode, maxNodeCount, realtimeServices, batchServices);
+        if (!any) return UndocumentedFields.NONE;
+        return valueInterner.whole(UndocumentedFields.class,
+                () -> new UndocumentedFields(chargingMode, maxNodeCount, realtimeServices,
+                        batchServices),
+                chargingMode, maxNodeCount, realtimeServices, batchServices);
     }
 
     private static boolean isSent(Value value) {

@@ -11,87 +11,90 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import poolscope.api.Step.Outcome;
+import poolscope.api.CheckResult.Outcome;
 
 /// *Test connection*: climbs from the host's name to the first page of pools, and stops at the first rung that doesn't hold, with
 /// the reason. Sends no more than a reading would, and shows a key or password once.
 public final class ConnectionCheck {
-    private final Approach approach;
-    private final Surroundings surroundings;
+    private final ApiTarget apiTarget;
+    private final ApiEnvironment apiEnvironment;
 
-    private ConnectionCheck(Approach approach, Surroundings surroundings) {
-        this.approach = approach;
-        this.surroundings = surroundings;
+    private ConnectionCheck(ApiTarget apiTarget, ApiEnvironment apiEnvironment) {
+        this.apiTarget = apiTarget;
+        this.apiEnvironment = apiEnvironment;
     }
 
     /// Nothing is sent yet.
-    public static ConnectionCheck of(Approach approach, Surroundings surroundings) {
-        return new ConnectionCheck(approach, surroundings);
+    public static ConnectionCheck of(ApiTarget apiTarget, ApiEnvironment apiEnvironment) {
+        return new ConnectionCheck(apiTarget, apiEnvironment);
     }
 
-    /// Climbs. Blocks; each step ends by the [Deadlines]; an interrupt ends it at once. That a person asked for it counts as
+    /// Climbs. Blocks; each step ends by the [Timeouts]; an interrupt ends it at once. That a person asked for it counts as
     /// acting: a sign-in that was held back is tried again ([SignInGuard#release]).
     ///
     /// @param each
     ///            called on this thread as each step is over
     /// @return the steps up to the first that failed, or all nine
-    public List<Step> climb(Consumer<? super Step> each) throws InterruptedException {
-        surroundings.guard().release(approach);
-        var steps = new ArrayList<Step>();
-        try (var ground = new Ground(approach.connection().endpoint(), approach.way(), surroundings);
-                var heights = new Heights(approach, surroundings);
+    public List<CheckResult> run(Consumer<? super CheckResult> each) throws InterruptedException {
+        apiEnvironment.guard().release(apiTarget);
+        var steps = new ArrayList<CheckResult>();
+        try (var transportChecks = new TransportChecks(apiTarget.connection().endpoint(), apiTarget.networkPath(),
+                apiEnvironment);
+                var serviceChecks = new ServiceChecks(apiTarget, apiEnvironment);
                 var threads = new Threads(Executors.newVirtualThreadPerTaskExecutor())) {
-            for (var name : StepName.values()) {
-                var step = climb(name, ground,
-                        () -> threads.call(() -> rung(name, ground, heights), patience(name)).orElseThrow(() -> ground.tooLate(
-                                name)));
-                steps.add(step);
-                each.accept(step);
-                if (step.isFailed()) break;
+            for (var name : CheckKind.values()) {
+                var checkResult = run(name, transportChecks,
+                        () -> threads.call(() -> rung(name, transportChecks, serviceChecks), timeout(name))
+                                .orElseThrow(() -> transportChecks.tooLate(
+                                        name)));
+                steps.add(checkResult);
+                each.accept(checkResult);
+                if (checkResult.isFailed()) break;
             }
         }
         return List.copyOf(steps);
     }
 
     /// A service that sends a byte now and then never lets a single read end by its own limit.
-    private Duration patience(StepName name) {
-        var deadlines = surroundings.deadlines();
+    private Duration timeout(CheckKind name) {
+        var timeouts = apiEnvironment.timeouts();
         return switch (name) {
-            case NAME, TCP, TLS -> deadlines.connect();
-            case PROXY -> deadlines.headers();
-            case ANSWER, CLOCK, SIGN_IN, PERMISSION, FIRST_PAGE -> deadlines.reading();
+            case NAME, TCP, TLS -> timeouts.connect();
+            case PROXY -> timeouts.headers();
+            case ANSWER, CLOCK, SIGN_IN, PERMISSION, FIRST_PAGE -> timeouts.reading();
         };
     }
 
-    private static Outcome rung(StepName name, Ground ground, Heights heights) throws ApiException, InterruptedException {
+    private static Outcome rung(CheckKind name, TransportChecks transportChecks, ServiceChecks serviceChecks)
+            throws ApiException, InterruptedException {
         return switch (name) {
-            case NAME -> ground.name();
-            case TCP -> ground.tcp();
-            case PROXY -> ground.proxy();
-            case TLS -> ground.tls();
-            case ANSWER -> heights.answer();
-            case CLOCK -> heights.clock();
-            case SIGN_IN -> heights.signIn();
-            case PERMISSION -> heights.permission();
-            case FIRST_PAGE -> heights.firstPage();
+            case NAME -> transportChecks.name();
+            case TCP -> transportChecks.tcp();
+            case PROXY -> transportChecks.proxy();
+            case TLS -> transportChecks.tls();
+            case ANSWER -> serviceChecks.answer();
+            case CLOCK -> serviceChecks.clock();
+            case SIGN_IN -> serviceChecks.signIn();
+            case PERMISSION -> serviceChecks.permission();
+            case FIRST_PAGE -> serviceChecks.firstPage();
         };
     }
 
     /// A step that may fail.
     @FunctionalInterface
-    private interface Rung {
+    private interface Check {
         Outcome climb() throws ApiException, InterruptedException;
     }
 
-    private Step climb(StepName name, Ground ground, Rung rung) throws InterruptedException {
-        long startedAt = surroundings.nanoTime().getAsLong();
+    private CheckResult run(CheckKind name, TransportChecks transportChecks, Check check) throws InterruptedException {
+        long startedAt = apiEnvironment.nanoTime().getAsLong();
         Outcome outcome;
         try {
-            outcome = rung.climb();
+            outcome = check.climb();
         } catch (ApiException e) {
-            outcome = new Outcome.Failed(ground.explain(name, e.failure()));
+            outcome = new Outcome.Failed(transportChecks.explain(name, e.failure()));
         }
-        return new Step(name, Duration.ofNanos(surroundings.nanoTime().getAsLong() - startedAt), outcome);
+        return new CheckResult(name, Duration.ofNanos(apiEnvironment.nanoTime().getAsLong() - startedAt), outcome);
     }
 
     /// Looking up a name can't be interrupted, and reading from a socket only on a virtual thread: so the steps run on such, and

@@ -3,7 +3,7 @@ package poolscope.api;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import poolscope.api.Step.Outcome;
+import poolscope.api.CheckResult.Outcome;
 import poolscope.connection.Connection;
 
 /// What *Copy diagnosis* puts on the clipboard: plain English for a colleague or the service's support, without secrets. Whatever
@@ -14,8 +14,8 @@ public final class Diagnosis {
     private Diagnosis() {}
 
     /// @param steps
-    ///            as [ConnectionCheck#climb] gave them
-    public static String text(List<Step> steps, Connection connection) {
+    ///            as [ConnectionCheck#run] gave them
+    public static String text(List<CheckResult> steps, Connection connection) {
         var text = new StringBuilder();
         line(text, "PoolScope", program());
         line(text, "Java", Runtime.version() + " " + System.getProperty("java.vendor", ""));
@@ -25,7 +25,7 @@ public final class Diagnosis {
         connection.region().ifPresent(region -> line(text, "Region", region));
         line(text, "Project", connection.projectId());
         text.append('\n');
-        steps.forEach(step -> text.append(line(step)).append('\n'));
+        steps.forEach(checkResult -> text.append(line(checkResult)).append('\n'));
         steps.stream().map(Diagnosis::failure).flatMap(Optional::stream).forEach(failure -> evidence(text, failure));
         return text.toString();
     }
@@ -35,32 +35,33 @@ public final class Diagnosis {
         return descriptor == null ? DEVELOPMENT : descriptor.rawVersion().orElse(DEVELOPMENT);
     }
 
-    private static String line(Step step) {
-        String said = switch (step.outcome()) {
+    private static String line(CheckResult checkResult) {
+        String said = switch (checkResult.outcome()) {
             case Outcome.Passed(String detail) -> "ok       " + detail;
-            case Outcome.Skipped(Step.Why why) -> "skipped  " + why.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            case Outcome.Skipped(CheckResult.Why why) -> "skipped  " + why.name().toLowerCase(Locale.ROOT).replace('_', ' ');
             case Outcome.Failed(Failure failure) -> "FAILED   " + failure.name();
         };
-        return String.format(Locale.ROOT, "%-10s %6d ms  %s", step.name(), step.took().toMillis(), said).stripTrailing();
+        return String.format(Locale.ROOT, "%-10s %6d ms  %s", checkResult.name(), checkResult.took().toMillis(), said)
+                .stripTrailing();
     }
 
-    private static Optional<Failure> failure(Step step) {
-        return step.outcome() instanceof Outcome.Failed(Failure failure) ? Optional.of(failure) : Optional.empty();
+    private static Optional<Failure> failure(CheckResult checkResult) {
+        return checkResult.outcome() instanceof Outcome.Failed(Failure failure) ? Optional.of(failure) : Optional.empty();
     }
 
     private static void evidence(StringBuilder text, Failure failure) {
-        var evidence = failure.evidence();
-        var asked = evidence.request();
+        var failureDetails = failure.failureDetails();
+        var requestLine = failureDetails.request();
         text.append('\n');
         line(text, "Failure", failure.name());
-        line(text, "Request", (asked.method() + " " + asked.host() + asked.path()).strip());
-        line(text, "Status", evidence.status() == 0 ? "no answer" : Integer.toString(evidence.status()));
-        line(text, "Code", evidence.code());
-        line(text, "Request id", evidence.requestId());
-        line(text, "Detail", evidence.detail());
-        line(text, "Said", evidence.serverText());
-        evidence.clockSkew().ifPresent(skew -> line(text, "Clock skew", skew.toSeconds() + " s"));
-        line(text, "At", evidence.at().toString());
+        line(text, "Request", (requestLine.method() + " " + requestLine.host() + requestLine.path()).strip());
+        line(text, "Status", failureDetails.status() == 0 ? "no answer" : Integer.toString(failureDetails.status()));
+        line(text, "Code", failureDetails.code());
+        line(text, "Request id", failureDetails.requestId());
+        line(text, "Detail", failureDetails.detail());
+        line(text, "Said", failureDetails.serverText());
+        failureDetails.clockSkew().ifPresent(skew -> line(text, "Clock skew", skew.toSeconds() + " s"));
+        line(text, "At", failureDetails.at().toString());
     }
 
     /// Nothing for nothing; on one line, whatever came.

@@ -27,7 +27,7 @@ record ErrorBody(String code, String message, String requestId, boolean isJson) 
     static final ErrorBody NONE = new ErrorBody("", "", "", false);
 
     static ErrorBody parse(byte[] body) {
-        var root = Json.object(body);
+        var root = StrictJson.object(body);
         if (root.isPresent()) return ofObject(root.get());
         String text = new String(body, 0, Math.min(body.length, MAX_TEXT), StandardCharsets.UTF_8).strip();
         return new ErrorBody("", legible(isWebPage(text) ? title(text) : text), "", false);

@@ -7,10 +7,10 @@ import java.util.Optional;
 /// and which advice is decided elsewhere (*Refusals* in api-notes.md).
 public sealed interface Failure {
 
-    Evidence evidence();
+    FailureDetails failureDetails();
 
     /// The same failure with more evidence.
-    Failure with(Evidence evidence);
+    Failure with(FailureDetails failureDetails);
 
     /// How long the service asks to wait, more than zero; empty when it does not say.
     default Optional<Duration> retryAfter() {
@@ -37,7 +37,7 @@ public sealed interface Failure {
     }
 
     /// No answer came.
-    record Unreachable(Cause cause, Evidence evidence) implements Failure {
+    record Unreachable(Cause cause, FailureDetails failureDetails) implements Failure {
         public enum Cause {
             /// The host's name is unknown.
             NAME_UNKNOWN,
@@ -58,13 +58,13 @@ public sealed interface Failure {
         }
 
         @Override
-        public Unreachable with(Evidence evidence) {
-            return new Unreachable(cause, evidence);
+        public Unreachable with(FailureDetails failureDetails) {
+            return new Unreachable(cause, failureDetails);
         }
     }
 
     /// The connection can't be trusted (P19), or is none. `detail` names the issuer, the names found, or the date.
-    record Untrusted(Cause cause, Evidence evidence) implements Failure {
+    record Untrusted(Cause cause, FailureDetails failureDetails) implements Failure {
         public enum Cause {
             /// The certificate's issuer is not known here.
             UNKNOWN_ISSUER,
@@ -101,13 +101,13 @@ public sealed interface Failure {
         }
 
         @Override
-        public Untrusted with(Evidence evidence) {
-            return new Untrusted(cause, evidence);
+        public Untrusted with(FailureDetails failureDetails) {
+            return new Untrusted(cause, failureDetails);
         }
     }
 
     /// A proxy on the way failed or refused; the service was not reached (P20).
-    record Proxy(Cause cause, Evidence evidence) implements Failure {
+    record Proxy(Cause cause, FailureDetails failureDetails) implements Failure {
         public enum Cause {
             /// The proxy wants a login (407).
             LOGIN_REQUIRED,
@@ -128,13 +128,13 @@ public sealed interface Failure {
         }
 
         @Override
-        public Proxy with(Evidence evidence) {
-            return new Proxy(cause, evidence);
+        public Proxy with(FailureDetails failureDetails) {
+            return new Proxy(cause, failureDetails);
         }
     }
 
     /// The service doesn't accept who is asking (P25). Automatic traffic stops at the first of these: five lock the key.
-    record SignInRefused(Cause cause, Evidence evidence) implements Failure {
+    record SignInRefused(Cause cause, FailureDetails failureDetails) implements Failure {
         public enum Cause {
             /// No token or signature arrived.
             MISSING,
@@ -163,14 +163,14 @@ public sealed interface Failure {
         }
 
         @Override
-        public SignInRefused with(Evidence evidence) {
-            return new SignInRefused(cause, evidence);
+        public SignInRefused with(FailureDetails failureDetails) {
+            return new SignInRefused(cause, failureDetails);
         }
     }
 
     /// A secret of the connection is not at hand, so nothing was sent: not without it, and not with another one. The request's
     /// host is whom the secret is for, the service or the proxy; `detail` is what the key store said, a name and a code.
-    record SecretUnavailable(Cause cause, Evidence evidence) implements Failure {
+    record SecretUnavailable(Cause cause, FailureDetails failureDetails) implements Failure {
         public enum Cause {
             /// The key store has no such secret: it was kept for one session only, taken away, or belongs to another endpoint.
             NOT_KEPT,
@@ -197,13 +197,13 @@ public sealed interface Failure {
         }
 
         @Override
-        public SecretUnavailable with(Evidence evidence) {
-            return new SecretUnavailable(cause, evidence);
+        public SecretUnavailable with(FailureDetails failureDetails) {
+            return new SecretUnavailable(cause, failureDetails);
         }
     }
 
     /// Signed in, but not allowed (P26).
-    record NotAllowed(Cause cause, Evidence evidence) implements Failure {
+    record NotAllowed(Cause cause, FailureDetails failureDetails) implements Failure {
         public enum Cause {
             /// A right is missing, says the service.
             PERMISSION,
@@ -216,29 +216,29 @@ public sealed interface Failure {
         }
 
         @Override
-        public NotAllowed with(Evidence evidence) {
-            return new NotAllowed(cause, evidence);
+        public NotAllowed with(FailureDetails failureDetails) {
+            return new NotAllowed(cause, failureDetails);
         }
     }
 
     /// The project id is not the token's, or the project can't be used.
-    record ProjectMismatch(Evidence evidence) implements Failure {
+    record ProjectMismatch(FailureDetails failureDetails) implements Failure {
         @Override
-        public ProjectMismatch with(Evidence evidence) {
-            return new ProjectMismatch(evidence);
+        public ProjectMismatch with(FailureDetails failureDetails) {
+            return new ProjectMismatch(failureDetails);
         }
     }
 
     /// This endpoint doesn't serve this API (wrong region or host, or retired there), or not for this project.
-    record NoSuchApi(Evidence evidence) implements Failure {
+    record NoSuchApi(FailureDetails failureDetails) implements Failure {
         @Override
-        public NoSuchApi with(Evidence evidence) {
-            return new NoSuchApi(evidence);
+        public NoSuchApi with(FailureDetails failureDetails) {
+            return new NoSuchApi(failureDetails);
         }
     }
 
     /// The service doesn't understand the request.
-    record BadRequest(Cause cause, Evidence evidence) implements Failure {
+    record BadRequest(Cause cause, FailureDetails failureDetails) implements Failure {
         public enum Cause {
             /// A parameter or the project id is wrong.
             PARAMETER,
@@ -253,16 +253,16 @@ public sealed interface Failure {
         }
 
         @Override
-        public BadRequest with(Evidence evidence) {
-            return new BadRequest(cause, evidence);
+        public BadRequest with(FailureDetails failureDetails) {
+            return new BadRequest(cause, failureDetails);
         }
     }
 
     /// A quota is used up, or the caller is frozen. Waiting a moment doesn't help.
-    record QuotaUsed(Evidence evidence) implements Failure {
+    record QuotaUsed(FailureDetails failureDetails) implements Failure {
         @Override
-        public QuotaUsed with(Evidence evidence) {
-            return new QuotaUsed(evidence);
+        public QuotaUsed with(FailureDetails failureDetails) {
+            return new QuotaUsed(failureDetails);
         }
     }
 
@@ -270,10 +270,10 @@ public sealed interface Failure {
     ///
     /// @param retryAfter
     ///            how long the service asks to wait, more than zero
-    record Throttled(Optional<Duration> retryAfter, Evidence evidence) implements Failure {
+    record Throttled(Optional<Duration> retryAfter, FailureDetails failureDetails) implements Failure {
         @Override
-        public Throttled with(Evidence evidence) {
-            return new Throttled(retryAfter, evidence);
+        public Throttled with(FailureDetails failureDetails) {
+            return new Throttled(retryAfter, failureDetails);
         }
     }
 
@@ -281,15 +281,15 @@ public sealed interface Failure {
     ///
     /// @param retryAfter
     ///            how long the service asks to wait, more than zero
-    record ServiceTrouble(Optional<Duration> retryAfter, Evidence evidence) implements Failure {
+    record ServiceTrouble(Optional<Duration> retryAfter, FailureDetails failureDetails) implements Failure {
         @Override
-        public ServiceTrouble with(Evidence evidence) {
-            return new ServiceTrouble(retryAfter, evidence);
+        public ServiceTrouble with(FailureDetails failureDetails) {
+            return new ServiceTrouble(retryAfter, failureDetails);
         }
     }
 
     /// An answer came that is not a list of pools. Never read as "no pools" (P07).
-    record UnreadableAnswer(Cause cause, Evidence evidence) implements Failure {
+    record UnreadableAnswer(Cause cause, FailureDetails failureDetails) implements Failure {
         public enum Cause {
             /// A web page: a proxy's, a login page. `detail` is its title.
             WEB_PAGE,
@@ -332,8 +332,8 @@ public sealed interface Failure {
         }
 
         @Override
-        public UnreadableAnswer with(Evidence evidence) {
-            return new UnreadableAnswer(cause, evidence);
+        public UnreadableAnswer with(FailureDetails failureDetails) {
+            return new UnreadableAnswer(cause, failureDetails);
         }
     }
 }

@@ -31,81 +31,84 @@ final class HttpTransport implements AutoCloseable {
     private static final int PROXY_LOGIN = 407;
 
     private final URI endpoint;
-    private final Surroundings surroundings;
+    private final ApiEnvironment apiEnvironment;
     private final Redaction redaction;
-    private final ProxyUse proxy;
-    private final Trust trust;
+    private final ProxySession proxy;
+    private final TlsTrust tlsTrust;
     private final ExecutorService executor = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("http ", 0).factory());
-    private final RenewableClient clients = new RenewableClient();
-    private Trust.@Nullable Context context;
+    private final RenewableHttpClient clients = new RenewableHttpClient();
+    private TlsTrust.@Nullable Context context;
 
     /// Nothing is opened yet.
     ///
     /// @param redaction
     ///            takes secrets out of what is logged of an answer
-    HttpTransport(URI endpoint, Way way, Redaction redaction, Surroundings surroundings) {
+    HttpTransport(URI endpoint, NetworkPath networkPath, Redaction redaction, ApiEnvironment apiEnvironment) {
         JvmSafety.prepare();
         this.endpoint = endpoint;
-        this.surroundings = surroundings;
+        this.apiEnvironment = apiEnvironment;
         this.redaction = redaction;
-        this.proxy = ProxyUse.of(way, endpoint);
-        this.trust = new Trust(way.route().caFile());
+        this.proxy = ProxySession.of(networkPath, endpoint);
+        this.tlsTrust = new TlsTrust(networkPath.networkRoute().caFile());
     }
 
     /// Sends and waits for the whole answer, whatever its status.
     ///
     /// @param patience
     ///            at most this long, waiting for the right to show a login included; the exchange itself never takes longer than
-    ///            [Deadlines#whole]
+    ///            [Timeouts#whole]
     /// @throws ApiException
     ///             when no whole answer came
     /// @throws InterruptedException
     ///             when interrupted; the exchange is really over then, not only abandoned
-    Answer exchange(Outgoing outgoing, Duration patience) throws ApiException, InterruptedException {
-        var request = HttpRequest.newBuilder(outgoing.uri()).GET();
-        outgoing.headers().forEach(request::setHeader);
-        return send(request, outgoing.asked(), patience);
+    ApiResponse exchange(ApiRequest apiRequest, Duration patience) throws ApiException, InterruptedException {
+        var request = HttpRequest.newBuilder(apiRequest.uri()).GET();
+        apiRequest.headers().forEach(request::setHeader);
+        return send(request, apiRequest.requestLine(), patience);
     }
 
-    /// As [#exchange]; for [TokenPost] only, beside it.
-    Answer send(HttpRequest.Builder builder, Evidence.Asked asked, Duration patience) throws ApiException, InterruptedException {
-        builder.timeout(surroundings.deadlines().headers());
+    /// As [#exchange]; for [TokenRequest] only, beside it.
+    ApiResponse send(HttpRequest.Builder builder, FailureDetails.RequestLine requestLine, Duration patience)
+            throws ApiException, InterruptedException {
+        builder.timeout(apiEnvironment.timeouts().headers());
         proxy.authorization().ifPresent(login -> builder.setHeader("Proxy-Authorization", login.reveal()));
         var request = builder.build();
         if (!isOurs(request.uri())) throw new IllegalStateException("a secret must not go to another host (P32)");
-        var sending = new Sending(asked, surroundings.clock().instant(), surroundings.nanoTime().getAsLong());
+        var sending = new Sending(requestLine, apiEnvironment.clock().instant(), apiEnvironment.nanoTime().getAsLong());
         long until = sending.startedAt + patience.toNanos();
-        if (!surroundings.guard().enter(proxy.who(), patience))
-            throw new ApiException(new Failure.Unreachable(Failure.Unreachable.Cause.ANSWER_TIMED_OUT, Evidence.of(asked,
-                    sending.at)));
-        SignInGuard.End end = SignInGuard.End.UNKNOWN;
+        if (!apiEnvironment.guard().enter(proxy.signInIdentity(), patience))
+            throw new ApiException(
+                    new Failure.Unreachable(Failure.Unreachable.Cause.ANSWER_TIMED_OUT, FailureDetails.of(requestLine,
+                            sending.at)));
+        SignInGuard.Outcome outcome = SignInGuard.Outcome.UNKNOWN;
         try {
-            var answer = send(request, sending, surroundings.until(until));
-            end = SignInGuard.End.ACCEPTED;
-            if (answer.status() != PROXY_LOGIN) return answer;
-            var wanted = redaction.apply(answer.header("proxy-authenticate"), MAX_WORD);
-            var failure = new Failure.Proxy(Failure.Proxy.Cause.LOGIN_REQUIRED, Evidence.of(asked, answer.at()).withStatus(
-                    PROXY_LOGIN).withDetail(wanted));
-            end = new SignInGuard.End.Refused(failure);
+            var apiResponse = send(request, sending, apiEnvironment.until(until));
+            outcome = SignInGuard.Outcome.ACCEPTED;
+            if (apiResponse.status() != PROXY_LOGIN) return apiResponse;
+            var wanted = redaction.apply(apiResponse.header("proxy-authenticate"), MAX_WORD);
+            var failure = new Failure.Proxy(Failure.Proxy.Cause.LOGIN_REQUIRED,
+                    FailureDetails.of(requestLine, apiResponse.at()).withStatus(
+                            PROXY_LOGIN).withDetail(wanted));
+            outcome = new SignInGuard.Outcome.Refused(failure);
             throw new ApiException(failure);
         } finally {
-            surroundings.guard().leave(proxy.who(), end);
+            apiEnvironment.guard().leave(proxy.signInIdentity(), outcome);
         }
     }
 
-    private Answer send(HttpRequest request, Sending sending, Duration patience) throws ApiException, InterruptedException {
+    private ApiResponse send(HttpRequest request, Sending sending, Duration patience) throws ApiException, InterruptedException {
         try {
-            trust.begin();
-            var answer = Unpacking.unpack(response(request, patience), surroundings.clock().instant());
-            trust.answered();
-            log(sending, answer.status(), "", redaction.apply(answer.header("x-request-id"), MAX_WORD));
-            return answer;
+            tlsTrust.begin();
+            var apiResponse = ContentDecoder.unpack(response(request, patience), apiEnvironment.clock().instant());
+            tlsTrust.answered();
+            log(sending, apiResponse.status(), "", redaction.apply(apiResponse.header("x-request-id"), MAX_WORD));
+            return apiResponse;
         } catch (TimeoutException | IOException e) {
-            var now = surroundings.clock().instant();
-            var failure = TransportFaults.failure(e, Evidence.of(sending.asked, now));
-            throw failed(sending, trust.explain(Descriptors.explain(failure), now));
+            var now = apiEnvironment.clock().instant();
+            var failure = TransportFailures.failure(e, FailureDetails.of(sending.requestLine, now));
+            throw failed(sending, tlsTrust.explain(FileDescriptors.explain(failure), now));
         } catch (GeneralSecurityException e) {
-            throw failed(sending, Trust.failure(e, Evidence.of(sending.asked, sending.at)));
+            throw failed(sending, TlsTrust.failure(e, FailureDetails.of(sending.requestLine, sending.at)));
         } catch (InterruptedException e) {
             log(sending, 0, RequestLog.Entry.GIVEN_UP, "");
             throw e;
@@ -113,20 +116,21 @@ final class HttpTransport implements AutoCloseable {
     }
 
     /// @param startedAt
-    ///            [Surroundings#nanoTime]
-    private record Sending(Evidence.Asked asked, Instant at, long startedAt) {}
+    ///            [ApiEnvironment#nanoTime]
+    private record Sending(FailureDetails.RequestLine requestLine, Instant at, long startedAt) {}
 
     private ApiException failed(Sending sending, Failure found) {
-        var failure = proxy.explain(found, endpoint, trust.metServer());
+        var failure = proxy.explain(found, endpoint, tlsTrust.metServer());
         log(sending, 0, failure.name(), "");
         return new ApiException(failure);
     }
 
     private void log(Sending sending, int status, String failure, String requestId) {
-        long millis = TimeUnit.NANOSECONDS.toMillis(surroundings.nanoTime().getAsLong() - sending.startedAt);
-        var asked = sending.asked;
-        surroundings.log()
-                .add(new RequestLog.Entry(sending.at, asked.method(), asked.host(), asked.path(), status, failure, millis,
+        long millis = TimeUnit.NANOSECONDS.toMillis(apiEnvironment.nanoTime().getAsLong() - sending.startedAt);
+        var requestLine = sending.requestLine;
+        apiEnvironment.log()
+                .add(new RequestLog.Entry(sending.at, requestLine.method(), requestLine.host(), requestLine.path(), status,
+                        failure, millis,
                         requestId));
     }
 
@@ -137,34 +141,34 @@ final class HttpTransport implements AutoCloseable {
         boolean answered = false;
         try {
             var call = shared.client().sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_BODY));
-            var response = await(call, shorter(patience, surroundings.deadlines().whole()));
+            var response = await(call, shorter(patience, apiEnvironment.timeouts().whole()));
             answered = true;
             return response;
         } catch (InternalError e) {
-            throw Descriptors.in(e);
+            throw FileDescriptors.in(e);
         } finally {
             clients.giveBack(shared, answered);
         }
     }
 
     /// Whom to believe: as it was read first, until a certificate of the connection's own file begins or ends.
-    private synchronized Trust.Context context() throws IOException, GeneralSecurityException {
-        var now = surroundings.clock().instant();
+    private synchronized TlsTrust.Context context() throws IOException, GeneralSecurityException {
+        var now = apiEnvironment.clock().instant();
         var known = context;
         if (known != null && now.isBefore(known.until())) return known;
-        var read = endpoint.getScheme().equals("https") ? trust.context(now) : Trust.none();
+        var read = endpoint.getScheme().equals("https") ? tlsTrust.context(now) : TlsTrust.none();
         context = read;
         clients.renew();
         return read;
     }
 
-    private HttpClient client(Trust.Context context) throws IOException {
+    private HttpClient client(TlsTrust.Context context) throws IOException {
         try {
             return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER)
-                    .connectTimeout(surroundings.deadlines().connect()).executor(executor).proxy(proxy.selector())
+                    .connectTimeout(apiEnvironment.timeouts().connect()).executor(executor).proxy(proxy.selector())
                     .sslContext(context.tls()).build();
         } catch (UncheckedIOException e) {
-            throw new Descriptors.ExhaustedException(e.getCause());
+            throw new FileDescriptors.ExhaustedException(e.getCause());
         }
     }
 

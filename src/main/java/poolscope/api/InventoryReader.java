@@ -19,51 +19,52 @@ import poolscope.pool.Pool;
 
 /// Reads all pools of one connection. Keep one for the life of the connection; it reads one inventory at a time.
 public final class InventoryReader implements AutoCloseable {
-    private final Approach approach;
+    private final ApiTarget apiTarget;
     private final Connection connection;
-    private final Surroundings surroundings;
-    private final Caller caller;
+    private final ApiEnvironment apiEnvironment;
+    private final Authenticator authenticator;
     private final HttpTransport transport;
     private final ServiceCall service;
     private final MemoryBudget budget;
     private final PageSize pageSize;
     private final AtomicReference<@Nullable FutureTask<Reading>> begun = new AtomicReference<>();
 
-    private InventoryReader(Approach approach, Surroundings surroundings, MemoryBudget budget) {
-        this.approach = approach;
+    private InventoryReader(ApiTarget apiTarget, ApiEnvironment apiEnvironment, MemoryBudget budget) {
+        this.apiTarget = apiTarget;
         this.budget = budget;
-        this.connection = approach.connection();
-        this.surroundings = surroundings;
-        this.caller = Caller.of(approach, surroundings);
-        this.transport = new HttpTransport(connection.endpoint(), approach.way(), caller.redaction(), surroundings);
-        this.service = new ServiceCall(transport, caller, surroundings);
-        this.pageSize = new PageSize(approach.query().pageSize());
+        this.connection = apiTarget.connection();
+        this.apiEnvironment = apiEnvironment;
+        this.authenticator = Authenticator.of(apiTarget, apiEnvironment);
+        this.transport = new HttpTransport(connection.endpoint(), apiTarget.networkPath(), authenticator.redaction(),
+                apiEnvironment);
+        this.service = new ServiceCall(transport, authenticator, apiEnvironment);
+        this.pageSize = new PageSize(apiTarget.query().pageSize());
     }
 
     /// Nothing is sent yet.
-    public static InventoryReader open(Approach approach, Surroundings surroundings) {
-        return new InventoryReader(approach, surroundings, MemoryBudget.OF_THIS_PROCESS);
+    public static InventoryReader open(ApiTarget apiTarget, ApiEnvironment apiEnvironment) {
+        return new InventoryReader(apiTarget, apiEnvironment, MemoryBudget.OF_THIS_PROCESS);
     }
 
     /// As [#open(Approach, Surroundings)], with another limit to what one reading keeps.
-    static InventoryReader open(Approach approach, Surroundings surroundings, MemoryBudget budget) {
-        return new InventoryReader(approach, surroundings, budget);
+    static InventoryReader open(ApiTarget apiTarget, ApiEnvironment apiEnvironment, MemoryBudget budget) {
+        return new InventoryReader(apiTarget, apiEnvironment, budget);
     }
 
     /// As [#open(Approach, Surroundings)], by the usual way.
-    public static InventoryReader open(Connection connection, Credentials credentials, Surroundings surroundings) {
-        return open(Approach.of(connection, credentials), surroundings);
+    public static InventoryReader open(Connection connection, Credentials credentials, ApiEnvironment apiEnvironment) {
+        return open(ApiTarget.of(connection, credentials), apiEnvironment);
     }
 
     /// A person has acted: a sign-in that was refused before may be tried again (P23).
     public void release() {
         // What was begun is that try: a refusal of it must not be forgotten.
-        if (begun.get() == null) surroundings.guard().release(approach);
+        if (begun.get() == null) apiEnvironment.guard().release(apiTarget);
     }
 
     /// Asks for the first page in the background; the next [#read] goes on from there. When `threads` take no more work, that
     /// reading asks for the first page itself.
-    public void begin(Executor threads) {
+    public void prefetch(Executor threads) {
         var first = new FutureTask<>(() -> {
             var reading = new Reading();
             reading.step();
@@ -79,7 +80,7 @@ public final class InventoryReader implements AutoCloseable {
 
     /// Asks page after page until every pool was read once, or says that this can't be proven ([Inventory.Coverage.Incomplete]).
     ///
-    /// Blocks as long as the service goes on: an answer in [Deadlines#reading], a new pool in [Deadlines#progress]. An interrupt
+    /// Blocks as long as the service goes on: an answer in [Timeouts#reading], a new pool in [Timeouts#progress]. An interrupt
     /// ends it at once and closes the exchange; what was read until then can still be had from the last [Progress].
     ///
     /// @param soFar
@@ -88,9 +89,9 @@ public final class InventoryReader implements AutoCloseable {
     ///             when an answer failed for good: a part of a list is never returned as one (P06)
     public Inventory read(Consumer<Progress> soFar) throws ApiException, InterruptedException {
         var reading = begun();
-        reading.gainedAt = surroundings.nanoTime().getAsLong();
-        if (reading.paging.requests() == 0) reading.step();
-        while (reading.paging.next().isPresent()) {
+        reading.gainedAt = apiEnvironment.nanoTime().getAsLong();
+        if (reading.anchoredPaging.requests() == 0) reading.step();
+        while (reading.anchoredPaging.next().isPresent()) {
             soFar.accept(reading.progress());
             reading.step();
         }
@@ -120,7 +121,7 @@ public final class InventoryReader implements AutoCloseable {
 
     /// A person wants nothing more to do with this connection, as it is: what it was refused with goes out of memory.
     public void forget() {
-        surroundings.guard().forget(approach);
+        apiEnvironment.guard().forget(apiTarget);
     }
 
     /// Ends a running reading, what was begun, and the client's threads.
@@ -129,98 +130,101 @@ public final class InventoryReader implements AutoCloseable {
         var before = begun.getAndSet(null);
         if (before != null) before.cancel(true);
         transport.close();
-        caller.close();
+        authenticator.close();
     }
 
     /// The state of one reading.
     private final class Reading {
-        private Paging<Pool> paging = new Paging<>(pageSize.begin());
-        private final Interner interner = new Interner();
-        private final long startedAt = surroundings.nanoTime().getAsLong();
-        /// [Surroundings#nanoTime] of the last answer that brought a new pool.
+        private AnchoredPaging<Pool> anchoredPaging = new AnchoredPaging<>(pageSize.begin());
+        private final ValueInterner valueInterner = new ValueInterner();
+        private final long startedAt = apiEnvironment.nanoTime().getAsLong();
+        /// [ApiEnvironment#nanoTime] of the last answer that brought a new pool.
         private long gainedAt = startedAt;
         private int most;
         private long bytes;
         private int lastBody;
-        private Instant readAt = surroundings.clock().instant();
+        private Instant readAt = apiEnvironment.clock().instant();
         private Duration took = Duration.ZERO;
-        private Window asked = new Window(0, 1);
+        private PageRequest asked = new PageRequest(0, 1);
         /// Asked again, the service contradicted itself again.
         private boolean isCountWrong;
 
         private long until() {
-            return surroundings.nanoTime().getAsLong() + surroundings.deadlines().reading().toNanos();
+            return apiEnvironment.nanoTime().getAsLong() + apiEnvironment.timeouts().reading().toNanos();
         }
 
         private boolean getsOn() {
-            return surroundings.nanoTime().getAsLong() - gainedAt < surroundings.deadlines().progress().toNanos();
+            return apiEnvironment.nanoTime().getAsLong() - gainedAt < apiEnvironment.timeouts().progress().toNanos();
         }
 
         /// One more page, if there is another, and time and room for it.
         void step() throws ApiException, InterruptedException {
-            var window = paging.next();
-            if (window.isEmpty()) return;
-            if (!getsOn()) paging.end(Reason.GAVE_UP);
-            else if (!budget.allows(bytes, paging.list().size())) paging.end(Reason.TOO_LARGE);
+            var pageRequest = anchoredPaging.next();
+            if (pageRequest.isEmpty()) return;
+            if (!getsOn()) anchoredPaging.end(Reason.GAVE_UP);
+            else if (!budget.allows(bytes, anchoredPaging.list().size())) anchoredPaging.end(Reason.TOO_LARGE);
             else
-                take(window.get());
+                take(pageRequest.get());
         }
 
         /// From the start in smaller pages, when the service gives no page of this size: other pages under the page meaning
         /// of `offset`.
-        private void take(Window window) throws ApiException, InterruptedException {
-            asked = window;
-            ListAnswer<Pool> answer;
+        private void take(PageRequest pageRequest) throws ApiException, InterruptedException {
+            asked = pageRequest;
+            ListPage<Pool> answer;
             try {
-                answer = answer(Outgoing.listClusters(approach, window));
+                answer = answer(ApiRequest.listClusters(apiTarget, pageRequest));
             } catch (ApiException e) {
-                if (!pageSize.shrinkAfter(e.failure(), window.limit())) throw e;
-                paging = new Paging<>(pageSize.now());
+                if (!pageSize.shrinkAfter(e.failure(), pageRequest.limit())) throw e;
+                anchoredPaging = new AnchoredPaging<>(pageSize.now());
                 bytes = 0;
                 most = 0;
-                take(paging.next().orElseThrow());
+                take(anchoredPaging.next().orElseThrow());
                 return;
             }
-            took = Duration.ofNanos(surroundings.nanoTime().getAsLong() - startedAt);
+            took = Duration.ofNanos(apiEnvironment.nanoTime().getAsLong() - startedAt);
             bytes += lastBody;
-            paging.take(answer);
-            if (paging.next().isEmpty()) pageSize.finish();
-            if (paging.list().size() > most) gainedAt = surroundings.nanoTime().getAsLong();
-            most = Math.max(most, paging.list().size());
+            anchoredPaging.take(answer);
+            if (anchoredPaging.next().isEmpty()) pageSize.finish();
+            if (anchoredPaging.list().size() > most) gainedAt = apiEnvironment.nanoTime().getAsLong();
+            most = Math.max(most, anchoredPaging.list().size());
         }
 
-        private ListAnswer<Pool> answer(Outgoing request) throws ApiException, InterruptedException {
+        private ListPage<Pool> answer(ApiRequest request) throws ApiException, InterruptedException {
             var answer = service.ask(request, this::parse, until());
             if (answer.countAgrees() || isCountWrong) return answer;
             // B5, 74: an answer that contradicts itself is asked for once more, unless that was of no use before
             var again = service.ask(request, this::parse, until());
-            paging.noteRepeat();
+            anchoredPaging.noteRepeat();
             isCountWrong = !again.countAgrees();
             return again;
         }
 
-        private ListAnswer<Pool> parse(Answer answer) throws UnreadableException {
-            readAt = answer.at();
-            lastBody = answer.body().length;
-            var origin = new Origin(connection.id(), connection.name(), connection.region().orElse(""), paging.requests() + 1,
-                    answer
+        private ListPage<Pool> parse(ApiResponse apiResponse) throws UnreadableException {
+            readAt = apiResponse.at();
+            lastBody = apiResponse.body().length;
+            var origin = new Origin(connection.id(), connection.name(), connection.region().orElse(""),
+                    anchoredPaging.requests() + 1,
+                    apiResponse
                             .at(),
-                    answer.header("x-request-id"));
-            var list = ListJson.read(answer.body(), origin, interner, approach.query().sortBy());
+                    apiResponse.header("x-request-id"));
+            var list = ListJson.read(apiResponse.body(), origin, valueInterner, apiTarget.query().sortBy());
             boolean provenEmpty = list.total() == 0 || !list.entries().isEmpty() || asked.offset() > 0;
             if (!provenEmpty) throw new UnreadableException(Failure.UnreadableAnswer.Cause.WRONG_SHAPE, "total_count");
             return list;
         }
 
         Progress progress() {
-            return new Progress(paging.requests(), paging.list().pools(), paging.expected(), took, this::inventory);
+            return new Progress(anchoredPaging.requests(), anchoredPaging.list().pools(), anchoredPaging.expected(), took,
+                    this::inventory);
         }
 
         Inventory inventory() {
-            var list = paging.list();
-            var reading = new Inventory.Reading(paging.requests(), paging.expected(), took, list.duplicates(), list.unreadable(),
-                    paging.offsetMeaning());
-            return new Inventory(list.values(), readAt, paging.coverage(), reading, approach.query().narrowing());
+            var list = anchoredPaging.list();
+            var reading = new Inventory.Reading(anchoredPaging.requests(), anchoredPaging.expected(), took, list.duplicates(),
+                    list.unreadable(),
+                    anchoredPaging.offsetMeaning());
+            return new Inventory(list.values(), readAt, anchoredPaging.coverage(), reading, apiTarget.query().narrowing());
         }
     }
 }

@@ -20,16 +20,16 @@ final class JsonCursor {
 
     private final JsonParser parser;
     private final byte[] document;
-    private final Interner interner;
+    private final ValueInterner valueInterner;
 
-    JsonCursor(byte[] document, Interner interner) throws IOException {
-        this.parser = Json.FACTORY.createParser(document);
+    JsonCursor(byte[] document, ValueInterner valueInterner) throws IOException {
+        this.parser = StrictJson.FACTORY.createParser(document);
         this.document = document;
-        this.interner = interner;
+        this.valueInterner = valueInterner;
     }
 
-    Interner interner() {
-        return interner;
+    ValueInterner valueInterner() {
+        return valueInterner;
     }
 
     JsonToken next() throws IOException {
@@ -76,7 +76,7 @@ final class JsonCursor {
     }
 
     Value text() throws IOException {
-        return isAt(JsonToken.VALUE_STRING) ? interner.text(parser.getText()) : absentOrUnreadable();
+        return isAt(JsonToken.VALUE_STRING) ? valueInterner.text(parser.getText()) : absentOrUnreadable();
     }
 
     /// A key that is different in every pool, so it is not interned. Some answers send it as a number; an empty one says nothing.
@@ -88,39 +88,39 @@ final class JsonCursor {
     /// A word that many pools share and that some answers send as a number. An empty one says nothing.
     Value word() throws IOException {
         if (!isWord()) return absentOrUnreadable();
-        return parser.getText().isEmpty() ? Value.ABSENT : interner.text(parser.getText());
+        return parser.getText().isEmpty() ? Value.ABSENT : valueInterner.text(parser.getText());
     }
 
     /// Any word is a status; what is no text is kept as the JSON that came, so that `1` never becomes `running` (P09).
     PoolStatus status() throws IOException {
-        if (isAt(JsonToken.VALUE_NULL)) return PoolStatus.UNSAID;
-        return interner.status(isAt(JsonToken.VALUE_STRING) ? parser.getText() : raw());
+        if (isAt(JsonToken.VALUE_NULL)) return PoolStatus.NOT_REPORTED;
+        return valueInterner.status(isAt(JsonToken.VALUE_STRING) ? parser.getText() : raw());
     }
 
     /// A quantity: a decimal not below zero, also as text in which there is nothing else.
     Value quantity() throws IOException {
         if (!isNumber() && !isAt(JsonToken.VALUE_STRING)) return absentOrUnreadable();
-        return known(interner.quantity(parser.getText()));
+        return known(valueInterner.quantity(parser.getText()));
     }
 
     /// A number of things: whole, not below zero, not quoted, at most 2^31 - 1.
     Value count() throws IOException {
-        return isNumber() ? known(interner.count(parser.getText())) : absentOrUnreadable();
+        return isNumber() ? known(valueInterner.count(parser.getText())) : absentOrUnreadable();
     }
 
     /// Milliseconds since 1970 UTC, also as text (api-notes.md: an older edition quotes them).
     Value time() throws IOException {
         if (!isNumber() && !isAt(JsonToken.VALUE_STRING)) return absentOrUnreadable();
         var millis = WireNumber.whole(parser.getText(), FIRST_MILLISECOND, LAST_MILLISECOND);
-        return millis.isPresent() ? new Value.Time(Instant.ofEpochMilli(millis.getAsLong())) : interner.unreadable(raw());
+        return millis.isPresent() ? new Value.Time(Instant.ofEpochMilli(millis.getAsLong())) : valueInterner.unreadable(raw());
     }
 
     private Value known(Value number) throws IOException {
-        return number.isKnown() ? number : interner.unreadable(raw());
+        return number.isKnown() ? number : valueInterner.unreadable(raw());
     }
 
     Value absentOrUnreadable() throws IOException {
-        return isAt(JsonToken.VALUE_NULL) ? Value.ABSENT : interner.unreadable(raw());
+        return isAt(JsonToken.VALUE_NULL) ? Value.ABSENT : valueInterner.unreadable(raw());
     }
 
     private String raw() throws IOException {

@@ -24,37 +24,37 @@ final class ListJson {
     private static final Pattern ZERO = Pattern.compile("0+");
 
     private final Origin origin;
-    private final Interner interner;
+    private final ValueInterner valueInterner;
     private final PoolQuery.SortBy sortBy;
-    private @Nullable List<Entry<Pool>> entries;
-    private long total = ListAnswer.UNSAID;
-    private long count = ListAnswer.UNSAID;
+    private @Nullable List<ListEntry<Pool>> entries;
+    private long total = ListPage.NOT_REPORTED;
+    private long count = ListPage.NOT_REPORTED;
     private boolean isUnsuccessful;
     private Value errorCode = Value.ABSENT;
     private boolean hasMessage;
 
-    private ListJson(Origin origin, Interner interner, PoolQuery.SortBy sortBy) {
+    private ListJson(Origin origin, ValueInterner valueInterner, PoolQuery.SortBy sortBy) {
         this.origin = origin;
-        this.interner = interner;
+        this.valueInterner = valueInterner;
         this.sortBy = sortBy;
     }
 
     /// @param sortBy
     ///            what the service was asked to sort by
-    static ListAnswer<Pool> read(byte[] body, Origin origin, Interner interner, PoolQuery.SortBy sortBy)
+    static ListPage<Pool> read(byte[] body, Origin origin, ValueInterner valueInterner, PoolQuery.SortBy sortBy)
             throws UnreadableException {
         try {
-            return new ListJson(origin, interner, sortBy).read(Utf8.of(body));
+            return new ListJson(origin, valueInterner, sortBy).read(Utf8Decoder.of(body));
         } catch (JacksonException e) {
-            throw JsonFault.of(e, body);
+            throw JsonErrorClassifier.of(e, body);
         } catch (IOException _) {
             // bytes that are no text: the array itself can't fail
             throw new UnreadableException(Cause.NOT_JSON, "");
         }
     }
 
-    private ListAnswer<Pool> read(byte[] document) throws IOException, UnreadableException {
-        var in = new JsonCursor(document, interner);
+    private ListPage<Pool> read(byte[] document) throws IOException, UnreadableException {
+        var in = new JsonCursor(document, valueInterner);
         var first = in.next();
         if (first == JsonToken.NOT_AVAILABLE) throw new UnreadableException(Cause.EMPTY, "");
         if (first != JsonToken.START_OBJECT) throw new UnreadableException(Cause.NOT_A_LIST, "");
@@ -62,11 +62,11 @@ final class ListJson {
             readField(in);
         if (in.next() != JsonToken.NOT_AVAILABLE) throw new UnreadableException(Cause.NOT_JSON, "byte " + in.start());
         if (reportsFailure()) throw new UnreadableException(Cause.REPORTS_FAILURE, "");
-        var rows = entries == null && total == 0 && count == 0 ? List.<Entry<Pool>>of() : entries;
+        var rows = entries == null && total == 0 && count == 0 ? List.<ListEntry<Pool>>of() : entries;
         if (rows == null) throw new UnreadableException(Cause.WRONG_SHAPE, "clusters");
         // Some services send the total as `count`
-        boolean countAgrees = count == ListAnswer.UNSAID || count == rows.size() || count == total;
-        return new ListAnswer<>(rows, total, countAgrees);
+        boolean countAgrees = count == ListPage.NOT_REPORTED || count == rows.size() || count == total;
+        return new ListPage<>(rows, total, countAgrees);
     }
 
     private void readField(JsonCursor in) throws IOException, UnreadableException {
@@ -88,29 +88,29 @@ final class ListJson {
     }
 
     private static long whole(JsonCursor in) throws IOException {
-        return in.count() instanceof Value.Number(java.math.BigDecimal number) ? number.longValueExact() : ListAnswer.UNSAID;
+        return in.count() instanceof Value.Number(java.math.BigDecimal number) ? number.longValueExact() : ListPage.NOT_REPORTED;
     }
 
-    private @Nullable List<Entry<Pool>> clusters(JsonCursor in) throws IOException, UnreadableException {
+    private @Nullable List<ListEntry<Pool>> clusters(JsonCursor in) throws IOException, UnreadableException {
         if (in.isAt(JsonToken.VALUE_NULL)) return null;
         if (!in.isAt(JsonToken.START_ARRAY)) throw new UnreadableException(Cause.WRONG_SHAPE, "clusters");
-        var read = new ArrayList<Entry<Pool>>();
+        var read = new ArrayList<ListEntry<Pool>>();
         while (in.next() != JsonToken.END_ARRAY) {
             if (read.size() == MOST_ENTRIES) throw new UnreadableException(Cause.TOO_MANY_ENTRIES, "");
             if (in.isAt(JsonToken.START_OBJECT)) read.add(cluster(in));
             else {
                 in.skip();
-                read.add(new Entry<>(null, Entry.UNORDERED, null));
+                read.add(new ListEntry<>(null, ListEntry.UNORDERED, null));
             }
         }
         return read;
     }
 
-    private Entry<Pool> cluster(JsonCursor in) throws IOException {
+    private ListEntry<Pool> cluster(JsonCursor in) throws IOException {
         int start = in.start();
         var cluster = ClusterJson.read(in);
-        var pool = cluster.toPool(origin, in.sliceFrom(start), interner);
-        String key = pool.identity().id() instanceof Value.Text(String id) ? id : null;
-        return new Entry<>(key, ListOrder.of(sortBy, pool), pool);
+        var pool = cluster.toPool(origin, in.sliceFrom(start), valueInterner);
+        String key = pool.poolIdentity().id() instanceof Value.Text(String id) ? id : null;
+        return new ListEntry<>(key, ListSortKey.of(sortBy, pool), pool);
     }
 }

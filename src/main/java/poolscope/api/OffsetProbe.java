@@ -12,7 +12,7 @@ final class OffsetProbe {
     /// What an answer says of the meaning.
     sealed interface Finding {
         /// The meaning, and the position at which the answer began.
-        record Means(Addressing addressing, long start) implements Finding {}
+        record Means(OffsetMode offsetMode, long start) implements Finding {}
 
         /// `offset` is not looked at.
         record Ignored() implements Finding {}
@@ -43,12 +43,12 @@ final class OffsetProbe {
         this.question = middle == 0 ? Question.PAGE_FROM_0 : Question.ITEM;
     }
 
-    Window window() {
+    PageRequest pageRequest() {
         int overlapping = Math.max(1, Math.min(middle, cap));
         return switch (question) {
-            case ITEM -> new Window(middle, cap);
-            case PAGE_FROM_0 -> new Window(1, overlapping);
-            case PAGE_FROM_1 -> new Window(2, overlapping);
+            case ITEM -> new PageRequest(middle, cap);
+            case PAGE_FROM_0 -> new PageRequest(1, overlapping);
+            case PAGE_FROM_1 -> new PageRequest(2, overlapping);
         };
     }
 
@@ -58,19 +58,19 @@ final class OffsetProbe {
     ///            whether the answer holds nothing that has an id
     /// @param moved
     ///            how many rows were seen to come or go since what is known was read: so far may any row have moved
-    Finding judge(OptionalLong start, boolean isEmpty, long moved) {
+    Finding evaluate(OptionalLong start, boolean isEmpty, long moved) {
         if (middle == 0) return moved > 0 ? new Finding.Unclear() : judgeSingle(start.isPresent(), isEmpty);
         return switch (question) {
             case ITEM -> {
-                if (isAt(middle, start, moved, 0)) yield new Finding.Means(Addressing.ITEM, middle);
+                if (isAt(middle, start, moved, 0)) yield new Finding.Means(OffsetMode.ITEM, middle);
                 yield askOn(isAt(0, start, moved, middle) ? Question.PAGE_FROM_1 : Question.PAGE_FROM_0, moved);
             }
             case PAGE_FROM_0 -> {
-                if (isAt(middle, start, moved, 1)) yield new Finding.Means(Addressing.PAGE_FROM_0, middle);
+                if (isAt(middle, start, moved, 1)) yield new Finding.Means(OffsetMode.PAGE_FROM_0, middle);
                 yield start.isEmpty() ? new Finding.Unclear() : askOn(Question.PAGE_FROM_1, moved);
             }
             case PAGE_FROM_1 -> {
-                if (isAt(middle, start, moved, 2)) yield new Finding.Means(Addressing.PAGE_FROM_1, middle);
+                if (isAt(middle, start, moved, 2)) yield new Finding.Means(OffsetMode.PAGE_FROM_1, middle);
                 yield start.equals(OptionalLong.of(0)) ? new Finding.Ignored() : new Finding.Unclear();
             }
         };
@@ -79,8 +79,8 @@ final class OffsetProbe {
     private Finding judgeSingle(boolean isKnown, boolean isEmpty) {
         if (isEmpty) return new Finding.Unclear();
         return switch (question) {
-            case ITEM, PAGE_FROM_0 -> isKnown ? askOn(Question.PAGE_FROM_1, 0) : new Finding.Means(Addressing.ITEM, 1);
-            case PAGE_FROM_1 -> isKnown ? new Finding.Ignored() : new Finding.Means(Addressing.PAGE_FROM_1, 1);
+            case ITEM, PAGE_FROM_0 -> isKnown ? askOn(Question.PAGE_FROM_1, 0) : new Finding.Means(OffsetMode.ITEM, 1);
+            case PAGE_FROM_1 -> isKnown ? new Finding.Ignored() : new Finding.Means(OffsetMode.PAGE_FROM_1, 1);
         };
     }
 

@@ -55,7 +55,7 @@ final class PageSize {
     /// @return false when the failure has nothing to do with the size, or no smaller page is left to try
     boolean shrinkAfter(Failure failure, int asked) {
         if (inVain || !maySizeBeTheReason(failure) || asked <= LEAST && now > LEAST) return false;
-        int status = failure.evidence().status();
+        int status = failure.failureDetails().status();
         if (now <= LEAST) {
             inVain = firstStatus == NONE || firstStatus == status;
             firstStatus = NONE;
@@ -71,7 +71,7 @@ final class PageSize {
 
     /// 400 and 413 above a limit of the service's, 504 and more than [HttpTransport#MAX_BODY] at a large page.
     private static boolean maySizeBeTheReason(Failure failure) {
-        int status = failure.evidence().status();
+        int status = failure.failureDetails().status();
         return switch (failure) {
             case Failure.BadRequest(var cause, _) -> switch (cause) {
                 case PARAMETER, PAGE_SIZE, TOO_LARGE, OTHER -> status == 400 || status == 413;

@@ -20,11 +20,11 @@ final class PasswordSigner implements RequestSigner {
     /// A token refused so soon after its issue is not refused for its age: another one would not do better.
     private static final Duration FRESH = Duration.ofMinutes(1);
 
-    private final TokenPost post;
-    private final Who who;
+    private final TokenRequest post;
+    private final SignInIdentity signInIdentity;
     private final HttpTransport iam;
     private final Redaction redaction;
-    private final Surroundings surroundings;
+    private final ApiEnvironment apiEnvironment;
     private final ReentrantLock lock = new ReentrantLock();
     private final AtomicLong failures = new AtomicLong();
     private volatile Optional<Failure> lastFailure = Optional.empty();
@@ -38,23 +38,24 @@ final class PasswordSigner implements RequestSigner {
 
     /// @param redaction
     ///            learns the token
-    PasswordSigner(TokenPost post, Way way, Redaction redaction, Surroundings surroundings) {
+    PasswordSigner(TokenRequest post, NetworkPath networkPath, Redaction redaction, ApiEnvironment apiEnvironment) {
         this.post = post;
-        this.who = Who.login(post.user());
-        this.iam = new HttpTransport(post.user().iam(), way, redaction, surroundings);
+        this.signInIdentity = SignInIdentity.login(post.user());
+        this.iam = new HttpTransport(post.user().iam(), networkPath, redaction, apiEnvironment);
         this.redaction = redaction;
-        this.surroundings = surroundings;
+        this.apiEnvironment = apiEnvironment;
     }
 
     @Override
-    public Map<String, String> sign(Outgoing request, Instant now, Duration patience) throws ApiException, InterruptedException {
-        return Map.of("x-auth-token", token(surroundings.nanoTime().getAsLong() + patience.toNanos()).reveal());
+    public Map<String, String> sign(ApiRequest request, Instant now, Duration patience)
+            throws ApiException, InterruptedException {
+        return Map.of("x-auth-token", token(apiEnvironment.nanoTime().getAsLong() + patience.toNanos()).reveal());
     }
 
     /// Forgets the token that was refused, so that [#sign] gets another. Of many requests refused with one token, the first does
     /// that; the others find a newer one.
     @Override
-    public boolean renew(Failure.SignInRefused refusal, Outgoing refused) throws InterruptedException {
+    public boolean renew(Failure.SignInRefused refusal, ApiRequest refused) throws InterruptedException {
         if (!isAboutTheToken(refusal)) return false;
         lock.lockInterruptibly();
         try {
@@ -70,17 +71,17 @@ final class PasswordSigner implements RequestSigner {
     /// The token that is good now. Those who wait while one is being got share what comes of it, token or failure.
     ///
     /// @param until
-    ///            [Surroundings#nanoTime] at which it must be there
+    ///            [ApiEnvironment#nanoTime] at which it must be there
     private Secret token(long until) throws ApiException, InterruptedException {
         long failuresBefore = failures.get();
-        if (!lock.tryLock(surroundings.until(until).toNanos(), TimeUnit.NANOSECONDS)) throw tooLate();
+        if (!lock.tryLock(apiEnvironment.until(until).toNanos(), TimeUnit.NANOSECONDS)) throw tooLate();
         try {
             if (held != null && isGood(held)) return held.token;
             var failure = lastFailure;
             if (failures.get() != failuresBefore && failure.isPresent()) throw new ApiException(failure.get());
             var granted = signIn(until);
             redaction.learn(granted.token().reveal());
-            held = new Held(granted.token(), granted.life().orElse(USUAL_LIFE), surroundings.clock().instant(), surroundings
+            held = new Held(granted.token(), granted.life().orElse(USUAL_LIFE), apiEnvironment.clock().instant(), apiEnvironment
                     .nanoTime().getAsLong());
             return held.token;
         } catch (ApiException e) {
@@ -92,25 +93,26 @@ final class PasswordSigner implements RequestSigner {
         }
     }
 
-    private TokenPost.Granted signIn(long until) throws ApiException, InterruptedException {
-        var guard = surroundings.guard();
-        if (!guard.enter(who, surroundings.until(until))) throw tooLate();
-        SignInGuard.End end = SignInGuard.End.UNKNOWN;
+    private TokenRequest.Granted signIn(long until) throws ApiException, InterruptedException {
+        var guard = apiEnvironment.guard();
+        if (!guard.enter(signInIdentity, apiEnvironment.until(until))) throw tooLate();
+        SignInGuard.Outcome outcome = SignInGuard.Outcome.UNKNOWN;
         try {
-            var granted = post.send(iam, redaction, surroundings.until(until));
-            end = SignInGuard.End.ACCEPTED;
+            var granted = post.send(iam, redaction, apiEnvironment.until(until));
+            outcome = SignInGuard.Outcome.ACCEPTED;
             return granted;
         } catch (ApiException e) {
-            end = SignInGuard.End.of(e.failure());
+            outcome = SignInGuard.Outcome.of(e.failure());
             throw e;
         } finally {
-            guard.leave(who, end);
+            guard.leave(signInIdentity, outcome);
         }
     }
 
     private ApiException tooLate() {
-        return new ApiException(new Failure.Unreachable(Failure.Unreachable.Cause.ANSWER_TIMED_OUT, Evidence.of(post.asked(),
-                surroundings.clock().instant())));
+        return new ApiException(
+                new Failure.Unreachable(Failure.Unreachable.Cause.ANSWER_TIMED_OUT, FailureDetails.of(post.requestLine(),
+                        apiEnvironment.clock().instant())));
     }
 
     private boolean isGood(Held token) {
@@ -120,8 +122,8 @@ final class PasswordSigner implements RequestSigner {
 
     /// By the clock that went further: the monotonic one may stand still while the computer sleeps, the other may be set back.
     private Duration age(Held token) {
-        var wall = Duration.between(token.issuedAt, surroundings.clock().instant());
-        var monotonic = Duration.ofNanos(surroundings.nanoTime().getAsLong() - token.issuedNanos);
+        var wall = Duration.between(token.issuedAt, apiEnvironment.clock().instant());
+        var monotonic = Duration.ofNanos(apiEnvironment.nanoTime().getAsLong() - token.issuedNanos);
         return wall.compareTo(monotonic) > 0 ? wall : monotonic;
     }
 
@@ -129,7 +131,7 @@ final class PasswordSigner implements RequestSigner {
     private static boolean isAboutTheToken(Failure.SignInRefused refusal) {
         return switch (refusal.cause()) {
             case TOKEN_EXPIRED -> true;
-            case TOKEN_INVALID -> refusal.evidence().code().startsWith("API");
+            case TOKEN_INVALID -> refusal.failureDetails().code().startsWith("API");
             case MISSING, SIGNATURE_WRONG, SECURITY_TOKEN, KEY_UNKNOWN, KEY_LOCKED, ACCOUNT_LOCKED, CLOCK_SKEW,
                     NO_PROJECT_SCOPE,
                     SUSPENDED,

@@ -21,31 +21,32 @@ public final class ProjectFinder {
     public record Project(String id, String name, boolean enabled) {}
 
     /// By the usual way.
-    public static List<Project> find(URI iam, Credentials credentials, Surroundings surroundings) throws ApiException,
+    public static List<Project> find(URI iam, Credentials credentials, ApiEnvironment apiEnvironment) throws ApiException,
             InterruptedException {
-        return find(iam, credentials, Way.USUAL, surroundings);
+        return find(iam, credentials, NetworkPath.DEFAULT, apiEnvironment);
     }
 
     /// The projects in IAM's order. That a person asked for them counts as acting ([SignInGuard#release]). Those whose id no
-    /// connection could have are left out. Blocks, at most for [Deadlines#reading].
+    /// connection could have are left out. Blocks, at most for [Timeouts#reading].
     ///
     /// @param iam
     ///            `scheme://host[:port]`
     /// @throws ApiException
     ///             when IAM refused or didn't answer with projects
-    public static List<Project> find(URI iam, Credentials credentials, Way way, Surroundings surroundings) throws ApiException,
+    public static List<Project> find(URI iam, Credentials credentials, NetworkPath networkPath, ApiEnvironment apiEnvironment)
+            throws ApiException,
             InterruptedException {
-        long until = surroundings.nanoTime().getAsLong() + surroundings.deadlines().reading().toNanos();
-        surroundings.guard().release(credentials, way);
-        try (var caller = Caller.ofIam(credentials, way, surroundings);
-                var transport = new HttpTransport(iam, way, caller.redaction(), surroundings)) {
-            var call = new ServiceCall(transport, caller, surroundings);
-            return call.ask(Outgoing.listProjects(iam), ProjectFinder::read, until);
+        long until = apiEnvironment.nanoTime().getAsLong() + apiEnvironment.timeouts().reading().toNanos();
+        apiEnvironment.guard().release(credentials, networkPath);
+        try (var authenticator = Authenticator.ofIam(credentials, networkPath, apiEnvironment);
+                var transport = new HttpTransport(iam, networkPath, authenticator.redaction(), apiEnvironment)) {
+            var call = new ServiceCall(transport, authenticator, apiEnvironment);
+            return call.ask(ApiRequest.listProjects(iam), ProjectFinder::read, until);
         }
     }
 
-    static List<Project> read(Answer answer) throws UnreadableException {
-        var projects = Json.object(answer.body(), "projects").path("projects");
+    static List<Project> read(ApiResponse apiResponse) throws UnreadableException {
+        var projects = StrictJson.object(apiResponse.body(), "projects").path("projects");
         if (!projects.isArray()) throw new UnreadableException(Failure.UnreadableAnswer.Cause.WRONG_SHAPE, "projects");
         return StreamSupport.stream(projects.spliterator(), false).map(project -> new Project(project.path("id").asText(), project
                 .path("name").asText(), project.path("enabled").asBoolean(true)))

@@ -77,8 +77,8 @@ final class Redaction {
     }
 
     /// Of who asks and of the way there.
-    static Redaction of(Credentials credentials, Way way) {
-        return new Redaction(Stream.concat(secrets(credentials).stream(), ProxyUse.secrets(way)).toList());
+    static Redaction of(Credentials credentials, NetworkPath networkPath) {
+        return new Redaction(Stream.concat(secrets(credentials).stream(), ProxySession.secrets(networkPath)).toList());
     }
 
     /// Takes out this secret too, in place of the one learned before: the token that a password got.

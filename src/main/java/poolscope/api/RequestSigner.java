@@ -12,14 +12,14 @@ interface RequestSigner extends AutoCloseable {
     ///
     /// @param patience
     ///            how long that may take, when somebody has to be asked for it
-    Map<String, String> sign(Outgoing request, Instant now, Duration patience) throws ApiException, InterruptedException;
+    Map<String, String> sign(ApiRequest request, Instant now, Duration patience) throws ApiException, InterruptedException;
 
     /// Told that the service refused what was signed.
     ///
     /// @param refused
     ///            the request as it was signed
     /// @return whether something was renewed, so that asking once more makes sense (P23: once, never more)
-    default boolean renew(Failure.SignInRefused refusal, Outgoing refused) throws ApiException, InterruptedException {
+    default boolean renew(Failure.SignInRefused refusal, ApiRequest refused) throws ApiException, InterruptedException {
         return false;
     }
 

@@ -3,17 +3,17 @@ package poolscope.api;
 import java.time.Clock;
 import java.util.Optional;
 import poolscope.api.Failure.SecretUnavailable.Cause;
+import poolscope.connection.CredentialStore;
+import poolscope.connection.CredentialStore.Recalled;
 import poolscope.connection.Credentials;
-import poolscope.connection.KeptSecrets;
-import poolscope.connection.KeptSecrets.Recalled;
 import poolscope.connection.ProxyChoice;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.Secret;
-import poolscope.connection.SecretKey;
+import poolscope.connection.SecretId;
 import poolscope.connection.SecretStore;
 import poolscope.connection.SecretStore.Lookup;
-import poolscope.connection.SignIn;
-import poolscope.connection.StoreFailure;
+import poolscope.connection.SecretStoreFailure;
+import poolscope.connection.SignInMethod;
 
 /// Finds what a saved connection signs in with: its own secrets and never others. Where one of them is not at hand, nothing is
 /// sent in somebody else's name or in nobody's.
@@ -25,7 +25,7 @@ public final class SavedCredentials {
     @FunctionalInterface
     public interface Store {
         /// Looks for it, which may take seconds; only called when a secret is needed.
-        KeptSecrets find() throws InterruptedException;
+        CredentialStore find() throws InterruptedException;
     }
 
     /// What a person has just typed; it goes before what is kept.
@@ -43,51 +43,54 @@ public final class SavedCredentials {
     ///
     /// @throws ApiException
     ///             [Failure.SecretUnavailable] when a secret of the connection is not at hand; nothing was sent
-    public Approach approach(SavedConnection saved) throws ApiException, InterruptedException {
+    public ApiTarget approach(SavedConnection saved) throws ApiException, InterruptedException {
         return approach(saved, Typed.NOTHING);
     }
 
     /// As [#approach(SavedConnection)], with what was typed.
-    public Approach approach(SavedConnection saved, Typed typed) throws ApiException, InterruptedException {
+    public ApiTarget approach(SavedConnection saved, Typed typed) throws ApiException, InterruptedException {
         var credentials = typed.credentials().isPresent() ? typed.credentials().get() : kept(saved);
         var proxyPassword = typed.proxyPassword().isPresent() ? typed.proxyPassword() : keptForProxy(saved);
-        return new Approach(saved.connection(), credentials, new Way(saved.route(), proxyPassword), saved.query());
+        return new ApiTarget(saved.connection(), credentials, new NetworkPath(saved.networkRoute(), proxyPassword),
+                saved.query());
     }
 
     private Credentials kept(SavedConnection saved) throws ApiException, InterruptedException {
-        if (saved.signIn() instanceof SignIn.None) return Credentials.NONE;
+        if (saved.signInMethod() instanceof SignInMethod.None) return Credentials.NONE;
         var secrets = store.find();
         String host = saved.connection().endpoint().getRawAuthority();
         return switch (secrets.recall(saved)) {
             case Recalled.Complete(Credentials credentials) -> credentials;
-            case Recalled.ByPassword(SignIn.Password signIn, Secret password) -> Credentials.password(signIn, password);
+            case Recalled.ByPassword(SignInMethod.Password signIn, Secret password) -> Credentials.password(signIn, password);
             case Recalled.Missing _ -> throw unavailable(saved, host, missingFrom(secrets), "");
-            case Recalled.Failed(StoreFailure failure) -> throw unavailable(saved, host, causeOf(failure), failure.evidence());
+            case Recalled.Failed(SecretStoreFailure failure) ->
+                throw unavailable(saved, host, causeOf(failure), failure.evidence());
         };
     }
 
     private Optional<Secret> keptForProxy(SavedConnection saved) throws ApiException, InterruptedException {
-        if (SecretKey.find(saved, SecretKey.Part.PROXY_PASSWORD).isEmpty() || !usesProxy(saved)) return Optional.empty();
+        if (SecretId.find(saved, SecretId.Part.PROXY_PASSWORD).isEmpty() || !usesProxy(saved)) return Optional.empty();
         var secrets = store.find();
-        String host = saved.route().proxy() instanceof ProxyChoice.Manual manual ? manual.address() : "";
+        String host = saved.networkRoute().proxy() instanceof ProxyChoice.Manual manual ? manual.address() : "";
         return switch (secrets.proxyPassword(saved)) {
             case Lookup.Found(Secret password) -> Optional.of(password);
             case Lookup.Nothing _ -> throw unavailable(saved, host, missingFrom(secrets), "");
-            case Lookup.Failed(StoreFailure failure) -> throw unavailable(saved, host, causeOf(failure), failure.evidence());
+            case Lookup.Failed(SecretStoreFailure failure) ->
+                throw unavailable(saved, host, causeOf(failure), failure.evidence());
         };
     }
 
     /// Whether the service, or IAM before it, is asked through the connection's proxy: with https only.
     private static boolean usesProxy(SavedConnection saved) {
-        return ProxyUse.mayLeadTo(saved.connection().endpoint())
-                || saved.signIn() instanceof SignIn.Password password && ProxyUse.mayLeadTo(password.iam());
+        return ProxySession.mayLeadTo(saved.connection().endpoint())
+                || saved.signInMethod() instanceof SignInMethod.Password password && ProxySession.mayLeadTo(password.iam());
     }
 
-    private static Cause missingFrom(KeptSecrets secrets) {
+    private static Cause missingFrom(CredentialStore secrets) {
         return secrets.kind() == SecretStore.Kind.THIS_SESSION ? Cause.STORE_ABSENT : Cause.NOT_KEPT;
     }
 
-    private static Cause causeOf(StoreFailure failure) {
+    private static Cause causeOf(SecretStoreFailure failure) {
         return switch (failure.why()) {
             case ABSENT -> Cause.STORE_ABSENT;
             case LOCKED -> Cause.STORE_LOCKED;
@@ -101,8 +104,9 @@ public final class SavedCredentials {
     /// @param host
     ///            whom the secret is for: the service or the proxy
     private ApiException unavailable(SavedConnection saved, String host, Cause cause, String detail) {
-        var unsent = new Evidence.Asked("GET", host, "/v1/" + saved.connection().projectId() + "/clusters");
+        var unsent = new FailureDetails.RequestLine("GET", host, "/v1/" + saved.connection().projectId() + "/clusters");
         return new ApiException(
-                new Failure.SecretUnavailable(cause, Evidence.of(unsent, clock.instant()).withDetail(detail).withAttempts(0)));
+                new Failure.SecretUnavailable(cause,
+                        FailureDetails.of(unsent, clock.instant()).withDetail(detail).withAttempts(0)));
     }
 }

@@ -5,45 +5,45 @@ import java.util.Optional;
 
 /// Asks the service one thing until it answers or there is no sense in asking on: sign, send, judge, perhaps again.
 ///
-/// The policy is elsewhere: [Verdict] says what happened, [RetryPolicy] whether to try again. This loop only obeys.
+/// The policy is elsewhere: [FailureClassifier] says what happened, [RetryPolicy] whether to try again. This loop only obeys.
 final class ServiceCall {
     /// Makes something of a good answer.
     @FunctionalInterface
     interface Reader<T> {
-        T read(Answer answer) throws UnreadableException;
+        T read(ApiResponse apiResponse) throws UnreadableException;
     }
 
     private final HttpTransport transport;
-    private final Caller caller;
-    private final Refusals refusals;
-    private final Surroundings surroundings;
+    private final Authenticator authenticator;
+    private final ErrorResponses errorResponses;
+    private final ApiEnvironment apiEnvironment;
     private final RetryBudget budget = new RetryBudget();
 
-    ServiceCall(HttpTransport transport, Caller caller, Surroundings surroundings) {
+    ServiceCall(HttpTransport transport, Authenticator authenticator, ApiEnvironment apiEnvironment) {
         this.transport = transport;
-        this.caller = caller;
-        this.refusals = new Refusals(caller.redaction(), caller.sent());
-        this.surroundings = surroundings;
+        this.authenticator = authenticator;
+        this.errorResponses = new ErrorResponses(authenticator.redaction(), authenticator.sent());
+        this.apiEnvironment = apiEnvironment;
     }
 
     /// Asks as often as makes sense.
     ///
     /// @param until
-    ///            [Surroundings#nanoTime] at which everything must be over
-    <T> T ask(Outgoing request, Reader<T> reader, long until) throws ApiException, InterruptedException {
+    ///            [ApiEnvironment#nanoTime] at which everything must be over
+    <T> T ask(ApiRequest request, Reader<T> reader, long until) throws ApiException, InterruptedException {
         for (int attempts = 1;; attempts++) {
             try {
                 T result = signedIn(request, reader, until);
                 budget.succeeded();
                 return result;
             } catch (ApiException e) {
-                pauseOrGiveUp(e.failure().with(e.failure().evidence().withAttempts(attempts)), attempts, until);
+                pauseOrGiveUp(e.failure().with(e.failure().failureDetails().withAttempts(attempts)), attempts, until);
             }
         }
     }
 
     /// Asks once, and once more when the sign-in could be renewed in between (P23).
-    <T> T signedIn(Outgoing request, Reader<T> reader, long until) throws ApiException, InterruptedException {
+    <T> T signedIn(ApiRequest request, Reader<T> reader, long until) throws ApiException, InterruptedException {
         Optional<T> result = once(request, reader, new Try(until, true));
         return result.isPresent() ? result.get() : once(request, reader, new Try(until, false)).orElseThrow();
     }
@@ -53,56 +53,57 @@ final class ServiceCall {
     private record Try(long until, boolean mayRenew) {}
 
     /// @return empty when the sign-in was refused and has been renewed: never unless the try may renew
-    private <T> Optional<T> once(Outgoing request, Reader<T> reader, Try now) throws ApiException, InterruptedException {
-        var guard = surroundings.guard();
-        var held = guard.heldBack(caller.who());
+    private <T> Optional<T> once(ApiRequest request, Reader<T> reader, Try now) throws ApiException, InterruptedException {
+        var guard = apiEnvironment.guard();
+        var held = guard.heldBack(authenticator.signInIdentity());
         if (held.isPresent()) throw new ApiException(held.get());
-        var signed = request.with(caller.signer().sign(request, surroundings.clock().instant(), left(now.until)));
-        if (!guard.enter(caller.who(), left(now.until))) throw new ApiException(tooLate(request));
-        SignInGuard.End end = SignInGuard.End.UNKNOWN;
+        var signed = request.with(authenticator.signer().sign(request, apiEnvironment.clock().instant(), left(now.until)));
+        if (!guard.enter(authenticator.signInIdentity(), left(now.until))) throw new ApiException(tooLate(request));
+        SignInGuard.Outcome outcome = SignInGuard.Outcome.UNKNOWN;
         try {
             T result = answered(signed, reader, now.until);
-            end = SignInGuard.End.ACCEPTED;
+            outcome = SignInGuard.Outcome.ACCEPTED;
             return Optional.of(result);
         } catch (ApiException e) {
             boolean renewed = now.mayRenew && e.failure() instanceof Failure.SignInRefused refusal
-                    && caller.signer().renew(refusal, signed);
+                    && authenticator.signer().renew(refusal, signed);
             if (renewed) return Optional.empty();
-            end = SignInGuard.End.of(e.failure());
+            outcome = SignInGuard.Outcome.of(e.failure());
             throw e;
         } finally {
-            guard.leave(caller.who(), end);
+            guard.leave(authenticator.signInIdentity(), outcome);
         }
     }
 
-    private Failure tooLate(Outgoing request) {
+    private Failure tooLate(ApiRequest request) {
         return new Failure.Unreachable(Failure.Unreachable.Cause.ANSWER_TIMED_OUT,
-                Evidence.of(request.asked(), surroundings.clock()
+                FailureDetails.of(request.requestLine(), apiEnvironment.clock()
                         .instant()));
     }
 
     private void pauseOrGiveUp(Failure failure, int attempts, long until) throws ApiException, InterruptedException {
         // A login is not repeated: only reading can't do harm (P15).
-        if (!failure.evidence().request().method().equals("GET")) throw new ApiException(failure);
-        Optional<Duration> pause = RetryPolicy.pause(failure, attempts, surroundings.random().nextDouble());
+        if (!failure.failureDetails().request().method().equals("GET")) throw new ApiException(failure);
+        Optional<Duration> pause = RetryPolicy.pause(failure, attempts, apiEnvironment.random().nextDouble());
         if (pause.isEmpty() || pause.get().compareTo(left(until)) >= 0 || !budget.spend()) throw new ApiException(failure);
-        surroundings.sleeper().sleep(pause.get());
+        apiEnvironment.sleeper().sleep(pause.get());
     }
 
-    private <T> T answered(Outgoing request, Reader<T> reader, long until) throws ApiException, InterruptedException {
-        var answer = transport.exchange(request, left(until));
-        if (answer.status() != 200) throw new ApiException(refusals.of(request.asked(), answer));
+    private <T> T answered(ApiRequest request, Reader<T> reader, long until) throws ApiException, InterruptedException {
+        var apiResponse = transport.exchange(request, left(until));
+        if (apiResponse.status() != 200) throw new ApiException(errorResponses.of(request.requestLine(), apiResponse));
         try {
-            return reader.read(answer);
+            return reader.read(apiResponse);
         } catch (UnreadableException e) {
             var failure = e.reportsFailure()
-                    ? refusals.of(request.asked(), answer)
-                    : e.failure(refusals.evidence(request.asked(), answer, ErrorBody.NONE), caller.redaction());
+                    ? errorResponses.of(request.requestLine(), apiResponse)
+                    : e.failure(errorResponses.evidence(request.requestLine(), apiResponse, ErrorBody.NONE),
+                            authenticator.redaction());
             throw new ApiException(failure);
         }
     }
 
     private Duration left(long until) {
-        return surroundings.until(until);
+        return apiEnvironment.until(until);
     }
 }

@@ -23,21 +23,21 @@ public final class SignInGuard {
     private static final Duration WITHIN = Duration.ofMinutes(5);
 
     /// How a request ended, as far as signing in goes.
-    sealed interface End {
+    sealed interface Outcome {
         /// The service knows who asked, whatever else it said.
-        record Accepted() implements End {}
+        record Accepted() implements Outcome {}
 
         /// Refused for good.
-        record Refused(Failure failure) implements End {}
+        record Refused(Failure failure) implements Outcome {}
 
         /// Nobody knows: no answer, or one that says nothing of it.
-        record Unknown() implements End {}
+        record Unknown() implements Outcome {}
 
-        End ACCEPTED = new Accepted();
-        End UNKNOWN = new Unknown();
+        Outcome ACCEPTED = new Accepted();
+        Outcome UNKNOWN = new Unknown();
 
         /// What a failure says of it.
-        static End of(Failure failure) {
+        static Outcome of(Failure failure) {
             return switch (failure) {
                 case Failure.SignInRefused refusal -> new Refused(refusal);
                 case Failure.NotAllowed _,Failure.ProjectMismatch _ -> ACCEPTED;
@@ -59,7 +59,7 @@ public final class SignInGuard {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Map<Object, Standing> standings = new HashMap<>();
-    private final Map<Who, Failure> refused = new HashMap<>();
+    private final Map<SignInIdentity, Failure> refused = new HashMap<>();
 
     public SignInGuard(Clock clock) {
         this.clock = clock;
@@ -68,58 +68,61 @@ public final class SignInGuard {
     /// A person wants nothing more to do with these credentials: the secret that was refused goes out of memory. How often the
     /// name was refused is known for as long as that matters, so that a name is not locked by connections that are made
     /// and removed.
-    public void forget(Approach approach) {
-        namesOf(approach).forEach(this::forget);
+    public void forget(ApiTarget apiTarget) {
+        namesOf(apiTarget).forEach(this::forget);
     }
 
     /// As [#forget(Approach)], for what belongs to no project.
-    public void forget(Credentials credentials, Way way) {
-        namesOf(credentials, way).forEach(this::forget);
+    public void forget(Credentials credentials, NetworkPath networkPath) {
+        namesOf(credentials, networkPath).forEach(this::forget);
     }
 
-    private void forget(Who who) {
+    private void forget(SignInIdentity signInIdentity) {
         lock.lock();
         try {
-            refused.remove(who);
-            var standing = standings.get(who.name());
+            refused.remove(signInIdentity);
+            var standing = standings.get(signInIdentity.name());
             if (standing == null || standing.underWay > 0) return;
             // The name of a token is the token: nobody can be locked out under it.
-            if (who.name().contains(who.secret()) || recentRefusals(standing) == 0) standings.remove(who.name());
+            if (signInIdentity.name().contains(signInIdentity.secret()) || recentRefusals(standing) == 0)
+                standings.remove(signInIdentity.name());
         } finally {
             lock.unlock();
         }
     }
 
     /// A person has acted (asked again, or entered the secret anew): the next request may be sent.
-    public void release(Approach approach) {
-        namesOf(approach).forEach(this::release);
+    public void release(ApiTarget apiTarget) {
+        namesOf(apiTarget).forEach(this::release);
     }
 
     /// Why nothing is sent for this connection before a person acts, empty when nothing is held back.
-    public Optional<Failure> heldBack(Approach approach) {
-        return namesOf(approach).map(this::heldBack).flatMap(Optional::stream).findFirst();
+    public Optional<Failure> heldBack(ApiTarget apiTarget) {
+        return namesOf(apiTarget).map(this::heldBack).flatMap(Optional::stream).findFirst();
     }
 
     /// As [#release(Approach)], for what belongs to no project.
-    void release(Credentials credentials, Way way) {
-        namesOf(credentials, way).forEach(this::release);
+    void release(Credentials credentials, NetworkPath networkPath) {
+        namesOf(credentials, networkPath).forEach(this::release);
     }
 
-    private static Stream<Who> namesOf(Approach approach) {
-        var known = namesOf(approach.credentials(), approach.way());
-        return Stream.concat(known, Stream.of(Who.of(approach.credentials(), approach.connection())));
+    private static Stream<SignInIdentity> namesOf(ApiTarget apiTarget) {
+        var known = namesOf(apiTarget.credentials(), apiTarget.networkPath());
+        return Stream.concat(known, Stream.of(SignInIdentity.of(apiTarget.credentials(), apiTarget.connection())));
     }
 
-    private static Stream<Who> namesOf(Credentials credentials, Way way) {
-        var known = Stream.of(Who.of(way), Who.ofDomain(credentials));
-        return credentials instanceof Credentials.Password user ? Stream.concat(known, Stream.of(Who.login(user))) : known;
+    private static Stream<SignInIdentity> namesOf(Credentials credentials, NetworkPath networkPath) {
+        var known = Stream.of(SignInIdentity.of(networkPath), SignInIdentity.ofDomain(credentials));
+        return credentials instanceof Credentials.Password user
+                ? Stream.concat(known, Stream.of(SignInIdentity.login(user)))
+                : known;
     }
 
-    void release(Who who) {
+    void release(SignInIdentity signInIdentity) {
         lock.lock();
         try {
-            refused.remove(who);
-            var standing = standings.get(who.name());
+            refused.remove(signInIdentity);
+            var standing = standings.get(signInIdentity.name());
             if (standing != null) standing.refusals.clear();
             changed.signalAll();
         } finally {
@@ -127,11 +130,11 @@ public final class SignInGuard {
         }
     }
 
-    Optional<Failure> heldBack(Who who) {
+    Optional<Failure> heldBack(SignInIdentity signInIdentity) {
         lock.lock();
         try {
-            var standing = standings.get(who.name());
-            var failure = Optional.ofNullable(refused.get(who));
+            var standing = standings.get(signInIdentity.name());
+            var failure = Optional.ofNullable(refused.get(signInIdentity));
             return failure.isPresent() || standing == null || !isFull(standing) ? failure : standing.last;
         } finally {
             lock.unlock();
@@ -143,16 +146,16 @@ public final class SignInGuard {
     /// @return false when that took longer than the patience
     /// @throws ApiException
     ///             the earlier refusal, when nothing more may be sent
-    boolean enter(Who who, Duration patience) throws ApiException, InterruptedException {
-        if (who.isNobody()) return true;
+    boolean enter(SignInIdentity signInIdentity, Duration patience) throws ApiException, InterruptedException {
+        if (signInIdentity.isNobody()) return true;
         lock.lockInterruptibly();
         try {
             long left = patience.toNanos();
-            var standing = standings.computeIfAbsent(who.name(), _ -> new Standing());
+            var standing = standings.computeIfAbsent(signInIdentity.name(), _ -> new Standing());
             while (true) {
-                var held = heldBack(who);
+                var held = heldBack(signInIdentity);
                 if (held.isPresent()) throw new ApiException(held.get());
-                if (standing.underWay < (standing.accepted ? who.atOnce() : 1)) break;
+                if (standing.underWay < (standing.accepted ? signInIdentity.atOnce() : 1)) break;
                 if (left <= 0) return false;
                 left = changed.awaitNanos(left);
             }
@@ -163,24 +166,24 @@ public final class SignInGuard {
         }
     }
 
-    void leave(Who who, End end) {
-        if (who.isNobody()) return;
+    void leave(SignInIdentity signInIdentity, Outcome outcome) {
+        if (signInIdentity.isNobody()) return;
         lock.lock();
         try {
-            var standing = standings.computeIfAbsent(who.name(), _ -> new Standing());
+            var standing = standings.computeIfAbsent(signInIdentity.name(), _ -> new Standing());
             standing.underWay--;
-            switch (end) {
-                case End.Accepted _ -> {
+            switch (outcome) {
+                case Outcome.Accepted _ -> {
                     standing.accepted = true;
                     standing.refusals.clear();
                 }
-                case End.Refused(Failure failure) -> {
+                case Outcome.Refused(Failure failure) -> {
                     standing.accepted = false;
                     standing.refusals.addLast(clock.instant());
                     standing.last = Optional.of(failure);
-                    refused.put(who, failure);
+                    refused.put(signInIdentity, failure);
                 }
-                case End.Unknown _ -> {
+                case Outcome.Unknown _ -> {
                 }
             }
             changed.signalAll();

@@ -40,7 +40,7 @@ final class SystemTrust {
         var issuers = KNOWN.get();
         if (issuers != null) return issuers;
         issuers = load();
-        if (!Descriptors.isOneLeft()) throw new Descriptors.ExhaustedException(null);
+        if (!FileDescriptors.isOneLeft()) throw new FileDescriptors.ExhaustedException(null);
         KNOWN.set(issuers);
         return issuers;
     }

@@ -8,7 +8,7 @@ final class UnreadableException extends Exception {
     private final String detail;
 
     /// @param detail
-    ///            one fact, as [Evidence#detail]
+    ///            one fact, as [FailureDetails#detail]
     UnreadableException(Failure.UnreadableAnswer.Cause cause, String detail) {
         super(cause + " " + detail, null, false, false);
         this.cause = cause;
@@ -16,8 +16,8 @@ final class UnreadableException extends Exception {
     }
 
     /// The failure; what the answer says of itself is redacted and cut.
-    Failure.UnreadableAnswer failure(Evidence evidence, Redaction redaction) {
-        return new Failure.UnreadableAnswer(cause, evidence.withDetail(redaction.apply(detail, MAX_DETAIL)));
+    Failure.UnreadableAnswer failure(FailureDetails failureDetails, Redaction redaction) {
+        return new Failure.UnreadableAnswer(cause, failureDetails.withDetail(redaction.apply(detail, MAX_DETAIL)));
     }
 
     Failure.UnreadableAnswer.Cause cause() {

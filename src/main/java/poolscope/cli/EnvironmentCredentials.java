@@ -1,9 +1,9 @@
 package poolscope.cli;
 
 import java.util.Map;
-import poolscope.connection.Checked;
 import poolscope.connection.Credentials;
 import poolscope.connection.Secret;
+import poolscope.connection.Validated;
 
 /// How to sign in, from the environment: never from an argument, which every user of the machine can see (P28).
 ///
@@ -19,7 +19,7 @@ record EnvironmentCredentials(Map<String, String> environment) {
 
     /// @throws EndException
     ///             when a variable can't be what it should be
-    Credentials read() throws EndException {
+    Credentials read() throws ExitException {
         if (isSet(TOKEN)) return new Credentials.Token(secret(TOKEN));
         if (!isSet(ACCESS_KEY) && !isSet(SECRET_KEY)) return Credentials.NONE;
         requireOther(ACCESS_KEY, SECRET_KEY);
@@ -28,17 +28,18 @@ record EnvironmentCredentials(Map<String, String> environment) {
         return Credentials.accessKey(secret(ACCESS_KEY).reveal(), secret(SECRET_KEY).reveal(), security).orThrow();
     }
 
-    private void requireOther(String one, String other) throws EndException {
+    private void requireOther(String one, String other) throws ExitException {
         if (isSet(one) && !isSet(other))
-            throw new EndException(ExitCode.USAGE,
+            throw new ExitException(ExitCode.USAGE,
                     "The environment has " + one + " but not " + other + ": an access key is both.");
     }
 
-    private Secret secret(String variable) throws EndException {
+    private Secret secret(String variable) throws ExitException {
         return switch (Secret.ofHeader(value(variable))) {
-            case Checked.Accepted<Secret>(Secret secret) -> secret;
-            case Checked.Refused<Secret>(var flaw) ->
-                throw new EndException(ExitCode.USAGE, "The environment variable " + variable + " " + FlawWords.of(flaw) + ".");
+            case Validated.Accepted<Secret>(Secret secret) -> secret;
+            case Validated.Refused<Secret>(var validationError) ->
+                throw new ExitException(ExitCode.USAGE,
+                        "The environment variable " + variable + " " + ValidationText.of(validationError) + ".");
         };
     }
 

@@ -24,46 +24,52 @@ public final class ExportOptions {
     /// As a file, it is standard output.
     private static final String STANDARD_OUTPUT = "-";
 
-    private static final List<Option> SERVICE = List.of(new Option(CONNECTION, "NAME", "Read this saved connection."),
-            new Option(ENDPOINT, "URL", "Read the service at this address, with --project."),
-            new Option(PROJECT, "ID", "The project at --endpoint."),
-            new Option(GivenProxy.OPTION, "HOST:PORT",
+    private static final List<CommandLineOption> SERVICE = List.of(
+            new CommandLineOption(CONNECTION, "NAME", "Read this saved connection."),
+            new CommandLineOption(ENDPOINT, "URL", "Read the service at this address, with --project."),
+            new CommandLineOption(PROJECT, "ID", "The project at --endpoint."),
+            new CommandLineOption(ProxyOption.OPTION, "HOST:PORT",
                     "The HTTP proxy on the way, or none. Without it the saved connection's, or else "
                             + "the environment's; a login belongs into the environment."),
-            new Option(CA, "FILE", "Trust the certificates of this PEM file too."));
-    private static final List<Option> ROWS = List.of(
-            new Option(FILTER, "TEXT", "Only the pools that the window would show with this filter; dates are days in UTC."),
-            new Option(FORMAT, "FORMAT", "csv, tsv, json, markdown or xlsx; without it as the file is called, else csv."),
-            new Option(OUTPUT, "FILE", "Write to this file instead of standard output, which is also the file -."),
-            Option.flag(OVERWRITE, "Replace the file if there is one already."),
-            Option.flag(FOR_SPREADSHEETS,
+            new CommandLineOption(CA, "FILE", "Trust the certificates of this PEM file too."));
+    private static final List<CommandLineOption> ROWS = List.of(
+            new CommandLineOption(FILTER, "TEXT",
+                    "Only the pools that the window would show with this filter; dates are days in UTC."),
+            new CommandLineOption(FORMAT, "FORMAT",
+                    "csv, tsv, json, markdown or xlsx; without it as the file is called, else csv."),
+            new CommandLineOption(OUTPUT, "FILE", "Write to this file instead of standard output, which is also the file -."),
+            CommandLineOption.flag(OVERWRITE, "Replace the file if there is one already."),
+            CommandLineOption.flag(FOR_SPREADSHEETS,
                     "Mark CSV and TSV as UTF-8 and keep text from being taken for a formula, number or date. "
                             + "Without a word: yes for a file, no for standard output."),
-            Option.flag(NOT_FOR_SPREADSHEETS, "The opposite."),
-            Option.flag("-h", "Show this help and end."), Option.flag(Options.HELP, "Show this help and end."));
+            CommandLineOption.flag(NOT_FOR_SPREADSHEETS, "The opposite."),
+            CommandLineOption.flag("-h", "Show this help and end."),
+            CommandLineOption.flag(WindowOptions.HELP, "Show this help and end."));
 
-    static final List<Option> ALL = Stream.of(SERVICE, QueryOptions.ALL, ROWS).flatMap(List::stream).toList();
+    static final List<CommandLineOption> ALL = Stream.of(SERVICE, QueryOptions.ALL, ROWS).flatMap(List::stream).toList();
 
-    private final Given given;
+    private final ParsedOptions parsedOptions;
     private final QueryOptions query;
     private final Optional<ExportFormat> format;
     private final Optional<Path> ca;
     private final Optional<Path> output;
 
-    private ExportOptions(Given given) throws UsageException {
-        this.given = given;
-        query = QueryOptions.of(given);
-        format = format(given);
-        var file = given.value(OUTPUT).filter(name -> !name.equals(STANDARD_OUTPUT));
-        var certificates = given.value(CA);
-        ca = certificates.isPresent() ? Optional.of(Options.path(CA, certificates.get()).toAbsolutePath()) : Optional.empty();
-        output = file.isPresent() ? Optional.of(Options.path(OUTPUT, file.get())) : Optional.empty();
+    private ExportOptions(ParsedOptions parsedOptions) throws UsageException {
+        this.parsedOptions = parsedOptions;
+        query = QueryOptions.of(parsedOptions);
+        format = format(parsedOptions);
+        var file = parsedOptions.value(OUTPUT).filter(name -> !name.equals(STANDARD_OUTPUT));
+        var certificates = parsedOptions.value(CA);
+        ca = certificates.isPresent()
+                ? Optional.of(WindowOptions.path(CA, certificates.get()).toAbsolutePath())
+                : Optional.empty();
+        output = file.isPresent() ? Optional.of(WindowOptions.path(OUTPUT, file.get())) : Optional.empty();
     }
 
     /// @throws UsageException
     ///             when an option has no such value, or options do not go together
-    static ExportOptions of(Given given) throws UsageException {
-        var options = new ExportOptions(given);
+    static ExportOptions of(ParsedOptions parsedOptions) throws UsageException {
+        var options = new ExportOptions(parsedOptions);
         var complaint = options.complaint();
         if (complaint.isPresent()) throw new UsageException(complaint.get());
         return options;
@@ -71,17 +77,17 @@ public final class ExportOptions {
 
     /// The name of a saved connection.
     public Optional<String> connection() {
-        return given.value(CONNECTION);
+        return parsedOptions.value(CONNECTION);
     }
 
     /// The address of a service, as typed. There is a [#project] then.
     Optional<String> endpoint() {
-        return given.value(ENDPOINT);
+        return parsedOptions.value(ENDPOINT);
     }
 
     /// The proxy as typed.
     Optional<String> proxy() {
-        return given.value(GivenProxy.OPTION);
+        return parsedOptions.value(ProxyOption.OPTION);
     }
 
     /// A file with certificates, as an absolute path.
@@ -90,7 +96,7 @@ public final class ExportOptions {
     }
 
     String project() {
-        return given.value(PROJECT).orElse("");
+        return parsedOptions.value(PROJECT).orElse("");
     }
 
     /// What the service is to be asked for.
@@ -99,7 +105,7 @@ public final class ExportOptions {
     }
 
     String filter() {
-        return given.value(FILTER).orElse("");
+        return parsedOptions.value(FILTER).orElse("");
     }
 
     ExportFormat format() {
@@ -112,31 +118,31 @@ public final class ExportOptions {
     }
 
     boolean overwrite() {
-        return given.has(OVERWRITE);
+        return parsedOptions.has(OVERWRITE);
     }
 
     boolean forSpreadsheets() {
-        return given.has(FOR_SPREADSHEETS) || output.isPresent() && !given.has(NOT_FOR_SPREADSHEETS);
+        return parsedOptions.has(FOR_SPREADSHEETS) || output.isPresent() && !parsedOptions.has(NOT_FOR_SPREADSHEETS);
     }
 
     private Optional<String> complaint() {
-        boolean hasProject = given.has(PROJECT);
-        boolean hasEndpoint = given.has(ENDPOINT);
-        if (given.has(CONNECTION) && (hasEndpoint || hasProject))
+        boolean hasProject = parsedOptions.has(PROJECT);
+        boolean hasEndpoint = parsedOptions.has(ENDPOINT);
+        if (parsedOptions.has(CONNECTION) && (hasEndpoint || hasProject))
             return Optional.of("--connection knows its endpoint and project; leave out --endpoint and --project");
         if (hasEndpoint && !hasProject) return Optional.of("--endpoint needs --project, the project to read");
         if (hasProject && !hasEndpoint) return Optional.of("--project needs --endpoint, the service to read");
-        if (given.has(FOR_SPREADSHEETS) && given.has(NOT_FOR_SPREADSHEETS))
+        if (parsedOptions.has(FOR_SPREADSHEETS) && parsedOptions.has(NOT_FOR_SPREADSHEETS))
             return Optional.of("--for-spreadsheets and --no-for-spreadsheets contradict each other");
         return Optional.empty();
     }
 
-    private static Optional<ExportFormat> format(Given given) throws UsageException {
-        var text = given.value(FORMAT);
+    private static Optional<ExportFormat> format(ParsedOptions parsedOptions) throws UsageException {
+        var text = parsedOptions.value(FORMAT);
         if (text.isEmpty()) return Optional.empty();
         var found = Arrays.stream(ExportFormat.values()).filter(format -> word(format).equals(text.get())).findFirst();
         if (found.isPresent()) return found;
-        throw Options.other(FORMAT,
+        throw WindowOptions.other(FORMAT,
                 Arrays.stream(ExportFormat.values()).map(ExportOptions::word).collect(Collectors.joining(", ")),
                 text.get());
     }

@@ -9,9 +9,9 @@ final class ProgressLine {
     private final boolean isShown;
     private int length;
 
-    ProgressLine(Streams streams) {
-        words = streams.words();
-        isShown = streams.showsProgress();
+    ProgressLine(OutputStreams outputStreams) {
+        words = outputStreams.words();
+        isShown = outputStreams.showsProgress();
     }
 
     void show(Progress progress) {

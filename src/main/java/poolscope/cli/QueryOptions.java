@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import poolscope.connection.Checked;
 import poolscope.connection.PoolQuery;
+import poolscope.connection.Validated;
 
 /// What the service is to be asked for: the parameters of its list call, each in place of the saved connection's.
 ///
@@ -22,20 +22,21 @@ record QueryOptions(Optional<String> name, Optional<String> status, Optional<Poo
     private static final String ORDER = "--order";
     private static final String PAGE_SIZE = "--page-size";
 
-    static final List<Option> ALL = List.of(
-            new Option(NAME, "NAME", "Only the pools that the service finds for this cluster_name; an empty one is for all."),
-            new Option(STATUS, "STATUS",
+    static final List<CommandLineOption> ALL = List.of(
+            new CommandLineOption(NAME, "NAME",
+                    "Only the pools that the service finds for this cluster_name; an empty one is for all."),
+            new CommandLineOption(STATUS, "STATUS",
                     "Only the pools that the service finds for this status, such as running; an empty one is for all."),
-            new Option(SORT_BY, "FIELD", "Ask for the pools in the order of created_at or cluster_name."),
-            new Option(ORDER, "ORDER", "desc or asc."),
-            new Option(PAGE_SIZE, "N", "Ask for at most so many pools at once, 1 to 1000."));
+            new CommandLineOption(SORT_BY, "FIELD", "Ask for the pools in the order of created_at or cluster_name."),
+            new CommandLineOption(ORDER, "ORDER", "desc or asc."),
+            new CommandLineOption(PAGE_SIZE, "N", "Ask for at most so many pools at once, 1 to 1000."));
 
     /// @throws UsageException
     ///             when the service can't be asked for that
-    static QueryOptions of(Given given) throws UsageException {
-        return new QueryOptions(text(given, NAME), text(given, STATUS),
-                word(given, SORT_BY, PoolQuery.SortBy.values(), PoolQuery.SortBy::word),
-                word(given, ORDER, PoolQuery.Order.values(), PoolQuery.Order::word), pageSize(given));
+    static QueryOptions of(ParsedOptions parsedOptions) throws UsageException {
+        return new QueryOptions(text(parsedOptions, NAME), text(parsedOptions, STATUS),
+                word(parsedOptions, SORT_BY, PoolQuery.SortBy.values(), PoolQuery.SortBy::word),
+                word(parsedOptions, ORDER, PoolQuery.Order.values(), PoolQuery.Order::word), pageSize(parsedOptions));
     }
 
     /// The query with what was given in place of what it had.
@@ -44,33 +45,35 @@ record QueryOptions(Optional<String> name, Optional<String> status, Optional<Poo
                 order.orElse(saved.order()), pageSize.orElse(saved.pageSize()));
     }
 
-    private static Optional<String> text(Given given, String option) throws UsageException {
-        var typed = given.value(option);
+    private static Optional<String> text(ParsedOptions parsedOptions, String option) throws UsageException {
+        var typed = parsedOptions.value(option);
         return typed.isEmpty() ? typed : Optional.of(accepted(option, PoolQuery.text(typed.get())));
     }
 
-    private static <E> Optional<E> word(Given given, String option, E[] all, Function<E, String> wordOf) throws UsageException {
-        var typed = given.value(option);
+    private static <E> Optional<E> word(ParsedOptions parsedOptions, String option, E[] all, Function<E, String> wordOf)
+            throws UsageException {
+        var typed = parsedOptions.value(option);
         if (typed.isEmpty()) return Optional.empty();
         var found = Arrays.stream(all).filter(one -> wordOf.apply(one).equals(typed.get())).findFirst();
         if (found.isPresent()) return found;
-        throw Options.other(option, Arrays.stream(all).map(wordOf).collect(Collectors.joining(" or ")), typed.get());
+        throw WindowOptions.other(option, Arrays.stream(all).map(wordOf).collect(Collectors.joining(" or ")), typed.get());
     }
 
-    private static Optional<Integer> pageSize(Given given) throws UsageException {
-        var typed = given.value(PAGE_SIZE);
+    private static Optional<Integer> pageSize(ParsedOptions parsedOptions) throws UsageException {
+        var typed = parsedOptions.value(PAGE_SIZE);
         if (typed.isEmpty()) return Optional.empty();
         try {
             return Optional.of(accepted(PAGE_SIZE, PoolQuery.checkPageSize(Integer.parseInt(typed.get()))));
         } catch (NumberFormatException _) {
-            throw new UsageException(PAGE_SIZE + " is a whole number, not '" + OneLine.of(typed.get()) + "'");
+            throw new UsageException(PAGE_SIZE + " is a whole number, not '" + TerminalText.of(typed.get()) + "'");
         }
     }
 
-    private static <T> T accepted(String option, Checked<T> typed) throws UsageException {
+    private static <T> T accepted(String option, Validated<T> typed) throws UsageException {
         return switch (typed) {
-            case Checked.Accepted<T>(T value) -> value;
-            case Checked.Refused<T>(var flaw) -> throw new UsageException(option + " " + FlawWords.of(flaw));
+            case Validated.Accepted<T>(T value) -> value;
+            case Validated.Refused<T>(var validationError) ->
+                throw new UsageException(option + " " + ValidationText.of(validationError));
         };
     }
 }

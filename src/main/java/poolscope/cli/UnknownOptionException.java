@@ -7,7 +7,7 @@ final class UnknownOptionException extends UsageException {
     /// @param name
     ///            with its hyphens and without a value
     UnknownOptionException(String name) {
-        super("The option '" + OneLine.of(name) + "' is not known");
+        super("The option '" + TerminalText.of(name) + "' is not known");
         this.name = name;
     }
 

@@ -24,7 +24,7 @@ public record Connection(String id, String name, Optional<String> region, URI en
     /// @throws IllegalArgumentException
     ///             when a part was not checked by [#of] before; the message doesn't repeat it
     public Connection {
-        if (name.isBlank()) throw new IllegalArgumentException(Flaw.NAME_EMPTY.name());
+        if (name.isBlank()) throw new IllegalArgumentException(ValidationError.NAME_EMPTY.name());
         endpoint = Endpoint.parse(endpoint.toString()).orThrow();
         projectId = projectId(projectId).orThrow();
     }
@@ -53,17 +53,19 @@ public record Connection(String id, String name, Optional<String> region, URI en
     public record Draft(String id, String name, String region, String endpoint, String projectId) {}
 
     /// The connection that the draft means, or the first thing that is wrong with it.
-    public static Checked<Connection> of(Draft draft) {
-        if (draft.name.isBlank()) return Checked.refused(Flaw.NAME_EMPTY);
+    public static Validated<Connection> of(Draft draft) {
+        if (draft.name.isBlank()) return Validated.refused(ValidationError.NAME_EMPTY);
         var region = Optional.of(draft.region.strip()).filter(text -> !text.isEmpty());
         return Endpoint.parse(draft.endpoint).then(endpoint -> projectId(draft.projectId).then(
-                project -> Checked.accepted(new Connection(draft.id, draft.name.strip(), region, endpoint, project))));
+                project -> Validated.accepted(new Connection(draft.id, draft.name.strip(), region, endpoint, project))));
     }
 
     /// The project id without blanks around it, when it is one.
-    public static Checked<String> projectId(String typed) {
+    public static Validated<String> projectId(String typed) {
         String text = typed.strip();
-        if (text.isEmpty()) return Checked.refused(Flaw.PROJECT_ID_EMPTY);
-        return PROJECT_ID.matcher(text).matches() ? Checked.accepted(text) : Checked.refused(Flaw.PROJECT_ID_MALFORMED);
+        if (text.isEmpty()) return Validated.refused(ValidationError.PROJECT_ID_EMPTY);
+        return PROJECT_ID.matcher(text).matches()
+                ? Validated.accepted(text)
+                : Validated.refused(ValidationError.PROJECT_ID_MALFORMED);
     }
 }

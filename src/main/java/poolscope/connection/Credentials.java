@@ -53,8 +53,8 @@ public sealed interface Credentials {
         /// @throws IllegalArgumentException
         ///             when a part was not checked before; the message doesn't repeat it
         public Password {
-            domain = ConnectionText.user(domain).orThrow();
-            user = ConnectionText.user(user).orThrow();
+            domain = NameRules.user(domain).orThrow();
+            user = NameRules.user(user).orThrow();
             iam = Endpoint.parse(iam.toString()).orThrow();
         }
     }
@@ -63,20 +63,20 @@ public sealed interface Credentials {
     Credentials NONE = new None();
 
     /// A pasted token.
-    static Checked<Credentials> token(String pasted) {
-        return Secret.ofHeader(pasted).then(token -> Checked.accepted(new Token(token)));
+    static Validated<Credentials> token(String pasted) {
+        return Secret.ofHeader(pasted).then(token -> Validated.accepted(new Token(token)));
     }
 
     /// A pasted key pair; `securityToken` is blank for permanent keys.
-    static Checked<Credentials> accessKey(String accessKey, String secretKey, String securityToken) {
+    static Validated<Credentials> accessKey(String accessKey, String secretKey, String securityToken) {
         return Secret.checkHeader(accessKey).then(ak -> Secret.ofHeader(secretKey).then(sk -> {
-            if (securityToken.isBlank()) return Checked.accepted(new AccessKey(ak, sk, Optional.empty()));
-            return Secret.ofHeader(securityToken).then(t -> Checked.accepted(new AccessKey(ak, sk, Optional.of(t))));
+            if (securityToken.isBlank()) return Validated.accepted(new AccessKey(ak, sk, Optional.empty()));
+            return Secret.ofHeader(securityToken).then(t -> Validated.accepted(new AccessKey(ak, sk, Optional.of(t))));
         }));
     }
 
     /// The password that belongs to a password sign-in.
-    static Credentials password(SignIn.Password signIn, Secret password) {
+    static Credentials password(SignInMethod.Password signIn, Secret password) {
         return new Password(signIn.domain(), signIn.user(), password, signIn.iam());
     }
 }

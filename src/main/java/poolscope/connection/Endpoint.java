@@ -14,16 +14,18 @@ public final class Endpoint {
 
     /// The address in its normal form: `scheme://host[:port]`, lower case, no trailing slash or dot. Without a scheme `https`
     /// is meant.
-    public static Checked<URI> parse(String typed) {
+    public static Validated<URI> parse(String typed) {
         String text = typed.strip();
-        if (text.isEmpty()) return Checked.refused(Flaw.ENDPOINT_EMPTY);
+        if (text.isEmpty()) return Validated.refused(ValidationError.ENDPOINT_EMPTY);
         if (!text.chars().allMatch(c -> c > ' ' && c < 0x7f))
-            return Checked.refused(
-                    text.chars().anyMatch(c -> c >= 0x80) ? Flaw.ENDPOINT_HOST_NOT_ASCII : Flaw.ENDPOINT_MALFORMED);
+            return Validated.refused(
+                    text.chars().anyMatch(c -> c >= 0x80)
+                            ? ValidationError.ENDPOINT_HOST_NOT_ASCII
+                            : ValidationError.ENDPOINT_MALFORMED);
         try {
             return check(new URI(text.contains("://") ? text : "https://" + text));
         } catch (URISyntaxException _) {
-            return Checked.refused(Flaw.ENDPOINT_MALFORMED);
+            return Validated.refused(ValidationError.ENDPOINT_MALFORMED);
         }
     }
 
@@ -32,20 +34,21 @@ public final class Endpoint {
         return LOOPBACK.contains(host);
     }
 
-    private static Checked<URI> check(URI uri) {
+    private static Validated<URI> check(URI uri) {
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-        if (!scheme.equals("https") && !scheme.equals("http")) return Checked.refused(Flaw.ENDPOINT_SCHEME_UNKNOWN);
+        if (!scheme.equals("https") && !scheme.equals("http")) return Validated.refused(ValidationError.ENDPOINT_SCHEME_UNKNOWN);
         String authority = uri.getRawAuthority();
-        if (authority != null && authority.contains("@")) return Checked.refused(Flaw.ENDPOINT_WITH_USER);
-        if (uri.getRawQuery() != null || uri.getRawFragment() != null) return Checked.refused(Flaw.ENDPOINT_WITH_QUERY);
+        if (authority != null && authority.contains("@")) return Validated.refused(ValidationError.ENDPOINT_WITH_USER);
+        if (uri.getRawQuery() != null || uri.getRawFragment() != null)
+            return Validated.refused(ValidationError.ENDPOINT_WITH_QUERY);
         String path = uri.getRawPath();
-        if (path != null && !path.isEmpty() && !path.equals("/")) return Checked.refused(Flaw.ENDPOINT_WITH_PATH);
+        if (path != null && !path.isEmpty() && !path.equals("/")) return Validated.refused(ValidationError.ENDPOINT_WITH_PATH);
         String host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
         if (host.endsWith(".")) host = host.substring(0, host.length() - 1);
-        if (host.isEmpty()) return Checked.refused(Flaw.ENDPOINT_MALFORMED);
+        if (host.isEmpty()) return Validated.refused(ValidationError.ENDPOINT_MALFORMED);
         int port = uri.getPort();
-        if (port == 0 || port > 65535) return Checked.refused(Flaw.ENDPOINT_PORT_OUT_OF_RANGE);
-        if (scheme.equals("http") && !isLoopback(host)) return Checked.refused(Flaw.ENDPOINT_NOT_ENCRYPTED);
-        return Checked.accepted(URI.create(scheme + "://" + host + (port < 0 ? "" : ":" + port)));
+        if (port == 0 || port > 65535) return Validated.refused(ValidationError.ENDPOINT_PORT_OUT_OF_RANGE);
+        if (scheme.equals("http") && !isLoopback(host)) return Validated.refused(ValidationError.ENDPOINT_NOT_ENCRYPTED);
+        return Validated.accepted(URI.create(scheme + "://" + host + (port < 0 ? "" : ":" + port)));
     }
 }

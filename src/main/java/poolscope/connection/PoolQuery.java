@@ -55,13 +55,15 @@ public record PoolQuery(String name, String status, SortBy sortBy, Order order, 
     }
 
     /// A value of `cluster_name` or `status` without blanks around it.
-    public static Checked<String> text(String typed) {
-        return ConnectionText.name(typed, Flaw.NAME_UNSHOWABLE);
+    public static Validated<String> text(String typed) {
+        return NameRules.name(typed, ValidationError.NAME_UNSHOWABLE);
     }
 
     /// The number of pools an answer, when the service allows it.
-    public static Checked<Integer> checkPageSize(int pools) {
-        return pools < 1 || pools > LARGEST_PAGE ? Checked.refused(Flaw.PAGE_SIZE_OUT_OF_RANGE) : Checked.accepted(pools);
+    public static Validated<Integer> checkPageSize(int pools) {
+        return pools < 1 || pools > LARGEST_PAGE
+                ? Validated.refused(ValidationError.PAGE_SIZE_OUT_OF_RANGE)
+                : Validated.accepted(pools);
     }
 
     /// What the service is asked for only, in its own words, such as `status=running`; empty when it is asked for everything.

@@ -32,7 +32,8 @@ public sealed interface ProxyChoice {
         ///             when a part was not checked by [ProxyChoice#manual] before
         public Manual {
             host = checkHost(host).orThrow();
-            if (port < 1 || port > HIGHEST_PORT) throw new IllegalArgumentException(Flaw.PROXY_PORT_OUT_OF_RANGE.name());
+            if (port < 1 || port > HIGHEST_PORT)
+                throw new IllegalArgumentException(ValidationError.PROXY_PORT_OUT_OF_RANGE.name());
             user.ifPresent(name -> checkUser(name).orThrow());
         }
 
@@ -58,23 +59,27 @@ public sealed interface ProxyChoice {
     ///            `host:port`, with or without `http://` before it
     /// @param user
     ///            blank when the proxy asks for none
-    static Checked<ProxyChoice> manual(String address, String user) {
+    static Validated<ProxyChoice> manual(String address, String user) {
         String text = address.strip().replaceFirst("(?i)^http://", "").replaceFirst("/$", "");
         int colon = text.lastIndexOf(':');
         if (colon < 1 || !Manual.DIGITS.matcher(text.substring(colon + 1)).matches())
-            return Checked.refused(Flaw.PROXY_MALFORMED);
+            return Validated.refused(ValidationError.PROXY_MALFORMED);
         int port = Integer.parseInt(text.substring(colon + 1));
-        if (port < 1 || port > Manual.HIGHEST_PORT) return Checked.refused(Flaw.PROXY_PORT_OUT_OF_RANGE);
-        return checkHost(text.substring(0, colon)).then(host -> checkUser(user).then(name -> Checked
+        if (port < 1 || port > Manual.HIGHEST_PORT) return Validated.refused(ValidationError.PROXY_PORT_OUT_OF_RANGE);
+        return checkHost(text.substring(0, colon)).then(host -> checkUser(user).then(name -> Validated
                 .accepted(new Manual(host, port, Optional.of(name).filter(given -> !given.isEmpty())))));
     }
 
-    private static Checked<String> checkHost(String host) {
-        return Manual.HOST.matcher(host).matches() ? Checked.accepted(host) : Checked.refused(Flaw.PROXY_MALFORMED);
+    private static Validated<String> checkHost(String host) {
+        return Manual.HOST.matcher(host).matches()
+                ? Validated.accepted(host)
+                : Validated.refused(ValidationError.PROXY_MALFORMED);
     }
 
     /// Basic authentication ends the name at the first colon (RFC 7617).
-    private static Checked<String> checkUser(String typed) {
-        return typed.contains(":") ? Checked.refused(Flaw.USER_MALFORMED) : ConnectionText.name(typed, Flaw.USER_MALFORMED);
+    private static Validated<String> checkUser(String typed) {
+        return typed.contains(":")
+                ? Validated.refused(ValidationError.USER_MALFORMED)
+                : NameRules.name(typed, ValidationError.USER_MALFORMED);
     }
 }

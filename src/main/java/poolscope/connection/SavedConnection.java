@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 ///            what the service is asked for
 /// @param refreshEvery
 ///            its own interval between [#FASTEST_REFRESH] and [#SLOWEST_REFRESH]; empty: as the settings say
-public record SavedConnection(Connection connection, Listing listing, SignIn signIn, Route route,
+public record SavedConnection(Connection connection, ListAppearance listAppearance, SignInMethod signInMethod,
+        NetworkRoute networkRoute,
         PoolQuery query, Optional<Duration> refreshEvery) {
     private static final Pattern ID = Pattern.compile("[0-9A-Za-z-]{1,64}");
     public static final Duration FASTEST_REFRESH = Duration.ofSeconds(5);
@@ -29,18 +30,19 @@ public record SavedConnection(Connection connection, Listing listing, SignIn sig
     ///             when a part was not checked before; the message doesn't repeat it
     public SavedConnection {
         if (!isId(connection.id())) throw new IllegalArgumentException("The id can't be kept");
-        ConnectionText.name(connection.name(), Flaw.NAME_UNSHOWABLE).orThrow();
+        NameRules.name(connection.name(), ValidationError.NAME_UNSHOWABLE).orThrow();
         refreshEvery.ifPresent(interval -> checkRefresh(interval).orThrow());
     }
 
     /// A connection that stands in the list without group and colour, takes the usual way and asks for everything.
-    public static SavedConnection of(Connection connection, SignIn signIn) {
-        return new SavedConnection(connection, Listing.PLAIN, signIn, Route.USUAL, PoolQuery.ALL, Optional.empty());
+    public static SavedConnection of(Connection connection, SignInMethod signInMethod) {
+        return new SavedConnection(connection, ListAppearance.PLAIN, signInMethod, NetworkRoute.DEFAULT, PoolQuery.ALL,
+                Optional.empty());
     }
 
     /// The same checks as [Connection#of], and those of a name that is kept.
-    public static Checked<Connection> check(Connection.Draft draft) {
-        return ConnectionText.name(draft.name(), Flaw.NAME_UNSHOWABLE).then(_ -> Connection.of(draft));
+    public static Validated<Connection> check(Connection.Draft draft) {
+        return NameRules.name(draft.name(), ValidationError.NAME_UNSHOWABLE).then(_ -> Connection.of(draft));
     }
 
     /// Whether the id can stand in a file and in the key of a secret as it is: `[0-9A-Za-z-]{1,64}`.
@@ -54,10 +56,10 @@ public record SavedConnection(Connection connection, Listing listing, SignIn sig
     }
 
     /// The interval when it is one that the service can bear.
-    public static Checked<Duration> checkRefresh(Duration interval) {
+    public static Validated<Duration> checkRefresh(Duration interval) {
         return interval.compareTo(FASTEST_REFRESH) < 0 || interval.compareTo(SLOWEST_REFRESH) > 0
-                ? Checked.refused(Flaw.REFRESH_OUT_OF_RANGE)
-                : Checked.accepted(interval);
+                ? Validated.refused(ValidationError.REFRESH_OUT_OF_RANGE)
+                : Validated.accepted(interval);
     }
 
     /// Whether the other one asks the same endpoint, so that what signs in here may sign in there (P32).
@@ -70,26 +72,26 @@ public record SavedConnection(Connection connection, Listing listing, SignIn sig
     }
 
     public SavedConnection withConnection(Connection connection) {
-        return new SavedConnection(connection, listing, signIn, route, query, refreshEvery);
+        return new SavedConnection(connection, listAppearance, signInMethod, networkRoute, query, refreshEvery);
     }
 
-    public SavedConnection withListing(Listing listing) {
-        return new SavedConnection(connection, listing, signIn, route, query, refreshEvery);
+    public SavedConnection withListing(ListAppearance listAppearance) {
+        return new SavedConnection(connection, listAppearance, signInMethod, networkRoute, query, refreshEvery);
     }
 
-    public SavedConnection withSignIn(SignIn signIn) {
-        return new SavedConnection(connection, listing, signIn, route, query, refreshEvery);
+    public SavedConnection withSignIn(SignInMethod signInMethod) {
+        return new SavedConnection(connection, listAppearance, signInMethod, networkRoute, query, refreshEvery);
     }
 
-    public SavedConnection withRoute(Route route) {
-        return new SavedConnection(connection, listing, signIn, route, query, refreshEvery);
+    public SavedConnection withRoute(NetworkRoute networkRoute) {
+        return new SavedConnection(connection, listAppearance, signInMethod, networkRoute, query, refreshEvery);
     }
 
     public SavedConnection withQuery(PoolQuery query) {
-        return new SavedConnection(connection, listing, signIn, route, query, refreshEvery);
+        return new SavedConnection(connection, listAppearance, signInMethod, networkRoute, query, refreshEvery);
     }
 
     public SavedConnection withRefreshEvery(Optional<Duration> refreshEvery) {
-        return new SavedConnection(connection, listing, signIn, route, query, refreshEvery);
+        return new SavedConnection(connection, listAppearance, signInMethod, networkRoute, query, refreshEvery);
     }
 }

@@ -60,10 +60,10 @@ public record SavedConnections(List<SavedConnection> all) {
 
     /// The groups in the order in which they first stand in the list, the empty one among them if a connection has none.
     public List<String> groups() {
-        return all.stream().map(one -> one.listing().group()).distinct().toList();
+        return all.stream().map(one -> one.listAppearance().group()).distinct().toList();
     }
 
     public List<SavedConnection> ticked() {
-        return all.stream().filter(one -> one.listing().ticked()).toList();
+        return all.stream().filter(one -> one.listAppearance().ticked()).toList();
     }
 }

@@ -17,23 +17,24 @@ public final class Secret {
 
     /// A token or key as pasted, without blanks, line breaks and byte order mark around it. Anything else that a header can't
     /// carry is refused here: the JDK would quote the whole value in an exception (P30).
-    public static Checked<Secret> ofHeader(String pasted) {
-        return checkHeader(pasted).then(text -> Checked.accepted(new Secret(text)));
+    public static Validated<Secret> ofHeader(String pasted) {
+        return checkHeader(pasted).then(text -> Validated.accepted(new Secret(text)));
     }
 
     /// A password: any text but an empty one, nothing cut off.
-    public static Checked<Secret> ofPassword(String typed) {
-        return typed.isEmpty() ? Checked.refused(Flaw.SECRET_EMPTY) : Checked.accepted(new Secret(typed));
+    public static Validated<Secret> ofPassword(String typed) {
+        return typed.isEmpty() ? Validated.refused(ValidationError.SECRET_EMPTY) : Validated.accepted(new Secret(typed));
     }
 
     /// The check of [#ofHeader] for keys that are not secret.
-    static Checked<String> checkHeader(String pasted) {
+    static Validated<String> checkHeader(String pasted) {
         String text = trim(pasted);
-        if (text.isEmpty()) return Checked.refused(Flaw.SECRET_EMPTY);
-        if (text.length() > MAX_LENGTH) return Checked.refused(Flaw.SECRET_TOO_LONG);
-        if (text.chars().anyMatch(c -> c > 0x7e || c == '"' || c == '\'')) return Checked.refused(Flaw.SECRET_NOT_ASCII);
-        if (text.chars().anyMatch(c -> c <= ' ')) return Checked.refused(Flaw.SECRET_BROKEN);
-        return Checked.accepted(text);
+        if (text.isEmpty()) return Validated.refused(ValidationError.SECRET_EMPTY);
+        if (text.length() > MAX_LENGTH) return Validated.refused(ValidationError.SECRET_TOO_LONG);
+        if (text.chars().anyMatch(c -> c > 0x7e || c == '"' || c == '\''))
+            return Validated.refused(ValidationError.SECRET_NOT_ASCII);
+        if (text.chars().anyMatch(c -> c <= ' ')) return Validated.refused(ValidationError.SECRET_BROKEN);
+        return Validated.accepted(text);
     }
 
     private static String trim(String pasted) {

@@ -28,16 +28,16 @@ public interface SecretStore {
         record Nothing() implements Lookup {}
 
         /// Nobody knows.
-        record Failed(StoreFailure failure) implements Lookup {}
+        record Failed(SecretStoreFailure failure) implements Lookup {}
     }
 
     Kind kind();
 
-    Lookup read(SecretKey key) throws InterruptedException;
+    Lookup read(SecretId key) throws InterruptedException;
 
     /// Keeps the secret in place of the one that was kept under the key; empty when that is done.
-    Optional<StoreFailure> write(SecretKey key, Secret secret) throws InterruptedException;
+    Optional<SecretStoreFailure> write(SecretId key, Secret secret) throws InterruptedException;
 
     /// Forgets the secret; empty when it is gone, or was not there.
-    Optional<StoreFailure> delete(SecretKey key) throws InterruptedException;
+    Optional<SecretStoreFailure> delete(SecretId key) throws InterruptedException;
 }

@@ -13,42 +13,43 @@ final class DemoApi {
 
     private final DemoSettings settings;
     private final DemoFleet fleet;
-    private final Iam iam;
-    private final Gate gate;
+    private final IamApi iamApi;
+    private final AccessControl accessControl;
 
-    DemoApi(DemoSettings settings, DemoFleet fleet, Iam iam) {
+    DemoApi(DemoSettings settings, DemoFleet fleet, IamApi iamApi) {
         this.settings = settings;
         this.fleet = fleet;
-        this.iam = iam;
-        gate = new Gate(settings, iam);
+        this.iamApi = iamApi;
+        accessControl = new AccessControl(settings, iamApi);
     }
 
-    Answer answer(DemoRequest request) {
+    DemoResponse answer(DemoRequest request) {
         var clusters = CLUSTERS.matcher(request.path());
         if (clusters.matches()) return only("GET", request, () -> clusters(request, clusters.group(1)));
         return switch (request.path()) {
-            case "/v3/auth/tokens" -> only("POST", request, () -> iam.token(request));
-            case "/v3/auth/projects" -> only("GET", request, () -> gate.refusal(request).orElseGet(iam::projects));
-            default -> error(404, ErrorBody.gateway("APIG.0101", ErrorBody.NO_SUCH_API));
+            case "/v3/auth/tokens" -> only("POST", request, () -> iamApi.token(request));
+            case "/v3/auth/projects" -> only("GET", request, () -> accessControl.refusal(request).orElseGet(iamApi::projects));
+            default -> error(404, DemoErrorBody.gateway("APIG.0101", DemoErrorBody.NO_SUCH_API));
         };
     }
 
-    private static Answer only(String method, DemoRequest request, Supplier<Answer> answer) {
-        if (request.method().equals(method)) return answer.get();
-        return error(405, ErrorBody.gateway("APIG.0101", "The method " + request.method() + " is not allowed.")).with("Allow",
+    private static DemoResponse only(String method, DemoRequest request, Supplier<DemoResponse> demoResponse) {
+        if (request.method().equals(method)) return demoResponse.get();
+        return error(405, DemoErrorBody.gateway("APIG.0101", "The method " + request.method() + " is not allowed.")).with("Allow",
                 method);
     }
 
-    private Answer clusters(DemoRequest request, String project) {
-        return gate.refusal(request).or(() -> gate.projectRefusal(request, project)).orElseGet(() -> clusters(request.query()));
+    private DemoResponse clusters(DemoRequest request, String project) {
+        return accessControl.refusal(request).or(() -> accessControl.projectRefusal(request, project))
+                .orElseGet(() -> clusters(request.query()));
     }
 
-    private Answer clusters(String query) {
+    private DemoResponse clusters(String query) {
         try {
             var asked = ClusterQuery.parse(parameters(query), settings.limitCap());
-            return Answer.of(200, Answer.JSON, ClusterPage.of(fleet.plan(), iam.projectId(), fleet.page(asked)));
+            return DemoResponse.of(200, DemoResponse.JSON, ClusterPage.of(fleet.plan(), iamApi.projectId(), fleet.page(asked)));
         } catch (ClusterQuery.BadParameterException bad) {
-            return error(400, ErrorBody.modelArts("ModelArts.0104", String.valueOf(bad.getMessage())));
+            return error(400, DemoErrorBody.modelArts("ModelArts.0104", String.valueOf(bad.getMessage())));
         }
     }
 
@@ -71,7 +72,7 @@ final class DemoApi {
         }
     }
 
-    private static Answer error(int status, String body) {
-        return Answer.text(status, Answer.JSON, body);
+    private static DemoResponse error(int status, String body) {
+        return DemoResponse.text(status, DemoResponse.JSON, body);
     }
 }

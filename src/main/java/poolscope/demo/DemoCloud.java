@@ -32,7 +32,7 @@ public final class DemoCloud implements AutoCloseable {
     private final ExecutorService handlers = Executors.newVirtualThreadPerTaskExecutor();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final DemoFleet fleet;
-    private final Iam iam;
+    private final IamApi iamApi;
     private final DemoApi api;
     private final AtomicInteger received = new AtomicInteger();
     private final AtomicInteger open = new AtomicInteger();
@@ -43,8 +43,8 @@ public final class DemoCloud implements AutoCloseable {
     private DemoCloud(DemoSettings settings, HttpServer server) {
         this.server = server;
         fleet = new DemoFleet(settings);
-        iam = new Iam(settings, fleet.plan().dice());
-        api = new DemoApi(settings, fleet, iam);
+        iamApi = new IamApi(settings, fleet.plan().hashRandom());
+        api = new DemoApi(settings, fleet, iamApi);
         server.setExecutor(handlers);
         server.createContext("/", this::handle);
     }
@@ -67,7 +67,7 @@ public final class DemoCloud implements AutoCloseable {
 
     /// The one project that has pools, 32 hexadecimal digits.
     public String projectId() {
-        return iam.projectId();
+        return iamApi.projectId();
     }
 
     public DemoFleet fleet() {
@@ -125,11 +125,11 @@ public final class DemoCloud implements AutoCloseable {
         open.incrementAndGet();
         try {
             var request = read(exchange);
-            var requestId = fleet.plan().dice().of(received.incrementAndGet()).hex(Salt.REQUEST);
+            var requestId = fleet.plan().hashRandom().of(received.incrementAndGet()).hex(RandomStream.REQUEST);
             remember(request);
             fleet.perhapsChange();
-            var outlet = new Outlet(exchange, requestId, closing);
-            new FaultPlayer(outlet, () -> api.answer(request)).play(nextFault());
+            var responseSender = new ResponseSender(exchange, requestId, closing);
+            new FaultInjector(responseSender, () -> api.answer(request)).play(nextFault());
         } finally {
             open.decrementAndGet();
         }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The pools of the stand-in. All methods may be called from any thread, between requests and during them.
 ///
-/// A pool is two numbers; the rest follows from the seed ([Traits]). The fleet catches up with the clock whenever it is asked.
+/// A pool is two numbers; the rest follows from the seed ([PoolGenerator]). The fleet catches up with the clock whenever it
+/// is asked.
 public final class DemoFleet {
     /// The rows of one answer, as they were at one tick.
     record Page(long total, List<DemoPool> rows, long tick) {}
@@ -26,7 +27,7 @@ public final class DemoFleet {
     private final Random chance;
     /// Oldest first; of the same millisecond, by id.
     private final List<DemoPool> pools;
-    private final List<FleetWatch> watches = new ArrayList<>();
+    private final List<FleetRecorder> watches = new ArrayList<>();
     private @Nullable List<DemoPool> byName;
     private int nextSerial;
     private long tick;
@@ -85,14 +86,14 @@ public final class DemoFleet {
     }
 
     /// Begins to note which pools come and go. Close it when done.
-    public synchronized FleetWatch watch() {
+    public synchronized FleetRecorder watch() {
         catchUp();
-        var watch = new FleetWatch(this, new HashSet<>(ids()));
+        var watch = new FleetRecorder(this, new HashSet<>(ids()));
         watches.add(watch);
         return watch;
     }
 
-    synchronized void forget(FleetWatch watch) {
+    synchronized void forget(FleetRecorder watch) {
         watches.remove(watch);
     }
 
@@ -117,12 +118,12 @@ public final class DemoFleet {
     private List<DemoPool> matching(ClusterQuery query) {
         var all = query.byName() ? inOrderOfNames() : pools;
         if (query.name().isEmpty() && query.status().isEmpty()) return all;
-        return all.stream().filter(pool -> matches(Traits.of(plan, pool, tick), query)).toList();
+        return all.stream().filter(pool -> matches(PoolGenerator.of(plan, pool, tick), query)).toList();
     }
 
-    private boolean matches(Traits traits, ClusterQuery query) {
-        return (query.status().isEmpty() || traits.status().equals(query.status()))
-                && (query.name().isEmpty() || settings.nameMatch().accepts(traits.name(), query.name()));
+    private boolean matches(PoolGenerator poolGenerator, ClusterQuery query) {
+        return (query.status().isEmpty() || poolGenerator.status().equals(query.status()))
+                && (query.name().isEmpty() || settings.nameMatchMode().accepts(poolGenerator.name(), query.name()));
     }
 
     /// Kept until a pool comes or goes: names never change.
@@ -130,7 +131,7 @@ public final class DemoFleet {
         record Named(String name, String id, DemoPool pool) {}
         var known = byName;
         if (known != null) return known;
-        var sorted = pools.stream().map(pool -> new Named(Traits.of(plan, pool, tick).name(), id(pool), pool))
+        var sorted = pools.stream().map(pool -> new Named(PoolGenerator.of(plan, pool, tick).name(), id(pool), pool))
                 .sorted(Comparator.comparing(Named::name).thenComparing(Named::id)).map(Named::pool).toList();
         byName = sorted;
         return sorted;
@@ -143,18 +144,18 @@ public final class DemoFleet {
         var first = Math.max(tick, now - TICKS_TO_CATCH_UP) + 1;
         tick = Math.max(tick, now);
         for (var at = first; at <= now; at++)
-            drift(plan.dice().of(-at), plan.startMillis() + at * FleetPlan.TICK_MILLIS);
+            drift(plan.hashRandom().of(-at), plan.startMillis() + at * FleetPlan.TICK_MILLIS);
     }
 
     /// Now and then a pool appears or vanishes. The fleet stays about as large as it was at the start; an empty one stays empty.
-    private void drift(Dice dice, long nowMillis) {
-        if (plan.pools() == 0 || !dice.chance(Salt.EVENT, EVENTS_PER_TICK)) return;
+    private void drift(HashRandom hashRandom, long nowMillis) {
+        if (plan.pools() == 0 || !hashRandom.chance(RandomStream.EVENT, EVENTS_PER_TICK)) return;
         var slack = Math.max(2, plan.pools() / 50);
         var few = pools.isEmpty() || pools.size() < plan.pools() - slack;
         var many = pools.size() > plan.pools() + slack;
-        if (few || !many && dice.chance(Salt.BIRTH, 0.5)) add(nowMillis);
+        if (few || !many && hashRandom.chance(RandomStream.BIRTH, 0.5)) add(nowMillis);
         else {
-            var victim = dice.below(Salt.VICTIM, pools.size());
+            var victim = hashRandom.below(RandomStream.VICTIM, pools.size());
             if (plan.oddity(pools.get(victim).serial()) < 0) remove(victim);
         }
     }
@@ -184,6 +185,6 @@ public final class DemoFleet {
     }
 
     private String id(DemoPool pool) {
-        return Traits.of(plan, pool, tick).id();
+        return PoolGenerator.of(plan, pool, tick).id();
     }
 }

@@ -24,8 +24,8 @@ import java.time.Clock;
 ///            the chance, 0 to 1, that a pool is created or deleted just before a request is answered
 /// @param drifts
 ///            whether the fleet changes as the clock moves
-public record DemoSettings(int pools, long seed, Clock clock, OffsetMeaning offset, int limitCap, NameMatch nameMatch,
-        Access access, Account account, double changeRate, boolean drifts) {
+public record DemoSettings(int pools, long seed, Clock clock, OffsetMeaning offset, int limitCap, NameMatchMode nameMatchMode,
+        AccessRequirement accessRequirement, IamAccount iamAccount, double changeRate, boolean drifts) {
     /// @throws IllegalArgumentException
     ///             when a number is out of its range
     public DemoSettings {
@@ -37,43 +37,50 @@ public record DemoSettings(int pools, long seed, Clock clock, OffsetMeaning offs
 
     /// A fleet as the document reads: offset is a page, no cap, open to all, drifting with the system's clock.
     public static DemoSettings of(int pools) {
-        return new DemoSettings(pools, 1, Clock.systemUTC(), OffsetMeaning.PAGE, 0, NameMatch.PART, Access.open(),
-                new Account("demo", "demo", "demo-password"), 0, true);
+        return new DemoSettings(pools, 1, Clock.systemUTC(), OffsetMeaning.PAGE, 0, NameMatchMode.PART, AccessRequirement.open(),
+                new IamAccount("demo", "demo", "demo-password"), 0, true);
     }
 
     public DemoSettings withSeed(long value) {
-        return new DemoSettings(pools, value, clock, offset, limitCap, nameMatch, access, account, changeRate, drifts);
+        return new DemoSettings(pools, value, clock, offset, limitCap, nameMatchMode, accessRequirement, iamAccount, changeRate,
+                drifts);
     }
 
     public DemoSettings withClock(Clock value) {
-        return new DemoSettings(pools, seed, value, offset, limitCap, nameMatch, access, account, changeRate, drifts);
+        return new DemoSettings(pools, seed, value, offset, limitCap, nameMatchMode, accessRequirement, iamAccount, changeRate,
+                drifts);
     }
 
     public DemoSettings withOffset(OffsetMeaning value) {
-        return new DemoSettings(pools, seed, clock, value, limitCap, nameMatch, access, account, changeRate, drifts);
+        return new DemoSettings(pools, seed, clock, value, limitCap, nameMatchMode, accessRequirement, iamAccount, changeRate,
+                drifts);
     }
 
     public DemoSettings withLimitCap(int value) {
-        return new DemoSettings(pools, seed, clock, offset, value, nameMatch, access, account, changeRate, drifts);
+        return new DemoSettings(pools, seed, clock, offset, value, nameMatchMode, accessRequirement, iamAccount, changeRate,
+                drifts);
     }
 
-    public DemoSettings withNameMatch(NameMatch value) {
-        return new DemoSettings(pools, seed, clock, offset, limitCap, value, access, account, changeRate, drifts);
+    public DemoSettings withNameMatch(NameMatchMode value) {
+        return new DemoSettings(pools, seed, clock, offset, limitCap, value, accessRequirement, iamAccount, changeRate, drifts);
     }
 
-    public DemoSettings withAccess(Access value) {
-        return new DemoSettings(pools, seed, clock, offset, limitCap, nameMatch, value, account, changeRate, drifts);
+    public DemoSettings withAccess(AccessRequirement value) {
+        return new DemoSettings(pools, seed, clock, offset, limitCap, nameMatchMode, value, iamAccount, changeRate, drifts);
     }
 
-    public DemoSettings withAccount(Account value) {
-        return new DemoSettings(pools, seed, clock, offset, limitCap, nameMatch, access, value, changeRate, drifts);
+    public DemoSettings withAccount(IamAccount value) {
+        return new DemoSettings(pools, seed, clock, offset, limitCap, nameMatchMode, accessRequirement, value, changeRate,
+                drifts);
     }
 
     public DemoSettings withChangeRate(double value) {
-        return new DemoSettings(pools, seed, clock, offset, limitCap, nameMatch, access, account, value, drifts);
+        return new DemoSettings(pools, seed, clock, offset, limitCap, nameMatchMode, accessRequirement, iamAccount, value,
+                drifts);
     }
 
     public DemoSettings withDrift(boolean value) {
-        return new DemoSettings(pools, seed, clock, offset, limitCap, nameMatch, access, account, changeRate, value);
+        return new DemoSettings(pools, seed, clock, offset, limitCap, nameMatchMode, accessRequirement, iamAccount, changeRate,
+                value);
     }
 }

@@ -69,7 +69,7 @@ public sealed interface Fault {
     }
 
     static Fault json(int status, String body) {
-        return new Respond(status, Answer.JSON, body, Map.of());
+        return new Respond(status, DemoResponse.JSON, body, Map.of());
     }
 
     static Fault delay(Duration delay) {
@@ -92,23 +92,23 @@ public sealed interface Fault {
 
     /// A body of the gateway's shape.
     static Fault gateway(int status, String code, String message) {
-        return json(status, ErrorBody.gateway(code, message));
+        return json(status, DemoErrorBody.gateway(code, message));
     }
 
     /// A body of ModelArts' older shape (`error_message`).
     static Fault modelArts(int status, String code, String message) {
-        return json(status, ErrorBody.modelArts(code, message));
+        return json(status, DemoErrorBody.modelArts(code, message));
     }
 
     /// A body of ModelArts' newer shape (`error_msg`, no request id).
     static Fault newerModelArts(int status, String code, String message) {
-        return json(status, ErrorBody.newerModelArts(code, message));
+        return json(status, DemoErrorBody.newerModelArts(code, message));
     }
 
     /// 429 with a `Retry-After`: seconds, an HTTP date, or nonsense; without one when the text is empty.
     static Fault throttled(String retryAfter) {
-        return new Respond(429, Answer.JSON,
-                ErrorBody.gateway("APIG.0308",
+        return new Respond(429, DemoResponse.JSON,
+                DemoErrorBody.gateway("APIG.0308",
                         "The throttling threshold has been reached: policy user over ratelimit,limit:60,time:1 minute"),
                 retryAfter.isEmpty() ? Map.of() : Map.of("Retry-After", retryAfter));
     }
@@ -125,17 +125,17 @@ public sealed interface Fault {
 
     /// 404: this host does not serve this API.
     static Fault noSuchApi() {
-        return gateway(404, "APIG.0101", ErrorBody.NO_SUCH_API);
+        return gateway(404, "APIG.0101", DemoErrorBody.NO_SUCH_API);
     }
 
     /// 401 in IAM's shape: the code is a number.
     static Fault iamUnauthorized() {
-        return json(401, ErrorBody.iam(401, "The account is locked.", "Unauthorized"));
+        return json(401, DemoErrorBody.iam(401, "The account is locked.", "Unauthorized"));
     }
 
     /// 502 of a load balancer.
     static Fault badGatewayHtml() {
-        return new Respond(502, "text/html", ErrorBody.html(502, "Bad Gateway"), Map.of());
+        return new Respond(502, "text/html", DemoErrorBody.html(502, "Bad Gateway"), Map.of());
     }
 
     /// 200 with the login page of a network that wants a password first.

@@ -20,8 +20,8 @@ record FleetPlan(long seed, int pools, long startMillis) {
         return new FleetPlan(settings.seed(), settings.pools(), clock.millis());
     }
 
-    Dice dice() {
-        return new Dice(Dice.mix(seed));
+    HashRandom hashRandom() {
+        return new HashRandom(HashRandom.mix(seed));
     }
 
     /// Ticks since the start; 0 when the clock went back behind it.
@@ -38,7 +38,7 @@ record FleetPlan(long seed, int pools, long startMillis) {
     /// their neighbour.
     DemoPool original(int serial) {
         var asOldAs = serial % 41 == 7 ? serial - 1 : serial;
-        var rank = (asOldAs + 0.2 + 0.6 * dice().of(asOldAs).fraction(Salt.AGE)) / pools;
+        var rank = (asOldAs + 0.2 + 0.6 * hashRandom().of(asOldAs).fraction(RandomStream.AGE)) / pools;
         var age = NEWEST_MILLIS + (OLDEST_MILLIS - NEWEST_MILLIS) * Math.pow(rank, youth());
         return new DemoPool(serial, startMillis - (long) age);
     }

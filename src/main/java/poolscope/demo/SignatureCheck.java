@@ -29,7 +29,7 @@ import javax.crypto.spec.SecretKeySpec;
 ///
 /// @param now
 ///            the cloud's time; a signature may be 15 minutes off
-record SignatureCheck(Access.Signature keys, Instant now) {
+record SignatureCheck(AccessRequirement.Signature keys, Instant now) {
     /// How every refusal of the gateway begins.
     static final String INCORRECT = "Incorrect IAM authentication information: ";
     private static final Duration TOLERANCE = Duration.ofMinutes(15);

@@ -20,35 +20,35 @@ import poolscope.pool.PoolField;
 final class DelimitedWriter implements PoolWriter {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    private final Layout layout;
+    private final ExportColumns exportColumns;
     /// One for each column.
-    private final List<Cells> cells;
+    private final List<CellText> cells;
     private final Writer text;
     private final CsvWriter csv;
 
-    private DelimitedWriter(CsvWriter.CsvWriterBuilder form, OutputStream out, Layout layout) {
-        this.layout = layout;
-        cells = layout.fields().stream().map(_ -> new Cells(layout.zone(), words(layout))).toList();
+    private DelimitedWriter(CsvWriter.CsvWriterBuilder form, OutputStream out, ExportColumns exportColumns) {
+        this.exportColumns = exportColumns;
+        cells = exportColumns.fields().stream().map(_ -> new CellText(exportColumns.zone(), words(exportColumns))).toList();
         text = Utf8Writer.on(out);
-        csv = form.quoteStrategy(new Quotes(layout.fields())).build(text);
+        csv = form.quoteStrategy(new Quotes(exportColumns.fields())).build(text);
     }
 
-    private static UnaryOperator<String> words(Layout layout) {
-        return layout.forSpreadsheets() ? new Repeated(Formulas::disarm) : UnaryOperator.identity();
+    private static UnaryOperator<String> words(ExportColumns exportColumns) {
+        return exportColumns.forSpreadsheets() ? new RepeatedTextCache(FormulaEscape::disarm) : UnaryOperator.identity();
     }
 
-    static DelimitedWriter commas(OutputStream out, Layout layout) {
-        return new DelimitedWriter(CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF), out, layout);
+    static DelimitedWriter commas(OutputStream out, ExportColumns exportColumns) {
+        return new DelimitedWriter(CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF), out, exportColumns);
     }
 
-    static DelimitedWriter tabs(OutputStream out, Layout layout) {
-        return new DelimitedWriter(CsvWriter.builder().fieldSeparator('\t').lineDelimiter(LineDelimiter.LF), out, layout);
+    static DelimitedWriter tabs(OutputStream out, ExportColumns exportColumns) {
+        return new DelimitedWriter(CsvWriter.builder().fieldSeparator('\t').lineDelimiter(LineDelimiter.LF), out, exportColumns);
     }
 
     @Override
     public void begin() throws IOException {
-        if (layout.forSpreadsheets()) text.write(BYTE_ORDER_MARK);
-        write(layout.headers());
+        if (exportColumns.forSpreadsheets()) text.write(BYTE_ORDER_MARK);
+        write(exportColumns.headers());
     }
 
     @Override
@@ -56,7 +56,7 @@ final class DelimitedWriter implements PoolWriter {
         try {
             var row = csv.writeRecord();
             for (int i = 0; i < cells.size(); i++)
-                row.writeField(cells.get(i).of(layout.fields().get(i).of(pool)).orElse(null));
+                row.writeField(cells.get(i).of(exportColumns.fields().get(i).of(pool)).orElse(null));
             row.endRecord();
         } catch (UncheckedIOException e) {
             throw e.getCause();

@@ -24,7 +24,7 @@ public final class ExportFile {
         KEEP, REPLACE
     }
 
-    /// Reasons, by which [Obstacle] knows them.
+    /// Reasons, by which [ExportObstacle] knows them.
     static final String A_FOLDER = "it is a folder";
     static final String A_DEAD_LINK = "it is a link to a file that is not there";
     private static final String ACCOUNT = "-sources.json";
@@ -33,29 +33,29 @@ public final class ExportFile {
 
     private final Path file;
     private final Existing existing;
-    private final Disk disk;
+    private final FileSystemOps fileSystemOps;
     private final Optional<Account> account;
 
-    private record Account(Sources sources, Existing existing) {}
+    private record Account(Provenance provenance, Existing existing) {}
 
-    private ExportFile(Path file, Existing existing, Disk disk, Optional<Account> account) {
+    private ExportFile(Path file, Existing existing, FileSystemOps fileSystemOps, Optional<Account> account) {
         this.file = file;
         this.existing = existing;
-        this.disk = disk;
+        this.fileSystemOps = fileSystemOps;
         this.account = account;
     }
 
-    ExportFile(Path file, Existing existing, Disk disk) {
-        this(file, existing, disk, Optional.empty());
+    ExportFile(Path file, Existing existing, FileSystemOps fileSystemOps) {
+        this(file, existing, fileSystemOps, Optional.empty());
     }
 
     public static ExportFile at(Path file, Existing existing) {
-        return new ExportFile(file, existing, Disk.REAL);
+        return new ExportFile(file, existing, FileSystemOps.REAL);
     }
 
     /// The same file with the account of where its pools come from beside it, both or none: `pools.csv` and `pools-sources.json`.
-    public ExportFile with(Sources sources, Existing existing) {
-        return new ExportFile(file, this.existing, disk, Optional.of(new Account(sources, existing)));
+    public ExportFile with(Provenance provenance, Existing existing) {
+        return new ExportFile(file, this.existing, fileSystemOps, Optional.of(new Account(provenance, existing)));
     }
 
     /// Whether it can be written, as far as that can be told before.
@@ -86,10 +86,10 @@ public final class ExportFile {
     ///             when it could not be written; what was there before still is
     /// @throws InterruptedException
     ///             when interrupted; what was there before still is
-    public long write(Export export) throws IOException, InterruptedException {
+    public long write(ExportRequest exportRequest) throws IOException, InterruptedException {
         check();
         try {
-            return isDevice() ? writeInto(file, export) : writeBeside(target(), export);
+            return isDevice() ? writeInto(file, exportRequest) : writeBeside(target(), exportRequest);
         } catch (ClosedByInterruptException _) {
             Thread.interrupted();
             throw new InterruptedException();
@@ -122,33 +122,33 @@ public final class ExportFile {
         return target.resolveSibling(name + ACCOUNT);
     }
 
-    private Replacement replacement(Path place, Existing there) {
-        return new Replacement(place, there == Existing.REPLACE, disk);
+    private AtomicReplacement replacement(Path place, Existing there) {
+        return new AtomicReplacement(place, there == Existing.REPLACE, fileSystemOps);
     }
 
     /// The account is moved first and taken back when the pools can't follow: only the pools' own move makes an export.
-    private long writeBeside(Path target, Export export) throws IOException, InterruptedException {
+    private long writeBeside(Path target, ExportRequest exportRequest) throws IOException, InterruptedException {
         try (var pools = replacement(target, existing)) {
-            long written = writeInto(pools.begin(), export);
+            long written = writeInto(pools.begin(), exportRequest);
             pools.force();
             if (account.isEmpty()) {
                 pools.put();
                 return written;
             }
             try (var beside = replacement(accountPlace(target), account.get().existing())) {
-                try (var out = disk.open(beside.begin())) {
-                    out.write(account.get().sources().json(target.getFileName().toString(), written));
+                try (var out = fileSystemOps.open(beside.begin())) {
+                    out.write(account.get().provenance().json(target.getFileName().toString(), written));
                 }
                 beside.force();
-                beside.putFor(pools::put);
+                beside.commitThen(pools::put);
             }
             return written;
         }
     }
 
-    private long writeInto(Path path, Export export) throws IOException, InterruptedException {
-        try (var out = disk.open(path)) {
-            return export.writeTo(out);
+    private long writeInto(Path path, ExportRequest exportRequest) throws IOException, InterruptedException {
+        try (var out = fileSystemOps.open(path)) {
+            return exportRequest.writeTo(out);
         }
     }
 }

@@ -36,8 +36,8 @@ public enum ExportFormat {
         return Arrays.stream(values()).filter(format -> name.endsWith("." + format.extension)).findFirst();
     }
 
-    /// Whether spreadsheets guess what is in it, so that [Layout#forSpreadsheets] has a meaning. A workbook says by itself what
-    /// is text.
+    /// Whether spreadsheets guess what is in it, so that [ExportColumns#forSpreadsheets] has a meaning. A workbook says by itself
+    /// what is text.
     public boolean isForSpreadsheets() {
         return switch (this) {
             case CSV, TSV -> true;
@@ -50,20 +50,20 @@ public enum ExportFormat {
         return this != XLSX;
     }
 
-    /// Whether pools become rows, so that [Layout] has a meaning.
+    /// Whether pools become rows, so that [ExportColumns] has a meaning.
     public boolean hasColumns() {
         return this != JSON;
     }
 
     /// @param pools
-    ///            how many will be written, [Export#UNKNOWN] when nobody knows
-    PoolWriter writer(OutputStream out, Layout layout, long pools) {
+    ///            how many will be written, [ExportRequest#UNKNOWN] when nobody knows
+    PoolWriter writer(OutputStream out, ExportColumns exportColumns, long pools) {
         return switch (this) {
-            case CSV -> DelimitedWriter.commas(out, layout);
-            case TSV -> DelimitedWriter.tabs(out, layout);
+            case CSV -> DelimitedWriter.commas(out, exportColumns);
+            case TSV -> DelimitedWriter.tabs(out, exportColumns);
             case JSON -> new JsonWriter(out);
-            case MARKDOWN -> new MarkdownWriter(out, layout);
-            case XLSX -> new XlsxWriter(out, layout, pools);
+            case MARKDOWN -> new MarkdownWriter(out, exportColumns);
+            case XLSX -> new XlsxWriter(out, exportColumns, pools);
         };
     }
 }

@@ -17,25 +17,25 @@ final class MarkdownWriter implements PoolWriter {
     private static final String MARKS = "\\|`*_[]~";
     private static final char REPLACEMENT = '\uFFFD';
 
-    private final Layout layout;
-    private final Cells cells;
+    private final ExportColumns exportColumns;
+    private final CellText cellText;
     private final Writer text;
 
-    MarkdownWriter(OutputStream out, Layout layout) {
-        this.layout = layout;
-        cells = new Cells(layout.zone(), MarkdownWriter::escape);
+    MarkdownWriter(OutputStream out, ExportColumns exportColumns) {
+        this.exportColumns = exportColumns;
+        cellText = new CellText(exportColumns.zone(), MarkdownWriter::escape);
         text = Utf8Writer.on(out);
     }
 
     @Override
     public void begin() throws IOException {
-        writeRow(layout.headers().stream().map(MarkdownWriter::escape));
-        writeRow(layout.fields().stream().map(field -> isNumber(field) ? "---:" : "---"));
+        writeRow(exportColumns.headers().stream().map(MarkdownWriter::escape));
+        writeRow(exportColumns.fields().stream().map(field -> isNumber(field) ? "---:" : "---"));
     }
 
     @Override
     public void write(Pool pool) throws IOException {
-        writeRow(layout.fields().stream().map(field -> cells.of(field.of(pool)).orElse("")));
+        writeRow(exportColumns.fields().stream().map(field -> cellText.of(field.of(pool)).orElse("")));
     }
 
     @Override

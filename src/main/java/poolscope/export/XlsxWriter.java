@@ -32,7 +32,7 @@ final class XlsxWriter implements PoolWriter {
     /// Two files of the same pools are the same bytes.
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
-    private final Layout layout;
+    private final ExportColumns exportColumns;
     private final long pools;
     private final int rowsPerSheet;
     private final ZipOutputStream zip;
@@ -44,17 +44,17 @@ final class XlsxWriter implements PoolWriter {
     private int rows;
 
     /// @param pools
-    ///            how many will be written, [Export#UNKNOWN] when nobody knows
-    XlsxWriter(OutputStream out, Layout layout, long pools) {
-        this(out, layout, pools, ROWS);
+    ///            how many will be written, [ExportRequest#UNKNOWN] when nobody knows
+    XlsxWriter(OutputStream out, ExportColumns exportColumns, long pools) {
+        this(out, exportColumns, pools, ROWS);
     }
 
-    XlsxWriter(OutputStream out, Layout layout, long pools, int rowsPerSheet) {
-        this.layout = layout;
+    XlsxWriter(OutputStream out, ExportColumns exportColumns, long pools, int rowsPerSheet) {
+        this.exportColumns = exportColumns;
         this.pools = pools;
         this.rowsPerSheet = rowsPerSheet;
-        columns = IntStream.range(0, layout.fields().size()).mapToObj(XlsxWriter::letters).toList();
-        offset = layout.zone().getRules().getStandardOffset(Instant.MAX);
+        columns = IntStream.range(0, exportColumns.fields().size()).mapToObj(XlsxWriter::letters).toList();
+        offset = exportColumns.zone().getRules().getStandardOffset(Instant.MAX);
         zip = new ZipOutputStream(out);
         zip.setLevel(Deflater.BEST_SPEED);
         text = Utf8Writer.on(zip);
@@ -81,7 +81,7 @@ final class XlsxWriter implements PoolWriter {
         }
         beginRow();
         for (int i = 0; i < columns.size(); i++)
-            write(columns.get(i), layout.fields().get(i).of(pool));
+            write(columns.get(i), exportColumns.fields().get(i).of(pool));
         endRow();
     }
 
@@ -98,22 +98,22 @@ final class XlsxWriter implements PoolWriter {
         sheets++;
         rows = 0;
         open("xl/worksheets/sheet" + sheets + ".xml");
-        text.write(XlsxParts.sheetBegin(layout.fields().stream().map(PoolField::unit).toList(), sheets == 1, dimension()));
+        text.write(XlsxParts.sheetBegin(exportColumns.fields().stream().map(PoolField::unit).toList(), sheets == 1, dimension()));
         beginRow();
         for (int i = 0; i < columns.size(); i++)
-            writeText(columns.get(i), header(layout.fields().get(i)), XlsxParts.HEADER);
+            writeText(columns.get(i), header(exportColumns.fields().get(i)), XlsxParts.HEADER);
         endRow();
     }
 
     /// Of this sheet: its header, and what the sheets before it have left.
     private String dimension() {
-        if (pools == Export.UNKNOWN) return "";
+        if (pools == ExportRequest.UNKNOWN) return "";
         long left = pools - (sheets - 1L) * (rowsPerSheet - 1L);
         return "A1:" + columns.getLast() + Math.min(rowsPerSheet, left + 1);
     }
 
     private String header(PoolField field) {
-        var name = layout.header().apply(field);
+        var name = exportColumns.header().apply(field);
         if (field.unit() != PoolField.Unit.TIME) return name;
         return name + (offset.equals(ZoneOffset.UTC) ? " (UTC)" : " (UTC" + offset.getId() + ")");
     }
@@ -143,7 +143,7 @@ final class XlsxWriter implements PoolWriter {
             case Value.Portion(BigDecimal part, BigDecimal all) ->
                 writeText(column, part.toPlainString() + " of " + all.toPlainString(), XlsxParts.TEXT);
             case Value.Time(Instant instant) -> write(column, instant);
-            case Value.State(PoolStatus status) when status.equals(PoolStatus.UNSAID) -> {
+            case Value.State(PoolStatus status) when status.equals(PoolStatus.NOT_REPORTED) -> {
             }
             case Value.State(PoolStatus status) -> writeText(column, status.word(), XlsxParts.TEXT);
             case Value.Text(String words) -> writeText(column, words, XlsxParts.TEXT);
@@ -159,7 +159,7 @@ final class XlsxWriter implements PoolWriter {
     }
 
     private void write(String column, Instant instant) {
-        SheetDate.of(instant, offset).ifPresentOrElse(serial -> writeNumber(column, serial, XlsxParts.DATE),
+        XlsxDate.of(instant, offset).ifPresentOrElse(serial -> writeNumber(column, serial, XlsxParts.DATE),
                 () -> writeText(column, instant.atOffset(offset).toString(), XlsxParts.TEXT));
     }
 
@@ -171,7 +171,7 @@ final class XlsxWriter implements PoolWriter {
     private void writeText(String column, String words, int style) {
         row.append("<c r=\"").append(column).append(rows).append("\" s=\"").append(style)
                 .append("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
-        SheetText.append(words, row);
+        XlsxText.append(words, row);
         row.append("</t></is></c>");
     }
 

@@ -16,39 +16,39 @@ public final class AutoRefresh {
 
     private final Fleet fleet;
     private final Supplier<RefreshPolicy> policy;
-    private final Map<Source, Instant> lookedAt = new IdentityHashMap<>();
+    private final Map<PoolSource, Instant> lookedAt = new IdentityHashMap<>();
     private final Subscription ticks;
 
     /// Begins to look, at every tick.
     ///
     /// @param policy
     ///            asked at every look, because interval and visibility change
-    public AutoRefresh(Fleet fleet, Ticker ticker, Supplier<RefreshPolicy> policy) {
+    public AutoRefresh(Fleet fleet, SecondTicker secondTicker, Supplier<RefreshPolicy> policy) {
         this.fleet = fleet;
         this.policy = policy;
-        ticks = ticker.nowProperty().subscribe((_, now) -> look(now));
+        ticks = secondTicker.nowProperty().subscribe((_, now) -> look(now));
     }
 
     /// Looks whether a source is due. Whatever goes wrong with one source, the others and the next look come.
     void look(Instant now) {
         lookedAt.keySet().retainAll(fleet.sources());
-        for (var source : fleet.sources()) {
+        for (var poolSource : fleet.sources()) {
             try {
-                look(source, now);
+                look(poolSource, now);
             } catch (RuntimeException | Error e) {
                 LOG.log(System.Logger.Level.ERROR, "Automatic refresh met an error of this program", e);
             }
         }
     }
 
-    private void look(Source source, Instant now) {
-        var before = lookedAt.put(source, now);
+    private void look(PoolSource poolSource, Instant now) {
+        var before = lookedAt.put(poolSource, now);
         boolean setBack = before != null && now.isBefore(before.minusSeconds(1));
-        switch (policy.get().after(source.state())) {
+        switch (policy.get().after(poolSource.state())) {
             case Next.Off _,Next.Busy _,Next.Stopped _ -> {
             }
             case Next.At(var due) -> {
-                if (setBack || !now.isBefore(due)) source.refreshByItself();
+                if (setBack || !now.isBefore(due)) poolSource.refreshByItself();
             }
         }
     }

@@ -14,19 +14,20 @@ import poolscope.pool.PoolSet;
 ///
 /// One connection is the special case of many: whoever lists, sums or exports pools asks the fleet, never a single source.
 public final class Fleet {
-    private final ObservableList<Source> sources = FXCollections.observableArrayList();
+    private final ObservableList<PoolSource> sources = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<PoolSet> pools = new ReadOnlyObjectWrapper<>(this, "pools", PoolSet.EMPTY);
-    private final ReadOnlyObjectWrapper<Ledger> ledger = new ReadOnlyObjectWrapper<>(this, "ledger", new Ledger(List.of()));
+    private final ReadOnlyObjectWrapper<SourcesStatus> sourcesStatus = new ReadOnlyObjectWrapper<>(this, "ledger",
+            new SourcesStatus(List.of()));
     private Subscription watching = Subscription.EMPTY;
     private boolean overlaps;
-    private List<Ledger.Standing> standings = List.of();
+    private List<SourcesStatus.Standing> standings = List.of();
 
     public Fleet() {
-        sources.addListener((ListChangeListener<Source>) _ -> watch());
+        sources.addListener((ListChangeListener<PoolSource>) _ -> watch());
     }
 
     /// The ticked connections. Taking one out closes nothing; who put it in does that.
-    public ObservableList<Source> sources() {
+    public ObservableList<PoolSource> sources() {
         return sources;
     }
 
@@ -36,25 +37,25 @@ public final class Fleet {
     }
 
     /// What each source is doing.
-    public ReadOnlyObjectProperty<Ledger> ledgerProperty() {
-        return ledger.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<SourcesStatus> sourcesStatusProperty() {
+        return sourcesStatus.getReadOnlyProperty();
     }
 
-    public Ledger ledger() {
-        return ledger.get();
+    public SourcesStatus sourcesStatus() {
+        return sourcesStatus.get();
     }
 
     public void refresh() {
-        sources.forEach(Source::refresh);
+        sources.forEach(PoolSource::refresh);
     }
 
     /// Reads only those again of which the last reading failed.
     public void refreshFailed() {
-        sources.stream().filter(source -> source.outcome().hasFailed()).forEach(Source::refresh);
+        sources.stream().filter(poolSource -> poolSource.outcome().hasFailed()).forEach(PoolSource::refresh);
     }
 
     public void cancel() {
-        sources.forEach(Source::cancel);
+        sources.forEach(PoolSource::cancel);
     }
 
     private void watch() {
@@ -68,32 +69,33 @@ public final class Fleet {
 
     private void gather() {
         var lines = lines();
-        overlaps = Gathering.overlaps(lines);
-        standings = lines.stream().map(Ledger.Line::standing).toList();
-        var gathered = Gathering.of(lines);
+        overlaps = PoolSetMerger.overlaps(lines);
+        standings = lines.stream().map(SourcesStatus.SourceStatus::standing).toList();
+        var gathered = PoolSetMerger.of(lines);
         pools.set(gathered.pools());
-        ledger.set(new Ledger(gathered.lines()));
+        sourcesStatus.set(new SourcesStatus(gathered.lines()));
     }
 
     /// Which of two sources that list the same pools is shown depends on how they stand.
     private void account() {
         var lines = lines();
-        var now = lines.stream().map(Ledger.Line::standing).toList();
+        var now = lines.stream().map(SourcesStatus.SourceStatus::standing).toList();
         if (overlaps && !now.equals(standings)) gather();
         else
-            ledger.set(new Ledger(repeating(lines)));
+            sourcesStatus.set(new SourcesStatus(repeating(lines)));
     }
 
     /// With what was found when the pools were gathered.
-    private List<Ledger.Line> repeating(List<Ledger.Line> lines) {
-        var before = ledger.get().lines();
-        return lines.stream().map(line -> line.with(before.stream()
-                .filter(known -> known.connection().id().equals(line.connection().id())).findFirst()
-                .flatMap(Ledger.Line::repeated))).toList();
+    private List<SourcesStatus.SourceStatus> repeating(List<SourcesStatus.SourceStatus> lines) {
+        var before = sourcesStatus.get().lines();
+        return lines.stream().map(sourceStatus -> sourceStatus.with(before.stream()
+                .filter(known -> known.connection().id().equals(sourceStatus.connection().id())).findFirst()
+                .flatMap(SourcesStatus.SourceStatus::repeated))).toList();
     }
 
-    private List<Ledger.Line> lines() {
+    private List<SourcesStatus.SourceStatus> lines() {
         return sources.stream().map(
-                s -> new Ledger.Line(s.connection(), s.state(), s.outcome(), s.inventory(), Optional.empty())).toList();
+                s -> new SourcesStatus.SourceStatus(s.connection(), s.state(), s.outcome(), s.inventory(), Optional.empty()))
+                .toList();
     }
 }

@@ -7,7 +7,7 @@ import poolscope.pool.GroupKey;
 import poolscope.pool.PoolGroup;
 
 /// The head of a group. It stays the same object over refreshes, as the rows of pools do.
-public final class GroupRow implements Line {
+public final class GroupRow implements TableLine {
 
     /// A group as it is now.
     ///

@@ -10,7 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Duration;
-import poolscope.settings.Notice;
+import poolscope.settings.FileNotice;
 import poolscope.settings.Settings;
 import poolscope.settings.SettingsFile;
 
@@ -20,17 +20,17 @@ public final class LiveSettings {
     private static final Duration SAVE_AFTER = Duration.millis(500);
 
     private final SettingsFile file;
-    private final Background background;
+    private final BackgroundThreads backgroundThreads;
     private final ReadOnlyObjectWrapper<Settings> settings;
     private final PauseTransition saving = new PauseTransition(SAVE_AFTER);
-    private final SaveTrouble trouble = new SaveTrouble();
+    private final SaveStatus trouble = new SaveStatus();
     private boolean closed;
     private volatile Settings newest;
     private volatile Settings saved;
 
-    public LiveSettings(Settings loaded, SettingsFile file, Background background) {
+    public LiveSettings(Settings loaded, SettingsFile file, BackgroundThreads backgroundThreads) {
         this.file = file;
-        this.background = background;
+        this.backgroundThreads = backgroundThreads;
         newest = loaded;
         saved = loaded;
         settings = new ReadOnlyObjectWrapper<>(this, "settings", loaded);
@@ -46,7 +46,7 @@ public final class LiveSettings {
     }
 
     /// Why what is remembered is not on the disk, if so.
-    public ReadOnlyObjectProperty<Optional<Notice.NotSaved>> troubleProperty() {
+    public ReadOnlyObjectProperty<Optional<FileNotice.NotSaved>> troubleProperty() {
         return trouble.property();
     }
 
@@ -75,7 +75,7 @@ public final class LiveSettings {
 
     private void saveSoon() {
         newest = settings.get();
-        background.execute(this::save);
+        backgroundThreads.execute(this::save);
     }
 
     /// Always the newest: threads may come here in another order than they were sent.

@@ -6,7 +6,8 @@ import poolscope.api.Failure;
 import poolscope.api.Progress;
 import poolscope.pool.Inventory;
 
-/// What one connection is doing: one state, not four booleans. What it has is another matter ([Source#inventoryProperty()]).
+/// What one connection is doing: one state, not four booleans. What it has is another matter
+/// ([PalettePools#inventoryProperty()]).
 public sealed interface LoadState {
 
     /// Nothing was asked yet.

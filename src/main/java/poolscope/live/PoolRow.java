@@ -7,7 +7,7 @@ import poolscope.pool.Pool;
 
 /// A pool's place in the table. It stays the same object over refreshes, so that selection and scroll stay; what the pool says
 /// changes under it. The observable property is made when somebody asks for it: visible cells and the details, not 100,000 rows.
-public final class PoolRow implements Line {
+public final class PoolRow implements TableLine {
     private Pool pool;
     private @Nullable ReadOnlyObjectWrapper<Pool> property;
     private boolean there = true;

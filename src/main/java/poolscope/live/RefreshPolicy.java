@@ -47,7 +47,7 @@ public record RefreshPolicy(Optional<Duration> every, boolean hidden) {
             case LoadState.Broken(var at) -> new Next.At(at.plus(pause(1)));
             case LoadState.Failed(var failure, var _, var _) when waitsForPerson(failure) -> new Next.Stopped(failure);
             case LoadState.Failed(var failure, var _, var times) ->
-                new Next.At(failure.evidence().at().plus(longer(pause(times), asked(failure))));
+                new Next.At(failure.failureDetails().at().plus(longer(pause(times), asked(failure))));
         };
     }
 

@@ -10,17 +10,17 @@ import poolscope.pool.ValueCounts;
 
 /// Counts the values of a field in the background: 100,000 different names take longer than the window may wait.
 public final class ValueCounter {
-    private final Background background;
+    private final BackgroundThreads backgroundThreads;
     private final Clock clock;
 
-    public ValueCounter(Background background, Clock clock) {
-        this.background = background;
+    public ValueCounter(BackgroundThreads backgroundThreads, Clock clock) {
+        this.backgroundThreads = backgroundThreads;
         this.clock = clock;
     }
 
     /// Counts, and calls `then` on the FX thread.
     public void count(PoolSet set, PoolFilter filter, PoolField field, Consumer<ValueCounts> then) {
-        background.execute(() -> {
+        backgroundThreads.execute(() -> {
             var counts = ValueCounts.of(set, filter, field, clock.instant());
             Platform.runLater(() -> then.accept(counts));
         });

@@ -27,16 +27,16 @@ import java.util.stream.IntStream;
 ///            show
 /// @param fits
 ///            how many of the pools shown fit the demand, and how many do not; all 0 without one
-public record Arrangement(PoolSet set, Wish wish, int[] order, List<PoolGroup> groups, Totals totals,
+public record Arrangement(PoolSet set, TableQuery tableQuery, int[] order, List<PoolGroup> groups, PoolTotals poolTotals,
         Map<PoolStatus, Integer> statuses, FitCounts fits) {
 
     /// Nothing to show.
-    public static final Arrangement EMPTY = new Arrangement(PoolSet.EMPTY, Wish.ALL, new int[0], List.of(), Totals.NONE,
+    public static final Arrangement EMPTY = new Arrangement(PoolSet.EMPTY, TableQuery.ALL, new int[0], List.of(), PoolTotals.NONE,
             Map.of(), FitCounts.NONE);
 
     /// Filters, sorts, groups and sums. `now` is what ages are measured from.
-    public static Arrangement of(PoolSet set, Wish wish, Instant now) {
-        var choice = StatusChoice.in(wish.filter());
+    public static Arrangement of(PoolSet set, TableQuery tableQuery, Instant now) {
+        var choice = StatusSelection.in(tableQuery.filter());
         var counts = new TreeMap<PoolStatus, Integer>();
         var shown = IntStream.builder();
         for (int i = 0; i < set.size(); i++) {
@@ -45,29 +45,30 @@ public record Arrangement(PoolSet set, Wish wish, int[] order, List<PoolGroup> g
             counts.merge(pool.status(), fits ? 1 : 0, Integer::sum);
             if (fits && (!choice.isMade() || choice.statuses().matches(pool, now))) shown.add(i);
         }
-        int[] sorted = sorted(set, shown.build().toArray(), wish.sort());
-        if (wish.demand().isPresent()) {
-            var ranked = FitOrder.rank(set, sorted, wish.demand().get());
-            var totals = Totals.of(set, sorted, 0, sorted.length);
-            return new Arrangement(set, wish, ranked.order(), List.of(), totals, counts, ranked.counts());
+        int[] sorted = sorted(set, shown.build().toArray(), tableQuery.sortOrder());
+        if (tableQuery.jobDemand().isPresent()) {
+            var ranked = FitRanking.rank(set, sorted, tableQuery.jobDemand().get());
+            var poolTotals = PoolTotals.of(set, sorted, 0, sorted.length);
+            return new Arrangement(set, tableQuery, ranked.order(), List.of(), poolTotals, counts, ranked.counts());
         }
-        if (wish.grouping() == Grouping.NONE)
-            return new Arrangement(set, wish, sorted, List.of(), Totals.of(set, sorted, 0, sorted.length), counts,
+        if (tableQuery.grouping() == Grouping.NONE)
+            return new Arrangement(set, tableQuery, sorted, List.of(), PoolTotals.of(set, sorted, 0, sorted.length), counts,
                     FitCounts.NONE);
-        var groups = Groups.of(set, sorted, wish);
-        return new Arrangement(set, wish, groups.order(), groups.list(), groups.totals(), counts, FitCounts.NONE);
+        var groupBuilder = GroupBuilder.of(set, sorted, tableQuery);
+        return new Arrangement(set, tableQuery, groupBuilder.order(), groupBuilder.list(), groupBuilder.poolTotals(), counts,
+                FitCounts.NONE);
     }
 
     /// One key needs no comparisons at all: its weights and the places are packed into numbers, and those are sorted.
-    private static int[] sorted(PoolSet set, int[] shown, Sort sort) {
+    private static int[] sorted(PoolSet set, int[] shown, SortOrder sortOrder) {
         int[] order = shown;
-        for (int k = sort.keys().size() - 1; k >= 0; k--)
-            order = sorted(order, set.column(sort.keys().get(k).field()), sort.keys().get(k).descending());
+        for (int k = sortOrder.keys().size() - 1; k >= 0; k--)
+            order = sorted(order, set.column(sortOrder.keys().get(k).field()), sortOrder.keys().get(k).descending());
         return order;
     }
 
     /// Sorts by one key and keeps the order of what is equal; so the last key is asked first.
-    private static int[] sorted(int[] order, SortColumn column, boolean descending) {
+    private static int[] sorted(int[] order, SortRanks column, boolean descending) {
         var packed = new long[order.length];
         for (int place = 0; place < order.length; place++)
             packed[place] = column.weight(order[place], descending) << Integer.SIZE | place;
@@ -77,7 +78,7 @@ public record Arrangement(PoolSet set, Wish wish, int[] order, List<PoolGroup> g
 
     /// What was asked for.
     public PoolFilter filter() {
-        return wish.filter();
+        return tableQuery.filter();
     }
 
     /// How many pools are shown, in collapsed groups too.
@@ -91,8 +92,8 @@ public record Arrangement(PoolSet set, Wish wish, int[] order, List<PoolGroup> g
     }
 
     /// Whether the pool at that place fits the demand; empty without one. It is asked anew, which is quick for one pool.
-    public Optional<Fit> fitAt(int place) {
-        return wish.demand().map(demand -> Fit.of(at(place), demand));
+    public Optional<FitResult> fitAt(int place) {
+        return tableQuery.jobDemand().map(jobDemand -> FitResult.of(at(place), jobDemand));
     }
 
     /// The pools in the order shown.

@@ -82,13 +82,13 @@ final class FilterLiterals {
     }
 
     /// An age such as `7d`.
-    static Optional<FilterTerm> age(Relation relation, String text) {
+    static Optional<FilterTerm> age(ComparisonOperator comparisonOperator, String text) {
         int digits = 0;
         while (digits < text.length() && text.charAt(digits) >= '0' && text.charAt(digits) <= '9')
             digits++;
         if (digits == 0 || digits > MOST_DIGITS_OF_AGE) return Optional.empty();
         long amount = Long.parseLong(text.substring(0, digits));
-        return AgeUnit.named(text.substring(digits)).map(unit -> new FilterTerm.Age(relation, amount, unit));
+        return AgeUnit.named(text.substring(digits)).map(unit -> new FilterTerm.Age(comparisonOperator, amount, unit));
     }
 
     /// A date, which is a whole day of the zone, or a moment.

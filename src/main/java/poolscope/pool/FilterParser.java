@@ -18,14 +18,14 @@ final class FilterParser {
     private final String text;
     private final FilterScanner scanner;
     private final FilterProblems problems;
-    private final FactParser facts;
+    private final ConditionParser facts;
     private int terms;
 
     FilterParser(String text, ZoneId zone) {
         this.text = text;
         scanner = new FilterScanner(text);
         problems = new FilterProblems(text.length());
-        facts = new FactParser(scanner, problems, zone);
+        facts = new ConditionParser(scanner, problems, zone);
     }
 
     PoolFilter.Parsed parse() {
@@ -101,7 +101,7 @@ final class FilterParser {
             int from = scanner.at();
             var phrase = scanner.quoted();
             if (phrase.isEmpty()) problems.open(FilterProblem.Kind.QUOTE_OPEN, from);
-            return phrase.map(piece -> new FilterTerm.Word(Phrase.of(piece.text())));
+            return phrase.map(piece -> new FilterTerm.Word(TextMatcher.of(piece.text())));
         }
         if (scanner.takesWord("*")) return Optional.of(PoolFilter.ALL);
         return facts.factOrWord();

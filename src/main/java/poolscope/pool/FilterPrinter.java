@@ -40,20 +40,21 @@ final class FilterPrinter {
 
     private static String print(FilterTerm term) {
         return switch (term) {
-            case FilterTerm.Word(Phrase phrase) -> text(phrase.text());
+            case FilterTerm.Word(TextMatcher textMatcher) -> text(textMatcher.text());
             case FilterTerm.Has(PoolField field) -> "has:" + name(field);
-            case FilterTerm.Contains(PoolField field, Phrase phrase) -> name(field) + ":" + text(phrase.text());
-            case FilterTerm.Matches(PoolField field, Regex regex) -> name(field) + "~" + quoted(regex.text());
-            case FilterTerm.Compare(PoolField field, Relation relation, FilterTerm.Operand operand) ->
-                name(field) + relation.sign() + operand(field, operand);
-            case FilterTerm.Age(Relation relation, long amount, AgeUnit unit) ->
-                FieldNames.AGE.getFirst() + relation.sign() + amount + unit.sign();
+            case FilterTerm.Contains(PoolField field, TextMatcher textMatcher) -> name(field) + ":" + text(textMatcher.text());
+            case FilterTerm.Matches(PoolField field, BoundedRegex boundedRegex) ->
+                name(field) + "~" + quoted(boundedRegex.text());
+            case FilterTerm.Compare(PoolField field, ComparisonOperator comparisonOperator, FilterTerm.Operand operand) ->
+                name(field) + comparisonOperator.sign() + operand(field, operand);
+            case FilterTerm.Age(ComparisonOperator comparisonOperator, long amount, AgeUnit unit) ->
+                FieldNames.AGE.getFirst() + comparisonOperator.sign() + amount + unit.sign();
             case FilterTerm.OneOf(PoolField field, var values) -> name(field) + " in " + list(
                     values.stream().map(value -> value(field, value)).toList());
             case FilterTerm.StatusIs(List<FilterTerm.StatusName> names) -> names.size() > 1
                     ? "status in " + list(names.stream().map(FilterPrinter::name).toList())
                     : (names.getFirst() instanceof FilterTerm.OfKind ? "status:" : "status=") + name(names.getFirst());
-            case FilterTerm.StatusStarts(Phrase phrase) -> "status:" + word(phrase.text());
+            case FilterTerm.StatusStarts(TextMatcher textMatcher) -> "status:" + word(textMatcher.text());
         };
     }
 

@@ -14,7 +14,7 @@ import java.util.SequencedSet;
 public sealed interface FilterTerm extends PoolFilter {
 
     /// Some text, id or status of the pool contains it.
-    record Word(Phrase phrase) implements FilterTerm {}
+    record Word(TextMatcher textMatcher) implements FilterTerm {}
 
     /// The service said something in this field, and not the empty text.
     record Has(PoolField field) implements FilterTerm {
@@ -24,23 +24,23 @@ public sealed interface FilterTerm extends PoolFilter {
     }
 
     /// A text contains it.
-    record Contains(PoolField field, Phrase phrase) implements FilterTerm {
+    record Contains(PoolField field, TextMatcher textMatcher) implements FilterTerm {
         public Contains {
             require(isText(field));
         }
     }
 
     /// The expression is found in a text or in the status word.
-    record Matches(PoolField field, Regex regex) implements FilterTerm {
+    record Matches(PoolField field, BoundedRegex boundedRegex) implements FilterTerm {
         public Matches {
             require(isText(field) || field == PoolField.STATUS);
         }
     }
 
     /// A number, time or text stands so to another.
-    record Compare(PoolField field, Relation relation, Operand operand) implements FilterTerm {
+    record Compare(PoolField field, ComparisonOperator comparisonOperator, Operand operand) implements FilterTerm {
         public Compare {
-            require(field != PoolField.NODES && operand.fits(field, relation));
+            require(field != PoolField.NODES && operand.fits(field, comparisonOperator));
         }
     }
 
@@ -48,11 +48,11 @@ public sealed interface FilterTerm extends PoolFilter {
     ///
     /// @param amount
     ///            0 to [#MOST]
-    record Age(Relation relation, long amount, AgeUnit unit) implements FilterTerm {
+    record Age(ComparisonOperator comparisonOperator, long amount, AgeUnit unit) implements FilterTerm {
         static final long MOST = 999_999_999;
 
         public Age {
-            require(!relation.isOfEquality() && amount >= 0 && amount <= MOST);
+            require(!comparisonOperator.isOfEquality() && amount >= 0 && amount <= MOST);
         }
     }
 
@@ -61,7 +61,7 @@ public sealed interface FilterTerm extends PoolFilter {
         public OneOf {
             values = Collections.unmodifiableSequencedSet(new LinkedHashSet<>(values));
             require(field != PoolField.NODES && field.unit() != PoolField.Unit.TIME && values.size() > 1
-                    && values.stream().allMatch(value -> new Exactly(value).fits(field, Relation.EQUAL)));
+                    && values.stream().allMatch(value -> new Exactly(value).fits(field, ComparisonOperator.EQUAL)));
         }
     }
 
@@ -74,7 +74,7 @@ public sealed interface FilterTerm extends PoolFilter {
     }
 
     /// The service's word for the status, or a name of its kind, begins with it.
-    record StatusStarts(Phrase phrase) implements FilterTerm {}
+    record StatusStarts(TextMatcher textMatcher) implements FilterTerm {}
 
     /// What a status can be called.
     sealed interface StatusName {
@@ -89,14 +89,14 @@ public sealed interface FilterTerm extends PoolFilter {
     /// What a field is compared with.
     sealed interface Operand {
         /// Whether such a comparison can be written.
-        default boolean fits(PoolField field, Relation relation) {
+        default boolean fits(PoolField field, ComparisonOperator comparisonOperator) {
             return switch (this) {
                 case OfField(PoolField other) -> field.unit().isNumeric() && other.unit().isNumeric() && other != PoolField.NODES;
                 case Day _ -> field.unit() == PoolField.Unit.TIME;
                 case Exactly(Value value) -> switch (value) {
                     case Value.Number _ -> field.unit().isNumeric();
                     case Value.Time _ -> field.unit() == PoolField.Unit.TIME;
-                    case Value.Text _ -> isText(field) && relation.isOfEquality();
+                    case Value.Text _ -> isText(field) && comparisonOperator.isOfEquality();
                     case Value.Absent _,Value.Unreadable _,Value.Portion _,Value.State _ -> false;
                 };
             };
@@ -123,18 +123,20 @@ public sealed interface FilterTerm extends PoolFilter {
         return switch (value) {
             case Value.Absent _,Value.Unreadable _,Value.Portion _ -> new Has(field).negate();
             case Value.State(PoolStatus status) -> new StatusIs(List.of(statusName(status)));
-            case Value.Number _,Value.Time _,Value.Text _ -> new Compare(field, Relation.EQUAL, new Exactly(value));
+            case Value.Number _,Value.Time _,Value.Text _ -> new Compare(field, ComparisonOperator.EQUAL, new Exactly(value));
         };
     }
 
     /// See [PoolFilter#compare].
-    static Optional<PoolFilter> compare(PoolField field, Relation relation, Value value) {
+    static Optional<PoolFilter> compare(PoolField field, ComparisonOperator comparisonOperator, Value value) {
         if (field == PoolField.NODES)
             return value instanceof Value.Portion portion
-                    ? compare(PoolField.AVAILABLE_NODES, relation, new Value.Number(portion.part()))
+                    ? compare(PoolField.AVAILABLE_NODES, comparisonOperator, new Value.Number(portion.part()))
                     : Optional.empty();
         var operand = new Exactly(value);
-        return operand.fits(field, relation) ? Optional.of(new Compare(field, relation, operand)) : Optional.empty();
+        return operand.fits(field, comparisonOperator)
+                ? Optional.of(new Compare(field, comparisonOperator, operand))
+                : Optional.empty();
     }
 
     private static PoolFilter isPortion(Value value) {
@@ -151,7 +153,7 @@ public sealed interface FilterTerm extends PoolFilter {
 
     /// See [#statusName(PoolStatus)].
     static StatusName statusName(Value value) {
-        return statusName(value instanceof Value.State(PoolStatus status) ? status : PoolStatus.UNSAID);
+        return statusName(value instanceof Value.State(PoolStatus status) ? status : PoolStatus.NOT_REPORTED);
     }
 
     private static void require(boolean lawful) {

@@ -1,6 +1,6 @@
 package poolscope.pool;
 
-/// How many pools have which kind of [Fit].
+/// How many pools have which kind of [FitResult].
 ///
 /// @param lacking
 ///            the short ones

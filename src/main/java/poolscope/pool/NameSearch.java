@@ -14,7 +14,7 @@ public final class NameSearch {
     private static final int INSIDE = 2;
     private static final int INITIALS = 3;
     private static final int BESIDE = 4;
-    private static final int NOWHERE = Integer.MAX_VALUE;
+    private static final int NOT_FOUND = Integer.MAX_VALUE;
 
     private final List<String> words;
 
@@ -36,7 +36,7 @@ public final class NameSearch {
         int sum = 0;
         for (var word : words) {
             int rank = rank(word, plainName, beside);
-            if (rank == NOWHERE) return OptionalInt.empty();
+            if (rank == NOT_FOUND) return OptionalInt.empty();
             sum += rank;
         }
         return OptionalInt.of(sum);
@@ -48,7 +48,7 @@ public final class NameSearch {
         if (at > 0) return isWordBegin(name, at) ? WORD_BEGINS : INSIDE;
         if (Initials.of(name).contain(word)) return INITIALS;
         var plainBeside = plain(beside);
-        return plainBeside.contains(word) || Initials.of(plainBeside).contain(word) ? BESIDE : NOWHERE;
+        return plainBeside.contains(word) || Initials.of(plainBeside).contain(word) ? BESIDE : NOT_FOUND;
     }
 
     private static boolean isWordBegin(String text, int at) {

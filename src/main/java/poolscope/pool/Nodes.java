@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 public record Nodes(List<Group> groups) {
 
     /// The service did not say.
-    public static final Nodes UNSAID = new Nodes(List.of());
+    public static final Nodes NOT_REPORTED = new Nodes(List.of());
 
     /// Stands between the specifications of several groups.
     static final String AND = " + ";

@@ -19,5 +19,5 @@ import java.time.Instant;
 public record Origin(String connectionId, String connection, String region, int page, Instant readAt, String requestId) {
 
     /// Of no connection.
-    static final Origin NOWHERE = new Origin("", "", "", 0, Instant.EPOCH, "");
+    static final Origin NONE = new Origin("", "", "", 0, Instant.EPOCH, "");
 }

@@ -7,7 +7,7 @@ import java.util.function.Function;
 /// The catalogue: every fact about a pool, once. Table columns, details, text search, filter, export, diff and the words for them
 /// all come from this list. To add a fact, add a line here and one in each bundle.
 public enum PoolField {
-    NAME("cluster_name", Group.IDENTITY, Unit.TEXT, p -> p.identity().name()),
+    NAME("cluster_name", Group.IDENTITY, Unit.TEXT, p -> p.poolIdentity().name()),
     STATUS("status", Group.IDENTITY, Unit.STATUS, p -> new Value.State(p.status())),
     CONNECTION("connection", Group.SOURCE, Unit.TEXT, p -> Value.text(p.origin().connection())),
     REGION("region", Group.SOURCE, Unit.TEXT, p -> sent(p.origin().region())),
@@ -17,22 +17,22 @@ public enum PoolField {
     ACCELERATORS("allocatable_gpus", Group.ALLOCATABLE, Unit.CARDS, p -> p.allocatable().accelerators()),
     SPECIFICATION("specification", Group.NODES, Unit.TEXT, p -> p.nodes().specification()),
     CREATED_AT("created_at", Group.TIME, Unit.TIME, Pool::createdAt),
-    OWNER("owner", Group.IDENTITY, Unit.TEXT, p -> p.identity().owner()),
+    OWNER("owner", Group.IDENTITY, Unit.TEXT, p -> p.poolIdentity().owner()),
     NODE_COUNT("count", Group.NODES, Unit.COUNT, p -> p.nodes().count()),
     AVAILABLE_NODES("available_count", Group.NODES, Unit.COUNT, p -> p.nodes().available()),
     UNAVAILABLE_NODES("unavailable_count", Group.NODES, Unit.COUNT, p -> p.nodes().unavailable()),
-    MAX_NODES("max_node_count", Group.NODES, Unit.COUNT, p -> p.undocumented().maxNodeCount()),
+    MAX_NODES("max_node_count", Group.NODES, Unit.COUNT, p -> p.undocumentedFields().maxNodeCount()),
     PERIOD_TYPE("period_type", Group.BILLING, Unit.TEXT, p -> prepaid(p, Billing.Prepaid::periodType)),
     PERIOD_NUMBER("period_num", Group.BILLING, Unit.COUNT, p -> prepaid(p, Billing.Prepaid::periodNumber)),
     ORDER_ID("order_id", Group.BILLING, Unit.ID, p -> prepaid(p, Billing.Prepaid::orderId)),
     PRODUCT_ID("product_id", Group.BILLING, Unit.ID, p -> prepaid(p, Billing.Prepaid::productId)),
-    CHARGING_MODE("charging_mode", Group.BILLING, Unit.TEXT, p -> p.undocumented().chargingMode()),
-    DESCRIPTION("description", Group.IDENTITY, Unit.TEXT, p -> p.identity().description()),
-    ID("cluster_id", Group.IDENTITY, Unit.ID, p -> p.identity().id()),
-    TENANT("tenant", Group.IDENTITY, Unit.ID, p -> p.identity().tenant()),
-    PROJECT("project", Group.IDENTITY, Unit.ID, p -> p.identity().project()),
-    REALTIME_SERVICES("realtime_count", Group.SERVICES, Unit.COUNT, p -> p.undocumented().realtimeServices()),
-    BATCH_SERVICES("batch_count", Group.SERVICES, Unit.COUNT, p -> p.undocumented().batchServices());
+    CHARGING_MODE("charging_mode", Group.BILLING, Unit.TEXT, p -> p.undocumentedFields().chargingMode()),
+    DESCRIPTION("description", Group.IDENTITY, Unit.TEXT, p -> p.poolIdentity().description()),
+    ID("cluster_id", Group.IDENTITY, Unit.ID, p -> p.poolIdentity().id()),
+    TENANT("tenant", Group.IDENTITY, Unit.ID, p -> p.poolIdentity().tenant()),
+    PROJECT("project", Group.IDENTITY, Unit.ID, p -> p.poolIdentity().project()),
+    REALTIME_SERVICES("realtime_count", Group.SERVICES, Unit.COUNT, p -> p.undocumentedFields().realtimeServices()),
+    BATCH_SERVICES("batch_count", Group.SERVICES, Unit.COUNT, p -> p.undocumentedFields().batchServices());
 
     /// Fields that belong together, in the order of the details pane.
     public enum Group {

@@ -79,7 +79,7 @@ public sealed interface PoolFilter permits PoolFilter.All, PoolFilter.And, PoolF
     /// What was read from a text. Never an exception, whatever the text.
     ///
     /// @param filter
-    ///            what the valid parts say; worth showing when `verdict` is not [Verdict#WRONG]
+    ///            what the valid parts say; worth showing when `verdict` is not [FailureClassifier#WRONG]
     /// @param problems
     ///            in the order of the text, empty when valid
     record Parsed(String text, PoolFilter filter, Verdict verdict, List<FilterProblem> problems) {
@@ -110,13 +110,13 @@ public sealed interface PoolFilter permits PoolFilter.All, PoolFilter.And, PoolF
 
     /// Whether the pool is shown. `now` is what ages count from.
     default boolean matches(Pool pool, Instant now) {
-        return FilterTruth.matches(this, pool, now);
+        return FilterEvaluator.matches(this, pool, now);
     }
 
     /// Whether the pool is hidden although it might match: a value that decides is absent, unreadable or too long for
     /// the pattern.
     default boolean hidesUnknown(Pool pool, Instant now) {
-        return !matches(pool, now) && FilterTruth.of(this, pool, now) == FilterTruth.UNKNOWN;
+        return !matches(pool, now) && FilterEvaluator.of(this, pool, now) == FilterEvaluator.UNKNOWN;
     }
 
     /// The canonical text: parsed again (in the zone of its dates) it gives this filter. Empty for [#ALL].
@@ -181,8 +181,8 @@ public sealed interface PoolFilter permits PoolFilter.All, PoolFilter.And, PoolF
     }
 
     /// The pools whose field compares so to that value, when such a comparison makes sense.
-    static Optional<PoolFilter> compare(PoolField field, Relation relation, Value value) {
-        return FilterTerm.compare(field, relation, value);
+    static Optional<PoolFilter> compare(PoolField field, ComparisonOperator comparisonOperator, Value value) {
+        return FilterTerm.compare(field, comparisonOperator, value);
     }
 
     /// The pools whose status is of one of these kinds; of none, no pool.

@@ -6,7 +6,7 @@ package poolscope.pool;
 ///            the place of its first pool in the order shown
 /// @param to
 ///            the place after its last
-public record PoolGroup(GroupKey key, int from, int to, Totals totals) {
+public record PoolGroup(GroupKey key, int from, int to, PoolTotals poolTotals) {
 
     /// How many pools it has; never 0.
     public int size() {

@@ -17,11 +17,11 @@ public final class PoolSet {
     public static final PoolSet EMPTY = new PoolSet(List.of());
 
     private final List<Pool> pools;
-    private final Map<PoolField, SortColumn> columns = new EnumMap<>(PoolField.class);
-    private final Map<PoolField, AmountColumn> amounts = new EnumMap<>(PoolField.class);
+    private final Map<PoolField, SortRanks> columns = new EnumMap<>(PoolField.class);
+    private final Map<PoolField, SummableColumn> amounts = new EnumMap<>(PoolField.class);
     private final Map<PoolField, Integer> decimals = new EnumMap<>(PoolField.class);
-    private @Nullable FamilyColumn families;
-    private final Map<Grouping, GroupColumn> groups = new EnumMap<>(Grouping.class);
+    private @Nullable AcceleratorFamilyColumn families;
+    private final Map<Grouping, GroupAssignment> groups = new EnumMap<>(Grouping.class);
 
     private PoolSet(List<Pool> pools) {
         this.pools = pools;
@@ -54,35 +54,35 @@ public final class PoolSet {
         return (int) pools.stream().filter(pool -> filter.matches(pool, now)).count();
     }
 
-    SortColumn column(PoolField field) {
+    SortRanks column(PoolField field) {
         synchronized (columns) {
-            return columns.computeIfAbsent(field, f -> SortColumn.of(pools, f));
+            return columns.computeIfAbsent(field, f -> SortRanks.of(pools, f));
         }
     }
 
-    AmountColumn amounts(PoolField field) {
+    SummableColumn amounts(PoolField field) {
         synchronized (amounts) {
-            return amounts.computeIfAbsent(field, f -> AmountColumn.of(pools, f));
+            return amounts.computeIfAbsent(field, f -> SummableColumn.of(pools, f));
         }
     }
 
     /// How many decimals the numbers of the field need, 0 to 2, as people are shown them: memory in GiB.
     public int decimals(PoolField field) {
         synchronized (decimals) {
-            return decimals.computeIfAbsent(field, f -> Decimals.of(pools, f));
+            return decimals.computeIfAbsent(field, f -> DisplayDecimals.of(pools, f));
         }
     }
 
-    FamilyColumn families() {
+    AcceleratorFamilyColumn families() {
         synchronized (amounts) {
-            if (families == null) families = FamilyColumn.of(pools);
+            if (families == null) families = AcceleratorFamilyColumn.of(pools);
             return families;
         }
     }
 
-    GroupColumn groups(Grouping grouping) {
+    GroupAssignment groups(Grouping grouping) {
         synchronized (groups) {
-            return groups.computeIfAbsent(grouping, g -> GroupColumn.of(pools, g));
+            return groups.computeIfAbsent(grouping, g -> GroupAssignment.of(pools, g));
         }
     }
 }

@@ -5,7 +5,7 @@ import java.util.Comparator;
 /// How a pool is, with the word that the service used.
 ///
 /// The document knows four words. Any other one is kept as it came, as [Kind#OTHER]: it is shown, counted and can be filtered, but
-/// never guessed at (a status in capitals is another word). A missing status is [#UNSAID].
+/// never guessed at (a status in capitals is another word). A missing status is [#NOT_REPORTED].
 public record PoolStatus(Kind kind, String word) implements Comparable<PoolStatus> {
 
     /// The order of the constants is the order of a sorted column: what needs attention stands together, unknown words last.
@@ -23,7 +23,7 @@ public record PoolStatus(Kind kind, String word) implements Comparable<PoolStatu
     }
 
     /// The service sent no status.
-    public static final PoolStatus UNSAID = new PoolStatus(Kind.OTHER, "");
+    public static final PoolStatus NOT_REPORTED = new PoolStatus(Kind.OTHER, "");
 
     private static final PoolStatus RUNNING = new PoolStatus(Kind.RUNNING, "running");
     private static final PoolStatus DEPLOYING = new PoolStatus(Kind.DEPLOYING, "deploying");
@@ -39,7 +39,7 @@ public record PoolStatus(Kind kind, String word) implements Comparable<PoolStatu
             case "deploying" -> DEPLOYING;
             case "concerning" -> CONCERNING;
             case "abnormal" -> ABNORMAL;
-            case "" -> UNSAID;
+            case "" -> NOT_REPORTED;
             default -> new PoolStatus(Kind.OTHER, word);
         };
     }

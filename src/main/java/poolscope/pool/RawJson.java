@@ -23,7 +23,7 @@ public record RawJson(byte[] page, int from, int to) {
 
     /// The same text with line breaks and two blanks a level, for reading. Nothing but white space differs.
     public String indented() {
-        return JsonLayout.indent(text());
+        return JsonFormatter.indent(text());
     }
 
     /// Two slices are equal when they say the same.

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /// What one field of one pool says. Sealed, so that each consumer (cell, filter, export, diff) is one exhaustive switch.
 ///
-/// The natural order is total: absent first, then unreadable, numbers as numbers, times as times, text by [NaturalOrder].
+/// The natural order is total: absent first, then unreadable, numbers as numbers, times as times, text by [NaturalTextOrder].
 public sealed interface Value extends Comparable<Value> {
 
     /// The service did not say: the field is missing or `null`. Never shown as 0 and never summed.
@@ -105,7 +105,7 @@ public sealed interface Value extends Comparable<Value> {
     default int compareTo(Value other) {
         if (this instanceof Number(BigDecimal a) && other instanceof Number(BigDecimal b)) return a.compareTo(b);
         if (this instanceof Time(Instant a) && other instanceof Time(Instant b)) return a.compareTo(b);
-        if (this instanceof Text(String a) && other instanceof Text(String b)) return NaturalOrder.compare(a, b);
+        if (this instanceof Text(String a) && other instanceof Text(String b)) return NaturalTextOrder.compare(a, b);
         if (this instanceof State(PoolStatus a) && other instanceof State(PoolStatus b)) return a.compareTo(b);
         if (this instanceof Unreadable(String a) && other instanceof Unreadable(String b)) return a.compareTo(b);
         if (this instanceof Portion a && other instanceof Portion b) {

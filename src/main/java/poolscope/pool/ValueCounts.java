@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 ///            in the order of a sorted column; pools that do not say come last
 /// @param byCount
 ///            the same, what most pools have first
-public record ValueCounts(ValueChoice choice, List<Line> lines, List<Line> byCount) {
+public record ValueCounts(ValueSelection choice, List<Line> lines, List<Line> byCount) {
 
     /// One value.
     ///
@@ -40,7 +40,7 @@ public record ValueCounts(ValueChoice choice, List<Line> lines, List<Line> byCou
 
     /// Counts. `now` is what ages are measured from.
     public static ValueCounts of(PoolSet set, PoolFilter filter, PoolField field, Instant now) {
-        var choice = ValueChoice.in(filter, field);
+        var choice = ValueSelection.in(filter, field);
         Map<Value, Count> counts = new HashMap<>();
         for (var pool : set.pools()) {
             if (!choice.rest().matches(pool, now)) continue;
@@ -54,9 +54,9 @@ public record ValueCounts(ValueChoice choice, List<Line> lines, List<Line> byCou
 
     private static List<Map.Entry<Value, Count>> inOrder(PoolField field, Map<Value, Count> counts) {
         var met = new ArrayList<>(counts.entrySet());
-        var places = SortColumn.of(met.stream().map(each -> each.getValue().sample).toList(), field);
+        var places = SortRanks.of(met.stream().map(each -> each.getValue().sample).toList(), field);
         Comparator<Integer> order = Comparator
-                .comparingLong(at -> met.get(at).getKey().isSaid() ? places.weight(at, false) : SortColumn.WEIGHT_OF_UNKNOWN);
+                .comparingLong(at -> met.get(at).getKey().isSaid() ? places.weight(at, false) : SortRanks.WEIGHT_OF_UNKNOWN);
         return IntStream.range(0, met.size()).boxed().sorted(order.thenComparing(at -> met.get(at).getKey())).map(met::get)
                 .toList();
     }

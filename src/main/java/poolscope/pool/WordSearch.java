@@ -8,45 +8,50 @@ package poolscope.pool;
 final class WordSearch {
     private WordSearch() {}
 
-    static boolean finds(Phrase phrase, Pool pool) {
-        return finds(phrase, pool.identity()) || finds(phrase, pool.status()) || finds(phrase, pool.nodes())
-                || phrase.isIn(pool.origin().connection()) || phrase.isIn(pool.origin().region()) || finds(phrase, pool.billing())
-                || finds(phrase, pool.undocumented().chargingMode()) || areInitials(phrase, pool.identity().name());
+    static boolean finds(TextMatcher textMatcher, Pool pool) {
+        return finds(textMatcher, pool.poolIdentity()) || finds(textMatcher, pool.status()) || finds(textMatcher, pool.nodes())
+                || textMatcher.isIn(pool.origin().connection()) || textMatcher.isIn(pool.origin().region())
+                || finds(textMatcher, pool.billing())
+                || finds(textMatcher, pool.undocumentedFields().chargingMode())
+                || areInitials(textMatcher, pool.poolIdentity().name());
     }
 
     /// Also by what the status is called on screen, in either language.
-    private static boolean finds(Phrase phrase, PoolStatus status) {
-        if (phrase.isIn(status.word())) return true;
+    private static boolean finds(TextMatcher textMatcher, PoolStatus status) {
+        if (textMatcher.isIn(status.word())) return true;
         if (status.kind() == PoolStatus.Kind.OTHER) return false;
         var names = FilterLiterals.written(status.kind());
         for (int i = 1; i < names.size(); i++)
-            if (phrase.isIn(names.get(i))) return true;
+            if (textMatcher.isIn(names.get(i))) return true;
         return false;
     }
 
-    private static boolean finds(Phrase phrase, Identity identity) {
-        return finds(phrase, identity.name()) || finds(phrase, identity.id()) || finds(phrase, identity.description())
-                || finds(phrase, identity.owner()) || finds(phrase, identity.project()) || finds(phrase, identity.tenant());
+    private static boolean finds(TextMatcher textMatcher, PoolIdentity poolIdentity) {
+        return finds(textMatcher, poolIdentity.name()) || finds(textMatcher, poolIdentity.id())
+                || finds(textMatcher, poolIdentity.description())
+                || finds(textMatcher, poolIdentity.owner()) || finds(textMatcher, poolIdentity.project())
+                || finds(textMatcher, poolIdentity.tenant());
     }
 
-    private static boolean finds(Phrase phrase, Nodes nodes) {
-        return finds(phrase, nodes.specification());
+    private static boolean finds(TextMatcher textMatcher, Nodes nodes) {
+        return finds(textMatcher, nodes.specification());
     }
 
-    private static boolean finds(Phrase phrase, Billing billing) {
+    private static boolean finds(TextMatcher textMatcher, Billing billing) {
         return switch (billing) {
             case Billing.OnDemand _ -> false;
-            case Billing.Prepaid prepaid -> finds(phrase, prepaid.orderId()) || finds(phrase, prepaid.productId())
-                    || finds(phrase, prepaid.periodType());
+            case Billing.Prepaid prepaid -> finds(textMatcher, prepaid.orderId()) || finds(textMatcher, prepaid.productId())
+                    || finds(textMatcher, prepaid.periodType());
         };
     }
 
-    private static boolean areInitials(Phrase phrase, Value name) {
-        return name instanceof Value.Text(String text) && Pinyin.isChinese(text) && Initials.of(text).contain(phrase.folded());
+    private static boolean areInitials(TextMatcher textMatcher, Value name) {
+        return name instanceof Value.Text(String text) && Pinyin.isChinese(text)
+                && Initials.of(text).contain(textMatcher.folded());
     }
 
-    private static boolean finds(Phrase phrase, Value value) {
-        if (value instanceof Value.Text text) return phrase.isIn(text.text());
-        return value instanceof Value.Unreadable unreadable && phrase.isIn(unreadable.raw());
+    private static boolean finds(TextMatcher textMatcher, Value value) {
+        if (value instanceof Value.Text text) return textMatcher.isIn(text.text());
+        return value instanceof Value.Unreadable unreadable && textMatcher.isIn(unreadable.raw());
     }
 }

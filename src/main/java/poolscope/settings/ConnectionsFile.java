@@ -17,7 +17,7 @@ public final class ConnectionsFile {
     ///
     /// @param notices
     ///            what the operator should be told, empty when all is well
-    public record Loaded(SavedConnections connections, List<Notice> notices) {
+    public record Loaded(SavedConnections connections, List<FileNotice> notices) {
         public Loaded {
             notices = List.copyOf(notices);
         }

@@ -12,8 +12,8 @@ import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 
 /// The connections as they stand in the file: each one a key of the outermost object, since damage in one such key leaves the
-/// others whole ([Salvage]) and two instances can each add one ([Merge]); and their order beside them.
-final class ConnectionsJson implements JsonForm<SavedConnections> {
+/// others whole ([LenientJsonReader]) and two instances can each add one ([ThreeWayMerge]); and their order beside them.
+final class ConnectionsJson implements JsonMapping<SavedConnections> {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final String PREFIX = "connection:";
@@ -32,12 +32,12 @@ final class ConnectionsJson implements JsonForm<SavedConnections> {
     @Override
     public Parsed<SavedConnections> parse(ObjectNode root) {
         List<String> replaced = new ArrayList<>();
-        Fields fields = new Fields(root, replaced);
-        fields.whole("version", VERSION, 1, Integer.MAX_VALUE);
+        JsonFields jsonFields = new JsonFields(root, replaced);
+        jsonFields.whole("version", VERSION, 1, Integer.MAX_VALUE);
         Map<String, SavedConnection> byId = new LinkedHashMap<>();
-        fields.sections(PREFIX, ConnectionJson::parse).forEach(one -> byId.put(one.id(), one));
+        jsonFields.sections(PREFIX, ConnectionJson::parse).forEach(one -> byId.put(one.id(), one));
         List<SavedConnection> ordered = new ArrayList<>();
-        fields.texts("order", LONGEST_ID).forEach(id -> Optional.ofNullable(byId.remove(id)).ifPresent(ordered::add));
+        jsonFields.texts("order", LONGEST_ID).forEach(id -> Optional.ofNullable(byId.remove(id)).ifPresent(ordered::add));
         ordered.addAll(byId.values());
         return new Parsed<>(new SavedConnections(ordered), replaced);
     }

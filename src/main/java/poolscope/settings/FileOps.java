@@ -89,6 +89,6 @@ public interface FileOps {
 
     /// The real disk.
     static FileOps ofDisk() {
-        return new DiskOps();
+        return new RealFileOps();
     }
 }

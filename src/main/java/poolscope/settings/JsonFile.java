@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import poolscope.settings.SettingsNotSavedException.Why;
 import poolscope.settings.JsonReader.Found;
+import poolscope.settings.SettingsNotSavedException.Why;
 
 /// One JSON file of ours: reads whatever it finds, replaces it whole, and leaves in it what it does not know.
 ///
@@ -21,9 +21,9 @@ final class JsonFile<T> {
 
     private final Path file;
     private final FileOps ops;
-    private final JsonForm<T> form;
+    private final JsonMapping<T> form;
     private final JsonReader<T> reader;
-    private final BadFiles badFiles;
+    private final DamagedFileArchive damagedFileArchive;
     private final AtomicFile atomic;
 
     /// What this instance last loaded or saved: what differs from it is what the operator changed here.
@@ -41,19 +41,19 @@ final class JsonFile<T> {
     ///
     /// @param notices
     ///            what the operator should be told, empty when all is well
-    record Read<T>(T value, List<Notice> notices) {}
+    record Read<T>(T value, List<FileNotice> notices) {}
 
     /// The file in that folder, which need not exist yet; nothing is read or written here.
     ///
     /// @param clock
     ///            names the copies of files that can't be read
-    JsonFile(Path folder, JsonForm<T> form, FileOps ops, Clock clock) {
+    JsonFile(Path folder, JsonMapping<T> form, FileOps ops, Clock clock) {
         this.file = folder.toAbsolutePath().resolve(form.fileName());
         this.ops = ops;
         this.form = form;
         this.base = form.render(form.defaults());
         this.reader = new JsonReader<>(form, ops);
-        this.badFiles = new BadFiles(file, ops, clock);
+        this.damagedFileArchive = new DamagedFileArchive(file, ops, clock);
         this.atomic = new AtomicFile(file.resolveSibling(form.fileName() + ".backup"), ops);
     }
 
@@ -64,22 +64,22 @@ final class JsonFile<T> {
     /// Reads the file; whatever stands there, there is a value to start with. Takes every value that makes sense and the default
     /// for the others. A file with damage is copied aside now.
     synchronized Read<T> load() {
-        List<Notice> notices = new ArrayList<>();
+        List<FileNotice> notices = new ArrayList<>();
         unreadable = false;
         Found<T> found = reader.read(file);
         if (found.isMissingOrTorn() && reader.read(atomic.backup()) instanceof Found.Content<T> backup
                 && !backup.isMissingOrTorn()) {
-            notices.add(new Notice.FromBackup(atomic.backup()));
+            notices.add(new FileNotice.FromBackup(atomic.backup()));
             if (found instanceof Found.Content<T> torn) {
                 tellDamage(torn, notices);
             }
             found = backup;
         }
         return switch (found) {
-            case Found.Nothing<T> _ -> takeDefaults(new Notice.NoFile());
-            case Found.Blocked<T>(Notice.Obstacle obstacle) -> {
+            case Found.Nothing<T> _ -> takeDefaults(new FileNotice.NoFile());
+            case Found.Blocked<T>(FileNotice.Obstacle obstacle) -> {
                 unreadable = true;
-                yield takeDefaults(new Notice.Unreadable(file, obstacle));
+                yield takeDefaults(new FileNotice.Unreadable(file, obstacle));
             }
             case Found.Content<T> content -> take(content, notices);
         };
@@ -105,36 +105,36 @@ final class JsonFile<T> {
         }
     }
 
-    private Read<T> takeDefaults(Notice why) {
+    private Read<T> takeDefaults(FileNotice why) {
         whole = JsonNodeFactory.instance.objectNode();
         base = form.render(form.defaults());
         return new Read<>(form.defaults(), List.of(why));
     }
 
-    private Read<T> take(Found.Content<T> content, List<Notice> notices) {
+    private Read<T> take(Found.Content<T> content, List<FileNotice> notices) {
         whole = understood(content);
         base = form.render(content.value());
         Optional<String> newer = form.newerVersion(content.root());
         if (newer.isPresent()) {
-            notices.add(new Notice.NewerVersion(file, newer.get()));
+            notices.add(new FileNotice.NewerVersion(file, newer.get()));
         } else if (content.isDamaged()) {
             tellDamage(content, notices);
         }
         return new Read<>(content.value(), notices);
     }
 
-    private void tellDamage(Found.Content<T> content, List<Notice> notices) {
+    private void tellDamage(Found.Content<T> content, List<FileNotice> notices) {
         try {
-            notices.add(new Notice.SetAside(badFiles.keep(content.bytes()), content.damage()));
+            notices.add(new FileNotice.SetAside(damagedFileArchive.keep(content.bytes()), content.damage()));
         } catch (IOException later) {
-            notices.add(new Notice.NotYetSetAside(file, content.damage()));
+            notices.add(new FileNotice.NotYetSetAside(file, content.damage()));
         }
     }
 
     private Path replace(T value) throws IOException {
         Current current = current();
         ObjectNode mine = form.render(value);
-        ObjectNode merged = Merge.onto(current.whole(), new Merge.Sides(base, mine, current.ours()));
+        ObjectNode merged = ThreeWayMerge.onto(current.whole(), new ThreeWayMerge.Sides(base, mine, current.ours()));
         byte[] bytes = (merged.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
         if (!current.bytes().filter(old -> Arrays.equals(old, bytes)).isPresent()) {
             atomic.replace(current.target(), bytes, current.bytes());
@@ -152,17 +152,17 @@ final class JsonFile<T> {
         Found<T> found = reader.read(target);
         return switch (found) {
             case Found.Nothing<T> _ -> new Current(target, whole, base, Optional.empty());
-            case Found.Blocked<T>(Notice.Obstacle obstacle) -> {
+            case Found.Blocked<T>(FileNotice.Obstacle obstacle) -> {
                 if (!unreadable) {
                     throw new SettingsNotSavedException(file, Why.UNREADABLE, new IOException(obstacle.name()));
                 }
-                badFiles.moveAway();
+                damagedFileArchive.moveAway();
                 yield new Current(file, whole, base, Optional.empty());
             }
             case Found.Content<T> content -> {
                 refuseIfNewer(content);
                 if (content.isDamaged()) {
-                    badFiles.keep(content.bytes());
+                    damagedFileArchive.keep(content.bytes());
                 }
                 yield content.isMissingOrTorn()
                         ? new Current(target, whole, base, Optional.empty())

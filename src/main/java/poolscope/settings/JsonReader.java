@@ -11,7 +11,7 @@ import java.nio.file.Path;
 ///            what should stand there
 /// @param ops
 ///            the disk
-record JsonReader<T>(JsonForm<T> form, FileOps ops) {
+record JsonReader<T>(JsonMapping<T> form, FileOps ops) {
 
     /// Larger than that is no file of ours, in bytes.
     static final int LARGEST = 8 << 20;
@@ -21,7 +21,7 @@ record JsonReader<T>(JsonForm<T> form, FileOps ops) {
         record Nothing<T>() implements Found<T> {}
 
         /// Something that can't be read.
-        record Blocked<T>(Notice.Obstacle obstacle) implements Found<T> {}
+        record Blocked<T>(FileNotice.Obstacle obstacle) implements Found<T> {}
 
         /// A file, and what could be understood of it.
         ///
@@ -29,7 +29,7 @@ record JsonReader<T>(JsonForm<T> form, FileOps ops) {
         ///            the file as it is
         /// @param root
         ///            all keys that could be read, ours and others
-        record Content<T>(byte[] bytes, ObjectNode root, T value, Notice.Damage damage) implements Found<T> {
+        record Content<T>(byte[] bytes, ObjectNode root, T value, FileNotice.Damage damage) implements Found<T> {
             boolean isDamaged() {
                 return damage.broken() || !damage.replaced().isEmpty();
             }
@@ -49,23 +49,23 @@ record JsonReader<T>(JsonForm<T> form, FileOps ops) {
         try {
             return switch (ops.kind(file)) {
                 case MISSING -> new Found.Nothing<>();
-                case DANGLING_LINK -> new Found.Blocked<>(Notice.Obstacle.DANGLING_LINK);
-                case OTHER -> new Found.Blocked<>(Notice.Obstacle.NOT_A_FILE);
+                case DANGLING_LINK -> new Found.Blocked<>(FileNotice.Obstacle.DANGLING_LINK);
+                case OTHER -> new Found.Blocked<>(FileNotice.Obstacle.NOT_A_FILE);
                 case FILE -> understand(ops.read(file, LARGEST + 1));
             };
         } catch (AccessDeniedException denied) {
-            return new Found.Blocked<>(Notice.Obstacle.DENIED);
+            return new Found.Blocked<>(FileNotice.Obstacle.DENIED);
         } catch (IOException disk) {
-            return new Found.Blocked<>(Notice.Obstacle.DISK);
+            return new Found.Blocked<>(FileNotice.Obstacle.DISK);
         }
     }
 
     private Found<T> understand(byte[] bytes) {
         if (bytes.length > LARGEST) {
-            return new Found.Blocked<>(Notice.Obstacle.TOO_LARGE);
+            return new Found.Blocked<>(FileNotice.Obstacle.TOO_LARGE);
         }
-        Salvage.Tree tree = Salvage.read(bytes);
-        JsonForm.Parsed<T> parsed = form.parse(tree.root());
-        return new Found.Content<>(bytes, tree.root(), parsed.value(), new Notice.Damage(tree.broken(), parsed.replaced()));
+        LenientJsonReader.Tree tree = LenientJsonReader.read(bytes);
+        JsonMapping.Parsed<T> parsed = form.parse(tree.root());
+        return new Found.Content<>(bytes, tree.root(), parsed.value(), new FileNotice.Damage(tree.broken(), parsed.replaced()));
     }
 }

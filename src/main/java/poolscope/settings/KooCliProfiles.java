@@ -11,9 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import poolscope.connection.FoundCredentials;
-import poolscope.connection.FoundCredentials.Finding;
-import poolscope.connection.FoundCredentials.Where;
+import poolscope.connection.CredentialDiscovery;
+import poolscope.connection.CredentialDiscovery.Finding;
+import poolscope.connection.CredentialDiscovery.Where;
 
 /// What KooCLI, Huawei Cloud's command line, signs in with: the profiles of `~/.hcloud/config.json`. Newer versions encrypt the
 /// keys unless they are told not to; the file says which.
@@ -55,7 +55,7 @@ public final class KooCliProfiles {
             boolean hasKey = !values.getOrDefault("ak", "").isBlank() || !values.getOrDefault("sk", "").isBlank();
             if (isEncrypted && hasKey) found.add(new Finding.Encrypted(where));
             else
-                FoundCredentials.offer(where, values).ifPresent(found::add);
+                CredentialDiscovery.offer(where, values).ifPresent(found::add);
         }
         return List.copyOf(found);
     }

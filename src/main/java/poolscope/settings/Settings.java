@@ -16,43 +16,44 @@ package poolscope.settings;
 ///            the id of the view that was applied last; the view itself may be gone
 /// @param habits
 ///            what was chosen last in the palette and for an export
-public record Settings(Look look, WindowPlace window, TableLayout table, FilterMemory filter, RefreshEvery refresh,
-        String view, Habits habits) {
+public record Settings(Appearance appearance, WindowBounds window, TableLayout table, FilterHistory filter,
+        RefreshInterval refresh,
+        String view, RecentChoices recentChoices) {
 
     /// The view that the window begins with: all pools. Ids of built-in views are no names of files.
     public static final String FIRST_VIEW = "built-in:all";
 
     /// What a first start takes.
     public static Settings defaults() {
-        return new Settings(Look.defaults(), WindowPlace.defaults(), TableLayout.defaults(), FilterMemory.defaults(),
-                RefreshEvery.MINUTE, FIRST_VIEW, Habits.defaults());
+        return new Settings(Appearance.defaults(), WindowBounds.defaults(), TableLayout.defaults(), FilterHistory.defaults(),
+                RefreshInterval.MINUTE, FIRST_VIEW, RecentChoices.defaults());
     }
 
-    public Settings withLook(Look look) {
-        return new Settings(look, window, table, filter, refresh, view, habits);
+    public Settings withLook(Appearance appearance) {
+        return new Settings(appearance, window, table, filter, refresh, view, recentChoices);
     }
 
-    public Settings withWindow(WindowPlace window) {
-        return new Settings(look, window, table, filter, refresh, view, habits);
+    public Settings withWindow(WindowBounds window) {
+        return new Settings(appearance, window, table, filter, refresh, view, recentChoices);
     }
 
     public Settings withTable(TableLayout table) {
-        return new Settings(look, window, table, filter, refresh, view, habits);
+        return new Settings(appearance, window, table, filter, refresh, view, recentChoices);
     }
 
-    public Settings withRefresh(RefreshEvery refresh) {
-        return new Settings(look, window, table, filter, refresh, view, habits);
+    public Settings withRefresh(RefreshInterval refresh) {
+        return new Settings(appearance, window, table, filter, refresh, view, recentChoices);
     }
 
-    public Settings withFilter(FilterMemory filter) {
-        return new Settings(look, window, table, filter, refresh, view, habits);
+    public Settings withFilter(FilterHistory filter) {
+        return new Settings(appearance, window, table, filter, refresh, view, recentChoices);
     }
 
-    public Settings withHabits(Habits habits) {
-        return new Settings(look, window, table, filter, refresh, view, habits);
+    public Settings withHabits(RecentChoices recentChoices) {
+        return new Settings(appearance, window, table, filter, refresh, view, recentChoices);
     }
 
     public Settings withView(String view) {
-        return new Settings(look, window, table, filter, refresh, view, habits);
+        return new Settings(appearance, window, table, filter, refresh, view, recentChoices);
     }
 }

@@ -3,5 +3,5 @@
 ///
 /// Values are parsed at the door ([poolscope.settings.SettingsFile]) and hold no nonsense behind it. Files are reached through
 /// [poolscope.settings.FileOps] only, so that a full disk or a crash can be played in a test. It may import `java.*`, Jackson and
-/// `connection`, never JavaFX; what went wrong is told as meaning ([poolscope.settings.Notice]), the words are elsewhere.
+/// `connection`, never JavaFX; what went wrong is told as meaning ([poolscope.settings.FileNotice]), the words are elsewhere.
 package poolscope.settings;

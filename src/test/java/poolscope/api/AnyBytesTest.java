@@ -60,16 +60,16 @@ class AnyBytesTest {
         return all.toByteArray();
     }
 
-    private static Answer answer(byte[] body) {
-        return new Answer(200, HttpHeaders.of(Map.of(), (_, _) -> true), body, Instant.EPOCH);
+    private static ApiResponse answer(byte[] body) {
+        return new ApiResponse(200, HttpHeaders.of(Map.of(), (_, _) -> true), body, Instant.EPOCH);
     }
 
     /// What each reader makes of these bytes: nothing when it did what it promises.
     private static List<String> surprises(byte[] body) {
         var surprises = new ArrayList<String>();
-        check("list", body, surprises, () -> ListJson.read(body, ORIGIN, new Interner(), PoolQuery.SortBy.CREATED_AT));
+        check("list", body, surprises, () -> ListJson.read(body, ORIGIN, new ValueInterner(), PoolQuery.SortBy.CREATED_AT));
         check("error body", body, surprises, () -> ErrorBody.parse(body));
-        check("token", body, surprises, () -> TokenPost.life(answer(body)));
+        check("token", body, surprises, () -> TokenRequest.life(answer(body)));
         check("projects", body, surprises, () -> ProjectFinder.read(answer(body)));
         return surprises;
     }
@@ -103,10 +103,11 @@ class AnyBytesTest {
     @ValueSource(strings = {"00007B00", "0000FFFE", "0000FFFE7B7D", "FEFF0000007B", "EFBBBFFEFF007B007D", "FEFF000000000000"})
     void bytes_in_no_order_that_Unicode_knows_are_no_list(String hex) {
         byte[] body = HexFormat.of().parseHex(hex);
-        assertThatThrownBy(() -> ListJson.read(body, ORIGIN, new Interner(), PoolQuery.SortBy.CREATED_AT)).isInstanceOfSatisfying(
-                UnreadableException.class,
-                e -> assertThat(e.cause()).isIn(
-                        Failure.UnreadableAnswer.Cause.NOT_JSON, Failure.UnreadableAnswer.Cause.TRUNCATED));
+        assertThatThrownBy(() -> ListJson.read(body, ORIGIN, new ValueInterner(), PoolQuery.SortBy.CREATED_AT))
+                .isInstanceOfSatisfying(
+                        UnreadableException.class,
+                        e -> assertThat(e.cause()).isIn(
+                                Failure.UnreadableAnswer.Cause.NOT_JSON, Failure.UnreadableAnswer.Cause.TRUNCATED));
     }
 
     static Stream<Charset> unicode() {
@@ -150,11 +151,11 @@ class AnyBytesTest {
     @ValueSource(strings = {"00007B00", "0000FFFE"})
     void a_service_that_answers_with_such_bytes_is_a_failure_with_a_name(String hex) throws Exception {
         byte[] body = HexFormat.of().parseHex(hex);
-        FaultStand.fails(FaultStand.ok(body), "UnreadableAnswer.NOT_JSON", 1);
+        FaultTestService.fails(FaultTestService.ok(body), "UnreadableAnswer.NOT_JSON", 1);
         var refusal = joined(
                 ("HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: " + body.length + "\r\n\r\n").getBytes(
                         ISO_8859_1),
                 body);
-        FaultStand.fails(refusal, "NotAllowed.UNEXPLAINED", 1);
+        FaultTestService.fails(refusal, "NotAllowed.UNEXPLAINED", 1);
     }
 }

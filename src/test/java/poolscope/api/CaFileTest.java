@@ -37,12 +37,12 @@ class CaFileTest {
 
     private static String read(Path ca) throws Exception {
         var server = certificates.serve("good");
-        try (var reader = InventoryReader.open(new Approach(TestCertificates.to(server, "127.0.0.1"), FaultStand.TOKEN,
-                TestCertificates.trusting(ca)), FaultStand.quick(new ArrayList<>()))) {
-            return Stand.read(reader).isComplete() ? "read" : "part";
+        try (var reader = InventoryReader.open(new ApiTarget(TestCertificates.to(server, "127.0.0.1"), FaultTestService.TOKEN,
+                TestCertificates.trusting(ca)), FaultTestService.quick(new ArrayList<>()))) {
+            return TestService.read(reader).isComplete() ? "read" : "part";
         } catch (ApiException e) {
             if (e.failure().name().startsWith("Untrusted.CA_FILE"))
-                assertThat(e.failure().evidence().detail()).isEqualTo(ca.toString());
+                assertThat(e.failure().failureDetails().detail()).isEqualTo(ca.toString());
             return e.failure().name();
         } finally {
             server.stop(0);
@@ -102,8 +102,10 @@ class CaFileTest {
     void a_server_that_insists_on_a_client_certificate_says_that(String protocol) throws Exception {
         var server = asking(protocol, true);
         try {
-            FaultStand.fails(new Approach(TestCertificates.to(server, "127.0.0.1"), FaultStand.TOKEN, TestCertificates.trusting(
-                    certificates.ca())), "Untrusted.CLIENT_CERTIFICATE");
+            FaultTestService.fails(
+                    new ApiTarget(TestCertificates.to(server, "127.0.0.1"), FaultTestService.TOKEN, TestCertificates.trusting(
+                            certificates.ca())),
+                    "Untrusted.CLIENT_CERTIFICATE");
         } finally {
             server.stop(0);
         }
@@ -112,9 +114,9 @@ class CaFileTest {
     @Test
     void a_server_that_only_asks_for_a_client_certificate_is_read() throws Exception {
         var server = asking("TLSv1.3", false);
-        try (var reader = InventoryReader.open(new Approach(TestCertificates.to(server, "127.0.0.1"), FaultStand.TOKEN,
-                TestCertificates.trusting(certificates.ca())), FaultStand.quick(new ArrayList<>()))) {
-            assertThat(Stand.read(reader).isComplete()).isTrue();
+        try (var reader = InventoryReader.open(new ApiTarget(TestCertificates.to(server, "127.0.0.1"), FaultTestService.TOKEN,
+                TestCertificates.trusting(certificates.ca())), FaultTestService.quick(new ArrayList<>()))) {
+            assertThat(TestService.read(reader).isComplete()).isTrue();
         } finally {
             server.stop(0);
         }
@@ -134,7 +136,7 @@ class CaFileTest {
             }
         });
         server.createContext("/", exchange -> {
-            byte[] body = FaultStand.EMPTY_LIST.getBytes(StandardCharsets.UTF_8);
+            byte[] body = FaultTestService.EMPTY_LIST.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();

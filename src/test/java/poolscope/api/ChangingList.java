@@ -67,20 +67,21 @@ final class ChangingList {
         rows.forEach(row -> stable.add(row.id));
     }
 
-    ListAnswer<String> answer(Window window) {
+    ListPage<String> answer(PageRequest pageRequest) {
         requests++;
         if (requests > 1 && random.nextDouble() < manners.change) change();
         var sorted = sorted();
-        int limit = Math.min(window.limit(), manners.cap);
+        int limit = Math.min(pageRequest.limit(), manners.cap);
         long start = Math.clamp(switch (manners.offset) {
-            case ITEM -> window.offset();
-            case PAGE_FROM_0 -> window.offset() * limit;
-            case PAGE_FROM_1 -> Math.max(0, window.offset() - 1) * limit;
+            case ITEM -> pageRequest.offset();
+            case PAGE_FROM_0 -> pageRequest.offset() * limit;
+            case PAGE_FROM_1 -> Math.max(0, pageRequest.offset() - 1) * limit;
             case IGNORED -> 0;
         }, 0L, sorted.size());
         var page = sorted.subList((int) start, (int) Math.min(start + limit, sorted.size()));
-        return new ListAnswer<>(
-                page.stream().map(row -> new Entry<>(row.id, manners.byName ? ListOrder.ofName(row.name) : row.createdAt, row.id))
+        return new ListPage<>(
+                page.stream().map(
+                        row -> new ListEntry<>(row.id, manners.byName ? ListSortKey.ofName(row.name) : row.createdAt, row.id))
                         .toList(),
                 sorted.size(),
                 true);

@@ -9,10 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import poolscope.connection.Checked;
+import poolscope.connection.NetworkRoute;
 import poolscope.connection.ProxyChoice;
-import poolscope.connection.Route;
 import poolscope.connection.Secret;
+import poolscope.connection.Validated;
 
 /// A proxy on loopback that answers `CONNECT` as told, and tunnels when that is 200.
 final class ConnectProxy implements AutoCloseable {
@@ -28,9 +28,9 @@ final class ConnectProxy implements AutoCloseable {
         Thread.ofVirtual().start(this::accept);
     }
 
-    Way way(String user, String password, Route route) {
-        var choice = ((Checked.Accepted<ProxyChoice>) ProxyChoice.manual("127.0.0.1:" + socket.getLocalPort(), user)).value();
-        return new Way(route.withProxy(choice), password.isEmpty()
+    NetworkPath way(String user, String password, NetworkRoute networkRoute) {
+        var choice = ((Validated.Accepted<ProxyChoice>) ProxyChoice.manual("127.0.0.1:" + socket.getLocalPort(), user)).value();
+        return new NetworkPath(networkRoute.withProxy(choice), password.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Secret.ofPassword(password).orThrow()));
     }

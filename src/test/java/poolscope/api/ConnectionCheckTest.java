@@ -15,88 +15,90 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import poolscope.api.Step.Outcome;
+import poolscope.api.CheckResult.Outcome;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
+import poolscope.connection.NetworkRoute;
 import poolscope.connection.ProxyChoice;
-import poolscope.connection.Route;
-import poolscope.demo.Access;
+import poolscope.demo.AccessRequirement;
 import poolscope.demo.Fault;
 
 /// The ladder stops at the rung that doesn't hold, and says why.
 @Timeout(60)
 class ConnectionCheckTest {
     private static final Credentials TOKEN = Credentials.token("MIIFtoken0123456789").orThrow();
-    private static final Credentials KEY = Credentials.accessKey(Stand.AK, Stand.SK, "").orThrow();
-    private static final Access BY_TOKEN = Access.token("MIIFtoken0123456789");
+    private static final Credentials KEY = Credentials.accessKey(TestService.AK, TestService.SK, "").orThrow();
+    private static final AccessRequirement BY_TOKEN = AccessRequirement.token("MIIFtoken0123456789");
 
-    private static List<Step> climb(Approach approach, Surroundings surroundings) throws InterruptedException {
-        return ConnectionCheck.of(approach, surroundings).climb(_ -> {
+    private static List<CheckResult> climb(ApiTarget apiTarget, ApiEnvironment apiEnvironment) throws InterruptedException {
+        return ConnectionCheck.of(apiTarget, apiEnvironment).run(_ -> {
         });
     }
 
     /// Such as `NAME ok, TCP ok, PROXY skipped`.
-    private static String path(List<Step> steps) {
-        return steps.stream().map(step -> step.name() + " " + switch (step.outcome()) {
+    private static String path(List<CheckResult> steps) {
+        return steps.stream().map(checkResult -> checkResult.name() + " " + switch (checkResult.outcome()) {
             case Outcome.Passed _ -> "ok";
             case Outcome.Skipped _ -> "skipped";
             case Outcome.Failed(Failure failure) -> failure.name();
         }).collect(Collectors.joining(", "));
     }
 
-    private static Surroundings real() {
-        var real = Surroundings.real();
-        return new Surroundings(real.clock(), real.nanoTime(), real.random(), real.sleeper(), new Deadlines(Duration.ofSeconds(1),
-                Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(5)));
+    private static ApiEnvironment real() {
+        var real = ApiEnvironment.real();
+        return new ApiEnvironment(real.clock(), real.nanoTime(), real.random(), real.sleeper(),
+                new Timeouts(Duration.ofSeconds(1),
+                        Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(5)));
     }
 
     @Test
     void all_rungs_hold_and_each_is_told_as_it_is_climbed() throws Exception {
-        try (var stand = new Stand(BY_TOKEN)) {
-            var told = new ArrayList<Step>();
-            var steps = ConnectionCheck.of(stand.approach(TOKEN), stand.surroundings).climb(told::add);
+        try (var testService = new TestService(BY_TOKEN)) {
+            var told = new ArrayList<CheckResult>();
+            var steps = ConnectionCheck.of(testService.approach(TOKEN), testService.apiEnvironment).run(told::add);
             assertThat(path(steps)).isEqualTo(
                     "NAME skipped, TCP ok, PROXY skipped, TLS skipped, ANSWER ok, CLOCK ok, SIGN_IN ok, PERMISSION ok, FIRST_PAGE ok");
             assertThat(told).isEqualTo(steps);
             assertThat(steps.getLast().outcome()).isEqualTo(new Outcome.Passed("7 / 7"));
-            assertThat(stand.cloud.requests()).allMatch(request -> request.method().equals("GET"));
+            assertThat(testService.cloud.requests()).allMatch(request -> request.method().equals("GET"));
         }
     }
 
     @Test
     void without_a_sign_in_that_rung_is_skipped() throws Exception {
-        try (var stand = new Stand(Access.open())) {
-            assertThat(path(climb(stand.approach(Credentials.NONE), stand.surroundings))).endsWith(
+        try (var testService = new TestService(AccessRequirement.open())) {
+            assertThat(path(climb(testService.approach(Credentials.NONE), testService.apiEnvironment))).endsWith(
                     "SIGN_IN skipped, PERMISSION ok, FIRST_PAGE ok");
         }
     }
 
     @Test
     void P23_a_wrong_sign_in_is_shown_once() throws Exception {
-        try (var stand = new Stand(Access.signature(Stand.AK, Stand.SK))) {
-            var wrong = Credentials.accessKey(Stand.AK, "x" + Stand.SK, "").orThrow();
-            var steps = climb(stand.approach(wrong), stand.surroundings);
+        try (var testService = new TestService(AccessRequirement.signature(TestService.AK, TestService.SK))) {
+            var wrong = Credentials.accessKey(TestService.AK, "x" + TestService.SK, "").orThrow();
+            var steps = climb(testService.approach(wrong), testService.apiEnvironment);
             assertThat(path(steps)).endsWith("CLOCK ok, SIGN_IN SignInRefused.SIGNATURE_WRONG");
-            assertThat(stand.lists()).isEqualTo(1);
+            assertThat(testService.lists()).isEqualTo(1);
         }
-        try (var stand = new Stand(Access.token("another-token-0123456789"))) {
-            var steps = climb(stand.approach(stand.password("wrong")), stand.surroundings);
+        try (var testService = new TestService(AccessRequirement.token("another-token-0123456789"))) {
+            var steps = climb(testService.approach(testService.password("wrong")), testService.apiEnvironment);
             assertThat(path(steps)).endsWith("CLOCK ok, SIGN_IN SignInRefused.OTHER");
-            assertThat(stand.logins()).isEqualTo(1);
-            assertThat(stand.lists()).isZero();
-            assertThat(path(climb(stand.approach(stand.password(Stand.PASSWORD)), stand.surroundings))).endsWith("FIRST_PAGE ok");
+            assertThat(testService.logins()).isEqualTo(1);
+            assertThat(testService.lists()).isZero();
+            assertThat(path(climb(testService.approach(testService.password(TestService.PASSWORD)), testService.apiEnvironment)))
+                    .endsWith("FIRST_PAGE ok");
         }
     }
 
     @Test
     void P27_a_clock_that_would_spoil_the_signature_is_seen_before_the_key_is_shown() throws Exception {
-        try (var stand = new Stand(Access.signature(Stand.AK, Stand.SK))) {
-            stand.setLocalClockWrongBy(Duration.ofMinutes(-19));
-            var steps = climb(stand.approach(KEY), stand.surroundings);
+        try (var testService = new TestService(AccessRequirement.signature(TestService.AK, TestService.SK))) {
+            testService.setLocalClockWrongBy(Duration.ofMinutes(-19));
+            var steps = climb(testService.approach(KEY), testService.apiEnvironment);
             assertThat(path(steps)).endsWith("TLS skipped, ANSWER ok, CLOCK SignInRefused.CLOCK_SKEW");
             var failure = ((Outcome.Failed) steps.getLast().outcome()).failure();
-            assertThat(failure.evidence().clockSkew().orElseThrow().toMinutes()).isBetween(18L, 19L);
-            assertThat(stand.lists()).isZero();
+            assertThat(failure.failureDetails().clockSkew().orElseThrow().toMinutes()).isBetween(18L, 19L);
+            assertThat(testService.lists()).isZero();
         }
     }
 
@@ -109,17 +111,18 @@ class ConnectionCheckTest {
             503 | APIG.0613      | SIGN_IN ServiceTrouble
             """)
     void a_refusal_ends_at_the_rung_that_it_is_about(int status, String code, String end) throws Exception {
-        try (var stand = new Stand(BY_TOKEN)) {
-            stand.cloud.script(Fault.pass(), Fault.gateway(status, code, "no"));
-            assertThat(path(climb(stand.approach(TOKEN), stand.surroundings))).endsWith("CLOCK ok, " + end);
+        try (var testService = new TestService(BY_TOKEN)) {
+            testService.cloud.script(Fault.pass(), Fault.gateway(status, code, "no"));
+            assertThat(path(climb(testService.approach(TOKEN), testService.apiEnvironment))).endsWith("CLOCK ok, " + end);
         }
     }
 
     @Test
     void a_web_page_instead_of_pools_ends_at_the_first_page() throws Exception {
-        try (var stand = new Stand(BY_TOKEN)) {
-            stand.cloud.script(Fault.pass(), Fault.captivePortal());
-            assertThat(path(climb(stand.approach(TOKEN), stand.surroundings))).endsWith("FIRST_PAGE UnreadableAnswer.WEB_PAGE");
+        try (var testService = new TestService(BY_TOKEN)) {
+            testService.cloud.script(Fault.pass(), Fault.captivePortal());
+            assertThat(path(climb(testService.approach(TOKEN), testService.apiEnvironment)))
+                    .endsWith("FIRST_PAGE UnreadableAnswer.WEB_PAGE");
         }
     }
 
@@ -127,38 +130,39 @@ class ConnectionCheckTest {
     void the_first_page_counts_what_can_be_read() throws Exception {
         var pages = java.util.Map.of("{\"total_count\":2,\"clusters\":[null,{}]}", "1 / 2", "{\"clusters\":[5,{},{}]}", "2");
         for (var page : pages.entrySet())
-            try (var stand = new Stand(BY_TOKEN)) {
-                stand.cloud.script(Fault.pass(), Fault.pass(), Fault.json(200, page.getKey()));
-                assertThat(climb(stand.approach(TOKEN), stand.surroundings).getLast().outcome())
-                        .isEqualTo(new Step.Outcome.Passed(page.getValue()));
+            try (var testService = new TestService(BY_TOKEN)) {
+                testService.cloud.script(Fault.pass(), Fault.pass(), Fault.json(200, page.getKey()));
+                assertThat(climb(testService.approach(TOKEN), testService.apiEnvironment).getLast().outcome())
+                        .isEqualTo(new CheckResult.Outcome.Passed(page.getValue()));
             }
     }
 
     @Test
     void no_rows_of_some_end_at_the_first_page() throws Exception {
-        try (var stand = new Stand(BY_TOKEN)) {
-            stand.cloud.script(Fault.pass(), Fault.pass(), Fault.json(200,
+        try (var testService = new TestService(BY_TOKEN)) {
+            testService.cloud.script(Fault.pass(), Fault.pass(), Fault.json(200,
                     "{\"total_count\":7,\"count\":0,\"clusters\":[]}"));
-            assertThat(path(climb(stand.approach(TOKEN), stand.surroundings)))
+            assertThat(path(climb(testService.approach(TOKEN), testService.apiEnvironment)))
                     .endsWith("FIRST_PAGE UnreadableAnswer.WRONG_SHAPE");
         }
     }
 
     @Test
     void an_iam_that_is_none_ends_at_the_sign_in() throws Exception {
-        try (var stand = new Stand(BY_TOKEN)) {
-            stand.cloud.script(Fault.pass(), Fault.noSuchApi());
-            assertThat(path(climb(stand.approach(stand.password(Stand.PASSWORD)), stand.surroundings))).endsWith(
-                    "CLOCK ok, SIGN_IN NoSuchApi");
+        try (var testService = new TestService(BY_TOKEN)) {
+            testService.cloud.script(Fault.pass(), Fault.noSuchApi());
+            assertThat(path(climb(testService.approach(testService.password(TestService.PASSWORD)), testService.apiEnvironment)))
+                    .endsWith(
+                            "CLOCK ok, SIGN_IN NoSuchApi");
         }
     }
 
     @Test
     void nobody_at_the_port_and_an_unknown_name_end_below() throws Exception {
         var nobody = connection("https://127.0.0.1:1");
-        assertThat(path(climb(Approach.of(nobody, TOKEN), real()))).isEqualTo("NAME skipped, TCP Unreachable.REFUSED");
+        assertThat(path(climb(ApiTarget.of(nobody, TOKEN), real()))).isEqualTo("NAME skipped, TCP Unreachable.REFUSED");
         var unknown = connection("https://modelarts.does-not-exist.invalid");
-        assertThat(path(climb(Approach.of(unknown, TOKEN), real()))).isEqualTo("NAME Unreachable.NAME_UNKNOWN");
+        assertThat(path(climb(ApiTarget.of(unknown, TOKEN), real()))).isEqualTo("NAME Unreachable.NAME_UNKNOWN");
     }
 
     @Test
@@ -166,13 +170,13 @@ class ConnectionCheckTest {
         var behind = connection("https://modelarts.cn-north-4.myhuaweicloud.com");
         try (var proxy = new ConnectProxy(
                 "HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Negotiate\r\nContent-Length: 0\r\n\r\n")) {
-            var surroundings = real();
-            var approach = new Approach(behind, TOKEN, proxy.way("me", "secret-word", Route.USUAL));
-            var steps = climb(approach, surroundings);
+            var apiEnvironment = real();
+            var apiTarget = new ApiTarget(behind, TOKEN, proxy.way("me", "secret-word", NetworkRoute.DEFAULT));
+            var steps = climb(apiTarget, apiEnvironment);
             assertThat(path(steps)).isEqualTo("NAME skipped, TCP ok, PROXY Proxy.LOGIN_REQUIRED");
-            assertThat(((Outcome.Failed) steps.getLast().outcome()).failure().evidence().detail()).isEqualTo("Negotiate");
-            try (var reader = InventoryReader.open(approach, surroundings)) {
-                assertThat(Stand.failure(reader).name()).isEqualTo("Proxy.LOGIN_REQUIRED");
+            assertThat(((Outcome.Failed) steps.getLast().outcome()).failure().failureDetails().detail()).isEqualTo("Negotiate");
+            try (var reader = InventoryReader.open(apiTarget, apiEnvironment)) {
+                assertThat(TestService.failure(reader).name()).isEqualTo("Proxy.LOGIN_REQUIRED");
             }
             assertThat(proxy.heads).hasSize(1);
         }
@@ -185,13 +189,13 @@ class ConnectionCheckTest {
         var server = certificates.serve("good");
         try (var proxy = new ConnectProxy(ConnectProxy.TUNNEL)) {
             var connection = TestCertificates.to(server, "localhost");
-            var direct = new Way(Route.USUAL.withProxy(ProxyChoice.DIRECT), Optional.empty());
-            var steps = climb(new Approach(connection, Credentials.NONE, direct), real());
+            var direct = new NetworkPath(NetworkRoute.DEFAULT.withProxy(ProxyChoice.DIRECT), Optional.empty());
+            var steps = climb(new ApiTarget(connection, Credentials.NONE, direct), real());
             assertThat(path(steps)).isEqualTo("NAME ok, TCP ok, PROXY skipped, TLS Untrusted.UNKNOWN_ISSUER");
-            assertThat(((Outcome.Failed) steps.getLast().outcome()).failure().evidence().detail()).isEqualTo(
+            assertThat(((Outcome.Failed) steps.getLast().outcome()).failure().failureDetails().detail()).isEqualTo(
                     "CN=Example Company CA");
-            var through = proxy.way("", "", new Route(ProxyChoice.DIRECT, Optional.of(certificates.ca())));
-            assertThat(path(climb(new Approach(connection, TOKEN, through), real()))).isEqualTo(
+            var through = proxy.way("", "", new NetworkRoute(ProxyChoice.DIRECT, Optional.of(certificates.ca())));
+            assertThat(path(climb(new ApiTarget(connection, TOKEN, through), real()))).isEqualTo(
                     "NAME skipped, TCP ok, PROXY ok, TLS ok, ANSWER ok, CLOCK ok, SIGN_IN ok, PERMISSION ok, FIRST_PAGE ok");
         } finally {
             server.stop(0);
@@ -201,27 +205,27 @@ class ConnectionCheckTest {
     @Test
     void P13_a_server_that_says_nothing_ends_by_the_deadline_and_an_interrupt_at_once() throws Exception {
         try (var silent = new RawServer((_, _) -> Thread.sleep(60_000))) {
-            var approach = Approach.of(silent.connection("https"), TOKEN);
-            var steps = climb(approach, real());
+            var apiTarget = ApiTarget.of(silent.connection("https"), TOKEN);
+            var steps = climb(apiTarget, real());
             assertThat(path(steps)).endsWith("TLS Unreachable.CONNECT_TIMED_OUT");
             Thread.currentThread().interrupt();
-            assertThatThrownBy(() -> climb(approach, real())).isInstanceOf(InterruptedException.class);
+            assertThatThrownBy(() -> climb(apiTarget, real())).isInstanceOf(InterruptedException.class);
         }
     }
 
     @Test
     void P31_the_diagnosis_names_everything_but_secrets() throws Exception {
-        try (var stand = new Stand(Access.signature(Stand.AK, Stand.SK))) {
-            var wrong = Credentials.accessKey(Stand.AK, "x" + Stand.SK, "").orThrow();
-            var steps = climb(stand.approach(wrong), stand.surroundings);
-            var text = Diagnosis.text(steps, stand.connection("c"));
-            assertThat(text).contains("PoolScope: ", "Java: ", "System: ", "Endpoint: " + stand.cloud.endpoint(),
-                    "Project: " + stand.cloud
+        try (var testService = new TestService(AccessRequirement.signature(TestService.AK, TestService.SK))) {
+            var wrong = Credentials.accessKey(TestService.AK, "x" + TestService.SK, "").orThrow();
+            var steps = climb(testService.approach(wrong), testService.apiEnvironment);
+            var text = Diagnosis.text(steps, testService.connection("c"));
+            assertThat(text).contains("PoolScope: ", "Java: ", "System: ", "Endpoint: " + testService.cloud.endpoint(),
+                    "Project: " + testService.cloud
                             .projectId(),
                     "SIGN_IN", "FAILED   SignInRefused.SIGNATURE_WRONG", "Code: APIG.0301", "Request id: ", "Status: 401");
-            for (int i = 0; i + 5 <= Stand.SK.length(); i++)
-                assertThat(text).doesNotContain(Stand.SK.substring(i, i + 5));
-            assertThat(text).doesNotContain(Stand.AK);
+            for (int i = 0; i + 5 <= TestService.SK.length(); i++)
+                assertThat(text).doesNotContain(TestService.SK.substring(i, i + 5));
+            assertThat(text).doesNotContain(TestService.AK);
             assertThat(Arrays.stream(text.split("\n")).map(String::length)).allMatch(length -> length < 700);
         }
     }
@@ -229,7 +233,7 @@ class ConnectionCheckTest {
     @Test
     void a_server_that_takes_the_connection_and_is_silent_fails_at_the_answer_not_at_the_clock() throws Exception {
         try (var silent = new RawServer((_, _) -> Thread.sleep(60_000))) {
-            assertThat(path(climb(Approach.of(silent.connection("http"), TOKEN), real()))).endsWith(
+            assertThat(path(climb(ApiTarget.of(silent.connection("http"), TOKEN), real()))).endsWith(
                     "TLS skipped, ANSWER Unreachable.ANSWER_TIMED_OUT");
         }
     }

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
-import poolscope.connection.Route;
+import poolscope.connection.NetworkRoute;
 
 /// Reads from many services in a process that may open few files, and says what came of it, a line a reading. For
-/// [DescriptorsTest], which starts it.
+/// [FileDescriptorsTest], which starts it.
 public final class FewDescriptors {
     private static final int READERS = 20;
 
@@ -22,25 +22,25 @@ public final class FewDescriptors {
     ///            the services' port, one where nobody listens, and that of a service that closes each connection; a file
     ///            without certificates
     public static void main(String[] arguments) throws Exception {
-        var surroundings = FaultStand.quick(new ArrayList<>());
-        try (var refused = reader(arguments[1], surroundings);
-                var good = reader(arguments[0], surroundings);
-                var closing = reader(arguments[2], surroundings)) {
+        var apiEnvironment = FaultTestService.quick(new ArrayList<>());
+        try (var refused = reader(arguments[1], apiEnvironment);
+                var good = reader(arguments[0], apiEnvironment);
+                var closing = reader(arguments[2], apiEnvironment)) {
             // every class that both ends of a reading need is loaded: without a descriptor none can be
             say("refused", refused);
             say("good", good);
             say("again", good);
             say("closing", closing);
-            try (var unknown = InventoryReader.open(there("https://no-such-host.invalid"), Credentials.NONE, surroundings)) {
+            try (var unknown = InventoryReader.open(there("https://no-such-host.invalid"), Credentials.NONE, apiEnvironment)) {
                 say("unknown", unknown);
             }
-            try (var trusting = withCaFile(arguments[3], surroundings)) {
+            try (var trusting = withCaFile(arguments[3], apiEnvironment)) {
                 say("certificates", trusting);
             }
             try (var _ = new Glutton();
-                    var unmade = reader(arguments[0], surroundings);
-                    var trusting = withCaFile(arguments[3], surroundings);
-                    var unknown = InventoryReader.open(there("https://no-such-host.invalid"), Credentials.NONE, surroundings)) {
+                    var unmade = reader(arguments[0], apiEnvironment);
+                    var trusting = withCaFile(arguments[3], apiEnvironment);
+                    var unknown = InventoryReader.open(there("https://no-such-host.invalid"), Credentials.NONE, apiEnvironment)) {
                 say("new without", unmade);
                 say("unknown without", unknown);
                 say("certificates without", trusting);
@@ -50,13 +50,13 @@ public final class FewDescriptors {
             say("closing after", closing);
             say("good after", good);
         }
-        many(arguments[0], surroundings);
+        many(arguments[0], apiEnvironment);
     }
 
-    private static void many(String port, Surroundings surroundings) throws Exception {
+    private static void many(String port, ApiEnvironment apiEnvironment) throws Exception {
         var readers = new ArrayList<InventoryReader>();
         for (int i = 0; i < READERS; i++)
-            readers.add(reader(port, surroundings));
+            readers.add(reader(port, apiEnvironment));
         for (var reader : readers)
             say("many", reader);
         for (var reader : readers.subList(1, READERS))
@@ -99,19 +99,19 @@ public final class FewDescriptors {
     }
 
     /// By a way with a file of certificates, in which there is none.
-    private static InventoryReader withCaFile(String file, Surroundings surroundings) {
-        var way = new Way(Route.USUAL.withCaFile(Optional.of(Path.of(file))), Optional.empty());
-        return InventoryReader.open(new Approach(there("https://127.0.0.1:1"), Credentials.NONE, way), surroundings);
+    private static InventoryReader withCaFile(String file, ApiEnvironment apiEnvironment) {
+        var networkPath = new NetworkPath(NetworkRoute.DEFAULT.withCaFile(Optional.of(Path.of(file))), Optional.empty());
+        return InventoryReader.open(new ApiTarget(there("https://127.0.0.1:1"), Credentials.NONE, networkPath), apiEnvironment);
     }
 
-    private static InventoryReader reader(String port, Surroundings surroundings) {
-        return InventoryReader.open(there("http://127.0.0.1:" + port), Credentials.NONE, surroundings);
+    private static InventoryReader reader(String port, ApiEnvironment apiEnvironment) {
+        return InventoryReader.open(there("http://127.0.0.1:" + port), Credentials.NONE, apiEnvironment);
     }
 
     private static void say(String what, InventoryReader reader) throws InterruptedException {
         String said;
         try {
-            said = Stand.read(reader).isComplete() ? "read" : "part";
+            said = TestService.read(reader).isComplete() ? "read" : "part";
         } catch (ApiException e) {
             said = e.failure().name();
         }

@@ -1,11 +1,11 @@
 package poolscope.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static poolscope.api.FaultStand.answer;
-import static poolscope.api.FaultStand.fails;
-import static poolscope.api.FaultStand.pool;
-import static poolscope.api.FaultStand.reads;
-import static poolscope.api.FaultStand.rows;
+import static poolscope.api.FaultTestService.answer;
+import static poolscope.api.FaultTestService.fails;
+import static poolscope.api.FaultTestService.pool;
+import static poolscope.api.FaultTestService.reads;
+import static poolscope.api.FaultTestService.rows;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -30,14 +30,14 @@ final class FieldFaultCases {
             assertThat(inventory.pools()).hasSize(1);
             assertThat(inventory.reading().unreadable()).isEqualTo(3);
         }), new FaultCase(64, "ids", () -> {
-            assertThat(rows("{\"cluster_id\":17}").pools().getFirst().identity().id()).isEqualTo(Value.text("17"));
+            assertThat(rows("{\"cluster_id\":17}").pools().getFirst().poolIdentity().id()).isEqualTo(Value.text("17"));
             assertThat(rows("{}", "{\"cluster_id\":null}", "{\"cluster_id\":\"\"}").pools()).hasSize(3);
             fails(answer("200 OK", "{\"clusters\":[{\"cluster_id\":\"" + "x".repeat(5_000_000)), "UnreadableAnswer.TEXT_TOO_LONG",
                     1);
         }), new FaultCase(65, "one id twice", () -> {
             var inventory = rows("{\"cluster_id\":\"a\",\"cluster_name\":\"1\"}",
                     "{\"cluster_id\":\"a\",\"cluster_name\":\"2\"}");
-            assertThat(inventory.pools()).singleElement().satisfies(p -> assertThat(p.identity().name()).isEqualTo(Value.text(
+            assertThat(inventory.pools()).singleElement().satisfies(p -> assertThat(p.poolIdentity().name()).isEqualTo(Value.text(
                     "2")));
             assertThat(inventory.reading().duplicates()).isEqualTo(1);
             assertThat(inventory.coverage()).isEqualTo(FLAGGED);
@@ -46,8 +46,8 @@ final class FieldFaultCases {
                 assertThat(pool("\"status\":" + word).status().kind()).as(word).isNotEqualTo(PoolStatus.of("running").kind());
             assertThat(pool("\"x\":1").status().word()).isEmpty();
         }), new FaultCase(67, "nodes", () -> {
-            assertThat(pool("\"nodes\":null").nodes()).isEqualTo(Nodes.UNSAID);
-            assertThat(pool("\"nodes\":[]").nodes()).isEqualTo(Nodes.UNSAID);
+            assertThat(pool("\"nodes\":null").nodes()).isEqualTo(Nodes.NOT_REPORTED);
+            assertThat(pool("\"nodes\":[]").nodes()).isEqualTo(Nodes.NOT_REPORTED);
             assertThat(pool("\"nodes\":[{\"count\":2}]").nodes().count()).isEqualTo(Value.Number.of(2));
             assertThat(pool("\"nodes\":\"many\"").nodes().count()).isEqualTo(new Value.Unreadable("\"many\""));
         }), new FaultCase(68, "counts of nodes", () -> {
@@ -81,15 +81,15 @@ final class FieldFaultCases {
             var lie = "{\"total_count\":1,\"count\":4,\"clusters\":[{\"cluster_id\":\"a\"}]}";
             try (var server = RawServer.saying(answer("200 OK", lie));
                     var reader = InventoryReader.open(server.connection("http"),
-                            FaultStand.TOKEN, Surroundings.real())) {
-                assertThat(Stand.read(reader).coverage()).isEqualTo(FLAGGED);
+                            FaultTestService.TOKEN, ApiEnvironment.real())) {
+                assertThat(TestService.read(reader).coverage()).isEqualTo(FLAGGED);
                 assertThat(server.requests).hasSize(2);
             }
         }), new FaultCase(75, "descriptions", () -> {
-            assertThat(pool("\"description\":null").identity().description()).isEqualTo(Value.ABSENT);
-            assertThat(pool("\"description\":\"a\\nb\"").identity().description()).isEqualTo(Value.text("a\nb"));
+            assertThat(pool("\"description\":null").poolIdentity().description()).isEqualTo(Value.ABSENT);
+            assertThat(pool("\"description\":\"a\\nb\"").poolIdentity().description()).isEqualTo(Value.text("a\nb"));
             var text = "x".repeat(100_000);
-            assertThat(pool("\"description\":\"" + text + "\"").identity().description()).isEqualTo(Value.text(text));
+            assertThat(pool("\"description\":\"" + text + "\"").poolIdentity().description()).isEqualTo(Value.text(text));
         }), new FaultCase(76, "period of a prepaid pool", () -> assertThat(pool("\"order_id\":\"o\",\"period_type\":\"week\","
                 + "\"period_num\":0").billing().toString()).contains("week").contains("0")),
                 new FaultCase(77, "a failure inside a success", () -> {

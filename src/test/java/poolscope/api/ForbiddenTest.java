@@ -11,7 +11,7 @@ import poolscope.connection.Credentials;
 /// A missing right is told in the service's own words and in no others (P26; *Refusals* in api-notes.md).
 @Timeout(60)
 class ForbiddenTest {
-    private static final Credentials KEY = Credentials.accessKey(Stand.AK, Stand.SK, "").orThrow();
+    private static final Credentials KEY = Credentials.accessKey(TestService.AK, TestService.SK, "").orThrow();
     /// What the name of a right looks like: `modelarts:pool:list`.
     private static final Pattern RIGHT = Pattern.compile("[a-z]{2,}:[a-zA-Z]+:[a-zA-Z]+");
 
@@ -31,19 +31,19 @@ class ForbiddenTest {
     void P26_a_403_says_what_the_service_said_and_names_no_other_right(String code, String field, String words, String expected)
             throws Exception {
         var body = "{\"error_code\":\"" + code + "\",\"" + field + "\":\"" + words + "\",\"request_id\":\"r-403\"}";
-        try (var server = RawServer.saying(FaultStand.answer("403 Forbidden", body));
-                var reader = InventoryReader.open(server.connection("http"), KEY, Surroundings.real())) {
-            var failure = Stand.failure(reader);
+        try (var server = RawServer.saying(FaultTestService.answer("403 Forbidden", body));
+                var reader = InventoryReader.open(server.connection("http"), KEY, ApiEnvironment.real())) {
+            var failure = TestService.failure(reader);
             assertThat(failure.name()).isEqualTo(expected);
-            var evidence = failure.evidence();
-            assertThat(evidence.serverText()).isEqualTo(words);
-            assertThat(evidence.code()).isEqualTo(code);
-            assertThat(evidence.requestId()).isEqualTo("r-403");
-            assertThat(evidence.detail()).isEmpty();
+            var failureDetails = failure.failureDetails();
+            assertThat(failureDetails.serverText()).isEqualTo(words);
+            assertThat(failureDetails.code()).isEqualTo(code);
+            assertThat(failureDetails.requestId()).isEqualTo("r-403");
+            assertThat(failureDetails.detail()).isEmpty();
             RIGHT.matcher(failure.toString()).results().forEach(right -> assertThat(words).contains(right.group()));
-            assertThat(evidence.attempts()).isEqualTo(1);
+            assertThat(failureDetails.attempts()).isEqualTo(1);
             assertThat(server.requests).as("not retried").hasSize(1);
-            Stand.failure(reader);
+            TestService.failure(reader);
             assertThat(server.requests).as("nobody is held back for it").hasSize(2);
         }
     }

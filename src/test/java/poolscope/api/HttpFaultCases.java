@@ -1,10 +1,10 @@
 package poolscope.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static poolscope.api.FaultStand.EMPTY_LIST;
-import static poolscope.api.FaultStand.answer;
-import static poolscope.api.FaultStand.coded;
-import static poolscope.api.FaultStand.fails;
+import static poolscope.api.FaultTestService.EMPTY_LIST;
+import static poolscope.api.FaultTestService.answer;
+import static poolscope.api.FaultTestService.coded;
+import static poolscope.api.FaultTestService.fails;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +29,8 @@ final class HttpFaultCases {
                     fails(bare("304 Not Modified"), "UnreadableAnswer.WRONG_STATUS", 1);
                 }), new FaultCase(34, "200 with an empty body", () -> fails(answer("200 OK", ""), "UnreadableAnswer.EMPTY", 2)),
                 new FaultCase(35, "200 under another content type", () -> {
-                    assertThat(FaultStand.reads(bytes(answer("200 OK", "Content-Type: text/html\r\n", EMPTY_LIST))).isComplete())
+                    assertThat(FaultTestService.reads(bytes(answer("200 OK", "Content-Type: text/html\r\n", EMPTY_LIST)))
+                            .isComplete())
                             .isTrue();
                     fails(answer("200 OK", "hello"), "UnreadableAnswer.NOT_JSON", 1);
                 }),
@@ -43,7 +44,7 @@ final class HttpFaultCases {
                         "BadRequest.PARAMETER", 3)),
                 new FaultCase(38, "403 as plain text", () -> {
                     var failure = fails(answer("403 Forbidden", "forbidden"), "NotAllowed.UNEXPLAINED", 1);
-                    assertThat(failure.evidence().serverText()).isEqualTo("forbidden");
+                    assertThat(failure.failureDetails().serverText()).isEqualTo("forbidden");
                 }),
                 new FaultCase(39, "404 of the gateway", () -> fails(answer("404 Not Found", coded("APIG.0101", "x")),
                         "NoSuchApi", 1)),
@@ -70,12 +71,12 @@ final class HttpFaultCases {
                     fails(answer("503 Busy", ""), "ServiceTrouble", 3);
                 }), new FaultCase(47, "interim answers and unknown statuses", () -> {
                     var interim = "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\n";
-                    assertThat(FaultStand.reads(bytes(interim + answer("200 OK", EMPTY_LIST))).isComplete()).isTrue();
+                    assertThat(FaultTestService.reads(bytes(interim + answer("200 OK", EMPTY_LIST))).isComplete()).isTrue();
                     fails(answer("600 Odd", ""), "UnreadableAnswer.WRONG_STATUS", 1);
                     fails(answer("999 Odd", ""), "UnreadableAnswer.WRONG_STATUS", 1);
                     fails(answer("418 Teapot", ""), "BadRequest.OTHER", 1);
                 }), new FaultCase(48, "gzip that nobody asked for", () -> {
-                    assertThat(FaultStand.reads(packed(TransportTest.gzip(bytes(EMPTY_LIST)))).isComplete()).isTrue();
+                    assertThat(FaultTestService.reads(packed(TransportTest.gzip(bytes(EMPTY_LIST)))).isComplete()).isTrue();
                     fails(packed(TransportTest.gzip(new byte[20 << 20])), "UnreadableAnswer.TOO_LARGE", 3);
                     fails(packed(new byte[]{1, 2, 3}), "UnreadableAnswer.DAMAGED_GZIP", 1);
                 }), new FaultCase(49, "contradictory lengths, broken headers", () -> {
@@ -93,7 +94,7 @@ final class HttpFaultCases {
                 var failure = fails(answer(status + " Moved", "Location: http://127.0.0.1:" + elsewhere.port() + "/steal\r\n",
                         ""),
                         "UnreadableAnswer.REDIRECTED", 1);
-                assertThat(failure.evidence().detail()).isEqualTo("127.0.0.1");
+                assertThat(failure.failureDetails().detail()).isEqualTo("127.0.0.1");
                 assertThat(elsewhere.requests).isEmpty();
             }
     }
@@ -111,9 +112,10 @@ final class HttpFaultCases {
         var pauses = new CopyOnWriteArrayList<Duration>();
         var body = coded("APIG.0308", "over ratelimit");
         try (var server = RawServer.saying(answer("429 Slow", "Retry-After: " + after + "\r\n", body));
-                var reader = InventoryReader.open(server.connection("http"), FaultStand.TOKEN, new Surroundings(Surroundings
-                        .real().clock(), System::nanoTime, new java.util.Random(1), pauses::add, Deadlines.DEFAULT))) {
-            assertThat(Stand.failure(reader).name()).as(after).isEqualTo("Throttled");
+                var reader = InventoryReader.open(server.connection("http"), FaultTestService.TOKEN,
+                        new ApiEnvironment(ApiEnvironment
+                                .real().clock(), System::nanoTime, new java.util.Random(1), pauses::add, Timeouts.DEFAULT))) {
+            assertThat(TestService.failure(reader).name()).as(after).isEqualTo("Throttled");
             assertThat(server.requests).as(after).hasSize(requests);
             assertThat(pauses).as(after).hasSize(requests - 1).allMatch(pause -> pause.compareTo(atLeast) >= 0 && pause.compareTo(
                     RetryPolicy.CAP) <= 0);

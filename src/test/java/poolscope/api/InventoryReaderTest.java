@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.PoolQuery;
-import poolscope.demo.Access;
+import poolscope.demo.AccessRequirement;
 import poolscope.demo.DemoCloud;
 import poolscope.demo.DemoSettings;
 import poolscope.demo.Fault;
@@ -51,10 +51,10 @@ class InventoryReaderTest {
     static InventoryReader reader(DemoCloud cloud, Credentials credentials, PoolQuery query) {
         var connection = Connection.of(new Connection.Draft("c", "Demo", "here", cloud.endpoint().toString(), cloud.projectId()))
                 .orThrow();
-        var real = Surroundings.real();
-        return InventoryReader.open(Approach.of(connection, credentials).withQuery(query),
-                new Surroundings(real.clock(), real.nanoTime(), real.random(), _ -> {
-                }, Deadlines.DEFAULT));
+        var real = ApiEnvironment.real();
+        return InventoryReader.open(ApiTarget.of(connection, credentials).withQuery(query),
+                new ApiEnvironment(real.clock(), real.nanoTime(), real.random(), _ -> {
+                }, Timeouts.DEFAULT));
     }
 
     static PoolQuery pages(int size) {
@@ -100,7 +100,7 @@ class InventoryReaderTest {
             assertThat(inventory.pools()).extracting(Pool::key).containsExactlyInAnyOrderElementsOf(cloud.fleet().ids());
             var sorted = sortBy == PoolQuery.SortBy.CREATED_AT
                     ? Comparator.comparing((Pool pool) -> ((Value.Time) pool.createdAt()).instant())
-                    : Comparator.comparing((Pool pool) -> ((Value.Text) pool.identity().name()).text());
+                    : Comparator.comparing((Pool pool) -> ((Value.Text) pool.poolIdentity().name()).text());
             assertThat(inventory.pools()).isSortedAccordingTo(order == PoolQuery.Order.ASC ? sorted : sorted.reversed());
             assertThat(inventory.narrowing()).isEmpty();
         }
@@ -109,7 +109,7 @@ class InventoryReaderTest {
     @Test
     void what_a_connection_asks_for_arrives_signed_as_it_was_typed() throws Exception {
         var query = pages(20).withName("池 a+b&c=d%20/?#~é😀").withStatus("running");
-        try (var cloud = DemoCloud.start(still(5).withAccess(new Access.Signature("AKDEMO", "secretdemo", "")));
+        try (var cloud = DemoCloud.start(still(5).withAccess(new AccessRequirement.Signature("AKDEMO", "secretdemo", "")));
                 var reader = reader(cloud, Credentials.accessKey("AKDEMO", "secretdemo", "").orThrow(), query)) {
             var inventory = reader.read(_ -> {
             });
@@ -178,7 +178,7 @@ class InventoryReaderTest {
             var expected = usual.read(_ -> {
             });
             int before = cloud.requestCount();
-            begun.begin(threads);
+            begun.prefetch(threads);
             var seen = new ArrayList<Integer>();
             var inventory = begun.read(progress -> seen.add(progress.inventory().get().pools().size()));
             assertThat(inventory.pools()).extracting(Pool::key)
@@ -203,7 +203,7 @@ class InventoryReaderTest {
         try (var cloud = DemoCloud.start(still(3)); var reader = reader(cloud, Credentials.NONE)) {
             for (var none : threads) {
                 int before = cloud.requestCount();
-                reader.begin(none);
+                reader.prefetch(none);
                 assertThat(reader.read(_ -> {
                 }).pools()).hasSize(3);
                 assertThat(cloud.requestCount() - before).isEqualTo(1);
@@ -217,7 +217,7 @@ class InventoryReaderTest {
         try (var cloud = DemoCloud.start(still(3)); var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             cloud.script(new Fault.Stall());
             var reader = reader(cloud, Credentials.NONE);
-            reader.begin(threads);
+            reader.prefetch(threads);
             var reading = threads.submit(() -> reader.read(_ -> {
             }));
             while (cloud.requestCount() == 0)
@@ -233,7 +233,7 @@ class InventoryReaderTest {
                 var reader = reader(cloud, Credentials.NONE);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             cloud.script(Fault.status(404));
-            reader.begin(threads);
+            reader.prefetch(threads);
             assertThatThrownBy(() -> reader.read(_ -> {
             })).isInstanceOf(ApiException.class);
             assertThat(reader.read(_ -> {
@@ -243,9 +243,9 @@ class InventoryReaderTest {
 
     @Test
     void P23_a_beginning_that_was_refused_is_not_forgotten_when_a_person_asks_for_it() throws Exception {
-        try (var cloud = DemoCloud.start(still(3).withAccess(Access.token("MIIGtoken")));
+        try (var cloud = DemoCloud.start(still(3).withAccess(AccessRequirement.token("MIIGtoken")));
                 var reader = reader(cloud, Credentials.token("other").orThrow())) {
-            reader.begin(Runnable::run);
+            reader.prefetch(Runnable::run);
             reader.release();
             assertRefused(reader);
             assertRefused(reader);
@@ -260,7 +260,7 @@ class InventoryReaderTest {
     void an_interrupt_ends_a_beginning_that_is_waited_for() throws Exception {
         var asleep = new CountDownLatch(1);
         var ended = new CountDownLatch(1);
-        Surroundings.Sleeper forEver = _ -> {
+        ApiEnvironment.Sleeper forEver = _ -> {
             asleep.countDown();
             try {
                 new CountDownLatch(1).await();
@@ -269,13 +269,13 @@ class InventoryReaderTest {
             }
         };
         try (var cloud = DemoCloud.start(still(3)); var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var real = Surroundings.real();
-            var surroundings = new Surroundings(real.clock(), real.nanoTime(), real.random(), forEver, Deadlines.DEFAULT);
+            var real = ApiEnvironment.real();
+            var apiEnvironment = new ApiEnvironment(real.clock(), real.nanoTime(), real.random(), forEver, Timeouts.DEFAULT);
             var connection = Connection.of(new Connection.Draft("c", "Demo", "", cloud.endpoint().toString(), cloud.projectId()))
                     .orThrow();
             cloud.script(Fault.status(503));
-            try (var reader = InventoryReader.open(connection, Credentials.NONE, surroundings)) {
-                reader.begin(threads);
+            try (var reader = InventoryReader.open(connection, Credentials.NONE, apiEnvironment)) {
+                reader.prefetch(threads);
                 asleep.await();
                 Thread.currentThread().interrupt();
                 assertThatThrownBy(() -> reader.read(_ -> {
@@ -301,7 +301,7 @@ class InventoryReaderTest {
     @Test
     void signs_in_with_a_token_or_with_a_key_pair() throws Exception {
         String token = "MIIGtoken";
-        try (var cloud = DemoCloud.start(still(3).withAccess(Access.token(token)));
+        try (var cloud = DemoCloud.start(still(3).withAccess(AccessRequirement.token(token)));
                 var good = reader(cloud, Credentials.token(token)
                         .orThrow());
                 var bad = reader(cloud, Credentials.token("other").orThrow())) {
@@ -310,7 +310,7 @@ class InventoryReaderTest {
             assertRefused(bad);
         }
         for (String securityToken : List.of("", "temporary")) {
-            var access = new Access.Signature("AKDEMO", "secretdemo", securityToken);
+            var access = new AccessRequirement.Signature("AKDEMO", "secretdemo", securityToken);
             try (var cloud = DemoCloud.start(still(45).withAccess(access));
                     var good = reader(cloud, Credentials.accessKey("AKDEMO",
                             "secretdemo", securityToken).orThrow(), pages(10));
@@ -371,7 +371,7 @@ class InventoryReaderTest {
             var started = server.connection("http");
             int most = 400_000;
             try (var reader = InventoryReader.open(approach(started.endpoint(), started.projectId(), 100),
-                    FaultStand.quick(new ArrayList<>()), new MemoryBudget(most))) {
+                    FaultTestService.quick(new ArrayList<>()), new MemoryBudget(most))) {
                 var inventory = reader.read(_ -> {
                 });
                 assertThat(inventory.coverage()).isEqualTo(new Coverage.Incomplete(Reason.TOO_LARGE));
@@ -399,13 +399,13 @@ class InventoryReaderTest {
         return Integer.parseInt(found.group(1));
     }
 
-    private static Approach approach(URI endpoint, String project, int pageSize) {
+    private static ApiTarget approach(URI endpoint, String project, int pageSize) {
         var connection = Connection.of(new Connection.Draft("c", "Demo", "", endpoint.toString(), project)).orThrow();
-        return Approach.of(connection, Credentials.NONE).withQuery(PoolQuery.ALL.withPageSize(pageSize));
+        return ApiTarget.of(connection, Credentials.NONE).withQuery(PoolQuery.ALL.withPageSize(pageSize));
     }
 
-    private static Surroundings at(AtomicLong now) {
-        var real = Surroundings.real();
-        return new Surroundings(real.clock(), now::get, real.random(), real.sleeper(), Deadlines.DEFAULT);
+    private static ApiEnvironment at(AtomicLong now) {
+        var real = ApiEnvironment.real();
+        return new ApiEnvironment(real.clock(), now::get, real.random(), real.sleeper(), Timeouts.DEFAULT);
     }
 }

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static poolscope.api.FaultStand.EMPTY_LIST;
-import static poolscope.api.FaultStand.ok;
-import static poolscope.api.FaultStand.reads;
+import static poolscope.api.FaultTestService.EMPTY_LIST;
+import static poolscope.api.FaultTestService.ok;
+import static poolscope.api.FaultTestService.reads;
 
 import java.nio.charset.Charset;
 import java.util.Arrays;
@@ -31,7 +31,7 @@ final class JsonFaultCases {
                     for (var charset : List.of(UTF_16BE, UTF_16LE, Charset.forName("UTF-32BE")))
                         assertThat(reads(ok(EMPTY_LIST.getBytes(charset))).isComplete()).as(charset.name()).isTrue();
                     var chinese = "{\"total_count\":1,\"clusters\":[{\"cluster_name\":\"池\"}]}";
-                    FaultStand.fails(ok(chinese.getBytes(Charset.forName("GBK"))), NOT_JSON, 1);
+                    FaultTestService.fails(ok(chinese.getBytes(Charset.forName("GBK"))), NOT_JSON, 1);
                 }), new FaultCase(54, "null, [], a string or a number", () -> {
                     for (var document : List.of("null", "[]", "\"\"", "0"))
                         fails(document, "UnreadableAnswer.NOT_A_LIST", 1);
@@ -41,7 +41,7 @@ final class JsonFaultCases {
                 }), new FaultCase(56, "numbers beyond measure", () -> {
                     fails("{\"a\":" + "1".repeat(1001) + ",\"total_count\":0,\"clusters\":[]}",
                             "UnreadableAnswer.NUMBER_TOO_LONG", 1);
-                    var memory = FaultStand.pool("\"allocatable_memory\":1e999999999").allocatable().memoryMiB();
+                    var memory = FaultTestService.pool("\"allocatable_memory\":1e999999999").allocatable().memoryMiB();
                     assertThat(memory).isEqualTo(new Value.Unreadable("1e999999999"));
                 }), new FaultCase(57, "texts and names beyond measure", () -> {
                     fails("{\"clusters\":[{\"cluster_name\":\"" + "x".repeat(2_000_000) + "\"}]}", TEXT_TOO_LONG, 1);
@@ -58,13 +58,13 @@ final class JsonFaultCases {
                                 NOT_JSON, 1)),
                 new FaultCase(61, "lone surrogate, U+0000, non-character", () -> {
                     for (var odd : List.of("\\ud800", "\\u0000", "\\uffff"))
-                        assertThat(FaultStand.pool("\"cluster_name\":\"x" + odd + "\"").identity().name()).asString()
+                        assertThat(FaultTestService.pool("\"cluster_name\":\"x" + odd + "\"").poolIdentity().name()).asString()
                                 .contains("x");
                 }));
     }
 
     private static void fails(String json, String failure, int requests) throws Exception {
-        FaultStand.fails(ok(json.getBytes(UTF_8)), failure, requests);
+        FaultTestService.fails(ok(json.getBytes(UTF_8)), failure, requests);
     }
 
     private static void truncated() throws Exception {
@@ -73,6 +73,6 @@ final class JsonFaultCases {
             byte[] part = Arrays.copyOf(sample, length);
             assertThat(ListJsonTest.cause(part)).as("%d bytes", length).isNotNull();
         }
-        FaultStand.fails(ok(Arrays.copyOf(sample, sample.length / 2)), "UnreadableAnswer.TRUNCATED", 3);
+        FaultTestService.fails(ok(Arrays.copyOf(sample, sample.length / 2)), "UnreadableAnswer.TRUNCATED", 3);
     }
 }

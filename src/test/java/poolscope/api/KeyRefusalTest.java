@@ -9,51 +9,54 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import poolscope.connection.Credentials;
-import poolscope.demo.Access;
+import poolscope.demo.AccessRequirement;
 
 /// A key pair is never locked by the program (P23): five refused signatures would do it.
 @Timeout(60)
 class KeyRefusalTest {
-    private static final Credentials WRONG = Credentials.accessKey(Stand.AK, "x" + Stand.SK, "").orThrow();
-    private static final Credentials RIGHT = Credentials.accessKey(Stand.AK, Stand.SK, "").orThrow();
+    private static final Credentials WRONG = Credentials.accessKey(TestService.AK, "x" + TestService.SK, "").orThrow();
+    private static final Credentials RIGHT = Credentials.accessKey(TestService.AK, TestService.SK, "").orThrow();
 
     @Test
     void P23_three_connections_with_one_wrong_key_are_refused_once_in_a_day() throws Exception {
-        try (var stand = new Stand(Access.signature(Stand.AK, Stand.SK));
+        try (var testService = new TestService(AccessRequirement.signature(TestService.AK, TestService.SK));
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var readers = java.util.stream.Stream.of("a", "b", "c").map(id -> InventoryReader.open(stand.connection(id), WRONG,
-                    stand.surroundings)).toList();
+            var readers = java.util.stream.Stream.of("a", "b", "c")
+                    .map(id -> InventoryReader.open(testService.connection(id), WRONG,
+                            testService.apiEnvironment))
+                    .toList();
             for (int hour = 0; hour < 24; hour++) {
                 var causes = new ArrayList<Future<Failure.SignInRefused.Cause>>();
-                readers.forEach(reader -> causes.add(threads.submit(() -> Stand.refusal(reader))));
+                readers.forEach(reader -> causes.add(threads.submit(() -> TestService.refusal(reader))));
                 for (var cause : causes)
                     assertThat(cause.get()).isEqualTo(Failure.SignInRefused.Cause.SIGNATURE_WRONG);
-                stand.pass(Duration.ofHours(1));
+                testService.pass(Duration.ofHours(1));
             }
             readers.forEach(InventoryReader::close);
-            assertThat(stand.cloud.requestCount()).isEqualTo(1);
+            assertThat(testService.cloud.requestCount()).isEqualTo(1);
         }
     }
 
     @Test
     void P23_the_right_key_still_works_beside_a_connection_with_a_wrong_one() throws Exception {
-        try (var stand = new Stand(Access.signature(Stand.AK, Stand.SK));
-                var wrong = stand.reader(WRONG);
-                var right = stand.reader(
+        try (var testService = new TestService(AccessRequirement.signature(TestService.AK, TestService.SK));
+                var wrong = testService.reader(WRONG);
+                var right = testService.reader(
                         RIGHT)) {
-            assertThat(Stand.refusal(wrong)).isEqualTo(Failure.SignInRefused.Cause.SIGNATURE_WRONG);
-            assertThat(Stand.read(right).pools()).hasSize(7);
-            assertThat(Stand.refusal(wrong)).isEqualTo(Failure.SignInRefused.Cause.SIGNATURE_WRONG);
-            assertThat(stand.cloud.requestCount()).isEqualTo(2);
+            assertThat(TestService.refusal(wrong)).isEqualTo(Failure.SignInRefused.Cause.SIGNATURE_WRONG);
+            assertThat(TestService.read(right).pools()).hasSize(7);
+            assertThat(TestService.refusal(wrong)).isEqualTo(Failure.SignInRefused.Cause.SIGNATURE_WRONG);
+            assertThat(testService.cloud.requestCount()).isEqualTo(2);
         }
     }
 
     @Test
     void P23_what_is_held_back_says_when_it_was_really_refused() throws Exception {
-        try (var stand = new Stand(Access.signature(Stand.AK, Stand.SK)); var reader = stand.reader(WRONG)) {
-            var first = Stand.failure(reader);
-            stand.pass(Duration.ofHours(3));
-            assertThat(Stand.failure(reader).evidence().at()).isEqualTo(first.evidence().at());
+        try (var testService = new TestService(AccessRequirement.signature(TestService.AK, TestService.SK));
+                var reader = testService.reader(WRONG)) {
+            var first = TestService.failure(reader);
+            testService.pass(Duration.ofHours(3));
+            assertThat(TestService.failure(reader).failureDetails().at()).isEqualTo(first.failureDetails().at());
         }
     }
 }

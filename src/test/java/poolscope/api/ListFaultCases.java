@@ -1,8 +1,8 @@
 package poolscope.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static poolscope.api.FaultStand.answer;
-import static poolscope.api.FaultStand.fails;
+import static poolscope.api.FaultTestService.answer;
+import static poolscope.api.FaultTestService.fails;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,7 +12,7 @@ import java.util.function.BiConsumer;
 import poolscope.api.ChangingList.Manners;
 import poolscope.api.ChangingList.Offset;
 import poolscope.api.ChangingList.Ties;
-import poolscope.demo.Access;
+import poolscope.demo.AccessRequirement;
 import poolscope.demo.DemoCloud;
 import poolscope.demo.DemoSettings;
 import poolscope.demo.Fault;
@@ -28,30 +28,33 @@ final class ListFaultCases {
 
     static List<FaultCase> cases() {
         return List.of(new FaultCase(78, "offset is ignored", () -> {
-            var paging = PagingTest.read(new ChangingList(PagingTest.still(Offset.IGNORED, 50), 2500, 1), 1000);
-            assertThat(paging.coverage()).isEqualTo(new Coverage.Incomplete(Reason.OFFSET_IGNORED));
-            assertThat(paging.requests()).isLessThanOrEqualTo(3);
+            var anchoredPaging = AnchoredPagingTest.read(new ChangingList(AnchoredPagingTest.still(Offset.IGNORED, 50), 2500, 1),
+                    1000);
+            assertThat(anchoredPaging.coverage()).isEqualTo(new Coverage.Incomplete(Reason.OFFSET_IGNORED));
+            assertThat(anchoredPaging.requests()).isLessThanOrEqualTo(3);
         }), new FaultCase(79, "offset is an item, a page from 0, a page from 1", () -> {
             for (var offset : List.of(Offset.ITEM, Offset.PAGE_FROM_0, Offset.PAGE_FROM_1))
-                assertWhole(new ChangingList(PagingTest.still(offset, 5000), 2500, 1), 2500);
+                assertWhole(new ChangingList(AnchoredPagingTest.still(offset, 5000), 2500, 1), 2500);
         }), new FaultCase(80, "limit is clamped", () -> {
             for (int cap : new int[]{1, 50})
                 for (var offset : List.of(Offset.ITEM, Offset.PAGE_FROM_0, Offset.PAGE_FROM_1))
-                    assertWhole(new ChangingList(PagingTest.still(offset, cap), 200, 1), 200);
+                    assertWhole(new ChangingList(AnchoredPagingTest.still(offset, cap), 200, 1), 200);
         }), new FaultCase(81, "sort is ignored",
                 () -> assertWhole(new ChangingList(new Manners(Offset.ITEM, 50, false, Ties.BY_ID, 0), 200, 1), 200)),
                 new FaultCase(82, "filter by name means something else", ListFaultCases::assertNoServerFilter),
                 new FaultCase(83, "50,000 pools", () -> {
-                    var paging = assertWhole(new ChangingList(PagingTest.still(Offset.ITEM, 5000), 50_000, 1), 50_000);
-                    assertThat(paging.requests()).isLessThanOrEqualTo(51);
+                    var anchoredPaging = assertWhole(new ChangingList(AnchoredPagingTest.still(Offset.ITEM, 5000), 50_000, 1),
+                            50_000);
+                    assertThat(anchoredPaging.requests()).isLessThanOrEqualTo(51);
                 }),
-                new FaultCase(84, "a row of another project", () -> assertThat(FaultStand.pool("\"project\":\"other\"").identity()
-                        .project()).isEqualTo(Value.text("other"))),
+                new FaultCase(84, "a row of another project",
+                        () -> assertThat(FaultTestService.pool("\"project\":\"other\"").poolIdentity()
+                                .project()).isEqualTo(Value.text("other"))),
                 new FaultCase(85, "all created at once, ties ordered anew", ListFaultCases::ties),
                 new FaultCase(86, "total 0 with rows, rows without total", () -> {
                     fails(answer("200 OK", "{\"total_count\":3,\"clusters\":[]}"), "UnreadableAnswer.WRONG_SHAPE", 1);
                     fails(answer("200 OK", "{\"clusters\":[]}"), "UnreadableAnswer.WRONG_SHAPE", 1);
-                    var rows = FaultStand.reads("{\"total_count\":0,\"clusters\":[{\"cluster_id\":\"a\"}]}");
+                    var rows = FaultTestService.reads("{\"total_count\":0,\"clusters\":[{\"cluster_id\":\"a\"}]}");
                     assertThat(rows.pools()).hasSize(1);
                     assertThat(rows.isComplete()).isFalse();
                 }), new FaultCase(87, "a pool is created", () -> between(3, MovingList::create)),
@@ -78,17 +81,17 @@ final class ListFaultCases {
                 new FaultCase(96, "the token expires between two pages", ListFaultCases::expiry));
     }
 
-    private static Paging<String> assertWhole(ChangingList service, int size) {
-        var paging = PagingTest.read(service, 1000);
-        assertThat(paging.coverage()).isEqualTo(new Coverage.Complete());
-        assertThat(paging.list().values()).hasSize(size).doesNotHaveDuplicates();
-        return paging;
+    private static AnchoredPaging<String> assertWhole(ChangingList service, int size) {
+        var anchoredPaging = AnchoredPagingTest.read(service, 1000);
+        assertThat(anchoredPaging.coverage()).isEqualTo(new Coverage.Complete());
+        assertThat(anchoredPaging.list().values()).hasSize(size).doesNotHaveDuplicates();
+        return anchoredPaging;
     }
 
     private static void assertNoServerFilter() throws Exception {
-        try (var server = RawServer.saying(RawServer.ok(FaultStand.EMPTY_LIST));
-                var reader = InventoryReader.open(server.connection("http"), FaultStand.TOKEN, Surroundings.real())) {
-            Stand.read(reader);
+        try (var server = RawServer.saying(RawServer.ok(FaultTestService.EMPTY_LIST));
+                var reader = InventoryReader.open(server.connection("http"), FaultTestService.TOKEN, ApiEnvironment.real())) {
+            TestService.read(reader);
             assertThat(server.requests).singleElement().asString().doesNotContain("status=", "cluster_name=");
         }
     }
@@ -96,19 +99,20 @@ final class ListFaultCases {
     private static void ties() {
         for (int seed = 0; seed < 500; seed++) {
             var random = new Random(seed);
-            var rows = new ArrayList<Entry<String>>();
+            var rows = new ArrayList<ListEntry<String>>();
             for (int i = 0; i < 35; i++)
-                rows.add(new Entry<>("row " + i, 7, "row " + i));
-            var paging = new Paging<String>(10);
-            while (paging.next().isPresent()) {
+                rows.add(new ListEntry<>("row " + i, 7, "row " + i));
+            var anchoredPaging = new AnchoredPaging<String>(10);
+            while (anchoredPaging.next().isPresent()) {
                 Collections.shuffle(rows, random);
-                var window = paging.next().get();
-                int from = (int) Math.min(window.offset(), rows.size());
-                paging.take(new ListAnswer<>(List.copyOf(rows.subList(from, Math.min(from + window.limit(), rows.size()))), 35,
-                        true));
+                var pageRequest = anchoredPaging.next().get();
+                int from = (int) Math.min(pageRequest.offset(), rows.size());
+                anchoredPaging.take(
+                        new ListPage<>(List.copyOf(rows.subList(from, Math.min(from + pageRequest.limit(), rows.size()))), 35,
+                                true));
             }
-            if (paging.coverage() instanceof Coverage.Complete)
-                assertThat(paging.list().values()).as("seed %d", seed).hasSize(35);
+            if (anchoredPaging.coverage() instanceof Coverage.Complete)
+                assertThat(anchoredPaging.list().values()).as("seed %d", seed).hasSize(35);
         }
     }
 
@@ -118,9 +122,9 @@ final class ListFaultCases {
         };
         for (boolean items : new boolean[]{true, false}) {
             var list = new MovingList(items, 60, once);
-            var paging = list.read();
-            assertThat(list.lost(paging)).as("items %s, %s", items, paging.coverage()).isEmpty();
-            assertThat(paging.list().values()).doesNotHaveDuplicates();
+            var anchoredPaging = list.read();
+            assertThat(list.lost(anchoredPaging)).as("items %s, %s", items, anchoredPaging.coverage()).isEmpty();
+            assertThat(anchoredPaging.list().values()).doesNotHaveDuplicates();
         }
     }
 
@@ -130,9 +134,9 @@ final class ListFaultCases {
                 for (int i = 0; i < 30; i++)
                     all.create();
             });
-            var paging = list.read();
-            assertThat(paging.requests()).isLessThanOrEqualTo(3 * 9 + 60);
-            if (paging.coverage() instanceof Coverage.Complete) assertThat(list.lost(paging)).isEmpty();
+            var anchoredPaging = list.read();
+            assertThat(anchoredPaging.requests()).isLessThanOrEqualTo(3 * 9 + 60);
+            if (anchoredPaging.coverage() instanceof Coverage.Complete) assertThat(list.lost(anchoredPaging)).isEmpty();
         }
     }
 
@@ -152,17 +156,18 @@ final class ListFaultCases {
     }
 
     private static void expiry() throws Exception {
-        try (var stand = new Stand(Access.token("another-token-0123456789"), s -> s.withOffset(OffsetMeaning.ITEM));
-                var reader = stand.reader(stand.password(Stand.PASSWORD), InventoryReaderTest.pages(3))) {
-            Stand.read(reader);
+        try (var testService = new TestService(AccessRequirement.token("another-token-0123456789"),
+                s -> s.withOffset(OffsetMeaning.ITEM));
+                var reader = testService.reader(testService.password(TestService.PASSWORD), InventoryReaderTest.pages(3))) {
+            TestService.read(reader);
             // a token just got is not renewed
-            stand.pass(java.time.Duration.ofHours(5));
-            stand.cloud.script(Fault.pass(), Fault.pass(), Fault.tokenExpired());
+            testService.pass(java.time.Duration.ofHours(5));
+            testService.cloud.script(Fault.pass(), Fault.pass(), Fault.tokenExpired());
             var inventory = reader.read(_ -> {
             });
             assertThat(inventory.isComplete()).isTrue();
             assertThat(inventory.pools()).hasSize(7);
-            assertThat(stand.logins()).isEqualTo(2);
+            assertThat(testService.logins()).isEqualTo(2);
         }
     }
 }

@@ -20,15 +20,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import poolscope.api.Failure.UnreadableAnswer.Cause;
+import poolscope.connection.PoolQuery;
 import poolscope.pool.Allocatable;
 import poolscope.pool.Billing;
-import poolscope.pool.Identity;
 import poolscope.pool.Nodes;
-import poolscope.connection.PoolQuery;
 import poolscope.pool.Origin;
 import poolscope.pool.Pool;
+import poolscope.pool.PoolIdentity;
 import poolscope.pool.PoolStatus;
-import poolscope.pool.Undocumented;
+import poolscope.pool.UndocumentedFields;
 import poolscope.pool.Value;
 
 class ListJsonTest {
@@ -42,12 +42,12 @@ class ListJsonTest {
 
     @Test
     void reads_the_documents_own_sample_field_by_field() throws Exception {
-        var list = ListJson.read(sample(), ORIGIN, new Interner(), PoolQuery.SortBy.CREATED_AT);
+        var list = ListJson.read(sample(), ORIGIN, new ValueInterner(), PoolQuery.SortBy.CREATED_AT);
         assertThat(list.total()).isEqualTo(1);
         assertThat(list.countAgrees()).isTrue();
         Pool pool = Objects.requireNonNull(list.entries().getFirst().value());
-        assertThat(pool.identity())
-                .isEqualTo(new Identity(Value.text("ff808081673fbb3d01673fbb824d0000"), Value.text("my-cluster"),
+        assertThat(pool.poolIdentity())
+                .isEqualTo(new PoolIdentity(Value.text("ff808081673fbb3d01673fbb824d0000"), Value.text("my-cluster"),
                         Value.text(""), Value.text("tenant_id"), Value.text("project_id"), Value.text("owner_id")));
         assertThat(pool.createdAt()).isEqualTo(new Value.Time(Instant.parse("2019-11-28T06:37:57.927Z")));
         assertThat(pool.status()).isEqualTo(PoolStatus.of("running"));
@@ -56,7 +56,7 @@ class ListJsonTest {
         assertThat(pool.allocatable()).isEqualTo(new Allocatable(new Value.Number(new BigDecimal("5.5")), Value.Number.of(4096),
                 new Value.Number(new BigDecimal("0.5"))));
         assertThat(pool.billing()).isEqualTo(Billing.ON_DEMAND);
-        assertThat(pool.undocumented()).isEqualTo(Undocumented.NONE);
+        assertThat(pool.undocumentedFields()).isEqualTo(UndocumentedFields.NONE);
         assertThat(pool.origin()).isEqualTo(ORIGIN);
         assertThat(pool.raw().text()).startsWith("{").contains("ff808081673fbb3d01673fbb824d0000").endsWith("}");
         assertThat(list.entries().getFirst().key()).isEqualTo("ff808081673fbb3d01673fbb824d0000");
@@ -66,13 +66,13 @@ class ListJsonTest {
         return Objects.requireNonNull(list("{\"total_count\":1,\"clusters\":[{" + fields + "}]}").entries().getFirst().value());
     }
 
-    private static ListAnswer<Pool> list(String json) throws UnreadableException {
-        return ListJson.read(json.getBytes(UTF_8), ORIGIN, new Interner(), PoolQuery.SortBy.CREATED_AT);
+    private static ListPage<Pool> list(String json) throws UnreadableException {
+        return ListJson.read(json.getBytes(UTF_8), ORIGIN, new ValueInterner(), PoolQuery.SortBy.CREATED_AT);
     }
 
     static Cause cause(byte[] body) {
         try {
-            throw new AssertionError("read " + ListJson.read(body, ORIGIN, new Interner(), PoolQuery.SortBy.CREATED_AT));
+            throw new AssertionError("read " + ListJson.read(body, ORIGIN, new ValueInterner(), PoolQuery.SortBy.CREATED_AT));
         } catch (UnreadableException e) {
             return e.cause();
         }
@@ -136,11 +136,11 @@ class ListJsonTest {
 
     @Test
     void P10_an_id_is_text_or_number_and_without_one_there_is_no_key() throws Exception {
-        assertThat(shown(pool("\"cluster_id\":17").identity().id())).isEqualTo("text 17");
+        assertThat(shown(pool("\"cluster_id\":17").poolIdentity().id())).isEqualTo("text 17");
         for (String json : List.of("null", "\"\"", "true", "{}")) {
-            var entry = list("{\"total_count\":1,\"clusters\":[{\"cluster_id\":" + json + "}]}").entries().getFirst();
-            assertThat(entry.key()).isNull();
-            assertThat(Objects.requireNonNull(entry.value()).key()).startsWith("without id");
+            var listEntry = list("{\"total_count\":1,\"clusters\":[{\"cluster_id\":" + json + "}]}").entries().getFirst();
+            assertThat(listEntry.key()).isNull();
+            assertThat(Objects.requireNonNull(listEntry.value()).key()).startsWith("without id");
         }
     }
 
@@ -149,8 +149,8 @@ class ListJsonTest {
         String one = "{\"specification\":\"s\",\"count\":2,\"available_count\":1,\"new\":[{}]}";
         assertThat(pool("\"nodes\":" + one).nodes()).isEqualTo(pool("\"nodes\":[" + one + "]").nodes());
         assertThat(shown(pool("\"nodes\":[" + one + "," + one + "]").nodes().count())).isEqualTo("4");
-        assertThat(pool("\"nodes\":[]").nodes()).isEqualTo(Nodes.UNSAID);
-        assertThat(pool("\"nodes\":null").nodes()).isEqualTo(Nodes.UNSAID);
+        assertThat(pool("\"nodes\":[]").nodes()).isEqualTo(Nodes.NOT_REPORTED);
+        assertThat(pool("\"nodes\":null").nodes()).isEqualTo(Nodes.NOT_REPORTED);
         assertThat(shown(pool("\"nodes\":\"many\"").nodes().count())).isEqualTo("raw \"many\"");
     }
 
@@ -161,15 +161,15 @@ class ListJsonTest {
         assertThat(pool.billing())
                 .isEqualTo(new Billing.Prepaid(Value.text("p"), Value.text("o"), Value.text("month"), Value.Number.of(
                         0)));
-        assertThat(pool.undocumented())
-                .isEqualTo(new Undocumented(Value.text("1"), Value.Number.of(9), Value.Number.of(2), Value.Number
+        assertThat(pool.undocumentedFields())
+                .isEqualTo(new UndocumentedFields(Value.text("1"), Value.Number.of(9), Value.Number.of(2), Value.Number
                         .of(3)));
     }
 
     @Test
     void an_entry_that_is_no_object_is_left_out_and_counted() throws Exception {
         var list = list("{\"total_count\":4,\"count\":4,\"clusters\":[null,5,{\"cluster_id\":\"a\"},[{}]]}");
-        assertThat(list.entries()).hasSize(4).filteredOn(entry -> entry.value() == null).hasSize(3);
+        assertThat(list.entries()).hasSize(4).filteredOn(listEntry -> listEntry.value() == null).hasSize(3);
     }
 
     @Test
@@ -183,7 +183,7 @@ class ListJsonTest {
     void P07_two_numbers_that_say_nothing_is_there_are_an_empty_list_without_one() throws Exception {
         for (var clusters : List.of("", ",\"clusters\":null", ",\"clusters\":[]")) {
             var list = list("{\"total_count\":0,\"count\":0" + clusters + "}");
-            assertThat(list).as(clusters).isEqualTo(new ListAnswer<>(List.of(), 0, true));
+            assertThat(list).as(clusters).isEqualTo(new ListPage<>(List.of(), 0, true));
             for (var numbers : List.of("\"total_count\":1,\"count\":0", "\"total_count\":0,\"count\":1", "\"a\":0"))
                 if (!clusters.contains("["))
                     assertThat(cause(("{" + numbers + clusters + "}").getBytes(UTF_8))).isEqualTo(Cause.WRONG_SHAPE);
@@ -206,7 +206,8 @@ class ListJsonTest {
         String json = "{ \"clusters\":[ " + cluster + " , " + cluster.replace("池", "塘") + "],\"n\":\"后\",\"total_count\":2}";
         for (Charset charset : List.of(UTF_8, UTF_16BE, UTF_16LE, Charset.forName("UTF-32BE"), Charset.forName("UTF-32LE")))
             for (String mark : List.of("", "\uFEFF")) {
-                var list = ListJson.read((mark + json).getBytes(charset), ORIGIN, new Interner(), PoolQuery.SortBy.CREATED_AT);
+                var list = ListJson.read((mark + json).getBytes(charset), ORIGIN, new ValueInterner(),
+                        PoolQuery.SortBy.CREATED_AT);
                 assertThat(list.total()).isEqualTo(2);
                 assertThat(Objects.requireNonNull(list.entries().getFirst().value()).raw().text()).isEqualTo(cluster);
                 assertThat(Objects.requireNonNull(list.entries().getLast().value()).raw().text())
@@ -254,7 +255,7 @@ class ListJsonTest {
                         ? "{}[],:\"0-e\\ntf".charAt(random.nextInt(14))
                         : random.nextInt(256));
             try {
-                assertThat(ListJson.read(mutant, ORIGIN, new Interner(), PoolQuery.SortBy.CREATED_AT).entries().size())
+                assertThat(ListJson.read(mutant, ORIGIN, new ValueInterner(), PoolQuery.SortBy.CREATED_AT).entries().size())
                         .isLessThan(10);
             } catch (UnreadableException e) {
                 assertThat(e.getMessage()).hasSizeLessThan(200);
@@ -268,7 +269,7 @@ class ListJsonTest {
         var entries = list("{\"total_count\":2,\"clusters\":[" + cluster + "," + cluster + "]}").entries();
         var a = Objects.requireNonNull(entries.getFirst().value());
         var b = Objects.requireNonNull(entries.getLast().value());
-        assertThat(a.identity().owner()).isSameAs(b.identity().owner());
+        assertThat(a.poolIdentity().owner()).isSameAs(b.poolIdentity().owner());
         assertThat(a.status()).isSameAs(b.status());
         assertThat(a.nodes()).isSameAs(b.nodes());
         assertThat(a.allocatable()).isSameAs(b.allocatable());
@@ -285,7 +286,7 @@ class ListJsonTest {
                 + "}]}").entries();
         var a = Objects.requireNonNull(entries.getFirst().value());
         var b = Objects.requireNonNull(entries.getLast().value());
-        assertThat(a.undocumented()).isSameAs(b.undocumented());
+        assertThat(a.undocumentedFields()).isSameAs(b.undocumentedFields());
         assertThat(a.nodes()).isSameAs(b.nodes());
         assertThat(a.billing()).isSameAs(b.billing());
     }
@@ -296,7 +297,7 @@ class ListJsonTest {
         String other = "{\"specification\":\"b\",\"count\":3}";
         var entries = list("{\"total_count\":3,\"clusters\":[{\"nodes\":[" + one + "," + other + "]},{\"nodes\":[" + other + ","
                 + one + "]},{\"nodes\":[" + one + "," + other + "," + one + "]}]}").entries();
-        assertThat(entries).extracting(entry -> Objects.requireNonNull(entry.value()).nodes().groups().stream()
+        assertThat(entries).extracting(listEntry -> Objects.requireNonNull(listEntry.value()).nodes().groups().stream()
                 .map(group -> group.specification().asText("")).toList())
                 .containsExactly(List.of("a", "b"), List.of("b", "a"), List.of("a", "b", "a"));
     }

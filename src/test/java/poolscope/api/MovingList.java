@@ -41,26 +41,26 @@ final class MovingList {
     }
 
     /// Reads all of it.
-    Paging<String> read() {
-        var paging = new Paging<String>(PAGE);
-        for (int request = 1; paging.next().isPresent(); request++) {
+    AnchoredPaging<String> read() {
+        var anchoredPaging = new AnchoredPaging<String>(PAGE);
+        for (int request = 1; anchoredPaging.next().isPresent(); request++) {
             event.accept(this, request);
-            paging.take(answer(paging.next().get()));
+            anchoredPaging.take(answer(anchoredPaging.next().get()));
         }
-        return paging;
+        return anchoredPaging;
     }
 
-    private ListAnswer<String> answer(Window window) {
-        long from = Math.min(items ? window.offset() : window.offset() * window.limit(), rows.size());
-        var page = rows.subList((int) from, (int) Math.min(from + window.limit(), rows.size()));
-        return new ListAnswer<>(page.stream().map(row -> new Entry<>(row, Long.parseLong(row.substring(4)), row)).toList(), rows
+    private ListPage<String> answer(PageRequest pageRequest) {
+        long from = Math.min(items ? pageRequest.offset() : pageRequest.offset() * pageRequest.limit(), rows.size());
+        var page = rows.subList((int) from, (int) Math.min(from + pageRequest.limit(), rows.size()));
+        return new ListPage<>(page.stream().map(row -> new ListEntry<>(row, Long.parseLong(row.substring(4)), row)).toList(), rows
                 .size(), true);
     }
 
     /// Rows that were there all the time and are not in the list.
-    HashSet<String> lost(Paging<String> paging) {
+    HashSet<String> lost(AnchoredPaging<String> anchoredPaging) {
         var lost = new HashSet<>(stable);
-        paging.list().values().forEach(lost::remove);
+        anchoredPaging.list().values().forEach(lost::remove);
         return lost;
     }
 }

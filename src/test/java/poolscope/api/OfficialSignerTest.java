@@ -84,9 +84,9 @@ class OfficialSignerTest {
                 var query = new PoolQuery(name, status, PoolQuery.SortBy.CLUSTER_NAME, PoolQuery.Order.ASC, 50);
                 var key = (Credentials.AccessKey) Credentials.accessKey(AK, SK, "").orThrow();
                 var connection = new Connection("c", "c", Optional.empty(), URI.create("https://modelarts.example.com"), "p1");
-                var approach = Approach.of(connection, key).withQuery(query);
+                var apiTarget = ApiTarget.of(connection, key).withQuery(query);
                 var at = Instant.ofEpochSecond(1_600_000_000);
-                var sent = new Outgoing("GET", Outgoing.listClusters(approach, new Window(100, 50)).uri(), Map.of());
+                var sent = new ApiRequest("GET", ApiRequest.listClusters(apiTarget, new PageRequest(100, 50)).uri(), Map.of());
                 var values = new TreeMap<>(Map.of("offset", List.of("100"), "limit", List.of("50"), "sort_by",
                         List.of("cluster_name"), "order", List.of("asc")));
                 if (!name.isBlank()) values.put("cluster_name", List.of(name));
@@ -108,7 +108,7 @@ class OfficialSignerTest {
                 value))).collect(Collectors.joining("&"));
         var uri = URI.create("https://" + asked.host + path + (query.isEmpty() ? "" : "?" + query));
         var key = (Credentials.AccessKey) Credentials.accessKey(AK, SK, asked.token).orThrow();
-        return new AkSkSigner(key, asked.projectId).sign(new Outgoing("GET", uri, asked.headers), asked.at).getOrDefault(
+        return new AkSkSigner(key, asked.projectId).sign(new ApiRequest("GET", uri, asked.headers), asked.at).getOrDefault(
                 "authorization", "");
     }
 

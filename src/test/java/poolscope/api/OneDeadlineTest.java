@@ -12,12 +12,12 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import poolscope.connection.Checked;
 import poolscope.connection.Credentials;
+import poolscope.connection.NetworkRoute;
 import poolscope.connection.ProxyChoice;
-import poolscope.connection.Route;
 import poolscope.connection.Secret;
-import poolscope.connection.SignIn;
+import poolscope.connection.SignInMethod;
+import poolscope.connection.Validated;
 
 /// Waiting for the right to sign in, signing in, and the exchange have one deadline together. Time passes only as a test says;
 /// who is waited for never answers, and the limit of every single step is an hour.
@@ -25,8 +25,8 @@ import poolscope.connection.SignIn;
 class OneDeadlineTest {
     private static final Duration HOUR = Duration.ofHours(1);
     private final AtomicLong nanos = new AtomicLong();
-    private final Surroundings surroundings = new Surroundings(Clock.systemUTC(), nanos::get, new Random(1), _ -> {
-    }, new Deadlines(HOUR, HOUR, HOUR, HOUR));
+    private final ApiEnvironment apiEnvironment = new ApiEnvironment(Clock.systemUTC(), nanos::get, new Random(1), _ -> {
+    }, new Timeouts(HOUR, HOUR, HOUR, HOUR));
 
     @FunctionalInterface
     private interface Waiting {
@@ -34,9 +34,9 @@ class OneDeadlineTest {
     }
 
     /// What becomes of somebody who has an hour, of which waiting for the right to sign in takes all but a moment.
-    private Failure afterWaitingFor(Who who, Waiting waiting) throws Exception {
-        var guard = surroundings.guard();
-        assertThat(guard.enter(who, Duration.ZERO)).isTrue();
+    private Failure afterWaitingFor(SignInIdentity signInIdentity, Waiting waiting) throws Exception {
+        var guard = apiEnvironment.guard();
+        assertThat(guard.enter(signInIdentity, Duration.ZERO)).isTrue();
         var ended = new FutureTask<Optional<Failure>>(() -> {
             try {
                 waiting.end();
@@ -49,7 +49,7 @@ class OneDeadlineTest {
         while (thread.getState() != Thread.State.TIMED_WAITING && thread.isAlive())
             Thread.onSpinWait();
         nanos.addAndGet(HOUR.minusMillis(300).toNanos());
-        guard.leave(who, SignInGuard.End.UNKNOWN);
+        guard.leave(signInIdentity, SignInGuard.Outcome.UNKNOWN);
         return ended.get().orElseThrow();
     }
 
@@ -61,18 +61,20 @@ class OneDeadlineTest {
         return new RawServer((socket, _) -> assertThat(socket.getInputStream().readAllBytes()).isNotNull());
     }
 
-    private static Way loginAt(RawServer proxy) {
-        var choice = ((Checked.Accepted<ProxyChoice>) ProxyChoice.manual("127.0.0.1:" + proxy.port(), "me")).value();
-        return new Way(Route.USUAL.withProxy(choice), Optional.of(Secret.ofPassword("word").orThrow()));
+    private static NetworkPath loginAt(RawServer proxy) {
+        var choice = ((Validated.Accepted<ProxyChoice>) ProxyChoice.manual("127.0.0.1:" + proxy.port(), "me")).value();
+        return new NetworkPath(NetworkRoute.DEFAULT.withProxy(choice), Optional.of(Secret.ofPassword("word").orThrow()));
     }
 
     @Test
     void waiting_for_the_login_at_a_proxy_is_a_part_of_the_exchange() throws Exception {
         try (var proxy = silent()) {
-            var way = loginAt(proxy);
+            var networkPath = loginAt(proxy);
             var there = java.net.URI.create("https://modelarts.example.com");
-            try (var transport = new HttpTransport(there, way, Redaction.of(FaultStand.TOKEN, way), surroundings)) {
-                assertTooLate(afterWaitingFor(Who.of(way), () -> transport.exchange(Outgoing.knock(there), HOUR)));
+            try (var transport = new HttpTransport(there, networkPath, Redaction.of(FaultTestService.TOKEN, networkPath),
+                    apiEnvironment)) {
+                assertTooLate(
+                        afterWaitingFor(SignInIdentity.of(networkPath), () -> transport.exchange(ApiRequest.probe(there), HOUR)));
             }
         }
     }
@@ -80,20 +82,20 @@ class OneDeadlineTest {
     @Test
     void waiting_for_a_token_is_a_part_of_the_request_that_needs_it() throws Exception {
         try (var iam = silent()) {
-            var signIn = (SignIn.Password) SignIn.password("d", "u", "http://127.0.0.1:" + iam.port()).orThrow();
+            var signIn = (SignInMethod.Password) SignInMethod.password("d", "u", "http://127.0.0.1:" + iam.port()).orThrow();
             var user = (Credentials.Password) Credentials.password(signIn, Secret.ofPassword("word").orThrow());
-            var approach = Approach.of(iam.connection("http"), user);
-            try (var reader = InventoryReader.open(approach, surroundings)) {
-                var failure = afterWaitingFor(Who.login(user), () -> Stand.read(reader));
+            var apiTarget = ApiTarget.of(iam.connection("http"), user);
+            try (var reader = InventoryReader.open(apiTarget, apiEnvironment)) {
+                var failure = afterWaitingFor(SignInIdentity.login(user), () -> TestService.read(reader));
                 assertTooLate(failure);
-                assertThat(failure.evidence().request().method()).isEqualTo("POST");
+                assertThat(failure.failureDetails().request().method()).isEqualTo("POST");
             }
         }
     }
 
     @Test
     void a_proxy_that_sends_a_byte_now_and_then_has_one_deadline_for_all_of_them() throws Exception {
-        var deadlines = new Deadlines(HOUR, Duration.ofMinutes(1), HOUR, HOUR);
+        var timeouts = new Timeouts(HOUR, Duration.ofMinutes(1), HOUR, HOUR);
         try (var proxy = new RawServer((_, out) -> {
             while (true) {
                 out.write('H');
@@ -101,18 +103,20 @@ class OneDeadlineTest {
                 nanos.addAndGet(Duration.ofSeconds(10).toNanos());
             }
         }); var socket = new Socket("127.0.0.1", proxy.port())) {
-            var way = loginAt(proxy);
-            var evidence = Evidence.of(new Evidence.Asked("TCP", "p", ""), surroundings.clock().instant());
-            var tunnel = new Tunnel(ProxyUse.of(way), Redaction.of(FaultStand.TOKEN, way), evidence,
-                    surroundings.with(deadlines));
-            org.assertj.core.api.Assertions.assertThatThrownBy(() -> tunnel.open(socket, "h:443")).isInstanceOf(
+            var networkPath = loginAt(proxy);
+            var failureDetails = FailureDetails.of(new FailureDetails.RequestLine("TCP", "p", ""),
+                    apiEnvironment.clock().instant());
+            var connectTunnel = new ConnectTunnel(ProxySession.of(networkPath), Redaction.of(FaultTestService.TOKEN, networkPath),
+                    failureDetails,
+                    apiEnvironment.with(timeouts));
+            org.assertj.core.api.Assertions.assertThatThrownBy(() -> connectTunnel.open(socket, "h:443")).isInstanceOf(
                     java.net.SocketTimeoutException.class);
         }
     }
 
     @Test
     void a_handshake_that_is_kept_alive_by_single_bytes_ends_all_the_same() throws Exception {
-        var deadlines = new Deadlines(Duration.ofMillis(500), HOUR, HOUR, HOUR);
+        var timeouts = new Timeouts(Duration.ofMillis(500), HOUR, HOUR, HOUR);
         try (var server = new RawServer((socket, out) -> {
             // a handshake record of 16 KiB that never ends
             out.write(new byte[]{0x16, 3, 3, 0x40, 0});
@@ -122,11 +126,11 @@ class OneDeadlineTest {
                 Thread.sleep(50);
             }
         })) {
-            var real = Surroundings.real().with(deadlines);
-            var steps = ConnectionCheck.of(Approach.of(server.connection("https"), FaultStand.TOKEN), real).climb(_ -> {
+            var real = ApiEnvironment.real().with(timeouts);
+            var steps = ConnectionCheck.of(ApiTarget.of(server.connection("https"), FaultTestService.TOKEN), real).run(_ -> {
             });
-            assertThat(steps.getLast().name()).isEqualTo(StepName.TLS);
-            assertThat(((Step.Outcome.Failed) steps.getLast().outcome()).failure().name()).isEqualTo(
+            assertThat(steps.getLast().name()).isEqualTo(CheckKind.TLS);
+            assertThat(((CheckResult.Outcome.Failed) steps.getLast().outcome()).failure().name()).isEqualTo(
                     "Unreachable.CONNECT_TIMED_OUT");
         }
     }

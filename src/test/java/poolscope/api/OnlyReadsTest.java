@@ -25,11 +25,11 @@ class OnlyReadsTest {
 
     @Test
     void every_request_says_that_it_is_about_json_as_the_services_gateway_lists_it() throws Exception {
-        try (var server = RawServer.saying(RawServer.ok(FaultStand.EMPTY_LIST))) {
-            var key = poolscope.connection.Credentials.accessKey(Stand.AK, Stand.SK, "").orThrow();
-            var approach = Approach.of(server.connection("http"), key);
-            assertThat(ConnectionCheck.of(approach, Surroundings.real()).climb(_ -> {
-            })).noneMatch(Step::isFailed);
+        try (var server = RawServer.saying(RawServer.ok(FaultTestService.EMPTY_LIST))) {
+            var key = poolscope.connection.Credentials.accessKey(TestService.AK, TestService.SK, "").orThrow();
+            var apiTarget = ApiTarget.of(server.connection("http"), key);
+            assertThat(ConnectionCheck.of(apiTarget, ApiEnvironment.real()).run(_ -> {
+            })).noneMatch(CheckResult::isFailed);
             assertThat(server.requests).hasSizeGreaterThan(2).allMatch(request -> request.toLowerCase(java.util.Locale.ROOT)
                     .contains("\r\ncontent-type: application/json\r\n"));
             assertThat(server.requests).filteredOn(request -> request.contains("/clusters")).isNotEmpty().allMatch(
@@ -43,25 +43,27 @@ class OnlyReadsTest {
 
     @Test
     void the_one_post_is_in_the_class_that_gets_a_token() {
-        noClasses().that().doNotHaveFullyQualifiedName(TokenPost.class.getName())
+        noClasses().that().doNotHaveFullyQualifiedName(TokenRequest.class.getName())
                 .should().callMethodWhere(onBuilder(METHODS)).because("this program only reads").check(PROGRAM);
         noClasses().should().callMethodWhere(onBuilder(Set.of("PUT", "DELETE", "HEAD", "method"))).check(PROGRAM);
-        var posts = PROGRAM.get(TokenPost.class).getMethodCallsFromSelf().stream().filter(onBuilder(Set.of("POST"))).toList();
+        var posts = PROGRAM.get(TokenRequest.class).getMethodCallsFromSelf().stream().filter(onBuilder(Set.of("POST"))).toList();
         assertThat(posts).hasSize(1);
     }
 
     @Test
     void that_post_goes_to_one_path() throws Exception {
-        try (var stand = new Stand(poolscope.demo.Access.open()); var reader = stand.reader(stand.password(Stand.PASSWORD))) {
-            Stand.read(reader);
-            assertThat(stand.cloud.requests()).filteredOn(request -> !request.method().equals("GET")).singleElement().satisfies(
-                    request -> assertThat(request.method() + " " + request.path()).isEqualTo("POST /v3/auth/tokens"));
+        try (var testService = new TestService(poolscope.demo.AccessRequirement.open());
+                var reader = testService.reader(testService.password(TestService.PASSWORD))) {
+            TestService.read(reader);
+            assertThat(testService.cloud.requests()).filteredOn(request -> !request.method().equals("GET")).singleElement()
+                    .satisfies(
+                            request -> assertThat(request.method() + " " + request.path()).isEqualTo("POST /v3/auth/tokens"));
         }
     }
 
     @Test
     void requests_are_built_and_sent_in_two_classes() {
-        noClasses().that().doNotHaveFullyQualifiedName(TokenPost.class.getName()).and().doNotHaveFullyQualifiedName(
+        noClasses().that().doNotHaveFullyQualifiedName(TokenRequest.class.getName()).and().doNotHaveFullyQualifiedName(
                 HttpTransport.class.getName()).should().dependOnClassesThat().areAssignableTo(HttpRequest.class).orShould()
                 .dependOnClassesThat().areAssignableTo(HttpRequest.Builder.class).check(PROGRAM);
         noClasses().that().doNotHaveFullyQualifiedName(HttpTransport.class.getName())
@@ -76,12 +78,12 @@ class OnlyReadsTest {
                 .orShould().dependOnClassesThat().areAssignableTo(java.net.DatagramSocket.class)
                 .orShould().dependOnClassesThat().resideInAnyPackage("javafx.scene.web..", "java.rmi..", "javax.naming..")
                 .because("every request is in the log").check(PROGRAM);
-        noClasses().that().doNotHaveFullyQualifiedName("poolscope.DisplayCheck")
+        noClasses().that().doNotHaveFullyQualifiedName("poolscope.start.DisplayCheck")
                 .should().dependOnClassesThat().areAssignableTo(java.nio.channels.SocketChannel.class)
                 .because("only the window system is reached beside HTTP, on this machine").check(PROGRAM);
         // one more is handed the sockets of handshakes, and looks at none
-        noClasses().that().doNotHaveFullyQualifiedName(Ground.class.getName()).and().doNotHaveFullyQualifiedName(
-                Tunnel.class.getName()).and().doNotHaveFullyQualifiedName(CertificateRequests.class.getName())
+        noClasses().that().doNotHaveFullyQualifiedName(TransportChecks.class.getName()).and().doNotHaveFullyQualifiedName(
+                ConnectTunnel.class.getName()).and().doNotHaveFullyQualifiedName(ClientCertificateRequests.class.getName())
                 .should().dependOnClassesThat().areAssignableTo(java.net.Socket.class)
                 .because("only the ladder opens connections of its own, to see whether they open").check(PROGRAM);
     }
@@ -97,7 +99,7 @@ class OnlyReadsTest {
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "get", ""})
     void a_request_is_a_get_or_is_not_made(String method) {
-        assertThatThrownBy(() -> new Outgoing(method, URI.create("https://h/"), Map.of())).isInstanceOf(
+        assertThatThrownBy(() -> new ApiRequest(method, URI.create("https://h/"), Map.of())).isInstanceOf(
                 IllegalArgumentException.class);
     }
 

@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PageSizeTest {
-    private static final Evidence EVIDENCE = Evidence.of(new Evidence.Asked("GET", "h", "/"), Instant.EPOCH);
+    private static final FailureDetails EVIDENCE = FailureDetails.of(new FailureDetails.RequestLine("GET", "h", "/"),
+            Instant.EPOCH);
     private static final Failure REFUSED = new Failure.BadRequest(Failure.BadRequest.Cause.PARAMETER, EVIDENCE.withStatus(400));
     private static final Failure TOO_LARGE = new Failure.UnreadableAnswer(Failure.UnreadableAnswer.Cause.TOO_LARGE, EVIDENCE);
     private static final Failure BUSY = new Failure.ServiceTrouble(Optional.empty(), EVIDENCE.withStatus(500));

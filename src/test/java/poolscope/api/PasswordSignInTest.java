@@ -12,187 +12,189 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import poolscope.demo.Access;
+import poolscope.demo.AccessRequirement;
 import poolscope.demo.Fault;
 import poolscope.pool.Inventory;
 
 /// A password gets a token, as seldom as possible (P23, P24).
 @Timeout(60)
 class PasswordSignInTest {
-    private Stand stand;
+    private TestService testService;
 
     @BeforeEach
     void start() throws Exception {
-        stand = new Stand(Access.token("another-token-0123456789"));
+        testService = new TestService(AccessRequirement.token("another-token-0123456789"));
     }
 
     @AfterEach
     void stop() {
-        stand.close();
+        testService.close();
     }
 
     @Test
     void a_password_gets_one_token_for_many_readings() throws Exception {
-        try (var reader = stand.reader(stand.password(Stand.PASSWORD))) {
-            assertThat(Stand.read(reader).pools()).hasSize(7);
-            assertThat(Stand.read(reader).pools()).hasSize(7);
-            assertThat(stand.logins()).isEqualTo(1);
-            var login = stand.cloud.requests().getFirst();
+        try (var reader = testService.reader(testService.password(TestService.PASSWORD))) {
+            assertThat(TestService.read(reader).pools()).hasSize(7);
+            assertThat(TestService.read(reader).pools()).hasSize(7);
+            assertThat(testService.logins()).isEqualTo(1);
+            var login = testService.cloud.requests().getFirst();
             assertThat(login.path() + "?" + login.query()).isEqualTo("/v3/auth/tokens?nocatalog=true");
             assertThat(login.body()).isEqualTo(
                     "{\"auth\":{\"identity\":{\"methods\":[\"password\"],\"password\":{\"user\":{\"domain\":{\"name\":\"demo\"},"
                             + "\"name\":\"demo\",\"password\":\"demo-password\"}}},\"scope\":{\"project\":{\"id\":\""
-                            + stand.cloud.projectId() + "\"}}}}");
+                            + testService.cloud.projectId() + "\"}}}}");
         }
     }
 
     @Test
     void P24_fifty_requests_that_meet_an_expired_token_cause_one_login() throws Exception {
-        try (var reader = stand.reader(stand.password(Stand.PASSWORD));
+        try (var reader = testService.reader(testService.password(TestService.PASSWORD));
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Stand.read(reader);
-            stand.pass(Duration.ofHours(25));
+            TestService.read(reader);
+            testService.pass(Duration.ofHours(25));
             var readings = new ArrayList<Future<Inventory>>();
             for (int i = 0; i < 50; i++)
-                readings.add(threads.submit(() -> Stand.read(reader)));
+                readings.add(threads.submit(() -> TestService.read(reader)));
             for (var reading : readings)
                 assertThat(reading.get().pools()).hasSize(7);
-            assertThat(stand.logins()).isEqualTo(2);
+            assertThat(testService.logins()).isEqualTo(2);
         }
     }
 
     @Test
     void P24_a_token_with_39_minutes_left_is_renewed_before_it_is_used_and_one_with_41_is_not() throws Exception {
-        try (var reader = stand.reader(stand.password(Stand.PASSWORD))) {
-            Stand.read(reader);
-            stand.pass(Duration.ofHours(24).minusMinutes(41));
-            Stand.read(reader);
-            assertThat(stand.logins()).isEqualTo(1);
-            stand.pass(Duration.ofMinutes(2));
-            Stand.read(reader);
-            assertThat(stand.logins()).isEqualTo(2);
-            assertThat(stand.lists()).isEqualTo(3);
+        try (var reader = testService.reader(testService.password(TestService.PASSWORD))) {
+            TestService.read(reader);
+            testService.pass(Duration.ofHours(24).minusMinutes(41));
+            TestService.read(reader);
+            assertThat(testService.logins()).isEqualTo(1);
+            testService.pass(Duration.ofMinutes(2));
+            TestService.read(reader);
+            assertThat(testService.logins()).isEqualTo(2);
+            assertThat(testService.lists()).isEqualTo(3);
         }
     }
 
     @ParameterizedTest
     @ValueSource(ints = {-3, 3})
     void P24_a_local_clock_that_is_hours_wrong_changes_nothing(int hours) throws Exception {
-        stand.setLocalClockWrongBy(Duration.ofHours(hours));
-        try (var reader = stand.reader(stand.password(Stand.PASSWORD))) {
-            Stand.read(reader);
-            stand.pass(Duration.ofHours(24).minusMinutes(41));
-            Stand.read(reader);
-            assertThat(stand.logins()).isEqualTo(1);
-            stand.pass(Duration.ofMinutes(2));
-            Stand.read(reader);
-            assertThat(stand.logins()).isEqualTo(2);
+        testService.setLocalClockWrongBy(Duration.ofHours(hours));
+        try (var reader = testService.reader(testService.password(TestService.PASSWORD))) {
+            TestService.read(reader);
+            testService.pass(Duration.ofHours(24).minusMinutes(41));
+            TestService.read(reader);
+            assertThat(testService.logins()).isEqualTo(1);
+            testService.pass(Duration.ofMinutes(2));
+            TestService.read(reader);
+            assertThat(testService.logins()).isEqualTo(2);
         }
     }
 
     @Test
     void P23_a_refused_token_leads_to_one_login_and_one_repeat() throws Exception {
-        try (var reader = stand.reader(stand.password(Stand.PASSWORD))) {
-            Stand.read(reader);
-            stand.pass(Duration.ofHours(5));
-            stand.cloud.script(Fault.tokenExpired());
-            assertThat(Stand.read(reader).pools()).hasSize(7);
-            assertThat(stand.logins()).isEqualTo(2);
-            assertThat(stand.lists()).isEqualTo(3);
+        try (var reader = testService.reader(testService.password(TestService.PASSWORD))) {
+            TestService.read(reader);
+            testService.pass(Duration.ofHours(5));
+            testService.cloud.script(Fault.tokenExpired());
+            assertThat(TestService.read(reader).pools()).hasSize(7);
+            assertThat(testService.logins()).isEqualTo(2);
+            assertThat(testService.lists()).isEqualTo(3);
         }
     }
 
     @Test
     void P23_a_service_that_always_refuses_hears_of_us_twice_in_a_day() throws Exception {
-        try (var reader = stand.reader(stand.password(Stand.PASSWORD))) {
-            Stand.read(reader);
-            stand.pass(Duration.ofHours(2));
-            long lists = stand.lists();
-            long logins = stand.logins();
-            stand.cloud.script(Fault.tokenExpired(), Fault.pass());
-            stand.cloud.failAll(Fault.tokenExpired());
+        try (var reader = testService.reader(testService.password(TestService.PASSWORD))) {
+            TestService.read(reader);
+            testService.pass(Duration.ofHours(2));
+            long lists = testService.lists();
+            long logins = testService.logins();
+            testService.cloud.script(Fault.tokenExpired(), Fault.pass());
+            testService.cloud.failAll(Fault.tokenExpired());
             for (int minute = 0; minute < 24 * 60; minute += 5) {
-                assertThat(Stand.refusal(reader)).isEqualTo(Failure.SignInRefused.Cause.TOKEN_INVALID);
-                stand.pass(Duration.ofMinutes(5));
+                assertThat(TestService.refusal(reader)).isEqualTo(Failure.SignInRefused.Cause.TOKEN_INVALID);
+                testService.pass(Duration.ofMinutes(5));
             }
-            assertThat(stand.lists() - lists).isEqualTo(2);
-            assertThat(stand.logins() - logins).isEqualTo(1);
+            assertThat(testService.lists() - lists).isEqualTo(2);
+            assertThat(testService.logins() - logins).isEqualTo(1);
         }
     }
 
     @Test
     void P23_a_wrong_password_is_shown_once_whoever_asks_and_however_often() throws Exception {
-        try (var one = stand.reader(stand.password("wrong"));
-                var other = InventoryReader.open(stand.connection("d"), stand.password(
-                        "wrong"), stand.surroundings)) {
+        try (var one = testService.reader(testService.password("wrong"));
+                var other = InventoryReader.open(testService.connection("d"), testService.password(
+                        "wrong"), testService.apiEnvironment)) {
             for (int i = 0; i < 20; i++) {
-                assertThat(Stand.refusal(one)).isEqualTo(Failure.SignInRefused.Cause.OTHER);
-                assertThat(Stand.refusal(other)).isEqualTo(Failure.SignInRefused.Cause.OTHER);
-                stand.pass(Duration.ofMinutes(10));
+                assertThat(TestService.refusal(one)).isEqualTo(Failure.SignInRefused.Cause.OTHER);
+                assertThat(TestService.refusal(other)).isEqualTo(Failure.SignInRefused.Cause.OTHER);
+                testService.pass(Duration.ofMinutes(10));
             }
         }
-        assertThat(stand.cloud.requestCount()).isEqualTo(1);
-        try (var right = stand.reader(stand.password(Stand.PASSWORD))) {
-            assertThat(Stand.read(right).pools()).hasSize(7);
+        assertThat(testService.cloud.requestCount()).isEqualTo(1);
+        try (var right = testService.reader(testService.password(TestService.PASSWORD))) {
+            assertThat(TestService.read(right).pools()).hasSize(7);
         }
     }
 
     @Test
     void P23_after_two_wrong_passwords_in_five_minutes_a_third_is_not_even_tried() throws Exception {
-        for (var password : new String[]{"wrong", "wrong too", Stand.PASSWORD})
-            try (var reader = stand.reader(stand.password(password))) {
-                assertThat(Stand.refusal(reader)).isEqualTo(Failure.SignInRefused.Cause.OTHER);
+        for (var password : new String[]{"wrong", "wrong too", TestService.PASSWORD})
+            try (var reader = testService.reader(testService.password(password))) {
+                assertThat(TestService.refusal(reader)).isEqualTo(Failure.SignInRefused.Cause.OTHER);
             }
-        assertThat(stand.cloud.requestCount()).isEqualTo(2);
-        stand.pass(Duration.ofMinutes(6));
-        try (var reader = stand.reader(stand.password(Stand.PASSWORD))) {
-            assertThat(Stand.read(reader).pools()).hasSize(7);
+        assertThat(testService.cloud.requestCount()).isEqualTo(2);
+        testService.pass(Duration.ofMinutes(6));
+        try (var reader = testService.reader(testService.password(TestService.PASSWORD))) {
+            assertThat(TestService.read(reader).pools()).hasSize(7);
         }
     }
 
     @Test
     void P23_a_person_who_asks_again_is_obeyed() throws Exception {
-        var approach = stand.approach(stand.password("wrong"));
-        try (var reader = InventoryReader.open(approach, stand.surroundings)) {
-            Stand.failure(reader);
-            Stand.failure(reader);
-            assertThat(stand.surroundings.guard().heldBack(approach)).isPresent();
-            stand.surroundings.guard().release(approach);
-            assertThat(stand.surroundings.guard().heldBack(approach)).isEmpty();
-            Stand.failure(reader);
+        var apiTarget = testService.approach(testService.password("wrong"));
+        try (var reader = InventoryReader.open(apiTarget, testService.apiEnvironment)) {
+            TestService.failure(reader);
+            TestService.failure(reader);
+            assertThat(testService.apiEnvironment.guard().heldBack(apiTarget)).isPresent();
+            testService.apiEnvironment.guard().release(apiTarget);
+            assertThat(testService.apiEnvironment.guard().heldBack(apiTarget)).isEmpty();
+            TestService.failure(reader);
         }
-        assertThat(stand.cloud.requestCount()).isEqualTo(2);
+        assertThat(testService.cloud.requestCount()).isEqualTo(2);
     }
 
     @Test
     void P15_a_login_is_not_repeated_by_itself_when_iam_is_in_trouble() throws Exception {
-        stand.cloud.script(Fault.status(503));
-        try (var reader = stand.reader(stand.password(Stand.PASSWORD))) {
-            assertThat(Stand.failure(reader)).isInstanceOf(Failure.ServiceTrouble.class);
-            assertThat(stand.cloud.requestCount()).isEqualTo(1);
-            assertThat(Stand.read(reader).pools()).hasSize(7);
+        testService.cloud.script(Fault.status(503));
+        try (var reader = testService.reader(testService.password(TestService.PASSWORD))) {
+            assertThat(TestService.failure(reader)).isInstanceOf(Failure.ServiceTrouble.class);
+            assertThat(testService.cloud.requestCount()).isEqualTo(1);
+            assertThat(TestService.read(reader).pools()).hasSize(7);
         }
     }
 
     @Test
     void an_answer_without_a_token_is_named() throws Exception {
-        stand.cloud.script(Fault.json(201, "{}"));
-        try (var reader = stand.reader(stand.password(Stand.PASSWORD))) {
-            var failure = Stand.failure(reader);
+        testService.cloud.script(Fault.json(201, "{}"));
+        try (var reader = testService.reader(testService.password(TestService.PASSWORD))) {
+            var failure = TestService.failure(reader);
             assertThat(failure.name()).isEqualTo("UnreadableAnswer.WRONG_SHAPE");
-            assertThat(failure.evidence().detail()).isEqualTo("X-Subject-Token");
+            assertThat(failure.failureDetails().detail()).isEqualTo("X-Subject-Token");
         }
     }
 
     @Test
     void P28_neither_password_nor_token_comes_back_out_of_a_failure() throws Exception {
-        try (var reader = stand.reader(stand.password(Stand.PASSWORD))) {
-            Stand.read(reader);
-            var token = stand.cloud.requests().getLast().header("x-auth-token");
-            stand.cloud.failAll(Fault.gateway(403, "APIG.0302", "no: " + token.substring(40, 60) + " of " + Stand.PASSWORD));
-            var said = Stand.failure(reader).toString();
-            assertThat(said).doesNotContain(Stand.PASSWORD, token.substring(40, 45));
-            assertThat(stand.surroundings.log().entries().toString()).doesNotContain(Stand.PASSWORD, token.substring(40, 45));
+        try (var reader = testService.reader(testService.password(TestService.PASSWORD))) {
+            TestService.read(reader);
+            var token = testService.cloud.requests().getLast().header("x-auth-token");
+            testService.cloud
+                    .failAll(Fault.gateway(403, "APIG.0302", "no: " + token.substring(40, 60) + " of " + TestService.PASSWORD));
+            var said = TestService.failure(reader).toString();
+            assertThat(said).doesNotContain(TestService.PASSWORD, token.substring(40, 45));
+            assertThat(testService.apiEnvironment.log().entries().toString()).doesNotContain(TestService.PASSWORD,
+                    token.substring(40, 45));
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import poolscope.connection.Credentials;
-import poolscope.demo.Access;
+import poolscope.demo.AccessRequirement;
 import poolscope.demo.Fault;
 
 /// *Find my projects*.
@@ -15,14 +15,15 @@ class ProjectFinderTest {
 
     @Test
     void finds_the_projects_of_a_token_a_key_pair_and_a_password() throws Exception {
-        var key = Credentials.accessKey(Stand.AK, Stand.SK, "").orThrow();
+        var key = Credentials.accessKey(TestService.AK, TestService.SK, "").orThrow();
         var token = Credentials.token("MIIFtoken0123456789").orThrow();
-        try (var open = new Stand(Access.token("MIIFtoken0123456789"));
-                var signed = new Stand(Access.signature(Stand.AK, Stand.SK))) {
-            for (var projects : Stream.of(ProjectFinder.find(open.cloud.endpoint(), token, open.surroundings), ProjectFinder.find(
-                    open.cloud.endpoint(), open.password(Stand.PASSWORD), open.surroundings),
-                    ProjectFinder.find(signed.cloud
-                            .endpoint(), key, signed.surroundings))
+        try (var open = new TestService(AccessRequirement.token("MIIFtoken0123456789"));
+                var signed = new TestService(AccessRequirement.signature(TestService.AK, TestService.SK))) {
+            for (var projects : Stream
+                    .of(ProjectFinder.find(open.cloud.endpoint(), token, open.apiEnvironment), ProjectFinder.find(
+                            open.cloud.endpoint(), open.password(TestService.PASSWORD), open.apiEnvironment),
+                            ProjectFinder.find(signed.cloud
+                                    .endpoint(), key, signed.apiEnvironment))
                     .toList()) {
                 assertThat(projects).extracting(ProjectFinder.Project::name).containsExactly("cn-north-4", "cn-north-4_research",
                         "cn-east-3", "ap-southeast-1");
@@ -34,38 +35,39 @@ class ProjectFinderTest {
 
     @Test
     void says_who_refused_and_never_takes_a_strange_answer_for_no_projects() throws Exception {
-        try (var stand = new Stand(Access.token("MIIFtoken0123456789"))) {
+        try (var testService = new TestService(AccessRequirement.token("MIIFtoken0123456789"))) {
             var wrong = Credentials.token("MIIFanother0123456789").orThrow();
-            assertThat(failure(stand, wrong)).startsWith("SignInRefused.");
-            stand.cloud.script(Fault.captivePortal());
+            assertThat(failure(testService, wrong)).startsWith("SignInRefused.");
+            testService.cloud.script(Fault.captivePortal());
             var token = Credentials.token("MIIFtoken0123456789").orThrow();
-            assertThat(failure(stand, token)).isEqualTo("UnreadableAnswer.WEB_PAGE");
-            stand.cloud.script(Fault.json(200, "{\"items\":[]}"));
-            assertThat(failure(stand, token)).isEqualTo("UnreadableAnswer.WRONG_SHAPE");
-            stand.cloud.script(Fault.json(200, "[]"));
-            assertThat(failure(stand, token)).isEqualTo("UnreadableAnswer.WRONG_SHAPE");
-            stand.cloud.script(Fault.json(200, "{\"projects\":[],\"projects\":[]}"));
-            assertThat(failure(stand, token)).isEqualTo("UnreadableAnswer.DUPLICATE_NAME");
-            stand.cloud.script(Fault.json(200, "{\"a\":" + "[".repeat(101)));
-            assertThat(failure(stand, token)).isEqualTo("UnreadableAnswer.TOO_DEEP");
-            stand.cloud.script(Fault.json(200, "{\"projects\":[{\"id\":\"../v3\",\"name\":\"n\"},{\"name\":\"m\"},7]}"));
-            assertThat(ProjectFinder.find(stand.cloud.endpoint(), token, stand.surroundings)).isEmpty();
+            assertThat(failure(testService, token)).isEqualTo("UnreadableAnswer.WEB_PAGE");
+            testService.cloud.script(Fault.json(200, "{\"items\":[]}"));
+            assertThat(failure(testService, token)).isEqualTo("UnreadableAnswer.WRONG_SHAPE");
+            testService.cloud.script(Fault.json(200, "[]"));
+            assertThat(failure(testService, token)).isEqualTo("UnreadableAnswer.WRONG_SHAPE");
+            testService.cloud.script(Fault.json(200, "{\"projects\":[],\"projects\":[]}"));
+            assertThat(failure(testService, token)).isEqualTo("UnreadableAnswer.DUPLICATE_NAME");
+            testService.cloud.script(Fault.json(200, "{\"a\":" + "[".repeat(101)));
+            assertThat(failure(testService, token)).isEqualTo("UnreadableAnswer.TOO_DEEP");
+            testService.cloud.script(Fault.json(200, "{\"projects\":[{\"id\":\"../v3\",\"name\":\"n\"},{\"name\":\"m\"},7]}"));
+            assertThat(ProjectFinder.find(testService.cloud.endpoint(), token, testService.apiEnvironment)).isEmpty();
         }
     }
 
     @Test
     void P23_each_search_is_a_persons_act_and_shows_a_refused_password_once() throws Exception {
-        try (var stand = new Stand(Access.token("MIIFtoken0123456789"))) {
+        try (var testService = new TestService(AccessRequirement.token("MIIFtoken0123456789"))) {
             for (int searches = 1; searches <= 3; searches++) {
-                assertThat(failure(stand, stand.password("wrong"))).startsWith("SignInRefused.");
-                assertThat(stand.cloud.requestCount()).isEqualTo(searches);
+                assertThat(failure(testService, testService.password("wrong"))).startsWith("SignInRefused.");
+                assertThat(testService.cloud.requestCount()).isEqualTo(searches);
             }
         }
     }
 
-    private static String failure(Stand stand, Credentials credentials) throws InterruptedException {
+    private static String failure(TestService testService, Credentials credentials) throws InterruptedException {
         try {
-            throw new AssertionError(ProjectFinder.find(stand.cloud.endpoint(), credentials, stand.surroundings).toString());
+            throw new AssertionError(
+                    ProjectFinder.find(testService.cloud.endpoint(), credentials, testService.apiEnvironment).toString());
         } catch (ApiException e) {
             return e.failure().name();
         }

@@ -1,7 +1,7 @@
 package poolscope.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static poolscope.api.FaultStand.TOKEN;
+import static poolscope.api.FaultTestService.TOKEN;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -14,8 +14,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import poolscope.connection.NetworkRoute;
 import poolscope.connection.ProxyChoice;
-import poolscope.connection.Route;
 
 /// A proxy that fails is told as the proxy, by the reading and by *Test connection*, and never as the service.
 @Timeout(60)
@@ -33,20 +33,20 @@ class ProxyCauseTest {
     private static void bothSay(String proxy, String expected, String detail) throws Exception {
         var server = certificates.serve("good");
         try {
-            var route = new Route(ProxyChoice.manual(proxy, "").orThrow(), Optional.of(certificates.ca()));
+            var networkRoute = new NetworkRoute(ProxyChoice.manual(proxy, "").orThrow(), Optional.of(certificates.ca()));
             var connection = poolscope.connection.Connection.of(new poolscope.connection.Connection.Draft("c", "n", "",
                     "https://modelarts.example.com:" + server.getAddress().getPort(), "p")).orThrow();
-            var approach = new Approach(connection, TOKEN, new Way(route, Optional.empty()));
-            try (var reader = InventoryReader.open(approach, FaultStand.quick(new ArrayList<>()))) {
-                var failure = Stand.failure(reader);
+            var apiTarget = new ApiTarget(connection, TOKEN, new NetworkPath(networkRoute, Optional.empty()));
+            try (var reader = InventoryReader.open(apiTarget, FaultTestService.quick(new ArrayList<>()))) {
+                var failure = TestService.failure(reader);
                 assertThat(failure.name()).isEqualTo(expected);
-                assertThat(failure.evidence().detail()).isEqualTo(detail);
+                assertThat(failure.failureDetails().detail()).isEqualTo(detail);
             }
-            var steps = ConnectionCheck.of(approach, Surroundings.real()).climb(_ -> {
+            var steps = ConnectionCheck.of(apiTarget, ApiEnvironment.real()).run(_ -> {
             });
-            assertThat(steps.getLast().outcome()).isInstanceOfSatisfying(Step.Outcome.Failed.class, failed -> {
+            assertThat(steps.getLast().outcome()).isInstanceOfSatisfying(CheckResult.Outcome.Failed.class, failed -> {
                 assertThat(failed.failure().name()).isEqualTo(expected);
-                assertThat(failed.failure().evidence().detail()).isEqualTo(detail);
+                assertThat(failed.failure().failureDetails().detail()).isEqualTo(detail);
             });
         } finally {
             server.stop(0);
@@ -71,15 +71,16 @@ class ProxyCauseTest {
     void a_server_that_is_no_proxy_is_named_as_such() throws Exception {
         for (var said : List.of("SSH-2.0-OpenSSH_9.6\r\n\r\n", "")) {
             try (var other = RawServer.saying(said)) {
-                var route = new Route(ProxyChoice.manual("127.0.0.1:" + other.port(), "").orThrow(), Optional.empty());
+                var networkRoute = new NetworkRoute(ProxyChoice.manual("127.0.0.1:" + other.port(), "").orThrow(),
+                        Optional.empty());
                 var connection = poolscope.connection.Connection.of(new poolscope.connection.Connection.Draft("c", "n", "",
                         "https://modelarts.example.com", "p")).orThrow();
-                var approach = new Approach(connection, TOKEN, new Way(route, Optional.empty()));
-                FaultStand.fails(approach, "Proxy.NO_PROXY");
-                var steps = ConnectionCheck.of(approach, Surroundings.real()).climb(_ -> {
+                var apiTarget = new ApiTarget(connection, TOKEN, new NetworkPath(networkRoute, Optional.empty()));
+                FaultTestService.fails(apiTarget, "Proxy.NO_PROXY");
+                var steps = ConnectionCheck.of(apiTarget, ApiEnvironment.real()).run(_ -> {
                 });
-                assertThat(steps.getLast().name()).isEqualTo(StepName.PROXY);
-                assertThat(steps.getLast().outcome()).isInstanceOfSatisfying(Step.Outcome.Failed.class,
+                assertThat(steps.getLast().name()).isEqualTo(CheckKind.PROXY);
+                assertThat(steps.getLast().outcome()).isInstanceOfSatisfying(CheckResult.Outcome.Failed.class,
                         failed -> assertThat(failed.failure().name()).isEqualTo("Proxy.NO_PROXY"));
             }
         }
@@ -89,6 +90,6 @@ class ProxyCauseTest {
     void without_a_proxy_the_service_is_what_refuses() throws IOException, Exception {
         var gone = RawServer.saying("");
         gone.close();
-        FaultStand.fails(gone.connection("http"), "Unreachable.REFUSED");
+        FaultTestService.fails(gone.connection("http"), "Unreachable.REFUSED");
     }
 }

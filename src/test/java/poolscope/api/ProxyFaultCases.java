@@ -1,7 +1,7 @@
 package poolscope.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static poolscope.api.FaultStand.TOKEN;
+import static poolscope.api.FaultTestService.TOKEN;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import poolscope.connection.NetworkRoute;
 import poolscope.connection.ProxyChoice;
-import poolscope.connection.Route;
 
 /// B2: a proxy on the way.
 final class ProxyFaultCases {
@@ -24,51 +24,51 @@ final class ProxyFaultCases {
     private ProxyFaultCases() {}
 
     static List<FaultCase> cases(TestCertificates certificates) {
-        var route = new Route(ProxyChoice.DIRECT, Optional.of(certificates.ca()));
-        var stand = new ProxyFaultCases.Behind(certificates, route);
+        var networkRoute = new NetworkRoute(ProxyChoice.DIRECT, Optional.of(certificates.ca()));
+        var stand = new ProxyFaultCases.Behind(certificates, networkRoute);
         return List.of(new FaultCase(23, "407 without credentials", () -> {
-            var failure = stand.fails(FaultStand.answer(LOGIN, BASIC, ""), "", "Proxy.LOGIN_REQUIRED", 1);
-            assertThat(failure.evidence().detail()).contains("Basic");
+            var failure = stand.fails(FaultTestService.answer(LOGIN, BASIC, ""), "", "Proxy.LOGIN_REQUIRED", 1);
+            assertThat(failure.failureDetails().detail()).contains("Basic");
         }), new FaultCase(24, "Basic login over CONNECT, disabled by the JDK's default", () -> {
             try (var proxy = new ConnectProxy(ConnectProxy.TUNNEL)) {
-                assertThat(stand.reads(proxy.way("me", "secret", route))).isZero();
+                assertThat(stand.reads(proxy.way("me", "secret", networkRoute))).isZero();
                 assertThat(proxy.heads).singleElement().asString().contains("Proxy-Authorization: Basic ");
             }
         }),
-                new FaultCase(25, "407 to a wrong password", () -> stand.fails(FaultStand.answer(LOGIN, BASIC, ""), "wrong",
+                new FaultCase(25, "407 to a wrong password", () -> stand.fails(FaultTestService.answer(LOGIN, BASIC, ""), "wrong",
                         "Proxy.LOGIN_REQUIRED", 1)),
                 new FaultCase(26, "407 without a scheme, or Negotiate only", () -> {
-                    stand.fails(FaultStand.answer(LOGIN, ""), "", "Proxy.LOGIN_REQUIRED", 1);
-                    var failure = stand.fails(FaultStand.answer(LOGIN, "Proxy-Authenticate: Negotiate\r\n", ""), "",
+                    stand.fails(FaultTestService.answer(LOGIN, ""), "", "Proxy.LOGIN_REQUIRED", 1);
+                    var failure = stand.fails(FaultTestService.answer(LOGIN, "Proxy-Authenticate: Negotiate\r\n", ""), "",
                             "Proxy.LOGIN_REQUIRED", 1);
-                    assertThat(failure.evidence().detail()).contains("Negotiate");
+                    assertThat(failure.failureDetails().detail()).contains("Negotiate");
                 }),
                 new FaultCase(27, "407 without a body", () -> stand.fails("HTTP/1.1 407\r\n" + BASIC + "\r\n", "",
                         "Proxy.LOGIN_REQUIRED", 1)),
-                new FaultCase(28, "CONNECT refused with a web page", () -> stand.fails(FaultStand.answer("403 Forbidden",
+                new FaultCase(28, "CONNECT refused with a web page", () -> stand.fails(FaultTestService.answer("403 Forbidden",
                         "<html><title>Policy</title></html>"), "", "Proxy.REFUSED", 1)),
                 new FaultCase(29, "proxy that cannot reach the service", () -> {
                     for (var status : List.of("502 Bad Gateway", "503 Unavailable", "504 Gateway Timeout"))
-                        stand.fails(FaultStand.answer(status, ""), "", "Proxy.CANNOT_REACH", 3);
+                        stand.fails(FaultTestService.answer(status, ""), "", "Proxy.CANNOT_REACH", 3);
                 }), new FaultCase(30, "login page of a captive portal", () -> {
-                    var failure = FaultStand.fails(FaultStand.answer("200 OK", "Content-Type: text/html\r\n",
+                    var failure = FaultTestService.fails(FaultTestService.answer("200 OK", "Content-Type: text/html\r\n",
                             "<!DOCTYPE html><html><head><title>Guest Wi-Fi</title>"), "UnreadableAnswer.WEB_PAGE", 1);
-                    assertThat(failure.evidence().detail()).isEqualTo("Guest Wi-Fi");
+                    assertThat(failure.failureDetails().detail()).isEqualTo("Guest Wi-Fi");
                 }), new FaultCase(31, "the system's proxy changes while running", stand::change));
     }
 
-    private record Behind(TestCertificates certificates, Route route) {
+    private record Behind(TestCertificates certificates, NetworkRoute networkRoute) {
 
         Failure fails(String answer, String password, String expected, int tries) throws Exception {
             var server = certificates.serve("good");
             try (var proxy = new ConnectProxy(answer)) {
-                var way = proxy.way(password.isEmpty() ? "" : "me", password, route);
-                var approach = new Approach(TestCertificates.to(server, "localhost"), TOKEN, way);
-                try (var reader = InventoryReader.open(approach, FaultStand.quick(new ArrayList<>()))) {
-                    var failure = Stand.failure(reader);
+                var networkPath = proxy.way(password.isEmpty() ? "" : "me", password, networkRoute);
+                var apiTarget = new ApiTarget(TestCertificates.to(server, "localhost"), TOKEN, networkPath);
+                try (var reader = InventoryReader.open(apiTarget, FaultTestService.quick(new ArrayList<>()))) {
+                    var failure = TestService.failure(reader);
                     assertThat(failure.name()).isEqualTo(expected);
                     // a password that was refused is not shown again before a person acts
-                    if (!password.isEmpty()) assertThat(Stand.failure(reader)).isEqualTo(failure);
+                    if (!password.isEmpty()) assertThat(TestService.failure(reader)).isEqualTo(failure);
                     assertThat(proxy.heads).hasSize(tries);
                     assertThat(proxy.heads.toString()).doesNotContain("canary");
                     return failure;
@@ -78,11 +78,12 @@ final class ProxyFaultCases {
             }
         }
 
-        int reads(Way way) throws Exception {
+        int reads(NetworkPath networkPath) throws Exception {
             var server = certificates.serve("good");
-            try (var reader = InventoryReader.open(new Approach(TestCertificates.to(server, "localhost"), TOKEN, way), FaultStand
-                    .quick(new ArrayList<>()))) {
-                return Stand.read(reader).pools().size();
+            try (var reader = InventoryReader.open(new ApiTarget(TestCertificates.to(server, "localhost"), TOKEN, networkPath),
+                    FaultTestService
+                            .quick(new ArrayList<>()))) {
+                return TestService.read(reader).pools().size();
             } finally {
                 server.stop(0);
             }
@@ -103,15 +104,15 @@ final class ProxyFaultCases {
                 }
             });
             var server = certificates.serve("good");
-            var way = new Way(route.withProxy(ProxyChoice.SYSTEM), Optional.empty());
+            var networkPath = new NetworkPath(networkRoute.withProxy(ProxyChoice.SYSTEM), Optional.empty());
             try (var one = new ConnectProxy(ConnectProxy.TUNNEL);
-                    var other = new ConnectProxy(FaultStand.answer("403 Forbidden", ""));
-                    var reader = InventoryReader.open(new Approach(TestCertificates.to(server, "localhost"), TOKEN, way),
-                            FaultStand.quick(new ArrayList<>()))) {
+                    var other = new ConnectProxy(FaultTestService.answer("403 Forbidden", ""));
+                    var reader = InventoryReader.open(new ApiTarget(TestCertificates.to(server, "localhost"), TOKEN, networkPath),
+                            FaultTestService.quick(new ArrayList<>()))) {
                 current.set(selector(one));
-                Stand.read(reader);
+                TestService.read(reader);
                 current.set(selector(other));
-                assertThat(Stand.failure(reader).name()).isEqualTo("Proxy.REFUSED");
+                assertThat(TestService.failure(reader).name()).isEqualTo("Proxy.REFUSED");
             } finally {
                 ProxySelector.setDefault(usual);
                 server.stop(0);
@@ -119,7 +120,7 @@ final class ProxyFaultCases {
         }
 
         private ProxySelector selector(ConnectProxy proxy) {
-            var choice = (ProxyChoice.Manual) proxy.way("", "", route).route().proxy();
+            var choice = (ProxyChoice.Manual) proxy.way("", "", networkRoute).networkRoute().proxy();
             return ProxySelector.of(new InetSocketAddress(choice.host(), choice.port()));
         }
     }

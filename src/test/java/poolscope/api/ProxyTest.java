@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import poolscope.connection.Credentials;
+import poolscope.connection.NetworkRoute;
 import poolscope.connection.ProxyChoice;
-import poolscope.connection.Route;
 
 /// Proxies work, and are told apart from the service (P20; faults B2 in promises.md), end to end through `CONNECT` and TLS.
 @Timeout(60)
@@ -28,7 +28,7 @@ class ProxyTest {
     static Path folder;
     private static TestCertificates certificates;
     private HttpsServer server;
-    private Surroundings surroundings;
+    private ApiEnvironment apiEnvironment;
 
     @BeforeAll
     static void make() throws Exception {
@@ -39,9 +39,9 @@ class ProxyTest {
     @BeforeEach
     void serve() throws Exception {
         server = certificates.serve("good");
-        var real = Surroundings.real();
-        surroundings = new Surroundings(real.clock(), real.nanoTime(), real.random(), _ -> {
-        }, Deadlines.DEFAULT);
+        var real = ApiEnvironment.real();
+        apiEnvironment = new ApiEnvironment(real.clock(), real.nanoTime(), real.random(), _ -> {
+        }, Timeouts.DEFAULT);
     }
 
     @AfterEach
@@ -49,42 +49,43 @@ class ProxyTest {
         server.stop(0);
     }
 
-    private InventoryReader reader(Way way) {
-        return InventoryReader.open(new Approach(TestCertificates.to(server, "localhost"), TOKEN, way), surroundings);
+    private InventoryReader reader(NetworkPath networkPath) {
+        return InventoryReader.open(new ApiTarget(TestCertificates.to(server, "localhost"), TOKEN, networkPath), apiEnvironment);
     }
 
-    private static Route route() {
-        return new Route(ProxyChoice.DIRECT, Optional.of(certificates.ca()));
+    private static NetworkRoute networkRoute() {
+        return new NetworkRoute(ProxyChoice.DIRECT, Optional.of(certificates.ca()));
     }
 
     @Test
     void a_proxy_that_repeats_the_login_is_not_quoted_with_it() throws Exception {
         var login = Base64.getEncoder().encodeToString("me:secret-password".getBytes(StandardCharsets.UTF_8));
         try (var proxy = new ConnectProxy("HTTP/1.1 407 No\r\nProxy-Authenticate: Basic realm=\"not " + login + "\"\r\n\r\n")) {
-            var approach = new Approach(TestCertificates.to(server, "localhost"), TOKEN,
-                    proxy.way("me", "secret-password", route()));
-            var steps = ConnectionCheck.of(approach, surroundings).climb(_ -> {
+            var apiTarget = new ApiTarget(TestCertificates.to(server, "localhost"), TOKEN,
+                    proxy.way("me", "secret-password", networkRoute()));
+            var steps = ConnectionCheck.of(apiTarget, apiEnvironment).run(_ -> {
             });
-            assertThat(steps.getLast().name()).isEqualTo(StepName.PROXY);
-            var failure = ((Step.Outcome.Failed) steps.getLast().outcome()).failure();
-            assertThat(failure.evidence().detail()).startsWith("Basic realm=\"not ").doesNotContain(login).doesNotContain(login
-                    .substring(5, 11));
+            assertThat(steps.getLast().name()).isEqualTo(CheckKind.PROXY);
+            var failure = ((CheckResult.Outcome.Failed) steps.getLast().outcome()).failure();
+            assertThat(failure.failureDetails().detail()).startsWith("Basic realm=\"not ").doesNotContain(login)
+                    .doesNotContain(login
+                            .substring(5, 11));
         }
     }
 
     @Test
     void what_is_not_encrypted_goes_through_no_proxy_and_takes_no_login_along() throws Exception {
         try (var proxy = new ConnectProxy("HTTP/1.1 502 Bad Gateway\r\n\r\n");
-                var plain = RawServer.saying(RawServer.ok(FaultStand.EMPTY_LIST))) {
-            var way = proxy.way("me", "password", Route.USUAL);
+                var plain = RawServer.saying(RawServer.ok(FaultTestService.EMPTY_LIST))) {
+            var networkPath = proxy.way("me", "password", NetworkRoute.DEFAULT);
             for (var host : java.util.List.of("127.0.0.1", "localhost")) {
                 var draft = new poolscope.connection.Connection.Draft("c", "n", "", "http://" + host + ":" + plain.port(), "p");
-                var approach = new Approach(poolscope.connection.Connection.of(draft).orThrow(), TOKEN, way);
-                try (var reader = InventoryReader.open(approach, surroundings)) {
-                    assertThat(Stand.read(reader).isComplete()).isTrue();
+                var apiTarget = new ApiTarget(poolscope.connection.Connection.of(draft).orThrow(), TOKEN, networkPath);
+                try (var reader = InventoryReader.open(apiTarget, apiEnvironment)) {
+                    assertThat(TestService.read(reader).isComplete()).isTrue();
                 }
-                assertThat(ConnectionCheck.of(approach, surroundings).climb(_ -> {
-                })).hasSize(StepName.values().length).noneMatch(Step::isFailed);
+                assertThat(ConnectionCheck.of(apiTarget, apiEnvironment).run(_ -> {
+                })).hasSize(CheckKind.values().length).noneMatch(CheckResult::isFailed);
             }
             assertThat(proxy.heads).isEmpty();
             assertThat(plain.requests).isNotEmpty().noneMatch(request -> request.toLowerCase(java.util.Locale.ROOT).contains(
@@ -102,10 +103,11 @@ class ProxyTest {
             exchange.getResponseBody().write(body);
             exchange.close();
         });
-        try (var proxy = new ConnectProxy(ConnectProxy.TUNNEL); var reader = reader(proxy.way("me", "pass:wörd", route()))) {
-            var failure = Stand.failure(reader);
-            assertThat(failure.evidence().code()).isEqualTo("APIG.0301");
-            assertThat(failure.evidence().status()).isEqualTo(401);
+        try (var proxy = new ConnectProxy(ConnectProxy.TUNNEL);
+                var reader = reader(proxy.way("me", "pass:wörd", networkRoute()))) {
+            var failure = TestService.failure(reader);
+            assertThat(failure.failureDetails().code()).isEqualTo("APIG.0301");
+            assertThat(failure.failureDetails().status()).isEqualTo(401);
             var login = Base64.getEncoder().encodeToString("me:pass:wörd".getBytes(StandardCharsets.UTF_8));
             assertThat(proxy.heads).singleElement().asString().startsWith("CONNECT localhost:").contains(
                     "Proxy-Authorization: Basic " + login + "\r\n").doesNotContain("MIIF");
@@ -118,17 +120,17 @@ class ProxyTest {
         try (var proxy = new ConnectProxy(
                 "HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"corp\"\r\n"
                         + "Content-Length: 0\r\n\r\n")) {
-            var way = proxy.way("me", "wrong", route());
-            try (var reader = reader(way)) {
+            var networkPath = proxy.way("me", "wrong", networkRoute());
+            try (var reader = reader(networkPath)) {
                 for (int i = 0; i < 3; i++) {
-                    var failure = Stand.failure(reader);
+                    var failure = TestService.failure(reader);
                     assertThat(failure.name()).isEqualTo("Proxy.LOGIN_REQUIRED");
-                    assertThat(failure.evidence().detail()).contains("Basic");
-                    assertThat(failure.evidence().status()).isEqualTo(407);
+                    assertThat(failure.failureDetails().detail()).contains("Basic");
+                    assertThat(failure.failureDetails().status()).isEqualTo(407);
                 }
                 assertThat(proxy.heads).hasSize(1);
-                surroundings.guard().release(new Approach(TestCertificates.to(server, "localhost"), TOKEN, way));
-                Stand.failure(reader);
+                apiEnvironment.guard().release(new ApiTarget(TestCertificates.to(server, "localhost"), TOKEN, networkPath));
+                TestService.failure(reader);
                 assertThat(proxy.heads).hasSize(2);
             }
         }
@@ -144,16 +146,17 @@ class ProxyTest {
     void P20_what_the_proxy_says_is_never_taken_for_the_services_word(String answer, String failure, int tries) throws Exception {
         try (var proxy = new ConnectProxy(
                 "HTTP/1.1 " + answer + "\r\nContent-Type: text/html\r\nContent-Length: 9\r\n\r\n<p>no</p>");
-                var reader = reader(proxy.way("", "", route()))) {
-            assertThat(Stand.failure(reader).name()).isEqualTo(failure);
+                var reader = reader(proxy.way("", "", networkRoute()))) {
+            assertThat(TestService.failure(reader).name()).isEqualTo(failure);
             assertThat(proxy.heads).hasSize(tries);
         }
     }
 
     @Test
     void P20_without_a_proxy_none_is_asked() throws Exception {
-        try (var proxy = new ConnectProxy(ConnectProxy.TUNNEL); var reader = reader(new Way(route(), Optional.empty()))) {
-            assertThat(Stand.read(reader).pools()).isEmpty();
+        try (var proxy = new ConnectProxy(ConnectProxy.TUNNEL);
+                var reader = reader(new NetworkPath(networkRoute(), Optional.empty()))) {
+            assertThat(TestService.read(reader).pools()).isEmpty();
             assertThat(proxy.heads).isEmpty();
         }
     }
@@ -162,11 +165,11 @@ class ProxyTest {
     void P20_the_systems_proxy_is_asked_for_anew_each_time() throws Exception {
         var usual = java.net.ProxySelector.getDefault();
         try (var proxy = new ConnectProxy(ConnectProxy.TUNNEL)) {
-            var choice = (ProxyChoice.Manual) proxy.way("", "", route()).route().proxy();
+            var choice = (ProxyChoice.Manual) proxy.way("", "", networkRoute()).networkRoute().proxy();
             java.net.ProxySelector.setDefault(java.net.ProxySelector.of(new java.net.InetSocketAddress(choice.host(), choice
                     .port())));
-            try (var reader = reader(new Way(route().withProxy(ProxyChoice.SYSTEM), Optional.empty()))) {
-                assertThat(Stand.read(reader).pools()).isEmpty();
+            try (var reader = reader(new NetworkPath(networkRoute().withProxy(ProxyChoice.SYSTEM), Optional.empty()))) {
+                assertThat(TestService.read(reader).pools()).isEmpty();
             }
             assertThat(proxy.heads).hasSize(1);
         } finally {

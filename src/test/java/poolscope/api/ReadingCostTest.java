@@ -42,15 +42,15 @@ class ReadingCostTest {
         for (int i = 0; i < PAGES; i++)
             bodies.add(page.apply(page(i, random)).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         long before = used();
-        var interner = new Interner();
-        List<List<Entry<Pool>>> lists = new ArrayList<>();
+        var valueInterner = new ValueInterner();
+        List<List<ListEntry<Pool>>> lists = new ArrayList<>();
         for (byte[] body : bodies) {
             var origin = new Origin("c", "n", "r", lists.size() + 1, Instant.EPOCH, "");
-            lists.add(ListJson.read(body, origin, interner, PoolQuery.SortBy.CREATED_AT).entries());
+            lists.add(ListJson.read(body, origin, valueInterner, PoolQuery.SortBy.CREATED_AT).entries());
         }
-        var pools = lists.stream().flatMap(List::stream).map(Entry::value).toList();
+        var pools = lists.stream().flatMap(List::stream).map(ListEntry::value).toList();
         lists.clear();
-        interner = null;
+        valueInterner = null;
         long each = (used() - before) / ((long) PAGES * A_PAGE);
         assertThat(pools).hasSize(PAGES * A_PAGE);
         assertThat(bodies).hasSize(PAGES);

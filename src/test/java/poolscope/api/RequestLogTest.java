@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
-import poolscope.demo.Access;
+import poolscope.demo.AccessRequirement;
 import poolscope.demo.Fault;
 
 /// Every request leaves a line, and nothing secret.
@@ -19,18 +19,18 @@ class RequestLogTest {
 
     @Test
     void every_request_leaves_a_line_with_its_status_and_request_id() throws Exception {
-        try (var stand = new Stand(Access.token("another-token-0123456789"));
-                var reader = stand.reader(stand.password(
-                        Stand.PASSWORD))) {
+        try (var testService = new TestService(AccessRequirement.token("another-token-0123456789"));
+                var reader = testService.reader(testService.password(
+                        TestService.PASSWORD))) {
             var heard = new ArrayList<RequestLog.Entry>();
-            var stop = stand.surroundings.log().subscribe(heard::add);
-            stand.cloud.script(Fault.pass(), Fault.forbidden());
-            Stand.failure(reader);
+            var stop = testService.apiEnvironment.log().subscribe(heard::add);
+            testService.cloud.script(Fault.pass(), Fault.forbidden());
+            TestService.failure(reader);
             stop.run();
-            Stand.read(reader);
-            var log = stand.surroundings.log().entries();
-            var host = stand.cloud.endpoint().getRawAuthority();
-            var path = "/v1/" + stand.cloud.projectId() + "/clusters";
+            TestService.read(reader);
+            var log = testService.apiEnvironment.log().entries();
+            var host = testService.cloud.endpoint().getRawAuthority();
+            var path = "/v1/" + testService.cloud.projectId() + "/clusters";
             assertThat(log).extracting(RequestLog.Entry::method).containsExactly("POST", "GET", "GET");
             assertThat(log).extracting(RequestLog.Entry::status).containsExactly(201, 403, 200);
             assertThat(log).extracting(RequestLog.Entry::path).containsExactly("/v3/auth/tokens", path, path);
@@ -40,20 +40,20 @@ class RequestLogTest {
                 assertThat(entry.failure()).isEmpty();
             });
             assertThat(heard).isEqualTo(log.subList(0, 2));
-            assertThat(log).hasSize(stand.cloud.requestCount());
+            assertThat(log).hasSize(testService.cloud.requestCount());
         }
     }
 
     @Test
     void a_request_without_an_answer_says_why() throws Exception {
         var nobody = new Connection("c", "n", java.util.Optional.empty(), URI.create("http://127.0.0.1:1"), "p");
-        var real = Surroundings.real();
-        var surroundings = new Surroundings(real.clock(), real.nanoTime(), real.random(), _ -> {
-        }, Deadlines.DEFAULT);
-        try (var reader = InventoryReader.open(nobody, Credentials.NONE, surroundings)) {
-            Stand.failure(reader);
+        var real = ApiEnvironment.real();
+        var apiEnvironment = new ApiEnvironment(real.clock(), real.nanoTime(), real.random(), _ -> {
+        }, Timeouts.DEFAULT);
+        try (var reader = InventoryReader.open(nobody, Credentials.NONE, apiEnvironment)) {
+            TestService.failure(reader);
         }
-        assertThat(surroundings.log().entries()).hasSize(3).allSatisfy(entry -> {
+        assertThat(apiEnvironment.log().entries()).hasSize(3).allSatisfy(entry -> {
             assertThat(entry.status()).isZero();
             assertThat(entry.failure()).isEqualTo("Unreachable.REFUSED");
         });
@@ -63,13 +63,14 @@ class RequestLogTest {
     void P28_a_request_id_that_repeats_the_token_is_masked() throws Exception {
         var token = "MIIFcanaryTokenWithManyLetters";
         try (var server = RawServer.saying("HTTP/1.1 500 X\r\nX-Request-Id: " + token + "\r\nContent-Length: 0\r\n\r\n")) {
-            var real = Surroundings.real();
-            var surroundings = new Surroundings(real.clock(), real.nanoTime(), real.random(), _ -> {
-            }, Deadlines.DEFAULT);
-            try (var reader = InventoryReader.open(server.connection("http"), Credentials.token(token).orThrow(), surroundings)) {
-                Stand.failure(reader);
+            var real = ApiEnvironment.real();
+            var apiEnvironment = new ApiEnvironment(real.clock(), real.nanoTime(), real.random(), _ -> {
+            }, Timeouts.DEFAULT);
+            try (var reader = InventoryReader.open(server.connection("http"), Credentials.token(token).orThrow(),
+                    apiEnvironment)) {
+                TestService.failure(reader);
             }
-            assertThat(surroundings.log().entries().toString()).doesNotContain("canar").contains("•••");
+            assertThat(apiEnvironment.log().entries().toString()).doesNotContain("canar").contains("•••");
         }
     }
 

@@ -20,7 +20,7 @@ class SignInGuardTest {
     private static final Connection CONNECTION = Connection
             .of(new Connection.Draft("c", "c", "", "https://service.example", "p")).orThrow();
     private static final Failure REFUSAL = new Failure.SignInRefused(Failure.SignInRefused.Cause.SIGNATURE_WRONG,
-            Evidence.of(new Evidence.Asked("GET", "service.example", "/"), Instant.EPOCH));
+            FailureDetails.of(new FailureDetails.RequestLine("GET", "service.example", "/"), Instant.EPOCH));
 
     private final SignInGuard guard = new SignInGuard(Clock.systemUTC());
 
@@ -40,19 +40,19 @@ class SignInGuardTest {
         var credentials = isToken
                 ? Credentials.token("a-token-of-the-past").orThrow()
                 : Credentials.accessKey("AK", "a-secret-of-the-past", "").orThrow();
-        var approach = Approach.of(CONNECTION, credentials);
-        refuse(approach);
-        assertThat(guard.heldBack(approach)).contains(REFUSAL);
-        guard.forget(approach);
+        var apiTarget = ApiTarget.of(CONNECTION, credentials);
+        refuse(apiTarget);
+        assertThat(guard.heldBack(apiTarget)).contains(REFUSAL);
+        guard.forget(apiTarget);
         return new WeakReference<>(credentials);
     }
 
     @Test
     void connections_that_are_made_and_removed_do_not_lock_a_key() throws Exception {
         for (int i = 0; i < 2; i++) {
-            var approach = with("wrong" + i);
-            refuse(approach);
-            guard.forget(approach);
+            var apiTarget = with("wrong" + i);
+            refuse(apiTarget);
+            guard.forget(apiTarget);
         }
         var third = with("wrong-too");
         assertThat(guard.heldBack(third)).contains(REFUSAL);
@@ -61,27 +61,27 @@ class SignInGuardTest {
 
     @Test
     void a_request_that_outlives_its_connection_is_counted_to_its_end() throws Exception {
-        var approach = with("right");
-        var who = who(approach);
-        assertThat(guard.enter(who, Duration.ZERO)).isTrue();
-        guard.forget(approach);
-        assertThat(guard.enter(who, Duration.ZERO)).as("one alone until the name was accepted").isFalse();
-        guard.leave(who, SignInGuard.End.UNKNOWN);
-        assertThat(guard.enter(who, Duration.ZERO)).isTrue();
-        assertThat(guard.enter(who, Duration.ZERO)).isFalse();
+        var apiTarget = with("right");
+        var signInIdentity = who(apiTarget);
+        assertThat(guard.enter(signInIdentity, Duration.ZERO)).isTrue();
+        guard.forget(apiTarget);
+        assertThat(guard.enter(signInIdentity, Duration.ZERO)).as("one alone until the name was accepted").isFalse();
+        guard.leave(signInIdentity, SignInGuard.Outcome.UNKNOWN);
+        assertThat(guard.enter(signInIdentity, Duration.ZERO)).isTrue();
+        assertThat(guard.enter(signInIdentity, Duration.ZERO)).isFalse();
     }
 
-    private void refuse(Approach approach) throws Exception {
-        var who = who(approach);
-        assertThat(guard.enter(who, Duration.ZERO)).isTrue();
-        guard.leave(who, SignInGuard.End.of(REFUSAL));
+    private void refuse(ApiTarget apiTarget) throws Exception {
+        var signInIdentity = who(apiTarget);
+        assertThat(guard.enter(signInIdentity, Duration.ZERO)).isTrue();
+        guard.leave(signInIdentity, SignInGuard.Outcome.of(REFUSAL));
     }
 
-    private static Who who(Approach approach) {
-        return Who.of(approach.credentials(), approach.connection());
+    private static SignInIdentity who(ApiTarget apiTarget) {
+        return SignInIdentity.of(apiTarget.credentials(), apiTarget.connection());
     }
 
-    private static Approach with(String secret) {
-        return Approach.of(CONNECTION, Credentials.accessKey("AK", secret, "").orThrow());
+    private static ApiTarget with(String secret) {
+        return ApiTarget.of(CONNECTION, Credentials.accessKey("AK", secret, "").orThrow());
     }
 }

@@ -34,7 +34,7 @@ class SmallerPagesTest {
         servers.add(new RawServer((_, out) -> {
             var asked = ASKED.matcher(servers.getFirst().requests.getLast());
             if (!asked.find()) {
-                out.write(FaultStand.answer("404 Not Found", "{}").getBytes(StandardCharsets.ISO_8859_1));
+                out.write(FaultTestService.answer("404 Not Found", "{}").getBytes(StandardCharsets.ISO_8859_1));
                 return;
             }
             int offset = Integer.parseInt(asked.group(1));
@@ -56,17 +56,19 @@ class SmallerPagesTest {
     }
 
     private InventoryReader reader(RawServer server) {
-        return InventoryReader.open(server.connection("http"), FaultStand.TOKEN, FaultStand.quick(new CopyOnWriteArrayList<>()));
+        return InventoryReader.open(server.connection("http"), FaultTestService.TOKEN,
+                FaultTestService.quick(new CopyOnWriteArrayList<>()));
     }
 
     private static void assertWhole(Inventory inventory) {
         assertThat(inventory.isComplete()).isTrue();
-        assertThat(inventory.pools().stream().map(Pool::identity).map(identity -> ((Value.Text) identity.id()).text()))
+        assertThat(
+                inventory.pools().stream().map(Pool::poolIdentity).map(poolIdentity -> ((Value.Text) poolIdentity.id()).text()))
                 .containsExactlyInAnyOrderElementsOf(IntStream.range(0, POOLS).mapToObj(i -> "id" + i).toList());
     }
 
     private static String refusal(String status) {
-        return FaultStand.answer(status, FaultStand.coded("ModelArts.0104", "Invalid parameter"));
+        return FaultTestService.answer(status, FaultTestService.coded("ModelArts.0104", "Invalid parameter"));
     }
 
     @ParameterizedTest
@@ -74,7 +76,7 @@ class SmallerPagesTest {
             "504 Gateway Timeout,100,false"})
     void all_pools_are_read_in_pages_that_the_service_takes(String status, int most, boolean pages) throws Exception {
         try (var server = refusing(most, pages, refusal(status)); var reader = reader(server)) {
-            assertWhole(Stand.read(reader));
+            assertWhole(TestService.read(reader));
             assertThat(limits.getFirst()).isEqualTo(1000);
         }
     }
@@ -82,7 +84,7 @@ class SmallerPagesTest {
     @Test
     void a_page_beyond_16_MiB_is_asked_for_in_smaller_ones() throws Exception {
         try (var server = refusing(100, false, TOO_BIG); var reader = reader(server)) {
-            assertWhole(Stand.read(reader));
+            assertWhole(TestService.read(reader));
             assertThat(limits).filteredOn(limit -> limit > 100).containsExactly(1000);
         }
     }
@@ -90,9 +92,9 @@ class SmallerPagesTest {
     @Test
     void the_size_that_worked_is_remembered_for_the_life_of_the_reader() throws Exception {
         try (var server = refusing(100, false, refusal("400 Bad Request")); var reader = reader(server)) {
-            assertWhole(Stand.read(reader));
+            assertWhole(TestService.read(reader));
             limits.clear();
-            assertWhole(Stand.read(reader));
+            assertWhole(TestService.read(reader));
             assertThat(limits).isNotEmpty().allMatch(limit -> limit <= 100);
         }
     }
@@ -100,10 +102,10 @@ class SmallerPagesTest {
     @Test
     void a_refusal_that_is_not_for_the_size_is_not_tried_in_smaller_pages_again() throws Exception {
         try (var server = refusing(0, false, refusal("400 Bad Request")); var reader = reader(server)) {
-            assertThat(Stand.failure(reader).name()).isEqualTo("BadRequest.PARAMETER");
+            assertThat(TestService.failure(reader).name()).isEqualTo("BadRequest.PARAMETER");
             assertThat(limits).containsExactly(1000, 100, 10);
             limits.clear();
-            assertThat(Stand.failure(reader).name()).isEqualTo("BadRequest.PARAMETER");
+            assertThat(TestService.failure(reader).name()).isEqualTo("BadRequest.PARAMETER");
             assertThat(limits).containsExactly(1000);
         }
     }
@@ -111,8 +113,8 @@ class SmallerPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"401 No", "403 No", "404 No", "414 Long", "429 Slow", "500 Error", "503 Busy"})
     void other_refusals_change_no_size(String status) throws Exception {
-        try (var server = refusing(0, false, FaultStand.answer(status, "{}")); var reader = reader(server)) {
-            assertThat(Stand.failure(reader).name()).isNotEmpty();
+        try (var server = refusing(0, false, FaultTestService.answer(status, "{}")); var reader = reader(server)) {
+            assertThat(TestService.failure(reader).name()).isNotEmpty();
             assertThat(limits).isNotEmpty().allMatch(limit -> limit == 1000);
         }
     }
@@ -120,25 +122,29 @@ class SmallerPagesTest {
     @Test
     void the_test_of_a_connection_passes_with_smaller_pages() throws Exception {
         try (var server = refusing(100, false, refusal("400 Bad Request"))) {
-            var steps = ConnectionCheck.of(Approach.of(server.connection("http"), FaultStand.TOKEN), Surroundings.real()).climb(
-                    step -> pauses.add(step.toString()));
-            assertThat(steps.getLast().name()).isEqualTo(StepName.FIRST_PAGE);
-            assertThat(steps.getLast().outcome()).isEqualTo(new Step.Outcome.Passed("100 / " + POOLS));
+            var steps = ConnectionCheck.of(ApiTarget.of(server.connection("http"), FaultTestService.TOKEN), ApiEnvironment.real())
+                    .run(
+                            checkResult -> pauses.add(checkResult.toString()));
+            assertThat(steps.getLast().name()).isEqualTo(CheckKind.FIRST_PAGE);
+            assertThat(steps.getLast().outcome()).isEqualTo(new CheckResult.Outcome.Passed("100 / " + POOLS));
         }
     }
 
     @Test
     void where_one_pool_is_sent_and_no_page_the_page_is_refused_and_not_the_project() throws Exception {
         try (var server = refusing(1, false, refusal("400 Bad Request"))) {
-            var steps = ConnectionCheck.of(Approach.of(server.connection("http"), FaultStand.TOKEN), Surroundings.real()).climb(
-                    step -> pauses.add(step.toString()));
-            assertThat(((Step.Outcome.Failed) steps.getLast().outcome()).failure().name()).isEqualTo("BadRequest.PAGE_SIZE");
+            var steps = ConnectionCheck.of(ApiTarget.of(server.connection("http"), FaultTestService.TOKEN), ApiEnvironment.real())
+                    .run(
+                            checkResult -> pauses.add(checkResult.toString()));
+            assertThat(((CheckResult.Outcome.Failed) steps.getLast().outcome()).failure().name())
+                    .isEqualTo("BadRequest.PAGE_SIZE");
         }
     }
 
     @Test
     void a_refusal_that_speaks_of_the_limit_is_about_the_page() throws Exception {
-        FaultStand.fails(FaultStand.answer("400 Bad", FaultStand.coded("ModelArts.0104", "Parameter limit is out of range")),
+        FaultTestService.fails(
+                FaultTestService.answer("400 Bad", FaultTestService.coded("ModelArts.0104", "Parameter limit is out of range")),
                 "BadRequest.PAGE_SIZE", 3);
     }
 }

@@ -27,12 +27,12 @@ final class Soak {
     private static final int POOLS = 2_500;
     private static final int READINGS_A_ROUND = 5;
     private static final long MOST_HEAP_MORE = 2L << 20;
-    private static final Deadlines SHORT = new Deadlines(Duration.ofSeconds(2), Duration.ofMillis(500), Duration.ofSeconds(3),
+    private static final Timeouts SHORT = new Timeouts(Duration.ofSeconds(2), Duration.ofMillis(500), Duration.ofSeconds(3),
             Duration.ofSeconds(20));
 
     private final List<SoakService> services = new ArrayList<>();
     private final List<InventoryReader> readers = new ArrayList<>();
-    private final Surroundings surroundings;
+    private final ApiEnvironment apiEnvironment;
     private final ConcurrentSkipListMap<String, AtomicLong> outcomes = new ConcurrentSkipListMap<>();
     private final AtomicLong lost = new AtomicLong();
     private final AtomicLong invented = new AtomicLong();
@@ -44,13 +44,13 @@ final class Soak {
     private record Held(String when, long minutes, long descriptors, long threads, long heap) {}
 
     private Soak() throws Exception {
-        var real = Surroundings.real();
-        surroundings = new Surroundings(real.clock(), real.nanoTime(), real.random(), _ -> {
+        var real = ApiEnvironment.real();
+        apiEnvironment = new ApiEnvironment(real.clock(), real.nanoTime(), real.random(), _ -> {
         }, SHORT);
         for (int i = 0; i < READERS; i++) {
             var service = new SoakService(i, i % 3 == 2 ? POOLS / 10 : POOLS);
             services.add(service);
-            readers.add(InventoryReader.open(approach(i), surroundings));
+            readers.add(InventoryReader.open(approach(i), apiEnvironment));
         }
     }
 
@@ -60,8 +60,8 @@ final class Soak {
         System.exit(new Soak().run(Double.parseDouble(arguments[0])) ? 0 : 1);
     }
 
-    private Approach approach(int number) {
-        return Approach.of(services.get(number).connection("soak-" + number), Credentials.token("MIIFsoak0123456789" + number)
+    private ApiTarget approach(int number) {
+        return ApiTarget.of(services.get(number).connection("soak-" + number), Credentials.token("MIIFsoak0123456789" + number)
                 .orThrow());
     }
 
@@ -95,8 +95,8 @@ final class Soak {
     private Void readOften(int number) throws InterruptedException {
         for (int i = 0; i < READINGS_A_ROUND; i++)
             read(number);
-        ConnectionCheck.of(approach(number), surroundings)
-                .climb(step -> count("test connection: " + step.name() + (step.isFailed()
+        ConnectionCheck.of(approach(number), apiEnvironment)
+                .run(checkResult -> count("test connection: " + checkResult.name() + (checkResult.isFailed()
                         ? " failed"
                         : " passed")));
         return null;
@@ -120,7 +120,7 @@ final class Soak {
     private void compare(Inventory inventory, Set<String> ids) {
         var read = new HashSet<String>();
         for (var pool : inventory.pools())
-            if (!(pool.identity().id() instanceof Value.Text(String id)) || !ids.contains(id) || !read.add(id))
+            if (!(pool.poolIdentity().id() instanceof Value.Text(String id)) || !ids.contains(id) || !read.add(id))
                 invented
                         .incrementAndGet();
         if (inventory.isComplete()) lost.addAndGet(ids.size() - read.size());

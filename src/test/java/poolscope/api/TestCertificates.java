@@ -18,8 +18,8 @@ import java.util.concurrent.Executors;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import poolscope.connection.Connection;
+import poolscope.connection.NetworkRoute;
 import poolscope.connection.ProxyChoice;
-import poolscope.connection.Route;
 
 /// Makes certificates as a company would, with the JDK's own `keytool`, and servers that show them.
 final class TestCertificates {
@@ -89,8 +89,8 @@ final class TestCertificates {
                 .orThrow();
     }
 
-    static Way trusting(Path file) {
-        return new Way(new Route(ProxyChoice.DIRECT, Optional.of(file)), Optional.empty());
+    static NetworkPath trusting(Path file) {
+        return new NetworkPath(new NetworkRoute(ProxyChoice.DIRECT, Optional.of(file)), Optional.empty());
     }
 
     SSLContext context(String name) throws Exception {

@@ -1,10 +1,10 @@
 package poolscope.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static poolscope.api.FaultStand.EMPTY_LIST;
-import static poolscope.api.FaultStand.TOKEN;
-import static poolscope.api.FaultStand.fails;
-import static poolscope.api.FaultStand.failsSoon;
+import static poolscope.api.FaultTestService.EMPTY_LIST;
+import static poolscope.api.FaultTestService.TOKEN;
+import static poolscope.api.FaultTestService.fails;
+import static poolscope.api.FaultTestService.failsSoon;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -36,16 +36,16 @@ final class TransportFaultCases {
                         assertAttempts(failsSoon(server.connection("https"), "Unreachable.CONNECT_TIMED_OUT"), 3);
                     }
                 }), new FaultCase(7, "unknown CA", () -> {
-                    var failure = refused(certificates, "good", Way.USUAL, "Untrusted.UNKNOWN_ISSUER");
-                    assertThat(failure.evidence().detail()).isEqualTo("CN=Example Company CA");
+                    var failure = refused(certificates, "good", NetworkPath.DEFAULT, "Untrusted.UNKNOWN_ISSUER");
+                    assertThat(failure.failureDetails().detail()).isEqualTo("CN=Example Company CA");
                 }), new FaultCase(8, "wrong host name", () -> {
                     var failure = refused(certificates, "elsewhere", TestCertificates.trusting(certificates.ca()),
                             "Untrusted.WRONG_NAME");
-                    assertThat(failure.evidence().detail()).isEqualTo("modelarts.example.com");
+                    assertThat(failure.failureDetails().detail()).isEqualTo("modelarts.example.com");
                 }), new FaultCase(9, "certificate expired or not yet valid", () -> {
-                    var way = TestCertificates.trusting(certificates.ca());
-                    refused(certificates, "over", way, "Untrusted.EXPIRED");
-                    refused(certificates, "tomorrow", way, "Untrusted.NOT_YET_VALID");
+                    var networkPath = TestCertificates.trusting(certificates.ca());
+                    refused(certificates, "over", networkPath, "Untrusted.EXPIRED");
+                    refused(certificates, "tomorrow", networkPath, "Untrusted.NOT_YET_VALID");
                 }), new FaultCase(10, "imported leaf that has expired", () -> refused(certificates, "alone-over", TestCertificates
                         .trusting(certificates.pem("alone-over")), "Untrusted.EXPIRED")),
                 new FaultCase(11, "TLS 1.0 and 1.1 only", () -> {
@@ -63,10 +63,11 @@ final class TransportFaultCases {
                 }), new FaultCase(14, "pooled connection closed while idle", () -> {
                     var keptOpen = HEAD + "Content-Length: " + EMPTY_LIST.length() + "\r\n\r\n" + EMPTY_LIST;
                     try (var server = RawServer.saying(keptOpen);
-                            var reader = InventoryReader.open(server.connection("http"), TOKEN, FaultStand.quick(new ArrayList<>(
-                                    0)))) {
+                            var reader = InventoryReader.open(server.connection("http"), TOKEN,
+                                    FaultTestService.quick(new ArrayList<>(
+                                            0)))) {
                         for (int i = 0; i < 5; i++)
-                            assertThat(Stand.read(reader).isComplete()).isTrue();
+                            assertThat(TestService.read(reader).isComplete()).isTrue();
                     }
                 }), new FaultCase(15, "stall after headers, and a drip", TransportFaultCases::slow),
                 new FaultCase(16, "truncated, with a length", () -> fails(HEAD + "Content-Length: 1000\r\n\r\n{\"total_count\":",
@@ -97,13 +98,14 @@ final class TransportFaultCases {
     }
 
     static void assertAttempts(Failure failure, int attempts) {
-        assertThat(failure.evidence().attempts()).isEqualTo(attempts);
+        assertThat(failure.failureDetails().attempts()).isEqualTo(attempts);
     }
 
-    static Failure refused(TestCertificates certificates, String certificate, Way way, String expected) throws Exception {
+    static Failure refused(TestCertificates certificates, String certificate, NetworkPath networkPath, String expected)
+            throws Exception {
         var server = certificates.serve(certificate);
         try {
-            var failure = fails(new Approach(TestCertificates.to(server, "127.0.0.1"), TOKEN, way), expected);
+            var failure = fails(new ApiTarget(TestCertificates.to(server, "127.0.0.1"), TOKEN, networkPath), expected);
             assertAttempts(failure, 1);
             return failure;
         } finally {

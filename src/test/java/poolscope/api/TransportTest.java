@@ -25,16 +25,16 @@ import poolscope.pool.Inventory;
 /// Faults on the way, below and beside HTTP (B1 to B3 in promises.md).
 @Timeout(30)
 class TransportTest {
-    private static final Deadlines SHORT = new Deadlines(Duration.ofMillis(400), Duration.ofMillis(400), Duration.ofMillis(600),
+    private static final Timeouts SHORT = new Timeouts(Duration.ofMillis(400), Duration.ofMillis(400), Duration.ofMillis(600),
             Duration
                     .ofSeconds(5));
     private static final String EMPTY_LIST = "{\"total_count\":0,\"count\":0,\"clusters\":[]}";
 
     private final ConcurrentLinkedQueue<Duration> pauses = new ConcurrentLinkedQueue<>();
 
-    private Surroundings quick() {
-        var real = Surroundings.real();
-        return new Surroundings(real.clock(), real.nanoTime(), real.random(), pauses::add, SHORT);
+    private ApiEnvironment quick() {
+        var real = ApiEnvironment.real();
+        return new ApiEnvironment(real.clock(), real.nanoTime(), real.random(), pauses::add, SHORT);
     }
 
     private Inventory read(Connection connection, Credentials credentials) throws ApiException, InterruptedException {
@@ -77,7 +77,7 @@ class TransportTest {
         }
         var refused = failure(gone);
         assertThat(((Failure.Unreachable) refused).cause()).isEqualTo(Failure.Unreachable.Cause.REFUSED);
-        assertThat(refused.evidence().attempts()).isEqualTo(3);
+        assertThat(refused.failureDetails().attempts()).isEqualTo(3);
     }
 
     @ParameterizedTest
@@ -132,7 +132,7 @@ class TransportTest {
         try (var server = new RawServer((socket, _) -> {
             asked.countDown();
             assertThat(socket.getInputStream().read()).isLessThan(0);
-        }); var reader = InventoryReader.open(server.connection("http"), Credentials.NONE, Surroundings.real())) {
+        }); var reader = InventoryReader.open(server.connection("http"), Credentials.NONE, ApiEnvironment.real())) {
             var thrown = new AtomicReference<Exception>();
             var thread = Thread.ofVirtual().start(() -> {
                 try {
@@ -157,7 +157,7 @@ class TransportTest {
             asked.countDown();
             assertThat(socket.getInputStream().read()).isLessThan(0);
         })) {
-            var reader = InventoryReader.open(server.connection("http"), Credentials.NONE, Surroundings.real());
+            var reader = InventoryReader.open(server.connection("http"), Credentials.NONE, ApiEnvironment.real());
             var thrown = new AtomicReference<Exception>();
             var thread = Thread.ofVirtual().start(() -> {
                 try {
@@ -180,7 +180,7 @@ class TransportTest {
     void an_answer_that_breaks_off_is_asked_for_again(String answer, Failure.Unreachable.Cause cause) throws Exception {
         var failure = (Failure.Unreachable) failureOf(answer.translateEscapes());
         assertThat(failure.cause()).isEqualTo(cause);
-        assertThat(failure.evidence().attempts()).isEqualTo(3);
+        assertThat(failure.failureDetails().attempts()).isEqualTo(3);
     }
 
     @Test
@@ -188,7 +188,7 @@ class TransportTest {
         var failure = (Failure.UnreadableAnswer) failureOf(
                 "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n{\"total_count\":2,\"clusters\":[{},");
         assertThat(failure.cause()).isEqualTo(Failure.UnreadableAnswer.Cause.TRUNCATED);
-        assertThat(failure.evidence().attempts()).isEqualTo(3);
+        assertThat(failure.failureDetails().attempts()).isEqualTo(3);
     }
 
     @ParameterizedTest
@@ -197,7 +197,7 @@ class TransportTest {
     void what_speaks_no_http_is_named_and_not_asked_again(String answer) throws Exception {
         var failure = (Failure.UnreadableAnswer) failureOf(answer);
         assertThat(failure.cause()).isEqualTo(Failure.UnreadableAnswer.Cause.NOT_HTTP);
-        assertThat(failure.evidence().attempts()).isEqualTo(1);
+        assertThat(failure.failureDetails().attempts()).isEqualTo(1);
     }
 
     @Test
@@ -270,7 +270,7 @@ class TransportTest {
                         + " Moved\r\nLocation: http://127.0.0.1:" + elsewhere.port() + "/steal\r\nContent-Length: 0\r\n\r\n")) {
             var failure = (Failure.UnreadableAnswer) failure(server.connection("http"));
             assertThat(failure.cause()).isEqualTo(Failure.UnreadableAnswer.Cause.REDIRECTED);
-            assertThat(failure.evidence().detail()).isEqualTo("127.0.0.1");
+            assertThat(failure.failureDetails().detail()).isEqualTo("127.0.0.1");
             assertThat(elsewhere.requests).isEmpty();
         }
     }
@@ -287,7 +287,7 @@ class TransportTest {
                 assertThat(e.getMessage()).doesNotContain("CANARY");
             }
             assertThat(((Failure.SignInRefused) failure.getFirst()).cause()).isEqualTo(Failure.SignInRefused.Cause.TOKEN_INVALID);
-            assertThat(failure.getFirst().evidence().requestId()).isEqualTo("r-1");
+            assertThat(failure.getFirst().failureDetails().requestId()).isEqualTo("r-1");
             assertThat(server.requests).singleElement().asString().containsIgnoringCase("x-auth-token: CANARYtoken");
         }
     }
@@ -311,7 +311,7 @@ class TransportTest {
                 "<html><title>Login</title>",
                 "{\"total_count\":0,\"clusters\":[],\"is_success\":false}"})
             assertThat(failureOf(RawServer.ok(body))).as(body).isInstanceOf(Failure.UnreadableAnswer.class);
-        assertThat(((Failure.UnreadableAnswer) failureOf(RawServer.ok("<html><title>Login</title>"))).evidence().detail())
+        assertThat(((Failure.UnreadableAnswer) failureOf(RawServer.ok("<html><title>Login</title>"))).failureDetails().detail())
                 .isEqualTo(
                         "Login");
         try (var server = RawServer.saying(RawServer.ok(EMPTY_LIST))) {

@@ -3,10 +3,10 @@ package poolscope.api;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static poolscope.api.FaultStand.EMPTY_LIST;
-import static poolscope.api.FaultStand.answer;
-import static poolscope.api.FaultStand.fails;
-import static poolscope.api.FaultStand.ok;
+import static poolscope.api.FaultTestService.EMPTY_LIST;
+import static poolscope.api.FaultTestService.answer;
+import static poolscope.api.FaultTestService.fails;
+import static poolscope.api.FaultTestService.ok;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
@@ -32,7 +32,7 @@ class UnreadableCauseTest {
         body("{\"clusters\":[{\"cluster_name\":\"" + "x".repeat(2_000_000) + "\"}]}", "TEXT_TOO_LONG");
         body("{\"" + "x".repeat(1 << 20) + "\":1}", "TEXT_TOO_LONG");
         var twice = body("{\"total_count\":1,\"clusters\":[],\"total_count\":2}", "DUPLICATE_NAME");
-        assertThat(twice.evidence().detail()).isEqualTo("total_count");
+        assertThat(twice.failureDetails().detail()).isEqualTo("total_count");
         body("{\"clusters\":[{\"cluster_id\":\"a\",\"cluster_id\":\"b\"}]}", "DUPLICATE_NAME");
     }
 
@@ -69,7 +69,7 @@ class UnreadableCauseTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"null", "[]", "\"\"", "0", "[{\"cluster_id\":\"a\"}]"})
     void json_that_is_no_object_is_told_without_braces(String document) throws Exception {
-        assertThat(body(document, "NOT_A_LIST").evidence().detail()).isEmpty();
+        assertThat(body(document, "NOT_A_LIST").failureDetails().detail()).isEmpty();
     }
 
     @Test
@@ -77,9 +77,9 @@ class UnreadableCauseTest {
         for (var document : List.of("{\"a\":", "{\"a\":" + "[".repeat(101), "{\"a\":\"" + "x".repeat(2_000_000) + "\"}",
                 "{\"clusters\":[]} x", "nonsense", "{\"a\":" + "1".repeat(2000) + "}", "\u0000\u0000{}", "{\"a\":1,\"a\":2}"))
             try (var server = RawServer.saying(answer("200 OK", document));
-                    var reader = InventoryReader.open(server.connection("http"), FaultStand.TOKEN,
-                            FaultStand.quick(new java.util.ArrayList<>()))) {
-                assertThat(Stand.failure(reader).evidence().detail()).doesNotContain("-1", "{}");
+                    var reader = InventoryReader.open(server.connection("http"), FaultTestService.TOKEN,
+                            FaultTestService.quick(new java.util.ArrayList<>()))) {
+                assertThat(TestService.failure(reader).failureDetails().detail()).doesNotContain("-1", "{}");
             }
     }
 
@@ -87,9 +87,9 @@ class UnreadableCauseTest {
     void what_a_web_page_is_called_is_redacted_and_cut() throws Exception {
         var page = "<html><title>Sign in, MIIFcanary0123456789 " + "x".repeat(250) + "</title>";
         try (var server = RawServer.saying(answer("200 OK", page));
-                var reader = InventoryReader.open(server.connection("http"), FaultStand.TOKEN,
-                        FaultStand.quick(new java.util.ArrayList<>()))) {
-            var detail = Stand.failure(reader).evidence().detail();
+                var reader = InventoryReader.open(server.connection("http"), FaultTestService.TOKEN,
+                        FaultTestService.quick(new java.util.ArrayList<>()))) {
+            var detail = TestService.failure(reader).failureDetails().detail();
             assertThat(detail).startsWith("Sign in").doesNotContain("canary").hasSizeLessThan(130);
         }
     }

@@ -41,10 +41,10 @@ class UnreadableHeadTest {
     @FieldSource("HEADS")
     void no_socket_stays_open_at_the_clients_end_after_the_service_has_closed_it(String head) throws Exception {
         try (var server = RawServer.saying(head);
-                var reader = InventoryReader.open(server.connection("http"), FaultStand.TOKEN, FaultStand.quick(
+                var reader = InventoryReader.open(server.connection("http"), FaultTestService.TOKEN, FaultTestService.quick(
                         new CopyOnWriteArrayList<>()))) {
             for (int i = 0; i < 3; i++)
-                assertThat(Stand.failure(reader).name()).isNotEmpty();
+                assertThat(TestService.failure(reader).name()).isNotEmpty();
             assertThat(server.requests).isNotEmpty();
             untilNoneIsOpenTo(server.port());
         }
@@ -55,15 +55,15 @@ class UnreadableHeadTest {
     @FieldSource("KEPT_OPEN")
     void no_socket_stays_open_although_the_service_does_not_close_it(String head) throws Exception {
         var over = new CountDownLatch(1);
-        var deadlines = new Deadlines(Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(5));
+        var timeouts = new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(5));
         try (var server = new RawServer((_, out) -> {
             out.write(head.getBytes(ISO_8859_1));
             out.flush();
             over.await();
         });
-                var reader = InventoryReader.open(server.connection("http"), FaultStand.TOKEN, FaultStand.quick(
-                        new CopyOnWriteArrayList<>()).with(deadlines))) {
-            assertThat(Stand.failure(reader).name()).isNotEmpty();
+                var reader = InventoryReader.open(server.connection("http"), FaultTestService.TOKEN, FaultTestService.quick(
+                        new CopyOnWriteArrayList<>()).with(timeouts))) {
+            assertThat(TestService.failure(reader).name()).isNotEmpty();
             untilNoneIsOpenTo(server.port());
             over.countDown();
         }
@@ -105,11 +105,12 @@ class UnreadableHeadTest {
             failed.await();
             out.write(RawServer.ok("{}").getBytes(ISO_8859_1));
         });
-                var transport = new HttpTransport(server.connection("http").endpoint(), Way.USUAL, Redaction.of(FaultStand.TOKEN),
-                        FaultStand.quick(new CopyOnWriteArrayList<>()));
+                var transport = new HttpTransport(server.connection("http").endpoint(), NetworkPath.DEFAULT,
+                        Redaction.of(FaultTestService.TOKEN),
+                        FaultTestService.quick(new CopyOnWriteArrayList<>()));
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var knock = Outgoing.knock(server.connection("http").endpoint());
-            Callable<Answer> exchange = () -> transport.exchange(knock, Duration.ofSeconds(30));
+            var knock = ApiRequest.probe(server.connection("http").endpoint());
+            Callable<ApiResponse> exchange = () -> transport.exchange(knock, Duration.ofSeconds(30));
             var first = threads.submit(exchange);
             asked.await();
             var second = threads.submit(exchange);

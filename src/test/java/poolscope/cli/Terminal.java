@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import poolscope.api.Surroundings;
+import poolscope.api.ApiEnvironment;
 import poolscope.demo.DemoCloud;
 
 /// Runs `export` as the process would, and keeps what it said.
@@ -16,7 +16,7 @@ final class Terminal {
     final ByteArrayOutputStream rows = new ByteArrayOutputStream();
     final ByteArrayOutputStream words = new ByteArrayOutputStream();
     final Map<String, String> environment = new HashMap<>();
-    Targets saved = Targets.NONE;
+    ConnectionLookup saved = ConnectionLookup.NONE;
     OutputStream out = rows;
     boolean showsProgress;
 
@@ -25,14 +25,14 @@ final class Terminal {
         var err = new PrintStream(words, true, StandardCharsets.UTF_8);
         var all = new ArrayList<>(List.of("export"));
         all.addAll(List.of(arguments));
-        var surroundings = Surroundings.real();
-        var hasty = new Surroundings(surroundings.clock(), surroundings.nanoTime(), surroundings.random(), _ -> {
-        }, surroundings.deadlines());
-        return switch (Start.of(all.toArray(String[]::new), new PrintStream(rows, true, StandardCharsets.UTF_8), err)) {
-            case Start.Over(int exit) -> exit;
-            case Start.Window _ -> throw new AssertionError("a window");
-            case Start.Export(var options, var _) ->
-                new ExportRun(new Streams(out, err, showsProgress), environment, saved, hasty).run(options).number();
+        var apiEnvironment = ApiEnvironment.real();
+        var hasty = new ApiEnvironment(apiEnvironment.clock(), apiEnvironment.nanoTime(), apiEnvironment.random(), _ -> {
+        }, apiEnvironment.timeouts());
+        return switch (Invocation.of(all.toArray(String[]::new), new PrintStream(rows, true, StandardCharsets.UTF_8), err)) {
+            case Invocation.Exit(int exit) -> exit;
+            case Invocation.Window _ -> throw new AssertionError("a window");
+            case Invocation.Export(var options, var _) ->
+                new ExportCommand(new OutputStreams(out, err, showsProgress), environment, saved, hasty).run(options).number();
         };
     }
 

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import poolscope.api.ApiEnvironment;
 import poolscope.api.InventoryReader;
-import poolscope.api.Surroundings;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.demo.DemoCloud;
@@ -213,7 +213,7 @@ class WrongTotalTest {
     private static Inventory read(DemoCloud cloud) throws Exception {
         var connection = Connection.of(new Connection.Draft("c", "Demo", "", cloud.endpoint().toString(), cloud.projectId()))
                 .orThrow();
-        try (var reader = InventoryReader.open(connection, Credentials.NONE, Surroundings.real())) {
+        try (var reader = InventoryReader.open(connection, Credentials.NONE, ApiEnvironment.real())) {
             return reader.read(_ -> {
             });
         }

@@ -20,7 +20,7 @@ class ConnectionTest {
             "http://localhost,http://localhost",
             "http://[::1]:9,http://[::1]:9", "https://10.1.2.3,https://10.1.2.3"})
     void P22_an_endpoint_is_brought_into_its_normal_form(String typed, URI expected) {
-        assertThat(Endpoint.parse(typed)).isEqualTo(Checked.accepted(expected));
+        assertThat(Endpoint.parse(typed)).isEqualTo(Validated.accepted(expected));
     }
 
     @ParameterizedTest
@@ -34,14 +34,14 @@ class ConnectionTest {
             "https://h:0 ENDPOINT_PORT_OUT_OF_RANGE", "https://h:70000 ENDPOINT_PORT_OUT_OF_RANGE",
             "https://under_score ENDPOINT_MALFORMED",
             "https://a\\b ENDPOINT_MALFORMED", "https://. ENDPOINT_MALFORMED"})
-    void P22_an_endpoint_is_a_host_and_nothing_else(String typed, Flaw flaw) {
-        assertThat(Endpoint.parse(typed).whatIsWrong()).contains(flaw);
+    void P22_an_endpoint_is_a_host_and_nothing_else(String typed, ValidationError validationError) {
+        assertThat(Endpoint.parse(typed).whatIsWrong()).contains(validationError);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"..", "a/b", "a?b", "%2e%2e", "a b", "项目", "a#b", "a\nb", "a;b"})
     void P44_a_project_id_can_not_lead_the_path_elsewhere(String typed) {
-        assertThat(Connection.projectId(typed).whatIsWrong()).contains(Flaw.PROJECT_ID_MALFORMED);
+        assertThat(Connection.projectId(typed).whatIsWrong()).contains(ValidationError.PROJECT_ID_MALFORMED);
         assertThatThrownBy(() -> new Connection("c", "n", Optional.empty(), URI.create("https://h"), typed)).hasMessage(
                 "PROJECT_ID_MALFORMED");
     }
@@ -49,16 +49,17 @@ class ConnectionTest {
     @Test
     void P44_a_project_id_is_at_most_64_characters_long() {
         assertThat(Connection.projectId("a".repeat(64)).whatIsWrong()).isEmpty();
-        assertThat(Connection.projectId("a".repeat(65)).whatIsWrong()).contains(Flaw.PROJECT_ID_MALFORMED);
-        assertThat(Connection.projectId(" ").whatIsWrong()).contains(Flaw.PROJECT_ID_EMPTY);
+        assertThat(Connection.projectId("a".repeat(65)).whatIsWrong()).contains(ValidationError.PROJECT_ID_MALFORMED);
+        assertThat(Connection.projectId(" ").whatIsWrong()).contains(ValidationError.PROJECT_ID_EMPTY);
     }
 
     @Test
     void a_draft_becomes_a_connection_or_says_what_is_wrong_first() {
         var good = new Connection.Draft("c", " Beijing ", " ", "cloud.example", " p1 ");
-        assertThat(Connection.of(good)).isEqualTo(Checked.accepted(new Connection("c", "Beijing", Optional.empty(), URI.create(
+        assertThat(Connection.of(good)).isEqualTo(Validated.accepted(new Connection("c", "Beijing", Optional.empty(), URI.create(
                 "https://cloud.example"), "p1")));
-        assertThat(Connection.of(new Connection.Draft("c", " ", "", "", "")).whatIsWrong()).contains(Flaw.NAME_EMPTY);
-        assertThat(Connection.of(new Connection.Draft("c", "n", "", " ", "")).whatIsWrong()).contains(Flaw.ENDPOINT_EMPTY);
+        assertThat(Connection.of(new Connection.Draft("c", " ", "", "", "")).whatIsWrong()).contains(ValidationError.NAME_EMPTY);
+        assertThat(Connection.of(new Connection.Draft("c", "n", "", " ", "")).whatIsWrong())
+                .contains(ValidationError.ENDPOINT_EMPTY);
     }
 }

@@ -35,7 +35,7 @@ class CredentialsTest {
     @Test
     void P30_a_token_pasted_twice_is_too_long() {
         assertThat(Credentials.token("x".repeat(32 * 1024)).whatIsWrong()).isEmpty();
-        assertThat(Credentials.token("x".repeat(40 * 1024)).whatIsWrong()).contains(Flaw.SECRET_TOO_LONG);
+        assertThat(Credentials.token("x".repeat(40 * 1024)).whatIsWrong()).contains(ValidationError.SECRET_TOO_LONG);
     }
 
     @Test
@@ -44,7 +44,7 @@ class CredentialsTest {
                 "STCANARY").orThrow()));
         assertThat(key.toString()).isEqualTo("AccessKey[…1234]");
         assertThat(Credentials.token("CANARY").orThrow().toString()).doesNotContain("CANARY");
-        assertThat(Checked.accepted(key).toString()).doesNotContain("CANARY");
+        assertThat(Validated.accepted(key).toString()).doesNotContain("CANARY");
         assertThat(Secret.ofPassword(" a b ").orThrow().reveal()).isEqualTo(" a b ");
     }
 

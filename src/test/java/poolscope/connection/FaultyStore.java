@@ -1,12 +1,12 @@
 package poolscope.connection;
 
 import java.util.Optional;
-import poolscope.connection.StoreFailure.Why;
+import poolscope.connection.SecretStoreFailure.Why;
 
 /// A system's store that says no in one way to everything.
 public record FaultyStore(Why why) implements SecretStore {
-    private StoreFailure failure() {
-        return new StoreFailure(why, "test");
+    private SecretStoreFailure failure() {
+        return new SecretStoreFailure(why, "test");
     }
 
     @Override
@@ -15,17 +15,17 @@ public record FaultyStore(Why why) implements SecretStore {
     }
 
     @Override
-    public Lookup read(SecretKey key) {
+    public Lookup read(SecretId key) {
         return new Lookup.Failed(failure());
     }
 
     @Override
-    public Optional<StoreFailure> write(SecretKey key, Secret secret) {
+    public Optional<SecretStoreFailure> write(SecretId key, Secret secret) {
         return Optional.of(failure());
     }
 
     @Override
-    public Optional<StoreFailure> delete(SecretKey key) {
+    public Optional<SecretStoreFailure> delete(SecretId key) {
         return Optional.of(failure());
     }
 }

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /// A system's store that holds little in one item and can be locked, denied or gone.
-final class MemoryItems implements Items {
+final class MemoryItems implements SecretBackend {
     final Map<String, byte[]> contents = new TreeMap<>();
     final List<String> calls = new ArrayList<>();
-    Optional<StoreFailure> failure = Optional.empty();
+    Optional<SecretStoreFailure> failure = Optional.empty();
     int worksFor = Integer.MAX_VALUE;
 
     @Override
@@ -20,28 +20,28 @@ final class MemoryItems implements Items {
 
     @Override
     public Item read(String name) {
-        Optional<StoreFailure> failed = call("read " + name);
+        Optional<SecretStoreFailure> failed = call("read " + name);
         if (failed.isPresent()) return new Item.Failed(failed.get());
         byte[] content = contents.get(name);
         return content == null ? NOTHING : new Item.Found(content);
     }
 
     @Override
-    public Optional<StoreFailure> write(String name, byte[] content) {
+    public Optional<SecretStoreFailure> write(String name, byte[] content) {
         if (content.length > capacity()) throw new AssertionError(content.length + " bytes in one item");
-        Optional<StoreFailure> failed = call("write " + name);
+        Optional<SecretStoreFailure> failed = call("write " + name);
         if (failed.isEmpty()) contents.put(name, content.clone());
         return failed;
     }
 
     @Override
-    public Optional<StoreFailure> delete(String name) {
-        Optional<StoreFailure> failed = call("delete " + name);
+    public Optional<SecretStoreFailure> delete(String name) {
+        Optional<SecretStoreFailure> failed = call("delete " + name);
         if (failed.isEmpty()) contents.remove(name);
         return failed;
     }
 
-    private Optional<StoreFailure> call(String what) {
+    private Optional<SecretStoreFailure> call(String what) {
         calls.add(what);
         return worksFor-- > 0 ? Optional.empty() : failure;
     }

@@ -18,7 +18,7 @@ class SavedConnectionTest {
 
     @Test
     void a_connection_keeps_its_place_when_it_changes() {
-        var changed = ONE.withListing(new Listing(" prod ", ColourTag.RED, false));
+        var changed = ONE.withListing(new ListAppearance(" prod ", ColourTag.RED, false));
         var both = SavedConnections.NONE.with(ONE).with(TWO).with(changed);
         assertThat(both.all()).containsExactly(changed, TWO);
         assertThat(both.groups()).containsExactly("prod", "");
@@ -41,42 +41,44 @@ class SavedConnectionTest {
             "user@proxy:80,PROXY_MALFORMED", "proxy/x:80,PROXY_MALFORMED", "https://proxy:80,PROXY_MALFORMED",
             "pr oxy:80,PROXY_MALFORMED", "proxy:-1,PROXY_MALFORMED", "proxy:0,PROXY_PORT_OUT_OF_RANGE",
             "proxy:65536,PROXY_PORT_OUT_OF_RANGE", "proxy:99999999999,PROXY_MALFORMED"})
-    void anything_else_is_no_proxy(String typed, Flaw flaw) {
-        assertThat(ProxyChoice.manual(typed, "").whatIsWrong()).contains(flaw);
+    void anything_else_is_no_proxy(String typed, ValidationError validationError) {
+        assertThat(ProxyChoice.manual(typed, "").whatIsWrong()).contains(validationError);
     }
 
     @Test
     void the_user_of_a_proxy_has_no_colon() {
-        assertThat(ProxyChoice.manual("p:1", "a:b").whatIsWrong()).contains(Flaw.USER_MALFORMED);
+        assertThat(ProxyChoice.manual("p:1", "a:b").whatIsWrong()).contains(ValidationError.USER_MALFORMED);
         assertThat(ProxyChoice.manual("p:1", " ada ").orThrow())
                 .isEqualTo(new ProxyChoice.Manual("p", 1, Optional.of("ada")));
     }
 
     @Test
     void a_password_sign_in_names_account_user_and_a_place_for_the_password() {
-        assertThat(SignIn.password(" acme ", "ada", "iam.corp").orThrow())
-                .isEqualTo(new SignIn.Password("acme", "ada", URI.create("https://iam.corp")));
-        assertThat(SignIn.password("", "ada", "iam.corp").whatIsWrong()).contains(Flaw.USER_EMPTY);
-        assertThat(SignIn.password("acme", "a\nb", "iam.corp").whatIsWrong()).contains(Flaw.USER_MALFORMED);
-        assertThat(SignIn.password("acme", "ada", "http://iam.corp").whatIsWrong()).contains(Flaw.ENDPOINT_NOT_ENCRYPTED);
+        assertThat(SignInMethod.password(" acme ", "ada", "iam.corp").orThrow())
+                .isEqualTo(new SignInMethod.Password("acme", "ada", URI.create("https://iam.corp")));
+        assertThat(SignInMethod.password("", "ada", "iam.corp").whatIsWrong()).contains(ValidationError.USER_EMPTY);
+        assertThat(SignInMethod.password("acme", "a\nb", "iam.corp").whatIsWrong()).contains(ValidationError.USER_MALFORMED);
+        assertThat(SignInMethod.password("acme", "ada", "http://iam.corp").whatIsWrong())
+                .contains(ValidationError.ENDPOINT_NOT_ENCRYPTED);
     }
 
     @Test
     void P28_of_an_access_key_only_the_end_can_be_kept() {
-        assertThat(new SignIn.AccessKey("CNRYAKCNRYAKWXYZ", false).tail()).isEqualTo("WXYZ");
+        assertThat(new SignInMethod.AccessKey("CNRYAKCNRYAKWXYZ", false).tail()).isEqualTo("WXYZ");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ca.pem", "./ca.pem", "/ca\0.pem"})
     void a_file_of_certificates_has_an_absolute_path(String typed) {
-        assertThat(Route.caFile(typed).whatIsWrong()).contains(Flaw.CA_FILE_MALFORMED);
-        assertThat(Route.caFile("  ").orThrow()).isEmpty();
+        assertThat(NetworkRoute.caFile(typed).whatIsWrong()).contains(ValidationError.CA_FILE_MALFORMED);
+        assertThat(NetworkRoute.caFile("  ").orThrow()).isEmpty();
     }
 
     @Test
     void an_interval_is_one_that_the_service_can_bear() {
-        assertThat(SavedConnection.checkRefresh(Duration.ofSeconds(4)).whatIsWrong()).contains(Flaw.REFRESH_OUT_OF_RANGE);
-        assertThat(SavedConnection.checkRefresh(Duration.ofDays(2)).whatIsWrong()).contains(Flaw.REFRESH_OUT_OF_RANGE);
+        assertThat(SavedConnection.checkRefresh(Duration.ofSeconds(4)).whatIsWrong())
+                .contains(ValidationError.REFRESH_OUT_OF_RANGE);
+        assertThat(SavedConnection.checkRefresh(Duration.ofDays(2)).whatIsWrong()).contains(ValidationError.REFRESH_OUT_OF_RANGE);
         assertThatThrownBy(() -> ONE.withRefreshEvery(Optional.of(Duration.ZERO))).hasMessage("REFRESH_OUT_OF_RANGE");
     }
 
@@ -90,16 +92,16 @@ class SavedConnectionTest {
 
     @Test
     void a_region_knows_its_services_and_projects() {
-        Region region = Region.find(" cn-north-4 ").orElseThrow();
-        assertThat(region.modelArts()).hasToString("https://modelarts.cn-north-4.myhuaweicloud.com");
-        assertThat(region.iam()).hasToString("https://iam.cn-north-4.myhuaweicloud.com");
-        assertThat(Region.ofProject("cn-north-4_team")).contains(region);
-        assertThat(Region.find("cn-nowhere-1")).isEmpty();
-        assertThat(Region.KNOWN).hasSize(22).allSatisfy(
+        CloudRegion cloudRegion = CloudRegion.find(" cn-north-4 ").orElseThrow();
+        assertThat(cloudRegion.modelArts()).hasToString("https://modelarts.cn-north-4.myhuaweicloud.com");
+        assertThat(cloudRegion.iam()).hasToString("https://iam.cn-north-4.myhuaweicloud.com");
+        assertThat(CloudRegion.ofProject("cn-north-4_team")).contains(cloudRegion);
+        assertThat(CloudRegion.find("cn-nowhere-1")).isEmpty();
+        assertThat(CloudRegion.KNOWN).hasSize(22).allSatisfy(
                 known -> assertThat(Endpoint.parse(known.modelArts().toString()).orThrow()).isEqualTo(known.modelArts()));
     }
 
     static SavedConnection saved(String id, String endpoint) {
-        return SavedConnection.of(new Connection(id, id, Optional.empty(), URI.create(endpoint), "p-1"), SignIn.TOKEN);
+        return SavedConnection.of(new Connection(id, id, Optional.empty(), URI.create(endpoint), "p-1"), SignInMethod.TOKEN);
     }
 }

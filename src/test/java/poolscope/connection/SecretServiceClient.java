@@ -9,15 +9,15 @@ import poolscope.connection.SecretStore.Lookup;
 
 /// A program on a bus of its own that says line by line what the store there did.
 final class SecretServiceClient {
-    private static final SecretKey SMALL = new SecretKey("one", SecretKey.Part.PASSWORD, URI.create("https://one.corp"));
-    private static final SecretKey LARGE = new SecretKey("one", SecretKey.Part.TOKEN, URI.create("https://one.corp"));
+    private static final SecretId SMALL = new SecretId("one", SecretId.Part.PASSWORD, URI.create("https://one.corp"));
+    private static final SecretId LARGE = new SecretId("one", SecretId.Part.TOKEN, URI.create("https://one.corp"));
     private static final Secret PASSWORD = Secret.ofPassword("CNRYtok 密码 \n 😀").orThrow();
     private static final Secret TOKEN = Secret.ofPassword("CNRYtok-".repeat(3000)).orThrow();
 
     private SecretServiceClient() {}
 
     public static void main(String[] args) throws Exception {
-        SecretStores.Found found = SecretStores.find("Linux");
+        SecretStoreFinder.Found found = SecretStoreFinder.find("Linux");
         say(found.store().kind());
         found.whyNot().ifPresent(failure -> say("why " + failure.why() + " " + failure.evidence()));
         switch (args[0]) {
@@ -57,8 +57,8 @@ final class SecretServiceClient {
         String daemon = run("dbus-send", "--session", "--print-reply=literal", "--dest=org.freedesktop.DBus", "/",
                 "org.freedesktop.DBus.GetConnectionUnixProcessID", "string:org.freedesktop.secrets").replace("uint32", "")
                 .strip();
-        var impatient = new SystemStore(SecretStore.Kind.SECRET_SERVICE,
-                new SecretServiceItems(LibSecret.open().orElseThrow(), Duration.ofSeconds(1)));
+        var impatient = new ChunkedSecretStore(SecretStore.Kind.SECRET_SERVICE,
+                new SecretServiceBackend(LibSecretBindings.open().orElseThrow(), Duration.ofSeconds(1)));
         run("kill", "-STOP", daemon);
         say(impatient.read(SMALL));
         run("kill", "-CONT", daemon);
@@ -72,8 +72,8 @@ final class SecretServiceClient {
         return output;
     }
 
-    private static String outcome(Optional<StoreFailure> failure, String done) {
-        return failure.map(StoreFailure::toString).orElse(done);
+    private static String outcome(Optional<SecretStoreFailure> failure, String done) {
+        return failure.map(SecretStoreFailure::toString).orElse(done);
     }
 
     private static Object same(Lookup lookup, Secret expected) {

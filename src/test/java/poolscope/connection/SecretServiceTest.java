@@ -56,14 +56,14 @@ class SecretServiceTest {
     @Test
     void P29_a_locked_keyring_that_nobody_unlocks_is_told() throws Exception {
         assertThat(onABus(UNLOCKED, "lock")).containsExactly("SECRET_SERVICE", "kept",
-                "Failed[failure=StoreFailure[why=LOCKED, evidence=not unlocked]]",
-                "StoreFailure[why=LOCKED, evidence=secret-error 2]");
+                "Failed[failure=SecretStoreFailure[why=LOCKED, evidence=not unlocked]]",
+                "SecretStoreFailure[why=LOCKED, evidence=secret-error 2]");
     }
 
     @Test
     void P29_a_service_that_hangs_is_given_up_in_time_and_asked_again_later() throws Exception {
         assertThat(onABus(UNLOCKED, "hang")).containsExactly("SECRET_SERVICE", "kept",
-                "Failed[failure=StoreFailure[why=SLOW, evidence=no answer]]", "same");
+                "Failed[failure=SecretStoreFailure[why=SLOW, evidence=no answer]]", "same");
     }
 
     @Test
@@ -102,7 +102,7 @@ class SecretServiceTest {
     }
 
     private static String classes() throws Exception {
-        return Path.of(SecretStores.class.getProtectionDomain().getCodeSource().getLocation().toURI()) + ":"
+        return Path.of(SecretStoreFinder.class.getProtectionDomain().getCodeSource().getLocation().toURI()) + ":"
                 + Path.of(SecretServiceClient.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     }
 }

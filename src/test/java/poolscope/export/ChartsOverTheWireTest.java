@@ -19,18 +19,18 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import poolscope.pool.AcceleratorFamily;
 import poolscope.pool.Arrangement;
-import poolscope.pool.Breakdown;
-import poolscope.pool.Charts;
+import poolscope.pool.ChartData;
+import poolscope.pool.ChartSet;
 import poolscope.pool.Grouping;
 import poolscope.pool.Inventory;
-import poolscope.pool.Overview;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolFilter;
 import poolscope.pool.PoolSet;
-import poolscope.pool.Sort;
+import poolscope.pool.SortOrder;
+import poolscope.pool.SummaryFigures;
+import poolscope.pool.TableQuery;
 import poolscope.pool.Value;
-import poolscope.pool.Wish;
 
 /// Charts against those of another JSON reader over what the service really sent.
 class ChartsOverTheWireTest {
@@ -58,58 +58,58 @@ class ChartsOverTheWireTest {
         var inventory = new Inventory(pools, NOW, new Inventory.Coverage.Complete(),
                 new Inventory.Reading(1, pools.size(), Duration.ZERO, 0, 0, Inventory.OffsetMeaning.ITEM));
         var arrangement = Arrangement.of(PoolSet.of(List.of(inventory)),
-                new Wish(PoolFilter.parse(filter).filter(), Sort.by(PoolField.NAME, true), Grouping.OWNER), NOW);
-        var overview = Overview.of(arrangement, true);
+                new TableQuery(PoolFilter.parse(filter).filter(), SortOrder.by(PoolField.NAME, true), Grouping.OWNER), NOW);
+        var summaryFigures = SummaryFigures.of(arrangement, true);
         var sent = new ArrayList<JsonNode>();
         for (var pool : arrangement.pools())
             sent.add(Wire.json(pool));
-        var charts = overview.charts().orElseThrow();
-        check(charts.sum(Grouping.SPECIFICATION, PoolField.CPU_CORES), sent, "allocatable_cpu_cores", PoolField.CPU_CORES);
-        check(charts.sum(Grouping.SPECIFICATION, PoolField.MEMORY), sent, "allocatable_memory", PoolField.MEMORY);
-        check(charts.sum(Grouping.SPECIFICATION, PoolField.ACCELERATORS), sent, "allocatable_gpus", PoolField.ACCELERATORS);
-        check(charts.unavailable(), PoolField.UNAVAILABLE_NODES, sums(sent, ChartsOverTheWireTest::missingNodes));
-        checkConnection(charts, sent);
-        checkStatuses(charts.statuses(), sent);
-        checkCards(overview.totals().cards(), sent);
-        assertThat(Overview.of(arrangement, false).charts()).isEmpty();
+        var chartSet = summaryFigures.chartSet().orElseThrow();
+        check(chartSet.sum(Grouping.SPECIFICATION, PoolField.CPU_CORES), sent, "allocatable_cpu_cores", PoolField.CPU_CORES);
+        check(chartSet.sum(Grouping.SPECIFICATION, PoolField.MEMORY), sent, "allocatable_memory", PoolField.MEMORY);
+        check(chartSet.sum(Grouping.SPECIFICATION, PoolField.ACCELERATORS), sent, "allocatable_gpus", PoolField.ACCELERATORS);
+        check(chartSet.unavailable(), PoolField.UNAVAILABLE_NODES, sums(sent, ChartsOverTheWireTest::missingNodes));
+        checkConnection(chartSet, sent);
+        checkStatuses(chartSet.statuses(), sent);
+        checkCards(summaryFigures.poolTotals().cards(), sent);
+        assertThat(SummaryFigures.of(arrangement, false).chartSet()).isEmpty();
     }
 
-    private static void check(Breakdown shown, List<JsonNode> sent, String name, PoolField field) {
+    private static void check(ChartData shown, List<JsonNode> sent, String name, PoolField field) {
         check(shown, field, sums(sent, json -> quantity(json.path(name))));
         assertThat(shown.unknown()).isEqualTo((int) sent.stream().filter(json -> quantity(json.path(name)) == null).count());
     }
 
     /// The greatest first, ten of them, and the rest; which of two equal ones comes first does not matter.
-    private static void check(Breakdown shown, PoolField field, Map<String, BigDecimal> expected) {
+    private static void check(ChartData shown, PoolField field, Map<String, BigDecimal> expected) {
         var largest = expected.values().stream().filter(sum -> sum.signum() > 0).sorted(Comparator.reverseOrder()).toList();
-        assertThat(shown.parts().stream().map(part -> amount(part.totals().of(field).total())))
+        assertThat(shown.parts().stream().map(part -> amount(part.poolTotals().of(field).total())))
                 .usingElementComparator(Comparator.naturalOrder())
                 .containsExactlyElementsOf(largest.subList(0, Math.min(10, largest.size())));
         for (var part : shown.parts())
-            assertThat(amount(part.totals().of(field).total())).isEqualByComparingTo(expected.get(part.value().asText("")));
+            assertThat(amount(part.poolTotals().of(field).total())).isEqualByComparingTo(expected.get(part.value().asText("")));
         assertThat(shown.rest().parts()).isEqualTo(Math.max(0, largest.size() - 10));
         if (largest.size() > 10)
-            assertThat(amount(shown.rest().sum().total())).isEqualByComparingTo(
+            assertThat(amount(shown.rest().fieldSum().total())).isEqualByComparingTo(
                     largest.subList(10, largest.size()).stream().reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
-    private static void checkConnection(Charts charts, List<JsonNode> sent) {
+    private static void checkConnection(ChartSet chartSet, List<JsonNode> sent) {
         var cores = sent.stream().map(json -> quantity(json.path("allocatable_cpu_cores"))).filter(n -> n != null)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        var bars = charts.sum(Grouping.CONNECTION, PoolField.CPU_CORES).parts();
+        var bars = chartSet.sum(Grouping.CONNECTION, PoolField.CPU_CORES).parts();
         assertThat(bars).hasSize(cores.signum() > 0 ? 1 : 0);
         for (var bar : bars) {
             assertThat(bar.value()).isNotEqualTo(Value.ABSENT);
-            assertThat(amount(bar.totals().of(PoolField.CPU_CORES).total())).isEqualByComparingTo(cores);
+            assertThat(amount(bar.poolTotals().of(PoolField.CPU_CORES).total())).isEqualByComparingTo(cores);
         }
     }
 
-    private static void checkStatuses(Breakdown shown, List<JsonNode> sent) {
+    private static void checkStatuses(ChartData shown, List<JsonNode> sent) {
         var counts = sent.stream()
                 .collect(Collectors.groupingBy(json -> json.path("status").asText(""), TreeMap::new, Collectors.counting()));
         for (var part : shown.parts()) {
             var word = part.value() instanceof Value.State(var status) ? status.word() : "";
-            assertThat((long) part.totals().pools()).as(word).isEqualTo(counts.get(word));
+            assertThat((long) part.poolTotals().pools()).as(word).isEqualTo(counts.get(word));
         }
         assertThat(shown.pools()).isEqualTo(sent.size());
         assertThat(shown.parts().size() + shown.rest().parts()).isEqualTo(counts.size());

@@ -19,7 +19,7 @@ import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 
 class DelimitedWriterTest {
-    private static final Layout FOR_SPREADSHEETS = Layout.raw().withForSpreadsheets(true);
+    private static final ExportColumns FOR_SPREADSHEETS = ExportColumns.raw().withForSpreadsheets(true);
 
     @TempDir
     Path folder;
@@ -27,19 +27,19 @@ class DelimitedWriterTest {
     @Test
     void P41_csv_is_read_back_field_by_field_by_a_strict_reader() throws Exception {
         var pools = Wire.demo(500);
-        Sent.check(pools, Delimited.commas(Wire.text(new Export(ExportFormat.CSV, Layout.raw(), pools))));
+        Sent.check(pools, Delimited.commas(Wire.text(new ExportRequest(ExportFormat.CSV, ExportColumns.raw(), pools))));
     }
 
     @Test
     void tsv_is_read_back_field_by_field_by_a_strict_reader() throws Exception {
         var pools = Wire.demo(500);
-        Sent.check(pools, Delimited.tabs(Wire.text(new Export(ExportFormat.TSV, Layout.raw(), pools))));
+        Sent.check(pools, Delimited.tabs(Wire.text(new ExportRequest(ExportFormat.TSV, ExportColumns.raw(), pools))));
     }
 
     @Test
     void csv_is_read_back_field_by_field_by_the_librarys_reader() throws Exception {
         var pools = Wire.demo(500);
-        var text = Wire.text(new Export(ExportFormat.CSV, Layout.raw(), pools));
+        var text = Wire.text(new ExportRequest(ExportFormat.CSV, ExportColumns.raw(), pools));
         Sent.check(pools, CsvReader.builder().ofCsvRecord(text).stream().map(row -> row.getFields()).toList());
     }
 
@@ -50,9 +50,9 @@ class DelimitedWriterTest {
         for (var text : Hostile.TEXTS)
             pools.addAll(Wire.pools(Hostile.cluster("id", text, "o")));
         var file = folder.resolve("pools");
-        Files.write(file, Wire.bytes(new Export(format, FOR_SPREADSHEETS, pools)));
+        Files.write(file, Wire.bytes(new ExportRequest(format, FOR_SPREADSHEETS, pools)));
         var rows = Wire.EXACT.readTree(python(file, format == ExportFormat.CSV ? "excel" : "excel-tab"));
-        var ours = Wire.text(new Export(format, FOR_SPREADSHEETS, pools)).substring(1);
+        var ours = Wire.text(new ExportRequest(format, FOR_SPREADSHEETS, pools)).substring(1);
         var expected = format == ExportFormat.CSV ? Delimited.commas(ours) : Delimited.tabs(ours);
         assertThat(rows).hasSize(pools.size() + 1);
         for (int i = 0; i < rows.size(); i++) {
@@ -72,10 +72,10 @@ class DelimitedWriterTest {
             clusters.add(Hostile.cluster("id-" + i, names.get(i), Hostile.text(random)));
         }
         var pools = Wire.pools(clusters.toArray(String[]::new));
-        var rows = Delimited.commas(Wire.text(new Export(ExportFormat.CSV, Layout.raw(), pools)));
+        var rows = Delimited.commas(Wire.text(new ExportRequest(ExportFormat.CSV, ExportColumns.raw(), pools)));
         for (int i = 0; i < names.size(); i++)
             assertThat(rows.get(i + 1).getFirst()).isEqualTo(carried(names.get(i)));
-        var safe = Wire.text(new Export(ExportFormat.CSV, FOR_SPREADSHEETS, pools));
+        var safe = Wire.text(new ExportRequest(ExportFormat.CSV, FOR_SPREADSHEETS, pools));
         assertThat(safe).startsWith("\uFEFFcluster_name,");
         for (var row : Delimited.commas(safe.substring(1)))
             assertThat(row).allSatisfy(DelimitedWriterTest::isHarmless);
@@ -86,7 +86,7 @@ class DelimitedWriterTest {
         var pools = new ArrayList<Pool>();
         for (var text : Hostile.TEXTS)
             pools.addAll(Wire.pools(Hostile.cluster("id", text, text)));
-        var safe = Wire.text(new Export(ExportFormat.CSV, FOR_SPREADSHEETS, pools)).substring(1);
+        var safe = Wire.text(new ExportRequest(ExportFormat.CSV, FOR_SPREADSHEETS, pools)).substring(1);
         for (var cell : safe.split("[;\t\r\n]"))
             isHarmless(cell);
     }
@@ -96,9 +96,9 @@ class DelimitedWriterTest {
         var pools = Wire.pools("""
                 {"cluster_id":"00012345678901234567","cluster_name":"a","allocatable_memory":4096.0,"allocatable_cpu_cores":7.06,
                  "allocatable_gpus":1e2,"nodes":{"specification":"s","count":2,"available_count":3}}""");
-        var layout = new Layout(List.of(PoolField.ID, PoolField.MEMORY, PoolField.CPU_CORES, PoolField.ACCELERATORS,
+        var exportColumns = new ExportColumns(List.of(PoolField.ID, PoolField.MEMORY, PoolField.CPU_CORES, PoolField.ACCELERATORS,
                 PoolField.UNAVAILABLE_NODES), PoolField::id, ZoneId.of("Asia/Shanghai"), true);
-        assertThat(Wire.text(new Export(ExportFormat.CSV, layout, pools)).lines().toList().get(1))
+        assertThat(Wire.text(new ExportRequest(ExportFormat.CSV, exportColumns, pools)).lines().toList().get(1))
                 .isEqualTo("\"'00012345678901234567\",4096.0,7.06,100,-1,Here,cn-north-4,");
     }
 
@@ -115,36 +115,40 @@ class DelimitedWriterTest {
 
     @Test
     void an_empty_text_differs_from_one_that_was_not_sent() throws Exception {
-        var layout = new Layout(List.of(PoolField.DESCRIPTION, PoolField.OWNER), PoolField::id, ZoneId.of("UTC"), false);
+        var exportColumns = new ExportColumns(List.of(PoolField.DESCRIPTION, PoolField.OWNER), PoolField::id, ZoneId.of("UTC"),
+                false);
         var pools = Wire.pools("{\"cluster_id\":\"a\",\"description\":\"\"}");
-        assertThat(Wire.text(new Export(ExportFormat.CSV, layout, pools)).lines().toList().get(1)).startsWith("\"\",,");
+        assertThat(Wire.text(new ExportRequest(ExportFormat.CSV, exportColumns, pools)).lines().toList().get(1))
+                .startsWith("\"\",,");
     }
 
     @Test
     void times_bear_their_offset() throws Exception {
-        var layout = new Layout(List.of(PoolField.CREATED_AT), PoolField::id, ZoneId.of("Asia/Shanghai"), false);
+        var exportColumns = new ExportColumns(List.of(PoolField.CREATED_AT), PoolField::id, ZoneId.of("Asia/Shanghai"), false);
         var pools = Wire.pools("{\"cluster_id\":\"a\",\"created_at\":1589250721000}");
-        assertThat(Wire.text(new Export(ExportFormat.CSV, layout, pools)).lines().toList().get(1))
+        assertThat(Wire.text(new ExportRequest(ExportFormat.CSV, exportColumns, pools)).lines().toList().get(1))
                 .startsWith("2020-05-12T10:32:01.000+08:00,");
     }
 
     @Test
     void nothing_but_the_header_when_there_is_no_pool() throws Exception {
-        assertThat(Delimited.commas(Wire.text(new Export(ExportFormat.CSV, Layout.raw(), List.of())))).hasSize(1);
+        assertThat(Delimited.commas(Wire.text(new ExportRequest(ExportFormat.CSV, ExportColumns.raw(), List.of())))).hasSize(1);
     }
 
     @Test
     void where_a_pool_comes_from_is_always_a_column_and_a_portion_is_two() {
-        var layout = new Layout(List.of(PoolField.NAME, PoolField.NODES, PoolField.NODE_COUNT), PoolField::id, ZoneId.of("UTC"),
+        var exportColumns = new ExportColumns(List.of(PoolField.NAME, PoolField.NODES, PoolField.NODE_COUNT), PoolField::id,
+                ZoneId.of("UTC"),
                 false);
-        assertThat(new Export(ExportFormat.CSV, layout, List.of()).layout().headers()).containsExactly("cluster_name",
+        assertThat(new ExportRequest(ExportFormat.CSV, exportColumns, List.of()).exportColumns().headers()).containsExactly(
+                "cluster_name",
                 "available_count", "count", "connection", "region",
                 "project");
     }
 
     private static String row(List<Pool> pools, PoolField field) throws Exception {
-        var layout = new Layout(List.of(field), PoolField::id, ZoneId.of("UTC"), false);
-        return Delimited.commas(Wire.text(new Export(ExportFormat.CSV, layout, pools))).get(1).getFirst();
+        var exportColumns = new ExportColumns(List.of(field), PoolField::id, ZoneId.of("UTC"), false);
+        return Delimited.commas(Wire.text(new ExportRequest(ExportFormat.CSV, exportColumns, pools))).get(1).getFirst();
     }
 
     /// What a reader of this text in UTF-8 gets.

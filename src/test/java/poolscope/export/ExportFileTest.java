@@ -32,9 +32,10 @@ import poolscope.pool.Pool;
 
 class ExportFileTest {
     private static final String OLD = "what was there before\n";
-    private static final Sources SOURCES = new Sources("PoolScope 1", Instant.parse("2026-03-01T00:00:00Z"), "filtered",
+    private static final Provenance SOURCES = new Provenance("PoolScope 1", Instant.parse("2026-03-01T00:00:00Z"), "filtered",
             "状态:\"异常\"",
-            List.of(new Sources.Line(new Sources.Place("prod", "p", "https://h", "status=running"), "failed", 3, Optional.empty(),
+            List.of(new Provenance.Line(new Provenance.Place("prod", "p", "https://h", "status=running"), "failed", 3,
+                    Optional.empty(),
                     Optional.of(Instant.parse("2026-03-01T00:00:00Z")), false, "FAILED", "r-1", Optional.empty())));
     private static List<Pool> pools = List.of();
 
@@ -179,20 +180,21 @@ class ExportFileTest {
 
     @Test
     void what_stands_in_the_way_has_a_name() throws Exception {
-        assertThat(Obstacle.of(new IOException("No space left on device"), Path.of("a"))).isEqualTo(Obstacle.FULL);
-        assertThat(Obstacle.of(new IOException("磁盘空间不足。"), Path.of("a"))).isEqualTo(Obstacle.FULL);
-        assertThat(Obstacle.of(new java.nio.file.FileSystemException("a", "b",
+        assertThat(ExportObstacle.of(new IOException("No space left on device"), Path.of("a"))).isEqualTo(ExportObstacle.FULL);
+        assertThat(ExportObstacle.of(new IOException("磁盘空间不足。"), Path.of("a"))).isEqualTo(ExportObstacle.FULL);
+        assertThat(ExportObstacle.of(new java.nio.file.FileSystemException("a", "b",
                 "The process cannot access the file because it is being used by another process"), Path.of("a")))
-                .isEqualTo(Obstacle.IN_USE);
-        assertThat(Obstacle.of(new java.nio.file.FileSystemException("a", null, "Read-only file system"), Path.of("a")))
-                .isEqualTo(Obstacle.READ_ONLY);
-        assertThat(Obstacle.of(new java.nio.file.AccessDeniedException("a"), Path.of("a"))).isEqualTo(Obstacle.DENIED);
-        assertThat(Obstacle.of(new FileAlreadyExistsException("a"), Path.of("a"))).isEqualTo(Obstacle.EXISTS);
-        assertThat(Obstacle.of(new NoSuchFileException("a"), Path.of("a"))).isEqualTo(Obstacle.NO_FOLDER);
-        assertThat(Obstacle.of(new IOException("x"), Path.of("a"))).isEqualTo(Obstacle.OTHER);
+                .isEqualTo(ExportObstacle.IN_USE);
+        assertThat(ExportObstacle.of(new java.nio.file.FileSystemException("a", null, "Read-only file system"), Path.of("a")))
+                .isEqualTo(ExportObstacle.READ_ONLY);
+        assertThat(ExportObstacle.of(new java.nio.file.AccessDeniedException("a"), Path.of("a")))
+                .isEqualTo(ExportObstacle.DENIED);
+        assertThat(ExportObstacle.of(new FileAlreadyExistsException("a"), Path.of("a"))).isEqualTo(ExportObstacle.EXISTS);
+        assertThat(ExportObstacle.of(new NoSuchFileException("a"), Path.of("a"))).isEqualTo(ExportObstacle.NO_FOLDER);
+        assertThat(ExportObstacle.of(new IOException("x"), Path.of("a"))).isEqualTo(ExportObstacle.OTHER);
         assertThatThrownBy(() -> ExportFile.at(folder, Existing.REPLACE).check())
                 .isInstanceOfSatisfying(IOException.class,
-                        e -> assertThat(Obstacle.of(e, Path.of("a"))).isEqualTo(Obstacle.A_FOLDER));
+                        e -> assertThat(ExportObstacle.of(e, Path.of("a"))).isEqualTo(ExportObstacle.A_FOLDER));
     }
 
     @Test
@@ -254,7 +256,7 @@ class ExportFileTest {
     void what_is_being_written_can_be_read_by_nobody_who_could_not_read_the_old_file() throws Exception {
         var file = Files.setPosixFilePermissions(old(), PosixFilePermissions.fromString("rw-------"));
         var seen = new ArrayList<String>();
-        var watching = new Disk() {
+        var watching = new FileSystemOps() {
             @Override
             void create(Path part, boolean isPrivate) throws IOException {
                 super.create(part, isPrivate);
@@ -270,7 +272,7 @@ class ExportFileTest {
     void a_file_whose_group_can_not_be_kept_stays_the_file_that_it_is() throws Exception {
         var file = old();
         var key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
-        var strange = new Disk() {
+        var strange = new FileSystemOps() {
             @Override
             void copyAccess(Path from, Path to) throws IOException {
                 throw new FileSystemException(to.toString(), null, "Operation not permitted");
@@ -285,7 +287,7 @@ class ExportFileTest {
     @Test
     void a_file_that_nothing_can_be_moved_onto_is_overwritten() throws Exception {
         var file = Files.writeString(folder.resolve("pools.csv"), OLD.repeat(100_000));
-        var mounted = new Disk() {
+        var mounted = new FileSystemOps() {
             @Override
             void move(Path from, Path to, boolean replace) throws IOException {
                 throw new FileSystemException(from.toString(), to.toString(), "Device or resource busy");
@@ -330,7 +332,7 @@ class ExportFileTest {
 
     @Test
     void a_file_that_was_overwritten_in_part_is_called_so() throws Exception {
-        var full = new Disk() {
+        var full = new FileSystemOps() {
             @Override
             void move(Path from, Path to, boolean replace) throws IOException {
                 throw new FileSystemException(from.toString(), to.toString(), "Device or resource busy");
@@ -344,7 +346,7 @@ class ExportFileTest {
         };
         assertThatThrownBy(() -> new ExportFile(old(), Existing.REPLACE, full).write(export(pools)))
                 .isInstanceOfSatisfying(IOException.class,
-                        e -> assertThat(Obstacle.of(e, Path.of("a"))).isEqualTo(Obstacle.TORN));
+                        e -> assertThat(ExportObstacle.of(e, Path.of("a"))).isEqualTo(ExportObstacle.TORN));
         assertThat(folder.toFile().list()).containsExactly("pools.csv");
     }
 
@@ -352,7 +354,7 @@ class ExportFileTest {
     @EnabledOnOs(OS.LINUX)
     void nothing_is_written_onto_a_file_that_appears_where_none_was_to_be_replaced() throws Exception {
         var file = folder.resolve("pools.csv");
-        var late = new Disk() {
+        var late = new FileSystemOps() {
             @Override
             void move(Path from, Path to, boolean replace) throws IOException {
                 ExportFileTest.write(to);
@@ -387,7 +389,7 @@ class ExportFileTest {
     void a_link_to_nothing_is_found_before_the_work(Existing existing) throws Exception {
         var link = Files.createSymbolicLink(folder.resolve("link.csv"), folder.resolve("nothing.csv"));
         assertThatThrownBy(() -> ExportFile.at(link, existing).check()).isInstanceOfSatisfying(IOException.class,
-                e -> assertThat(Obstacle.of(e, Path.of("a"))).isEqualTo(Obstacle.DEAD_LINK));
+                e -> assertThat(ExportObstacle.of(e, Path.of("a"))).isEqualTo(ExportObstacle.DEAD_LINK));
     }
 
     @Test
@@ -397,8 +399,8 @@ class ExportFileTest {
                 .isInstanceOf(NoSuchFileException.class);
     }
 
-    private static Export export(Iterable<Pool> pools) {
-        return new Export(ExportFormat.CSV, Layout.raw(), pools);
+    private static ExportRequest export(Iterable<Pool> pools) {
+        return new ExportRequest(ExportFormat.CSV, ExportColumns.raw(), pools);
     }
 
     private Path old() {
@@ -418,7 +420,7 @@ class ExportFileTest {
         assertThat(folder.toFile().list()).containsExactly("pools.csv");
     }
 
-    private static final class FailingDisk extends Disk {
+    private static final class FailingDisk extends FileSystemOps {
         private final Step step;
         private final long room;
 
@@ -467,7 +469,7 @@ class ExportFileTest {
     }
 
     /// Fails once, after so many good touches.
-    private static final class CountingDisk extends Disk {
+    private static final class CountingDisk extends FileSystemOps {
         private int left;
 
         CountingDisk(int good) {

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import poolscope.pool.Demand;
-import poolscope.pool.Fit;
-import poolscope.pool.Phrase;
+import poolscope.pool.FitResult;
+import poolscope.pool.JobDemand;
+import poolscope.pool.TextMatcher;
 
 /// Fits of pools that came over HTTP, against a computation of its own over the JSON as it came.
 class FitOverTheWireTest {
@@ -25,13 +25,14 @@ class FitOverTheWireTest {
             for (int cores : List.of(0, 48))
                 for (int cards : List.of(0, 4, 24))
                     for (boolean running : List.of(true, false)) {
-                        var demand = new Demand(nodes,
-                                new Demand.Amounts(BigDecimal.valueOf(cores), BigDecimal.valueOf(cores * 960L),
+                        var jobDemand = new JobDemand(nodes,
+                                new JobDemand.Amounts(BigDecimal.valueOf(cores), BigDecimal.valueOf(cores * 960L),
                                         BigDecimal.valueOf(cards)),
-                                Phrase.of(cards == 4 ? "V100" : ""), running);
+                                TextMatcher.of(cards == 4 ? "V100" : ""), running);
                         for (var pool : pools) {
-                            var expected = expected(Wire.json(pool), demand);
-                            assertThat(Fit.of(pool, demand).getClass().getSimpleName()).as("%s of %s", demand, pool.raw())
+                            var expected = expected(Wire.json(pool), jobDemand);
+                            assertThat(FitResult.of(pool, jobDemand).getClass().getSimpleName())
+                                    .as("%s of %s", jobDemand, pool.raw())
                                     .isEqualTo(expected);
                             met.add(expected);
                         }
@@ -39,26 +40,26 @@ class FitOverTheWireTest {
         assertThat(met).containsExactly("Fits", "InSum", "Short", "Unknown");
     }
 
-    private static String expected(JsonNode json, Demand demand) {
+    private static String expected(JsonNode json, JobDemand jobDemand) {
         boolean isShort = false;
         boolean isUnknown = false;
         boolean isThin = false;
         var status = json.path("status").asText("");
-        if (demand.onlyRunning() && !status.equals("running")) {
+        if (jobDemand.onlyRunning() && !status.equals("running")) {
             isUnknown = status.isEmpty();
             isShort = !status.isEmpty();
         }
-        if (!demand.specification().text().isEmpty()) {
+        if (!jobDemand.specification().text().isEmpty()) {
             var words = json.path("nodes").findValuesAsText("specification");
             if (words.isEmpty()) isUnknown = true;
             else
                 isShort |= words.stream().noneMatch(word -> word.toLowerCase(java.util.Locale.ROOT).contains("v100"));
         }
         var available = available(json.path("nodes"));
-        if (available != null) isShort |= available < Math.max(1, demand.nodes());
+        if (available != null) isShort |= available < Math.max(1, jobDemand.nodes());
         else
-            isUnknown |= demand.nodes() > 0;
-        var asked = demand.amounts();
+            isUnknown |= jobDemand.nodes() > 0;
+        var asked = jobDemand.amounts();
         for (var one : List.of(new Ask("allocatable_cpu_cores", asked.cpuCores()),
                 new Ask("allocatable_memory", asked.memoryMiB()),
                 new Ask("allocatable_gpus", asked.accelerators()))) {
@@ -66,9 +67,9 @@ class FitOverTheWireTest {
             var sum = json.path(one.field);
             if (!sum.isNumber()) isUnknown = true;
             else if (sum.decimalValue().compareTo(one.amount) < 0) isShort = true;
-            else if (demand.nodes() > 0 && available != null && available > 0)
+            else if (jobDemand.nodes() > 0 && available != null && available > 0)
                 isThin |= sum.decimalValue().divide(BigDecimal.valueOf(available), EXACT_ENOUGH)
-                        .compareTo(one.amount.divide(BigDecimal.valueOf(demand.nodes()), EXACT_ENOUGH)) < 0;
+                        .compareTo(one.amount.divide(BigDecimal.valueOf(jobDemand.nodes()), EXACT_ENOUGH)) < 0;
         }
         return isShort ? "Short" : isUnknown ? "Unknown" : isThin ? "InSum" : "Fits";
     }

@@ -10,13 +10,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import poolscope.pool.Allocatable;
 import poolscope.pool.Billing;
-import poolscope.pool.Identity;
 import poolscope.pool.Nodes;
 import poolscope.pool.Origin;
 import poolscope.pool.Pool;
+import poolscope.pool.PoolIdentity;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.RawJson;
-import poolscope.pool.Undocumented;
+import poolscope.pool.UndocumentedFields;
 import poolscope.pool.Value;
 
 class JsonWriterTest {
@@ -48,21 +48,23 @@ class JsonWriterTest {
     void P42_broken_bytes_in_a_field_that_nobody_read_do_not_break_the_document() throws Exception {
         byte[] bytes = "{\"cluster_id\":\"a\",\"x\":\"???\"}".getBytes(StandardCharsets.UTF_8);
         ByteBuffer.wrap(bytes).position(23).put(new byte[]{(byte) 0xED, (byte) 0xA0, (byte) 0x80});
-        var out = Wire.bytes(new Export(ExportFormat.JSON, Layout.raw(), List.of(pool(new RawJson(bytes, 0, bytes.length)), pool(
-                RawJson.NONE))));
+        var out = Wire.bytes(
+                new ExportRequest(ExportFormat.JSON, ExportColumns.raw(), List.of(pool(new RawJson(bytes, 0, bytes.length)), pool(
+                        RawJson.NONE))));
         var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(out)).toString();
         assertThat(new ObjectMapper().readTree(text)).hasSize(2);
     }
 
     private static String json(List<Pool> pools) throws Exception {
-        return Wire.text(new Export(ExportFormat.JSON, Layout.raw(), pools));
+        return Wire.text(new ExportRequest(ExportFormat.JSON, ExportColumns.raw(), pools));
     }
 
     private static Pool pool(RawJson raw) {
         var absent = Value.ABSENT;
-        return new Pool(new Identity(Value.text("a"), absent, absent, absent, absent, absent), absent, PoolStatus.UNSAID,
-                Nodes.UNSAID,
-                new Allocatable(absent, absent, absent), Billing.ON_DEMAND, Undocumented.NONE,
+        return new Pool(new PoolIdentity(Value.text("a"), absent, absent, absent, absent, absent), absent,
+                PoolStatus.NOT_REPORTED,
+                Nodes.NOT_REPORTED,
+                new Allocatable(absent, absent, absent), Billing.ON_DEMAND, UndocumentedFields.NONE,
                 new Origin("c", "Here", "", 1, Instant.EPOCH, ""), raw);
     }
 }

@@ -13,14 +13,15 @@ import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 
 class MarkdownWriterTest {
-    private static final Layout NAMES = new Layout(List.of(PoolField.NAME, PoolField.CPU_CORES), PoolField::id, ZoneId.of("UTC"),
+    private static final ExportColumns NAMES = new ExportColumns(List.of(PoolField.NAME, PoolField.CPU_CORES), PoolField::id,
+            ZoneId.of("UTC"),
             false);
 
     @Test
     void a_table_is_read_back_field_by_field() throws Exception {
         var pools = Wire.demo(200);
-        var rows = Wire.text(new Export(ExportFormat.MARKDOWN, Layout.raw(), pools)).lines().toList();
-        var sheet = Delimited.commas(Wire.text(new Export(ExportFormat.CSV, Layout.raw(), pools)));
+        var rows = Wire.text(new ExportRequest(ExportFormat.MARKDOWN, ExportColumns.raw(), pools)).lines().toList();
+        var sheet = Delimited.commas(Wire.text(new ExportRequest(ExportFormat.CSV, ExportColumns.raw(), pools)));
         assertThat(rows).hasSize(202);
         assertThat(cells(rows.getFirst())).isEqualTo(sheet.getFirst());
         for (int i = 0; i < pools.size(); i++)
@@ -29,7 +30,7 @@ class MarkdownWriterTest {
 
     @Test
     void numbers_stand_to_the_right() throws Exception {
-        var lines = Wire.text(new Export(ExportFormat.MARKDOWN, NAMES, List.of())).lines().toList();
+        var lines = Wire.text(new ExportRequest(ExportFormat.MARKDOWN, NAMES, List.of())).lines().toList();
         assertThat(lines).containsExactly("| cluster_name | allocatable_cpu_cores | connection | region | project |",
                 "| --- | ---: | --- | --- | --- |");
     }
@@ -39,7 +40,7 @@ class MarkdownWriterTest {
         var pools = new ArrayList<Pool>();
         for (var text : Hostile.TEXTS)
             pools.addAll(Wire.pools(Hostile.cluster("id", text, "o")));
-        var lines = Wire.text(new Export(ExportFormat.MARKDOWN, NAMES, pools)).split("\n");
+        var lines = Wire.text(new ExportRequest(ExportFormat.MARKDOWN, NAMES, pools)).split("\n");
         assertThat(lines).hasSize(pools.size() + 2);
         for (var line : Arrays.asList(lines).subList(2, lines.length)) {
             assertThat(line.split("(?<!\\\\)(\\\\\\\\)*\\|", -1)).as(line).hasSize(7);
@@ -71,7 +72,7 @@ class MarkdownWriterTest {
             v1.2 - cn                | v1.2 - cn
             """)
     void nothing_in_a_name_is_a_link_a_mention_or_markup(String name, String written) throws Exception {
-        var text = Wire.text(new Export(ExportFormat.MARKDOWN, NAMES, Wire.pools(Hostile.cluster("id", name, "o"))));
+        var text = Wire.text(new ExportRequest(ExportFormat.MARKDOWN, NAMES, Wire.pools(Hostile.cluster("id", name, "o"))));
         assertThat(text.lines().skip(2).findFirst().orElseThrow()).startsWith("| " + written + " |");
     }
 

@@ -11,10 +11,10 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import poolscope.pool.FieldSum;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
-import poolscope.pool.Sum;
-import poolscope.pool.Totals;
+import poolscope.pool.PoolTotals;
 import poolscope.pool.Value;
 
 /// Sums against those of another JSON reader over what the service really sent.
@@ -39,38 +39,38 @@ class TotalsOverTheWireTest {
     }
 
     private static void check(List<Pool> pools) throws Exception {
-        var totals = Totals.of(pools);
+        var poolTotals = PoolTotals.of(pools);
         var sent = new ArrayList<JsonNode>();
         for (var pool : pools)
             sent.add(Wire.json(pool));
-        check(totals.of(PoolField.CPU_CORES), sent, json -> quantity(json.path("allocatable_cpu_cores")));
-        check(totals.of(PoolField.MEMORY), sent, json -> quantity(json.path("allocatable_memory")));
-        check(totals.of(PoolField.ACCELERATORS), sent, json -> quantity(json.path("allocatable_gpus")));
-        check(totals.of(PoolField.NODE_COUNT), sent, json -> count(json, "count"));
-        check(totals.of(PoolField.AVAILABLE_NODES), sent, json -> count(json, "available_count"));
-        check(totals.of(PoolField.UNAVAILABLE_NODES), sent, json -> {
+        check(poolTotals.of(PoolField.CPU_CORES), sent, json -> quantity(json.path("allocatable_cpu_cores")));
+        check(poolTotals.of(PoolField.MEMORY), sent, json -> quantity(json.path("allocatable_memory")));
+        check(poolTotals.of(PoolField.ACCELERATORS), sent, json -> quantity(json.path("allocatable_gpus")));
+        check(poolTotals.of(PoolField.NODE_COUNT), sent, json -> count(json, "count"));
+        check(poolTotals.of(PoolField.AVAILABLE_NODES), sent, json -> count(json, "available_count"));
+        check(poolTotals.of(PoolField.UNAVAILABLE_NODES), sent, json -> {
             var all = count(json, "count");
             var usable = count(json, "available_count");
             return all == null || usable == null ? null : all.subtract(usable);
         });
         var both = sent.stream().filter(json -> count(json, "count") != null && count(json, "available_count") != null).toList();
-        assertThat(totals.of(PoolField.NODES).total()).isEqualTo(new Value.Portion(sum(both, "available_count"),
+        assertThat(poolTotals.of(PoolField.NODES).total()).isEqualTo(new Value.Portion(sum(both, "available_count"),
                 sum(both, "count")));
-        assertThat(totals.of(PoolField.NODES).unknown()).isEqualTo(pools.size() - both.size());
+        assertThat(poolTotals.of(PoolField.NODES).unknown()).isEqualTo(pools.size() - both.size());
     }
 
     private static BigDecimal sum(List<JsonNode> sent, String field) {
         return sent.stream().map(json -> Objects.requireNonNull(count(json, field))).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static void check(Sum sum, List<JsonNode> sent, Function<JsonNode, @Nullable BigDecimal> read) {
+    private static void check(FieldSum fieldSum, List<JsonNode> sent, Function<JsonNode, @Nullable BigDecimal> read) {
         var known = sent.stream().map(read).filter(Objects::nonNull).toList();
         assertThat(known).isNotEmpty();
-        assertThat(sum.total()).isEqualTo(new Value.Number(known.stream().reduce(BigDecimal.ZERO, BigDecimal::add)));
-        assertThat(sum.known()).isEqualTo(known.size());
-        assertThat(sum.unknown()).isEqualTo(sent.size() - known.size());
-        assertThat(sum.smallest()).isEqualTo(new Value.Number(known.stream().reduce(BigDecimal::min).orElseThrow()));
-        assertThat(sum.largest()).isEqualTo(new Value.Number(known.stream().reduce(BigDecimal::max).orElseThrow()));
+        assertThat(fieldSum.total()).isEqualTo(new Value.Number(known.stream().reduce(BigDecimal.ZERO, BigDecimal::add)));
+        assertThat(fieldSum.known()).isEqualTo(known.size());
+        assertThat(fieldSum.unknown()).isEqualTo(sent.size() - known.size());
+        assertThat(fieldSum.smallest()).isEqualTo(new Value.Number(known.stream().reduce(BigDecimal::min).orElseThrow()));
+        assertThat(fieldSum.largest()).isEqualTo(new Value.Number(known.stream().reduce(BigDecimal::max).orElseThrow()));
     }
 
     /// Whole numbers, never below 0: of one kind of nodes, or of all kinds together.

@@ -11,8 +11,8 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import poolscope.api.ApiEnvironment;
 import poolscope.api.InventoryReader;
-import poolscope.api.Surroundings;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.demo.DemoCloud;
@@ -58,19 +58,19 @@ final class Wire {
         return EXACT.readTree(pool.raw().text());
     }
 
-    static byte[] bytes(Export export) throws Exception {
+    static byte[] bytes(ExportRequest exportRequest) throws Exception {
         var out = new ByteArrayOutputStream();
-        var _ = export.writeTo(out);
+        var _ = exportRequest.writeTo(out);
         return out.toByteArray();
     }
 
-    static String text(Export export) throws Exception {
-        return new String(bytes(export), StandardCharsets.UTF_8);
+    static String text(ExportRequest exportRequest) throws Exception {
+        return new String(bytes(exportRequest), StandardCharsets.UTF_8);
     }
 
     private static List<Pool> read(URI endpoint, String project) throws Exception {
         var connection = new Connection("c", "Here", java.util.Optional.of("cn-north-4"), endpoint, project);
-        try (var reader = InventoryReader.open(connection, Credentials.NONE, Surroundings.real())) {
+        try (var reader = InventoryReader.open(connection, Credentials.NONE, ApiEnvironment.real())) {
             return reader.read(_ -> {
             }).pools();
         }

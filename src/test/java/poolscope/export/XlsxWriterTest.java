@@ -27,7 +27,8 @@ import poolscope.pool.PoolField;
 
 /// Workbooks as another library reads them.
 class XlsxWriterTest {
-    private static final Layout SHANGHAI = new Layout(List.of(PoolField.values()), PoolField::id, ZoneId.of("Asia/Shanghai"),
+    private static final ExportColumns SHANGHAI = new ExportColumns(List.of(PoolField.values()), PoolField::id,
+            ZoneId.of("Asia/Shanghai"),
             false);
 
     @Test
@@ -102,7 +103,7 @@ class XlsxWriterTest {
 
     @Test
     void all_times_of_a_file_have_one_offset_also_where_summer_time_is_kept() throws Exception {
-        var berlin = new Layout(List.of(PoolField.CREATED_AT), PoolField::id, ZoneId.of("Europe/Berlin"), false);
+        var berlin = new ExportColumns(List.of(PoolField.CREATED_AT), PoolField::id, ZoneId.of("Europe/Berlin"), false);
         var pools = Wire.pools("{\"cluster_id\":\"a\",\"created_at\":1593597600000}",
                 "{\"cluster_id\":\"b\",\"created_at\":1577880000000}");
         try (var book = book(berlin, pools)) {
@@ -182,7 +183,7 @@ class XlsxWriterTest {
     @Test
     void a_sheet_of_pools_that_nobody_has_counted_says_no_dimension() throws Exception {
         var pools = Wire.demo(3);
-        Export uncounted = new Export(ExportFormat.XLSX, SHANGHAI, pools::iterator);
+        ExportRequest uncounted = new ExportRequest(ExportFormat.XLSX, SHANGHAI, pools::iterator);
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(Wire.bytes(uncounted)))) {
             assertThat(book.getSheetAt(0).getCTWorksheet().isSetDimension()).isFalse();
             assertThat(book.getSheetAt(0).getPhysicalNumberOfRows()).isEqualTo(4);
@@ -198,13 +199,13 @@ class XlsxWriterTest {
     @Test
     void the_same_pools_are_the_same_bytes_and_the_first_part_tells_what_kind_of_file_it_is() throws Exception {
         var pools = Wire.demo(5);
-        var bytes = Wire.bytes(new Export(ExportFormat.XLSX, SHANGHAI, pools));
-        assertThat(Wire.bytes(new Export(ExportFormat.XLSX, SHANGHAI, pools))).isEqualTo(bytes);
+        var bytes = Wire.bytes(new ExportRequest(ExportFormat.XLSX, SHANGHAI, pools));
+        assertThat(Wire.bytes(new ExportRequest(ExportFormat.XLSX, SHANGHAI, pools))).isEqualTo(bytes);
         assertThat(new ZipInputStream(new ByteArrayInputStream(bytes)).getNextEntry().getName()).isEqualTo("[Content_Types].xml");
     }
 
-    private static XSSFWorkbook book(Layout layout, List<Pool> pools) throws Exception {
-        return new XSSFWorkbook(new ByteArrayInputStream(Wire.bytes(new Export(ExportFormat.XLSX, layout, pools))));
+    private static XSSFWorkbook book(ExportColumns exportColumns, List<Pool> pools) throws Exception {
+        return new XSSFWorkbook(new ByteArrayInputStream(Wire.bytes(new ExportRequest(ExportFormat.XLSX, exportColumns, pools))));
     }
 
     private static String header(XSSFWorkbook book, int column) {

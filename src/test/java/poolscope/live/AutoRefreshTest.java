@@ -18,8 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
+import poolscope.api.ApiEnvironment;
 import poolscope.api.InventoryReader;
-import poolscope.api.Surroundings;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.demo.DemoCloud;
@@ -47,11 +47,11 @@ class AutoRefreshTest {
             return this;
         }
     };
-    private final Background background = new Background();
+    private final BackgroundThreads backgroundThreads = new BackgroundThreads();
     private DemoCloud cloud;
-    private Source source;
+    private PoolSource poolSource;
     private AutoRefresh auto;
-    private Ticker ticker;
+    private SecondTicker secondTicker;
     private final AtomicBoolean broken = new AtomicBoolean();
 
     @BeforeEach
@@ -60,17 +60,18 @@ class AutoRefreshTest {
         cloud = DemoCloud.start(DemoSettings.of(3).withDrift(false));
         var connection = new Connection("c", "Cloud", Optional.empty(), cloud.endpoint(), cloud.projectId());
         fx(() -> {
-            source = new Source(connection, () -> InventoryReader.open(connection, new Credentials.None(), Surroundings.real()),
+            poolSource = new PoolSource(connection,
+                    () -> InventoryReader.open(connection, new Credentials.None(), ApiEnvironment.real()),
                     clock,
-                    background);
+                    backgroundThreads);
             var fleet = new Fleet();
-            fleet.sources().add(source);
-            ticker = new Ticker(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
-            auto = new AutoRefresh(fleet, ticker, () -> {
+            fleet.sources().add(poolSource);
+            secondTicker = new SecondTicker(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+            auto = new AutoRefresh(fleet, secondTicker, () -> {
                 if (broken.getAndSet(false)) throw new StackOverflowError("a bug");
                 return new RefreshPolicy(Optional.of(Duration.ofSeconds(30)), false);
             });
-            source.refresh();
+            poolSource.refresh();
             return true;
         });
         untilRequests(1);
@@ -80,11 +81,11 @@ class AutoRefreshTest {
     void stop() {
         fx(() -> {
             auto.close();
-            ticker.close();
-            source.close();
+            secondTicker.close();
+            poolSource.close();
             return true;
         });
-        background.close();
+        backgroundThreads.close();
         cloud.close();
     }
 
@@ -124,18 +125,18 @@ class AutoRefreshTest {
     void P23_after_a_refused_sign_in_nothing_is_asked_until_the_operator_does() {
         cloud.failAll(Fault.tokenExpired());
         fx(() -> {
-            source.refresh();
+            poolSource.refresh();
             return true;
         });
-        until(() -> source.state() instanceof LoadState.Failed);
+        until(() -> poolSource.state() instanceof LoadState.Failed);
         for (int hour = 1; hour <= 24; hour++)
             assertThat(asksAt(Duration.ofHours(hour))).isFalse();
         cloud.heal();
         fx(() -> {
-            source.refresh();
+            poolSource.refresh();
             return true;
         });
-        until(() -> source.state() instanceof LoadState.Loaded);
+        until(() -> poolSource.state() instanceof LoadState.Loaded);
     }
 
     /// Whether a look at that time after the start begins a reading; it would begin at once.
@@ -143,12 +144,12 @@ class AutoRefreshTest {
         return fx(() -> {
             time.set(START.plus(afterStart));
             auto.look(time.get());
-            return source.state().isLoading();
+            return poolSource.state().isLoading();
         });
     }
 
     private void untilRequests(int count) {
-        until(() -> cloud.requestCount() >= count && source.state() instanceof LoadState.Loaded);
+        until(() -> cloud.requestCount() >= count && poolSource.state() instanceof LoadState.Loaded);
         assertThat(cloud.requestCount()).isEqualTo(count);
     }
 

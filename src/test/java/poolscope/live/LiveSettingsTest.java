@@ -23,7 +23,7 @@ import poolscope.settings.SettingsFile;
 class LiveSettingsTest {
     private static final int CHANGES = 25;
 
-    private final Background background = new Background();
+    private final BackgroundThreads backgroundThreads = new BackgroundThreads();
 
     @TempDir
     Path folder;
@@ -35,13 +35,13 @@ class LiveSettingsTest {
 
     @AfterEach
     void stop() {
-        background.close();
+        backgroundThreads.close();
     }
 
     @Test
     void changes_that_never_pause_are_saved_while_they_go_on() throws Exception {
         var file = SettingsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
-        var live = WaitForAsyncUtils.asyncFx(() -> new LiveSettings(Settings.defaults(), file, background)).get();
+        var live = WaitForAsyncUtils.asyncFx(() -> new LiveSettings(Settings.defaults(), file, backgroundThreads)).get();
         var changes = new Timeline(new KeyFrame(javafx.util.Duration.millis(200), _ -> next(live)));
         changes.setCycleCount(CHANGES);
         WaitForAsyncUtils.asyncFx(changes::play).get();

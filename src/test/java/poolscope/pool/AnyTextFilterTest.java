@@ -35,7 +35,7 @@ class AnyTextFilterTest {
             var text = text(random);
             var values = new LinkedHashSet<Value>(List.of(Value.text(text), Value.text(text(random) + "!")));
             for (var filter : List.of(PoolFilter.is(PoolField.NAME, Value.text(text)),
-                    new FilterTerm.Word(Phrase.of(text)), new FilterTerm.Contains(PoolField.OWNER, Phrase.of(text)),
+                    new FilterTerm.Word(TextMatcher.of(text)), new FilterTerm.Contains(PoolField.OWNER, TextMatcher.of(text)),
                     new FilterTerm.StatusIs(List.of(new FilterTerm.OfWord(text))),
                     values.size() > 1 ? new FilterTerm.OneOf(PoolField.NAME, values) : PoolFilter.ALL)) {
                 var written = filter.print();
@@ -58,7 +58,7 @@ class AnyTextFilterTest {
             var name = text(random) + "x";
             var pool = FilterSamples.pool().with(PoolField.NAME, Value.text(name)).make();
             for (var filter : List.of(PoolFilter.is(PoolField.NAME, Value.text(name)),
-                    new FilterTerm.Contains(PoolField.NAME, Phrase.of(name))))
+                    new FilterTerm.Contains(PoolField.NAME, TextMatcher.of(name))))
                 assertThat(PoolFilter.parse(filter.print()).filter().matches(pool, FilterSamples.NOW)).as(filter.print())
                         .isTrue();
         }
@@ -80,8 +80,8 @@ class AnyTextFilterTest {
     void what_looks_alike_is_found_alike(String one, String another) {
         one = one.translateEscapes();
         for (var pair : List.of(List.of(one, another), List.of(another, one))) {
-            assertThat(Phrase.of(pair.getFirst()).isIn("before " + pair.getLast() + " after")).as("%s", pair).isTrue();
-            assertThat(Phrase.of(pair.getFirst()).begins(pair.getLast() + " after")).as("%s", pair).isTrue();
+            assertThat(TextMatcher.of(pair.getFirst()).isIn("before " + pair.getLast() + " after")).as("%s", pair).isTrue();
+            assertThat(TextMatcher.of(pair.getFirst()).begins(pair.getLast() + " after")).as("%s", pair).isTrue();
             assertThat(NameSearch.of(pair.getFirst()).rank("before " + pair.getLast(), "")).as("%s", pair).isPresent();
         }
     }
@@ -89,7 +89,7 @@ class AnyTextFilterTest {
     @Test
     void a_letter_is_not_found_in_the_same_letter_with_an_accent_however_that_is_written() {
         for (var form : Normalizer.Form.values())
-            assertThat(Phrase.of("e").isIn(Normalizer.normalize("é", form))).as("%s", form).isFalse();
+            assertThat(TextMatcher.of("e").isIn(Normalizer.normalize("é", form))).as("%s", form).isFalse();
     }
 
     @ParameterizedTest

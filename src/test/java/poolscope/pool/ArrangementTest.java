@@ -28,15 +28,15 @@ class ArrangementTest {
             var expected = new ArrayList<>(known);
             expected.sort(descending ? byValue.reversed() : byValue);
             pools.stream().filter(p -> !field.of(p).isKnown()).forEach(expected::add);
-            assertThat(Arrangement.of(set, new Wish(PoolFilter.ALL, Sort.by(field, descending)), NOW).pools())
+            assertThat(Arrangement.of(set, new TableQuery(PoolFilter.ALL, SortOrder.by(field, descending)), NOW).pools())
                     .isEqualTo(expected);
         }
     }
 
     @Test
     void ties_of_the_first_key_stand_by_the_second_and_then_as_sent() {
-        var sort = Sort.by(PoolField.STATUS, false).then(PoolField.ACCELERATORS, true);
-        var shown = Arrangement.of(set, new Wish(PoolFilter.ALL, sort), NOW).pools();
+        var sortOrder = SortOrder.by(PoolField.STATUS, false).then(PoolField.ACCELERATORS, true);
+        var shown = Arrangement.of(set, new TableQuery(PoolFilter.ALL, sortOrder), NOW).pools();
         for (int i = 1; i < shown.size(); i++) {
             var a = shown.get(i - 1);
             var b = shown.get(i);
@@ -53,7 +53,7 @@ class ArrangementTest {
 
     @Test
     void numbers_that_a_double_can_not_hold_are_told_apart() {
-        var shown = Arrangement.of(set, new Wish(PoolFilter.ALL, Sort.by(PoolField.MEMORY, true)), NOW).pools();
+        var shown = Arrangement.of(set, new TableQuery(PoolFilter.ALL, SortOrder.by(PoolField.MEMORY, true)), NOW).pools();
         var numbers = shown.stream().map(p -> p.allocatable().memoryMiB()).filter(Value.Number.class::isInstance).toList();
         assertThat(numbers).isSortedAccordingTo(Comparator.<Value>naturalOrder().reversed());
         assertThat(numbers.stream().distinct().filter(n -> n.toString().contains("900719925474099")).count()).isEqualTo(3);
@@ -62,11 +62,11 @@ class ArrangementTest {
     @Test
     void the_count_of_a_status_is_what_choosing_it_would_show() {
         var filter = PoolFilter.parse("train or pool status:running").filter();
-        var arrangement = Arrangement.of(set, Wish.ALL.withFilter(filter), NOW);
+        var arrangement = Arrangement.of(set, TableQuery.ALL.withFilter(filter), NOW);
         var counts = new TreeMap<PoolStatus, Integer>();
         for (var status : arrangement.statuses().keySet()) {
-            var only = new StatusChoice(PoolFilter.ALL, StatusChoice.in(filter).rest()).toggled(status, List.of());
-            counts.put(status, Arrangement.of(set, Wish.ALL.withFilter(only), NOW).size());
+            var only = new StatusSelection(PoolFilter.ALL, StatusSelection.in(filter).rest()).toggled(status, List.of());
+            counts.put(status, Arrangement.of(set, TableQuery.ALL.withFilter(only), NOW).size());
         }
         assertThat(arrangement.statuses()).isEqualTo(counts);
         assertThat(Map.copyOf(counts)).hasSizeGreaterThan(5);
@@ -76,7 +76,7 @@ class ArrangementTest {
     void what_is_shown_is_what_the_filter_matches() {
         for (var text : List.of("", "train", "gpu>=1", "status:abnormal", "not status:running", "status:other", "missing:gpu")) {
             var filter = PoolFilter.parse(text).filter();
-            var order = Arrangement.of(set, Wish.ALL.withFilter(filter), NOW).order();
+            var order = Arrangement.of(set, TableQuery.ALL.withFilter(filter), NOW).order();
             assertThat(order).as(text)
                     .containsExactly(IntStream.range(0, pools.size()).filter(i -> filter.matches(pools.get(i), NOW)).toArray());
         }
@@ -87,8 +87,8 @@ class ArrangementTest {
         var filter = PoolFilter.parse("gpu>=1").filter();
         long unknown = pools.stream().filter(p -> !p.allocatable().accelerators().isKnown()).count();
         assertThat(unknown).isPositive();
-        assertThat(Arrangement.of(set, Wish.ALL.withFilter(filter), NOW).hiddenUnknown(NOW)).isEqualTo((int) unknown);
-        assertThat(Arrangement.of(set, Wish.ALL, NOW).hiddenUnknown(NOW)).isZero();
+        assertThat(Arrangement.of(set, TableQuery.ALL.withFilter(filter), NOW).hiddenUnknown(NOW)).isEqualTo((int) unknown);
+        assertThat(Arrangement.of(set, TableQuery.ALL, NOW).hiddenUnknown(NOW)).isZero();
     }
 
     @Test

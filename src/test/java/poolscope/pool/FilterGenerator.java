@@ -68,17 +68,19 @@ public final class FilterGenerator {
     }
 
     private PoolFilter term() {
-        return one(List.<Supplier<PoolFilter>>of(() -> new FilterTerm.Word(Phrase.of(one(TEXTS))),
+        return one(List.<Supplier<PoolFilter>>of(() -> new FilterTerm.Word(TextMatcher.of(one(TEXTS))),
                 () -> new FilterTerm.Has(field(_ -> true)),
-                () -> new FilterTerm.Contains(field(FilterTerm::isText), Phrase.of(one(TEXTS))),
+                () -> new FilterTerm.Contains(field(FilterTerm::isText), TextMatcher.of(one(TEXTS))),
                 () -> new FilterTerm.Matches(one(List.of(PoolField.STATUS, PoolField.NAME, PoolField.ID)),
-                        Regex.of(one(PATTERNS)).orElseThrow()),
+                        BoundedRegex.of(one(PATTERNS)).orElseThrow()),
                 this::comparison,
-                () -> new FilterTerm.Age(one(List.of(Relation.LESS, Relation.AT_MOST, Relation.GREATER, Relation.AT_LEAST)),
+                () -> new FilterTerm.Age(
+                        one(List.of(ComparisonOperator.LESS, ComparisonOperator.AT_MOST, ComparisonOperator.GREATER,
+                                ComparisonOperator.AT_LEAST)),
                         random.nextLong(0, FilterTerm.Age.MOST + 1) >> random.nextInt(30), one(List.of(AgeUnit.values()))),
                 this::oneOf,
                 () -> new FilterTerm.StatusIs(Stream.generate(this::statusName).limit(1 + random.nextInt(3)).toList()),
-                () -> new FilterTerm.StatusStarts(Phrase.of(one(STATUSES))))).get();
+                () -> new FilterTerm.StatusStarts(TextMatcher.of(one(STATUSES))))).get();
     }
 
     private FilterTerm.StatusName statusName() {
@@ -88,10 +90,11 @@ public final class FilterGenerator {
     }
 
     private PoolFilter comparison() {
-        var any = one(List.of(Relation.values()));
+        var any = one(List.of(ComparisonOperator.values()));
         return switch (random.nextInt(5)) {
             case 0 ->
-                new FilterTerm.Compare(field(FilterTerm::isText), random.nextBoolean() ? Relation.EQUAL : Relation.DIFFERENT,
+                new FilterTerm.Compare(field(FilterTerm::isText),
+                        random.nextBoolean() ? ComparisonOperator.EQUAL : ComparisonOperator.DIFFERENT,
                         new FilterTerm.Exactly(Value.text(one(TEXTS))));
             case 1 -> new FilterTerm.Compare(PoolField.CREATED_AT, any, new FilterTerm.Exactly(new Value.Time(instant())));
             case 2 -> new FilterTerm.Compare(PoolField.CREATED_AT, any, new FilterTerm.Day(

@@ -50,7 +50,7 @@ final class FilterSamples {
     }
 
     Pool make() {
-        var identity = new Identity(of(PoolField.ID), of(PoolField.NAME), of(PoolField.DESCRIPTION), of(PoolField.TENANT),
+        var poolIdentity = new PoolIdentity(of(PoolField.ID), of(PoolField.NAME), of(PoolField.DESCRIPTION), of(PoolField.TENANT),
                 of(PoolField.PROJECT), of(PoolField.OWNER));
         var nodes = new Nodes(List.of(new Nodes.Group(of(PoolField.SPECIFICATION), of(PoolField.NODE_COUNT),
                 of(PoolField.AVAILABLE_NODES))));
@@ -59,10 +59,11 @@ final class FilterSamples {
                 ? new Billing.Prepaid(of(PoolField.PRODUCT_ID), of(PoolField.ORDER_ID), of(PoolField.PERIOD_TYPE),
                         of(PoolField.PERIOD_NUMBER))
                 : Billing.ON_DEMAND;
-        var undocumented = new Undocumented(of(PoolField.CHARGING_MODE), of(PoolField.MAX_NODES), of(PoolField.REALTIME_SERVICES),
+        var undocumentedFields = new UndocumentedFields(of(PoolField.CHARGING_MODE), of(PoolField.MAX_NODES),
+                of(PoolField.REALTIME_SERVICES),
                 of(PoolField.BATCH_SERVICES));
         var origin = new Origin("c1", connection, "cn-north-4", 1, NOW, "");
-        return new Pool(identity, of(PoolField.CREATED_AT), status, nodes, allocatable, billing, undocumented, origin,
+        return new Pool(poolIdentity, of(PoolField.CREATED_AT), status, nodes, allocatable, billing, undocumentedFields, origin,
                 RawJson.NONE);
     }
 

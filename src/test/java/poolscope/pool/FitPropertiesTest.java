@@ -28,54 +28,54 @@ class FitPropertiesTest {
     }
 
     /// From what is sure to be good to what is sure to be bad.
-    private static int badness(Fit fit) {
-        return switch (fit) {
-            case Fit.Fits _ -> 0;
-            case Fit.InSum _ -> 1;
-            case Fit.Unknown _ -> 2;
-            case Fit.Short _ -> 3;
+    private static int badness(FitResult fitResult) {
+        return switch (fitResult) {
+            case FitResult.Fits _ -> 0;
+            case FitResult.InSum _ -> 1;
+            case FitResult.Unknown _ -> 2;
+            case FitResult.Short _ -> 3;
         };
     }
 
-    private static Demand demand(Random chance) {
-        return new Demand(chance.nextInt(6),
-                new Demand.Amounts(amount(chance, 50), amount(chance, 9_000), amount(chance, 3)),
-                Phrase.of(chance.nextInt(3) == 0 ? "spec" + chance.nextInt(4) : ""), chance.nextInt(3) == 0);
+    private static JobDemand demand(Random chance) {
+        return new JobDemand(chance.nextInt(6),
+                new JobDemand.Amounts(amount(chance, 50), amount(chance, 9_000), amount(chance, 3)),
+                TextMatcher.of(chance.nextInt(3) == 0 ? "spec" + chance.nextInt(4) : ""), chance.nextInt(3) == 0);
     }
 
     private static BigDecimal amount(Random chance, int bound) {
         return chance.nextInt(3) == 0 ? BigDecimal.ZERO : BigDecimal.valueOf(chance.nextInt(bound * 100), 2);
     }
 
-    private static BigDecimal asked(Demand demand, PoolField field) {
+    private static BigDecimal asked(JobDemand jobDemand, PoolField field) {
         return switch (field) {
-            case CPU_CORES -> demand.amounts().cpuCores();
-            case MEMORY -> demand.amounts().memoryMiB();
-            default -> demand.amounts().accelerators();
+            case CPU_CORES -> jobDemand.amounts().cpuCores();
+            case MEMORY -> jobDemand.amounts().memoryMiB();
+            default -> jobDemand.amounts().accelerators();
         };
     }
 
     @Test
     void never_says_that_it_fits_when_a_sum_is_short_or_not_known() {
         forAny((pool, chance) -> {
-            var demand = demand(chance);
-            var fit = Fit.of(pool, demand);
-            if (!(fit instanceof Fit.Fits || fit instanceof Fit.InSum)) return;
+            var jobDemand = demand(chance);
+            var fitResult = FitResult.of(pool, jobDemand);
+            if (!(fitResult instanceof FitResult.Fits || fitResult instanceof FitResult.InSum)) return;
             for (var field : AMOUNTS)
-                if (asked(demand, field).signum() > 0)
-                    assertThat(field.of(pool).asNumber().orElseThrow()).isGreaterThanOrEqualTo(asked(demand, field));
-            if (demand.nodes() > 0)
+                if (asked(jobDemand, field).signum() > 0)
+                    assertThat(field.of(pool).asNumber().orElseThrow()).isGreaterThanOrEqualTo(asked(jobDemand, field));
+            if (jobDemand.nodes() > 0)
                 assertThat(pool.nodes().available().asNumber().orElseThrow())
-                        .isGreaterThanOrEqualTo(BigDecimal.valueOf(demand.nodes()));
-            if (demand.onlyRunning()) assertThat(pool.status().word()).isEqualTo("running");
-            assertThat(pool.nodes().specification().asText("")).contains(demand.specification().text());
+                        .isGreaterThanOrEqualTo(BigDecimal.valueOf(jobDemand.nodes()));
+            if (jobDemand.onlyRunning()) assertThat(pool.status().word()).isEqualTo("running");
+            assertThat(pool.nodes().specification().asText("")).contains(jobDemand.specification().text());
         });
     }
 
     @Test
     void never_says_that_it_is_short_of_what_is_not_known() {
         forAny((pool, chance) -> {
-            if (Fit.of(pool, demand(chance)) instanceof Fit.Short(var lacks, var differs)) {
+            if (FitResult.of(pool, demand(chance)) instanceof FitResult.Short(var lacks, var differs)) {
                 for (var lack : lacks) {
                     var there = lack.field().of(pool).asNumber().orElseThrow();
                     assertThat(lack.by().number()).isPositive().isEqualByComparingTo(lack.asked().number().subtract(there));
@@ -89,24 +89,25 @@ class FitPropertiesTest {
     @Test
     void a_smaller_demand_never_fits_worse() {
         forAny((pool, chance) -> {
-            var demand = demand(chance);
-            var smaller = smaller(demand, chance);
-            assertThat(badness(Fit.of(pool, smaller))).as("%s, then %s", demand, smaller)
-                    .isLessThanOrEqualTo(badness(Fit.of(pool, demand)));
+            var jobDemand = demand(chance);
+            var smaller = smaller(jobDemand, chance);
+            assertThat(badness(FitResult.of(pool, smaller))).as("%s, then %s", jobDemand, smaller)
+                    .isLessThanOrEqualTo(badness(FitResult.of(pool, jobDemand)));
         });
     }
 
     /// No more in all, and no more of one node.
-    private static Demand smaller(Demand demand, Random chance) {
-        int nodes = demand.nodes() == 0 || chance.nextInt(4) == 0 ? 0 : 1 + chance.nextInt(demand.nodes());
+    private static JobDemand smaller(JobDemand jobDemand, Random chance) {
+        int nodes = jobDemand.nodes() == 0 || chance.nextInt(4) == 0 ? 0 : 1 + chance.nextInt(jobDemand.nodes());
         var part = nodes == 0
                 ? BigDecimal.ONE
-                : BigDecimal.valueOf(nodes).divide(BigDecimal.valueOf(demand.nodes()), DOWN);
-        return new Demand(nodes,
-                new Demand.Amounts(part(asked(demand, PoolField.CPU_CORES), part, chance),
-                        part(asked(demand, PoolField.MEMORY), part, chance),
-                        part(asked(demand, PoolField.ACCELERATORS), part, chance)),
-                chance.nextBoolean() ? demand.specification() : Phrase.of(""), demand.onlyRunning() && chance.nextBoolean());
+                : BigDecimal.valueOf(nodes).divide(BigDecimal.valueOf(jobDemand.nodes()), DOWN);
+        return new JobDemand(nodes,
+                new JobDemand.Amounts(part(asked(jobDemand, PoolField.CPU_CORES), part, chance),
+                        part(asked(jobDemand, PoolField.MEMORY), part, chance),
+                        part(asked(jobDemand, PoolField.ACCELERATORS), part, chance)),
+                chance.nextBoolean() ? jobDemand.specification() : TextMatcher.of(""),
+                jobDemand.onlyRunning() && chance.nextBoolean());
     }
 
     private static BigDecimal part(BigDecimal amount, BigDecimal most, Random chance) {
@@ -116,8 +117,9 @@ class FitPropertiesTest {
     @Test
     void more_capacity_never_fits_worse() {
         forAny((pool, chance) -> {
-            var demand = demand(chance);
-            assertThat(badness(Fit.of(larger(pool, chance), demand))).isLessThanOrEqualTo(badness(Fit.of(pool, demand)));
+            var jobDemand = demand(chance);
+            assertThat(badness(FitResult.of(larger(pool, chance), jobDemand)))
+                    .isLessThanOrEqualTo(badness(FitResult.of(pool, jobDemand)));
         });
     }
 
@@ -130,7 +132,8 @@ class FitPropertiesTest {
                 new Value.Number(more))));
         var sums = new Allocatable(times(pool.allocatable().cpuCores(), times), times(pool.allocatable().memoryMiB(), times),
                 times(pool.allocatable().accelerators(), times));
-        return new Pool(pool.identity(), pool.createdAt(), pool.status(), nodes, sums, pool.billing(), pool.undocumented(),
+        return new Pool(pool.poolIdentity(), pool.createdAt(), pool.status(), nodes, sums, pool.billing(),
+                pool.undocumentedFields(),
                 pool.origin(), pool.raw());
     }
 
@@ -141,15 +144,16 @@ class FitPropertiesTest {
     @Test
     void a_value_that_is_not_known_is_never_taken_for_nothing() {
         forAny((pool, chance) -> {
-            var demand = demand(chance);
-            var silent = new Pool(pool.identity(), pool.createdAt(), pool.status(), pool.nodes(),
-                    new Allocatable(Value.ABSENT, new Value.Unreadable("?"), Value.ABSENT), pool.billing(), pool.undocumented(),
+            var jobDemand = demand(chance);
+            var silent = new Pool(pool.poolIdentity(), pool.createdAt(), pool.status(), pool.nodes(),
+                    new Allocatable(Value.ABSENT, new Value.Unreadable("?"), Value.ABSENT), pool.billing(),
+                    pool.undocumentedFields(),
                     pool.origin(), pool.raw());
-            switch (Fit.of(silent, demand)) {
-                case Fit.Fits _,Fit.InSum _ ->
-                    assertThat(AMOUNTS).allMatch(field -> asked(demand, field).signum() == 0);
-                case Fit.Short(var lacks, var _) -> assertThat(lacks).noneMatch(lack -> AMOUNTS.contains(lack.field()));
-                case Fit.Unknown(var fields) -> assertThat(fields).isNotEmpty();
+            switch (FitResult.of(silent, jobDemand)) {
+                case FitResult.Fits _,FitResult.InSum _ ->
+                    assertThat(AMOUNTS).allMatch(field -> asked(jobDemand, field).signum() == 0);
+                case FitResult.Short(var lacks, var _) -> assertThat(lacks).noneMatch(lack -> AMOUNTS.contains(lack.field()));
+                case FitResult.Unknown(var fields) -> assertThat(fields).isNotEmpty();
             }
         });
     }
@@ -158,15 +162,16 @@ class FitPropertiesTest {
     void the_order_goes_from_good_to_bad_and_loses_no_pool() {
         for (long seed = 0; seed < 50; seed++) {
             var pools = new Pools(seed).some(300);
-            var demand = demand(new Random(seed));
+            var jobDemand = demand(new Random(seed));
             var made = Arrangement.of(PoolSet.holding(pools),
-                    new Wish(PoolFilter.ALL, Sort.AS_SENT).withDemand(Optional.of(demand)), java.time.Instant.EPOCH);
+                    new TableQuery(PoolFilter.ALL, SortOrder.AS_SENT).withDemand(Optional.of(jobDemand)),
+                    java.time.Instant.EPOCH);
             assertThat(made.pools()).containsExactlyInAnyOrderElementsOf(pools);
-            var ranks = made.pools().stream().map(pool -> switch (Fit.of(pool, demand)) {
-                case Fit.Fits _ -> 0;
-                case Fit.InSum _ -> 1;
-                case Fit.Short _ -> 2;
-                case Fit.Unknown _ -> 3;
+            var ranks = made.pools().stream().map(pool -> switch (FitResult.of(pool, jobDemand)) {
+                case FitResult.Fits _ -> 0;
+                case FitResult.InSum _ -> 1;
+                case FitResult.Short _ -> 2;
+                case FitResult.Unknown _ -> 3;
             }).toList();
             assertThat(ranks).isSorted();
             assertThat(made.fits()).isEqualTo(new FitCounts(count(ranks, 0), count(ranks, 1), count(ranks, 2), count(ranks, 3)));

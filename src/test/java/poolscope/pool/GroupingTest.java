@@ -24,8 +24,8 @@ class GroupingTest {
     private final List<Pool> pools = new Pools(5).some(700);
     private final PoolSet set = PoolSet.of(List.of(Pools.inventory(pools)));
 
-    private Arrangement by(Grouping grouping, Sort sort) {
-        return Arrangement.of(set, new Wish(PoolFilter.ALL, sort, grouping), NOW);
+    private Arrangement by(Grouping grouping, SortOrder sortOrder) {
+        return Arrangement.of(set, new TableQuery(PoolFilter.ALL, sortOrder, grouping), NOW);
     }
 
     private static List<Pool> of(Arrangement arrangement, PoolGroup group) {
@@ -34,7 +34,7 @@ class GroupingTest {
 
     private static List<String> owners(Arrangement arrangement) {
         return arrangement.groups().stream()
-                .map(group -> of(arrangement, group).getFirst().identity().owner().asText("—")).toList();
+                .map(group -> of(arrangement, group).getFirst().poolIdentity().owner().asText("—")).toList();
     }
 
     @ParameterizedTest
@@ -45,13 +45,15 @@ class GroupingTest {
             case STATUS -> pool.status().word();
             case SPECIFICATION -> pool.nodes().specification().asText("");
             case CONNECTION -> pool.origin().connection();
-            case OWNER -> pool.identity().owner().asText("");
+            case OWNER -> pool.poolIdentity().owner().asText("");
             case BILLING -> pool.billing() instanceof Billing.Prepaid;
             case SPECIFICATION_AND_STATUS -> List.of(pool.nodes().specification().asText(""), pool.status().word());
         };
-        for (var sort : List.of(Sort.AS_SENT, Sort.by(PoolField.NAME, true), Sort.by(PoolField.MEMORY, false))) {
-            var arrangement = by(grouping, sort);
-            var expected = Arrangement.of(set, new Wish(PoolFilter.ALL, sort), NOW).pools().stream().collect(groupingBy(like));
+        for (var sortOrder : List.of(SortOrder.AS_SENT, SortOrder.by(PoolField.NAME, true),
+                SortOrder.by(PoolField.MEMORY, false))) {
+            var arrangement = by(grouping, sortOrder);
+            var expected = Arrangement.of(set, new TableQuery(PoolFilter.ALL, sortOrder), NOW).pools().stream()
+                    .collect(groupingBy(like));
             if (grouping == Grouping.NONE) assertThat(arrangement.groups()).isEmpty();
             else
                 assertThat(arrangement.groups().stream().map(group -> of(arrangement, group)).toList())
@@ -68,22 +70,22 @@ class GroupingTest {
     @ParameterizedTest
     @EnumSource(Grouping.class)
     void groups_add_up_to_the_whole(Grouping grouping) {
-        var arrangement = by(grouping, Sort.AS_SENT);
-        assertThat(arrangement.totals()).isEqualTo(Totals.of(pools));
+        var arrangement = by(grouping, SortOrder.AS_SENT);
+        assertThat(arrangement.poolTotals()).isEqualTo(PoolTotals.of(pools));
         for (var group : arrangement.groups())
-            assertThat(group.totals()).isEqualTo(Totals.of(of(arrangement, group)));
+            assertThat(group.poolTotals()).isEqualTo(PoolTotals.of(of(arrangement, group)));
     }
 
     @Test
     void groups_stand_by_what_they_have_in_common_with_those_that_do_not_say_last() {
         var names = List.of("owner0", "owner1", "owner2", "owner3", "owner4", "—");
-        assertThat(owners(by(Grouping.OWNER, Sort.AS_SENT))).isEqualTo(names);
-        assertThat(owners(by(Grouping.OWNER, Sort.by(PoolField.NAME, true)))).isEqualTo(names);
+        assertThat(owners(by(Grouping.OWNER, SortOrder.AS_SENT))).isEqualTo(names);
+        assertThat(owners(by(Grouping.OWNER, SortOrder.by(PoolField.NAME, true)))).isEqualTo(names);
         var down = new ArrayList<>(names.subList(0, 5));
         Collections.reverse(down);
         down.add("—");
-        assertThat(owners(by(Grouping.OWNER, Sort.by(PoolField.OWNER, true)))).isEqualTo(down);
-        var words = by(Grouping.STATUS, Sort.AS_SENT).groups().stream().map(PoolGroup::key).toList();
+        assertThat(owners(by(Grouping.OWNER, SortOrder.by(PoolField.OWNER, true)))).isEqualTo(down);
+        var words = by(Grouping.STATUS, SortOrder.AS_SENT).groups().stream().map(PoolGroup::key).toList();
         assertThat(words).containsExactlyElementsOf(Stream.of("running", "deploying", "concerning", "abnormal", "scaling", "")
                 .map(PoolStatus::of).map(s -> new GroupKey.Said(List.of(s.word().isEmpty() ? Value.ABSENT : new Value.State(s))))
                 .toList());
@@ -98,15 +100,15 @@ class GroupingTest {
                         .make())
                 .toList();
         var four = PoolSet.of(List.of(Pools.inventory(samples)));
-        var up = new Wish(PoolFilter.ALL, Sort.by(PoolField.ACCELERATORS, false), Grouping.OWNER);
+        var up = new TableQuery(PoolFilter.ALL, SortOrder.by(PoolField.ACCELERATORS, false), Grouping.OWNER);
         assertThat(owners(Arrangement.of(four, up, NOW))).containsExactly("a", "b", "d", "c");
-        var down = new Wish(PoolFilter.ALL, Sort.by(PoolField.ACCELERATORS, true), Grouping.OWNER);
+        var down = new TableQuery(PoolFilter.ALL, SortOrder.by(PoolField.ACCELERATORS, true), Grouping.OWNER);
         assertThat(owners(Arrangement.of(four, down, NOW))).containsExactly("d", "b", "a", "c");
     }
 
     @Test
     void a_fold_of_two_fields_stands_by_the_one_that_is_sorted_by() {
-        var arrangement = by(Grouping.SPECIFICATION_AND_STATUS, Sort.by(PoolField.STATUS, true));
+        var arrangement = by(Grouping.SPECIFICATION_AND_STATUS, SortOrder.by(PoolField.STATUS, true));
         var statuses = arrangement.groups().stream().map(group -> of(arrangement, group).getFirst().status())
                 .filter(status -> !status.word().isEmpty()).toList();
         assertThat(statuses).isSortedAccordingTo(Comparator.reverseOrder());
@@ -117,14 +119,14 @@ class GroupingTest {
     void names_that_differ_in_case_are_two_groups_beside_each_other() {
         var samples = Stream.of("B", "a", "A", "b", "a").map(owner -> FilterSamples.pool().with(PoolField.OWNER, owner).make())
                 .toList();
-        var wish = new Wish(PoolFilter.ALL, Sort.AS_SENT, Grouping.OWNER);
-        assertThat(owners(Arrangement.of(PoolSet.of(List.of(Pools.inventory(samples))), wish, NOW)))
+        var tableQuery = new TableQuery(PoolFilter.ALL, SortOrder.AS_SENT, Grouping.OWNER);
+        assertThat(owners(Arrangement.of(PoolSet.of(List.of(Pools.inventory(samples))), tableQuery, NOW)))
                 .containsExactly("A", "a", "B", "b");
     }
 
     @Test
     void a_collapsed_group_shows_its_head_alone() {
-        var arrangement = by(Grouping.OWNER, Sort.by(PoolField.NAME, false));
+        var arrangement = by(Grouping.OWNER, SortOrder.by(PoolField.NAME, false));
         var groups = arrangement.groups();
         var second = groups.get(1);
         var lines = arrangement.lines(second.key()::equals);
@@ -139,7 +141,7 @@ class GroupingTest {
 
     @Test
     void without_groups_every_line_is_a_pool() {
-        var arrangement = by(Grouping.NONE, Sort.AS_SENT);
+        var arrangement = by(Grouping.NONE, SortOrder.AS_SENT);
         assertThat(arrangement.lines(_ -> false)).containsExactly(IntStream.range(0, 700).toArray());
         assertThat(Arrangement.EMPTY.lines(_ -> false)).isEmpty();
     }

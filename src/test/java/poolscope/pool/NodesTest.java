@@ -31,7 +31,7 @@ class NodesTest {
         assertThat(nodes.available()).isEqualTo(Value.ABSENT);
         assertThat(nodes.unavailable()).isEqualTo(Value.ABSENT);
         assertThat(nodes.portion()).isEqualTo(Value.ABSENT);
-        assertThat(Nodes.UNSAID.count()).isEqualTo(Value.ABSENT);
-        assertThat(Nodes.UNSAID.specification()).isEqualTo(Value.ABSENT);
+        assertThat(Nodes.NOT_REPORTED.count()).isEqualTo(Value.ABSENT);
+        assertThat(Nodes.NOT_REPORTED.specification()).isEqualTo(Value.ABSENT);
     }
 }

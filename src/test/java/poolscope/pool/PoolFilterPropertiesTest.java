@@ -145,8 +145,8 @@ class PoolFilterPropertiesTest {
             }, pattern);
         }
         assertThat(PoolFilter.parse("name~\"(a+)+b\"").filter().hidesUnknown(pool, NOW)).isTrue();
-        assertThatCode(() -> Regex.of("(".repeat(199)).isEmpty()).doesNotThrowAnyException();
-        assertThat(Regex.of("[)]{2}\\){2}").orElseThrow().in("))))")).isEqualTo(Regex.Found.YES);
+        assertThatCode(() -> BoundedRegex.of("(".repeat(199)).isEmpty()).doesNotThrowAnyException();
+        assertThat(BoundedRegex.of("[)]{2}\\){2}").orElseThrow().in("))))")).isEqualTo(BoundedRegex.Found.YES);
     }
 
     @Test

@@ -216,14 +216,17 @@ class PoolFilterTest {
 
     @Test
     void comparisons_are_offered_where_they_make_sense() {
-        assertThat(PoolFilter.compare(PoolField.ACCELERATORS, Relation.AT_LEAST, Value.Number.of(8)).map(PoolFilter::print))
+        assertThat(PoolFilter.compare(PoolField.ACCELERATORS, ComparisonOperator.AT_LEAST, Value.Number.of(8))
+                .map(PoolFilter::print))
                 .contains("gpu>=8");
-        assertThat(PoolFilter.compare(PoolField.CREATED_AT, Relation.LESS, new Value.Time(Instant.EPOCH)).map(PoolFilter::print))
+        assertThat(PoolFilter.compare(PoolField.CREATED_AT, ComparisonOperator.LESS, new Value.Time(Instant.EPOCH))
+                .map(PoolFilter::print))
                 .contains("created<1970-01-01T00:00:00Z");
-        assertThat(PoolFilter.compare(PoolField.NODES, Relation.AT_LEAST, PoolField.NODES.of(BIG)).map(PoolFilter::print))
+        assertThat(
+                PoolFilter.compare(PoolField.NODES, ComparisonOperator.AT_LEAST, PoolField.NODES.of(BIG)).map(PoolFilter::print))
                 .contains("avail>=3");
-        assertThat(PoolFilter.compare(PoolField.NAME, Relation.AT_LEAST, Value.text("a"))).isEqualTo(Optional.empty());
-        assertThat(PoolFilter.compare(PoolField.ACCELERATORS, Relation.LESS, Value.ABSENT)).isEqualTo(Optional.empty());
+        assertThat(PoolFilter.compare(PoolField.NAME, ComparisonOperator.AT_LEAST, Value.text("a"))).isEqualTo(Optional.empty());
+        assertThat(PoolFilter.compare(PoolField.ACCELERATORS, ComparisonOperator.LESS, Value.ABSENT)).isEqualTo(Optional.empty());
     }
 
     @Test

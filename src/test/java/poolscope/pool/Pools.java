@@ -26,24 +26,26 @@ public final class Pools {
     }
 
     public Pool one(String id) {
-        var identity = new Identity(Value.text(id), maybe(Value.text(NAMES[random.nextInt(NAMES.length)] + random.nextInt(12))),
+        var poolIdentity = new PoolIdentity(Value.text(id),
+                maybe(Value.text(NAMES[random.nextInt(NAMES.length)] + random.nextInt(12))),
                 maybe(Value.text("")), Value.text("t"), Value.text("p"), maybe(Value.text("owner" + random.nextInt(5))));
         var nodes = random.nextInt(9) == 0
-                ? Nodes.UNSAID
+                ? Nodes.NOT_REPORTED
                 : new Nodes(List.of(new Nodes.Group(maybe(Value.text("spec" + random.nextInt(4))), number(9), number(9))));
-        return new Pool(identity, maybe(new Value.Time(Instant.ofEpochSecond(random.nextInt(2_000_000_000)))),
+        return new Pool(poolIdentity, maybe(new Value.Time(Instant.ofEpochSecond(random.nextInt(2_000_000_000)))),
                 PoolStatus.of(STATUSES[random.nextInt(STATUSES.length)]), nodes,
                 new Allocatable(number(50), number(9_000), number(3)),
-                Billing.ON_DEMAND, Undocumented.NONE, new Origin("c", "Connection", "", 1, Instant.EPOCH, ""), RawJson.NONE);
+                Billing.ON_DEMAND, UndocumentedFields.NONE, new Origin("c", "Connection", "", 1, Instant.EPOCH, ""),
+                RawJson.NONE);
     }
 
     /// A pool of one node of that specification with so many cards.
     public Pool with(Value specification, Value cards) {
         var pool = one("id");
         var nodes = new Nodes(List.of(new Nodes.Group(specification, Value.Number.of(1), Value.Number.of(1))));
-        return new Pool(pool.identity(), pool.createdAt(), pool.status(), nodes,
+        return new Pool(pool.poolIdentity(), pool.createdAt(), pool.status(), nodes,
                 new Allocatable(pool.allocatable().cpuCores(), pool.allocatable().memoryMiB(), cards), pool.billing(),
-                pool.undocumented(), pool.origin(), pool.raw());
+                pool.undocumentedFields(), pool.origin(), pool.raw());
     }
 
     public static Inventory inventory(List<Pool> pools) {

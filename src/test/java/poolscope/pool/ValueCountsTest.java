@@ -20,7 +20,7 @@ class ValueCountsTest {
 
     private static Value saidOf(PoolField field, Pool pool) {
         var value = field.of(pool);
-        boolean empty = value.equals(Value.text("")) || value.equals(new Value.State(PoolStatus.UNSAID));
+        boolean empty = value.equals(Value.text("")) || value.equals(new Value.State(PoolStatus.NOT_REPORTED));
         return value.isKnown() && !empty ? value : Value.ABSENT;
     }
 
@@ -116,7 +116,7 @@ class ValueCountsTest {
             var values = new ArrayList<Value>();
             for (int i = 0; i < 2_000; i++)
                 values.add(FilterSamples.valueOf(field, i));
-            var choice = ValueChoice.in(PoolFilter.ALL, field);
+            var choice = ValueSelection.in(PoolFilter.ALL, field);
             int most = 0;
             while (choice.canTell(most + 1, 2_000))
                 most++;

@@ -17,18 +17,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import poolscope.connection.Canary;
 import poolscope.connection.Connection;
+import poolscope.connection.CredentialDiscovery;
+import poolscope.connection.CredentialStore;
+import poolscope.connection.CredentialStore.Keeping;
 import poolscope.connection.Credentials;
-import poolscope.connection.FoundCredentials;
-import poolscope.connection.KeptSecrets;
-import poolscope.connection.KeptSecrets.Keeping;
+import poolscope.connection.InMemorySecretStore;
+import poolscope.connection.NetworkRoute;
 import poolscope.connection.ProxyChoice;
-import poolscope.connection.Route;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 import poolscope.connection.Secret;
-import poolscope.connection.SecretKey;
-import poolscope.connection.SessionOnly;
-import poolscope.connection.SignIn;
+import poolscope.connection.SecretId;
+import poolscope.connection.SignInMethod;
 
 /// P28 for what keeps connections: each secret is planted once, then everything that was written or prints is searched.
 class ConnectionsCanaryTest {
@@ -43,20 +43,20 @@ class ConnectionsCanaryTest {
             .accessKey(canary.plant("CNRYAK"), canary.plant("CNRYsk-"), canary.plant("CNRYst-")).orThrow();
     private final Secret password = Secret.ofPassword(canary.plant("CNRYpw-")).orThrow();
     private final Secret proxyPassword = Secret.ofPassword(canary.plant("CNRYpx-")).orThrow();
-    private final SavedConnection byToken = saved("tok", SignIn.of(token));
-    private final SavedConnection byKey = saved("key", SignIn.of(pair));
-    private final SavedConnection byPassword = saved("pass", SignIn.password("acme", "ada", "iam.corp").orThrow());
+    private final SavedConnection byToken = saved("tok", SignInMethod.of(token));
+    private final SavedConnection byKey = saved("key", SignInMethod.of(pair));
+    private final SavedConnection byPassword = saved("pass", SignInMethod.password("acme", "ada", "iam.corp").orThrow());
     private final List<Object> printed = new ArrayList<>();
 
     @Test
     void P28_no_file_and_no_text_shows_a_secret_of_a_saved_connection() throws Exception {
-        SessionOnly system = new SessionOnly();
-        keep(new KeptSecrets(system));
+        InMemorySecretStore system = new InMemorySecretStore();
+        keep(new CredentialStore(system));
         saveTwiceWithDamageBetween();
         for (SavedConnection saved : List.of(byToken, byKey, byPassword)) {
-            KeptSecrets afterRestart = new KeptSecrets(system);
+            CredentialStore afterRestart = new CredentialStore(system);
             printed.addAll(List.of(saved, afterRestart.recall(saved), afterRestart.proxyPassword(saved)));
-            for (SecretKey key : SecretKey.of(saved))
+            for (SecretId key : SecretId.of(saved))
                 printed.addAll(List.of(key, system.read(key)));
         }
         printed.addAll(List.of(token, pair, password, SavedConnections.NONE.with(byKey)));
@@ -69,7 +69,7 @@ class ConnectionsCanaryTest {
 
     @Test
     void P28_what_was_found_on_this_computer_prints_no_secret() {
-        var found = FoundCredentials.search(Map.of("HW_ACCESS_KEY", canary.plant("CNRYAK"), "HW_SECRET_KEY",
+        var found = CredentialDiscovery.search(Map.of("HW_ACCESS_KEY", canary.plant("CNRYAK"), "HW_SECRET_KEY",
                 canary.plant("CNRYsk-"), "HUAWEICLOUD_SDK_AK", canary.plant("CNRYAK")), folder);
         assertThat(found).hasSize(2);
         canary.assertNotIn("what was found", found.toString());
@@ -79,9 +79,9 @@ class ConnectionsCanaryTest {
     void P30_a_secret_in_the_wrong_box_is_refused_without_repeating_it() {
         String secret = canary.plant("CNRYsk-") + "/=";
         List.<Runnable>of(() -> Connection.projectId(secret).orThrow(), () -> ProxyChoice.manual(secret, "").orThrow(),
-                () -> SignIn.password(secret, "\n" + secret + "\n\n" + secret, secret).orThrow(),
-                () -> Route.caFile(secret).orThrow(), () -> saved(secret, SignIn.NONE),
-                () -> new SecretKey(secret, SecretKey.Part.TOKEN, URI.create("https://one.corp")),
+                () -> SignInMethod.password(secret, "\n" + secret + "\n\n" + secret, secret).orThrow(),
+                () -> NetworkRoute.caFile(secret).orThrow(), () -> saved(secret, SignInMethod.NONE),
+                () -> new SecretId(secret, SecretId.Part.TOKEN, URI.create("https://one.corp")),
                 () -> Credentials.token(secret + "\n" + secret).orThrow()).forEach(wrong -> {
                     StringWriter trace = new StringWriter();
                     catchThrowable(wrong::run).printStackTrace(new PrintWriter(trace));
@@ -89,7 +89,7 @@ class ConnectionsCanaryTest {
                 });
     }
 
-    private void keep(KeptSecrets secrets) throws InterruptedException {
+    private void keep(CredentialStore secrets) throws InterruptedException {
         assertThat(secrets.keep(byToken, token, Keeping.SYSTEM)).isEmpty();
         assertThat(secrets.keep(byKey, pair, Keeping.SYSTEM)).isEmpty();
         assertThat(secrets.keepPassword(byPassword, password, Keeping.SYSTEM)).isEmpty();
@@ -109,9 +109,9 @@ class ConnectionsCanaryTest {
         printed.add(second.load());
     }
 
-    private static SavedConnection saved(String id, SignIn signIn) {
+    private static SavedConnection saved(String id, SignInMethod signInMethod) {
         return SavedConnection
-                .of(new Connection(id, id, Optional.empty(), URI.create("https://modelarts.corp"), "p-1"), signIn)
-                .withRoute(Route.USUAL.withProxy(ProxyChoice.manual("proxy.corp:3128", "clerk").orThrow()));
+                .of(new Connection(id, id, Optional.empty(), URI.create("https://modelarts.corp"), "p-1"), signInMethod)
+                .withRoute(NetworkRoute.DEFAULT.withProxy(ProxyChoice.manual("proxy.corp:3128", "clerk").orThrow()));
     }
 }

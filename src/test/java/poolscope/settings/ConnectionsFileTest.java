@@ -28,7 +28,7 @@ import poolscope.connection.PoolQuery;
 import poolscope.connection.ProxyChoice;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
-import poolscope.connection.SignIn;
+import poolscope.connection.SignInMethod;
 
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the samples have paths of POSIX")
 class ConnectionsFileTest {
@@ -37,7 +37,7 @@ class ConnectionsFileTest {
     void a_first_start_has_no_connections_and_makes_no_file() {
         MemoryDisk disk = new MemoryDisk();
         assertThat(on(disk).load())
-                .isEqualTo(new ConnectionsFile.Loaded(SavedConnections.NONE, List.of(new Notice.NoFile())));
+                .isEqualTo(new ConnectionsFile.Loaded(SavedConnections.NONE, List.of(new FileNotice.NoFile())));
         assertThat(disk.names).isEmpty();
     }
 
@@ -67,7 +67,7 @@ class ConnectionsFileTest {
             MemoryDisk disk = new MemoryDisk().with(FILE, torn);
             ConnectionsFile file = on(disk);
             ConnectionsFile.Loaded loaded = file.load();
-            assertThat(loaded.notices()).as("cut at %d", length).singleElement().isInstanceOf(Notice.SetAside.class);
+            assertThat(loaded.notices()).as("cut at %d", length).singleElement().isInstanceOf(FileNotice.SetAside.class);
             assertThat(ALL.all()).extracting(SavedConnection::id)
                     .containsAll(loaded.connections().all().stream().map(SavedConnection::id).toList());
             file.save(loaded.connections().with(PASTED));
@@ -89,8 +89,8 @@ class ConnectionsFileTest {
         ConnectionsFile file = on(disk);
         ConnectionsFile.Loaded loaded = file.load();
         assertThat(loaded.connections()).isEqualTo(ALL.without(OPEN.id()));
-        assertThat(loaded.notices()).singleElement().isInstanceOfSatisfying(Notice.SetAside.class,
-                notice -> assertThat(notice.damage()).isEqualTo(new Notice.Damage(false, List.of("connection:d-4"))));
+        assertThat(loaded.notices()).singleElement().isInstanceOfSatisfying(FileNotice.SetAside.class,
+                notice -> assertThat(notice.damage()).isEqualTo(new FileNotice.Damage(false, List.of("connection:d-4"))));
         file.save(loaded.connections());
         assertThat(on(disk).load()).isEqualTo(new ConnectionsFile.Loaded(ALL.without(OPEN.id()), List.of()));
         assertThat(disk.namesLike("connections.json.bad-")).hasSize(1);
@@ -104,14 +104,15 @@ class ConnectionsFileTest {
                 .replace("/etc/ca file.pem", "ca.pem");
         ConnectionsFile.Loaded loaded = on(holding(text)).load();
         assertThat(loaded.connections().find("a-1")).hasValueSatisfying(one -> {
-            assertThat(one.route().proxy()).isEqualTo(ProxyChoice.SYSTEM);
-            assertThat(one.route().caFile()).isEmpty();
+            assertThat(one.networkRoute().proxy()).isEqualTo(ProxyChoice.SYSTEM);
+            assertThat(one.networkRoute().caFile()).isEmpty();
             assertThat(one.refreshEvery()).isEmpty();
             assertThat(one.query()).isEqualTo(PoolQuery.ALL.withName("训练 & co"));
-            assertThat(one.signIn()).isEqualTo(PRODUCTION.signIn());
+            assertThat(one.signInMethod()).isEqualTo(PRODUCTION.signInMethod());
         });
-        assertThat(loaded.connections().find("b-2")).hasValueSatisfying(one -> assertThat(one.signIn()).isEqualTo(SignIn.NONE));
-        assertThat(loaded.notices()).singleElement().isInstanceOfSatisfying(Notice.SetAside.class,
+        assertThat(loaded.connections().find("b-2"))
+                .hasValueSatisfying(one -> assertThat(one.signInMethod()).isEqualTo(SignInMethod.NONE));
+        assertThat(loaded.notices()).singleElement().isInstanceOfSatisfying(FileNotice.SetAside.class,
                 notice -> assertThat(notice.damage().replaced()).containsExactlyInAnyOrder("connection:a-1.colour",
                         "connection:a-1.proxy.address", "connection:a-1.caFile", "connection:a-1.query.status",
                         "connection:a-1.query.sortBy", "connection:a-1.query.order", "connection:a-1.query.pageSize",
@@ -153,7 +154,7 @@ class ConnectionsFileTest {
         MemoryDisk disk = holding(text);
         ConnectionsFile file = on(disk);
         assertThat(file.load())
-                .isEqualTo(new ConnectionsFile.Loaded(ALL, List.of(new Notice.NewerVersion(FILE, "2"))));
+                .isEqualTo(new ConnectionsFile.Loaded(ALL, List.of(new FileNotice.NewerVersion(FILE, "2"))));
         assertThatThrownBy(() -> file.save(SavedConnections.NONE)).isInstanceOf(SettingsNotSavedException.class);
         assertThat(text(disk)).isEqualTo(text);
     }
@@ -167,11 +168,11 @@ class ConnectionsFileTest {
         SavedConnections atTwo = two.load().connections();
         one.save(atOne = atOne.with(PRODUCTION).with(renamed(PRIVATE, "renamed")));
         two.save(atTwo = atTwo.with(PASTED).without(OPEN.id())
-                .with(PRIVATE.withListing(PRIVATE.listing().withTicked(true))));
-        one.save(atOne.with(PRODUCTION.withListing(PRODUCTION.listing().withTicked(false))));
+                .with(PRIVATE.withListing(PRIVATE.listAppearance().withTicked(true))));
+        one.save(atOne.with(PRODUCTION.withListing(PRODUCTION.listAppearance().withTicked(false))));
         assertThat(on(disk).load().connections().all()).containsExactlyInAnyOrder(PASTED,
-                PRODUCTION.withListing(PRODUCTION.listing().withTicked(false)),
-                renamed(PRIVATE, "renamed").withListing(PRIVATE.listing().withTicked(true)));
+                PRODUCTION.withListing(PRODUCTION.listAppearance().withTicked(false)),
+                renamed(PRIVATE, "renamed").withListing(PRIVATE.listAppearance().withTicked(true)));
     }
 
     @Test

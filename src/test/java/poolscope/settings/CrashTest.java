@@ -100,7 +100,7 @@ class CrashTest {
         load(saving, NEW);
         int states = new PowerCut(before, saving.changes).each(disk -> {
             assertThat(on(disk.copy()).load().settings()).isIn(old, NEW);
-            assertThat(on(disk.copy()).load().notices()).noneMatch(Notice.SetAside.class::isInstance);
+            assertThat(on(disk.copy()).load().notices()).noneMatch(FileNotice.SetAside.class::isInstance);
         });
         assertThat(states).isGreaterThan(10);
     }
@@ -108,7 +108,7 @@ class CrashTest {
     private static void saveAndCutAgain(MemoryDisk before, Settings old) {
         try {
             MemoryDisk saving = before.copy();
-            Settings next = NEW.withLook(NEW.look().withZoomPercent(90));
+            Settings next = NEW.withLook(NEW.appearance().withZoomPercent(90));
             load(saving, next);
             new PowerCut(before, saving.changes).each(disk -> assertThat(on(disk).load().settings()).isIn(old, next));
         } catch (IOException e) {

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DamageTest {
 
-    private static final Map<String, Function<Settings, Object>> SECTIONS = Map.of("look", Settings::look, "window",
-            Settings::window, "table", Settings::table, "filter", Settings::filter, "habits", Settings::habits);
+    private static final Map<String, Function<Settings, Object>> SECTIONS = Map.of("look", Settings::appearance, "window",
+            Settings::window, "table", Settings::table, "filter", Settings::filter, "habits", Settings::recentChoices);
     private final byte[] whole = saved();
 
     @Test
@@ -66,9 +66,9 @@ class DamageTest {
             MemoryDisk disk = new MemoryDisk().with(FILE, bytes);
             SettingsFile file = on(disk);
             file.load();
-            if (file.load().notices().stream().noneMatch(Notice.NewerVersion.class::isInstance)) {
+            if (file.load().notices().stream().noneMatch(FileNotice.NewerVersion.class::isInstance)) {
                 file.save(Samples.NEW);
-                assertThat(on(disk).load()).isEqualTo(new Loaded(Samples.NEW, List.of()));
+                assertThat(on(disk).load()).isEqualTo(new LoadedSettings(Samples.NEW, List.of()));
             }
         }
     }
@@ -92,27 +92,27 @@ class DamageTest {
     @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE"})
     void P35_another_unicode_encoding_is_understood(String encoding) {
         byte[] bytes = new String(whole, StandardCharsets.UTF_8).getBytes(Charset.forName(encoding));
-        assertThat(on(new MemoryDisk().with(FILE, bytes)).load()).isEqualTo(new Loaded(RICH, List.of()));
+        assertThat(on(new MemoryDisk().with(FILE, bytes)).load()).isEqualTo(new LoadedSettings(RICH, List.of()));
     }
 
     @Test
     void P35_a_byte_order_mark_is_no_damage() {
         byte[] bytes = ("\uFEFF" + new String(whole, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
-        assertThat(on(new MemoryDisk().with(FILE, bytes)).load()).isEqualTo(new Loaded(RICH, List.of()));
+        assertThat(on(new MemoryDisk().with(FILE, bytes)).load()).isEqualTo(new LoadedSettings(RICH, List.of()));
     }
 
     @Test
     void P35_of_a_file_in_a_chinese_encoding_all_but_the_chinese_is_taken() throws IOException {
-        Settings simple = RICH.withFilter(new FilterMemory("训练", List.of("节点", "nodes>4")));
+        Settings simple = RICH.withFilter(new FilterHistory("训练", List.of("节点", "nodes>4")));
         MemoryDisk disk = Samples.saved(simple);
         byte[] bytes = new String(disk.bytes(FILE), StandardCharsets.UTF_8).getBytes(Charset.forName("GBK"));
-        assertThat(loadedDespite(bytes).settings()).isEqualTo(simple.withFilter(new FilterMemory("", List.of("nodes>4"))));
+        assertThat(loadedDespite(bytes).settings()).isEqualTo(simple.withFilter(new FilterHistory("", List.of("nodes>4"))));
     }
 
     @Test
     void P35_a_number_at_the_end_of_a_torn_file_is_not_believed() {
         Settings found = on(holding("{\"look\":{\"theme\":\"dark\",\"zoomPercent\":12")).load().settings();
-        assertThat(found.look()).isEqualTo(Look.defaults().withTheme(Look.Theme.DARK));
+        assertThat(found.appearance()).isEqualTo(Appearance.defaults().withTheme(Appearance.Theme.DARK));
         assertThat(on(holding("{\"look\":{\"zoomPercent\":80")).load().settings()).isEqualTo(Settings.defaults());
     }
 
@@ -127,14 +127,14 @@ class DamageTest {
                                    "sort": {}},
                          "filter": null, "habits": {"chosen": ["a", 7], "exportRows": [], "exportRawNames": true}}
                         """);
-        Loaded loaded = on(disk).load();
+        LoadedSettings loadedSettings = on(disk).load();
         Settings usual = Settings.defaults();
-        assertThat(loaded.settings()).isEqualTo(usual.withLook(usual.look().withDensity(Look.Density.COMPACT))
+        assertThat(loadedSettings.settings()).isEqualTo(usual.withLook(usual.appearance().withDensity(Appearance.Density.COMPACT))
                 .withWindow(usual.window().withSidebarShown(false))
                 .withTable(new TableLayout(List.of(new TableLayout.Column("status", 120, true),
                         new TableLayout.Column("nodes", 60, true)), List.of()))
-                .withHabits(new Habits(List.of("a"), new Habits.Export("", "", "", true, true, false))));
-        assertThat(loaded.notices()).singleElement().isInstanceOfSatisfying(Notice.SetAside.class, aside -> {
+                .withHabits(new RecentChoices(List.of("a"), new RecentChoices.Export("", "", "", true, true, false))));
+        assertThat(loadedSettings.notices()).singleElement().isInstanceOfSatisfying(FileNotice.SetAside.class, aside -> {
             assertThat(aside.damage().broken()).isFalse();
             assertThat(aside.damage().replaced()).containsExactlyInAnyOrder("look.language", "look.theme", "look.zoomPercent",
                     "window.bounds", "window.maximised", "window.detailsShare", "table.columns[0].width", "table.columns[1]",
@@ -147,8 +147,8 @@ class DamageTest {
         MemoryDisk disk = holding("{\"look\": {\"zoomPercent\": 400, \"theme\": \"dark\"}}");
         SettingsFile file = on(disk);
         file.save(file.load().settings());
-        assertThat(on(disk).load()).isEqualTo(new Loaded(
-                Settings.defaults().withLook(Look.defaults().withTheme(Look.Theme.DARK)), List.of()));
+        assertThat(on(disk).load()).isEqualTo(new LoadedSettings(
+                Settings.defaults().withLook(Appearance.defaults().withTheme(Appearance.Theme.DARK)), List.of()));
     }
 
     @Test
@@ -168,32 +168,32 @@ class DamageTest {
         MemoryDisk disk = new MemoryDisk();
         for (int n = 0; n < 20; n++) {
             Instant now = n < 10 ? Samples.NOON : Samples.NOON.minusSeconds(n);
-            Notice.SetAside aside = startWithBadFile(disk, n, now);
+            FileNotice.SetAside aside = startWithBadFile(disk, n, now);
             assertThat(disk.bytes(aside.badCopy())).isEqualTo(disk.bytes(FILE));
             assertThat(disk.namesLike("settings.json.bad-")).hasSizeLessThanOrEqualTo(5);
         }
     }
 
-    private static Notice.SetAside startWithBadFile(MemoryDisk disk, int number, Instant now) {
+    private static FileNotice.SetAside startWithBadFile(MemoryDisk disk, int number, Instant now) {
         disk.with(FILE, ("{\"bad\":" + number).getBytes(StandardCharsets.UTF_8));
-        Loaded loaded = SettingsFile.in(Samples.FOLDER, disk, Clock.fixed(now, ZoneOffset.UTC)).load();
-        return (Notice.SetAside) loaded.notices().getFirst();
+        LoadedSettings loadedSettings = SettingsFile.in(Samples.FOLDER, disk, Clock.fixed(now, ZoneOffset.UTC)).load();
+        return (FileNotice.SetAside) loadedSettings.notices().getFirst();
     }
 
     /// Loads a file with damage, checks that it is kept byte by byte before and after a save, and answers what was taken from it.
-    private static Loaded loadedDespite(byte[] bytes) throws IOException {
+    private static LoadedSettings loadedDespite(byte[] bytes) throws IOException {
         MemoryDisk disk = new MemoryDisk().with(FILE, bytes);
         SettingsFile file = on(disk);
-        Loaded loaded = file.load();
-        assertThat(loaded.notices()).singleElement().isInstanceOfSatisfying(Notice.SetAside.class, aside -> {
+        LoadedSettings loadedSettings = file.load();
+        assertThat(loadedSettings.notices()).singleElement().isInstanceOfSatisfying(FileNotice.SetAside.class, aside -> {
             assertThat(aside.damage().broken()).isTrue();
             assertThat(disk.bytes(aside.badCopy())).isEqualTo(bytes);
         });
         assertThat(disk.bytes(FILE)).isEqualTo(bytes);
-        file.save(loaded.settings());
-        assertThat(on(disk).load()).isEqualTo(new Loaded(loaded.settings(), List.of()));
+        file.save(loadedSettings.settings());
+        assertThat(on(disk).load()).isEqualTo(new LoadedSettings(loadedSettings.settings(), List.of()));
         assertThat(disk.namesLike("settings.json.bad-")).hasSize(1);
-        return loaded;
+        return loadedSettings;
     }
 
     private int startOf(String section) {

@@ -15,7 +15,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import poolscope.settings.Notice.Obstacle;
+import poolscope.settings.FileNotice.Obstacle;
 import poolscope.settings.SettingsNotSavedException.Why;
 
 class DiskTroubleTest {
@@ -39,7 +39,7 @@ class DiskTroubleTest {
         }).hasMessageStartingWith("Settings not saved to " + FILE + ": the disk is full")
                 .hasMessageContaining("No space left on device");
         assertThat(disk.namesLike("settings.json")).containsExactly("settings.json");
-        assertThat(on(disk).load()).isEqualTo(new Loaded(RICH, List.of()));
+        assertThat(on(disk).load()).isEqualTo(new LoadedSettings(RICH, List.of()));
     }
 
     @Test
@@ -54,7 +54,7 @@ class DiskTroubleTest {
                 e -> assertThat(e.why()).isEqualTo(Why.READ_ONLY));
         disk.fault = NONE;
         file.save(NEW);
-        assertThat(on(disk).load()).isEqualTo(new Loaded(NEW, List.of()));
+        assertThat(on(disk).load()).isEqualTo(new LoadedSettings(NEW, List.of()));
     }
 
     @Test
@@ -103,7 +103,7 @@ class DiskTroubleTest {
         MemoryDisk disk = Samples.saved(RICH);
         SettingsFile file = on(disk);
         failReads(disk);
-        assertThat(file.load().notices()).containsExactly(new Notice.Unreadable(FILE, Obstacle.DISK));
+        assertThat(file.load().notices()).containsExactly(new FileNotice.Unreadable(FILE, Obstacle.DISK));
         disk.fault = NONE;
         file.save(Settings.defaults().withFilter(NEW.filter()));
         assertThat(on(disk).load().settings()).isEqualTo(RICH.withFilter(NEW.filter()));
@@ -131,7 +131,7 @@ class DiskTroubleTest {
         };
         SettingsFile file = on(disk);
         assertThat(file.load().notices())
-                .containsExactly(new Notice.NotYetSetAside(FILE, new Notice.Damage(true, List.of())));
+                .containsExactly(new FileNotice.NotYetSetAside(FILE, new FileNotice.Damage(true, List.of())));
         assertThatThrownBy(() -> file.save(NEW)).isInstanceOfSatisfying(SettingsNotSavedException.class,
                 e -> assertThat(e.why()).isEqualTo(Why.BAD_FILE_NOT_KEPT));
         assertThat(disk.bytes(FILE)).asString().isEqualTo("{ torn");
@@ -147,11 +147,11 @@ class DiskTroubleTest {
         disk.folders.add(FOLDER);
         disk.links.put(FILE, elsewhere);
         SettingsFile file = on(disk);
-        assertThat(file.load()).isEqualTo(new Loaded(RICH, List.of()));
+        assertThat(file.load()).isEqualTo(new LoadedSettings(RICH, List.of()));
         file.save(NEW);
         assertThat(disk.links).containsEntry(FILE, elsewhere);
         assertThat(disk.names.keySet()).containsExactly(elsewhere);
-        assertThat(on(disk).load()).isEqualTo(new Loaded(NEW, List.of()));
+        assertThat(on(disk).load()).isEqualTo(new LoadedSettings(NEW, List.of()));
     }
 
     @Test
@@ -161,22 +161,23 @@ class DiskTroubleTest {
         disk.folders.add(FOLDER);
         disk.links.put(FILE, elsewhere);
         SettingsFile file = on(disk);
-        assertThat(file.load().notices()).containsExactly(new Notice.Unreadable(FILE, Obstacle.DANGLING_LINK));
+        assertThat(file.load().notices()).containsExactly(new FileNotice.Unreadable(FILE, Obstacle.DANGLING_LINK));
         assertThatThrownBy(() -> file.save(NEW)).isInstanceOfSatisfying(SettingsNotSavedException.class,
                 e -> assertThat(e.why()).isEqualTo(Why.LINK_LEADS_NOWHERE));
         disk.folders.add(elsewhere.getParent());
         file.save(NEW);
         assertThat(disk.names.keySet()).containsExactly(elsewhere);
-        assertThat(on(disk).load()).isEqualTo(new Loaded(NEW, List.of()));
+        assertThat(on(disk).load()).isEqualTo(new LoadedSettings(NEW, List.of()));
     }
 
     private static void startsWith(Obstacle obstacle, MemoryDisk disk) throws IOException {
         SettingsFile file = on(disk);
-        assertThat(file.load()).isEqualTo(new Loaded(Settings.defaults(), List.of(new Notice.Unreadable(FILE, obstacle))));
+        assertThat(file.load())
+                .isEqualTo(new LoadedSettings(Settings.defaults(), List.of(new FileNotice.Unreadable(FILE, obstacle))));
         file.save(NEW);
-        assertThat(on(disk).load()).isEqualTo(new Loaded(NEW, List.of()));
+        assertThat(on(disk).load()).isEqualTo(new LoadedSettings(NEW, List.of()));
         file.save(RICH);
-        assertThat(on(disk).load()).isEqualTo(new Loaded(RICH, List.of()));
+        assertThat(on(disk).load()).isEqualTo(new LoadedSettings(RICH, List.of()));
     }
 
     private static void failReads(MemoryDisk disk) {

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import poolscope.connection.CredentialDiscovery.Finding;
+import poolscope.connection.CredentialDiscovery.Where;
 import poolscope.connection.Credentials;
-import poolscope.connection.FoundCredentials.Finding;
-import poolscope.connection.FoundCredentials.Where;
 
 class KooCliProfilesTest {
     private static final String PLAIN = """

@@ -44,16 +44,16 @@ class RealDiskTest {
     void a_path_with_blanks_chinese_and_emoji_and_a_long_one_work() throws IOException {
         Path folder = temp.resolve("my 设置 😀").resolve("x".repeat(120)).resolve("y".repeat(120));
         file(folder).save(Samples.RICH);
-        assertThat(file(folder).load()).isEqualTo(new Loaded(Samples.RICH, List.of()));
+        assertThat(file(folder).load()).isEqualTo(new LoadedSettings(Samples.RICH, List.of()));
     }
 
     @Test
     void P35_a_folder_or_a_dangling_link_in_its_place_does_not_stop_the_start() throws IOException {
         Path folder = Files.createDirectories(temp.resolve("settings.json/inner")).getParent().getParent();
         SettingsFile blocked = file(folder);
-        assertThat(blocked.load().notices()).hasOnlyElementsOfType(Notice.Unreadable.class);
+        assertThat(blocked.load().notices()).hasOnlyElementsOfType(FileNotice.Unreadable.class);
         blocked.save(Samples.NEW);
-        assertThat(file(folder).load()).isEqualTo(new Loaded(Samples.NEW, List.of()));
+        assertThat(file(folder).load()).isEqualTo(new LoadedSettings(Samples.NEW, List.of()));
         assertThat(contents(folder)).anySatisfy(path -> assertThat(path.resolve("inner")).isDirectory());
     }
 
@@ -64,13 +64,13 @@ class RealDiskTest {
         Path folder = Files.createDirectory(temp.resolve("config"));
         Files.createSymbolicLink(folder.resolve("settings.json"), Path.of("../dotfiles/mine.json"));
         SettingsFile file = file(folder);
-        assertThat(file.load().notices()).hasOnlyElementsOfType(Notice.Unreadable.class);
+        assertThat(file.load().notices()).hasOnlyElementsOfType(FileNotice.Unreadable.class);
         file.save(Samples.RICH);
         assertThat(folder.resolve("settings.json")).isSymbolicLink();
         assertThat(dotfiles.resolve("mine.json")).isRegularFile();
         Path ring = Files.createDirectory(temp.resolve("ring"));
         Files.createSymbolicLink(ring.resolve("settings.json"), Path.of("settings.json"));
-        assertThat(file(ring).load().notices()).hasOnlyElementsOfType(Notice.Unreadable.class);
+        assertThat(file(ring).load().notices()).hasOnlyElementsOfType(FileNotice.Unreadable.class);
         assertThatThrownBy(() -> file(ring).save(Samples.RICH)).isInstanceOf(SettingsNotSavedException.class);
     }
 
@@ -97,7 +97,7 @@ class RealDiskTest {
             }
         }
         Settings left = file(temp).load().settings();
-        assertThat(left.look().zoomPercent()).isEqualTo(75 + 499 % 100);
+        assertThat(left.appearance().zoomPercent()).isEqualTo(75 + 499 % 100);
         assertThat(left.filter().text()).isEqualTo("499");
         assertThat(contents(temp)).hasSize(2);
     }
@@ -114,7 +114,7 @@ class RealDiskTest {
                 }
                 saves.destroyForcibly().waitFor();
             }
-            Loaded left = file(temp).load();
+            LoadedSettings left = file(temp).load();
             assertThat(left.notices()).isEmpty();
             assertThat(Integer.parseInt(left.settings().filter().text())).isGreaterThanOrEqualTo(Integer.parseInt(told));
         }
@@ -138,7 +138,7 @@ class RealDiskTest {
             Settings settings = file.load().settings();
             for (int n = 0; n < Integer.parseInt(args[2]); n++) {
                 settings = args[1].equals("zoom")
-                        ? settings.withLook(settings.look().withZoomPercent(75 + n % 100))
+                        ? settings.withLook(settings.appearance().withZoomPercent(75 + n % 100))
                         : settings.withFilter(settings.filter().withText(String.valueOf(n)));
                 if (args.length > 3 && System.in.read() < 0) return;
                 file.save(settings);

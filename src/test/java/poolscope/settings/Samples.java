@@ -15,25 +15,28 @@ import poolscope.settings.TableLayout.SortBy;
 final class Samples {
 
     static final Settings RICH = new Settings(
-            new Look(Look.Language.CHINESE, Look.Theme.DARK, Look.Density.COMPACT, 125, Look.TimeZone.UTC),
-            new WindowPlace(WindowPlace.Bounds.of(-1280, 40.5, 1100, 720), true, false, 0.4, false, true,
-                    new Figures(false, false, true)),
+            new Appearance(Appearance.Language.CHINESE, Appearance.Theme.DARK, Appearance.Density.COMPACT, 125,
+                    Appearance.TimeZone.UTC),
+            new WindowBounds(WindowBounds.Bounds.of(-1280, 40.5, 1100, 720), true, false, 0.4, false, true,
+                    new VisibleSummaries(false, false, true)),
             new TableLayout(List.of(new Column("cluster_name", 240.5, true), new Column("status", 90, true, true),
                     new Column("order_id", 120, false)), List.of(new SortBy("status", true), new SortBy("cluster_name", false)),
                     "status", Set.of("order_id")),
-            new FilterMemory("status:abnormal 训练", List.of("训练 😀 \"quoted\" \\", "nodes>4")), RefreshEvery.FIVE_MINUTES,
+            new FilterHistory("status:abnormal 训练", List.of("训练 😀 \"quoted\" \\", "nodes>4")), RefreshInterval.FIVE_MINUTES,
             "morning-check",
-            new Habits(List.of("exportItem", "pool a 1"), new Habits.Export("all", "all", "xlsx", false, true, true)));
+            new RecentChoices(List.of("exportItem", "pool a 1"),
+                    new RecentChoices.Export("all", "all", "xlsx", false, true, true)));
 
     static final Settings OLD = RICH;
     /// As unlike [#OLD] as it is unlike the defaults.
     static final Settings NEW = new Settings(
-            new Look(Look.Language.ENGLISH, Look.Theme.LIGHT, Look.Density.NORMAL, 80, Look.TimeZone.SYSTEM),
-            new WindowPlace(WindowPlace.Bounds.of(0, 0, 1280, 800), false, true, 0.3, false, false,
-                    new Figures(true, false, false)),
-            new TableLayout(List.of(new Column("status", 77, false)), List.of()), new FilterMemory("new", List.of("newer")),
-            RefreshEvery.OFF, "evening",
-            new Habits(List.of("0/1"), new Habits.Export("selected", "shown", "json", true, true, false)));
+            new Appearance(Appearance.Language.ENGLISH, Appearance.Theme.LIGHT, Appearance.Density.NORMAL, 80,
+                    Appearance.TimeZone.SYSTEM),
+            new WindowBounds(WindowBounds.Bounds.of(0, 0, 1280, 800), false, true, 0.3, false, false,
+                    new VisibleSummaries(true, false, false)),
+            new TableLayout(List.of(new Column("status", 77, false)), List.of()), new FilterHistory("new", List.of("newer")),
+            RefreshInterval.OFF, "evening",
+            new RecentChoices(List.of("0/1"), new RecentChoices.Export("selected", "shown", "json", true, true, false)));
 
     static final Path FOLDER = Path.of("/home/operator/.config/poolscope");
     static final Path FILE = FOLDER.resolve("settings.json");

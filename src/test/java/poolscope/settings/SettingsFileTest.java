@@ -15,29 +15,29 @@ class SettingsFileTest {
 
     @Test
     void a_first_start_has_the_defaults_and_makes_no_file() {
-        Loaded loaded = file().load();
-        assertThat(loaded.settings()).isEqualTo(Settings.defaults());
-        assertThat(loaded.notices()).containsExactly(new Notice.NoFile());
+        LoadedSettings loadedSettings = file().load();
+        assertThat(loadedSettings.settings()).isEqualTo(Settings.defaults());
+        assertThat(loadedSettings.notices()).containsExactly(new FileNotice.NoFile());
         assertThat(folder.resolve("config")).doesNotExist();
     }
 
     @Test
     void what_was_saved_is_loaded() throws Exception {
         file().save(Samples.RICH);
-        Loaded loaded = file().load();
-        assertThat(loaded.settings()).isEqualTo(Samples.RICH);
-        assertThat(loaded.notices()).isEmpty();
+        LoadedSettings loadedSettings = file().load();
+        assertThat(loadedSettings.settings()).isEqualTo(Samples.RICH);
+        assertThat(loadedSettings.notices()).isEmpty();
     }
 
     @Test
     void what_is_forced_for_this_time_is_not_saved_and_what_is_chosen_is() throws Exception {
-        var kept = Look.defaults().withLanguage(Look.Language.CHINESE);
-        var forced = kept.withTheme(Look.Theme.DARK).withLanguage(Look.Language.ENGLISH);
-        var file = file().keeping(now -> Optional.of(now.withLook(now.look().unforced(forced, kept))));
-        file.save(Settings.defaults().withLook(forced.withDensity(Look.Density.COMPACT)));
-        assertThat(file().load().settings().look()).isEqualTo(kept.withDensity(Look.Density.COMPACT));
-        file.save(Settings.defaults().withLook(forced.withTheme(Look.Theme.LIGHT)));
-        assertThat(file().load().settings().look()).isEqualTo(kept.withTheme(Look.Theme.LIGHT));
+        var kept = Appearance.defaults().withLanguage(Appearance.Language.CHINESE);
+        var forced = kept.withTheme(Appearance.Theme.DARK).withLanguage(Appearance.Language.ENGLISH);
+        var file = file().keeping(now -> Optional.of(now.withLook(now.appearance().withoutOverrides(forced, kept))));
+        file.save(Settings.defaults().withLook(forced.withDensity(Appearance.Density.COMPACT)));
+        assertThat(file().load().settings().appearance()).isEqualTo(kept.withDensity(Appearance.Density.COMPACT));
+        file.save(Settings.defaults().withLook(forced.withTheme(Appearance.Theme.LIGHT)));
+        assertThat(file().load().settings().appearance()).isEqualTo(kept.withTheme(Appearance.Theme.LIGHT));
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import poolscope.settings.TableLayout.Column;
 import poolscope.settings.TableLayout.SortBy;
-import poolscope.settings.WindowPlace.Bounds;
+import poolscope.settings.WindowBounds.Bounds;
 
 class ValuesTest {
 
@@ -19,7 +19,7 @@ class ValuesTest {
         for (int seed = 0; seed < 1_000; seed++) {
             Settings settings = anything(new Random(seed));
             assertThat(Samples.on(Samples.saved(settings)).load()).as("seed %d", seed)
-                    .isEqualTo(new Loaded(settings, List.of()));
+                    .isEqualTo(new LoadedSettings(settings, List.of()));
         }
     }
 
@@ -33,10 +33,10 @@ class ValuesTest {
 
     @Test
     void numbers_stay_within_what_can_be_shown() {
-        assertThat(Look.defaults().withZoomPercent(10).zoomPercent()).isEqualTo(75);
-        assertThat(Look.defaults().withZoomPercent(1_000).zoomPercent()).isEqualTo(200);
-        assertThat(WindowPlace.defaults().withDetailsShare(7).detailsShare()).isEqualTo(0.9);
-        assertThat(WindowPlace.defaults().withDetailsShare(Double.NaN)).isEqualTo(WindowPlace.defaults());
+        assertThat(Appearance.defaults().withZoomPercent(10).zoomPercent()).isEqualTo(75);
+        assertThat(Appearance.defaults().withZoomPercent(1_000).zoomPercent()).isEqualTo(200);
+        assertThat(WindowBounds.defaults().withDetailsShare(7).detailsShare()).isEqualTo(0.9);
+        assertThat(WindowBounds.defaults().withDetailsShare(Double.NaN)).isEqualTo(WindowBounds.defaults());
         assertThat(new Column("status", Double.NaN, true).width()).isEqualTo(Column.NARROWEST);
     }
 
@@ -73,31 +73,33 @@ class ValuesTest {
 
     @Test
     void the_history_has_the_newest_first_and_each_once_and_fifty_at_most() {
-        FilterMemory memory = FilterMemory.defaults().withText("now");
+        FilterHistory memory = FilterHistory.defaults().withText("now");
         for (int n = 0; n < 60; n++) {
             memory = memory.remember("filter " + n);
         }
-        memory = memory.remember("filter 30").remember("  ").remember("x".repeat(FilterMemory.LONGEST + 1));
+        memory = memory.remember("filter 30").remember("  ").remember("x".repeat(FilterHistory.LONGEST + 1));
         assertThat(memory.history()).hasSize(50).startsWith("filter 30", "filter 59", "filter 58").doesNotHaveDuplicates();
         assertThat(memory.text()).isEqualTo("now");
     }
 
     @Test
     void what_was_chosen_is_kept_newest_first_once_and_not_without_end() {
-        Habits habits = Habits.defaults();
+        RecentChoices recentChoices = RecentChoices.defaults();
         for (int n = 0; n < 30; n++)
-            habits = habits.choosing("id " + n);
-        habits = habits.choosing("id 20").choosing("").choosing("x".repeat(Habits.LONGEST + 1));
-        assertThat(habits.chosen()).hasSize(Habits.MOST).startsWith("id 20", "id 29", "id 28").doesNotHaveDuplicates();
-        assertThat(new Habits.Export("x".repeat(Habits.Export.LONGEST + 1), "", "", true, true, true).rows()).isEmpty();
+            recentChoices = recentChoices.choosing("id " + n);
+        recentChoices = recentChoices.choosing("id 20").choosing("").choosing("x".repeat(RecentChoices.LONGEST + 1));
+        assertThat(recentChoices.chosen()).hasSize(RecentChoices.MOST).startsWith("id 20", "id 29", "id 28")
+                .doesNotHaveDuplicates();
+        assertThat(new RecentChoices.Export("x".repeat(RecentChoices.Export.LONGEST + 1), "", "", true, true, true).rows())
+                .isEmpty();
     }
 
     private static Settings anything(Random random) {
-        Look look = new Look(any(random, Look.Language.values()), any(random, Look.Theme.values()),
-                any(random, Look.Density.values()), random.nextInt(), any(random, Look.TimeZone.values()));
-        WindowPlace window = new WindowPlace(Bounds.of(number(random), number(random), number(random), number(random)),
+        Appearance appearance = new Appearance(any(random, Appearance.Language.values()), any(random, Appearance.Theme.values()),
+                any(random, Appearance.Density.values()), random.nextInt(), any(random, Appearance.TimeZone.values()));
+        WindowBounds window = new WindowBounds(Bounds.of(number(random), number(random), number(random), number(random)),
                 random.nextBoolean(), random.nextBoolean(), random.nextDouble(), random.nextBoolean(),
-                random.nextBoolean(), new Figures(random.nextBoolean(), random.nextBoolean(), random.nextBoolean()));
+                random.nextBoolean(), new VisibleSummaries(random.nextBoolean(), random.nextBoolean(), random.nextBoolean()));
         TableLayout table = new TableLayout(
                 IntStream.range(0, random.nextInt(20))
                         .mapToObj(n -> new Column("f" + random.nextInt(30), number(random), random.nextBoolean(),
@@ -105,12 +107,14 @@ class ValuesTest {
                         .toList(),
                 IntStream.range(0, random.nextInt(4)).mapToObj(n -> new SortBy("f" + n, random.nextBoolean())).toList(),
                 text(random), Set.of(text(random)));
-        return new Settings(look, window, table, new FilterMemory(text(random),
-                IntStream.range(0, random.nextInt(60)).mapToObj(n -> text(random)).toList()), any(random, RefreshEvery.values()),
+        return new Settings(appearance, window, table, new FilterHistory(text(random),
+                IntStream.range(0, random.nextInt(60)).mapToObj(n -> text(random)).toList()),
+                any(random, RefreshInterval.values()),
                 text(random),
-                new Habits(IntStream.range(0, random.nextInt(30)).mapToObj(n -> text(random)).toList(), new Habits.Export(
-                        text(random), text(random), text(random), random.nextBoolean(), random.nextBoolean(),
-                        random.nextBoolean())));
+                new RecentChoices(IntStream.range(0, random.nextInt(30)).mapToObj(n -> text(random)).toList(),
+                        new RecentChoices.Export(
+                                text(random), text(random), text(random), random.nextBoolean(), random.nextBoolean(),
+                                random.nextBoolean())));
     }
 
     private static <T> T any(Random random, T[] all) {

@@ -76,6 +76,6 @@ public class SheetsTest {
     }
 
     private static Stylesheet made(String theme) throws IOException {
-        return Stylesheet.loadBinary(Objects.requireNonNull(Windows.class.getResource(theme + ".bss")));
+        return Stylesheet.loadBinary(Objects.requireNonNull(MainWindow.class.getResource(theme + ".bss")));
     }
 }

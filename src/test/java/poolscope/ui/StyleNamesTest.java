@@ -41,7 +41,8 @@ class StyleNamesTest {
         fxml = all("src/main/resources", ".fxml");
         var sheet = Files.readString(Path.of("src/main/css/app.css")).replaceAll("(?s)/\\*.*?\\*/", "");
         // the rules that depend on the zoom are made by the program
-        sheet += Files.readString(Path.of("src/main/java/poolscope/ui/Zoom.java")).lines().filter(line -> line.contains("{ -fx-"))
+        sheet += Files.readString(Path.of("src/main/java/poolscope/ui/ZoomStyleSheet.java")).lines()
+                .filter(line -> line.contains("{ -fx-"))
                 .map(line -> line.replaceAll("^[^\"]*\"|\"[^\"]*$", "")).collect(Collectors.joining());
         var selectors = matches(sheet, "([^{}]+)\\{").collect(Collectors.joining("\n"));
         classesInSheet = set(matches(selectors, "\\.([a-zA-Z][\\w-]*)"));

@@ -1,15 +1,15 @@
 package poolscope.ui.about;
 
 import poolscope.ui.parts.ClipboardText;
-import poolscope.ui.parts.Parts;
+import poolscope.ui.parts.UiNodes;
+import poolscope.ui.text.FolderText;
+import poolscope.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.util.Subscription;
-import poolscope.ui.text.FolderText;
-import poolscope.ui.text.Texts;
 
 /// What the program is, as one text that can be selected and copied.
 public final class AboutController implements AutoCloseable {
@@ -33,14 +33,14 @@ public final class AboutController implements AutoCloseable {
     @FXML
     private void initialize() {
         aboutText.setText(String.join("\n", lines()));
-        tell("");
-        subscriptions = about.folders().problemProperty()
-                .subscribe((_, now) -> tell(now.map(new FolderText(texts)::say).orElse("")));
+        showMessage("");
+        subscriptions = about.folderOpener().problemProperty()
+                .subscribe((_, now) -> showMessage(now.map(new FolderText(texts)::textOf).orElse("")));
     }
 
-    private void tell(String sentence) {
+    private void showMessage(String sentence) {
         folderProblem.setText(sentence);
-        Parts.show(folderProblem, !sentence.isEmpty());
+        UiNodes.show(folderProblem, !sentence.isEmpty());
     }
 
     @FXML
@@ -50,15 +50,15 @@ public final class AboutController implements AutoCloseable {
 
     private List<String> lines() {
         var lines = new ArrayList<String>();
-        var build = about.build();
-        lines.add(texts.say("about.version", build.version()));
-        if (!build.commit().isEmpty() || !build.date().isEmpty())
-            lines.add(texts.say("about.build", (build.commit() + " " + build.date()).strip()));
-        lines.add(texts.say("about.java", about.javaVersion(), about.javafxVersion(), about.system()));
-        lines.addAll(List.of("", texts.say("about.readOnly"), "", texts.say("about.folder", about.address()), "",
-                texts.say("about.libraries")));
-        for (var library : about.libraries())
-            lines.add(texts.say("about.library", library.title(), library.licence()));
+        var buildInfo = about.buildInfo();
+        lines.add(texts.format("about.version", buildInfo.version()));
+        if (!buildInfo.commit().isEmpty() || !buildInfo.date().isEmpty())
+            lines.add(texts.format("about.build", (buildInfo.commit() + " " + buildInfo.date()).strip()));
+        lines.add(texts.format("about.java", about.javaVersion(), about.javafxVersion(), about.system()));
+        lines.addAll(List.of("", texts.format("about.readOnly"), "", texts.format("about.folder", about.address()), "",
+                texts.format("about.libraries")));
+        for (var bundledLibrary : about.libraries())
+            lines.add(texts.format("about.library", bundledLibrary.title(), bundledLibrary.licence()));
         return lines;
     }
 

@@ -2,17 +2,17 @@ package poolscope.ui.about;
 
 import java.nio.file.Path;
 import java.util.List;
-import poolscope.live.Folders;
+import poolscope.live.FolderOpener;
 
 /// What there is to say of the program.
 ///
 /// @param folder
 ///            where settings, connections, views and the log of the program are kept
-public record AboutModel(Build build, Path folder, Folders folders) {
+public record AboutModel(BuildInfo buildInfo, Path folder, FolderOpener folderOpener) {
 
     /// Shows where settings and the program's log are kept.
     public void openFolder() {
-        folders.open(folder);
+        folderOpener.open(folder);
     }
 
     String javaVersion() {
@@ -31,7 +31,7 @@ public record AboutModel(Build build, Path folder, Folders folders) {
         return folder.toString();
     }
 
-    List<Library> libraries() {
-        return List.of(Library.values());
+    List<BundledLibrary> libraries() {
+        return List.of(BundledLibrary.values());
     }
 }

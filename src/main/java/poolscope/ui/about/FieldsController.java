@@ -10,9 +10,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import poolscope.ui.parts.ClipboardText;
 import poolscope.pool.FieldNames;
 import poolscope.pool.PoolField;
+import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.text.BothTexts;
 import poolscope.ui.text.Texts;
 
@@ -37,7 +37,7 @@ public final class FieldsController implements AutoCloseable {
     @FXML
     private void initialize() {
         for (var group : PoolField.Group.values()) {
-            fieldGroups.getChildren().add(styled(new Label(texts.say("group." + group.name())), "section-title"));
+            fieldGroups.getChildren().add(styled(new Label(texts.format("group." + group.name())), "section-title"));
             for (var field : fieldsOf(group))
                 fieldGroups.getChildren().add(entry(field));
         }
@@ -62,11 +62,11 @@ public final class FieldsController implements AutoCloseable {
     /// Both names; what it means; what the service calls it and what it is measured in; what a filter calls it.
     private List<String> lines(PoolField field) {
         var lines = new ArrayList<String>();
-        lines.add(both.both(words -> words.say("field." + field.id())));
-        lines.add(texts.say("field." + field.id() + ".meaning"));
-        lines.add(texts.say("fields.word", field.id(), texts.say("unit." + field.unit().name())));
+        lines.add(both.both(words -> words.format("field." + field.id())));
+        lines.add(texts.format("field." + field.id() + ".meaning"));
+        lines.add(texts.format("fields.word", field.id(), texts.format("unit." + field.unit().name())));
         var names = FieldNames.of(field);
-        if (!names.isEmpty()) lines.add(texts.say("fields.filter", String.join(", ", names)));
+        if (!names.isEmpty()) lines.add(texts.format("fields.filter", String.join(", ", names)));
         return lines;
     }
 

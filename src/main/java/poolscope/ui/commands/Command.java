@@ -25,24 +25,24 @@ import javafx.scene.input.KeyCombination;
 public record Command(String id, List<String> path, List<KeyCombination> keys, MenuItem item) {
 
     /// All of the menu bar, in its order, disabled ones included.
-    public static List<Command> of(MenuBar bar, Keys keys) {
+    public static List<Command> of(MenuBar bar, KeyBindings keyBindings) {
         var commands = new ArrayList<Command>();
-        bar.getMenus().forEach(menu -> gather(menu, List.of(), commands, keys));
+        bar.getMenus().forEach(menu -> gather(menu, List.of(), commands, keyBindings));
         return List.copyOf(commands);
     }
 
-    private static void gather(MenuItem item, List<String> path, List<Command> into, Keys keys) {
+    private static void gather(MenuItem item, List<String> path, List<Command> into, KeyBindings keyBindings) {
         switch (item) {
             case SeparatorMenuItem _ -> {
             }
             case Menu menu -> {
                 var within = new ArrayList<>(path);
                 within.add(plain(menu));
-                menu.getItems().forEach(inner -> gather(inner, List.copyOf(within), into, keys));
+                menu.getItems().forEach(inner -> gather(inner, List.copyOf(within), into, keyBindings));
             }
             default -> {
                 var id = Objects.requireNonNullElse(item.getId(), "");
-                if (item.isVisible()) into.add(new Command(id, path, keys.of(item), item));
+                if (item.isVisible()) into.add(new Command(id, path, keyBindings.of(item), item));
             }
         }
     }
@@ -59,7 +59,7 @@ public record Command(String id, List<String> path, List<KeyCombination> keys, M
 
     /// Its name as it is when it can be done, behind the submenus that lead to it: `Copy as ▸ With header`.
     public String nameWithinMenu() {
-        return path(Stream.concat(path.stream().skip(1), Stream.of(Reason.nameOf(item))));
+        return path(Stream.concat(path.stream().skip(1), Stream.of(DisabledReason.nameOf(item))));
     }
 
     /// The submenus that lead to it; empty when it stands in a menu of the bar itself.

@@ -1,6 +1,7 @@
 package poolscope.ui.commands;
 
-import poolscope.ui.parts.Parts;
+import poolscope.ui.parts.UiNodes;
+import poolscope.ui.text.Texts;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -8,7 +9,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
-import poolscope.ui.text.Texts;
 
 /// A line of the palette: what it is, where it stands, its key.
 final class PaletteCell extends ListCell<PaletteEntry> {
@@ -47,9 +47,9 @@ final class PaletteCell extends ListCell<PaletteEntry> {
         name.setText(entry.name());
         beside.setText(entry.beside());
         keys.setText(entry.keys());
-        Parts.show(keys, !entry.keys().isEmpty());
+        UiNodes.show(keys, !entry.keys().isEmpty());
         line.setDisable(!entry.possible());
         setGraphic(line);
-        setAccessibleText(texts.say("palette.line", entry.name(), entry.beside(), entry.keys()));
+        setAccessibleText(texts.format("palette.line", entry.name(), entry.beside(), entry.keys()));
     }
 }

@@ -7,9 +7,9 @@ import java.util.function.BooleanSupplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import poolscope.live.Newest;
+import poolscope.live.LatestTask;
 import poolscope.pool.NameSearch;
-import poolscope.settings.Habits;
+import poolscope.settings.RecentChoices;
 
 /// What the palette has found for what is typed: the best fifty, of equals those first that were chosen last, which is
 /// remembered. Outlives the views.
@@ -17,8 +17,8 @@ public final class PaletteModel {
     /// More than anybody reads; who sees fifty types another letter.
     static final int MOST = 50;
 
-    private final Newest newest;
-    private final ObjectProperty<Habits> habits;
+    private final LatestTask latestTask;
+    private final ObjectProperty<RecentChoices> recentChoices;
     private final ReadOnlyObjectWrapper<List<PaletteEntry>> found = new ReadOnlyObjectWrapper<>(this, "found", List.of());
     private List<List<PaletteEntry>> kinds = List.of();
 
@@ -30,9 +30,9 @@ public final class PaletteModel {
 
     /// @param habits
     ///            what was chosen before
-    public PaletteModel(Newest newest, ObjectProperty<Habits> habits) {
-        this.newest = newest;
-        this.habits = habits;
+    public PaletteModel(LatestTask latestTask, ObjectProperty<RecentChoices> recentChoices) {
+        this.latestTask = latestTask;
+        this.recentChoices = recentChoices;
     }
 
     /// Takes stock of what there is to find, and shows it as if nothing were typed.
@@ -43,7 +43,7 @@ public final class PaletteModel {
 
     /// Forgets what there was to find, which may be a lot.
     void close() {
-        newest.forget();
+        latestTask.forget();
         kinds = List.of();
         found.set(List.of());
     }
@@ -51,8 +51,8 @@ public final class PaletteModel {
     /// Looks for what was typed, in the background.
     void find(String typed) {
         var all = kinds;
-        var lately = habits.get().chosen();
-        newest.ask(overtaken -> best(typed, all, lately, overtaken), found::set);
+        var lately = recentChoices.get().chosen();
+        latestTask.ask(overtaken -> best(typed, all, lately, overtaken), found::set);
     }
 
     /// What was found, the best first; changes on the FX thread.
@@ -61,7 +61,7 @@ public final class PaletteModel {
     }
 
     void chosen(PaletteEntry entry) {
-        habits.set(habits.get().choosing(entry.id()));
+        recentChoices.set(recentChoices.get().choosing(entry.id()));
     }
 
     static List<PaletteEntry> best(String typed, List<List<PaletteEntry>> kinds, List<String> recent,
@@ -76,7 +76,7 @@ public final class PaletteModel {
                 var rank = search.rank(entry.name(), entry.beside());
                 if (rank.isEmpty()) continue;
                 int age = recent.indexOf(entry.id());
-                best.add(new Find(entry, rank.getAsInt(), age < 0 ? Habits.MOST : age, place));
+                best.add(new Find(entry, rank.getAsInt(), age < 0 ? RecentChoices.MOST : age, place));
                 if (best.size() > MOST) best.remove();
             }
         return best.stream().sorted(Find.BEST_FIRST).map(Find::entry).toList();

@@ -9,7 +9,7 @@ import javafx.scene.input.KeyCombination;
 
 /// What stands on the sheet of shortcuts: the commands that have a key, a group for each menu, whether they can be done now or
 /// not. Commands of one menu that differ in the digit only (the first nine connections) are one line.
-public record ShortcutSheet(List<Command> commands, Keys keys) {
+public record ShortcutSheet(List<Command> commands, KeyBindings keyBindings) {
 
     /// A menu and its keys.
     public record Group(String title, List<Line> lines) {}
@@ -59,10 +59,10 @@ public record ShortcutSheet(List<Command> commands, Keys keys) {
     private Line line(Command command) {
         var first = command.keys().getFirst();
         if (isDigit(first) && command.path().size() > 1) {
-            var written = keys.say(first);
+            var written = keyBindings.display(first);
             return new Line(command.submenu(), List.of(written.substring(0, written.length() - 1) + "1 … 9"));
         }
-        return new Line(command.nameWithinMenu(), command.keys().stream().map(keys::say).toList());
+        return new Line(command.nameWithinMenu(), command.keys().stream().map(keyBindings::display).toList());
     }
 
     private static boolean isDigit(KeyCombination key) {

@@ -46,7 +46,7 @@ public final class ShortcutsController implements AutoCloseable {
         int count = Math.clamp((long) ((width + gap) / (LEAST_WIDTH * title.getFont().getSize() + gap)), 1, MOST_COLUMNS);
         if (columns.getChildren().size() == count) return;
         var groups = Stream.concat(sheet.groups().stream(),
-                Stream.of(new ShortcutSheet.Group(texts.say("shortcuts.anywhere"), fixed()))).toList();
+                Stream.of(new ShortcutSheet.Group(texts.format("shortcuts.anywhere"), fixed()))).toList();
         columns.getChildren().setAll(ShortcutSheet.inColumns(groups, count).stream().map(this::column).toList());
     }
 
@@ -61,7 +61,7 @@ public final class ShortcutsController implements AutoCloseable {
 
     private List<ShortcutSheet.Line> fixed() {
         return List.of(FixedKey.values()).stream()
-                .map(key -> new ShortcutSheet.Line(texts.say("shortcuts." + key.name()), key.keys())).toList();
+                .map(key -> new ShortcutSheet.Line(texts.format("shortcuts." + key.name()), key.keys())).toList();
     }
 
     private VBox group(ShortcutSheet.Group group) {
@@ -89,7 +89,7 @@ public final class ShortcutsController implements AutoCloseable {
         }
         box.getStyleClass().add("shortcut-line");
         box.setAccessibleRole(AccessibleRole.TEXT);
-        box.setAccessibleText(texts.say("shortcuts.line", line.name(), String.join(", ", line.keys())));
+        box.setAccessibleText(texts.format("shortcuts.line", line.name(), String.join(", ", line.keys())));
         return box;
     }
 

@@ -1,7 +1,12 @@
 package poolscope.ui.compare;
 
+import poolscope.pool.Pool;
+import poolscope.ui.commands.KeyBindings;
 import poolscope.ui.parts.ClipboardText;
-import poolscope.ui.parts.Tip;
+import poolscope.ui.parts.LazyTooltip;
+import poolscope.ui.text.CompareText;
+import poolscope.ui.text.FieldText;
+import poolscope.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
@@ -14,11 +19,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
-import poolscope.pool.Pool;
-import poolscope.ui.commands.Keys;
-import poolscope.ui.text.CompareText;
-import poolscope.ui.text.FieldText;
-import poolscope.ui.text.Texts;
 
 /// Wires the pools that stand side by side.
 public final class CompareController implements AutoCloseable {
@@ -60,8 +60,8 @@ public final class CompareController implements AutoCloseable {
         for (var line : now.lines())
             compared.addRow(row++, cells(line));
         comparedNote.setText(now.pools().size() < 2
-                ? words.texts().say("compare.more", Keys.ofThis().written(CompareModel.PIN_KEY))
-                : words.texts().say("compare.count", now.lines().stream().filter(Comparison.Line::differs).count()));
+                ? words.texts().format("compare.more", KeyBindings.ofThis().written(CompareModel.PIN_KEY))
+                : words.texts().format("compare.count", now.lines().stream().filter(Comparison.Line::differs).count()));
     }
 
     private Node head(Pool pool) {
@@ -74,8 +74,8 @@ public final class CompareController implements AutoCloseable {
         icon.getStyleClass().add("icon");
         var remove = new Button(null, icon);
         remove.getStyleClass().addAll("icon-button", "clear");
-        remove.setAccessibleText(words.texts().say("compare.remove", name.getText()));
-        Tip.setText(remove, remove.getAccessibleText());
+        remove.setAccessibleText(words.texts().format("compare.remove", name.getText()));
+        LazyTooltip.setText(remove, remove.getAccessibleText());
         remove.setOnAction(_ -> model.remove(pool));
         var head = new HBox(name, remove);
         head.getStyleClass().add("compared-head");
@@ -85,7 +85,7 @@ public final class CompareController implements AutoCloseable {
     private Node[] cells(Comparison.Line line) {
         var cells = new ArrayList<Node>();
         var name = label(words.fields().name(line.field()), "name");
-        Tip.setText(name, words.fields().meaning(line.field()));
+        LazyTooltip.setText(name, words.fields().meaning(line.field()));
         name.setMinWidth(Region.USE_PREF_SIZE);
         var mark = label(words.compared().mark(line.differs()), line.differs() ? "differs" : "same");
         mark.setMinWidth(Region.USE_PREF_SIZE);
@@ -93,7 +93,7 @@ public final class CompareController implements AutoCloseable {
         for (var value : line.values()) {
             var cell = label(words.compared().value(line.field(), value), "value");
             cell.setWrapText(true);
-            Tip.setText(cell, words.fields().whole(line.field(), value));
+            LazyTooltip.setText(cell, words.fields().whole(line.field(), value));
             cells.add(cell);
         }
         return cells.toArray(Node[]::new);
@@ -114,7 +114,7 @@ public final class CompareController implements AutoCloseable {
             return List.copyOf(cells);
         }).toList();
         if (ClipboardText.put(comparedNote, words.compared().markdown(now.pools(), lines)))
-            comparedNote.setText(words.texts().say("compare.copied"));
+            comparedNote.setText(words.texts().format("compare.copied"));
     }
 
     @FXML

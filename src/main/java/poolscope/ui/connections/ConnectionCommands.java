@@ -8,24 +8,24 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.util.Subscription;
 import poolscope.connection.SavedConnection;
-import poolscope.ui.commands.Reason;
+import poolscope.ui.commands.DisabledReason;
 import poolscope.ui.text.Texts;
 
 /// What can be done with one connection: the menu of its card, and the same in the menu bar, where the palette finds it.
 public final class ConnectionCommands {
-    private final SourcesModel model;
+    private final ConnectionListModel model;
     private final Texts texts;
     private final Forms forms;
-    private final Reason reason;
+    private final DisabledReason disabledReason;
 
     /// What decides which commands there are and which of them are possible.
     private record State(String name, Optional<SavedConnection> saved, boolean shown, boolean reading, boolean alone) {}
 
-    public ConnectionCommands(SourcesModel model, Texts texts, Forms forms) {
+    public ConnectionCommands(ConnectionListModel model, Texts texts, Forms forms) {
         this.model = model;
         this.texts = texts;
         this.forms = forms;
-        reason = new Reason(texts);
+        disabledReason = new DisabledReason(texts);
     }
 
     /// Fills a menu with one menu for each connection, and again whenever something about them changes.
@@ -37,7 +37,7 @@ public final class ConnectionCommands {
             menu.getItems().setAll(now.stream().map(this::menu).toList());
         };
         return Subscription.combine(model.savedProperty().subscribe(_ -> fill.run()),
-                model.ledgerProperty().subscribe(_ -> fill.run()));
+                model.sourcesStatusProperty().subscribe(_ -> fill.run()));
     }
 
     private Menu menu(State state) {
@@ -48,40 +48,41 @@ public final class ConnectionCommands {
     }
 
     /// The commands for that connection as it is now.
-    List<MenuItem> items(SourcesModel.Entry entry) {
+    List<MenuItem> items(ConnectionListModel.Entry entry) {
         return items(state(entry));
     }
 
-    private State state(SourcesModel.Entry entry) {
-        return new State(entry.name(), entry.saved(), entry.line().isPresent(),
-                entry.line().filter(line -> line.state().isLoading()).isPresent(), model.isOnlyOne(entry));
+    private State state(ConnectionListModel.Entry entry) {
+        return new State(entry.name(), entry.saved(), entry.sourceStatus().isPresent(),
+                entry.sourceStatus().filter(sourceStatus -> sourceStatus.state().isLoading()).isPresent(),
+                model.isOnlyOne(entry));
     }
 
     private List<MenuItem> items(State state) {
-        var refresh = item(state, "refresh", texts.say("connections.refresh"), () -> model.refresh(state.saved()));
-        reason.tell(state.shown() && !state.reading(), refresh, refresh.getText(),
-                texts.say(state.shown() ? "connections.reading" : "connections.unticked"));
-        var only = saved(state, "only", texts.say("connections.only"), model::tickOnly);
+        var refresh = item(state, "refresh", texts.format("connections.refresh"), () -> model.refresh(state.saved()));
+        disabledReason.update(state.shown() && !state.reading(), refresh, refresh.getText(),
+                texts.format(state.shown() ? "connections.reading" : "connections.unticked"));
+        var only = saved(state, "only", texts.format("connections.only"), model::tickOnly);
         if (state.saved().isPresent())
-            reason.tell(!state.alone(), only, only.getText(), texts.say("connections.only.not"));
-        return List.of(saved(state, "edit", texts.say("connections.edit"), forms::edit),
-                saved(state, "test", texts.say("connections.test"), forms::test), refresh, only,
-                saved(state, "duplicate", texts.say("connections.duplicate"), forms::duplicate), remove(state));
+            disabledReason.update(!state.alone(), only, only.getText(), texts.format("connections.only.not"));
+        return List.of(saved(state, "edit", texts.format("connections.edit"), forms::edit),
+                saved(state, "test", texts.format("connections.test"), forms::test), refresh, only,
+                saved(state, "duplicate", texts.format("connections.duplicate"), forms::duplicate), remove(state));
     }
 
     /// A command that the demo cloud has not.
     private MenuItem saved(State state, String command, String text, Consumer<SavedConnection> action) {
         var item = item(state, command, text, () -> state.saved().ifPresent(action));
-        reason.tell(state.saved().isPresent(), item, text, texts.say("connections.demo"));
+        disabledReason.update(state.saved().isPresent(), item, text, texts.format("connections.demo"));
         return item;
     }
 
     /// Removing takes a second click, on a line that names what goes.
     private MenuItem remove(State state) {
-        var text = texts.say("connections.remove");
+        var text = texts.format("connections.remove");
         if (state.saved().isEmpty()) return saved(state, "remove", text, _ -> {
         });
-        var sure = item(state, "remove", texts.say("connections.remove.sure", state.name()),
+        var sure = item(state, "remove", texts.format("connections.remove.sure", state.name()),
                 () -> state.saved().ifPresent(one -> model.remove(one.id())));
         sure.setMnemonicParsing(false);
         return new Menu(text, null, sure);

@@ -1,16 +1,16 @@
 package poolscope.ui.connections;
 
 import java.util.Optional;
-import poolscope.connection.Checked;
 import poolscope.connection.ColourTag;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
-import poolscope.connection.Listing;
+import poolscope.connection.ListAppearance;
+import poolscope.connection.NetworkRoute;
 import poolscope.connection.ProxyChoice;
-import poolscope.connection.Route;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.Secret;
-import poolscope.connection.SignIn;
+import poolscope.connection.SignInMethod;
+import poolscope.connection.Validated;
 
 /// What stands in the form's fields, as typed, and what it means when it is checked.
 ///
@@ -26,7 +26,7 @@ import poolscope.connection.SignIn;
 ///            what the service is asked for
 /// @param listing
 ///            where it stands in the list
-record ConnectionForm(String id, Service service, Secrets signIn, Way route, QueryForm query, Place listing) {
+record ConnectionForm(String id, Service service, Secrets signIn, Way route, PoolQueryForm query, Place listing) {
 
     /// How to sign in.
     enum SignInWay {
@@ -88,67 +88,69 @@ record ConnectionForm(String id, Service service, Secrets signIn, Way route, Que
     ///
     /// @param before
     ///            the connection that is edited, empty for a new one
-    Checked<Meaning> check(Optional<SavedConnection> before) {
+    Validated<Meaning> check(Optional<SavedConnection> before) {
         var draft = new Connection.Draft(id, service.name(), service.region(), service.endpoint(), service.project());
         return SavedConnection.check(draft).then(connection -> checkRest(connection, before).then(rest -> {
-            boolean isKept = before.filter(b -> signIn.isUntouched() && isAsBefore(b.signIn()) && b.isAt(connection)).isPresent();
-            if (isKept) return Checked.accepted(new Meaning(rest, Optional.empty(), proxyPassword()));
-            return credentials().then(credentials -> Checked.accepted(
-                    new Meaning(rest.withSignIn(SignIn.of(credentials)), Optional.of(credentials), proxyPassword())));
+            boolean isKept = before.filter(b -> signIn.isUntouched() && isAsBefore(b.signInMethod()) && b.isAt(connection))
+                    .isPresent();
+            if (isKept) return Validated.accepted(new Meaning(rest, Optional.empty(), proxyPassword()));
+            return credentials().then(credentials -> Validated.accepted(
+                    new Meaning(rest.withSignIn(SignInMethod.of(credentials)), Optional.of(credentials), proxyPassword())));
         }));
     }
 
     /// The connection with everything but its sign-in as typed. What the form doesn't show stays as it was.
-    private Checked<SavedConnection> checkRest(Connection connection, Optional<SavedConnection> before) {
+    private Validated<SavedConnection> checkRest(Connection connection, Optional<SavedConnection> before) {
         var base = before.map(was -> was.withConnection(connection))
-                .orElseGet(() -> SavedConnection.of(connection, SignIn.NONE));
-        return Listing.group(listing.group()).then(group -> checkRoute().then(way -> query.check().then(
-                asked -> Checked.accepted(base.withListing(new Listing(group, listing.colour(), listing.ticked()))
+                .orElseGet(() -> SavedConnection.of(connection, SignInMethod.NONE));
+        return ListAppearance.group(listing.group()).then(group -> checkRoute().then(way -> query.check().then(
+                asked -> Validated.accepted(base.withListing(new ListAppearance(group, listing.colour(), listing.ticked()))
                         .withRoute(way).withQuery(asked)))));
     }
 
     /// The proxy's password, when one was typed.
     Optional<Secret> proxyPassword() {
-        return Secret.ofPassword(route.password()) instanceof Checked.Accepted<Secret>(var secret)
+        return Secret.ofPassword(route.password()) instanceof Validated.Accepted<Secret>(var secret)
                 && route.proxy() == ProxyWay.MANUAL
                         ? Optional.of(secret)
                         : Optional.empty();
     }
 
     /// The credentials that are typed.
-    Checked<Credentials> credentials() {
+    Validated<Credentials> credentials() {
         return switch (signIn.way()) {
             case TOKEN -> Credentials.token(signIn.first());
             case ACCESS_KEY -> Credentials.accessKey(signIn.first(), signIn.second(), signIn.third());
-            case PASSWORD -> SignIn.password(signIn.user().domain(), signIn.user().name(), signIn.user().iam())
+            case PASSWORD -> SignInMethod.password(signIn.user().domain(), signIn.user().name(), signIn.user().iam())
                     .then(how -> Secret.ofPassword(signIn.first())
-                            .then(password -> Checked.accepted(Credentials.password((SignIn.Password) how, password))));
-            case NONE -> Checked.accepted(Credentials.NONE);
+                            .then(password -> Validated.accepted(Credentials.password((SignInMethod.Password) how, password))));
+            case NONE -> Validated.accepted(Credentials.NONE);
         };
     }
 
-    private boolean isAsBefore(SignIn was) {
-        return wayOf(was) == signIn.way() && (!(was instanceof SignIn.Password password)
+    private boolean isAsBefore(SignInMethod was) {
+        return wayOf(was) == signIn.way() && (!(was instanceof SignInMethod.Password password)
                 || password.domain().equals(signIn.user().domain()) && password.user().equals(signIn.user().name())
                         && password.address().equals(signIn.user().iam()));
     }
 
     /// Proxy and certificates.
-    Checked<Route> checkRoute() {
-        Checked<ProxyChoice> proxy = switch (route.proxy()) {
-            case SYSTEM -> Checked.accepted(ProxyChoice.SYSTEM);
-            case DIRECT -> Checked.accepted(ProxyChoice.DIRECT);
+    Validated<NetworkRoute> checkRoute() {
+        Validated<ProxyChoice> proxy = switch (route.proxy()) {
+            case SYSTEM -> Validated.accepted(ProxyChoice.SYSTEM);
+            case DIRECT -> Validated.accepted(ProxyChoice.DIRECT);
             case MANUAL -> ProxyChoice.manual(route.address(), route.user());
         };
-        return proxy.then(choice -> Route.caFile(route.caFile()).then(file -> Checked.accepted(new Route(choice, file))));
+        return proxy.then(
+                choice -> NetworkRoute.caFile(route.caFile()).then(file -> Validated.accepted(new NetworkRoute(choice, file))));
     }
 
-    static SignInWay wayOf(SignIn signIn) {
-        return switch (signIn) {
-            case SignIn.None _ -> SignInWay.NONE;
-            case SignIn.Token _ -> SignInWay.TOKEN;
-            case SignIn.AccessKey _ -> SignInWay.ACCESS_KEY;
-            case SignIn.Password _ -> SignInWay.PASSWORD;
+    static SignInWay wayOf(SignInMethod signInMethod) {
+        return switch (signInMethod) {
+            case SignInMethod.None _ -> SignInWay.NONE;
+            case SignInMethod.Token _ -> SignInWay.TOKEN;
+            case SignInMethod.AccessKey _ -> SignInWay.ACCESS_KEY;
+            case SignInMethod.Password _ -> SignInWay.PASSWORD;
         };
     }
 }

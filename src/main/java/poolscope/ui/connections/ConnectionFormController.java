@@ -1,8 +1,22 @@
 package poolscope.ui.connections;
 
+import poolscope.connection.CloudRegion;
+import poolscope.connection.ColourTag;
+import poolscope.connection.CredentialDiscovery;
+import poolscope.connection.Credentials;
+import poolscope.connection.ProxyChoice;
+import poolscope.connection.SavedConnection;
+import poolscope.connection.Secret;
+import poolscope.connection.SecretStore;
+import poolscope.connection.SignInMethod;
+import poolscope.ui.connections.ConnectionForm.ProxyWay;
+import poolscope.ui.connections.ConnectionForm.SignInWay;
 import poolscope.ui.parts.ClipboardText;
-import poolscope.ui.parts.Middle;
-import poolscope.ui.parts.Parts;
+import poolscope.ui.parts.FormScrollPane;
+import poolscope.ui.parts.UiNodes;
+import poolscope.ui.text.FormText;
+import poolscope.ui.text.StepText;
+import poolscope.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
@@ -19,20 +33,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import poolscope.connection.ColourTag;
-import poolscope.connection.Credentials;
-import poolscope.connection.FoundCredentials;
-import poolscope.connection.ProxyChoice;
-import poolscope.connection.Region;
-import poolscope.connection.SavedConnection;
-import poolscope.connection.Secret;
-import poolscope.connection.SecretStore;
-import poolscope.connection.SignIn;
-import poolscope.ui.connections.ConnectionForm.ProxyWay;
-import poolscope.ui.connections.ConnectionForm.SignInWay;
-import poolscope.ui.text.FormText;
-import poolscope.ui.text.StepText;
-import poolscope.ui.text.Texts;
 
 /// The form of a connection: shows the fields that the chosen way needs, and what is wrong with one of them.
 public final class ConnectionFormController implements AutoCloseable {
@@ -87,7 +87,7 @@ public final class ConnectionFormController implements AutoCloseable {
     @FXML
     private GridPane steps;
     @FXML
-    private Middle middle;
+    private FormScrollPane middle;
     @FXML
     private Button testForm;
     @FXML
@@ -97,7 +97,7 @@ public final class ConnectionFormController implements AutoCloseable {
     @FXML
     private Label sessionOnly;
     @FXML
-    private QueryController queryController;
+    private PoolQueryController queryController;
     @FXML
     private TextField group;
     @FXML
@@ -122,11 +122,11 @@ public final class ConnectionFormController implements AutoCloseable {
 
     @FXML
     private void initialize() {
-        title.setText(texts.say(model.before().isPresent() ? "form.title.edit" : "form.title.new"));
-        region.getItems().setAll(Region.KNOWN.stream().map(Region::id).toList());
+        title.setText(texts.format(model.before().isPresent() ? "form.title.edit" : "form.title.new"));
+        region.getItems().setAll(CloudRegion.KNOWN.stream().map(CloudRegion::id).toList());
         choices(signIn, List.of(SignInWay.ACCESS_KEY, SignInWay.TOKEN, SignInWay.PASSWORD, SignInWay.NONE),
-                way -> texts.say("form.signIn." + way.name()));
-        choices(proxy, List.of(ProxyWay.values()), way -> texts.say("form.proxy." + way.name()));
+                way -> texts.format("form.signIn." + way.name()));
+        choices(proxy, List.of(ProxyWay.values()), way -> texts.format("form.proxy." + way.name()));
         choices(colour, List.of(ColourTag.values()), words::colour);
         subscriptions = Subscription.combine(
                 region.getEditor().textProperty().subscribe((_, now) -> {
@@ -134,23 +134,23 @@ public final class ConnectionFormController implements AutoCloseable {
                     model.iamOf(now).ifPresent(iam::setText);
                 }),
                 model.runningProperty().subscribe(now -> find.setDisable(now)),
-                new StepsView(steps, model, new StepText(texts)).show(),
-                model.testingProperty().subscribe(now -> testForm.setText(texts.say(now ? "form.stop" : "form.test"))),
+                new CheckResultsView(steps, model, new StepText(texts)).show(),
+                model.testingProperty().subscribe(now -> testForm.setText(texts.format(now ? "form.stop" : "form.test"))),
                 signIn.valueProperty().subscribe(way -> {
-                    Parts.show(tokenFields, way == SignInWay.TOKEN);
-                    Parts.show(keyFields, way == SignInWay.ACCESS_KEY);
-                    Parts.show(userFields, way == SignInWay.PASSWORD);
+                    UiNodes.show(tokenFields, way == SignInWay.TOKEN);
+                    UiNodes.show(keyFields, way == SignInWay.ACCESS_KEY);
+                    UiNodes.show(userFields, way == SignInWay.PASSWORD);
                 }),
                 proxy.valueProperty().subscribe(way -> {
-                    Parts.show(proxyAddress, way == ProxyWay.MANUAL);
-                    Parts.show(proxyUser, way == ProxyWay.MANUAL);
-                    Parts.show(proxyPassword, way == ProxyWay.MANUAL);
+                    UiNodes.show(proxyAddress, way == ProxyWay.MANUAL);
+                    UiNodes.show(proxyUser, way == ProxyWay.MANUAL);
+                    UiNodes.show(proxyPassword, way == ProxyWay.MANUAL);
                 }),
                 model.keyStoreProperty().subscribe(this::showKeyStore));
         // How far a test has come is in sight.
         steps.heightProperty().subscribe((_, _) -> middle.setVvalue(middle.getVmax()));
-        problem.textProperty().subscribe(text -> Parts.show(problem, !text.isEmpty()));
-        Parts.show(found, false);
+        problem.textProperty().subscribe(text -> UiNodes.show(problem, !text.isEmpty()));
+        UiNodes.show(found, false);
         nameFields(fields);
         model.before().or(model::copied).ifPresentOrElse(this::fill, () -> model.lookAround(this::offer));
         model.copied().ifPresent(this::nameCopy);
@@ -164,7 +164,7 @@ public final class ConnectionFormController implements AutoCloseable {
 
     /// Secrets belong to the connection that is copied.
     private void nameCopy(SavedConnection original) {
-        name.setText(texts.say("form.name.copy", original.connection().name()));
+        name.setText(texts.format("form.name.copy", original.connection().name()));
         for (var secret : List.of(token, accessKey, secretKey, password))
             secret.setPromptText("");
     }
@@ -191,15 +191,15 @@ public final class ConnectionFormController implements AutoCloseable {
     }
 
     private <T> void choices(ComboBox<T> box, List<T> values, java.util.function.Function<T, String> word) {
-        box.setConverter(new WordConverter<>(word));
+        box.setConverter(new ChoiceConverter<>(word));
         box.getItems().setAll(values);
         box.setValue(values.getFirst());
     }
 
     private void showKeyStore(Optional<SecretStore.Kind> kind) {
         boolean lasting = kind.filter(k -> k != SecretStore.Kind.THIS_SESSION).isPresent();
-        Parts.show(remember, lasting);
-        Parts.show(sessionOnly, kind.isPresent() && !lasting);
+        UiNodes.show(remember, lasting);
+        UiNodes.show(sessionOnly, kind.isPresent() && !lasting);
         if (lasting) remember.setText(words.remember(kind.get()));
         sessionOnly.setText(words.remember(SecretStore.Kind.THIS_SESSION));
     }
@@ -209,18 +209,18 @@ public final class ConnectionFormController implements AutoCloseable {
         region.getEditor().setText(saved.connection().region().orElse(""));
         endpoint.setText(saved.connection().address());
         project.setText(saved.connection().projectId());
-        signIn.setValue(ConnectionForm.wayOf(saved.signIn()));
-        if (saved.signIn() instanceof SignIn.AccessKey key) accessKey.setPromptText("…" + key.tail());
-        if (saved.signIn() instanceof SignIn.Password how) {
+        signIn.setValue(ConnectionForm.wayOf(saved.signInMethod()));
+        if (saved.signInMethod() instanceof SignInMethod.AccessKey key) accessKey.setPromptText("…" + key.tail());
+        if (saved.signInMethod() instanceof SignInMethod.Password how) {
             domain.setText(how.domain());
             user.setText(how.user());
             iam.setText(how.address());
         }
         for (var secret : List.of(token, secretKey, password))
-            secret.setPromptText(texts.say(model.lacksSecret() ? "form.secret.lacking" : "form.secret.kept"));
-        group.setText(saved.listing().group());
-        colour.setValue(saved.listing().colour());
-        switch (saved.route().proxy()) {
+            secret.setPromptText(texts.format(model.lacksSecret() ? "form.secret.lacking" : "form.secret.kept"));
+        group.setText(saved.listAppearance().group());
+        colour.setValue(saved.listAppearance().colour());
+        switch (saved.networkRoute().proxy()) {
             case ProxyChoice.System _ -> proxy.setValue(ProxyWay.SYSTEM);
             case ProxyChoice.Direct _ -> proxy.setValue(ProxyWay.DIRECT);
             case ProxyChoice.Manual manual -> {
@@ -229,8 +229,8 @@ public final class ConnectionFormController implements AutoCloseable {
                 proxyUser.setText(manual.user().orElse(""));
             }
         }
-        queryController.show(QueryForm.of(saved.query()));
-        caFile.setText(saved.route().caFile().map(Object::toString).orElse(""));
+        queryController.show(PoolQueryForm.of(saved.query()));
+        caFile.setText(saved.networkRoute().caFile().map(Object::toString).orElse(""));
     }
 
     /// What is typed now.
@@ -250,35 +250,35 @@ public final class ConnectionFormController implements AutoCloseable {
                         caFile.getText()),
                 queryController.form(),
                 new ConnectionForm.Place(group.getText(), colour.getValue(),
-                        model.before().map(one -> one.listing().ticked()).orElse(true)));
+                        model.before().map(one -> one.listAppearance().ticked()).orElse(true)));
     }
 
     /// Offers what was found on this computer: one link each, which fills the fields and keeps nothing yet. What can't be used is
     /// named, so that nobody wonders where it is.
-    private void offer(List<FoundCredentials.Finding> findings) {
+    private void offer(List<CredentialDiscovery.Finding> findings) {
         for (var each : findings) {
             words.trouble(each).map(Label::new).ifPresent(this::addTrouble);
-            if (!(each instanceof FoundCredentials.Finding.Usable finding)) continue;
-            var link = new Hyperlink(texts.say("form.found", words.where(finding.where())));
+            if (!(each instanceof CredentialDiscovery.Finding.Usable finding)) continue;
+            var link = new Hyperlink(texts.format("form.found", words.where(finding.where())));
             link.setOnAction(_ -> use(finding));
             found.getChildren().add(link);
-            Parts.show(found, true);
+            UiNodes.show(found, true);
         }
     }
 
     private void addTrouble(Label trouble) {
         trouble.setWrapText(true);
         found.getChildren().add(trouble);
-        Parts.show(found, true);
+        UiNodes.show(found, true);
     }
 
     /// As far as what was found goes; the projects are asked for when only they are missing.
-    private void begin(FoundCredentials.Finding.Usable finding) {
+    private void begin(CredentialDiscovery.Finding.Usable finding) {
         use(finding);
         if (project.getText().isEmpty() && !iam.getText().isEmpty()) findProjects();
     }
 
-    private void use(FoundCredentials.Finding.Usable finding) {
+    private void use(CredentialDiscovery.Finding.Usable finding) {
         var draft = finding.draft();
         name.setText(draft.name());
         region.getEditor().setText(draft.region());
@@ -299,7 +299,7 @@ public final class ConnectionFormController implements AutoCloseable {
             return;
         }
         problem.setText(model.test(form()).map(words::flaw).orElse(""));
-        Parts.show(copyDiagnosis, model.diagnosis().isPresent());
+        UiNodes.show(copyDiagnosis, model.diagnosis().isPresent());
     }
 
     @FXML
@@ -309,20 +309,20 @@ public final class ConnectionFormController implements AutoCloseable {
 
     @FXML
     private void findProjects() {
-        var flaw = model.findProjects(form(), iam.getText(),
+        var validationError = model.findProjects(form(), iam.getText(),
                 projects -> {
-                    problem.setText(projects.isEmpty() ? texts.say("form.project.none", iam.getText()) : "");
+                    problem.setText(projects.isEmpty() ? texts.format("form.project.none", iam.getText()) : "");
                     ProjectMenu.offer(projects, project);
                 },
                 failure -> problem.setText(new StepText(texts).failure(failure)));
-        problem.setText(flaw.map(words::flaw).orElse(""));
+        problem.setText(validationError.map(words::flaw).orElse(""));
     }
 
     @FXML
     private void save() {
-        var flaw = model.save(form(), remember.isSelected());
-        problem.setText(flaw.map(words::flaw).orElse(""));
-        if (flaw.isEmpty()) close.run();
+        var validationError = model.save(form(), remember.isSelected());
+        problem.setText(validationError.map(words::flaw).orElse(""));
+        if (validationError.isEmpty()) close.run();
     }
 
     @FXML

@@ -6,31 +6,31 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.ObservableList;
+import poolscope.api.CheckKind;
+import poolscope.api.CheckResult;
 import poolscope.api.Diagnosis;
 import poolscope.api.Failure;
 import poolscope.api.ProjectFinder.Project;
 import poolscope.api.SavedCredentials;
-import poolscope.api.Step;
-import poolscope.api.StepName;
-import poolscope.connection.Checked;
+import poolscope.connection.CloudRegion;
+import poolscope.connection.CredentialDiscovery.Finding;
+import poolscope.connection.CredentialStore.Keeping;
 import poolscope.connection.Endpoint;
-import poolscope.connection.Flaw;
-import poolscope.connection.FoundCredentials.Finding;
-import poolscope.connection.KeptSecrets.Keeping;
-import poolscope.connection.Region;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SecretStore;
-import poolscope.live.Computer;
-import poolscope.live.Connections;
-import poolscope.live.Keyring;
+import poolscope.connection.Validated;
+import poolscope.connection.ValidationError;
+import poolscope.live.ConnectionTester;
+import poolscope.live.LiveConnections;
 import poolscope.live.LoadState;
-import poolscope.live.Trial;
+import poolscope.live.LocalMachine;
+import poolscope.live.SecretStoreAccess;
 
 /// A connection that is being made or changed.
 public final class ConnectionFormModel {
-    private final Connections connections;
-    private final Keyring keyring;
-    private final Trial trial;
+    private final LiveConnections liveConnections;
+    private final SecretStoreAccess secretStoreAccess;
+    private final ConnectionTester connectionTester;
     private final Around around;
     private final Optional<SavedConnection> before;
     private final Optional<Finding.Usable> begun;
@@ -42,7 +42,8 @@ public final class ConnectionFormModel {
     ///
     /// @param computer
     ///            where credentials of other tools are looked for
-    public record Around(Connections connections, Keyring keyring, Trial trial, Computer computer) {}
+    public record Around(LiveConnections liveConnections, SecretStoreAccess secretStoreAccess, ConnectionTester connectionTester,
+            LocalMachine localMachine) {}
 
     /// What the form begins with.
     ///
@@ -80,9 +81,9 @@ public final class ConnectionFormModel {
         this.around = around;
         this.start = start;
         begun = start.found();
-        connections = around.connections();
-        keyring = around.keyring();
-        trial = around.trial();
+        liveConnections = around.liveConnections();
+        secretStoreAccess = around.secretStoreAccess();
+        connectionTester = around.connectionTester();
         before = start.edited();
         id = before.map(SavedConnection::id).orElseGet(SavedConnection::freshId);
     }
@@ -108,9 +109,9 @@ public final class ConnectionFormModel {
 
     /// Whether what the edited connection signs in with is not at hand.
     boolean lacksSecret() {
-        return before.filter(one -> connections.state(one.id())
+        return before.filter(one -> liveConnections.state(one.id())
                 .filter(state -> state instanceof LoadState.Failed(Failure.SecretUnavailable lacking, var _, var _)
-                        && one.connection().address().endsWith("//" + lacking.evidence().request().host()))
+                        && one.connection().address().endsWith("//" + lacking.failureDetails().request().host()))
                 .isPresent()).isPresent();
     }
 
@@ -120,49 +121,50 @@ public final class ConnectionFormModel {
 
     /// What keeps secrets here; empty while it is being found.
     ReadOnlyObjectProperty<Optional<SecretStore.Kind>> keyStoreProperty() {
-        return keyring.kindProperty();
+        return secretStoreAccess.kindProperty();
     }
 
     /// The endpoint that a region's services have, when the region is known.
     Optional<String> endpointOf(String region) {
-        return Region.find(region).map(Region::modelArtsAddress);
+        return CloudRegion.find(region).map(CloudRegion::modelArtsAddress);
     }
 
     /// The endpoint of a region's IAM, when the region is known.
     Optional<String> iamOf(String region) {
-        return Region.find(region).map(Region::iamAddress);
+        return CloudRegion.find(region).map(CloudRegion::iamAddress);
     }
 
     /// What *Test connection* has found so far.
-    ObservableList<Step> steps() {
-        return trial.steps();
+    ObservableList<CheckResult> steps() {
+        return connectionTester.steps();
     }
 
     /// The step that is being tried, or was when the test was stopped.
-    ReadOnlyObjectProperty<Optional<StepName>> currentProperty() {
-        return trial.currentProperty();
+    ReadOnlyObjectProperty<Optional<CheckKind>> currentProperty() {
+        return connectionTester.currentProperty();
     }
 
     ReadOnlyBooleanProperty testingProperty() {
-        return trial.testingProperty();
+        return connectionTester.testingProperty();
     }
 
     /// Ends the test where it is.
     void stopTest() {
-        trial.stop();
+        connectionTester.stop();
     }
 
     ReadOnlyBooleanProperty runningProperty() {
-        return trial.runningProperty();
+        return connectionTester.runningProperty();
     }
 
     /// Climbs the ladder with what is typed, or says what is wrong with it.
-    Optional<Flaw> test(ConnectionForm form) {
+    Optional<ValidationError> test(ConnectionForm form) {
         return switch (checked(form)) {
-            case Checked.Refused<ConnectionForm.Meaning>(var flaw) -> Optional.of(flaw);
-            case Checked.Accepted<ConnectionForm.Meaning>(var meaning) -> {
+            case Validated.Refused<ConnectionForm.Meaning>(var validationError) -> Optional.of(validationError);
+            case Validated.Accepted<ConnectionForm.Meaning>(var meaning) -> {
                 tested = Optional.of(meaning.connection());
-                trial.climb(meaning.connection(), new SavedCredentials.Typed(meaning.credentials(), meaning.proxyPassword()));
+                connectionTester.climb(meaning.connection(),
+                        new SavedCredentials.Typed(meaning.credentials(), meaning.proxyPassword()));
                 yield Optional.empty();
             }
         };
@@ -170,28 +172,32 @@ public final class ConnectionFormModel {
 
     /// What was found, for a colleague or the service's support, without secrets; empty before a test.
     Optional<String> diagnosis() {
-        return tested.map(one -> Diagnosis.text(List.copyOf(trial.steps()), one.connection()));
+        return tested.map(one -> Diagnosis.text(List.copyOf(connectionTester.steps()), one.connection()));
     }
 
     /// Asks IAM for the projects of who is typed, or says what is wrong with that.
-    Optional<Flaw> findProjects(ConnectionForm form, String iam, Consumer<List<Project>> found, Consumer<Failure> failed) {
-        var asked = Endpoint.parse(iam).then(endpoint -> form.credentials().then(credentials -> form.checkRoute().then(route -> {
-            trial.findProjects(new Trial.Search(endpoint, credentials, route, form.proxyPassword()), found, failed);
-            return Checked.accepted(route);
-        })));
+    Optional<ValidationError> findProjects(ConnectionForm form, String iam, Consumer<List<Project>> found,
+            Consumer<Failure> failed) {
+        var asked = Endpoint.parse(iam)
+                .then(endpoint -> form.credentials().then(credentials -> form.checkRoute().then(networkRoute -> {
+                    connectionTester.findProjects(
+                            new ConnectionTester.Search(endpoint, credentials, networkRoute, form.proxyPassword()), found,
+                            failed);
+                    return Validated.accepted(networkRoute);
+                })));
         return asked.whatIsWrong();
     }
 
     /// What other tools on this computer sign in with, also what can't be used of it.
     void lookAround(Consumer<List<Finding>> found) {
-        trial.lookAround(around.computer(), found);
+        connectionTester.lookAround(around.localMachine(), found);
     }
 
     /// Keeps the connection and reads it, or says what is wrong.
-    Optional<Flaw> save(ConnectionForm form, boolean remember) {
+    Optional<ValidationError> save(ConnectionForm form, boolean remember) {
         return switch (checked(form)) {
-            case Checked.Refused<ConnectionForm.Meaning>(var flaw) -> Optional.of(flaw);
-            case Checked.Accepted<ConnectionForm.Meaning>(var meaning) -> {
+            case Validated.Refused<ConnectionForm.Meaning>(var validationError) -> Optional.of(validationError);
+            case Validated.Accepted<ConnectionForm.Meaning>(var meaning) -> {
                 keep(meaning, remember ? Keeping.SYSTEM : Keeping.SESSION);
                 yield Optional.empty();
             }
@@ -199,22 +205,23 @@ public final class ConnectionFormModel {
     }
 
     /// The name tells connections apart, on screen and for `--connection`. One that had its name before may keep it.
-    private Checked<ConnectionForm.Meaning> checked(ConnectionForm form) {
+    private Validated<ConnectionForm.Meaning> checked(ConnectionForm form) {
         return form.check(before).then(meaning -> {
             var connection = meaning.connection();
             boolean isKept = before.filter(was -> was.connection().name().equals(connection.connection().name())).isPresent();
-            return !isKept && connections.saved().isNameTaken(connection)
-                    ? Checked.refused(Flaw.NAME_TAKEN)
-                    : Checked.accepted(meaning);
+            return !isKept && liveConnections.saved().isNameTaken(connection)
+                    ? Validated.refused(ValidationError.NAME_TAKEN)
+                    : Validated.accepted(meaning);
         });
     }
 
     private void keep(ConnectionForm.Meaning meaning, Keeping keeping) {
-        connections.keep(meaning.connection(), new Connections.Typed(meaning.credentials(), meaning.proxyPassword(), keeping));
+        liveConnections.keep(meaning.connection(),
+                new LiveConnections.Typed(meaning.credentials(), meaning.proxyPassword(), keeping));
     }
 
     /// Ends what is still being tried.
     void close() {
-        trial.stop();
+        connectionTester.stop();
     }
 }

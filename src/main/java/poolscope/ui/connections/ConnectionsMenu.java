@@ -13,13 +13,13 @@ import poolscope.ui.text.Texts;
 public final class ConnectionsMenu {
     private static final int WITH_KEY = 9;
 
-    private final SourcesModel model;
+    private final ConnectionListModel model;
     private final Texts texts;
 
     /// What an item shows.
     private record Shown(String name, boolean ticked, Optional<String> id) {}
 
-    public ConnectionsMenu(SourcesModel model, Texts texts) {
+    public ConnectionsMenu(ConnectionListModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
     }
@@ -29,7 +29,7 @@ public final class ConnectionsMenu {
         all.setOnAction(_ -> model.tickAll());
         var now = model.savedProperty().map(_ -> shown());
         return Subscription.combine(now.subscribe(shown -> fill(menu, shown)),
-                model.ledgerProperty().subscribe(_ -> {
+                model.sourcesStatusProperty().subscribe(_ -> {
                     if (menu.getItems().isEmpty()) fill(menu, shown());
                 }));
     }
@@ -54,7 +54,7 @@ public final class ConnectionsMenu {
         item.setMnemonicParsing(false);
         item.setSelected(connection.ticked());
         connection.id().ifPresentOrElse(id -> item.setOnAction(_ -> model.tick(id, !connection.ticked())), () -> {
-            item.setText(texts.say("menu.because", connection.name(), texts.say("menu.connections.demo")));
+            item.setText(texts.format("menu.because", connection.name(), texts.format("menu.connections.demo")));
             item.setDisable(true);
         });
         return item;

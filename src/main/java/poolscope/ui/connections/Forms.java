@@ -1,6 +1,6 @@
 package poolscope.ui.connections;
 
-import poolscope.connection.FoundCredentials.Finding;
+import poolscope.connection.CredentialDiscovery.Finding;
 import poolscope.connection.SavedConnection;
 
 /// What can be opened over the window: the form of a connection, the log of requests, and the export.

@@ -3,35 +3,35 @@ package poolscope.ui.details;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import poolscope.live.Newest;
-import poolscope.pool.InCommon;
-import poolscope.pool.Totals;
+import poolscope.live.LatestTask;
+import poolscope.pool.PoolTotals;
+import poolscope.pool.SharedValues;
 import poolscope.ui.pools.PoolsModel;
 
 /// What the details are of: one pool, several that are selected, or all that are shown.
 public final class DetailsModel {
     private final PoolsModel pools;
-    private final Newest newest;
-    private final ReadOnlyObjectWrapper<Subject> subject = new ReadOnlyObjectWrapper<>(this, "subject",
-            new Subject.Shown(Totals.NONE, false));
-    private List<InCommon> common = List.of();
+    private final LatestTask latestTask;
+    private final ReadOnlyObjectWrapper<DetailsContent> detailsContent = new ReadOnlyObjectWrapper<>(this, "subject",
+            new DetailsContent.Shown(PoolTotals.NONE, false));
+    private List<SharedValues> common = List.of();
 
     /// @param newest
     ///            compares what is selected, in the background
-    public DetailsModel(PoolsModel pools, Newest newest) {
+    public DetailsModel(PoolsModel pools, LatestTask latestTask) {
         this.pools = pools;
-        this.newest = newest;
+        this.latestTask = latestTask;
         pools.currentProperty().subscribe((_, _) -> show());
         pools.arrangementProperty().subscribe((_, _) -> show());
-        pools.stageProperty().subscribe((_, _) -> show());
+        pools.emptyStateProperty().subscribe((_, _) -> show());
         // The totals come a moment after the selection, and only when it has settled.
         pools.selectedTotalsProperty().subscribe((_, _) -> compare());
-        pools.picks().selectionProperty().subscribe((_, _) -> show());
+        pools.picked().rowSetProperty().subscribe((_, _) -> show());
         show();
     }
 
-    ReadOnlyObjectProperty<Subject> subjectProperty() {
-        return subject.getReadOnlyProperty();
+    ReadOnlyObjectProperty<DetailsContent> detailsContentProperty() {
+        return detailsContent.getReadOnlyProperty();
     }
 
     private void compare() {
@@ -39,7 +39,7 @@ public final class DetailsModel {
         var selected = pools.selectedPools();
         show();
         if (selected.size() < 2) return;
-        newest.ask(_ -> InCommon.of(selected), found -> {
+        latestTask.ask(_ -> SharedValues.of(selected), found -> {
             common = found;
             show();
         });
@@ -47,19 +47,20 @@ public final class DetailsModel {
 
     private void show() {
         var now = now();
-        if (!now.equals(subject.get())) subject.set(now);
+        if (!now.equals(detailsContent.get())) detailsContent.set(now);
     }
 
-    private Subject now() {
-        var totals = pools.selectedTotalsProperty().get();
-        if (isSeveral(totals)) return new Subject.Many(totals, common);
-        return pools.currentProperty().get().<Subject>map(Subject.One::new)
-                .orElseGet(() -> new Subject.Shown(pools.arrangement().totals(), pools.stageProperty().get().isCounted()));
+    private DetailsContent now() {
+        var poolTotals = pools.selectedTotalsProperty().get();
+        if (isSeveral(poolTotals)) return new DetailsContent.Many(poolTotals, common);
+        return pools.currentProperty().get().<DetailsContent>map(DetailsContent.One::new)
+                .orElseGet(() -> new DetailsContent.Shown(pools.arrangement().poolTotals(),
+                        pools.emptyStateProperty().get().isCounted()));
     }
 
     /// The head of a group is one line that stands for several pools.
-    private boolean isSeveral(Totals totals) {
-        int lines = pools.picks().selection().size();
-        return lines > 1 || lines == 1 && pools.currentProperty().get().isEmpty() && totals.pools() > 1;
+    private boolean isSeveral(PoolTotals poolTotals) {
+        int lines = pools.picked().rowSet().size();
+        return lines > 1 || lines == 1 && pools.currentProperty().get().isEmpty() && poolTotals.pools() > 1;
     }
 }

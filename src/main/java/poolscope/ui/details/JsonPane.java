@@ -1,8 +1,10 @@
 package poolscope.ui.details;
 
+import poolscope.ui.commands.KeyBindings;
 import poolscope.ui.parts.ClipboardText;
-import poolscope.ui.parts.Parts;
-import poolscope.ui.parts.Tip;
+import poolscope.ui.parts.LazyTooltip;
+import poolscope.ui.parts.UiNodes;
+import poolscope.ui.text.Texts;
 import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,8 +16,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import poolscope.ui.commands.Keys;
-import poolscope.ui.text.Texts;
 
 /// The JSON as it came, with a find of its own: Ctrl+F (⌘F) while the cursor is in it.
 final class JsonPane extends VBox {
@@ -32,10 +32,10 @@ final class JsonPane extends VBox {
         json.setEditable(false);
         json.setPrefRowCount(14);
         json.getStyleClass().add("raw-json");
-        json.setAccessibleText(texts.say("details.json"));
+        json.setAccessibleText(texts.format("details.json"));
         sought.setId("jsonSought");
-        sought.setPromptText(texts.say("details.json.find"));
-        sought.setAccessibleText(texts.say("details.json.find"));
+        sought.setPromptText(texts.format("details.json.find"));
+        sought.setAccessibleText(texts.format("details.json.find"));
         HBox.setHgrow(sought, Priority.ALWAYS);
         found.setId("jsonFound");
         found.setMinWidth(USE_PREF_SIZE);
@@ -53,13 +53,13 @@ final class JsonPane extends VBox {
     }
 
     private HBox head() {
-        var title = new Label(texts.say("details.json"));
+        var title = new Label(texts.format("details.json"));
         title.getStyleClass().add("section-title");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var find = button("findJson", "find", texts.say("details.json.find.tip", Keys.ofThis().written("Shortcut+F")));
+        var find = button("findJson", "find", texts.format("details.json.find.tip", KeyBindings.ofThis().written("Shortcut+F")));
         find.setOnAction(_ -> showBar(true));
-        var copy = button("copyJson", "copy", texts.say("details.json.copy"));
+        var copy = button("copyJson", "copy", texts.format("details.json.copy"));
         copy.setOnAction(_ -> ClipboardText.put(copy, raw));
         var head = new HBox(title, space, find, copy);
         head.getStyleClass().add("line");
@@ -73,7 +73,7 @@ final class JsonPane extends VBox {
         button.setId(id);
         button.getStyleClass().addAll("icon-button", styleClass);
         button.setAccessibleText(tip);
-        Tip.setText(button, tip);
+        LazyTooltip.setText(button, tip);
         return button;
     }
 
@@ -89,7 +89,7 @@ final class JsonPane extends VBox {
     }
 
     private void showBar(boolean shown) {
-        Parts.show(bar, shown);
+        UiNodes.show(bar, shown);
         if (!shown) return;
         sought.requestFocus();
         sought.selectAll();
@@ -109,8 +109,8 @@ final class JsonPane extends VBox {
         else
             json.deselect();
         found.setText(at < 0
-                ? texts.say("details.json.none")
-                : texts.say("details.json.found", places(text, part, at + 1), places(text, part, text.length())));
+                ? texts.format("details.json.none")
+                : texts.format("details.json.found", places(text, part, at + 1), places(text, part, text.length())));
     }
 
     /// How many places begin before `end`.

@@ -1,7 +1,13 @@
 package poolscope.ui.details;
 
-import poolscope.ui.parts.StatusMark;
-import poolscope.ui.parts.Tip;
+import poolscope.pool.ExtraField;
+import poolscope.pool.Pool;
+import poolscope.pool.PoolField;
+import poolscope.ui.parts.LazyTooltip;
+import poolscope.ui.parts.StatusIcon;
+import poolscope.ui.text.FieldText;
+import poolscope.ui.text.Texts;
+import poolscope.ui.text.TimeText;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +16,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import poolscope.pool.OtherField;
-import poolscope.pool.Pool;
-import poolscope.pool.PoolField;
-import poolscope.ui.text.FieldText;
-import poolscope.ui.text.Texts;
-import poolscope.ui.text.TimeText;
 
 /// The pool that is selected, whole: every field of the catalogue by group, where it came from, what else the service sent, and
 /// the JSON as it came.
@@ -24,9 +24,9 @@ public final class PoolDetailsController implements AutoCloseable {
     private final Texts texts;
     private final FieldText fields;
     private final TimeText times;
-    private final Map<PoolField.Group, Section> sections = new EnumMap<>(PoolField.Group.class);
+    private final Map<PoolField.Group, DetailsSection> sections = new EnumMap<>(PoolField.Group.class);
     private final JsonPane json;
-    private final StatusMark mark = new StatusMark();
+    private final StatusIcon mark = new StatusIcon();
     private Subscription subscriptions = Subscription.EMPTY;
     private Subscription watched = Subscription.EMPTY;
 
@@ -60,49 +60,50 @@ public final class PoolDetailsController implements AutoCloseable {
     @FXML
     private void initialize() {
         for (var group : PoolField.Group.values()) {
-            var section = new Section(group, texts, fields);
-            sections.put(group, section);
-            groups.getChildren().add(section);
+            var detailsSection = new DetailsSection(group, texts, fields);
+            sections.put(group, detailsSection);
+            groups.getChildren().add(detailsSection);
         }
         status.setGraphic(mark);
         content.getChildren().add(json);
-        subscriptions = model.subjectProperty().subscribe(this::show);
+        subscriptions = model.detailsContentProperty().subscribe(this::show);
     }
 
-    private void show(Subject subject) {
+    private void show(DetailsContent detailsContent) {
         watched.unsubscribe();
         watched = Subscription.EMPTY;
-        pane.setVisible(subject instanceof Subject.One);
-        if (subject instanceof Subject.One(var row)) watched = row.poolProperty().subscribe(this::show);
+        pane.setVisible(detailsContent instanceof DetailsContent.One);
+        if (detailsContent instanceof DetailsContent.One(var row)) watched = row.poolProperty().subscribe(this::show);
     }
 
     private void show(Pool pool) {
         var origin = pool.origin();
         where.setText(origin.region().isEmpty()
                 ? origin.connection()
-                : texts.say("details.where", origin.connection(), origin.region()));
-        name.setText(fields.cell(PoolField.NAME, pool.identity().name()));
-        Tip.setText(name, name.getText());
+                : texts.format("details.where", origin.connection(), origin.region()));
+        name.setText(fields.cell(PoolField.NAME, pool.poolIdentity().name()));
+        LazyTooltip.setText(name, name.getText());
         status.setText(fields.status(pool.status()));
         mark.show(pool.status());
         meaning.setText(fields.statusMeaning(pool.status()));
-        sections.values().forEach(section -> section.show(pool));
-        source.setText(texts.say("details.source", origin.page(), times.clock(origin.readAt()),
+        sections.values().forEach(detailsSection -> detailsSection.show(pool));
+        source.setText(texts.format("details.source", origin.page(), times.clock(origin.readAt()),
                 origin.requestId().isEmpty() ? FieldText.UNKNOWN : origin.requestId()));
-        show(OtherField.of(pool.raw()));
+        show(ExtraField.of(pool.raw()));
         json.show(pool.raw().text(), pool.raw().indented());
     }
 
-    private void show(List<OtherField> fieldsBeyond) {
+    private void show(List<ExtraField> fieldsBeyond) {
         others.getChildren().clear();
         others.setManaged(!fieldsBeyond.isEmpty());
         if (fieldsBeyond.isEmpty()) return;
-        var title = new Label(texts.say("details.other"));
+        var title = new Label(texts.format("details.other"));
         title.getStyleClass().add("section-title");
         others.getChildren().add(title);
         for (var one : fieldsBeyond)
-            others.getChildren().add(new Fact(new Fact.Said(fields.asSent(one.name()), texts.say("details.other.meaning")),
-                    new Fact.Said(fields.asSent(one.json()), fields.asSent(one.json()))));
+            others.getChildren()
+                    .add(new DetailLine(new DetailLine.Said(fields.asSent(one.name()), texts.format("details.other.meaning")),
+                            new DetailLine.Said(fields.asSent(one.json()), fields.asSent(one.json()))));
     }
 
     @Override

@@ -1,6 +1,13 @@
 package poolscope.ui.export;
 
-import poolscope.ui.parts.Parts;
+import poolscope.export.ExportFormat;
+import poolscope.export.ExportObstacle;
+import poolscope.ui.export.ExportChoices.Columns;
+import poolscope.ui.export.ExportChoices.Rows;
+import poolscope.ui.parts.UiNodes;
+import poolscope.ui.text.FieldText;
+import poolscope.ui.text.StateText;
+import poolscope.ui.text.Texts;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
@@ -14,19 +21,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
-import poolscope.export.ExportFormat;
-import poolscope.export.Obstacle;
-import poolscope.ui.export.Choices.Columns;
-import poolscope.ui.export.Choices.Rows;
-import poolscope.ui.text.FieldText;
-import poolscope.ui.text.StateText;
-import poolscope.ui.text.Texts;
 
 /// The dialog of an export: what is chosen, what it amounts to, and how the writing goes.
 public final class ExportController implements AutoCloseable {
     private final ExportModel model;
     private final Words words;
-    private final Places places;
+    private final SaveDialog saveDialog;
     private final Runnable close;
     private Subscription subscriptions = Subscription.EMPTY;
 
@@ -70,14 +70,14 @@ public final class ExportController implements AutoCloseable {
     /// What the dialog speaks with.
     public record Words(Texts texts, FieldText fields, StateText states) {
         String say(String key, Object... arguments) {
-            return texts.say(key, arguments);
+            return texts.format(key, arguments);
         }
     }
 
-    public ExportController(ExportModel model, Words words, Places places, Runnable close) {
+    public ExportController(ExportModel model, Words words, SaveDialog saveDialog, Runnable close) {
         this.model = model;
         this.words = words;
-        this.places = places;
+        this.saveDialog = saveDialog;
         this.close = close;
     }
 
@@ -85,11 +85,11 @@ public final class ExportController implements AutoCloseable {
     private void initialize() {
         format.setConverter(new FormatWords());
         format.getItems().setAll(ExportFormat.values());
-        subscriptions = Subscription.combine(model.choicesProperty().subscribe(this::show),
+        subscriptions = Subscription.combine(model.exportChoicesProperty().subscribe(this::show),
                 model.stageProperty().subscribe(this::show), model.progressProperty().subscribe((_, _) -> showProgress()));
     }
 
-    private void show(Choices now) {
+    private void show(ExportChoices now) {
         filteredRows.setText(words.say("export.rows.filtered", model.count(Rows.FILTERED), model.count(Rows.ALL)));
         selectedRows.setText(words.say("export.rows.selected", model.count(Rows.SELECTED)));
         allRows.setText(words.say("export.rows.all", model.count(Rows.ALL)));
@@ -107,53 +107,54 @@ public final class ExportController implements AutoCloseable {
             part.setDisable(!now.format().hasColumns());
         withSources.setSelected(now.withSources());
         var missing = model.shortfalls().stream()
-                .map(line -> words.states().shortfall(line))
+                .map(sourceStatus -> words.states().shortfall(sourceStatus))
                 .collect(Collectors.joining("\n"));
         shortfall.setText(missing.isEmpty() ? "" : words.say("export.incomplete", missing));
-        Parts.show(shortfall, !missing.isEmpty());
+        UiNodes.show(shortfall, !missing.isEmpty());
         narrowed.setText(model.narrowed().stream()
-                .map(line -> words.states().narrowed(line.connection().name(), line.narrowing()))
+                .map(sourceStatus -> words.states().narrowed(sourceStatus.connection().name(), sourceStatus.narrowing()))
                 .collect(Collectors.joining("\n")));
-        Parts.show(narrowed, !narrowed.getText().isEmpty());
+        UiNodes.show(narrowed, !narrowed.getText().isEmpty());
     }
 
     @FXML
     private void choose() {
-        var now = model.choicesProperty().get();
+        var now = model.exportChoicesProperty().get();
         var rows = selectedRows.isSelected() ? Rows.SELECTED : allRows.isSelected() ? Rows.ALL : Rows.FILTERED;
         boolean disarms = forSpreadsheets.isDisabled() ? now.forSpreadsheets() : forSpreadsheets.isSelected();
-        model.choicesProperty().set(new Choices(rows, allColumns.isSelected() ? Columns.ALL : Columns.SHOWN, format.getValue(),
-                disarms, rawNames.isSelected(), withSources.isSelected()));
+        model.exportChoicesProperty()
+                .set(new ExportChoices(rows, allColumns.isSelected() ? Columns.ALL : Columns.SHOWN, format.getValue(),
+                        disarms, rawNames.isSelected(), withSources.isSelected()));
     }
 
-    private void show(ExportStage now) {
-        boolean isWriting = now instanceof ExportStage.Writing;
+    private void show(ExportState now) {
+        boolean isWriting = now instanceof ExportState.Writing;
         boolean isOver = progress.isVisible() && !isWriting;
         choices.setDisable(isWriting);
-        Parts.show(progress, isWriting);
+        UiNodes.show(progress, isWriting);
         said.setText(sentence(now));
-        Parts.show(said, !said.getText().isEmpty());
-        export.setText(words.say(now instanceof ExportStage.Empty
+        UiNodes.show(said, !said.getText().isEmpty());
+        export.setText(words.say(now instanceof ExportState.Empty
                 ? "export.anyway"
-                : now instanceof ExportStage.Existing ? "export.replace" : "export.do"));
-        Parts.show(export, !isWriting && !(now instanceof ExportStage.Written));
-        closeExport.setText(words.say(now instanceof ExportStage.Written ? "export.close" : "export.cancel"));
+                : now instanceof ExportState.Existing ? "export.replace" : "export.do"));
+        UiNodes.show(export, !isWriting && !(now instanceof ExportState.Written));
+        closeExport.setText(words.say(now instanceof ExportState.Written ? "export.close" : "export.cancel"));
         // While it was written there was nothing but Cancel to have the focus.
         if (isOver) (export.isVisible() ? export : closeExport).requestFocus();
     }
 
-    private String sentence(ExportStage now) {
+    private String sentence(ExportState now) {
         return switch (now) {
-            case ExportStage.Choosing _,ExportStage.Writing _ -> "";
-            case ExportStage.Empty _ -> words.say("export.empty");
-            case ExportStage.Existing(var file) -> words.say("export.exists", file);
-            case ExportStage.Written(var pools, var file) -> words.say("export.written", pools, file);
-            case ExportStage.Failed(var obstacle, var file, var why) -> failure(obstacle, file, why);
+            case ExportState.Choosing _,ExportState.Writing _ -> "";
+            case ExportState.Empty _ -> words.say("export.empty");
+            case ExportState.Existing(var file) -> words.say("export.exists", file);
+            case ExportState.Written(var pools, var file) -> words.say("export.written", pools, file);
+            case ExportState.Failed(var exportObstacle, var file, var why) -> failure(exportObstacle, file, why);
         };
     }
 
-    private String failure(Obstacle obstacle, String file, String why) {
-        return switch (obstacle) {
+    private String failure(ExportObstacle exportObstacle, String file, String why) {
+        return switch (exportObstacle) {
             case EXISTS -> words.say("export.exists", file);
             case NO_FOLDER -> words.say("export.failed.noFolder", file);
             case A_FOLDER -> words.say("export.failed.aFolder", file);
@@ -168,22 +169,22 @@ public final class ExportController implements AutoCloseable {
     }
 
     private void showProgress() {
-        int whole = Math.max(1, model.count(model.choicesProperty().get().rows()));
+        int whole = Math.max(1, model.count(model.exportChoicesProperty().get().rows()));
         bar.setProgress((double) model.progressProperty().get() / whole);
         written.setText(words.say("export.progress", model.progressProperty().get()));
     }
 
     @FXML
     private void export() {
-        if (model.stageProperty().get() instanceof ExportStage.Existing) model.replace();
+        if (model.stageProperty().get() instanceof ExportState.Existing) model.replace();
         else if (model.mayAsk())
-            places.ask(words.say("export.title"), model.suggestedName())
+            saveDialog.ask(words.say("export.title"), model.suggestedName())
                     .ifPresent(file -> model.write(file, words.fields()::header));
     }
 
     @FXML
     private void done() {
-        if (model.stageProperty().get() instanceof ExportStage.Writing) model.cancel();
+        if (model.stageProperty().get() instanceof ExportState.Writing) model.cancel();
         else
             close.run();
     }

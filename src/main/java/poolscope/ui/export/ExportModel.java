@@ -17,19 +17,19 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import poolscope.export.Export;
+import poolscope.export.ExportColumns;
 import poolscope.export.ExportFile;
 import poolscope.export.ExportFile.Existing;
-import poolscope.export.Layout;
-import poolscope.export.Obstacle;
-import poolscope.export.Sources;
-import poolscope.live.Errand;
-import poolscope.live.Errand.State;
+import poolscope.export.ExportObstacle;
+import poolscope.export.ExportRequest;
+import poolscope.export.Provenance;
 import poolscope.live.Fleet;
-import poolscope.live.Ledger;
+import poolscope.live.Job;
+import poolscope.live.Job.State;
+import poolscope.live.SourcesStatus;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
-import poolscope.settings.Habits;
+import poolscope.settings.RecentChoices;
 import poolscope.ui.pools.PoolsModel;
 
 /// Writes pools to a file: what was chosen, and how the writing goes. It outlives the dialog, so what is being written is written
@@ -48,81 +48,82 @@ public final class ExportModel implements AutoCloseable {
     /// @param habits
     ///            what was chosen last time
     public record Parts(PoolsModel pools, Fleet fleet, Clock clock, Supplier<ZoneId> zone, String program,
-            ObjectProperty<Habits> habits, Errand<Long> errand) {}
+            ObjectProperty<RecentChoices> recentChoices, Job<Long> job) {}
 
     /// What is being written, so that it can be done again when a question is answered.
-    private record Order(Path file, Existing existing, Existing existingSources, Export export, Choices choices) {
+    private record Order(Path file, Existing existing, Existing existingSources, ExportRequest exportRequest,
+            ExportChoices exportChoices) {
         Order replacing() {
-            return new Order(file, Existing.REPLACE, Existing.REPLACE, export, choices);
+            return new Order(file, Existing.REPLACE, Existing.REPLACE, exportRequest, exportChoices);
         }
     }
 
     private final Parts parts;
-    private final ObjectProperty<Choices> choices;
-    private final ReadOnlyObjectWrapper<ExportStage> stage = new ReadOnlyObjectWrapper<>(this, "stage", ExportStage.CHOOSING);
+    private final ObjectProperty<ExportChoices> exportChoices;
+    private final ReadOnlyObjectWrapper<ExportState> stage = new ReadOnlyObjectWrapper<>(this, "stage", ExportState.CHOOSING);
     private List<Order> orders = List.of();
 
     public ExportModel(Parts parts) {
         this.parts = parts;
-        choices = new SimpleObjectProperty<>(this, "choices", Choices.of(parts.habits().get().export()));
-        choices.subscribe((_, now) -> parts.habits().set(parts.habits().get().withExport(now.remembered())));
-        parts.errand().stateProperty().subscribe((_, now) -> turned(now));
-        choices.subscribe((_, _) -> reconsider());
+        exportChoices = new SimpleObjectProperty<>(this, "choices", ExportChoices.of(parts.recentChoices().get().export()));
+        exportChoices.subscribe((_, now) -> parts.recentChoices().set(parts.recentChoices().get().withExport(now.remembered())));
+        parts.job().stateProperty().subscribe((_, now) -> onStateChanged(now));
+        exportChoices.subscribe((_, _) -> reconsider());
     }
 
-    public ObjectProperty<Choices> choicesProperty() {
-        return choices;
+    public ObjectProperty<ExportChoices> exportChoicesProperty() {
+        return exportChoices;
     }
 
-    public ReadOnlyObjectProperty<ExportStage> stageProperty() {
+    public ReadOnlyObjectProperty<ExportState> stageProperty() {
         return stage.getReadOnlyProperty();
     }
 
     /// How many pools are written.
     public ReadOnlyLongProperty progressProperty() {
-        return parts.errand().progressProperty();
+        return parts.job().progressProperty();
     }
 
     /// How many pools that would be.
-    public int count(Choices.Rows rows) {
+    public int count(ExportChoices.Rows rows) {
         return switch (rows) {
             case FILTERED -> parts.pools().arrangement().size();
-            case SELECTED -> parts.pools().picks().count();
+            case SELECTED -> parts.pools().picked().count();
             case ALL -> parts.fleet().poolsProperty().get().size();
         };
     }
 
     /// The connections of which the service was asked for a part of the list only.
-    public List<Ledger.Line> narrowed() {
-        return parts.fleet().ledger().narrowed();
+    public List<SourcesStatus.SourceStatus> narrowed() {
+        return parts.fleet().sourcesStatus().narrowed();
     }
 
     /// The connections of which something is missing or out of date.
-    public List<Ledger.Line> shortfalls() {
-        return parts.fleet().ledger().shortfalls();
+    public List<SourcesStatus.SourceStatus> shortfalls() {
+        return parts.fleet().sourcesStatus().shortfalls();
     }
 
     /// Begins anew: how the last export ended has been read.
     public void open() {
-        if (parts.errand().isRunning()) return;
-        stage.set(ExportStage.CHOOSING);
-        if (choices.get().rows() == Choices.Rows.SELECTED && count(Choices.Rows.SELECTED) == 0)
-            choices.set(choices.get().withRows(Choices.Rows.FILTERED));
+        if (parts.job().isRunning()) return;
+        stage.set(ExportState.CHOOSING);
+        if (exportChoices.get().rows() == ExportChoices.Rows.SELECTED && count(ExportChoices.Rows.SELECTED) == 0)
+            exportChoices.set(exportChoices.get().withRows(ExportChoices.Rows.FILTERED));
     }
 
     /// Whether a file may be asked for now. When there is no pool to write, that is a question first.
     public boolean mayAsk() {
-        if (stage.get() instanceof ExportStage.Empty || count(choices.get().rows()) > 0) return true;
-        stage.set(new ExportStage.Empty());
+        if (stage.get() instanceof ExportState.Empty || count(exportChoices.get().rows()) > 0) return true;
+        stage.set(new ExportState.Empty());
         return false;
     }
 
     /// What the file may be called: which connection, and when.
     public String suggestedName() {
-        var lines = parts.fleet().ledger().lines();
+        var lines = parts.fleet().sourcesStatus().lines();
         var of = lines.size() == 1 ? plain(lines.getFirst().connection().name()) : "all";
         return "pools_" + of + "_" + MINUTE.format(parts.clock().instant().atZone(parts.zone().get())) + "."
-                + choices.get().format().extension();
+                + exportChoices.get().format().extension();
     }
 
     /// What every system takes as a part of a file's name.
@@ -137,35 +138,36 @@ public final class ExportModel implements AutoCloseable {
     /// @param names
     ///            what stands above the columns, unless the API's names were chosen
     public void write(String chosen, Function<PoolField, String> names) {
-        var wanted = choices.get();
+        var wanted = exportChoices.get();
         var path = Path.of(chosen);
         boolean isNamed = String.valueOf(path.getFileName()).indexOf('.') > 0;
         var file = isNamed ? path : Path.of(chosen + "." + wanted.format().extension());
-        var layout = new Layout(fields(wanted.columns()), wanted.rawNames() ? PoolField::id : names, parts.zone().get(),
+        var exportColumns = new ExportColumns(fields(wanted.columns()), wanted.rawNames() ? PoolField::id : names,
+                parts.zone().get(),
                 wanted.disarms());
         start(new Order(file, isNamed ? Existing.REPLACE : Existing.KEEP, Existing.KEEP,
-                new Export(wanted.format(), layout, pools(wanted.rows())), wanted));
+                new ExportRequest(wanted.format(), exportColumns, pools(wanted.rows())), wanted));
     }
 
-    /// The answer to [ExportStage.Existing]: yes.
+    /// The answer to [ExportState.Existing]: yes.
     public void replace() {
         orders.stream().findFirst().ifPresent(order -> start(order.replacing()));
     }
 
     /// Stops writing; what was there before stays.
     public void cancel() {
-        parts.errand().cancel();
-        stage.set(ExportStage.CHOOSING);
+        parts.job().cancel();
+        stage.set(ExportState.CHOOSING);
     }
 
-    private List<PoolField> fields(Choices.Columns columns) {
+    private List<PoolField> fields(ExportChoices.Columns columns) {
         return switch (columns) {
             case SHOWN -> parts.pools().shownFields();
             case ALL -> Arrays.asList(PoolField.values());
         };
     }
 
-    private List<Pool> pools(Choices.Rows rows) {
+    private List<Pool> pools(ExportChoices.Rows rows) {
         return switch (rows) {
             case FILTERED -> parts.pools().shownPools();
             case SELECTED -> parts.pools().selectedPools();
@@ -176,41 +178,44 @@ public final class ExportModel implements AutoCloseable {
     private void start(Order order) {
         orders = List.of(order);
         var file = ExportFile.at(order.file(), order.existing());
-        var whole = order.choices().withSources() ? file.with(sources(order.choices().rows()), order.existingSources()) : file;
-        stage.set(new ExportStage.Writing());
-        parts.errand().start(progress -> whole.write(told(order.export(), progress)));
+        var whole = order.exportChoices().withSources()
+                ? file.with(sources(order.exportChoices().rows()), order.existingSources())
+                : file;
+        stage.set(new ExportState.Writing());
+        parts.job().start(progress -> whole.write(told(order.exportRequest(), progress)));
     }
 
-    private Sources sources(Choices.Rows rows) {
-        return new Sources(parts.program(), parts.clock().instant(), rows.name().toLowerCase(java.util.Locale.ROOT),
+    private Provenance sources(ExportChoices.Rows rows) {
+        return new Provenance(parts.program(), parts.clock().instant(), rows.name().toLowerCase(java.util.Locale.ROOT),
                 parts.pools().filter().filterProperty().get().print(),
-                parts.fleet().ledger().lines().stream().map(Accounts::of).toList());
+                parts.fleet().sourcesStatus().lines().stream().map(ExportSources::of).toList());
     }
 
     /// The same export, which tells how far it is.
-    private static Export told(Export export, LongConsumer progress) {
-        return new Export(export.format(), export.layout(), () -> new Counted(export.pools().iterator(), progress),
-                export.count());
+    private static ExportRequest told(ExportRequest exportRequest, LongConsumer progress) {
+        return new ExportRequest(exportRequest.format(), exportRequest.exportColumns(),
+                () -> new ProgressIterator(exportRequest.pools().iterator(), progress),
+                exportRequest.count());
     }
 
-    private void turned(State<Long> now) {
+    private void onStateChanged(State<Long> now) {
         switch (now) {
             case State.Idle<Long> _,State.Running<Long> _ -> {
             }
-            case State.Done<Long>(Long written) -> stage.set(new ExportStage.Written(written, file()));
+            case State.Done<Long>(Long written) -> stage.set(new ExportState.Written(written, file()));
             case State.Failed<Long>(IOException e) -> stage.set(failed(e));
             case State.Failed<Long>(Throwable e) -> {
                 LOG.log(System.Logger.Level.ERROR, "Writing pools ended in an error of this program", e);
-                stage.set(new ExportStage.Failed(Obstacle.OTHER, file(), String.valueOf(e.getMessage())));
+                stage.set(new ExportState.Failed(ExportObstacle.OTHER, file(), String.valueOf(e.getMessage())));
             }
         }
     }
 
-    private ExportStage failed(IOException e) {
-        var obstacle = Obstacle.of(e, Path.of(file()));
-        if (obstacle != Obstacle.EXISTS)
-            return new ExportStage.Failed(obstacle, file(), String.valueOf(reason(e)));
-        return new ExportStage.Existing(e instanceof FileSystemException it && it.getFile() != null ? it.getFile() : file());
+    private ExportState failed(IOException e) {
+        var exportObstacle = ExportObstacle.of(e, Path.of(file()));
+        if (exportObstacle != ExportObstacle.EXISTS)
+            return new ExportState.Failed(exportObstacle, file(), String.valueOf(reason(e)));
+        return new ExportState.Existing(e instanceof FileSystemException it && it.getFile() != null ? it.getFile() : file());
     }
 
     private static String reason(IOException e) {
@@ -223,11 +228,11 @@ public final class ExportModel implements AutoCloseable {
 
     /// Another choice answers no to whatever was asked.
     private void reconsider() {
-        if (!(stage.get() instanceof ExportStage.Writing)) stage.set(ExportStage.CHOOSING);
+        if (!(stage.get() instanceof ExportState.Writing)) stage.set(ExportState.CHOOSING);
     }
 
     @Override
     public void close() {
-        parts.errand().close();
+        parts.job().close();
     }
 }

@@ -1,7 +1,12 @@
 package poolscope.ui.fit;
 
+import poolscope.pool.FitResult;
 import poolscope.ui.parts.ClipboardText;
-import poolscope.ui.parts.Parts;
+import poolscope.ui.parts.LazyTooltip;
+import poolscope.ui.parts.UiNodes;
+import poolscope.ui.text.FitText;
+import poolscope.ui.text.SummaryText;
+import poolscope.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
@@ -16,11 +21,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import poolscope.pool.Fit;
-import poolscope.ui.parts.Tip;
-import poolscope.ui.text.FitText;
-import poolscope.ui.text.SummaryText;
-import poolscope.ui.text.Texts;
 
 /// Wires the strip over the table in which one asks where a job fits.
 public final class FitController implements AutoCloseable {
@@ -62,57 +62,59 @@ public final class FitController implements AutoCloseable {
 
     @FXML
     private void initialize() {
-        var fields = Map.of(Ask.NODES, fitNodes, Ask.CPU, fitCpu, Ask.MEMORY, fitMemory, Ask.ACCELERATORS, fitAccelerators);
-        fields.forEach((ask, field) -> field.textProperty().bindBidirectional(model.typed(ask)));
+        var fields = Map.of(DemandField.NODES, fitNodes, DemandField.CPU, fitCpu, DemandField.MEMORY, fitMemory,
+                DemandField.ACCELERATORS, fitAccelerators);
+        fields.forEach((demandField, field) -> field.textProperty().bindBidirectional(model.typed(demandField)));
         fitSpecification.textProperty().bindBidirectional(model.specificationProperty());
         fitRunning.selectedProperty().bindBidirectional(model.onlyRunningProperty());
         fit.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         subscriptions = Subscription.combine(
-                model.openProperty().subscribe(now -> Parts.show(fit, now)),
+                model.openProperty().subscribe(now -> UiNodes.show(fit, now)),
                 model.openProperty().subscribe((_, now) -> focus(now)),
                 fit.sceneProperty().subscribe((_, _) -> focus(model.openProperty().get())),
-                model.flawsProperty().subscribe(now -> tell(fields, now)),
-                model.answerProperty().subscribe(this::answer),
-                () -> fields.forEach((ask, field) -> field.textProperty().unbindBidirectional(model.typed(ask))),
+                model.flawsProperty().subscribe(now -> showErrors(fields, now)),
+                model.fitSummaryProperty().subscribe(this::answer),
+                () -> fields.forEach((demandField, field) -> field.textProperty().unbindBidirectional(model.typed(demandField))),
                 () -> fitSpecification.textProperty().unbindBidirectional(model.specificationProperty()),
                 () -> fitRunning.selectedProperty().unbindBidirectional(model.onlyRunningProperty()));
     }
 
     /// Under the fields, a line for each that is wrong, and at the field itself.
-    private void tell(Map<Ask, TextField> fields, Map<Ask, Flaw> flaws) {
+    private void showErrors(Map<DemandField, TextField> fields, Map<DemandField, DemandError> flaws) {
         var sentences = new ArrayList<String>();
-        for (var ask : Ask.values()) {
-            var field = Objects.requireNonNull(fields.get(ask));
-            var sentence = Optional.ofNullable(flaws.get(ask)).map(flaw -> fits.wrong(flaw.name(),
+        for (var demandField : DemandField.values()) {
+            var field = Objects.requireNonNull(fields.get(demandField));
+            var sentence = Optional.ofNullable(flaws.get(demandField)).map(demandError -> fits.wrong(demandError.name(),
                     field.getAccessibleText(), field.getText().strip(), fitNodes.getText().strip()));
             sentence.ifPresent(sentences::add);
             field.pseudoClassStateChanged(WRONG, sentence.isPresent());
-            Tip.setText(field, sentence.orElseGet(() -> ask == Ask.NODES ? texts.say("fit.nodes.tip") : ""));
+            LazyTooltip.setText(field,
+                    sentence.orElseGet(() -> demandField == DemandField.NODES ? texts.format("fit.nodes.tip") : ""));
         }
         fitProblem.setText(String.join("\n", sentences));
-        Parts.show(fitProblem, !sentences.isEmpty());
+        UiNodes.show(fitProblem, !sentences.isEmpty());
     }
 
-    private void answer(Optional<Answer> now) {
-        fitAnswer.setText(now.map(this::sentence).orElseGet(() -> texts.say("fit.ask")));
+    private void answer(Optional<FitSummary> now) {
+        fitAnswer.setText(now.map(this::sentence).orElseGet(() -> texts.format("fit.ask")));
         fitCopied.setText("");
-        Parts.show(fitCopied, false);
+        UiNodes.show(fitCopied, false);
     }
 
-    private String sentence(Answer answer) {
-        var found = answer.best().map(best -> found(answer, best)).orElseGet(() -> texts.say("fit.answer.noPool"));
-        var among = sources.account(answer.sources());
-        return among.isEmpty() ? found : texts.say("fit.answer.among", found, among);
+    private String sentence(FitSummary fitSummary) {
+        var found = fitSummary.best().map(best -> found(fitSummary, best)).orElseGet(() -> texts.format("fit.answer.noPool"));
+        var among = sources.account(fitSummary.sources());
+        return among.isEmpty() ? found : texts.format("fit.answer.among", found, among);
     }
 
-    private String found(Answer answer, Answer.Best best) {
-        var counts = answer.counts();
-        var all = texts.say("fit.answer.counts", counts.fits(), counts.inSum(), counts.lacking(), counts.unknown());
+    private String found(FitSummary fitSummary, FitSummary.Best best) {
+        var counts = fitSummary.counts();
+        var all = texts.format("fit.answer.counts", counts.fits(), counts.inSum(), counts.lacking(), counts.unknown());
         var name = fits.name(best.pool());
-        return switch (best.fit()) {
-            case Fit.Fits _ -> texts.say("fit.answer.fits", name, all);
-            case Fit.InSum _,Fit.Short _ -> texts.say("fit.answer.none", name, fits.reason(best.fit()), all);
-            case Fit.Unknown _ -> texts.say("fit.answer.unknown", all);
+        return switch (best.fitResult()) {
+            case FitResult.Fits _ -> texts.format("fit.answer.fits", name, all);
+            case FitResult.InSum _,FitResult.Short _ -> texts.format("fit.answer.none", name, fits.reason(best.fitResult()), all);
+            case FitResult.Unknown _ -> texts.format("fit.answer.unknown", all);
         };
     }
 
@@ -132,8 +134,8 @@ public final class FitController implements AutoCloseable {
     private void copy() {
         model.chosen().ifPresent(pool -> {
             if (!ClipboardText.put(fit, FitModel.forJob(pool))) return;
-            fitCopied.setText(texts.say("fit.copied", fits.name(pool)));
-            Parts.show(fitCopied, true);
+            fitCopied.setText(texts.format("fit.copied", fits.name(pool)));
+            UiNodes.show(fitCopied, true);
         });
     }
 

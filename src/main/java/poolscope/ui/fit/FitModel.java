@@ -16,10 +16,10 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import poolscope.live.Fleet;
 import poolscope.live.PoolRow;
-import poolscope.pool.Demand;
-import poolscope.pool.Fit;
-import poolscope.pool.Phrase;
+import poolscope.pool.FitResult;
+import poolscope.pool.JobDemand;
 import poolscope.pool.Pool;
+import poolscope.pool.TextMatcher;
 import poolscope.ui.pools.PoolsModel;
 
 /// What a job needs, as it is typed, and what came out. It lives as long as the window: nothing of it is remembered.
@@ -28,31 +28,33 @@ public final class FitModel {
 
     private final PoolsModel pools;
     private final Fleet fleet;
-    private final Map<Ask, StringProperty> typed = new EnumMap<>(Ask.class);
+    private final Map<DemandField, StringProperty> typed = new EnumMap<>(DemandField.class);
     private final StringProperty specification = new SimpleStringProperty(this, "specification", "");
     private final BooleanProperty onlyRunning = new SimpleBooleanProperty(this, "onlyRunning", true);
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open", false);
-    private final ReadOnlyObjectWrapper<Map<Ask, Flaw>> flaws = new ReadOnlyObjectWrapper<>(this, "flaws", Map.of());
-    private final ReadOnlyObjectWrapper<Optional<Answer>> answer = new ReadOnlyObjectWrapper<>(this, "answer", Optional.empty());
+    private final ReadOnlyObjectWrapper<Map<DemandField, DemandError>> flaws = new ReadOnlyObjectWrapper<>(this, "flaws",
+            Map.of());
+    private final ReadOnlyObjectWrapper<Optional<FitSummary>> fitSummary = new ReadOnlyObjectWrapper<>(this, "answer",
+            Optional.empty());
 
     public FitModel(PoolsModel pools, Fleet fleet) {
         this.pools = pools;
         this.fleet = fleet;
-        for (var ask : Ask.values()) {
-            var text = new SimpleStringProperty(this, ask.name(), "");
-            typed.put(ask, text);
+        for (var demandField : DemandField.values()) {
+            var text = new SimpleStringProperty(this, demandField.name(), "");
+            typed.put(demandField, text);
             text.subscribe((_, _) -> ask());
         }
         specification.subscribe((_, _) -> ask());
         onlyRunning.subscribe((_, _) -> ask());
         open.subscribe((_, _) -> ask());
-        pools.arrangementProperty().subscribe((_, _) -> tell());
-        fleet.ledgerProperty().subscribe((_, _) -> tell());
+        pools.arrangementProperty().subscribe((_, _) -> publish());
+        fleet.sourcesStatusProperty().subscribe((_, _) -> publish());
     }
 
     /// What is typed for that number.
-    public StringProperty typed(Ask ask) {
-        return Objects.requireNonNull(typed.get(ask));
+    public StringProperty typed(DemandField demandField) {
+        return Objects.requireNonNull(typed.get(demandField));
     }
 
     public StringProperty specificationProperty() {
@@ -80,42 +82,43 @@ public final class FitModel {
     }
 
     /// What is wrong with which number. While there is anything, what was asked before stands.
-    public ReadOnlyObjectProperty<Map<Ask, Flaw>> flawsProperty() {
+    public ReadOnlyObjectProperty<Map<DemandField, DemandError>> flawsProperty() {
         return flaws.getReadOnlyProperty();
     }
 
     /// What came out; empty while nothing is asked.
-    public ReadOnlyObjectProperty<Optional<Answer>> answerProperty() {
-        return answer.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<Optional<FitSummary>> fitSummaryProperty() {
+        return fitSummary.getReadOnlyProperty();
     }
 
     /// The pool to start the job in: the current one if it is shown and fits, else the best one. Empty when none fits.
     public Optional<Pool> chosen() {
-        var demand = pools.demandProperty().get();
+        var jobDemand = pools.jobDemandProperty().get();
         return pools.currentProperty().get().map(PoolRow::pool).filter(pools::isShown)
-                .filter(pool -> demand.isEmpty() || Fit.of(pool, demand.get()) instanceof Fit.Fits)
-                .or(() -> answer.get().flatMap(Answer::best).filter(best -> best.fit() instanceof Fit.Fits)
-                        .map(Answer.Best::pool));
+                .filter(pool -> jobDemand.isEmpty() || FitResult.of(pool, jobDemand.get()) instanceof FitResult.Fits)
+                .or(() -> fitSummary.get().flatMap(FitSummary::best).filter(best -> best.fitResult() instanceof FitResult.Fits)
+                        .map(FitSummary.Best::pool));
     }
 
     /// What a form for jobs asks of a pool: its name, its id and its connection, parted by commas.
     public static String forJob(Pool pool) {
-        return String.join(", ", List.of(pool.identity().name().asText(""), pool.identity().id().asText(""),
+        return String.join(", ", List.of(pool.poolIdentity().name().asText(""), pool.poolIdentity().id().asText(""),
                 pool.origin().connection()));
     }
 
     private void ask() {
-        var wrong = new EnumMap<Ask, Flaw>(Ask.class);
-        var numbers = new EnumMap<Ask, BigDecimal>(Ask.class);
-        typed.forEach((ask, text) -> {
-            ask.flaw(text.get()).ifPresent(flaw -> wrong.put(ask, flaw));
-            ask.read(text.get()).ifPresent(number -> numbers.put(ask, number));
+        var wrong = new EnumMap<DemandField, DemandError>(DemandField.class);
+        var numbers = new EnumMap<DemandField, BigDecimal>(DemandField.class);
+        typed.forEach((demandField, text) -> {
+            demandField.flaw(text.get()).ifPresent(demandError -> wrong.put(demandField, demandError));
+            demandField.read(text.get()).ifPresent(number -> numbers.put(demandField, number));
         });
-        if (wrong.isEmpty() && isLessThanOneEach(number(numbers, Ask.ACCELERATORS), number(numbers, Ask.NODES)))
-            wrong.put(Ask.ACCELERATORS, Flaw.FEWER_THAN_NODES);
+        if (wrong.isEmpty() && isLessThanOneEach(number(numbers, DemandField.ACCELERATORS), number(numbers, DemandField.NODES)))
+            wrong.put(DemandField.ACCELERATORS, DemandError.FEWER_THAN_NODES);
         flaws.set(Map.copyOf(wrong));
-        if (!open.get()) pools.demandProperty().set(Optional.empty());
-        else if (wrong.isEmpty()) pools.demandProperty().set(Optional.of(demand(numbers)).filter(now -> !now.asksForNothing()));
+        if (!open.get()) pools.jobDemandProperty().set(Optional.empty());
+        else if (wrong.isEmpty())
+            pools.jobDemandProperty().set(Optional.of(demand(numbers)).filter(now -> !now.asksForNothing()));
     }
 
     /// Whoever asks for a part of a card means it.
@@ -124,18 +127,18 @@ public final class FitModel {
         return isWhole && accelerators.signum() > 0 && accelerators.compareTo(nodes) < 0;
     }
 
-    private Demand demand(Map<Ask, BigDecimal> numbers) {
-        return new Demand(number(numbers, Ask.NODES).intValueExact(),
-                new Demand.Amounts(number(numbers, Ask.CPU), number(numbers, Ask.MEMORY).multiply(MIB_PER_GIB),
-                        number(numbers, Ask.ACCELERATORS)),
-                Phrase.of(specification.get().strip()), onlyRunning.get());
+    private JobDemand demand(Map<DemandField, BigDecimal> numbers) {
+        return new JobDemand(number(numbers, DemandField.NODES).intValueExact(),
+                new JobDemand.Amounts(number(numbers, DemandField.CPU), number(numbers, DemandField.MEMORY).multiply(MIB_PER_GIB),
+                        number(numbers, DemandField.ACCELERATORS)),
+                TextMatcher.of(specification.get().strip()), onlyRunning.get());
     }
 
-    private static BigDecimal number(Map<Ask, BigDecimal> numbers, Ask ask) {
-        return numbers.getOrDefault(ask, BigDecimal.ZERO);
+    private static BigDecimal number(Map<DemandField, BigDecimal> numbers, DemandField demandField) {
+        return numbers.getOrDefault(demandField, BigDecimal.ZERO);
     }
 
-    private void tell() {
-        answer.set(Answer.of(pools.arrangement(), fleet.ledger()));
+    private void publish() {
+        fitSummary.set(FitSummary.of(pools.arrangement(), fleet.sourcesStatus()));
     }
 }

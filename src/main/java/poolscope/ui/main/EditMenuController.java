@@ -12,8 +12,8 @@ import javafx.scene.control.TextInputControl;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import poolscope.pool.PoolFilter;
-import poolscope.ui.commands.Keys;
-import poolscope.ui.commands.Reason;
+import poolscope.ui.commands.DisabledReason;
+import poolscope.ui.commands.KeyBindings;
 import poolscope.ui.pools.CellFilter;
 import poolscope.ui.pools.CopyMenu;
 import poolscope.ui.pools.CopyModel;
@@ -24,7 +24,7 @@ import poolscope.ui.text.Texts;
 public final class EditMenuController implements AutoCloseable {
     private final PoolsModel pools;
     private final CopyMenu copies;
-    private final Keys keys;
+    private final KeyBindings keyBindings;
     private final Texts texts;
     private Supplier<Optional<Scene>> scene = Optional::empty;
     private Runnable find = () -> {
@@ -48,34 +48,34 @@ public final class EditMenuController implements AutoCloseable {
     @FXML
     private MenuItem clearFilterItem;
 
-    public EditMenuController(PoolsModel pools, CopyMenu copies, Keys keys, Texts texts) {
+    public EditMenuController(PoolsModel pools, CopyMenu copies, KeyBindings keyBindings, Texts texts) {
         this.pools = pools;
         this.copies = copies;
-        this.keys = keys;
+        this.keyBindings = keyBindings;
         this.texts = texts;
     }
 
     @FXML
     private void initialize() {
-        copyAs.getItems().setAll(copies.itemsWithKeys(keys));
-        var reason = new Reason(texts);
+        copyAs.getItems().setAll(copies.itemsWithKeys(keyBindings));
+        var disabledReason = new DisabledReason(texts);
         var onCell = pools.currentProperty().flatMap(row -> pools.currentColumnProperty()
                 .map(column -> row.isPresent() && column.isPresent()));
         var filter = pools.filter();
         subscriptions = Subscription.combine(
-                reason.unless(filter.undoableProperty(), undoItem, texts.say("menu.undoFilter.not")),
-                reason.unless(filter.redoableProperty(), redoItem, texts.say("menu.redoFilter.not")),
-                reason.unless(onCell, limitItem, texts.say("menu.cell.not")),
-                reason.unless(onCell, leaveOutItem, texts.say("menu.cell.not")),
-                reason.unless(filter.filterProperty().map(now -> !now.equals(PoolFilter.ALL)), clearFilterItem,
-                        texts.say("menu.clearFilter.not")));
+                disabledReason.unless(filter.undoableProperty(), undoItem, texts.format("menu.undoFilter.not")),
+                disabledReason.unless(filter.redoableProperty(), redoItem, texts.format("menu.redoFilter.not")),
+                disabledReason.unless(onCell, limitItem, texts.format("menu.cell.not")),
+                disabledReason.unless(onCell, leaveOutItem, texts.format("menu.cell.not")),
+                disabledReason.unless(filter.filterProperty().map(now -> !now.equals(PoolFilter.ALL)), clearFilterItem,
+                        texts.format("menu.clearFilter.not")));
     }
 
     /// @param around
     ///            the scene of the menu bar
     /// @param bar
     ///            puts the cursor into the filter bar
-    void reach(Supplier<Optional<Scene>> around, Runnable bar) {
+    void connect(Supplier<Optional<Scene>> around, Runnable bar) {
         scene = around;
         find = bar;
     }

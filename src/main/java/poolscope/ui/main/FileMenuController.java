@@ -5,7 +5,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.util.Subscription;
-import poolscope.ui.commands.Reason;
+import poolscope.ui.commands.DisabledReason;
 import poolscope.ui.connections.ConnectionCommands;
 import poolscope.ui.connections.Forms;
 import poolscope.ui.text.Texts;
@@ -34,10 +34,10 @@ public final class FileMenuController implements AutoCloseable {
 
     @FXML
     private void initialize() {
-        var reason = new Reason(texts);
+        var disabledReason = new DisabledReason(texts);
         subscriptions = Subscription.combine(connections.install(connectionMenu),
-                reason.unless(model.loading(), cancelItem, texts.say("menu.cancel.not")),
-                reason.unless(model.failing(), refreshFailedItem, texts.say("menu.refreshFailed.not")));
+                disabledReason.unless(model.loading(), cancelItem, texts.format("menu.cancel.not")),
+                disabledReason.unless(model.failing(), refreshFailedItem, texts.format("menu.refreshFailed.not")));
     }
 
     @FXML

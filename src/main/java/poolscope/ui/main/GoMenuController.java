@@ -6,7 +6,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.util.Subscription;
-import poolscope.ui.commands.Reason;
+import poolscope.ui.commands.DisabledReason;
 import poolscope.ui.connections.ConnectionsMenu;
 import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.text.Texts;
@@ -16,7 +16,7 @@ public final class GoMenuController implements AutoCloseable {
     private final PoolsModel pools;
     private final ConnectionsMenu connections;
     private final Texts texts;
-    private Hands hands = Hands.NONE;
+    private WindowActions windowActions = WindowActions.NONE;
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
@@ -40,30 +40,30 @@ public final class GoMenuController implements AutoCloseable {
 
     @FXML
     private void initialize() {
-        var reason = new Reason(texts);
+        var disabledReason = new DisabledReason(texts);
         var shown = pools.arrangementProperty().map(now -> now.size() > 0);
         subscriptions = Stream.of(nextRowItem, previousRowItem, nextProblemItem, previousProblemItem)
-                .map(item -> reason.unless(shown, item, texts.say("menu.rows.not")))
+                .map(item -> disabledReason.unless(shown, item, texts.format("menu.rows.not")))
                 .reduce(connections.install(connectionsMenu, allConnectionsItem), Subscription::and);
     }
 
-    void reach(Hands window) {
-        hands = window;
+    void connect(WindowActions window) {
+        windowActions = window;
     }
 
     @FXML
     private void step(ActionEvent event) {
-        hands.walk().accept(Chosen.step(event));
+        windowActions.walk().accept(MenuItemValue.step(event));
     }
 
     @FXML
     private void stepToProblem(ActionEvent event) {
-        hands.walkToProblem().accept(Chosen.step(event));
+        windowActions.walkToProblem().accept(MenuItemValue.step(event));
     }
 
     @FXML
     private void stepToArea(ActionEvent event) {
-        hands.goToArea().accept(Chosen.step(event));
+        windowActions.goToArea().accept(MenuItemValue.step(event));
     }
 
     @Override

@@ -22,7 +22,7 @@ public final class HelpMenuController implements AutoCloseable {
 
     /// @param shortcuts
     ///            opens the sheet of shortcuts
-    void reach(Runnable shortcuts) {
+    void connect(Runnable shortcuts) {
         sheet = shortcuts;
     }
 

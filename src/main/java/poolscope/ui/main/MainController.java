@@ -1,6 +1,14 @@
 package poolscope.ui.main;
 
-import poolscope.ui.parts.Parts;
+import poolscope.live.TableLine;
+import poolscope.settings.Appearance;
+import poolscope.ui.connections.Forms;
+import poolscope.ui.fit.FitModel;
+import poolscope.ui.parts.UiNodes;
+import poolscope.ui.pools.FilterBarController;
+import poolscope.ui.pools.PoolsController;
+import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.savedviews.SavedViewsController;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -16,14 +24,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import poolscope.live.Line;
-import poolscope.settings.Look;
-import poolscope.ui.connections.Forms;
-import poolscope.ui.fit.FitModel;
-import poolscope.ui.pools.FilterBarController;
-import poolscope.ui.pools.PoolsController;
-import poolscope.ui.pools.PoolsModel;
-import poolscope.ui.views.ViewsController;
 
 /// Wires the window's frame: refresh and cancel, which panes are open, how dense it is.
 public final class MainController implements AutoCloseable {
@@ -33,9 +33,9 @@ public final class MainController implements AutoCloseable {
     private final Forms forms;
     private final PoolsModel pools;
     private final FitModel fit;
-    private final Rows rows;
+    private final RowNavigator rowNavigator;
     private Subscription subscriptions = Subscription.EMPTY;
-    private Hands hands = Hands.NONE;
+    private WindowActions windowActions = WindowActions.NONE;
     private Runnable shortcuts = () -> {
     };
 
@@ -62,7 +62,7 @@ public final class MainController implements AutoCloseable {
     @FXML
     private PoolsController poolsController;
     @FXML
-    private ViewsController viewsController;
+    private SavedViewsController viewsController;
     @FXML
     private HBox toolbar;
 
@@ -76,7 +76,7 @@ public final class MainController implements AutoCloseable {
         pools = tables.pools();
         fit = tables.fit();
         this.forms = forms;
-        rows = new Rows(this::table, pools);
+        rowNavigator = new RowNavigator(this::table, pools);
     }
 
     @FXML
@@ -84,14 +84,14 @@ public final class MainController implements AutoCloseable {
         wireKeys();
         viewsController.within(toolbar);
         subscriptions = Subscription.combine(
-                model.demoBanner().subscribe(now -> Parts.show(demoBanner, now)),
+                model.demoBanner().subscribe(now -> UiNodes.show(demoBanner, now)),
                 model.loading().subscribe(now -> {
                     refresh.setVisible(!now);
                     cancel.setVisible(now);
                 }),
-                model.placeProperty().subscribe(place -> Parts.show(sidebar, place.sidebarShown())),
-                model.lookProperty().subscribe(this::showLook),
-                new Panes(panes, model).install());
+                model.placeProperty().subscribe(place -> UiNodes.show(sidebar, place.sidebarShown())),
+                model.appearanceProperty().subscribe(this::showLook),
+                new DetailsSplit(panes, model).install());
     }
 
     /// Calls back when the mouse comes to the titles of menus that are not made yet.
@@ -101,32 +101,33 @@ public final class MainController implements AutoCloseable {
 
     /// Puts the menus where until now only their titles stood.
     public void put(Node menuBar, MenusController menus) {
-        menus.reach(hands, poolsController, viewsController);
+        menus.connect(windowActions, poolsController, viewsController);
         shortcuts = menus::showShortcuts;
         if (titles.getParent() instanceof Pane place) place.getChildren().set(place.getChildren().indexOf(titles), menuBar);
         // With its skin come the keys, which the very next event may be.
         menuBar.applyCss();
     }
 
-    private void showLook(Look look) {
-        root.pseudoClassStateChanged(COMPACT, look.density() == Look.Density.COMPACT);
+    private void showLook(Appearance appearance) {
+        root.pseudoClassStateChanged(COMPACT, appearance.density() == Appearance.Density.COMPACT);
     }
 
     /// What the keyboard reaches: the rows, the areas of the window, the order of Esc. A running load ends first, wherever the
     /// focus is; then the filter bar has its own Esc; what is left clears the filter.
     private void wireKeys() {
         var table = table();
-        var areas = new Areas(filterBar, filterBarController::focus, table, panes);
-        hands = new Hands(filterBarController::focus, rows::walk, rows::walkToProblem, areas::go, pool -> {
-            model.showDetails();
-            rows.jump(pool);
-        });
+        var focusCycle = new FocusCycle(filterBar, filterBarController::focus, table, panes);
+        windowActions = new WindowActions(filterBarController::focus, rowNavigator::walk, rowNavigator::walkToProblem,
+                focusCycle::move, pool -> {
+                    model.showDetails();
+                    rowNavigator.jump(pool);
+                });
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        new ZoomWheel(model::zoomBy).install(root);
+        new WheelZoom(model::zoomBy).install(root);
         var keys = new WindowKeys(table, new WindowKeys.Acts(filterBarController::focus, filterBarController::begin, () -> {
             if (pools.currentProperty().get().isEmpty()) return false;
             model.showDetails();
-            areas.enterDetails();
+            focusCycle.enterDetails();
             return true;
         }, () -> shortcuts.run(), this::back));
         keys.install(root);
@@ -139,8 +140,8 @@ public final class MainController implements AutoCloseable {
     }
 
     @SuppressWarnings("unchecked")
-    private TableView<Line> table() {
-        return (TableView<Line>) panes.getItems().getFirst().lookup("#table");
+    private TableView<TableLine> table() {
+        return (TableView<TableLine>) panes.getItems().getFirst().lookup("#table");
     }
 
     private void pressed(KeyEvent event) {
@@ -172,7 +173,7 @@ public final class MainController implements AutoCloseable {
 
     @Override
     public void close() {
-        rows.close();
+        rowNavigator.close();
         subscriptions.unsubscribe();
     }
 }

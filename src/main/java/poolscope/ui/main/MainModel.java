@@ -10,53 +10,53 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
-import poolscope.live.Connections;
 import poolscope.live.Fleet;
-import poolscope.live.Folders;
-import poolscope.live.Ledger;
+import poolscope.live.FolderOpener;
+import poolscope.live.LiveConnections;
 import poolscope.live.LiveSettings;
 import poolscope.live.LoadState;
 import poolscope.live.RefreshPolicy;
-import poolscope.live.Ticker;
-import poolscope.settings.Figures;
-import poolscope.settings.Look;
-import poolscope.settings.Notice;
-import poolscope.settings.RefreshEvery;
+import poolscope.live.SecondTicker;
+import poolscope.live.SourcesStatus;
+import poolscope.settings.Appearance;
+import poolscope.settings.FileNotice;
+import poolscope.settings.RefreshInterval;
 import poolscope.settings.Settings;
-import poolscope.settings.WindowPlace;
+import poolscope.settings.VisibleSummaries;
+import poolscope.settings.WindowBounds;
 
 /// The window as a whole: what is being read, how old it is, how it looks and which panes are open.
 public final class MainModel {
     private static final int PERIODS_TO_BE_LATE = 3;
 
     private final Fleet fleet;
-    private final Ticker ticker;
-    private final ObjectProperty<Look> look;
-    private final ObjectProperty<WindowPlace> place;
-    private final Connections connections;
-    private final ReadOnlyObjectWrapper<List<Notice>> notices;
-    private final Folders folders;
-    private final ObjectProperty<RefreshEvery> refreshEvery;
+    private final SecondTicker secondTicker;
+    private final ObjectProperty<Appearance> appearance;
+    private final ObjectProperty<WindowBounds> place;
+    private final LiveConnections liveConnections;
+    private final ReadOnlyObjectWrapper<List<FileNotice>> notices;
+    private final FolderOpener folderOpener;
+    private final ObjectProperty<RefreshInterval> refreshInterval;
 
     /// What there is to tell of the program's own files, and what shows their folders.
-    public record Told(List<Notice> notices, Folders folders) {}
+    public record Told(List<FileNotice> notices, FolderOpener folderOpener) {}
 
-    public MainModel(Fleet fleet, Ticker ticker, LiveSettings settings, Connections connections, Told told) {
+    public MainModel(Fleet fleet, SecondTicker secondTicker, LiveSettings settings, LiveConnections liveConnections, Told told) {
         this.fleet = fleet;
-        this.ticker = ticker;
-        this.connections = connections;
+        this.secondTicker = secondTicker;
+        this.liveConnections = liveConnections;
         this.notices = new ReadOnlyObjectWrapper<>(this, "notices", List.copyOf(told.notices()));
-        folders = told.folders();
+        folderOpener = told.folderOpener();
         settings.troubleProperty().subscribe(this::tellOfSaving);
-        connections.troubleProperty().subscribe(this::tellOfSaving);
-        refreshEvery = settings.part(Settings::refresh, Settings::withRefresh);
-        look = settings.part(Settings::look, Settings::withLook);
+        liveConnections.troubleProperty().subscribe(this::tellOfSaving);
+        refreshInterval = settings.part(Settings::refresh, Settings::withRefresh);
+        appearance = settings.part(Settings::appearance, Settings::withLook);
         place = settings.part(Settings::window, Settings::withWindow);
     }
 
     /// Whether the pools come from the program's own stand-in cloud.
     public ObservableValue<Boolean> demo() {
-        return connections.savedProperty().map(saved -> saved.all().isEmpty());
+        return liveConnections.savedProperty().map(saved -> saved.all().isEmpty());
     }
 
     /// Whether a line says so: while the first steps are offered, they say it.
@@ -65,7 +65,7 @@ public final class MainModel {
     }
 
     /// What there is to tell of the program's own files, until the operator has read it.
-    public ReadOnlyObjectProperty<List<Notice>> noticesProperty() {
+    public ReadOnlyObjectProperty<List<FileNotice>> noticesProperty() {
         return notices.getReadOnlyProperty();
     }
 
@@ -76,32 +76,32 @@ public final class MainModel {
 
     /// Shows that place; the last one that was told of, when there are several.
     public void openFolder() {
-        noticed().ifPresent(folders::open);
+        noticed().ifPresent(folderOpener::open);
     }
 
     private Optional<Path> noticed() {
-        return notices.get().reversed().stream().flatMap(notice -> notice.place().stream()).findFirst();
+        return notices.get().reversed().stream().flatMap(fileNotice -> fileNotice.place().stream()).findFirst();
     }
 
     /// Why that did not come about.
-    public ReadOnlyObjectProperty<Optional<Folders.Problem>> folderProblemProperty() {
-        return folders.problemProperty();
+    public ReadOnlyObjectProperty<Optional<FolderOpener.Problem>> folderProblemProperty() {
+        return folderOpener.problemProperty();
     }
 
     /// Tells one thing more.
-    public void tell(Notice notice) {
-        if (!notices.get().contains(notice))
-            notices.set(Stream.concat(notices.get().stream(), Stream.of(notice)).toList());
+    public void addNotice(FileNotice fileNotice) {
+        if (!notices.get().contains(fileNotice))
+            notices.set(Stream.concat(notices.get().stream(), Stream.of(fileNotice)).toList());
     }
 
     /// Once when saving fails, and once when it works again (P48).
-    private void tellOfSaving(Optional<Notice.NotSaved> before, Optional<Notice.NotSaved> now) {
-        before.ifPresent(told -> notices.set(notices.get().stream().filter(notice -> !notice.equals(told)).toList()));
+    private void tellOfSaving(Optional<FileNotice.NotSaved> before, Optional<FileNotice.NotSaved> now) {
+        before.ifPresent(told -> notices.set(notices.get().stream().filter(fileNotice -> !fileNotice.equals(told)).toList()));
         if (now.isPresent()) {
-            notices.set(notices.get().stream().filter(n -> !n.equals(new Notice.SavedAgain(now.get().file()))).toList());
-            tell(now.get());
+            notices.set(notices.get().stream().filter(n -> !n.equals(new FileNotice.SavedAgain(now.get().file()))).toList());
+            addNotice(now.get());
         } else
-            before.ifPresent(told -> tell(new Notice.SavedAgain(told.file())));
+            before.ifPresent(told -> addNotice(new FileNotice.SavedAgain(told.file())));
     }
 
     /// The operator has read it.
@@ -110,23 +110,23 @@ public final class MainModel {
     }
 
     /// How often connections are read again by themselves.
-    public ObjectProperty<RefreshEvery> refreshEveryProperty() {
-        return refreshEvery;
+    public ObjectProperty<RefreshInterval> refreshIntervalProperty() {
+        return refreshInterval;
     }
 
     /// Whether a refused sign-in, or a secret that is not at hand, keeps a connection from being read again by itself.
     public boolean isStopped() {
-        return refreshEvery.get() != RefreshEvery.OFF && fleet.ledger().lines().stream()
-                .anyMatch(line -> line.outcome() instanceof LoadState.Failed(var failure, var _, var _)
+        return refreshInterval.get() != RefreshInterval.OFF && fleet.sourcesStatus().lines().stream()
+                .anyMatch(sourceStatus -> sourceStatus.outcome() instanceof LoadState.Failed(var failure, var _, var _)
                         && RefreshPolicy.waitsForPerson(failure));
     }
 
     /// Whether automatic refresh is late: a reading that goes on, or a next one that does not come, for three intervals (P18).
     public boolean isLate() {
-        var every = refreshEvery.get().every();
+        var every = refreshInterval.get().every();
         if (every.isEmpty()) return false;
-        var latest = ticker.now().minus(every.get().multipliedBy(PERIODS_TO_BE_LATE));
-        return fleet.ledger().lines().stream().anyMatch(line -> switch (line.state()) {
+        var latest = secondTicker.now().minus(every.get().multipliedBy(PERIODS_TO_BE_LATE));
+        return fleet.sourcesStatus().lines().stream().anyMatch(sourceStatus -> switch (sourceStatus.state()) {
             case LoadState.Loading(var since, var _) -> since.isBefore(latest);
             case LoadState.Loaded(var at) -> at.isBefore(latest);
             case LoadState.Idle _,LoadState.Failed _,LoadState.Broken _,LoadState.Cancelled _,LoadState.GaveUp _ -> false;
@@ -135,10 +135,11 @@ public final class MainModel {
 
     /// How long it is until a connection that failed is read again by itself: the first of them; empty when none waits.
     public Optional<Duration> nextTry() {
-        var policy = new RefreshPolicy(refreshEvery.get().every(), false);
-        return fleet.ledger().lines().stream().map(Ledger.Line::state).filter(LoadState.Failed.class::isInstance).flatMap(
-                state -> policy.after(state) instanceof RefreshPolicy.Next.At(var due) ? Stream.of(due) : Stream.empty())
-                .min(Instant::compareTo).map(due -> Duration.between(ticker.now(), due)).filter(Duration::isPositive);
+        var policy = new RefreshPolicy(refreshInterval.get().every(), false);
+        return fleet.sourcesStatus().lines().stream().map(SourcesStatus.SourceStatus::state)
+                .filter(LoadState.Failed.class::isInstance).flatMap(
+                        state -> policy.after(state) instanceof RefreshPolicy.Next.At(var due) ? Stream.of(due) : Stream.empty())
+                .min(Instant::compareTo).map(due -> Duration.between(secondTicker.now(), due)).filter(Duration::isPositive);
     }
 
     public void refresh() {
@@ -152,29 +153,30 @@ public final class MainModel {
 
     /// Whether there is a connection of which the last reading failed.
     public ObservableValue<Boolean> failing() {
-        return fleet.ledgerProperty().map(ledger -> ledger.lines().stream().anyMatch(line -> line.outcome().hasFailed()));
+        return fleet.sourcesStatusProperty().map(
+                sourcesStatus -> sourcesStatus.lines().stream().anyMatch(sourceStatus -> sourceStatus.outcome().hasFailed()));
     }
 
     public void cancel() {
         fleet.cancel();
     }
 
-    public ReadOnlyObjectProperty<Ledger> ledgerProperty() {
-        return fleet.ledgerProperty();
+    public ReadOnlyObjectProperty<SourcesStatus> sourcesStatusProperty() {
+        return fleet.sourcesStatusProperty();
     }
 
     public ReadOnlyObjectProperty<Instant> nowProperty() {
-        return ticker.nowProperty();
+        return secondTicker.nowProperty();
     }
 
     /// Whether any connection is being read.
     public ObservableValue<Boolean> loading() {
-        return fleet.ledgerProperty().map(Ledger::isLoading);
+        return fleet.sourcesStatusProperty().map(SourcesStatus::isLoading);
     }
 
     /// The reading that is shown in the status bar: the first that is under way.
     public Optional<LoadState.Loading> reading() {
-        return fleet.ledger().lines().stream().map(Ledger.Line::state)
+        return fleet.sourcesStatus().lines().stream().map(SourcesStatus.SourceStatus::state)
                 .flatMap(state -> state instanceof LoadState.Loading loading
                         ? Optional.of(loading).stream()
                         : Optional.<LoadState.Loading>empty().stream())
@@ -183,41 +185,42 @@ public final class MainModel {
 
     /// When the oldest of what is on screen was read; empty while there is nothing.
     public Optional<Instant> readAt() {
-        return fleet.ledger().lines().stream().flatMap(line -> line.inventory().stream()).map(i -> i.readAt())
+        return fleet.sourcesStatus().lines().stream().flatMap(sourceStatus -> sourceStatus.inventory().stream())
+                .map(i -> i.readAt())
                 .min(Instant::compareTo);
     }
 
-    public ObjectProperty<Look> lookProperty() {
-        return look;
+    public ObjectProperty<Appearance> appearanceProperty() {
+        return appearance;
     }
 
-    public ObjectProperty<WindowPlace> placeProperty() {
+    public ObjectProperty<WindowBounds> placeProperty() {
         return place;
     }
 
-    public void setLanguage(Look.Language language) {
-        look.set(look.get().withLanguage(language));
+    public void setLanguage(Appearance.Language language) {
+        appearance.set(appearance.get().withLanguage(language));
     }
 
-    public void setTheme(Look.Theme theme) {
-        look.set(look.get().withTheme(theme));
+    public void setTheme(Appearance.Theme theme) {
+        appearance.set(appearance.get().withTheme(theme));
     }
 
-    public void setTimeZone(Look.TimeZone timeZone) {
-        look.set(look.get().withTimeZone(timeZone));
+    public void setTimeZone(Appearance.TimeZone timeZone) {
+        appearance.set(appearance.get().withTimeZone(timeZone));
     }
 
-    public void setDensity(Look.Density density) {
-        look.set(look.get().withDensity(density));
+    public void setDensity(Appearance.Density density) {
+        appearance.set(appearance.get().withDensity(density));
     }
 
     /// Makes everything one step larger (1) or smaller (-1).
     public void zoomBy(int step) {
-        look.set(look.get().withZoomBy(step));
+        appearance.set(appearance.get().withZoomBy(step));
     }
 
     public void setZoom(int percent) {
-        look.set(look.get().withZoomPercent(percent));
+        appearance.set(appearance.get().withZoomPercent(percent));
     }
 
     public void showDetails() {
@@ -237,7 +240,7 @@ public final class MainModel {
         place.set(place.get().withSidebarShown(!place.get().sidebarShown()));
     }
 
-    public void toggle(Figures.Part part) {
-        place.set(place.get().withFigures(place.get().figures().toggled(part)));
+    public void toggle(VisibleSummaries.Part part) {
+        place.set(place.get().withFigures(place.get().visibleSummaries().toggled(part)));
     }
 }

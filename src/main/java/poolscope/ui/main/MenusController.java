@@ -12,17 +12,17 @@ import javafx.scene.input.MouseEvent;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import poolscope.ui.commands.Command;
-import poolscope.ui.commands.Keys;
+import poolscope.ui.commands.KeyBindings;
 import poolscope.ui.commands.Overlays;
 import poolscope.ui.pools.PoolsController;
-import poolscope.ui.views.ViewsController;
+import poolscope.ui.savedviews.SavedViewsController;
 
 /// The menu bar, which is the one list of what the window can do: each command is an item in the FXML of its menu and a handler
 /// in that menu's controller. Here the keys are bound, and the palette and the sheet of shortcuts made from the list.
 public final class MenusController implements AutoCloseable {
-    private final Keys keys;
+    private final KeyBindings keyBindings;
     private final Overlays overlays;
-    private Hands hands = Hands.NONE;
+    private WindowActions windowActions = WindowActions.NONE;
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
@@ -38,15 +38,15 @@ public final class MenusController implements AutoCloseable {
     @FXML
     private HelpMenuController helpMenuController;
 
-    public MenusController(Keys keys, Overlays overlays) {
-        this.keys = keys;
+    public MenusController(KeyBindings keyBindings, Overlays overlays) {
+        this.keyBindings = keyBindings;
         this.overlays = overlays;
     }
 
     @FXML
     private void initialize() {
-        toolsMenuController.reach(this::showPalette);
-        helpMenuController.reach(this::showShortcuts);
+        toolsMenuController.connect(this::showPalette);
+        helpMenuController.connect(this::showShortcuts);
         menuBar.addEventFilter(MouseEvent.MOUSE_ENTERED_TARGET, this::crossed);
         subscriptions = menuBar.sceneProperty().subscribe(this::moved);
         commands().stream().filter(command -> !command.keys().isEmpty())
@@ -73,11 +73,11 @@ public final class MenusController implements AutoCloseable {
     }
 
     /// Says which parts of the window the items act on; they are made after the menus.
-    void reach(Hands window, PoolsController pools, ViewsController viewsBar) {
-        hands = window;
-        editMenuController.reach(this::scene, window.find());
-        viewMenuController.reach(this::scene, pools, viewsBar, keys);
-        goMenuController.reach(window);
+    void connect(WindowActions window, PoolsController pools, SavedViewsController viewsBar) {
+        windowActions = window;
+        editMenuController.connect(this::scene, window.find());
+        viewMenuController.connect(this::scene, pools, viewsBar, keyBindings);
+        goMenuController.connect(window);
         menuBar.getMenus().forEach(this::guard);
     }
 
@@ -93,11 +93,11 @@ public final class MenusController implements AutoCloseable {
     }
 
     private List<Command> commands() {
-        return Command.of(menuBar, keys);
+        return Command.of(menuBar, keyBindings);
     }
 
     private void showPalette() {
-        overlays.showPalette(commands(), hands.jump());
+        overlays.showPalette(commands(), windowActions.jump());
     }
 
     void showShortcuts() {

@@ -1,6 +1,10 @@
 package poolscope.ui.main;
 
-import poolscope.ui.parts.Parts;
+import poolscope.live.FolderOpener;
+import poolscope.settings.FileNotice;
+import poolscope.ui.parts.UiNodes;
+import poolscope.ui.text.FolderText;
+import poolscope.ui.text.NoticeText;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -10,10 +14,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
-import poolscope.live.Folders;
-import poolscope.settings.Notice;
-import poolscope.ui.text.FolderText;
-import poolscope.ui.text.NoticeText;
 
 /// The line that tells what happened to the program's own files, until the operator has read it.
 public final class NoticesController implements AutoCloseable {
@@ -41,12 +41,12 @@ public final class NoticesController implements AutoCloseable {
                 model.folderProblemProperty().subscribe((_, now) -> show(model.noticesProperty().get(), now)));
     }
 
-    private void show(List<Notice> now, Optional<Folders.Problem> problem) {
-        noticeSentence.setText(Stream.concat(now.stream().map(texts::say).filter(text -> !text.isEmpty()),
-                problem.map(folders::say).stream().filter(_ -> model.namesFolder())).collect(Collectors.joining("\n")));
-        Parts.show(openNoticed, model.namesFolder());
+    private void show(List<FileNotice> now, Optional<FolderOpener.Problem> problem) {
+        noticeSentence.setText(Stream.concat(now.stream().map(texts::textOf).filter(text -> !text.isEmpty()),
+                problem.map(folders::textOf).stream().filter(_ -> model.namesFolder())).collect(Collectors.joining("\n")));
+        UiNodes.show(openNoticed, model.namesFolder());
         boolean shown = !noticeSentence.getText().isEmpty();
-        Parts.show(notices, shown);
+        UiNodes.show(notices, shown);
     }
 
     @FXML

@@ -8,11 +8,11 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.util.Subscription;
 import org.controlsfx.control.StatusBar;
 import poolscope.pool.PoolField;
-import poolscope.pool.Totals;
-import poolscope.settings.RefreshEvery;
+import poolscope.pool.PoolTotals;
+import poolscope.settings.RefreshInterval;
+import poolscope.ui.parts.LazyTooltip;
+import poolscope.ui.parts.UiNodes;
 import poolscope.ui.pools.CopyModel;
-import poolscope.ui.parts.Parts;
-import poolscope.ui.parts.Tip;
 import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.StateText;
@@ -57,19 +57,19 @@ public final class StatusBarController implements AutoCloseable {
 
     @FXML
     private void initialize() {
-        for (var every : RefreshEvery.values()) {
-            var choice = new MenuItem(texts.say("auto." + every.name()));
-            choice.setOnAction(_ -> model.refreshEveryProperty().set(every));
+        for (var every : RefreshInterval.values()) {
+            var choice = new MenuItem(texts.format("auto." + every.name()));
+            choice.setOnAction(_ -> model.refreshIntervalProperty().set(every));
             auto.getItems().add(choice);
         }
-        var now = new MenuItem(texts.say("auto.now"));
+        var now = new MenuItem(texts.format("auto.now"));
         now.setOnAction(_ -> model.refresh());
         auto.getItems().addAll(new SeparatorMenuItem(), now);
-        subscriptions = Subscription.combine(model.ledgerProperty().subscribe((_, _) -> show()),
+        subscriptions = Subscription.combine(model.sourcesStatusProperty().subscribe((_, _) -> show()),
                 pools.arrangementProperty().subscribe((_, _) -> show()), model.nowProperty().subscribe((_, _) -> tick()),
-                model.refreshEveryProperty().subscribe((_, _) -> show()), copies.copiedProperty().subscribe((_, _) -> show()),
-                pools.picks().selectionProperty().subscribe((_, _) -> showSelected()),
-                pools.picks().hiddenProperty().subscribe((_, _) -> showSelected()),
+                model.refreshIntervalProperty().subscribe((_, _) -> show()), copies.copiedProperty().subscribe((_, _) -> show()),
+                pools.picked().rowSetProperty().subscribe((_, _) -> showSelected()),
+                pools.picked().hiddenProperty().subscribe((_, _) -> showSelected()),
                 pools.selectedTotalsProperty().subscribe((_, _) -> showSelected()),
                 pools.currentColumnProperty().subscribe((_, _) -> showSelected()),
                 bar.widthProperty().subscribe((_, _) -> fit()), age.fontProperty().subscribe((_, _) -> fit()));
@@ -82,7 +82,7 @@ public final class StatusBarController implements AutoCloseable {
         bar.setText(copies.copiedProperty().get().map(this::outcome).or(() -> reading.map(states::progress))
                 .orElseGet(() -> arrangement.set().size() == 0
                         ? ""
-                        : texts.say("status.shown", arrangement.size(), arrangement.set().size())));
+                        : texts.format("status.shown", arrangement.size(), arrangement.set().size())));
         bar.setProgress(reading.map(r -> r.share().orElse(-1.0)).orElse(0.0));
         showAuto();
         showAge();
@@ -90,10 +90,10 @@ public final class StatusBarController implements AutoCloseable {
 
     private void showAuto() {
         auto.setText(model.isStopped()
-                ? texts.say("auto.stopped")
+                ? texts.format("auto.stopped")
                 : model.nextTry().map(states::nextTry).orElseGet(() -> model.isLate()
-                        ? texts.say("auto.late")
-                        : texts.say("auto." + model.refreshEveryProperty().get().name())));
+                        ? texts.format("auto.late")
+                        : texts.format("auto." + model.refreshIntervalProperty().get().name())));
     }
 
     private void tick() {
@@ -104,40 +104,40 @@ public final class StatusBarController implements AutoCloseable {
     private String outcome(CopyModel.Outcome last) {
         return switch (last) {
             case CopyModel.Copied copied -> copied(copied);
-            case CopyModel.Refused _ -> texts.say("copy.refused");
+            case CopyModel.Refused _ -> texts.format("copy.refused");
         };
     }
 
     private String copied(CopyModel.Copied last) {
         return switch (last.kind()) {
-            case CELL -> texts.say("status.copied.cell");
-            case CURL -> texts.say("status.copied.curl");
-            case HCLOUD -> texts.say("status.copied.hcloud");
-            case LINES, COMMA_LIST -> texts.say("status.copied.values", last.rows());
-            case ROWS, WITH_HEADER, JSON, MARKDOWN -> texts.say("status.copied", last.rows());
+            case CELL -> texts.format("status.copied.cell");
+            case CURL -> texts.format("status.copied.curl");
+            case HCLOUD -> texts.format("status.copied.hcloud");
+            case LINES, COMMA_LIST -> texts.format("status.copied.values", last.rows());
+            case ROWS, WITH_HEADER, JSON, MARKDOWN -> texts.format("status.copied", last.rows());
         };
     }
 
     private void showSelected() {
-        int shown = pools.picks().count();
-        int hidden = pools.picks().hiddenProperty().get();
-        var totals = pools.selectedTotalsProperty().get();
+        int shown = pools.picked().count();
+        int hidden = pools.picked().hiddenProperty().get();
+        var poolTotals = pools.selectedTotalsProperty().get();
         var text = hidden > 0
-                ? texts.say("status.selected.hidden", shown, hidden)
-                : shown > 0 ? texts.say("status.selected", shown) : "";
-        selected.setText(shown > 1 && totals.pools() == shown ? text + texts.say("status.join") + sum(totals) : text);
-        Tip.setText(selected, selected.getText());
+                ? texts.format("status.selected.hidden", shown, hidden)
+                : shown > 0 ? texts.format("status.selected", shown) : "";
+        selected.setText(shown > 1 && poolTotals.pools() == shown ? text + texts.format("status.join") + sum(poolTotals) : text);
+        LazyTooltip.setText(selected, selected.getText());
     }
 
     /// Of the column that the operator is in, or of the accelerators.
-    private String sum(Totals totals) {
+    private String sum(PoolTotals poolTotals) {
         var field = pools.currentColumnProperty().get().filter(PoolField::isSummed).orElse(PoolField.ACCELERATORS);
-        return fields.summary(field, totals);
+        return fields.summary(field, poolTotals);
     }
 
     /// Where it is narrow, what never changes gives way to what does.
     private void fit() {
-        Parts.show(readOnly, !isNarrow());
+        UiNodes.show(readOnly, !isNarrow());
         showAge();
     }
 
@@ -149,7 +149,7 @@ public final class StatusBarController implements AutoCloseable {
         var now = model.nowProperty().get();
         var whole = model.readAt().map(at -> states.age(at, now)).orElse("");
         age.setText(isNarrow() ? model.readAt().map(at -> states.briefAge(at, now)).orElse("") : whole);
-        Tip.setText(age, whole);
+        LazyTooltip.setText(age, whole);
     }
 
     @Override

@@ -5,7 +5,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuItem;
 import javafx.util.Subscription;
-import poolscope.ui.commands.Reason;
+import poolscope.ui.commands.DisabledReason;
 import poolscope.ui.compare.CompareModel;
 import poolscope.ui.connections.Forms;
 import poolscope.ui.fit.FitModel;
@@ -41,13 +41,13 @@ public final class ToolsMenuController implements AutoCloseable {
     private void initialize() {
         subscriptions = Subscription.combine(
                 finding.fit().openProperty().subscribe(fitItem::setSelected),
-                new Reason(texts).unless(pools.currentProperty().map(Optional::isPresent), compareItem,
-                        texts.say("menu.compare.not")));
+                new DisabledReason(texts).unless(pools.currentProperty().map(Optional::isPresent), compareItem,
+                        texts.format("menu.compare.not")));
     }
 
     /// @param commands
     ///            opens the palette
-    void reach(Runnable commands) {
+    void connect(Runnable commands) {
         palette = commands;
     }
 

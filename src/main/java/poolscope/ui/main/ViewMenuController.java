@@ -13,22 +13,22 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
-import poolscope.settings.Figures;
-import poolscope.settings.Look;
-import poolscope.settings.WindowPlace;
-import poolscope.ui.commands.Keys;
-import poolscope.ui.commands.Reason;
+import poolscope.settings.Appearance;
+import poolscope.settings.VisibleSummaries;
+import poolscope.settings.WindowBounds;
+import poolscope.ui.commands.DisabledReason;
+import poolscope.ui.commands.KeyBindings;
 import poolscope.ui.pools.PoolsController;
 import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.savedviews.SavedViewsController;
+import poolscope.ui.savedviews.SavedViewsModel;
 import poolscope.ui.text.Texts;
-import poolscope.ui.views.ViewsController;
-import poolscope.ui.views.ViewsModel;
 
 /// Wires the menu *View*: panes and figures, what the table shows, look and language.
 public final class ViewMenuController implements AutoCloseable {
     private final MainModel model;
     private final PoolsModel pools;
-    private final ViewsModel saved;
+    private final SavedViewsModel saved;
     private final Texts texts;
     private Supplier<Optional<Scene>> scene = Optional::empty;
     private Subscription subscriptions = Subscription.EMPTY;
@@ -60,7 +60,7 @@ public final class ViewMenuController implements AutoCloseable {
     @FXML
     private MenuItem zoomResetItem;
 
-    public ViewMenuController(MainModel model, PoolsModel pools, ViewsModel saved, Texts texts) {
+    public ViewMenuController(MainModel model, PoolsModel pools, SavedViewsModel saved, Texts texts) {
         this.model = model;
         this.pools = pools;
         this.saved = saved;
@@ -72,34 +72,35 @@ public final class ViewMenuController implements AutoCloseable {
         subscriptions = Subscription.combine(
                 model.placeProperty().subscribe(this::showPlace),
                 saved.problemsOnly().subscribe(problemsItem::setSelected),
-                model.lookProperty().subscribe(this::showLook),
-                new Reason(texts).unless(pools.currentColumnProperty().map(Optional::isPresent), sortItem,
-                        texts.say("menu.cell.not")));
+                model.appearanceProperty().subscribe(this::showLook),
+                new DisabledReason(texts).unless(pools.currentColumnProperty().map(Optional::isPresent), sortItem,
+                        texts.format("menu.cell.not")));
     }
 
     /// Fills the menus that the table and the views make.
     ///
     /// @param around
     ///            the scene of the menu bar
-    void reach(Supplier<Optional<Scene>> around, PoolsController table, ViewsController viewsBar, Keys keys) {
+    void connect(Supplier<Optional<Scene>> around, PoolsController table, SavedViewsController viewsBar,
+            KeyBindings keyBindings) {
         scene = around;
         columns.getItems().setAll(table.columnItems());
-        table.fillGroupings(groupings, keys);
-        viewsBar.fill(views, keys);
+        table.fillGroupings(groupings, keyBindings);
+        viewsBar.fill(views, keyBindings);
     }
 
-    private void showPlace(WindowPlace place) {
+    private void showPlace(WindowBounds place) {
         detailsItem.setSelected(place.detailsShown());
         sidebarItem.setSelected(place.sidebarShown());
-        figures.forEach(item -> item.setSelected(place.figures().shows(figure(item.getUserData()))));
+        figures.forEach(item -> item.setSelected(place.visibleSummaries().shows(figure(item.getUserData()))));
     }
 
-    private void showLook(Look look) {
-        choose(themeMenu, look.theme().name());
-        choose(languageMenu, look.language().name());
-        choose(timeZoneMenu, look.timeZone().name());
-        choose(densityMenu, look.density().name());
-        zoomResetItem.setText(texts.say("menu.zoom.reset", look.scale()));
+    private void showLook(Appearance appearance) {
+        choose(themeMenu, appearance.theme().name());
+        choose(languageMenu, appearance.language().name());
+        choose(timeZoneMenu, appearance.timeZone().name());
+        choose(densityMenu, appearance.density().name());
+        zoomResetItem.setText(texts.format("menu.zoom.reset", appearance.scale()));
     }
 
     private static void choose(Menu menu, String value) {
@@ -119,11 +120,11 @@ public final class ViewMenuController implements AutoCloseable {
 
     @FXML
     private void toggleFigure(ActionEvent event) {
-        model.toggle(figure(Chosen.value(event)));
+        model.toggle(figure(MenuItemValue.value(event)));
     }
 
-    private static Figures.Part figure(Object value) {
-        return Figures.Part.valueOf((String) value);
+    private static VisibleSummaries.Part figure(Object value) {
+        return VisibleSummaries.Part.valueOf((String) value);
     }
 
     /// F11 ends it as well as begins it: Esc has its own order in this window.
@@ -147,27 +148,27 @@ public final class ViewMenuController implements AutoCloseable {
 
     @FXML
     private void chooseTheme(ActionEvent event) {
-        model.setTheme(Look.Theme.valueOf(Chosen.value(event)));
+        model.setTheme(Appearance.Theme.valueOf(MenuItemValue.value(event)));
     }
 
     @FXML
     private void chooseLanguage(ActionEvent event) {
-        model.setLanguage(Look.Language.valueOf(Chosen.value(event)));
+        model.setLanguage(Appearance.Language.valueOf(MenuItemValue.value(event)));
     }
 
     @FXML
     private void chooseTimeZone(ActionEvent event) {
-        model.setTimeZone(Look.TimeZone.valueOf(Chosen.value(event)));
+        model.setTimeZone(Appearance.TimeZone.valueOf(MenuItemValue.value(event)));
     }
 
     @FXML
     private void chooseDensity(ActionEvent event) {
-        model.setDensity(Look.Density.valueOf(Chosen.value(event)));
+        model.setDensity(Appearance.Density.valueOf(MenuItemValue.value(event)));
     }
 
     @FXML
     private void stepZoom(ActionEvent event) {
-        model.zoomBy(Chosen.step(event));
+        model.zoomBy(MenuItemValue.step(event));
     }
 
     @FXML

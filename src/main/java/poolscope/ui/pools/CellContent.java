@@ -2,10 +2,10 @@ package poolscope.ui.pools;
 
 import javafx.beans.value.ObservableValue;
 import poolscope.live.GroupRow;
-import poolscope.live.Line;
 import poolscope.live.PoolRow;
+import poolscope.live.TableLine;
 import poolscope.pool.PoolField;
-import poolscope.pool.Totals;
+import poolscope.pool.PoolTotals;
 import poolscope.pool.Value;
 
 /// What stands in one cell of the table.
@@ -15,20 +15,20 @@ sealed interface CellContent {
     record Said(Value value) implements CellContent {}
 
     /// What a group's pools add up to.
-    record Subtotal(Totals totals) implements CellContent {}
+    record Subtotal(PoolTotals poolTotals) implements CellContent {}
 
     /// Nothing: the field of a group can't be summed. The group's name runs over such cells.
     record Blank() implements CellContent {}
 
     /// What stands in that line in the column of that field.
-    static ObservableValue<CellContent> of(Line line, PoolField field) {
-        return switch (line) {
+    static ObservableValue<CellContent> of(TableLine tableLine, PoolField field) {
+        return switch (tableLine) {
             case PoolRow row -> row.poolProperty().map(pool -> new Said(field.of(pool)));
             case GroupRow head -> head.nowProperty().map(now -> of(now, field));
         };
     }
 
     private static CellContent of(GroupRow.Now now, PoolField field) {
-        return field.isSummed() ? new Subtotal(now.group().totals()) : new Blank();
+        return field.isSummed() ? new Subtotal(now.group().poolTotals()) : new Blank();
     }
 }

@@ -6,7 +6,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
-import poolscope.live.Line;
+import poolscope.live.TableLine;
 import poolscope.pool.PoolField;
 
 /// The cell among those of the lead row that the operator is in, shown by a frame: what *copy cell* and *limit to* act on. Left
@@ -14,10 +14,10 @@ import poolscope.pool.PoolField;
 final class CellCursor {
     private static final String CURRENT = "current-column";
 
-    private final TableView<Line> table;
+    private final TableView<TableLine> table;
     private final PoolsModel model;
 
-    CellCursor(TableView<Line> table, PoolsModel model) {
+    CellCursor(TableView<TableLine> table, PoolsModel model) {
         this.table = table;
         this.model = model;
     }

@@ -2,9 +2,9 @@ package poolscope.ui.pools;
 
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import poolscope.pool.ComparisonOperator;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolFilter;
-import poolscope.pool.Relation;
 import poolscope.pool.Value;
 
 /// Filters by the cell that the operator is in: the current pool's value of the current column.
@@ -39,13 +39,13 @@ public final class CellFilter {
     }
 
     /// Only the pools that compare so with this cell.
-    void compare(Relation relation) {
-        with((field, value) -> model.filter().compare(field, relation, value));
+    void compare(ComparisonOperator comparisonOperator) {
+        with((field, value) -> model.filter().compare(field, comparisonOperator, value));
     }
 
     /// Whether less and more make sense of this cell.
     boolean isOrdered() {
-        return field().flatMap(field -> value().flatMap(value -> PoolFilter.compare(field, Relation.AT_LEAST, value)))
+        return field().flatMap(field -> value().flatMap(value -> PoolFilter.compare(field, ComparisonOperator.AT_LEAST, value)))
                 .isPresent();
     }
 }

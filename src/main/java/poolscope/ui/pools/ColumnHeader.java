@@ -1,10 +1,10 @@
 package poolscope.ui.pools;
 
-import poolscope.ui.parts.Tip;
+import poolscope.pool.PoolField;
+import poolscope.ui.parts.LazyTooltip;
+import poolscope.ui.text.FieldText;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import poolscope.pool.PoolField;
-import poolscope.ui.text.FieldText;
 
 /// What stands in the header of a column: the field's name, its unit, and which key of several it is sorted by.
 final class ColumnHeader extends HBox {
@@ -20,7 +20,7 @@ final class ColumnHeader extends HBox {
         getChildren().addAll(new Label(fields.name(field)), unit, number);
         for (var part : getChildren())
             part.managedProperty().bind(((Label) part).textProperty().isNotEmpty());
-        Tip.setText(this, fields.meaning(field));
+        LazyTooltip.setText(this, fields.meaning(field));
     }
 
     /// The place among several keys, from 1; 0 for none.

@@ -15,7 +15,7 @@ import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.input.ContextMenuEvent;
-import poolscope.live.Line;
+import poolscope.live.TableLine;
 import poolscope.pool.Grouping;
 import poolscope.pool.PoolField;
 import poolscope.settings.TableLayout;
@@ -40,8 +40,8 @@ public final class ColumnMenus {
     }
 
     /// The menu of a column is made when it is asked for, just before the header looks for it.
-    void install(TableView<Line> table) {
-        var fit = new ColumnFit(table, model, fields);
+    void install(TableView<TableLine> table) {
+        var fit = new ColumnAutoSize(table, model, fields);
         table.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> headerAt(event.getTarget()).ifPresent(column -> {
             if (column.getContextMenu() == null && column.getUserData() instanceof PoolField field)
                 column.setContextMenu(menu(field, fit));
@@ -55,21 +55,21 @@ public final class ColumnMenus {
     }
 
     /// What can be done with one column.
-    private ContextMenu menu(PoolField field, ColumnFit fit) {
-        var pin = new CheckMenuItem(texts.say("columns.pin"));
-        pin.setOnAction(_ -> change(layout -> Columns.withPinned(layout, field, pin.isSelected())));
+    private ContextMenu menu(PoolField field, ColumnAutoSize fit) {
+        var pin = new CheckMenuItem(texts.format("columns.pin"));
+        pin.setOnAction(_ -> change(layout -> ColumnLayout.withPinned(layout, field, pin.isSelected())));
         var menu = new ContextMenu(
-                item("columns.hide", () -> change(layout -> Columns.withShown(layout, field, false))), pin,
+                item("columns.hide", () -> change(layout -> ColumnLayout.withShown(layout, field, false))), pin,
                 item("columns.fit", () -> fit.fit(columns.columnOf(field))),
                 item("columns.fitAll", fit::fitAll));
         menu.getItems().add(item("columns.values", () -> intents.values().showValues(field)));
         for (var grouping : Grouping.values())
             if (grouping.fields().equals(List.of(field)))
                 menu.getItems().add(item("columns.group", () -> model.groups().groupBy(grouping)));
-        var copy = new Menu(texts.say("columns.copy"));
+        var copy = new Menu(texts.format("columns.copy"));
         copy.getItems().setAll(intents.copies().ofColumn(field));
         menu.getItems().addAll(copy, new SeparatorMenuItem(), reset());
-        menu.setOnShowing(_ -> pin.setSelected(Columns.isPinned(model.layoutProperty().get(), field)));
+        menu.setOnShowing(_ -> pin.setSelected(ColumnLayout.isPinned(model.layoutProperty().get(), field)));
         return menu;
     }
 
@@ -102,7 +102,7 @@ public final class ColumnMenus {
     }
 
     private MenuItem item(String key, Runnable act) {
-        var item = new MenuItem(texts.say(key));
+        var item = new MenuItem(texts.format(key));
         item.setId(key.replace('.', '-'));
         item.setOnAction(_ -> act.run());
         return item;

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import poolscope.ui.parts.ClipboardText;
 import poolscope.pool.PoolField;
-import poolscope.ui.commands.Keys;
+import poolscope.ui.commands.KeyBindings;
+import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.pools.CopyModel.Kind;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.Texts;
@@ -40,11 +40,11 @@ public final class CopyMenu {
     }
 
     /// The same with their keys, for the menu bar.
-    public List<MenuItem> itemsWithKeys(Keys keys) {
+    public List<MenuItem> itemsWithKeys(KeyBindings keyBindings) {
         var items = items();
         for (var item : items) {
-            if (item.getUserData() == Kind.WITH_HEADER) keys.give(item, "Shortcut+Shift+C", "Shortcut+Shift+C");
-            if (item.getUserData() == Kind.CELL) keys.give(item, "Alt+Shift+C", "Shortcut+Alt+C");
+            if (item.getUserData() == Kind.WITH_HEADER) keyBindings.give(item, "Shortcut+Shift+C", "Shortcut+Shift+C");
+            if (item.getUserData() == Kind.CELL) keyBindings.give(item, "Alt+Shift+C", "Shortcut+Alt+C");
         }
         return items;
     }
@@ -53,7 +53,7 @@ public final class CopyMenu {
     List<MenuItem> ofColumn(PoolField field) {
         var items = new ArrayList<MenuItem>();
         for (var which : CopyModel.Which.values()) {
-            var item = new MenuItem(texts.say("copy.column." + which.name()));
+            var item = new MenuItem(texts.format("copy.column." + which.name()));
             item.setId("copy-column-" + which.name());
             item.setOnAction(_ -> model.copyColumn(field, which, ClipboardText::put));
             items.add(item);
@@ -71,15 +71,15 @@ public final class CopyMenu {
 
     private String word(Kind kind) {
         return switch (kind) {
-            case ROWS -> texts.say("copy.rows");
-            case WITH_HEADER -> texts.say("copy.withHeader");
-            case LINES -> texts.say("copy.lines");
-            case COMMA_LIST -> texts.say("copy.commaList");
-            case CELL -> texts.say("copy.cell");
-            case JSON -> texts.say("copy.json");
-            case MARKDOWN -> texts.say("copy.markdown");
-            case CURL -> texts.say("copy.curl");
-            case HCLOUD -> texts.say("copy.hcloud");
+            case ROWS -> texts.format("copy.rows");
+            case WITH_HEADER -> texts.format("copy.withHeader");
+            case LINES -> texts.format("copy.lines");
+            case COMMA_LIST -> texts.format("copy.commaList");
+            case CELL -> texts.format("copy.cell");
+            case JSON -> texts.format("copy.json");
+            case MARKDOWN -> texts.format("copy.markdown");
+            case CURL -> texts.format("copy.curl");
+            case HCLOUD -> texts.format("copy.hcloud");
         };
     }
 }

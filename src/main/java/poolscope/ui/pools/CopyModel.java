@@ -16,15 +16,15 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import poolscope.connection.Connection;
 import poolscope.connection.PoolQuery;
-import poolscope.export.Clip;
-import poolscope.export.Curl;
-import poolscope.export.Hcloud;
-import poolscope.export.Layout;
-import poolscope.live.Errand;
-import poolscope.live.Errand.State;
+import poolscope.export.CurlCommand;
+import poolscope.export.ExportColumns;
+import poolscope.export.HcloudCommand;
+import poolscope.export.PoolsAsText;
 import poolscope.live.Fleet;
+import poolscope.live.Job;
+import poolscope.live.Job.State;
 import poolscope.live.PoolRow;
-import poolscope.live.Ticker;
+import poolscope.live.SecondTicker;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 
@@ -73,8 +73,8 @@ public final class CopyModel implements AutoCloseable {
     ///            in which times are written, with their offset
     /// @param queries
     ///            what a connection's service is asked for
-    public record Parts(PoolsModel pools, Fleet fleet, Ticker ticker, Supplier<ZoneId> zone,
-            Function<Connection, PoolQuery> queries, Errand<Ready> errand) {}
+    public record Parts(PoolsModel pools, Fleet fleet, SecondTicker secondTicker, Supplier<ZoneId> zone,
+            Function<Connection, PoolQuery> queries, Job<Ready> job) {}
 
     /// A text that waits to be put on the clipboard.
     public record Ready(Kind kind, int rows, String text, Predicate<String> clipboard) {}
@@ -84,8 +84,8 @@ public final class CopyModel implements AutoCloseable {
 
     public CopyModel(Parts parts) {
         this.parts = parts;
-        parts.errand().stateProperty().subscribe((_, now) -> turned(now));
-        parts.ticker().nowProperty().subscribe((_, now) -> {
+        parts.job().stateProperty().subscribe((_, now) -> onStateChanged(now));
+        parts.secondTicker().nowProperty().subscribe((_, now) -> {
             if (copied.get().filter(last -> last.at().plus(TOLD_FOR).isBefore(now)).isPresent()) copied.set(Optional.empty());
         });
     }
@@ -104,10 +104,10 @@ public final class CopyModel implements AutoCloseable {
     public void copy(Kind kind, Function<PoolField, String> names, Predicate<String> clipboard) {
         var pools = kind == Kind.CELL ? current() : chosen();
         if (pools.isEmpty()) return;
-        var clip = new Clip(pools, new Layout(parts.pools().shownFields(), names, parts.zone().get(), true));
+        var poolsAsText = new PoolsAsText(pools, new ExportColumns(parts.pools().shownFields(), names, parts.zone().get(), true));
         var field = field();
         var origins = origins(pools);
-        parts.errand().start(_ -> new Ready(kind, pools.size(), text(kind, clip, field, origins), clipboard));
+        parts.job().start(_ -> new Ready(kind, pools.size(), text(kind, poolsAsText, field, origins), clipboard));
     }
 
     /// Of which pools a column is copied.
@@ -123,8 +123,8 @@ public final class CopyModel implements AutoCloseable {
             case ALL -> parts.pools().allPools();
         };
         if (pools.isEmpty()) return;
-        var clip = new Clip(pools, new Layout(List.of(field), PoolField::id, parts.zone().get(), true));
-        parts.errand().start(_ -> new Ready(Kind.LINES, pools.size(), clip.lines(field), clipboard));
+        var poolsAsText = new PoolsAsText(pools, new ExportColumns(List.of(field), PoolField::id, parts.zone().get(), true));
+        parts.job().start(_ -> new Ready(Kind.LINES, pools.size(), poolsAsText.lines(field), clipboard));
     }
 
     private List<Pool> chosen() {
@@ -143,18 +143,18 @@ public final class CopyModel implements AutoCloseable {
                 .or(() -> parts.pools().shownFields().stream().findFirst()).orElse(PoolField.NAME);
     }
 
-    private static String text(Kind kind, Clip clip, PoolField field, Map<Connection, PoolQuery> origins)
+    private static String text(Kind kind, PoolsAsText poolsAsText, PoolField field, Map<Connection, PoolQuery> origins)
             throws InterruptedException {
         return switch (kind) {
-            case ROWS -> clip.rows();
-            case WITH_HEADER -> clip.rowsWithHeader();
-            case LINES -> clip.lines(field);
-            case COMMA_LIST -> clip.commaList(field);
-            case CELL -> Clip.cell(clip.pools().getFirst(), field, clip.layout());
-            case JSON -> clip.json();
-            case MARKDOWN -> clip.markdown();
-            case CURL -> calls(origins, (one, query) -> Curl.list(query.address(one, 0, query.pageSize())));
-            case HCLOUD -> calls(origins, (one, _) -> Hcloud.list(one.region(), one.projectId()));
+            case ROWS -> poolsAsText.rows();
+            case WITH_HEADER -> poolsAsText.rowsWithHeader();
+            case LINES -> poolsAsText.lines(field);
+            case COMMA_LIST -> poolsAsText.commaList(field);
+            case CELL -> PoolsAsText.cell(poolsAsText.pools().getFirst(), field, poolsAsText.exportColumns());
+            case JSON -> poolsAsText.json();
+            case MARKDOWN -> poolsAsText.markdown();
+            case CURL -> calls(origins, (one, query) -> CurlCommand.list(query.address(one, 0, query.pageSize())));
+            case HCLOUD -> calls(origins, (one, _) -> HcloudCommand.list(one.region(), one.projectId()));
         };
     }
 
@@ -162,9 +162,9 @@ public final class CopyModel implements AutoCloseable {
     private Map<Connection, PoolQuery> origins(List<Pool> pools) {
         var ids = pools.stream().map(pool -> pool.origin().connectionId()).collect(Collectors.toSet());
         var origins = new LinkedHashMap<Connection, PoolQuery>();
-        for (var line : parts.fleet().ledger().lines())
-            if (ids.contains(line.connection().id()))
-                origins.put(line.connection(), parts.queries().apply(line.connection()));
+        for (var sourceStatus : parts.fleet().sourcesStatus().lines())
+            if (ids.contains(sourceStatus.connection().id()))
+                origins.put(sourceStatus.connection(), parts.queries().apply(sourceStatus.connection()));
         return origins;
     }
 
@@ -173,13 +173,13 @@ public final class CopyModel implements AutoCloseable {
                 .collect(Collectors.joining("\n"));
     }
 
-    private void turned(State<Ready> state) {
+    private void onStateChanged(State<Ready> state) {
         switch (state) {
             case State.Idle<Ready> _,State.Running<Ready> _ -> {
             }
             case State.Done<Ready>(Ready ready) -> {
-                parts.errand().cancel();
-                var now = parts.ticker().now();
+                parts.job().cancel();
+                var now = parts.secondTicker().now();
                 copied.set(Optional.of(ready.clipboard().test(ready.text())
                         ? new Copied(ready.kind(), ready.rows(), now)
                         : new Refused(now)));
@@ -190,6 +190,6 @@ public final class CopyModel implements AutoCloseable {
 
     @Override
     public void close() {
-        parts.errand().cancel();
+        parts.job().cancel();
     }
 }

@@ -3,8 +3,8 @@ package poolscope.ui.pools;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import poolscope.live.FilterCounter;
 import poolscope.live.Fleet;
-import poolscope.live.Survey;
 import poolscope.pool.FilterCompletion;
 import poolscope.pool.PoolFilter;
 
@@ -12,31 +12,32 @@ import poolscope.pool.PoolFilter;
 public final class FilterAdviceModel {
     private final FilterModel filter;
     private final Fleet fleet;
-    private final Survey survey;
+    private final FilterCounter filterCounter;
 
     /// A filter, or a term of one, and how many pools there would be with it, or without.
     public record Counted(PoolFilter filter, int pools) {}
 
-    public FilterAdviceModel(FilterModel filter, Fleet fleet, Survey survey) {
+    public FilterAdviceModel(FilterModel filter, Fleet fleet, FilterCounter filterCounter) {
         this.filter = filter;
         this.fleet = fleet;
-        this.survey = survey;
+        this.filterCounter = filterCounter;
     }
 
     /// The filters of before, newest first, each with how many pools it shows now.
     public void history(Consumer<List<Counted>> answer) {
         var filters = filter.history().stream().map(text -> filter.parse(text).filter()).toList();
-        count(Survey.Topic.HISTORY, filters, filters, answer);
+        count(FilterCounter.Topic.HISTORY, filters, filters, answer);
     }
 
     /// The terms of the filter that is on, each with how many pools there would be without it.
     public void withouts(Consumer<List<Counted>> answer) {
         var now = filter.filterProperty().get();
-        count(Survey.Topic.WITHOUT, now.terms(), now.terms().stream().map(now::without).toList(), answer);
+        count(FilterCounter.Topic.WITHOUT, now.terms(), now.terms().stream().map(now::without).toList(), answer);
     }
 
-    private void count(Survey.Topic topic, List<PoolFilter> named, List<PoolFilter> counted, Consumer<List<Counted>> answer) {
-        survey.count(topic, fleet.poolsProperty().get(), counted, counts -> {
+    private void count(FilterCounter.Topic topic, List<PoolFilter> named, List<PoolFilter> counted,
+            Consumer<List<Counted>> answer) {
+        filterCounter.count(topic, fleet.poolsProperty().get(), counted, counts -> {
             var answers = new ArrayList<Counted>();
             for (int i = 0; i < counts.size(); i++)
                 answers.add(new Counted(named.get(i), counts.get(i)));
@@ -46,11 +47,11 @@ public final class FilterAdviceModel {
 
     /// What could be written there.
     public void complete(FilterCompletion place, Consumer<List<FilterCompletion.Offer>> answer) {
-        survey.complete(place, fleet.poolsProperty().get(), answer);
+        filterCounter.complete(place, fleet.poolsProperty().get(), answer);
     }
 
     /// Nobody waits for what could be written any more.
     public void stopCompleting() {
-        survey.forget(Survey.Topic.COMPLETION);
+        filterCounter.forget(FilterCounter.Topic.COMPLETION);
     }
 }

@@ -1,6 +1,9 @@
 package poolscope.ui.pools;
 
-import poolscope.ui.parts.Parts;
+import poolscope.pool.PastedLines;
+import poolscope.pool.PoolFilter;
+import poolscope.ui.parts.UiNodes;
+import poolscope.ui.text.FilterText;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -11,9 +14,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
-import poolscope.pool.PastedLines;
-import poolscope.pool.PoolFilter;
-import poolscope.ui.text.FilterText;
 
 /// The filter bar: chips, what is typed behind them, how it was understood, how many rows it shows. Its first refresh of the
 /// focus ring is earned: this is where operators live.
@@ -38,11 +38,11 @@ public final class FilterBarController implements AutoCloseable {
     @FXML
     private HBox bar;
     @FXML
-    private ChipStrip strip;
+    private ChipFlowPane strip;
     @FXML
     private FilterField field;
     @FXML
-    private WrongPlace wrongPlace;
+    private ErrorUnderline wrongPlace;
     @FXML
     private Button restored;
     @FXML
@@ -50,7 +50,7 @@ public final class FilterBarController implements AutoCloseable {
     @FXML
     private Label count;
     @FXML
-    private DropDown drop;
+    private SuggestionPopup drop;
     @FXML
     private HBox wrong;
     @FXML
@@ -69,18 +69,18 @@ public final class FilterBarController implements AutoCloseable {
 
     @FXML
     private void initialize() {
-        var choosing = new Choosing(field, drop, model, advice, texts);
-        before.setOnAction(_ -> choosing.toggleHistory());
-        var chips = new Chips(model, strip, field, texts);
-        new FilterKeys(field, model, chips, choosing).install();
+        var filterSuggestions = new FilterSuggestions(field, drop, model, advice, texts);
+        before.setOnAction(_ -> filterSuggestions.toggleHistory());
+        var chipBar = new ChipBar(model, strip, field, texts);
+        new FilterKeys(field, model, chipBar, filterSuggestions).install();
         field.setPasting((pasted, before) -> PastedLines.text(pasted, before, pools.allPools()).map(text -> spaced(before, text))
                 .orElse(pasted));
-        subscriptions = Subscription.combine(drop.install(bar, texts.choices()), chips.install(), wrongPlace.over(field),
-                model.stateProperty().subscribe(this::show), model.parsedProperty().subscribe(this::judge),
+        subscriptions = Subscription.combine(drop.install(bar, texts.choices()), chipBar.install(), wrongPlace.over(field),
+                model.stateProperty().subscribe(this::show), model.parsedProperty().subscribe(this::validate),
                 model.restoredProperty().subscribe(now -> {
-                    Parts.show(restored, now);
+                    UiNodes.show(restored, now);
                 }),
-                pools.arrangementProperty().subscribe(_ -> showCount()), pools.stageProperty().subscribe(_ -> showCount()),
+                pools.arrangementProperty().subscribe(_ -> showCount()), pools.emptyStateProperty().subscribe(_ -> showCount()),
                 field.focusedProperty().subscribe((_, _) -> hang()),
                 bar.focusWithinProperty().subscribe((_, here) -> focusMoved(here)));
         strip.maxWidthProperty().bind(Bindings.createDoubleBinding(this::roomForChips, bar.widthProperty(), count.textProperty(),
@@ -94,7 +94,7 @@ public final class FilterBarController implements AutoCloseable {
         double room = bar.getWidth() - OTHERS * em;
         double beside = room - count.prefWidth(-1);
         boolean both = beside >= Math.min(strip.whole(), LEAST_ROOM * em);
-        Parts.show(count, both);
+        UiNodes.show(count, both);
         return Math.max(0, both ? beside : room);
     }
 
@@ -114,12 +114,12 @@ public final class FilterBarController implements AutoCloseable {
 
     private void showCount() {
         var now = pools.arrangement();
-        count.setText(pools.stageProperty().get().isCounted()
+        count.setText(pools.emptyStateProperty().get().isCounted()
                 ? texts.count(!now.filter().equals(PoolFilter.ALL), now.size(), now.set().size())
                 : "");
     }
 
-    private void judge(PoolFilter.Parsed now) {
+    private void validate(PoolFilter.Parsed now) {
         bar.pseudoClassStateChanged(WRONG, now.verdict() == PoolFilter.Verdict.WRONG);
         bar.pseudoClassStateChanged(UNFINISHED, now.verdict() == PoolFilter.Verdict.INCOMPLETE);
         problem.setText(model.problem().map(texts::problem).orElse(""));
@@ -134,14 +134,14 @@ public final class FilterBarController implements AutoCloseable {
     /// What is wrong is explained while the bar has the focus; otherwise it would lie over the pools.
     private void hang() {
         boolean explained = field.isFocused() && !problem.getText().isEmpty();
-        Parts.show(wrong, explained);
+        UiNodes.show(wrong, explained);
         drop.explain(explained);
     }
 
     private void focusMoved(boolean here) {
         if (here) return;
         closeChoices();
-        if (!holdsFocus()) model.settle();
+        if (!holdsFocus()) model.commit();
     }
 
     /// Also while another program has the keyboard.

@@ -10,21 +10,21 @@ import javafx.scene.input.KeyEvent;
 final class FilterKeys {
     private final TextField field;
     private final FilterModel model;
-    private final Chips chips;
-    private final Choosing choosing;
+    private final ChipBar chipBar;
+    private final FilterSuggestions filterSuggestions;
     private boolean composing;
 
-    FilterKeys(TextField field, FilterModel model, Chips chips, Choosing choosing) {
+    FilterKeys(TextField field, FilterModel model, ChipBar chipBar, FilterSuggestions filterSuggestions) {
         this.field = field;
         this.model = model;
-        this.chips = chips;
-        this.choosing = choosing;
+        this.chipBar = chipBar;
+        this.filterSuggestions = filterSuggestions;
     }
 
     void install() {
         field.addEventFilter(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, event -> {
             composing = !event.getComposed().isEmpty();
-            if (composing) choosing.close();
+            if (composing) filterSuggestions.close();
         });
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (!composing && takes(event)) event.consume();
@@ -32,7 +32,7 @@ final class FilterKeys {
         field.textProperty().subscribe((_, text) -> {
             if (composing || text.equals(model.state().typed())) return;
             model.type(text);
-            choosing.offer();
+            filterSuggestions.offer();
         });
     }
 
@@ -40,12 +40,12 @@ final class FilterKeys {
         if (event.isShortcutDown() && !event.isAltDown()) return undoes(event);
         if (event.isControlDown() || event.isAltDown() || event.isMetaDown() || event.isShiftDown()) return false;
         return switch (event.getCode()) {
-            case DOWN -> choosing.down();
-            case UP -> choosing.up();
+            case DOWN -> filterSuggestions.down();
+            case UP -> filterSuggestions.up();
             case ENTER -> enter();
-            case TAB -> choosing.complete() || leave();
+            case TAB -> filterSuggestions.complete() || leave();
             case ESCAPE -> escape();
-            case LEFT -> field.getAnchor() == 0 && field.getCaretPosition() == 0 && chips.focusLast();
+            case LEFT -> field.getAnchor() == 0 && field.getCaretPosition() == 0 && chipBar.focusLast();
             case BACK_SPACE -> field.getAnchor() == 0 && field.getCaretPosition() == 0 && openLast();
             default -> false;
         };
@@ -57,26 +57,26 @@ final class FilterKeys {
         boolean undo = event.getCode() == KeyCode.Z && !event.isShiftDown();
         if (redo) model.redo();
         if (undo) model.undo();
-        if (undo || redo) choosing.close();
+        if (undo || redo) filterSuggestions.close();
         return undo || redo;
     }
 
     /// The key still moves the focus.
     private boolean leave() {
-        model.settle();
+        model.commit();
         return false;
     }
 
     private boolean enter() {
-        if (choosing.take()) return true;
-        choosing.close();
-        model.settle();
+        if (filterSuggestions.take()) return true;
+        filterSuggestions.close();
+        model.commit();
         return true;
     }
 
     /// One thing at a time: the list, then the text, then the whole filter.
     private boolean escape() {
-        if (choosing.close()) return true;
+        if (filterSuggestions.close()) return true;
         boolean text = !field.getText().isEmpty();
         if (text) model.clearTyped();
         else
@@ -87,7 +87,7 @@ final class FilterKeys {
     private boolean openLast() {
         var all = model.state().chips();
         if (all.isEmpty()) return false;
-        chips.open(all.getLast().term());
+        chipBar.open(all.getLast().term());
         return true;
     }
 }

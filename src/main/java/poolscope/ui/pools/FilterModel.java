@@ -9,25 +9,25 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import poolscope.live.Lull;
+import poolscope.live.Debouncer;
+import poolscope.pool.ComparisonOperator;
 import poolscope.pool.FilterProblem;
 import poolscope.pool.Grouping;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolFilter;
 import poolscope.pool.PoolStatus;
-import poolscope.pool.Relation;
-import poolscope.pool.StatusChoice;
+import poolscope.pool.StatusSelection;
 import poolscope.pool.Value;
-import poolscope.settings.FilterMemory;
+import poolscope.settings.FilterHistory;
 
 /// Which pools are shown: one value that the bar, its chips, the status list, menus of cells and saved views all edit, with one
 /// history of steps, in which groupings have their place. While the text in the bar is not finished, what it last said stays on.
 public final class FilterModel {
     private ZoneId zone;
-    private final Lull lull;
-    private final RememberedFilter remembered;
-    private final FilterSteps steps;
-    private final ChipsModel chips;
+    private final Debouncer debouncer;
+    private final RememberedFilters remembered;
+    private final FilterUndoHistory steps;
+    private final FilterChipsModel chips;
     private Consumer<Grouping> group = _ -> {
     };
     private final ReadOnlyObjectWrapper<FilterState> state;
@@ -40,13 +40,13 @@ public final class FilterModel {
     ///            does the newest of what it is given, once typing pauses
     /// @param zone
     ///            whose days the dates in a filter are, until [#moveTo]
-    public FilterModel(ObjectProperty<FilterMemory> memory, Lull lull, ZoneId zone) {
-        remembered = new RememberedFilter(memory);
-        this.lull = lull;
+    public FilterModel(ObjectProperty<FilterHistory> memory, Debouncer debouncer, ZoneId zone) {
+        remembered = new RememberedFilters(memory);
+        this.debouncer = debouncer;
         this.zone = zone;
-        steps = new FilterSteps(stateOf(remembered.text()));
+        steps = new FilterUndoHistory(stateOf(remembered.text()));
         if (steps.now().isEmpty()) remembered.dismiss();
-        chips = new ChipsModel(steps::now, this::go);
+        chips = new FilterChipsModel(steps::now, this::push);
         state = new ReadOnlyObjectWrapper<>(this, "state", steps.now());
         parsed = new ReadOnlyObjectWrapper<>(this, "parsed", parse(steps.now().typed()));
         filter = new ReadOnlyObjectWrapper<>(this, "filter", steps.now().filter());
@@ -99,7 +99,7 @@ public final class FilterModel {
         zone = now;
         steps.change(step -> step.reread(this::reread));
         parsed.set(parse(steps.now().typed()));
-        tell();
+        publish();
         apply();
     }
 
@@ -114,35 +114,35 @@ public final class FilterModel {
 
     /// Another filter as one step. A text that is no filter stands in the bar with what is wrong about it.
     public void setText(String text) {
-        go(stateOf(text));
+        push(stateOf(text));
     }
 
     /// The text behind the chips, while it is being written. It counts once typing pauses.
     public void type(String text) {
         steps.type(steps.now().typed(parse(text)));
-        tell();
-        lull.then(this::apply);
+        publish();
+        debouncer.then(this::apply);
     }
 
     /// The typed text is finished: it counts now, and becomes chips if it is a filter.
-    public void settle() {
-        steps.settle(steps.now().settled(parsed.get()));
+    public void commit() {
+        steps.commit(steps.now().settled(parsed.get()));
         done();
     }
 
     /// What was probably meant by a name that is none.
     public Optional<String> suggestion() {
-        return Slip.in(parsed.get()).flatMap(Slip::suggestion);
+        return FilterMistake.in(parsed.get()).flatMap(FilterMistake::suggestion);
     }
 
     /// Writes what was probably meant in place of what is wrong.
     public void acceptSuggestion() {
-        Slip.in(parsed.get()).flatMap(Slip::mended).ifPresent(this::type);
+        FilterMistake.in(parsed.get()).flatMap(FilterMistake::mended).ifPresent(this::type);
     }
 
     /// The first thing that is wrong with the typed text.
     public Optional<FilterProblem> problem() {
-        return Slip.in(parsed.get()).map(Slip::problem);
+        return FilterMistake.in(parsed.get()).map(FilterMistake::problem);
     }
 
     /// Only the pools that say the same.
@@ -156,8 +156,8 @@ public final class FilterModel {
     }
 
     /// Only the pools that compare so; nothing happens where that makes no sense.
-    public void compare(PoolField field, Relation relation, Value value) {
-        PoolFilter.compare(field, relation, value).ifPresent(this::narrow);
+    public void compare(PoolField field, ComparisonOperator comparisonOperator, Value value) {
+        PoolFilter.compare(field, comparisonOperator, value).ifPresent(this::narrow);
     }
 
     /// Only the pools that match this too.
@@ -167,36 +167,36 @@ public final class FilterModel {
 
     /// That filter and nothing else, as one step.
     public void ask(PoolFilter all) {
-        go(steps.now().asking(all));
+        push(steps.now().asking(all));
     }
 
     public void clear() {
-        go(FilterState.EMPTY);
+        push(FilterState.EMPTY);
     }
 
     /// Takes away what is typed, and leaves the chips.
     public void clearTyped() {
-        go(steps.now().typed(parse("")));
+        push(steps.now().typed(parse("")));
     }
 
     /// Takes one of the filter's terms away, wherever it stands.
     public void drop(PoolFilter term) {
-        go(steps.now().without(term));
+        push(steps.now().without(term));
     }
 
     /// What can be done to its chips.
-    public ChipsModel chips() {
+    public FilterChipsModel chips() {
         return chips;
     }
 
     /// What the filter says of the status.
-    public StatusChoice statusChoice() {
-        return StatusChoice.in(steps.now().filter());
+    public StatusSelection statusSelection() {
+        return StatusSelection.in(steps.now().filter());
     }
 
     /// Adds a status to those shown, or takes it out again; `known` are those that the operator can see and choose.
     public void toggle(PoolStatus status, Collection<PoolStatus> known) {
-        ask(statusChoice().toggled(status, known));
+        ask(statusSelection().toggled(status, known));
     }
 
     /// Has the grouping undone and done again among the filters.
@@ -204,7 +204,7 @@ public final class FilterModel {
         steps.begin(groups.grouping());
         groups.groupingProperty().subscribe((_, now) -> {
             steps.group(now);
-            tell();
+            publish();
         });
         group = groups::groupBy;
     }
@@ -225,7 +225,7 @@ public final class FilterModel {
     }
 
     private void stepped() {
-        tell();
+        publish();
         apply();
         group.accept(steps.grouping());
     }
@@ -247,19 +247,19 @@ public final class FilterModel {
                 : new FilterState(List.of(), text, PoolFilter.ALL);
     }
 
-    private void go(FilterState next) {
-        steps.go(next);
+    private void push(FilterState next) {
+        steps.push(next);
         done();
     }
 
     private void done() {
-        tell();
+        publish();
         apply();
         remembered.addToHistory(text());
     }
 
     /// Chips and text change at once; it is only the pools that wait for a pause.
-    private void tell() {
+    private void publish() {
         var now = steps.now();
         if (!now.equals(state.get())) remembered.dismiss();
         if (!now.typed().equals(parsed.get().text())) parsed.set(parse(now.typed()));

@@ -8,20 +8,20 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import poolscope.pool.Grouping;
-import poolscope.ui.commands.Keys;
+import poolscope.ui.commands.KeyBindings;
 import poolscope.ui.text.Texts;
 
 /// By what the pools are grouped: one choice of several, a key that goes through them, and folding of all groups.
 final class GroupMenu {
     private final GroupsModel model;
     private final Texts texts;
-    private final Keys keys;
+    private final KeyBindings keyBindings;
     private final ToggleGroup one = new ToggleGroup();
 
-    GroupMenu(GroupsModel model, Texts texts, Keys keys) {
+    GroupMenu(GroupsModel model, Texts texts, KeyBindings keyBindings) {
         this.model = model;
         this.texts = texts;
-        this.keys = keys;
+        this.keyBindings = keyBindings;
     }
 
     /// Fills that menu.
@@ -30,7 +30,7 @@ final class GroupMenu {
         for (var grouping : Grouping.values())
             choices.add(choice(grouping));
         var next = item("grouping.next", () -> model.groupBy(model.grouping().next()));
-        keys.give(next, "Shortcut+G", "Shortcut+Alt+G");
+        keyBindings.give(next, "Shortcut+G", "Shortcut+Alt+G");
         var fold = item("grouping.foldAll", () -> model.foldAll(true));
         var open = item("grouping.openAll", () -> model.foldAll(false));
         menu.getItems().setAll(choices);
@@ -44,7 +44,7 @@ final class GroupMenu {
     }
 
     private RadioMenuItem choice(Grouping grouping) {
-        var choice = new RadioMenuItem(texts.say("grouping." + grouping.name()));
+        var choice = new RadioMenuItem(texts.format("grouping." + grouping.name()));
         choice.setId("group-" + grouping.id());
         choice.setToggleGroup(one);
         choice.setUserData(grouping);
@@ -53,7 +53,7 @@ final class GroupMenu {
     }
 
     private MenuItem item(String key, Runnable act) {
-        var item = new MenuItem(texts.say(key));
+        var item = new MenuItem(texts.format(key));
         item.setId(key.replace('.', '-'));
         item.setOnAction(_ -> act.run());
         return item;

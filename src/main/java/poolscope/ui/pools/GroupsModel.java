@@ -4,7 +4,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import poolscope.live.GroupRow;
-import poolscope.pool.Folding;
+import poolscope.pool.CollapseState;
 import poolscope.pool.Grouping;
 import poolscope.pool.Pool;
 import poolscope.settings.TableLayout;
@@ -14,12 +14,14 @@ import poolscope.settings.TableLayout;
 public final class GroupsModel {
     private final ObjectProperty<TableLayout> layout;
     private final ReadOnlyObjectWrapper<Grouping> grouping = new ReadOnlyObjectWrapper<>(this, "grouping", Grouping.NONE);
-    private final ReadOnlyObjectWrapper<Folding> folding = new ReadOnlyObjectWrapper<>(this, "folding", Folding.OPEN);
+    private final ReadOnlyObjectWrapper<CollapseState> collapseState = new ReadOnlyObjectWrapper<>(this, "folding",
+            CollapseState.OPEN);
 
     GroupsModel(ObjectProperty<TableLayout> layout) {
         this.layout = layout;
         grouping.bind(layout.map(now -> Grouping.ofId(now.grouping()).orElse(Grouping.NONE)));
-        grouping.subscribe(now -> folding.set(now == Grouping.SPECIFICATION_AND_STATUS ? Folding.FOLDED : Folding.OPEN));
+        grouping.subscribe(
+                now -> collapseState.set(now == Grouping.SPECIFICATION_AND_STATUS ? CollapseState.FOLDED : CollapseState.OPEN));
     }
 
     public ReadOnlyObjectProperty<Grouping> groupingProperty() {
@@ -34,30 +36,30 @@ public final class GroupsModel {
         layout.set(layout.get().withGrouping(by == Grouping.NONE ? TableLayout.UNGROUPED : by.id()));
     }
 
-    public ReadOnlyObjectProperty<Folding> foldingProperty() {
-        return folding.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<CollapseState> collapseStateProperty() {
+        return collapseState.getReadOnlyProperty();
     }
 
-    Folding folding() {
-        return folding.get();
+    CollapseState collapseState() {
+        return collapseState.get();
     }
 
     /// Hides the pools of that group, or shows them.
     public void fold(GroupRow head, boolean isFolded) {
-        folding.set(folding.get().with(head.key(), isFolded));
+        collapseState.set(collapseState.get().with(head.key(), isFolded));
     }
 
     /// Shows the pools of the group that this one is in.
     void open(Pool pool) {
-        folding.set(folding.get().with(grouping.get().of(pool), false));
+        collapseState.set(collapseState.get().with(grouping.get().of(pool), false));
     }
 
     public void toggle(GroupRow head) {
-        fold(head, !folding.get().isFolded(head.key()));
+        fold(head, !collapseState.get().isFolded(head.key()));
     }
 
     /// Hides the pools of all groups, or shows them.
     public void foldAll(boolean isFolded) {
-        folding.set(isFolded ? Folding.FOLDED : Folding.OPEN);
+        collapseState.set(isFolded ? CollapseState.FOLDED : CollapseState.OPEN);
     }
 }

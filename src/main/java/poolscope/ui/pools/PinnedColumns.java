@@ -10,21 +10,21 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.control.skin.VirtualFlow;
-import poolscope.live.Line;
+import poolscope.live.TableLine;
 
 /// Keeps the pinned columns, which stand leftmost, in sight while the others scroll sideways under them. JavaFX has no such
 /// columns: their cells and headers are moved along with the scroll bar.
 final class PinnedColumns {
     private static final String PINNED = "pinned";
 
-    private final TableView<Line> table;
+    private final TableView<TableLine> table;
     private final ReadOnlyDoubleWrapper scrolled = new ReadOnlyDoubleWrapper(this, "scrolled", 0);
 
-    PinnedColumns(TableView<Line> table) {
+    PinnedColumns(TableView<TableLine> table) {
         this.table = table;
     }
 
-    static void mark(TableColumn<Line, ?> column, boolean pinned) {
+    static void mark(TableColumn<TableLine, ?> column, boolean pinned) {
         if (!pinned) column.getStyleClass().remove(PINNED);
         else if (!isPinned(column)) column.getStyleClass().add(PINNED);
     }

@@ -12,9 +12,9 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import poolscope.live.Line;
-import poolscope.ui.commands.Keys;
-import poolscope.ui.parts.Parts;
+import poolscope.live.TableLine;
+import poolscope.ui.commands.KeyBindings;
+import poolscope.ui.parts.UiNodes;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.FitText;
 import poolscope.ui.text.StateText;
@@ -33,7 +33,7 @@ public final class PoolsController implements AutoCloseable {
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
-    private TableView<Line> table;
+    private TableView<TableLine> table;
     @FXML
     private TotalsRow totals;
     @FXML
@@ -57,7 +57,7 @@ public final class PoolsController implements AutoCloseable {
     ///            puts pools on the clipboard
     /// @param mending
     ///            what else helps when there are no rows
-    public record Intents(Runnable refresh, Runnable showDetails, ValueLists values, CopyMenu copies, Mending mending) {}
+    public record Intents(Runnable refresh, Runnable showDetails, ValueListOpener values, CopyMenu copies, Mending mending) {}
 
     /// What helps when nothing is ticked, or a sign-in was refused.
     ///
@@ -80,15 +80,15 @@ public final class PoolsController implements AutoCloseable {
         table.setItems(model.rows());
         var pinned = new PinnedColumns(table);
         pinned.install();
-        table.setRowFactory(_ -> new PickedRow(model, fields, pinned));
+        table.setRowFactory(_ -> new PoolTableRow(model, fields, pinned));
         menus.install(table);
         new RowMenu(model, intents.copies(), texts, fields).install(table, intents.showDetails());
-        new ColumnFit(table, model, fields).install();
+        new ColumnAutoSize(table, model, fields).install();
         subscriptions = Subscription.combine(columns.install(table),
-                new RowSelection(table, model, intents.showDetails()).install(),
+                new SelectionHandler(table, model, intents.showDetails()).install(),
                 new CellCursor(table, model).install(),
-                new TotalsLine(totals, model, texts, fields).install(table, pinned),
-                model.stageProperty().subscribe(this::show),
+                new TotalsBinder(totals, model, texts, fields).install(table, pinned),
+                model.emptyStateProperty().subscribe(this::show),
                 // In the middle of the room; fitToHeight would not scroll sentences of several lines.
                 stage.viewportBoundsProperty().subscribe(room -> stageWords.setMinHeight(room.getHeight())));
     }
@@ -99,44 +99,44 @@ public final class PoolsController implements AutoCloseable {
     }
 
     /// Fills the menu of groupings.
-    public void fillGroupings(Menu menu, Keys keys) {
-        new GroupMenu(model.groups(), texts, keys).fill(menu);
+    public void fillGroupings(Menu menu, KeyBindings keyBindings) {
+        new GroupMenu(model.groups(), texts, keyBindings).fill(menu);
     }
 
-    private void show(Stage now) {
+    private void show(EmptyState now) {
         var said = switch (now) {
-            case Stage.Rows _ -> Said.NOTHING;
-            case Stage.Unticked _ -> states.unticked();
-            case Stage.Waiting _ -> states.waiting();
-            case Stage.Hidden(int pools) -> states.hidden(pools);
-            case Stage.Failed failed when isToBeEdited(failed) -> states.refused(failed.connection().name(), failed.state());
-            case Stage.Failed(var connection, var state) -> states.failed(connection.name(), state);
-            case Stage.Broken(var connection) -> states.broken(connection.name());
-            case Stage.Unproven(var connection) -> states.unproven(connection.name());
-            case Stage.Stopped _ -> states.stopped();
-            case Stage.Empty(var connection, var asked, var narrowing) ->
+            case EmptyState.Rows _ -> Said.NOTHING;
+            case EmptyState.Unticked _ -> states.unticked();
+            case EmptyState.Waiting _ -> states.waiting();
+            case EmptyState.Hidden(int pools) -> states.hidden(pools);
+            case EmptyState.Failed failed when isToBeEdited(failed) -> states.refused(failed.connection().name(), failed.state());
+            case EmptyState.Failed(var connection, var state) -> states.failed(connection.name(), state);
+            case EmptyState.Broken(var connection) -> states.broken(connection.name());
+            case EmptyState.Unproven(var connection) -> states.unproven(connection.name());
+            case EmptyState.Stopped _ -> states.stopped();
+            case EmptyState.Empty(var connection, var asked, var narrowing) ->
                 states.empty(connection.name(), connection.projectId(), asked, narrowing);
         };
         stageSentence.setText(said.sentence());
         stageAdvice.setText(said.advice());
-        Parts.show(stageAdvice, !said.advice().isEmpty());
+        UiNodes.show(stageAdvice, !said.advice().isEmpty());
         stageAction.setText(said.action());
-        Parts.show(stageAction, !said.action().isEmpty());
+        UiNodes.show(stageAction, !said.action().isEmpty());
         stageAction.setOnAction(_ -> act(now));
-        stage.setVisible(!(now instanceof Stage.Rows));
+        stage.setVisible(!(now instanceof EmptyState.Rows));
     }
 
-    private void act(Stage now) {
+    private void act(EmptyState now) {
         switch (now) {
-            case Stage.Hidden _ -> model.filter().clear();
-            case Stage.Unticked _ -> intents.mending().tickAll().run();
-            case Stage.Failed failed when isToBeEdited(failed) -> intents.mending().edit().accept(failed.connection().id());
-            case Stage.Failed _,Stage.Rows _,Stage.Waiting _,Stage.Broken _,Stage.Stopped _,Stage.Empty _,Stage.Unproven _ ->
+            case EmptyState.Hidden _ -> model.filter().clear();
+            case EmptyState.Unticked _ -> intents.mending().tickAll().run();
+            case EmptyState.Failed failed when isToBeEdited(failed) -> intents.mending().edit().accept(failed.connection().id());
+            case EmptyState.Failed _,EmptyState.Rows _,EmptyState.Waiting _,EmptyState.Broken _,EmptyState.Stopped _,EmptyState.Empty _,EmptyState.Unproven _ ->
                 intents.refresh().run();
         }
     }
 
-    private boolean isToBeEdited(Stage.Failed failed) {
+    private boolean isToBeEdited(EmptyState.Failed failed) {
         return failed.asksForSignIn() && intents.mending().isSaved().test(failed.connection().id());
     }
 

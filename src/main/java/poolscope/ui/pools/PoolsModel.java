@@ -9,82 +9,84 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
-import poolscope.live.Adder;
-import poolscope.live.Arranger;
 import poolscope.live.Fleet;
-import poolscope.live.Ledger;
-import poolscope.live.Line;
 import poolscope.live.LiveSettings;
 import poolscope.live.PoolRow;
-import poolscope.live.RowList;
+import poolscope.live.SelectionTotals;
+import poolscope.live.SourcesStatus;
+import poolscope.live.TableArranger;
+import poolscope.live.TableLine;
+import poolscope.live.TableRowList;
 import poolscope.pool.Arrangement;
-import poolscope.pool.Demand;
+import poolscope.pool.JobDemand;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
-import poolscope.pool.Sort;
-import poolscope.pool.Totals;
-import poolscope.pool.Wish;
-import poolscope.settings.Figures;
+import poolscope.pool.PoolTotals;
+import poolscope.pool.SortOrder;
+import poolscope.pool.TableQuery;
 import poolscope.settings.Settings;
 import poolscope.settings.TableLayout;
-import poolscope.settings.WindowPlace;
+import poolscope.settings.VisibleSummaries;
+import poolscope.settings.WindowBounds;
 
 /// Which pools are shown, in which order and columns, and which of them are selected.
 public final class PoolsModel {
     private final Fleet fleet;
-    private final Arranger arranger;
+    private final TableArranger tableArranger;
     private final FilterModel filter;
     private final ObjectProperty<TableLayout> layout;
     private final ObservableValue<Double> scale;
-    private final ReadOnlyObjectWrapper<Sort> sort = new ReadOnlyObjectWrapper<>(this, "sort", Sort.AS_SENT);
-    private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(this, "stage", new Stage.Waiting());
-    private final Picks picks;
-    private final Adder adder;
+    private final ReadOnlyObjectWrapper<SortOrder> sortOrder = new ReadOnlyObjectWrapper<>(this, "sort", SortOrder.AS_SENT);
+    private final ReadOnlyObjectWrapper<EmptyState> emptyState = new ReadOnlyObjectWrapper<>(this, "stage",
+            new EmptyState.Waiting());
+    private final SelectedPools picked;
+    private final SelectionTotals selectionTotals;
     private final GroupsModel groups;
     private final ReadOnlyObjectWrapper<Optional<PoolRow>> current = new ReadOnlyObjectWrapper<>(this, "current",
             Optional.empty());
     private final ObjectProperty<Optional<PoolField>> currentColumn = new SimpleObjectProperty<>(this, "currentColumn",
             Optional.empty());
-    private final ObservableValue<Figures> figures;
-    private final ObjectProperty<Optional<Demand>> demand = new SimpleObjectProperty<>(this, "demand", Optional.empty());
-    private Optional<Line> currentLine = Optional.empty();
+    private final ObservableValue<VisibleSummaries> visibleSummaries;
+    private final ObjectProperty<Optional<JobDemand>> jobDemand = new SimpleObjectProperty<>(this, "demand", Optional.empty());
+    private Optional<TableLine> currentLine = Optional.empty();
 
     /// @param adder
     ///            sums what is selected
-    public PoolsModel(Fleet fleet, Arranger arranger, Adder adder, LiveSettings settings, FilterModel filter) {
+    public PoolsModel(Fleet fleet, TableArranger tableArranger, SelectionTotals selectionTotals, LiveSettings settings,
+            FilterModel filter) {
         this.fleet = fleet;
-        this.arranger = arranger;
-        picks = new Picks(arranger.rows());
-        arranger.onSwap(picks::lift, _ -> picks.lay());
-        this.adder = adder;
+        this.tableArranger = tableArranger;
+        picked = new SelectedPools(tableArranger.rows());
+        tableArranger.onSwap(picked::capture, _ -> picked.restore());
+        this.selectionTotals = selectionTotals;
         this.filter = filter;
         layout = settings.part(Settings::table, Settings::withTable);
-        scale = settings.settingsProperty().map(now -> now.look().scale());
+        scale = settings.settingsProperty().map(now -> now.appearance().scale());
         groups = new GroupsModel(layout);
         filter.follow(groups);
-        figures = settings.part(Settings::window, Settings::withWindow).map(WindowPlace::figures);
-        sort.bind(layout.map(Columns::sortOf));
+        visibleSummaries = settings.part(Settings::window, Settings::withWindow).map(WindowBounds::visibleSummaries);
+        sortOrder.bind(layout.map(ColumnLayout::sortOf));
         fleet.poolsProperty().subscribe((_, _) -> arrange());
         filter.filterProperty().subscribe((_, _) -> arrange());
-        sort.subscribe((_, _) -> arrange());
-        groups.foldingProperty().subscribe((_, _) -> arrange());
+        sortOrder.subscribe((_, _) -> arrange());
+        groups.collapseStateProperty().subscribe((_, _) -> arrange());
         groups.groupingProperty().subscribe((_, _) -> arrange());
-        demand.subscribe((_, _) -> arrange());
-        fleet.ledgerProperty().subscribe((_, _) -> setStage());
-        fleet.ledgerProperty().map(ledger -> ledger.lines().size() > 1).subscribe(_ -> fit());
+        jobDemand.subscribe((_, _) -> arrange());
+        fleet.sourcesStatusProperty().subscribe((_, _) -> setStage());
+        fleet.sourcesStatusProperty().map(sourcesStatus -> sourcesStatus.lines().size() > 1).subscribe(_ -> fit());
         layout.subscribe(_ -> fit());
-        arranger.arrangementProperty().subscribe((_, _) -> setStage());
-        arranger.arrangementProperty().subscribe((_, _) -> forgetGone());
-        arranger.arrangementProperty().subscribe((_, _) -> sumSelected());
-        picks.selectionProperty().subscribe((_, _) -> sumSelected());
+        tableArranger.arrangementProperty().subscribe((_, _) -> setStage());
+        tableArranger.arrangementProperty().subscribe((_, _) -> forgetGone());
+        tableArranger.arrangementProperty().subscribe((_, _) -> sumSelected());
+        picked.rowSetProperty().subscribe((_, _) -> sumSelected());
     }
 
-    public RowList rows() {
-        return arranger.rows();
+    public TableRowList rows() {
+        return tableArranger.rows();
     }
 
     public ReadOnlyObjectProperty<Arrangement> arrangementProperty() {
-        return arranger.arrangementProperty();
+        return tableArranger.arrangementProperty();
     }
 
     /// How many decimals the numbers of a column have, 0 to 2: what the longest of all pools needs, so that they stand still
@@ -94,17 +96,17 @@ public final class PoolsModel {
     }
 
     public Arrangement arrangement() {
-        return arranger.arrangement();
+        return tableArranger.arrangement();
     }
 
     /// Where the pools come from.
-    public ReadOnlyObjectProperty<Ledger> ledgerProperty() {
-        return fleet.ledgerProperty();
+    public ReadOnlyObjectProperty<SourcesStatus> sourcesStatusProperty() {
+        return fleet.sourcesStatusProperty();
     }
 
     /// Which of the figures around the table are shown.
-    public ObservableValue<Figures> figures() {
-        return figures;
+    public ObservableValue<VisibleSummaries> visibleSummaries() {
+        return visibleSummaries;
     }
 
     /// Which pools are shown.
@@ -122,33 +124,33 @@ public final class PoolsModel {
         return scale;
     }
 
-    public ReadOnlyObjectProperty<Sort> sortProperty() {
-        return sort.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<SortOrder> sortOrderProperty() {
+        return sortOrder.getReadOnlyProperty();
     }
 
     /// What the pools are held against, and stand in the order of; it is not remembered.
-    public ObjectProperty<Optional<Demand>> demandProperty() {
-        return demand;
+    public ObjectProperty<Optional<JobDemand>> jobDemandProperty() {
+        return jobDemand;
     }
 
     /// What stands in the table's place.
-    public ReadOnlyObjectProperty<Stage> stageProperty() {
-        return stage.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<EmptyState> emptyStateProperty() {
+        return emptyState.getReadOnlyProperty();
     }
 
     /// What is selected.
-    public Picks picks() {
-        return picks;
+    public SelectedPools picked() {
+        return picked;
     }
 
     /// Selects every pool shown.
     public void selectAll() {
-        picks.select(Selection.all(rows().size()));
+        picked.select(RowSet.all(rows().size()));
     }
 
     /// What the selected pools add up to; a moment after they were selected.
-    public ReadOnlyObjectProperty<Totals> selectedTotalsProperty() {
-        return adder.totalsProperty();
+    public ReadOnlyObjectProperty<PoolTotals> selectedTotalsProperty() {
+        return selectionTotals.poolTotalsProperty();
     }
 
     /// By what the pools are put together.
@@ -163,7 +165,7 @@ public final class PoolsModel {
 
     /// The pools shown, in the order shown.
     public List<Pool> shownPools() {
-        return arranger.arrangement().pools();
+        return tableArranger.arrangement().pools();
     }
 
     /// Whether the filter shows that pool; it may be in a folded group.
@@ -179,7 +181,7 @@ public final class PoolsModel {
 
     /// The selected pools that are shown, in the order shown.
     public List<Pool> selectedPools() {
-        return isAllSelected() ? shownPools() : picks.rows().stream().map(PoolRow::pool).toList();
+        return isAllSelected() ? shownPools() : picked.rows().stream().map(PoolRow::pool).toList();
     }
 
     /// The pools of all ticked connections, shown or not, as the services sent them.
@@ -189,17 +191,17 @@ public final class PoolsModel {
 
     /// The fields that have a column on screen, from left to right.
     public List<PoolField> shownFields() {
-        return Columns.of(layout.get()).stream().filter(Columns.Column::shown).map(Columns.Column::field).toList();
+        return ColumnLayout.of(layout.get()).stream().filter(ColumnLayout.Column::shown).map(ColumnLayout.Column::field).toList();
     }
 
     /// The line that the keys move from.
-    Optional<Line> currentLine() {
+    Optional<TableLine> currentLine() {
         return currentLine;
     }
 
-    void setCurrent(Optional<Line> line) {
-        currentLine = line;
-        current.set(line.flatMap(l -> l instanceof PoolRow row ? Optional.of(row) : Optional.empty()));
+    void setCurrent(Optional<TableLine> tableLine) {
+        currentLine = tableLine;
+        current.set(tableLine.flatMap(l -> l instanceof PoolRow row ? Optional.of(row) : Optional.empty()));
     }
 
     /// The column that the operator was last in: what copying a cell and filtering by a cell act on.
@@ -210,50 +212,51 @@ public final class PoolsModel {
     /// Calls `before` just before the rows take a new order and `after` just after; `after` is told whether it was a refresh that
     /// brought the new order, or somebody who filtered or sorted.
     Subscription onSwap(Runnable before, Consumer<Boolean> after) {
-        return arranger.onSwap(before, after);
+        return tableArranger.onSwap(before, after);
     }
 
     /// Sorts by the column that the operator is in: ascending, then descending, then as the services sent them.
     public void sortByCurrentColumn() {
         currentColumn.get().ifPresent(field -> {
-            if (sort.get().equals(Sort.by(field, false))) sort(Sort.by(field, true));
+            if (sortOrder.get().equals(SortOrder.by(field, false))) sort(SortOrder.by(field, true));
             else
-                sort(sort.get().equals(Sort.by(field, true)) ? Sort.AS_SENT : Sort.by(field, false));
+                sort(sortOrder.get().equals(SortOrder.by(field, true)) ? SortOrder.AS_SENT : SortOrder.by(field, false));
         });
     }
 
     /// Sorts by these keys, and remembers it.
-    public void sort(Sort by) {
-        layout.set(Columns.withSort(layout.get(), by));
+    public void sort(SortOrder by) {
+        layout.set(ColumnLayout.withSort(layout.get(), by));
     }
 
     /// Shows or hides what the operator left to the table.
     private void fit() {
-        layout.set(Columns.withConnection(layout.get(), fleet.ledger().lines().size() > 1));
+        layout.set(ColumnLayout.withConnection(layout.get(), fleet.sourcesStatus().lines().size() > 1));
     }
 
     private void arrange() {
-        arranger.arrange(new Arranger.Request(fleet.poolsProperty().get(),
-                new Wish(filter.filterProperty().get(), sort.get(), groups.grouping(), demand.get()), groups.folding()));
+        tableArranger.arrange(new TableArranger.Request(fleet.poolsProperty().get(),
+                new TableQuery(filter.filterProperty().get(), sortOrder.get(), groups.grouping(), jobDemand.get()),
+                groups.collapseState()));
     }
 
     /// A pool that is gone, or whose connection is no longer ticked, is not selected any more (P06).
     private void forgetGone() {
-        picks.forgetGone();
+        picked.forgetGone();
         if (!current.get().map(PoolRow::isThere).orElse(true)) setCurrent(Optional.empty());
     }
 
     private boolean isAllSelected() {
-        return picks.count() == arrangement().size();
+        return picked.count() == arrangement().size();
     }
 
     private void sumSelected() {
-        if (isAllSelected()) adder.show(arrangement().totals());
+        if (isAllSelected()) selectionTotals.show(arrangement().poolTotals());
         else
-            adder.add(selectedPools());
+            selectionTotals.add(selectedPools());
     }
 
     private void setStage() {
-        stage.set(Stage.of(fleet.ledger(), arranger.arrangement(), fleet.poolsProperty().get()));
+        emptyState.set(EmptyState.of(fleet.sourcesStatus(), tableArranger.arrangement(), fleet.poolsProperty().get()));
     }
 }

@@ -13,10 +13,10 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.ContextMenuEvent;
 import poolscope.live.GroupRow;
-import poolscope.live.Line;
 import poolscope.live.PoolRow;
+import poolscope.live.TableLine;
+import poolscope.pool.ComparisonOperator;
 import poolscope.pool.PoolField;
-import poolscope.pool.Relation;
 import poolscope.pool.Value;
 import poolscope.ui.parts.Lazy;
 import poolscope.ui.text.FieldText;
@@ -42,7 +42,7 @@ final class RowMenu {
 
     /// @param showDetails
     ///            opens the details of the current pool
-    void install(TableView<Line> table, Runnable showDetails) {
+    void install(TableView<TableLine> table, Runnable showDetails) {
         table.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
             int lead = table.getSelectionModel().getSelectedIndex();
             if (lead < 0 || !event.isKeyboardTrigger() && !isInRow(event.getTarget())) return;
@@ -55,31 +55,31 @@ final class RowMenu {
         });
     }
 
-    private List<MenuItem> items(Line line, Runnable showDetails) {
+    private List<MenuItem> items(TableLine tableLine, Runnable showDetails) {
         var items = new ArrayList<MenuItem>();
-        switch (line) {
+        switch (tableLine) {
             case PoolRow _ -> {
                 cell.with((field, value) -> items.addAll(ofCell(field, value)));
-                items.add(item(texts.say("row.details"), "row-details", showDetails));
+                items.add(item(texts.format("row.details"), "row-details", showDetails));
             }
-            case GroupRow head -> items.add(item(texts.say(head.now().isFolded() ? "row.open" : "row.fold"), "row-fold",
+            case GroupRow head -> items.add(item(texts.format(head.now().isFolded() ? "row.open" : "row.fold"), "row-fold",
                     () -> model.groups().toggle(head)));
         }
-        var copyAs = new Menu(texts.say("menu.copyAs"));
+        var copyAs = new Menu(texts.format("menu.copyAs"));
         copyAs.getItems().setAll(copies.items());
         items.addAll(List.of(new SeparatorMenuItem(),
-                item(texts.say("copy.rows"), "row-copy", () -> copies.copy(CopyModel.Kind.ROWS)), copyAs));
+                item(texts.format("copy.rows"), "row-copy", () -> copies.copy(CopyModel.Kind.ROWS)), copyAs));
         return items;
     }
 
     private List<MenuItem> ofCell(PoolField field, Value value) {
         var said = fields.name(field) + " " + fields.cell(field, value);
         var items = new ArrayList<MenuItem>();
-        items.add(item(texts.say("row.only", said), "row-only", cell::only));
-        items.add(item(texts.say("row.leaveOut", said), "row-leave-out", cell::leaveOut));
+        items.add(item(texts.format("row.only", said), "row-only", cell::only));
+        items.add(item(texts.format("row.leaveOut", said), "row-leave-out", cell::leaveOut));
         if (cell.isOrdered()) {
-            items.add(item(texts.say("row.atLeast", said), "row-at-least", () -> cell.compare(Relation.AT_LEAST)));
-            items.add(item(texts.say("row.atMost", said), "row-at-most", () -> cell.compare(Relation.AT_MOST)));
+            items.add(item(texts.format("row.atLeast", said), "row-at-least", () -> cell.compare(ComparisonOperator.AT_LEAST)));
+            items.add(item(texts.format("row.atMost", said), "row-at-most", () -> cell.compare(ComparisonOperator.AT_MOST)));
         }
         items.add(new SeparatorMenuItem());
         return items;
@@ -99,7 +99,7 @@ final class RowMenu {
         return false;
     }
 
-    private static Optional<Node> rowOf(TableView<Line> table, int place) {
+    private static Optional<Node> rowOf(TableView<TableLine> table, int place) {
         return table.lookupAll(".table-row-cell").stream()
                 .filter(node -> node instanceof TableRow<?> row && row.getIndex() == place && row.isVisible()).findFirst();
     }

@@ -7,12 +7,12 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.util.Subscription;
-import poolscope.live.Line;
+import poolscope.live.TableLine;
 import poolscope.pool.Arrangement;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolSet;
-import poolscope.pool.Sort;
-import poolscope.pool.Totals;
+import poolscope.pool.PoolTotals;
+import poolscope.pool.SortOrder;
 import poolscope.settings.TableLayout;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.FitText;
@@ -24,8 +24,8 @@ public final class TableColumns {
 
     private final PoolsModel model;
     private final FieldText fields;
-    private final List<TableColumn<Line, CellContent>> columns;
-    private final FitColumn fit;
+    private final List<TableColumn<TableLine, CellContent>> columns;
+    private final CapacityColumn fit;
     private boolean showing;
     private double scale = 1;
     private List<Integer> decimals = List.of();
@@ -33,14 +33,14 @@ public final class TableColumns {
     public TableColumns(PoolsModel model, FieldText fields, FitText fits) {
         this.model = model;
         this.fields = fields;
-        fit = new FitColumn(model, fits);
+        fit = new CapacityColumn(model, fits);
         columns = Arrays.stream(PoolField.values()).map(this::column).toList();
     }
 
-    Subscription install(TableView<Line> table) {
+    Subscription install(TableView<TableLine> table) {
         var zoomed = model.scale().subscribe(now -> scaleTo(table, now));
         table.setSortPolicy(this::sort);
-        ListChangeListener<TableColumn<Line, ?>> moved = _ -> remember(table);
+        ListChangeListener<TableColumn<TableLine, ?>> moved = _ -> remember(table);
         table.getColumns().addListener(moved);
         var sizes = columns.stream()
                 .map(c -> Subscription.combine(c.widthProperty().subscribe((_, _) -> remember(table)),
@@ -49,19 +49,19 @@ public final class TableColumns {
         return Subscription.combine(sizes, () -> table.getColumns().removeListener(moved),
                 model.arrangementProperty().map(Arrangement::set).subscribe(set -> align(table, set)),
                 zoomed, model.layoutProperty().subscribe((_, now) -> show(table, now)),
-                FitColumn.demandOf(model).subscribe((_, _) -> showFit(table)));
+                CapacityColumn.demandOf(model).subscribe((_, _) -> showFit(table)));
     }
 
     /// Cells that nothing else changes are written anew when the numbers of their column get other decimals.
-    private void align(TableView<Line> table, PoolSet set) {
-        var now = Totals.fields().stream().map(set::decimals).toList();
+    private void align(TableView<TableLine> table, PoolSet set) {
+        var now = PoolTotals.fields().stream().map(set::decimals).toList();
         if (now.equals(decimals)) return;
         decimals = now;
         table.refresh();
     }
 
     /// Remembered widths are those at 100 %.
-    private void scaleTo(TableView<Line> table, double now) {
+    private void scaleTo(TableView<TableLine> table, double now) {
         scale = now;
         // A least width may push a column: that is not the operator's doing.
         showing = true;
@@ -72,18 +72,18 @@ public final class TableColumns {
     }
 
     /// Another demand is another order: its best answers stand at the top.
-    private void showFit(TableView<Line> table) {
+    private void showFit(TableView<TableLine> table) {
         show(table, model.layoutProperty().get());
         table.scrollTo(0);
     }
 
     /// The column of a field, shown or not.
-    TableColumn<Line, CellContent> columnOf(PoolField field) {
+    TableColumn<TableLine, CellContent> columnOf(PoolField field) {
         return columns.get(field.ordinal());
     }
 
-    private TableColumn<Line, CellContent> column(PoolField field) {
-        var column = new TableColumn<Line, CellContent>();
+    private TableColumn<TableLine, CellContent> column(PoolField field) {
+        var column = new TableColumn<TableLine, CellContent>();
         column.setId(field.id());
         column.setUserData(field);
         column.setCellValueFactory(line -> CellContent.of(line.getValue(), field));
@@ -93,26 +93,26 @@ public final class TableColumns {
         return column;
     }
 
-    private void show(TableView<Line> table, TableLayout layout) {
+    private void show(TableView<TableLine> table, TableLayout layout) {
         if (showing) return;
         showing = true;
-        var order = Columns.of(layout);
+        var order = ColumnLayout.of(layout);
         for (var column : order) {
             columnOf(column.field()).setVisible(column.shown());
             columnOf(column.field()).setPrefWidth(column.width() * scale);
             PinnedColumns.mark(columnOf(column.field()), column.pinned());
         }
-        var wanted = new ArrayList<TableColumn<Line, ?>>();
-        if (model.arrangement().wish().demand().isPresent()) wanted.add(fit);
+        var wanted = new ArrayList<TableColumn<TableLine, ?>>();
+        if (model.arrangement().tableQuery().jobDemand().isPresent()) wanted.add(fit);
         order.forEach(column -> wanted.add(columnOf(column.field())));
         if (!table.getColumns().equals(wanted)) table.getColumns().setAll(wanted);
-        showSort(table, Columns.sortOf(layout));
+        showSort(table, ColumnLayout.sortOf(layout));
         showing = false;
     }
 
-    private void showSort(TableView<Line> table, Sort sort) {
-        var order = new ArrayList<TableColumn<Line, ?>>();
-        for (var key : sort.keys()) {
+    private void showSort(TableView<TableLine> table, SortOrder sortOrder) {
+        var order = new ArrayList<TableColumn<TableLine, ?>>();
+        for (var key : sortOrder.keys()) {
             var column = columnOf(key.field());
             column.setSortType(key.descending() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
             order.add(column);
@@ -124,22 +124,22 @@ public final class TableColumns {
     }
 
     /// Called by the table instead of sorting: the order is made elsewhere.
-    private boolean sort(TableView<Line> table) {
+    private boolean sort(TableView<TableLine> table) {
         if (showing) return true;
-        model.sort(new Sort(table.getSortOrder().stream()
-                .map(c -> new Sort.Key((PoolField) c.getUserData(), c.getSortType() == TableColumn.SortType.DESCENDING))
+        model.sort(new SortOrder(table.getSortOrder().stream()
+                .map(c -> new SortOrder.Key((PoolField) c.getUserData(), c.getSortType() == TableColumn.SortType.DESCENDING))
                 .toList()));
         return true;
     }
 
-    private void remember(TableView<Line> table) {
+    private void remember(TableView<TableLine> table) {
         if (showing) return;
         showing = true;
         var now = table.getColumns().stream().filter(c -> c != fit)
-                .map(c -> new Columns.Column((PoolField) c.getUserData(), c.getWidth() / scale, c.isVisible(),
+                .map(c -> new ColumnLayout.Column((PoolField) c.getUserData(), c.getWidth() / scale, c.isVisible(),
                         PinnedColumns.isPinned(c)))
                 .toList();
-        model.layoutProperty().set(Columns.withColumns(model.layoutProperty().get(), now));
+        model.layoutProperty().set(ColumnLayout.withColumns(model.layoutProperty().get(), now));
         showing = false;
     }
 }

@@ -1,6 +1,9 @@
 package poolscope.ui.pools;
 
-import poolscope.ui.parts.Tip;
+import poolscope.live.TableLine;
+import poolscope.pool.PoolField;
+import poolscope.pool.PoolTotals;
+import poolscope.ui.parts.LazyTooltip;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -17,9 +20,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.util.Subscription;
-import poolscope.live.Line;
-import poolscope.pool.PoolField;
-import poolscope.pool.Totals;
 
 /// One line under the table: what all rows shown add up to, each sum under its column, whatever is done to the columns. It is
 /// laid out when they change and not when the rows do.
@@ -36,7 +36,7 @@ public final class TotalsRow extends Region {
     private final Text measure = new Text();
     private List<Column> columns = List.of();
     private double scrolled;
-    private Totals totals = Totals.NONE;
+    private PoolTotals poolTotals = PoolTotals.NONE;
     private Optional<Words> words = Optional.empty();
     private Said said = new Said("", "");
     private int headAt = -1;
@@ -61,9 +61,9 @@ public final class TotalsRow extends Region {
     /// How a sum is written: under a column, and in full.
     interface Words {
         /// From the longest to the shortest: the first is taken for which there is room.
-        List<String> of(PoolField field, Totals totals);
+        List<String> of(PoolField field, PoolTotals poolTotals);
 
-        String whole(PoolField field, Totals totals);
+        String whole(PoolField field, PoolTotals poolTotals);
     }
 
     public TotalsRow() {
@@ -75,7 +75,7 @@ public final class TotalsRow extends Region {
         cover.getStyleClass().add("cover");
         cover.setViewOrder(-1);
         getChildren().addAll(cover, head, note);
-        for (var field : Totals.fields()) {
+        for (var field : PoolTotals.fields()) {
             var sum = new Label();
             sum.setId("total-" + field.id());
             sum.getStyleClass().add("sum");
@@ -89,8 +89,8 @@ public final class TotalsRow extends Region {
     }
 
     /// Follows the columns of that table.
-    Subscription follow(TableView<Line> table) {
-        var followed = new LinkedHashSet<TableColumn<Line, ?>>();
+    Subscription follow(TableView<TableLine> table) {
+        var followed = new LinkedHashSet<TableColumn<TableLine, ?>>();
         InvalidationListener changed = _ -> place(table);
         // A column can come later: that of the answers to a demand.
         Runnable meet = () -> {
@@ -119,21 +119,21 @@ public final class TotalsRow extends Region {
         fill();
     }
 
-    private void place(TableView<Line> table) {
+    private void place(TableView<TableLine> table) {
         columns = table.getVisibleLeafColumns().stream().map(TotalsRow::column).toList();
         fill();
     }
 
-    private static Column column(TableColumn<Line, ?> column) {
+    private static Column column(TableColumn<TableLine, ?> column) {
         return new Column(CellCursor.fieldOf(column), column.getWidth(), PinnedColumns.isPinned(column));
     }
 
-    void show(Totals now, Words in) {
-        totals = now;
+    void show(PoolTotals now, Words in) {
+        poolTotals = now;
         words = Optional.of(in);
         sums.forEach((field, label) -> {
             var whole = in.whole(field, now);
-            Tip.setText(label, whole);
+            LazyTooltip.setText(label, whole);
             label.setAccessibleText(whole);
         });
         fill();
@@ -156,10 +156,10 @@ public final class TotalsRow extends Region {
         var whole = Stream.of(said.head, said.note).filter(text -> !text.isEmpty()).collect(Collectors.joining(" · "));
         head.setText(noteAt < 0 ? whole : said.head);
         head.setVisible(headAt >= 0);
-        Tip.setText(head, whole);
+        LazyTooltip.setText(head, whole);
         head.setAccessibleText(whole);
         note.setText(said.note);
-        Tip.setText(note, said.note);
+        LazyTooltip.setText(note, said.note);
         note.setVisible(noteAt >= 0);
         requestLayout();
     }
@@ -170,7 +170,7 @@ public final class TotalsRow extends Region {
 
     private void write(PoolField field, double width) {
         if (words.isEmpty()) return;
-        var forms = words.get().of(field, totals);
+        var forms = words.get().of(field, poolTotals);
         sums.getOrDefault(field, head)
                 .setText(forms.stream().filter(form -> needed(form) <= width).findFirst().orElse(forms.getLast()));
     }

@@ -1,29 +1,29 @@
 package poolscope.ui.pools;
 
-import poolscope.ui.parts.StatusMark;
-import poolscope.ui.parts.Tip;
+import poolscope.live.TableLine;
+import poolscope.pool.PoolField;
+import poolscope.pool.PoolStatus;
+import poolscope.pool.Value;
+import poolscope.ui.parts.LazyTooltip;
+import poolscope.ui.parts.StatusIcon;
+import poolscope.ui.text.FieldText;
 import java.util.function.IntSupplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
-import poolscope.live.Line;
-import poolscope.pool.PoolField;
-import poolscope.pool.PoolStatus;
-import poolscope.pool.Value;
-import poolscope.ui.text.FieldText;
 
 /// One value in the table: numbers to the right, ids cut in the middle, a status with its shape, the whole value in a tooltip. In
 /// the line of a group: its name, or what its pools add up to.
-final class ValueCell extends TableCell<Line, CellContent> {
+final class ValueCell extends TableCell<TableLine, CellContent> {
     private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
     private static final PseudoClass SHORT = PseudoClass.getPseudoClass("short");
 
     private final PoolField field;
     private final FieldText texts;
     private final IntSupplier decimals;
-    private final StatusMark mark = new StatusMark();
+    private final StatusIcon mark = new StatusIcon();
 
     /// @param decimals
     ///            how many decimals the numbers of the column have now
@@ -34,7 +34,7 @@ final class ValueCell extends TableCell<Line, CellContent> {
         getStyleClass().add("value-cell");
         setAlignment(field.unit().isNumeric() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
         setTextOverrun(field.unit() == PoolField.Unit.ID ? OverrunStyle.CENTER_ELLIPSIS : OverrunStyle.ELLIPSIS);
-        Tip.setText(this, () -> getItem() == null ? "" : whole(getItem()));
+        LazyTooltip.setText(this, () -> getItem() == null ? "" : whole(getItem()));
     }
 
     @Override
@@ -52,12 +52,12 @@ final class ValueCell extends TableCell<Line, CellContent> {
         return switch (content) {
             case CellContent.Said(Value.Number number) -> texts.cell(field, number, decimals.getAsInt());
             case CellContent.Said(var value) -> texts.cell(field, value);
-            case CellContent.Subtotal(var totals) -> texts.sumInCell(field, totals, decimals.getAsInt());
+            case CellContent.Subtotal(var poolTotals) -> texts.sumInCell(field, poolTotals, decimals.getAsInt());
             case CellContent.Blank _ -> "";
         };
     }
 
-    private @Nullable StatusMark graphic(CellContent content) {
+    private @Nullable StatusIcon graphic(CellContent content) {
         if (!(content instanceof CellContent.Said(Value.State(PoolStatus status)))) return null;
         mark.show(status);
         return mark;
@@ -66,7 +66,7 @@ final class ValueCell extends TableCell<Line, CellContent> {
     private Value value(CellContent content) {
         return switch (content) {
             case CellContent.Said(var value) -> value;
-            case CellContent.Subtotal(var totals) -> totals.of(field).total();
+            case CellContent.Subtotal(var poolTotals) -> poolTotals.of(field).total();
             case CellContent.Blank _ -> Value.text("");
         };
     }
@@ -74,7 +74,7 @@ final class ValueCell extends TableCell<Line, CellContent> {
     private String whole(CellContent content) {
         return switch (content) {
             case CellContent.Said(var value) -> texts.whole(field, value);
-            case CellContent.Subtotal(var totals) -> texts.wholeSum(field, totals);
+            case CellContent.Subtotal(var poolTotals) -> texts.wholeSum(field, poolTotals);
             case CellContent.Blank _ -> "";
         };
     }

@@ -47,13 +47,13 @@ public final class ValueListController implements AutoCloseable {
 
     @FXML
     private void initialize() {
-        title.setText(texts.say("values.title", fields.name(model.field())));
-        values.setCellFactory(_ -> new ValueLineCell(model, this::words, texts));
+        title.setText(texts.format("values.title", fields.name(model.field())));
+        values.setCellFactory(_ -> new ValueListCell(model, this::words, texts));
         values.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveSearch);
         subscriptions = Subscription.combine(search.textProperty().subscribe((_, _) -> show()),
                 byCount.selectedProperty().subscribe((_, _) -> show()), model.countsProperty().subscribe((_, _) -> show()),
-                model.ticksProperty().subscribe(this::judge),
+                model.ticksProperty().subscribe(this::validate),
                 search.sceneProperty().subscribe(scene -> {
                     if (scene != null) search.requestFocus();
                 }));
@@ -63,16 +63,16 @@ public final class ValueListController implements AutoCloseable {
         var found = model.found(search.getText(), byCount.isSelected(), this::words);
         values.setItems(FXCollections.observableList(found));
         placeholder.setText(model.countsProperty().get().isEmpty()
-                ? texts.say("values.counting")
-                : texts.say("values.none"));
+                ? texts.format("values.counting")
+                : texts.format("values.none"));
     }
 
-    private void judge(ValueListModel.Ticks now) {
+    private void validate(ValueListModel.Ticks now) {
         apply.setDisable(now.verdict() != ValueListModel.Verdict.READY);
         note.setText(switch (now.verdict()) {
-            case READY -> texts.say("values.ticked", now.ticked(), now.all());
-            case NONE -> now.all() == 0 ? "" : texts.say("values.tickOne");
-            case TOO_MANY -> texts.say("values.tooMany", now.ticked(), now.all());
+            case READY -> texts.format("values.ticked", now.ticked(), now.all());
+            case NONE -> now.all() == 0 ? "" : texts.format("values.tickOne");
+            case TOO_MANY -> texts.format("values.tooMany", now.ticked(), now.all());
         });
         values.refresh();
     }
@@ -80,7 +80,7 @@ public final class ValueListController implements AutoCloseable {
     /// Exact, so that different values never read the same.
     private String words(Value value) {
         return switch (value) {
-            case Value.Absent _,Value.Unreadable _ -> texts.say("values.unsaid");
+            case Value.Absent _,Value.Unreadable _ -> texts.format("values.unsaid");
             case Value.Number _ -> fields.whole(model.field(), value);
             case Value.Time _ -> fields.whole(model.field(), value).replace("\n", " · ");
             case Value.Portion _,Value.State _,Value.Text _ -> fields.cell(model.field(), value);

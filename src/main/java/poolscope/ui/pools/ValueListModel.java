@@ -9,9 +9,9 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import poolscope.live.ValueCounter;
-import poolscope.pool.Phrase;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolSet;
+import poolscope.pool.TextMatcher;
 import poolscope.pool.Value;
 import poolscope.pool.ValueCounts;
 
@@ -48,7 +48,7 @@ public final class ValueListModel {
     private void show(ValueCounts now) {
         now.lines().stream().filter(ValueCounts.Line::ticked).map(ValueCounts.Line::value).forEach(ticked::add);
         counts.set(Optional.of(now));
-        judge();
+        validate();
     }
 
     PoolField field() {
@@ -69,8 +69,10 @@ public final class ValueListModel {
     List<ValueCounts.Line> found(String text, boolean byCount, Function<Value, String> words) {
         if (counts.get().isEmpty()) return List.of();
         var all = byCount ? counts.get().get().byCount() : counts.get().get().lines();
-        var phrase = Phrase.of(text.strip());
-        return phrase.text().isEmpty() ? all : all.stream().filter(line -> phrase.isIn(words.apply(line.value()))).toList();
+        var textMatcher = TextMatcher.of(text.strip());
+        return textMatcher.text().isEmpty()
+                ? all
+                : all.stream().filter(line -> textMatcher.isIn(words.apply(line.value()))).toList();
     }
 
     boolean isTicked(Value value) {
@@ -79,7 +81,7 @@ public final class ValueListModel {
 
     void toggle(Value value) {
         if (!ticked.remove(value)) ticked.add(value);
-        judge();
+        validate();
     }
 
     /// Ticks all of these lines, or none.
@@ -89,10 +91,10 @@ public final class ValueListModel {
             else
                 ticked.remove(line.value());
         }
-        judge();
+        validate();
     }
 
-    private void judge() {
+    private void validate() {
         int all = counts.get().map(now -> now.lines().size()).orElse(0);
         boolean tellable = counts.get().map(now -> now.choice().canTell(ticked.size(), all - ticked.size())).orElse(false);
         ticks.set(new Ticks(ticked.size(), all, ticked.isEmpty() ? Verdict.NONE : tellable ? Verdict.READY : Verdict.TOO_MANY));

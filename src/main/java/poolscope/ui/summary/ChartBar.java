@@ -1,6 +1,6 @@
 package poolscope.ui.summary;
 
-import poolscope.ui.parts.Tip;
+import poolscope.ui.parts.LazyTooltip;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.css.PseudoClass;
@@ -25,7 +25,7 @@ final class ChartBar extends Button {
 
     private final Label name = new Label();
     private final Label value = new Label();
-    private final ShareBar bar = new ShareBar();
+    private final ProportionBar bar = new ProportionBar();
 
     /// What a bar says.
     ///
@@ -79,7 +79,7 @@ final class ChartBar extends Button {
         value.setText(said.value);
         bar.show(said.share);
         bar.pseudoClassStateChanged(OF_A_WHOLE, said.isOfAWhole);
-        Tip.setText(this, said.whole);
+        LazyTooltip.setText(this, said.whole);
         setAccessibleText(said.whole);
         setOnAction(_ -> said.filter.run());
     }

@@ -1,6 +1,13 @@
 package poolscope.ui.summary;
 
-import poolscope.ui.parts.Parts;
+import poolscope.pool.ChartData;
+import poolscope.pool.ChartSet;
+import poolscope.pool.Grouping;
+import poolscope.pool.PoolField;
+import poolscope.settings.VisibleSummaries;
+import poolscope.ui.parts.UiNodes;
+import poolscope.ui.text.FieldText;
+import poolscope.ui.text.Texts;
 import java.util.List;
 import java.util.function.Function;
 import javafx.fxml.FXML;
@@ -11,13 +18,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
-import poolscope.pool.Breakdown;
-import poolscope.pool.Charts;
-import poolscope.pool.Grouping;
-import poolscope.pool.PoolField;
-import poolscope.settings.Figures;
-import poolscope.ui.text.FieldText;
-import poolscope.ui.text.Texts;
 
 /// Three charts of the pools shown, for people who would rather look than read. A click on a bar shows its pools.
 public final class ChartsController implements AutoCloseable {
@@ -33,7 +33,7 @@ public final class ChartsController implements AutoCloseable {
 
     private final SummaryModel model;
     private final Texts texts;
-    private final ChartLines lines;
+    private final ChartBarData lines;
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
@@ -45,11 +45,11 @@ public final class ChartsController implements AutoCloseable {
     @FXML
     private ChoiceBox<Grouping> by;
     @FXML
-    private Bars statuses;
+    private BarChartPane statuses;
     @FXML
-    private Bars allocatable;
+    private BarChartPane allocatable;
     @FXML
-    private Bars unavailable;
+    private BarChartPane unavailable;
     @FXML
     private Label allocatableNote;
     @FXML
@@ -58,30 +58,30 @@ public final class ChartsController implements AutoCloseable {
     public ChartsController(SummaryModel model, Texts texts, FieldText fields) {
         this.model = model;
         this.texts = texts;
-        lines = new ChartLines(model, texts, fields);
+        lines = new ChartBarData(model, texts, fields);
     }
 
     @FXML
     private void initialize() {
-        measure.getItems().setAll(Charts.MEASURES);
-        measure.setConverter(saying(field -> texts.say("chart.measure." + field.id())));
+        measure.getItems().setAll(ChartSet.MEASURES);
+        measure.setConverter(saying(field -> texts.format("chart.measure." + field.id())));
         measure.valueProperty().bindBidirectional(model.measureProperty());
-        by.getItems().setAll(Charts.BY);
-        by.setConverter(saying(grouping -> texts.say("chart.by." + grouping.name())));
+        by.getItems().setAll(ChartSet.BY);
+        by.setConverter(saying(grouping -> texts.format("chart.by." + grouping.name())));
         by.valueProperty().bindBidirectional(model.byProperty());
-        subscriptions = Subscription.combine(model.figures().subscribe(this::open),
+        subscriptions = Subscription.combine(model.visibleSummaries().subscribe(this::open),
                 charts.sceneProperty().flatMap(Scene::heightProperty).subscribe((_, _) -> size()),
                 model.scale().subscribe((_, _) -> size()), charts.widthProperty().subscribe((_, _) -> arrange()),
                 model.scale().subscribe((_, _) -> arrange()),
-                model.overviewProperty().subscribe(_ -> show()), model.measureProperty().subscribe(_ -> show()),
+                model.summaryFiguresProperty().subscribe(_ -> show()), model.measureProperty().subscribe(_ -> show()),
                 model.byProperty().subscribe(_ -> show()), () -> {
                     measure.valueProperty().unbindBidirectional(model.measureProperty());
                     by.valueProperty().unbindBidirectional(model.byProperty());
                 });
     }
 
-    private void open(Figures shown) {
-        Parts.show(charts, shown.charts());
+    private void open(VisibleSummaries shown) {
+        UiNodes.show(charts, shown.charts());
     }
 
     /// A share of the window whatever is drawn, so that the table does not move when bars come and go; what is higher is scrolled
@@ -102,20 +102,20 @@ public final class ChartsController implements AutoCloseable {
     }
 
     private void show() {
-        model.overviewProperty().get().charts().ifPresent(charts -> {
-            statuses.show(lines.statuses(charts.statuses()));
+        model.summaryFiguresProperty().get().chartSet().ifPresent(chartSet -> {
+            statuses.show(lines.statuses(chartSet.statuses()));
             allocatable.show(lines.allocatable(model.allocatable(), model.byProperty().get(), model.measureProperty().get()));
-            tell(allocatableNote, model.allocatable());
-            unavailable.show(lines.unavailable(charts.unavailable()));
-            tell(unavailableNote, charts.unavailable());
+            showNote(allocatableNote, model.allocatable());
+            unavailable.show(lines.unavailable(chartSet.unavailable()));
+            showNote(unavailableNote, chartSet.unavailable());
         });
     }
 
     /// How many pools are in no bar, or why there are no bars.
-    private void tell(Label note, Breakdown shown) {
+    private void showNote(Label note, ChartData shown) {
         note.setText(shown.unknown() > 0
-                ? texts.say("chart.unknown", shown.unknown())
-                : shown.parts().isEmpty() ? texts.say("chart.nothing") : "");
+                ? texts.format("chart.unknown", shown.unknown())
+                : shown.parts().isEmpty() ? texts.format("chart.nothing") : "");
         note.setManaged(!note.getText().isEmpty());
     }
 

@@ -7,76 +7,77 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import poolscope.live.Ledger;
+import poolscope.live.LatestTask;
 import poolscope.live.LiveSettings;
-import poolscope.live.Newest;
-import poolscope.pool.Breakdown;
+import poolscope.live.SourcesStatus;
+import poolscope.pool.ChartData;
+import poolscope.pool.ComparisonOperator;
 import poolscope.pool.FilterTerm;
 import poolscope.pool.Grouping;
-import poolscope.pool.Overview;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolFilter;
-import poolscope.pool.Relation;
+import poolscope.pool.SummaryFigures;
 import poolscope.pool.Value;
-import poolscope.settings.Figures;
 import poolscope.settings.Settings;
-import poolscope.settings.WindowPlace;
+import poolscope.settings.VisibleSummaries;
+import poolscope.settings.WindowBounds;
+import poolscope.ui.pools.EmptyState;
 import poolscope.ui.pools.PoolsModel;
-import poolscope.ui.pools.Stage;
 
 /// What the pools shown add up to, and what a click on a figure or a bar filters to. All of it is made on a worker, together, so
 /// that no figure is of other pools than the one beside it.
 public final class SummaryModel {
-    private static final PoolFilter SHORT_OF_NODES = new FilterTerm.Compare(PoolField.AVAILABLE_NODES, Relation.LESS,
+    private static final PoolFilter SHORT_OF_NODES = new FilterTerm.Compare(PoolField.AVAILABLE_NODES, ComparisonOperator.LESS,
             new FilterTerm.OfField(PoolField.NODE_COUNT));
 
     private final PoolsModel pools;
-    private final Newest worker;
-    private final ObjectProperty<WindowPlace> place;
+    private final LatestTask worker;
+    private final ObjectProperty<WindowBounds> place;
     private final ObservableValue<Double> scale;
-    private final ReadOnlyObjectWrapper<Overview> overview = new ReadOnlyObjectWrapper<>(this, "overview", Overview.EMPTY);
+    private final ReadOnlyObjectWrapper<SummaryFigures> summaryFigures = new ReadOnlyObjectWrapper<>(this, "overview",
+            SummaryFigures.EMPTY);
     private final ObjectProperty<PoolField> measure = new SimpleObjectProperty<>(this, "measure", PoolField.ACCELERATORS);
     private final ObjectProperty<Grouping> by = new SimpleObjectProperty<>(this, "by", Grouping.SPECIFICATION);
 
-    public SummaryModel(PoolsModel pools, LiveSettings settings, Newest worker) {
+    public SummaryModel(PoolsModel pools, LiveSettings settings, LatestTask worker) {
         this.pools = pools;
         this.worker = worker;
         place = settings.part(Settings::window, Settings::withWindow);
-        scale = settings.settingsProperty().map(now -> now.look().scale());
+        scale = settings.settingsProperty().map(now -> now.appearance().scale());
         pools.arrangementProperty().subscribe((_, _) -> look());
-        figures().map(Figures::charts).subscribe((_, _) -> look());
+        visibleSummaries().map(VisibleSummaries::charts).subscribe((_, _) -> look());
     }
 
     private void look() {
         var shown = pools.arrangement();
-        boolean withCharts = place.get().figures().charts();
-        worker.ask(_ -> Overview.of(shown, withCharts), overview::set);
+        boolean withCharts = place.get().visibleSummaries().charts();
+        worker.ask(_ -> SummaryFigures.of(shown, withCharts), summaryFigures::set);
     }
 
     /// The pools shown at a glance, a moment after the table shows them.
-    public ReadOnlyObjectProperty<Overview> overviewProperty() {
-        return overview.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<SummaryFigures> summaryFiguresProperty() {
+        return summaryFigures.getReadOnlyProperty();
     }
 
     /// Whether there is something to say of the pools shown: not before the first of them are read and in order.
     boolean isKnown() {
-        var made = overview.get().arrangement();
-        return made.size() > 0 || made == pools.arrangement() && pools.stageProperty().get().isCounted();
+        var made = summaryFigures.get().arrangement();
+        return made.size() > 0 || made == pools.arrangement() && pools.emptyStateProperty().get().isCounted();
     }
 
     /// What stands in the table's place; when it changes, [#isKnown] may.
-    ReadOnlyObjectProperty<Stage> stageProperty() {
-        return pools.stageProperty();
+    ReadOnlyObjectProperty<EmptyState> emptyStateProperty() {
+        return pools.emptyStateProperty();
     }
 
     /// Where the pools come from, and what is missing of them.
-    public ReadOnlyObjectProperty<Ledger> ledgerProperty() {
-        return pools.ledgerProperty();
+    public ReadOnlyObjectProperty<SourcesStatus> sourcesStatusProperty() {
+        return pools.sourcesStatusProperty();
     }
 
     /// Which of the figures are shown.
-    public ObservableValue<Figures> figures() {
-        return place.map(WindowPlace::figures);
+    public ObservableValue<VisibleSummaries> visibleSummaries() {
+        return place.map(WindowBounds::visibleSummaries);
     }
 
     /// The zoom as a factor: 1 at 100 %.
@@ -84,8 +85,8 @@ public final class SummaryModel {
         return scale;
     }
 
-    public void toggle(Figures.Part part) {
-        place.set(place.get().withFigures(place.get().figures().toggled(part)));
+    public void toggle(VisibleSummaries.Part part) {
+        place.set(place.get().withFigures(place.get().visibleSummaries().toggled(part)));
     }
 
     /// What the chart of allocatable resources measures.
@@ -99,8 +100,8 @@ public final class SummaryModel {
     }
 
     /// The bars of that chart; empty while nobody looks at them.
-    public Breakdown allocatable() {
-        return overview.get().charts().map(charts -> charts.sum(by.get(), measure.get())).orElse(Breakdown.NOTHING);
+    public ChartData allocatable() {
+        return summaryFigures.get().chartSet().map(chartSet -> chartSet.sum(by.get(), measure.get())).orElse(ChartData.NOTHING);
     }
 
     /// Shows all pools again.
@@ -115,38 +116,38 @@ public final class SummaryModel {
 
     /// Only the pools that have some of it.
     public void showHaving(PoolField field) {
-        pools.filter().compare(field, Relation.GREATER, zero());
+        pools.filter().compare(field, ComparisonOperator.GREATER, zero());
     }
 
     /// Only the pools of which it is not known: a number that can't be read is unknown too, so *missing* would not show all.
     public void showUnknown(PoolField field) {
         var parts = field == PoolField.NODES ? List.of(PoolField.NODE_COUNT, PoolField.AVAILABLE_NODES) : List.of(field);
         pools.filter().narrow(PoolFilter.allOf(parts.stream()
-                .flatMap(part -> PoolFilter.compare(part, Relation.AT_LEAST, zero()).stream()).toList()).negate());
+                .flatMap(part -> PoolFilter.compare(part, ComparisonOperator.AT_LEAST, zero()).stream()).toList()).negate());
     }
 
     /// Only the pools of a bar.
-    public void showPart(Grouping grouping, Breakdown.Part part) {
+    public void showPart(Grouping grouping, ChartData.Part part) {
         pools.filter().narrow(PoolFilter.is(fieldOf(grouping), part.value()));
     }
 
     /// Only those of them that lack nodes.
-    public void showShortOfNodes(Breakdown.Part part) {
+    public void showShortOfNodes(ChartData.Part part) {
         pools.filter().narrow(PoolFilter.is(PoolField.SPECIFICATION, part.value()).and(SHORT_OF_NODES));
     }
 
     /// All pools but those that have a bar of their own.
-    public void showRest(Grouping grouping, Breakdown breakdown) {
-        pools.filter().narrow(allBut(grouping, breakdown));
+    public void showRest(Grouping grouping, ChartData chartData) {
+        pools.filter().narrow(allBut(grouping, chartData));
     }
 
     /// The pools that lack nodes and have no bar of their own.
-    public void showRestShortOfNodes(Breakdown breakdown) {
-        pools.filter().narrow(allBut(Grouping.SPECIFICATION, breakdown).and(SHORT_OF_NODES));
+    public void showRestShortOfNodes(ChartData chartData) {
+        pools.filter().narrow(allBut(Grouping.SPECIFICATION, chartData).and(SHORT_OF_NODES));
     }
 
-    private static PoolFilter allBut(Grouping grouping, Breakdown breakdown) {
-        return PoolFilter.allOf(breakdown.parts().stream()
+    private static PoolFilter allBut(Grouping grouping, ChartData chartData) {
+        return PoolFilter.allOf(chartData.parts().stream()
                 .map(part -> PoolFilter.is(fieldOf(grouping), part.value()).negate()).toList());
     }
 

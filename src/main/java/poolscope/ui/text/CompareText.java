@@ -19,12 +19,12 @@ public final class CompareText {
 
     /// What a pool is called, and where it is.
     public String head(Pool pool) {
-        return texts.say("compare.head", fields.cell(PoolField.NAME, pool.identity().name()), pool.origin().connection());
+        return texts.format("compare.head", fields.cell(PoolField.NAME, pool.poolIdentity().name()), pool.origin().connection());
     }
 
     /// Whether the pools say the same of a field: a sign and a word.
     public String mark(boolean differs) {
-        return texts.say(differs ? "compare.differs" : "compare.same");
+        return texts.format(differs ? "compare.differs" : "compare.same");
     }
 
     /// A value with its unit.
@@ -39,7 +39,7 @@ public final class CompareText {
     ///            a field's name, its mark and its values
     public String markdown(List<Pool> pools, List<List<String>> lines) {
         var out = new StringBuilder();
-        var head = new ArrayList<String>(List.of(texts.say("compare.field"), ""));
+        var head = new ArrayList<String>(List.of(texts.format("compare.field"), ""));
         pools.forEach(pool -> head.add(head(pool)));
         row(out, head);
         row(out, Collections.nCopies(head.size(), "---"));

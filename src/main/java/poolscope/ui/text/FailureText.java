@@ -12,15 +12,15 @@ public final class FailureText {
 
     /// Two or three words, as under a connection's name.
     public String brief(Failure failure) {
-        return texts.say("failure." + key(failure) + ".brief");
+        return texts.format("failure." + key(failure) + ".brief");
     }
 
     /// One sentence: what happened.
     public String what(Failure failure) {
         var wait = failure.retryAfter();
         return wait.isPresent()
-                ? texts.say(failure instanceof Failure.Throttled ? "failure.Throttled.wait" : "failure.ServiceTrouble.wait",
-                        TimeText.span(texts, wait.get()), Integer.toString(failure.evidence()
+                ? texts.format(failure instanceof Failure.Throttled ? "failure.Throttled.wait" : "failure.ServiceTrouble.wait",
+                        TimeText.span(texts, wait.get()), Integer.toString(failure.failureDetails()
                                 .status()))
                 : say("failure." + key(failure), failure);
     }
@@ -32,21 +32,23 @@ public final class FailureText {
 
     /// HTTP status, code and request id, as far as there are any.
     public String evidence(Failure failure) {
-        var evidence = failure.evidence();
-        return evidence.status() == 0
+        var failureDetails = failure.failureDetails();
+        return failureDetails.status() == 0
                 ? ""
-                : texts.say("failure.evidence", Integer.toString(evidence.status()),
-                        orDash(evidence.code()), orDash(evidence.requestId()));
+                : texts.format("failure.evidence", Integer.toString(failureDetails.status()),
+                        orDash(failureDetails.code()), orDash(failureDetails.requestId()));
     }
 
     private static String orDash(String text) {
-        return text.isEmpty() ? FieldText.UNKNOWN : Inert.text(text);
+        return text.isEmpty() ? FieldText.UNKNOWN : SafeText.text(text);
     }
 
     private String say(String key, Failure failure) {
-        var evidence = failure.evidence();
-        return texts.say(key, evidence.request().host(), Integer.toString(evidence.status()), evidence.code(),
-                Inert.text(evidence.detail()), Inert.text(evidence.serverText())).strip();
+        var failureDetails = failure.failureDetails();
+        return texts
+                .format(key, failureDetails.request().host(), Integer.toString(failureDetails.status()), failureDetails.code(),
+                        SafeText.text(failureDetails.detail()), SafeText.text(failureDetails.serverText()))
+                .strip();
     }
 
     static String key(Failure failure) {

@@ -12,12 +12,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import poolscope.pool.AcceleratorFamily;
-import poolscope.pool.Decimals;
-import poolscope.pool.Flavor;
+import poolscope.pool.DisplayDecimals;
 import poolscope.pool.GroupKey;
+import poolscope.pool.NodeFlavor;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
-import poolscope.pool.Totals;
+import poolscope.pool.PoolTotals;
 import poolscope.pool.Value;
 
 /// What a field and its value are called: short in a cell, whole in a tooltip.
@@ -57,7 +57,7 @@ public final class FieldText {
 
     /// The field's name, as on a column header.
     public String name(PoolField field) {
-        return texts.say("field." + field.id());
+        return texts.format("field." + field.id());
     }
 
     /// The unit that stands beside the name, empty for none.
@@ -67,16 +67,16 @@ public final class FieldText {
 
     /// What stands above the column where numbers are written as sent: in files and on the clipboard.
     public String header(PoolField field) {
-        return field.unit() == PoolField.Unit.MEBIBYTES ? texts.say("export.header.mebibytes", name(field)) : name(field);
+        return field.unit() == PoolField.Unit.MEBIBYTES ? texts.format("export.header.mebibytes", name(field)) : name(field);
     }
 
     /// What the field means, with the API's own word for it.
     public String meaning(PoolField field) {
-        return texts.say("field." + field.id() + ".meaning") + "\n" + field.id();
+        return texts.format("field." + field.id() + ".meaning") + "\n" + field.id();
     }
 
     public String group(PoolField.Group group) {
-        return texts.say("group." + group.name());
+        return texts.format("group." + group.name());
     }
 
     /// The value as in a cell of a table, whose numbers all have so many decimals.
@@ -93,43 +93,43 @@ public final class FieldText {
     public String cell(PoolField field, Value value) {
         return switch (value) {
             case Value.Absent _ -> UNKNOWN;
-            case Value.Unreadable(String raw) -> field.unit() == PoolField.Unit.TIME ? Inert.text(cut(raw)) + " ⚠" : UNKNOWN;
+            case Value.Unreadable(String raw) -> field.unit() == PoolField.Unit.TIME ? SafeText.text(cut(raw)) + " ⚠" : UNKNOWN;
             case Value.Number(BigDecimal number) -> number(field, number);
             case Value.Portion(BigDecimal part, BigDecimal all) -> upToTwo.format(part) + " / " + upToTwo.format(all);
             case Value.Time(Instant instant) -> minutes.format(instant.atZone(zone));
             case Value.State(PoolStatus status) -> status(status);
-            case Value.Text(String text) -> Inert.text(text);
+            case Value.Text(String text) -> SafeText.text(text);
         };
     }
 
     /// The value in full, for a tooltip: the raw number with its unit, the moment with its offset, and what could not be read.
     public String whole(PoolField field, Value value) {
         return switch (value) {
-            case Value.Absent _ -> texts.say("value.absent");
-            case Value.Unreadable(String raw) -> texts.say("value.unreadable", Inert.text(cut(raw)));
+            case Value.Absent _ -> texts.format("value.absent");
+            case Value.Unreadable(String raw) -> texts.format("value.unreadable", SafeText.text(cut(raw)));
             case Value.Number(BigDecimal number) when field.unit() == PoolField.Unit.MEBIBYTES ->
-                texts.say("value.mebibytes", exact.format(number), exact.format(Decimals.gibibytes(number)));
+                texts.format("value.mebibytes", exact.format(number), exact.format(DisplayDecimals.gibibytes(number)));
             case Value.Number(BigDecimal number) -> exact.format(number);
             case Value.Portion(BigDecimal part, BigDecimal all) ->
-                texts.say("value.portion", part, all, all.subtract(part));
+                texts.format("value.portion", part, all, all.subtract(part));
             case Value.Time(Instant instant) -> seconds.format(instant.atZone(zone)) + "\n" + instant.toEpochMilli() + " ms";
             case Value.State(PoolStatus status) -> statusMeaning(status);
             case Value.Text(String text) when field == PoolField.SPECIFICATION && !flavor(value).isEmpty() ->
-                Inert.text(text) + "\n" + flavor(value);
-            case Value.Text(String text) -> Inert.text(text);
+                SafeText.text(text) + "\n" + flavor(value);
+            case Value.Text(String text) -> SafeText.text(text);
         };
     }
 
     /// What a node of that specification has, in brackets because it is not what the service said; empty when it is not known.
     public String flavor(Value specification) {
-        return Flavor.of(specification).map(one -> one.accelerators() == 0
-                ? texts.say("flavor.plain", one.vCpus(), one.memoryGiB())
-                : texts.say("flavor.cards", one.vCpus(), one.memoryGiB(), one.accelerators(), one.accelerator())).orElse("");
+        return NodeFlavor.of(specification).map(one -> one.accelerators() == 0
+                ? texts.format("flavor.plain", one.vCpus(), one.memoryGiB())
+                : texts.format("flavor.cards", one.vCpus(), one.memoryGiB(), one.accelerators(), one.accelerator())).orElse("");
     }
 
     /// What the service sent beyond the catalogue: as it came, but safe to draw and not endless.
     public String asSent(String text) {
-        return Inert.text(text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…");
+        return SafeText.text(text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…");
     }
 
     /// A number as people say it, in the unit of [#unit]: as many decimals as it needs, two at most unless it is tiny.
@@ -143,18 +143,18 @@ public final class FieldText {
         var name = switch (key) {
             case GroupKey.Said(var values) ->
                 values.stream().map(value -> cell(PoolField.NAME, value)).collect(Collectors.joining(" · "));
-            case GroupKey.Payment payment -> texts.say("payment." + payment.name());
+            case GroupKey.Payment payment -> texts.format("payment." + payment.name());
         };
-        return texts.say("group.head", name, pools);
+        return texts.format("group.head", name, pools);
     }
 
     /// What pools add up to, without a unit. Cards of several families stand each with their figure: they have no common sum.
-    public String sum(PoolField field, Totals totals) {
-        if (isOfFamilies(field, totals))
-            return totals.cards().entrySet().stream()
-                    .map(one -> texts.say("sum.family", family(one.getKey()), number(field, one.getValue())))
-                    .collect(Collectors.joining(texts.say("status.join")));
-        return cell(field, totals.of(field).total());
+    public String sum(PoolField field, PoolTotals poolTotals) {
+        if (isOfFamilies(field, poolTotals))
+            return poolTotals.cards().entrySet().stream()
+                    .map(one -> texts.format("sum.family", family(one.getKey()), number(field, one.getValue())))
+                    .collect(Collectors.joining(texts.format("status.join")));
+        return cell(field, poolTotals.of(field).total());
     }
 
     /// The same as in a table cell: a question mark says that some pools are not in it. There is no room for each family of
@@ -162,56 +162,58 @@ public final class FieldText {
     ///
     /// @param decimals
     ///            those of the column
-    public String sumInCell(PoolField field, Totals totals, int decimals) {
-        var sum = totals.of(field);
-        var text = isOfFamilies(field, totals)
-                ? texts.say("sum.mixed")
-                : cell(field, sum.total(), decimals);
-        return sum.unknown() > 0 && sum.known() > 0 ? text + " ?" : text;
+    public String sumInCell(PoolField field, PoolTotals poolTotals, int decimals) {
+        var fieldSum = poolTotals.of(field);
+        var text = isOfFamilies(field, poolTotals)
+                ? texts.format("sum.mixed")
+                : cell(field, fieldSum.total(), decimals);
+        return fieldSum.unknown() > 0 && fieldSum.known() > 0 ? text + " ?" : text;
     }
 
     /// Whether it is a sum of cards of different families.
-    static boolean isOfFamilies(PoolField field, Totals totals) {
-        return field == PoolField.ACCELERATORS && totals.cards().size() > 1;
+    static boolean isOfFamilies(PoolField field, PoolTotals poolTotals) {
+        return field == PoolField.ACCELERATORS && poolTotals.cards().size() > 1;
     }
 
     /// What a family of accelerators is called.
     public String family(AcceleratorFamily family) {
-        return texts.say("family." + family.name());
+        return texts.format("family." + family.name());
     }
 
     /// A sum in one line: total, least, greatest and average, and how many pools are not in it.
-    public String summary(PoolField field, Totals totals) {
-        var sum = totals.of(field);
-        var numbers = sum.total() instanceof Value.Number && !isOfFamilies(field, totals)
-                ? texts.say("sum.summary", name(field), unit(field), cell(field, sum.total()), cell(field, sum.smallest()),
-                        cell(field, sum.largest()), cell(field, sum.average()))
-                : texts.say("sum.total", name(field), sum(field, totals));
-        return sum.unknown() > 0 ? texts.say("sum.unknown", numbers, sum.unknown()) : numbers;
+    public String summary(PoolField field, PoolTotals poolTotals) {
+        var fieldSum = poolTotals.of(field);
+        var numbers = fieldSum.total() instanceof Value.Number && !isOfFamilies(field, poolTotals)
+                ? texts.format("sum.summary", name(field), unit(field), cell(field, fieldSum.total()),
+                        cell(field, fieldSum.smallest()),
+                        cell(field, fieldSum.largest()), cell(field, fieldSum.average()))
+                : texts.format("sum.total", name(field), sum(field, poolTotals));
+        return fieldSum.unknown() > 0 ? texts.format("sum.unknown", numbers, fieldSum.unknown()) : numbers;
     }
 
     /// A sum in full, with how many pools are not in it.
-    public String wholeSum(PoolField field, Totals totals) {
-        var sum = totals.of(field);
-        return texts.say("sum.whole", isOfFamilies(field, totals) ? sum(field, totals) : whole(field, sum.total()), sum.known(),
-                sum.unknown());
+    public String wholeSum(PoolField field, PoolTotals poolTotals) {
+        var fieldSum = poolTotals.of(field);
+        return texts.format("sum.whole",
+                isOfFamilies(field, poolTotals) ? sum(field, poolTotals) : whole(field, fieldSum.total()), fieldSum.known(),
+                fieldSum.unknown());
     }
 
     /// The status as a word; a status that the document does not know stands as it came.
     public String status(PoolStatus status) {
         return switch (status.kind()) {
-            case RUNNING, DEPLOYING, CONCERNING, ABNORMAL -> texts.say("status." + status.word());
-            case OTHER -> status.word().isEmpty() ? UNKNOWN : Inert.text(status.word());
+            case RUNNING, DEPLOYING, CONCERNING, ABNORMAL -> texts.format("status." + status.word());
+            case OTHER -> status.word().isEmpty() ? UNKNOWN : SafeText.text(status.word());
         };
     }
 
     /// What the status means, with the API's word.
     public String statusMeaning(PoolStatus status) {
         return switch (status.kind()) {
-            case RUNNING, DEPLOYING, CONCERNING, ABNORMAL -> texts.say("status." + status.word() + ".meaning");
+            case RUNNING, DEPLOYING, CONCERNING, ABNORMAL -> texts.format("status." + status.word() + ".meaning");
             case OTHER -> status.word().isEmpty()
-                    ? texts.say("status.unsaid.meaning")
-                    : texts.say("status.other.meaning", Inert.text(status.word()));
+                    ? texts.format("status.unsaid.meaning")
+                    : texts.format("status.other.meaning", SafeText.text(status.word()));
         };
     }
 
@@ -222,12 +224,12 @@ public final class FieldText {
     }
 
     private static BigDecimal shown(PoolField field, BigDecimal number) {
-        return field.unit() == PoolField.Unit.MEBIBYTES ? Decimals.gibibytes(number) : number;
+        return field.unit() == PoolField.Unit.MEBIBYTES ? DisplayDecimals.gibibytes(number) : number;
     }
 
     /// A large memory, in TiB.
     String tebibytes(BigDecimal mebibytes) {
-        return upToTwo.format(Decimals.gibibytes(Decimals.gibibytes(mebibytes)));
+        return upToTwo.format(DisplayDecimals.gibibytes(DisplayDecimals.gibibytes(mebibytes)));
     }
 
     private static String cut(String raw) {

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import poolscope.pool.Fit;
+import poolscope.pool.FitResult;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
@@ -21,12 +21,12 @@ public final class FitText {
 
     /// What stands above the answers in the table.
     public String column() {
-        return texts.say("fit.column");
+        return texts.format("fit.column");
     }
 
     /// What the answers mean.
     public String columnMeaning() {
-        return texts.say("fit.column.meaning");
+        return texts.format("fit.column.meaning");
     }
 
     /// What is wrong with what is typed into a field, and what to do.
@@ -34,65 +34,67 @@ public final class FitText {
     /// @param nodes
     ///            what is typed for the nodes
     public String wrong(String flaw, String field, String typed, String nodes) {
-        return texts.say("fit.flaw." + flaw, field, Inert.text(typed), Inert.text(nodes));
+        return texts.format("fit.flaw." + flaw, field, SafeText.text(typed), SafeText.text(nodes));
     }
 
     /// The pool's name, or a dash.
     public String name(Pool pool) {
-        return fields.cell(PoolField.NAME, pool.identity().name());
+        return fields.cell(PoolField.NAME, pool.poolIdentity().name());
     }
 
     /// The answer as in a table cell.
-    public String cell(Fit fit) {
-        return switch (fit) {
-            case Fit.Fits _ -> texts.say("fit.cell.fits");
-            case Fit.InSum _ -> texts.say("fit.cell.inSum");
-            case Fit.Short _ -> texts.say("fit.cell.short", reason(fit));
-            case Fit.Unknown _ -> texts.say("fit.cell.unknown", reason(fit));
+    public String cell(FitResult fitResult) {
+        return switch (fitResult) {
+            case FitResult.Fits _ -> texts.format("fit.cell.fits");
+            case FitResult.InSum _ -> texts.format("fit.cell.inSum");
+            case FitResult.Short _ -> texts.format("fit.cell.short", reason(fitResult));
+            case FitResult.Unknown _ -> texts.format("fit.cell.unknown", reason(fitResult));
         };
     }
 
     /// The answer in full.
-    public String whole(Fit fit) {
-        return switch (fit) {
-            case Fit.Fits(var left) -> texts.say("fit.whole.fits",
+    public String whole(FitResult fitResult) {
+        return switch (fitResult) {
+            case FitResult.Fits(var left) -> texts.format("fit.whole.fits",
                     list(left.stream().filter(one -> one.amount().isKnown()).map(one -> amount(one.field(), one.amount()))));
-            case Fit.InSum _ -> texts.say("fit.whole.inSum", reason(fit));
-            case Fit.Short _ -> texts.say("fit.cell.short", reason(fit));
-            case Fit.Unknown _ -> texts.say("fit.whole.unknown", reason(fit));
+            case FitResult.InSum _ -> texts.format("fit.whole.inSum", reason(fitResult));
+            case FitResult.Short _ -> texts.format("fit.cell.short", reason(fitResult));
+            case FitResult.Unknown _ -> texts.format("fit.whole.unknown", reason(fitResult));
         };
     }
 
     /// Why it does not simply fit; empty when it does.
-    public String reason(Fit fit) {
-        return switch (fit) {
-            case Fit.Fits _ -> "";
-            case Fit.InSum(var thin) -> list(thin.stream().map(one -> texts.say("fit.thin", amount(one.field(), one.share()),
-                    amount(one.field(), one.asked()))));
-            case Fit.Short(var lacks, var differs) -> missing(lacks, differs);
-            case Fit.Unknown(var unknown) -> list(unknown.stream().map(fields::name));
+    public String reason(FitResult fitResult) {
+        return switch (fitResult) {
+            case FitResult.Fits _ -> "";
+            case FitResult.InSum(var thin) ->
+                list(thin.stream().map(one -> texts.format("fit.thin", amount(one.field(), one.share()),
+                        amount(one.field(), one.asked()))));
+            case FitResult.Short(var lacks, var differs) -> missing(lacks, differs);
+            case FitResult.Unknown(var unknown) -> list(unknown.stream().map(fields::name));
         };
     }
 
-    private String missing(List<Fit.Lack> lacks, List<PoolField> differs) {
+    private String missing(List<FitResult.Lack> lacks, List<PoolField> differs) {
         var amounts = list(lacks.stream().map(one -> amount(one.field(), one.by())));
-        var shortOf = lacks.isEmpty() ? Stream.<String>of() : Stream.of(texts.say("fit.short", amounts));
+        var shortOf = lacks.isEmpty() ? Stream.<String>of() : Stream.of(texts.format("fit.short", amounts));
         return list(Stream.concat(shortOf,
-                differs.stream().map(field -> texts.say(field == PoolField.STATUS ? "fit.differs.status" : "fit.differs.spec"))));
+                differs.stream()
+                        .map(field -> texts.format(field == PoolField.STATUS ? "fit.differs.status" : "fit.differs.spec"))));
     }
 
     private String list(Stream<String> parts) {
-        return parts.collect(Collectors.joining(texts.say("fit.join")));
+        return parts.collect(Collectors.joining(texts.format("fit.join")));
     }
 
     private String amount(PoolField field, Value amount) {
         var figure = fields.figure(field, amount);
         var number = amount.asNumber().orElse(BigDecimal.ZERO);
         return switch (field) {
-            case ACCELERATORS -> texts.say("fit.amount.accelerators", figure, number);
-            case CPU_CORES -> texts.say("fit.amount.cores", figure, number);
-            case MEMORY -> texts.say("fit.amount.memory", figure);
-            case AVAILABLE_NODES -> texts.say("fit.amount.nodes", figure, number);
+            case ACCELERATORS -> texts.format("fit.amount.accelerators", figure, number);
+            case CPU_CORES -> texts.format("fit.amount.cores", figure, number);
+            case MEMORY -> texts.format("fit.amount.memory", figure);
+            case AVAILABLE_NODES -> texts.format("fit.amount.nodes", figure, number);
             default -> figure;
         };
     }

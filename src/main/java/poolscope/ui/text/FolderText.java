@@ -1,6 +1,6 @@
 package poolscope.ui.text;
 
-import poolscope.live.Folders;
+import poolscope.live.FolderOpener;
 
 /// Why a folder was not shown, and what to do, in words.
 public final class FolderText {
@@ -10,7 +10,7 @@ public final class FolderText {
         this.texts = texts;
     }
 
-    public String say(Folders.Problem problem) {
-        return texts.say("folder." + problem.why().name(), problem.folder(), problem.program());
+    public String textOf(FolderOpener.Problem problem) {
+        return texts.format("folder." + problem.why().name(), problem.folder(), problem.program());
     }
 }

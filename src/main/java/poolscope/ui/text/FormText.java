@@ -2,9 +2,9 @@ package poolscope.ui.text;
 
 import java.util.Optional;
 import poolscope.connection.ColourTag;
-import poolscope.connection.Flaw;
-import poolscope.connection.FoundCredentials;
+import poolscope.connection.CredentialDiscovery;
 import poolscope.connection.SecretStore;
+import poolscope.connection.ValidationError;
 
 /// The words of the connection form that depend on something.
 public final class FormText {
@@ -14,40 +14,41 @@ public final class FormText {
         this.texts = texts;
     }
 
-    public String flaw(Flaw flaw) {
-        return texts.say("flaw." + flaw.name());
+    public String flaw(ValidationError validationError) {
+        return texts.format("flaw." + validationError.name());
     }
 
     public String colour(ColourTag colour) {
-        return texts.say("connections.colour." + colour.name());
+        return texts.format("connections.colour." + colour.name());
     }
 
     public String remember(SecretStore.Kind kind) {
-        return texts.say("form.remember." + kind.name());
+        return texts.format("form.remember." + kind.name());
     }
 
     /// Where credentials were found, without saying what they are.
-    public String where(FoundCredentials.Where where) {
+    public String where(CredentialDiscovery.Where where) {
         return switch (where) {
-            case FoundCredentials.Where.Environment(var prefix) -> texts.say("form.found.environment", prefix);
-            case FoundCredentials.Where.CredentialsFile(var file, var section) ->
-                texts.say("form.found.file", file.toString(), section);
-            case FoundCredentials.Where.Profile(var file, var profile) ->
-                texts.say("form.found.profile", file.toString(), Inert.text(profile));
+            case CredentialDiscovery.Where.Environment(var prefix) -> texts.format("form.found.environment", prefix);
+            case CredentialDiscovery.Where.CredentialsFile(var file, var section) ->
+                texts.format("form.found.file", file.toString(), section);
+            case CredentialDiscovery.Where.Profile(var file, var profile) ->
+                texts.format("form.found.profile", file.toString(), SafeText.text(profile));
         };
     }
 
     /// Why what was found can't be used; empty when it can.
-    public Optional<String> trouble(FoundCredentials.Finding finding) {
+    public Optional<String> trouble(CredentialDiscovery.Finding finding) {
         return switch (finding) {
-            case FoundCredentials.Finding.Usable _ -> Optional.empty();
-            case FoundCredentials.Finding.Unusable(var where, var flaw) ->
-                Optional.of(texts.say("form.found.unusable", where(where), flaw(flaw)));
-            case FoundCredentials.Finding.Encrypted(var where) -> Optional.of(texts.say("form.found.encrypted", where(where)));
-            case FoundCredentials.Finding.Unreadable(var file) ->
-                Optional.of(texts.say("form.found.unreadable", file.toString()));
-            case FoundCredentials.Finding.BrokenLine(var file, var line) ->
-                Optional.of(texts.say("form.found.brokenLine", file.toString(), line));
+            case CredentialDiscovery.Finding.Usable _ -> Optional.empty();
+            case CredentialDiscovery.Finding.Unusable(var where, var validationError) ->
+                Optional.of(texts.format("form.found.unusable", where(where), flaw(validationError)));
+            case CredentialDiscovery.Finding.Encrypted(var where) ->
+                Optional.of(texts.format("form.found.encrypted", where(where)));
+            case CredentialDiscovery.Finding.Unreadable(var file) ->
+                Optional.of(texts.format("form.found.unreadable", file.toString()));
+            case CredentialDiscovery.Finding.BrokenLine(var file, var line) ->
+                Optional.of(texts.format("form.found.brokenLine", file.toString(), line));
         };
     }
 }

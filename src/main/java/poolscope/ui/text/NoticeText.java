@@ -1,6 +1,6 @@
 package poolscope.ui.text;
 
-import poolscope.settings.Notice;
+import poolscope.settings.FileNotice;
 
 /// What happened while the program's own files were read, in words.
 public final class NoticeText {
@@ -11,30 +11,32 @@ public final class NoticeText {
     }
 
     /// One sentence; empty when there is nothing to tell.
-    public String say(Notice notice) {
-        return switch (notice) {
-            case Notice.NoFile _ -> "";
-            case Notice.SetAside(var copy, var damage) -> texts.say("notice.setAside", copy.toString(), lost(damage));
-            case Notice.NotYetSetAside(var file, var damage) -> texts.say("notice.damaged", file.toString(), lost(damage));
-            case Notice.Unreadable(var file, var obstacle) ->
-                texts.say("notice.unreadable", file.toString(), texts.say("notice.obstacle." + obstacle.name()));
-            case Notice.NewerVersion(var file, var version) -> texts.say("notice.newer", file.toString(), Inert.text(version));
-            case Notice.FromBackup(var backup) -> texts.say("notice.backup", backup.toString());
-            case Notice.ViewSkipped(var kept, var damage) -> texts.say("notice.view.skipped", kept.toString(), lost(damage));
-            case Notice.ViewUnreadable(var file, var obstacle) ->
-                texts.say("notice.view.unreadable", file.toString(), texts.say("notice.obstacle." + obstacle.name()));
-            case Notice.ViewsUnreadable(var folder) -> texts.say("notice.views.unreadable", folder.toString());
-            case Notice.ViewNotOpened(var file, var reason) ->
-                texts.say("notice.view.notOpened", file.toString(), texts.say("notice.opened." + reason.name()));
-            case Notice.NotSaved(var file, var why) ->
-                texts.say("notice.notSaved", file.toString(), texts.say("notice.why." + why.name()));
-            case Notice.SavedAgain(var file) -> texts.say("notice.savedAgain", file.toString());
-            case Notice.ConnectionsUnknown(var view, var names) ->
-                texts.say("notice.view.unknown", Inert.text(view), Inert.text(String.join(", ", names)));
+    public String textOf(FileNotice fileNotice) {
+        return switch (fileNotice) {
+            case FileNotice.NoFile _ -> "";
+            case FileNotice.SetAside(var copy, var damage) -> texts.format("notice.setAside", copy.toString(), lost(damage));
+            case FileNotice.NotYetSetAside(var file, var damage) -> texts.format("notice.damaged", file.toString(), lost(damage));
+            case FileNotice.Unreadable(var file, var obstacle) ->
+                texts.format("notice.unreadable", file.toString(), texts.format("notice.obstacle." + obstacle.name()));
+            case FileNotice.NewerVersion(var file, var version) ->
+                texts.format("notice.newer", file.toString(), SafeText.text(version));
+            case FileNotice.FromBackup(var backup) -> texts.format("notice.backup", backup.toString());
+            case FileNotice.ViewSkipped(var kept, var damage) ->
+                texts.format("notice.view.skipped", kept.toString(), lost(damage));
+            case FileNotice.ViewUnreadable(var file, var obstacle) ->
+                texts.format("notice.view.unreadable", file.toString(), texts.format("notice.obstacle." + obstacle.name()));
+            case FileNotice.ViewsUnreadable(var folder) -> texts.format("notice.views.unreadable", folder.toString());
+            case FileNotice.ViewNotOpened(var file, var reason) ->
+                texts.format("notice.view.notOpened", file.toString(), texts.format("notice.opened." + reason.name()));
+            case FileNotice.NotSaved(var file, var why) ->
+                texts.format("notice.notSaved", file.toString(), texts.format("notice.why." + why.name()));
+            case FileNotice.SavedAgain(var file) -> texts.format("notice.savedAgain", file.toString());
+            case FileNotice.ConnectionsUnknown(var view, var names) ->
+                texts.format("notice.view.unknown", SafeText.text(view), SafeText.text(String.join(", ", names)));
         };
     }
 
-    private static String lost(Notice.Damage damage) {
-        return Inert.text(String.join(", ", damage.replaced()));
+    private static String lost(FileNotice.Damage damage) {
+        return SafeText.text(String.join(", ", damage.replaced()));
     }
 }

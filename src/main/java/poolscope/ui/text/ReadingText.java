@@ -19,11 +19,11 @@ public final class ReadingText {
         var parts = new ArrayList<String>();
         boolean isTotalKnown = reading.expected() >= 0;
         parts.add(isTotalKnown
-                ? texts.say("reading.share", pools, reading.expected())
-                : texts.say("reading.share.noTotal", pools));
-        if (reading.unreadable() > 0) parts.add(texts.say("reading.unreadable", reading.unreadable()));
-        if (reading.duplicates() > 0) parts.add(texts.say("reading.duplicates", reading.duplicates()));
-        return String.join(texts.say("reading.join"), parts);
+                ? texts.format("reading.share", pools, reading.expected())
+                : texts.format("reading.share.noTotal", pools));
+        if (reading.unreadable() > 0) parts.add(texts.format("reading.unreadable", reading.unreadable()));
+        if (reading.duplicates() > 0) parts.add(texts.format("reading.duplicates", reading.duplicates()));
+        return String.join(texts.format("reading.join"), parts);
     }
 
     /// The same of a list that may lack something; empty for a whole one.
@@ -35,9 +35,9 @@ public final class ReadingText {
 
     /// How many requests it took and how long, and what `offset` was found to mean.
     public String effort(Inventory.Reading reading) {
-        var took = texts.say("reading.took", reading.requests(), reading.took().toMillis() / SECOND);
+        var took = texts.format("reading.took", reading.requests(), reading.took().toMillis() / SECOND);
         return reading.offset() == OffsetMeaning.NOT_ASKED
                 ? took
-                : took + "\n" + texts.say("reading.offset." + reading.offset().name());
+                : took + "\n" + texts.format("reading.offset." + reading.offset().name());
     }
 }

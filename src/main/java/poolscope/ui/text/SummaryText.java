@@ -9,16 +9,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import poolscope.live.Ledger;
-import poolscope.live.Ledger.Standing;
+import poolscope.live.SourcesStatus;
+import poolscope.live.SourcesStatus.Standing;
 import poolscope.pool.AcceleratorFamily;
-import poolscope.pool.Breakdown;
-import poolscope.pool.Decimals;
+import poolscope.pool.ChartData;
+import poolscope.pool.DisplayDecimals;
+import poolscope.pool.FieldSum;
 import poolscope.pool.Grouping;
 import poolscope.pool.Percentages;
 import poolscope.pool.PoolField;
-import poolscope.pool.Sum;
-import poolscope.pool.Totals;
+import poolscope.pool.PoolTotals;
 import poolscope.pool.Value;
 
 /// What figures over many pools are called, and what must be said beside them so that nobody takes a part for the whole.
@@ -39,9 +39,9 @@ public final class SummaryText {
     }
 
     /// A sum with its unit, as in the strip: of no pool it is zero, of pools that all do not say it is a dash.
-    public String figure(PoolField field, Totals totals) {
-        if (totals.pools() == 0) return field == PoolField.NODES ? "0 / 0" : "0";
-        return withUnit(field, totals.of(field), fields.sum(field, totals));
+    public String figure(PoolField field, PoolTotals poolTotals) {
+        if (poolTotals.pools() == 0) return field == PoolField.NODES ? "0 / 0" : "0";
+        return withUnit(field, poolTotals.of(field), fields.sum(field, poolTotals));
     }
 
     /// The same without a unit, as under a column, each family of cards with its figure; a question mark says that some pools are
@@ -49,65 +49,68 @@ public final class SummaryText {
     ///
     /// @param decimals
     ///            those of the column
-    public String total(PoolField field, Totals totals, int decimals) {
-        if (totals.pools() == 0) return figure(field, totals);
-        if (!FieldText.isOfFamilies(field, totals)) return fields.sumInCell(field, totals, decimals);
-        return fields.sum(field, totals) + (totals.of(field).unknown() > 0 ? " ?" : "");
+    public String total(PoolField field, PoolTotals poolTotals, int decimals) {
+        if (poolTotals.pools() == 0) return figure(field, poolTotals);
+        if (!FieldText.isOfFamilies(field, poolTotals)) return fields.sumInCell(field, poolTotals, decimals);
+        return fields.sum(field, poolTotals) + (poolTotals.of(field).unknown() > 0 ? " ?" : "");
     }
 
     /// The same without decimals, where a column is narrow.
-    public String rounded(PoolField field, Totals totals) {
-        return fields.sumInCell(field, totals, 0);
+    public String rounded(PoolField field, PoolTotals poolTotals) {
+        return fields.sumInCell(field, poolTotals, 0);
     }
 
     /// The same in few signs, where a column is narrower.
-    public String brief(PoolField field, Totals totals, int decimals) {
-        var sum = totals.of(field);
-        if (!(sum.total() instanceof Value.Number(var number)) || FieldText.isOfFamilies(field, totals))
-            return fields.sumInCell(field, totals, decimals);
-        var shown = field.unit() == PoolField.Unit.MEBIBYTES ? Decimals.gibibytes(number) : number;
-        return (shown.compareTo(LARGE) < 0 ? fields.cell(field, sum.total()) : compact.format(shown.doubleValue()))
-                + (sum.unknown() > 0 ? " ?" : "");
+    public String brief(PoolField field, PoolTotals poolTotals, int decimals) {
+        var fieldSum = poolTotals.of(field);
+        if (!(fieldSum.total() instanceof Value.Number(var number)) || FieldText.isOfFamilies(field, poolTotals))
+            return fields.sumInCell(field, poolTotals, decimals);
+        var shown = field.unit() == PoolField.Unit.MEBIBYTES ? DisplayDecimals.gibibytes(number) : number;
+        return (shown.compareTo(LARGE) < 0 ? fields.cell(field, fieldSum.total()) : compact.format(shown.doubleValue()))
+                + (fieldSum.unknown() > 0 ? " ?" : "");
     }
 
-    private String withUnit(PoolField field, Sum sum, String text) {
+    private String withUnit(PoolField field, FieldSum fieldSum, String text) {
         boolean isMemory = field.unit() == PoolField.Unit.MEBIBYTES;
-        if (isMemory && sum.total() instanceof Value.Number(var mebibytes) && mebibytes.compareTo(MIB_PER_TIB) >= 0)
+        if (isMemory && fieldSum.total() instanceof Value.Number(var mebibytes) && mebibytes.compareTo(MIB_PER_TIB) >= 0)
             return fields.tebibytes(mebibytes) + " TiB";
-        return isMemory && sum.total().isKnown() ? text + " GiB" : text;
+        return isMemory && fieldSum.total().isKnown() ? text + " GiB" : text;
     }
 
     /// How many pools are not in a sum; empty when all are.
-    public String unknown(Sum sum) {
-        return sum.unknown() > 0 ? texts.say("summary.unknown", sum.unknown()) : "";
+    public String unknown(FieldSum fieldSum) {
+        return fieldSum.unknown() > 0 ? texts.format("summary.unknown", fieldSum.unknown()) : "";
     }
 
     /// Said beside a sum of cards whose family nobody knows.
-    public String families(Totals totals) {
-        return totals.cards().keySet().equals(Set.of(AcceleratorFamily.UNKNOWN)) ? fields.family(AcceleratorFamily.UNKNOWN) : "";
+    public String families(PoolTotals poolTotals) {
+        return poolTotals.cards().keySet().equals(Set.of(AcceleratorFamily.UNKNOWN))
+                ? fields.family(AcceleratorFamily.UNKNOWN)
+                : "";
     }
 
     /// What is to be said of several families, in full; empty when there is one.
-    public String familiesInFull(Totals totals) {
-        return totals.cards().size() > 1 ? texts.say("summary.families.tip") : "";
+    public String familiesInFull(PoolTotals poolTotals) {
+        return poolTotals.cards().size() > 1 ? texts.format("summary.families.tip") : "";
     }
 
     /// What of the pools there are is not in the sums, and what is in them as it was before.
-    private String sources(Ledger ledger) {
+    private String sources(SourcesStatus sourcesStatus) {
         var said = new ArrayList<String>();
-        int all = ledger.lines().size();
-        if (all > 1 && ledger.answered() < all) said.add(texts.say("summary.sources", ledger.answered(), all));
-        if (ledger.has(Standing.READING)) said.add(texts.say("summary.sources.reading"));
-        if (ledger.has(Standing.PART) || all == 1 && ledger.has(Standing.MISSING)) said.add(texts.say("summary.sources.part"));
-        if (ledger.has(Standing.OLD)) said.add(texts.say("summary.sources.old"));
-        return String.join(texts.say("status.join"), said);
+        int all = sourcesStatus.lines().size();
+        if (all > 1 && sourcesStatus.answered() < all) said.add(texts.format("summary.sources", sourcesStatus.answered(), all));
+        if (sourcesStatus.has(Standing.READING)) said.add(texts.format("summary.sources.reading"));
+        if (sourcesStatus.has(Standing.PART) || all == 1 && sourcesStatus.has(Standing.MISSING))
+            said.add(texts.format("summary.sources.part"));
+        if (sourcesStatus.has(Standing.OLD)) said.add(texts.format("summary.sources.old"));
+        return String.join(texts.format("status.join"), said);
     }
 
     /// Said beside sums that are not of all pools there are, or only of what the services were asked for; empty otherwise.
-    public String account(Ledger ledger) {
-        var narrowed = ledger.narrowed().isEmpty() ? "" : texts.say("summary.narrowed");
-        return Stream.of(sources(ledger), narrowed).filter(said -> !said.isEmpty())
-                .collect(Collectors.joining(texts.say("status.join")));
+    public String account(SourcesStatus sourcesStatus) {
+        var narrowed = sourcesStatus.narrowed().isEmpty() ? "" : texts.format("summary.narrowed");
+        return Stream.of(sources(sourcesStatus), narrowed).filter(said -> !said.isEmpty())
+                .collect(Collectors.joining(texts.format("status.join")));
     }
 
     /// How much of a whole, in whole percent: 100 means all.
@@ -119,24 +122,24 @@ public final class SummaryText {
     public List<String> percents(long... parts) {
         var percentages = Percentages.of(parts);
         return IntStream.range(0, parts.length).mapToObj(i -> percentages[i] == 0 && parts[i] > 0
-                ? texts.say("summary.percent.little")
-                : texts.say("summary.percent", percentages[i])).toList();
+                ? texts.format("summary.percent.little")
+                : texts.format("summary.percent", percentages[i])).toList();
     }
 
     /// What the pools of a bar have in common.
-    public String part(Grouping by, Breakdown.Part part) {
+    public String part(Grouping by, ChartData.Part part) {
         return part.value().isKnown()
                 ? fields.cell(by.fields().getFirst(), part.value())
-                : texts.say("chart.unsaid", fields.name(by.fields().getFirst()));
+                : texts.format("chart.unsaid", fields.name(by.fields().getFirst()));
     }
 
     /// The sum at the end of a bar.
-    public String bar(PoolField field, Sum sum) {
-        return withUnit(field, sum, fields.cell(field, sum.total()));
+    public String bar(PoolField field, FieldSum fieldSum) {
+        return withUnit(field, fieldSum, fields.cell(field, fieldSum.total()));
     }
 
     /// The same of pools of which more is known: each family of cards with its figure.
-    public String bar(PoolField field, Totals totals) {
-        return withUnit(field, totals.of(field), fields.sum(field, totals));
+    public String bar(PoolField field, PoolTotals poolTotals) {
+        return withUnit(field, poolTotals.of(field), fields.sum(field, poolTotals));
     }
 }

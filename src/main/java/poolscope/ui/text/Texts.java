@@ -3,7 +3,7 @@ package poolscope.ui.text;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import poolscope.settings.Look;
+import poolscope.settings.Appearance;
 
 /// The words of one language.
 public final class Texts {
@@ -24,7 +24,7 @@ public final class Texts {
     }
 
     /// The words of that language.
-    public static Texts of(Look.Language language) {
+    public static Texts of(Appearance.Language language) {
         return of(switch (language) {
             case SYSTEM -> Locale.getDefault(Locale.Category.DISPLAY);
             case ENGLISH -> Locale.ENGLISH;
@@ -45,7 +45,7 @@ public final class Texts {
     ///
     /// @throws java.util.MissingResourceException
     ///             when the bundle lacks the key, which a test rules out
-    public String say(String key, Object... arguments) {
+    public String format(String key, Object... arguments) {
         var pattern = bundle.getString(key);
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
     }

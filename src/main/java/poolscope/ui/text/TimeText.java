@@ -29,21 +29,21 @@ public final class TimeText {
 
     static String span(Texts texts, Duration length) {
         long seconds = Math.max(0, length.plusMillis(500).toSeconds());
-        if (seconds < 60) return texts.say("span.seconds", seconds);
-        if (seconds < 3_600) return texts.say("span.minutes", seconds / 60, seconds % 60);
-        return texts.say("span.hours", seconds / 3_600, seconds % 3_600 / 60);
+        if (seconds < 60) return texts.format("span.seconds", seconds);
+        if (seconds < 3_600) return texts.format("span.minutes", seconds / 60, seconds % 60);
+        return texts.format("span.hours", seconds / 3_600, seconds % 3_600 / 60);
     }
 
     /// How long ago that was, in one unit: seconds to years. A moment in the future is "now": clocks differ.
     public String ago(Instant then, Instant now) {
-        if (!then.isBefore(now)) return texts.say("ago.now");
+        if (!then.isBefore(now)) return texts.format("ago.now");
         long seconds = Duration.between(then, now).toSeconds();
-        if (seconds < 60) return texts.say("ago.seconds", seconds);
-        if (seconds < 3_600) return texts.say("ago.minutes", seconds / 60);
-        if (seconds < 86_400) return texts.say("ago.hours", seconds / 3_600);
+        if (seconds < 60) return texts.format("ago.seconds", seconds);
+        if (seconds < 3_600) return texts.format("ago.minutes", seconds / 60);
+        if (seconds < 86_400) return texts.format("ago.hours", seconds / 3_600);
         long days = seconds / 86_400;
-        if (days < 60) return texts.say("ago.days", days);
-        if (days < 730) return texts.say("ago.months", days * 12 / 365);
-        return texts.say("ago.years", days / 365);
+        if (days < 60) return texts.format("ago.days", days);
+        if (days < 730) return texts.format("ago.months", days * 12 / 365);
+        return texts.format("ago.years", days / 365);
     }
 }

@@ -2,7 +2,7 @@ package poolscope.ui.text;
 
 import java.util.List;
 import java.util.Optional;
-import poolscope.settings.View;
+import poolscope.settings.SavedView;
 
 /// Views in words. What stands in one may come from a stranger's file.
 public final class ViewText {
@@ -16,24 +16,25 @@ public final class ViewText {
     ///
     /// @param builtIn
     ///            which of the built-in views it is, if any: those are called what the language calls them
-    public String name(View view, Optional<? extends Enum<?>> builtIn) {
-        return builtIn.map(one -> texts.say("view." + one.name())).orElse(view.name());
+    public String name(SavedView savedView, Optional<? extends Enum<?>> builtIn) {
+        return builtIn.map(one -> texts.format("view." + one.name())).orElse(savedView.name());
     }
 
     /// The name with the state of the view, for who does not see the dot.
     public String state(String name, boolean isChanged) {
-        return isChanged ? texts.say("views.changed", name) : name;
+        return isChanged ? texts.format("views.changed", name) : name;
     }
 
-    public String scope(View.Scope scope) {
+    public String scope(SavedView.Scope scope) {
         return switch (scope) {
-            case View.Scope.AsTicked _ -> texts.say("views.scope.ticked");
-            case View.Scope.Named(List<String> names) -> texts.say("views.scope.named", Inert.text(String.join(", ", names)));
-            case View.Scope.Group(String name) -> texts.say("views.scope.group", Inert.text(name));
+            case SavedView.Scope.AsTicked _ -> texts.format("views.scope.ticked");
+            case SavedView.Scope.Named(List<String> names) ->
+                texts.format("views.scope.named", SafeText.text(String.join(", ", names)));
+            case SavedView.Scope.Group(String name) -> texts.format("views.scope.group", SafeText.text(name));
         };
     }
 
     public String connection(String name) {
-        return Inert.text(name);
+        return SafeText.text(name);
     }
 }

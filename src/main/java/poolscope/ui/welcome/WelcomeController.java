@@ -1,6 +1,13 @@
 package poolscope.ui.welcome;
 
-import poolscope.ui.parts.Parts;
+import poolscope.connection.CredentialDiscovery.Finding;
+import poolscope.settings.Appearance;
+import poolscope.ui.connections.Forms;
+import poolscope.ui.parts.LazyTooltip;
+import poolscope.ui.parts.UiNodes;
+import poolscope.ui.text.BothTexts;
+import poolscope.ui.text.FormText;
+import poolscope.ui.text.Texts;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -8,15 +15,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import poolscope.ui.parts.Tip;
 import javafx.scene.layout.FlowPane;
 import javafx.util.Subscription;
-import poolscope.connection.FoundCredentials.Finding;
-import poolscope.settings.Look;
-import poolscope.ui.connections.Forms;
-import poolscope.ui.text.BothTexts;
-import poolscope.ui.text.FormText;
-import poolscope.ui.text.Texts;
 
 /// The band of first steps over the demo data, in both languages: the data is there already, nothing has to be answered.
 public final class WelcomeController implements AutoCloseable {
@@ -56,10 +56,10 @@ public final class WelcomeController implements AutoCloseable {
 
     @FXML
     private void initialize() {
-        welcomeSentence.setText(both.lines(words -> words.say("welcome.sentence")));
-        connect.setText(both.both(words -> words.say("welcome.connect")));
-        openViewFile.setText(both.both(words -> words.say("welcome.openView")));
-        stay.setText(both.both(words -> words.say("welcome.stay")));
+        welcomeSentence.setText(both.lines(words -> words.format("welcome.sentence")));
+        connect.setText(both.both(words -> words.format("welcome.connect")));
+        openViewFile.setText(both.both(words -> words.format("welcome.openView")));
+        stay.setText(both.both(words -> words.format("welcome.stay")));
         markLanguage();
         subscriptions = Subscription.combine(model.shown().subscribe(this::show), model.foundProperty().subscribe(this::offer));
     }
@@ -71,7 +71,7 @@ public final class WelcomeController implements AutoCloseable {
     }
 
     private void show(boolean shown) {
-        Parts.show(welcome, shown);
+        UiNodes.show(welcome, shown);
         if (shown) model.lookAround();
     }
 
@@ -84,10 +84,10 @@ public final class WelcomeController implements AutoCloseable {
     }
 
     private Button button(Finding.Usable finding) {
-        var button = new Button(both.both(words -> words.say("welcome.import")) + "  " + WelcomeModel.mark(finding));
+        var button = new Button(both.both(words -> words.format("welcome.import")) + "  " + WelcomeModel.mark(finding));
         boolean isComplete = finding.complete().isPresent();
-        Tip.setText(button, new FormText(texts).where(finding.where()) + "\n"
-                + both.lines(words -> words.say(isComplete ? "welcome.import.tip" : "welcome.import.more")));
+        LazyTooltip.setText(button, new FormText(texts).where(finding.where()) + "\n"
+                + both.lines(words -> words.format(isComplete ? "welcome.import.tip" : "welcome.import.more")));
         button.getStyleClass().add("import");
         button.setMnemonicParsing(false);
         button.setOnAction(_ -> {
@@ -113,16 +113,16 @@ public final class WelcomeController implements AutoCloseable {
 
     @FXML
     private void speakEnglish() {
-        speak(Look.Language.ENGLISH);
+        speak(Appearance.Language.ENGLISH);
     }
 
     @FXML
     private void speakChinese() {
-        speak(Look.Language.CHINESE);
+        speak(Appearance.Language.CHINESE);
     }
 
     /// A click has changed the mark already, although the language may be the one that is spoken.
-    private void speak(Look.Language language) {
+    private void speak(Appearance.Language language) {
         markLanguage();
         model.setLanguage(language);
     }

@@ -6,36 +6,37 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import poolscope.connection.CredentialDiscovery.Finding;
+import poolscope.connection.CredentialDiscovery.Where;
+import poolscope.connection.CredentialStore.Keeping;
 import poolscope.connection.Credentials;
-import poolscope.connection.FoundCredentials.Finding;
-import poolscope.connection.FoundCredentials.Where;
-import poolscope.connection.KeptSecrets.Keeping;
-import poolscope.live.Computer;
-import poolscope.live.Connections;
+import poolscope.live.ConnectionTester;
+import poolscope.live.LiveConnections;
 import poolscope.live.LiveSettings;
-import poolscope.live.Trial;
-import poolscope.settings.Look;
+import poolscope.live.LocalMachine;
+import poolscope.settings.Appearance;
 import poolscope.settings.Settings;
-import poolscope.settings.WindowPlace;
+import poolscope.settings.WindowBounds;
 
 /// The first minutes: what there is to begin with, until there is a connection or somebody puts the offer away.
 public final class WelcomeModel {
-    private final Connections connections;
-    private final Trial trial;
-    private final Computer computer;
-    private final ObjectProperty<WindowPlace> place;
-    private final ObjectProperty<Look> look;
+    private final LiveConnections liveConnections;
+    private final ConnectionTester connectionTester;
+    private final LocalMachine localMachine;
+    private final ObjectProperty<WindowBounds> place;
+    private final ObjectProperty<Appearance> appearance;
     private final ReadOnlyObjectWrapper<List<Finding.Usable>> found = new ReadOnlyObjectWrapper<>(this, "found", List.of());
     private final ObservableValue<Boolean> shown;
     private boolean hasLooked;
 
-    public WelcomeModel(LiveSettings settings, Connections connections, Trial trial, Computer computer) {
-        this.connections = connections;
-        this.trial = trial;
-        this.computer = computer;
+    public WelcomeModel(LiveSettings settings, LiveConnections liveConnections, ConnectionTester connectionTester,
+            LocalMachine localMachine) {
+        this.liveConnections = liveConnections;
+        this.connectionTester = connectionTester;
+        this.localMachine = localMachine;
         place = settings.part(Settings::window, Settings::withWindow);
-        look = settings.part(Settings::look, Settings::withLook);
-        shown = connections.savedProperty().flatMap(
+        appearance = settings.part(Settings::appearance, Settings::withLook);
+        shown = liveConnections.savedProperty().flatMap(
                 saved -> place.map(now -> saved.all().isEmpty() && now.welcomeShown()));
     }
 
@@ -63,7 +64,7 @@ public final class WelcomeModel {
     void lookAround() {
         if (hasLooked) return;
         hasLooked = true;
-        trial.lookAround(computer, findings -> found.set(findings.stream().filter(Finding.Usable.class::isInstance)
+        connectionTester.lookAround(localMachine, findings -> found.set(findings.stream().filter(Finding.Usable.class::isInstance)
                 .map(Finding.Usable.class::cast).toList()));
     }
 
@@ -71,9 +72,9 @@ public final class WelcomeModel {
     ///
     /// @return false when something is missing that only a person knows, be it another name
     boolean connect(Finding.Usable finding) {
-        var complete = finding.complete().filter(connection -> !connections.saved().isNameTaken(connection));
-        complete.ifPresent(connection -> connections.keep(connection,
-                new Connections.Typed(Optional.of(finding.credentials()), Optional.empty(), keeping(finding.credentials()))));
+        var complete = finding.complete().filter(connection -> !liveConnections.saved().isNameTaken(connection));
+        complete.ifPresent(connection -> liveConnections.keep(connection,
+                new LiveConnections.Typed(Optional.of(finding.credentials()), Optional.empty(), keeping(finding.credentials()))));
         return complete.isPresent();
     }
 
@@ -83,12 +84,12 @@ public final class WelcomeModel {
         return isTemporary ? Keeping.SESSION : Keeping.SYSTEM;
     }
 
-    ObjectProperty<Look> lookProperty() {
-        return look;
+    ObjectProperty<Appearance> appearanceProperty() {
+        return appearance;
     }
 
-    void setLanguage(Look.Language language) {
-        look.set(look.get().withLanguage(language));
+    void setLanguage(Appearance.Language language) {
+        appearance.set(appearance.get().withLanguage(language));
     }
 
     /// Puts the offer away for good; the menus have all of it.

@@ -9,12 +9,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import poolscope.connection.ColourTag;
-import poolscope.connection.Flaw;
 import poolscope.connection.PoolQuery;
+import poolscope.connection.ValidationError;
 
 class ConnectionFormTest {
 
-    private static ConnectionForm asking(QueryForm query) {
+    private static ConnectionForm asking(PoolQueryForm query) {
         return new ConnectionForm("id", new ConnectionForm.Service("mine", "", "https://a.example.com", "0123"),
                 new ConnectionForm.Secrets(ConnectionForm.SignInWay.NONE, "", "", "", new ConnectionForm.User("", "", "")),
                 new ConnectionForm.Way(ConnectionForm.ProxyWay.SYSTEM, "", "", "", ""), query,
@@ -23,32 +23,33 @@ class ConnectionFormTest {
 
     @Test
     void an_empty_form_asks_the_service_for_everything() {
-        var form = asking(new QueryForm(" ", "", QueryForm.Sorting.NEWEST_FIRST, " "));
+        var form = asking(new PoolQueryForm(" ", "", PoolQueryForm.Sorting.NEWEST_FIRST, " "));
         assertThat(form.check(Optional.empty()).orThrow().connection().query()).isEqualTo(PoolQuery.ALL);
     }
 
     @ParameterizedTest
     @EnumSource
-    void what_a_connection_asks_for_comes_out_of_the_form_as_it_went_in(QueryForm.Sorting sorting) {
-        var typed = new QueryForm("训练 & co", "running", sorting, "50");
+    void what_a_connection_asks_for_comes_out_of_the_form_as_it_went_in(PoolQueryForm.Sorting sorting) {
+        var typed = new PoolQueryForm("训练 & co", "running", sorting, "50");
         var query = asking(typed).check(Optional.empty()).orThrow().connection().query();
         assertThat(query.pageSize()).isEqualTo(50);
         assertThat(query.narrowing()).isEqualTo("cluster_name=训练 & co, status=running");
-        assertThat(QueryForm.of(query)).isEqualTo(typed);
+        assertThat(PoolQueryForm.of(query)).isEqualTo(typed);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "1001", "-1", "ten", "1e3", "99999999999"})
     void a_page_size_that_the_service_does_not_have_is_refused(String typed) {
-        assertThat(asking(new QueryForm("", "", QueryForm.Sorting.NAME, typed)).check(Optional.empty()).whatIsWrong())
-                .contains(Flaw.PAGE_SIZE_OUT_OF_RANGE);
+        assertThat(asking(new PoolQueryForm("", "", PoolQueryForm.Sorting.NAME, typed)).check(Optional.empty()).whatIsWrong())
+                .contains(ValidationError.PAGE_SIZE_OUT_OF_RANGE);
     }
 
     @Test
     void what_the_form_does_not_show_stays_as_it_was() {
-        var before = asking(QueryForm.ALL).check(Optional.empty()).orThrow().connection()
+        var before = asking(PoolQueryForm.ALL).check(Optional.empty()).orThrow().connection()
                 .withRefreshEvery(Optional.of(Duration.ofMinutes(7)));
-        var after = asking(new QueryForm("x", "", QueryForm.Sorting.NAME, "")).check(Optional.of(before)).orThrow().connection();
+        var after = asking(new PoolQueryForm("x", "", PoolQueryForm.Sorting.NAME, "")).check(Optional.of(before)).orThrow()
+                .connection();
         assertThat(after.refreshEvery()).contains(Duration.ofMinutes(7));
         assertThat(after.query()).isNotEqualTo(before.query());
     }
@@ -58,7 +59,7 @@ class ConnectionFormTest {
         var form = new ConnectionForm("id", new ConnectionForm.Service("mine", "", "https://a.example.com", "0123"),
                 new ConnectionForm.Secrets(ConnectionForm.SignInWay.ACCESS_KEY, "CNRYak", "CNRYsk", "CNRYtoken",
                         new ConnectionForm.User("", "", "")),
-                new ConnectionForm.Way(ConnectionForm.ProxyWay.MANUAL, "proxy:8080", "me", "CNRYproxy", ""), QueryForm.ALL,
+                new ConnectionForm.Way(ConnectionForm.ProxyWay.MANUAL, "proxy:8080", "me", "CNRYproxy", ""), PoolQueryForm.ALL,
                 new ConnectionForm.Place("", ColourTag.NONE, true));
         assertThat(form.toString()).contains("mine").doesNotContain("CNRY");
     }

@@ -9,14 +9,14 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 import poolscope.pool.FilterGenerator;
 import poolscope.pool.PoolFilter;
-import poolscope.settings.FilterMemory;
+import poolscope.settings.FilterHistory;
 
 /// Chips and text are two ways to write one filter: whatever the filter, nothing gets lost between them.
 class ChipsAndTextTest {
     private static final int ROUNDS = 5_000;
 
     private static FilterModel model() {
-        return new FilterModel(new SimpleObjectProperty<>(FilterMemory.defaults()), Runnable::run, ZoneOffset.UTC);
+        return new FilterModel(new SimpleObjectProperty<>(FilterHistory.defaults()), Runnable::run, ZoneOffset.UTC);
     }
 
     @Test
@@ -46,7 +46,7 @@ class ChipsAndTextTest {
                         .isEqualTo(new HashSet<>(filter.terms()));
             }
             assertThat(model.state().chips()).isEmpty();
-            model.settle();
+            model.commit();
             assertThat(new HashSet<>(model.filterProperty().get().terms())).as("seed %d", seed)
                     .isEqualTo(new HashSet<>(filter.terms()));
         }

@@ -12,15 +12,15 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import poolscope.pool.ComparisonOperator;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolFilter;
 import poolscope.pool.PoolStatus;
-import poolscope.pool.Relation;
 import poolscope.pool.Value;
-import poolscope.settings.FilterMemory;
+import poolscope.settings.FilterHistory;
 
 class FilterModelTest {
-    private final ObjectProperty<FilterMemory> memory = new SimpleObjectProperty<>(FilterMemory.defaults());
+    private final ObjectProperty<FilterHistory> memory = new SimpleObjectProperty<>(FilterHistory.defaults());
     private final List<Runnable> waiting = new ArrayList<>();
     private final FilterModel model = open();
 
@@ -49,7 +49,7 @@ class FilterModelTest {
         pause();
         assertThat(model.filterProperty().get().print()).isEqualTo("train");
         write(model, "gpu>=8");
-        model.settle();
+        model.commit();
         assertThat(model.filterProperty().get().print()).isEqualTo("gpu>=8");
         assertThat(chips()).containsExactly("gpu>=8");
         assertThat(model.state().typed()).isEmpty();
@@ -59,10 +59,10 @@ class FilterModelTest {
     void what_is_typed_stays_text_while_it_is_edited_so_that_or_can_follow() {
         write(model, "status:running or status:abnormal");
         assertThat(chips()).isEmpty();
-        model.settle();
+        model.commit();
         assertThat(chips()).containsExactly("status:running or status:abnormal");
         write(model, "gpu>=8 train");
-        model.settle();
+        model.commit();
         assertThat(chips()).containsExactly("status:running or status:abnormal", "gpu>=8", "train");
         assertThat(model.text()).isEqualTo("(status:running or status:abnormal) gpu>=8 train");
     }
@@ -72,7 +72,7 @@ class FilterModelTest {
         model.setText("status:running");
         write(model, "train gpu>=");
         pause();
-        model.settle();
+        model.commit();
         assertThat(model.filterProperty().get().print()).isEqualTo("status:running train");
         assertThat(chips()).containsExactly("status:running");
         assertThat(model.state().typed()).isEqualTo("train gpu>=");
@@ -153,7 +153,7 @@ class FilterModelTest {
         model.type("d or e");
         model.chips().open(either);
         assertThat(model.text()).isEqualTo("c (a or b) (d or e)");
-        model.settle();
+        model.commit();
         assertThat(model.text()).isEqualTo("c (a or b) (d or e)");
         model.undo();
         model.undo();
@@ -168,8 +168,8 @@ class FilterModelTest {
         model.type("train");
         model.only(PoolField.OWNER, Value.text("li.wei"));
         model.leaveOut(PoolField.STATUS, new Value.State(PoolStatus.of("abnormal")));
-        model.compare(PoolField.ACCELERATORS, Relation.AT_LEAST, new Value.Number(BigDecimal.valueOf(8)));
-        model.compare(PoolField.OWNER, Relation.AT_LEAST, Value.text("makes no sense"));
+        model.compare(PoolField.ACCELERATORS, ComparisonOperator.AT_LEAST, new Value.Number(BigDecimal.valueOf(8)));
+        model.compare(PoolField.OWNER, ComparisonOperator.AT_LEAST, Value.text("makes no sense"));
         model.toggle(PoolStatus.of("running"), List.of(PoolStatus.of("running"), PoolStatus.of("abnormal")));
         assertThat(model.text()).contains("train owner=li.wei").contains("gpu>=8");
         for (int steps = 0; steps < 5; steps++)
@@ -194,7 +194,7 @@ class FilterModelTest {
     @Test
     void the_letters_of_a_word_are_one_step_and_so_is_the_enter_behind_it() {
         write(model, "train gpu>=8");
-        model.settle();
+        model.commit();
         model.undo();
         assertThat(model.state().typed()).isEqualTo("train ");
         model.undo();
@@ -235,7 +235,7 @@ class FilterModelTest {
         model.setText("a");
         model.setText("b");
         write(model, "cc");
-        model.settle();
+        model.commit();
         model.setText("a");
         model.clear();
         assertThat(model.history()).containsExactly("a", "b cc", "b");
@@ -246,7 +246,7 @@ class FilterModelTest {
 
     @Test
     void a_filter_too_long_to_be_kept_whole_is_not_kept_at_all() {
-        model.setText("name:" + "x".repeat(FilterMemory.LONGEST));
+        model.setText("name:" + "x".repeat(FilterHistory.LONGEST));
         assertThat(open().text()).isEmpty();
     }
 
@@ -255,7 +255,7 @@ class FilterModelTest {
     void undo_and_redo_walk_the_states_whatever_was_done() {
         for (long seed = 0; seed < 2_000; seed++) {
             var chance = new SplittableRandom(seed);
-            var one = new FilterModel(new SimpleObjectProperty<>(FilterMemory.defaults()), Runnable::run, ZoneOffset.UTC);
+            var one = new FilterModel(new SimpleObjectProperty<>(FilterHistory.defaults()), Runnable::run, ZoneOffset.UTC);
             var states = new ArrayList<>(List.of(one.state()));
             int at = 0;
             for (int i = 0; i < 40; i++) {

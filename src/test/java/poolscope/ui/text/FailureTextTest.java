@@ -11,12 +11,13 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import poolscope.api.Evidence;
 import poolscope.api.Failure;
+import poolscope.api.FailureDetails;
 
 /// Each expected failure is one sentence a person can use, in both languages (P47).
 class FailureTextTest {
-    private static final Evidence EVIDENCE = new Evidence(new Evidence.Asked("GET", "modelarts.example.com", "/v1/p/clusters"),
+    private static final FailureDetails EVIDENCE = new FailureDetails(
+            new FailureDetails.RequestLine("GET", "modelarts.example.com", "/v1/p/clusters"),
             401,
             "APIG.0301", "req-1", "what the service said", "a detail", Optional.of(Duration.ofSeconds(3)), Instant.EPOCH, 1);
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
+import poolscope.pool.PoolTotals;
 import poolscope.pool.Pools;
-import poolscope.pool.Totals;
 import poolscope.pool.Value;
 
 class FieldTextTest {
@@ -63,14 +63,14 @@ class FieldTextTest {
 
     @Test
     void cards_of_several_families_have_no_common_sum() {
-        var totals = Totals.of(List.of(pool("modelarts.kat1.8xlarge", "1024.5"), pool("modelarts.vm.gpu.v100", "312"),
+        var poolTotals = PoolTotals.of(List.of(pool("modelarts.kat1.8xlarge", "1024.5"), pool("modelarts.vm.gpu.v100", "312"),
                 pool("modelarts.vm.gpu.v100", "0.25"), pool("modelarts.vm.cpu.8u", "0")));
-        assertThat(english.sum(PoolField.ACCELERATORS, totals)).isEqualTo("V100: 312.25 · Ascend 910: 1,024.5");
-        assertThat(english.sumInCell(PoolField.ACCELERATORS, totals, 2)).isEqualTo("mixed");
-        for (var said : List.of(english.summary(PoolField.ACCELERATORS, totals),
-                english.wholeSum(PoolField.ACCELERATORS, totals)))
+        assertThat(english.sum(PoolField.ACCELERATORS, poolTotals)).isEqualTo("V100: 312.25 · Ascend 910: 1,024.5");
+        assertThat(english.sumInCell(PoolField.ACCELERATORS, poolTotals, 2)).isEqualTo("mixed");
+        for (var said : List.of(english.summary(PoolField.ACCELERATORS, poolTotals),
+                english.wholeSum(PoolField.ACCELERATORS, poolTotals)))
             assertThat(said).contains("V100: 312.25 · Ascend 910: 1,024.5").doesNotContain("1,336.75");
-        var one = Totals.of(List.of(pool("modelarts.vm.gpu.v100", "312"), pool("modelarts.p3.8xlarge.public", "0.25")));
+        var one = PoolTotals.of(List.of(pool("modelarts.vm.gpu.v100", "312"), pool("modelarts.p3.8xlarge.public", "0.25")));
         assertThat(english.sum(PoolField.ACCELERATORS, one)).isEqualTo("312.25");
         assertThat(english.sumInCell(PoolField.ACCELERATORS, one, 2)).isEqualTo("312.25");
     }
@@ -99,7 +99,7 @@ class FieldTextTest {
         assertThat(chinese.status(PoolStatus.of("scaling"))).isEqualTo("scaling");
         assertThat(chinese.status(PoolStatus.of("abnormal"))).isEqualTo("异常");
         assertThat(english.status(PoolStatus.of("RUNNING"))).isEqualTo("RUNNING");
-        assertThat(english.status(PoolStatus.UNSAID)).isEqualTo("—");
+        assertThat(english.status(PoolStatus.NOT_REPORTED)).isEqualTo("—");
     }
 
     @Test

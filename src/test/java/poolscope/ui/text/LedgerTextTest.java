@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import poolscope.api.Evidence;
 import poolscope.api.Failure;
+import poolscope.api.FailureDetails;
 import poolscope.connection.Connection;
-import poolscope.live.Ledger;
-import poolscope.live.Ledger.Standing;
 import poolscope.live.LoadState;
+import poolscope.live.SourcesStatus;
+import poolscope.live.SourcesStatus.Standing;
 import poolscope.pool.Inventory;
 import poolscope.pool.Inventory.Coverage;
 import poolscope.pool.Inventory.OffsetMeaning;
@@ -31,7 +31,7 @@ class LedgerTextTest {
     private static final Instant READ = Instant.parse("2026-03-01T12:00:00Z");
     private static final Instant NOW = READ.plus(Duration.ofMinutes(5));
     private static final Failure REFUSED = new Failure.NotAllowed(Failure.NotAllowed.Cause.PERMISSION,
-            new Evidence(new Evidence.Asked("GET", "h", "/"), 403, "", "", "", "", Optional.empty(), READ, 1));
+            new FailureDetails(new FailureDetails.RequestLine("GET", "h", "/"), 403, "", "", "", "", Optional.empty(), READ, 1));
 
     private final Texts texts = Texts.of(Locale.ENGLISH);
     private final TimeText times = new TimeText(texts, ZoneOffset.UTC);
@@ -69,23 +69,25 @@ class LedgerTextTest {
     void each_state_with_each_list_is_told_for_what_it_is(String state, String list, Standing standing, String over,
             String beside,
             String card) {
-        var line = line("prod", state, list);
-        var ledger = new Ledger(List.of(line));
-        assertThat(line.standing()).isEqualTo(standing);
-        assertThat(states.shortfall(line)).isEqualTo(over == null ? "" : over);
-        assertThat(ledger.shortfalls()).hasSize(over == null ? 0 : 1);
-        assertThat(sums.account(ledger)).isEqualTo(beside == null ? "" : beside);
-        assertThat(states.brief(line, NOW)).isEqualTo(card);
-        assertThat(ledger.answered()).isEqualTo(list.equals("none") ? 0 : 1);
+        var sourceStatus = line("prod", state, list);
+        var sourcesStatus = new SourcesStatus(List.of(sourceStatus));
+        assertThat(sourceStatus.standing()).isEqualTo(standing);
+        assertThat(states.shortfall(sourceStatus)).isEqualTo(over == null ? "" : over);
+        assertThat(sourcesStatus.shortfalls()).hasSize(over == null ? 0 : 1);
+        assertThat(sums.account(sourcesStatus)).isEqualTo(beside == null ? "" : beside);
+        assertThat(states.brief(sourceStatus, NOW)).isEqualTo(card);
+        assertThat(sourcesStatus.answered()).isEqualTo(list.equals("none") ? 0 : 1);
     }
 
     @Test
     void the_connections_that_are_counted_are_those_whose_pools_are() {
-        var ledger = new Ledger(List.of(line("a", "loaded", "whole"), line("b", "loaded", "part"), line("c", "failed", "whole"),
-                line("d", "failed", "none"), line("e", "stopped", "none")));
-        assertThat(ledger.answered()).isEqualTo(3);
-        assertThat(ledger.shortfalls()).extracting(line -> line.connection().name()).containsExactly("b", "c", "d", "e");
-        assertThat(sums.account(ledger))
+        var sourcesStatus = new SourcesStatus(
+                List.of(line("a", "loaded", "whole"), line("b", "loaded", "part"), line("c", "failed", "whole"),
+                        line("d", "failed", "none"), line("e", "stopped", "none")));
+        assertThat(sourcesStatus.answered()).isEqualTo(3);
+        assertThat(sourcesStatus.shortfalls()).extracting(sourceStatus -> sourceStatus.connection().name()).containsExactly("b",
+                "c", "d", "e");
+        assertThat(sums.account(sourcesStatus))
                 .isEqualTo("from 3 of 5 connections · not all pools were read · not all data is up to date");
     }
 
@@ -105,25 +107,27 @@ class LedgerTextTest {
     void pools_of_another_connection_are_counted_once_and_told() {
         var some = repeated(2, 3);
         assertThat(states.repeated(some)).isEqualTo("3 of 5 also in “prod”; counted once.");
-        assertThat(new Ledger(List.of(some)).pools()).isEqualTo(2);
+        assertThat(new SourcesStatus(List.of(some)).pools()).isEqualTo(2);
         var all = repeated(0, 3);
         assertThat(states.repeated(all)).isEqualTo("Same pools as “prod”; counted once.");
-        assertThat(new Ledger(List.of(all)).pools()).isZero();
+        assertThat(new SourcesStatus(List.of(all)).pools()).isZero();
         assertThat(states.repeated(line("a", "loaded", "whole"))).isEmpty();
     }
 
-    private Ledger.Line repeated(int pools, int repeated) {
-        var line = line("again", "loaded", "whole");
+    private SourcesStatus.SourceStatus repeated(int pools, int repeated) {
+        var sourceStatus = line("again", "loaded", "whole");
         var inventory = new Inventory(new Pools(1).some(pools + repeated), READ, new Coverage.Complete(), reading());
-        return new Ledger.Line(line.connection(), line.state(), line.outcome(), Optional.of(inventory),
-                Optional.of(new Ledger.Repeated(repeated, "prod")));
+        return new SourcesStatus.SourceStatus(sourceStatus.connection(), sourceStatus.state(), sourceStatus.outcome(),
+                Optional.of(inventory),
+                Optional.of(new SourcesStatus.Repeated(repeated, "prod")));
     }
 
-    private static Ledger.Line line(String name, String state, String list) {
+    private static SourcesStatus.SourceStatus line(String name, String state, String list) {
         var connection = new Connection(name, name, Optional.empty(), URI.create("https://h.example"), "p");
         var outcome = Stream.of(state.split(", ")).map(LedgerTextTest::state).toList();
         boolean isAgain = outcome.size() > 1 && outcome.getFirst().hasFailed();
-        return new Ledger.Line(connection, outcome.getLast(), isAgain ? outcome.getFirst() : outcome.getLast(), inventory(list),
+        return new SourcesStatus.SourceStatus(connection, outcome.getLast(), isAgain ? outcome.getFirst() : outcome.getLast(),
+                inventory(list),
                 Optional.empty());
     }
 

@@ -22,26 +22,26 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import poolscope.api.Step;
-import poolscope.api.StepName;
+import poolscope.api.CheckKind;
+import poolscope.api.CheckResult;
 import poolscope.connection.ColourTag;
-import poolscope.connection.Flaw;
 import poolscope.connection.SecretStore;
+import poolscope.connection.ValidationError;
 import poolscope.pool.AcceleratorFamily;
-import poolscope.pool.Charts;
+import poolscope.pool.ChartSet;
 import poolscope.pool.FilterProblem;
 import poolscope.pool.GroupKey;
 import poolscope.pool.Grouping;
 import poolscope.pool.Inventory;
 import poolscope.pool.PoolField;
-import poolscope.settings.Notice;
-import poolscope.settings.RefreshEvery;
+import poolscope.settings.FileNotice;
+import poolscope.settings.RefreshInterval;
 import poolscope.settings.SettingsNotSavedException;
-import poolscope.settings.SharedView;
-import poolscope.ui.views.BuiltIn;
-import poolscope.ui.views.NameFlaw;
+import poolscope.settings.SharedViewFile;
 import poolscope.ui.commands.FixedKey;
 import poolscope.ui.pools.CopyModel;
+import poolscope.ui.savedviews.BuiltInView;
+import poolscope.ui.savedviews.ViewNameError;
 
 /// Every word that is asked for is there, in both languages. A missing one is printed as the line to add.
 class TextsTest {
@@ -123,9 +123,9 @@ class TextsTest {
         var machine = Locale.getDefault();
         try {
             Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
-            assertThat(Texts.of(Locale.ENGLISH).say("action.refresh")).isEqualTo("Refresh");
-            assertThat(Texts.of(Locale.FRENCH).say("action.refresh")).isEqualTo("Refresh");
-            assertThat(Texts.of(Locale.TRADITIONAL_CHINESE).say("action.refresh")).isEqualTo("刷新");
+            assertThat(Texts.of(Locale.ENGLISH).format("action.refresh")).isEqualTo("Refresh");
+            assertThat(Texts.of(Locale.FRENCH).format("action.refresh")).isEqualTo("Refresh");
+            assertThat(Texts.of(Locale.TRADITIONAL_CHINESE).format("action.refresh")).isEqualTo("刷新");
         } finally {
             Locale.setDefault(machine);
         }
@@ -148,9 +148,9 @@ class TextsTest {
             keys.add("payment." + payment.name());
         for (var family : AcceleratorFamily.values())
             keys.add("family." + family.name());
-        for (var measure : Charts.MEASURES)
+        for (var measure : ChartSet.MEASURES)
             keys.addAll(List.of("summary." + measure.id(), "chart.measure." + measure.id()));
-        for (var by : Charts.BY)
+        for (var by : ChartSet.BY)
             keys.add("chart.by." + by.name());
         for (var reason : Inventory.Reason.values())
             keys.add("reason." + reason.name());
@@ -159,34 +159,34 @@ class TextsTest {
         for (var kind : FilterProblem.Kind.values())
             keys.add("filter." + kind.name());
         keys.add("filter.UNKNOWN_FIELD.near");
-        for (var obstacle : Notice.Obstacle.values())
+        for (var obstacle : FileNotice.Obstacle.values())
             keys.add("notice.obstacle." + obstacle.name());
         for (var why : SettingsNotSavedException.Why.values())
             keys.add("notice.why." + why.name());
-        for (var view : BuiltIn.values())
+        for (var view : BuiltInView.values())
             keys.add("view." + view.name());
-        for (var flaw : NameFlaw.values())
+        for (var flaw : ViewNameError.values())
             keys.add("views.flaw." + flaw.name());
-        for (var reason : SharedView.Reason.values())
+        for (var reason : SharedViewFile.Reason.values())
             keys.add("notice.opened." + reason.name());
-        for (var step : StepName.values())
+        for (var step : CheckKind.values())
             keys.add("step." + step.name());
-        for (var why : Step.Why.values())
+        for (var why : CheckResult.Why.values())
             keys.add("step.skipped." + why.name());
-        for (var flaw : Flaw.values())
-            keys.add("flaw." + flaw.name());
+        for (var validationError : ValidationError.values())
+            keys.add("flaw." + validationError.name());
         for (var colour : ColourTag.values())
             keys.add("connections.colour." + colour.name());
         for (var kind : SecretStore.Kind.values())
             keys.add("form.remember." + kind.name());
         for (var key : FixedKey.values())
             keys.add("shortcuts." + key.name());
-        for (var every : RefreshEvery.values())
+        for (var every : RefreshInterval.values())
             keys.add("auto." + every.name());
-        for (var why : poolscope.live.Folders.Why.values())
+        for (var why : poolscope.live.FolderOpener.Why.values())
             keys.add("folder." + why.name());
-        for (var flaw : poolscope.ui.fit.Flaw.values())
-            keys.add("fit.flaw." + flaw.name());
+        for (var demandError : poolscope.ui.fit.DemandError.values())
+            keys.add("fit.flaw." + demandError.name());
         for (var way : List.of("TOKEN", "ACCESS_KEY", "PASSWORD", "NONE"))
             keys.add("form.signIn." + way);
         for (var sorting : List.of("NEWEST_FIRST", "OLDEST_FIRST", "NAME", "NAME_REVERSED"))

@@ -1,0 +1,50 @@
+package poolscope.api;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// One request before it is signed: a `GET`. The one `POST` of the program is [TokenRequest]'s.
+///
+/// @param method
+///            `GET`, nothing else
+/// @param uri
+///            with the query percent-encoded
+/// @param headers
+///            names in lower case; `host` is not among them (the JDK sets it)
+record ApiRequest(String method, URI uri, Map<String, String> headers) {
+    /// The service's gateway lists the content type among the headers of every call, those without a body included.
+    private static final Map<String, String> JSON = Map.of("accept", "application/json", "content-type", "application/json");
+
+    ApiRequest {
+        if (!method.equals("GET")) throw new IllegalArgumentException("this program only reads");
+        headers = Map.copyOf(headers);
+    }
+
+    /// The document's `ListClusters` for one window of the list.
+    static ApiRequest listClusters(ApiTarget apiTarget, PageRequest pageRequest) {
+        var uri = apiTarget.query().address(apiTarget.connection(), pageRequest.offset(), pageRequest.limit());
+        return new ApiRequest("GET", URI.create(uri), JSON);
+    }
+
+    /// The projects that the caller may use.
+    static ApiRequest listProjects(URI iam) {
+        return new ApiRequest("GET", URI.create(iam + "/v3/auth/projects"), JSON);
+    }
+
+    /// Nothing in particular, to see whether and when somebody answers. Goes out unsigned.
+    static ApiRequest probe(URI endpoint) {
+        return new ApiRequest("GET", URI.create(endpoint + "/"), JSON);
+    }
+
+    ApiRequest with(Map<String, String> more) {
+        var all = new TreeMap<>(headers);
+        all.putAll(more);
+        return new ApiRequest(method, uri, all);
+    }
+
+    /// What evidence may tell of it: neither query nor headers.
+    FailureDetails.RequestLine requestLine() {
+        return new FailureDetails.RequestLine(method, uri.getRawAuthority(), uri.getRawPath());
+    }
+}

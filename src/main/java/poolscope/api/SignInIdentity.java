@@ -1,0 +1,68 @@
+package poolscope.api;
+
+import java.util.List;
+import poolscope.connection.Connection;
+import poolscope.connection.Credentials;
+import poolscope.connection.ProxyChoice;
+import poolscope.connection.Secret;
+
+/// Under which name somebody signs in where, for counting refusals: a service locks a name, whatever secret came with it.
+///
+/// @param name
+///            the key or user, and where it counts; empty when nobody signs in
+/// @param secret
+///            what proves it: one that was refused is not shown again
+/// @param atOnce
+///            how many requests may be under way under this name, so that not more than these are refused together
+record SignInIdentity(List<Object> name, Object secret, int atOnce) {
+    /// Two refusals in five minutes are the most (P23).
+    private static final int KEYS_AT_ONCE = 2;
+    private static final int PROXIES_AT_ONCE = 64;
+    /// Nobody signs in, so nobody can be refused.
+    static final SignInIdentity NOBODY = new SignInIdentity(List.of(), "", Integer.MAX_VALUE);
+
+    /// Who asks the service of a connection.
+    static SignInIdentity of(Credentials credentials, Connection connection) {
+        return switch (credentials) {
+            case Credentials.None _ -> NOBODY;
+            case Credentials.Token(Secret token) -> new SignInIdentity(List.of("token", token), token, KEYS_AT_ONCE);
+            case Credentials.AccessKey key -> new SignInIdentity(List.of("key", key.accessKey()), key, KEYS_AT_ONCE);
+            case Credentials.Password user ->
+                new SignInIdentity(List.of("project", connection.endpoint(), connection.projectId(), user.domain(),
+                        user.user()), user, KEYS_AT_ONCE);
+        };
+    }
+
+    /// Who asks IAM what belongs to no project.
+    static SignInIdentity ofDomain(Credentials credentials) {
+        return switch (credentials) {
+            case Credentials.None _ -> NOBODY;
+            case Credentials.Token(Secret token) -> new SignInIdentity(List.of("token", token), token, KEYS_AT_ONCE);
+            case Credentials.AccessKey key -> new SignInIdentity(List.of("key", key.accessKey()), key, KEYS_AT_ONCE);
+            case Credentials.Password user ->
+                new SignInIdentity(List.of("domain", user.iam(), user.domain(), user.user()), user, KEYS_AT_ONCE);
+        };
+    }
+
+    /// Who asks IAM for a token.
+    static SignInIdentity login(Credentials.Password user) {
+        return new SignInIdentity(List.of("user", user.iam(), user.domain(), user.user()), user, 1);
+    }
+
+    /// Who signs in at the proxy.
+    static SignInIdentity of(NetworkPath networkPath) {
+        if (!(networkPath.networkRoute().proxy() instanceof ProxyChoice.Manual proxy) || proxy.user().isEmpty()) return NOBODY;
+        return new SignInIdentity(List.of("proxy", proxy.address(), proxy.user().get()), networkPath.proxyPassword(),
+                PROXIES_AT_ONCE);
+    }
+
+    boolean isNobody() {
+        return name.isEmpty();
+    }
+
+    /// Neither name nor secret: the name may hold a token.
+    @Override
+    public String toString() {
+        return isNobody() ? "Who[nobody]" : "Who[" + name.getFirst() + "]";
+    }
+}

@@ -1,4 +1,0 @@
-package poolscope.api;
-
-/// What to ask for next, in the service's words.
-record Window(long offset, int limit) {}

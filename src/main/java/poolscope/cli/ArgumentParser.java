@@ -1,0 +1,111 @@
+package poolscope.cli;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// The way from the arguments to a [Invocation].
+final class ArgumentParser {
+    private static final String EXPORT = "export";
+    /// What follows is no option, whatever it begins with.
+    private static final String END_OF_OPTIONS = "--";
+    /// The build passes it to every start; without a window it asks for nothing.
+    private static final Set<String> NOT_OF_THE_WINDOW = Set.of(WindowOptions.CONFIG_FOLDER, WindowOptions.SCREENSHOT_FALLBACK);
+    private static final List<String> CREDENTIALS = List.of("token", "secret", "password", "ak", "sk", "access-key");
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final ParsedOptions window = new ParsedOptions(WindowOptions.ALL);
+    private final ParsedOptions export = new ParsedOptions(
+            Stream.concat(ExportOptions.ALL.stream(), WindowOptions.ALL.stream().filter(ArgumentParser::isForBoth)).toList());
+    private boolean isExport;
+
+    ArgumentParser(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    private static boolean isForBoth(CommandLineOption commandLineOption) {
+        return commandLineOption.name().equals(WindowOptions.CONFIG_FOLDER);
+    }
+
+    Invocation parse(String[] arguments) {
+        try {
+            ArgumentEncodingCheck.check(arguments);
+            read(arguments);
+            var parsedOptions = isExport ? export : window;
+            if (parsedOptions.has(WindowOptions.HELP) || parsedOptions.has("-h"))
+                return say(isExport ? HelpText.ofExport() : HelpText.ofWindow());
+            if (!isExport && (parsedOptions.has(WindowOptions.VERSION) || parsedOptions.has("-V")))
+                return say(WindowOptions.PROGRAM + "\n");
+            return isExport ? export() : window();
+        } catch (UnknownOptionException e) {
+            return refuse(unknown(e));
+        } catch (UsageException e) {
+            return refuse(e.sentence());
+        }
+    }
+
+    private void read(String[] arguments) throws UsageException {
+        int at = 0;
+        while (at < arguments.length && !arguments[at].equals(END_OF_OPTIONS)) {
+            var parsedOptions = isExport ? export : window;
+            if (isOption(arguments[at])) at = parsedOptions.take(arguments, at);
+            else if (!isExport && arguments[at].equals(EXPORT)) {
+                isExport = true;
+                at++;
+            } else
+                parsedOptions.addWord(arguments[at++]);
+        }
+        Arrays.stream(arguments).skip(at + 1L).forEach((isExport ? export : window)::addWord);
+    }
+
+    private static boolean isOption(String argument) {
+        return argument.length() > 1 && argument.startsWith("-");
+    }
+
+    private Invocation window() throws UsageException {
+        return new Invocation.Window(WindowOptions.of(window));
+    }
+
+    private Invocation export() throws UsageException {
+        var foreign = WindowOptions.ALL.stream().map(CommandLineOption::name).filter(window::has)
+                .filter(name -> !NOT_OF_THE_WINDOW.contains(name))
+                .findFirst();
+        if (foreign.isPresent()) throw new UsageException(ofTheWindow(foreign.get()));
+        var word = Stream.concat(window.words().stream(), export.words().stream()).findFirst();
+        if (word.isPresent()) throw new UsageException(WindowOptions.unknownWord(word.get()));
+        var options = ExportOptions.of(export);
+        return new Invocation.Export(options,
+                WindowOptions.path(export.has(WindowOptions.CONFIG_FOLDER) ? export : window, WindowOptions.CONFIG_FOLDER));
+    }
+
+    /// Names it without its value, which may be a secret (P28).
+    private String unknown(UnknownOptionException e) {
+        if (isExport && WindowOptions.ALL.stream().anyMatch(commandLineOption -> commandLineOption.name().equals(e.name())))
+            return ofTheWindow(e.name());
+        if (!isExport && ExportOptions.ALL.stream().anyMatch(commandLineOption -> commandLineOption.name().equals(e.name())))
+            return "The option " + e.name() + " belongs after the word export";
+        boolean isCredential = CREDENTIALS.contains(e.name().replaceFirst("^-+", ""));
+        return e.sentence() + (isCredential ? ": credentials come from the environment, never as an argument" : "");
+    }
+
+    private static String ofTheWindow(String option) {
+        return option + " is for the window and has no meaning for export";
+    }
+
+    private Invocation say(String text) {
+        out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+        out.flush();
+        return new Invocation.Exit(ExitCode.COMPLETE.number());
+    }
+
+    private Invocation refuse(String what) {
+        err.println(what + ". Try poolscope" + (isExport ? " export" : "") + " --help.");
+        err.flush();
+        return new Invocation.Exit(ExitCode.USAGE.number());
+    }
+}

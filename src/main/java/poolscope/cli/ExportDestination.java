@@ -1,0 +1,100 @@
+package poolscope.cli;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import poolscope.disk.WriteFailure;
+import poolscope.export.ExportFile;
+import poolscope.export.ExportObstacle;
+import poolscope.export.ExportRequest;
+
+/// Where the rows go: a file, or standard output.
+record ExportDestination(OutputStreams outputStreams, Optional<Path> path, Optional<ExportFile> file) {
+    /// What systems say when nobody reads any more; Java has no other sign of it.
+    private static final List<String> GONE = List.of("broken pipe", "断开的管道", "bad file descriptor", "错误的文件描述符",
+            "pipe is being closed", "pipe has been ended", "管道正在被关闭", "管道已结束");
+
+    /// The outlet that the options name.
+    ///
+    /// @throws EndException
+    ///             when the file can't be written, as far as that can be told before the service is asked
+    static ExportDestination of(ExportOptions options, OutputStreams outputStreams) throws ExitException {
+        var path = options.output();
+        if (path.isEmpty() && !options.format().isText() && outputStreams.rows() instanceof TerminalOutput)
+            throw new ExitException(ExitCode.USAGE, "A workbook is nothing for a terminal: name a file with --output.");
+        if (path.isEmpty()) return new ExportDestination(outputStreams, path, Optional.empty());
+        try {
+            var existing = options.overwrite() || isEmptyFile(path.get())
+                    ? ExportFile.Existing.REPLACE
+                    : ExportFile.Existing.KEEP;
+            var file = ExportFile.at(path.get(), existing);
+            file.check();
+            return new ExportDestination(outputStreams, path, Optional.of(file));
+        } catch (IOException e) {
+            throw new ExitException(ExitCode.USAGE, notWritten(path.get(), e));
+        }
+    }
+
+    /// Writes the rows.
+    ///
+    /// @return how many
+    /// @throws EndException
+    ///             when they could not be written
+    long write(ExportRequest exportRequest) throws ExitException, InterruptedException {
+        try {
+            return file.isPresent() ? file.get().write(exportRequest) : exportRequest.writeTo(outputStreams.rows());
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    private ExitException failed(IOException e) {
+        if (path.isPresent()) return new ExitException(ExitCode.NOT_WRITTEN, notWritten(path.get(), e));
+        var message = String.valueOf(e.getMessage());
+        boolean isGone = GONE.stream().anyMatch(message.toLowerCase(Locale.ROOT)::contains);
+        if (isGone) return new ExitException(ExitCode.OUTPUT_CLOSED, "");
+        var why = WriteFailure.of(e) == WriteFailure.FULL ? "the disk is full" : TerminalText.of(message);
+        return new ExitException(ExitCode.NOT_WRITTEN, "The rows could not be written: " + why + ".");
+    }
+
+    /// There is nothing in it to lose: made by `mktemp`, for example.
+    private static boolean isEmptyFile(Path path) throws IOException {
+        return Files.isRegularFile(path) && Files.size(path) == 0;
+    }
+
+    private static String notWritten(Path path, IOException e) {
+        var name = TerminalText.of(path.toString());
+        if (ExportObstacle.of(e, path) == ExportObstacle.TORN)
+            return name + " holds only a part of the export, and what was in it before is lost: " + reason(e, path) + ".";
+        return name + " could not be written: " + reason(e, path) + ".";
+    }
+
+    private static String reason(IOException e, Path path) {
+        return switch (ExportObstacle.of(e, path)) {
+            case EXISTS -> "there is such a file already; --overwrite replaces it";
+            case NO_FOLDER -> "the folder " + named(e, path) + " does not exist";
+            case A_FOLDER -> "it is a folder";
+            case DEAD_LINK -> "it is a link to a file that is not there";
+            case TORN -> e.getCause() instanceof IOException cause ? reason(cause, path) : said(e);
+            case READ_ONLY -> "the disk is read-only";
+            case DENIED -> "access to " + named(e, path) + " is denied";
+            case IN_USE -> "another program has it open";
+            case FULL -> "the disk is full";
+            case OTHER -> said(e);
+        };
+    }
+
+    private static String named(IOException e, Path path) {
+        return TerminalText.of(e instanceof FileSystemException it && it.getFile() != null ? it.getFile() : path.toString());
+    }
+
+    /// In the system's own words.
+    private static String said(IOException e) {
+        return TerminalText.of(
+                e instanceof FileSystemException it && it.getReason() != null ? it.getReason() : String.valueOf(e.getMessage()));
+    }
+}

@@ -1,0 +1,50 @@
+package poolscope.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import poolscope.settings.FileNotice;
+
+/// What is wrong with the file of saved connections, as one English sentence.
+final class FileNoticeText {
+    private FileNoticeText() {}
+
+    /// Empty when nothing is wrong, or it does not concern an export.
+    static Optional<String> of(FileNotice fileNotice) {
+        return switch (fileNotice) {
+            case FileNotice.SetAside(var copy, var damage) ->
+                Optional.of("The file of saved connections is damaged" + lost(damage) + "; as it was it is kept as " + name(copy)
+                        + ", and what could be read is used.");
+            case FileNotice.NotYetSetAside(var file, var damage) ->
+                Optional.of(name(file) + " is damaged" + lost(damage) + "; what could be read is used.");
+            case FileNotice.Unreadable(var file, var obstacle) ->
+                Optional.of(name(file) + " can not be read: " + what(obstacle) + "; no saved connection is known.");
+            case FileNotice.NewerVersion(var file, var version) ->
+                Optional.of(name(file) + " was written by a newer version (" + TerminalText.of(version)
+                        + ") of this program; what is understood of it is used.");
+            case FileNotice.FromBackup(var backup) ->
+                Optional.of("The last change of the saved connections was cut off; those before it are used, from " + name(backup)
+                        + ".");
+            case FileNotice.NoFile _,FileNotice.ViewSkipped _,FileNotice.ViewUnreadable _,FileNotice.ViewsUnreadable _,FileNotice.ViewNotOpened _,FileNotice.NotSaved _,FileNotice.SavedAgain _,FileNotice.ConnectionsUnknown _ ->
+                Optional.empty();
+        };
+    }
+
+    private static String name(Path file) {
+        return TerminalText.of(file.toString());
+    }
+
+    private static String lost(FileNotice.Damage damage) {
+        if (damage.broken()) return ": it is not one whole JSON object";
+        return damage.replaced().isEmpty() ? "" : " in " + TerminalText.of(String.join(", ", damage.replaced()));
+    }
+
+    private static String what(FileNotice.Obstacle obstacle) {
+        return switch (obstacle) {
+            case NOT_A_FILE -> "it is not a file";
+            case DANGLING_LINK -> "it is a link to a file that is not there";
+            case TOO_LARGE -> "it is too large";
+            case DENIED -> "access is denied";
+            case DISK -> "the disk failed";
+        };
+    }
+}

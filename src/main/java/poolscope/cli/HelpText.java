@@ -1,0 +1,63 @@
+package poolscope.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// What `--help` says.
+final class HelpText {
+    private static final String OF_EXPORT = """
+
+            Exit codes:
+              0  complete
+              1  the rows could not be written
+              2  wrong arguments or environment
+              3  incomplete: the rows are written, but there may be more pools
+              4  sign-in or permission refused
+              5  service not reached, or its answer unreadable
+              6  a secret of the saved connection is not at hand
+            137  out of memory (1 on Windows)
+
+            Environment (for --endpoint):
+              POOLSCOPE_TOKEN                 a token of the project, or
+              HUAWEICLOUD_SDK_AK, ..._SK      an access key, and for a temporary one
+              HUAWEICLOUD_SDK_SECURITY_TOKEN  its security token
+
+            Environment (as curl reads it, for an endpoint or a connection that takes the system's proxy):
+              https_proxy, HTTPS_PROXY, all_proxy, ALL_PROXY   http://[USER:PASSWORD@]HOST[:PORT], port 1080 if none is given
+              no_proxy, NO_PROXY   hosts that are reached directly: names (with all below them), addresses,
+                                   ranges such as 10.0.0.0/8, or * alone; no ports, no other wildcards
+            """;
+
+    private HelpText() {}
+
+    static String ofWindow() {
+        return """
+                Usage: poolscope [OPTIONS] [VIEW]
+                       poolscope export [OPTIONS]
+
+                Shows the dedicated resource pools of ModelArts. Without a connection it shows a demo cloud.
+                VIEW is an .rpview file, which somebody sent. export writes the pools to standard output or a file.
+
+                """ + lines(WindowOptions.ALL);
+    }
+
+    static String ofExport() {
+        return """
+                Usage: poolscope export [OPTIONS]
+
+                Writes the dedicated resource pools to standard output or a file, without a window.
+                Reads all pools as the window does. Without a connection or endpoint it reads a demo cloud.
+
+                """ + lines(ExportOptions.ALL) + OF_EXPORT;
+    }
+
+    /// An option begins a line, with all its names; what it does follows, indented.
+    private static String lines(List<CommandLineOption> options) {
+        var names = options.stream().collect(Collectors.groupingBy(CommandLineOption::help, LinkedHashMap::new,
+                Collectors.mapping(commandLineOption -> (commandLineOption.name() + " " + commandLineOption.value()).strip(),
+                        Collectors.joining(", "))));
+        return names.entrySet().stream().map(option -> "  " + option.getValue() + "\n      " + option.getKey() + "\n")
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,124 @@
+package poolscope.cli;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import poolscope.api.NetworkPath;
+import poolscope.connection.ProxyChoice;
+import poolscope.connection.Secret;
+import poolscope.connection.Validated;
+
+/// The proxy that an option or the environment names, read as curl reads it: `https_proxy`, `HTTPS_PROXY`, `all_proxy`,
+/// `ALL_PROXY`; `no_proxy` and `NO_PROXY` take hosts out ([NoProxyRule]). Plain http is spoken with this machine only, so that no
+/// variable leads there.
+///
+/// @param environment
+///            the process's environment variables
+record ProxyOption(Map<String, String> environment) {
+    static final String OPTION = "--proxy";
+    /// The option's word for no proxy at all.
+    static final String NONE = "none";
+    private static final List<String> VARIABLES = List.of("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY");
+    /// curl's, for a proxy without a port.
+    private static final int DEFAULT_PORT = 1080;
+
+    /// The way with the option's proxy, or else the environment's in place of the system's.
+    ///
+    /// @param option
+    ///            what [#option] makes of the option
+    /// @param endpoint
+    ///            where it leads
+    /// @throws EndException
+    ///             when what the environment names can't be a proxy; the sentence does not repeat it
+    NetworkPath apply(NetworkPath networkPath, Optional<ProxyChoice> option, URI endpoint) throws ExitException {
+        if (option.isPresent()) return with(networkPath, option.get(), Optional.empty());
+        if (!(networkPath.networkRoute().proxy() instanceof ProxyChoice.System) || !endpoint.getScheme().equals("https"))
+            return networkPath;
+        var variable = VARIABLES.stream().filter(this::isSet).findFirst();
+        if (variable.isEmpty()) return networkPath;
+        if (NoProxyRule.covers(exceptions(), endpoint.getHost())) return with(networkPath, ProxyChoice.DIRECT, Optional.empty());
+        return parse(networkPath, "The environment variable " + variable.get(),
+                environment.getOrDefault(variable.get(), "").strip());
+    }
+
+    /// The proxy of the option; it has no login.
+    ///
+    /// @throws EndException
+    ///             when what is given can't be a proxy; the sentence does not repeat it
+    static Optional<ProxyChoice> option(Optional<String> typed) throws ExitException {
+        if (typed.isEmpty()) return Optional.empty();
+        String option = typed.get().strip();
+        if (option.equals(NONE)) return Optional.of(ProxyChoice.DIRECT);
+        if (option.contains("@"))
+            throw new ExitException(ExitCode.USAGE,
+                    OPTION + " has a user or password in it, which every user of this machine can see: "
+                            + "set https_proxy to http://USER:PASSWORD@HOST:PORT in the environment instead.");
+        return Optional.of(choice(OPTION, address(OPTION, option), ""));
+    }
+
+    private static NetworkPath parse(NetworkPath networkPath, String where, String text) throws ExitException {
+        String address = address(where, text);
+        int at = address.lastIndexOf('@');
+        String login = at < 0 ? "" : address.substring(0, at);
+        int colon = login.indexOf(':');
+        String user = decode(colon < 0 ? login : login.substring(0, colon));
+        var password = colon < 0 ? Optional.<Secret>empty() : secret(where, decode(login.substring(colon + 1)));
+        return with(networkPath, choice(where, address.substring(at + 1), user), password);
+    }
+
+    /// What stands between scheme and path.
+    private static String address(String where, String text) throws ExitException {
+        int end = text.indexOf("://");
+        if (end >= 0 && !text.substring(0, end).equalsIgnoreCase("http"))
+            throw new ExitException(ExitCode.USAGE, where + " names a proxy that is not plain HTTP (http://HOST:PORT); SOCKS and "
+                    + "HTTPS proxies are not supported.");
+        return (end < 0 ? text : text.substring(end + "://".length())).replaceFirst("/.*$", "");
+    }
+
+    private static ProxyChoice choice(String where, String host, String user) throws ExitException {
+        return switch (ProxyChoice.manual(withPort(host), user)) {
+            case Validated.Accepted<ProxyChoice>(var choice) -> choice;
+            case Validated.Refused<ProxyChoice>(var validationError) ->
+                throw new ExitException(ExitCode.USAGE, where + " " + ValidationText.of(validationError) + ".");
+        };
+    }
+
+    private static Optional<Secret> secret(String where, String password) throws ExitException {
+        if (password.isEmpty()) return Optional.empty();
+        return switch (Secret.ofPassword(password)) {
+            case Validated.Accepted<Secret>(Secret secret) -> Optional.of(secret);
+            case Validated.Refused<Secret>(var validationError) ->
+                throw new ExitException(ExitCode.USAGE,
+                        "The password in " + where + " " + ValidationText.of(validationError) + ".");
+        };
+    }
+
+    private static NetworkPath with(NetworkPath networkPath, ProxyChoice proxy, Optional<Secret> password) {
+        return new NetworkPath(networkPath.networkRoute().withProxy(proxy), password);
+    }
+
+    private static String withPort(String address) {
+        return address.matches(".*:[0-9]*") && !address.endsWith("]") ? address : address + ":" + DEFAULT_PORT;
+    }
+
+    /// What can't be decoded is meant as it stands.
+    private static String decode(String text) {
+        try {
+            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException _) {
+            return text;
+        }
+    }
+
+    private String exceptions() {
+        return Stream.of("no_proxy", "NO_PROXY").filter(this::isSet).map(environment::get).findFirst().orElse("");
+    }
+
+    private boolean isSet(String variable) {
+        return !environment.getOrDefault(variable, "").isBlank();
+    }
+}

@@ -1,0 +1,106 @@
+package poolscope.cli;
+
+import java.util.Optional;
+import poolscope.api.ApiEnvironment;
+import poolscope.api.ApiException;
+import poolscope.api.Failure;
+import poolscope.api.InventoryReader;
+import poolscope.api.Progress;
+import poolscope.connection.Credentials;
+import poolscope.pool.Inventory;
+import poolscope.pool.Inventory.Coverage;
+import poolscope.pool.Inventory.Reason;
+
+/// What was read, and the failure that ended it, if one did.
+record ReadResult(Inventory inventory, Optional<Failure> failure) {
+
+    /// Reads all pools, or as many as could be read.
+    ///
+    /// @throws EndException
+    ///             when not even one answer could be read
+    static ReadResult of(ExportSource exportSource, ApiEnvironment apiEnvironment, ProgressLine line)
+            throws ExitException, InterruptedException {
+        var newest = new Newest(line);
+        try (var reader = InventoryReader.open(exportSource.apiTarget(), apiEnvironment)) {
+            return new ReadResult(reader.read(newest::take), Optional.empty());
+        } catch (ApiException e) {
+            var failure = e.failure();
+            if (newest.progress.isEmpty())
+                throw new ExitException(CommandLineFailureText.code(failure),
+                        "No pools were read: " + CommandLineFailureText.of(failure) + hint(failure, exportSource) + ".");
+            var part = newest.progress.get().inventory().get();
+            return new ReadResult(part.with(new Coverage.Incomplete(Reason.FAILED)), Optional.of(failure));
+        } finally {
+            line.wipe();
+        }
+    }
+
+    private static String hint(Failure failure, ExportSource exportSource) {
+        boolean isNobody = failure instanceof Failure.SignInRefused
+                && exportSource.apiTarget().credentials() instanceof Credentials.None;
+        return isNobody && !exportSource.signInHint().isEmpty() ? "; " + exportSource.signInHint() : "";
+    }
+
+    /// Remembers how far the reading has come.
+    private static final class Newest {
+        private final ProgressLine line;
+        private Optional<Progress> progress = Optional.empty();
+
+        Newest(ProgressLine line) {
+            this.line = line;
+        }
+
+        void take(Progress now) {
+            progress = Optional.of(now);
+            line.show(now);
+        }
+    }
+
+    ExitCode code() {
+        return inventory.isComplete() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
+    }
+
+    /// What was done, in one sentence.
+    String sentence(long written) {
+        int read = inventory.pools().size();
+        var rows = written + (written == 1 ? " pool was written" : " pools were written");
+        return switch (inventory.coverage()) {
+            case Coverage.Complete _ ->
+                rows + (written == read ? "" : " of " + read + ", the filter hides the others") + leftOut() + narrowed() + ".";
+            case Coverage.SoFar _ -> throw new IllegalStateException("a reading that has ended is not under way");
+            case Coverage.Incomplete(Reason reason) ->
+                "Incomplete: " + read + " of " + expected() + " pools were read, " + because(reason) + "; " + rows + leftOut()
+                        + narrowed() + ".";
+        };
+    }
+
+    private String expected() {
+        long expected = inventory.reading().expected();
+        return expected < 0 ? "an unknown number of" : String.valueOf(expected);
+    }
+
+    private String narrowed() {
+        var narrowing = inventory.narrowing();
+        return narrowing.isEmpty() ? "" : "; only what the service finds for " + TerminalText.of(narrowing);
+    }
+
+    private String leftOut() {
+        int unreadable = inventory.reading().unreadable();
+        int duplicates = inventory.reading().duplicates();
+        return (unreadable == 0 ? "" : "; left out as unreadable: " + unreadable)
+                + (duplicates == 0 ? "" : "; sent twice under one id: " + duplicates);
+    }
+
+    private String because(Reason reason) {
+        return switch (reason) {
+            case CANCELLED -> "then it was stopped";
+            case FAILED -> "then " + failure.map(CommandLineFailureText::of).orElse("a page could not be read");
+            case OFFSET_IGNORED -> "because the service answers the same page whatever offset says";
+            case COUNTS_DISAGREE -> "because the list kept changing or its length and total_count disagree";
+            case UNREADABLE_ENTRIES -> "because some entries of the list could not be read";
+            case GAVE_UP -> "then no more came for too many requests or too long";
+            case TOO_LARGE -> "because they take more memory than one reading may, 2 GB or half of what the program may take";
+            case SEAM_UNPROVEN -> "because it can not be proven that nothing is missing between two pages";
+        };
+    }
+}

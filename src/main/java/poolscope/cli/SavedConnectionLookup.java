@@ -1,0 +1,74 @@
+package poolscope.cli;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import poolscope.api.ApiException;
+import poolscope.api.ApiTarget;
+import poolscope.api.SavedCredentials;
+import poolscope.connection.Connection;
+import poolscope.connection.CredentialStore;
+import poolscope.connection.InMemorySecretStore;
+import poolscope.connection.ProxyChoice;
+import poolscope.connection.SavedConnection;
+import poolscope.connection.SavedConnections;
+import poolscope.connection.SecretStore;
+import poolscope.settings.ConnectionsFile;
+
+/// The connections that the window saved, with the secrets that the system's key store keeps for them.
+public final class SavedConnectionLookup implements ConnectionLookup {
+    private static final System.Logger LOG = System.getLogger(SavedConnectionLookup.class.getName());
+
+    private final ConnectionsFile file;
+    private final SavedCredentials signIns;
+    private final Consumer<String> tell;
+    private @Nullable SavedConnections connections;
+
+    /// @param keyStore
+    ///            finds the key store; asked only for a connection that needs a secret
+    /// @param tell
+    ///            hears, in sentences, what is wrong with the file
+    public SavedConnectionLookup(ConnectionsFile file, Callable<SecretStore> keyStore, Consumer<String> tell) {
+        this.file = file;
+        this.tell = tell;
+        signIns = new SavedCredentials(() -> secrets(keyStore), Clock.systemUTC());
+    }
+
+    @Override
+    public List<Connection> ofOneName(String name) {
+        var several = connections().named(name);
+        return several.size() > 1 ? several.stream().map(SavedConnection::connection).toList() : List.of();
+    }
+
+    @Override
+    public Optional<ApiTarget> named(String name, Optional<ProxyChoice> proxy) throws ApiException, InterruptedException {
+        var all = connections();
+        var saved = all.named(name).stream().findFirst().or(() -> all.find(name))
+                .map(one -> proxy.map(it -> one.withRoute(one.networkRoute().withProxy(it))).orElse(one));
+        return saved.isPresent() ? Optional.of(signIns.approach(saved.get())) : Optional.empty();
+    }
+
+    /// The file is read once, and what is wrong with it is said once.
+    private SavedConnections connections() {
+        if (connections != null) return connections;
+        var loaded = file.load();
+        loaded.notices().stream().map(FileNoticeText::of).flatMap(Optional::stream).forEach(tell);
+        connections = loaded.connections();
+        return loaded.connections();
+    }
+
+    /// As in the window, a key store that can't be looked for is none.
+    private static CredentialStore secrets(Callable<SecretStore> keyStore) throws InterruptedException {
+        try {
+            return new CredentialStore(keyStore.call());
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception | LinkageError e) {
+            LOG.log(System.Logger.Level.DEBUG, "The key store can't be looked for", e);
+            return new CredentialStore(new InMemorySecretStore());
+        }
+    }
+}

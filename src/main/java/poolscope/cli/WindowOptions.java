@@ -1,0 +1,123 @@
+package poolscope.cli;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import poolscope.settings.Appearance;
+import poolscope.settings.SharedViewFile;
+
+/// What the window was started with.
+///
+/// @param demo
+///            how many pools the demo cloud is to have; empty when nobody asked for it
+/// @param view
+///            the file of a view that is to be opened
+public record WindowOptions(Optional<Integer> demo, Optional<Path> screenshot, Optional<Path> screenshotWithoutDisplay,
+        Optional<Path> configFolder, Optional<Appearance.Language> language, Optional<Appearance.Theme> theme,
+        Optional<Path> view) {
+    /// How many pools the demo cloud has when nobody says.
+    public static final int DEMO_POOLS = 240;
+    static final String PROGRAM = "PoolScope 0.1.0";
+    static final String CONFIG_FOLDER = "--config-dir";
+    static final String SCREENSHOT_FALLBACK = "--screenshot-without-display";
+    static final String HELP = "--help";
+    static final String VERSION = "--version";
+    private static final int MOST_DEMO_POOLS = 1_000_000;
+    private static final String DEMO = "--demo";
+    private static final String SCREENSHOT = "--screenshot";
+    private static final String LANGUAGE = "--language";
+    private static final String THEME = "--theme";
+
+    static final List<CommandLineOption> ALL = List.of(
+            new CommandLineOption(DEMO, "N", "Show a demo cloud of N pools, 0 to 1000000."),
+            new CommandLineOption(SCREENSHOT, "FILE", "Draw the window to a PNG file without a display, and end."),
+            new CommandLineOption(SCREENSHOT_FALLBACK, "FILE", "Like --screenshot, but only when there is no display."),
+            new CommandLineOption(CONFIG_FOLDER, "DIR", "Keep settings in this folder."),
+            new CommandLineOption(LANGUAGE, "LANGUAGE", "system, english or chinese; for this time only."),
+            new CommandLineOption(THEME, "THEME", "system, light or dark; for this time only."),
+            CommandLineOption.flag("-h", "Show this help and end."), CommandLineOption.flag(HELP, "Show this help and end."),
+            CommandLineOption.flag("-V", "Show the version and end."),
+            CommandLineOption.flag(VERSION, "Show the version and end."));
+
+    /// The options of a start without any argument.
+    public static WindowOptions none() {
+        return new WindowOptions(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty());
+    }
+
+    static WindowOptions of(ParsedOptions parsedOptions) throws UsageException {
+        return new WindowOptions(demo(parsedOptions), path(parsedOptions, SCREENSHOT), path(parsedOptions, SCREENSHOT_FALLBACK),
+                path(parsedOptions, CONFIG_FOLDER),
+                language(parsedOptions), theme(parsedOptions), view(parsedOptions.words()));
+    }
+
+    /// Whether the demo cloud was asked for; then saved connections stay out of it.
+    public boolean wantsDemo() {
+        return demo.isPresent();
+    }
+
+    public int demoPools() {
+        return demo.orElse(DEMO_POOLS);
+    }
+
+    private static Optional<Integer> demo(ParsedOptions parsedOptions) throws UsageException {
+        var text = parsedOptions.value(DEMO);
+        if (text.isEmpty()) return Optional.empty();
+        if (text.get().matches("[0-9]{1,7}") && Integer.parseInt(text.get()) <= MOST_DEMO_POOLS)
+            return text.map(Integer::valueOf);
+        throw new UsageException(
+                DEMO + " takes a number from 0 to " + MOST_DEMO_POOLS + ", not '" + TerminalText.of(text.get()) + "'");
+    }
+
+    private static Optional<Appearance.Language> language(ParsedOptions parsedOptions) throws UsageException {
+        var text = parsedOptions.value(LANGUAGE);
+        if (text.isEmpty()) return Optional.empty();
+        return Optional.of(switch (text.get()) {
+            case "system" -> Appearance.Language.SYSTEM;
+            case "english" -> Appearance.Language.ENGLISH;
+            case "chinese" -> Appearance.Language.CHINESE;
+            default -> throw other(LANGUAGE, "system, english or chinese", text.get());
+        });
+    }
+
+    private static Optional<Appearance.Theme> theme(ParsedOptions parsedOptions) throws UsageException {
+        var text = parsedOptions.value(THEME);
+        if (text.isEmpty()) return Optional.empty();
+        return Optional.of(switch (text.get()) {
+            case "system" -> Appearance.Theme.SYSTEM;
+            case "light" -> Appearance.Theme.LIGHT;
+            case "dark" -> Appearance.Theme.DARK;
+            default -> throw other(THEME, "system, light or dark", text.get());
+        });
+    }
+
+    private static Optional<Path> view(List<String> words) throws UsageException {
+        if (words.isEmpty()) return Optional.empty();
+        if (words.size() > 1) throw new UsageException(unknownWord(words.get(1)));
+        if (!words.getFirst().endsWith(SharedViewFile.ENDING)) throw new UsageException(unknownWord(words.getFirst()));
+        return Optional.of(path("VIEW", words.getFirst()));
+    }
+
+    static Optional<Path> path(ParsedOptions parsedOptions, String option) throws UsageException {
+        var text = parsedOptions.value(option);
+        return text.isPresent() ? Optional.of(path(option, text.get())) : Optional.empty();
+    }
+
+    static Path path(String option, String text) throws UsageException {
+        try {
+            if (!text.isEmpty()) return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new UsageException(option + " is not the name of a file: " + TerminalText.of(e.getReason()));
+        }
+        throw new UsageException(option + " is empty");
+    }
+
+    static UsageException other(String option, String words, String text) {
+        return new UsageException(option + " is one of " + words + ", not '" + TerminalText.of(text) + "'");
+    }
+
+    static String unknownWord(String word) {
+        return "The argument '" + TerminalText.of(word.split("=", 2)[0]) + "' is not known";
+    }
+}

@@ -1,0 +1,26 @@
+package poolscope.connection;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A key pair as one secret: access key, secret key and, with temporary ones, the security token, a line each. None of them can
+/// contain a line break ([Secret#ofHeader]).
+final class AccessKeyCodec {
+    private AccessKeyCodec() {}
+
+    static Secret of(Credentials.AccessKey key) {
+        String pair = key.accessKey() + "\n" + key.secretKey().reveal();
+        return Secret.ofPassword(key.securityToken().map(token -> pair + "\n" + token.reveal()).orElse(pair)).orThrow();
+    }
+
+    /// The key pair, refused when a part is missing.
+    ///
+    /// @param temporary
+    ///            whether a security token belongs to it
+    static Validated<Credentials> parse(Secret text, boolean temporary) {
+        List<String> lines = text.reveal().lines().toList();
+        if (lines.size() < (temporary ? 3 : 2)) return Validated.refused(ValidationError.SECRET_EMPTY);
+        Optional<String> token = lines.stream().skip(2).findFirst();
+        return Credentials.accessKey(lines.get(0), lines.get(1), token.orElse(""));
+    }
+}

@@ -1,0 +1,129 @@
+package poolscope.connection;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import poolscope.connection.SecretStoreFailure.Why;
+
+/// The store of an operating system. Tokens have several kilobytes and some stores take less in one item, so a secret is kept in
+/// numbered pieces; the first one begins with how many there are and what all of them must add up to.
+final class ChunkedSecretStore implements SecretStore {
+    /// `pieces sum`, a blank, then the secret; the sum is the beginning of its SHA-256.
+    private static final Pattern HEAD = Pattern.compile("([1-9][0-9]{0,2}) ([0-9a-f]{16}) ");
+    private static final int HEAD_LENGTH = 3 + 1 + 16 + 1;
+
+    private final Kind kind;
+    private final SecretBackend secretBackend;
+
+    ChunkedSecretStore(Kind kind, SecretBackend secretBackend) {
+        this.kind = kind;
+        this.secretBackend = secretBackend;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public Lookup read(SecretId key) throws InterruptedException {
+        return switch (secretBackend.read(piece(key, 0))) {
+            case SecretBackend.Item.Nothing _ -> new Lookup.Nothing();
+            case SecretBackend.Item.Failed(SecretStoreFailure failure) -> new Lookup.Failed(failure);
+            case SecretBackend.Item.Found(byte[] first) -> join(key, first);
+        };
+    }
+
+    /// The first piece is written last: without it the others count for nothing.
+    @Override
+    public Optional<SecretStoreFailure> write(SecretId key, Secret secret) throws InterruptedException {
+        Optional<SecretStoreFailure> failure = delete(key);
+        byte[] all = secret.reveal().getBytes(StandardCharsets.UTF_8);
+        int room = secretBackend.capacity() - HEAD_LENGTH;
+        int pieces = Math.max(1, Math.ceilDiv(all.length, room));
+        for (int n = pieces - 1; n >= 0 && failure.isEmpty(); n--) {
+            byte[] piece = Arrays.copyOfRange(all, n * room, Math.min(all.length, (n + 1) * room));
+            byte[] head = n == 0 ? (pieces + " " + sum(all) + " ").getBytes(StandardCharsets.US_ASCII) : new byte[0];
+            failure = secretBackend.write(piece(key, n), concat(head, piece));
+            Arrays.fill(piece, (byte) 0);
+        }
+        Arrays.fill(all, (byte) 0);
+        return failure;
+    }
+
+    @Override
+    public Optional<SecretStoreFailure> delete(SecretId key) throws InterruptedException {
+        int pieces = switch (secretBackend.read(piece(key, 0))) {
+            case SecretBackend.Item.Nothing _ -> 0;
+            case SecretBackend.Item.Failed _ -> 1;
+            case SecretBackend.Item.Found(byte[] first) -> Math.max(1, countOf(first));
+        };
+        for (int n = pieces - 1; n >= 0; n--) {
+            Optional<SecretStoreFailure> failure = secretBackend.delete(piece(key, n));
+            if (failure.isPresent()) return failure;
+        }
+        return Optional.empty();
+    }
+
+    private Lookup join(SecretId key, byte[] first) throws InterruptedException {
+        Matcher head = head(first);
+        if (!head.lookingAt()) return damaged("head");
+        var all = new ByteArrayOutputStream();
+        all.write(first, head.end(), first.length - head.end());
+        for (int n = 1; n < countOf(first); n++) {
+            switch (secretBackend.read(piece(key, n))) {
+                case SecretBackend.Item.Nothing _ -> {
+                    return damaged("piece " + n);
+                }
+                case SecretBackend.Item.Failed(SecretStoreFailure failure) -> {
+                    return new Lookup.Failed(failure);
+                }
+                case SecretBackend.Item.Found(byte[] more) -> all.writeBytes(more);
+            }
+        }
+        byte[] bytes = all.toByteArray();
+        if (!sum(bytes).equals(head.group(2))) return damaged("sum");
+        return switch (Secret.ofPassword(new String(bytes, StandardCharsets.UTF_8))) {
+            case Validated.Accepted<Secret>(Secret secret) -> new Lookup.Found(secret);
+            case Validated.Refused<Secret> _ -> damaged("empty");
+        };
+    }
+
+    private static Lookup damaged(String evidence) {
+        return new Lookup.Failed(new SecretStoreFailure(Why.DAMAGED, evidence));
+    }
+
+    private static String piece(SecretId key, int n) {
+        return n == 0 ? key.name() : key.name() + "#" + n;
+    }
+
+    private static int countOf(byte[] first) {
+        Matcher head = head(first);
+        return head.lookingAt() ? Integer.parseInt(head.group(1)) : 0;
+    }
+
+    private static Matcher head(byte[] first) {
+        int length = Math.min(first.length, HEAD_LENGTH);
+        return HEAD.matcher(new String(first, 0, length, StandardCharsets.ISO_8859_1));
+    }
+
+    private static byte[] concat(byte[] head, byte[] tail) {
+        byte[] both = Arrays.copyOf(head, head.length + tail.length);
+        System.arraycopy(tail, 0, both, head.length, tail.length);
+        return both;
+    }
+
+    private static String sum(byte[] all) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all), 0, 8);
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

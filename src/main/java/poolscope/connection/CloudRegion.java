@@ -1,0 +1,54 @@
+package poolscope.connection;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A region of the public cloud, to choose instead of typing an endpoint (*Signing in* in api-notes.md). Private clouds have
+/// hosts of their own: there the endpoint is free text.
+///
+/// @param id
+///            such as `cn-north-4`
+public record CloudRegion(String id) {
+    /// Those known to serve ModelArts.
+    public static final List<CloudRegion> KNOWN = Stream.of("cn-north-1", "cn-north-2", "cn-north-4", "cn-north-9", "cn-north-11",
+            "cn-north-12", "cn-east-3", "cn-east-4", "cn-south-1", "cn-southwest-2", "cn-southwest-3", "ap-southeast-1",
+            "ap-southeast-2", "ap-southeast-3", "ap-southeast-4", "la-south-2", "la-north-2", "sa-brazil-1", "af-south-1",
+            "af-north-1", "me-east-1", "tr-west-1").map(CloudRegion::new).toList();
+
+    /// The known region of that name.
+    public static Optional<CloudRegion> find(String id) {
+        return KNOWN.stream().filter(cloudRegion -> cloudRegion.id.equals(id.strip())).findFirst();
+    }
+
+    /// The known region whose project this is: IAM calls a project by its region, or `region_sub` for a sub-project.
+    public static Optional<CloudRegion> ofProject(String projectName) {
+        int end = projectName.indexOf('_');
+        return find(end < 0 ? projectName : projectName.substring(0, end));
+    }
+
+    /// Where pools are listed.
+    public URI modelArts() {
+        return service("modelarts");
+    }
+
+    /// Where tokens are given out and projects are listed.
+    public URI iam() {
+        return service("iam");
+    }
+
+    private URI service(String name) {
+        return URI.create("https://" + name + "." + id + ".myhuaweicloud.com");
+    }
+
+    /// [#modelArts] as a person reads it.
+    public String modelArtsAddress() {
+        return modelArts().toString();
+    }
+
+    /// [#iam] as a person reads it.
+    public String iamAddress() {
+        return iam().toString();
+    }
+}

@@ -1,0 +1,37 @@
+package poolscope.connection;
+
+/// How a connection stands in the list of connections.
+///
+/// @param group
+///            the heading it stands under, empty for none
+/// @param colour
+///            the operator's mark
+/// @param ticked
+///            whether its pools are shown
+public record ListAppearance(String group, ColourTag colour, boolean ticked) {
+    /// Ticked, without group and colour.
+    public static final ListAppearance PLAIN = new ListAppearance("", ColourTag.NONE, true);
+
+    /// @throws IllegalArgumentException
+    ///             when the group was not checked by [#group] before
+    public ListAppearance {
+        group = group(group).orThrow();
+    }
+
+    /// The group's name without blanks around it.
+    public static Validated<String> group(String typed) {
+        return NameRules.name(typed, ValidationError.NAME_UNSHOWABLE);
+    }
+
+    public ListAppearance withGroup(String group) {
+        return new ListAppearance(group, colour, ticked);
+    }
+
+    public ListAppearance withColour(ColourTag colour) {
+        return new ListAppearance(group, colour, ticked);
+    }
+
+    public ListAppearance withTicked(boolean ticked) {
+        return new ListAppearance(group, colour, ticked);
+    }
+}

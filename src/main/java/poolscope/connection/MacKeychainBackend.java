@@ -1,0 +1,112 @@
+package poolscope.connection;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import poolscope.connection.SecretStoreFailure.Why;
+
+/// Items in the login keychain of macOS, through its own program `security`. What is secret goes in on standard input, never as
+/// an argument: every process can read those.
+///
+/// Contents are Base64, since `security` prints anything but plain letters in another form, and splits its input at blanks.
+final class MacKeychainBackend implements SecretBackend {
+    /// `security -i` cuts a line at 4096 characters and runs what is before the cut, so a command stays well below.
+    private static final int CAPACITY = 2048;
+    private static final String PROGRAM = "/usr/bin/security";
+    private static final String SERVICE = "PoolScope";
+    private static final int OK = 0;
+    /// `security` ends with the last byte of an `OSStatus`: errSecItemNotFound -25300.
+    private static final int NOT_FOUND = 44;
+    /// errSecInteractionNotAllowed -25308: locked, and nobody may be asked.
+    private static final int NO_INTERACTION = 36;
+    /// errSecAuthFailed -25293.
+    private static final int AUTH_FAILED = 51;
+    /// userCanceledErr -128.
+    private static final int CANCELLED = 128;
+    /// errSecNotAvailable -25291, errSecNoSuchKeychain -25294, errSecNoDefaultKeychain -25307.
+    private static final int NOT_AVAILABLE = 53;
+    private static final int NO_SUCH_KEYCHAIN = 50;
+    private static final int NO_DEFAULT_KEYCHAIN = 37;
+
+    private final ProcessRunner processRunner;
+    private final Duration longest;
+
+    MacKeychainBackend(ProcessRunner processRunner, Duration longest) {
+        this.processRunner = processRunner;
+        this.longest = longest;
+    }
+
+    @Override
+    public int capacity() {
+        return CAPACITY;
+    }
+
+    @Override
+    public Item read(String name) throws InterruptedException {
+        return switch (run(List.of("find-generic-password", "-s", SERVICE, "-a", name, "-w"), "")) {
+            case ProcessRunner.End.Exited(int code, String output) -> code == OK
+                    ? decoded(output)
+                    : code == NOT_FOUND ? NOTHING : new Item.Failed(failure(code));
+            case ProcessRunner.End.NotStarted _ -> SecretBackend.failed(Why.ABSENT, PROGRAM);
+            case ProcessRunner.End.TimedOut _ -> SecretBackend.failed(Why.SLOW, PROGRAM);
+        };
+    }
+
+    /// Reads it back, since `security -i` tells little of what became of a line.
+    @Override
+    public Optional<SecretStoreFailure> write(String name, byte[] content) throws InterruptedException {
+        String text = Base64.getEncoder().encodeToString(content);
+        Optional<SecretStoreFailure> failure = end(
+                run(List.of("-i"), "add-generic-password -U -s " + SERVICE + " -a " + name + " -w " + text + "\n"));
+        if (failure.isPresent()) return failure;
+        return switch (read(name)) {
+            case Item.Found(byte[] kept) when Arrays.equals(kept, content) -> Optional.empty();
+            case Item.Found _,Item.Nothing _ -> Optional.of(new SecretStoreFailure(Why.BROKEN, "not stored"));
+            case Item.Failed(SecretStoreFailure why) -> Optional.of(why);
+        };
+    }
+
+    @Override
+    public Optional<SecretStoreFailure> delete(String name) throws InterruptedException {
+        ProcessRunner.End end = run(List.of("delete-generic-password", "-s", SERVICE, "-a", name), "");
+        return end instanceof ProcessRunner.End.Exited(int code, _) && code == NOT_FOUND ? Optional.empty() : end(end);
+    }
+
+    /// Why nothing can be kept here, empty when something can. Asks nobody.
+    Optional<SecretStoreFailure> obstacle() throws InterruptedException {
+        return end(run(List.of("default-keychain"), ""));
+    }
+
+    private ProcessRunner.End run(List<String> arguments, String input) throws InterruptedException {
+        return processRunner.run(new ProcessRunner.Command(PROGRAM, arguments, input, longest));
+    }
+
+    private static Optional<SecretStoreFailure> end(ProcessRunner.End end) {
+        return switch (end) {
+            case ProcessRunner.End.Exited(int code, _) -> code == OK ? Optional.empty() : Optional.of(failure(code));
+            case ProcessRunner.End.NotStarted _ -> Optional.of(new SecretStoreFailure(Why.ABSENT, PROGRAM));
+            case ProcessRunner.End.TimedOut _ -> Optional.of(new SecretStoreFailure(Why.SLOW, PROGRAM));
+        };
+    }
+
+    private static Item decoded(String output) {
+        try {
+            return new Item.Found(Base64.getDecoder().decode(output.strip().getBytes(StandardCharsets.US_ASCII)));
+        } catch (IllegalArgumentException _) {
+            return SecretBackend.failed(Why.DAMAGED, "not Base64");
+        }
+    }
+
+    private static SecretStoreFailure failure(int code) {
+        Why why = switch (code) {
+            case NO_INTERACTION -> Why.LOCKED;
+            case AUTH_FAILED, CANCELLED -> Why.DENIED;
+            case NOT_AVAILABLE, NO_SUCH_KEYCHAIN, NO_DEFAULT_KEYCHAIN -> Why.ABSENT;
+            default -> Why.BROKEN;
+        };
+        return new SecretStoreFailure(why, "security " + code);
+    }
+}

@@ -1,0 +1,47 @@
+package poolscope.demo;
+
+import java.util.List;
+
+/// A kind of node, from the contract's table of flavors, and one that no table has.
+///
+/// @param specification
+///            the word on the wire
+/// @param cores
+///            vCPU a node has
+/// @param memoryGiB
+///            memory a node has
+/// @param accelerators
+///            cards a node has
+record DemoFlavor(String specification, int cores, int memoryGiB, int accelerators, Kind kind) {
+    enum Kind {
+        CPU, GPU, ASCEND
+    }
+
+    static final DemoFlavor UNKNOWN = new DemoFlavor("modelarts.bm.snt9z.c48.preview", 48, 384, 8, Kind.ASCEND);
+    static final DemoFlavor CPU_8 = new DemoFlavor("modelarts.vm.cpu.8ud", 8, 32, 0, Kind.CPU);
+    static final DemoFlavor GPU_1 = new DemoFlavor("modelarts.vm.gpu.v100", 8, 64, 1, Kind.GPU);
+
+    static final List<DemoFlavor> KNOWN = List.of(
+            CPU_8,
+            GPU_1,
+            new DemoFlavor("modelarts.kat1.8xlarge", 192, 768, 8, Kind.ASCEND),
+            new DemoFlavor("modelarts.vm.cpu.2u", 2, 8, 0, Kind.CPU),
+            new DemoFlavor("modelarts.vm.cpu.8u", 8, 32, 0, Kind.CPU),
+            new DemoFlavor("modelarts.vm.cpu.16u64g.d", 16, 64, 0, Kind.CPU),
+            new DemoFlavor("modelarts.vm.cpu.48u96g.d", 48, 96, 0, Kind.CPU),
+            new DemoFlavor("modelarts.bm.gpu.v100NV32", 8, 64, 1, Kind.GPU),
+            new DemoFlavor("modelarts.bm.gpu.4v100NV32.nosdi", 32, 256, 4, Kind.GPU),
+            new DemoFlavor("modelarts.p3.8xlarge.public", 72, 512, 8, Kind.GPU),
+            new DemoFlavor("modelarts.kat1.xlarge", 24, 96, 1, Kind.ASCEND),
+            new DemoFlavor("modelarts.bm.snt9.xlarge.8", 192, 768, 8, Kind.ASCEND));
+
+    /// What a node leaves for jobs, in hundredths of a core: 706 of 8 vCPU, the share seen in captured answers.
+    long allocatableCentiCores() {
+        return Math.round(cores * 88.25);
+    }
+
+    /// What a node leaves for jobs, in MiB: 27307 of 32 GiB, five sixths, the share seen in captured answers.
+    long allocatableMiB() {
+        return Math.round(memoryGiB * 1024 * 5 / 6.0);
+    }
+}

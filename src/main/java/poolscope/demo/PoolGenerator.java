@@ -1,0 +1,132 @@
+package poolscope.demo;
+
+import java.util.List;
+
+/// What a pool is like at a tick. Everything follows from the plan, the serial and the tick.
+record PoolGenerator(FleetPlan plan, DemoPool pool, HashRandom hashRandom, long tick) {
+    private static final List<String> OWNERS = List.of("zhang.wei", "li.na", "chen.jing", "wang.fang", "nlp-team", "cv-team",
+            "m.okafor", "a.silva", "ops", "推荐算法组", "5f0c2f9b7c6a4a0e9f6b1f1f3a4e2d10");
+    private static final List<String> DESCRIPTIONS = List.of("", "", "Nightly training", "大模型训练专用",
+            "Online inference, do not stop",
+            "在线推理服务，请勿停机", "Notebooks of the data team", "两行说明\n第二行", "Benchmarks \"A/B\" <old>");
+    private static final List<List<String>> STEMS = List.of(
+            List.of("推理-华北", "推理-华东", "data-prep", "etl-cpu", "notebook", "预处理-华南", "serving-eu", "开发测试"),
+            List.of("train-gpu", "nlp-large", "推荐-训练", "cv-detect", "语音识别", "gpu-infer-ap", "rl-sim", "搜索排序-华东"),
+            List.of("ascend-910-a", "ascend-910-b", "盘古-训练", "ascend-infer", "昇腾-华北", "llm-pretrain", "nlp-large", "气象预测"));
+    private static final List<String> TWINS = List.of("train-gpu-02", "推理-华北-01");
+    private static final long DEPLOYING_MILLIS = 10 * 60_000;
+
+    static PoolGenerator of(FleetPlan plan, DemoPool pool, long tick) {
+        return new PoolGenerator(plan, pool, plan.hashRandom().of(pool.serial()), tick);
+    }
+
+    /// 32 hexadecimal digits, for one pool in four grouped as a UUID.
+    String id() {
+        var digits = hashRandom.hex(RandomStream.ID);
+        if (hashRandom.below(RandomStream.ID_DASHES, 4) != 0) return digits;
+        return String.join("-", digits.substring(0, 8), digits.substring(8, 12), digits.substring(12, 16),
+                digits.substring(16, 20),
+                digits.substring(20));
+    }
+
+    /// Not unique: the fourth and the eighth oddity are namesakes, as are some others by chance.
+    String name() {
+        var oddity = plan.oddity(pool.serial());
+        if (oddity == 4 || oddity == 8) return TWINS.getFirst();
+        if (oddity == 1) return TWINS.getLast();
+        var number = 1 + hashRandom.below(RandomStream.NUMBER, Math.max(30, plan.pools()));
+        return hashRandom.pick(RandomStream.STEM, STEMS.get(demoFlavor().kind().ordinal())) + (number < 10 ? "-0" : "-") + number;
+    }
+
+    String owner() {
+        return hashRandom.pick(RandomStream.OWNER, OWNERS);
+    }
+
+    String description() {
+        return hashRandom.pick(RandomStream.DESCRIPTION, DESCRIPTIONS);
+    }
+
+    /// The twelve odd ones have one quirk each; of the others about one in eighteen.
+    PoolQuirk poolQuirk() {
+        var oddity = plan.oddity(pool.serial());
+        if (oddity >= 0) return PoolQuirk.values()[oddity];
+        if (!hashRandom.chance(RandomStream.QUIRK, 0.06)) return PoolQuirk.NONE;
+        return hashRandom.pick(RandomStream.WHICH, List.of(PoolQuirk.values()));
+    }
+
+    DemoFlavor demoFlavor() {
+        return switch (plan.oddity(pool.serial())) {
+            case 0 -> DemoFlavor.UNKNOWN;
+            case 1, 11 -> DemoFlavor.CPU_8;
+            case 4, 8 -> DemoFlavor.GPU_1;
+            default -> {
+                var roll = hashRandom.below(RandomStream.FLAVOR, 80);
+                yield roll == 0 ? DemoFlavor.UNKNOWN : DemoFlavor.KNOWN.get(roll % DemoFlavor.KNOWN.size());
+            }
+        };
+    }
+
+    /// The flavor of the second kind of nodes, where there are two.
+    DemoFlavor secondFlavor() {
+        return demoFlavor().equals(DemoFlavor.CPU_8) ? DemoFlavor.GPU_1 : DemoFlavor.CPU_8;
+    }
+
+    /// Nodes of the first kind, 1 to 256.
+    int count() {
+        if (poolQuirk() == PoolQuirk.HALF_A_CARD) return 1;
+        return hashRandom.chance(RandomStream.BIG, 0.04)
+                ? 32 + hashRandom.below(RandomStream.COUNT, 225)
+                : 1 + hashRandom.below(RandomStream.COUNT, 16);
+    }
+
+    /// About 88 % running, 4 % deploying, 5 % concerning, 2 % abnormal, 1 % a word that the document does not know.
+    String status() {
+        switch (plan.oddity(pool.serial())) {
+            case 3 :
+                return "deploying";
+            case 5 :
+                return "concerning";
+            case 6 :
+                return "abnormal";
+            case 10 :
+                return "scaling";
+            case 4, 8, 11 :
+                return "running";
+            default :
+                break;
+        }
+        if (bornAfterTheStart() && plan.startMillis() + tick * FleetPlan.TICK_MILLIS < pool.createdAt() + DEPLOYING_MILLIS)
+            return "deploying";
+        var roll = hashRandom.of(chapter() / 4).below(RandomStream.STATUS, 100);
+        if (roll < 88) return "running";
+        if (roll < 92) return "deploying";
+        if (roll < 97) return "concerning";
+        return roll < 99 ? "abnormal" : "scaling";
+    }
+
+    /// Nodes of the first kind that can be used, 0 to [#count].
+    int available() {
+        var count = count();
+        var hashRandom = this.hashRandom.of(chapter());
+        return switch (status()) {
+            case "running" -> poolQuirk() == PoolQuirk.HALF_A_CARD || hashRandom.chance(RandomStream.AVAILABLE, 0.85)
+                    ? count
+                    : Math.max(1, count - 1);
+            case "concerning" -> count - 1 - hashRandom.below(RandomStream.AVAILABLE, Math.max(1, count / 3));
+            case "abnormal" -> hashRandom.below(RandomStream.AVAILABLE, Math.max(1, count / 4));
+            case "deploying" -> hashRandom.below(RandomStream.AVAILABLE, count);
+            default -> Math.max(0, count - 2);
+        };
+    }
+
+    private boolean bornAfterTheStart() {
+        return pool.serial() >= plan.pools();
+    }
+
+    /// A pool's life has chapters: its numbers change from one to the next, its status every fourth time at most.
+    private long chapter() {
+        var calm = plan.calmTicks();
+        var length = calm / 2 + hashRandom.below(RandomStream.CALM, calm);
+        return (tick + hashRandom.below(RandomStream.PHASE, 4 * length)) / length;
+    }
+}

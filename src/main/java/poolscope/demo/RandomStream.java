@@ -1,0 +1,32 @@
+package poolscope.demo;
+
+/// One number a question, so that the answers do not hang together.
+final class RandomStream {
+    static final int ID = 1;
+    static final int ID_DASHES = 3;
+    static final int AGE = 4;
+    static final int FLAVOR = 5;
+    static final int STEM = 6;
+    static final int NUMBER = 7;
+    static final int OWNER = 8;
+    static final int DESCRIPTION = 9;
+    static final int COUNT = 10;
+    static final int STATUS = 11;
+    static final int AVAILABLE = 12;
+    static final int CALM = 13;
+    static final int PHASE = 14;
+    static final int BILLING = 15;
+    static final int QUIRK = 16;
+    static final int FLOAT_MEMORY = 17;
+    static final int EVENT = 18;
+    static final int BIRTH = 19;
+    static final int VICTIM = 20;
+    static final int PERIOD = 21;
+    static final int BIG = 22;
+    static final int WHICH = 23;
+    static final int PROJECT = 24;
+    static final int TOKEN = 25;
+    static final int REQUEST = 26;
+
+    private RandomStream() {}
+}

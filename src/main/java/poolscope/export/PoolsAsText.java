@@ -1,0 +1,131 @@
+package poolscope.export;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import poolscope.pool.Pool;
+import poolscope.pool.PoolField;
+
+/// Pools as text for the clipboard: the values of an export, laid out for what they are pasted into.
+///
+/// What may be pasted into a spreadsheet (rows, lines) is disarmed as in a file for spreadsheets, and has a row a line whatever
+/// the service sent: a spreadsheet starts a new cell at every tab and a new row at every line break. One cell, a comma list and
+/// JSON are for other places and stay as they are.
+///
+/// @param pools
+///            in the order shown
+/// @param layout
+///            whose fields are the columns on screen
+public record PoolsAsText(List<Pool> pools, ExportColumns exportColumns) {
+    private static final char REPLACEMENT = '\uFFFD';
+
+    /// Tab-separated rows, one a line, no line break after the last.
+    public String rows() throws InterruptedException {
+        return join(pools, "\n", this::row);
+    }
+
+    /// The same under the columns' names.
+    public String rowsWithHeader() throws InterruptedException {
+        var header = exportColumns.headers().stream().map(PoolsAsText::oneCell).collect(Collectors.joining("\t"));
+        return pools.isEmpty() ? header : header + "\n" + rows();
+    }
+
+    /// One column, a value a line; what was not said is an empty line, so that lines stay rows.
+    public String lines(PoolField field) throws InterruptedException {
+        var cellText = cells(FormulaEscape::disarm);
+        return join(pools, "\n", pool -> oneCell(cellText.of(field.of(pool)).orElse("")));
+    }
+
+    /// One column as a list for a command or a query; what was not said is left out.
+    public String commaList(PoolField field) throws InterruptedException {
+        var cellText = cells(UnaryOperator.identity());
+        var said = pools.stream().filter(pool -> cellText.of(field.of(pool)).isPresent()).toList();
+        return join(said, ",", pool -> carried(cellText.of(field.of(pool)).orElse("")));
+    }
+
+    /// One value in full.
+    public static String cell(Pool pool, PoolField field, ExportColumns exportColumns) {
+        return carried(new CellText(exportColumns.zone(), UnaryOperator.identity()).of(field.of(pool)).orElse(""));
+    }
+
+    /// An array of the objects that the service sent.
+    public String json() throws InterruptedException {
+        return written(JsonWriter::new);
+    }
+
+    /// A table in Markdown.
+    public String markdown() throws InterruptedException {
+        return written(out -> new MarkdownWriter(out, exportColumns));
+    }
+
+    private String written(Function<OutputStream, PoolWriter> format) throws InterruptedException {
+        var out = new ByteArrayOutputStream();
+        var writer = format.apply(out);
+        try {
+            writer.begin();
+            for (var pool : pools) {
+                if (Thread.interrupted()) throw new InterruptedException();
+                writer.write(pool);
+            }
+            writer.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail", e);
+        }
+        return carried(out.toString(StandardCharsets.UTF_8).stripTrailing());
+    }
+
+    private String row(Pool pool) {
+        var cellText = cells(FormulaEscape::disarm);
+        return exportColumns.fields().stream().map(field -> oneCell(cellText.of(field.of(pool)).orElse("")))
+                .collect(Collectors.joining("\t"));
+    }
+
+    private CellText cells(UnaryOperator<String> words) {
+        return new CellText(exportColumns.zone(), words);
+    }
+
+    private static String join(List<Pool> pools, String between, Function<Pool, String> text)
+            throws InterruptedException {
+        var all = new StringBuilder();
+        for (int i = 0; i < pools.size(); i++) {
+            if (Thread.interrupted()) throw new InterruptedException();
+            if (i > 0) all.append(between);
+            all.append(text.apply(pools.get(i)));
+        }
+        return all.toString();
+    }
+
+    /// Text that stays one cell: without breaks, and a quote at its beginning, which would swallow the cells after it, is quoted.
+    private static String oneCell(String text) {
+        var line = carried(text).codePoints().map(PoolsAsText::unbroken)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint,
+                        StringBuilder::append)
+                .toString();
+        return line.startsWith("\"") ? '"' + line.replace("\"", "\"\"") + '"' : line;
+    }
+
+    private static int unbroken(int c) {
+        return switch (c) {
+            case '\t', '\n', '\r', '\f', 0x0B, 0x85, 0x2028, 0x2029 -> ' ';
+            default -> c;
+        };
+    }
+
+    /// What a clipboard can carry: on some systems its text ends at the first NUL, and none has halves of surrogate pairs.
+    private static String carried(String text) {
+        boolean isWhole = text.codePoints().noneMatch(c -> c == 0 || isHalf(c));
+        if (isWhole) return text;
+        return text.codePoints().map(c -> c == 0 || isHalf(c) ? REPLACEMENT : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+
+    private static boolean isHalf(int c) {
+        return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+    }
+}

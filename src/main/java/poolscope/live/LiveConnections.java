@@ -1,0 +1,247 @@
+package poolscope.live;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import poolscope.api.ApiException;
+import poolscope.api.InventoryReader;
+import poolscope.connection.CredentialStore;
+import poolscope.connection.Credentials;
+import poolscope.connection.ProxyChoice;
+import poolscope.connection.SavedConnection;
+import poolscope.connection.SavedConnections;
+import poolscope.connection.Secret;
+import poolscope.connection.SecretStoreFailure;
+import poolscope.settings.ConnectionsFile;
+import poolscope.settings.FileNotice;
+
+/// The operator's connections: kept on disk without their secrets, and one [PalettePools] in the fleet for each that is ticked.
+///
+/// When there is none, the source given for that case (the demo cloud) stands in.
+public final class LiveConnections {
+    private static final System.Logger LOG = System.getLogger(LiveConnections.class.getName());
+
+    /// What this class works with.
+    ///
+    /// @param demo
+    ///            what is shown while there is no connection; asked for once, when it is first shown
+    public record Parts(Fleet fleet, ConnectionsFile file, SecretStoreAccess secretStoreAccess, ReaderFactory readerFactory,
+            Supplier<PoolSource> demo,
+            BackgroundThreads backgroundThreads, Clock clock) {}
+
+    private final Parts parts;
+    private final ReadOnlyObjectWrapper<SavedConnections> saved;
+    private final Map<String, PoolSource> sources = new HashMap<>();
+    private Optional<PoolSource> demo = Optional.empty();
+    private final Map<String, FutureTask<Optional<SecretStoreFailure>>> keeping = new ConcurrentHashMap<>();
+    private final ReadOnlyObjectWrapper<Set<String>> forgotten = new ReadOnlyObjectWrapper<>(this, "forgotten", Set.of());
+    private final SaveStatus trouble = new SaveStatus();
+    private volatile SavedConnections newest;
+    private volatile SavedConnections onDisk;
+
+    public LiveConnections(SavedConnections loaded, Parts parts) {
+        this.parts = parts;
+        newest = loaded;
+        onDisk = loaded;
+        saved = new ReadOnlyObjectWrapper<>(this, "saved", loaded);
+        syncSources();
+    }
+
+    /// The connections that are kept, ticked or not.
+    public ReadOnlyObjectProperty<SavedConnections> savedProperty() {
+        return saved.getReadOnlyProperty();
+    }
+
+    public SavedConnections saved() {
+        return saved.get();
+    }
+
+    /// What a connection is doing; empty while it has never been ticked.
+    public Optional<LoadState> state(String id) {
+        return Optional.ofNullable(sources.get(id)).map(PoolSource::state);
+    }
+
+    /// Why the connections are not on the disk, if so.
+    public ReadOnlyObjectProperty<Optional<FileNotice.NotSaved>> troubleProperty() {
+        return trouble.property();
+    }
+
+    /// Whether the demo cloud stands in.
+    public boolean isDemo() {
+        return saved.get().all().isEmpty();
+    }
+
+    /// Takes a connection's pools into the list, or out of it.
+    public void tick(String id, boolean ticked) {
+        saved.get().find(id).ifPresent(one -> change(saved.get().with(one.withListing(one.listAppearance().withTicked(ticked)))));
+    }
+
+    /// Takes the pools of these connections into the list, and those of all others out of it.
+    public void tickOnly(Set<String> ids) {
+        var next = new SavedConnections(
+                saved.get().all().stream().map(one -> one.withListing(one.listAppearance().withTicked(ids.contains(one.id()))))
+                        .toList());
+        if (!next.equals(saved.get())) change(next);
+    }
+
+    /// What was typed into the form and is to be kept with a connection.
+    ///
+    /// @param credentials
+    ///            empty to leave what is kept as it is
+    /// @param proxyPassword
+    ///            empty to leave what is kept as it is
+    public record Typed(Optional<Credentials> credentials, Optional<Secret> proxyPassword, CredentialStore.Keeping keeping) {}
+
+    /// Keeps a connection, new or changed, with what it signs in with, and reads it. It is there at once; its first reading waits
+    /// for the key store, which may be asking a person.
+    public void keep(SavedConnection connection, Typed typed) {
+        var before = saved.get().find(connection.id());
+        var earlier = Optional.ofNullable(keeping.get(connection.id()));
+        var task = new FutureTask<>(() -> {
+            if (earlier.isPresent()) finish(earlier.get());
+            return keepSecrets(before, connection, typed);
+        });
+        keeping.put(connection.id(), task);
+        drop(connection.id());
+        change(saved.get().with(connection));
+        parts.backgroundThreads().execute(() -> {
+            task.run();
+            boolean kept = finish(task) || typed.keeping() == CredentialStore.Keeping.SESSION;
+            Platform.runLater(() -> mark(connection.id(), !kept));
+        });
+    }
+
+    /// Waits until secrets are kept.
+    ///
+    /// @return whether they were, or were not to be
+    private static boolean finish(FutureTask<Optional<SecretStoreFailure>> task) {
+        try {
+            return task.get().isEmpty();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof InterruptedException))
+                LOG.log(System.Logger.Level.ERROR, "Keeping secrets ended in an error of this program", e.getCause());
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void mark(String id, boolean isForgotten) {
+        var next = new HashSet<>(forgotten.get());
+        if (isForgotten ? next.add(id) : next.remove(id)) forgotten.set(Set.copyOf(next));
+    }
+
+    /// The connections whose secrets could not be kept over restarts although they were to be.
+    public ReadOnlyObjectProperty<Set<String>> forgottenProperty() {
+        return forgotten.getReadOnlyProperty();
+    }
+
+    private Optional<SecretStoreFailure> keepSecrets(Optional<SavedConnection> before, SavedConnection now, Typed typed)
+            throws InterruptedException {
+        var secrets = parts.secretStoreAccess().secrets();
+        var failure = Optional.<SecretStoreFailure>empty();
+        if (before.isPresent()) secrets.forgetOutdated(before.get(), now);
+        if (typed.credentials().isPresent()) failure = secrets.keep(now, typed.credentials().get(), typed.keeping());
+        boolean wanted = now.networkRoute().proxy() instanceof ProxyChoice.Manual manual && manual.user().isPresent();
+        if (wanted && typed.proxyPassword().isPresent()) {
+            var second = secrets.keepProxyPassword(now, typed.proxyPassword().get(), typed.keeping());
+            failure = failure.or(() -> second);
+        }
+        return failure;
+    }
+
+    /// Forgets a connection and its secrets.
+    public void remove(String id) {
+        var pending = Optional.ofNullable(keeping.remove(id));
+        saved.get().find(id).ifPresent(one -> parts.backgroundThreads().execute(() -> {
+            try {
+                if (pending.isPresent()) finish(pending.get());
+                parts.secretStoreAccess().secrets().forget(one);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }));
+        drop(id);
+        change(saved.get().without(id));
+    }
+
+    /// Saves what is not saved yet, stops all readings and lets go of the network.
+    public void close() {
+        if (!newest.equals(onDisk)) save();
+        sources.values().forEach(PoolSource::close);
+        demo.ifPresent(PoolSource::close);
+    }
+
+    private void change(SavedConnections next) {
+        newest = next;
+        saved.set(next);
+        syncSources();
+        parts.backgroundThreads().execute(this::save);
+    }
+
+    /// Always the newest: threads may come here in another order than they were sent.
+    private synchronized void save() {
+        var now = newest;
+        try {
+            parts.file().save(now);
+            onDisk = now;
+            trouble.worked();
+        } catch (IOException e) {
+            trouble.failed(e);
+        }
+    }
+
+    /// Puts the ticked connections into the fleet, in their order, and reads those that are new there.
+    private void syncSources() {
+        var wanted = isDemo() ? List.of(demo()) : saved.get().ticked().stream().map(this::source).toList();
+        var before = List.copyOf(parts.fleet().sources());
+        if (before.equals(wanted)) return;
+        parts.fleet().sources().setAll(wanted);
+        before.stream().filter(poolSource -> !wanted.contains(poolSource)).forEach(PoolSource::cancel);
+        wanted.stream().filter(poolSource -> !before.contains(poolSource) && isUnread(poolSource.state()))
+                .forEach(PoolSource::refresh);
+    }
+
+    private PoolSource demo() {
+        var poolSource = demo.orElseGet(parts.demo());
+        demo = Optional.of(poolSource);
+        return poolSource;
+    }
+
+    /// A source that was taken out while it was being read is as unread as a new one.
+    private static boolean isUnread(LoadState state) {
+        return state instanceof LoadState.Idle || state instanceof LoadState.Cancelled;
+    }
+
+    private PoolSource source(SavedConnection one) {
+        return sources.computeIfAbsent(one.id(),
+                _ -> new PoolSource(one.connection(), () -> open(one), parts.clock(), parts.backgroundThreads()));
+    }
+
+    private InventoryReader open(SavedConnection one) throws ApiException, InterruptedException {
+        var pending = keeping.get(one.id());
+        if (pending != null) finish(pending);
+        if (Thread.interrupted()) throw new InterruptedException();
+        return parts.readerFactory().open(one);
+    }
+
+    private void drop(String id) {
+        var poolSource = sources.remove(id);
+        if (poolSource == null) return;
+        parts.fleet().sources().remove(poolSource);
+        poolSource.close();
+    }
+}

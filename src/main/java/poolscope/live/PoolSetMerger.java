@@ -1,0 +1,93 @@
+package poolscope.live;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import poolscope.live.SourcesStatus.Repeated;
+import poolscope.live.SourcesStatus.SourceStatus;
+import poolscope.pool.Inventory;
+import poolscope.pool.Pool;
+import poolscope.pool.PoolSet;
+
+/// The pools of several connections as one set, each pool once. Two connections may ask one service about one project, with other
+/// credentials or under another spelling; what both list is taken from the one whose list can be trusted more, and from the first
+/// of them when both can.
+///
+/// @param lines
+///            the connections, each with what it has in common with others
+record PoolSetMerger(PoolSet pools, List<SourceStatus> lines) {
+
+    /// Of these connections, in the order of the list.
+    static PoolSetMerger of(List<SourceStatus> lines) {
+        var same = places(lines);
+        if (same.size() == lines.size())
+            return new PoolSetMerger(
+                    PoolSet.of(lines.stream().flatMap(sourceStatus -> sourceStatus.inventory().stream()).toList()), lines);
+        var owners = new ArrayList<Map<String, Integer>>();
+        for (int i = 0; i < lines.size(); i++)
+            owners.add(Map.of());
+        for (var place : same)
+            if (place.size() > 1) {
+                var of = owners(lines, place);
+                place.forEach(i -> owners.set(i, of));
+            }
+        return joined(lines, owners);
+    }
+
+    /// Whether two of the connections ask one service about one project.
+    static boolean overlaps(List<SourceStatus> lines) {
+        return places(lines).size() < lines.size();
+    }
+
+    /// The connections by what they ask, each as its place in the list.
+    private static List<List<Integer>> places(List<SourceStatus> lines) {
+        var places = new ArrayList<List<Integer>>();
+        for (int i = 0; i < lines.size(); i++) {
+            var connection = lines.get(i).connection();
+            var known = places.stream().filter(place -> lines.get(place.getFirst()).connection().asksTheSameAs(connection))
+                    .findFirst();
+            if (known.isPresent()) known.get().add(i);
+            else
+                places.add(new ArrayList<>(List.of(i)));
+        }
+        return places;
+    }
+
+    /// Which connection each pool of one place is taken from.
+    private static Map<String, Integer> owners(List<SourceStatus> lines, List<Integer> place) {
+        var owners = new HashMap<String, Integer>();
+        place.stream().sorted(Comparator.comparing(i -> lines.get(i).standing()))
+                .forEach(i -> pools(lines.get(i)).stream().filter(Pool::hasId)
+                        .forEach(pool -> owners.putIfAbsent(pool.key(), i)));
+        return owners;
+    }
+
+    private static PoolSetMerger joined(List<SourceStatus> lines, List<Map<String, Integer>> owners) {
+        var all = new ArrayList<Pool>();
+        var told = new ArrayList<SourceStatus>();
+        for (int i = 0; i < lines.size(); i++) {
+            int me = i;
+            var others = new ArrayList<Integer>();
+            for (var pool : pools(lines.get(i))) {
+                int owner = pool.hasId() ? owners.get(i).getOrDefault(pool.key(), me) : me;
+                if (owner == me) all.add(pool);
+                else
+                    others.add(owner);
+            }
+            told.add(lines.get(i).with(repeated(lines, others)));
+        }
+        return new PoolSetMerger(PoolSet.holding(all), told);
+    }
+
+    private static Optional<Repeated> repeated(List<SourceStatus> lines, List<Integer> others) {
+        return others.stream().min(Integer::compare)
+                .map(first -> new Repeated(others.size(), lines.get(first).connection().name()));
+    }
+
+    private static List<Pool> pools(SourceStatus sourceStatus) {
+        return sourceStatus.inventory().map(Inventory::pools).orElse(List.of());
+    }
+}

@@ -1,0 +1,36 @@
+package poolscope.live;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// The time of day, told once a second: what ages on screen are measured against. No Timeline: while one runs, the toolkit wakes
+/// up for every frame, all day.
+public final class SecondTicker {
+    private final ReadOnlyObjectWrapper<Instant> now;
+    private final ScheduledExecutorService seconds = Executors
+            .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("ticker").factory());
+
+    public SecondTicker(Clock clock) {
+        now = new ReadOnlyObjectWrapper<>(this, "now", clock.instant());
+        Runnable tell = () -> now.set(clock.instant());
+        seconds.scheduleAtFixedRate(() -> Platform.runLater(tell), 1, 1, TimeUnit.SECONDS);
+    }
+
+    public ReadOnlyObjectProperty<Instant> nowProperty() {
+        return now.getReadOnlyProperty();
+    }
+
+    public Instant now() {
+        return now.get();
+    }
+
+    public void close() {
+        seconds.shutdownNow();
+    }
+}

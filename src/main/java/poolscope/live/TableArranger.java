@@ -1,0 +1,116 @@
+package poolscope.live;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import poolscope.pool.Arrangement;
+import poolscope.pool.CollapseState;
+import poolscope.pool.PoolSet;
+import poolscope.pool.TableQuery;
+
+/// Filters, sorts, groups and sums on a worker and swaps the result in: the window's thread never sorts. Only the newest request
+/// counts; one that was overtaken while it waited is not even begun.
+public final class TableArranger implements AutoCloseable {
+    /// What is asked for: these pools, in that way, with those groups folded.
+    public record Request(PoolSet set, TableQuery tableQuery, CollapseState collapseState) {}
+
+    /// @param all
+    ///            the rows of all pools, in the order of the set
+    private record Result(Request request, Arrangement arrangement, PoolRow[] all, TableLineBuilder.Plan plan) {}
+
+    private record Watcher(Runnable before, Consumer<Boolean> after) {}
+
+    private final List<Watcher> watchers = new ArrayList<>();
+    private final Clock clock;
+    private final ExecutorService worker = Executors
+            .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("arranger").factory());
+    private final AtomicReference<@Nullable Request> newest = new AtomicReference<>();
+    private final RowIndex index = new RowIndex();
+    private final TableLineBuilder tableLineBuilder = new TableLineBuilder();
+    private final TableRowList rows = new TableRowList();
+    private PoolRow[] known = {};
+    private final ReadOnlyObjectWrapper<Arrangement> arrangement = new ReadOnlyObjectWrapper<>(this, "arrangement",
+            Arrangement.EMPTY);
+
+    public TableArranger(Clock clock) {
+        this.clock = clock;
+    }
+
+    /// The rows shown.
+    public TableRowList rows() {
+        return rows;
+    }
+
+    /// What is shown, and what it was made of. Changes after [#rows()] did.
+    public ReadOnlyObjectProperty<Arrangement> arrangementProperty() {
+        return arrangement.getReadOnlyProperty();
+    }
+
+    public Arrangement arrangement() {
+        return arrangement.get();
+    }
+
+    /// Asks for an arrangement.
+    public void arrange(Request request) {
+        if (worker.isShutdown()) return;
+        newest.set(request);
+        worker.execute(() -> work(request));
+    }
+
+    private void work(Request request) {
+        if (newest.get() != request) return;
+        var all = index.rowsOf(request.set());
+        var made = Arrangement.of(request.set(), request.tableQuery(), clock.instant());
+        var result = new Result(request, made, all, TableLineBuilder.Plan.of(made, all, request.collapseState()));
+        Platform.runLater(() -> show(result));
+    }
+
+    private void show(Result result) {
+        if (newest.get() != result.request()) return;
+        var made = result.arrangement();
+        boolean refreshed = made.set() != arrangement.get().set();
+        if (refreshed) renew(result);
+        var next = tableLineBuilder.of(result.plan());
+        if (rows.wouldMove(next)) {
+            watchers.forEach(w -> w.before().run());
+            tableLineBuilder.tell(result.plan());
+            rows.swap(next);
+            watchers.forEach(w -> w.after().accept(refreshed));
+        } else
+            tableLineBuilder.tell(result.plan());
+        arrangement.set(made);
+    }
+
+    /// Rows that a filter hides are renewed too: the details may show one of them.
+    private void renew(Result result) {
+        for (var row : known)
+            row.leave();
+        known = result.all();
+        for (int i = 0; i < known.length; i++)
+            known[i].show(result.arrangement().set().pools().get(i));
+    }
+
+    /// Calls `before` and `after` around each new order of the rows; `after` is told whether the pools were read anew, or whether
+    /// somebody filtered or sorted.
+    public Subscription onSwap(Runnable before, Consumer<Boolean> after) {
+        var watcher = new Watcher(before, after);
+        watchers.add(watcher);
+        return () -> watchers.remove(watcher);
+    }
+
+    /// What is under way is not shown any more.
+    @Override
+    public void close() {
+        newest.set(null);
+        worker.shutdownNow();
+    }
+}

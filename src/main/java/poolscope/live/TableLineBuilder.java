@@ -1,0 +1,63 @@
+package poolscope.live;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import poolscope.pool.Arrangement;
+import poolscope.pool.CollapseState;
+import poolscope.pool.GroupKey;
+
+/// Makes the lines of the table of an arrangement: the rows of pools, and the heads of groups between them.
+final class TableLineBuilder {
+
+    /// What an arrangement looks like line by line, made by the worker; heads learn of it on the FX thread.
+    ///
+    /// @param lines
+    ///            a place in `rows` or, below 0, `~` the index of a group
+    /// @param rows
+    ///            the pools in the order shown, in folded groups too
+    record Plan(int[] lines, PoolRow[] rows, List<GroupRow.Now> groups) {
+
+        static Plan of(Arrangement made, PoolRow[] all, CollapseState collapseState) {
+            var rows = new PoolRow[made.size()];
+            for (int i = 0; i < rows.length; i++)
+                rows[i] = all[made.order()[i]];
+            var list = Arrays.asList(rows);
+            var groups = made.groups().stream()
+                    .map(g -> new GroupRow.Now(g, list.subList(g.from(), g.to()), collapseState.isFolded(g.key()))).toList();
+            return new Plan(groups.isEmpty() ? new int[0] : made.lines(collapseState::isFolded), rows, groups);
+        }
+    }
+
+    private Map<GroupKey, GroupRow> heads = Map.of();
+
+    /// The lines, with the heads that were there before where they are there still; those say what they said until [#tell].
+    TableLine[] of(Plan plan) {
+        if (plan.groups().isEmpty()) {
+            heads = Map.of();
+            return plan.rows();
+        }
+        var next = HashMap.<GroupKey, GroupRow>newHashMap(plan.groups().size());
+        for (var now : plan.groups())
+            next.put(now.group().key(), heads.getOrDefault(now.group().key(), new GroupRow(now)));
+        heads = next;
+        var lines = new TableLine[plan.lines().length];
+        for (int i = 0; i < lines.length; i++) {
+            int place = plan.lines()[i];
+            lines[i] = place >= 0 ? plan.rows()[place] : headOf(plan.groups().get(~place));
+        }
+        return lines;
+    }
+
+    /// Lets the heads say what is so now.
+    void tell(Plan plan) {
+        for (var now : plan.groups())
+            headOf(now).show(now);
+    }
+
+    private GroupRow headOf(GroupRow.Now now) {
+        return Objects.requireNonNull(heads.get(now.group().key()));
+    }
+}

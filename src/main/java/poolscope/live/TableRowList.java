@@ -1,0 +1,82 @@
+package poolscope.live;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableListBase;
+
+/// The rows shown, in their order. A new order replaces the old one in one change: that is what keeps a click on a header or a
+/// keystroke in the filter cheap for the window's thread, however many rows there are.
+public final class TableRowList extends ObservableListBase<TableLine> {
+    private TableLine[] rows = {};
+
+    TableRowList() {}
+
+    /// Whether these are other rows, or the same in another order.
+    boolean wouldMove(TableLine[] next) {
+        return !Arrays.equals(rows, next);
+    }
+
+    /// Takes the array over.
+    void swap(TableLine[] next) {
+        var before = Collections.unmodifiableList(Arrays.asList(rows));
+        rows = next;
+        fireChange(new Swap(this, before));
+    }
+
+    @Override
+    public TableLine get(int index) {
+        return rows[index];
+    }
+
+    @Override
+    public int size() {
+        return rows.length;
+    }
+
+    /// All rows for all rows. JavaFX's own change copies what was removed, row by row.
+    private static final class Swap extends ListChangeListener.Change<TableLine> {
+        private static final int[] NO_PERMUTATION = {};
+
+        private final List<TableLine> removed;
+        private boolean begun;
+
+        Swap(TableRowList rows, List<TableLine> removed) {
+            super(rows);
+            this.removed = removed;
+        }
+
+        @Override
+        public boolean next() {
+            boolean isFirst = !begun;
+            begun = true;
+            return isFirst;
+        }
+
+        @Override
+        public void reset() {
+            begun = false;
+        }
+
+        @Override
+        public int getFrom() {
+            return 0;
+        }
+
+        @Override
+        public int getTo() {
+            return getList().size();
+        }
+
+        @Override
+        public List<TableLine> getRemoved() {
+            return removed;
+        }
+
+        @Override
+        protected int[] getPermutation() {
+            return NO_PERMUTATION;
+        }
+    }
+}

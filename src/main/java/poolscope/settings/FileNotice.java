@@ -1,0 +1,101 @@
+package poolscope.settings;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// What happened to what is remembered, as meaning; the words are elsewhere.
+public sealed interface FileNotice {
+
+    /// There is no file: the first start. Nothing to worry about.
+    record NoFile() implements FileNotice {}
+
+    /// Something in the file could not be read. The rest was taken, and the file as it was is kept as `badCopy`.
+    record SetAside(Path badCopy, Damage damage) implements FileNotice {}
+
+    /// Like [SetAside], but the copy could not be made now. Saving will try again and won't overwrite the file before.
+    record NotYetSetAside(Path file, Damage damage) implements FileNotice {}
+
+    /// The file could not be read at all; the defaults are in force. The first save moves what is in the way aside, as
+    /// `settings.json.bad-(time)`, except for a link that leads nowhere: there the file is made where the link points.
+    record Unreadable(Path file, Obstacle obstacle) implements FileNotice {}
+
+    /// A newer version of the program wrote the file. What is understood was taken; the file is left as it is and every save
+    /// fails with [SettingsNotSavedException.Why#NEWER_VERSION].
+    record NewerVersion(Path file, String version) implements FileNotice {}
+
+    /// A save was cut off on a disk that can't replace a file at once; these are the settings of before that save.
+    record FromBackup(Path backup) implements FileNotice {}
+
+    /// The file of a view made no sense and the view is left out; the file as it was is kept as `kept`.
+    record ViewSkipped(Path kept, Damage damage) implements FileNotice {}
+
+    /// Something that can't be read stands in the place of a view's file. It is left as it is.
+    record ViewUnreadable(Path file, Obstacle obstacle) implements FileNotice {}
+
+    /// What views there are can't be seen.
+    record ViewsUnreadable(Path folder) implements FileNotice {}
+
+    /// There is no view in a file that the operator wanted to open.
+    record ViewNotOpened(Path file, SharedViewFile.Reason reason) implements FileNotice {}
+
+    /// A change is in force and will be gone after this session.
+    record NotSaved(Path file, SettingsNotSavedException.Why why) implements FileNotice {}
+
+    /// What was [NotSaved] is on the disk now.
+    record SavedAgain(Path file) implements FileNotice {}
+
+    /// A view asks for connections that are not here; they were passed over.
+    record ConnectionsUnknown(String view, List<String> names) implements FileNotice {
+        public ConnectionsUnknown {
+            names = List.copyOf(names);
+        }
+    }
+
+    /// The folder where somebody who wants to mend it would look; empty where there is nothing to mend.
+    default Optional<Path> place() {
+        return switch (this) {
+            case SetAside(var copy, var _) -> folderOf(copy);
+            case NotYetSetAside(var file, var _) -> folderOf(file);
+            case Unreadable(var file, var _) -> folderOf(file);
+            case NewerVersion(var file, var _) -> folderOf(file);
+            case FromBackup(var backup) -> folderOf(backup);
+            case ViewSkipped(var kept, var _) -> folderOf(kept);
+            case ViewUnreadable(var file, var _) -> folderOf(file);
+            case ViewsUnreadable(var views) -> Optional.of(views);
+            case ViewNotOpened(var file, var _) -> folderOf(file);
+            case NotSaved(var file, var _) -> folderOf(file);
+            case NoFile _,SavedAgain _,ConnectionsUnknown _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<Path> folderOf(Path file) {
+        return Optional.ofNullable(file.getParent());
+    }
+
+    /// What was wrong in a file that could be read.
+    ///
+    /// @param broken
+    ///            whether the text is not one whole JSON object (cut off, bits flipped, wrong encoding)
+    /// @param replaced
+    ///            keys, such as `look.zoomPercent`, whose values made no sense and were replaced by their defaults
+    record Damage(boolean broken, List<String> replaced) {
+        public Damage {
+            replaced = List.copyOf(replaced);
+        }
+    }
+
+    /// Why a file can't be read.
+    enum Obstacle {
+        /// A folder, a device, anything but a file, stands there.
+        NOT_A_FILE,
+        /// A symbolic link whose target does not exist.
+        DANGLING_LINK,
+        /// Too large to be settings.
+        TOO_LARGE,
+        /// The system does not let us.
+        DENIED,
+        /// The disk, or whatever else.
+        DISK
+    }
+}

@@ -1,0 +1,44 @@
+package poolscope.settings;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What was typed into the filter bar.
+///
+/// @param text
+///            what stands in the bar, at most [#LONGEST] characters
+/// @param history
+///            what stood there before, newest first, each once, at most [#MOST]; longer texts than [#LONGEST] are not remembered
+public record FilterHistory(String text, List<String> history) {
+
+    /// Entries of the history.
+    public static final int MOST = 50;
+    /// Characters of one text, so that the file stays small enough to be read again.
+    public static final int LONGEST = 4_000;
+
+    public FilterHistory {
+        text = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+        history = history.stream().filter(FilterHistory::isWorthKeeping).distinct().limit(MOST).toList();
+    }
+
+    public static FilterHistory defaults() {
+        return new FilterHistory("", List.of());
+    }
+
+    /// The same history with another text in the bar.
+    public FilterHistory withText(String text) {
+        return new FilterHistory(text, history);
+    }
+
+    /// The history with that text on top; a blank one changes nothing.
+    public FilterHistory remember(String used) {
+        List<String> longer = new ArrayList<>();
+        longer.add(used);
+        longer.addAll(history);
+        return new FilterHistory(text, longer);
+    }
+
+    private static boolean isWorthKeeping(String text) {
+        return !text.isBlank() && text.length() <= LONGEST;
+    }
+}

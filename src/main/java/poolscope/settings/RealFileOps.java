@@ -1,0 +1,161 @@
+package poolscope.settings;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/// The real disk.
+///
+/// On POSIX systems files and folders are made for the user alone. On Windows they inherit the rights of the folder they are made
+/// in, and `%APPDATA%` belongs to the user alone.
+final class RealFileOps implements FileOps {
+
+    private static final int MOST_LINKS = 40;
+
+    @Override
+    public Kind kind(Path path) throws IOException {
+        try {
+            return Files.readAttributes(path, BasicFileAttributes.class).isRegularFile() ? Kind.FILE : Kind.OTHER;
+        } catch (NoSuchFileException nothing) {
+            return Files.isSymbolicLink(path) ? Kind.DANGLING_LINK : Kind.MISSING;
+        }
+    }
+
+    @Override
+    public Path target(Path path) throws IOException {
+        Path at = path;
+        for (int links = 0; links < MOST_LINKS; links++) {
+            if (!Files.isSymbolicLink(at)) {
+                return at;
+            }
+            at = at.resolveSibling(Files.readSymbolicLink(at));
+        }
+        throw new FileSystemLoopException(path.toString());
+    }
+
+    @Override
+    public byte[] read(Path file, int atMost) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(atMost);
+        }
+    }
+
+    @Override
+    public List<Path> list(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.toList();
+        } catch (UncheckedIOException onTheWay) {
+            throw onTheWay.getCause();
+        }
+    }
+
+    @Override
+    public void createFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder, ownersAlone(folder, "rwx------"));
+        }
+    }
+
+    @Override
+    public void create(Path file) throws IOException {
+        Files.createFile(file, ownersAlone(file, "rw-------"));
+    }
+
+    @Override
+    public void write(Path file, byte[] bytes) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            ByteBuffer rest = ByteBuffer.wrap(bytes);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+        }
+    }
+
+    @Override
+    public void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    @Override
+    public void forceFolder(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    @Override
+    public void moveAtomically(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    @Override
+    public void move(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    @Override
+    public void delete(Path file) throws IOException {
+        Files.deleteIfExists(file);
+    }
+
+    /// The lock is the kernel's: it can't outlive its process, so there is no stale lock to take over. The file stays, since
+    /// removing it would let two processes lock two files of one name.
+    @Override
+    public Optional<Closeable> tryLock(Path file) throws IOException {
+        Set<OpenOption> how = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(file, how, ownersAlone(file, "rw-------"));
+        boolean locked = false;
+        try {
+            locked = channel.tryLock() != null;
+            return locked ? Optional.of(channel) : Optional.empty();
+        } catch (OverlappingFileLockException inThisProcess) {
+            return Optional.empty();
+        } finally {
+            if (!locked) {
+                channel.close();
+            }
+        }
+    }
+
+    @Override
+    public void pause(Duration time) throws IOException {
+        try {
+            boolean neverGranted = new Semaphore(0).tryAcquire(time.toNanos(), TimeUnit.NANOSECONDS);
+            assert !neverGranted;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("Interrupted while waiting for another program");
+        }
+    }
+
+    private static FileAttribute<?>[] ownersAlone(Path path, String permissions) {
+        boolean isPosix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return isPosix
+                ? new FileAttribute<?>[]{PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
+                : new FileAttribute<?>[0];
+    }
+}

@@ -1,0 +1,55 @@
+package poolscope.settings;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/// The table's layout as it stands in a file.
+final class TableLayoutJson {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final double USUAL_WIDTH = 120;
+
+    private TableLayoutJson() {}
+
+    static TableLayout parse(JsonFields jsonFields) {
+        return new TableLayout(jsonFields.objects("columns", TableLayoutJson::column),
+                jsonFields.objects("sort", TableLayoutJson::sortBy),
+                jsonFields.text("grouping", TableLayout.UNGROUPED, TableLayout.LONGEST_ID),
+                new TreeSet<>(jsonFields.texts("chosen", TableLayout.LONGEST_ID)));
+    }
+
+    private static Optional<TableLayout.Column> column(JsonFields jsonFields) {
+        double width = jsonFields.number("width", USUAL_WIDTH, TableLayout.Column.NARROWEST, TableLayout.Column.WIDEST);
+        boolean shown = jsonFields.flag("shown", true);
+        boolean pinned = jsonFields.flag("pinned", false);
+        return fieldId(jsonFields).map(id -> new TableLayout.Column(id, width, shown, pinned));
+    }
+
+    private static Optional<TableLayout.SortBy> sortBy(JsonFields jsonFields) {
+        boolean descending = jsonFields.flag("descending", false);
+        return fieldId(jsonFields).map(id -> new TableLayout.SortBy(id, descending));
+    }
+
+    private static Optional<String> fieldId(JsonFields jsonFields) {
+        return Optional.of(jsonFields.text(ThreeWayMerge.IDENTITY, "", TableLayout.LONGEST_ID)).filter(id -> !id.isEmpty());
+    }
+
+    static ObjectNode render(TableLayout table) {
+        ArrayNode columns = NODES.arrayNode();
+        table.columns()
+                .forEach(column -> columns.addObject().put(ThreeWayMerge.IDENTITY, column.fieldId()).put("width", column.width())
+                        .put("shown", column.shown()).put("pinned", column.pinned()));
+        ArrayNode sort = NODES.arrayNode();
+        table.sort().forEach(by -> sort.addObject().put(ThreeWayMerge.IDENTITY, by.fieldId()).put("descending", by.descending()));
+        ObjectNode object = NODES.objectNode();
+        object.set("columns", columns);
+        object.set("sort", sort);
+        object.put("grouping", table.grouping());
+        ArrayNode chosen = object.putArray("chosen");
+        table.chosen().forEach(chosen::add);
+        return object;
+    }
+}

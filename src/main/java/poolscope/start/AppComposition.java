@@ -1,0 +1,261 @@
+package poolscope.start;
+
+import java.lang.module.ModuleDescriptor;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import poolscope.api.InventoryReader;
+import poolscope.connection.Connection;
+import poolscope.connection.Credentials;
+import poolscope.live.AutoRefresh;
+import poolscope.live.ConnectionTester;
+import poolscope.live.Debouncer;
+import poolscope.live.FilterCounter;
+import poolscope.live.Fleet;
+import poolscope.live.FolderOpener;
+import poolscope.live.Job;
+import poolscope.live.LatestTask;
+import poolscope.live.LiveConnections;
+import poolscope.live.LiveRequestLog;
+import poolscope.live.LiveSavedViews;
+import poolscope.live.LiveSettings;
+import poolscope.live.LoadState;
+import poolscope.live.LocalMachine;
+import poolscope.live.PoolSource;
+import poolscope.live.RefreshPolicy;
+import poolscope.live.SecondTicker;
+import poolscope.live.SelectionTotals;
+import poolscope.live.TableArranger;
+import poolscope.live.ValueCounter;
+import poolscope.settings.ConnectionsFile;
+import poolscope.settings.FileNotice;
+import poolscope.settings.LoadedSettings;
+import poolscope.settings.SavedViewFolder;
+import poolscope.settings.Settings;
+import poolscope.settings.SettingsFile;
+import poolscope.ui.MainWindow;
+import poolscope.ui.Screens;
+import poolscope.ui.about.AboutModel;
+import poolscope.ui.about.BuildInfo;
+import poolscope.ui.commands.PaletteModel;
+import poolscope.ui.compare.CompareModel;
+import poolscope.ui.connections.ConnectionFormModel;
+import poolscope.ui.connections.ConnectionListModel;
+import poolscope.ui.connections.RequestLogModel;
+import poolscope.ui.details.DetailsModel;
+import poolscope.ui.export.ExportModel;
+import poolscope.ui.export.SaveDialog;
+import poolscope.ui.export.SystemSaveDialog;
+import poolscope.ui.fit.FitModel;
+import poolscope.ui.main.MainModel;
+import poolscope.ui.pools.CopyModel;
+import poolscope.ui.pools.FilterAdviceModel;
+import poolscope.ui.pools.FilterModel;
+import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.pools.ValueListModel;
+import poolscope.ui.savedviews.SavedViewsModel;
+import poolscope.ui.savedviews.TickedConnections;
+import poolscope.ui.savedviews.ViewTarget;
+import poolscope.ui.summary.SummaryModel;
+import poolscope.ui.welcome.WelcomeModel;
+
+/// The running program: everything that [App] puts together, from the readers of connections to the window. For the FX thread.
+public final class AppComposition implements AutoCloseable {
+
+    /// What is kept on disk: what was loaded, and where changes go.
+    ///
+    /// @param views
+    ///            what was loaded of the operator's views
+    public record Kept(LoadedSettings settings, SettingsFile settingsFile, ConnectionsFile.Loaded connections,
+            ConnectionsFile connectionsFile,
+            SavedViewFolder.Loaded views, SavedViewFolder savedViewFolder) {
+        /// What the operator should be told of how the files were found.
+        List<FileNotice> notices() {
+            return Stream.of(settings.notices(), connections.notices(), views.notices()).flatMap(List::stream).toList();
+        }
+    }
+
+    /// What it is put together from.
+    ///
+    /// @param demo
+    ///            starts the stand-in cloud, which is shown while there is no other connection, and says where it is
+    /// @param ground
+    ///            is closed with the program
+    /// @param computer
+    ///            where credentials of other tools are looked for
+    /// @param places
+    ///            asks for a file to write to, over a window
+    /// @param programs
+    ///            run what shows folders
+    public record Parts(Supplier<Connection> demo, Kept kept, Services services, LocalMachine localMachine,
+            Function<Stage, SaveDialog> places,
+            FolderOpener.Runner programs) {
+        public Parts(Supplier<Connection> demo, Kept kept, Services services) {
+            this(demo, kept, services, LocalMachine.here(), SystemSaveDialog::new, FolderOpener::onThisMachine);
+        }
+    }
+
+    /// Long enough for the next letter of a fast typist, too short to be noticed.
+    private static final Duration TYPING_PAUSE = Duration.ofMillis(120);
+
+    private final Services services;
+    private final Fleet fleet = new Fleet();
+    private final LiveSettings settings;
+    private final SecondTicker secondTicker;
+    private final TableArranger tableArranger;
+    private final FilterCounter filterCounter;
+    private final LiveConnections liveConnections;
+    private final AutoRefresh autoRefresh;
+    private final PoolsModel pools;
+    private final LiveSavedViews liveSavedViews;
+    private final SavedViewsModel views;
+    private final ExportModel export;
+    private final CopyModel copies;
+    private final SummaryModel summary;
+    private final Stage stage;
+    private final MainWindow mainWindow;
+
+    public AppComposition(Parts parts, Stage stage) {
+        this.stage = stage;
+        services = parts.services();
+        var apiEnvironment = services.apiEnvironment();
+        var backgroundThreads = services.backgroundThreads();
+        Clock clock = apiEnvironment.clock();
+        settings = new LiveSettings(parts.kept().settings().settings(), parts.kept().settingsFile(), backgroundThreads);
+        secondTicker = new SecondTicker(clock);
+        tableArranger = new TableArranger(clock);
+        filterCounter = new FilterCounter(clock);
+        Supplier<ZoneId> zone = () -> settings.settings().appearance().timeZone().zone();
+        var filter = new FilterModel(settings.part(Settings::filter, Settings::withFilter), Debouncer.of(TYPING_PAUSE),
+                zone.get());
+        settings.settingsProperty().map(now -> now.appearance().timeZone()).subscribe((_, now) -> filter.moveTo(now.zone()));
+        pools = new PoolsModel(fleet, tableArranger, new SelectionTotals(backgroundThreads), settings, filter);
+        var recentChoices = settings.part(Settings::recentChoices, Settings::withHabits);
+        export = new ExportModel(
+                new ExportModel.Parts(pools, fleet, clock, zone, name(), recentChoices, new Job<>(backgroundThreads)));
+        summary = new SummaryModel(pools, settings, new LatestTask(backgroundThreads));
+        var secretStoreAccess = services.secretStoreAccess();
+        liveConnections = new LiveConnections(parts.kept().connections().connections(),
+                new LiveConnections.Parts(fleet, parts.kept().connectionsFile(), secretStoreAccess, services.readerFactory(),
+                        () -> demo(parts.demo().get()), backgroundThreads, clock));
+        copies = new CopyModel(new CopyModel.Parts(pools, fleet, secondTicker, zone, one -> liveConnections.saved().query(one),
+                new Job<>(backgroundThreads)));
+        autoRefresh = new AutoRefresh(fleet, secondTicker,
+                () -> new RefreshPolicy(settings.settings().refresh().every(), stage.isIconified()));
+        var folderOpener = new FolderOpener(System.getProperty("os.name"), parts.programs(), backgroundThreads);
+        var main = new MainModel(fleet, secondTicker, settings, liveConnections,
+                new MainModel.Told(parts.kept().notices(), folderOpener));
+        liveSavedViews = new LiveSavedViews(parts.kept().views().views(), parts.kept().savedViewFolder(), backgroundThreads,
+                main::addNotice);
+        views = new SavedViewsModel(
+                new ViewTarget(filter.stateProperty().map(_ -> filter.text()), filter::setText, filter::asOneStep,
+                        pools.layoutProperty(),
+                        settings.part(Settings::view, Settings::withView)),
+                new TickedConnections(liveConnections.savedProperty(), liveConnections::tickOnly), liveSavedViews,
+                main::addNotice);
+        var models = new Screens.Models(main, pools, new FilterAdviceModel(filter, fleet, filterCounter), summary,
+                views,
+                new ConnectionListModel(fleet, secondTicker, liveConnections),
+                new RequestLogModel(new LiveRequestLog(apiEnvironment.log()), secondTicker, settings),
+                new PaletteModel(new LatestTask(backgroundThreads), recentChoices),
+                new WelcomeModel(settings, liveConnections,
+                        new ConnectionTester(apiEnvironment, services.signIns(), backgroundThreads), parts.localMachine()),
+                new AboutModel(BuildInfo.ofThis(), parts.kept().settingsFile().folder(), folderOpener),
+                begin -> new ConnectionFormModel(new ConnectionFormModel.Around(liveConnections, secretStoreAccess,
+                        new ConnectionTester(apiEnvironment, services.signIns(), backgroundThreads), parts.localMachine()),
+                        begin),
+                field -> new ValueListModel(field, pools.filter(), pools.arrangement().set(),
+                        new ValueCounter(backgroundThreads, clock)),
+                new Screens.Leaving(export, copies, parts.places().apply(stage)),
+                new Screens.Study(new FitModel(pools, fleet), new DetailsModel(pools, new LatestTask(backgroundThreads)),
+                        new CompareModel(pools)));
+        mainWindow = new MainWindow(models, stage);
+        // After what has arrived meanwhile: it changes what is laid out, and each change costs another pulse.
+        Platform.runLater(mainWindow::show);
+    }
+
+    private static String name() {
+        var descriptor = AppComposition.class.getModule().getDescriptor();
+        return "PoolScope" + Optional.ofNullable(descriptor).flatMap(ModuleDescriptor::rawVersion).map(v -> " " + v).orElse("");
+    }
+
+    private PoolSource demo(Connection demo) {
+        var apiEnvironment = services.apiEnvironment();
+        return new PoolSource(demo, () -> InventoryReader.open(demo, Credentials.NONE, apiEnvironment), apiEnvironment.clock(),
+                services.backgroundThreads());
+    }
+
+    /// Asks whether that view is to be added, or says why it can't be read.
+    public void openView(Path file) {
+        mainWindow.openView(file.toFile());
+    }
+
+    /// Makes now what otherwise is made a moment after the first frame.
+    public void complete() {
+        mainWindow.complete();
+    }
+
+    public Fleet fleet() {
+        return fleet;
+    }
+
+    public CopyModel copies() {
+        return copies;
+    }
+
+    public PoolsModel pools() {
+        return pools;
+    }
+
+    public SummaryModel summary() {
+        return summary;
+    }
+
+    public SavedViewsModel views() {
+        return views;
+    }
+
+    public LiveSettings settings() {
+        return settings;
+    }
+
+    public LiveConnections liveConnections() {
+        return liveConnections;
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    /// Whether the first reading has ended, well or not, and what it brought is in the table.
+    public boolean isRead() {
+        var state = fleet.sources().getFirst().state();
+        return !(state instanceof LoadState.Idle || state.isLoading())
+                && pools.arrangement().set() == fleet.poolsProperty().get();
+    }
+
+    /// Stops everything that runs and saves what is not saved yet.
+    @Override
+    public void close() {
+        mainWindow.close();
+        export.close();
+        copies.close();
+        autoRefresh.close();
+        secondTicker.close();
+        liveConnections.close();
+        tableArranger.close();
+        liveSavedViews.close();
+        pools.filter().close();
+        filterCounter.close();
+        settings.close();
+        services.close();
+    }
+}

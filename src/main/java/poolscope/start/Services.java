@@ -1,0 +1,35 @@
+package poolscope.start;
+
+import java.util.concurrent.Callable;
+import poolscope.api.ApiEnvironment;
+import poolscope.api.InventoryReader;
+import poolscope.api.SavedCredentials;
+import poolscope.connection.SecretStore;
+import poolscope.live.BackgroundThreads;
+import poolscope.live.ReaderFactory;
+import poolscope.live.SecretStoreAccess;
+
+/// What a [AppComposition] stands on and what works without a window: there before the toolkit is up.
+public record Services(ApiEnvironment apiEnvironment, BackgroundThreads backgroundThreads, SecretStoreAccess secretStoreAccess,
+        SavedCredentials signIns, ReaderFactory readerFactory)
+        implements
+            AutoCloseable {
+
+    /// @param keyStore
+    ///            finds what keeps secrets; called in the background, when a secret is wanted
+    public static Services of(ApiEnvironment apiEnvironment, Callable<SecretStore> keyStore) {
+        var backgroundThreads = new BackgroundThreads();
+        var secretStoreAccess = new SecretStoreAccess(keyStore, backgroundThreads);
+        var signIns = new SavedCredentials(secretStoreAccess::secrets, apiEnvironment.clock());
+        var readerFactory = new ReaderFactory(signIns, apiTarget -> InventoryReader.open(apiTarget, apiEnvironment),
+                backgroundThreads);
+        return new Services(apiEnvironment, backgroundThreads, secretStoreAccess, signIns, readerFactory);
+    }
+
+    /// Interrupts what is still running and does not wait for it.
+    @Override
+    public void close() {
+        readerFactory.close();
+        backgroundThreads.close();
+    }
+}

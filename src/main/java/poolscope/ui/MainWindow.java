@@ -1,0 +1,204 @@
+package poolscope.ui;
+
+import java.io.File;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import poolscope.settings.Appearance;
+import poolscope.settings.WindowBounds;
+import poolscope.ui.commands.MenuLetters;
+import poolscope.ui.text.Texts;
+
+/// The program's window: where it stands, its theme and its language, each following the settings at once.
+public final class MainWindow {
+    private static final Duration A_MOMENT = Duration.seconds(1);
+    private static final double FIRST_WIDTH = 1280;
+    private static final double FIRST_HEIGHT = 800;
+    private static final double MOST_OF_SCREEN = 0.9;
+    private static final double SMALLEST_WIDTH = 760;
+    private static final double SMALLEST_HEIGHT = 480;
+
+    private final Screens.Models models;
+    private final StackPane frame = new StackPane();
+    private final Stage stage;
+    private Screens screens;
+    private final PauseTransition soon = new PauseTransition(A_MOMENT);
+    private final ListChangeListener<Screen> screenListener = _ -> pullBack();
+    private boolean complete;
+    private boolean closed;
+
+    /// A window for these models on that stage, not shown yet.
+    public MainWindow(Screens.Models models, Stage stage) {
+        this.models = models;
+        this.stage = stage;
+        // Before the first control is made, which would load JavaFX's own style sheet.
+        Application.setUserAgentStylesheet(sheet(isDark()));
+        frame.getStyleClass().add("window");
+        var scene = new Scene(frame, FIRST_WIDTH, FIRST_HEIGHT);
+        scene.getStylesheets().add(address("app.bss"));
+        stage.setScene(scene);
+        new MenuLetters().install(stage);
+        stage.setTitle("PoolScope");
+        stage.setMinWidth(SMALLEST_WIDTH);
+        stage.setMinHeight(SMALLEST_HEIGHT);
+        models.main().appearanceProperty().map(ZoomStyleSheet::sheet).subscribe(this::zoom);
+        models.main().appearanceProperty().map(Appearance::theme).subscribe(_ -> dress());
+        Platform.getPreferences().colorSchemeProperty().subscribe(_ -> dress());
+        var spoken = models.main().appearanceProperty().map(Spoken::of);
+        screens = createScreens(spoken.getValue());
+        spoken.subscribe((_, now) -> {
+            var before = screens;
+            screens = createScreens(now);
+            if (complete) screens.complete();
+            before.close();
+        });
+        scene.getPreferences().reducedMotionProperty().subscribe((_, still) -> screens.setStill(still));
+        place();
+    }
+
+    public Scene scene() {
+        return stage.getScene();
+    }
+
+    /// The first frame first: what is not on it is made a moment after it has been drawn, or before the first key does something.
+    public void show() {
+        if (closed) return;
+        soon.setOnFinished(_ -> complete());
+        scene().addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene().removePostLayoutPulseListener(this);
+                if (!closed) soon.play();
+            }
+        });
+        scene().addEventFilter(KeyEvent.KEY_PRESSED, _ -> complete());
+        stage.show();
+    }
+
+    /// Makes now what otherwise is made a moment after the first frame.
+    public void complete() {
+        if (complete || closed) return;
+        complete = true;
+        pullBack();
+        screens.complete();
+    }
+
+    /// Window managers place a window when it is shown, and some have put its title above the screen; and a screen can
+    /// be unplugged.
+    private void pullBack() {
+        if (!isFree()) return;
+        remembered(models.main().placeProperty().get().withBounds(boundsNow())).ifPresent(at -> {
+            if (at.getMinX() != stage.getX()) stage.setX(at.getMinX());
+            if (at.getMinY() != stage.getY()) stage.setY(at.getMinY());
+        });
+    }
+
+    /// Whether it stands where it was put, in the size that it was given.
+    private boolean isFree() {
+        return stage.isShowing() && !stage.isMaximized() && !stage.isIconified() && !stage.isFullScreen();
+    }
+
+    private WindowBounds.Bounds boundsNow() {
+        return WindowBounds.Bounds.of(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
+    }
+
+    /// Nothing is made from now on: the toolkit ends with the window.
+    public void close() {
+        closed = true;
+        soon.stop();
+        Screen.getScreens().removeListener(screenListener);
+        screens.close();
+    }
+
+    /// Opens the file of a view that somebody sent.
+    public void openView(File file) {
+        screens.openView(file);
+    }
+
+    private void dress() {
+        boolean dark = isDark();
+        stage.getScene().getPreferences().setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT);
+        Application.setUserAgentStylesheet(sheet(dark));
+    }
+
+    private boolean isDark() {
+        return switch (models.main().appearanceProperty().get().theme()) {
+            case LIGHT -> false;
+            case DARK -> true;
+            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        };
+    }
+
+    private static String sheet(boolean dark) {
+        return address(dark ? "dark.bss" : "light.bss");
+    }
+
+    /// The build makes the sheets: see `src/package/StylesheetCompiler.java`.
+    private static String address(String sheet) {
+        return Objects.requireNonNull(MainWindow.class.getResource(sheet), sheet).toExternalForm();
+    }
+
+    /// The second of the scene's style sheets: menus and tips take them over from it.
+    private void zoom(String sheet) {
+        stage.getScene().getStylesheets().setAll(stage.getScene().getStylesheets().getFirst(), sheet);
+    }
+
+    /// What all words are made for, which are made anew when it changes.
+    private record Spoken(Appearance.Language language, Appearance.TimeZone timeZone) {
+        static Spoken of(Appearance appearance) {
+            return new Spoken(appearance.language(), appearance.timeZone());
+        }
+    }
+
+    /// Shows the screens in that language.
+    private Screens createScreens(Spoken now) {
+        var made = new Screens(models, Texts.of(now.language()), now.timeZone().zone());
+        frame.getChildren().setAll(made.main(this::complete));
+        made.setStill(stage.getScene().getPreferences().isReducedMotion());
+        made.focusFirst();
+        return made;
+    }
+
+    private void place() {
+        var place = models.main().placeProperty();
+        remembered(place.get()).ifPresentOrElse(at -> {
+            stage.setX(at.getMinX());
+            stage.setY(at.getMinY());
+            stage.setWidth(at.getWidth());
+            stage.setHeight(at.getHeight());
+        }, this::fitToScreen);
+        Screen.getScreens().addListener(screenListener);
+        stage.setMaximized(place.get().maximised());
+        stage.maximizedProperty().subscribe((_, now) -> place.set(place.get().withMaximised(now)));
+        Runnable remember = () -> {
+            if (isFree()) place.set(place.get().withBounds(boundsNow()));
+        };
+        stage.xProperty().subscribe((_, _) -> remember.run());
+        stage.yProperty().subscribe((_, _) -> remember.run());
+        stage.widthProperty().subscribe((_, _) -> remember.run());
+        stage.heightProperty().subscribe((_, _) -> remember.run());
+    }
+
+    private void fitToScreen() {
+        var screen = Screen.getPrimary().getVisualBounds();
+        stage.setWidth(Math.min(FIRST_WIDTH, screen.getWidth() * MOST_OF_SCREEN));
+        stage.setHeight(Math.min(FIRST_HEIGHT, screen.getHeight() * MOST_OF_SCREEN));
+    }
+
+    private static Optional<Rectangle2D> remembered(WindowBounds place) {
+        return place.bounds() instanceof WindowBounds.Bounds.At at
+                ? ScreenBounds.on(Screen.getScreens().stream().map(Screen::getVisualBounds).toList(), at)
+                : Optional.empty();
+    }
+}

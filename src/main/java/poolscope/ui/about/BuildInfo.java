@@ -1,0 +1,27 @@
+package poolscope.ui.about;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.Properties;
+
+/// Which build this is, as `src/package/Commit.java` wrote it down.
+///
+/// @param commit
+///            empty when it was built without git and nobody said it
+/// @param date
+///            the commit's day, such as 2026-03-01; empty as well
+public record BuildInfo(String version, String commit, String date) {
+
+    /// The build of this program.
+    public static BuildInfo ofThis() {
+        var properties = new Properties();
+        try (var in = Objects.requireNonNull(BuildInfo.class.getResourceAsStream("build.properties"))) {
+            properties.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new BuildInfo(properties.getProperty("version", ""), properties.getProperty("commit", ""),
+                properties.getProperty("date", ""));
+    }
+}

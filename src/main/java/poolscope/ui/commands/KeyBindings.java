@@ -1,0 +1,91 @@
+package poolscope.ui.commands;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCombination;
+
+/// Which keys a command has on a system. In FXML an item has its `accelerator`; its property `also` has second keys and its
+/// property `mac` the keys of macOS where those are others, the first of them for the menu. Several are parted by a blank.
+public record KeyBindings(boolean mac) {
+    private static final Map<String, String> NAMES = Map.ofEntries(Map.entry("SLASH", "/"), Map.entry("COMMA", ","),
+            Map.entry("EQUALS", "="), Map.entry("MINUS", "-"), Map.entry("UP", "↑"), Map.entry("DOWN", "↓"),
+            Map.entry("LEFT", "←"), Map.entry("RIGHT", "→"), Map.entry("ESCAPE", "Esc"), Map.entry("ENTER", "Enter"),
+            Map.entry("SPACE", "Space"), Map.entry("TAB", "Tab"), Map.entry("INSERT", "Insert"));
+
+    private static final List<String> ORDER = List.of("Meta", "Ctrl", "Shortcut", "Alt", "Shift");
+    private static final List<String> MAC_ORDER = List.of("Ctrl", "Alt", "Shift", "Meta", "Shortcut");
+
+    /// Those of the system that this runs on.
+    public static KeyBindings ofThis() {
+        return on(System.getProperty("os.name"));
+    }
+
+    /// @param system
+    ///            the system's name as Java gives it, `os.name`
+    public static KeyBindings on(String system) {
+        return new KeyBindings(system.toLowerCase(Locale.ROOT).startsWith("mac"));
+    }
+
+    /// Gives an item that is made in code its key.
+    ///
+    /// @param onMac
+    ///            the key on macOS
+    public void give(MenuItem item, String key, String onMac) {
+        item.getProperties().put("mac", onMac);
+        item.setAccelerator(KeyCombination.valueOf(mac ? onMac : key));
+    }
+
+    /// The keys of an item, the one that the menu shows first.
+    public List<KeyCombination> of(MenuItem item) {
+        var keys = new ArrayList<KeyCombination>();
+        if (mac && item.getProperties().containsKey("mac")) return parse(item, "mac");
+        if (item.getAccelerator() != null) keys.add(item.getAccelerator());
+        keys.addAll(parse(item, "also"));
+        return keys;
+    }
+
+    private static List<KeyCombination> parse(MenuItem item, String property) {
+        return item.getProperties().get(property) instanceof String written
+                ? Arrays.stream(written.split(" ")).map(KeyCombination::valueOf).toList()
+                : List.of();
+    }
+
+    /// The key as people of this system write it.
+    public String display(KeyCombination key) {
+        return Arrays.stream(key.getName().split("\\+")).sorted(Comparator.comparingInt(this::place)).map(this::name)
+                .collect(Collectors.joining(mac ? "" : "+"));
+    }
+
+    /// The same for a key as FXML has it, such as `Shortcut+F`.
+    public String written(String key) {
+        return display(KeyCombination.valueOf(key));
+    }
+
+    /// Modifiers stand in the order of the system, before the key.
+    private int place(String part) {
+        int place = (mac ? MAC_ORDER : ORDER).indexOf(part);
+        return place < 0 ? ORDER.size() : place;
+    }
+
+    private String name(String part) {
+        return switch (part) {
+            case "Shortcut" -> mac ? "⌘" : "Ctrl";
+            case "Meta" -> mac ? "⌘" : "Win";
+            case "Ctrl" -> mac ? "⌃" : "Ctrl";
+            case "Alt" -> mac ? "⌥" : "Alt";
+            case "Shift" -> mac ? "⇧" : "Shift";
+            default -> named(part);
+        };
+    }
+
+    private static String named(String key) {
+        var upper = key.toUpperCase(Locale.ROOT);
+        return NAMES.getOrDefault(upper, key.length() > 1 && !upper.matches("F\\d+") ? key : upper);
+    }
+}

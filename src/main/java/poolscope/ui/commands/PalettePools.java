@@ -1,0 +1,38 @@
+package poolscope.ui.commands;
+
+import java.util.AbstractList;
+import java.util.List;
+import java.util.function.Consumer;
+import poolscope.pool.Pool;
+
+/// The pools of all ticked connections by name and id, for the palette, whether a filter hides them or not.
+///
+/// @param pools
+///            as they are now; never changes
+/// @param jump
+///            brings a pool into view
+public record PalettePools(List<Pool> pools, Consumer<Pool> jump) implements PaletteSource {
+    @Override
+    public List<PaletteEntry> entries() {
+        return new AbstractList<>() {
+            @Override
+            public PaletteEntry get(int index) {
+                return entry(pools.get(index));
+            }
+
+            @Override
+            public int size() {
+                return pools.size();
+            }
+        };
+    }
+
+    private PaletteEntry entry(Pool pool) {
+        var key = pool.key();
+        var beside = pool.origin().connection().isEmpty() ? key : pool.origin().connection() + " ▸ " + key;
+        return new PaletteEntry("pool " + pool.origin().connectionId() + " " + key, pool.poolIdentity().name().asText(key),
+                beside,
+                "",
+                true, () -> jump.accept(pool));
+    }
+}

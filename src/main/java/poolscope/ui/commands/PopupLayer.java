@@ -1,0 +1,60 @@
+package poolscope.ui.commands;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import poolscope.ui.parts.FocusScope;
+
+/// A layer over the window for what comes and goes by a key: in the scene, because input methods fail in popup windows, and at
+/// once, because what is typed next belongs to it. Esc or a click beside it closes it; until then all keys are its own.
+public final class PopupLayer extends StackPane {
+    private final FocusScope keys = new FocusScope(this);
+    private Runnable closed = () -> {
+    };
+
+    public PopupLayer() {
+        getStyleClass().add("overlay");
+        setVisible(false);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
+            if (event.getTarget() == this) hide();
+        });
+    }
+
+    public boolean isOpen() {
+        return isVisible();
+    }
+
+    /// Shows that; what was shown before is closed.
+    ///
+    /// @param first
+    ///            takes the focus
+    /// @param whenClosed
+    ///            is told when it is gone
+    public void show(Node content, Node first, Runnable whenClosed) {
+        hide();
+        closed = whenClosed;
+        keys.enter(() -> {
+            getChildren().setAll(content);
+            setVisible(true);
+        }, Optional.of(first));
+    }
+
+    /// Closes it and gives the focus back to whoever had it.
+    public void hide() {
+        if (!isOpen()) return;
+        keys.leave();
+        setVisible(false);
+        getChildren().clear();
+        closed.run();
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() != KeyCode.ESCAPE) return;
+        hide();
+        event.consume();
+    }
+}

@@ -1,0 +1,69 @@
+package poolscope.ui.compare;
+
+import poolscope.ui.commands.KeyBindings;
+import poolscope.ui.parts.UiNodes;
+import poolscope.ui.text.CompareText;
+import poolscope.ui.text.Texts;
+import javafx.fxml.FXML;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.util.Subscription;
+
+/// Wires the line over the table that says which pools are pinned, for as long as any is.
+public final class PinnedPoolsController implements AutoCloseable {
+    private final CompareModel model;
+    private final Texts texts;
+    private final CompareText words;
+    private final Runnable compare;
+    private Subscription subscriptions = Subscription.EMPTY;
+
+    @FXML
+    private HBox pinned;
+    @FXML
+    private Label pinnedSentence;
+    @FXML
+    private Hyperlink comparePinned;
+
+    /// @param compare
+    ///            opens the comparison
+    public PinnedPoolsController(CompareModel model, Texts texts, CompareText words, Runnable compare) {
+        this.model = model;
+        this.texts = texts;
+        this.words = words;
+        this.compare = compare;
+    }
+
+    @FXML
+    private void initialize() {
+        subscriptions = model.comparisonProperty().subscribe(this::show);
+    }
+
+    private void show(Comparison now) {
+        boolean shown = !now.pools().isEmpty();
+        UiNodes.show(pinned, shown);
+        UiNodes.show(comparePinned, now.pools().size() > 1);
+        var names = String.join(texts.format("compare.join"), now.pools().stream().map(words::head).toList());
+        pinnedSentence.setText(!shown
+                ? ""
+                : texts.format(now.pools().size() == 1
+                        ? "compare.pinned.one"
+                        : now.pools().size() == CompareModel.MOST ? "compare.pinned.full" : "compare.pinned", names,
+                        KeyBindings.ofThis().written(CompareModel.PIN_KEY)));
+    }
+
+    @FXML
+    private void compare() {
+        compare.run();
+    }
+
+    @FXML
+    private void clear() {
+        model.clear();
+    }
+
+    @Override
+    public void close() {
+        subscriptions.unsubscribe();
+    }
+}

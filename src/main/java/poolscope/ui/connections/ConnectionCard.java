@@ -1,0 +1,143 @@
+package poolscope.ui.connections;
+
+import poolscope.connection.ColourTag;
+import poolscope.connection.SavedConnection;
+import poolscope.live.SourcesStatus;
+import poolscope.ui.parts.Lazy;
+import poolscope.ui.parts.LazyTooltip;
+import poolscope.ui.parts.UiNodes;
+import poolscope.ui.text.StateText;
+import poolscope.ui.text.Texts;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// One connection in the list on the left.
+final class ConnectionCard extends VBox {
+    private static final PseudoClass SHORT = PseudoClass.getPseudoClass("short");
+
+    private final ConnectionListModel model;
+    private final Texts texts;
+    private final StateText states;
+    private final Forms forms;
+    private final CheckBox tick = new CheckBox();
+    private final Label name = new Label();
+    private final Label count = new Label();
+    private final Label state = new Label();
+    private final Label lacking = new Label();
+    private final Label narrowed = new Label();
+    private final Label advice = new Label();
+    private final Label note = new Label();
+    private final Hyperlink enterSecret = new Hyperlink();
+    private final Button more = new Button();
+    private final Lazy<ContextMenu> menu = new Lazy<>(ContextMenu::new);
+    private final ConnectionCommands commands;
+    private ConnectionListModel.Entry entry = ConnectionListModel.Entry.NONE;
+    private Optional<SavedConnection> shown = Optional.empty();
+
+    ConnectionCard(ConnectionListModel model, Texts texts, StateText states, Forms forms) {
+        this.model = model;
+        this.texts = texts;
+        this.states = states;
+        this.forms = forms;
+        commands = new ConnectionCommands(model, texts, forms);
+        getStyleClass().add("source-card");
+        name.getStyleClass().add("name");
+        count.getStyleClass().add("count");
+        name.setMaxWidth(Double.MAX_VALUE);
+        name.setWrapText(true);
+        name.setMinHeight(USE_PREF_SIZE);
+        tick.setMinWidth(USE_PREF_SIZE);
+        count.setMinWidth(USE_PREF_SIZE);
+        for (var line : List.of(state, lacking, narrowed, advice, note)) {
+            line.getStyleClass().add("state");
+            line.setWrapText(true);
+        }
+        advice.getStyleClass().add("advice");
+        enterSecret.getStyleClass().add("enter-secret");
+        enterSecret.setText(texts.format("connections.enterSecret"));
+        enterSecret.setWrapText(true);
+        enterSecret.setOnAction(_ -> shown.ifPresent(forms::edit));
+        HBox.setHgrow(name, Priority.ALWAYS);
+        tick.setOnAction(_ -> shown.ifPresent(one -> model.tick(one.id(), tick.isSelected())));
+        getChildren().addAll(new HBox(tick, name, count, more), state, advice, lacking, narrowed, enterSecret, note);
+        installMenu();
+    }
+
+    private void installMenu() {
+        more.getStyleClass().addAll("icon-button", "more-actions");
+        more.setGraphic(icon());
+        more.setMinWidth(USE_PREF_SIZE);
+        more.setOnAction(_ -> showMenu());
+        setOnContextMenuRequested(event -> {
+            showMenu(this, event.getScreenX(), event.getScreenY());
+            event.consume();
+        });
+        setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) shown.ifPresent(forms::edit);
+        });
+    }
+
+    private static Region icon() {
+        var icon = new Region();
+        icon.getStyleClass().add("icon");
+        return icon;
+    }
+
+    void show(ConnectionListModel.Entry entry) {
+        this.entry = entry;
+        var can = texts.format("connections.more", entry.name());
+        more.setAccessibleText(can);
+        LazyTooltip.setText(more, can);
+        shown = entry.saved();
+        UiNodes.show(tick, shown.isPresent());
+        tick.setSelected(shown.map(one -> one.listAppearance().ticked()).orElse(true));
+        tick.setAccessibleText(entry.name());
+        name.setText(entry.name());
+        LazyTooltip.setText(name, entry.name() + "\n" + entry.endpoint());
+        count.setText(entry.sourceStatus().filter(sourceStatus -> sourceStatus.inventory().isPresent())
+                .map(sourceStatus -> texts.format("count", sourceStatus.pools()))
+                .orElse(""));
+        state.setText(entry.sourceStatus().map(sourceStatus -> states.brief(sourceStatus, model.nowProperty().get()))
+                .orElse(texts.format("connections.unticked")));
+        advice.setText(entry.sourceStatus().map(sourceStatus -> states.advice(sourceStatus.outcome())).orElse(""));
+        UiNodes.show(advice, !advice.getText().isEmpty());
+        LazyTooltip.setText(state, entry.sourceStatus().map(states::effort).orElse(""));
+        lacking.setText(entry.sourceStatus().map(states::lacking).orElse(""));
+        UiNodes.show(lacking, !lacking.getText().isEmpty());
+        narrowed.setText(entry.narrowing().isEmpty() ? "" : states.narrowed(entry.narrowing()));
+        UiNodes.show(narrowed, !entry.narrowing().isEmpty());
+        UiNodes.show(enterSecret, entry.lacksSecret());
+        note.setText(Stream.of(entry.sourceStatus().map(states::repeated).orElse(""),
+                entry.forgotten() ? texts.format("connections.notRemembered") : "").filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n")));
+        UiNodes.show(note, !note.getText().isEmpty());
+        pseudoClassStateChanged(SHORT, entry.sourceStatus().filter(SourcesStatus.SourceStatus::isShort).isPresent());
+        var colour = shown.map(one -> one.listAppearance().colour()).orElse(ColourTag.NONE);
+        getStyleClass().setAll("source-card", "tag-" + colour.name().toLowerCase(Locale.ROOT));
+    }
+
+    private void showMenu(Node at, double x, double y) {
+        menu.get().getItems().setAll(commands.items(entry));
+        menu.get().show(at, x, y);
+    }
+
+    /// Below the button, where it also opens by keys.
+    private void showMenu() {
+        var place = more.localToScreen(0, more.getHeight());
+        showMenu(more, place.getX(), place.getY());
+    }
+}

@@ -1,0 +1,56 @@
+package poolscope.ui.connections;
+
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import poolscope.connection.PoolQuery;
+import poolscope.ui.connections.PoolQueryForm.Sorting;
+import poolscope.ui.text.Texts;
+
+/// The part of a connection's form that says what its service is asked for.
+public final class PoolQueryController implements AutoCloseable {
+    /// The words that the service's document has; another one may be typed.
+    private static final List<String> STATUSES = List.of("running", "deploying", "concerning", "abnormal");
+
+    private final Texts texts;
+
+    @FXML
+    private TextField clusterName;
+    @FXML
+    private ComboBox<String> status;
+    @FXML
+    private ComboBox<Sorting> sorting;
+    @FXML
+    private TextField pageSize;
+
+    public PoolQueryController(Texts texts) {
+        this.texts = texts;
+    }
+
+    @FXML
+    private void initialize() {
+        status.getItems().setAll(STATUSES);
+        sorting.setConverter(new ChoiceConverter<>(one -> texts.format("form.query.sorting." + one.name())));
+        sorting.getItems().setAll(Sorting.values());
+        pageSize.setPromptText(Integer.toString(PoolQuery.ALL.pageSize()));
+        show(PoolQueryForm.ALL);
+    }
+
+    /// What is typed now.
+    PoolQueryForm form() {
+        return new PoolQueryForm(clusterName.getText(), status.getEditor().getText(), sorting.getValue(), pageSize.getText());
+    }
+
+    void show(PoolQueryForm form) {
+        clusterName.setText(form.name());
+        status.getEditor().setText(form.status());
+        sorting.setValue(form.sorting());
+        pageSize.setText(form.pageSize());
+    }
+
+    @Override
+    public void close() {
+        // It holds nothing that has to be let go.
+    }
+}

@@ -1,0 +1,81 @@
+package poolscope.ui.connections;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.fxml.FXML;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.util.Subscription;
+import poolscope.ui.parts.ClipboardText;
+import poolscope.ui.text.Texts;
+import poolscope.ui.text.TimeText;
+
+/// The request log: a table that can be copied.
+public final class RequestLogController implements AutoCloseable {
+    private final RequestLogModel model;
+    private final Texts texts;
+    private final TimeText times;
+    private final Runnable close;
+    private Subscription subscriptions = Subscription.EMPTY;
+
+    @FXML
+    private TableView<RequestLogModel.Line> requests;
+
+    public RequestLogController(RequestLogModel model, Texts texts, TimeText times, Runnable close) {
+        this.model = model;
+        this.texts = texts;
+        this.times = times;
+        this.close = close;
+    }
+
+    @FXML
+    private void initialize() {
+        add("requests.at", 80, line -> times.clock(line.at()));
+        add("requests.method", 80, RequestLogModel.Line::method);
+        add("requests.address", 360, RequestLogModel.Line::address);
+        add("requests.status", 110, RequestLogController::status);
+        add("requests.millis", 64, line -> Long.toString(line.millis()));
+        add("requests.id", 220, RequestLogModel.Line::requestId);
+        show();
+        subscriptions = model.nowProperty().subscribe((_, _) -> show());
+    }
+
+    private void add(String key, double width, Function<RequestLogModel.Line, String> cell) {
+        var column = new TableColumn<RequestLogModel.Line, String>(texts.format(key));
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(cell.apply(row.getValue())));
+        column.setPrefWidth(width * model.scale());
+        column.setSortable(false);
+        requests.getColumns().add(column);
+    }
+
+    private static String status(RequestLogModel.Line line) {
+        return line.status() == 0 ? line.failure() : Integer.toString(line.status());
+    }
+
+    private void show() {
+        model.nowProperty().get();
+        List<RequestLogModel.Line> now = model.lines();
+        if (!now.equals(requests.getItems())) requests.getItems().setAll(now);
+    }
+
+    @FXML
+    private void copy() {
+        var text = model.lines().stream()
+                .map(line -> String.join("\t", line.at().toString(), line.method(), line.address(), status(line),
+                        Long.toString(line.millis()), line.requestId()))
+                .collect(Collectors.joining("\n"));
+        ClipboardText.put(requests, text);
+    }
+
+    @FXML
+    private void done() {
+        close.run();
+    }
+
+    @Override
+    public void close() {
+        subscriptions.unsubscribe();
+    }
+}

@@ -1,0 +1,45 @@
+package poolscope.ui.connections;
+
+import java.time.Instant;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import poolscope.live.LiveRequestLog;
+import poolscope.live.LiveSettings;
+import poolscope.live.SecondTicker;
+
+/// Every request that the program sent, for whoever wants to see that it only reads.
+public final class RequestLogModel {
+    private final LiveRequestLog liveRequestLog;
+    private final SecondTicker secondTicker;
+    private final LiveSettings settings;
+
+    /// One request.
+    ///
+    /// @param status
+    ///            HTTP status, 0 when no answer came; then `failure` says why
+    record Line(Instant at, String method, String address, int status, String failure, long millis, String requestId) {}
+
+    public RequestLogModel(LiveRequestLog liveRequestLog, SecondTicker secondTicker, LiveSettings settings) {
+        this.liveRequestLog = liveRequestLog;
+        this.secondTicker = secondTicker;
+        this.settings = settings;
+    }
+
+    /// The zoom as a factor: 1 at 100 %.
+    double scale() {
+        return settings.settings().appearance().scale();
+    }
+
+    /// Tells when to look again.
+    ReadOnlyObjectProperty<Instant> nowProperty() {
+        return secondTicker.nowProperty();
+    }
+
+    /// The requests, newest first.
+    List<Line> lines() {
+        return liveRequestLog.newestFirst().stream()
+                .map(entry -> new Line(entry.at(), entry.method(), entry.host() + entry.path(),
+                        entry.status(), entry.failure(), entry.millis(), entry.requestId()))
+                .toList();
+    }
+}

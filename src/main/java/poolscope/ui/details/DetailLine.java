@@ -1,0 +1,36 @@
+package poolscope.ui.details;
+
+import poolscope.ui.parts.LazyTooltip;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/// A line of the details: a name and what is said of it, each with more in a tooltip.
+final class DetailLine extends HBox {
+
+    /// What stands there, and what its tooltip says.
+    record Said(String text, String tip) {}
+
+    private final Label value = new Label();
+
+    DetailLine(Said name, Said value) {
+        getStyleClass().add("line");
+        var left = new Label(name.text());
+        left.getStyleClass().add("name");
+        LazyTooltip.setText(left, name.tip());
+        left.setMinWidth(USE_PREF_SIZE);
+        this.value.getStyleClass().add("value");
+        this.value.setWrapText(true);
+        this.value.setMinHeight(USE_PREF_SIZE);
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren().addAll(left, space, this.value);
+        show(value);
+    }
+
+    void show(Said now) {
+        value.setText(now.text());
+        LazyTooltip.setText(value, now.tip());
+    }
+}

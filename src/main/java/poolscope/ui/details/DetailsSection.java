@@ -1,0 +1,138 @@
+package poolscope.ui.details;
+
+import poolscope.pool.Billing;
+import poolscope.pool.Pool;
+import poolscope.pool.PoolField;
+import poolscope.pool.Value;
+import poolscope.ui.parts.ClipboardText;
+import poolscope.ui.parts.LazyTooltip;
+import poolscope.ui.parts.UiNodes;
+import poolscope.ui.text.FieldText;
+import poolscope.ui.text.Texts;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// One group of fields in the details: a line for each, unknown ones as a dash. What the document does not promise is left out
+/// when the service did not send it.
+final class DetailsSection extends VBox {
+    private final PoolField.Group group;
+    private final Texts texts;
+    private final FieldText fields;
+    private final Map<PoolField, Line> lines = new EnumMap<>(PoolField.class);
+    private final Label note = new Label();
+    private final VBox parts = new VBox();
+    private final NodesBar bar;
+    private final Label flavor = new Label();
+
+    DetailsSection(PoolField.Group group, Texts texts, FieldText fields) {
+        this.group = group;
+        this.texts = texts;
+        this.fields = fields;
+        getStyleClass().add("section");
+        var title = new Label(fields.group(group));
+        title.getStyleClass().add("section-title");
+        note.getStyleClass().add("note");
+        flavor.setId("detail-flavor");
+        flavor.getStyleClass().add("note");
+        flavor.setWrapText(true);
+        LazyTooltip.setText(flavor, texts.format("details.flavor.meaning"));
+        bar = new NodesBar(fields);
+        getChildren().addAll(title, note, bar, parts);
+        for (var field : PoolField.values()) {
+            if (field.group() != group || field == PoolField.NAME || field == PoolField.STATUS) continue;
+            var line = new Line(field);
+            lines.put(field, line);
+            getChildren().add(line);
+            if (field == PoolField.SPECIFICATION) getChildren().add(flavor);
+        }
+    }
+
+    void show(Pool pool) {
+        lines.forEach((field, line) -> line.show(field.of(pool)));
+        boolean onDemand = group == PoolField.Group.BILLING && pool.billing() instanceof Billing.OnDemand;
+        put(note, onDemand, onDemand ? texts.format("details.onDemand") : "");
+        parts.getChildren().clear();
+        if (group == PoolField.Group.NODES && pool.nodes().groups().size() > 1)
+            pool.nodes().groups()
+                    .forEach(part -> parts.getChildren().add(part(part.specification(), part.available(), part.count())));
+        UiNodes.show(bar, bar.show(group == PoolField.Group.NODES ? pool.nodes().portion() : Value.ABSENT));
+        var decoded = group == PoolField.Group.NODES ? fields.flavor(pool.nodes().specification()) : "";
+        put(flavor, !decoded.isEmpty(), decoded);
+        UiNodes.show(parts, !parts.getChildren().isEmpty());
+        UiNodes.show(this, onDemand || lines.values().stream().anyMatch(Region::isVisible));
+    }
+
+    private Label part(Value specification, Value available, Value count) {
+        var decoded = fields.flavor(specification);
+        var part = new Label(line(specification, available, count) + (decoded.isEmpty() ? "" : "\n" + decoded));
+        part.setWrapText(true);
+        return part;
+    }
+
+    private String line(Value specification, Value available, Value count) {
+        return texts.format("details.nodes.part", fields.cell(PoolField.SPECIFICATION, specification),
+                fields.cell(PoolField.AVAILABLE_NODES, available), fields.cell(PoolField.NODE_COUNT, count));
+    }
+
+    private static void put(Label label, boolean shown, String text) {
+        label.setText(text);
+        UiNodes.show(label, shown);
+    }
+
+    /// One field: its name, its value, and for keys a button that copies them.
+    private final class Line extends HBox {
+        private final PoolField field;
+        private final Label value = new Label();
+
+        Line(PoolField field) {
+            this.field = field;
+            getStyleClass().add("line");
+            var name = new Label(fields.name(field));
+            name.getStyleClass().add("name");
+            name.setMinWidth(USE_PREF_SIZE);
+            LazyTooltip.setText(name, fields.meaning(field));
+            var space = new Region();
+            HBox.setHgrow(space, Priority.ALWAYS);
+            value.setId("detail-" + field.id());
+            value.getStyleClass().add("value");
+            getChildren().addAll(name, space, value);
+            if (field.unit() == PoolField.Unit.ID) {
+                value.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+                getChildren().add(copyButton());
+            } else {
+                value.setWrapText(true);
+                value.setMinHeight(USE_PREF_SIZE);
+            }
+        }
+
+        private Button copyButton() {
+            var copy = new Button();
+            copy.getStyleClass().addAll("icon-button", "copy");
+            var icon = new Region();
+            icon.getStyleClass().add("icon");
+            copy.setGraphic(icon);
+            copy.setAccessibleText(texts.format("action.copy", fields.name(field)));
+            LazyTooltip.setText(copy, copy.getAccessibleText());
+            copy.setOnAction(_ -> ClipboardText.put(copy, LazyTooltip.getText(value)));
+            copy.disableProperty().bind(value.textProperty().isEqualTo(FieldText.UNKNOWN));
+            return copy;
+        }
+
+        void show(Value now) {
+            var unit = fields.unit(field);
+            value.setText(unit.isEmpty() || !now.isKnown() ? fields.cell(field, now) : fields.cell(field, now) + " " + unit);
+            LazyTooltip.setText(value, fields.whole(field, now));
+            boolean expected = group != PoolField.Group.SERVICES && field != PoolField.MAX_NODES
+                    && field != PoolField.CHARGING_MODE
+                    && group != PoolField.Group.BILLING;
+            UiNodes.show(this, expected || !(now instanceof Value.Absent));
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package poolscope.ui.details;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import poolscope.pool.PoolField;
+import poolscope.pool.PoolTotals;
+import poolscope.pool.SharedValues;
+import poolscope.ui.text.FieldText;
+import poolscope.ui.text.Texts;
+
+/// What several pools add up to, and what they have in common. Its parts stay and their words change: it follows every filter.
+public final class SelectionSummary extends VBox {
+    private static final List<PoolField> SUMS = List.of(PoolField.NODES, PoolField.UNAVAILABLE_NODES, PoolField.CPU_CORES,
+            PoolField.MEMORY, PoolField.ACCELERATORS);
+
+    private final Texts texts;
+    private final FieldText fields;
+    private final Label title = new Label();
+    private final Label note = new Label();
+    private final Part sums;
+    private final Part common;
+
+    public SelectionSummary(Texts texts, FieldText fields) {
+        this.texts = texts;
+        this.fields = fields;
+        sums = new Part(texts.format("details.totals"));
+        common = new Part(texts.format("details.common"));
+        title.setId("summary-title");
+        title.getStyleClass().add("pool-name");
+        title.setWrapText(true);
+        note.setText(texts.format("details.nothing"));
+        note.setWrapText(true);
+        note.getStyleClass().add("note");
+        getStyleClass().add("content");
+    }
+
+    /// Of all pools shown.
+    void show(PoolTotals poolTotals, boolean counted) {
+        title.setText(counted ? texts.format("details.shown", poolTotals.pools()) : texts.format("summary.waiting"));
+        sums.show(sums(poolTotals));
+        put(Stream.of(title, note, sums));
+    }
+
+    /// Of the selected ones.
+    void show(PoolTotals poolTotals, List<SharedValues> values) {
+        title.setText(texts.format("details.selected", poolTotals.pools()));
+        sums.show(sums(poolTotals));
+        common.show(values.stream().map(this::common).toList());
+        put(Stream.of(title, sums, common));
+    }
+
+    private void put(Stream<Node> parts) {
+        var now = parts.filter(node -> !(node instanceof Part part) || part.says()).toList();
+        if (!getChildren().equals(now)) getChildren().setAll(now);
+    }
+
+    /// Of what no pool says there is no sum: it is left out.
+    private List<Line> sums(PoolTotals poolTotals) {
+        return SUMS.stream().filter(field -> poolTotals.of(field).known() > 0).map(field -> {
+            var fieldSum = poolTotals.of(field);
+            var text = withUnit(field, fields.sum(field, poolTotals));
+            return new Line(field, new DetailLine.Said(
+                    fieldSum.unknown() > 0 ? texts.format("sum.unknown", text, fieldSum.unknown()) : text,
+                    fields.wholeSum(field, poolTotals)));
+        }).toList();
+    }
+
+    private Line common(SharedValues one) {
+        return new Line(one.field(), new DetailLine.Said(withUnit(one.field(), fields.cell(one.field(), one.value())),
+                fields.whole(one.field(), one.value())));
+    }
+
+    private String withUnit(PoolField field, String text) {
+        return fields.unit(field).isEmpty() ? text : text + " " + fields.unit(field);
+    }
+
+    private record Line(PoolField field, DetailLine.Said said) {}
+
+    /// Lines under a title.
+    private final class Part extends VBox {
+        private final Label heading;
+        private final Map<PoolField, DetailLine> facts = new EnumMap<>(PoolField.class);
+
+        Part(String text) {
+            heading = new Label(text);
+            heading.getStyleClass().add("section-title");
+            getStyleClass().add("section");
+            getChildren().add(heading);
+        }
+
+        boolean says() {
+            return getChildren().size() > 1;
+        }
+
+        void show(List<Line> lines) {
+            var now = Stream.concat(Stream.of(heading), lines.stream().map(this::fact)).toList();
+            if (!getChildren().equals(now)) getChildren().setAll(now);
+        }
+
+        private DetailLine fact(Line line) {
+            var detailLine = facts.computeIfAbsent(line.field,
+                    field -> new DetailLine(new DetailLine.Said(fields.name(field), fields.meaning(field)), line.said));
+            detailLine.show(line.said);
+            return detailLine;
+        }
+    }
+}

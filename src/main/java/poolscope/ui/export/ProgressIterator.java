@@ -1,0 +1,30 @@
+package poolscope.ui.export;
+
+import java.util.Iterator;
+import java.util.function.LongConsumer;
+import poolscope.pool.Pool;
+
+/// Pools one after the other, and how many were taken.
+final class ProgressIterator implements Iterator<Pool> {
+    private static final int TELL_EVERY = 256;
+
+    private final Iterator<Pool> pools;
+    private final LongConsumer progress;
+    private long taken;
+
+    ProgressIterator(Iterator<Pool> pools, LongConsumer progress) {
+        this.pools = pools;
+        this.progress = progress;
+    }
+
+    @Override
+    public boolean hasNext() {
+        return pools.hasNext();
+    }
+
+    @Override
+    public Pool next() {
+        if (++taken % TELL_EVERY == 0) progress.accept(taken);
+        return pools.next();
+    }
+}

@@ -1,0 +1,58 @@
+package poolscope.ui.fit;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// The numbers that the form asks for, and how they are read. Full-width digits are digits.
+public enum DemandField {
+    /// How many nodes; a whole number, at least 1.
+    NODES(6),
+    /// Cores in all.
+    CPU(9),
+    /// GiB in all.
+    MEMORY(9),
+    /// Cards in all.
+    ACCELERATORS(9);
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d*)?|\\.\\d+");
+    private static final int MOST_DECIMALS = 3;
+
+    private final int digits;
+
+    /// @param digits
+    ///            before the point, at most
+    DemandField(int digits) {
+        this.digits = digits;
+    }
+
+    /// The number that is written there, 0 for nothing; empty when it is none.
+    Optional<BigDecimal> read(String typed) {
+        var text = plain(typed);
+        if (text.isEmpty()) return Optional.of(BigDecimal.ZERO);
+        return flaw(typed).isEmpty() ? Optional.of(new BigDecimal(text)) : Optional.empty();
+    }
+
+    /// What is wrong with what is written there; empty for nothing.
+    Optional<DemandError> flaw(String typed) {
+        var text = plain(typed);
+        if (text.isEmpty()) return Optional.empty();
+        if (!NUMBER.matcher(text).matches()) return Optional.of(noNumber(text));
+        var number = new BigDecimal(text);
+        if (this == NODES && number.stripTrailingZeros().scale() > 0) return Optional.of(DemandError.NOT_WHOLE);
+        if (this == NODES && number.signum() == 0) return Optional.of(DemandError.NO_NODES);
+        if (number.precision() - number.scale() > digits) return Optional.of(DemandError.TOO_LARGE);
+        return number.scale() > MOST_DECIMALS ? Optional.of(DemandError.NO_NUMBER) : Optional.empty();
+    }
+
+    private static DemandError noNumber(String text) {
+        if (text.matches("[-−–].*\\d.*")) return DemandError.BELOW_ZERO;
+        if (text.matches("[\\d.,  ’']*\\d")) return DemandError.WITH_COMMA;
+        return text.matches("[\\d.]+\\s*\\p{L}+") ? DemandError.WITH_UNIT : DemandError.NO_NUMBER;
+    }
+
+    private static String plain(String typed) {
+        return Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
+    }
+}

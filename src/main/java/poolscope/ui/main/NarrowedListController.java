@@ -1,0 +1,45 @@
+package poolscope.ui.main;
+
+import java.util.stream.Collectors;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.util.Subscription;
+import poolscope.live.SourcesStatus;
+import poolscope.ui.parts.UiNodes;
+import poolscope.ui.text.StateText;
+import poolscope.ui.text.Texts;
+
+/// The line over the table that says of which connections the service was asked for a part of the list only.
+public final class NarrowedListController implements AutoCloseable {
+    private final MainModel model;
+    private final Texts texts;
+    private final StateText states;
+    private Subscription subscriptions = Subscription.EMPTY;
+
+    @FXML
+    private Label narrowed;
+
+    public NarrowedListController(MainModel model, Texts texts, StateText states) {
+        this.model = model;
+        this.texts = texts;
+        this.states = states;
+    }
+
+    @FXML
+    private void initialize() {
+        subscriptions = model.sourcesStatusProperty().subscribe(this::show);
+    }
+
+    private void show(SourcesStatus now) {
+        var lines = now.narrowed();
+        UiNodes.show(narrowed, !lines.isEmpty());
+        narrowed.setText(
+                lines.stream().map(sourceStatus -> states.narrowed(sourceStatus.connection().name(), sourceStatus.narrowing()))
+                        .collect(Collectors.joining(texts.format("ledger.join"))));
+    }
+
+    @Override
+    public void close() {
+        subscriptions.unsubscribe();
+    }
+}

@@ -1,0 +1,99 @@
+package poolscope.ui.main;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.util.Subscription;
+import poolscope.live.PoolRow;
+import poolscope.live.TableLine;
+import poolscope.pool.Pool;
+import poolscope.pool.PoolStatus;
+import poolscope.pool.Value;
+import poolscope.ui.pools.PoolsModel;
+
+/// Walks the table's rows from wherever the keyboard is: the next one, the next problem, a pool by name.
+final class RowNavigator {
+    private final Supplier<TableView<TableLine>> tables;
+    private final PoolsModel model;
+    private Subscription waiting = Subscription.EMPTY;
+
+    /// @param tables
+    ///            finds the table, which is made later
+    RowNavigator(Supplier<TableView<TableLine>> tables, PoolsModel model) {
+        this.tables = tables;
+        this.model = model;
+    }
+
+    /// Selects the row after (1) or before (-1) the selected one.
+    void walk(int step) {
+        var table = tables.get();
+        int now = table.getSelectionModel().getSelectedIndex();
+        int next = now < 0 ? 0 : now + step;
+        if (next >= 0 && next < table.getItems().size()) select(next);
+    }
+
+    /// Selects the next row (1) or the one before (-1) that is a problem; after the last comes the first.
+    void walkToProblem(int step) {
+        var table = tables.get();
+        int next = next(table.getItems(), table.getSelectionModel().getSelectedIndex(), step,
+                tableLine -> tableLine instanceof PoolRow row && isProblem(row.pool()));
+        if (next >= 0) select(next);
+    }
+
+    /// The next place that is wanted, round the end; the same one when it is the only one, -1 when there is none.
+    static <T> int next(List<T> rows, int from, int step, Predicate<T> wanted) {
+        int size = rows.size();
+        int start = from < 0 ? (step > 0 ? -1 : size) : from;
+        for (int i = 1; i <= size; i++) {
+            int at = Math.floorMod(start + i * step, size);
+            if (wanted.test(rows.get(at))) return at;
+        }
+        return -1;
+    }
+
+    /// Whether somebody should look at it: it does not run, or has nodes that can't be used.
+    static boolean isProblem(Pool pool) {
+        if (pool.status().kind() != PoolStatus.Kind.RUNNING) return true;
+        return pool.nodes().portion() instanceof Value.Portion(var usable, var all) && usable.compareTo(all) < 0;
+    }
+
+    /// Selects that pool; its group is opened, and a filter that hides it goes.
+    void jump(Pool pool) {
+        waiting.unsubscribe();
+        if (find(pool)) return;
+        waiting = model.arrangementProperty().subscribe((_, _) -> {
+            waiting.unsubscribe();
+            find(pool);
+        });
+        model.reveal(pool);
+    }
+
+    private boolean find(Pool pool) {
+        var table = tables.get();
+        var rows = table.getItems();
+        for (int i = 0; i < rows.size(); i++)
+            if (rows.get(i) instanceof PoolRow row && row.pool().isSamePoolAs(pool)) {
+                select(i);
+                table.requestFocus();
+                return true;
+            }
+        return false;
+    }
+
+    private void select(int row) {
+        var table = tables.get();
+        table.getSelectionModel().select(row);
+        if (!isInView(table, row)) table.scrollTo(Math.max(0, row - 3));
+    }
+
+    private static boolean isInView(TableView<TableLine> table, int row) {
+        return table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getFirstVisibleCell() != null
+                && flow.getFirstVisibleCell().getIndex() < row && row < flow.getLastVisibleCell().getIndex();
+    }
+
+    void close() {
+        waiting.unsubscribe();
+    }
+}

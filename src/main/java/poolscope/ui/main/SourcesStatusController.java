@@ -1,0 +1,91 @@
+package poolscope.ui.main;
+
+import poolscope.live.SourcesStatus;
+import poolscope.ui.parts.ClipboardText;
+import poolscope.ui.parts.LazyTooltip;
+import poolscope.ui.parts.UiNodes;
+import poolscope.ui.text.StateText;
+import poolscope.ui.text.Texts;
+import java.util.stream.Collectors;
+import javafx.fxml.FXML;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.util.Subscription;
+
+/// The line over the table that says what is missing, for as long as something is. It never covers data.
+public final class SourcesStatusController implements AutoCloseable {
+    private final MainModel model;
+    private final Texts texts;
+    private final StateText states;
+    private Subscription subscriptions = Subscription.EMPTY;
+
+    @FXML
+    private HBox ledger;
+    @FXML
+    private Label sentence;
+    @FXML
+    private Label wait;
+    @FXML
+    private Hyperlink retryLink;
+
+    public SourcesStatusController(MainModel model, Texts texts, StateText states) {
+        this.model = model;
+        this.texts = texts;
+        this.states = states;
+    }
+
+    @FXML
+    private void initialize() {
+        subscriptions = Subscription.combine(model.sourcesStatusProperty().subscribe(this::show),
+                model.nowProperty().subscribe((_, _) -> showWait()));
+    }
+
+    private void show(SourcesStatus now) {
+        var shortfalls = now.shortfalls();
+        boolean shown = !shortfalls.isEmpty() && (now.pools() > 0 || now.lines().size() > 1);
+        UiNodes.show(ledger, shown);
+        showWait();
+        if (!shown) return;
+        LazyTooltip.setText(sentence, account(now));
+        var missing = states.shortfalls(shortfalls);
+        int all = now.lines().size();
+        sentence.setText(all == 1
+                ? texts.format("ledger.sentence", now.pools(), missing)
+                : texts.format("ledger.sentence.many", now.pools(), now.answered(), all, missing));
+    }
+
+    /// When the next try comes by itself; beside it stands what does not wait for it.
+    private void showWait() {
+        var left = model.nextTry();
+        wait.setText(left.map(states::nextTry).orElse(""));
+        UiNodes.show(wait, left.isPresent());
+        retryLink.setText(texts.format(left.isPresent() ? "action.now" : "action.retry"));
+    }
+
+    /// Of each shortfall what happened, and how that list was read.
+    private String account(SourcesStatus now) {
+        return now.shortfalls().stream().map(this::account).collect(Collectors.joining("\n\n"));
+    }
+
+    private String account(SourcesStatus.SourceStatus sourceStatus) {
+        var report = states.report(sourceStatus.connection().name(), sourceStatus.outcome());
+        return ((report.isEmpty() ? states.shortfall(sourceStatus) : report) + "\n" + states.effort(sourceStatus)).strip();
+    }
+
+    /// Puts everything about the failures on the clipboard, for a ticket.
+    @FXML
+    private void copy() {
+        ClipboardText.put(sentence, account(model.sourcesStatusProperty().get()));
+    }
+
+    @FXML
+    private void retry() {
+        model.refresh();
+    }
+
+    @Override
+    public void close() {
+        subscriptions.unsubscribe();
+    }
+}

@@ -1,0 +1,123 @@
+package poolscope.ui.pools;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import poolscope.pool.PoolField;
+import poolscope.pool.SortOrder;
+import poolscope.settings.TableLayout;
+
+/// The table's columns: from what is remembered to what is shown, and back. A field that the remembered layout does not name (it
+/// came with a newer version) stands at the end, hidden; a name that is no field is dropped.
+public final class ColumnLayout {
+    private static final Set<PoolField> SHOWN_AT_FIRST = EnumSet.of(PoolField.NAME, PoolField.STATUS, PoolField.NODES,
+            PoolField.CPU_CORES,
+            PoolField.MEMORY, PoolField.ACCELERATORS, PoolField.SPECIFICATION, PoolField.CREATED_AT, PoolField.OWNER);
+
+    /// One column: its field, width in pixels, whether it is shown, and whether it stays in sight when others scroll sideways.
+    record Column(PoolField field, double width, boolean shown, boolean pinned) {}
+
+    private ColumnLayout() {}
+
+    static List<Column> of(TableLayout layout) {
+        var columns = new ArrayList<Column>();
+        var left = EnumSet.allOf(PoolField.class);
+        for (var column : layout.columns())
+            PoolField.ofId(column.fieldId()).filter(left::remove)
+                    .ifPresent(field -> columns.add(new Column(field, column.width(), column.shown(), column.pinned())));
+        boolean first = columns.isEmpty();
+        for (var field : left)
+            columns.add(new Column(field, widthOf(field), first && SHOWN_AT_FIRST.contains(field), false));
+        // Pinned ones stand leftmost; the sort keeps the order of the rest.
+        columns.sort(Comparator.comparing(column -> !column.pinned()));
+        return columns;
+    }
+
+    /// What the operator made of the columns.
+    static TableLayout withColumns(TableLayout layout, List<Column> columns) {
+        return spelled(layout).withColumns(columns.stream().map(ColumnLayout::rendered).toList());
+    }
+
+    /// With the Connection column shown while there are several, and hidden while there is one and it would say the same in every
+    /// row; unless the operator showed or hid it.
+    static TableLayout withConnection(TableLayout layout, boolean several) {
+        var now = of(layout);
+        boolean isShown = now.stream().anyMatch(column -> column.field() == PoolField.CONNECTION && column.shown());
+        if (isShown == several || layout.chosen().contains(PoolField.CONNECTION.id())) return layout;
+        return layout.withFittingColumns(now.stream()
+                .map(c -> rendered(c.field() == PoolField.CONNECTION ? new Column(c.field(), c.width(), several, c.pinned()) : c))
+                .toList());
+    }
+
+    /// Whether two layouts look the same to the operator. A width may be off by the part of a pixel that a screen rounds away,
+    /// and whether the table shows the Connection column by itself is not the operator's doing.
+    public static boolean areAlike(TableLayout one, TableLayout other) {
+        var left = spelled(one).columns();
+        var right = spelled(other).columns();
+        boolean isFree = !one.chosen().contains(PoolField.CONNECTION.id())
+                && !other.chosen().contains(PoolField.CONNECTION.id());
+        boolean areSorted = one.sort().equals(other.sort()) || sortOf(one).equals(sortOf(other));
+        return areSorted && one.grouping().equals(other.grouping())
+                && IntStream.range(0, left.size()).allMatch(i -> areAlike(left.get(i), right.get(i), isFree));
+    }
+
+    private static boolean areAlike(TableLayout.Column one, TableLayout.Column other, boolean connectionIsFree) {
+        boolean mayDiffer = connectionIsFree && one.fieldId().equals(PoolField.CONNECTION.id());
+        return one.fieldId().equals(other.fieldId()) && one.pinned() == other.pinned()
+                && Math.abs(one.width() - other.width()) <= 1 && (mayDiffer || one.shown() == other.shown());
+    }
+
+    /// The same layout with each column named in it.
+    private static TableLayout spelled(TableLayout layout) {
+        return layout.withFittingColumns(of(layout).stream().map(ColumnLayout::rendered).toList());
+    }
+
+    private static TableLayout.Column rendered(Column column) {
+        return new TableLayout.Column(column.field().id(), column.width(), column.shown(), column.pinned());
+    }
+
+    static TableLayout withShown(TableLayout layout, PoolField field, boolean shown) {
+        return withColumns(layout, of(layout).stream()
+                .map(c -> c.field() == field ? new Column(field, c.width(), shown, c.pinned()) : c).toList());
+    }
+
+    static TableLayout withPinned(TableLayout layout, PoolField field, boolean pinned) {
+        return withColumns(layout, of(layout).stream()
+                .map(c -> c.field() == field ? new Column(field, c.width(), c.shown(), pinned) : c).toList());
+    }
+
+    static boolean isPinned(TableLayout layout, PoolField field) {
+        return of(layout).stream().anyMatch(column -> column.field() == field && column.pinned());
+    }
+
+    static SortOrder sortOf(TableLayout layout) {
+        return new SortOrder(layout.sort().stream()
+                .flatMap(by -> PoolField.ofId(by.fieldId()).map(field -> new SortOrder.Key(field, by.descending())).stream())
+                .toList());
+    }
+
+    static TableLayout withSort(TableLayout layout, SortOrder sortOrder) {
+        return layout
+                .withSort(sortOrder.keys().stream().map(key -> new TableLayout.SortBy(key.field().id(), key.descending()))
+                        .toList());
+    }
+
+    /// A width that the field's usual values fit in.
+    static double widthOf(PoolField field) {
+        return switch (field.unit()) {
+            case COUNT, CORES -> 84;
+            case PORTION -> 116;
+            case CARDS -> 76;
+            case MEBIBYTES -> 112;
+            case STATUS -> 108;
+            case TIME -> 144;
+            case ID -> 150;
+            case TEXT -> field == PoolField.SPECIFICATION
+                    ? 200
+                    : field == PoolField.NAME ? 168 : field == PoolField.CONNECTION ? 136 : 100;
+        };
+    }
+}

@@ -1,0 +1,129 @@
+package poolscope.ui.pools;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import poolscope.live.GroupRow;
+import poolscope.live.PoolRow;
+import poolscope.live.TableLine;
+import poolscope.live.TableRowList;
+
+/// The pools that the operator selected. What is kept is which pools, not which places: a new order, a filter or a refresh moves
+/// places. A selected pool that a filter hides is not part of what is copied or summed; it is selected again when it is
+/// shown again.
+public final class SelectedPools {
+    private final TableRowList rows;
+    private final ReadOnlyObjectWrapper<RowSet> rowSet = new ReadOnlyObjectWrapper<>(this, "selection", RowSet.NONE);
+    private final ReadOnlyIntegerWrapper hidden = new ReadOnlyIntegerWrapper(this, "hidden", 0);
+    private List<PoolRow> hiddenRows = List.of();
+    private List<PoolRow> carried = List.of();
+    private int stamps;
+
+    SelectedPools(TableRowList rows) {
+        this.rows = rows;
+    }
+
+    /// The selected places of the rows shown.
+    public ReadOnlyObjectProperty<RowSet> rowSetProperty() {
+        return rowSet.getReadOnlyProperty();
+    }
+
+    public RowSet rowSet() {
+        return rowSet.get();
+    }
+
+    /// How many selected pools are not shown: a filter or a folded group hides them.
+    public ReadOnlyIntegerProperty hiddenProperty() {
+        return hidden.getReadOnlyProperty();
+    }
+
+    /// How many pools are selected and shown.
+    public int count() {
+        return hasHeads() ? rows().size() : rowSet.get().size();
+    }
+
+    private boolean hasHeads() {
+        return rows.size() > 0 && rows.get(0) instanceof GroupRow;
+    }
+
+    /// The rows of the selected pools, in the order shown. The head of a group stands for its pools.
+    public List<PoolRow> rows() {
+        var chosen = new ArrayList<PoolRow>(rowSet.get().size());
+        int begin = 0;
+        for (int place : rowSet.get().places().toArray()) {
+            if (place < begin) continue;
+            switch (rows.get(place)) {
+                case PoolRow row -> chosen.add(row);
+                case GroupRow head -> {
+                    chosen.addAll(head.now().rows());
+                    if (!head.now().isFolded()) begin = place + 1 + head.now().rows().size();
+                }
+            }
+        }
+        return chosen;
+    }
+
+    /// Selects these places and nothing else, hidden or not.
+    public void select(RowSet now) {
+        hide(List.of());
+        rowSet.set(now);
+    }
+
+    /// Changes the selection of what is shown and leaves what is hidden as it is.
+    public void change(RowSet now) {
+        rowSet.set(now);
+    }
+
+    /// To be called before the rows take a new order.
+    void capture() {
+        carried = rows();
+        if (!hiddenRows.isEmpty()) carried.addAll(hiddenRows);
+    }
+
+    /// To be called after the rows took a new order: finds those that were selected.
+    void restore() {
+        if (carried.isEmpty()) {
+            rowSet.set(RowSet.NONE);
+            return;
+        }
+        int wanted = ++stamps;
+        int found = ++stamps;
+        carried.forEach(row -> row.stamp(wanted));
+        var places = new BitSet(rows.size());
+        int shown = 0;
+        for (int place = 0; place < rows.size(); place++) {
+            var picked = picked(rows.get(place), wanted);
+            if (picked.isEmpty()) continue;
+            places.set(place);
+            picked.forEach(row -> row.stamp(found));
+            shown += picked.size();
+        }
+        rowSet.set(RowSet.of(places, places.nextSetBit(0)));
+        hide(shown == carried.size() ? List.of() : carried.stream().filter(row -> !row.hasStamp(found)).toList());
+        carried = List.of();
+    }
+
+    /// The pools that a line stands for, if they are all wanted.
+    private static List<PoolRow> picked(TableLine tableLine, int wanted) {
+        return switch (tableLine) {
+            case PoolRow row -> row.hasStamp(wanted) ? List.of(row) : List.of();
+            case GroupRow head -> head.now().isFolded() && head.now().rows().stream().allMatch(row -> row.hasStamp(wanted))
+                    ? head.now().rows()
+                    : List.of();
+        };
+    }
+
+    /// A pool that is gone, or whose connection is no longer ticked, is not selected any more (P06).
+    void forgetGone() {
+        hide(hiddenRows.stream().filter(PoolRow::isThere).toList());
+    }
+
+    private void hide(List<PoolRow> now) {
+        hiddenRows = now;
+        hidden.set(now.size());
+    }
+}

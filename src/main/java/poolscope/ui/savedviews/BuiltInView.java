@@ -1,0 +1,45 @@
+package poolscope.ui.savedviews;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import poolscope.pool.PoolField;
+import poolscope.settings.SavedView;
+import poolscope.settings.TableLayout;
+import poolscope.settings.TableLayout.SortBy;
+
+/// The views that are always there. They are no files, can't be changed or removed, and are called what the language calls them.
+public enum BuiltInView {
+    ALL("", List.of()),
+    /// Not running, or with nodes that are not available.
+    PROBLEMS("status!=running or avail<nodes", List.of()),
+    /// Most accelerators first.
+    FREE_ACCELERATORS("gpu>0", List.of(new SortBy(PoolField.ACCELERATORS.id(), true))),
+    /// The service sends each of these four facts for prepaid pools only.
+    PREPAID("has:order or has:product or has:period or has:periods", List.of());
+
+    private final String filter;
+    private final List<SortBy> sort;
+
+    /// @param filter
+    ///            canonical, so that nothing needs to be parsed before the window is there
+    BuiltInView(String filter, List<SortBy> sort) {
+        this.filter = filter;
+        this.sort = sort;
+    }
+
+    public String filter() {
+        return filter;
+    }
+
+    public SavedView savedView() {
+        return new SavedView("built-in:" + name().toLowerCase(Locale.ROOT), name(), SavedView.Scope.AS_TICKED, filter,
+                new TableLayout(List.of(), sort), 0);
+    }
+
+    /// Which one a view is, if any.
+    public static Optional<BuiltInView> of(SavedView savedView) {
+        return Arrays.stream(values()).filter(one -> one.savedView().id().equals(savedView.id())).findFirst();
+    }
+}

@@ -1,0 +1,183 @@
+package poolscope.ui.savedviews;
+
+import poolscope.settings.SavedView;
+import poolscope.settings.SharedViewFile;
+import poolscope.ui.commands.KeyBindings;
+import poolscope.ui.parts.LazyTooltip;
+import poolscope.ui.parts.UiNodes;
+import poolscope.ui.text.Texts;
+import poolscope.ui.text.ViewText;
+import java.io.File;
+import java.util.List;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.stage.FileChooser;
+import javafx.util.Subscription;
+
+/// The views beside the filter bar: a button each as far as there is room, and the menu of all.
+public final class SavedViewsController implements AutoCloseable {
+    /// Width that the filter bar keeps, in em; buttons give way to it.
+    private static final double FILTER_WIDTH = 640.0 / 13;
+
+    private final SavedViewsModel model;
+    private final Texts texts;
+    private final ViewText words;
+    private final ViewForms forms;
+    private final SavedViewsMenu menu;
+    private Subscription subscriptions = Subscription.EMPTY;
+
+    @FXML
+    private HBox viewsBar;
+    @FXML
+    private HBox viewButtons;
+    @FXML
+    private MenuButton viewsMenu;
+
+    public SavedViewsController(SavedViewsModel model, Texts texts, ViewForms forms) {
+        this.model = model;
+        this.texts = texts;
+        this.forms = forms;
+        words = new ViewText(texts);
+        menu = new SavedViewsMenu(model, texts, this);
+    }
+
+    @FXML
+    private void initialize() {
+        subscriptions = Subscription.combine(menu.fill(viewsMenu.getItems(), Optional.empty()),
+                model.viewsProperty().subscribe(this::list), model.currentProperty().subscribe(_ -> show()),
+                model.changedProperty().subscribe(_ -> show()));
+    }
+
+    /// Fills that menu of the menu bar with the same, and gives its items the keys.
+    public void fill(Menu views, KeyBindings keyBindings) {
+        subscriptions = subscriptions.and(menu.fill(views.getItems(), Optional.of(keyBindings)));
+    }
+
+    /// Shows as many buttons as there is room for in that toolbar.
+    public void within(HBox toolbar) {
+        subscriptions = subscriptions.and(toolbar.widthProperty().subscribe(_ -> fit(toolbar)));
+        // The height changes with the zoom.
+        subscriptions = subscriptions.and(toolbar.heightProperty().subscribe(_ -> fit(toolbar)));
+        subscriptions = subscriptions.and(model.viewsProperty().subscribe(_ -> fit(toolbar)));
+        subscriptions = subscriptions.and(model.changedProperty().subscribe(_ -> fit(toolbar)));
+    }
+
+    private void list(List<SavedView> views) {
+        viewButtons.getChildren().setAll(views.stream().map(this::button).toList());
+        show();
+    }
+
+    private ToggleButton button(SavedView savedView) {
+        var button = new ToggleButton(words.name(savedView, BuiltInView.of(savedView)));
+        button.setId("view-" + savedView.id().replace(':', '-'));
+        button.setUserData(savedView);
+        button.setMnemonicParsing(false);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.getStyleClass().add("view-button");
+        button.setOnAction(_ -> {
+            model.apply(savedView);
+            show();
+        });
+        return button;
+    }
+
+    private void show() {
+        for (var node : viewButtons.getChildren())
+            if (node instanceof ToggleButton button && button.getUserData() instanceof SavedView savedView)
+                show(button, savedView);
+        var name = words.name(model.current(), BuiltInView.of(model.current()));
+        viewsMenu.setAccessibleText(texts.format("views.menu.now", words.state(name, model.isChanged())));
+        LazyTooltip.setText(viewsMenu, viewsMenu.getAccessibleText());
+        mark();
+    }
+
+    /// Puts the dot on the menu when the button that should have it is not seen.
+    private void mark() {
+        boolean isSeen = viewButtons.getChildren().stream().anyMatch(
+                node -> node.isVisible() && node instanceof ToggleButton button && button.isSelected());
+        viewsMenu.setGraphic(model.isChanged() && !isSeen ? dot() : null);
+    }
+
+    private void show(ToggleButton button, SavedView savedView) {
+        boolean isCurrent = savedView.id().equals(model.current().id());
+        var state = words.state(words.name(savedView, BuiltInView.of(savedView)), isCurrent && model.isChanged());
+        button.setSelected(isCurrent);
+        button.setGraphic(isCurrent && model.isChanged() ? dot() : null);
+        button.setAccessibleText(state);
+        LazyTooltip.setText(button, state);
+    }
+
+    private static Region dot() {
+        var dot = new Region();
+        dot.getStyleClass().add("changed-dot");
+        return dot;
+    }
+
+    private void fit(HBox toolbar) {
+        viewsBar.applyCss();
+        double left = toolbar.getWidth() - FILTER_WIDTH * viewsMenu.getFont().getSize() - toolbar.snappedLeftInset()
+                - toolbar.snappedRightInset()
+                - viewsMenu.prefWidth(-1) - viewsBar.getSpacing();
+        for (var part : toolbar.getChildren())
+            if (part.isManaged() && part != viewsBar && HBox.getHgrow(part) != Priority.ALWAYS)
+                left -= part.prefWidth(-1) + toolbar.getSpacing();
+        for (var button : viewButtons.getChildren()) {
+            left -= button.prefWidth(-1) + viewButtons.getSpacing();
+            UiNodes.show(button, left >= 0);
+        }
+        mark();
+    }
+
+    void save() {
+        if (!model.save()) saveAs();
+    }
+
+    void saveAs() {
+        forms.ask(new ViewQuestion.SaveAs());
+    }
+
+    void rename() {
+        forms.ask(new ViewQuestion.Rename(model.current()));
+    }
+
+    void delete() {
+        forms.ask(new ViewQuestion.Delete(model.current()));
+    }
+
+    void export() {
+        var name = words.name(model.current(), BuiltInView.of(model.current()));
+        var chooser = chooser("views.export.title");
+        chooser.setInitialFileName(name.replaceAll("[^\\p{L}\\p{N} _-]", "_") + SharedViewFile.ENDING);
+        File file = chooser.showSaveDialog(viewsBar.getScene().getWindow());
+        if (file != null) model.exportTo(file, name);
+    }
+
+    /// Asks for a file of a view and opens it.
+    public void open() {
+        File file = chooser("views.open.title").showOpenDialog(viewsBar.getScene().getWindow());
+        if (file != null) open(file);
+    }
+
+    public void open(File file) {
+        model.open(file, savedView -> forms.ask(new ViewQuestion.Open(savedView)));
+    }
+
+    private FileChooser chooser(String title) {
+        var chooser = new FileChooser();
+        chooser.setTitle(texts.format(title));
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(texts.format("views.file"), "*" + SharedViewFile.ENDING));
+        return chooser;
+    }
+
+    @Override
+    public void close() {
+        subscriptions.unsubscribe();
+    }
+}

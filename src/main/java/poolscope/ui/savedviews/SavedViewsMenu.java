@@ -1,0 +1,98 @@
+package poolscope.ui.savedviews;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.ObservableList;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.util.Subscription;
+import poolscope.settings.SavedView;
+import poolscope.ui.commands.DisabledReason;
+import poolscope.ui.commands.KeyBindings;
+import poolscope.ui.text.Texts;
+import poolscope.ui.text.ViewText;
+
+/// The menu of views: one item a view, then what can be done with the current one. It stands beside the filter bar and in the
+/// menu bar; only there the keys belong to its items.
+final class SavedViewsMenu {
+    private static final int VIEWS_WITH_KEYS = 9;
+
+    private final SavedViewsModel model;
+    private final Texts texts;
+    private final ViewText words;
+    private final SavedViewsController commands;
+
+    SavedViewsMenu(SavedViewsModel model, Texts texts, SavedViewsController commands) {
+        this.model = model;
+        this.texts = texts;
+        this.commands = commands;
+        words = new ViewText(texts);
+    }
+
+    /// @param keys
+    ///            gives the items their keys; empty for items without
+    Subscription fill(ObservableList<MenuItem> items, Optional<KeyBindings> keyBindings) {
+        var save = item("views.save", commands::save);
+        keyBindings.ifPresent(them -> them.give(save, "Shortcut+D", "Shortcut+D"));
+        var revert = item("views.revert", model::revert);
+        var rename = item("views.rename", commands::rename);
+        var delete = item("views.delete", commands::delete);
+        var rest = List.of(new SeparatorMenuItem(), save, item("views.saveAs", commands::saveAs), revert, rename, delete,
+                new SeparatorMenuItem(), item("views.export", commands::export), item("views.open", commands::open));
+        Runnable mark = () -> {
+            items.forEach(this::mark);
+            unless(model.isOwn() && !model.isChanged(), "views.unchanged", save);
+            unless(!model.isChanged(), "views.unchanged", revert);
+            unless(!model.isOwn(), "views.builtIn", rename);
+            unless(!model.isOwn(), "views.builtIn", delete);
+        };
+        return Subscription.combine(model.viewsProperty().subscribe(views -> {
+            var one = new ToggleGroup();
+            items.setAll(views.stream().map(savedView -> item(savedView, one)).toList());
+            // Alt and a digit writes a letter on a Mac.
+            keyBindings.ifPresent(them -> {
+                for (int number = 1; number <= Math.min(VIEWS_WITH_KEYS, views.size()); number++)
+                    them.give(items.get(number - 1), "Alt+" + number, "Shortcut+Alt+" + number);
+            });
+            items.addAll(rest);
+            mark.run();
+        }), model.currentProperty().subscribe((_, _) -> mark.run()), model.changedProperty().subscribe((_, _) -> mark.run()));
+    }
+
+    private RadioMenuItem item(SavedView savedView, ToggleGroup one) {
+        var item = new RadioMenuItem();
+        item.setId("use-" + savedView.id().replace(':', '-'));
+        item.setToggleGroup(one);
+        item.setUserData(savedView);
+        item.setMnemonicParsing(false);
+        // Its key, unlike a click, would take the mark of the current one away.
+        item.setOnAction(_ -> {
+            model.apply(savedView);
+            mark(item);
+        });
+        return item;
+    }
+
+    /// Marks the current view, and that it was changed.
+    private void mark(MenuItem item) {
+        if (!(item instanceof RadioMenuItem radio && item.getUserData() instanceof SavedView savedView)) return;
+        boolean isCurrent = savedView.id().equals(model.current().id());
+        radio.setText(words.state(words.name(savedView, BuiltInView.of(savedView)), isCurrent && model.isChanged()));
+        radio.setSelected(isCurrent);
+    }
+
+    private MenuItem item(String key, Runnable action) {
+        var item = new MenuItem(texts.format(key));
+        item.setId(key.replace('.', '-'));
+        item.setUserData(key);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    /// Disables the item, with the reason behind its name, when it is impossible.
+    private void unless(boolean isImpossible, String why, MenuItem item) {
+        new DisabledReason(texts).update(!isImpossible, item, texts.format((String) item.getUserData()), texts.format(why));
+    }
+}

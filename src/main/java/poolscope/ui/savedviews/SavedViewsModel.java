@@ -1,0 +1,281 @@
+package poolscope.ui.savedviews;
+
+import java.io.File;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import poolscope.live.LiveSavedViews;
+import poolscope.pool.PoolFilter;
+import poolscope.settings.FileNotice;
+import poolscope.settings.FilterHistory;
+import poolscope.settings.SavedView;
+import poolscope.settings.SharedViewFile;
+import poolscope.ui.pools.ColumnLayout;
+
+/// The views there are, which of them was applied last, and whether the screen still shows what it says.
+///
+/// A view is a value; applying it sets filter, columns and ticks, and nothing else. What is changed afterwards stays on screen and
+/// is kept over a restart, but is not in the view until it is saved.
+public final class SavedViewsModel {
+    private final ViewTarget viewTarget;
+    private final TickedConnections tickedConnections;
+    private final LiveSavedViews saved;
+    private final Consumer<FileNotice> tell;
+    private final ReadOnlyObjectWrapper<List<SavedView>> views = new ReadOnlyObjectWrapper<>(this, "views", List.of());
+    private final ReadOnlyObjectWrapper<SavedView> current = new ReadOnlyObjectWrapper<>(this, "current",
+            BuiltInView.ALL.savedView());
+    private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(this, "changed", false);
+    private Optional<String> filterBeforeProblems = Optional.empty();
+    private boolean applying;
+
+    /// @param tell
+    ///            is told what the operator should know of a view that was applied or opened
+    public SavedViewsModel(ViewTarget viewTarget, TickedConnections tickedConnections, LiveSavedViews saved,
+            Consumer<FileNotice> tell) {
+        this.viewTarget = viewTarget;
+        this.tickedConnections = tickedConnections;
+        this.saved = saved;
+        this.tell = tell;
+        saved.viewsProperty().subscribe(now -> {
+            views.set(Stream.concat(Arrays.stream(BuiltInView.values()).map(BuiltInView::savedView), now.stream()).toList());
+            validate();
+        });
+        viewTarget.view().subscribe((_, _) -> validate());
+        viewTarget.filter().subscribe((_, _) -> validate());
+        viewTarget.layout().subscribe((_, _) -> validate());
+        tickedConnections.saved().subscribe((_, _) -> validate());
+    }
+
+    /// The built-in ones, then the operator's own.
+    public ReadOnlyObjectProperty<List<SavedView>> viewsProperty() {
+        return views.getReadOnlyProperty();
+    }
+
+    /// The view that was applied last; all pools if that one is gone.
+    public ReadOnlyObjectProperty<SavedView> currentProperty() {
+        return current.getReadOnlyProperty();
+    }
+
+    /// Whether the screen shows something else than the current view says.
+    public ReadOnlyBooleanProperty changedProperty() {
+        return changed.getReadOnlyProperty();
+    }
+
+    public SavedView current() {
+        return current.get();
+    }
+
+    public boolean isChanged() {
+        return changed.get();
+    }
+
+    /// Shows what the view says. Connections that it names and that are not here are told of; if none of them is here, the ticks
+    /// stay as they are.
+    public void apply(SavedView savedView) {
+        applying = true;
+        viewTarget.view().set(savedView.id());
+        viewTarget.asOneStep().accept(() -> {
+            viewTarget.layout().set(savedView.table());
+            viewTarget.setFilter().accept(savedView.filter());
+        });
+        tickedConnections.wanted(savedView.scope()).filter(ids -> !ids.isEmpty()).ifPresent(tickedConnections.only());
+        applying = false;
+        validate();
+        var unknown = tickedConnections.unknown(savedView.scope());
+        if (!unknown.isEmpty()) tell.accept(new FileNotice.ConnectionsUnknown(savedView.name(), unknown));
+    }
+
+    /// Applies the view at that place of the list, from 1; nothing happens beyond its end.
+    public void apply(int number) {
+        if (number <= views.get().size()) apply(views.get().get(number - 1));
+    }
+
+    public void revert() {
+        apply(current.get());
+    }
+
+    /// Whether the current view can be saved, renamed and removed.
+    public boolean isOwn() {
+        return BuiltInView.of(current.get()).isEmpty();
+    }
+
+    /// Keeps what is on screen in the current view.
+    ///
+    /// @return whether that can be: a built-in view keeps nothing, the operator has to name a copy
+    public boolean save() {
+        if (!isOwn() || isFilterTooLong()) return false;
+        saved.keep(asShown(current.get(), scopeNow(current.get().scope())));
+        return true;
+    }
+
+    /// Keeps what is on screen under a name, and goes on from there.
+    public Optional<ViewNameError> saveAs(String typed, SavedView.Scope scope) {
+        var flaw = flaw(typed, "");
+        if (flaw.isEmpty()) keep(asShown(new SavedView("new", typed.strip(), scope, "", current.get().table(), 0), scope));
+        return flaw;
+    }
+
+    public Optional<ViewNameError> rename(SavedView savedView, String typed) {
+        var flaw = flaw(typed, savedView.id());
+        if (flaw.isEmpty()) saved.keep(savedView.withName(typed.strip()));
+        return flaw;
+    }
+
+    /// Removes a view of the operator's own. What it shows stays on screen.
+    public void delete(SavedView savedView) {
+        saved.remove(savedView.id());
+        if (viewTarget.view().get().equals(savedView.id())) viewTarget.view().set(BuiltInView.ALL.savedView().id());
+    }
+
+    /// Adds a view that somebody sent, and applies it.
+    ///
+    /// @param instead
+    ///            connections of ours for names that nobody has here
+    public Optional<ViewNameError> add(SavedView opened, String typed, Map<String, String> instead) {
+        var flaw = flaw(typed, "");
+        if (flaw.isEmpty()) apply(keep(opened.withName(typed.strip()).withScope(mapped(opened.scope(), instead))));
+        return flaw;
+    }
+
+    private SavedView keep(SavedView savedView) {
+        var mine = savedView.withId(UUID.randomUUID().toString());
+        saved.keep(mine);
+        viewTarget.view().set(mine.id());
+        return saved.find(mine.id()).orElse(mine);
+    }
+
+    private static SavedView.Scope mapped(SavedView.Scope scope, Map<String, String> instead) {
+        return switch (scope) {
+            case SavedView.Scope.AsTicked all -> all;
+            case SavedView.Scope.Named(var names) ->
+                new SavedView.Scope.Named(names.stream().map(name -> instead.getOrDefault(name, name)).toList());
+            case SavedView.Scope.Group(var group) -> new SavedView.Scope.Group(instead.getOrDefault(group, group));
+        };
+    }
+
+    /// Writes what is on screen into a file to send to somebody.
+    ///
+    /// @param name
+    ///            what the receiver reads
+    public void exportTo(File file, String name) {
+        if (isFilterTooLong()) return;
+        saved.write(asShown(current.get().withName(name), scopeNow(current.get().scope())), file.toPath());
+    }
+
+    /// Reads such a file; `then` gets the view, whose name may be taken here and whose connections may be unknown.
+    public void open(File file, Consumer<SavedView> then) {
+        saved.read(file.toPath(), opened -> {
+            switch (opened) {
+                case SharedViewFile.Opened.Found(var savedView) -> then.accept(savedView);
+                case SharedViewFile.Opened.Refused(var path, var reason) ->
+                    tell.accept(new FileNotice.ViewNotOpened(path, reason));
+            }
+        });
+    }
+
+    /// Connections or the group that a view asks for and that are not here.
+    public List<String> unknown(SavedView savedView) {
+        return tickedConnections.unknown(savedView.scope());
+    }
+
+    /// What can stand in for an unknown one.
+    public List<String> known(SavedView savedView) {
+        return savedView.scope() instanceof SavedView.Scope.Group ? tickedConnections.groups() : tickedConnections.names();
+    }
+
+    /// The ways in which a new view can choose its connections.
+    public List<SavedView.Scope> scopes() {
+        if (tickedConnections.names().isEmpty()) return List.of(SavedView.Scope.AS_TICKED);
+        return Stream.concat(Stream.of(SavedView.Scope.AS_TICKED, new SavedView.Scope.Named(tickedConnections.tickedNames())),
+                tickedConnections.groups().stream().map(SavedView.Scope.Group::new)).toList();
+    }
+
+    /// Turns the filter of the built-in view of problems on, or back to what stood there before.
+    public void toggleProblems() {
+        var before = viewTarget.filter().getValue();
+        if (problemsOnly().getValue()) viewTarget.setFilter().accept(filterBeforeProblems.orElse(""));
+        else {
+            viewTarget.setFilter().accept(BuiltInView.PROBLEMS.filter());
+            filterBeforeProblems = Optional.of(before);
+        }
+    }
+
+    /// Whether that filter is on, and nothing else.
+    public ObservableValue<Boolean> problemsOnly() {
+        return viewTarget.filter().map(now -> areAlike(now, BuiltInView.PROBLEMS.filter()));
+    }
+
+    private Optional<ViewNameError> flaw(String typed, String ownId) {
+        var name = typed.strip();
+        if (name.isEmpty()) return Optional.of(ViewNameError.EMPTY);
+        if (!SavedView.isName(name)) return Optional.of(ViewNameError.UNSHOWABLE);
+        boolean isTaken = saved.viewsProperty().get().stream()
+                .anyMatch(savedView -> !savedView.id().equals(ownId) && savedView.name().equalsIgnoreCase(name));
+        if (isTaken) return Optional.of(ViewNameError.TAKEN);
+        return isFilterTooLong() ? Optional.of(ViewNameError.FILTER_TOO_LONG) : Optional.empty();
+    }
+
+    private boolean isFilterTooLong() {
+        return viewTarget.filter().getValue().length() > FilterHistory.LONGEST;
+    }
+
+    private SavedView asShown(SavedView savedView, SavedView.Scope scope) {
+        return savedView.withFilter(viewTarget.filter().getValue().strip()).withTable(viewTarget.layout().get()).withScope(scope);
+    }
+
+    /// The same way of choosing connections, with those that are ticked now: a group whose ticks were changed is no group
+    /// any more.
+    private SavedView.Scope scopeNow(SavedView.Scope scope) {
+        return isTicked(scope) ? scope : new SavedView.Scope.Named(tickedConnections.tickedNames());
+    }
+
+    /// Names may be of several connections: those that are ticked can be what a view says, and not all that it ticks.
+    private boolean isShown(SavedView.Scope scope) {
+        return isTicked(scope) || scopeNow(scope).equals(scope);
+    }
+
+    private boolean isTicked(SavedView.Scope scope) {
+        return tickedConnections.wanted(scope).map(ids -> ids.isEmpty() || ids.equals(tickedConnections.ticked())).orElse(true);
+    }
+
+    private static boolean areAlike(String oneFilter, String another) {
+        return oneFilter.equals(another) || canonical(oneFilter).equals(canonical(another));
+    }
+
+    /// The same filter can be written in several ways.
+    private static String canonical(String filter) {
+        var read = PoolFilter.parse(filter);
+        return read.verdict() == PoolFilter.Verdict.VALID ? read.filter().print() : filter.strip();
+    }
+
+    /// A built-in view keeps no changes: where the filter has become that of another one, it is the other one that is shown.
+    private SavedView followed(SavedView savedView) {
+        if (BuiltInView.of(savedView).isEmpty() || isFilterOf(savedView)) return savedView;
+        return Arrays.stream(BuiltInView.values()).map(BuiltInView::savedView).filter(this::isFilterOf).findFirst()
+                .orElse(savedView);
+    }
+
+    private boolean isFilterOf(SavedView savedView) {
+        return areAlike(savedView.filter(), viewTarget.filter().getValue());
+    }
+
+    private void validate() {
+        if (applying) return;
+        var applied = views.get().stream().filter(savedView -> savedView.id().equals(viewTarget.view().get())).findFirst()
+                .orElseGet(BuiltInView.ALL::savedView);
+        var now = followed(applied);
+        current.set(now);
+        if (!now.equals(applied)) viewTarget.view().set(now.id());
+        changed.set(!isFilterOf(now)
+                || !ColumnLayout.areAlike(now.table(), viewTarget.layout().get()) || !isShown(now.scope()));
+    }
+}

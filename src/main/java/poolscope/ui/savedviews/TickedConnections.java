@@ -1,0 +1,65 @@
+package poolscope.ui.savedviews;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
+import poolscope.connection.SavedConnection;
+import poolscope.connection.SavedConnections;
+import poolscope.settings.SavedView;
+
+/// Which connections are ticked, seen by a view.
+///
+/// @param only
+///            ticks the connections of these ids and unticks all others
+public record TickedConnections(ObservableValue<SavedConnections> saved, Consumer<Set<String>> only) {
+
+    /// The connections that a view is about; empty when it leaves the ticks alone.
+    Optional<Set<String>> wanted(SavedView.Scope scope) {
+        return switch (scope) {
+            case SavedView.Scope.AsTicked _ -> Optional.empty();
+            case SavedView.Scope.Named(var names) -> Optional.of(ids(one -> names.contains(name(one))));
+            case SavedView.Scope.Group(var group) -> Optional.of(ids(one -> one.listAppearance().group().equals(group)));
+        };
+    }
+
+    /// What a view asks for and nobody has here.
+    List<String> unknown(SavedView.Scope scope) {
+        return switch (scope) {
+            case SavedView.Scope.AsTicked _ -> List.of();
+            case SavedView.Scope.Named(var names) -> names.stream().filter(name -> !names().contains(name)).toList();
+            case SavedView.Scope.Group(var group) -> groups().contains(group) ? List.of() : List.of(group);
+        };
+    }
+
+    Set<String> ticked() {
+        return ids(one -> one.listAppearance().ticked());
+    }
+
+    List<String> names() {
+        return all().stream().map(TickedConnections::name).distinct().toList();
+    }
+
+    List<String> tickedNames() {
+        return saved.getValue().ticked().stream().map(TickedConnections::name).distinct().toList();
+    }
+
+    /// The groups that have a name.
+    List<String> groups() {
+        return saved.getValue().groups().stream().filter(group -> !group.isEmpty()).toList();
+    }
+
+    private List<SavedConnection> all() {
+        return saved.getValue().all();
+    }
+
+    private Set<String> ids(java.util.function.Predicate<SavedConnection> which) {
+        return all().stream().filter(which).map(SavedConnection::id).collect(Collectors.toSet());
+    }
+
+    private static String name(SavedConnection one) {
+        return one.connection().name();
+    }
+}

@@ -1,0 +1,19 @@
+package poolscope.ui.summary;
+
+import java.util.List;
+import javafx.scene.layout.VBox;
+
+/// The bars of one chart. They stay while they change, so that the one with the focus keeps it.
+public final class BarChartPane extends VBox {
+    public BarChartPane() {
+        getStyleClass().add("bars");
+    }
+
+    void show(List<ChartBar.Said> said) {
+        while (getChildren().size() < said.size())
+            getChildren().add(new ChartBar());
+        if (getChildren().size() > said.size()) getChildren().remove(said.size(), getChildren().size());
+        for (int i = 0; i < said.size(); i++)
+            ((ChartBar) getChildren().get(i)).show(said.get(i));
+    }
+}

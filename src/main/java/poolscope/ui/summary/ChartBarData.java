@@ -1,0 +1,105 @@
+package poolscope.ui.summary;
+
+import poolscope.pool.ChartData;
+import poolscope.pool.Grouping;
+import poolscope.pool.PoolField;
+import poolscope.pool.Value;
+import poolscope.ui.parts.StatusIcon;
+import poolscope.ui.text.FieldText;
+import poolscope.ui.text.SummaryText;
+import poolscope.ui.text.Texts;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/// From the parts of a breakdown to what its bars say. A bar is part of a whole only where the service gave the whole: pools of
+/// the pools shown, nodes of the nodes; sums are drawn beside the greatest of them.
+final class ChartBarData {
+    private final SummaryModel model;
+    private final Texts texts;
+    private final SummaryText words;
+
+    ChartBarData(SummaryModel model, Texts texts, FieldText fields) {
+        this.model = model;
+        this.texts = texts;
+        words = new SummaryText(texts, fields);
+    }
+
+    /// Pools by status, each a share of the pools shown.
+    List<ChartBar.Said> statuses(ChartData shown) {
+        int all = shown.pools();
+        var percents = words.percents(LongStream.concat(shown.parts().stream().mapToLong(part -> part.poolTotals().pools()),
+                LongStream.of(shown.rest().pools())).toArray());
+        return lines(shown,
+                part -> status(part, new Share(part.poolTotals().pools(), all, percents.get(shown.parts().indexOf(part)))),
+                rest -> pools(texts.format("chart.rest", rest.parts()), new Share(rest.pools(), all, percents.getLast()),
+                        () -> model.showRest(Grouping.STATUS, shown)));
+    }
+
+    private record Share(int pools, int all, String percent) {}
+
+    private ChartBar.Said status(ChartData.Part part, Share share) {
+        var said = pools(words.part(Grouping.STATUS, part), share, () -> model.showPart(Grouping.STATUS, part));
+        return part.value() instanceof Value.State(var status)
+                ? new ChartBar.Said(said.name(), StatusIcon.of(status), said.value(), said.share(), true, said.whole(),
+                        said.filter())
+                : said;
+    }
+
+    private ChartBar.Said pools(String name, Share share, Runnable filter) {
+        return new ChartBar.Said(name, null, texts.format("chart.share", share.pools, share.percent),
+                (double) share.pools / share.all, true,
+                texts.format("chart.pools.tip", name, share.pools, share.all, share.percent), filter);
+    }
+
+    /// Sums of what can be allocated.
+    List<ChartBar.Said> allocatable(ChartData shown, Grouping by, PoolField measure) {
+        double longest = Stream.concat(shown.parts().stream().map(part -> part.poolTotals().of(measure)),
+                Stream.of(shown.rest().fieldSum())).mapToDouble(fieldSum -> amount(fieldSum.total())).max().orElse(1);
+        return lines(shown, part -> sum(words.part(by, part), new Amount(measure, part.poolTotals().pools(),
+                words.bar(measure, part.poolTotals()), amount(part.poolTotals().of(measure).total()) / longest),
+                () -> model.showPart(by, part)),
+                rest -> sum(texts.format("chart.rest", rest.parts()), new Amount(measure, rest.pools(),
+                        words.bar(measure, rest.fieldSum()), amount(rest.fieldSum().total()) / longest),
+                        () -> model.showRest(by, shown)));
+    }
+
+    private record Amount(PoolField measure, int pools, String text, double share) {}
+
+    private ChartBar.Said sum(String name, Amount amount, Runnable filter) {
+        return new ChartBar.Said(name, null, amount.text, amount.share, false, texts.format("chart.sum.tip", name, amount.text,
+                texts.format("summary." + amount.measure.id()), amount.pools), filter);
+    }
+
+    /// Nodes that can't be used, each a share of the nodes of that specification.
+    List<ChartBar.Said> unavailable(ChartData shown) {
+        return lines(shown, part -> nodes(part, words.part(Grouping.SPECIFICATION, part)), rest -> {
+            var name = texts.format("chart.rest", rest.parts());
+            var nodes = words.bar(PoolField.UNAVAILABLE_NODES, rest.fieldSum());
+            return new ChartBar.Said(name, null, nodes, 0, false,
+                    texts.format("chart.missing.tip", name, amount(rest.fieldSum().total())),
+                    () -> model.showRestShortOfNodes(shown));
+        });
+    }
+
+    private ChartBar.Said nodes(ChartData.Part part, String name) {
+        var missing = part.poolTotals().of(PoolField.UNAVAILABLE_NODES);
+        var all = part.poolTotals().of(PoolField.NODES).total() instanceof Value.Portion(var _, var whole)
+                ? whole.doubleValue()
+                : 0;
+        var text = texts.format("chart.nodes", words.bar(PoolField.UNAVAILABLE_NODES, missing), all);
+        return new ChartBar.Said(name, null, text, all > 0 ? amount(missing.total()) / all : 0, all > 0,
+                texts.format("chart.nodes.tip", name, amount(missing.total()), all), () -> model.showShortOfNodes(part));
+    }
+
+    private static double amount(Value value) {
+        return value.asNumber().map(number -> number.doubleValue()).orElse(0.0);
+    }
+
+    private static List<ChartBar.Said> lines(ChartData shown, Function<ChartData.Part, ChartBar.Said> part,
+            Function<ChartData.Rest, ChartBar.Said> rest) {
+        return Stream.concat(shown.parts().stream().map(part),
+                Stream.of(shown.rest()).filter(left -> left.parts() > 0).map(rest)).toList();
+    }
+}

@@ -1,0 +1,93 @@
+package poolscope.ui.summary;
+
+import poolscope.ui.parts.LazyTooltip;
+import poolscope.ui.parts.UiNodes;
+import javafx.geometry.Insets;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// One figure of the strip: its name, its value, what must be said beside it, and a click that filters.
+final class SummaryFigure extends VBox {
+    private static final double EDGE = 4;
+
+    private final Button unknown = new Button();
+    private final Label note = new Label();
+    private final Button value = new Button();
+    private final ProportionBar bar = new ProportionBar();
+    private final String caption;
+
+    /// What it says.
+    ///
+    /// @param note
+    ///            beside the name; empty for none
+    /// @param whole
+    ///            the tooltip: the value in full and what a click does
+    record Said(String value, String note, String whole) {}
+
+    SummaryFigure(String id, String caption, Runnable filter) {
+        this.caption = caption;
+        getStyleClass().add("figure");
+        var name = new Label(caption);
+        name.getStyleClass().add("caption");
+        note.getStyleClass().add("note");
+        note.setId(id + "Note");
+        bar.setManaged(false);
+        bar.setVisible(false);
+        value.setId(id);
+        value.getStyleClass().add("value");
+        value.setOnAction(_ -> filter.run());
+        unknown.setId(id + "Unknown");
+        unknown.getStyleClass().add("unknown");
+        value.setMinWidth(Region.USE_PREF_SIZE);
+        unknown.setMinWidth(Region.USE_PREF_SIZE);
+        var head = new HBox(name, note);
+        var line = new HBox(value, unknown);
+        line.getStyleClass().add("line");
+        VBox.setMargin(bar, new Insets(0, EDGE, 0, EDGE));
+        getChildren().addAll(head, line, bar);
+        show("", "");
+    }
+
+    /// What a click on the pools that are not in it does.
+    SummaryFigure unknown(Runnable filter) {
+        unknown.setOnAction(_ -> filter.run());
+        return this;
+    }
+
+    void show(Said said) {
+        value.setText(said.value);
+        note.setText(said.note);
+        note.setManaged(!said.note.isEmpty());
+        LazyTooltip.setText(note, said.whole);
+        LazyTooltip.setText(value, said.whole);
+        value.setAccessibleText(caption + ": " + said.value + (said.note.isEmpty() ? "" : ", " + said.note));
+    }
+
+    /// How many pools are not in it; empty for none.
+    void show(String text, String tip) {
+        unknown.setText(text);
+        UiNodes.show(unknown, !text.isEmpty());
+        unknown.setAccessibleText(caption + ": " + text);
+        LazyTooltip.setText(unknown, tip);
+    }
+
+    /// Keeps room for a bar, so that nothing moves when there is one.
+    SummaryFigure withBar() {
+        bar.setManaged(true);
+        return this;
+    }
+
+    /// Draws so much of the whole.
+    void draw(double share) {
+        bar.setVisible(true);
+        bar.show(share);
+    }
+
+    /// There is no whole that it could be a part of.
+    void drawNothing() {
+        bar.setVisible(false);
+    }
+}

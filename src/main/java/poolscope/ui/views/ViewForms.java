@@ -1,7 +1,0 @@
-package poolscope.ui.views;
-
-/// Opens the form of a view over the window.
-@FunctionalInterface
-public interface ViewForms {
-    void ask(ViewQuestion question);
-}

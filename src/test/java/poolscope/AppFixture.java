@@ -1,0 +1,288 @@
+package poolscope;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.skin.TableColumnHeader;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+import poolscope.api.ApiEnvironment;
+import poolscope.connection.Connection;
+import poolscope.connection.InMemorySecretStore;
+import poolscope.demo.DemoCloud;
+import poolscope.demo.DemoSettings;
+import poolscope.live.FolderOpener;
+import poolscope.live.LoadState;
+import poolscope.live.LocalMachine;
+import poolscope.live.PoolRow;
+import poolscope.live.TableLine;
+import poolscope.pool.Pool;
+import poolscope.pool.PoolField;
+import poolscope.settings.Appearance;
+import poolscope.settings.ConnectionsFile;
+import poolscope.settings.FileOps;
+import poolscope.settings.LoadedSettings;
+import poolscope.settings.RefreshInterval;
+import poolscope.settings.SavedViewFolder;
+import poolscope.settings.SettingsFile;
+import poolscope.settings.WindowBounds;
+import poolscope.start.AppComposition;
+import poolscope.start.Services;
+
+/// An operator's desk: the real window over a real (loopback) cloud, with hands to work it and eyes to read it. The one class
+/// that knows TestFX.
+final class AppFixture implements AutoCloseable {
+    /// A moment at which the demo cloud stands still, so that counts are exact.
+    static final Clock NOON = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final AtomicReference<Throwable> TROUBLE = new AtomicReference<>();
+
+    final DemoCloud cloud;
+    final AppComposition appComposition;
+    final Path folder;
+    private final FxRobot robot = new FxRobot();
+    private final AtomicReference<Function<String, Optional<String>>> saveAs;
+    private final AtomicReference<FolderOpener.Runner> programs;
+
+    private AppFixture(DemoCloud cloud, AppComposition appComposition, Path folder,
+            AtomicReference<Function<String, Optional<String>>> saveAs,
+            AtomicReference<FolderOpener.Runner> programs) {
+        this.saveAs = saveAs;
+        this.programs = programs;
+        this.cloud = cloud;
+        this.appComposition = appComposition;
+        this.folder = folder;
+    }
+
+    static DemoSettings still(int pools) {
+        return DemoSettings.of(pools).withClock(NOON).withDrift(false);
+    }
+
+    /// Opens the window and waits until its pools are on screen.
+    static AppFixture open(int pools) throws Exception {
+        return open(still(pools)).untilRead();
+    }
+
+    /// Opens the window and does not wait.
+    static AppFixture open(DemoSettings settings) throws Exception {
+        return open(DemoCloud.start(settings), Files.createTempDirectory("desk"), Appearance.Theme.LIGHT);
+    }
+
+    static AppFixture open(DemoCloud cloud, Path folder, Appearance.Theme theme) throws Exception {
+        var appFixture = unfinished(cloud, folder, theme);
+        appFixture.fx(() -> {
+            appFixture.appComposition.complete();
+            return true;
+        });
+        return appFixture;
+    }
+
+    /// As it is in its first second: what is not on the first frame is still to be made.
+    static AppFixture unfinished(DemoCloud cloud, Path folder, Appearance.Theme theme) throws Exception {
+        var stage = FxToolkit.registerPrimaryStage();
+        TROUBLE.set(null);
+        var file = SettingsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
+        var connectionsFile = ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
+        var savedViewFolder = SavedViewFolder.in(folder, FileOps.ofDisk(), Clock.systemUTC());
+        var found = file.load();
+        var loaded = found.settings().withRefresh(RefreshInterval.OFF);
+        var settings = loaded.withLook(loaded.appearance().withTheme(theme))
+                .withWindow(placed(loaded.window()).withWelcomeShown(Files.exists(folder.resolve("home"))));
+        var connection = new Connection("demo", "Demo cloud", Optional.of("demo-1"), cloud.endpoint(), cloud.projectId());
+        var saveAs = new AtomicReference<Function<String, Optional<String>>>(_ -> Optional.empty());
+        var programs = new AtomicReference<FolderOpener.Runner>(_ -> 0);
+        var appComposition = WaitForAsyncUtils.waitForAsyncFx(PATIENCE.toMillis(), () -> {
+            Thread.currentThread().setUncaughtExceptionHandler((_, e) -> TROUBLE.compareAndSet(null, e));
+            stage.hide();
+            HeadlessMouse.install();
+            var kept = new AppComposition.Kept(new LoadedSettings(settings, found.notices()), file, connectionsFile.load(),
+                    connectionsFile,
+                    savedViewFolder.load(), savedViewFolder);
+            return new AppComposition(
+                    new AppComposition.Parts(() -> connection, kept, Services.of(ApiEnvironment.real(), InMemorySecretStore::new),
+                            new LocalMachine(Map.of(), folder.resolve("home")), _ -> (_, name) -> saveAs.get().apply(name),
+                            line -> programs.get().run(line)),
+                    new Stage());
+        });
+        return new AppFixture(cloud, appComposition, folder, saveAs, programs);
+    }
+
+    /// A first start: nothing is remembered, and other tools have left this in their file of credentials.
+    static AppFixture first(String credentials) throws Exception {
+        var folder = Files.createTempDirectory("desk");
+        var file = Files.createDirectories(folder.resolve("home/.huaweicloud")).resolve("credentials");
+        Files.writeString(file, credentials);
+        return open(DemoCloud.start(still(240)), folder, Appearance.Theme.LIGHT).untilRead();
+    }
+
+    /// The headless screen has 1000 × 1000 pixels.
+    private static WindowBounds placed(WindowBounds place) {
+        return place.bounds() instanceof WindowBounds.Bounds.Unset
+                ? place.withBounds(WindowBounds.Bounds.of(0, 0, 980, 760))
+                : place;
+    }
+
+    /// What the operator answers when the system's window asks for a file; it suggests a name.
+    void saveAs(Function<String, Optional<String>> answer) {
+        saveAs.set(answer);
+    }
+
+    /// What the system's programs do when they are run; without it they end well.
+    void programs(FolderOpener.Runner runner) {
+        programs.set(runner);
+    }
+
+    AppFixture untilRead() {
+        until("the pools are read", () -> appComposition.fleet().sources().getFirst().state() instanceof LoadState.Loaded
+                && appComposition.pools().arrangement().set() == appComposition.fleet().poolsProperty().get());
+        return this;
+    }
+
+    /// Waits until that is so, asked on the FX thread; fails with what was waited for.
+    void until(String what, Callable<Boolean> condition) {
+        if (!within(PATIENCE, condition))
+            throw new AssertionError("Waited in vain until " + what + "; the window says: " + labels());
+    }
+
+    /// Whether that becomes so in this time, asked on the FX thread.
+    boolean within(Duration patience, Callable<Boolean> condition) {
+        long end = System.nanoTime() + patience.toNanos();
+        while (!fx(condition)) {
+            if (System.nanoTime() > end) return false;
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+        settle();
+        return true;
+    }
+
+    <T> T fx(Callable<T> ask) {
+        var answer = WaitForAsyncUtils.waitForAsyncFx(PATIENCE.toMillis(), ask);
+        if (TROUBLE.get() != null) throw new AssertionError("The window's thread met an unexpected error", TROUBLE.get());
+        return answer;
+    }
+
+    void settle() {
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    FxRobot hands() {
+        return robot;
+    }
+
+    void click(String query) {
+        settle();
+        robot.clickOn(query);
+        settle();
+    }
+
+    void type(String text) {
+        fx(() -> {
+            filterField().requestFocus();
+            filterField().setText(text);
+            return true;
+        });
+        settle();
+    }
+
+    TextField filterField() {
+        return (TextField) find("#field");
+    }
+
+    Node find(String query) {
+        return appComposition.stage().getScene().lookup(query);
+    }
+
+    String text(String query) {
+        return fx(() -> ((Label) find(query)).getText());
+    }
+
+    @SuppressWarnings("unchecked")
+    TableView<TableLine> table() {
+        return (TableView<TableLine>) find("#table");
+    }
+
+    /// What the header of that column offers to a right click.
+    List<MenuItem> headerMenu(PoolField field) {
+        until("the column has its header", () -> header(field).isPresent());
+        return fx(() -> {
+            var header = header(field).orElseThrow();
+            var at = header.localToScreen(5, 5);
+            Event.fireEvent(header,
+                    new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 5, 5, at.getX(), at.getY(), false,
+                            null));
+            var menu = header.getTableColumn().getContextMenu();
+            menu.hide();
+            return menu.getItems();
+        });
+    }
+
+    private Optional<TableColumnHeader> header(PoolField field) {
+        return table().lookupAll(".column-header").stream().map(TableColumnHeader.class::cast)
+                .filter(one -> one.getTableColumn() != null && field.id().equals(one.getTableColumn().getId())).findFirst();
+    }
+
+    /// The pools on screen, in their order.
+    List<Pool> shown() {
+        return fx(this::shownNow);
+    }
+
+    /// The same, asked on the FX thread.
+    List<Pool> shownNow() {
+        return table().getItems().stream()
+                .flatMap(tableLine -> tableLine instanceof PoolRow row ? Stream.of(row.pool()) : Stream.empty())
+                .toList();
+    }
+
+    /// The pools that were read, shown or not.
+    List<Pool> cloudPools() {
+        return fx(() -> appComposition.fleet().poolsProperty().get().pools());
+    }
+
+    /// The words on screen.
+    List<String> labels() {
+        return fx(() -> appComposition.stage().getScene().getRoot().lookupAll(".label").stream()
+                .filter(node -> node instanceof Label label && label.getText() != null && !label.getText().isEmpty()
+                        && isSeen(node))
+                .map(node -> ((Label) node).getText()).toList());
+    }
+
+    private static boolean isSeen(Node node) {
+        for (Node at = node; at != null; at = at.getParent())
+            if (!at.isVisible()) return false;
+        return true;
+    }
+
+    @Override
+    public void close() throws Exception {
+        fx(() -> {
+            appComposition.stage().hide();
+            appComposition.close();
+            return true;
+        });
+        cloud.close();
+        settle();
+        // Also what happens after the end must not trouble anybody.
+        fx(() -> true);
+    }
+}
