@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -25,13 +27,14 @@ class TipWindowTest {
         appFixture.hands().moveTo(place.getCenterX(), place.getCenterY());
     }
 
-    /// The rows may be laid out anew under the pointer, and what it was over then says nothing: it comes again.
-    private static void restUntilTold(AppFixture appFixture, PoolField field, int place) {
+    /// Parts may be laid out anew under the pointer, and what it was over then says nothing: it comes again.
+    private static void restUntilTold(AppFixture appFixture, Callable<? extends Node> part, Predicate<String> wanted) {
         for (int times = 0; times < 10; times++) {
-            rest(appFixture, cell(appFixture, field, place));
-            if (appFixture.within(Duration.ofSeconds(3), () -> tooltip().isPresent())) return;
+            rest(appFixture, appFixture.fx(part::call));
+            if (appFixture.within(Duration.ofSeconds(3), () -> tooltip().filter(wanted).isPresent())) return;
         }
-        throw new AssertionError("The cell says nothing, however often the pointer comes");
+        throw new AssertionError(
+                "It is not told, however often the pointer comes; it says " + appFixture.fx(TipWindowTest::tooltip));
     }
 
     private static Optional<String> tooltip() {
@@ -39,22 +42,19 @@ class TipWindowTest {
                 .map(window -> ((Tooltip) window).getText()).findFirst();
     }
 
-    private static TableCell<?, ?> cell(AppFixture appFixture, PoolField field, int place) {
-        return appFixture.fx(() -> (TableCell<?, ?>) appFixture.table().lookupAll(".value-cell").stream()
+    private static Callable<Node> cell(AppFixture appFixture, PoolField field, int place) {
+        return () -> appFixture.table().lookupAll(".value-cell").stream()
                 .filter(node -> node instanceof TableCell<?, ?> cell && cell.getIndex() == place && cell.getTableRow().isVisible()
                         && cell.getTableColumn().getUserData() == field)
-                .findFirst().orElseThrow());
+                .findFirst().orElseThrow();
     }
 
     @Test
     void a_cell_says_its_value_in_full() throws Exception {
         try (var appFixture = AppFixture.open(20)) {
             var name = new JsonMapper().readTree(appFixture.shown().get(2).raw().text()).findValue("cluster_name").asText();
-            rest(appFixture, cell(appFixture, PoolField.NAME, 2));
-            appFixture.until("the cell says " + name, () -> tooltip().filter(text -> text.contains(name)).isPresent());
-            rest(appFixture, cell(appFixture, PoolField.STATUS, 2));
-            appFixture.until("the next cell says something else",
-                    () -> tooltip().filter(text -> !text.contains(name)).isPresent());
+            restUntilTold(appFixture, cell(appFixture, PoolField.NAME, 2), text -> text.contains(name));
+            restUntilTold(appFixture, cell(appFixture, PoolField.STATUS, 2), text -> !text.contains(name));
         }
     }
 
@@ -62,7 +62,7 @@ class TipWindowTest {
     void the_tip_of_a_row_that_is_gone_is_gone_too() throws Exception {
         try (var appFixture = AppFixture.open(20)) {
             var pool = appFixture.shown().get(2);
-            restUntilTold(appFixture, PoolField.NAME, 2);
+            restUntilTold(appFixture, cell(appFixture, PoolField.NAME, 2), _ -> true);
             var said = appFixture.fx(TipWindowTest::tooltip).orElseThrow();
             appFixture.fx(() -> {
                 appFixture.appComposition.pools().filter().leaveOut(PoolField.ID, PoolField.ID.of(pool));
@@ -77,8 +77,7 @@ class TipWindowTest {
     void what_a_tip_says_can_change_while_it_is_there_and_nothing_is_shown_for_nothing() throws Exception {
         try (var appFixture = AppFixture.open(20)) {
             var field = appFixture.find("#refresh");
-            rest(appFixture, field);
-            appFixture.until("the button says what it does", () -> tooltip().isPresent());
+            restUntilTold(appFixture, () -> field, _ -> true);
             appFixture.fx(() -> {
                 LazyTooltip.setText(field, "another");
                 return true;
