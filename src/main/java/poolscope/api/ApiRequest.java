@@ -21,20 +21,14 @@ record ApiRequest(String method, URI uri, Map<String, String> headers) {
         headers = Map.copyOf(headers);
     }
 
-    /// The document's `ListClusters` for one window of the list.
-    static ApiRequest listClusters(ApiTarget apiTarget, PageRequest pageRequest) {
-        var uri = apiTarget.query().address(apiTarget.connection(), pageRequest.offset(), pageRequest.limit());
-        return new ApiRequest("GET", URI.create(uri), JSON);
-    }
-
-    /// The projects that the caller may use.
-    static ApiRequest listProjects(URI iam) {
-        return new ApiRequest("GET", URI.create(iam + "/v3/auth/projects"), JSON);
+    /// Asks for JSON.
+    static ApiRequest json(URI uri) {
+        return new ApiRequest("GET", uri, JSON);
     }
 
     /// Nothing in particular, to see whether and when somebody answers. Goes out unsigned.
     static ApiRequest probe(URI endpoint) {
-        return new ApiRequest("GET", URI.create(endpoint + "/"), JSON);
+        return json(URI.create(endpoint + "/"));
     }
 
     ApiRequest with(Map<String, String> more) {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// with the headers on JDK 25), a bounded body.
 final class HttpTransport implements AutoCloseable {
     /// 16 MiB (P14).
-    static final int MAX_BODY = 16 * 1024 * 1024;
+    static final int MAX_BODY = StrictJson.MAX_DOCUMENT;
     private static final int MAX_WORD = 120;
     private static final int PROXY_LOGIN = 407;
 

@@ -173,7 +173,7 @@ public final class InventoryReader implements AutoCloseable {
             asked = pageRequest;
             ListPage<Pool> answer;
             try {
-                answer = answer(ApiRequest.listClusters(apiTarget, pageRequest));
+                answer = answer(pageRequest.of(apiTarget));
             } catch (ApiException e) {
                 if (!pageSize.shrinkAfter(e.failure(), pageRequest.limit())) throw e;
                 anchoredPaging = new AnchoredPaging<>(pageSize.now());

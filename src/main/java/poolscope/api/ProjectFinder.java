@@ -41,7 +41,7 @@ public final class ProjectFinder {
         try (var authenticator = Authenticator.ofIam(credentials, networkPath, apiEnvironment);
                 var transport = new HttpTransport(iam, networkPath, authenticator.redaction(), apiEnvironment)) {
             var call = new ServiceCall(transport, authenticator, apiEnvironment);
-            return call.ask(ApiRequest.listProjects(iam), ProjectFinder::read, until);
+            return call.ask(ApiRequest.json(URI.create(iam + "/v3/auth/projects")), ProjectFinder::read, until);
         }
     }
 

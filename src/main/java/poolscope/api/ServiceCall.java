@@ -98,7 +98,7 @@ final class ServiceCall {
             var failure = e.reportsFailure()
                     ? errorResponses.of(request.requestLine(), apiResponse)
                     : e.failure(errorResponses.evidence(request.requestLine(), apiResponse, ErrorBody.NONE),
-                            authenticator.redaction());
+                            text -> authenticator.redaction().apply(text, UnreadableException.MAX_DETAIL));
             throw new ApiException(failure);
         }
     }

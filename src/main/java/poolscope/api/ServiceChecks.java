@@ -111,7 +111,7 @@ final class ServiceChecks implements AutoCloseable {
 
     private ListPage<Pool> list(PageRequest pageRequest) throws ApiException, InterruptedException {
         var connection = apiTarget.connection();
-        return call.signedIn(ApiRequest.listClusters(apiTarget, pageRequest), apiResponse -> {
+        return call.signedIn(pageRequest.of(apiTarget), apiResponse -> {
             var origin = new Origin(connection.id(), connection.name(), connection.region().orElse(""), 1, apiResponse.at(),
                     apiResponse
                             .header("x-request-id"));

@@ -12,6 +12,8 @@ import java.util.Optional;
 
 /// How strictly JSON is read (P14): Jackson's defaults let a later duplicate win and know no limit for the document.
 final class StrictJson {
+    /// Bytes of an answer that are read: 16 MiB.
+    static final int MAX_DOCUMENT = 16 * 1024 * 1024;
     private static final int MAX_STRING = 1024 * 1024;
     private static final int MAX_NAME = 64 * 1024;
 
@@ -20,7 +22,7 @@ final class StrictJson {
     /// some bytes into text without positions, and fail on others in a way that is no error of JSON.
     static final JsonFactory FACTORY = new JsonFactoryBuilder().streamReadConstraints(StreamReadConstraints.builder()
             .maxNestingDepth(100).maxStringLength(MAX_STRING).maxNameLength(MAX_NAME).maxNumberLength(100).maxDocumentLength(
-                    HttpTransport.MAX_BODY)
+                    MAX_DOCUMENT)
             .build()).enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).disable(
                     JsonFactory.Feature.INTERN_FIELD_NAMES)
             .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)

@@ -1,8 +1,11 @@
 package poolscope.api;
 
+import java.util.function.UnaryOperator;
+
 /// A body that is not a list of pools, on its way from the reader to the verdict; never leaves the package.
 final class UnreadableException extends Exception {
-    private static final int MAX_DETAIL = 120;
+    /// Characters of [FailureDetails#detail] that are kept.
+    static final int MAX_DETAIL = 120;
 
     private final Failure.UnreadableAnswer.Cause cause;
     private final String detail;
@@ -15,9 +18,12 @@ final class UnreadableException extends Exception {
         this.detail = detail;
     }
 
-    /// The failure; what the answer says of itself is redacted and cut.
-    Failure.UnreadableAnswer failure(FailureDetails failureDetails, Redaction redaction) {
-        return new Failure.UnreadableAnswer(cause, failureDetails.withDetail(redaction.apply(detail, MAX_DETAIL)));
+    /// The failure.
+    ///
+    /// @param redaction
+    ///            takes secrets out of what the answer says of itself, and cuts it
+    Failure.UnreadableAnswer failure(FailureDetails failureDetails, UnaryOperator<String> redaction) {
+        return new Failure.UnreadableAnswer(cause, failureDetails.withDetail(redaction.apply(detail)));
     }
 
     Failure.UnreadableAnswer.Cause cause() {

@@ -48,7 +48,7 @@ public final class FilterCounter implements AutoCloseable {
 
     /// What could be written at that place, most frequent first.
     public void complete(FilterCompletion place, PoolSet set, Consumer<List<FilterCompletion.Offer>> answer) {
-        ask(Topic.COMPLETION, _ -> place.offers(set), answer);
+        ask(Topic.COMPLETION, _ -> place.offers(set.pools()), answer);
     }
 
     /// Nobody wants the answer to the newest question any more.

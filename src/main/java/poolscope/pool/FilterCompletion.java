@@ -1,5 +1,6 @@
 package poolscope.pool;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -65,14 +66,14 @@ public record FilterCompletion(int from, int to, String start, Optional<PoolFiel
     }
 
     /// The likeliest first; nothing when what stands there is complete. Reads every pool.
-    public List<Offer> offers(PoolSet set) {
-        var offers = of.map(field -> values(set, field)).orElseGet(this::names);
+    public List<Offer> offers(Collection<Pool> pools) {
+        var offers = of.map(field -> values(pools, field)).orElseGet(this::names);
         return offers.size() == 1 && small(offers.getFirst().text()).equals(start) ? List.of() : offers;
     }
 
-    private List<Offer> values(PoolSet set, PoolField field) {
+    private List<Offer> values(Collection<Pool> pools, PoolField field) {
         var counts = new HashMap<Value, Integer>();
-        for (var pool : set.pools())
+        for (var pool : pools)
             counts.merge(field.of(pool), 1, Integer::sum);
         return counts.entrySet().stream()
                 .flatMap(entry -> written(entry.getKey()).map(text -> new Offer(text, OptionalInt.of(entry.getValue()))))

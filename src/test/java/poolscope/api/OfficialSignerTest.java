@@ -86,7 +86,7 @@ class OfficialSignerTest {
                 var connection = new Connection("c", "c", Optional.empty(), URI.create("https://modelarts.example.com"), "p1");
                 var apiTarget = ApiTarget.of(connection, key).withQuery(query);
                 var at = Instant.ofEpochSecond(1_600_000_000);
-                var sent = new ApiRequest("GET", ApiRequest.listClusters(apiTarget, new PageRequest(100, 50)).uri(), Map.of());
+                var sent = new ApiRequest("GET", new PageRequest(100, 50).of(apiTarget).uri(), Map.of());
                 var values = new TreeMap<>(Map.of("offset", List.of("100"), "limit", List.of("50"), "sort_by",
                         List.of("cluster_name"), "order", List.of("asc")));
                 if (!name.isBlank()) values.put("cluster_name", List.of(name));

@@ -17,7 +17,7 @@ class FilterCompletionTest {
     }
 
     private static List<String> offers(String text) {
-        return FilterCompletion.at(text, text.length()).map(place -> place.offers(POOLS)).orElse(List.of()).stream()
+        return FilterCompletion.at(text, text.length()).map(place -> place.offers(POOLS.pools())).orElse(List.of()).stream()
                 .map(offer -> text.substring(0, FilterCompletion.at(text, text.length()).orElseThrow().from()) + offer.text()
                         + offer.pools().stream().mapToObj(n -> " " + n).findFirst().orElse(""))
                 .toList();
@@ -67,7 +67,7 @@ class FilterCompletionTest {
         for (long seed = 0; seed < 5_000; seed++) {
             var text = new FilterGenerator(seed).text();
             for (int cursor = 0; cursor <= text.length(); cursor++)
-                FilterCompletion.at(text, cursor).ifPresent(place -> place.offers(POOLS));
+                FilterCompletion.at(text, cursor).ifPresent(place -> place.offers(POOLS.pools()));
         }
     }
 }
