@@ -22,11 +22,13 @@ module poolscope {
     opens poolscope.ui.connections to javafx.fxml;
     opens poolscope.ui.details to javafx.fxml;
     opens poolscope.ui.export to javafx.fxml;
+    opens poolscope.ui.filter to javafx.fxml;
     opens poolscope.ui.fit to javafx.fxml;
     opens poolscope.ui.main to javafx.fxml;
     opens poolscope.ui.parts to javafx.fxml;
-    opens poolscope.ui.pools to javafx.fxml;
-    opens poolscope.ui.summary to javafx.fxml;
     opens poolscope.ui.savedviews to javafx.fxml;
+    opens poolscope.ui.summary to javafx.fxml;
+    opens poolscope.ui.table to javafx.fxml;
+    opens poolscope.ui.values to javafx.fxml;
     opens poolscope.ui.welcome to javafx.fxml;
 }

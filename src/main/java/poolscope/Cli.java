@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import poolscope.api.ApiEnvironment;
-import poolscope.api.JvmSafety;
+import poolscope.api.http.JvmSafety;
 import poolscope.cli.ConnectionLookup;
 import poolscope.cli.ExportCommand;
 import poolscope.cli.ExportOptions;

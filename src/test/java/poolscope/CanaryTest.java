@@ -42,8 +42,8 @@ import poolscope.settings.Appearance;
 import poolscope.settings.ConnectionsFile;
 import poolscope.settings.FileOps;
 import poolscope.settings.ProgramLog;
+import poolscope.ui.export.CopyModel;
 import poolscope.ui.parts.LazyTooltip;
-import poolscope.ui.pools.CopyModel;
 import poolscope.ui.pools.RowSet;
 
 /// Secrets are planted, the program is worked and made to fail, and then they are looked for wherever they could have got to.

@@ -39,7 +39,7 @@ import poolscope.settings.Appearance;
 import poolscope.settings.ConnectionsFile;
 import poolscope.settings.FileOps;
 import poolscope.settings.RefreshInterval;
-import poolscope.ui.pools.CopyModel;
+import poolscope.ui.export.CopyModel;
 import poolscope.ui.pools.RowSet;
 
 /// Connections as an operator makes and ticks them, over real clouds on loopback.

@@ -15,8 +15,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.ScrollEvent;
 import org.junit.jupiter.api.Test;
-import poolscope.pool.FieldNames;
 import poolscope.pool.PoolField;
+import poolscope.pool.filter.FieldNames;
 import poolscope.settings.Appearance;
 import poolscope.settings.Settings;
 

@@ -12,8 +12,8 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import poolscope.demo.Fault;
-import poolscope.pool.Grouping;
 import poolscope.pool.Pool;
+import poolscope.pool.table.Grouping;
 
 /// From the question to the answer: where does a job fit?
 class FitWindowTest {

@@ -283,8 +283,9 @@ class FormsTest {
 
     /// The window at one moment.
     ///
-    /// @param changing what changes by itself; where it was in one of two pictures is left out when they are compared, because an age
-    ///        takes more room while it grows
+    /// @param changing
+    ///            what changes by itself; where it was in one of two pictures is left out when they are compared, because an age
+    ///            takes more room while it grows
     private record Picture(WritableImage image, List<Bounds> changing) {
         boolean looksLike(Picture other) {
             var without = Stream.concat(changing.stream(), other.changing.stream()).toList();

@@ -17,8 +17,8 @@ import poolscope.demo.Fault;
 import poolscope.export.ExportFormat;
 import poolscope.pool.Pool;
 import poolscope.settings.Appearance;
+import poolscope.ui.export.CopyModel.Kind;
 import poolscope.ui.parts.LazyTooltip;
-import poolscope.ui.pools.CopyModel.Kind;
 import poolscope.ui.pools.RowSet;
 import java.util.Optional;
 import javafx.scene.control.Button;
@@ -275,7 +275,7 @@ class LeavingTest {
     private static String copy(AppFixture appFixture, Kind kind) {
         appFixture.fx(() -> {
             Clipboard.getSystemClipboard().clear();
-            new poolscope.ui.pools.CopyMenu(appFixture.appComposition.copies(), english(),
+            new poolscope.ui.export.CopyMenu(appFixture.appComposition.copies(), english(),
                     new poolscope.ui.text.FieldText(english(), java.time.ZoneOffset.UTC)).copy(kind);
             return true;
         });

@@ -6,8 +6,8 @@ import java.util.Set;
 import poolscope.demo.DemoCloud;
 import poolscope.demo.DemoSettings;
 import poolscope.demo.Fault;
-import poolscope.pool.Grouping;
 import poolscope.pool.PoolField;
+import poolscope.pool.table.Grouping;
 import poolscope.settings.Appearance;
 import poolscope.settings.FileOps;
 import poolscope.settings.Settings;
@@ -377,7 +377,7 @@ public final class ScreenTour {
 
     private static void group(AppFixture appFixture, Grouping by) {
         appFixture.fx(() -> {
-            appFixture.appComposition.pools().sort(poolscope.pool.SortOrder.by(poolscope.pool.PoolField.ACCELERATORS, true)
+            appFixture.appComposition.pools().sort(poolscope.pool.table.SortOrder.by(poolscope.pool.PoolField.ACCELERATORS, true)
                     .then(poolscope.pool.PoolField.NAME, false));
             appFixture.appComposition.pools().groups().groupBy(by);
             return true;

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import poolscope.cli.Invocation;
-import poolscope.pool.FieldNames;
 import poolscope.pool.PoolField;
+import poolscope.pool.filter.FieldNames;
 
 /// What people read before they use the program: the README, and the guide in two languages.
 class SiteTest {

@@ -23,9 +23,9 @@ import javafx.stage.Stage;
 import poolscope.demo.DemoCloud;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
-import poolscope.pool.PoolFilter;
-import poolscope.pool.SortOrder;
 import poolscope.pool.Value;
+import poolscope.pool.filter.PoolFilter;
+import poolscope.pool.table.SortOrder;
 import poolscope.settings.Appearance;
 import poolscope.ui.pools.RowSet;
 

@@ -26,11 +26,11 @@ import org.junit.jupiter.api.Test;
 import poolscope.live.GroupRow;
 import poolscope.live.PoolRow;
 import poolscope.live.TableLine;
-import poolscope.pool.Grouping;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
-import poolscope.pool.SortOrder;
 import poolscope.pool.Value;
+import poolscope.pool.table.Grouping;
+import poolscope.pool.table.SortOrder;
 import poolscope.settings.SavedView;
 import poolscope.settings.TableLayout;
 

@@ -15,7 +15,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
-import poolscope.pool.ValueCounts;
+import poolscope.pool.table.ValueCounts;
 import poolscope.ui.text.Texts;
 
 /// The list of a field's values over the window, worked as an operator works it.

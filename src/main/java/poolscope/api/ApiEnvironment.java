@@ -44,7 +44,7 @@ public record ApiEnvironment(Clock clock, LongSupplier nanoTime, RandomGenerator
     }
 
     /// What is left until this moment of [#nanoTime]: nothing when it has passed.
-    Duration until(long nanos) {
+    public Duration until(long nanos) {
         return Duration.ofNanos(Math.max(0, nanos - nanoTime.getAsLong()));
     }
 

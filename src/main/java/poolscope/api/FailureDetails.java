@@ -36,19 +36,19 @@ public record FailureDetails(RequestLine request, int status, String code, Strin
     ///            without the query
     public record RequestLine(String method, String host, String path) {}
 
-    static FailureDetails of(RequestLine request, Instant at) {
+    public static FailureDetails of(RequestLine request, Instant at) {
         return new FailureDetails(request, 0, "", "", "", "", Optional.empty(), at, 1);
     }
 
-    FailureDetails withStatus(int status) {
+    public FailureDetails withStatus(int status) {
         return new FailureDetails(request, status, code, requestId, serverText, detail, clockSkew, at, attempts);
     }
 
-    FailureDetails withDetail(String detail) {
+    public FailureDetails withDetail(String detail) {
         return new FailureDetails(request, status, code, requestId, serverText, detail, clockSkew, at, attempts);
     }
 
-    FailureDetails withAttempts(int attempts) {
+    public FailureDetails withAttempts(int attempts) {
         return new FailureDetails(request, status, code, requestId, serverText, detail, clockSkew, at, attempts);
     }
 }

@@ -40,7 +40,7 @@ public final class RequestLog {
     private final Deque<Entry> entries = new ArrayDeque<>();
     private final List<Consumer<? super Entry>> observers = new CopyOnWriteArrayList<>();
 
-    void add(Entry entry) {
+    public void add(Entry entry) {
         synchronized (entries) {
             if (entries.size() == KEPT) entries.removeFirst();
             entries.addLast(entry);

@@ -23,7 +23,7 @@ public final class SignInGuard {
     private static final Duration WITHIN = Duration.ofMinutes(5);
 
     /// How a request ended, as far as signing in goes.
-    sealed interface Outcome {
+    public sealed interface Outcome {
         /// The service knows who asked, whatever else it said.
         record Accepted() implements Outcome {}
 
@@ -102,7 +102,7 @@ public final class SignInGuard {
     }
 
     /// As [#release(Approach)], for what belongs to no project.
-    void release(Credentials credentials, NetworkPath networkPath) {
+    public void release(Credentials credentials, NetworkPath networkPath) {
         namesOf(credentials, networkPath).forEach(this::release);
     }
 
@@ -130,7 +130,7 @@ public final class SignInGuard {
         }
     }
 
-    Optional<Failure> heldBack(SignInIdentity signInIdentity) {
+    public Optional<Failure> heldBack(SignInIdentity signInIdentity) {
         lock.lock();
         try {
             var standing = standings.get(signInIdentity.name());
@@ -146,7 +146,7 @@ public final class SignInGuard {
     /// @return false when that took longer than the patience
     /// @throws ApiException
     ///             the earlier refusal, when nothing more may be sent
-    boolean enter(SignInIdentity signInIdentity, Duration patience) throws ApiException, InterruptedException {
+    public boolean enter(SignInIdentity signInIdentity, Duration patience) throws ApiException, InterruptedException {
         if (signInIdentity.isNobody()) return true;
         lock.lockInterruptibly();
         try {
@@ -166,7 +166,7 @@ public final class SignInGuard {
         }
     }
 
-    void leave(SignInIdentity signInIdentity, Outcome outcome) {
+    public void leave(SignInIdentity signInIdentity, Outcome outcome) {
         if (signInIdentity.isNobody()) return;
         lock.lock();
         try {

@@ -14,15 +14,15 @@ import poolscope.connection.Secret;
 ///            what proves it: one that was refused is not shown again
 /// @param atOnce
 ///            how many requests may be under way under this name, so that not more than these are refused together
-record SignInIdentity(List<Object> name, Object secret, int atOnce) {
+public record SignInIdentity(List<Object> name, Object secret, int atOnce) {
     /// Two refusals in five minutes are the most (P23).
     private static final int KEYS_AT_ONCE = 2;
     private static final int PROXIES_AT_ONCE = 64;
     /// Nobody signs in, so nobody can be refused.
-    static final SignInIdentity NOBODY = new SignInIdentity(List.of(), "", Integer.MAX_VALUE);
+    public static final SignInIdentity NOBODY = new SignInIdentity(List.of(), "", Integer.MAX_VALUE);
 
     /// Who asks the service of a connection.
-    static SignInIdentity of(Credentials credentials, Connection connection) {
+    public static SignInIdentity of(Credentials credentials, Connection connection) {
         return switch (credentials) {
             case Credentials.None _ -> NOBODY;
             case Credentials.Token(Secret token) -> new SignInIdentity(List.of("token", token), token, KEYS_AT_ONCE);
@@ -34,7 +34,7 @@ record SignInIdentity(List<Object> name, Object secret, int atOnce) {
     }
 
     /// Who asks IAM what belongs to no project.
-    static SignInIdentity ofDomain(Credentials credentials) {
+    public static SignInIdentity ofDomain(Credentials credentials) {
         return switch (credentials) {
             case Credentials.None _ -> NOBODY;
             case Credentials.Token(Secret token) -> new SignInIdentity(List.of("token", token), token, KEYS_AT_ONCE);
@@ -45,12 +45,12 @@ record SignInIdentity(List<Object> name, Object secret, int atOnce) {
     }
 
     /// Who asks IAM for a token.
-    static SignInIdentity login(Credentials.Password user) {
+    public static SignInIdentity login(Credentials.Password user) {
         return new SignInIdentity(List.of("user", user.iam(), user.domain(), user.user()), user, 1);
     }
 
     /// Who signs in at the proxy.
-    static SignInIdentity of(NetworkPath networkPath) {
+    public static SignInIdentity of(NetworkPath networkPath) {
         if (!(networkPath.networkRoute().proxy() instanceof ProxyChoice.Manual proxy) || proxy.user().isEmpty()) return NOBODY;
         return new SignInIdentity(List.of("proxy", proxy.address(), proxy.user().get()), networkPath.proxyPassword(),
                 PROXIES_AT_ONCE);

@@ -4,7 +4,7 @@ import java.util.Map;
 import poolscope.api.ApiEnvironment;
 import poolscope.export.ExportColumns;
 import poolscope.export.ExportRequest;
-import poolscope.pool.PoolFilter;
+import poolscope.pool.filter.PoolFilter;
 
 /// The subcommand `export`: reads the pools of one connection and writes those that a filter shows, in the order of the service.
 public final class ExportCommand {

@@ -1,7 +1,7 @@
 package poolscope.cli;
 
-import poolscope.pool.FilterProblem;
-import poolscope.pool.PoolFilter;
+import poolscope.pool.filter.FilterProblem;
+import poolscope.pool.filter.PoolFilter;
 
 /// Why a text is not a filter, in one sentence that points at the place.
 final class FilterErrorText {

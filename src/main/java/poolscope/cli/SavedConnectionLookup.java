@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
-import poolscope.api.SavedCredentials;
+import poolscope.api.signin.SavedCredentials;
 import poolscope.connection.Connection;
 import poolscope.connection.CredentialStore;
 import poolscope.connection.InMemorySecretStore;

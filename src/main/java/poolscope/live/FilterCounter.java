@@ -10,9 +10,9 @@ import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import poolscope.pool.FilterCompletion;
-import poolscope.pool.PoolFilter;
-import poolscope.pool.PoolSet;
+import poolscope.pool.filter.FilterCompletion;
+import poolscope.pool.filter.PoolFilter;
+import poolscope.pool.table.PoolSet;
 
 /// Counts pools on a worker for whoever asks, and answers on the FX thread. Of each topic only the newest question is answered.
 public final class FilterCounter implements AutoCloseable {

@@ -8,7 +8,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
-import poolscope.pool.PoolSet;
+import poolscope.pool.table.PoolSet;
 
 /// The connections together: their pools as one set, and the ledger of what each of them is doing.
 ///

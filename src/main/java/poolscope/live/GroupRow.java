@@ -3,8 +3,8 @@ package poolscope.live;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import poolscope.pool.GroupKey;
-import poolscope.pool.PoolGroup;
+import poolscope.pool.table.GroupKey;
+import poolscope.pool.table.PoolGroup;
 
 /// The head of a group. It stays the same object over refreshes, as the rows of pools do.
 public final class GroupRow implements TableLine {

@@ -10,7 +10,7 @@ import poolscope.live.SourcesStatus.Repeated;
 import poolscope.live.SourcesStatus.SourceStatus;
 import poolscope.pool.Inventory;
 import poolscope.pool.Pool;
-import poolscope.pool.PoolSet;
+import poolscope.pool.table.PoolSet;
 
 /// The pools of several connections as one set, each pool once. Two connections may ask one service about one project, with other
 /// credentials or under another spelling; what both list is taken from the one whose list can be trusted more, and from the first

@@ -10,8 +10,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
-import poolscope.api.InventoryReader;
-import poolscope.api.SavedCredentials;
+import poolscope.api.signin.SavedCredentials;
+import poolscope.api.v1.InventoryReader;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 

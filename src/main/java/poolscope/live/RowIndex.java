@@ -3,7 +3,7 @@ package poolscope.live;
 import java.util.HashMap;
 import java.util.Map;
 import poolscope.pool.Pool;
-import poolscope.pool.PoolSet;
+import poolscope.pool.table.PoolSet;
 
 /// Finds the row of a pool by connection and id, so that rows keep their identity over refreshes. Used by one worker thread.
 final class RowIndex {

@@ -5,7 +5,7 @@ import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import poolscope.pool.Pool;
-import poolscope.pool.PoolTotals;
+import poolscope.pool.table.PoolTotals;
 
 /// Sums pools on a worker: what is selected may be everything.
 public final class SelectionTotals {

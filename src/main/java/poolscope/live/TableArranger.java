@@ -12,10 +12,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import poolscope.pool.Arrangement;
-import poolscope.pool.CollapseState;
-import poolscope.pool.PoolSet;
-import poolscope.pool.TableQuery;
+import poolscope.pool.table.Arrangement;
+import poolscope.pool.table.CollapseState;
+import poolscope.pool.table.PoolSet;
+import poolscope.pool.table.TableQuery;
 
 /// Filters, sorts, groups and sums on a worker and swaps the result in: the window's thread never sorts. Only the newest request
 /// counts; one that was overtaken while it waited is not even begun.

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import poolscope.pool.Arrangement;
-import poolscope.pool.CollapseState;
-import poolscope.pool.GroupKey;
+import poolscope.pool.table.Arrangement;
+import poolscope.pool.table.CollapseState;
+import poolscope.pool.table.GroupKey;
 
 /// Makes the lines of the table of an arrangement: the rows of pools, and the heads of groups between them.
 final class TableLineBuilder {

@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import poolscope.pool.PoolField;
-import poolscope.pool.PoolFilter;
-import poolscope.pool.PoolSet;
-import poolscope.pool.ValueCounts;
+import poolscope.pool.filter.PoolFilter;
+import poolscope.pool.table.PoolSet;
+import poolscope.pool.table.ValueCounts;
 
 /// Counts the values of a field in the background: 100,000 different names take longer than the window may wait.
 public final class ValueCounter {

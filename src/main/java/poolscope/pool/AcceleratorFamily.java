@@ -21,7 +21,7 @@ public enum AcceleratorFamily {
             ASCEND_910);
 
     /// The family whose cards a pool of that specification has; unknown when it has several kinds of nodes with different ones.
-    static AcceleratorFamily only(Value specification) {
+    public static AcceleratorFamily only(Value specification) {
         var families = of(specification);
         return families.size() == 1 ? families.iterator().next() : UNKNOWN;
     }

@@ -19,7 +19,7 @@ public final class DisplayDecimals {
     }
 
     /// As many as the longest number of the field needs, so that all of a column can be written alike.
-    static int of(List<Pool> pools, PoolField field) {
+    public static int of(List<Pool> pools, PoolField field) {
         int most = 0;
         for (var pool : pools) {
             if (most == MOST) return most;

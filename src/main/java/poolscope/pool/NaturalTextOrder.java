@@ -8,12 +8,12 @@ import java.util.Locale;
 /// pinyin (the collation of `zh-CN`), ASCII before everything else.
 ///
 /// A text is turned once into a key; keys compare as unsigned bytes, which is what makes sorting 100,000 rows cheap.
-final class NaturalTextOrder {
+public final class NaturalTextOrder {
     private static final int BEYOND_ASCII = 0xFF;
 
     private final Collator collator;
 
-    NaturalTextOrder() {
+    public NaturalTextOrder() {
         collator = Collator.getInstance(Locale.SIMPLIFIED_CHINESE);
         collator.setStrength(Collator.TERTIARY);
     }
@@ -25,7 +25,7 @@ final class NaturalTextOrder {
     }
 
     /// The sort key of a text. Not thread-safe: a [Collator] is not.
-    byte[] key(String text) {
+    public byte[] key(String text) {
         var key = new Key(text.length() + 8);
         int at = 0;
         while (at < text.length()) {

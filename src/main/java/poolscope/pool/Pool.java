@@ -19,7 +19,7 @@ public record Pool(PoolIdentity poolIdentity, Value createdAt, PoolStatus status
     }
 
     /// A pool of which nothing is known but its status: what a filter on the status alone can be tried with.
-    static Pool withNothingBut(PoolStatus status) {
+    public static Pool withNothingBut(PoolStatus status) {
         var absent = Value.ABSENT;
         return new Pool(new PoolIdentity(absent, absent, absent, absent, absent, absent), absent, status, Nodes.NOT_REPORTED,
                 new Allocatable(absent, absent, absent), Billing.ON_DEMAND, UndocumentedFields.NONE, Origin.NONE, RawJson.NONE);

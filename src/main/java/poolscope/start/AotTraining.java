@@ -19,13 +19,13 @@ import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
-import poolscope.api.InventoryReader;
+import poolscope.api.v1.InventoryReader;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.demo.DemoCloud;
 import poolscope.demo.DemoSettings;
 import poolscope.pool.PoolField;
-import poolscope.pool.SortOrder;
+import poolscope.pool.table.SortOrder;
 import poolscope.settings.Appearance;
 
 /// Goes through what an operator does in the first minutes, so that the AOT cache of the installed program knows the classes and

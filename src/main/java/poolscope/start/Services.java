@@ -2,8 +2,8 @@ package poolscope.start;
 
 import java.util.concurrent.Callable;
 import poolscope.api.ApiEnvironment;
-import poolscope.api.InventoryReader;
-import poolscope.api.SavedCredentials;
+import poolscope.api.signin.SavedCredentials;
+import poolscope.api.v1.InventoryReader;
 import poolscope.connection.SecretStore;
 import poolscope.live.BackgroundThreads;
 import poolscope.live.ReaderFactory;

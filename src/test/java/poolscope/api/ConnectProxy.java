@@ -15,20 +15,20 @@ import poolscope.connection.Secret;
 import poolscope.connection.Validated;
 
 /// A proxy on loopback that answers `CONNECT` as told, and tunnels when that is 200.
-final class ConnectProxy implements AutoCloseable {
-    static final String TUNNEL = "HTTP/1.1 200 Connection established\r\n\r\n";
+public final class ConnectProxy implements AutoCloseable {
+    public static final String TUNNEL = "HTTP/1.1 200 Connection established\r\n\r\n";
 
     private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final String answer;
     /// The heads of the requests that arrived.
-    final List<String> heads = new CopyOnWriteArrayList<>();
+    public final List<String> heads = new CopyOnWriteArrayList<>();
 
-    ConnectProxy(String answer) throws IOException {
+    public ConnectProxy(String answer) throws IOException {
         this.answer = answer;
         Thread.ofVirtual().start(this::accept);
     }
 
-    NetworkPath way(String user, String password, NetworkRoute networkRoute) {
+    public NetworkPath way(String user, String password, NetworkRoute networkRoute) {
         var choice = ((Validated.Accepted<ProxyChoice>) ProxyChoice.manual("127.0.0.1:" + socket.getLocalPort(), user)).value();
         return new NetworkPath(networkRoute.withProxy(choice), password.isEmpty()
                 ? Optional.empty()

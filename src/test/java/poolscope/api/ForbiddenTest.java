@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import poolscope.api.v1.FaultTestService;
+import poolscope.api.v1.InventoryReader;
+import poolscope.api.v1.TestService;
 import poolscope.connection.Credentials;
 
 /// A missing right is told in the service's own words and in no others (P26; *Refusals* in api-notes.md).

@@ -8,6 +8,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import poolscope.api.v1.InventoryReader;
+import poolscope.api.v1.TestService;
 import poolscope.connection.Credentials;
 import poolscope.demo.AccessRequirement;
 

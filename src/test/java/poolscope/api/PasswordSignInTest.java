@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import poolscope.api.v1.InventoryReader;
+import poolscope.api.v1.TestService;
 import poolscope.demo.AccessRequirement;
 import poolscope.demo.Fault;
 import poolscope.pool.Inventory;

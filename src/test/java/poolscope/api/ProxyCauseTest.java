@@ -1,7 +1,7 @@
 package poolscope.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static poolscope.api.FaultTestService.TOKEN;
+import static poolscope.api.v1.FaultTestService.TOKEN;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -14,6 +14,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import poolscope.api.check.CheckKind;
+import poolscope.api.check.CheckResult;
+import poolscope.api.check.ConnectionCheck;
+import poolscope.api.v1.FaultTestService;
+import poolscope.api.v1.InventoryReader;
+import poolscope.api.v1.TestService;
 import poolscope.connection.NetworkRoute;
 import poolscope.connection.ProxyChoice;
 

@@ -12,39 +12,39 @@ import java.util.concurrent.atomic.AtomicInteger;
 import poolscope.connection.Connection;
 
 /// A server on loopback for faults below HTTP: each connection is one request and whatever the script writes.
-final class RawServer implements AutoCloseable {
+public final class RawServer implements AutoCloseable {
 
     /// Plays one connection after its request was read.
     @FunctionalInterface
-    interface Script {
+    public interface Script {
         void play(Socket socket, OutputStream out) throws IOException, InterruptedException;
     }
 
     private final ServerSocket socket;
     private final Script script;
-    final AtomicInteger open = new AtomicInteger();
-    final List<String> requests = new CopyOnWriteArrayList<>();
+    public final AtomicInteger open = new AtomicInteger();
+    public final List<String> requests = new CopyOnWriteArrayList<>();
 
-    RawServer(Script script) throws IOException {
+    public RawServer(Script script) throws IOException {
         this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         this.script = script;
         Thread.ofVirtual().start(this::accept);
     }
 
     /// Answers every request with these bytes and closes.
-    static RawServer saying(String bytes) throws IOException {
+    public static RawServer saying(String bytes) throws IOException {
         return new RawServer((_, out) -> out.write(bytes.getBytes(StandardCharsets.ISO_8859_1)));
     }
 
-    static String ok(String body) {
+    public static String ok(String body) {
         return "HTTP/1.1 200 OK\r\nContent-Length: " + body.length() + "\r\nConnection: close\r\n\r\n" + body;
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
-    Connection connection(String scheme) {
+    public Connection connection(String scheme) {
         return Connection.of(new Connection.Draft("c", "Here", "", scheme + "://127.0.0.1:" + port(), "p1")).orThrow();
     }
 

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import poolscope.api.v1.InventoryReader;
+import poolscope.api.v1.TestService;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.demo.AccessRequirement;

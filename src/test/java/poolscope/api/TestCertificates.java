@@ -22,32 +22,32 @@ import poolscope.connection.NetworkRoute;
 import poolscope.connection.ProxyChoice;
 
 /// Makes certificates as a company would, with the JDK's own `keytool`, and servers that show them.
-final class TestCertificates {
+public final class TestCertificates {
     private static final String PASSWORD = "changeit";
     private static final String EMPTY_LIST = "{\"total_count\":0,\"count\":0,\"clusters\":[]}";
     /// Good for this machine.
-    static final String HERE = "SAN=IP:127.0.0.1,DNS:localhost";
+    public static final String HERE = "SAN=IP:127.0.0.1,DNS:localhost";
 
     private final Path folder;
 
     /// Has an issuer of its own, `CN=Example Company CA`.
-    TestCertificates(Path folder) throws Exception {
+    public TestCertificates(Path folder) throws Exception {
         this.folder = folder;
         keytool("-genkeypair", "-alias", "ca", "-dname", "CN=Example Company CA", "-ext", "bc:c", "-keyalg", "EC", "-validity",
                 "3650", "-keystore", store("ca"));
         keytool("-exportcert", "-alias", "ca", "-rfc", "-file", ca().toString(), "-keystore", store("ca"));
     }
 
-    Path ca() {
+    public Path ca() {
         return folder.resolve("ca.pem");
     }
 
-    Path pem(String name) {
+    public Path pem(String name) {
         return folder.resolve(name + ".pem");
     }
 
     /// A pair that the issuer has signed.
-    void issue(String name, String san, String... dates) throws Exception {
+    public void issue(String name, String san, String... dates) throws Exception {
         keytool("-genkeypair", "-alias", name, "-dname", "CN=" + name, "-keyalg", "EC", "-keystore", store(name));
         var request = folder.resolve(name + ".csr").toString();
         keytool("-certreq", "-alias", name, "-file", request, "-keystore", store(name));
@@ -61,7 +61,7 @@ final class TestCertificates {
     }
 
     /// A pair that nobody has signed, for this machine.
-    void selfSign(String name, String... dates) throws Exception {
+    public void selfSign(String name, String... dates) throws Exception {
         var make = new ArrayList<>(List.of("-genkeypair", "-alias", name, "-dname", "CN=" + name, "-ext", HERE, "-keyalg", "EC",
                 "-keystore", store(name)));
         make.addAll(List.of(dates));
@@ -70,7 +70,7 @@ final class TestCertificates {
     }
 
     /// Answers every request with an empty list. To be stopped.
-    HttpsServer serve(String name) throws Exception {
+    public HttpsServer serve(String name) throws Exception {
         var server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(context(name)));
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -84,16 +84,16 @@ final class TestCertificates {
         return server;
     }
 
-    static Connection to(HttpsServer server, String host) {
+    public static Connection to(HttpsServer server, String host) {
         return Connection.of(new Connection.Draft("c", "Here", "", "https://" + host + ":" + server.getAddress().getPort(), "p"))
                 .orThrow();
     }
 
-    static NetworkPath trusting(Path file) {
+    public static NetworkPath trusting(Path file) {
         return new NetworkPath(new NetworkRoute(ProxyChoice.DIRECT, Optional.of(file)), Optional.empty());
     }
 
-    SSLContext context(String name) throws Exception {
+    public SSLContext context(String name) throws Exception {
         var keys = KeyStore.getInstance("PKCS12");
         try (var in = Files.newInputStream(Path.of(store(name)))) {
             keys.load(in, PASSWORD.toCharArray());

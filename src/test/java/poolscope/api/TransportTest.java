@@ -18,13 +18,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import poolscope.api.v1.InventoryReader;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.pool.Inventory;
 
 /// Faults on the way, below and beside HTTP (B1 to B3 in promises.md).
 @Timeout(30)
-class TransportTest {
+public class TransportTest {
     private static final Timeouts SHORT = new Timeouts(Duration.ofMillis(400), Duration.ofMillis(400), Duration.ofMillis(600),
             Duration
                     .ofSeconds(5));
@@ -58,7 +59,7 @@ class TransportTest {
         }
     }
 
-    static void until(BooleanSupplier condition) {
+    public static void until(BooleanSupplier condition) {
         long end = System.nanoTime() + Duration.ofSeconds(1).toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("within a second").isLessThan(end);
@@ -254,7 +255,7 @@ class TransportTest {
         }
     }
 
-    static byte[] gzip(byte[] bytes) throws IOException {
+    public static byte[] gzip(byte[] bytes) throws IOException {
         var packed = new ByteArrayOutputStream();
         try (var out = new GZIPOutputStream(packed)) {
             out.write(bytes);

@@ -3,10 +3,10 @@ package poolscope.api;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static poolscope.api.FaultTestService.EMPTY_LIST;
-import static poolscope.api.FaultTestService.answer;
-import static poolscope.api.FaultTestService.fails;
-import static poolscope.api.FaultTestService.ok;
+import static poolscope.api.v1.FaultTestService.EMPTY_LIST;
+import static poolscope.api.v1.FaultTestService.answer;
+import static poolscope.api.v1.FaultTestService.fails;
+import static poolscope.api.v1.FaultTestService.ok;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import poolscope.api.v1.FaultTestService;
+import poolscope.api.v1.InventoryReader;
+import poolscope.api.v1.TestService;
 
 /// Each way in which an answer can be unreadable has a cause of its own.
 @Timeout(60)

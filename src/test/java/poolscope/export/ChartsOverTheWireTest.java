@@ -18,19 +18,19 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import poolscope.pool.AcceleratorFamily;
-import poolscope.pool.Arrangement;
-import poolscope.pool.ChartData;
-import poolscope.pool.ChartSet;
-import poolscope.pool.Grouping;
 import poolscope.pool.Inventory;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
-import poolscope.pool.PoolFilter;
-import poolscope.pool.PoolSet;
-import poolscope.pool.SortOrder;
-import poolscope.pool.SummaryFigures;
-import poolscope.pool.TableQuery;
 import poolscope.pool.Value;
+import poolscope.pool.filter.PoolFilter;
+import poolscope.pool.table.Arrangement;
+import poolscope.pool.table.ChartData;
+import poolscope.pool.table.ChartSet;
+import poolscope.pool.table.Grouping;
+import poolscope.pool.table.PoolSet;
+import poolscope.pool.table.SortOrder;
+import poolscope.pool.table.SummaryFigures;
+import poolscope.pool.table.TableQuery;
 
 /// Charts against those of another JSON reader over what the service really sent.
 class ChartsOverTheWireTest {

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import poolscope.pool.FitResult;
-import poolscope.pool.JobDemand;
-import poolscope.pool.TextMatcher;
+import poolscope.pool.filter.TextMatcher;
+import poolscope.pool.fit.FitResult;
+import poolscope.pool.fit.JobDemand;
 
 /// Fits of pools that came over HTTP, against a computation of its own over the JSON as it came.
 class FitOverTheWireTest {

@@ -11,11 +11,11 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import poolscope.pool.FieldSum;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
-import poolscope.pool.PoolTotals;
 import poolscope.pool.Value;
+import poolscope.pool.table.FieldSum;
+import poolscope.pool.table.PoolTotals;
 
 /// Sums against those of another JSON reader over what the service really sent.
 class TotalsOverTheWireTest {

@@ -22,7 +22,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
 import poolscope.api.Failure;
-import poolscope.api.InventoryReader;
+import poolscope.api.v1.InventoryReader;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.demo.DemoCloud;

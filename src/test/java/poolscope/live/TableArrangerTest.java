@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
-import poolscope.pool.Arrangement;
-import poolscope.pool.CollapseState;
-import poolscope.pool.PoolSet;
-import poolscope.pool.TableQuery;
+import poolscope.pool.table.Arrangement;
+import poolscope.pool.table.CollapseState;
+import poolscope.pool.table.PoolSet;
+import poolscope.pool.table.TableQuery;
 
 @Timeout(30)
 class TableArrangerTest {

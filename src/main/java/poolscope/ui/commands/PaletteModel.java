@@ -8,7 +8,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import poolscope.live.LatestTask;
-import poolscope.pool.NameSearch;
+import poolscope.pool.filter.NameSearch;
 import poolscope.settings.RecentChoices;
 
 /// What the palette has found for what is typed: the best fifty, of equals those first that were chosen last, which is

@@ -13,8 +13,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import javafx.util.Subscription;
-import poolscope.api.CheckKind;
-import poolscope.api.CheckResult;
+import poolscope.api.check.CheckKind;
+import poolscope.api.check.CheckResult;
 import poolscope.ui.text.StepText;
 
 /// The steps of *Test connection*: those that are over with how they went, the running one with its seconds, and those to come.

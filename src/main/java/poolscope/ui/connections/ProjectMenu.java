@@ -6,7 +6,7 @@ import javafx.geometry.Side;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
-import poolscope.api.ProjectFinder.Project;
+import poolscope.api.signin.ProjectFinder.Project;
 
 /// The projects that IAM names, to choose one of. Those that are switched off can be seen and not chosen.
 final class ProjectMenu {

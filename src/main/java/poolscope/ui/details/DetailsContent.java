@@ -2,8 +2,8 @@ package poolscope.ui.details;
 
 import java.util.List;
 import poolscope.live.PoolRow;
-import poolscope.pool.PoolTotals;
 import poolscope.pool.SharedValues;
+import poolscope.pool.table.PoolTotals;
 
 /// What the details are of.
 sealed interface DetailsContent {

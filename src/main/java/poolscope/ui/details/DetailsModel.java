@@ -4,8 +4,8 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import poolscope.live.LatestTask;
-import poolscope.pool.PoolTotals;
 import poolscope.pool.SharedValues;
+import poolscope.pool.table.PoolTotals;
 import poolscope.ui.pools.PoolsModel;
 
 /// What the details are of: one pool, several that are selected, or all that are shown.

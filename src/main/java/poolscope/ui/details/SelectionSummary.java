@@ -8,8 +8,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import poolscope.pool.PoolField;
-import poolscope.pool.PoolTotals;
 import poolscope.pool.SharedValues;
+import poolscope.pool.table.PoolTotals;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.Texts;
 

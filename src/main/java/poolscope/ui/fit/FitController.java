@@ -1,6 +1,6 @@
 package poolscope.ui.fit;
 
-import poolscope.pool.FitResult;
+import poolscope.pool.fit.FitResult;
 import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.UiNodes;

@@ -16,10 +16,10 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import poolscope.live.Fleet;
 import poolscope.live.PoolRow;
-import poolscope.pool.FitResult;
-import poolscope.pool.JobDemand;
 import poolscope.pool.Pool;
-import poolscope.pool.TextMatcher;
+import poolscope.pool.filter.TextMatcher;
+import poolscope.pool.fit.FitResult;
+import poolscope.pool.fit.JobDemand;
 import poolscope.ui.pools.PoolsModel;
 
 /// What a job needs, as it is typed, and what came out. It lives as long as the window: nothing of it is remembered.

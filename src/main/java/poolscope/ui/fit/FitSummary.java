@@ -2,10 +2,10 @@ package poolscope.ui.fit;
 
 import java.util.Optional;
 import poolscope.live.SourcesStatus;
-import poolscope.pool.Arrangement;
-import poolscope.pool.FitCounts;
-import poolscope.pool.FitResult;
 import poolscope.pool.Pool;
+import poolscope.pool.fit.FitResult;
+import poolscope.pool.table.Arrangement;
+import poolscope.pool.table.FitCounts;
 
 /// What the fit finder found out.
 ///

@@ -11,12 +11,12 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import poolscope.pool.PoolFilter;
+import poolscope.pool.filter.PoolFilter;
 import poolscope.ui.commands.DisabledReason;
 import poolscope.ui.commands.KeyBindings;
+import poolscope.ui.export.CopyMenu;
+import poolscope.ui.export.CopyModel;
 import poolscope.ui.pools.CellFilter;
-import poolscope.ui.pools.CopyMenu;
-import poolscope.ui.pools.CopyModel;
 import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.text.Texts;
 

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import poolscope.ui.commands.Command;
 import poolscope.ui.commands.KeyBindings;
 import poolscope.ui.commands.Overlays;
-import poolscope.ui.pools.PoolsController;
 import poolscope.ui.savedviews.SavedViewsController;
+import poolscope.ui.table.PoolsController;
 
 /// The menu bar, which is the one list of what the window can do: each command is an item in the FXML of its menu and a handler
 /// in that menu's controller. Here the keys are bound, and the palette and the sheet of shortcuts made from the list.

@@ -18,10 +18,10 @@ import poolscope.settings.VisibleSummaries;
 import poolscope.settings.WindowBounds;
 import poolscope.ui.commands.DisabledReason;
 import poolscope.ui.commands.KeyBindings;
-import poolscope.ui.pools.PoolsController;
 import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.savedviews.SavedViewsController;
 import poolscope.ui.savedviews.SavedViewsModel;
+import poolscope.ui.table.PoolsController;
 import poolscope.ui.text.Texts;
 
 /// Wires the menu *View*: panes and figures, what the table shows, look and language.

@@ -2,10 +2,10 @@ package poolscope.ui.pools;
 
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import poolscope.pool.ComparisonOperator;
 import poolscope.pool.PoolField;
-import poolscope.pool.PoolFilter;
 import poolscope.pool.Value;
+import poolscope.pool.filter.ComparisonOperator;
+import poolscope.pool.filter.PoolFilter;
 
 /// Filters by the cell that the operator is in: the current pool's value of the current column.
 public final class CellFilter {
@@ -16,7 +16,7 @@ public final class CellFilter {
     }
 
     /// Does that with the field and the value of the current cell, if there is one.
-    void with(BiConsumer<PoolField, Value> act) {
+    public void with(BiConsumer<PoolField, Value> act) {
         field().ifPresent(field -> value().ifPresent(value -> act.accept(field, value)));
     }
 
@@ -39,12 +39,12 @@ public final class CellFilter {
     }
 
     /// Only the pools that compare so with this cell.
-    void compare(ComparisonOperator comparisonOperator) {
+    public void compare(ComparisonOperator comparisonOperator) {
         with((field, value) -> model.filter().compare(field, comparisonOperator, value));
     }
 
     /// Whether less and more make sense of this cell.
-    boolean isOrdered() {
+    public boolean isOrdered() {
         return field().flatMap(field -> value().flatMap(value -> PoolFilter.compare(field, ComparisonOperator.AT_LEAST, value)))
                 .isPresent();
     }

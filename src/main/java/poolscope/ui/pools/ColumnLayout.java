@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import poolscope.pool.PoolField;
-import poolscope.pool.SortOrder;
+import poolscope.pool.table.SortOrder;
 import poolscope.settings.TableLayout;
 
 /// The table's columns: from what is remembered to what is shown, and back. A field that the remembered layout does not name (it
@@ -18,11 +18,11 @@ public final class ColumnLayout {
             PoolField.MEMORY, PoolField.ACCELERATORS, PoolField.SPECIFICATION, PoolField.CREATED_AT, PoolField.OWNER);
 
     /// One column: its field, width in pixels, whether it is shown, and whether it stays in sight when others scroll sideways.
-    record Column(PoolField field, double width, boolean shown, boolean pinned) {}
+    public record Column(PoolField field, double width, boolean shown, boolean pinned) {}
 
     private ColumnLayout() {}
 
-    static List<Column> of(TableLayout layout) {
+    public static List<Column> of(TableLayout layout) {
         var columns = new ArrayList<Column>();
         var left = EnumSet.allOf(PoolField.class);
         for (var column : layout.columns())
@@ -37,7 +37,7 @@ public final class ColumnLayout {
     }
 
     /// What the operator made of the columns.
-    static TableLayout withColumns(TableLayout layout, List<Column> columns) {
+    public static TableLayout withColumns(TableLayout layout, List<Column> columns) {
         return spelled(layout).withColumns(columns.stream().map(ColumnLayout::rendered).toList());
     }
 
@@ -79,21 +79,21 @@ public final class ColumnLayout {
         return new TableLayout.Column(column.field().id(), column.width(), column.shown(), column.pinned());
     }
 
-    static TableLayout withShown(TableLayout layout, PoolField field, boolean shown) {
+    public static TableLayout withShown(TableLayout layout, PoolField field, boolean shown) {
         return withColumns(layout, of(layout).stream()
                 .map(c -> c.field() == field ? new Column(field, c.width(), shown, c.pinned()) : c).toList());
     }
 
-    static TableLayout withPinned(TableLayout layout, PoolField field, boolean pinned) {
+    public static TableLayout withPinned(TableLayout layout, PoolField field, boolean pinned) {
         return withColumns(layout, of(layout).stream()
                 .map(c -> c.field() == field ? new Column(field, c.width(), c.shown(), pinned) : c).toList());
     }
 
-    static boolean isPinned(TableLayout layout, PoolField field) {
+    public static boolean isPinned(TableLayout layout, PoolField field) {
         return of(layout).stream().anyMatch(column -> column.field() == field && column.pinned());
     }
 
-    static SortOrder sortOf(TableLayout layout) {
+    public static SortOrder sortOf(TableLayout layout) {
         return new SortOrder(layout.sort().stream()
                 .flatMap(by -> PoolField.ofId(by.fieldId()).map(field -> new SortOrder.Key(field, by.descending())).stream())
                 .toList());

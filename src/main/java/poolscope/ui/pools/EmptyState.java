@@ -6,9 +6,9 @@ import poolscope.api.Failure;
 import poolscope.connection.Connection;
 import poolscope.live.LoadState;
 import poolscope.live.SourcesStatus;
-import poolscope.pool.Arrangement;
 import poolscope.pool.Inventory;
-import poolscope.pool.PoolSet;
+import poolscope.pool.table.Arrangement;
+import poolscope.pool.table.PoolSet;
 
 /// What stands where the rows would be. Each case is a screen of its own: one sentence, one action.
 public sealed interface EmptyState {
@@ -28,7 +28,7 @@ public sealed interface EmptyState {
     /// Nothing was ever read, because of this.
     record Failed(Connection connection, LoadState.Failed state) implements EmptyState {
         /// Whether trying again is of no use before somebody signs in otherwise.
-        boolean asksForSignIn() {
+        public boolean asksForSignIn() {
             return state.failure() instanceof Failure.SignInRefused || state.failure() instanceof Failure.SecretUnavailable;
         }
     }

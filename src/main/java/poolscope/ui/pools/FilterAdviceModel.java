@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import poolscope.live.FilterCounter;
 import poolscope.live.Fleet;
-import poolscope.pool.FilterCompletion;
-import poolscope.pool.PoolFilter;
+import poolscope.pool.filter.FilterCompletion;
+import poolscope.pool.filter.PoolFilter;
 
 /// What would happen if the filter were another: answers that take counting, given as soon as they are there.
 public final class FilterAdviceModel {

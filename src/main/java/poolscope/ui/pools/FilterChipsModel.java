@@ -2,7 +2,7 @@ package poolscope.ui.pools;
 
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import poolscope.pool.PoolFilter;
+import poolscope.pool.filter.PoolFilter;
 
 /// What can be done to one chip of the filter; each is a step of its own.
 public final class FilterChipsModel {

@@ -1,8 +1,8 @@
 package poolscope.ui.pools;
 
 import java.util.Optional;
-import poolscope.pool.FilterProblem;
-import poolscope.pool.PoolFilter;
+import poolscope.pool.filter.FilterProblem;
+import poolscope.pool.filter.PoolFilter;
 
 /// The first thing that is wrong with a text.
 record FilterMistake(FilterProblem problem, String text) {

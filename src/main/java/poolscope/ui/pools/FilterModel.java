@@ -10,14 +10,14 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import poolscope.live.Debouncer;
-import poolscope.pool.ComparisonOperator;
-import poolscope.pool.FilterProblem;
-import poolscope.pool.Grouping;
 import poolscope.pool.PoolField;
-import poolscope.pool.PoolFilter;
 import poolscope.pool.PoolStatus;
-import poolscope.pool.StatusSelection;
 import poolscope.pool.Value;
+import poolscope.pool.filter.ComparisonOperator;
+import poolscope.pool.filter.FilterProblem;
+import poolscope.pool.filter.PoolFilter;
+import poolscope.pool.filter.StatusSelection;
+import poolscope.pool.table.Grouping;
 import poolscope.settings.FilterHistory;
 
 /// Which pools are shown: one value that the bar, its chips, the status list, menus of cells and saved views all edit, with one

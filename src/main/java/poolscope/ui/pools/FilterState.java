@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import poolscope.pool.PoolFilter;
+import poolscope.pool.filter.PoolFilter;
 
 /// What stands in the filter bar at one moment: finished terms as chips, and the text behind them that is still being written.
 /// Chips are terms of the filter and never text, so the two can not disagree.

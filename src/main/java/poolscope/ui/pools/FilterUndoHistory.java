@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import poolscope.pool.Grouping;
+import poolscope.pool.table.Grouping;
 
 /// What was filtered and grouped by, step by step, to be undone and done again. The letters of one word are one step; so is a
 /// word with the Enter behind it.

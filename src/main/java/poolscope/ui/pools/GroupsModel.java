@@ -4,9 +4,9 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import poolscope.live.GroupRow;
-import poolscope.pool.CollapseState;
-import poolscope.pool.Grouping;
 import poolscope.pool.Pool;
+import poolscope.pool.table.CollapseState;
+import poolscope.pool.table.Grouping;
 import poolscope.settings.TableLayout;
 
 /// By what the pools of the table are put together, and which groups show their head alone. The grouping is remembered with the

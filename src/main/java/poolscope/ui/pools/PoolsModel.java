@@ -17,13 +17,13 @@ import poolscope.live.SourcesStatus;
 import poolscope.live.TableArranger;
 import poolscope.live.TableLine;
 import poolscope.live.TableRowList;
-import poolscope.pool.Arrangement;
-import poolscope.pool.JobDemand;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
-import poolscope.pool.PoolTotals;
-import poolscope.pool.SortOrder;
-import poolscope.pool.TableQuery;
+import poolscope.pool.fit.JobDemand;
+import poolscope.pool.table.Arrangement;
+import poolscope.pool.table.PoolTotals;
+import poolscope.pool.table.SortOrder;
+import poolscope.pool.table.TableQuery;
 import poolscope.settings.Settings;
 import poolscope.settings.TableLayout;
 import poolscope.settings.VisibleSummaries;
@@ -91,7 +91,7 @@ public final class PoolsModel {
 
     /// How many decimals the numbers of a column have, 0 to 2: what the longest of all pools needs, so that they stand still
     /// while somebody filters.
-    int decimals(PoolField field) {
+    public int decimals(PoolField field) {
         return arrangement().set().decimals(field);
     }
 
@@ -120,7 +120,7 @@ public final class PoolsModel {
     }
 
     /// By how much columns are wider than remembered.
-    ObservableValue<Double> scale() {
+    public ObservableValue<Double> scale() {
         return scale;
     }
 
@@ -195,11 +195,11 @@ public final class PoolsModel {
     }
 
     /// The line that the keys move from.
-    Optional<TableLine> currentLine() {
+    public Optional<TableLine> currentLine() {
         return currentLine;
     }
 
-    void setCurrent(Optional<TableLine> tableLine) {
+    public void setCurrent(Optional<TableLine> tableLine) {
         currentLine = tableLine;
         current.set(tableLine.flatMap(l -> l instanceof PoolRow row ? Optional.of(row) : Optional.empty()));
     }
@@ -211,7 +211,7 @@ public final class PoolsModel {
 
     /// Calls `before` just before the rows take a new order and `after` just after; `after` is told whether it was a refresh that
     /// brought the new order, or somebody who filtered or sorted.
-    Subscription onSwap(Runnable before, Consumer<Boolean> after) {
+    public Subscription onSwap(Runnable before, Consumer<Boolean> after) {
         return tableArranger.onSwap(before, after);
     }
 

@@ -1,5 +1,5 @@
-/// The table of pools: its filter bar, status list, columns, selection, and what stands there when it is empty.
+/// What the list of pools is about, without a widget: which pools are shown and selected, the filter with its chips and its
+/// history, groups, columns, and what stands in the place of the rows. `ui.table`, `ui.filter`, `ui.values`, `ui.export` show it.
 ///
-/// Controllers may import their own model, `ui.text`, `ui.commands`, `pool`, the values of `live`, JavaFX and ControlsFX. Models
-/// may import `pool`, `live`, `connection`, `settings`, properties and collections; no widgets, no words.
+/// May import `pool`, `live`, `settings`, properties and collections; no widgets, no words.
 package poolscope.ui.pools;

@@ -1,9 +1,9 @@
 package poolscope.ui.summary;
 
-import poolscope.pool.ChartData;
-import poolscope.pool.Grouping;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
+import poolscope.pool.table.ChartData;
+import poolscope.pool.table.Grouping;
 import poolscope.ui.parts.StatusIcon;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.SummaryText;

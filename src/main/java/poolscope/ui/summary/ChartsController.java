@@ -1,9 +1,9 @@
 package poolscope.ui.summary;
 
-import poolscope.pool.ChartData;
-import poolscope.pool.ChartSet;
-import poolscope.pool.Grouping;
 import poolscope.pool.PoolField;
+import poolscope.pool.table.ChartData;
+import poolscope.pool.table.ChartSet;
+import poolscope.pool.table.Grouping;
 import poolscope.settings.VisibleSummaries;
 import poolscope.ui.parts.UiNodes;
 import poolscope.ui.text.FieldText;

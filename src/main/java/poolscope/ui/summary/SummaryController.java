@@ -1,9 +1,9 @@
 package poolscope.ui.summary;
 
-import poolscope.pool.FieldSum;
 import poolscope.pool.PoolField;
-import poolscope.pool.SummaryFigures;
 import poolscope.pool.Value;
+import poolscope.pool.table.FieldSum;
+import poolscope.pool.table.SummaryFigures;
 import poolscope.settings.VisibleSummaries;
 import poolscope.ui.parts.UiNodes;
 import poolscope.ui.text.FieldText;

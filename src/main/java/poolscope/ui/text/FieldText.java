@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import poolscope.pool.AcceleratorFamily;
 import poolscope.pool.DisplayDecimals;
-import poolscope.pool.GroupKey;
 import poolscope.pool.NodeFlavor;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
-import poolscope.pool.PoolTotals;
 import poolscope.pool.Value;
+import poolscope.pool.table.GroupKey;
+import poolscope.pool.table.PoolTotals;
 
 /// What a field and its value are called: short in a cell, whole in a tooltip.
 ///

@@ -1,7 +1,7 @@
 package poolscope.ui.text;
 
 import java.util.OptionalInt;
-import poolscope.pool.FilterProblem;
+import poolscope.pool.filter.FilterProblem;
 
 /// A filter's chips, choices and problems, in words.
 public final class FilterText {

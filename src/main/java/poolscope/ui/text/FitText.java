@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import poolscope.pool.FitResult;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
+import poolscope.pool.fit.FitResult;
 
 /// Whether a pool has room for a job, in words: a sign and a word, never a colour alone.
 public final class FitText {

@@ -1,8 +1,8 @@
 package poolscope.ui.text;
 
-import poolscope.api.CheckKind;
-import poolscope.api.CheckResult;
 import poolscope.api.Failure;
+import poolscope.api.check.CheckKind;
+import poolscope.api.check.CheckResult;
 
 /// A rung of *Test connection* in words.
 public final class StepText {

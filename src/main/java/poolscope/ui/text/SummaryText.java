@@ -12,14 +12,14 @@ import java.util.stream.Stream;
 import poolscope.live.SourcesStatus;
 import poolscope.live.SourcesStatus.Standing;
 import poolscope.pool.AcceleratorFamily;
-import poolscope.pool.ChartData;
 import poolscope.pool.DisplayDecimals;
-import poolscope.pool.FieldSum;
-import poolscope.pool.Grouping;
-import poolscope.pool.Percentages;
 import poolscope.pool.PoolField;
-import poolscope.pool.PoolTotals;
 import poolscope.pool.Value;
+import poolscope.pool.table.ChartData;
+import poolscope.pool.table.FieldSum;
+import poolscope.pool.table.Grouping;
+import poolscope.pool.table.Percentages;
+import poolscope.pool.table.PoolTotals;
 
 /// What figures over many pools are called, and what must be said beside them so that nobody takes a part for the whole.
 public final class SummaryText {

@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.stream.Collectors;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
-import poolscope.pool.FilterGenerator;
-import poolscope.pool.PoolFilter;
+import poolscope.pool.filter.FilterGenerator;
+import poolscope.pool.filter.PoolFilter;
 import poolscope.settings.FilterHistory;
 
 /// Chips and text are two ways to write one filter: whatever the filter, nothing gets lost between them.

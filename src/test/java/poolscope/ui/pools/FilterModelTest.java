@@ -12,11 +12,11 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import poolscope.pool.ComparisonOperator;
 import poolscope.pool.PoolField;
-import poolscope.pool.PoolFilter;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.Value;
+import poolscope.pool.filter.ComparisonOperator;
+import poolscope.pool.filter.PoolFilter;
 import poolscope.settings.FilterHistory;
 
 class FilterModelTest {

@@ -26,7 +26,7 @@ import poolscope.connection.SavedConnections;
 import poolscope.connection.SignInMethod;
 import poolscope.live.BackgroundThreads;
 import poolscope.live.LiveSavedViews;
-import poolscope.pool.PoolFilter;
+import poolscope.pool.filter.PoolFilter;
 import poolscope.settings.FileNotice;
 import poolscope.settings.FileOps;
 import poolscope.settings.SavedView;

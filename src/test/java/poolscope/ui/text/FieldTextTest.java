@@ -14,9 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
-import poolscope.pool.PoolTotals;
 import poolscope.pool.Pools;
 import poolscope.pool.Value;
+import poolscope.pool.table.PoolTotals;
 
 class FieldTextTest {
     private final FieldText english = new FieldText(Texts.of(Locale.ENGLISH), ZoneOffset.ofHours(8));

@@ -1,0 +1,73 @@
+package poolscope.api.check;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import poolscope.api.Failure;
+import poolscope.api.check.CheckResult.Outcome;
+import poolscope.connection.Connection;
+
+/// What *Copy diagnosis* puts on the clipboard: plain English for a colleague or the service's support, without secrets. Whatever
+/// came from the service was redacted when it arrived.
+public final class Diagnosis {
+    private static final String DEVELOPMENT = "development";
+
+    private Diagnosis() {}
+
+    /// @param steps
+    ///            as [ConnectionCheck#run] gave them
+    public static String text(List<CheckResult> steps, Connection connection) {
+        var text = new StringBuilder();
+        line(text, "PoolScope", program());
+        line(text, "Java", Runtime.version() + " " + System.getProperty("java.vendor", ""));
+        line(text, "System", String.join(" ", System.getProperty("os.name", ""), System.getProperty("os.version", ""), System
+                .getProperty("os.arch", "")));
+        line(text, "Endpoint", connection.endpoint().toString());
+        connection.region().ifPresent(region -> line(text, "Region", region));
+        line(text, "Project", connection.projectId());
+        text.append('\n');
+        steps.forEach(checkResult -> text.append(line(checkResult)).append('\n'));
+        steps.stream().map(Diagnosis::failure).flatMap(Optional::stream).forEach(failure -> evidence(text, failure));
+        return text.toString();
+    }
+
+    private static String program() {
+        var descriptor = Diagnosis.class.getModule().getDescriptor();
+        return descriptor == null ? DEVELOPMENT : descriptor.rawVersion().orElse(DEVELOPMENT);
+    }
+
+    private static String line(CheckResult checkResult) {
+        String said = switch (checkResult.outcome()) {
+            case Outcome.Passed(String detail) -> "ok       " + detail;
+            case Outcome.Skipped(CheckResult.Why why) -> "skipped  " + why.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            case Outcome.Failed(Failure failure) -> "FAILED   " + failure.name();
+        };
+        return String.format(Locale.ROOT, "%-10s %6d ms  %s", checkResult.name(), checkResult.took().toMillis(), said)
+                .stripTrailing();
+    }
+
+    private static Optional<Failure> failure(CheckResult checkResult) {
+        return checkResult.outcome() instanceof Outcome.Failed(Failure failure) ? Optional.of(failure) : Optional.empty();
+    }
+
+    private static void evidence(StringBuilder text, Failure failure) {
+        var failureDetails = failure.failureDetails();
+        var requestLine = failureDetails.request();
+        text.append('\n');
+        line(text, "Failure", failure.name());
+        line(text, "Request", (requestLine.method() + " " + requestLine.host() + requestLine.path()).strip());
+        line(text, "Status", failureDetails.status() == 0 ? "no answer" : Integer.toString(failureDetails.status()));
+        line(text, "Code", failureDetails.code());
+        line(text, "Request id", failureDetails.requestId());
+        line(text, "Detail", failureDetails.detail());
+        line(text, "Said", failureDetails.serverText());
+        failureDetails.clockSkew().ifPresent(skew -> line(text, "Clock skew", skew.toSeconds() + " s"));
+        line(text, "At", failureDetails.at().toString());
+    }
+
+    /// Nothing for nothing; on one line, whatever came.
+    private static void line(StringBuilder text, String label, String value) {
+        String flat = value.replaceAll("\\p{Cntrl}+", " ").strip();
+        if (!flat.isEmpty()) text.append(label).append(": ").append(flat).append('\n');
+    }
+}

@@ -1,0 +1,170 @@
+package poolscope.api.check;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import poolscope.api.ApiEnvironment;
+import poolscope.api.ApiException;
+import poolscope.api.ApiTarget;
+import poolscope.api.Failure;
+import poolscope.api.check.CheckResult.Outcome;
+import poolscope.api.http.ApiRequest;
+import poolscope.api.http.ApiResponse;
+import poolscope.api.http.ErrorResponses;
+import poolscope.api.http.HttpTransport;
+import poolscope.api.http.ResponseHeaders;
+import poolscope.api.http.SentCredentials;
+import poolscope.api.json.ErrorBody;
+import poolscope.api.json.UnreadableException;
+import poolscope.api.json.ValueInterner;
+import poolscope.api.signin.Authenticator;
+import poolscope.api.signin.ServiceCall;
+import poolscope.api.v1.ListJson;
+import poolscope.api.v1.ListPage;
+import poolscope.api.v1.PageRequest;
+import poolscope.api.v1.PageSize;
+import poolscope.connection.Credentials;
+import poolscope.pool.Origin;
+import poolscope.pool.Pool;
+
+/// The upper rungs of the ladder, from the clock to the first page: the requests of a real reading, each sent once. The sign-in
+/// is tried once, whatever comes of it.
+final class ServiceChecks implements AutoCloseable {
+    /// Above this it is worth a word, says P27; the step passes.
+    private static final Duration MAX_SKEW = Duration.ofMinutes(15);
+    private static final PageRequest ONE_POOL = new PageRequest(0, 1);
+
+    private final ApiTarget apiTarget;
+    private final ApiEnvironment apiEnvironment;
+    private final Authenticator authenticator;
+    private final HttpTransport transport;
+    private final ServiceCall call;
+    private final ApiRequest knock;
+    private volatile Optional<ApiResponse> apiResponse = Optional.empty();
+    private @Nullable Optional<Failure> verdict;
+
+    ServiceChecks(ApiTarget apiTarget, ApiEnvironment apiEnvironment) {
+        this.apiTarget = apiTarget;
+        this.knock = ApiRequest.probe(apiTarget.connection().endpoint());
+        this.apiEnvironment = apiEnvironment;
+        this.authenticator = Authenticator.of(apiTarget, apiEnvironment);
+        this.transport = new HttpTransport(apiTarget.connection().endpoint(), apiTarget.networkPath(), authenticator.redaction(),
+                apiEnvironment);
+        this.call = new ServiceCall(transport, authenticator, apiEnvironment);
+    }
+
+    /// Whether and how soon the service answers a request without signing in.
+    Outcome answer() throws ApiException, InterruptedException {
+        var first = transport.exchange(knock, apiEnvironment.timeouts().whole());
+        apiResponse = Optional.of(first);
+        return new Outcome.Passed("HTTP " + first.status());
+    }
+
+    /// The `Date` of that answer beside our clock: a signature fails beyond 15 minutes.
+    Outcome clock() {
+        if (apiResponse.isEmpty()) throw new IllegalStateException("the clock is judged by the first answer");
+        var apiResponse = this.apiResponse.get();
+        var skew = ResponseHeaders.clockSkew(apiResponse.header("date"), apiResponse.at());
+        if (skew.isEmpty()) return new Outcome.Skipped(CheckResult.Why.NO_DATE);
+        boolean signs = apiTarget.credentials() instanceof Credentials.AccessKey;
+        if (!signs || skew.get().abs().compareTo(MAX_SKEW) <= 0) return new Outcome.Passed(skew.get().toSeconds() + " s");
+        var failureDetails = new ErrorResponses(authenticator.redaction(), SentCredentials.NOTHING).evidence(knock.requestLine(),
+                apiResponse, ErrorBody.NONE);
+        return new Outcome.Failed(new Failure.SignInRefused(Failure.SignInRefused.Cause.CLOCK_SKEW, failureDetails));
+    }
+
+    /// What the service says to one pool asked for. Whatever else it refuses, it has then accepted who asks.
+    Outcome signIn() throws InterruptedException {
+        if (apiTarget.credentials() instanceof Credentials.None) return new Outcome.Skipped(CheckResult.Why.NO_SIGN_IN);
+        return verdict().filter(ServiceChecks::isBeforeSignIn).<Outcome>map(Outcome.Failed::new).orElse(new Outcome.Passed(""));
+    }
+
+    /// Judged from the same answer.
+    Outcome permission() throws InterruptedException {
+        return verdict().filter(failure -> !isAboutThePage(failure)).<Outcome>map(Outcome.Failed::new).orElse(new Outcome.Passed(
+                ""));
+    }
+
+    /// As much as a reading asks for first.
+    Outcome firstPage() throws ApiException, InterruptedException {
+        var failed = verdict();
+        if (failed.isPresent()) return new Outcome.Failed(failed.get());
+        var size = new PageSize(apiTarget.query().pageSize());
+        while (true) {
+            var pageRequest = new PageRequest(0, size.now());
+            try {
+                return passed(list(pageRequest));
+            } catch (ApiException e) {
+                if (!size.shrinkAfter(e.failure(), pageRequest.limit())) throw new ApiException(ofPage(e.failure()));
+            }
+        }
+    }
+
+    private static Outcome passed(ListPage<Pool> page) {
+        long pools = page.entries().stream().filter(listEntry -> listEntry.value() != null).count();
+        return new Outcome.Passed(page.total() == ListPage.NOT_REPORTED ? String.valueOf(pools) : pools + " / " + page.total());
+    }
+
+    /// One pool was sent for the same project before: what is refused here is the number of them.
+    private static Failure ofPage(Failure failure) {
+        return failure instanceof Failure.BadRequest(var cause, var failureDetails) && cause == Failure.BadRequest.Cause.PARAMETER
+                ? new Failure.BadRequest(Failure.BadRequest.Cause.PAGE_SIZE, failureDetails)
+                : failure;
+    }
+
+    private Optional<Failure> verdict() throws InterruptedException {
+        var known = verdict;
+        if (known == null) known = ask();
+        verdict = known;
+        return known;
+    }
+
+    private Optional<Failure> ask() throws InterruptedException {
+        try {
+            list(ONE_POOL);
+            return Optional.empty();
+        } catch (ApiException e) {
+            return Optional.of(e.failure());
+        }
+    }
+
+    private ListPage<Pool> list(PageRequest pageRequest) throws ApiException, InterruptedException {
+        var connection = apiTarget.connection();
+        return call.signedIn(pageRequest.of(apiTarget), apiResponse -> {
+            var origin = new Origin(connection.id(), connection.name(), connection.region().orElse(""), 1, apiResponse.at(),
+                    apiResponse
+                            .header("x-request-id"));
+            var list = ListJson.read(apiResponse.body(), origin, new ValueInterner(), apiTarget.query().sortBy());
+            if (!list.entries().isEmpty() || list.total() == 0) return list;
+            // as a reading: no rows are no proof that there are none (P07)
+            throw new UnreadableException(Failure.UnreadableAnswer.Cause.WRONG_SHAPE, "total_count");
+        }, apiEnvironment.nanoTime().getAsLong() + apiEnvironment.timeouts().reading().toNanos());
+    }
+
+    /// The one request that is no `GET` is the login.
+    private static boolean isLogin(Failure failure) {
+        return !failure.failureDetails().request().method().equals("GET");
+    }
+
+    private static boolean isBeforeSignIn(Failure failure) {
+        return isLogin(failure) || !isAboutThePage(failure) && !isAboutPermission(failure);
+    }
+
+    private static boolean isAboutPermission(Failure failure) {
+        return failure instanceof Failure.NotAllowed || failure instanceof Failure.ProjectMismatch;
+    }
+
+    private static boolean isAboutThePage(Failure failure) {
+        return switch (failure) {
+            case Failure.NoSuchApi _,Failure.BadRequest _,Failure.UnreadableAnswer _,Failure.QuotaUsed _ -> true;
+            case Failure.Unreachable _,Failure.Untrusted _,Failure.Proxy _,Failure.SecretUnavailable _,Failure.SignInRefused _,Failure.NotAllowed _,Failure.ProjectMismatch _,Failure.Throttled _,Failure.ServiceTrouble _ ->
+                false;
+        };
+    }
+
+    @Override
+    public void close() {
+        transport.close();
+        authenticator.close();
+    }
+}

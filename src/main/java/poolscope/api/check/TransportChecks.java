@@ -1,0 +1,201 @@
+package poolscope.api.check;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
+import poolscope.api.ApiEnvironment;
+import poolscope.api.ApiException;
+import poolscope.api.Failure;
+import poolscope.api.FailureDetails;
+import poolscope.api.NetworkPath;
+import poolscope.api.check.CheckResult.Outcome;
+import poolscope.api.http.ConnectTunnel;
+import poolscope.api.http.FileDescriptors;
+import poolscope.api.http.ProxySession;
+import poolscope.api.http.Redaction;
+import poolscope.api.http.TlsTrust;
+import poolscope.api.http.TransportFailures;
+import poolscope.connection.Credentials;
+
+/// The lower rungs of the ladder, from the name to the certificate: one connection of its own, over which nothing is asked. The
+/// JDK's client would say less, and not at which of them it stopped.
+public final class TransportChecks implements AutoCloseable {
+    private static final Pattern ADDRESS = Pattern.compile("\\[.*]|[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+
+    private final URI endpoint;
+    private final ApiEnvironment apiEnvironment;
+    private final ProxySession use;
+    private final Redaction redaction;
+    private final TlsTrust tlsTrust;
+    private final Optional<InetSocketAddress> proxy;
+    private volatile List<InetAddress> addresses = List.of();
+    private volatile @Nullable Socket socket;
+
+    TransportChecks(URI endpoint, NetworkPath networkPath, ApiEnvironment apiEnvironment) {
+        this.endpoint = endpoint;
+        this.apiEnvironment = apiEnvironment;
+        this.use = ProxySession.of(networkPath, endpoint);
+        this.redaction = Redaction.of(Credentials.NONE, networkPath);
+        this.tlsTrust = new TlsTrust(networkPath.networkRoute().caFile());
+        this.proxy = use.of(endpoint);
+    }
+
+    Outcome name() throws ApiException {
+        String host = nextHost();
+        try {
+            addresses = List.of(InetAddress.getAllByName(host));
+        } catch (UnknownHostException _) {
+            throw new ApiException(FileDescriptors.explain(new Failure.Unreachable(Failure.Unreachable.Cause.NAME_UNKNOWN,
+                    failureDetails())));
+        }
+        if (ADDRESS.matcher(host).matches()) return new Outcome.Skipped(CheckResult.Why.NOT_NEEDED);
+        return new Outcome.Passed(host + ": " + addresses.stream().map(InetAddress::getHostAddress).collect(Collectors.joining(
+                ", ")));
+    }
+
+    /// Tries one address after the other: the first may be dead.
+    Outcome tcp() throws ApiException {
+        var failure = failure(Failure.Unreachable.Cause.NAME_UNKNOWN);
+        for (var address : addresses) {
+            var candidate = new Socket();
+            try {
+                open(candidate);
+                candidate.connect(new InetSocketAddress(address, nextPort()),
+                        millis(apiEnvironment.timeouts().connect()) / addresses
+                                .size() + 1);
+                socket = candidate;
+                return new Outcome.Passed(address.getHostAddress() + ":" + nextPort());
+            } catch (SocketTimeoutException _) {
+                close(candidate);
+                failure = failure(Failure.Unreachable.Cause.CONNECT_TIMED_OUT);
+            } catch (IOException e) {
+                close(candidate);
+                failure = new ApiException(FileDescriptors.explain(TransportFailures.connecting(e, failureDetails())));
+            }
+        }
+        throw failure;
+    }
+
+    /// The JDK opens a socket when it is first used for something.
+    private static void open(Socket socket) throws IOException {
+        socket.setTcpNoDelay(true);
+    }
+
+    Outcome proxy() throws ApiException, InterruptedException {
+        if (proxy.isEmpty()) return new Outcome.Skipped(CheckResult.Why.NO_PROXY);
+        if (!isEncrypted()) return new Outcome.Skipped(CheckResult.Why.NOT_ENCRYPTED);
+        try {
+            new ConnectTunnel(use, redaction, failureDetails(), apiEnvironment).open(connected(),
+                    endpoint.getHost() + ":" + port(endpoint));
+            return new Outcome.Passed(nextHost() + ":" + nextPort());
+        } catch (SocketTimeoutException _) {
+            throw failure(Failure.Unreachable.Cause.ANSWER_TIMED_OUT);
+        } catch (IOException e) {
+            throw new ApiException(TransportFailures.failure(e, failureDetails()));
+        }
+    }
+
+    Outcome tls() throws ApiException {
+        if (!isEncrypted()) return new Outcome.Skipped(CheckResult.Why.NOT_ENCRYPTED);
+        var now = apiEnvironment.clock().instant();
+        var failureDetails = FailureDetails.of(new FailureDetails.RequestLine("TLS", endpoint.getRawAuthority(), ""), now);
+        try {
+            tlsTrust.begin();
+            var factory = tlsTrust.context(now).tls().getSocketFactory();
+            var secured = (SSLSocket) factory.createSocket(connected(), endpoint.getHost(), port(endpoint), true);
+            socket = secured;
+            secured.setSoTimeout(millis(apiEnvironment.timeouts().connect()));
+            var parameters = secured.getSSLParameters();
+            parameters.setEndpointIdentificationAlgorithm("HTTPS");
+            secured.setSSLParameters(parameters);
+            secured.startHandshake();
+            return new Outcome.Passed(secured.getSession().getProtocol() + ", " + tlsTrust.issuer());
+        } catch (SocketTimeoutException _) {
+            throw new ApiException(new Failure.Unreachable(Failure.Unreachable.Cause.CONNECT_TIMED_OUT, failureDetails));
+        } catch (IOException e) {
+            throw new ApiException(tlsTrust.explain(FileDescriptors.explain(TransportFailures.failure(e, failureDetails)), now));
+        } catch (GeneralSecurityException e) {
+            throw new ApiException(TlsTrust.failure(e, failureDetails));
+        }
+    }
+
+    private Socket connected() throws IOException {
+        var open = socket;
+        if (open == null) throw new IOException("not connected");
+        return open;
+    }
+
+    private boolean isEncrypted() {
+        return endpoint.getScheme().equals("https");
+    }
+
+    /// To whom the connection goes: the proxy, when there is one.
+    private String nextHost() {
+        return proxy.map(InetSocketAddress::getHostString).orElse(endpoint.getHost());
+    }
+
+    private int nextPort() {
+        return proxy.map(InetSocketAddress::getPort).orElse(port(endpoint));
+    }
+
+    private static int port(URI uri) {
+        return uri.getPort() > 0 ? uri.getPort() : uri.getScheme().equals("https") ? 443 : 80;
+    }
+
+    private static int millis(Duration duration) {
+        return (int) Math.clamp(duration.toMillis(), 1, Integer.MAX_VALUE);
+    }
+
+    private FailureDetails failureDetails() {
+        return FailureDetails.of(new FailureDetails.RequestLine("TCP", nextHost() + ":" + nextPort(), ""),
+                apiEnvironment.clock().instant());
+    }
+
+    /// A failure of the lower steps as the proxy's, when there is one: up to the tunnel nothing else was reached.
+    Failure explain(CheckKind step, Failure failure) {
+        return switch (step) {
+            case NAME, TCP -> use.explain(failure, endpoint);
+            case PROXY -> use.explainTunnel(failure, endpoint);
+            case TLS, ANSWER, CLOCK, SIGN_IN, PERMISSION, FIRST_PAGE -> failure;
+        };
+    }
+
+    /// What is said of a step that didn't end, such as asking a name server that is silent.
+    ApiException tooLate(CheckKind step) {
+        return failure(switch (step) {
+            case NAME -> Failure.Unreachable.Cause.NAME_UNKNOWN;
+            case TCP, TLS -> Failure.Unreachable.Cause.CONNECT_TIMED_OUT;
+            case PROXY, ANSWER, CLOCK, SIGN_IN, PERMISSION, FIRST_PAGE -> Failure.Unreachable.Cause.ANSWER_TIMED_OUT;
+        });
+    }
+
+    private ApiException failure(Failure.Unreachable.Cause cause) {
+        return new ApiException(new Failure.Unreachable(cause, failureDetails()));
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException _) {
+            // it is over either way
+        }
+    }
+
+    @Override
+    public void close() {
+        var open = socket;
+        if (open != null) close(open);
+    }
+}

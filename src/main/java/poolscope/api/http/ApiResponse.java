@@ -1,0 +1,12 @@
+package poolscope.api.http;
+
+import java.net.http.HttpHeaders;
+import java.time.Instant;
+
+/// A whole answer, already unpacked.
+public record ApiResponse(int status, HttpHeaders headers, byte[] body, Instant at) {
+
+    public String header(String name) {
+        return headers.firstValue(name).orElse("");
+    }
+}

@@ -1,0 +1,52 @@
+package poolscope.api.http;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+
+/// Undoes a `Content-Encoding` that nobody asked for: some proxies pack anyway, and the JDK doesn't unpack.
+final class ContentDecoder {
+
+    /// The answer is packed in a way that can't be undone here.
+    static final class UnknownEncodingException extends IOException {
+        UnknownEncodingException(String encoding) {
+            super(encoding);
+        }
+    }
+
+    /// What was packed with gzip is cut off or damaged.
+    static final class DamagedException extends IOException {
+    }
+
+    /// The unpacked body is larger than [HttpTransport#MAX_BODY]: a bomb (P14).
+    static final class TooLargeException extends IOException {
+    }
+
+    private ContentDecoder() {}
+
+    static ApiResponse unpack(HttpResponse<byte[]> response, Instant at) throws IOException {
+        String encoding = response.headers().firstValue("content-encoding").orElse("").toLowerCase(Locale.ROOT).strip();
+        byte[] body = switch (encoding) {
+            case "", "identity" -> response.body();
+            case "gzip", "x-gzip" -> gunzip(response.body());
+            default -> throw new UnknownEncodingException(encoding);
+        };
+        return new ApiResponse(response.statusCode(), response.headers(), body == null ? new byte[0] : body, at);
+    }
+
+    private static byte[] gunzip(byte[] packed) throws IOException {
+        if (packed.length == 0) return packed;
+        try (var in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+            byte[] body = in.readNBytes(HttpTransport.MAX_BODY + 1);
+            if (body.length > HttpTransport.MAX_BODY) throw new TooLargeException();
+            return body;
+        } catch (TooLargeException e) {
+            throw e;
+        } catch (IOException _) {
+            throw new DamagedException();
+        }
+    }
+}

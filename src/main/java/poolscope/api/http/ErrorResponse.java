@@ -1,0 +1,63 @@
+package poolscope.api.http;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import poolscope.api.FailureDetails;
+import poolscope.api.json.ErrorBody;
+
+/// What is known of an answer that is not a list of pools, before it is judged.
+///
+/// @param sent
+///            what the request carried to sign in
+/// @param status
+///            HTTP status
+/// @param origin
+///            who coined the code
+/// @param number
+///            the code's number, -1 without one
+/// @param error
+///            the body
+/// @param retryAfter
+///            how long the service asks to wait
+/// @param evidence
+///            to be kept with the verdict
+record ErrorResponse(SentCredentials sent, int status, Origin origin, int number, ErrorBody error, Optional<Duration> retryAfter,
+        FailureDetails failureDetails) {
+    private static final Pattern CODE = Pattern.compile("(APIG|APIGW|APIC|ModelArts)\\.(\\d{1,9})");
+
+    /// Who coined an error code. The same numbers meet as `APIG.`, `APIGW.` and `APIC.` (*Errors* in api-notes.md).
+    enum Origin {
+        GATEWAY, MODELARTS, UNKNOWN
+    }
+
+    static ErrorResponse of(SentCredentials sent, int status, ErrorBody error, Optional<Duration> retryAfter,
+            FailureDetails failureDetails) {
+        Matcher code = CODE.matcher(error.code().strip());
+        if (!code.matches()) return new ErrorResponse(sent, status, Origin.UNKNOWN, -1, error, retryAfter, failureDetails);
+        var origin = code.group(1).equals("ModelArts") ? Origin.MODELARTS : Origin.GATEWAY;
+        return new ErrorResponse(sent, status, origin, Integer.parseInt(code.group(2)), error, retryAfter, failureDetails);
+    }
+
+    boolean isGateway(int... numbers) {
+        return origin == Origin.GATEWAY && isOneOf(numbers);
+    }
+
+    boolean isModelArts(int... numbers) {
+        return origin == Origin.MODELARTS && isOneOf(numbers);
+    }
+
+    /// Whether the message holds these words, in any case. Messages are subject to change: used only to split what status and
+    /// code leave together. What the gateway echoes of the request is none of its words.
+    boolean says(String words) {
+        return error.withoutEcho().toLowerCase(Locale.ROOT).contains(words);
+    }
+
+    private boolean isOneOf(int... numbers) {
+        for (int candidate : numbers)
+            if (candidate == number) return true;
+        return false;
+    }
+}

@@ -1,0 +1,213 @@
+package poolscope.api.http;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ProtocolException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import poolscope.api.ApiEnvironment;
+import poolscope.api.ApiException;
+import poolscope.api.Failure;
+import poolscope.api.FailureDetails;
+import poolscope.api.NetworkPath;
+import poolscope.api.RequestLog;
+import poolscope.api.SignInGuard;
+import poolscope.api.json.StrictJson;
+
+/// Bounded exchanges with one service, each of them logged. The only owner of threads in this package: its client's.
+///
+/// Settings (see *What was measured* in api-notes.md): HTTP/1.1, no redirect followed (the JDK forwards `X-Auth-Token` to the new
+/// host), no `Authenticator` (it destroys the service's 401 body), an own deadline over the whole body (`HttpRequest.timeout` ends
+/// with the headers on JDK 25), a bounded body.
+public final class HttpTransport implements AutoCloseable {
+    /// 16 MiB (P14).
+    static final int MAX_BODY = StrictJson.MAX_DOCUMENT;
+    private static final int MAX_WORD = 120;
+    private static final int PROXY_LOGIN = 407;
+
+    private final URI endpoint;
+    private final ApiEnvironment apiEnvironment;
+    private final Redaction redaction;
+    private final ProxySession proxy;
+    private final TlsTrust tlsTrust;
+    private final ExecutorService executor = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("http ", 0).factory());
+    private final RenewableHttpClient clients = new RenewableHttpClient();
+    private TlsTrust.@Nullable Context context;
+
+    /// Nothing is opened yet.
+    ///
+    /// @param redaction
+    ///            takes secrets out of what is logged of an answer
+    public HttpTransport(URI endpoint, NetworkPath networkPath, Redaction redaction, ApiEnvironment apiEnvironment) {
+        JvmSafety.prepare();
+        this.endpoint = endpoint;
+        this.apiEnvironment = apiEnvironment;
+        this.redaction = redaction;
+        this.proxy = ProxySession.of(networkPath, endpoint);
+        this.tlsTrust = new TlsTrust(networkPath.networkRoute().caFile());
+    }
+
+    /// Sends and waits for the whole answer, whatever its status.
+    ///
+    /// @param patience
+    ///            at most this long, waiting for the right to show a login included; the exchange itself never takes longer than
+    ///            [Timeouts#whole]
+    /// @throws ApiException
+    ///             when no whole answer came
+    /// @throws InterruptedException
+    ///             when interrupted; the exchange is really over then, not only abandoned
+    public ApiResponse exchange(ApiRequest apiRequest, Duration patience) throws ApiException, InterruptedException {
+        var request = HttpRequest.newBuilder(apiRequest.uri()).GET();
+        apiRequest.headers().forEach(request::setHeader);
+        return send(request, apiRequest.requestLine(), patience);
+    }
+
+    /// As [#exchange]; for [TokenRequest] only, beside it.
+    public ApiResponse send(HttpRequest.Builder builder, FailureDetails.RequestLine requestLine, Duration patience)
+            throws ApiException, InterruptedException {
+        builder.timeout(apiEnvironment.timeouts().headers());
+        proxy.authorization().ifPresent(login -> builder.setHeader("Proxy-Authorization", login.reveal()));
+        var request = builder.build();
+        if (!isOurs(request.uri())) throw new IllegalStateException("a secret must not go to another host (P32)");
+        var sending = new Sending(requestLine, apiEnvironment.clock().instant(), apiEnvironment.nanoTime().getAsLong());
+        long until = sending.startedAt + patience.toNanos();
+        if (!apiEnvironment.guard().enter(proxy.signInIdentity(), patience))
+            throw new ApiException(
+                    new Failure.Unreachable(Failure.Unreachable.Cause.ANSWER_TIMED_OUT, FailureDetails.of(requestLine,
+                            sending.at)));
+        SignInGuard.Outcome outcome = SignInGuard.Outcome.UNKNOWN;
+        try {
+            var apiResponse = send(request, sending, apiEnvironment.until(until));
+            outcome = SignInGuard.Outcome.ACCEPTED;
+            if (apiResponse.status() != PROXY_LOGIN) return apiResponse;
+            var wanted = redaction.apply(apiResponse.header("proxy-authenticate"), MAX_WORD);
+            var failure = new Failure.Proxy(Failure.Proxy.Cause.LOGIN_REQUIRED,
+                    FailureDetails.of(requestLine, apiResponse.at()).withStatus(
+                            PROXY_LOGIN).withDetail(wanted));
+            outcome = new SignInGuard.Outcome.Refused(failure);
+            throw new ApiException(failure);
+        } finally {
+            apiEnvironment.guard().leave(proxy.signInIdentity(), outcome);
+        }
+    }
+
+    private ApiResponse send(HttpRequest request, Sending sending, Duration patience) throws ApiException, InterruptedException {
+        try {
+            tlsTrust.begin();
+            var apiResponse = ContentDecoder.unpack(response(request, patience), apiEnvironment.clock().instant());
+            tlsTrust.answered();
+            log(sending, apiResponse.status(), "", redaction.apply(apiResponse.header("x-request-id"), MAX_WORD));
+            return apiResponse;
+        } catch (TimeoutException | IOException e) {
+            var now = apiEnvironment.clock().instant();
+            var failure = TransportFailures.failure(e, FailureDetails.of(sending.requestLine, now));
+            throw failed(sending, tlsTrust.explain(FileDescriptors.explain(failure), now));
+        } catch (GeneralSecurityException e) {
+            throw failed(sending, TlsTrust.failure(e, FailureDetails.of(sending.requestLine, sending.at)));
+        } catch (InterruptedException e) {
+            log(sending, 0, RequestLog.Entry.GIVEN_UP, "");
+            throw e;
+        }
+    }
+
+    /// @param startedAt
+    ///            [ApiEnvironment#nanoTime]
+    private record Sending(FailureDetails.RequestLine requestLine, Instant at, long startedAt) {}
+
+    private ApiException failed(Sending sending, Failure found) {
+        var failure = proxy.explain(found, endpoint, tlsTrust.metServer());
+        log(sending, 0, failure.name(), "");
+        return new ApiException(failure);
+    }
+
+    private void log(Sending sending, int status, String failure, String requestId) {
+        long millis = TimeUnit.NANOSECONDS.toMillis(apiEnvironment.nanoTime().getAsLong() - sending.startedAt);
+        var requestLine = sending.requestLine;
+        apiEnvironment.log()
+                .add(new RequestLog.Entry(sending.at, requestLine.method(), requestLine.host(), requestLine.path(), status,
+                        failure, millis,
+                        requestId));
+    }
+
+    private HttpResponse<byte[]> response(HttpRequest request, Duration patience) throws IOException, GeneralSecurityException,
+            TimeoutException, InterruptedException {
+        var context = context();
+        var shared = clients.take(() -> client(context));
+        boolean answered = false;
+        try {
+            var call = shared.client().sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_BODY));
+            var response = await(call, shorter(patience, apiEnvironment.timeouts().whole()));
+            answered = true;
+            return response;
+        } catch (InternalError e) {
+            throw FileDescriptors.in(e);
+        } finally {
+            clients.giveBack(shared, answered);
+        }
+    }
+
+    /// Whom to believe: as it was read first, until a certificate of the connection's own file begins or ends.
+    private synchronized TlsTrust.Context context() throws IOException, GeneralSecurityException {
+        var now = apiEnvironment.clock().instant();
+        var known = context;
+        if (known != null && now.isBefore(known.until())) return known;
+        var read = endpoint.getScheme().equals("https") ? tlsTrust.context(now) : TlsTrust.none();
+        context = read;
+        clients.renew();
+        return read;
+    }
+
+    private HttpClient client(TlsTrust.Context context) throws IOException {
+        try {
+            return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER)
+                    .connectTimeout(apiEnvironment.timeouts().connect()).executor(executor).proxy(proxy.selector())
+                    .sslContext(context.tls()).build();
+        } catch (UncheckedIOException e) {
+            throw new FileDescriptors.ExhaustedException(e.getCause());
+        }
+    }
+
+    private boolean isOurs(URI uri) {
+        return uri.getScheme().equals(endpoint.getScheme()) && uri.getHost().equals(endpoint.getHost())
+                && uri.getPort() == endpoint.getPort();
+    }
+
+    /// Some nonsense of a server (a length that is no number) comes out of the JDK as a runtime exception; it is the service's
+    /// fault too. `orTimeout` would return in time and leak the exchange; cancelling with `true` ends it (measured on JDK 25).
+    private static HttpResponse<byte[]> await(CompletableFuture<HttpResponse<byte[]>> call, Duration patience) throws IOException,
+            TimeoutException, InterruptedException {
+        try {
+            return call.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException io) throw io;
+            if (e.getCause() instanceof Error error) throw error;
+            throw new ProtocolException("the HTTP client could not read the answer");
+        } finally {
+            call.cancel(true);
+        }
+    }
+
+    private static Duration shorter(Duration a, Duration b) {
+        return a.compareTo(b) < 0 ? a : b;
+    }
+
+    /// Ends every exchange and the client's threads.
+    @Override
+    public void close() {
+        clients.close();
+        executor.shutdownNow();
+    }
+}

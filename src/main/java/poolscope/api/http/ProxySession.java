@@ -1,0 +1,135 @@
+package poolscope.api.http;
+
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import poolscope.api.Failure;
+import poolscope.api.FailureDetails;
+import poolscope.api.NetworkPath;
+import poolscope.api.SignInIdentity;
+import poolscope.connection.ProxyChoice;
+import poolscope.connection.Secret;
+
+/// Which proxy is asked, and with which login.
+///
+/// There is no `Authenticator`: it would swallow the service's 401 and show a wrong password five times. The login stands in a
+/// header of each request, which the JDK's client gives to the proxy only (measured 4 in api-notes.md).
+///
+/// @param selector
+///            knows the proxy of an address
+/// @param authorization
+///            `Proxy-Authorization`, for a manual proxy with user and password
+/// @param who
+///            signs in there
+public record ProxySession(ProxySelector selector, Optional<Secret> authorization, SignInIdentity signInIdentity) {
+    private static final String BASIC = "Basic ";
+
+    private static final ProxySession NONE = new ProxySession(java.net.http.HttpClient.Builder.NO_PROXY, Optional.empty(),
+            SignInIdentity.NOBODY);
+
+    /// For one endpoint. What is not encrypted goes through no proxy, which would see the token: only services of this computer
+    /// may speak plain http, and no other computer leads to them.
+    public static ProxySession of(NetworkPath networkPath, URI endpoint) {
+        return mayLeadTo(endpoint) ? of(networkPath) : NONE;
+    }
+
+    /// Whether a proxy may be asked to lead there at all.
+    public static boolean mayLeadTo(URI endpoint) {
+        return endpoint.getScheme().equals("https");
+    }
+
+    static ProxySession of(NetworkPath networkPath) {
+        return switch (networkPath.networkRoute().proxy()) {
+            case ProxyChoice.System _ ->
+                new ProxySession(ofSystem(ProxySelector.getDefault()), Optional.empty(), SignInIdentity.NOBODY);
+            case ProxyChoice.Direct _ -> NONE;
+            case ProxyChoice.Manual manual -> new ProxySession(ProxySelector.of(address(manual)), manual.user().flatMap(
+                    user -> networkPath.proxyPassword().map(password -> basic(user, password))), SignInIdentity.of(networkPath));
+        };
+    }
+
+    /// The proxy that leads to an address, empty when none does.
+    public Optional<InetSocketAddress> of(URI uri) {
+        return selector.select(uri).stream().filter(one -> one.type() == Proxy.Type.HTTP).map(Proxy::address).filter(
+                InetSocketAddress.class::isInstance).map(InetSocketAddress.class::cast).findFirst();
+    }
+
+    /// A failure of an exchange as the proxy's, when there is one on the way and nothing behind it was reached.
+    ///
+    /// @param metServer
+    ///            whether the service itself was ever met behind the proxy
+    Failure explain(Failure failure, URI uri, boolean metServer) {
+        if (metServer || !uri.getScheme().equals("https")) return explain(failure, uri);
+        boolean isNoHttp = failure instanceof Failure.UnreadableAnswer(var cause, _)
+                && cause == Failure.UnreadableAnswer.Cause.NOT_HTTP;
+        boolean isBroken = failure instanceof Failure.Unreachable(var cause, _) && cause == Failure.Unreachable.Cause.RESET;
+        return isNoHttp || isBroken
+                ? ofProxy(Optional.of(Failure.Proxy.Cause.NO_PROXY), failure.failureDetails(), uri).orElse(failure)
+                : explain(failure, uri);
+    }
+
+    /// A failure to connect as the proxy's, when there is one on the way to the address: nothing else was connected to.
+    public Failure explain(Failure failure, URI uri) {
+        return failure instanceof Failure.Unreachable(var cause, var failureDetails)
+                ? ofProxy(connecting(cause), failureDetails, uri).orElse(failure)
+                : failure;
+    }
+
+    /// As [#explain], of the request for a tunnel.
+    public Failure explainTunnel(Failure failure, URI uri) {
+        return failure instanceof Failure.Unreachable(var cause, var failureDetails)
+                ? ofProxy(asking(cause), failureDetails, uri).orElse(failure)
+                : failure;
+    }
+
+    private Optional<Failure> ofProxy(Optional<Failure.Proxy.Cause> cause, FailureDetails failureDetails, URI uri) {
+        return of(uri)
+                .flatMap(proxy -> cause.map(why -> new Failure.Proxy(why, failureDetails.withDetail(proxy.getHostString() + ":"
+                        + proxy.getPort()))));
+    }
+
+    private static Optional<Failure.Proxy.Cause> connecting(Failure.Unreachable.Cause cause) {
+        return switch (cause) {
+            case NAME_UNKNOWN -> Optional.of(Failure.Proxy.Cause.NAME_UNKNOWN);
+            case REFUSED -> Optional.of(Failure.Proxy.Cause.NOTHING_LISTENS);
+            case CONNECT_TIMED_OUT -> Optional.of(Failure.Proxy.Cause.CONNECT_TIMED_OUT);
+            case NO_ROUTE -> Optional.of(Failure.Proxy.Cause.NO_ROUTE);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Failure.Proxy.Cause> asking(Failure.Unreachable.Cause cause) {
+        return switch (cause) {
+            case ANSWER_TIMED_OUT -> Optional.of(Failure.Proxy.Cause.CONNECT_TIMED_OUT);
+            case RESET -> Optional.of(Failure.Proxy.Cause.NO_PROXY);
+            default -> connecting(cause);
+        };
+    }
+
+    /// The secrets of the way, for redaction.
+    static Stream<String> secrets(NetworkPath networkPath) {
+        return Stream.concat(networkPath.proxyPassword().stream(), of(networkPath).authorization.stream()).map(secret -> secret
+                .reveal().substring(secret.reveal().startsWith(BASIC) ? BASIC.length() : 0));
+    }
+
+    private static ProxySelector ofSystem(@Nullable ProxySelector selector) {
+        return selector == null ? java.net.http.HttpClient.Builder.NO_PROXY : selector;
+    }
+
+    /// Not resolved: the client does that for each connection, so that a moved proxy is found.
+    private static InetSocketAddress address(ProxyChoice.Manual manual) {
+        String host = manual.host().startsWith("[") ? manual.host().substring(1, manual.host().length() - 1) : manual.host();
+        return InetSocketAddress.createUnresolved(host, manual.port());
+    }
+
+    private static Secret basic(String user, Secret password) {
+        byte[] login = (user + ":" + password.reveal()).getBytes(StandardCharsets.UTF_8);
+        return Secret.ofPassword(BASIC + Base64.getEncoder().encodeToString(login)).orThrow();
+    }
+}

@@ -1,0 +1,26 @@
+package poolscope.api.http;
+
+import poolscope.connection.Credentials;
+
+/// What a request carried to say who asks. It is known, so it goes before whatever the words of a refusal may hint at.
+public enum SentCredentials {
+    /// Nothing.
+    NOTHING,
+    /// A token, as typed or as got for a password.
+    TOKEN,
+    /// A signature by a permanent access key.
+    ACCESS_KEY,
+    /// A signature by a temporary access key, with its security token.
+    TEMPORARY_KEY,
+    /// User and password, to IAM.
+    PASSWORD;
+
+    /// What a request to the service of a connection carries.
+    public static SentCredentials of(Credentials credentials) {
+        return switch (credentials) {
+            case Credentials.None _ -> NOTHING;
+            case Credentials.Token _,Credentials.Password _ -> TOKEN;
+            case Credentials.AccessKey key -> key.securityToken().isPresent() ? TEMPORARY_KEY : ACCESS_KEY;
+        };
+    }
+}

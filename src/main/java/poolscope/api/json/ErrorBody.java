@@ -1,0 +1,74 @@
+package poolscope.api.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What the body of a refusal says, whichever of the seven shapes it has (*Errors* in api-notes.md). Total: any bytes give one.
+///
+/// @param code
+///            as sent, empty when there is none; a number becomes text
+/// @param message
+///            what the service or the page says, not yet redacted; empty when it is nothing that can be read
+/// @param requestId
+///            empty when there is none
+/// @param isJson
+///            whether it was JSON
+public record ErrorBody(String code, String message, String requestId, boolean isJson) {
+    private static final Pattern TITLE = Pattern.compile("<title[^>]*>([^<]{0,300})", Pattern.CASE_INSENSITIVE);
+    /// Where the gateway begins to repeat the request: its canonical form, or the header with the signature.
+    private static final Pattern ECHO = Pattern.compile("(?is)(canonical[_ ]?request|authorization\\s*[:=]|SDK-HMAC-SHA256).*");
+    private static final int MAX_TEXT = 8 * 1024;
+    /// One in so many characters that is none, and the bytes are no text that can be read: packed, or in another encoding.
+    private static final int ILLEGIBLE = 3;
+
+    /// Nothing was said.
+    public static final ErrorBody NONE = new ErrorBody("", "", "", false);
+
+    public static ErrorBody parse(byte[] body) {
+        var root = StrictJson.object(body);
+        if (root.isPresent()) return ofObject(root.get());
+        String text = new String(body, 0, Math.min(body.length, MAX_TEXT), StandardCharsets.UTF_8).strip();
+        return new ErrorBody("", legible(isWebPage(text) ? title(text) : text), "", false);
+    }
+
+    /// The text, or nothing when it would tell a person nothing.
+    private static String legible(String text) {
+        return text.chars().filter(ErrorBody::isNone).count() * ILLEGIBLE >= text.length() ? "" : text;
+    }
+
+    private static boolean isNone(int c) {
+        return c == '\uFFFD' || Character.isISOControl(c) && !Character.isWhitespace(c);
+    }
+
+    private static ErrorBody ofObject(JsonNode root) {
+        JsonNode inner = root.path("error").isObject() ? root.path("error") : root;
+        String code = first(inner, "error_code", "code");
+        String message = first(inner, "error_msg", "error_message", "message", "title");
+        return new ErrorBody(code, message, first(root, "request_id", "requestId"), true);
+    }
+
+    private static String first(JsonNode object, String... names) {
+        for (String name : names) {
+            JsonNode value = object.path(name);
+            if (value.isTextual() || value.isNumber()) return value.asText();
+        }
+        return "";
+    }
+
+    /// The message without what it repeats of the request.
+    public String withoutEcho() {
+        return ECHO.matcher(message).replaceAll("");
+    }
+
+    /// Whether the text looks like a page for people.
+    static boolean isWebPage(String text) {
+        return text.startsWith("<");
+    }
+
+    private static String title(String page) {
+        Matcher title = TITLE.matcher(page);
+        return title.find() ? title.group(1).strip() : "";
+    }
+}

@@ -1,0 +1,38 @@
+package poolscope.api.json;
+
+import java.util.function.UnaryOperator;
+import poolscope.api.Failure;
+import poolscope.api.FailureDetails;
+
+/// A body that is not a list of pools, on its way from the reader to the verdict; never leaves the package.
+public final class UnreadableException extends Exception {
+    /// Characters of [FailureDetails#detail] that are kept.
+    public static final int MAX_DETAIL = 120;
+
+    private final Failure.UnreadableAnswer.Cause cause;
+    private final String detail;
+
+    /// @param detail
+    ///            one fact, as [FailureDetails#detail]
+    public UnreadableException(Failure.UnreadableAnswer.Cause cause, String detail) {
+        super(cause + " " + detail, null, false, false);
+        this.cause = cause;
+        this.detail = detail;
+    }
+
+    /// The failure.
+    ///
+    /// @param redaction
+    ///            takes secrets out of what the answer says of itself, and cuts it
+    public Failure.UnreadableAnswer failure(FailureDetails failureDetails, UnaryOperator<String> redaction) {
+        return new Failure.UnreadableAnswer(cause, failureDetails.withDetail(redaction.apply(detail)));
+    }
+
+    public Failure.UnreadableAnswer.Cause cause() {
+        return cause;
+    }
+
+    public boolean reportsFailure() {
+        return cause == Failure.UnreadableAnswer.Cause.REPORTS_FAILURE;
+    }
+}

@@ -1,0 +1,62 @@
+package poolscope.api.signin;
+
+import java.util.Map;
+import poolscope.api.ApiEnvironment;
+import poolscope.api.ApiTarget;
+import poolscope.api.NetworkPath;
+import poolscope.api.SignInIdentity;
+import poolscope.api.http.Redaction;
+import poolscope.api.http.SentCredentials;
+import poolscope.connection.Credentials;
+import poolscope.connection.Secret;
+
+/// Who asks a service.
+///
+/// @param signer
+///            puts that into a request
+/// @param sent
+///            what that is
+/// @param who
+///            under which name refusals count
+/// @param redaction
+///            takes out of answers what must not be seen
+public record Authenticator(RequestSigner signer, SentCredentials sent, SignInIdentity signInIdentity,
+        Redaction redaction) implements AutoCloseable {
+
+    /// Who asks the service of a connection.
+    public static Authenticator of(ApiTarget apiTarget, ApiEnvironment apiEnvironment) {
+        var redaction = Redaction.of(apiTarget.credentials(), apiTarget.networkPath());
+        String project = apiTarget.connection().projectId();
+        RequestSigner signer = switch (apiTarget.credentials()) {
+            case Credentials.None _ -> (_, _, _) -> Map.of();
+            case Credentials.Token(Secret token) -> token(token);
+            case Credentials.AccessKey key -> new AkSkSigner(key, project);
+            case Credentials.Password user ->
+                new PasswordSigner(TokenRequest.forProject(user, project), apiTarget.networkPath(), redaction, apiEnvironment);
+        };
+        return new Authenticator(signer, SentCredentials.of(apiTarget.credentials()),
+                SignInIdentity.of(apiTarget.credentials(), apiTarget.connection()), redaction);
+    }
+
+    /// Who asks IAM, when no project is known yet.
+    static Authenticator ofIam(Credentials credentials, NetworkPath networkPath, ApiEnvironment apiEnvironment) {
+        var redaction = Redaction.of(credentials, networkPath);
+        RequestSigner signer = switch (credentials) {
+            case Credentials.None _ -> (_, _, _) -> Map.of();
+            case Credentials.Token(Secret token) -> token(token);
+            case Credentials.AccessKey key -> new AkSkSigner(key, "");
+            case Credentials.Password user ->
+                new PasswordSigner(TokenRequest.forDomain(user), networkPath, redaction, apiEnvironment);
+        };
+        return new Authenticator(signer, SentCredentials.of(credentials), SignInIdentity.ofDomain(credentials), redaction);
+    }
+
+    private static RequestSigner token(Secret token) {
+        return (_, _, _) -> Map.of("x-auth-token", token.reveal());
+    }
+
+    @Override
+    public void close() {
+        signer.close();
+    }
+}

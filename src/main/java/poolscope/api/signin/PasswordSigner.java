@@ -1,0 +1,157 @@
+package poolscope.api.signin;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import poolscope.api.ApiEnvironment;
+import poolscope.api.ApiException;
+import poolscope.api.Failure;
+import poolscope.api.FailureDetails;
+import poolscope.api.NetworkPath;
+import poolscope.api.SignInGuard;
+import poolscope.api.SignInIdentity;
+import poolscope.api.http.ApiRequest;
+import poolscope.api.http.HttpTransport;
+import poolscope.api.http.Redaction;
+import poolscope.connection.Secret;
+
+/// Signs with a token that a password got, and gets a new one ahead of its end. However many requests need one at once, IAM is
+/// asked once (P24); a refused password is not tried again before a person acts (P23).
+final class PasswordSigner implements RequestSigner {
+    /// A token is renewed this long before its end, as Huawei's own SDK does.
+    static final Duration AHEAD = Duration.ofMinutes(40);
+    /// What a token lives when IAM doesn't say (api-notes.md).
+    private static final Duration USUAL_LIFE = Duration.ofHours(24);
+    /// A token refused so soon after its issue is not refused for its age: another one would not do better.
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
+    private final TokenRequest post;
+    private final SignInIdentity signInIdentity;
+    private final HttpTransport iam;
+    private final Redaction redaction;
+    private final ApiEnvironment apiEnvironment;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final AtomicLong failures = new AtomicLong();
+    private volatile Optional<Failure> lastFailure = Optional.empty();
+    private @Nullable Held held;
+
+    /// @param issuedAt
+    ///            by our wall clock
+    /// @param issuedNanos
+    ///            by our monotonic clock
+    private record Held(Secret token, Duration life, Instant issuedAt, long issuedNanos) {}
+
+    /// @param redaction
+    ///            learns the token
+    PasswordSigner(TokenRequest post, NetworkPath networkPath, Redaction redaction, ApiEnvironment apiEnvironment) {
+        this.post = post;
+        this.signInIdentity = SignInIdentity.login(post.user());
+        this.iam = new HttpTransport(post.user().iam(), networkPath, redaction, apiEnvironment);
+        this.redaction = redaction;
+        this.apiEnvironment = apiEnvironment;
+    }
+
+    @Override
+    public Map<String, String> sign(ApiRequest request, Instant now, Duration patience)
+            throws ApiException, InterruptedException {
+        return Map.of("x-auth-token", token(apiEnvironment.nanoTime().getAsLong() + patience.toNanos()).reveal());
+    }
+
+    /// Forgets the token that was refused, so that [#sign] gets another. Of many requests refused with one token, the first does
+    /// that; the others find a newer one.
+    @Override
+    public boolean renew(Failure.SignInRefused refusal, ApiRequest refused) throws InterruptedException {
+        if (!isAboutTheToken(refusal)) return false;
+        lock.lockInterruptibly();
+        try {
+            if (held == null || !held.token.reveal().equals(refused.headers().get("x-auth-token"))) return true;
+            if (age(held).compareTo(FRESH) < 0) return false;
+            held = null;
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// The token that is good now. Those who wait while one is being got share what comes of it, token or failure.
+    ///
+    /// @param until
+    ///            [ApiEnvironment#nanoTime] at which it must be there
+    private Secret token(long until) throws ApiException, InterruptedException {
+        long failuresBefore = failures.get();
+        if (!lock.tryLock(apiEnvironment.until(until).toNanos(), TimeUnit.NANOSECONDS)) throw tooLate();
+        try {
+            if (held != null && isGood(held)) return held.token;
+            var failure = lastFailure;
+            if (failures.get() != failuresBefore && failure.isPresent()) throw new ApiException(failure.get());
+            var granted = signIn(until);
+            redaction.learn(granted.token().reveal());
+            held = new Held(granted.token(), granted.life().orElse(USUAL_LIFE), apiEnvironment.clock().instant(), apiEnvironment
+                    .nanoTime().getAsLong());
+            return held.token;
+        } catch (ApiException e) {
+            lastFailure = Optional.of(e.failure());
+            failures.incrementAndGet();
+            throw e;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private TokenRequest.Granted signIn(long until) throws ApiException, InterruptedException {
+        var guard = apiEnvironment.guard();
+        if (!guard.enter(signInIdentity, apiEnvironment.until(until))) throw tooLate();
+        SignInGuard.Outcome outcome = SignInGuard.Outcome.UNKNOWN;
+        try {
+            var granted = post.send(iam, redaction, apiEnvironment.until(until));
+            outcome = SignInGuard.Outcome.ACCEPTED;
+            return granted;
+        } catch (ApiException e) {
+            outcome = SignInGuard.Outcome.of(e.failure());
+            throw e;
+        } finally {
+            guard.leave(signInIdentity, outcome);
+        }
+    }
+
+    private ApiException tooLate() {
+        return new ApiException(
+                new Failure.Unreachable(Failure.Unreachable.Cause.ANSWER_TIMED_OUT, FailureDetails.of(post.requestLine(),
+                        apiEnvironment.clock().instant())));
+    }
+
+    private boolean isGood(Held token) {
+        var ahead = AHEAD.compareTo(token.life.dividedBy(2)) < 0 ? AHEAD : token.life.dividedBy(2);
+        return age(token).compareTo(token.life.minus(ahead)) < 0;
+    }
+
+    /// By the clock that went further: the monotonic one may stand still while the computer sleeps, the other may be set back.
+    private Duration age(Held token) {
+        var wall = Duration.between(token.issuedAt, apiEnvironment.clock().instant());
+        var monotonic = Duration.ofNanos(apiEnvironment.nanoTime().getAsLong() - token.issuedNanos);
+        return wall.compareTo(monotonic) > 0 ? wall : monotonic;
+    }
+
+    /// Only a token that is over or can't be decoded gets a successor (*Refusals* in api-notes.md).
+    private static boolean isAboutTheToken(Failure.SignInRefused refusal) {
+        return switch (refusal.cause()) {
+            case TOKEN_EXPIRED -> true;
+            case TOKEN_INVALID -> refusal.failureDetails().code().startsWith("API");
+            case MISSING, SIGNATURE_WRONG, SECURITY_TOKEN, KEY_UNKNOWN, KEY_LOCKED, ACCOUNT_LOCKED, CLOCK_SKEW,
+                    NO_PROJECT_SCOPE,
+                    SUSPENDED,
+                    OTHER ->
+                false;
+        };
+    }
+
+    @Override
+    public void close() {
+        iam.close();
+    }
+}

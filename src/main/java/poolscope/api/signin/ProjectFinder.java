@@ -1,0 +1,66 @@
+package poolscope.api.signin;
+
+import java.net.URI;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import poolscope.api.ApiEnvironment;
+import poolscope.api.ApiException;
+import poolscope.api.Failure;
+import poolscope.api.NetworkPath;
+import poolscope.api.http.ApiRequest;
+import poolscope.api.http.ApiResponse;
+import poolscope.api.http.HttpTransport;
+import poolscope.api.json.StrictJson;
+import poolscope.api.json.UnreadableException;
+import poolscope.connection.Connection;
+import poolscope.connection.Credentials;
+
+/// Asks IAM for the projects that somebody may use. Needs no permission (*Signing in* in api-notes.md).
+public final class ProjectFinder {
+    private ProjectFinder() {}
+
+    /// A project.
+    ///
+    /// @param id
+    ///            as [Connection#projectId]
+    /// @param name
+    ///            the region, or `region_sub` for a sub-project
+    /// @param enabled
+    ///            whether it can be used
+    public record Project(String id, String name, boolean enabled) {}
+
+    /// By the usual way.
+    public static List<Project> find(URI iam, Credentials credentials, ApiEnvironment apiEnvironment) throws ApiException,
+            InterruptedException {
+        return find(iam, credentials, NetworkPath.DEFAULT, apiEnvironment);
+    }
+
+    /// The projects in IAM's order. That a person asked for them counts as acting ([SignInGuard#release]). Those whose id no
+    /// connection could have are left out. Blocks, at most for [Timeouts#reading].
+    ///
+    /// @param iam
+    ///            `scheme://host[:port]`
+    /// @throws ApiException
+    ///             when IAM refused or didn't answer with projects
+    public static List<Project> find(URI iam, Credentials credentials, NetworkPath networkPath, ApiEnvironment apiEnvironment)
+            throws ApiException,
+            InterruptedException {
+        long until = apiEnvironment.nanoTime().getAsLong() + apiEnvironment.timeouts().reading().toNanos();
+        apiEnvironment.guard().release(credentials, networkPath);
+        try (var authenticator = Authenticator.ofIam(credentials, networkPath, apiEnvironment);
+                var transport = new HttpTransport(iam, networkPath, authenticator.redaction(), apiEnvironment)) {
+            var call = new ServiceCall(transport, authenticator, apiEnvironment);
+            return call.ask(ApiRequest.json(URI.create(iam + "/v3/auth/projects")), ProjectFinder::read, until);
+        }
+    }
+
+    public static List<Project> read(ApiResponse apiResponse) throws UnreadableException {
+        var projects = StrictJson.object(apiResponse.body(), "projects").path("projects");
+        if (!projects.isArray()) throw new UnreadableException(Failure.UnreadableAnswer.Cause.WRONG_SHAPE, "projects");
+        return StreamSupport.stream(projects.spliterator(), false).map(project -> new Project(project.path("id").asText(), project
+                .path("name").asText(), project.path("enabled").asBoolean(true)))
+                .filter(project -> Connection.projectId(project.id())
+                        .whatIsWrong().isEmpty())
+                .toList();
+    }
+}

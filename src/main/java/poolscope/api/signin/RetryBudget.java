@@ -1,0 +1,23 @@
+package poolscope.api.signin;
+
+/// Stops asking again in an outage: every further attempt costs a token, every good answer brings half a one back (P15). One for
+/// all requests of a connection.
+final class RetryBudget {
+    private static final int CAPACITY = 20;
+    private static final int COST = 2;
+
+    private int tokens = CAPACITY;
+
+    /// Pays for one more attempt.
+    ///
+    /// @return false when the budget is used up
+    synchronized boolean spend() {
+        if (tokens < COST) return false;
+        tokens -= COST;
+        return true;
+    }
+
+    synchronized void succeeded() {
+        tokens = Math.min(CAPACITY, tokens + 1);
+    }
+}

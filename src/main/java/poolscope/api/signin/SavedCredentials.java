@@ -1,0 +1,118 @@
+package poolscope.api.signin;
+
+import java.time.Clock;
+import java.util.Optional;
+import poolscope.api.ApiException;
+import poolscope.api.ApiTarget;
+import poolscope.api.Failure;
+import poolscope.api.Failure.SecretUnavailable.Cause;
+import poolscope.api.FailureDetails;
+import poolscope.api.NetworkPath;
+import poolscope.api.http.ProxySession;
+import poolscope.connection.CredentialStore;
+import poolscope.connection.CredentialStore.Recalled;
+import poolscope.connection.Credentials;
+import poolscope.connection.ProxyChoice;
+import poolscope.connection.SavedConnection;
+import poolscope.connection.Secret;
+import poolscope.connection.SecretId;
+import poolscope.connection.SecretStore;
+import poolscope.connection.SecretStore.Lookup;
+import poolscope.connection.SecretStoreFailure;
+import poolscope.connection.SignInMethod;
+
+/// Finds what a saved connection signs in with: its own secrets and never others. Where one of them is not at hand, nothing is
+/// sent in somebody else's name or in nobody's.
+public final class SavedCredentials {
+    private final Store store;
+    private final Clock clock;
+
+    /// Where secrets are kept.
+    @FunctionalInterface
+    public interface Store {
+        /// Looks for it, which may take seconds; only called when a secret is needed.
+        CredentialStore find() throws InterruptedException;
+    }
+
+    /// What a person has just typed; it goes before what is kept.
+    public record Typed(Optional<Credentials> credentials, Optional<Secret> proxyPassword) {
+        public static final Typed NOTHING = new Typed(Optional.empty(), Optional.empty());
+    }
+
+    public SavedCredentials(Store store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /// What the connection's service is to be asked with. Waits for the key store when the connection has a secret, which may be
+    /// asking a person to unlock it.
+    ///
+    /// @throws ApiException
+    ///             [Failure.SecretUnavailable] when a secret of the connection is not at hand; nothing was sent
+    public ApiTarget approach(SavedConnection saved) throws ApiException, InterruptedException {
+        return approach(saved, Typed.NOTHING);
+    }
+
+    /// As [#approach(SavedConnection)], with what was typed.
+    public ApiTarget approach(SavedConnection saved, Typed typed) throws ApiException, InterruptedException {
+        var credentials = typed.credentials().isPresent() ? typed.credentials().get() : kept(saved);
+        var proxyPassword = typed.proxyPassword().isPresent() ? typed.proxyPassword() : keptForProxy(saved);
+        return new ApiTarget(saved.connection(), credentials, new NetworkPath(saved.networkRoute(), proxyPassword),
+                saved.query());
+    }
+
+    private Credentials kept(SavedConnection saved) throws ApiException, InterruptedException {
+        if (saved.signInMethod() instanceof SignInMethod.None) return Credentials.NONE;
+        var secrets = store.find();
+        String host = saved.connection().endpoint().getRawAuthority();
+        return switch (secrets.recall(saved)) {
+            case Recalled.Complete(Credentials credentials) -> credentials;
+            case Recalled.ByPassword(SignInMethod.Password signIn, Secret password) -> Credentials.password(signIn, password);
+            case Recalled.Missing _ -> throw unavailable(saved, host, missingFrom(secrets), "");
+            case Recalled.Failed(SecretStoreFailure failure) ->
+                throw unavailable(saved, host, causeOf(failure), failure.evidence());
+        };
+    }
+
+    private Optional<Secret> keptForProxy(SavedConnection saved) throws ApiException, InterruptedException {
+        if (SecretId.find(saved, SecretId.Part.PROXY_PASSWORD).isEmpty() || !usesProxy(saved)) return Optional.empty();
+        var secrets = store.find();
+        String host = saved.networkRoute().proxy() instanceof ProxyChoice.Manual manual ? manual.address() : "";
+        return switch (secrets.proxyPassword(saved)) {
+            case Lookup.Found(Secret password) -> Optional.of(password);
+            case Lookup.Nothing _ -> throw unavailable(saved, host, missingFrom(secrets), "");
+            case Lookup.Failed(SecretStoreFailure failure) ->
+                throw unavailable(saved, host, causeOf(failure), failure.evidence());
+        };
+    }
+
+    /// Whether the service, or IAM before it, is asked through the connection's proxy: with https only.
+    private static boolean usesProxy(SavedConnection saved) {
+        return ProxySession.mayLeadTo(saved.connection().endpoint())
+                || saved.signInMethod() instanceof SignInMethod.Password password && ProxySession.mayLeadTo(password.iam());
+    }
+
+    private static Cause missingFrom(CredentialStore secrets) {
+        return secrets.kind() == SecretStore.Kind.THIS_SESSION ? Cause.STORE_ABSENT : Cause.NOT_KEPT;
+    }
+
+    private static Cause causeOf(SecretStoreFailure failure) {
+        return switch (failure.why()) {
+            case ABSENT -> Cause.STORE_ABSENT;
+            case LOCKED -> Cause.STORE_LOCKED;
+            case DENIED -> Cause.STORE_DENIED;
+            case SLOW -> Cause.STORE_SLOW;
+            case DAMAGED -> Cause.DAMAGED;
+            case BROKEN -> Cause.STORE_BROKEN;
+        };
+    }
+
+    /// @param host
+    ///            whom the secret is for: the service or the proxy
+    private ApiException unavailable(SavedConnection saved, String host, Cause cause, String detail) {
+        var unsent = new FailureDetails.RequestLine("GET", host, "/v1/" + saved.connection().projectId() + "/clusters");
+        return new ApiException(
+                new Failure.SecretUnavailable(cause,
+                        FailureDetails.of(unsent, clock.instant()).withDetail(detail).withAttempts(0)));
+    }
+}

@@ -1,0 +1,134 @@
+package poolscope.api.signin;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import poolscope.api.ApiException;
+import poolscope.api.Failure;
+import poolscope.api.FailureDetails;
+import poolscope.api.http.ApiResponse;
+import poolscope.api.http.ErrorResponses;
+import poolscope.api.http.HttpTransport;
+import poolscope.api.http.Redaction;
+import poolscope.api.http.ResponseHeaders;
+import poolscope.api.http.SentCredentials;
+import poolscope.api.json.ErrorBody;
+import poolscope.api.json.StrictJson;
+import poolscope.connection.Credentials;
+import poolscope.connection.Secret;
+
+/// The one request of this program that is no `GET`: gets a token for a password from IAM (*Signing in* 1 in api-notes.md). Never
+/// repeated by itself: a wrong password counts each time.
+///
+/// @param user
+///            who signs in, and where
+/// @param projectId
+///            for which project; empty for the whole domain
+public record TokenRequest(Credentials.Password user, Optional<String> projectId) {
+    private static final String PATH = "/v3/auth/tokens";
+    private static final int CREATED = 201;
+
+    /// A token that was given out.
+    ///
+    /// @param life
+    ///            from its issue to its end by IAM's own clock; empty when IAM didn't say
+    record Granted(Secret token, Optional<Duration> life) {}
+
+    static TokenRequest forProject(Credentials.Password user, String projectId) {
+        return new TokenRequest(user, Optional.of(projectId));
+    }
+
+    static TokenRequest forDomain(Credentials.Password user) {
+        return new TokenRequest(user, Optional.empty());
+    }
+
+    /// Signs in.
+    ///
+    /// @throws ApiException
+    ///             refused, or no token came
+    Granted send(HttpTransport transport, Redaction redaction, Duration patience) throws ApiException, InterruptedException {
+        var uri = URI.create(user.iam() + PATH + "?nocatalog=true");
+        var request = HttpRequest.newBuilder(uri).POST(HttpRequest.BodyPublishers.ofByteArray(body())).setHeader("content-type",
+                "application/json").setHeader("accept", "application/json");
+        var apiResponse = transport.send(request, requestLine(), patience);
+        var errorResponses = new ErrorResponses(redaction, SentCredentials.PASSWORD);
+        if (apiResponse.status() != CREATED) throw new ApiException(errorResponses.of(requestLine(), apiResponse));
+        if (Secret.ofHeader(
+                apiResponse.header("x-subject-token")) instanceof poolscope.connection.Validated.Accepted<Secret>(Secret token))
+            return new Granted(token, life(apiResponse));
+        throw new ApiException(
+                new Failure.UnreadableAnswer(Failure.UnreadableAnswer.Cause.WRONG_SHAPE, errorResponses.evidence(requestLine(),
+                        apiResponse, ErrorBody.NONE).withDetail("X-Subject-Token")));
+    }
+
+    FailureDetails.RequestLine requestLine() {
+        return new FailureDetails.RequestLine("POST", user.iam().getRawAuthority(), PATH);
+    }
+
+    private byte[] body() {
+        var bytes = new ByteArrayOutputStream();
+        try (var json = StrictJson.FACTORY.createGenerator(bytes)) {
+            json.writeStartObject();
+            json.writeObjectFieldStart("auth");
+            identity(json);
+            scope(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private void identity(JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("identity");
+        json.writeArrayFieldStart("methods");
+        json.writeString("password");
+        json.writeEndArray();
+        json.writeObjectFieldStart("password");
+        json.writeObjectFieldStart("user");
+        json.writeObjectFieldStart("domain");
+        json.writeStringField("name", user.domain());
+        json.writeEndObject();
+        json.writeStringField("name", user.user());
+        json.writeStringField("password", user.password().reveal());
+        json.writeEndObject();
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private void scope(JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("scope");
+        json.writeObjectFieldStart(projectId.isPresent() ? "project" : "domain");
+        json.writeStringField(projectId.isPresent() ? "id" : "name", projectId.orElse(user.domain()));
+    }
+
+    /// Between two moments of IAM's clock, so that ours doesn't matter (P24); where the issue isn't told, `Date` stands for it.
+    public static Optional<Duration> life(ApiResponse apiResponse) {
+        var token = StrictJson.object(apiResponse.body()).orElseGet(MissingNode::getInstance).path("token");
+        var skew = ResponseHeaders.clockSkew(apiResponse.header("date"), apiResponse.at()).orElse(Duration.ZERO);
+        var issued = time(token.path("issued_at")).orElse(apiResponse.at().plus(skew));
+        return time(token.path("expires_at")).map(end -> Duration.between(issued, end)).filter(Duration::isPositive);
+    }
+
+    /// With any number of digits after the second, with and without the `Z`; nonsense is nothing.
+    private static Optional<Instant> time(JsonNode field) {
+        try {
+            String text = field.asText().strip();
+            String local = text.endsWith("Z") ? text.substring(0, text.length() - 1) : text;
+            return Optional.of(LocalDateTime.parse(local, DateTimeFormatter.ISO_LOCAL_DATE_TIME).toInstant(ZoneOffset.UTC));
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+}

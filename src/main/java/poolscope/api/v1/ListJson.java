@@ -1,0 +1,121 @@
+package poolscope.api.v1;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import poolscope.api.Failure.UnreadableAnswer.Cause;
+import poolscope.api.json.JsonCursor;
+import poolscope.api.json.JsonErrorClassifier;
+import poolscope.api.json.UnreadableException;
+import poolscope.api.json.Utf8Decoder;
+import poolscope.api.json.ValueInterner;
+import poolscope.connection.PoolQuery;
+import poolscope.pool.Origin;
+import poolscope.pool.Pool;
+import poolscope.pool.Value;
+
+/// The wire twin of one answer: the document's table 2, `total_count`, `count` and `clusters`.
+///
+/// Total: any bytes give a list or say why they are none. `clusters` that is missing or null is an empty list only beside two
+/// numbers that say so, `total_count` 0 and `count` 0 (P07).
+public final class ListJson {
+    /// A hundred times the most that can be asked for. A service that looks at no `limit` may send all its pools at once, but 16
+    /// MiB hold fewer than this; more are no pools, and would take a hundred times the memory of their bytes.
+    static final int MOST_ENTRIES = 100 * PoolQuery.LARGEST_PAGE;
+    private static final Pattern ZERO = Pattern.compile("0+");
+
+    private final Origin origin;
+    private final ValueInterner valueInterner;
+    private final PoolQuery.SortBy sortBy;
+    private @Nullable List<ListEntry<Pool>> entries;
+    private long total = ListPage.NOT_REPORTED;
+    private long count = ListPage.NOT_REPORTED;
+    private boolean isUnsuccessful;
+    private Value errorCode = Value.ABSENT;
+    private boolean hasMessage;
+
+    private ListJson(Origin origin, ValueInterner valueInterner, PoolQuery.SortBy sortBy) {
+        this.origin = origin;
+        this.valueInterner = valueInterner;
+        this.sortBy = sortBy;
+    }
+
+    /// @param sortBy
+    ///            what the service was asked to sort by
+    public static ListPage<Pool> read(byte[] body, Origin origin, ValueInterner valueInterner, PoolQuery.SortBy sortBy)
+            throws UnreadableException {
+        try {
+            return new ListJson(origin, valueInterner, sortBy).read(Utf8Decoder.of(body));
+        } catch (JacksonException e) {
+            throw JsonErrorClassifier.of(e, body);
+        } catch (IOException _) {
+            // bytes that are no text: the array itself can't fail
+            throw new UnreadableException(Cause.NOT_JSON, "");
+        }
+    }
+
+    private ListPage<Pool> read(byte[] document) throws IOException, UnreadableException {
+        var in = new JsonCursor(document, valueInterner);
+        var first = in.next();
+        if (first == JsonToken.NOT_AVAILABLE) throw new UnreadableException(Cause.EMPTY, "");
+        if (first != JsonToken.START_OBJECT) throw new UnreadableException(Cause.NOT_A_LIST, "");
+        while (in.nextField())
+            readField(in);
+        if (in.next() != JsonToken.NOT_AVAILABLE) throw new UnreadableException(Cause.NOT_JSON, "byte " + in.start());
+        if (reportsFailure()) throw new UnreadableException(Cause.REPORTS_FAILURE, "");
+        var rows = entries == null && total == 0 && count == 0 ? List.<ListEntry<Pool>>of() : entries;
+        if (rows == null) throw new UnreadableException(Cause.WRONG_SHAPE, "clusters");
+        // Some services send the total as `count`
+        boolean countAgrees = count == ListPage.NOT_REPORTED || count == rows.size() || count == total;
+        return new ListPage<>(rows, total, countAgrees);
+    }
+
+    private void readField(JsonCursor in) throws IOException, UnreadableException {
+        switch (in.name()) {
+            case "total_count" -> total = whole(in);
+            case "count" -> count = whole(in);
+            case "clusters" -> entries = clusters(in);
+            case "is_success" -> isUnsuccessful = in.isAt(JsonToken.VALUE_FALSE);
+            case "error_code" -> errorCode = in.key();
+            case "error_msg", "error_message" -> hasMessage |= in.key().isKnown();
+            default -> in.skip();
+        }
+    }
+
+    /// Some services send an error code with every answer: 0 says that there was no error, whatever the words beside it.
+    private boolean reportsFailure() {
+        if (isUnsuccessful) return true;
+        return errorCode instanceof Value.Text(String code) ? !ZERO.matcher(code).matches() : hasMessage;
+    }
+
+    private static long whole(JsonCursor in) throws IOException {
+        return in.count() instanceof Value.Number(java.math.BigDecimal number) ? number.longValueExact() : ListPage.NOT_REPORTED;
+    }
+
+    private @Nullable List<ListEntry<Pool>> clusters(JsonCursor in) throws IOException, UnreadableException {
+        if (in.isAt(JsonToken.VALUE_NULL)) return null;
+        if (!in.isAt(JsonToken.START_ARRAY)) throw new UnreadableException(Cause.WRONG_SHAPE, "clusters");
+        var read = new ArrayList<ListEntry<Pool>>();
+        while (in.next() != JsonToken.END_ARRAY) {
+            if (read.size() == MOST_ENTRIES) throw new UnreadableException(Cause.TOO_MANY_ENTRIES, "");
+            if (in.isAt(JsonToken.START_OBJECT)) read.add(cluster(in));
+            else {
+                in.skip();
+                read.add(new ListEntry<>(null, ListEntry.UNORDERED, null));
+            }
+        }
+        return read;
+    }
+
+    private ListEntry<Pool> cluster(JsonCursor in) throws IOException {
+        int start = in.start();
+        var cluster = ClusterJson.read(in);
+        var pool = cluster.toPool(origin, in.sliceFrom(start), valueInterner);
+        String key = pool.poolIdentity().id() instanceof Value.Text(String id) ? id : null;
+        return new ListEntry<>(key, ListSortKey.of(sortBy, pool), pool);
+    }
+}

@@ -1,0 +1,148 @@
+package poolscope.pool.filter;
+
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import poolscope.pool.PoolField;
+import poolscope.pool.PoolStatus;
+import poolscope.pool.Value;
+
+/// Makes a term of a field, an operator and a value, each as the field's unit understands it.
+final class ConditionBuilder {
+    private final FilterProblems problems;
+    private final ZoneId zone;
+
+    ConditionBuilder(FilterProblems problems, ZoneId zone) {
+        this.problems = problems;
+        this.zone = zone;
+    }
+
+    Optional<PoolFilter> fact(PoolField field, FilterScanner.Sign sign, FilterScanner.Piece value) {
+        return switch (field.unit()) {
+            case TEXT, ID -> text(field, sign, value);
+            case STATUS -> status(sign, value);
+            case COUNT, PORTION, CORES, MEBIBYTES, CARDS -> relation(field, sign).flatMap(
+                    comparisonOperator -> number(field, value, true)
+                            .map(operand -> new FilterTerm.Compare(field, comparisonOperator, operand)));
+            case TIME -> relation(field, sign).flatMap(
+                    comparisonOperator -> time(value).map(operand -> new FilterTerm.Compare(field, comparisonOperator, operand)));
+        };
+    }
+
+    Optional<PoolFilter> age(FilterScanner.Sign sign, FilterScanner.Piece value) {
+        var comparisonOperator = relation(sign).filter(known -> !known.isOfEquality());
+        if (comparisonOperator.isEmpty()) return unfit("age", sign);
+        var age = FilterLiterals.age(comparisonOperator.get(), value.text());
+        if (age.isEmpty()) problems.add(FilterProblem.Kind.NOT_AN_AGE, value, isDigits(value.text()), value.text());
+        return age.map(Function.identity());
+    }
+
+    Optional<PoolFilter> list(PoolField field, List<FilterScanner.Piece> pieces) {
+        return switch (field.unit()) {
+            case TEXT, ID -> oneOf(field, pieces, piece -> Optional.of(new FilterTerm.Exactly(Value.text(piece.text()))));
+            case COUNT, PORTION, CORES, MEBIBYTES, CARDS -> oneOf(field, pieces, piece -> number(field, piece, false));
+            case STATUS -> pieces.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new FilterTerm.StatusIs(pieces.stream().map(ConditionBuilder::statusName).toList()));
+            case TIME -> {
+                var days = pieces.stream().map(this::time).flatMap(Optional::stream).map(
+                        operand -> (PoolFilter) new FilterTerm.Compare(field, ComparisonOperator.EQUAL, operand)).toList();
+                yield days.isEmpty() ? Optional.empty() : Optional.of(PoolFilter.anyOf(days));
+            }
+        };
+    }
+
+    private Optional<PoolFilter> oneOf(PoolField field, List<FilterScanner.Piece> pieces,
+            Function<FilterScanner.Piece, Optional<FilterTerm.Operand>> read) {
+        var operands = new ArrayList<FilterTerm.Operand>();
+        pieces.forEach(piece -> read.apply(piece).ifPresent(operands::add));
+        var values = new LinkedHashSet<Value>();
+        for (var operand : operands)
+            if (operand instanceof FilterTerm.Exactly(Value value)) values.add(value);
+        if (values.isEmpty()) return Optional.empty();
+        return Optional.of(values.size() > 1
+                ? new FilterTerm.OneOf(field, values)
+                : new FilterTerm.Compare(field, ComparisonOperator.EQUAL, operands.getFirst()));
+    }
+
+    private Optional<PoolFilter> text(PoolField field, FilterScanner.Sign sign, FilterScanner.Piece value) {
+        return switch (sign.sign()) {
+            case ":" -> Optional.of(new FilterTerm.Contains(field, TextMatcher.of(value.text())));
+            case "~" -> pattern(field, value);
+            default -> relation(sign).filter(ComparisonOperator::isOfEquality).<PoolFilter>map(
+                    comparisonOperator -> new FilterTerm.Compare(field, comparisonOperator,
+                            new FilterTerm.Exactly(Value.text(value.text()))))
+                    .or(
+                            () -> unfit(FieldNames.of(field).getFirst(), sign));
+        };
+    }
+
+    private Optional<PoolFilter> status(FilterScanner.Sign sign, FilterScanner.Piece value) {
+        var name = statusName(value);
+        return switch (sign.sign()) {
+            case ":" -> Optional.of(name instanceof FilterTerm.OfKind
+                    ? new FilterTerm.StatusIs(List.of(name))
+                    : new FilterTerm.StatusStarts(TextMatcher.of(value.text())));
+            case "=" -> Optional.of(new FilterTerm.StatusIs(List.of(name)));
+            case "!=" -> Optional.of(new FilterTerm.StatusIs(List.of(name)).negate());
+            case "~" -> pattern(PoolField.STATUS, value);
+            default -> unfit("status", sign);
+        };
+    }
+
+    /// In quotes it is the service's word, whatever we call a kind.
+    private static FilterTerm.StatusName statusName(FilterScanner.Piece piece) {
+        var kind = piece.quoted() ? Optional.<PoolStatus.Kind>empty() : FilterLiterals.kind(piece.text());
+        return kind.<FilterTerm.StatusName>map(FilterTerm.OfKind::new).orElseGet(() -> new FilterTerm.OfWord(piece.text()));
+    }
+
+    private Optional<PoolFilter> pattern(PoolField field, FilterScanner.Piece value) {
+        var boundedRegex = BoundedRegex.of(value.text());
+        if (boundedRegex.isEmpty()) problems.add(FilterProblem.Kind.BAD_PATTERN, value, true, value.text());
+        return boundedRegex.map(known -> new FilterTerm.Matches(field, known));
+    }
+
+    private Optional<FilterTerm.Operand> number(PoolField field, FilterScanner.Piece value, boolean orField) {
+        Optional<BigDecimal> number = FilterLiterals.number(field, value.text());
+        if (number.isPresent()) return number.map(known -> new FilterTerm.Exactly(new Value.Number(known)));
+        boolean bare = orField && !value.quoted();
+        var other = FieldNames.find(value.text()).filter(known -> bare && known.unit().isNumeric());
+        boolean start = "+-.".contains(value.text()) || bare && FieldNames.isStartOfNumber(value.text());
+        if (other.isEmpty())
+            problems.add(FilterProblem.Kind.NOT_A_NUMBER, value, start, FieldNames.of(field).getFirst(), value.text());
+        return other.map(FilterTerm.OfField::new);
+    }
+
+    private Optional<FilterTerm.Operand> time(FilterScanner.Piece value) {
+        var time = FilterLiterals.time(value.text(), zone);
+        if (time.isEmpty())
+            problems.add(FilterProblem.Kind.NOT_A_TIME, value, FilterLiterals.isStartOfTime(value.text()), value.text());
+        return time;
+    }
+
+    /// Of numbers and times `:` asks the same as `=`.
+    private Optional<ComparisonOperator> relation(PoolField field, FilterScanner.Sign sign) {
+        var comparisonOperator = sign.sign().equals(":") ? Optional.of(ComparisonOperator.EQUAL) : relation(sign);
+        if (comparisonOperator.isEmpty()) unfit(FieldNames.of(field).getFirst(), sign);
+        return comparisonOperator;
+    }
+
+    private static Optional<ComparisonOperator> relation(FilterScanner.Sign sign) {
+        return Arrays.stream(ComparisonOperator.values())
+                .filter(comparisonOperator -> comparisonOperator.sign().equals(sign.sign())).findFirst();
+    }
+
+    private Optional<PoolFilter> unfit(String field, FilterScanner.Sign sign) {
+        problems.add(FilterProblem.Kind.OPERATOR_UNFIT, sign.from(), sign.to(), field, sign.sign());
+        return Optional.empty();
+    }
+
+    private static boolean isDigits(String text) {
+        return text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+}

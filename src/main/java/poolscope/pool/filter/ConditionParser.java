@@ -1,0 +1,141 @@
+package poolscope.pool.filter;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import poolscope.pool.PoolField;
+
+/// Reads what begins with a name: a fact about a field, or, when no operator follows, a plain word.
+final class ConditionParser {
+    private static final List<String> HAS = List.of("has", "有");
+    private static final List<String> MISSING = List.of("missing", "缺");
+
+    private final FilterScanner scanner;
+    private final FilterProblems problems;
+    private final ConditionBuilder reader;
+
+    ConditionParser(FilterScanner scanner, FilterProblems problems, ZoneId zone) {
+        this.scanner = scanner;
+        this.problems = problems;
+        reader = new ConditionBuilder(problems, zone);
+    }
+
+    Optional<PoolFilter> factOrWord() {
+        var name = scanner.name();
+        scanner.skipBlanks();
+        var sign = scanner.sign();
+        if (sign.isPresent()) return fact(name, sign.get());
+        boolean isIn = is(name, List.of(FilterParser.IN));
+        if (isIn && scanner.sees('(')) return withoutField(name.from(), name.to());
+        if (!isIn && scanner.seesWord(FilterParser.IN)) {
+            int before = scanner.at();
+            scanner.takesWord(FilterParser.IN);
+            scanner.skipBlanks();
+            if (scanner.sees('(') || scanner.atEnd() && isField(name)) return list(name);
+            scanner.goTo(before);
+        } else {
+            scanner.goTo(name.to());
+        }
+        return Optional.of(new FilterTerm.Word(TextMatcher.of(name.text())));
+    }
+
+    private Optional<PoolFilter> fact(FilterScanner.Piece name, FilterScanner.Sign sign) {
+        var value = value(false);
+        if (name.text().isEmpty()) return withoutField(sign.from(), sign.to());
+        boolean has = is(name, HAS);
+        if (has || is(name, MISSING))
+            return sign.sign().equals(":")
+                    ? value.flatMap(piece -> has(piece, has))
+                    : unfit(name.text(), sign.sign(), sign.from(), sign.to());
+        if (FieldNames.isAge(name.text())) return value.flatMap(piece -> reader.age(sign, piece));
+        var field = field(name);
+        return value.flatMap(piece -> field.flatMap(known -> reader.fact(known, sign, piece)));
+    }
+
+    private Optional<PoolFilter> has(FilterScanner.Piece name, boolean has) {
+        var field = FieldNames.isAge(name.text()) ? Optional.of(PoolField.CREATED_AT) : fieldOrStart(name);
+        return field.map(FilterTerm.Has::new).map(term -> has ? term : term.negate());
+    }
+
+    private Optional<PoolFilter> list(FilterScanner.Piece name) {
+        int from = scanner.at();
+        var values = new ArrayList<FilterScanner.Piece>();
+        boolean whole = scanner.takes('(');
+        if (whole) do
+            value(true).ifPresent(values::add);
+        while (takesComma());
+        else
+            problems.missing(FilterProblem.Kind.VALUE_MISSING, from);
+        if (whole && !scanner.takes(')')) {
+            whole = false;
+            if (scanner.atEnd()) problems.open(FilterProblem.Kind.BRACKET_OPEN, from);
+            else
+                problems.missing(FilterProblem.Kind.VALUE_MISSING, scanner.at());
+        }
+        if (FieldNames.isAge(name.text())) return unfit(name.text(), "in", name.from(), name.to());
+        var field = field(name);
+        return whole ? field.flatMap(known -> reader.list(known, values)) : Optional.empty();
+    }
+
+    private boolean takesComma() {
+        scanner.skipBlanks();
+        return scanner.takesComma();
+    }
+
+    /// The value after an operator or in a list. A keyword behind a blank is not one, so `gpu>= and x` lacks a value.
+    private Optional<FilterScanner.Piece> value(boolean inList) {
+        int from = scanner.at();
+        scanner.skipBlanks();
+        int at = scanner.at();
+        if (scanner.sees('"')) {
+            var quoted = scanner.quoted();
+            if (quoted.isEmpty()) problems.open(FilterProblem.Kind.QUOTE_OPEN, at);
+            return quoted;
+        }
+        boolean keyword = !inList && at > from
+                && (scanner.seesWord(FilterParser.AND) || scanner.seesWord(FilterParser.OR)
+                        || scanner.seesWord(FilterParser.NOT));
+        var value = scanner.value(inList);
+        if (!keyword && !value.text().isEmpty()) return Optional.of(value);
+        scanner.goTo(at);
+        problems.missing(FilterProblem.Kind.VALUE_MISSING, at);
+        return Optional.empty();
+    }
+
+    private Optional<PoolFilter> withoutField(int from, int to) {
+        problems.add(FilterProblem.Kind.FIELD_MISSING, from, to);
+        return Optional.empty();
+    }
+
+    private Optional<PoolFilter> unfit(String name, String sign, int from, int to) {
+        problems.add(FilterProblem.Kind.OPERATOR_UNFIT, from, to, name, sign);
+        return Optional.empty();
+    }
+
+    private static boolean isField(FilterScanner.Piece name) {
+        return FieldNames.find(name.text()).isPresent();
+    }
+
+    private static boolean is(FilterScanner.Piece name, List<String> words) {
+        return words.stream().anyMatch(name.text()::equalsIgnoreCase);
+    }
+
+    private Optional<PoolField> field(FilterScanner.Piece name) {
+        var field = FieldNames.find(name.text());
+        if (field.isEmpty()) problems.add(FilterProblem.Kind.UNKNOWN_FIELD, name, false, guess(name));
+        return field;
+    }
+
+    private Optional<PoolField> fieldOrStart(FilterScanner.Piece name) {
+        var field = FieldNames.find(name.text());
+        if (field.isEmpty())
+            problems.add(FilterProblem.Kind.UNKNOWN_FIELD, name, FieldNames.isStart(name.text()), guess(name));
+        return field;
+    }
+
+    private static String[] guess(FilterScanner.Piece name) {
+        return FieldNames.nearest(name.text()).map(near -> new String[]{name.text(), near})
+                .orElseGet(() -> new String[]{name.text()});
+    }
+}

@@ -1,0 +1,145 @@
+package poolscope.pool.filter;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.LocalDate;
+import java.util.List;
+import poolscope.pool.Pool;
+import poolscope.pool.PoolField;
+import poolscope.pool.PoolStatus;
+import poolscope.pool.Value;
+
+/// Whether a filter holds of a pool. What is shown knows two truths; the third one only counts what is hidden for want of
+/// a value.
+enum FilterEvaluator {
+    /// It does not hold.
+    NO,
+    /// A value that decides is not known.
+    UNKNOWN,
+    /// It holds.
+    YES;
+
+    /// With two truths: a term that can't be decided does not hold.
+    static boolean matches(PoolFilter filter, Pool pool, Instant now) {
+        return switch (filter) {
+            case PoolFilter.All _ -> true;
+            case PoolFilter.And(List<PoolFilter> parts) -> {
+                for (var part : parts)
+                    if (!matches(part, pool, now)) yield false;
+                yield true;
+            }
+            case PoolFilter.Or(List<PoolFilter> parts) -> {
+                for (var part : parts)
+                    if (matches(part, pool, now)) yield true;
+                yield false;
+            }
+            case PoolFilter.Not(PoolFilter part) -> !matches(part, pool, now);
+            case FilterTerm term -> ofTerm(term, pool, now) == YES;
+        };
+    }
+
+    /// With three truths, as Kleene has it: *and* is the least of its parts, *or* the greatest, *not* turns them round.
+    static FilterEvaluator of(PoolFilter filter, Pool pool, Instant now) {
+        return switch (filter) {
+            case PoolFilter.All _ -> YES;
+            case PoolFilter.And(List<PoolFilter> parts) -> parts.stream().map(part -> of(part, pool, now))
+                    .reduce(YES, (a, b) -> a.compareTo(b) < 0 ? a : b);
+            case PoolFilter.Or(List<PoolFilter> parts) -> parts.stream().map(part -> of(part, pool, now))
+                    .reduce(NO, (a, b) -> a.compareTo(b) > 0 ? a : b);
+            case PoolFilter.Not(PoolFilter part) -> values()[YES.ordinal() - of(part, pool, now).ordinal()];
+            case FilterTerm term -> ofTerm(term, pool, now);
+        };
+    }
+
+    private static FilterEvaluator ofTerm(FilterTerm term, Pool pool, Instant now) {
+        return switch (term) {
+            case FilterTerm.Word(TextMatcher textMatcher) -> of(WordSearch.finds(textMatcher, pool));
+            case FilterTerm.Has(PoolField field) -> of(field.of(pool).isSaid());
+            case FilterTerm.StatusIs(List<FilterTerm.StatusName> names) -> of(isOne(pool.status(), names));
+            case FilterTerm.StatusStarts(TextMatcher textMatcher) -> of(starts(pool.status(), textMatcher));
+            case FilterTerm.Contains(PoolField field, TextMatcher textMatcher) -> {
+                var value = field.of(pool);
+                yield value instanceof Value.Text(String text) ? of(textMatcher.isIn(text)) : unknown(field, value);
+            }
+            case FilterTerm.Matches matches -> matches(matches, pool);
+            case FilterTerm.OneOf(PoolField field, var values) -> {
+                var value = field.of(pool);
+                yield value.isKnown() ? of(values.contains(value)) : unknown(field, value);
+            }
+            case FilterTerm.Compare compare -> compares(compare, pool);
+            case FilterTerm.Age age -> pool.createdAt() instanceof Value.Time(Instant created)
+                    ? of(age.comparisonOperator().holds(Duration.between(created, now).compareTo(length(age))))
+                    : UNKNOWN;
+        };
+    }
+
+    private static Duration length(FilterTerm.Age age) {
+        return Duration.ofSeconds(age.amount() * age.unit().seconds());
+    }
+
+    private static FilterEvaluator matches(FilterTerm.Matches matches, Pool pool) {
+        var value = matches.field() == PoolField.STATUS ? Value.text(pool.status().word()) : matches.field().of(pool);
+        if (!(value instanceof Value.Text(String text))) return unknown(matches.field(), value);
+        return switch (matches.boundedRegex().in(text)) {
+            case YES -> YES;
+            case NO -> NO;
+            case GAVE_UP -> UNKNOWN;
+        };
+    }
+
+    private static FilterEvaluator compares(FilterTerm.Compare compare, Pool pool) {
+        var value = compare.field().of(pool);
+        if (!value.isKnown()) return unknown(compare.field(), value);
+        return switch (compare.operand()) {
+            case FilterTerm.Exactly(Value right) -> of(holds(value, compare.comparisonOperator(), right));
+            case FilterTerm.OfField(PoolField other) -> {
+                var right = other.of(pool);
+                yield right.isKnown() ? of(holds(value, compare.comparisonOperator(), right)) : unknown(other, right);
+            }
+            case FilterTerm.Day(LocalDate date, ZoneId zone) -> value instanceof Value.Time(Instant instant)
+                    ? of(compare.comparisonOperator().holds(side(instant, date, zone)))
+                    : NO;
+        };
+    }
+
+    /// Texts are only asked whether they are equal, so their order is not looked for.
+    private static boolean holds(Value left, ComparisonOperator comparisonOperator, Value right) {
+        if (left instanceof Value.Number(BigDecimal a) && right instanceof Value.Number(BigDecimal b))
+            return comparisonOperator.holds(a.compareTo(b));
+        if (left instanceof Value.Time(Instant a) && right instanceof Value.Time(Instant b))
+            return comparisonOperator.holds(a.compareTo(b));
+        return comparisonOperator.isOfEquality() && left.equals(right) == (comparisonOperator == ComparisonOperator.EQUAL);
+    }
+
+    /// Before the day, within it or after it.
+    private static int side(Instant instant, LocalDate date, ZoneId zone) {
+        if (instant.isBefore(date.atStartOfDay(zone).toInstant())) return -1;
+        return instant.isBefore(date.plusDays(1).atStartOfDay(zone).toInstant()) ? 0 : 1;
+    }
+
+    private static boolean isOne(PoolStatus status, List<FilterTerm.StatusName> names) {
+        for (var name : names) {
+            boolean same = switch (name) {
+                case FilterTerm.OfKind(PoolStatus.Kind kind) -> kind == status.kind();
+                case FilterTerm.OfWord(String word) -> word.equals(status.word());
+            };
+            if (same) return true;
+        }
+        return false;
+    }
+
+    private static boolean starts(PoolStatus status, TextMatcher textMatcher) {
+        return textMatcher.begins(status.word()) || FilterLiterals.written(status.kind()).stream().anyMatch(textMatcher::begins);
+    }
+
+    /// A pool that is paid by use has no order: that is an answer, not a gap.
+    private static FilterEvaluator unknown(PoolField field, Value value) {
+        return field.group() == PoolField.Group.BILLING && value.equals(Value.ABSENT) ? NO : UNKNOWN;
+    }
+
+    private static FilterEvaluator of(boolean holds) {
+        return holds ? YES : NO;
+    }
+}

@@ -1,0 +1,135 @@
+package poolscope.pool.filter;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import poolscope.pool.PoolField;
+import poolscope.pool.PoolStatus;
+import poolscope.pool.Value;
+
+/// Numbers, amounts of memory, ages, times and statuses as written in a filter, in both directions.
+final class FilterLiterals {
+    private static final int LONGEST_NUMBER = 1_000;
+    private static final int MOST_DIGITS_OF_AGE = 9;
+    private static final int LENGTH_OF_DATE = 10;
+    private static final int PLAINEST = 20;
+    /// Suffixes by the power of 1024 from KiB up.
+    private static final List<List<String>> MEMORY = List.of(List.of("kib", "kb", "ki", "k"), List.of("mib", "mb", "mi", "m"),
+            List.of("gib", "gb", "gi", "g"), List.of("tib", "tb", "ti", "t"));
+    private static final List<String> MEMORY_SIGNS = List.of("", "GiB", "TiB");
+    private static final BigDecimal STEP = BigDecimal.valueOf(1024);
+
+    private static final List<String> RUNNING = List.of("running", "运行中", "运行");
+    private static final List<String> DEPLOYING = List.of("deploying", "部署中", "部署");
+    private static final List<String> CONCERNING = List.of("concerning", "告警", "需关注", "关注");
+    private static final List<String> ABNORMAL = List.of("abnormal", "异常");
+    private static final List<String> OTHER = List.of("other", "其他", "其它");
+
+    private FilterLiterals() {}
+
+    /// A number, of memory in MiB.
+    static Optional<BigDecimal> number(PoolField field, String text) {
+        return field.unit() == PoolField.Unit.MEBIBYTES ? memory(text) : number(text);
+    }
+
+    private static Optional<BigDecimal> number(String text) {
+        if (text.isEmpty() || text.length() > LONGEST_NUMBER || !text.chars().allMatch(c -> "0123456789+-.eE".indexOf(c) >= 0))
+            return Optional.empty();
+        try {
+            return Optional.of(new BigDecimal(text));
+        } catch (NumberFormatException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<BigDecimal> memory(String text) {
+        var small = text.toLowerCase(Locale.ROOT);
+        for (int power = 0; power < MEMORY.size(); power++)
+            for (var suffix : MEMORY.get(power))
+                if (small.endsWith(suffix)) {
+                    var unit = power == 0 ? BigDecimal.ONE.divide(STEP) : STEP.pow(power - 1);
+                    return number(text.substring(0, text.length() - suffix.length())).flatMap(number -> product(number, unit));
+                }
+        return number(text);
+    }
+
+    private static Optional<BigDecimal> product(BigDecimal a, BigDecimal b) {
+        try {
+            return Optional.of(a.multiply(b));
+        } catch (ArithmeticException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// The number so that [#number] reads it back; memory in the greatest unit of which it is a whole number.
+    static String print(PoolField field, BigDecimal number) {
+        var plain = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+        if (Math.abs((long) plain.scale()) > PLAINEST) return plain.toString();
+        if (field.unit() != PoolField.Unit.MEBIBYTES || plain.scale() > 0) return plain.toPlainString();
+        var whole = plain.toBigInteger();
+        int power = 0;
+        while (power + 1 < MEMORY_SIGNS.size() && whole.signum() != 0 && whole.mod(STEP.toBigInteger()).equals(BigInteger.ZERO)) {
+            whole = whole.divide(STEP.toBigInteger());
+            power++;
+        }
+        return whole + MEMORY_SIGNS.get(power);
+    }
+
+    /// An age such as `7d`.
+    static Optional<FilterTerm> age(ComparisonOperator comparisonOperator, String text) {
+        int digits = 0;
+        while (digits < text.length() && text.charAt(digits) >= '0' && text.charAt(digits) <= '9')
+            digits++;
+        if (digits == 0 || digits > MOST_DIGITS_OF_AGE) return Optional.empty();
+        long amount = Long.parseLong(text.substring(0, digits));
+        return AgeUnit.named(text.substring(digits)).map(unit -> new FilterTerm.Age(comparisonOperator, amount, unit));
+    }
+
+    /// A date, which is a whole day of the zone, or a moment.
+    static Optional<FilterTerm.Operand> time(String text, ZoneId zone) {
+        var iso = text.replace('/', '-');
+        try {
+            if (iso.length() == LENGTH_OF_DATE) return Optional.of(new FilterTerm.Day(LocalDate.parse(iso), zone));
+            return Optional.of(new FilterTerm.Exactly(new Value.Time(moment(iso, zone))));
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Instant moment(String iso, ZoneId zone) {
+        boolean offset = iso.indexOf('+', 1) > 0 || iso.lastIndexOf('-') > iso.indexOf('T');
+        if (iso.endsWith("Z") || iso.endsWith("z")) return Instant.parse(iso);
+        return offset ? OffsetDateTime.parse(iso).toInstant() : LocalDateTime.parse(iso).atZone(zone).toInstant();
+    }
+
+    /// Whether a time may begin so.
+    static boolean isStartOfTime(String text) {
+        return text.chars().allMatch(c -> "0123456789-+/:.TtZz".indexOf(c) >= 0);
+    }
+
+    /// The kind of that name, in either language.
+    static Optional<PoolStatus.Kind> kind(String name) {
+        return Arrays.stream(PoolStatus.Kind.values()).filter(kind -> written(kind).contains(name.toLowerCase(Locale.ROOT)))
+                .findFirst();
+    }
+
+    /// All that a filter may call a kind, short forms included, in both languages; the service's own word first.
+    static List<String> written(PoolStatus.Kind kind) {
+        return switch (kind) {
+            case RUNNING -> RUNNING;
+            case DEPLOYING -> DEPLOYING;
+            case CONCERNING -> CONCERNING;
+            case ABNORMAL -> ABNORMAL;
+            case OTHER -> OTHER;
+        };
+    }
+}

@@ -1,0 +1,123 @@
+package poolscope.pool.filter;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Optional;
+
+/// Reads the grammar of [PoolFilter]: *or*, *and*, *not*, brackets and words. What can't be read becomes a problem and leaves a
+/// hole, and reading goes on behind it; the filter is what stands around the holes.
+final class FilterParser {
+    static final String[] OR = {"or", "或"};
+    static final String[] AND = {"and", "且"};
+    static final String[] NOT = {"not", "非"};
+    static final String[] IN = {"in"};
+    /// So that neither the stack nor a refresh suffers, whatever is pasted.
+    private static final int DEEPEST = 100;
+    private static final int MOST_TERMS = 500;
+
+    private final String text;
+    private final FilterScanner scanner;
+    private final FilterProblems problems;
+    private final ConditionParser facts;
+    private int terms;
+
+    FilterParser(String text, ZoneId zone) {
+        this.text = text;
+        scanner = new FilterScanner(text);
+        problems = new FilterProblems(text.length());
+        facts = new ConditionParser(scanner, problems, zone);
+    }
+
+    PoolFilter.Parsed parse() {
+        var parts = new ArrayList<PoolFilter>();
+        scanner.skipBlanks();
+        while (!scanner.atEnd()) {
+            alternative(0).ifPresent(parts::add);
+            while (scanner.takes(')')) {
+                problems.add(FilterProblem.Kind.BRACKET_STRAY, scanner.at() - 1, scanner.at());
+                scanner.skipBlanks();
+            }
+        }
+        return new PoolFilter.Parsed(text, PoolFilter.allOf(parts), problems.verdict(), problems.list());
+    }
+
+    private Optional<PoolFilter> alternative(int depth) {
+        var parts = new ArrayList<PoolFilter>();
+        do
+            conjunction(depth).ifPresent(parts::add);
+        while (scanner.takesWord(OR));
+        return parts.isEmpty() ? Optional.empty() : Optional.of(PoolFilter.anyOf(parts));
+    }
+
+    private Optional<PoolFilter> conjunction(int depth) {
+        var parts = new ArrayList<PoolFilter>();
+        boolean expected = true;
+        while (!endsHere()) {
+            if (scanner.seesWord(AND)) {
+                if (expected) problems.missing(FilterProblem.Kind.TERM_MISSING, scanner.at());
+                scanner.takesWord(AND);
+                expected = true;
+            } else {
+                negation(depth).ifPresent(parts::add);
+                expected = false;
+            }
+        }
+        if (expected) problems.missing(FilterProblem.Kind.TERM_MISSING, scanner.at());
+        return parts.isEmpty() ? Optional.empty() : Optional.of(PoolFilter.allOf(parts));
+    }
+
+    /// Whether a conjunction ends at the next character that is not blank.
+    private boolean endsHere() {
+        scanner.skipBlanks();
+        return scanner.atEnd() || scanner.sees(')') || scanner.seesWord(OR);
+    }
+
+    private Optional<PoolFilter> negation(int depth) {
+        boolean negated = false;
+        while (takesNot())
+            negated = !negated;
+        if (endsHere() || scanner.seesWord(AND)) {
+            problems.missing(FilterProblem.Kind.TERM_MISSING, scanner.at());
+            return Optional.empty();
+        }
+        var term = term(depth);
+        return negated ? term.map(PoolFilter::negate) : term;
+    }
+
+    /// `!` is a negation unless it begins `!=`.
+    private boolean takesNot() {
+        scanner.skipBlanks();
+        if (scanner.takesWord(NOT)) return true;
+        int before = scanner.at();
+        boolean operator = scanner.sign().isPresent();
+        scanner.goTo(before);
+        return !operator && scanner.takes('!');
+    }
+
+    private Optional<PoolFilter> term(int depth) {
+        if (++terms > MOST_TERMS) return stop(FilterProblem.Kind.TOO_MANY_TERMS);
+        if (scanner.sees('(')) return depth < DEEPEST ? brackets(depth) : stop(FilterProblem.Kind.TOO_DEEP);
+        if (scanner.sees('"')) {
+            int from = scanner.at();
+            var phrase = scanner.quoted();
+            if (phrase.isEmpty()) problems.open(FilterProblem.Kind.QUOTE_OPEN, from);
+            return phrase.map(piece -> new FilterTerm.Word(TextMatcher.of(piece.text())));
+        }
+        if (scanner.takesWord("*")) return Optional.of(PoolFilter.ALL);
+        return facts.factOrWord();
+    }
+
+    private Optional<PoolFilter> brackets(int depth) {
+        int from = scanner.at();
+        scanner.takes('(');
+        var inner = alternative(depth + 1);
+        if (!scanner.takes(')')) problems.open(FilterProblem.Kind.BRACKET_OPEN, from);
+        return inner;
+    }
+
+    private Optional<PoolFilter> stop(FilterProblem.Kind kind) {
+        problems.add(kind, scanner.at(), scanner.length());
+        scanner.goTo(scanner.length());
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,144 @@
+package poolscope.pool.filter;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import poolscope.pool.PoolField;
+import poolscope.pool.PoolStatus;
+import poolscope.pool.Value;
+
+/// Writes a filter as text that means the same.
+final class FilterPrinter {
+    private static final List<String> KEYWORDS = List.of("and", "or", "not", "in", "且", "或", "非");
+
+    private static final char ZERO_WIDTH_NON_JOINER = '\u200C';
+    private static final char ZERO_WIDTH_JOINER = '\u200D';
+
+    private FilterPrinter() {}
+
+    static String print(PoolFilter filter) {
+        return switch (filter) {
+            case PoolFilter.All _ -> "*";
+            case PoolFilter.And(List<PoolFilter> parts) -> join(parts, " ");
+            case PoolFilter.Or(List<PoolFilter> parts) -> join(parts, " or ");
+            case PoolFilter.Not(FilterTerm.Has(PoolField field)) -> "missing:" + name(field);
+            case PoolFilter.Not(FilterTerm.StatusIs(var names)) when names.size() == 1 -> "status!=" + name(names.getFirst());
+            case PoolFilter.Not(PoolFilter part) -> "not " + inner(part);
+            case FilterTerm term -> print(term);
+        };
+    }
+
+    private static String join(List<PoolFilter> parts, String between) {
+        return parts.stream().map(FilterPrinter::inner).collect(Collectors.joining(between));
+    }
+
+    /// In brackets where they can be of use to the reader, even where *and* binds tighter.
+    private static String inner(PoolFilter part) {
+        return part instanceof PoolFilter.And || part instanceof PoolFilter.Or ? "(" + print(part) + ")" : print(part);
+    }
+
+    private static String print(FilterTerm term) {
+        return switch (term) {
+            case FilterTerm.Word(TextMatcher textMatcher) -> text(textMatcher.text());
+            case FilterTerm.Has(PoolField field) -> "has:" + name(field);
+            case FilterTerm.Contains(PoolField field, TextMatcher textMatcher) -> name(field) + ":" + text(textMatcher.text());
+            case FilterTerm.Matches(PoolField field, BoundedRegex boundedRegex) ->
+                name(field) + "~" + quoted(boundedRegex.text());
+            case FilterTerm.Compare(PoolField field, ComparisonOperator comparisonOperator, FilterTerm.Operand operand) ->
+                name(field) + comparisonOperator.sign() + operand(field, operand);
+            case FilterTerm.Age(ComparisonOperator comparisonOperator, long amount, AgeUnit unit) ->
+                FieldNames.AGE.getFirst() + comparisonOperator.sign() + amount + unit.sign();
+            case FilterTerm.OneOf(PoolField field, var values) -> name(field) + " in " + list(
+                    values.stream().map(value -> value(field, value)).toList());
+            case FilterTerm.StatusIs(List<FilterTerm.StatusName> names) -> names.size() > 1
+                    ? "status in " + list(names.stream().map(FilterPrinter::name).toList())
+                    : (names.getFirst() instanceof FilterTerm.OfKind ? "status:" : "status=") + name(names.getFirst());
+            case FilterTerm.StatusStarts(TextMatcher textMatcher) -> "status:" + word(textMatcher.text());
+        };
+    }
+
+    private static String operand(PoolField field, FilterTerm.Operand operand) {
+        return switch (operand) {
+            case FilterTerm.Exactly(Value value) -> value(field, value);
+            case FilterTerm.OfField(PoolField other) -> name(other);
+            case FilterTerm.Day(LocalDate date, var _) -> date.toString();
+        };
+    }
+
+    private static String value(PoolField field, Value value) {
+        return switch (value) {
+            case Value.Number(var number) -> FilterLiterals.print(field, number);
+            case Value.Time(Instant instant) -> instant.toString();
+            case Value.Text(String text) -> text(text);
+            case Value.Absent _,Value.Unreadable _,Value.Portion _,Value.State _ ->
+                throw new IllegalArgumentException("not part of a filter");
+        };
+    }
+
+    private static String list(Collection<String> values) {
+        return "(" + String.join(", ", values) + ")";
+    }
+
+    private static String name(PoolField field) {
+        return FieldNames.of(field).getFirst();
+    }
+
+    private static String name(FilterTerm.StatusName name) {
+        return switch (name) {
+            case FilterTerm.OfKind(PoolStatus.Kind kind) -> kind.name().toLowerCase(Locale.ROOT);
+            case FilterTerm.OfWord(String word) -> word(word);
+        };
+    }
+
+    /// A word of the service stands in quotes where it could be taken for a kind.
+    private static String word(String word) {
+        return FilterLiterals.kind(word).isPresent() ? quoted(word) : text(word);
+    }
+
+    /// Bare where that is read back as it is.
+    static String text(String text) {
+        boolean bare = !text.isEmpty() && text.chars().allMatch(FilterPrinter::isPlain)
+                && KEYWORDS.stream().noneMatch(text::equalsIgnoreCase);
+        return bare ? text : quoted(text);
+    }
+
+    private static boolean isPlain(int c) {
+        return FilterScanner.half((char) c) == c
+                && (Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.' || c == '/');
+    }
+
+    private static String quoted(String text) {
+        var quoted = new StringBuilder("\"");
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (isLost(text, at)) {
+                quoted.append("\\u").append(HexFormat.of().toHexDigits(c));
+                continue;
+            }
+            if (c == '\\' || FilterScanner.half(c) == '"') quoted.append('\\');
+            quoted.append(c);
+        }
+        return quoted.append('"').toString();
+    }
+
+    /// Whether a field of one line or a file would lose it, or nobody would see it. What joins the parts of one letter stays.
+    private static boolean isLost(String text, int at) {
+        char c = text.charAt(at);
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.UNASSIGNED -> true;
+            case Character.FORMAT -> c != ZERO_WIDTH_JOINER && c != ZERO_WIDTH_NON_JOINER;
+            case Character.SURROGATE -> !isPaired(text, at);
+            default -> false;
+        };
+    }
+
+    private static boolean isPaired(String text, int at) {
+        return Character.isHighSurrogate(text.charAt(at))
+                ? at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))
+                : at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+    }
+}

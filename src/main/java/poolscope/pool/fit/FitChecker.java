@@ -1,0 +1,87 @@
+package poolscope.pool.fit;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import poolscope.pool.Pool;
+import poolscope.pool.PoolField;
+import poolscope.pool.PoolStatus;
+import poolscope.pool.Value;
+
+/// Holds one pool against one demand, by the rule that [FitResult] tells.
+final class FitChecker {
+    private final Pool pool;
+    private final JobDemand jobDemand;
+    private final List<FitResult.Lack> lacks = new ArrayList<>();
+    private final List<PoolField> differs = new ArrayList<>();
+    private final List<PoolField> unknown = new ArrayList<>();
+
+    FitChecker(Pool pool, JobDemand jobDemand) {
+        this.pool = pool;
+        this.jobDemand = jobDemand;
+    }
+
+    FitResult result() {
+        askStatus();
+        askSpecification();
+        for (var field : FitResult.MEASURES)
+            askAmount(field);
+        if (!lacks.isEmpty() || !differs.isEmpty()) return new FitResult.Short(List.copyOf(lacks), List.copyOf(differs));
+        if (!unknown.isEmpty()) return new FitResult.Unknown(List.copyOf(unknown));
+        var thin = thin();
+        return thin.isEmpty() ? new FitResult.Fits(left()) : new FitResult.InSum(thin);
+    }
+
+    private void askStatus() {
+        if (!jobDemand.onlyRunning() || pool.status().kind() == PoolStatus.Kind.RUNNING) return;
+        (pool.status().word().isEmpty() ? unknown : differs).add(PoolField.STATUS);
+    }
+
+    private void askSpecification() {
+        if (jobDemand.specification().text().isEmpty()) return;
+        if (!(pool.nodes().specification() instanceof Value.Text(String text))) unknown.add(PoolField.SPECIFICATION);
+        else if (!jobDemand.specification().isIn(text)) differs.add(PoolField.SPECIFICATION);
+    }
+
+    /// Of nodes at least one is needed, but a pool that does not say how many it has is not asked when that does not matter.
+    private void askAmount(PoolField field) {
+        var asked = jobDemand.of(field);
+        var needed = field == PoolField.AVAILABLE_NODES ? jobDemand.nodesNeeded() : asked;
+        if (needed.signum() == 0) return;
+        if (field.of(pool) instanceof Value.Number(BigDecimal there)) {
+            if (there.compareTo(needed) < 0) lacks.add(new FitResult.Lack(field, number(needed.subtract(there)), number(needed)));
+        } else if (asked.signum() > 0) unknown.add(field);
+    }
+
+    /// Where sum ÷ available < asked ÷ nodes, multiplied out so that nothing is rounded.
+    private List<FitResult.Thin> thin() {
+        if (jobDemand.nodes() == 0 || !(pool.nodes().available() instanceof Value.Number(BigDecimal available))) return List.of();
+        var nodes = BigDecimal.valueOf(jobDemand.nodes());
+        var thin = new ArrayList<FitResult.Thin>();
+        for (var field : FitResult.MEASURES) {
+            var asked = jobDemand.of(field);
+            if (field == PoolField.AVAILABLE_NODES || asked.signum() == 0
+                    || !(field.of(pool) instanceof Value.Number(BigDecimal sum))
+                    || sum.multiply(nodes).compareTo(asked.multiply(available)) >= 0)
+                continue;
+            thin.add(new FitResult.Thin(field, number(sum.divide(available, MathContext.DECIMAL64)),
+                    number(asked.divide(nodes, MathContext.DECIMAL64))));
+        }
+        return List.copyOf(thin);
+    }
+
+    private List<FitResult.Amount> left() {
+        return FitResult.MEASURES.stream().map(field -> new FitResult.Amount(field, left(field))).toList();
+    }
+
+    private Value left(PoolField field) {
+        return field.of(pool) instanceof Value.Number(BigDecimal there)
+                ? number(there.subtract(jobDemand.of(field)))
+                : Value.ABSENT;
+    }
+
+    private static Value.Number number(BigDecimal number) {
+        return new Value.Number(number);
+    }
+}

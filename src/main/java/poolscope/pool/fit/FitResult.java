@@ -1,0 +1,55 @@
+package poolscope.pool.fit;
+
+import java.util.List;
+import poolscope.pool.Pool;
+import poolscope.pool.PoolField;
+import poolscope.pool.Value;
+
+/// Whether a pool has room for a [JobDemand], as far as the service lets one know: it gives sums over a pool's nodes and never
+/// says what is free on a single node. So even [Fits] is no promise.
+///
+/// The rule, in the order in which it is asked:
+/// 1. What is known and too little, or known and other than asked, makes it [Short], whatever else is not known.
+/// 2. If anything that was asked for is not known, it is [Unknown]. What is not known is never taken for 0.
+/// 3. If a number of nodes was asked for and the even share of an available node (the pool's sum through its available nodes) is
+///    smaller than what one of them has to give, it is [InSum].
+/// 4. Otherwise it [Fits].
+public sealed interface FitResult {
+
+    /// There is enough, and an even share of each node is enough too.
+    ///
+    /// @param left
+    ///            what is left over of each of [#MEASURES], in their order; absent where the pool does not say
+    record Fits(List<Amount> left) implements FitResult {}
+
+    /// There is enough in all, but the even share of an available node is too small.
+    record InSum(List<Thin> thin) implements FitResult {}
+
+    /// There is too little, or it is another pool than asked for.
+    ///
+    /// @param lacks
+    ///            of what is known, what is too little
+    /// @param differs
+    ///            [PoolField#STATUS], [PoolField#SPECIFICATION] or both, when those are not as asked
+    record Short(List<Lack> lacks, List<PoolField> differs) implements FitResult {}
+
+    /// What was asked for is not all known, and what is known is enough.
+    record Unknown(List<PoolField> fields) implements FitResult {}
+
+    /// So much of a field.
+    record Amount(PoolField field, Value amount) {}
+
+    /// An even share that is smaller than what is asked of one node.
+    record Thin(PoolField field, Value.Number share, Value.Number asked) {}
+
+    /// By how much a field is short of what is asked.
+    record Lack(PoolField field, Value.Number by, Value.Number asked) {}
+
+    /// What a demand is measured in, the dearest first: what is left over is compared in this order.
+    List<PoolField> MEASURES = List.of(PoolField.ACCELERATORS, PoolField.CPU_CORES, PoolField.MEMORY, PoolField.AVAILABLE_NODES);
+
+    /// Whether the demand fits.
+    static FitResult of(Pool pool, JobDemand jobDemand) {
+        return new FitChecker(pool, jobDemand).result();
+    }
+}

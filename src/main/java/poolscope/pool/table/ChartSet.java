@@ -1,0 +1,39 @@
+package poolscope.pool.table;
+
+import java.util.List;
+import java.util.Map;
+import poolscope.pool.PoolField;
+
+/// All charts of what is shown.
+///
+/// @param statuses
+///            pools by status, in the order of the statuses
+/// @param unavailable
+///            nodes that can't be used, by specification
+/// @param sums
+///            see [#sum]
+public record ChartSet(ChartData statuses, ChartData unavailable, Map<Grouping, Map<PoolField, ChartData>> sums) {
+    /// What can be looked at by specification and by connection.
+    public static final List<PoolField> MEASURES = List.of(PoolField.CPU_CORES, PoolField.MEMORY, PoolField.ACCELERATORS);
+
+    /// By what it can be looked at.
+    public static final List<Grouping> BY = List.of(Grouping.SPECIFICATION, Grouping.CONNECTION);
+
+    static ChartSet of(Arrangement shown, List<ChartData.Part> bySpecification) {
+        return new ChartSet(ChartData.asTheyStand(ChartData.parts(shown, Grouping.STATUS)),
+                ChartData.greatest(bySpecification, PoolField.UNAVAILABLE_NODES),
+                Map.of(Grouping.SPECIFICATION, measured(bySpecification), Grouping.CONNECTION,
+                        measured(ChartData.parts(shown, Grouping.CONNECTION))));
+    }
+
+    private static Map<PoolField, ChartData> measured(List<ChartData.Part> parts) {
+        return Map.of(PoolField.CPU_CORES, ChartData.greatest(parts, PoolField.CPU_CORES), PoolField.MEMORY,
+                ChartData.greatest(parts, PoolField.MEMORY), PoolField.ACCELERATORS,
+                ChartData.greatest(parts, PoolField.ACCELERATORS));
+    }
+
+    /// One of the [#MEASURES] by specification or by connection.
+    public ChartData sum(Grouping by, PoolField measure) {
+        return sums.getOrDefault(by, Map.of()).getOrDefault(measure, ChartData.NOTHING);
+    }
+}

@@ -1,0 +1,21 @@
+package poolscope.pool.table;
+
+import java.util.List;
+import poolscope.pool.Value;
+
+/// What the pools of one group have in common; the same after every refresh.
+public sealed interface GroupKey {
+
+    /// The same values in the fields of the grouping. What is missing, unreadable or empty is [Value#ABSENT], so that pools that
+    /// do not say stand together.
+    record Said(List<Value> values) implements GroupKey {
+        public Said {
+            values = List.copyOf(values);
+        }
+    }
+
+    /// The same way of paying.
+    enum Payment implements GroupKey {
+        PAY_PER_USE, PREPAID
+    }
+}

@@ -1,0 +1,67 @@
+package poolscope.pool.table;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import poolscope.pool.Billing;
+import poolscope.pool.Pool;
+import poolscope.pool.PoolField;
+import poolscope.pool.Value;
+
+/// By what the pools shown are put together.
+public enum Grouping {
+    /// One list, no groups.
+    NONE("none"),
+    STATUS("status", PoolField.STATUS),
+    SPECIFICATION("specification", PoolField.SPECIFICATION),
+    CONNECTION("connection", PoolField.CONNECTION),
+    OWNER("owner", PoolField.OWNER),
+    /// By how pools are paid for.
+    BILLING("billing"),
+    /// Equal pools folded to one line, as `sinfo` does.
+    SPECIFICATION_AND_STATUS("specification_and_status", PoolField.SPECIFICATION, PoolField.STATUS);
+
+    private final String id;
+    private final List<PoolField> fields;
+
+    Grouping(String id, PoolField... fields) {
+        this.id = id;
+        this.fields = List.of(fields);
+    }
+
+    /// What settings and views call it.
+    public String id() {
+        return id;
+    }
+
+    /// The fields whose values pools of one group have in common; of [#NONE] and [#BILLING], none.
+    public List<PoolField> fields() {
+        return fields;
+    }
+
+    /// The group that a pool belongs to.
+    public GroupKey of(Pool pool) {
+        return switch (this) {
+            case NONE, STATUS, SPECIFICATION, CONNECTION, OWNER, SPECIFICATION_AND_STATUS -> new GroupKey.Said(
+                    fields.stream().map(field -> said(field.of(pool))).toList());
+            case BILLING -> switch (pool.billing()) {
+                case Billing.OnDemand _ -> GroupKey.Payment.PAY_PER_USE;
+                case Billing.Prepaid _ -> GroupKey.Payment.PREPAID;
+            };
+        };
+    }
+
+    private static Value said(Value value) {
+        return value.isSaid() ? value : Value.ABSENT;
+    }
+
+    /// The grouping of that id.
+    public static Optional<Grouping> ofId(String id) {
+        return Arrays.stream(values()).filter(grouping -> grouping.id.equals(id)).findFirst();
+    }
+
+    /// The next one, the first after the last: what one key goes through.
+    public Grouping next() {
+        return values()[(ordinal() + 1) % values().length];
+    }
+}

@@ -1,0 +1,93 @@
+package poolscope.pool.table;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import poolscope.pool.DisplayDecimals;
+import poolscope.pool.Inventory;
+import poolscope.pool.Pool;
+import poolscope.pool.PoolField;
+import poolscope.pool.filter.PoolFilter;
+
+/// All pools of the ticked connections at one moment: what an [Arrangement] is made of.
+///
+/// Sorting asks for a column of sort keys, summing for one of numbers, grouping for one of groups; a column is made when it is
+/// first asked for and kept as long as the set, because that is where the time goes (text above all). Safe for use by
+/// several threads.
+public final class PoolSet {
+    /// No pool at all.
+    public static final PoolSet EMPTY = new PoolSet(List.of());
+
+    private final List<Pool> pools;
+    private final Map<PoolField, SortRanks> columns = new EnumMap<>(PoolField.class);
+    private final Map<PoolField, SummableColumn> amounts = new EnumMap<>(PoolField.class);
+    private final Map<PoolField, Integer> decimals = new EnumMap<>(PoolField.class);
+    private @Nullable AcceleratorFamilyColumn families;
+    private final Map<Grouping, GroupAssignment> groups = new EnumMap<>(Grouping.class);
+
+    private PoolSet(List<Pool> pools) {
+        this.pools = pools;
+    }
+
+    /// The pools of these inventories, one inventory after the other.
+    public static PoolSet of(List<Inventory> inventories) {
+        if (inventories.size() == 1) return new PoolSet(inventories.getFirst().pools());
+        var all = new ArrayList<Pool>(inventories.stream().mapToInt(i -> i.pools().size()).sum());
+        for (var inventory : inventories)
+            all.addAll(inventory.pools());
+        return new PoolSet(List.copyOf(all));
+    }
+
+    /// These pools.
+    public static PoolSet holding(List<Pool> pools) {
+        return new PoolSet(List.copyOf(pools));
+    }
+
+    public List<Pool> pools() {
+        return pools;
+    }
+
+    public int size() {
+        return pools.size();
+    }
+
+    /// How many of the pools match. `now` is what ages count from.
+    public int count(PoolFilter filter, Instant now) {
+        return (int) pools.stream().filter(pool -> filter.matches(pool, now)).count();
+    }
+
+    SortRanks column(PoolField field) {
+        synchronized (columns) {
+            return columns.computeIfAbsent(field, f -> SortRanks.of(pools, f));
+        }
+    }
+
+    SummableColumn amounts(PoolField field) {
+        synchronized (amounts) {
+            return amounts.computeIfAbsent(field, f -> SummableColumn.of(pools, f));
+        }
+    }
+
+    /// How many decimals the numbers of the field need, 0 to 2, as people are shown them: memory in GiB.
+    public int decimals(PoolField field) {
+        synchronized (decimals) {
+            return decimals.computeIfAbsent(field, f -> DisplayDecimals.of(pools, f));
+        }
+    }
+
+    AcceleratorFamilyColumn families() {
+        synchronized (amounts) {
+            if (families == null) families = AcceleratorFamilyColumn.of(pools);
+            return families;
+        }
+    }
+
+    GroupAssignment groups(Grouping grouping) {
+        synchronized (groups) {
+            return groups.computeIfAbsent(grouping, g -> GroupAssignment.of(pools, g));
+        }
+    }
+}

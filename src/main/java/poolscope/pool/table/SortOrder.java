@@ -1,0 +1,42 @@
+package poolscope.pool.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import poolscope.pool.PoolField;
+
+/// In what order pools stand: by the first key, ties by the next. Unknown values come last in both directions, and what is still
+/// equal keeps the order in which the service sent it. No key at all means: as sent.
+public record SortOrder(List<Key> keys) {
+
+    /// One field and its direction.
+    public record Key(PoolField field, boolean descending) {}
+
+    /// As the service sent them.
+    public static final SortOrder AS_SENT = new SortOrder(List.of());
+
+    public SortOrder {
+        keys = List.copyOf(keys);
+    }
+
+    /// By one field alone.
+    public static SortOrder by(PoolField field, boolean descending) {
+        return new SortOrder(List.of(new Key(field, descending)));
+    }
+
+    /// The same keys with one more, asked last; a field that is already a key keeps its place and takes the new direction.
+    public SortOrder then(PoolField field, boolean descending) {
+        var key = new Key(field, descending);
+        var more = new ArrayList<>(keys);
+        int at = indexOf(field);
+        if (at < 0) more.add(key);
+        else
+            more.set(at, key);
+        return new SortOrder(more);
+    }
+
+    private int indexOf(PoolField field) {
+        for (int i = 0; i < keys.size(); i++)
+            if (keys.get(i).field() == field) return i;
+        return -1;
+    }
+}

@@ -1,0 +1,105 @@
+package poolscope.pool.table;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import poolscope.pool.Pool;
+import poolscope.pool.PoolField;
+import poolscope.pool.Value;
+
+/// The numbers of one field of all pools of a [PoolSet], made to be added up again and again without rounding: of what a filter
+/// shows, of each group. Made once; adding afterwards does not follow a pool through the memory, which is where the time goes.
+sealed interface SummableColumn {
+
+    /// No pool says anything.
+    record Unsaid() implements SummableColumn {}
+
+    /// Numbers of at most [#MOST_DIGITS] digits, which nearly all are, as multiples of `10^-scale`.
+    record Small(int[] amounts, int scale) implements SummableColumn {}
+
+    /// Any numbers; null where nothing is known.
+    record Any(BigDecimal[] amounts) implements SummableColumn {}
+
+    int MOST_DIGITS = 9;
+
+    /// Stands in [Small] for what is not known.
+    int UNKNOWN = Integer.MIN_VALUE;
+
+    /// Of [PoolField#NODES], the available nodes where all are known too.
+    static SummableColumn of(List<Pool> pools, PoolField field) {
+        var numbers = pools.stream().map(pool -> number(field.of(pool)).orElse(null)).toArray(BigDecimal[]::new);
+        int scale = 0;
+        int known = 0;
+        for (var number : numbers) {
+            if (number == null) continue;
+            known++;
+            scale = Math.max(scale, number.scale());
+        }
+        if (known == 0) return new Unsaid();
+        int places = scale;
+        boolean small = Arrays.stream(numbers).filter(Objects::nonNull)
+                .allMatch(number -> number.precision() - number.scale() + places <= MOST_DIGITS);
+        return small
+                ? new Small(IntStream.range(0, numbers.length).map(i -> numbers[i] == null ? UNKNOWN : scaled(numbers[i], places))
+                        .toArray(), places)
+                : new Any(numbers);
+    }
+
+    private static Optional<BigDecimal> number(Value value) {
+        return value instanceof Value.Portion portion ? Optional.of(portion.part()) : value.asNumber();
+    }
+
+    private static int scaled(BigDecimal number, int scale) {
+        return scale == 0 ? number.intValueExact() : number.movePointRight(scale).intValueExact();
+    }
+
+    /// The sum over the pools at the places `from` (inclusive) to `to` of an order.
+    default FieldSum sum(int[] order, int from, int to) {
+        return switch (this) {
+            case Unsaid _ -> FieldSum.of(to - from);
+            case Small(int[] amounts, int scale) -> sum(amounts, scale, Arrays.copyOfRange(order, from, to));
+            case Any(BigDecimal[] amounts) -> sum(amounts, Arrays.copyOfRange(order, from, to));
+        };
+    }
+
+    /// That many ints can't be more than a long.
+    private static FieldSum sum(int[] amounts, int scale, int[] pools) {
+        long total = 0;
+        int known = 0;
+        int smallest = Integer.MAX_VALUE;
+        int largest = Integer.MIN_VALUE;
+        for (int pool : pools) {
+            int amount = amounts[pool];
+            if (amount == UNKNOWN) continue;
+            known++;
+            total += amount;
+            smallest = Math.min(smallest, amount);
+            largest = Math.max(largest, amount);
+        }
+        return known == 0
+                ? FieldSum.of(pools.length)
+                : new FieldSum(number(total, scale), known, pools.length - known, number(smallest, scale),
+                        number(largest, scale));
+    }
+
+    private static FieldSum sum(BigDecimal[] amounts, int[] pools) {
+        var known = Arrays.stream(pools).mapToObj(pool -> amounts[pool]).filter(Objects::nonNull).toList();
+        if (known.isEmpty()) return FieldSum.of(pools.length);
+        return new FieldSum(number(known.stream().reduce(BigDecimal.ZERO, BigDecimal::add)), known.size(),
+                pools.length - known.size(),
+                number(known.stream().reduce(BigDecimal::min).orElseThrow()),
+                number(known.stream().reduce(BigDecimal::max).orElseThrow()));
+    }
+
+    private static Value number(long unscaled, int scale) {
+        return number(BigDecimal.valueOf(unscaled, scale));
+    }
+
+    /// Written in the one way that does not depend on how the numbers were written.
+    private static Value number(BigDecimal number) {
+        return new Value.Number(FieldSum.canonical(number));
+    }
+}

@@ -1,0 +1,39 @@
+package poolscope.pool.table;
+
+import java.util.Optional;
+import poolscope.pool.filter.PoolFilter;
+import poolscope.pool.fit.JobDemand;
+
+/// What the operator wants to see of the pools: which, in which order, put together by what.
+///
+/// @param demand
+///            what they are held against: then they stand in the order of the answers ([FitResult]), the sort decides between
+///            equal ones, and there are no groups, because a group would tear the order apart
+public record TableQuery(PoolFilter filter, SortOrder sortOrder, Grouping grouping, Optional<JobDemand> jobDemand) {
+
+    /// All pools as the services sent them.
+    public static final TableQuery ALL = new TableQuery(PoolFilter.ALL, SortOrder.AS_SENT, Grouping.NONE);
+
+    public TableQuery {
+        if (jobDemand.isPresent()) grouping = Grouping.NONE;
+    }
+
+    /// Without a demand.
+    public TableQuery(PoolFilter filter, SortOrder sortOrder, Grouping grouping) {
+        this(filter, sortOrder, grouping, Optional.empty());
+    }
+
+    /// Without groups.
+    public TableQuery(PoolFilter filter, SortOrder sortOrder) {
+        this(filter, sortOrder, Grouping.NONE);
+    }
+
+    public TableQuery withFilter(PoolFilter other) {
+        return new TableQuery(other, sortOrder, grouping, jobDemand);
+    }
+
+    /// With that demand, or without one.
+    public TableQuery withDemand(Optional<JobDemand> other) {
+        return new TableQuery(filter, sortOrder, grouping, other);
+    }
+}

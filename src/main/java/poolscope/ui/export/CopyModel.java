@@ -1,0 +1,196 @@
+package poolscope.ui.export;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import poolscope.connection.Connection;
+import poolscope.connection.PoolQuery;
+import poolscope.export.CurlCommand;
+import poolscope.export.ExportColumns;
+import poolscope.export.HcloudCommand;
+import poolscope.export.PoolsAsText;
+import poolscope.live.Fleet;
+import poolscope.live.Job;
+import poolscope.live.Job.State;
+import poolscope.live.PoolRow;
+import poolscope.live.SecondTicker;
+import poolscope.pool.Pool;
+import poolscope.pool.PoolField;
+import poolscope.ui.pools.PoolsModel;
+
+/// Copies pools as text: the selected ones in the order shown, or the one that the operator is on. The text of many pools is made
+/// on a worker.
+public final class CopyModel implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(CopyModel.class.getName());
+    private static final Duration TOLD_FOR = Duration.ofSeconds(5);
+
+    /// As what.
+    public enum Kind {
+        /// Rows of tab-separated cells, without a header.
+        ROWS,
+        /// The same under the columns' names.
+        WITH_HEADER,
+        /// The current column, a value a line.
+        LINES,
+        /// The current column, separated by commas.
+        COMMA_LIST,
+        /// The current cell in full.
+        CELL,
+        /// The objects that the service sent.
+        JSON,
+        /// A table in Markdown.
+        MARKDOWN,
+        /// The call that lists them.
+        CURL,
+        /// The same for the vendor's own tool.
+        HCLOUD
+    }
+
+    /// What was copied, or could not be.
+    public sealed interface Outcome {
+        Instant at();
+    }
+
+    /// Stands on the clipboard.
+    public record Copied(Kind kind, int rows, Instant at) implements Outcome {}
+
+    /// The clipboard did not take the text, or there was none to be made.
+    public record Refused(Instant at) implements Outcome {}
+
+    /// What this class works with.
+    ///
+    /// @param zone
+    ///            in which times are written, with their offset
+    /// @param queries
+    ///            what a connection's service is asked for
+    public record Parts(PoolsModel pools, Fleet fleet, SecondTicker secondTicker, Supplier<ZoneId> zone,
+            Function<Connection, PoolQuery> queries, Job<Ready> job) {}
+
+    /// A text that waits to be put on the clipboard.
+    public record Ready(Kind kind, int rows, String text, Predicate<String> clipboard) {}
+
+    private final Parts parts;
+    private final ReadOnlyObjectWrapper<Optional<Outcome>> copied = new ReadOnlyObjectWrapper<>(this, "copied", Optional.empty());
+
+    public CopyModel(Parts parts) {
+        this.parts = parts;
+        parts.job().stateProperty().subscribe((_, now) -> onStateChanged(now));
+        parts.secondTicker().nowProperty().subscribe((_, now) -> {
+            if (copied.get().filter(last -> last.at().plus(TOLD_FOR).isBefore(now)).isPresent()) copied.set(Optional.empty());
+        });
+    }
+
+    /// What was copied a moment ago, or could not be.
+    public ReadOnlyObjectProperty<Optional<Outcome>> copiedProperty() {
+        return copied.getReadOnlyProperty();
+    }
+
+    /// Copies as that, if there is anything to copy.
+    ///
+    /// @param names
+    ///            what stands above the columns
+    /// @param clipboard
+    ///            takes the text, on the FX thread, and answers whether it did
+    public void copy(Kind kind, Function<PoolField, String> names, Predicate<String> clipboard) {
+        var pools = kind == Kind.CELL ? current() : chosen();
+        if (pools.isEmpty()) return;
+        var poolsAsText = new PoolsAsText(pools, new ExportColumns(parts.pools().shownFields(), names, parts.zone().get(), true));
+        var field = field();
+        var origins = origins(pools);
+        parts.job().start(_ -> new Ready(kind, pools.size(), text(kind, poolsAsText, field, origins), clipboard));
+    }
+
+    /// Of which pools a column is copied.
+    public enum Which {
+        SELECTED, SHOWN, ALL
+    }
+
+    /// Copies that column of those pools, a value a line.
+    public void copyColumn(PoolField field, Which which, Predicate<String> clipboard) {
+        var pools = switch (which) {
+            case SELECTED -> parts.pools().selectedPools();
+            case SHOWN -> parts.pools().shownPools();
+            case ALL -> parts.pools().allPools();
+        };
+        if (pools.isEmpty()) return;
+        var poolsAsText = new PoolsAsText(pools, new ExportColumns(List.of(field), PoolField::id, parts.zone().get(), true));
+        parts.job().start(_ -> new Ready(Kind.LINES, pools.size(), poolsAsText.lines(field), clipboard));
+    }
+
+    private List<Pool> chosen() {
+        var selected = parts.pools().selectedPools();
+        return selected.isEmpty() ? current() : selected;
+    }
+
+    private List<Pool> current() {
+        var current = parts.pools().currentProperty().get().map(PoolRow::pool).map(List::of);
+        return current.orElseGet(() -> parts.pools().selectedPools().stream().limit(1).toList());
+    }
+
+    /// The column that the operator is in, else the first.
+    private PoolField field() {
+        return parts.pools().currentColumnProperty().get()
+                .or(() -> parts.pools().shownFields().stream().findFirst()).orElse(PoolField.NAME);
+    }
+
+    private static String text(Kind kind, PoolsAsText poolsAsText, PoolField field, Map<Connection, PoolQuery> origins)
+            throws InterruptedException {
+        return switch (kind) {
+            case ROWS -> poolsAsText.rows();
+            case WITH_HEADER -> poolsAsText.rowsWithHeader();
+            case LINES -> poolsAsText.lines(field);
+            case COMMA_LIST -> poolsAsText.commaList(field);
+            case CELL -> PoolsAsText.cell(poolsAsText.pools().getFirst(), field, poolsAsText.exportColumns());
+            case JSON -> poolsAsText.json();
+            case MARKDOWN -> poolsAsText.markdown();
+            case CURL -> calls(origins, (one, query) -> CurlCommand.list(query.address(one, 0, query.pageSize())));
+            case HCLOUD -> calls(origins, (one, _) -> HcloudCommand.list(one.region(), one.projectId()));
+        };
+    }
+
+    /// The connections that the pools come from, in the order of the list, and what their services are asked for.
+    private Map<Connection, PoolQuery> origins(List<Pool> pools) {
+        var ids = pools.stream().map(pool -> pool.origin().connectionId()).collect(Collectors.toSet());
+        var origins = new LinkedHashMap<Connection, PoolQuery>();
+        for (var sourceStatus : parts.fleet().sourcesStatus().lines())
+            if (ids.contains(sourceStatus.connection().id()))
+                origins.put(sourceStatus.connection(), parts.queries().apply(sourceStatus.connection()));
+        return origins;
+    }
+
+    private static String calls(Map<Connection, PoolQuery> origins, BiFunction<Connection, PoolQuery, String> call) {
+        return origins.entrySet().stream().map(one -> call.apply(one.getKey(), one.getValue()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private void onStateChanged(State<Ready> state) {
+        switch (state) {
+            case State.Idle<Ready> _,State.Running<Ready> _ -> {
+            }
+            case State.Done<Ready>(Ready ready) -> {
+                parts.job().cancel();
+                var now = parts.secondTicker().now();
+                copied.set(Optional.of(ready.clipboard().test(ready.text())
+                        ? new Copied(ready.kind(), ready.rows(), now)
+                        : new Refused(now)));
+            }
+            case State.Failed<Ready>(Throwable e) -> LOG.log(System.Logger.Level.ERROR, "Pools could not be copied", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        parts.job().cancel();
+    }
+}

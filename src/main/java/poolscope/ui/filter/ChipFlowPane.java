@@ -1,0 +1,120 @@
+package poolscope.ui.filter;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+
+/// One line of chips that never grows higher: what does not fit is not drawn, and how many those are is said before the first.
+public final class ChipFlowPane extends Region {
+    private static final double GAP = 4;
+    /// Pixels that may be missing to the last chip's edge: boxes round the widths of their parts.
+    private static final double SLACK = 2;
+
+    private final Label more = new Label();
+    private List<Region> chips = List.of();
+    private int inView;
+
+    public ChipFlowPane() {
+        getStyleClass().add("chip-strip");
+        more.getStyleClass().add("more");
+        getChildren().add(more);
+        maxWidthProperty().subscribe((_, _) -> requestLayout());
+        more.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> look(0));
+    }
+
+    /// Puts these chips in, the last one in view.
+    void show(List<? extends Region> now) {
+        chips = List.copyOf(now);
+        getChildren().setAll(chips);
+        getChildren().add(more);
+        setManaged(!chips.isEmpty());
+        setVisible(!chips.isEmpty());
+        look(chips.size() - 1);
+    }
+
+    /// Brings this chip into view.
+    void reveal(Node chip) {
+        look(chips.indexOf(chip));
+    }
+
+    private void look(int chip) {
+        inView = Math.max(0, chip);
+        requestLayout();
+    }
+
+    /// Room for all chips.
+    double whole() {
+        return chips.stream().mapToDouble(chip -> chip.prefWidth(-1) + GAP).sum();
+    }
+
+    /// The text beside the chips shrinks first.
+    @Override
+    protected double computeMinWidth(double height) {
+        return computePrefWidth(height);
+    }
+
+    /// What the chips need, or what those of them need that have room.
+    @Override
+    protected double computePrefWidth(double height) {
+        double room = Math.max(0, getMaxWidth());
+        if (whole() <= room) return whole();
+        double left = more.prefWidth(-1) + GAP;
+        double used = left;
+        int first = firstThatFits(room - left);
+        for (int i = first; i < chips.size(); i++) {
+            double width = chips.get(i).prefWidth(-1);
+            if (i > first && used + width > room) break;
+            used += width + GAP;
+        }
+        return Math.min(used, room);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return chips.stream().mapToDouble(chip -> chip.prefHeight(-1)).max().orElse(0);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        boolean isLong = whole() - GAP > getWidth() + SLACK;
+        more.setText("+" + chips.size());
+        double left = isLong ? more.prefWidth(-1) + GAP : 0;
+        int first = isLong ? firstThatFits(getWidth() - left) : 0;
+        int hidden = first;
+        for (int i = 0; i < chips.size(); i++) {
+            var chip = chips.get(i);
+            double width = Math.min(chip.prefWidth(-1), isLong ? getWidth() - left : Double.MAX_VALUE);
+            boolean isShown = i >= first && (i == first || !isLong || left + width <= getWidth() + SLACK);
+            draw(chip, isShown);
+            if (isShown) {
+                place(chip, left, width);
+                left += width + GAP;
+            } else if (i > first) hidden++;
+        }
+        more.setVisible(hidden > 0);
+        more.setText("+" + hidden);
+        place(more, 0, more.prefWidth(-1));
+    }
+
+    /// The first of the chips that stand before the one in view and have room together with it.
+    private int firstThatFits(double room) {
+        int first = inView;
+        double used = chips.get(inView).prefWidth(-1);
+        while (first > 0 && used + GAP + chips.get(first - 1).prefWidth(-1) <= room)
+            used += GAP + chips.get(--first).prefWidth(-1);
+        return first;
+    }
+
+    private void place(Region part, double x, double width) {
+        double height = part.prefHeight(-1);
+        part.resizeRelocate(x, Math.max(0, (getHeight() - height) / 2), Math.max(0, width), height);
+    }
+
+    /// Focus can still go to a chip that is not drawn, and brings it into view.
+    private static void draw(Node chip, boolean isShown) {
+        chip.setOpacity(isShown ? 1 : 0);
+        chip.setMouseTransparent(!isShown);
+    }
+}

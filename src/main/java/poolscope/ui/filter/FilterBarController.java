@@ -1,0 +1,211 @@
+package poolscope.ui.filter;
+
+import poolscope.pool.filter.PastedLines;
+import poolscope.pool.filter.PoolFilter;
+import poolscope.ui.parts.UiNodes;
+import poolscope.ui.pools.FilterAdviceModel;
+import poolscope.ui.pools.FilterModel;
+import poolscope.ui.pools.FilterState;
+import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.text.FilterText;
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.HBox;
+import javafx.util.Subscription;
+
+/// The filter bar: chips, what is typed behind them, how it was understood, how many rows it shows. Its first refresh of the
+/// focus ring is earned: this is where operators live.
+///
+/// What is typed counts while it is typed, but stays text until Enter or until the bar is left: a blank does not finish anything,
+/// because `or`, `in` or another word may follow it.
+public final class FilterBarController implements AutoCloseable {
+    private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+    private static final PseudoClass UNFINISHED = PseudoClass.getPseudoClass("unfinished");
+    /// What stands in the bar beside chips and count, and a few letters of text, in em.
+    private static final double OTHERS = 16.5;
+    /// Room in em in which a chip can be read beside the number of those that are not in view.
+    private static final double LEAST_ROOM = 15;
+
+    private final PoolsModel pools;
+    private final FilterModel model;
+    private final FilterAdviceModel advice;
+    private final FilterText texts;
+    private Subscription subscriptions = Subscription.EMPTY;
+
+    @FXML
+    private HBox bar;
+    @FXML
+    private ChipFlowPane strip;
+    @FXML
+    private FilterField field;
+    @FXML
+    private ErrorUnderline wrongPlace;
+    @FXML
+    private Button restored;
+    @FXML
+    private Button clear;
+    @FXML
+    private Label count;
+    @FXML
+    private SuggestionPopup drop;
+    @FXML
+    private HBox wrong;
+    @FXML
+    private Label problem;
+    @FXML
+    private Hyperlink suggestion;
+    @FXML
+    private Button before;
+
+    public FilterBarController(PoolsModel pools, FilterAdviceModel advice, FilterText texts) {
+        this.pools = pools;
+        model = pools.filter();
+        this.advice = advice;
+        this.texts = texts;
+    }
+
+    @FXML
+    private void initialize() {
+        var filterSuggestions = new FilterSuggestions(field, drop, model, advice, texts);
+        before.setOnAction(_ -> filterSuggestions.toggleHistory());
+        var chipBar = new ChipBar(model, strip, field, texts);
+        new FilterKeys(field, model, chipBar, filterSuggestions).install();
+        field.setPasting((pasted, before) -> PastedLines.text(pasted, before, pools.allPools()).map(text -> spaced(before, text))
+                .orElse(pasted));
+        subscriptions = Subscription.combine(drop.install(bar, texts.choices()), chipBar.install(), wrongPlace.over(field),
+                model.stateProperty().subscribe(this::show), model.parsedProperty().subscribe(this::validate),
+                model.restoredProperty().subscribe(now -> {
+                    UiNodes.show(restored, now);
+                }),
+                pools.arrangementProperty().subscribe(_ -> showCount()), pools.emptyStateProperty().subscribe(_ -> showCount()),
+                field.focusedProperty().subscribe((_, _) -> hang()),
+                bar.focusWithinProperty().subscribe((_, here) -> focusMoved(here)));
+        strip.maxWidthProperty().bind(Bindings.createDoubleBinding(this::roomForChips, bar.widthProperty(), count.textProperty(),
+                field.fontProperty(), model.stateProperty()));
+    }
+
+    /// What the icons, the count and a few letters of text leave. The count gives way to chips that could not be read beside it:
+    /// it stands at the foot of the window too.
+    private double roomForChips() {
+        double em = field.getFont().getSize();
+        double room = bar.getWidth() - OTHERS * em;
+        double beside = room - count.prefWidth(-1);
+        boolean both = beside >= Math.min(strip.whole(), LEAST_ROOM * em);
+        UiNodes.show(count, both);
+        return Math.max(0, both ? beside : room);
+    }
+
+    private static String spaced(String before, String text) {
+        return before.isEmpty() || before.endsWith(" ") || before.endsWith("(") ? text : " " + text;
+    }
+
+    private void show(FilterState now) {
+        if (!field.getText().equals(now.typed())) {
+            field.setText(now.typed());
+            field.positionCaret(now.typed().length());
+        }
+        boolean on = !now.typed().isBlank() || !now.filter().equals(PoolFilter.ALL);
+        bar.pseudoClassStateChanged(ON, on);
+        clear.setVisible(on || !now.chips().isEmpty());
+    }
+
+    private void showCount() {
+        var now = pools.arrangement();
+        count.setText(pools.emptyStateProperty().get().isCounted()
+                ? texts.count(!now.filter().equals(PoolFilter.ALL), now.size(), now.set().size())
+                : "");
+    }
+
+    private void validate(PoolFilter.Parsed now) {
+        bar.pseudoClassStateChanged(WRONG, now.verdict() == PoolFilter.Verdict.WRONG);
+        bar.pseudoClassStateChanged(UNFINISHED, now.verdict() == PoolFilter.Verdict.INCOMPLETE);
+        problem.setText(model.problem().map(texts::problem).orElse(""));
+        suggestion.setText(model.suggestion().map(texts::accept).orElse(""));
+        suggestion.setVisible(model.suggestion().isPresent());
+        if (now.verdict() == PoolFilter.Verdict.WRONG) wrongPlace.show(now.problems().getFirst());
+        else
+            wrongPlace.hide();
+        hang();
+    }
+
+    /// What is wrong is explained while the bar has the focus; otherwise it would lie over the pools.
+    private void hang() {
+        boolean explained = field.isFocused() && !problem.getText().isEmpty();
+        UiNodes.show(wrong, explained);
+        drop.explain(explained);
+    }
+
+    private void focusMoved(boolean here) {
+        if (here) return;
+        closeChoices();
+        if (!holdsFocus()) model.commit();
+    }
+
+    /// Also while another program has the keyboard.
+    private boolean holdsFocus() {
+        var scene = bar.getScene();
+        for (Node at = scene == null ? null : scene.getFocusOwner(); at != null; at = at.getParent())
+            if (at == bar) return true;
+        return false;
+    }
+
+    /// Puts the cursor into the bar, everything in it selected.
+    public void focus() {
+        field.requestFocus();
+        field.selectAll();
+    }
+
+    /// A letter that the table has no use for begins a word of the filter, exactly as it was typed: with an input method on, the
+    /// first letter comes bare.
+    public void begin(String letter) {
+        field.requestFocus();
+        prepare();
+        field.appendText(letter);
+        field.end();
+    }
+
+    /// Puts the cursor where another word would begin, without the focus.
+    public void prepare() {
+        if (!field.getText().isBlank() && !field.getText().endsWith(" ")) field.appendText(" ");
+        field.end();
+    }
+
+    /// Where the filter is typed.
+    public TextInputControl field() {
+        return field;
+    }
+
+    /// Closes what hangs under the bar; whether there was something.
+    public boolean closeChoices() {
+        advice.stopCompleting();
+        return drop.hide();
+    }
+
+    @FXML
+    private void clear() {
+        model.clear();
+        field.requestFocus();
+    }
+
+    @FXML
+    private void dismissRestored() {
+        model.dismissRestored();
+    }
+
+    @FXML
+    private void acceptSuggestion() {
+        model.acceptSuggestion();
+    }
+
+    @Override
+    public void close() {
+        subscriptions.unsubscribe();
+    }
+}

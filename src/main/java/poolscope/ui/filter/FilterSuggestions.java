@@ -1,0 +1,88 @@
+package poolscope.ui.filter;
+
+import javafx.scene.control.TextField;
+import poolscope.pool.filter.FilterCompletion;
+import poolscope.ui.pools.FilterAdviceModel;
+import poolscope.ui.pools.FilterModel;
+import poolscope.ui.text.FilterText;
+
+/// What can be chosen under the bar: what could be written next, or the filters of before.
+final class FilterSuggestions {
+    private final TextField field;
+    private final FilterModel model;
+    private final FilterAdviceModel advice;
+    private final SuggestionPopup drop;
+    private final FilterText texts;
+
+    FilterSuggestions(TextField field, SuggestionPopup drop, FilterModel model, FilterAdviceModel advice, FilterText texts) {
+        this.field = field;
+        this.drop = drop;
+        this.model = model;
+        this.advice = advice;
+        this.texts = texts;
+    }
+
+    /// Offers what could be written where the text ends. Nothing is chosen until the operator chooses: Enter means what
+    /// stands there.
+    void offer() {
+        close();
+        var text = field.getText();
+        FilterCompletion.at(text, text.length()).ifPresent(place -> advice.complete(place, offers -> {
+            if (field.isFocused() && field.getText().equals(text))
+                drop.offer(offers.stream().map(offer -> new SuggestionPopup.Choice(offer.text(), texts.pools(offer.pools()),
+                        () -> write(place, offer.text()))).toList());
+        }));
+    }
+
+    private void write(FilterCompletion place, String text) {
+        var typed = new StringBuilder(field.getText()).replace(place.from(), place.to(), text).toString();
+        field.setText(typed);
+        field.positionCaret(typed.length());
+    }
+
+    /// Shows the filters of before, or hides what is shown.
+    void toggleHistory() {
+        field.requestFocus();
+        if (!close()) history();
+    }
+
+    private void history() {
+        advice.stopCompleting();
+        advice.history(filters -> {
+            if (field.isFocused())
+                drop.offer(filters.stream().map(one -> new SuggestionPopup.Choice(one.filter().print(), texts.pools(one.pools()),
+                        () -> model.ask(one.filter()))).toList());
+        });
+    }
+
+    /// Whether there was something to close.
+    boolean close() {
+        advice.stopCompleting();
+        return drop.hide();
+    }
+
+    boolean down() {
+        if (drop.isOpen()) drop.move(1);
+        else
+            history();
+        return true;
+    }
+
+    boolean up() {
+        if (drop.isOpen()) drop.move(-1);
+        return drop.isOpen();
+    }
+
+    boolean take() {
+        return drop.isOpen() && drop.take();
+    }
+
+    /// Takes the first offer, or what was probably meant by a wrong word.
+    boolean complete() {
+        if (drop.isOpen()) drop.takeFirst();
+        else if (model.suggestion().isPresent()) model.acceptSuggestion();
+        else
+            return false;
+        return true;
+    }
+}

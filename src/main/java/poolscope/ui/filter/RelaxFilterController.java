@@ -1,0 +1,58 @@
+package poolscope.ui.filter;
+
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import poolscope.ui.pools.EmptyState;
+import poolscope.ui.pools.FilterAdviceModel;
+import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.text.FilterText;
+
+/// Ways out when the filter hides everything: each of its terms, with how many pools there would be without it.
+public final class RelaxFilterController implements AutoCloseable {
+    private final PoolsModel pools;
+    private final FilterAdviceModel advice;
+    private final FilterText texts;
+    private Subscription subscriptions = Subscription.EMPTY;
+
+    @FXML
+    private VBox withouts;
+
+    public RelaxFilterController(PoolsModel pools, FilterAdviceModel advice, FilterText texts) {
+        this.pools = pools;
+        this.advice = advice;
+        this.texts = texts;
+    }
+
+    @FXML
+    private void initialize() {
+        subscriptions = Subscription.combine(pools.emptyStateProperty().subscribe((_, _) -> count()),
+                pools.arrangementProperty().subscribe((_, _) -> count()));
+    }
+
+    private void count() {
+        show(List.of());
+        if (pools.emptyStateProperty().get() instanceof EmptyState.Hidden) advice.withouts(this::show);
+    }
+
+    private void show(List<FilterAdviceModel.Counted> now) {
+        withouts.getChildren().setAll(now.stream().filter(one -> one.pools() > 0).map(this::link).toList());
+        withouts.setManaged(!withouts.getChildren().isEmpty());
+    }
+
+    private Hyperlink link(FilterAdviceModel.Counted one) {
+        var link = new Hyperlink(texts.without(one.filter().print(), one.pools()));
+        link.setWrapText(true);
+        link.setMinHeight(Region.USE_PREF_SIZE);
+        link.setOnAction(_ -> pools.filter().drop(one.filter()));
+        return link;
+    }
+
+    @Override
+    public void close() {
+        subscriptions.unsubscribe();
+    }
+}

@@ -1,0 +1,84 @@
+package poolscope.ui.filter;
+
+import poolscope.pool.PoolStatus;
+import poolscope.ui.parts.StatusIcon;
+import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.text.FieldText;
+import poolscope.ui.text.Texts;
+import java.util.Map;
+import java.util.TreeMap;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/// The status list: each status with its shape, its word and how many pools a click on it would show.
+public final class StatusListController implements AutoCloseable {
+    private final PoolsModel model;
+    private final Texts texts;
+    private final FieldText fields;
+    private final Map<PoolStatus, Chip> chips = new TreeMap<>();
+    private Subscription subscriptions = Subscription.EMPTY;
+
+    private record Chip(ToggleButton button, Label count) {}
+
+    @FXML
+    private VBox list;
+
+    public StatusListController(PoolsModel model, Texts texts, FieldText fields) {
+        this.model = model;
+        this.texts = texts;
+        this.fields = fields;
+    }
+
+    @FXML
+    private void initialize() {
+        for (var word : new String[]{"running", "deploying", "concerning", "abnormal"})
+            add(PoolStatus.of(word));
+        subscriptions = Subscription.combine(model.arrangementProperty().subscribe((_, _) -> show()),
+                model.emptyStateProperty().subscribe((_, _) -> show()),
+                model.filter().filterProperty().subscribe((_, _) -> show()));
+        show();
+    }
+
+    private void show() {
+        var counts = model.arrangement().statuses();
+        counts.keySet().stream().filter(status -> !chips.containsKey(status)).forEach(this::add);
+        var choice = model.filter().statusSelection();
+        boolean isCounted = model.emptyStateProperty().get().isCounted();
+        chips.forEach((status, chip) -> {
+            int pools = counts.getOrDefault(status, 0);
+            chip.button().setSelected(choice.isMade() && choice.allows(status));
+            chip.count().setText(isCounted ? texts.format("count", pools) : "");
+            chip.button().setAccessibleText(texts.format("chip.status", fields.status(status), pools));
+        });
+    }
+
+    private void add(PoolStatus status) {
+        var word = new Label(fields.status(status), StatusIcon.of(status));
+        word.getStyleClass().add("word");
+        word.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(word, Priority.ALWAYS);
+        var count = new Label();
+        count.getStyleClass().add("count");
+        var button = new ToggleButton();
+        button.setId("status-" + (status.word().isEmpty() ? "unsaid" : status.word()));
+        button.setGraphic(new HBox(word, count));
+        button.getStyleClass().add("status-chip");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setOnAction(_ -> {
+            model.filter().toggle(status, chips.keySet());
+            show();
+        });
+        chips.put(status, new Chip(button, count));
+        list.getChildren().setAll(chips.values().stream().map(Chip::button).toList());
+    }
+
+    @Override
+    public void close() {
+        subscriptions.unsubscribe();
+    }
+}

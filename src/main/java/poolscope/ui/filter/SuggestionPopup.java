@@ -1,0 +1,165 @@
+package poolscope.ui.filter;
+
+import poolscope.ui.parts.UiNodes;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/// What hangs under the filter bar while it has the focus: a list to choose from, and what is wrong. It lies in the window and
+/// not in a popup, and never takes the focus: the keys stay with the text, where an input method needs them.
+public final class SuggestionPopup extends VBox {
+    private static final int MOST_ROWS = 10;
+
+    /// A line to choose.
+    ///
+    /// @param count
+    ///            how many pools, in words; empty where that is not counted
+    record Choice(String text, String count, Runnable take) {}
+
+    private final ListView<Choice> list = new ListView<>();
+    private boolean explaining;
+
+    public SuggestionPopup() {
+        getStyleClass().add("filter-drop");
+        setManaged(false);
+        list.setId("choices");
+        list.setFocusTraversable(false);
+        list.fixedCellSizeProperty().subscribe((_, _) -> size());
+        list.setCellFactory(_ -> new Cell());
+        list.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
+    }
+
+    /// Hangs under that bar, its list called so.
+    Subscription install(Region bar, String name) {
+        list.setAccessibleText(name);
+        hide();
+        Runnable hang = () -> resizeRelocate(0, bar.getHeight() + 2, bar.getWidth(), prefHeight(bar.getWidth()));
+        return Subscription.combine(bar.widthProperty().subscribe((_, _) -> hang.run()),
+                bar.heightProperty().subscribe((_, _) -> hang.run()));
+    }
+
+    /// Nobody lays out what hangs outside of the bar, so it takes the height it needs.
+    @Override
+    protected void layoutChildren() {
+        double height = prefHeight(getWidth());
+        if (height != getHeight()) resize(getWidth(), height);
+        super.layoutChildren();
+    }
+
+    boolean isOpen() {
+        return list.isVisible();
+    }
+
+    /// Offers these, none of them chosen yet.
+    void offer(List<Choice> choices) {
+        list.getItems().setAll(choices);
+        list.getSelectionModel().clearSelection();
+        size();
+        show(!choices.isEmpty());
+        list.scrollTo(0);
+    }
+
+    private void size() {
+        double height = Math.min(list.getItems().size(), MOST_ROWS) * list.getFixedCellSize() + 2;
+        list.setMinHeight(height);
+        list.setPrefHeight(height);
+        list.setMaxHeight(height);
+    }
+
+    /// Whether there was something to hide.
+    boolean hide() {
+        boolean was = isOpen();
+        list.getItems().clear();
+        show(false);
+        return was;
+    }
+
+    private void show(boolean shown) {
+        // Where nothing was ever offered there is no list to be laid out.
+        if (shown && list.getParent() == null) getChildren().add(list);
+        UiNodes.show(list, shown);
+        hang();
+    }
+
+    /// Whether something stands above the list.
+    void explain(boolean now) {
+        explaining = now;
+        hang();
+    }
+
+    private void hang() {
+        setVisible(explaining || list.isVisible());
+        requestLayout();
+    }
+
+    /// Chooses the next one, or the one before; above the first there is none.
+    void move(int by) {
+        int next = Math.min(list.getSelectionModel().getSelectedIndex() + by, list.getItems().size() - 1);
+        if (next < 0) list.getSelectionModel().clearSelection();
+        else {
+            list.getSelectionModel().select(next);
+            list.scrollTo(Math.max(0, next - MOST_ROWS + 1));
+        }
+    }
+
+    /// Takes what is chosen, if something is.
+    boolean take() {
+        var choice = list.getSelectionModel().getSelectedItem();
+        if (choice == null) return false;
+        take(choice);
+        return true;
+    }
+
+    /// Takes what is chosen, or the first.
+    void takeFirst() {
+        if (!take()) take(list.getItems().getFirst());
+    }
+
+    private void take(Choice choice) {
+        hide();
+        choice.take().run();
+    }
+
+    /// On press, before the list could take the focus.
+    private void pressed(MouseEvent event) {
+        Node at = event.getPickResult().getIntersectedNode();
+        while (at != null && !(at instanceof Cell))
+            at = at.getParent();
+        if (!(at instanceof Cell cell) || cell.getItem() == null) return;
+        event.consume();
+        take(cell.getItem());
+    }
+
+    private static final class Cell extends ListCell<Choice> {
+        private final Label text = new Label();
+        private final Label count = new Label();
+        private final HBox line = new HBox(text, count);
+
+        Cell() {
+            text.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(text, Priority.ALWAYS);
+            count.getStyleClass().add("count");
+            count.setMinWidth(Region.USE_PREF_SIZE);
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(Choice choice, boolean empty) {
+            super.updateItem(choice, empty);
+            boolean nothing = empty || choice == null;
+            setGraphic(nothing ? null : line);
+            if (nothing) return;
+            text.setText(choice.text());
+            count.setText(choice.count());
+            setAccessibleText(choice.text() + " " + choice.count());
+        }
+    }
+}

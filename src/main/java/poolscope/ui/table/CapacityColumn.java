@@ -1,0 +1,67 @@
+package poolscope.ui.table;
+
+import poolscope.live.GroupRow;
+import poolscope.live.PoolRow;
+import poolscope.live.TableLine;
+import poolscope.pool.fit.FitResult;
+import poolscope.pool.fit.JobDemand;
+import poolscope.ui.parts.LazyTooltip;
+import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.text.FitText;
+import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+
+/// The first column while a demand is on: whether each pool has room for it. It is no field of a pool, so it is not sorted by,
+/// not copied, not remembered. An answer is found when its cell is shown: one costs next to nothing.
+final class CapacityColumn extends TableColumn<TableLine, Optional<FitResult>> {
+    /// Pixels at 100 %.
+    private static final double WIDTH = 208;
+    private static final double NARROWEST = 48;
+
+    CapacityColumn(PoolsModel model, FitText texts) {
+        var jobDemand = demandOf(model);
+        setId("fit-column");
+        setSortable(false);
+        setReorderable(false);
+        setCellValueFactory(line -> switch (line.getValue()) {
+            case PoolRow row -> row.poolProperty().flatMap(pool -> jobDemand.map(now -> now.map(it -> FitResult.of(pool, it))));
+            case GroupRow _ -> new SimpleObjectProperty<>(Optional.empty());
+        });
+        setCellFactory(_ -> new Cell(texts));
+        var header = new Label(texts.column());
+        LazyTooltip.setText(header, texts.columnMeaning());
+        setGraphic(header);
+        // Beside pinned columns it has to stay too: they stand where it ends.
+        PinnedColumns.mark(this, true);
+    }
+
+    void scaleTo(double scale) {
+        setMinWidth(NARROWEST * scale);
+        setPrefWidth(WIDTH * scale);
+    }
+
+    /// The demand that the rows on screen stand in the order of.
+    static ObservableValue<Optional<JobDemand>> demandOf(PoolsModel model) {
+        return model.arrangementProperty().map(now -> now.tableQuery().jobDemand());
+    }
+
+    private static final class Cell extends TableCell<TableLine, Optional<FitResult>> {
+        private final FitText texts;
+
+        Cell(FitText texts) {
+            getStyleClass().addAll("value-cell", "fit-cell");
+            LazyTooltip.setText(this, () -> getItem() == null ? "" : getItem().map(texts::whole).orElse(""));
+            this.texts = texts;
+        }
+
+        @Override
+        protected void updateItem(Optional<FitResult> fitResult, boolean empty) {
+            super.updateItem(fitResult, empty);
+            setText(empty || fitResult == null ? null : fitResult.map(texts::cell).orElse(""));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package poolscope.ui.table;
+
+import poolscope.pool.PoolField;
+import poolscope.ui.parts.LazyTooltip;
+import poolscope.ui.text.FieldText;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/// What stands in the header of a column: the field's name, its unit, and which key of several it is sorted by.
+final class ColumnHeader extends HBox {
+    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+    private final Label number = new Label();
+
+    ColumnHeader(PoolField field, FieldText fields) {
+        var unit = new Label(fields.unit(field));
+        unit.getStyleClass().add("unit");
+        number.getStyleClass().add("number");
+        getStyleClass().add("header-name");
+        getChildren().addAll(new Label(fields.name(field)), unit, number);
+        for (var part : getChildren())
+            part.managedProperty().bind(((Label) part).textProperty().isNotEmpty());
+        LazyTooltip.setText(this, fields.meaning(field));
+    }
+
+    /// The place among several keys, from 1; 0 for none.
+    void number(int place) {
+        number.setText(place <= 0
+                ? ""
+                : Integer.toString(place).chars().mapToObj(digit -> SUPERSCRIPTS.substring(digit - '0', digit - '0' + 1))
+                        .collect(java.util.stream.Collectors.joining()));
+    }
+}

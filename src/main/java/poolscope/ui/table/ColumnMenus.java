@@ -1,0 +1,112 @@
+package poolscope.ui.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.event.EventTarget;
+import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TableColumnBase;
+import javafx.scene.control.TableView;
+import javafx.scene.control.skin.TableColumnHeader;
+import javafx.scene.input.ContextMenuEvent;
+import poolscope.live.TableLine;
+import poolscope.pool.PoolField;
+import poolscope.pool.table.Grouping;
+import poolscope.settings.TableLayout;
+import poolscope.ui.pools.ColumnLayout;
+import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.text.FieldText;
+import poolscope.ui.text.Texts;
+
+/// The menus of the column headers, and the list of all columns.
+public final class ColumnMenus {
+    private final PoolsModel model;
+    private final TableColumns columns;
+    private final Texts texts;
+    private final FieldText fields;
+    private final PoolsController.Intents intents;
+
+    ColumnMenus(PoolsModel model, TableColumns columns, Texts texts, FieldText fields,
+            PoolsController.Intents intents) {
+        this.model = model;
+        this.columns = columns;
+        this.texts = texts;
+        this.fields = fields;
+        this.intents = intents;
+    }
+
+    /// The menu of a column is made when it is asked for, just before the header looks for it.
+    void install(TableView<TableLine> table) {
+        var fit = new ColumnAutoSize(table, model, fields);
+        table.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> headerAt(event.getTarget()).ifPresent(column -> {
+            if (column.getContextMenu() == null && column.getUserData() instanceof PoolField field)
+                column.setContextMenu(menu(field, fit));
+        }));
+    }
+
+    private static Optional<TableColumnBase<?, ?>> headerAt(EventTarget target) {
+        for (var at = target instanceof Node node ? node : null; at != null; at = at.getParent())
+            if (at instanceof TableColumnHeader header) return Optional.ofNullable(header.getTableColumn());
+        return Optional.empty();
+    }
+
+    /// What can be done with one column.
+    private ContextMenu menu(PoolField field, ColumnAutoSize fit) {
+        var pin = new CheckMenuItem(texts.format("columns.pin"));
+        pin.setOnAction(_ -> change(layout -> ColumnLayout.withPinned(layout, field, pin.isSelected())));
+        var menu = new ContextMenu(
+                item("columns.hide", () -> change(layout -> ColumnLayout.withShown(layout, field, false))), pin,
+                item("columns.fit", () -> fit.fit(columns.columnOf(field))),
+                item("columns.fitAll", fit::fitAll));
+        menu.getItems().add(item("columns.values", () -> intents.values().showValues(field)));
+        for (var grouping : Grouping.values())
+            if (grouping.fields().equals(List.of(field)))
+                menu.getItems().add(item("columns.group", () -> model.groups().groupBy(grouping)));
+        var copy = new Menu(texts.format("columns.copy"));
+        copy.getItems().setAll(intents.copies().ofColumn(field));
+        menu.getItems().addAll(copy, new SeparatorMenuItem(), reset());
+        menu.setOnShowing(_ -> pin.setSelected(ColumnLayout.isPinned(model.layoutProperty().get(), field)));
+        return menu;
+    }
+
+    private void change(UnaryOperator<TableLayout> with) {
+        model.layoutProperty().set(with.apply(model.layoutProperty().get()));
+    }
+
+    /// A tick for each field, by group, and the way back to the first layout.
+    public List<MenuItem> all() {
+        var items = new ArrayList<MenuItem>();
+        for (var group : PoolField.Group.values()) {
+            if (!items.isEmpty()) items.add(new SeparatorMenuItem());
+            for (var field : PoolField.values())
+                if (field.group() == group) items.add(tick(field));
+        }
+        items.add(new SeparatorMenuItem());
+        items.add(reset());
+        return items;
+    }
+
+    private CheckMenuItem tick(PoolField field) {
+        var tick = new CheckMenuItem(fields.name(field));
+        tick.setId("show-" + field.id());
+        tick.selectedProperty().bindBidirectional(columns.columnOf(field).visibleProperty());
+        return tick;
+    }
+
+    private MenuItem reset() {
+        return item("columns.reset", () -> change(layout -> new TableLayout(List.of(), layout.sort(), layout.grouping())));
+    }
+
+    private MenuItem item(String key, Runnable act) {
+        var item = new MenuItem(texts.format(key));
+        item.setId(key.replace('.', '-'));
+        item.setOnAction(_ -> act.run());
+        return item;
+    }
+}

@@ -1,0 +1,46 @@
+package poolscope.ui.table;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.Region;
+import poolscope.live.GroupRow;
+import poolscope.live.TableLine;
+import poolscope.pool.PoolField;
+import poolscope.ui.text.FieldText;
+
+/// The name of a group, over the leftmost cells of its line, which have nothing to say of a group.
+final class GroupHeader extends Label {
+    /// The triangle that shows and hides the pools of a group.
+    static final String DISCLOSURE = "disclosure";
+
+    private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
+    private static final double LEAST_WIDTH = 96;
+
+    private final FieldText fields;
+    private final Region disclosure = new Region();
+
+    GroupHeader(FieldText fields) {
+        this.fields = fields;
+        disclosure.getStyleClass().add(DISCLOSURE);
+        getStyleClass().add("group-name");
+        setGraphic(disclosure);
+        setVisible(false);
+        setManaged(false);
+    }
+
+    void show(GroupRow.Now now) {
+        setText(fields.groupHead(now.group().key(), now.group().size()));
+        disclosure.pseudoClassStateChanged(OPEN, !now.isFolded());
+    }
+
+    /// The width of the columns that it may cover: those before the first that is summed.
+    static double room(TableView<TableLine> table) {
+        double room = 0;
+        for (var column : table.getVisibleLeafColumns()) {
+            if (CellCursor.fieldOf(column).filter(PoolField::isSummed).isPresent()) break;
+            room += column.getWidth();
+        }
+        return Math.max(LEAST_WIDTH, room);
+    }
+}

@@ -1,0 +1,62 @@
+package poolscope.ui.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import poolscope.pool.table.Grouping;
+import poolscope.ui.commands.KeyBindings;
+import poolscope.ui.pools.GroupsModel;
+import poolscope.ui.text.Texts;
+
+/// By what the pools are grouped: one choice of several, a key that goes through them, and folding of all groups.
+final class GroupMenu {
+    private final GroupsModel model;
+    private final Texts texts;
+    private final KeyBindings keyBindings;
+    private final ToggleGroup one = new ToggleGroup();
+
+    GroupMenu(GroupsModel model, Texts texts, KeyBindings keyBindings) {
+        this.model = model;
+        this.texts = texts;
+        this.keyBindings = keyBindings;
+    }
+
+    /// Fills that menu.
+    void fill(Menu menu) {
+        var choices = new ArrayList<RadioMenuItem>();
+        for (var grouping : Grouping.values())
+            choices.add(choice(grouping));
+        var next = item("grouping.next", () -> model.groupBy(model.grouping().next()));
+        keyBindings.give(next, "Shortcut+G", "Shortcut+Alt+G");
+        var fold = item("grouping.foldAll", () -> model.foldAll(true));
+        var open = item("grouping.openAll", () -> model.foldAll(false));
+        menu.getItems().setAll(choices);
+        menu.getItems().addAll(List.of(new SeparatorMenuItem(), next, fold, open));
+        menu.setOnShowing(_ -> {
+            for (var choice : choices)
+                choice.setSelected(choice.getUserData() == model.grouping());
+            fold.setDisable(model.grouping() == Grouping.NONE);
+            open.setDisable(model.grouping() == Grouping.NONE);
+        });
+    }
+
+    private RadioMenuItem choice(Grouping grouping) {
+        var choice = new RadioMenuItem(texts.format("grouping." + grouping.name()));
+        choice.setId("group-" + grouping.id());
+        choice.setToggleGroup(one);
+        choice.setUserData(grouping);
+        choice.setOnAction(_ -> model.groupBy(grouping));
+        return choice;
+    }
+
+    private MenuItem item(String key, Runnable act) {
+        var item = new MenuItem(texts.format(key));
+        item.setId(key.replace('.', '-'));
+        item.setOnAction(_ -> act.run());
+        return item;
+    }
+}

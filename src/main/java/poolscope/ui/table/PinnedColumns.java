@@ -1,0 +1,69 @@
+package poolscope.ui.table;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.geometry.Orientation;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.skin.TableColumnHeader;
+import javafx.scene.control.skin.VirtualFlow;
+import poolscope.live.TableLine;
+
+/// Keeps the pinned columns, which stand leftmost, in sight while the others scroll sideways under them. JavaFX has no such
+/// columns: their cells and headers are moved along with the scroll bar.
+final class PinnedColumns {
+    private static final String PINNED = "pinned";
+
+    private final TableView<TableLine> table;
+    private final ReadOnlyDoubleWrapper scrolled = new ReadOnlyDoubleWrapper(this, "scrolled", 0);
+
+    PinnedColumns(TableView<TableLine> table) {
+        this.table = table;
+    }
+
+    static void mark(TableColumn<TableLine, ?> column, boolean pinned) {
+        if (!pinned) column.getStyleClass().remove(PINNED);
+        else if (!isPinned(column)) column.getStyleClass().add(PINNED);
+    }
+
+    static boolean isPinned(TableColumn<?, ?> column) {
+        return column.getStyleClass().contains(PINNED);
+    }
+
+    void install() {
+        table.skinProperty().subscribe((_, _) -> bar().ifPresent(bar -> {
+            bar.valueProperty().subscribe((_, _) -> follow(bar));
+            bar.visibleProperty().subscribe((_, _) -> follow(bar));
+        }));
+    }
+
+    /// How far the table is scrolled sideways.
+    ReadOnlyDoubleProperty scrolledProperty() {
+        return scrolled.getReadOnlyProperty();
+    }
+
+    /// Moves the headers; the cells are moved by their rows.
+    private void follow(ScrollBar bar) {
+        scrolled.set(bar.isVisible() ? bar.getValue() : 0);
+        for (var node : table.lookupAll(".column-header")) {
+            boolean pinned = node instanceof TableColumnHeader header
+                    && header.getTableColumn() instanceof TableColumn<?, ?> column
+                    && isPinned(column);
+            node.setTranslateX(pinned ? scrolled.get() : 0);
+            node.setViewOrder(pinned ? -1 : 0);
+        }
+    }
+
+    /// The table's horizontal scroll bar.
+    private Optional<ScrollBar> bar() {
+        if (!(table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow)) return Optional.empty();
+        return flow.getChildrenUnmodifiable().stream()
+                .flatMap(node -> node instanceof ScrollBar bar && bar.getOrientation() == Orientation.HORIZONTAL
+                        ? Stream.of(bar)
+                        : Stream.empty())
+                .findFirst();
+    }
+}

@@ -1,0 +1,78 @@
+package poolscope.ui.table;
+
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.control.Skin;
+import javafx.scene.control.TableRow;
+import poolscope.live.GroupRow;
+import poolscope.live.PoolRow;
+import poolscope.live.TableLine;
+import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.pools.SelectedPools;
+import poolscope.ui.text.FieldText;
+
+/// A row of the table that shows, and tells a screen reader, whether it is one of those selected.
+final class PoolTableRow extends TableRow<TableLine> {
+    private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
+    private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
+
+    private static final ObservableValue<GroupRow.Now> NO_GROUP = new SimpleObjectProperty<>();
+
+    private final SelectedPools selectedPools;
+    private final GroupHeader head;
+    private final PinnedColumns columns;
+
+    PoolTableRow(PoolsModel model, FieldText fields, PinnedColumns columns) {
+        this.columns = columns;
+        selectedPools = model.picked();
+        head = new GroupHeader(fields);
+        itemProperty().flatMap(PoolTableRow::groupOf).subscribe(now -> {
+            if (now != null) head.show(now);
+        });
+        sceneProperty().flatMap(scene -> selectedPools.rowSetProperty()).subscribe(_ -> show());
+        indexProperty().subscribe(_ -> show());
+    }
+
+    private static ObservableValue<GroupRow.Now> groupOf(TableLine tableLine) {
+        return switch (tableLine) {
+            case GroupRow group -> group.nowProperty();
+            case PoolRow _ -> NO_GROUP;
+        };
+    }
+
+    private void show() {
+        boolean picked = selectedPools.rowSet().contains(getIndex()) && !isEmpty();
+        if (picked == getPseudoClassStates().contains(PICKED)) return;
+        pseudoClassStateChanged(PICKED, picked);
+        notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED);
+    }
+
+    @Override
+    protected void updateItem(TableLine tableLine, boolean empty) {
+        super.updateItem(tableLine, empty);
+        pseudoClassStateChanged(GROUP, tableLine instanceof GroupRow);
+        head.setVisible(tableLine instanceof GroupRow);
+        show();
+    }
+
+    /// The table empties every row before it fills it again with the next order. What is about to be filled, or is out of sight,
+    /// need not be emptied: it would be laid out twice.
+    @Override
+    public void updateIndex(int place) {
+        if (place >= 0) super.updateIndex(place);
+    }
+
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        return new PoolTableRowSkin(this, head, columns);
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.SELECTED
+                ? (Object) selectedPools.rowSet().contains(getIndex())
+                : super.queryAccessibleAttribute(attribute, parameters);
+    }
+}

@@ -1,0 +1,51 @@
+package poolscope.ui.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.skin.TableRowSkin;
+import poolscope.live.TableLine;
+
+/// Lays a row out: pinned cells stay where they are when the row is scrolled sideways, and the name of a group lies over its
+/// leftmost cells.
+final class PoolTableRowSkin extends TableRowSkin<TableLine> {
+    private final GroupHeader head;
+    private final PinnedColumns columns;
+
+    PoolTableRowSkin(TableRow<TableLine> row, GroupHeader head, PinnedColumns columns) {
+        super(row);
+        this.columns = columns;
+        this.head = head;
+    }
+
+    @Override
+    protected void layoutChildren(double x, double y, double w, double h) {
+        var pinned = pinnedCells();
+        super.layoutChildren(x, y, w, h);
+        double scrolled = columns.scrolledProperty().get();
+        double left = x + scrolled;
+        for (var cell : pinned) {
+            if (cell.getParent() == null) getChildren().add(cell);
+            double width = snapSizeX(cell.getTableColumn().getWidth());
+            cell.resizeRelocate(left, 0, width, h);
+            cell.setViewOrder(-1);
+            left += width;
+        }
+        if (!head.isVisible()) return;
+        if (head.getParent() == null) getChildren().add(head);
+        head.setViewOrder(-2);
+        head.resizeRelocate(x + (pinned.isEmpty() ? 0 : scrolled), 0, GroupHeader.room(getSkinnable().getTableView()), h);
+    }
+
+    /// In the order of their columns, also those that are scrolled out.
+    private List<TableCell<?, ?>> pinnedCells() {
+        var cells = new ArrayList<TableCell<?, ?>>();
+        for (var column : getSkinnable().getTableView().getVisibleLeafColumns()) {
+            if (!PinnedColumns.isPinned(column)) break;
+            for (var child : getChildren())
+                if (child instanceof TableCell<?, ?> cell && cell.getTableColumn() == column) cells.add(cell);
+        }
+        return cells;
+    }
+}

@@ -1,0 +1,151 @@
+package poolscope.ui.table;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import poolscope.live.TableLine;
+import poolscope.ui.commands.KeyBindings;
+import poolscope.ui.export.CopyMenu;
+import poolscope.ui.parts.UiNodes;
+import poolscope.ui.pools.EmptyState;
+import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.text.FieldText;
+import poolscope.ui.text.FitText;
+import poolscope.ui.text.StateText;
+import poolscope.ui.text.StateText.Said;
+import poolscope.ui.text.Texts;
+import poolscope.ui.values.ValueListOpener;
+
+/// Wires the table to its model: rows, columns, sort, selection, and what stands there when there are no rows.
+public final class PoolsController implements AutoCloseable {
+    private final PoolsModel model;
+    private final TableColumns columns;
+    private final ColumnMenus menus;
+    private final Texts texts;
+    private final FieldText fields;
+    private final StateText states;
+    private final Intents intents;
+    private Subscription subscriptions = Subscription.EMPTY;
+
+    @FXML
+    private TableView<TableLine> table;
+    @FXML
+    private TotalsRow totals;
+    @FXML
+    private ScrollPane stage;
+    @FXML
+    private VBox stageWords;
+    @FXML
+    private Label stageSentence;
+    @FXML
+    private Label stageAdvice;
+    @FXML
+    private Button stageAction;
+
+    /// What the table asks of the window around it.
+    ///
+    /// @param showDetails
+    ///            opens the details of the current pool
+    /// @param values
+    ///            opens the list of a field's values
+    /// @param copies
+    ///            puts pools on the clipboard
+    /// @param mending
+    ///            what else helps when there are no rows
+    public record Intents(Runnable refresh, Runnable showDetails, ValueListOpener values, CopyMenu copies, Mending mending) {}
+
+    /// What helps when nothing is ticked, or a sign-in was refused.
+    ///
+    /// @param edit
+    ///            opens the form of the connection with that id; the demo cloud has none
+    public record Mending(Runnable tickAll, Predicate<String> isSaved, Consumer<String> edit) {}
+
+    public PoolsController(PoolsModel model, Texts texts, FieldText fields, StateText states, Intents intents) {
+        this.model = model;
+        this.texts = texts;
+        this.fields = fields;
+        columns = new TableColumns(model, fields, new FitText(texts, fields));
+        menus = new ColumnMenus(model, columns, texts, fields, intents);
+        this.states = states;
+        this.intents = intents;
+    }
+
+    @FXML
+    private void initialize() {
+        table.setItems(model.rows());
+        var pinned = new PinnedColumns(table);
+        pinned.install();
+        table.setRowFactory(_ -> new PoolTableRow(model, fields, pinned));
+        menus.install(table);
+        new RowMenu(model, intents.copies(), texts, fields).install(table, intents.showDetails());
+        new ColumnAutoSize(table, model, fields).install();
+        subscriptions = Subscription.combine(columns.install(table),
+                new SelectionHandler(table, model, intents.showDetails()).install(),
+                new CellCursor(table, model).install(),
+                new TotalsBinder(totals, model, texts, fields).install(table, pinned),
+                model.emptyStateProperty().subscribe(this::show),
+                // In the middle of the room; fitToHeight would not scroll sentences of several lines.
+                stage.viewportBoundsProperty().subscribe(room -> stageWords.setMinHeight(room.getHeight())));
+    }
+
+    /// A tick for each column, for a menu.
+    public List<MenuItem> columnItems() {
+        return menus.all();
+    }
+
+    /// Fills the menu of groupings.
+    public void fillGroupings(Menu menu, KeyBindings keyBindings) {
+        new GroupMenu(model.groups(), texts, keyBindings).fill(menu);
+    }
+
+    private void show(EmptyState now) {
+        var said = switch (now) {
+            case EmptyState.Rows _ -> Said.NOTHING;
+            case EmptyState.Unticked _ -> states.unticked();
+            case EmptyState.Waiting _ -> states.waiting();
+            case EmptyState.Hidden(int pools) -> states.hidden(pools);
+            case EmptyState.Failed failed when isToBeEdited(failed) -> states.refused(failed.connection().name(), failed.state());
+            case EmptyState.Failed(var connection, var state) -> states.failed(connection.name(), state);
+            case EmptyState.Broken(var connection) -> states.broken(connection.name());
+            case EmptyState.Unproven(var connection) -> states.unproven(connection.name());
+            case EmptyState.Stopped _ -> states.stopped();
+            case EmptyState.Empty(var connection, var asked, var narrowing) ->
+                states.empty(connection.name(), connection.projectId(), asked, narrowing);
+        };
+        stageSentence.setText(said.sentence());
+        stageAdvice.setText(said.advice());
+        UiNodes.show(stageAdvice, !said.advice().isEmpty());
+        stageAction.setText(said.action());
+        UiNodes.show(stageAction, !said.action().isEmpty());
+        stageAction.setOnAction(_ -> act(now));
+        stage.setVisible(!(now instanceof EmptyState.Rows));
+    }
+
+    private void act(EmptyState now) {
+        switch (now) {
+            case EmptyState.Hidden _ -> model.filter().clear();
+            case EmptyState.Unticked _ -> intents.mending().tickAll().run();
+            case EmptyState.Failed failed when isToBeEdited(failed) -> intents.mending().edit().accept(failed.connection().id());
+            case EmptyState.Failed _,EmptyState.Rows _,EmptyState.Waiting _,EmptyState.Broken _,EmptyState.Stopped _,EmptyState.Empty _,EmptyState.Unproven _ ->
+                intents.refresh().run();
+        }
+    }
+
+    private boolean isToBeEdited(EmptyState.Failed failed) {
+        return failed.asksForSignIn() && intents.mending().isSaved().test(failed.connection().id());
+    }
+
+    @Override
+    public void close() {
+        subscriptions.unsubscribe();
+    }
+}

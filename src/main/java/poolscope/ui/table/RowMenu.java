@@ -1,0 +1,110 @@
+package poolscope.ui.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.ContextMenuEvent;
+import poolscope.live.GroupRow;
+import poolscope.live.PoolRow;
+import poolscope.live.TableLine;
+import poolscope.pool.PoolField;
+import poolscope.pool.Value;
+import poolscope.pool.filter.ComparisonOperator;
+import poolscope.ui.export.CopyMenu;
+import poolscope.ui.export.CopyModel;
+import poolscope.ui.parts.Lazy;
+import poolscope.ui.pools.CellFilter;
+import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.text.FieldText;
+import poolscope.ui.text.Texts;
+
+/// The menu of a row: what can be done with this cell and this pool. A key opens it at the row, not where the mouse happens
+/// to be.
+final class RowMenu {
+    private final PoolsModel model;
+    private final CopyMenu copies;
+    private final Texts texts;
+    private final FieldText fields;
+    private final CellFilter cell;
+    private final Lazy<ContextMenu> made = new Lazy<>(ContextMenu::new);
+
+    RowMenu(PoolsModel model, CopyMenu copies, Texts texts, FieldText fields) {
+        this.model = model;
+        this.copies = copies;
+        this.texts = texts;
+        this.fields = fields;
+        cell = new CellFilter(model);
+    }
+
+    /// @param showDetails
+    ///            opens the details of the current pool
+    void install(TableView<TableLine> table, Runnable showDetails) {
+        table.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
+            int lead = table.getSelectionModel().getSelectedIndex();
+            if (lead < 0 || !event.isKeyboardTrigger() && !isInRow(event.getTarget())) return;
+            var menu = made.get();
+            menu.getItems().setAll(items(table.getItems().get(lead), showDetails));
+            if (event.isKeyboardTrigger()) rowOf(table, lead).ifPresent(row -> menu.show(row, Side.BOTTOM, 24, 0));
+            else
+                menu.show(table, event.getScreenX(), event.getScreenY());
+            event.consume();
+        });
+    }
+
+    private List<MenuItem> items(TableLine tableLine, Runnable showDetails) {
+        var items = new ArrayList<MenuItem>();
+        switch (tableLine) {
+            case PoolRow _ -> {
+                cell.with((field, value) -> items.addAll(ofCell(field, value)));
+                items.add(item(texts.format("row.details"), "row-details", showDetails));
+            }
+            case GroupRow head -> items.add(item(texts.format(head.now().isFolded() ? "row.open" : "row.fold"), "row-fold",
+                    () -> model.groups().toggle(head)));
+        }
+        var copyAs = new Menu(texts.format("menu.copyAs"));
+        copyAs.getItems().setAll(copies.items());
+        items.addAll(List.of(new SeparatorMenuItem(),
+                item(texts.format("copy.rows"), "row-copy", () -> copies.copy(CopyModel.Kind.ROWS)), copyAs));
+        return items;
+    }
+
+    private List<MenuItem> ofCell(PoolField field, Value value) {
+        var said = fields.name(field) + " " + fields.cell(field, value);
+        var items = new ArrayList<MenuItem>();
+        items.add(item(texts.format("row.only", said), "row-only", cell::only));
+        items.add(item(texts.format("row.leaveOut", said), "row-leave-out", cell::leaveOut));
+        if (cell.isOrdered()) {
+            items.add(item(texts.format("row.atLeast", said), "row-at-least", () -> cell.compare(ComparisonOperator.AT_LEAST)));
+            items.add(item(texts.format("row.atMost", said), "row-at-most", () -> cell.compare(ComparisonOperator.AT_MOST)));
+        }
+        items.add(new SeparatorMenuItem());
+        return items;
+    }
+
+    private MenuItem item(String text, String id, Runnable act) {
+        var item = new MenuItem(text);
+        item.setMnemonicParsing(false);
+        item.setId(id);
+        item.setOnAction(_ -> act.run());
+        return item;
+    }
+
+    private static boolean isInRow(Object target) {
+        for (var node = target instanceof Node found ? found : null; node != null; node = node.getParent())
+            if (node instanceof TableRow<?> row) return !row.isEmpty();
+        return false;
+    }
+
+    private static Optional<Node> rowOf(TableView<TableLine> table, int place) {
+        return table.lookupAll(".table-row-cell").stream()
+                .filter(node -> node instanceof TableRow<?> row && row.getIndex() == place && row.isVisible()).findFirst();
+    }
+}

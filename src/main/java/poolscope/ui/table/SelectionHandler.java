@@ -1,0 +1,231 @@
+package poolscope.ui.table;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.util.Subscription;
+import poolscope.live.GroupRow;
+import poolscope.live.PoolRow;
+import poolscope.live.TableLine;
+import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.pools.RowSet;
+import poolscope.ui.pools.SelectedPools;
+
+/// The hands on the table: what mouse and keys select, and what stays selected and in view over every new order of the rows.
+///
+/// The table's own selection is one row, the one that the keys move and the details show. Which rows are selected beside it is
+/// kept in [SelectedPools], because the table's own multiple selection needs seconds for some ten thousand rows.
+final class SelectionHandler {
+    private final TableView<TableLine> table;
+    private final PoolsModel model;
+    private final SelectedPools selectedPools;
+    private final Runnable showDetails;
+    private boolean moving;
+    private Optional<View> view = Optional.empty();
+
+    /// The first row in view, and how far it is scrolled out above.
+    private record View(TableLine first, double above) {}
+
+    /// @param showDetails
+    ///            opens the details of the current pool
+    SelectionHandler(TableView<TableLine> table, PoolsModel model, Runnable showDetails) {
+        this.table = table;
+        this.model = model;
+        this.showDetails = showDetails;
+        selectedPools = model.picked();
+    }
+
+    Subscription install() {
+        table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
+        table.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        lead(placeOfCurrent());
+        return Subscription.combine(
+                table.getSelectionModel().selectedIndexProperty().subscribe((_, place) -> led(place.intValue())),
+                model.onSwap(this::before, this::after));
+    }
+
+    /// The lead moved by the table's own hand: keys without modifiers, a screen reader.
+    private void led(int place) {
+        if (moving) return;
+        selectedPools.select(place < 0 ? RowSet.NONE : RowSet.only(place));
+        tellCurrent();
+    }
+
+    private void pressed(MouseEvent event) {
+        var row = rowAt(event.getTarget());
+        if (row.isEmpty()) return;
+        event.consume();
+        table.requestFocus();
+        int place = row.get().getIndex();
+        if (row.get().isEmpty()) {
+            selectedPools.select(RowSet.NONE);
+            return;
+        }
+        columnAt(event.getTarget()).ifPresent(column -> model.currentColumnProperty().set(CellCursor.fieldOf(column)));
+        if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+            act(place);
+            return;
+        }
+        if (isDisclosure(event.getTarget()) && table.getItems().get(place) instanceof GroupRow head) {
+            model.groups().toggle(head);
+            lead(place);
+            return;
+        }
+        if (event.getButton() == MouseButton.PRIMARY) choose(place, event.isShiftDown(), event.isShortcutDown());
+        else if (!selectedPools.rowSet().contains(place)) choose(place, false, false);
+        lead(place);
+    }
+
+    /// A double click, or Enter: a group opens or folds, a pool shows its details.
+    private void act(int place) {
+        switch (table.getItems().get(place)) {
+            case GroupRow head -> model.groups().toggle(head);
+            case PoolRow _ -> showDetails.run();
+        }
+    }
+
+    /// Left folds a group, right opens it; on a pool they move along the row.
+    private boolean fold(KeyCode key, int lead) {
+        if (lead < 0 || !(table.getItems().get(lead) instanceof GroupRow head)) return false;
+        if (key != KeyCode.LEFT && key != KeyCode.RIGHT) return false;
+        model.groups().fold(head, key == KeyCode.LEFT);
+        return true;
+    }
+
+    private void choose(int place, boolean range, boolean add) {
+        var now = selectedPools.rowSet();
+        if (range && add) selectedPools.change(now.widenedTo(place));
+        else if (range) selectedPools.select(now.extendedTo(place));
+        else if (add) selectedPools.change(now.toggled(place));
+        else
+            selectedPools.select(RowSet.only(place));
+    }
+
+    private void pressed(KeyEvent event) {
+        int size = table.getItems().size();
+        int lead = table.getSelectionModel().getSelectedIndex();
+        if (size == 0 || event.isAltDown() || event.isMetaDown() && !event.isShortcutDown()) return;
+        if (event.getCode() == KeyCode.A && event.isShortcutDown() && !event.isShiftDown()) {
+            model.selectAll();
+            event.consume();
+            return;
+        }
+        if (event.getCode() == KeyCode.SPACE && lead >= 0 && !event.isShortcutDown() && !event.isShiftDown()) {
+            selectedPools.change(selectedPools.rowSet().toggled(lead));
+            event.consume();
+            return;
+        }
+        boolean plain = !event.isShiftDown() && !event.isShortcutDown();
+        if (plain && event.getCode() == KeyCode.ENTER && lead >= 0) {
+            act(lead);
+            event.consume();
+            return;
+        }
+        if (plain && fold(event.getCode(), lead)) {
+            event.consume();
+            return;
+        }
+        int to = target(event.getCode(), lead, size);
+        if (to < 0 || plain) return;
+        if (event.isShiftDown()) choose(to, true, event.isShortcutDown());
+        lead(to);
+        flow().ifPresent(flow -> flow.scrollTo(to));
+        event.consume();
+    }
+
+    /// Where a key takes the lead; -1 for a key that does not move it.
+    private int target(KeyCode key, int lead, int size) {
+        int page = flow().map(this::page).orElse(1);
+        int to = switch (key) {
+            case UP -> lead - 1;
+            case DOWN -> lead + 1;
+            case PAGE_UP -> lead - page;
+            case PAGE_DOWN -> lead + page;
+            case HOME -> 0;
+            case END -> size - 1;
+            default -> -1;
+        };
+        boolean moves = to != -1 || key == KeyCode.UP || key == KeyCode.PAGE_UP;
+        return moves ? Math.clamp(to, 0, size - 1) : -1;
+    }
+
+    private int page(VirtualFlow<?> flow) {
+        var first = flow.getFirstVisibleCell();
+        var last = flow.getLastVisibleCell();
+        return first == null || last == null ? 1 : Math.max(1, last.getIndex() - first.getIndex());
+    }
+
+    /// Moves the lead without touching what is selected.
+    private void lead(int place) {
+        moving = true;
+        if (place < 0) table.getSelectionModel().clearSelection();
+        else
+            table.getSelectionModel().clearAndSelect(place);
+        moving = false;
+        if (place >= 0) tellCurrent();
+    }
+
+    private void tellCurrent() {
+        model.setCurrent(Optional.ofNullable(table.getSelectionModel().getSelectedItem()));
+    }
+
+    private void before() {
+        moving = true;
+        view = flow().flatMap(flow -> Optional.ofNullable(flow.getFirstVisibleCell())).filter(cell -> cell.getIndex() > 0)
+                .filter(cell -> cell.getIndex() < table.getItems().size())
+                .map(cell -> new View(table.getItems().get(cell.getIndex()), -cell.getLayoutY()));
+    }
+
+    private void after(boolean refreshed) {
+        int current = placeOfCurrent();
+        boolean alone = refreshed && table.getItems().size() == 1 && model.currentProperty().get().isEmpty();
+        if (alone) selectedPools.select(RowSet.only(0));
+        lead(alone ? 0 : current);
+        if (refreshed) view.ifPresent(this::scrollBack);
+    }
+
+    private int placeOfCurrent() {
+        var current = model.currentLine();
+        return current.isEmpty() ? -1 : table.getItems().indexOf(current.get());
+    }
+
+    private void scrollBack(View before) {
+        int index = table.getItems().indexOf(before.first());
+        if (index < 0) return;
+        flow().ifPresent(flow -> {
+            flow.scrollToTop(index);
+            flow.scrollPixels(before.above());
+        });
+    }
+
+    private Optional<VirtualFlow<?>> flow() {
+        return table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow ? Optional.of(flow) : Optional.empty();
+    }
+
+    private static boolean isDisclosure(Object target) {
+        return target instanceof Node node && node.getStyleClass().contains(GroupHeader.DISCLOSURE);
+    }
+
+    private static Optional<TableRow<?>> rowAt(Object target) {
+        for (var node = (Node) target; node != null && !(node instanceof ScrollBar); node = node.getParent())
+            if (node instanceof TableRow<?> row) return Optional.of(row);
+        return Optional.empty();
+    }
+
+    private static Optional<TableColumn<?, ?>> columnAt(Object target) {
+        for (var node = (Node) target; node != null; node = node.getParent())
+            if (node instanceof TableCell<?, ?> cell) return Optional.ofNullable(cell.getTableColumn());
+        return Optional.empty();
+    }
+}

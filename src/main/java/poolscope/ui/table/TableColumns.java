@@ -1,0 +1,147 @@
+package poolscope.ui.table;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.util.Subscription;
+import poolscope.live.TableLine;
+import poolscope.pool.PoolField;
+import poolscope.pool.table.Arrangement;
+import poolscope.pool.table.PoolSet;
+import poolscope.pool.table.PoolTotals;
+import poolscope.pool.table.SortOrder;
+import poolscope.settings.TableLayout;
+import poolscope.ui.pools.ColumnLayout;
+import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.text.FieldText;
+import poolscope.ui.text.FitText;
+
+/// The table's columns, made from the catalogue: what the operator drags, sizes, hides and sorts is remembered in the model, and
+/// what is remembered there is shown.
+public final class TableColumns {
+    private static final double NARROWEST = 48;
+
+    private final PoolsModel model;
+    private final FieldText fields;
+    private final List<TableColumn<TableLine, CellContent>> columns;
+    private final CapacityColumn fit;
+    private boolean showing;
+    private double scale = 1;
+    private List<Integer> decimals = List.of();
+
+    public TableColumns(PoolsModel model, FieldText fields, FitText fits) {
+        this.model = model;
+        this.fields = fields;
+        fit = new CapacityColumn(model, fits);
+        columns = Arrays.stream(PoolField.values()).map(this::column).toList();
+    }
+
+    Subscription install(TableView<TableLine> table) {
+        var zoomed = model.scale().subscribe(now -> scaleTo(table, now));
+        table.setSortPolicy(this::sort);
+        ListChangeListener<TableColumn<TableLine, ?>> moved = _ -> remember(table);
+        table.getColumns().addListener(moved);
+        var sizes = columns.stream()
+                .map(c -> Subscription.combine(c.widthProperty().subscribe((_, _) -> remember(table)),
+                        c.visibleProperty().subscribe((_, _) -> remember(table))))
+                .reduce(Subscription.EMPTY, Subscription::and);
+        return Subscription.combine(sizes, () -> table.getColumns().removeListener(moved),
+                model.arrangementProperty().map(Arrangement::set).subscribe(set -> align(table, set)),
+                zoomed, model.layoutProperty().subscribe((_, now) -> show(table, now)),
+                CapacityColumn.demandOf(model).subscribe((_, _) -> showFit(table)));
+    }
+
+    /// Cells that nothing else changes are written anew when the numbers of their column get other decimals.
+    private void align(TableView<TableLine> table, PoolSet set) {
+        var now = PoolTotals.fields().stream().map(set::decimals).toList();
+        if (now.equals(decimals)) return;
+        decimals = now;
+        table.refresh();
+    }
+
+    /// Remembered widths are those at 100 %.
+    private void scaleTo(TableView<TableLine> table, double now) {
+        scale = now;
+        // A least width may push a column: that is not the operator's doing.
+        showing = true;
+        columns.forEach(column -> column.setMinWidth(NARROWEST * scale));
+        fit.scaleTo(scale);
+        showing = false;
+        show(table, model.layoutProperty().get());
+    }
+
+    /// Another demand is another order: its best answers stand at the top.
+    private void showFit(TableView<TableLine> table) {
+        show(table, model.layoutProperty().get());
+        table.scrollTo(0);
+    }
+
+    /// The column of a field, shown or not.
+    TableColumn<TableLine, CellContent> columnOf(PoolField field) {
+        return columns.get(field.ordinal());
+    }
+
+    private TableColumn<TableLine, CellContent> column(PoolField field) {
+        var column = new TableColumn<TableLine, CellContent>();
+        column.setId(field.id());
+        column.setUserData(field);
+        column.setCellValueFactory(line -> CellContent.of(line.getValue(), field));
+        column.setCellFactory(_ -> new ValueCell(field, fields, () -> model.decimals(field)));
+        column.setGraphic(new ColumnHeader(field, fields));
+        if (field.unit().isNumeric()) column.getStyleClass().add("numeric");
+        return column;
+    }
+
+    private void show(TableView<TableLine> table, TableLayout layout) {
+        if (showing) return;
+        showing = true;
+        var order = ColumnLayout.of(layout);
+        for (var column : order) {
+            columnOf(column.field()).setVisible(column.shown());
+            columnOf(column.field()).setPrefWidth(column.width() * scale);
+            PinnedColumns.mark(columnOf(column.field()), column.pinned());
+        }
+        var wanted = new ArrayList<TableColumn<TableLine, ?>>();
+        if (model.arrangement().tableQuery().jobDemand().isPresent()) wanted.add(fit);
+        order.forEach(column -> wanted.add(columnOf(column.field())));
+        if (!table.getColumns().equals(wanted)) table.getColumns().setAll(wanted);
+        showSort(table, ColumnLayout.sortOf(layout));
+        showing = false;
+    }
+
+    private void showSort(TableView<TableLine> table, SortOrder sortOrder) {
+        var order = new ArrayList<TableColumn<TableLine, ?>>();
+        for (var key : sortOrder.keys()) {
+            var column = columnOf(key.field());
+            column.setSortType(key.descending() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
+            order.add(column);
+        }
+        if (!table.getSortOrder().equals(order)) table.getSortOrder().setAll(order);
+        for (var column : columns)
+            if (column.getGraphic() instanceof ColumnHeader header)
+                header.number(order.size() > 1 ? order.indexOf(column) + 1 : 0);
+    }
+
+    /// Called by the table instead of sorting: the order is made elsewhere.
+    private boolean sort(TableView<TableLine> table) {
+        if (showing) return true;
+        model.sort(new SortOrder(table.getSortOrder().stream()
+                .map(c -> new SortOrder.Key((PoolField) c.getUserData(), c.getSortType() == TableColumn.SortType.DESCENDING))
+                .toList()));
+        return true;
+    }
+
+    private void remember(TableView<TableLine> table) {
+        if (showing) return;
+        showing = true;
+        var now = table.getColumns().stream().filter(c -> c != fit)
+                .map(c -> new ColumnLayout.Column((PoolField) c.getUserData(), c.getWidth() / scale, c.isVisible(),
+                        PinnedColumns.isPinned(c)))
+                .toList();
+        model.layoutProperty().set(ColumnLayout.withColumns(model.layoutProperty().get(), now));
+        showing = false;
+    }
+}

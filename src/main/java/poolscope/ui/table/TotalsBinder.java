@@ -1,0 +1,71 @@
+package poolscope.ui.table;
+
+import poolscope.live.TableLine;
+import poolscope.pool.PoolField;
+import poolscope.pool.table.Arrangement;
+import poolscope.pool.table.PoolTotals;
+import poolscope.ui.parts.UiNodes;
+import poolscope.ui.pools.EmptyState;
+import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.text.FieldText;
+import poolscope.ui.text.SummaryText;
+import poolscope.ui.text.Texts;
+import java.util.List;
+import javafx.scene.control.TableView;
+import javafx.util.Subscription;
+
+/// Wires the line of sums to the model and to the table over it.
+final class TotalsBinder {
+    private final TotalsRow row;
+    private final PoolsModel model;
+    private final FieldText fields;
+    private final Texts texts;
+    private final SummaryText words;
+
+    TotalsBinder(TotalsRow row, PoolsModel model, Texts texts, FieldText fields) {
+        this.row = row;
+        this.model = model;
+        this.texts = texts;
+        this.fields = fields;
+        words = new SummaryText(texts, fields);
+    }
+
+    Subscription install(TableView<TableLine> table, PinnedColumns pinned) {
+        return Subscription.combine(row.follow(table),
+                model.arrangementProperty().map(Arrangement::poolTotals).subscribe(this::showSums),
+                model.emptyStateProperty().map(EmptyState::isCounted)
+                        .subscribe((_, _) -> showSums(model.arrangement().poolTotals())),
+                model.sourcesStatusProperty().subscribe(_ -> showWords()),
+                model.visibleSummaries().subscribe(visibleSummaries -> {
+                    UiNodes.show(row, visibleSummaries.totals());
+                }), pinned.scrolledProperty().subscribe(by -> row.scroll(by.doubleValue())));
+    }
+
+    private void showSums(PoolTotals sums) {
+        row.show(sums, new TotalsRow.Words() {
+            @Override
+            public List<String> of(PoolField field, PoolTotals poolTotals) {
+                int decimals = model.decimals(field);
+                return isCounted()
+                        ? List.of(words.total(field, poolTotals, decimals), words.rounded(field, poolTotals),
+                                words.brief(field, poolTotals, decimals))
+                        : List.of("");
+            }
+
+            @Override
+            public String whole(PoolField field, PoolTotals poolTotals) {
+                return isCounted() ? fields.name(field) + ": " + fields.wholeSum(field, poolTotals) : "";
+            }
+        });
+        showWords();
+    }
+
+    private boolean isCounted() {
+        return model.emptyStateProperty().get().isCounted();
+    }
+
+    private void showWords() {
+        row.show(new TotalsRow.Said(isCounted() ? texts.format("totals.head", model.arrangement().size()) : "",
+                words.account(model.sourcesStatusProperty().get())));
+    }
+}

@@ -1,0 +1,250 @@
+package poolscope.ui.table;
+
+import poolscope.live.TableLine;
+import poolscope.pool.PoolField;
+import poolscope.pool.table.PoolTotals;
+import poolscope.ui.parts.LazyTooltip;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.InvalidationListener;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
+import javafx.util.Subscription;
+
+/// One line under the table: what all rows shown add up to, each sum under its column, whatever is done to the columns. It is
+/// laid out when they change and not when the rows do.
+public final class TotalsRow extends Region {
+    /// In em, as is what stands beside a text.
+    private static final double LEAST_ROOM = 7.4;
+    private static final double PADDING = 2 * 0.615;
+
+    private final Map<PoolField, Label> sums = new EnumMap<>(PoolField.class);
+    private final Label head = new Label();
+    private final Label note = new Label();
+    private final Region cover = new Region();
+    private final Rectangle clip = new Rectangle();
+    private final Text measure = new Text();
+    private List<Column> columns = List.of();
+    private double scrolled;
+    private PoolTotals poolTotals = PoolTotals.NONE;
+    private Optional<Words> words = Optional.empty();
+    private Said said = new Said("", "");
+    private int headAt = -1;
+    private int noteAt = -1;
+
+    /// Where a column of the table stands.
+    private record Column(Optional<PoolField> field, double width, boolean pinned) {}
+
+    /// The place of a sum, or of columns side by side that have none.
+    private record Slot(Optional<PoolField> sum, double from, double width, boolean pinned) {
+        boolean isRoom(double least) {
+            return sum.isEmpty() && width >= least;
+        }
+    }
+
+    /// What it says beside the sums.
+    ///
+    /// @param note
+    ///            of what the sums are not; empty for nothing
+    record Said(String head, String note) {}
+
+    /// How a sum is written: under a column, and in full.
+    interface Words {
+        /// From the longest to the shortest: the first is taken for which there is room.
+        List<String> of(PoolField field, PoolTotals poolTotals);
+
+        String whole(PoolField field, PoolTotals poolTotals);
+    }
+
+    public TotalsRow() {
+        getStyleClass().add("totals-row");
+        head.setId("totalsHead");
+        note.setId("totalsNote");
+        head.getStyleClass().add("head");
+        note.getStyleClass().add("note");
+        cover.getStyleClass().add("cover");
+        cover.setViewOrder(-1);
+        getChildren().addAll(cover, head, note);
+        for (var field : PoolTotals.fields()) {
+            var sum = new Label();
+            sum.setId("total-" + field.id());
+            sum.getStyleClass().add("sum");
+            sums.put(field, sum);
+            getChildren().add(sum);
+        }
+        setClip(clip);
+        widthProperty().addListener(_ -> fill());
+        // Sums are as bold as this one, and all grow with the zoom.
+        head.fontProperty().addListener(_ -> fill());
+    }
+
+    /// Follows the columns of that table.
+    Subscription follow(TableView<TableLine> table) {
+        var followed = new LinkedHashSet<TableColumn<TableLine, ?>>();
+        InvalidationListener changed = _ -> place(table);
+        // A column can come later: that of the answers to a demand.
+        Runnable meet = () -> {
+            for (var column : table.getVisibleLeafColumns()) {
+                if (!followed.add(column)) continue;
+                column.widthProperty().addListener(changed);
+                column.getStyleClass().addListener(changed);
+            }
+            place(table);
+        };
+        InvalidationListener met = _ -> meet.run();
+        table.getVisibleLeafColumns().addListener(met);
+        meet.run();
+        return () -> {
+            table.getVisibleLeafColumns().removeListener(met);
+            followed.forEach(column -> {
+                column.widthProperty().removeListener(changed);
+                column.getStyleClass().removeListener(changed);
+            });
+        };
+    }
+
+    /// Follows the table sideways.
+    void scroll(double by) {
+        scrolled = by;
+        fill();
+    }
+
+    private void place(TableView<TableLine> table) {
+        columns = table.getVisibleLeafColumns().stream().map(TotalsRow::column).toList();
+        fill();
+    }
+
+    private static Column column(TableColumn<TableLine, ?> column) {
+        return new Column(CellCursor.fieldOf(column), column.getWidth(), PinnedColumns.isPinned(column));
+    }
+
+    void show(PoolTotals now, Words in) {
+        poolTotals = now;
+        words = Optional.of(in);
+        sums.forEach((field, label) -> {
+            var whole = in.whole(field, now);
+            LazyTooltip.setText(label, whole);
+            label.setAccessibleText(whole);
+        });
+        fill();
+    }
+
+    void show(Said now) {
+        said = now;
+        fill();
+    }
+
+    /// Decides what is written where. Not while it is laid out: a text that changes then asks for another layout in vain.
+    private void fill() {
+        var slots = slots(false);
+        sums.forEach((field, label) -> label.setVisible(slots.stream().anyMatch(slot -> slot.sum.equals(Optional.of(field)))));
+        for (int i = 0; i < slots.size(); i++)
+            if (slots.get(i).sum.isPresent())
+                write(slots.get(i).sum.get(), slots.get(i).width + (i > 0 ? room(slots.get(i - 1)) : 0));
+        headAt = first(slots, 0, false);
+        noteAt = headAt < 0 ? -1 : first(slots, headAt + 1, true);
+        var whole = Stream.of(said.head, said.note).filter(text -> !text.isEmpty()).collect(Collectors.joining(" · "));
+        head.setText(noteAt < 0 ? whole : said.head);
+        head.setVisible(headAt >= 0);
+        LazyTooltip.setText(head, whole);
+        head.setAccessibleText(whole);
+        note.setText(said.note);
+        LazyTooltip.setText(note, said.note);
+        note.setVisible(noteAt >= 0);
+        requestLayout();
+    }
+
+    private static double room(Slot before) {
+        return before.sum.isEmpty() ? before.width : 0;
+    }
+
+    private void write(PoolField field, double width) {
+        if (words.isEmpty()) return;
+        var forms = words.get().of(field, poolTotals);
+        sums.getOrDefault(field, head)
+                .setText(forms.stream().filter(form -> needed(form) <= width).findFirst().orElse(forms.getLast()));
+    }
+
+    private double needed(String text) {
+        measure.setFont(head.getFont());
+        measure.setText(text);
+        return measure.getLayoutBounds().getWidth() + ems(PADDING);
+    }
+
+    private double ems(double count) {
+        return count * head.getFont().getSize();
+    }
+
+    private int first(List<Slot> slots, int from, boolean inSight) {
+        for (int i = from; i < slots.size(); i++) {
+            var slot = slots.get(i);
+            boolean isSeen = left(slot) >= 0 && left(slot) + ems(LEAST_ROOM) <= getWidth();
+            if (slot.isRoom(ems(LEAST_ROOM)) && (!inSight || isSeen)) return i;
+        }
+        return -1;
+    }
+
+    /// The places from left to right: before each sum, at the end of what is pinned and at the end of all there is one without.
+    ///
+    /// @param fitted
+    ///            whether a sum that is too wide for its column takes of the place before it, and where that is not enough of
+    ///            what follows
+    private List<Slot> slots(boolean fitted) {
+        var slots = new ArrayList<Slot>();
+        double x = 0;
+        double from = 0;
+        boolean pinned = false;
+        for (var column : columns) {
+            if (column.pinned != pinned) {
+                slots.add(new Slot(Optional.empty(), from, Math.max(0, x - from), pinned));
+                from = Math.max(from, x);
+            }
+            pinned = column.pinned;
+            x += column.width;
+            var field = column.field.filter(sums::containsKey);
+            if (field.isEmpty()) continue;
+            var sum = sums.getOrDefault(field.get(), head);
+            double needed = fitted ? sum.prefWidth(-1) : 0;
+            double start = Math.max(from, x - Math.max(column.width, needed));
+            double end = Math.max(x, start + needed);
+            slots.add(new Slot(Optional.empty(), from, start - from, pinned));
+            slots.add(new Slot(field, start, end - start, pinned));
+            from = end;
+        }
+        slots.add(new Slot(Optional.empty(), from, Math.max(0, x - from), pinned));
+        return slots;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        clip.setWidth(getWidth());
+        clip.setHeight(getHeight());
+        cover.resizeRelocate(0, 0, columns.stream().filter(Column::pinned).mapToDouble(Column::width).sum(), getHeight());
+        var slots = slots(true);
+        for (int i = 0; i < slots.size(); i++) {
+            var slot = slots.get(i);
+            slot.sum.map(sums::get).ifPresent(label -> put(label, slot));
+            if (i == headAt) put(head, slot);
+            if (i == noteAt) put(note, slot);
+        }
+    }
+
+    private double left(Slot slot) {
+        return slot.from - (slot.pinned ? 0 : scrolled);
+    }
+
+    private void put(Label label, Slot slot) {
+        label.setViewOrder(slot.pinned ? -2 : 0);
+        label.resizeRelocate(left(slot), 0, slot.width, getHeight());
+    }
+}

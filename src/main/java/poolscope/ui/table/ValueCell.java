@@ -1,0 +1,81 @@
+package poolscope.ui.table;
+
+import poolscope.live.TableLine;
+import poolscope.pool.PoolField;
+import poolscope.pool.PoolStatus;
+import poolscope.pool.Value;
+import poolscope.ui.parts.LazyTooltip;
+import poolscope.ui.parts.StatusIcon;
+import poolscope.ui.text.FieldText;
+import java.util.function.IntSupplier;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.TableCell;
+import org.jspecify.annotations.Nullable;
+
+/// One value in the table: numbers to the right, ids cut in the middle, a status with its shape, the whole value in a tooltip. In
+/// the line of a group: its name, or what its pools add up to.
+final class ValueCell extends TableCell<TableLine, CellContent> {
+    private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
+    private static final PseudoClass SHORT = PseudoClass.getPseudoClass("short");
+
+    private final PoolField field;
+    private final FieldText texts;
+    private final IntSupplier decimals;
+    private final StatusIcon mark = new StatusIcon();
+
+    /// @param decimals
+    ///            how many decimals the numbers of the column have now
+    ValueCell(PoolField field, FieldText texts, IntSupplier decimals) {
+        this.field = field;
+        this.texts = texts;
+        this.decimals = decimals;
+        getStyleClass().add("value-cell");
+        setAlignment(field.unit().isNumeric() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+        setTextOverrun(field.unit() == PoolField.Unit.ID ? OverrunStyle.CENTER_ELLIPSIS : OverrunStyle.ELLIPSIS);
+        LazyTooltip.setText(this, () -> getItem() == null ? "" : whole(getItem()));
+    }
+
+    @Override
+    protected void updateItem(CellContent content, boolean empty) {
+        super.updateItem(content, empty);
+        boolean nothing = empty || content == null;
+        setText(nothing ? null : text(content));
+        setGraphic(nothing ? null : graphic(content));
+        var value = nothing ? Value.ABSENT : value(content);
+        pseudoClassStateChanged(UNKNOWN, !nothing && !value.isKnown());
+        pseudoClassStateChanged(SHORT, value instanceof Value.Portion(var part, var all) && part.compareTo(all) < 0);
+    }
+
+    private String text(CellContent content) {
+        return switch (content) {
+            case CellContent.Said(Value.Number number) -> texts.cell(field, number, decimals.getAsInt());
+            case CellContent.Said(var value) -> texts.cell(field, value);
+            case CellContent.Subtotal(var poolTotals) -> texts.sumInCell(field, poolTotals, decimals.getAsInt());
+            case CellContent.Blank _ -> "";
+        };
+    }
+
+    private @Nullable StatusIcon graphic(CellContent content) {
+        if (!(content instanceof CellContent.Said(Value.State(PoolStatus status)))) return null;
+        mark.show(status);
+        return mark;
+    }
+
+    private Value value(CellContent content) {
+        return switch (content) {
+            case CellContent.Said(var value) -> value;
+            case CellContent.Subtotal(var poolTotals) -> poolTotals.of(field).total();
+            case CellContent.Blank _ -> Value.text("");
+        };
+    }
+
+    private String whole(CellContent content) {
+        return switch (content) {
+            case CellContent.Said(var value) -> texts.whole(field, value);
+            case CellContent.Subtotal(var poolTotals) -> texts.wholeSum(field, poolTotals);
+            case CellContent.Blank _ -> "";
+        };
+    }
+}

@@ -1,0 +1,139 @@
+package poolscope.ui.values;
+
+import javafx.collections.FXCollections;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.util.Subscription;
+import poolscope.pool.Value;
+import poolscope.pool.table.ValueCounts;
+import poolscope.ui.text.FieldText;
+import poolscope.ui.text.Texts;
+
+/// The list of a field's values: search, ticks with counts, all or none of what is found.
+public final class ValueListController implements AutoCloseable {
+    private final ValueListModel model;
+    private final Texts texts;
+    private final FieldText fields;
+    private final Runnable close;
+    private Subscription subscriptions = Subscription.EMPTY;
+
+    @FXML
+    private Label title;
+    @FXML
+    private TextField search;
+    @FXML
+    private ToggleButton byCount;
+    @FXML
+    private ListView<ValueCounts.Line> values;
+    @FXML
+    private Label placeholder;
+    @FXML
+    private Label note;
+    @FXML
+    private Button apply;
+
+    public ValueListController(ValueListModel model, Texts texts, FieldText fields, Runnable close) {
+        this.model = model;
+        this.texts = texts;
+        this.fields = fields;
+        this.close = close;
+    }
+
+    @FXML
+    private void initialize() {
+        title.setText(texts.format("values.title", fields.name(model.field())));
+        values.setCellFactory(_ -> new ValueListCell(model, this::words, texts));
+        values.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        search.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveSearch);
+        subscriptions = Subscription.combine(search.textProperty().subscribe((_, _) -> show()),
+                byCount.selectedProperty().subscribe((_, _) -> show()), model.countsProperty().subscribe((_, _) -> show()),
+                model.ticksProperty().subscribe(this::validate),
+                search.sceneProperty().subscribe(scene -> {
+                    if (scene != null) search.requestFocus();
+                }));
+    }
+
+    private void show() {
+        var found = model.found(search.getText(), byCount.isSelected(), this::words);
+        values.setItems(FXCollections.observableList(found));
+        placeholder.setText(model.countsProperty().get().isEmpty()
+                ? texts.format("values.counting")
+                : texts.format("values.none"));
+    }
+
+    private void validate(ValueListModel.Ticks now) {
+        apply.setDisable(now.verdict() != ValueListModel.Verdict.READY);
+        note.setText(switch (now.verdict()) {
+            case READY -> texts.format("values.ticked", now.ticked(), now.all());
+            case NONE -> now.all() == 0 ? "" : texts.format("values.tickOne");
+            case TOO_MANY -> texts.format("values.tooMany", now.ticked(), now.all());
+        });
+        values.refresh();
+    }
+
+    /// Exact, so that different values never read the same.
+    private String words(Value value) {
+        return switch (value) {
+            case Value.Absent _,Value.Unreadable _ -> texts.format("values.unsaid");
+            case Value.Number _ -> fields.whole(model.field(), value);
+            case Value.Time _ -> fields.whole(model.field(), value).replace("\n", " · ");
+            case Value.Portion _,Value.State _,Value.Text _ -> fields.cell(model.field(), value);
+        };
+    }
+
+    private void pressed(KeyEvent key) {
+        var line = values.getSelectionModel().getSelectedItem();
+        switch (key.getCode()) {
+            case SPACE -> {
+                if (line != null) model.toggle(line.value());
+            }
+            case ENTER -> apply();
+            case UP -> {
+                if (values.getSelectionModel().getSelectedIndex() > 0) return;
+                search.requestFocus();
+            }
+            default -> {
+                return;
+            }
+        }
+        key.consume();
+    }
+
+    private void leaveSearch(KeyEvent key) {
+        if (key.getCode() != KeyCode.DOWN || values.getItems().isEmpty()) return;
+        values.requestFocus();
+        if (values.getSelectionModel().isEmpty()) values.getSelectionModel().selectFirst();
+        key.consume();
+    }
+
+    @FXML
+    private void tickAll() {
+        model.tick(values.getItems(), true);
+    }
+
+    @FXML
+    private void tickNone() {
+        model.tick(values.getItems(), false);
+    }
+
+    @FXML
+    private void apply() {
+        if (model.apply()) close.run();
+    }
+
+    @FXML
+    private void cancel() {
+        close.run();
+    }
+
+    @Override
+    public void close() {
+        subscriptions.unsubscribe();
+    }
+}

@@ -1,0 +1,110 @@
+package poolscope.ui.values;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import poolscope.live.ValueCounter;
+import poolscope.pool.PoolField;
+import poolscope.pool.Value;
+import poolscope.pool.filter.TextMatcher;
+import poolscope.pool.table.PoolSet;
+import poolscope.pool.table.ValueCounts;
+import poolscope.ui.pools.FilterModel;
+
+/// The values of one field, which of them are ticked, and the filter that this means. Nothing changes on screen before it is
+/// applied. Made anew each time the list is opened.
+public final class ValueListModel {
+    private final PoolField field;
+    private final FilterModel filter;
+    private final Set<Value> ticked = new HashSet<>();
+    private final ReadOnlyObjectWrapper<Optional<ValueCounts>> counts = new ReadOnlyObjectWrapper<>(this, "counts",
+            Optional.empty());
+    private final ReadOnlyObjectWrapper<Ticks> ticks = new ReadOnlyObjectWrapper<>(this, "ticks", new Ticks(0, 0, Verdict.NONE));
+
+    /// Whether the ticks can become a filter.
+    enum Verdict {
+        /// Yes.
+        READY,
+        /// Nothing is ticked: that would hide every pool.
+        NONE,
+        /// A filter that names so many values could not be read any more.
+        TOO_MANY
+    }
+
+    /// How many values are ticked.
+    record Ticks(int ticked, int all, Verdict verdict) {}
+
+    /// Begins to count.
+    public ValueListModel(PoolField field, FilterModel filter, PoolSet set, ValueCounter counter) {
+        this.field = field;
+        this.filter = filter;
+        counter.count(set, filter.filterProperty().get(), field, this::show);
+    }
+
+    private void show(ValueCounts now) {
+        now.lines().stream().filter(ValueCounts.Line::ticked).map(ValueCounts.Line::value).forEach(ticked::add);
+        counts.set(Optional.of(now));
+        validate();
+    }
+
+    PoolField field() {
+        return field;
+    }
+
+    /// Empty while they are counted.
+    ReadOnlyObjectProperty<Optional<ValueCounts>> countsProperty() {
+        return counts.getReadOnlyProperty();
+    }
+
+    /// Changes with every tick.
+    ReadOnlyObjectProperty<Ticks> ticksProperty() {
+        return ticks.getReadOnlyProperty();
+    }
+
+    /// The values whose `words` contain the text.
+    List<ValueCounts.Line> found(String text, boolean byCount, Function<Value, String> words) {
+        if (counts.get().isEmpty()) return List.of();
+        var all = byCount ? counts.get().get().byCount() : counts.get().get().lines();
+        var textMatcher = TextMatcher.of(text.strip());
+        return textMatcher.text().isEmpty()
+                ? all
+                : all.stream().filter(line -> textMatcher.isIn(words.apply(line.value()))).toList();
+    }
+
+    boolean isTicked(Value value) {
+        return ticked.contains(value);
+    }
+
+    void toggle(Value value) {
+        if (!ticked.remove(value)) ticked.add(value);
+        validate();
+    }
+
+    /// Ticks all of these lines, or none.
+    void tick(Collection<ValueCounts.Line> lines, boolean on) {
+        for (var line : lines) {
+            if (on) ticked.add(line.value());
+            else
+                ticked.remove(line.value());
+        }
+        validate();
+    }
+
+    private void validate() {
+        int all = counts.get().map(now -> now.lines().size()).orElse(0);
+        boolean tellable = counts.get().map(now -> now.choice().canTell(ticked.size(), all - ticked.size())).orElse(false);
+        ticks.set(new Ticks(ticked.size(), all, ticked.isEmpty() ? Verdict.NONE : tellable ? Verdict.READY : Verdict.TOO_MANY));
+    }
+
+    /// Makes the ticks the filter. Does nothing when they can't be.
+    boolean apply() {
+        if (ticks.get().verdict() != Verdict.READY) return false;
+        counts.get().ifPresent(now -> filter.setText(now.choice().with(ticked, now.values()).print()));
+        return true;
+    }
+}

@@ -1,0 +1,254 @@
+package poolscope.api.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import poolscope.api.ApiEnvironment;
+import poolscope.api.ApiTarget;
+import poolscope.api.ConnectProxy;
+import poolscope.api.Failure;
+import poolscope.api.NetworkPath;
+import poolscope.api.RawServer;
+import poolscope.api.TestCertificates;
+import poolscope.api.Timeouts;
+import poolscope.api.check.CheckResult.Outcome;
+import poolscope.api.v1.InventoryReader;
+import poolscope.api.v1.TestService;
+import poolscope.connection.Connection;
+import poolscope.connection.Credentials;
+import poolscope.connection.NetworkRoute;
+import poolscope.connection.ProxyChoice;
+import poolscope.demo.AccessRequirement;
+import poolscope.demo.Fault;
+
+/// The ladder stops at the rung that doesn't hold, and says why.
+@Timeout(60)
+class ConnectionCheckTest {
+    private static final Credentials TOKEN = Credentials.token("MIIFtoken0123456789").orThrow();
+    private static final Credentials KEY = Credentials.accessKey(TestService.AK, TestService.SK, "").orThrow();
+    private static final AccessRequirement BY_TOKEN = AccessRequirement.token("MIIFtoken0123456789");
+
+    private static List<CheckResult> climb(ApiTarget apiTarget, ApiEnvironment apiEnvironment) throws InterruptedException {
+        return ConnectionCheck.of(apiTarget, apiEnvironment).run(_ -> {
+        });
+    }
+
+    /// Such as `NAME ok, TCP ok, PROXY skipped`.
+    private static String path(List<CheckResult> steps) {
+        return steps.stream().map(checkResult -> checkResult.name() + " " + switch (checkResult.outcome()) {
+            case Outcome.Passed _ -> "ok";
+            case Outcome.Skipped _ -> "skipped";
+            case Outcome.Failed(Failure failure) -> failure.name();
+        }).collect(Collectors.joining(", "));
+    }
+
+    private static ApiEnvironment real() {
+        var real = ApiEnvironment.real();
+        return new ApiEnvironment(real.clock(), real.nanoTime(), real.random(), real.sleeper(),
+                new Timeouts(Duration.ofSeconds(1),
+                        Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(5)));
+    }
+
+    @Test
+    void all_rungs_hold_and_each_is_told_as_it_is_climbed() throws Exception {
+        try (var testService = new TestService(BY_TOKEN)) {
+            var told = new ArrayList<CheckResult>();
+            var steps = ConnectionCheck.of(testService.approach(TOKEN), testService.apiEnvironment).run(told::add);
+            assertThat(path(steps)).isEqualTo(
+                    "NAME skipped, TCP ok, PROXY skipped, TLS skipped, ANSWER ok, CLOCK ok, SIGN_IN ok, PERMISSION ok, FIRST_PAGE ok");
+            assertThat(told).isEqualTo(steps);
+            assertThat(steps.getLast().outcome()).isEqualTo(new Outcome.Passed("7 / 7"));
+            assertThat(testService.cloud.requests()).allMatch(request -> request.method().equals("GET"));
+        }
+    }
+
+    @Test
+    void without_a_sign_in_that_rung_is_skipped() throws Exception {
+        try (var testService = new TestService(AccessRequirement.open())) {
+            assertThat(path(climb(testService.approach(Credentials.NONE), testService.apiEnvironment))).endsWith(
+                    "SIGN_IN skipped, PERMISSION ok, FIRST_PAGE ok");
+        }
+    }
+
+    @Test
+    void P23_a_wrong_sign_in_is_shown_once() throws Exception {
+        try (var testService = new TestService(AccessRequirement.signature(TestService.AK, TestService.SK))) {
+            var wrong = Credentials.accessKey(TestService.AK, "x" + TestService.SK, "").orThrow();
+            var steps = climb(testService.approach(wrong), testService.apiEnvironment);
+            assertThat(path(steps)).endsWith("CLOCK ok, SIGN_IN SignInRefused.SIGNATURE_WRONG");
+            assertThat(testService.lists()).isEqualTo(1);
+        }
+        try (var testService = new TestService(AccessRequirement.token("another-token-0123456789"))) {
+            var steps = climb(testService.approach(testService.password("wrong")), testService.apiEnvironment);
+            assertThat(path(steps)).endsWith("CLOCK ok, SIGN_IN SignInRefused.OTHER");
+            assertThat(testService.logins()).isEqualTo(1);
+            assertThat(testService.lists()).isZero();
+            assertThat(path(climb(testService.approach(testService.password(TestService.PASSWORD)), testService.apiEnvironment)))
+                    .endsWith("FIRST_PAGE ok");
+        }
+    }
+
+    @Test
+    void P27_a_clock_that_would_spoil_the_signature_is_seen_before_the_key_is_shown() throws Exception {
+        try (var testService = new TestService(AccessRequirement.signature(TestService.AK, TestService.SK))) {
+            testService.setLocalClockWrongBy(Duration.ofMinutes(-19));
+            var steps = climb(testService.approach(KEY), testService.apiEnvironment);
+            assertThat(path(steps)).endsWith("TLS skipped, ANSWER ok, CLOCK SignInRefused.CLOCK_SKEW");
+            var failure = ((Outcome.Failed) steps.getLast().outcome()).failure();
+            assertThat(failure.failureDetails().clockSkew().orElseThrow().toMinutes()).isBetween(18L, 19L);
+            assertThat(testService.lists()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            403 | APIG.0302      | SIGN_IN ok, PERMISSION NotAllowed.PERMISSION
+            403 | ModelArts.0210 | SIGN_IN ok, PERMISSION ProjectMismatch
+            404 | APIG.0101      | SIGN_IN ok, PERMISSION ok, FIRST_PAGE NoSuchApi
+            401 | ModelArts.6201 | SIGN_IN SignInRefused.SUSPENDED
+            503 | APIG.0613      | SIGN_IN ServiceTrouble
+            """)
+    void a_refusal_ends_at_the_rung_that_it_is_about(int status, String code, String end) throws Exception {
+        try (var testService = new TestService(BY_TOKEN)) {
+            testService.cloud.script(Fault.pass(), Fault.gateway(status, code, "no"));
+            assertThat(path(climb(testService.approach(TOKEN), testService.apiEnvironment))).endsWith("CLOCK ok, " + end);
+        }
+    }
+
+    @Test
+    void a_web_page_instead_of_pools_ends_at_the_first_page() throws Exception {
+        try (var testService = new TestService(BY_TOKEN)) {
+            testService.cloud.script(Fault.pass(), Fault.captivePortal());
+            assertThat(path(climb(testService.approach(TOKEN), testService.apiEnvironment)))
+                    .endsWith("FIRST_PAGE UnreadableAnswer.WEB_PAGE");
+        }
+    }
+
+    @Test
+    void the_first_page_counts_what_can_be_read() throws Exception {
+        var pages = java.util.Map.of("{\"total_count\":2,\"clusters\":[null,{}]}", "1 / 2", "{\"clusters\":[5,{},{}]}", "2");
+        for (var page : pages.entrySet())
+            try (var testService = new TestService(BY_TOKEN)) {
+                testService.cloud.script(Fault.pass(), Fault.pass(), Fault.json(200, page.getKey()));
+                assertThat(climb(testService.approach(TOKEN), testService.apiEnvironment).getLast().outcome())
+                        .isEqualTo(new CheckResult.Outcome.Passed(page.getValue()));
+            }
+    }
+
+    @Test
+    void no_rows_of_some_end_at_the_first_page() throws Exception {
+        try (var testService = new TestService(BY_TOKEN)) {
+            testService.cloud.script(Fault.pass(), Fault.pass(), Fault.json(200,
+                    "{\"total_count\":7,\"count\":0,\"clusters\":[]}"));
+            assertThat(path(climb(testService.approach(TOKEN), testService.apiEnvironment)))
+                    .endsWith("FIRST_PAGE UnreadableAnswer.WRONG_SHAPE");
+        }
+    }
+
+    @Test
+    void an_iam_that_is_none_ends_at_the_sign_in() throws Exception {
+        try (var testService = new TestService(BY_TOKEN)) {
+            testService.cloud.script(Fault.pass(), Fault.noSuchApi());
+            assertThat(path(climb(testService.approach(testService.password(TestService.PASSWORD)), testService.apiEnvironment)))
+                    .endsWith(
+                            "CLOCK ok, SIGN_IN NoSuchApi");
+        }
+    }
+
+    @Test
+    void nobody_at_the_port_and_an_unknown_name_end_below() throws Exception {
+        var nobody = connection("https://127.0.0.1:1");
+        assertThat(path(climb(ApiTarget.of(nobody, TOKEN), real()))).isEqualTo("NAME skipped, TCP Unreachable.REFUSED");
+        var unknown = connection("https://modelarts.does-not-exist.invalid");
+        assertThat(path(climb(ApiTarget.of(unknown, TOKEN), real()))).isEqualTo("NAME Unreachable.NAME_UNKNOWN");
+    }
+
+    @Test
+    void P20_the_proxys_word_ends_at_the_proxy() throws Exception {
+        var behind = connection("https://modelarts.cn-north-4.myhuaweicloud.com");
+        try (var proxy = new ConnectProxy(
+                "HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Negotiate\r\nContent-Length: 0\r\n\r\n")) {
+            var apiEnvironment = real();
+            var apiTarget = new ApiTarget(behind, TOKEN, proxy.way("me", "secret-word", NetworkRoute.DEFAULT));
+            var steps = climb(apiTarget, apiEnvironment);
+            assertThat(path(steps)).isEqualTo("NAME skipped, TCP ok, PROXY Proxy.LOGIN_REQUIRED");
+            assertThat(((Outcome.Failed) steps.getLast().outcome()).failure().failureDetails().detail()).isEqualTo("Negotiate");
+            try (var reader = InventoryReader.open(apiTarget, apiEnvironment)) {
+                assertThat(TestService.failure(reader).name()).isEqualTo("Proxy.LOGIN_REQUIRED");
+            }
+            assertThat(proxy.heads).hasSize(1);
+        }
+    }
+
+    @Test
+    void P19_certificates_end_at_tls_or_hold_also_behind_a_proxy(@TempDir Path folder) throws Exception {
+        var certificates = new TestCertificates(folder);
+        certificates.issue("good", TestCertificates.HERE);
+        var server = certificates.serve("good");
+        try (var proxy = new ConnectProxy(ConnectProxy.TUNNEL)) {
+            var connection = TestCertificates.to(server, "localhost");
+            var direct = new NetworkPath(NetworkRoute.DEFAULT.withProxy(ProxyChoice.DIRECT), Optional.empty());
+            var steps = climb(new ApiTarget(connection, Credentials.NONE, direct), real());
+            assertThat(path(steps)).isEqualTo("NAME ok, TCP ok, PROXY skipped, TLS Untrusted.UNKNOWN_ISSUER");
+            assertThat(((Outcome.Failed) steps.getLast().outcome()).failure().failureDetails().detail()).isEqualTo(
+                    "CN=Example Company CA");
+            var through = proxy.way("", "", new NetworkRoute(ProxyChoice.DIRECT, Optional.of(certificates.ca())));
+            assertThat(path(climb(new ApiTarget(connection, TOKEN, through), real()))).isEqualTo(
+                    "NAME skipped, TCP ok, PROXY ok, TLS ok, ANSWER ok, CLOCK ok, SIGN_IN ok, PERMISSION ok, FIRST_PAGE ok");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void P13_a_server_that_says_nothing_ends_by_the_deadline_and_an_interrupt_at_once() throws Exception {
+        try (var silent = new RawServer((_, _) -> Thread.sleep(60_000))) {
+            var apiTarget = ApiTarget.of(silent.connection("https"), TOKEN);
+            var steps = climb(apiTarget, real());
+            assertThat(path(steps)).endsWith("TLS Unreachable.CONNECT_TIMED_OUT");
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> climb(apiTarget, real())).isInstanceOf(InterruptedException.class);
+        }
+    }
+
+    @Test
+    void P31_the_diagnosis_names_everything_but_secrets() throws Exception {
+        try (var testService = new TestService(AccessRequirement.signature(TestService.AK, TestService.SK))) {
+            var wrong = Credentials.accessKey(TestService.AK, "x" + TestService.SK, "").orThrow();
+            var steps = climb(testService.approach(wrong), testService.apiEnvironment);
+            var text = Diagnosis.text(steps, testService.connection("c"));
+            assertThat(text).contains("PoolScope: ", "Java: ", "System: ", "Endpoint: " + testService.cloud.endpoint(),
+                    "Project: " + testService.cloud
+                            .projectId(),
+                    "SIGN_IN", "FAILED   SignInRefused.SIGNATURE_WRONG", "Code: APIG.0301", "Request id: ", "Status: 401");
+            for (int i = 0; i + 5 <= TestService.SK.length(); i++)
+                assertThat(text).doesNotContain(TestService.SK.substring(i, i + 5));
+            assertThat(text).doesNotContain(TestService.AK);
+            assertThat(Arrays.stream(text.split("\n")).map(String::length)).allMatch(length -> length < 700);
+        }
+    }
+
+    @Test
+    void a_server_that_takes_the_connection_and_is_silent_fails_at_the_answer_not_at_the_clock() throws Exception {
+        try (var silent = new RawServer((_, _) -> Thread.sleep(60_000))) {
+            assertThat(path(climb(ApiTarget.of(silent.connection("http"), TOKEN), real()))).endsWith(
+                    "TLS skipped, ANSWER Unreachable.ANSWER_TIMED_OUT");
+        }
+    }
+
+    private static Connection connection(String endpoint) {
+        return Connection.of(new Connection.Draft("c", "Here", "", endpoint, "p")).orThrow();
+    }
+}

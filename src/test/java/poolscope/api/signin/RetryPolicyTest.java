@@ -1,0 +1,95 @@
+package poolscope.api.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import poolscope.api.Failure;
+import poolscope.api.FailureDetails;
+import poolscope.api.http.ResponseHeaders;
+
+class RetryPolicyTest {
+    private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+    private static final FailureDetails EVIDENCE = FailureDetails.of(new FailureDetails.RequestLine("GET", "h", "/"), NOW);
+    private static final List<Failure> WORTH_ANOTHER_TRY = List.of(
+            new Failure.Unreachable(Failure.Unreachable.Cause.RESET, EVIDENCE),
+            new Failure.ServiceTrouble(Optional.empty(), EVIDENCE), new Failure.Throttled(Optional.empty(), EVIDENCE),
+            new Failure.UnreadableAnswer(Failure.UnreadableAnswer.Cause.TRUNCATED, EVIDENCE));
+
+    @Test
+    void P15_at_most_three_attempts_and_every_pause_within_its_bounds() {
+        var random = new Random(1);
+        for (var failure : WORTH_ANOTHER_TRY)
+            for (int i = 0; i < 10_000; i++)
+                for (int attempts = 1; attempts <= 4; attempts++) {
+                    var pause = RetryPolicy.pause(failure, attempts, random.nextDouble());
+                    assertThat(pause.isPresent()).isEqualTo(attempts < 3);
+                    pause.ifPresent(p -> assertThat(p).isBetween(Duration.ZERO, RetryPolicy.CAP));
+                }
+    }
+
+    @Test
+    void P15_pauses_are_spread() {
+        var pauses = IntStream.range(0, 100).mapToObj(i -> RetryPolicy.pause(WORTH_ANOTHER_TRY.getFirst(), 1, i / 100.0))
+                .distinct();
+        assertThat(pauses.count()).isEqualTo(100);
+    }
+
+    @Test
+    void P15_an_outage_uses_the_budget_up_and_health_brings_it_back() {
+        var budget = new RetryBudget();
+        int spent = 0;
+        while (budget.spend())
+            spent++;
+        assertThat(spent).isEqualTo(10);
+        budget.succeeded();
+        assertThat(budget.spend()).isFalse();
+        budget.succeeded();
+        assertThat(budget.spend()).isTrue();
+    }
+
+    @Test
+    void P23_a_refused_sign_in_is_never_repeated() {
+        for (var cause : Failure.SignInRefused.Cause.values())
+            assertThat(RetryPolicy.pause(new Failure.SignInRefused(cause, EVIDENCE), 1, 0.5)).isEmpty();
+    }
+
+    @Test
+    void P16_retry_after_is_a_floor_and_a_long_one_is_not_waited_for() {
+        var floor = Optional.of(Duration.ofSeconds(3));
+        assertThat(RetryPolicy.pause(new Failure.Throttled(floor, EVIDENCE), 1, 0).orElseThrow()).isEqualTo(floor.get());
+        assertThat(RetryPolicy.pause(new Failure.ServiceTrouble(floor, EVIDENCE), 2, 0.9).orElseThrow())
+                .isGreaterThan(floor.get());
+        var long_ = new Failure.Throttled(Optional.of(Duration.ofDays(1)), EVIDENCE);
+        assertThat(RetryPolicy.pause(long_, 1, 0)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"1|PT1S", " 120 |PT2M", "86400|PT24H", "Fri, 02 Jan 2026 03:05:05 GMT|PT1M"})
+    void P16_retry_after_is_read_as_seconds_or_as_a_date(String header, Duration expected) {
+        assertThat(ResponseHeaders.retryAfter(header, NOW)).contains(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0", "-5", "soon", "1.5", "1000000000000", "999999999", "Fri, 02 Jan 2026 03:04:05 GMT",
+            "Fri, 02 Jan 2015 03:04:05 GMT", "Mon, 99 Jan 2026 03:04:05 GMT", "１２", "1 2"})
+    void P16_nonsense_in_retry_after_is_ignored(String header) {
+        assertThat(ResponseHeaders.retryAfter(header, NOW)).isEmpty();
+    }
+
+    @Test
+    void P27_the_clocks_difference_is_told_to_the_second() {
+        assertThat(ResponseHeaders.clockSkew("Fri, 02 Jan 2026 03:20:05 GMT", NOW)).contains(Duration.ofMinutes(16));
+        assertThat(ResponseHeaders.clockSkew("Fri, 02 Jan 2026 02:04:05 GMT", NOW)).contains(Duration.ofHours(-1));
+        assertThat(ResponseHeaders.clockSkew("yesterday", NOW)).isEmpty();
+        assertThat(ResponseHeaders.clockSkew("", NOW)).isEmpty();
+    }
+}

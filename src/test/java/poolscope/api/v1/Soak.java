@@ -1,0 +1,196 @@
+package poolscope.api.v1;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import poolscope.api.ApiEnvironment;
+import poolscope.api.ApiException;
+import poolscope.api.ApiTarget;
+import poolscope.api.Timeouts;
+import poolscope.api.check.ConnectionCheck;
+import poolscope.connection.Credentials;
+import poolscope.pool.Inventory;
+import poolscope.pool.Value;
+
+/// Reads for minutes from services that do something wrong to every seventh request, and looks whether anything is left behind:
+/// descriptors, threads, heap. `mvn -Psoak verify -Dsoak.minutes=20`. Linux only.
+///
+/// A row that a complete list lacks, or that no service ever had, is as much a failure as a descriptor too many. Ends with 1 then.
+final class Soak {
+    private static final int READERS = 6;
+    private static final int POOLS = 2_500;
+    private static final int READINGS_A_ROUND = 5;
+    private static final long MOST_HEAP_MORE = 2L << 20;
+    private static final Timeouts SHORT = new Timeouts(Duration.ofSeconds(2), Duration.ofMillis(500), Duration.ofSeconds(3),
+            Duration.ofSeconds(20));
+
+    private final List<SoakService> services = new ArrayList<>();
+    private final List<InventoryReader> readers = new ArrayList<>();
+    private final ApiEnvironment apiEnvironment;
+    private final ConcurrentSkipListMap<String, AtomicLong> outcomes = new ConcurrentSkipListMap<>();
+    private final AtomicLong lost = new AtomicLong();
+    private final AtomicLong invented = new AtomicLong();
+
+    /// What the process holds while nothing is under way.
+    ///
+    /// @param heap
+    ///            bytes after collection
+    private record Held(String when, long minutes, long descriptors, long threads, long heap) {}
+
+    private Soak() throws Exception {
+        var real = ApiEnvironment.real();
+        apiEnvironment = new ApiEnvironment(real.clock(), real.nanoTime(), real.random(), _ -> {
+        }, SHORT);
+        for (int i = 0; i < READERS; i++) {
+            var service = new SoakService(i, i % 3 == 2 ? POOLS / 10 : POOLS);
+            services.add(service);
+            readers.add(InventoryReader.open(approach(i), apiEnvironment));
+        }
+    }
+
+    /// @param arguments
+    ///            minutes, from 1
+    public static void main(String[] arguments) throws Exception {
+        System.exit(new Soak().run(Double.parseDouble(arguments[0])) ? 0 : 1);
+    }
+
+    private ApiTarget approach(int number) {
+        return ApiTarget.of(services.get(number).connection("soak-" + number), Credentials.token("MIIFsoak0123456789" + number)
+                .orThrow());
+    }
+
+    private boolean run(double minutes) throws Exception {
+        long begun = System.nanoTime();
+        long all = (long) (minutes * Duration.ofMinutes(1).toNanos());
+        var held = new ArrayList<Held>();
+        // a seventh of the time is for what is made once: classes, compiled code, full logs
+        for (var part : new double[]{1 / 7.0, 4 / 7.0, 1}) {
+            while (System.nanoTime() - begun < all * part)
+                round();
+            held.add(held(List.of("start", "middle", "end").get(held.size()), (System.nanoTime() - begun) / 1_000_000_000 / 60));
+        }
+        for (var reader : readers)
+            reader.close();
+        return report(held);
+    }
+
+    private void round() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var running = new ArrayList<Future<?>>();
+            for (int i = 0; i < READERS; i++) {
+                int number = i;
+                running.add(threads.submit(() -> readOften(number)));
+            }
+            for (var one : running)
+                one.get();
+        }
+    }
+
+    private Void readOften(int number) throws InterruptedException {
+        for (int i = 0; i < READINGS_A_ROUND; i++)
+            read(number);
+        ConnectionCheck.of(approach(number), apiEnvironment)
+                .run(checkResult -> count("test connection: " + checkResult.name() + (checkResult.isFailed()
+                        ? " failed"
+                        : " passed")));
+        return null;
+    }
+
+    private void read(int number) throws InterruptedException {
+        var reader = readers.get(number);
+        reader.release();
+        try {
+            var inventory = reader.read(_ -> {
+            });
+            compare(inventory, services.get(number).ids());
+            count("list: " + (inventory.coverage() instanceof Inventory.Coverage.Incomplete(var reason)
+                    ? "incomplete, " + reason
+                    : "complete"));
+        } catch (ApiException e) {
+            count("list: " + e.failure().name());
+        }
+    }
+
+    private void compare(Inventory inventory, Set<String> ids) {
+        var read = new HashSet<String>();
+        for (var pool : inventory.pools())
+            if (!(pool.poolIdentity().id() instanceof Value.Text(String id)) || !ids.contains(id) || !read.add(id))
+                invented
+                        .incrementAndGet();
+        if (inventory.isComplete()) lost.addAndGet(ids.size() - read.size());
+    }
+
+    private void count(String outcome) {
+        outcomes.computeIfAbsent(outcome, _ -> new AtomicLong()).incrementAndGet();
+    }
+
+    /// After one good reading of each, so that each reader keeps one connection open, as it does between two refreshes.
+    private Held held(String when, long minutes) throws Exception {
+        services.forEach(service -> service.setFaultless(true));
+        for (int i = 0; i < READERS; i++) {
+            read(i);
+            read(i);
+        }
+        waitForIdleServices();
+        long heap = Long.MAX_VALUE;
+        for (int i = 0; i < 5; i++) {
+            System.gc();
+            heap = Math.min(heap, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+        }
+        var held = new Held(when, minutes, descriptors(), threads(), heap);
+        System.out.printf(Locale.ROOT,
+                "%-6s %3d min  %3d descriptors  %3d threads  %7d KiB heap  %d requests, %d of them answered wrongly%n",
+                when, minutes, held.descriptors, held.threads, heap >> 10,
+                services.stream().mapToLong(SoakService::requests).sum(),
+                services.stream().mapToLong(SoakService::faultsPlayed).sum());
+        services.forEach(service -> service.setFaultless(false));
+        return held;
+    }
+
+    /// What was closed at one end is seen to be at the other.
+    private void waitForIdleServices() {
+        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (services.stream().anyMatch(service -> service.openConnections() > 1) && System.nanoTime() < end)
+            Thread.onSpinWait();
+    }
+
+    private static long descriptors() throws Exception {
+        try (var files = Files.list(Path.of("/proc/self/fd"))) {
+            return files.count();
+        }
+    }
+
+    /// Without those that carry virtual threads: the JDK keeps as many as it sees fit.
+    private static long threads() {
+        return Thread.getAllStackTraces().keySet().stream().filter(thread -> !thread.getName().startsWith("ForkJoinPool"))
+                .count();
+    }
+
+    private boolean report(List<Held> held) {
+        new TreeMap<>(outcomes).forEach((outcome, times) -> System.out.printf("%8d  %s%n", times.get(), outcome));
+        System.out.printf("%8d  rows lost%n%8d  rows invented%n", lost.get(), invented.get());
+        var first = held.getFirst();
+        var wrong = new ArrayList<String>();
+        for (var later : held.subList(1, held.size())) {
+            if (later.descriptors > first.descriptors) wrong.add("more descriptors at the " + later.when);
+            if (later.threads > first.threads) wrong.add("more threads at the " + later.when);
+            if (later.heap > first.heap + MOST_HEAP_MORE) wrong.add("more heap at the " + later.when);
+        }
+        if (lost.get() + invented.get() > 0) wrong.add("rows lost or invented");
+        if (!outcomes.containsKey("list: complete")) wrong.add("no list was read");
+        if (services.stream().mapToLong(SoakService::faultsPlayed).sum() == 0) wrong.add("nothing went wrong");
+        System.out.println(wrong.isEmpty() ? "Nothing was left behind" : "FAILED: " + String.join(", ", wrong));
+        return wrong.isEmpty();
+    }
+}

@@ -1,0 +1,91 @@
+package poolscope.pool.filter;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import poolscope.pool.Allocatable;
+import poolscope.pool.Billing;
+import poolscope.pool.Nodes;
+import poolscope.pool.Origin;
+import poolscope.pool.Pool;
+import poolscope.pool.PoolField;
+import poolscope.pool.PoolIdentity;
+import poolscope.pool.PoolStatus;
+import poolscope.pool.RawJson;
+import poolscope.pool.UndocumentedFields;
+import poolscope.pool.Value;
+
+/// Pools made of the few facts that a test is about; everything else is absent.
+public final class FilterSamples {
+    public static final Instant NOW = Instant.parse("2026-03-01T08:55:12Z");
+
+    private final Map<PoolField, Value> values = new EnumMap<>(PoolField.class);
+    private PoolStatus status = PoolStatus.of("running");
+    private String connection = "prod";
+
+    public static FilterSamples pool() {
+        return new FilterSamples();
+    }
+
+    public FilterSamples with(PoolField field, Value value) {
+        values.put(field, value);
+        return this;
+    }
+
+    public FilterSamples with(PoolField field, String text) {
+        return with(field, Value.text(text));
+    }
+
+    public FilterSamples with(PoolField field, double number) {
+        return with(field, new Value.Number(BigDecimal.valueOf(number)));
+    }
+
+    public FilterSamples status(String word) {
+        status = PoolStatus.of(word);
+        return this;
+    }
+
+    FilterSamples connection(String name) {
+        connection = name;
+        return this;
+    }
+
+    FilterSamples created(String instant) {
+        return with(PoolField.CREATED_AT, new Value.Time(Instant.parse(instant)));
+    }
+
+    private Value of(PoolField field) {
+        return values.getOrDefault(field, Value.ABSENT);
+    }
+
+    public Pool make() {
+        var poolIdentity = new PoolIdentity(of(PoolField.ID), of(PoolField.NAME), of(PoolField.DESCRIPTION), of(PoolField.TENANT),
+                of(PoolField.PROJECT), of(PoolField.OWNER));
+        var nodes = new Nodes(List.of(new Nodes.Group(of(PoolField.SPECIFICATION), of(PoolField.NODE_COUNT),
+                of(PoolField.AVAILABLE_NODES))));
+        var allocatable = new Allocatable(of(PoolField.CPU_CORES), of(PoolField.MEMORY), of(PoolField.ACCELERATORS));
+        var billing = of(PoolField.ORDER_ID).isKnown()
+                ? new Billing.Prepaid(of(PoolField.PRODUCT_ID), of(PoolField.ORDER_ID), of(PoolField.PERIOD_TYPE),
+                        of(PoolField.PERIOD_NUMBER))
+                : Billing.ON_DEMAND;
+        var undocumentedFields = new UndocumentedFields(of(PoolField.CHARGING_MODE), of(PoolField.MAX_NODES),
+                of(PoolField.REALTIME_SERVICES),
+                of(PoolField.BATCH_SERVICES));
+        var origin = new Origin("c1", connection, "cn-north-4", 1, NOW, "");
+        return new Pool(poolIdentity, of(PoolField.CREATED_AT), status, nodes, allocatable, billing, undocumentedFields, origin,
+                RawJson.NONE);
+    }
+
+    /// Some value that such a field can have, another one for another number.
+    public static Value valueOf(PoolField field, int number) {
+        return switch (field.unit()) {
+            case TEXT, ID -> Value.text("value " + number);
+            case STATUS -> new Value.State(PoolStatus.of("word " + number));
+            case COUNT, CORES, MEBIBYTES, CARDS -> Value.Number.of(number);
+            case PORTION -> new Value.Portion(BigDecimal.valueOf(number), BigDecimal.valueOf(5_000));
+            case TIME -> new Value.Time(NOW.plusMillis(number));
+        };
+    }
+}

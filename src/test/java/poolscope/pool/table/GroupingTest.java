@@ -1,0 +1,164 @@
+package poolscope.pool.table;
+
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import poolscope.pool.Billing;
+import poolscope.pool.Pool;
+import poolscope.pool.PoolField;
+import poolscope.pool.PoolStatus;
+import poolscope.pool.Pools;
+import poolscope.pool.Value;
+import poolscope.pool.filter.FilterSamples;
+import poolscope.pool.filter.PoolFilter;
+
+/// Groups, against the collectors of the Java library over the same pools.
+class GroupingTest {
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    private final List<Pool> pools = new Pools(5).some(700);
+    private final PoolSet set = PoolSet.of(List.of(Pools.inventory(pools)));
+
+    private Arrangement by(Grouping grouping, SortOrder sortOrder) {
+        return Arrangement.of(set, new TableQuery(PoolFilter.ALL, sortOrder, grouping), NOW);
+    }
+
+    private static List<Pool> of(Arrangement arrangement, PoolGroup group) {
+        return arrangement.pools().subList(group.from(), group.to());
+    }
+
+    private static List<String> owners(Arrangement arrangement) {
+        return arrangement.groups().stream()
+                .map(group -> of(arrangement, group).getFirst().poolIdentity().owner().asText("—")).toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Grouping.class)
+    void every_pool_stands_in_one_group_beside_those_like_it_and_in_the_order_of_the_sort(Grouping grouping) {
+        Function<Pool, Object> like = pool -> switch (grouping) {
+            case NONE -> "";
+            case STATUS -> pool.status().word();
+            case SPECIFICATION -> pool.nodes().specification().asText("");
+            case CONNECTION -> pool.origin().connection();
+            case OWNER -> pool.poolIdentity().owner().asText("");
+            case BILLING -> pool.billing() instanceof Billing.Prepaid;
+            case SPECIFICATION_AND_STATUS -> List.of(pool.nodes().specification().asText(""), pool.status().word());
+        };
+        for (var sortOrder : List.of(SortOrder.AS_SENT, SortOrder.by(PoolField.NAME, true),
+                SortOrder.by(PoolField.MEMORY, false))) {
+            var arrangement = by(grouping, sortOrder);
+            var expected = Arrangement.of(set, new TableQuery(PoolFilter.ALL, sortOrder), NOW).pools().stream()
+                    .collect(groupingBy(like));
+            if (grouping == Grouping.NONE) assertThat(arrangement.groups()).isEmpty();
+            else
+                assertThat(arrangement.groups().stream().map(group -> of(arrangement, group)).toList())
+                        .containsExactlyInAnyOrderElementsOf(expected.values());
+            int end = 0;
+            for (var group : arrangement.groups()) {
+                assertThat(group.from()).isEqualTo(end);
+                end = group.to();
+            }
+            assertThat(arrangement.order()).hasSize(700).doesNotHaveDuplicates();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Grouping.class)
+    void groups_add_up_to_the_whole(Grouping grouping) {
+        var arrangement = by(grouping, SortOrder.AS_SENT);
+        assertThat(arrangement.poolTotals()).isEqualTo(PoolTotals.of(pools));
+        for (var group : arrangement.groups())
+            assertThat(group.poolTotals()).isEqualTo(PoolTotals.of(of(arrangement, group)));
+    }
+
+    @Test
+    void groups_stand_by_what_they_have_in_common_with_those_that_do_not_say_last() {
+        var names = List.of("owner0", "owner1", "owner2", "owner3", "owner4", "—");
+        assertThat(owners(by(Grouping.OWNER, SortOrder.AS_SENT))).isEqualTo(names);
+        assertThat(owners(by(Grouping.OWNER, SortOrder.by(PoolField.NAME, true)))).isEqualTo(names);
+        var down = new ArrayList<>(names.subList(0, 5));
+        Collections.reverse(down);
+        down.add("—");
+        assertThat(owners(by(Grouping.OWNER, SortOrder.by(PoolField.OWNER, true)))).isEqualTo(down);
+        var words = by(Grouping.STATUS, SortOrder.AS_SENT).groups().stream().map(PoolGroup::key).toList();
+        assertThat(words).containsExactlyElementsOf(Stream.of("running", "deploying", "concerning", "abnormal", "scaling", "")
+                .map(PoolStatus::of).map(s -> new GroupKey.Said(List.of(s.word().isEmpty() ? Value.ABSENT : new Value.State(s))))
+                .toList());
+    }
+
+    @Test
+    void groups_stand_by_their_subtotals_when_the_first_key_is_a_number() {
+        var samples = Stream.of("b 5", "a 1", "a 1", "c ?", "d 9", "b 1")
+                .map(text -> FilterSamples.pool().with(PoolField.OWNER, text.substring(0, 1))
+                        .with(PoolField.ACCELERATORS,
+                                text.endsWith("?") ? Value.ABSENT : new Value.Number(new BigDecimal(text.substring(2))))
+                        .make())
+                .toList();
+        var four = PoolSet.of(List.of(Pools.inventory(samples)));
+        var up = new TableQuery(PoolFilter.ALL, SortOrder.by(PoolField.ACCELERATORS, false), Grouping.OWNER);
+        assertThat(owners(Arrangement.of(four, up, NOW))).containsExactly("a", "b", "d", "c");
+        var down = new TableQuery(PoolFilter.ALL, SortOrder.by(PoolField.ACCELERATORS, true), Grouping.OWNER);
+        assertThat(owners(Arrangement.of(four, down, NOW))).containsExactly("d", "b", "a", "c");
+    }
+
+    @Test
+    void a_fold_of_two_fields_stands_by_the_one_that_is_sorted_by() {
+        var arrangement = by(Grouping.SPECIFICATION_AND_STATUS, SortOrder.by(PoolField.STATUS, true));
+        var statuses = arrangement.groups().stream().map(group -> of(arrangement, group).getFirst().status())
+                .filter(status -> !status.word().isEmpty()).toList();
+        assertThat(statuses).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(arrangement.groups().size()).isGreaterThan(20);
+    }
+
+    @Test
+    void names_that_differ_in_case_are_two_groups_beside_each_other() {
+        var samples = Stream.of("B", "a", "A", "b", "a").map(owner -> FilterSamples.pool().with(PoolField.OWNER, owner).make())
+                .toList();
+        var tableQuery = new TableQuery(PoolFilter.ALL, SortOrder.AS_SENT, Grouping.OWNER);
+        assertThat(owners(Arrangement.of(PoolSet.of(List.of(Pools.inventory(samples))), tableQuery, NOW)))
+                .containsExactly("A", "a", "B", "b");
+    }
+
+    @Test
+    void a_collapsed_group_shows_its_head_alone() {
+        var arrangement = by(Grouping.OWNER, SortOrder.by(PoolField.NAME, false));
+        var groups = arrangement.groups();
+        var second = groups.get(1);
+        var lines = arrangement.lines(second.key()::equals);
+        assertThat(lines).hasSize(700 + 6 - second.size()).startsWith(~0, 0, 1).containsSequence(~1, ~2, second.to());
+        assertThat(IntStream.of(lines).filter(line -> line >= 0).toArray()).isSorted()
+                .doesNotContain(second.from(), second.to() - 1);
+        var all = new LinkedHashSet<GroupKey>();
+        groups.forEach(group -> all.add(group.key()));
+        assertThat(arrangement.lines(all::contains)).containsExactly(~0, ~1, ~2, ~3, ~4, ~5);
+        assertThat(arrangement.size()).isEqualTo(700);
+    }
+
+    @Test
+    void without_groups_every_line_is_a_pool() {
+        var arrangement = by(Grouping.NONE, SortOrder.AS_SENT);
+        assertThat(arrangement.lines(_ -> false)).containsExactly(IntStream.range(0, 700).toArray());
+        assertThat(Arrangement.EMPTY.lines(_ -> false)).isEmpty();
+    }
+
+    @Test
+    void settings_find_a_grouping_by_its_id() {
+        for (var grouping : Grouping.values())
+            assertThat(Grouping.ofId(grouping.id())).contains(grouping);
+        assertThat(Grouping.ofId("colour")).isEmpty();
+        assertThat(Grouping.SPECIFICATION_AND_STATUS.next()).isEqualTo(Grouping.NONE);
+    }
+}

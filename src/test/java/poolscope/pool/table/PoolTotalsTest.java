@@ -1,0 +1,109 @@
+package poolscope.pool.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import poolscope.pool.Pool;
+import poolscope.pool.PoolField;
+import poolscope.pool.Pools;
+import poolscope.pool.Value;
+import poolscope.pool.filter.FilterSamples;
+
+class PoolTotalsTest {
+    private static Value.Number number(String text) {
+        return new Value.Number(new BigDecimal(text));
+    }
+
+    private static PoolTotals of(PoolField field, Value... values) {
+        var pools = new ArrayList<Pool>();
+        for (var value : values)
+            pools.add(FilterSamples.pool().with(field, value).make());
+        return PoolTotals.of(pools);
+    }
+
+    @Test
+    void unknown_is_counted_and_never_summed() {
+        var fieldSum = of(PoolField.ACCELERATORS, number("8"), Value.ABSENT, number("0.5"), new Value.Unreadable("\"many\""),
+                number("0"))
+                .of(PoolField.ACCELERATORS);
+        assertThat(fieldSum).isEqualTo(new FieldSum(number("8.5"), 3, 2, number("0"), number("8")));
+        assertThat(fieldSum.isWhole()).isFalse();
+    }
+
+    @Test
+    void of_nothing_known_there_is_no_sum_and_not_0() {
+        var fieldSum = of(PoolField.MEMORY, Value.ABSENT, new Value.Unreadable("[]")).of(PoolField.MEMORY);
+        assertThat(fieldSum.total()).isEqualTo(Value.ABSENT);
+        assertThat(fieldSum.average()).isEqualTo(Value.ABSENT);
+        assertThat(fieldSum.unknown()).isEqualTo(2);
+        assertThat(PoolTotals.NONE.of(PoolField.MEMORY)).isEqualTo(FieldSum.NOTHING);
+    }
+
+    @Test
+    void available_nodes_of_all_nodes_are_summed_where_both_are_known() {
+        var pools = List.of(nodes(number("4"), number("3")), nodes(number("10"), Value.ABSENT),
+                nodes(number("2"), number("2")));
+        var poolTotals = PoolTotals.of(pools);
+        assertThat(poolTotals.of(PoolField.NODES).total()).isEqualTo(new Value.Portion(new BigDecimal(5), new BigDecimal(6)));
+        assertThat(poolTotals.of(PoolField.NODES).unknown()).isEqualTo(1);
+        assertThat(poolTotals.of(PoolField.NODE_COUNT).total()).isEqualTo(number("16"));
+        assertThat(poolTotals.of(PoolField.AVAILABLE_NODES).unknown()).isEqualTo(1);
+        assertThat(poolTotals.of(PoolField.UNAVAILABLE_NODES))
+                .isEqualTo(new FieldSum(number("1"), 2, 1, number("0"), number("1")));
+        assertThat(poolTotals.of(PoolField.NODES).average()).isEqualTo(Value.ABSENT);
+    }
+
+    private static Pool nodes(Value count, Value available) {
+        return FilterSamples.pool().with(PoolField.NODE_COUNT, count).with(PoolField.AVAILABLE_NODES, available).make();
+    }
+
+    @Test
+    void no_digit_is_lost() {
+        var fieldSum = of(PoolField.MEMORY, number("9007199254740993"), number("0.1"), number("0.2"), number("1e30"),
+                number("9223372036854775807"), number("900000000000000000"), number("4096.0")).of(PoolField.MEMORY);
+        assertThat(fieldSum.total()).isEqualTo(number("1000000000010132379236109520896.3"));
+        var longs = new Value[30];
+        Arrays.fill(longs, number("900000000000000000"));
+        assertThat(of(PoolField.MEMORY, longs).of(PoolField.MEMORY).total()).isEqualTo(number("27000000000000000000"));
+    }
+
+    @Test
+    void months_and_years_are_not_added() {
+        assertThat(PoolField.PERIOD_NUMBER.isSummed()).isFalse();
+        assertThat(PoolTotals.fields()).contains(PoolField.NODES, PoolField.CPU_CORES, PoolField.MEMORY, PoolField.ACCELERATORS)
+                .allMatch(field -> field.unit().isNumeric());
+        assertThat(of(PoolField.MEMORY, number("1")).of(PoolField.PERIOD_NUMBER)).isEqualTo(FieldSum.of(1));
+    }
+
+    @Test
+    void the_average_is_of_what_is_known() {
+        assertThat(of(PoolField.CPU_CORES, number("96"), number("1"), Value.ABSENT).of(PoolField.CPU_CORES).average())
+                .isEqualTo(number("48.5"));
+        assertThat(of(PoolField.CPU_CORES, number("1"), number("1"), number("0")).of(PoolField.CPU_CORES).average())
+                .isEqualTo(number("0.6666666666666667"));
+    }
+
+    @Test
+    void the_totals_of_parts_add_up_to_those_of_the_whole_in_any_order() {
+        for (long seed = 0; seed < 200; seed++) {
+            var random = new Random(seed);
+            var pools = new ArrayList<>(new Pools(seed).some(random.nextInt(60)));
+            var whole = PoolTotals.of(pools);
+            int a = random.nextInt(pools.size() + 1);
+            int b = a + random.nextInt(pools.size() - a + 1);
+            var first = PoolTotals.of(pools.subList(0, a));
+            var second = PoolTotals.of(pools.subList(a, b));
+            var third = PoolTotals.of(pools.subList(b, pools.size()));
+            assertThat(first.plus(second).plus(third)).as("seed %d", seed).isEqualTo(whole)
+                    .isEqualTo(third.plus(first.plus(second)));
+            Collections.shuffle(pools, random);
+            assertThat(PoolTotals.of(pools)).as("seed %d", seed).isEqualTo(whole);
+        }
+    }
+}
