@@ -3,8 +3,8 @@ package poolscope;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -66,8 +66,8 @@ public final class App {
         this.launchMode = launchMode;
     }
 
-    /// Exit codes: 0 when the window was closed or drawn, 1 when it can't be opened, 2 for wrong arguments; of an export, those
-    /// of [poolscope.cli.ExitCode].
+    /// Exit codes: 0 when the window was closed or drawn, 1 when it can't be opened, 2 for wrong arguments; of an
+    /// export, those of [poolscope.cli.ExitCode].
     public static void main(String[] arguments) {
         Cli.prepare(arguments);
         var windowOptions = WindowOptions.none();
@@ -131,8 +131,12 @@ public final class App {
 
     /// Not before the first picture of the window, which does not show them.
     private static List<Image> icons() {
-        return ICON_SIZES.stream().map(size -> "icons/poolscope-" + size + ".png").map(App.class::getResourceAsStream)
-                .filter(Objects::nonNull).map(Image::new).toList();
+        return ICON_SIZES.stream()
+                .map(size -> "icons/poolscope-" + size + ".png")
+                .map(App.class::getResourceAsStream)
+                .filter(Objects::nonNull)
+                .map(Image::new)
+                .toList();
     }
 
     private static void tell(AppComposition appComposition, int rows) {
@@ -176,9 +180,10 @@ public final class App {
                         .withWindow(now.window().withWelcomeShown(lasting(now, loaded))));
         warm(appearance);
         return new AppComposition.Parts(this::demoConnection,
-                new AppComposition.Kept(new LoadedSettings(loaded.withLook(appearance).withWindow(window), found.notices()),
-                        settingsFile.keeping(kept), connections,
-                        connectionsFile, screenshot.isPresent() ? SavedViewFolder.Loaded.NOTHING : savedViewFolder.load(),
+                new AppComposition.Kept(
+                        new LoadedSettings(loaded.withLook(appearance).withWindow(window), found.notices()),
+                        settingsFile.keeping(kept), connections, connectionsFile,
+                        screenshot.isPresent() ? SavedViewFolder.Loaded.NOTHING : savedViewFolder.load(),
                         savedViewFolder),
                 services);
     }

@@ -20,8 +20,8 @@ import poolscope.start.ExportAotTraining;
 import poolscope.start.LaunchMode;
 import poolscope.start.Relaunch;
 
-/// `main` of the command line: the second launcher of the installed program, which has a JVM configured for it. Nothing of JavaFX
-/// is loaded on the way.
+/// `main` of the command line: the second launcher of the installed program, which has a JVM configured for it. Nothing
+/// of JavaFX is loaded on the way.
 public final class Cli {
     public static final int NOT_STARTED = 1;
     static final String NO_HOME = "This user has no home folder, where settings and connections would be: set HOME or XDG_CONFIG_HOME to a "
@@ -35,12 +35,12 @@ public final class Cli {
         prepare(arguments);
         if (LaunchMode.of(System.getenv()) == LaunchMode.REHEARSE) ExportAotTraining.run();
         else
-            System.exit(
-                    switch (Invocation.of(arguments.length == 0 ? new String[]{"--help"} : arguments, System.out, System.err)) {
-                        case Invocation.Window _ -> refuseWindow();
-                        case Invocation.Export(var asked, var folder) -> export(asked, folder);
-                        case Invocation.Exit(int exit) -> exit;
-                    });
+            System.exit(switch (Invocation.of(arguments.length == 0 ? new String[]{"--help"} : arguments, System.out,
+                    System.err)) {
+                case Invocation.Window _ -> refuseWindow();
+                case Invocation.Export(var asked, var folder) -> export(asked, folder);
+                case Invocation.Exit(int exit) -> exit;
+            });
     }
 
     /// What comes first, whichever launcher was started: nothing from outside weakens the connections.
@@ -60,8 +60,8 @@ public final class Cli {
     }
 
     private static int refuseWindow() {
-        System.err
-                .println("This is the command line, which has no window: start PoolScope for it, or use the subcommand export.");
+        System.err.println(
+                "This is the command line, which has no window: start PoolScope for it, or use the subcommand export.");
         return USAGE;
     }
 
@@ -74,7 +74,8 @@ public final class Cli {
     }
 
     private static int export(ExportOptions options, ConnectionLookup saved) {
-        return new ExportCommand(OutputStreams.ofProcess(), System.getenv(), saved, ApiEnvironment.real()).run(options).number();
+        return new ExportCommand(OutputStreams.ofProcess(), System.getenv(), saved, ApiEnvironment.real()).run(options)
+                .number();
     }
 
     private static ConnectionLookup saved(Path folder) {
@@ -82,9 +83,11 @@ public final class Cli {
                 () -> SecretStoreFinder.find(System.getProperty("os.name")).store(), System.err::println);
     }
 
-    /// Where the settings are; empty when this user has no home folder, and neither environment nor options name another.
+    /// Where the settings are; empty when this user has no home folder, and neither environment nor options
+    /// name another.
     static Optional<Path> folder(Optional<Path> asked) {
-        return asked.or(() -> AppFolders.find(System.getProperty("os.name"), System.getenv(), System.getProperty("user.home"))
-                .map(AppFolders::config));
+        return asked.or(
+                () -> AppFolders.find(System.getProperty("os.name"), System.getenv(), System.getProperty("user.home"))
+                        .map(AppFolders::config));
     }
 }

@@ -5,8 +5,8 @@ import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.stage.Stage;
 
-/// What the toolkit takes the program for. Desktops know a window by the name of this class (`WM_CLASS` on X11): it is the
-/// `StartupWMClass` of `src/package/linux/PoolScope.desktop`, and without it every Java program is called "java".
+/// What the toolkit takes the program for. Desktops know a window by the name of this class (`WM_CLASS` on X11): it is
+/// the `StartupWMClass` of `src/package/linux/PoolScope.desktop`, and without it every Java program is called "java".
 public final class PoolScope extends Application {
     /// Written once. The toolkit makes the object of this class itself, so there is no other way to hand it anything.
     private static final CompletableFuture<Consumer<Stage>> OPENING = new CompletableFuture<>();

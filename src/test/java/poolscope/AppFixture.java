@@ -50,8 +50,8 @@ import poolscope.settings.WindowBounds;
 import poolscope.start.AppComposition;
 import poolscope.start.Services;
 
-/// An operator's desk: the real window over a real (loopback) cloud, with hands to work it and eyes to read it. The one class
-/// that knows TestFX.
+/// An operator's desk: the real window over a real (loopback) cloud, with hands to work it and eyes to read it. The one
+/// class that knows TestFX.
 final class AppFixture implements AutoCloseable {
     /// A moment at which the demo cloud stands still, so that counts are exact.
     static final Clock NOON = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
@@ -66,8 +66,7 @@ final class AppFixture implements AutoCloseable {
     private final AtomicReference<FolderOpener.Runner> programs;
 
     private AppFixture(DemoCloud cloud, AppComposition appComposition, Path folder,
-            AtomicReference<Function<String, Optional<String>>> saveAs,
-            AtomicReference<FolderOpener.Runner> programs) {
+            AtomicReference<Function<String, Optional<String>>> saveAs, AtomicReference<FolderOpener.Runner> programs) {
         this.saveAs = saveAs;
         this.programs = programs;
         this.cloud = cloud;
@@ -109,21 +108,20 @@ final class AppFixture implements AutoCloseable {
         var loaded = found.settings().withRefresh(RefreshInterval.OFF);
         var settings = loaded.withLook(loaded.appearance().withTheme(theme))
                 .withWindow(placed(loaded.window()).withWelcomeShown(Files.exists(folder.resolve("home"))));
-        var connection = new Connection("demo", "Demo cloud", Optional.of("demo-1"), cloud.endpoint(), cloud.projectId());
+        var connection = new Connection("demo", "Demo cloud", Optional.of("demo-1"), cloud.endpoint(),
+                cloud.projectId());
         var saveAs = new AtomicReference<Function<String, Optional<String>>>(_ -> Optional.empty());
         var programs = new AtomicReference<FolderOpener.Runner>(_ -> 0);
         var appComposition = WaitForAsyncUtils.waitForAsyncFx(PATIENCE.toMillis(), () -> {
             Thread.currentThread().setUncaughtExceptionHandler((_, e) -> TROUBLE.compareAndSet(null, e));
             stage.hide();
             HeadlessMouse.install();
-            var kept = new AppComposition.Kept(new LoadedSettings(settings, found.notices()), file, connectionsFile.load(),
-                    connectionsFile,
-                    savedViewFolder.load(), savedViewFolder);
-            return new AppComposition(
-                    new AppComposition.Parts(() -> connection, kept, Services.of(ApiEnvironment.real(), InMemorySecretStore::new),
-                            new LocalMachine(Map.of(), folder.resolve("home")), _ -> (_, name) -> saveAs.get().apply(name),
-                            line -> programs.get().run(line)),
-                    new Stage());
+            var kept = new AppComposition.Kept(new LoadedSettings(settings, found.notices()), file,
+                    connectionsFile.load(), connectionsFile, savedViewFolder.load(), savedViewFolder);
+            return new AppComposition(new AppComposition.Parts(() -> connection, kept,
+                    Services.of(ApiEnvironment.real(), InMemorySecretStore::new),
+                    new LocalMachine(Map.of(), folder.resolve("home")), _ -> (_, name) -> saveAs.get().apply(name),
+                    line -> programs.get().run(line)), new Stage());
         });
         return new AppFixture(cloud, appComposition, folder, saveAs, programs);
     }
@@ -154,8 +152,9 @@ final class AppFixture implements AutoCloseable {
     }
 
     AppFixture untilRead() {
-        until("the pools are read", () -> appComposition.fleet().sources().getFirst().state() instanceof LoadState.Loaded
-                && appComposition.pools().arrangement().set() == appComposition.fleet().poolsProperty().get());
+        until("the pools are read",
+                () -> appComposition.fleet().sources().getFirst().state() instanceof LoadState.Loaded
+                        && appComposition.pools().arrangement().set() == appComposition.fleet().poolsProperty().get());
         return this;
     }
 
@@ -178,7 +177,8 @@ final class AppFixture implements AutoCloseable {
 
     <T> T fx(Callable<T> ask) {
         var answer = WaitForAsyncUtils.waitForAsyncFx(PATIENCE.toMillis(), ask);
-        if (TROUBLE.get() != null) throw new AssertionError("The window's thread met an unexpected error", TROUBLE.get());
+        if (TROUBLE.get() != null)
+            throw new AssertionError("The window's thread met an unexpected error", TROUBLE.get());
         return answer;
     }
 
@@ -228,9 +228,8 @@ final class AppFixture implements AutoCloseable {
         return fx(() -> {
             var header = header(field).orElseThrow();
             var at = header.localToScreen(5, 5);
-            Event.fireEvent(header,
-                    new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 5, 5, at.getX(), at.getY(), false,
-                            null));
+            Event.fireEvent(header, new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 5, 5, at.getX(),
+                    at.getY(), false, null));
             var menu = header.getTableColumn().getContextMenu();
             menu.hide();
             return menu.getItems();
@@ -238,8 +237,11 @@ final class AppFixture implements AutoCloseable {
     }
 
     private Optional<TableColumnHeader> header(PoolField field) {
-        return table().lookupAll(".column-header").stream().map(TableColumnHeader.class::cast)
-                .filter(one -> one.getTableColumn() != null && field.id().equals(one.getTableColumn().getId())).findFirst();
+        return table().lookupAll(".column-header")
+                .stream()
+                .map(TableColumnHeader.class::cast)
+                .filter(one -> one.getTableColumn() != null && field.id().equals(one.getTableColumn().getId()))
+                .findFirst();
     }
 
     /// The pools on screen, in their order.
@@ -249,7 +251,8 @@ final class AppFixture implements AutoCloseable {
 
     /// The same, asked on the FX thread.
     List<Pool> shownNow() {
-        return table().getItems().stream()
+        return table().getItems()
+                .stream()
                 .flatMap(tableLine -> tableLine instanceof PoolRow row ? Stream.of(row.pool()) : Stream.empty())
                 .toList();
     }
@@ -261,10 +264,15 @@ final class AppFixture implements AutoCloseable {
 
     /// The words on screen.
     List<String> labels() {
-        return fx(() -> appComposition.stage().getScene().getRoot().lookupAll(".label").stream()
+        return fx(() -> appComposition.stage()
+                .getScene()
+                .getRoot()
+                .lookupAll(".label")
+                .stream()
                 .filter(node -> node instanceof Label label && label.getText() != null && !label.getText().isEmpty()
                         && isSeen(node))
-                .map(node -> ((Label) node).getText()).toList());
+                .map(node -> ((Label) node).getText())
+                .toList());
     }
 
     private static boolean isSeen(Node node) {

@@ -46,7 +46,8 @@ import poolscope.ui.export.CopyModel;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.pools.RowSet;
 
-/// Secrets are planted, the program is worked and made to fail, and then they are looked for wherever they could have got to.
+/// Secrets are planted, the program is worked and made to fail, and then they are looked for wherever they could have
+/// got to.
 class CanaryTest {
     private final Canary canary = new Canary(20_261_123);
     private final List<String> logged = new ArrayList<>();
@@ -95,12 +96,13 @@ class CanaryTest {
         Logger.getLogger("").removeHandler(ear);
         Logger.getLogger("poolscope").removeHandler(ear);
         try (var _ = ProgramLog.in(folder)) {
-            System.getLogger("poolscope.live.PoolSource").log(System.Logger.Level.ERROR, "Reading ended in an error",
-                    new IllegalStateException("token " + token, new RuntimeException(token)));
+            System.getLogger("poolscope.live.PoolSource")
+                    .log(System.Logger.Level.ERROR, "Reading ended in an error",
+                            new IllegalStateException("token " + token, new RuntimeException(token)));
         }
-        assertThat(folder.resolve(ProgramLog.FILE)).content().contains("Reading ended in an error",
-                "java.lang.IllegalStateException", "caused by java.lang.RuntimeException",
-                "an_error_whose_message_quotes_a_secret");
+        assertThat(folder.resolve(ProgramLog.FILE)).content()
+                .contains("Reading ended in an error", "java.lang.IllegalStateException",
+                        "caused by java.lang.RuntimeException", "an_error_whose_message_quotes_a_secret");
         canary.assertNotBelow(folder);
     }
 
@@ -109,12 +111,13 @@ class CanaryTest {
         String token = canary.plant("CNRYtok-");
         String secretKey = canary.plant("CNRYsk-");
         var own = DemoCloud.start(AppFixture.still(9).withAccess(AccessRequirement.token(token)));
-        var signed = DemoCloud
-                .start(DemoSettings.of(9).withDrift(false)
-                        .withAccess(AccessRequirement.signature("CNRYAKCNRYAKCNRYAK00", secretKey)));
+        var signed = DemoCloud.start(DemoSettings.of(9)
+                .withDrift(false)
+                .withAccess(AccessRequirement.signature("CNRYAKCNRYAKCNRYAK00", secretKey)));
         ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
         try (var _ = ProgramLog.in(folder);
-                var appFixture = AppFixture.open(DemoCloud.start(AppFixture.still(3)), folder, Appearance.Theme.LIGHT)) {
+                var appFixture = AppFixture.open(DemoCloud.start(AppFixture.still(3)), folder,
+                        Appearance.Theme.LIGHT)) {
             appFixture.untilRead();
             connect(appFixture, own, "by token", "TOKEN", List.of("#token"), List.of(token));
             appFixture.until("the pools of the first are there", () -> appFixture.table().getItems().size() == 9);
@@ -125,13 +128,16 @@ class CanaryTest {
 
             own.failAll(Fault.gateway(401, "APIG.0301", "Incorrect IAM authentication information: " + token));
             signed.failAll(Fault.gateway(401, "APIG.0301",
-                    "verify aksk signature fail, authorization:SDK-HMAC-SHA256 Access=CNRYAKCNRYAKCNRYAK00 sk=" + secretKey));
+                    "verify aksk signature fail, authorization:SDK-HMAC-SHA256 Access=CNRYAKCNRYAKCNRYAK00 sk="
+                            + secretKey));
             appFixture.fx(() -> {
                 appFixture.appComposition.fleet().refresh();
                 return true;
             });
             appFixture.until("both fail",
-                    () -> appFixture.appComposition.fleet().sources().stream()
+                    () -> appFixture.appComposition.fleet()
+                            .sources()
+                            .stream()
                             .allMatch(s -> s.state() instanceof LoadState.Failed));
             look(appFixture);
             appFixture.fx(() -> {
@@ -140,7 +146,8 @@ class CanaryTest {
             });
             canary.assertNotIn("the copied report", appFixture.fx(() -> Clipboard.getSystemClipboard().getString()));
             leave(appFixture);
-            canary.assertNotIn("the failures", appFixture.fx(() -> appFixture.appComposition.fleet().sourcesStatus().toString()));
+            canary.assertNotIn("the failures",
+                    appFixture.fx(() -> appFixture.appComposition.fleet().sourcesStatus().toString()));
             canary.assertNotIn("the connections",
                     appFixture.fx(() -> appFixture.appComposition.liveConnections().saved().toString()));
         }
@@ -211,7 +218,8 @@ class CanaryTest {
     /// Reads everything that the window shows or says to a screen reader.
     private void look(AppFixture appFixture) {
         canary.assertNotIn("the window's title", appFixture.fx(() -> appFixture.appComposition.stage().getTitle()));
-        canary.assertNotIn("the window", appFixture.fx(() -> everything(appFixture.appComposition.stage().getScene().getRoot())));
+        canary.assertNotIn("the window",
+                appFixture.fx(() -> everything(appFixture.appComposition.stage().getScene().getRoot())));
     }
 
     private static String everything(Node root) {

@@ -29,22 +29,27 @@ class CitationsTest {
     @Test
     void promises_that_are_cited_are_on_the_page_of_promises() throws IOException {
         var page = Files.readString(NOTES.resolve("promises.md"));
-        assertThat(cited(PROMISE, 0)).isNotEmpty().allSatisfy(number -> assertThat(page).contains("**" + number + ". "));
+        assertThat(cited(PROMISE, 0)).isNotEmpty()
+                .allSatisfy(number -> assertThat(page).contains("**" + number + ". "));
     }
 
     @Test
     void sections_that_are_cited_are_headings() throws IOException {
-        var headings = Files.readAllLines(NOTES.resolve("api-notes.md")).stream().filter(line -> line.startsWith("#"))
-                .map(line -> line.replaceFirst("^#+ ", "")).toList();
-        assertThat(cited(SECTION, 1))
-                .isNotEmpty().allSatisfy(section -> assertThat(headings).anyMatch(heading -> heading.startsWith(section)));
+        var headings = Files.readAllLines(NOTES.resolve("api-notes.md"))
+                .stream()
+                .filter(line -> line.startsWith("#"))
+                .map(line -> line.replaceFirst("^#+ ", ""))
+                .toList();
+        assertThat(cited(SECTION, 1)).isNotEmpty()
+                .allSatisfy(section -> assertThat(headings).anyMatch(heading -> heading.startsWith(section)));
     }
 
     @Test
     void measurements_that_are_cited_are_listed() throws IOException {
         var notes = Files.readString(NOTES.resolve("api-notes.md"));
         var measured = notes.substring(notes.indexOf("## What was measured"));
-        assertThat(cited(FINDING, 1)).isNotEmpty().allSatisfy(number -> assertThat(measured).contains("\n" + number + ". "));
+        assertThat(cited(FINDING, 1)).isNotEmpty()
+                .allSatisfy(number -> assertThat(measured).contains("\n" + number + ". "));
     }
 
     /// Of code and comments, each comment as one line: a sentence may go on in the next.
@@ -53,12 +58,14 @@ class CitationsTest {
             return files.filter(file -> file.toString().endsWith(".java") && !file.endsWith("CitationsTest.java"))
                     .flatMap(file -> {
                         try {
-                            return what.matcher(Files.readString(file).replaceAll("\\n\\s*///(?=\\s)", " ")).results()
+                            return what.matcher(Files.readString(file).replaceAll("\\n\\s*///(?=\\s)", " "))
+                                    .results()
                                     .map(hit -> hit.group(group));
                         } catch (IOException e) {
                             throw new java.io.UncheckedIOException(e);
                         }
-                    }).collect(Collectors.toCollection(TreeSet::new));
+                    })
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 }

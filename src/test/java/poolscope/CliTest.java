@@ -27,8 +27,8 @@ class CliTest {
         var log = home.resolve("classes");
         var ended = run(List.of("-Xlog:class+load:file=" + log), "poolscope.Cli", "export --format json");
         assertThat(ended.exit()).as(ended.said()).isZero();
-        assertThat(Files.readString(log)).contains("poolscope.cli.ExportCommand").doesNotContain("javafx.", "com.sun.javafx",
-                "java.awt.");
+        assertThat(Files.readString(log)).contains("poolscope.cli.ExportCommand")
+                .doesNotContain("javafx.", "com.sun.javafx", "java.awt.");
     }
 
     @Test
@@ -37,7 +37,8 @@ class CliTest {
         var ended = run(List.of("-Xlog:class+load:file=" + log), "poolscope.App", "");
         assertThat(ended.exit()).isEqualTo(1);
         assertThat(ended.said()).contains("There is no display");
-        assertThat(Files.readString(log)).contains("poolscope.cli.WindowOptions ").doesNotContain("poolscope.cli.ArgumentParser");
+        assertThat(Files.readString(log)).contains("poolscope.cli.WindowOptions ")
+                .doesNotContain("poolscope.cli.ArgumentParser");
     }
 
     @Test
@@ -84,8 +85,8 @@ class CliTest {
         command.addAll(List.of(environment));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
-        command.addAll(
-                List.of("-XX:TieredStopAtLevel=1", "-cp", "\"" + System.getProperty("java.class.path") + "\"", main, arguments));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", "\"" + System.getProperty("java.class.path") + "\"",
+                main, arguments));
         var script = Files.writeString(home.resolve("script"), String.join(" ", command));
         var words = home.resolve("words").toFile();
         var process = new ProcessBuilder("sh", script.toString()).redirectError(words).start();

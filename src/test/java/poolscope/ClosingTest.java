@@ -13,8 +13,8 @@ import poolscope.settings.Appearance;
 class ClosingTest {
     @Test
     void nothing_is_made_after_the_end() throws Exception {
-        try (var appFixture = AppFixture.unfinished(DemoCloud.start(AppFixture.still(5)), Files.createTempDirectory("desk"),
-                Appearance.Theme.LIGHT)) {
+        try (var appFixture = AppFixture.unfinished(DemoCloud.start(AppFixture.still(5)),
+                Files.createTempDirectory("desk"), Appearance.Theme.LIGHT)) {
             var before = appFixture.fx(() -> {
                 appFixture.appComposition.stage().hide();
                 appFixture.appComposition.close();
@@ -30,8 +30,8 @@ class ClosingTest {
 
     @Test
     void a_window_that_was_placed_with_its_title_above_the_screen_is_pulled_back() throws Exception {
-        try (var appFixture = AppFixture.unfinished(DemoCloud.start(AppFixture.still(5)), Files.createTempDirectory("desk"),
-                Appearance.Theme.LIGHT)) {
+        try (var appFixture = AppFixture.unfinished(DemoCloud.start(AppFixture.still(5)),
+                Files.createTempDirectory("desk"), Appearance.Theme.LIGHT)) {
             appFixture.fx(() -> {
                 appFixture.appComposition.stage().show();
                 appFixture.appComposition.stage().setY(-30);
@@ -43,6 +43,9 @@ class ClosingTest {
     }
 
     private static List<Integer> items(AppFixture appFixture) {
-        return ((MenuBar) appFixture.find(".menu-bar")).getMenus().stream().map(menu -> menu.getItems().size()).toList();
+        return ((MenuBar) appFixture.find(".menu-bar")).getMenus()
+                .stream()
+                .map(menu -> menu.getItems().size())
+                .toList();
     }
 }

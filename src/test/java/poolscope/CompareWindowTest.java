@@ -31,7 +31,8 @@ class CompareWindowTest {
 
     /// The words of one column of the comparison, from its head.
     private static List<String> column(AppFixture appFixture, int column) {
-        return appFixture.fx(() -> ((GridPane) appFixture.find("#compared")).getChildren().stream()
+        return appFixture.fx(() -> ((GridPane) appFixture.find("#compared")).getChildren()
+                .stream()
                 .filter(cell -> GridPane.getColumnIndex(cell) == column && cell instanceof Label)
                 .map(cell -> ((Label) cell).getText())
                 .toList());
@@ -41,7 +42,8 @@ class CompareWindowTest {
     void two_pools_stand_side_by_side_and_where_they_differ_is_said_in_a_word() throws Exception {
         try (var appFixture = AppFixture.open(20)) {
             pin(appFixture, 2);
-            assertThat(appFixture.text("#pinnedSentence")).contains(appFixture.shown().get(2).poolIdentity().name().asText("—"))
+            assertThat(appFixture.text("#pinnedSentence"))
+                    .contains(appFixture.shown().get(2).poolIdentity().name().asText("—"))
                     .contains("Select another pool");
             pin(appFixture, 7);
             appFixture.until("they stand side by side", () -> appFixture.find("#compared") != null);
@@ -90,7 +92,8 @@ class CompareWindowTest {
             assertThat(lines).hasSize(column(appFixture, 0).size() + 2);
             assertThat(lines).allMatch(line -> line.replace("\\|", "").chars().filter(c -> c == '|').count() == 6);
             assertThat(lines.get(1)).isEqualTo("| --- | --- | --- | --- | --- |");
-            assertThat(lines).anyMatch(line -> line.startsWith("| ID | ≠ differs | " + appFixture.shown().get(1).key() + " |"));
+            assertThat(lines)
+                    .anyMatch(line -> line.startsWith("| ID | ≠ differs | " + appFixture.shown().get(1).key() + " |"));
         }
     }
 
@@ -131,7 +134,8 @@ class CompareWindowTest {
         try (var appFixture = AppFixture.open(10)) {
             pin(appFixture, 0);
             assertThat(appFixture.labels()).anySatisfy(label -> assertThat(label).contains("⇧⌘D"));
-            assertThat(appFixture.fx(() -> poolscope.ui.parts.LazyTooltip.getText(appFixture.find("#findJson")))).contains("⌘F");
+            assertThat(appFixture.fx(() -> poolscope.ui.parts.LazyTooltip.getText(appFixture.find("#findJson"))))
+                    .contains("⌘F");
         } finally {
             System.setProperty("os.name", system);
         }

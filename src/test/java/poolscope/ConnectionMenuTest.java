@@ -62,15 +62,25 @@ class ConnectionMenuTest {
     }
 
     private static Button more(AppFixture appFixture, int card) {
-        return appFixture
-                .fx(() -> (Button) appFixture.appComposition.stage().getScene().getRoot().lookupAll(".source-card").stream()
-                        .sorted((a, b) -> Double.compare(a.getLayoutY(), b.getLayoutY())).skip(card).findFirst().orElseThrow()
-                        .lookup(".more-actions"));
+        return appFixture.fx(() -> (Button) appFixture.appComposition.stage()
+                .getScene()
+                .getRoot()
+                .lookupAll(".source-card")
+                .stream()
+                .sorted((a, b) -> Double.compare(a.getLayoutY(), b.getLayoutY()))
+                .skip(card)
+                .findFirst()
+                .orElseThrow()
+                .lookup(".more-actions"));
     }
 
     private static Optional<ContextMenu> menu() {
-        return Window.getWindows().stream().filter(ContextMenu.class::isInstance).map(ContextMenu.class::cast)
-                .filter(Window::isShowing).findFirst();
+        return Window.getWindows()
+                .stream()
+                .filter(ContextMenu.class::isInstance)
+                .map(ContextMenu.class::cast)
+                .filter(Window::isShowing)
+                .findFirst();
     }
 
     /// Opens the menu by keys and chooses.
@@ -107,8 +117,8 @@ class ConnectionMenuTest {
             choose(appFixture, 0, "Only this");
             appFixture.until("the other is not shown", () -> appFixture.table().getItems().size() == 4);
             var bar = appFixture.fx(() -> texts(manage(appFixture)));
-            assertThat(bar).contains("one ▸ Only this (it is the only one)", "other ▸ Refresh (not shown)", "other ▸ Only this",
-                    "other ▸ Remove ▸ Remove “other” and its secrets");
+            assertThat(bar).contains("one ▸ Only this (it is the only one)", "other ▸ Refresh (not shown)",
+                    "other ▸ Only this", "other ▸ Remove ▸ Remove “other” and its secrets");
         }
     }
 
@@ -145,7 +155,8 @@ class ConnectionMenuTest {
                 ((Button) appFixture.find("#saveForm")).fire();
                 return true;
             });
-            appFixture.until("there is one more", () -> appFixture.appComposition.liveConnections().saved().all().size() == 3);
+            appFixture.until("there is one more",
+                    () -> appFixture.appComposition.liveConnections().saved().all().size() == 3);
             assertThat(appFixture.appComposition.liveConnections().saved().all()).extracting(SavedConnection::id)
                     .doesNotHaveDuplicates();
         }
@@ -159,9 +170,8 @@ class ConnectionMenuTest {
     void the_demo_cloud_says_why_it_can_not_be_changed() throws Exception {
         try (var appFixture = AppFixture.open(5)) {
             assertThat(appFixture.fx(() -> texts(manage(appFixture)))).containsExactly(
-                    "Demo cloud ▸ Edit … (not for the demo cloud)",
-                    "Demo cloud ▸ Test (not for the demo cloud)", "Demo cloud ▸ Refresh",
-                    "Demo cloud ▸ Only this (not for the demo cloud)",
+                    "Demo cloud ▸ Edit … (not for the demo cloud)", "Demo cloud ▸ Test (not for the demo cloud)",
+                    "Demo cloud ▸ Refresh", "Demo cloud ▸ Only this (not for the demo cloud)",
                     "Demo cloud ▸ Duplicate … (not for the demo cloud)",
                     "Demo cloud ▸ Remove (not for the demo cloud)");
         }
@@ -169,13 +179,19 @@ class ConnectionMenuTest {
 
     private static Menu manage(AppFixture appFixture) {
         var file = ((MenuBar) appFixture.find(".menu-bar")).getMenus().getFirst();
-        return (Menu) file.getItems().stream().filter(item -> "_Manage connections".equals(item.getText())).findFirst()
+        return (Menu) file.getItems()
+                .stream()
+                .filter(item -> "_Manage connections".equals(item.getText()))
+                .findFirst()
                 .orElseThrow();
     }
 
     private static List<String> texts(Menu menu) {
-        return menu.getItems().stream().flatMap(item -> item instanceof Menu inner
-                ? texts(inner).stream().map(text -> inner.getText() + " ▸ " + text)
-                : List.of(item.getText()).stream()).toList();
+        return menu.getItems()
+                .stream()
+                .flatMap(item -> item instanceof Menu inner
+                        ? texts(inner).stream().map(text -> inner.getText() + " ▸ " + text)
+                        : List.of(item.getText()).stream())
+                .toList();
     }
 }

@@ -62,7 +62,8 @@ class ConnectionsWindowTest {
     }
 
     private AppFixture open(SavedConnection... connections) throws Exception {
-        ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC()).save(new SavedConnections(List.of(connections)));
+        ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC())
+                .save(new SavedConnections(List.of(connections)));
         return AppFixture.open(DemoCloud.start(AppFixture.still(3)), folder, Appearance.Theme.LIGHT);
     }
 
@@ -72,7 +73,8 @@ class ConnectionsWindowTest {
     }
 
     @Test
-    void a_connection_made_in_the_form_shows_its_pools_in_place_of_the_demo_and_no_file_holds_the_token() throws Exception {
+    void a_connection_made_in_the_form_shows_its_pools_in_place_of_the_demo_and_no_file_holds_the_token()
+            throws Exception {
         var own = cloud(17, AccessRequirement.token(TOKEN));
         try (var appFixture = open()) {
             appFixture.untilRead();
@@ -145,12 +147,15 @@ class ConnectionsWindowTest {
             appFixture.until("the ledger is there", () -> appFixture.find("#ledger").isVisible());
             assertThat(appFixture.text("#sentence"))
                     .isEqualTo("27 pools from 2 of 3 connections. refusing: no permission to list pools.");
-            assertThat(appFixture.fx(
-                    () -> appFixture.table().getColumns().stream().filter(c -> c.getId().equals("connection")).findFirst()
-                            .orElseThrow()
-                            .isVisible()))
-                    .isTrue();
-            assertThat(appFixture.shown().stream().map(p -> p.origin().connection()).distinct()).containsExactly("good", "slow");
+            assertThat(appFixture.fx(() -> appFixture.table()
+                    .getColumns()
+                    .stream()
+                    .filter(c -> c.getId().equals("connection"))
+                    .findFirst()
+                    .orElseThrow()
+                    .isVisible())).isTrue();
+            assertThat(appFixture.shown().stream().map(p -> p.origin().connection()).distinct()).containsExactly("good",
+                    "slow");
         }
     }
 
@@ -158,11 +163,16 @@ class ConnectionsWindowTest {
     void two_connections_to_one_service_show_each_pool_once_and_the_card_says_so() throws Exception {
         var cloud = cloud(20, AccessRequirement.open());
         try (var appFixture = open(saved("one", cloud), saved("two", cloud))) {
-            appFixture.until("both are read", () -> appFixture.appComposition.fleet().sourcesStatus().lines().size() == 2
-                    && appFixture.appComposition.fleet().sourcesStatus().lines().stream()
-                            .allMatch(sourceStatus -> sourceStatus.state() instanceof LoadState.Loaded));
+            appFixture.until("both are read",
+                    () -> appFixture.appComposition.fleet().sourcesStatus().lines().size() == 2
+                            && appFixture.appComposition.fleet()
+                                    .sourcesStatus()
+                                    .lines()
+                                    .stream()
+                                    .allMatch(sourceStatus -> sourceStatus.state() instanceof LoadState.Loaded));
             appFixture.until("each pool is there once", () -> appFixture.table().getItems().size() == 20);
-            appFixture.until("the card says so", () -> appFixture.labels().contains("Same pools as “one”; counted once."));
+            appFixture.until("the card says so",
+                    () -> appFixture.labels().contains("Same pools as “one”; counted once."));
             assertThat(appFixture.shown()).allMatch(pool -> pool.origin().connection().equals("one"));
             assertThat(appFixture.fx(() -> appFixture.appComposition.fleet().sourcesStatus().pools())).isEqualTo(20);
             appFixture.fx(() -> {
@@ -187,7 +197,11 @@ class ConnectionsWindowTest {
                 ((TextInputControl) appFixture.find(".form #project")).setText("p");
                 @SuppressWarnings("unchecked")
                 var ways = (ComboBox<Object>) appFixture.find(".form #signIn");
-                ways.setValue(ways.getItems().stream().filter(way -> way.toString().equals("NONE")).findFirst().orElseThrow());
+                ways.setValue(ways.getItems()
+                        .stream()
+                        .filter(way -> way.toString().equals("NONE"))
+                        .findFirst()
+                        .orElseThrow());
                 return true;
             });
             press(appFixture, "#saveForm");
@@ -203,16 +217,28 @@ class ConnectionsWindowTest {
                 saved("two", cloud(7, AccessRequirement.open())))) {
             appFixture.until("both are there", () -> appFixture.table().getItems().size() == 27);
             appFixture.fx(() -> {
-                appFixture.appComposition.stage().getScene().getRoot().lookupAll(".source-card .check-box").stream()
+                appFixture.appComposition.stage()
+                        .getScene()
+                        .getRoot()
+                        .lookupAll(".source-card .check-box")
+                        .stream()
                         .map(CheckBox.class::cast)
-                        .filter(box -> box.getAccessibleText().equals("two")).findFirst().orElseThrow().fire();
+                        .filter(box -> box.getAccessibleText().equals("two"))
+                        .findFirst()
+                        .orElseThrow()
+                        .fire();
                 return true;
             });
             appFixture.until("only one is left", () -> appFixture.table().getItems().size() == 20);
             assertThat(appFixture.shown()).allMatch(pool -> pool.origin().connection().equals("one"));
             appFixture.until("that is remembered",
-                    () -> !ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC()).load().connections()
-                            .find("two").orElseThrow().listAppearance().ticked());
+                    () -> !ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC())
+                            .load()
+                            .connections()
+                            .find("two")
+                            .orElseThrow()
+                            .listAppearance()
+                            .ticked());
         }
     }
 
@@ -232,7 +258,8 @@ class ConnectionsWindowTest {
             });
             appFixture.until("nothing is left", () -> appFixture.table().getItems().isEmpty());
             assertThat(appFixture.fx(() -> appFixture.appComposition.pools().currentProperty().get())).isEmpty();
-            assertThat(appFixture.labels()).contains("No connection is ticked.", "Select a pool to see everything about it.")
+            assertThat(appFixture.labels())
+                    .contains("No connection is ticked.", "Select a pool to see everything about it.")
                     .doesNotContain("1 selected");
         }
     }
@@ -240,8 +267,7 @@ class ConnectionsWindowTest {
     @Test
     void digits_take_connections_out_and_back_and_one_key_shows_all() throws Exception {
         try (var appFixture = open(saved("one", cloud(20, AccessRequirement.open())),
-                saved("two", cloud(7, AccessRequirement.open())),
-                saved("three", cloud(3, AccessRequirement.open())))) {
+                saved("two", cloud(7, AccessRequirement.open())), saved("three", cloud(3, AccessRequirement.open())))) {
             appFixture.until("all are there", () -> appFixture.table().getItems().size() == 30);
             appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
             appFixture.until("the second is out", () -> appFixture.table().getItems().size() == 23);
@@ -260,8 +286,12 @@ class ConnectionsWindowTest {
         var refusing = cloud(5, AccessRequirement.open());
         refusing.failAll(Fault.forbidden());
         try (var appFixture = open(saved("good", good), saved("refusing", refusing))) {
-            appFixture.until("one has failed", () -> appFixture.table().getItems().size() == 20
-                    && appFixture.appComposition.fleet().sourcesStatus().lines().getLast().state() instanceof LoadState.Failed);
+            appFixture.until("one has failed",
+                    () -> appFixture.table().getItems().size() == 20 && appFixture.appComposition.fleet()
+                            .sourcesStatus()
+                            .lines()
+                            .getLast()
+                            .state() instanceof LoadState.Failed);
             refusing.heal();
             int asked = good.requestCount();
             appFixture.hands().push(KeyCode.SHIFT, KeyCode.F5);
@@ -321,12 +351,14 @@ class ConnectionsWindowTest {
         try (var appFixture = open(saved("good", good), saved("busy", busy))) {
             appFixture.fx(() -> {
                 appFixture.appComposition.settings()
-                        .part(poolscope.settings.Settings::refresh, poolscope.settings.Settings::withRefresh).set(
-                                RefreshInterval.MINUTE);
+                        .part(poolscope.settings.Settings::refresh, poolscope.settings.Settings::withRefresh)
+                        .set(RefreshInterval.MINUTE);
                 return true;
             });
-            appFixture.until("the card counts down", () -> appFixture.labels().stream().anyMatch(text -> text.matches(
-                    "too many requests, waits 59 min \\d+ s")));
+            appFixture.until("the card counts down",
+                    () -> appFixture.labels()
+                            .stream()
+                            .anyMatch(text -> text.matches("too many requests, waits 59 min \\d+ s")));
             assertThat(appFixture.labels()).anyMatch(text -> text.contains("busy: the service asks to wait 1 h 0 min"));
             assertThat(appFixture.fx(() -> ((MenuButton) appFixture.find("#auto")).getText()))
                     .matches("Next try in 59 min \\d+ s");
@@ -351,37 +383,43 @@ class ConnectionsWindowTest {
         try (var appFixture = open(saved("good", good), saved("over", over).withSignIn(SignInMethod.NONE))) {
             appFixture.until("it is said", () -> appFixture.labels().contains("not signed in"));
             assertThat(appFixture.fx(() -> appFixture.find(".source-card .advice").isVisible())).isFalse();
-            assertThat(
-                    appFixture.fx(() -> appFixture.appComposition.stage().getScene().getRoot().lookupAll(".source-card .advice")
-                            .stream()
-                            .map(Label.class::cast).filter(
-                                    Label::isVisible)
-                            .map(Label::getText).toList()))
-                    .singleElement().asString().contains("Enter a token");
+            assertThat(appFixture.fx(() -> appFixture.appComposition.stage()
+                    .getScene()
+                    .getRoot()
+                    .lookupAll(".source-card .advice")
+                    .stream()
+                    .map(Label.class::cast)
+                    .filter(Label::isVisible)
+                    .map(Label::getText)
+                    .toList())).singleElement().asString().contains("Enter a token");
         }
     }
 
     @Test
-    void a_test_lists_what_comes_counts_the_running_step_can_be_stopped_and_marks_each_by_shape_and_colour() throws Exception {
+    void a_test_lists_what_comes_counts_the_running_step_can_be_stopped_and_marks_each_by_shape_and_colour()
+            throws Exception {
         var stalled = cloud(3, AccessRequirement.open());
         stalled.script(Fault.delay(Duration.ofSeconds(15)));
         try (var appFixture = open()) {
             appFixture.untilRead();
             fill(appFixture, stalled, TOKEN);
             press(appFixture, "#testForm");
-            appFixture.until("the answer is waited for",
-                    () -> appFixture.find(".form .step-progress") != null && lineOf(appFixture, "Answer")
-                            .contains("s …"));
+            appFixture.until("the answer is waited for", () -> appFixture.find(".form .step-progress") != null
+                    && lineOf(appFixture, "Answer").contains("s …"));
             assertThat(appFixture.fx(() -> ((Button) appFixture.find("#testForm")).getText())).isEqualTo("Stop");
             assertThat(appFixture.fx(() -> List.copyOf(appFixture.find(".form #steps").lookupAll(".step-mark")).size()))
                     .isEqualTo(8);
             appFixture.until("it counts", () -> !lineOf(appFixture, "Answer").startsWith("0 s"));
             press(appFixture, "#testForm");
             appFixture.until("it is stopped", () -> lineOf(appFixture, "Answer").startsWith("stopped after "));
-            assertThat(appFixture.fx(() -> ((Button) appFixture.find("#testForm")).getText())).isEqualTo("Test connection");
-            var looks = appFixture
-                    .fx(() -> appFixture.find(".form #steps").lookupAll(".step-mark").stream().map(ConnectionsWindowTest::look)
-                            .distinct().toList());
+            assertThat(appFixture.fx(() -> ((Button) appFixture.find("#testForm")).getText()))
+                    .isEqualTo("Test connection");
+            var looks = appFixture.fx(() -> appFixture.find(".form #steps")
+                    .lookupAll(".step-mark")
+                    .stream()
+                    .map(ConnectionsWindowTest::look)
+                    .distinct()
+                    .toList());
             // passed, skipped, stopped and to come
             assertThat(looks).hasSize(4);
             press(appFixture, "#testForm");
@@ -411,7 +449,8 @@ class ConnectionsWindowTest {
         var own = cloud(4, AccessRequirement.token(TOKEN));
         try (var appFixture = open(saved("mine", own).withSignIn(SignInMethod.TOKEN))) {
             appFixture.until("it is said", () -> appFixture.find(".source-card .enter-secret").isVisible());
-            assertThat(appFixture.labels()).contains("secret needed").noneMatch(text -> text.contains("refused"))
+            assertThat(appFixture.labels()).contains("secret needed")
+                    .noneMatch(text -> text.contains("refused"))
                     .anyMatch(text -> text.startsWith("mine: no key store answers on this computer"));
             assertThat(appFixture.fx(() -> ((Button) appFixture.find("#stageAction")).getText()))
                     .isEqualTo("Enter the secret again …");
@@ -443,18 +482,25 @@ class ConnectionsWindowTest {
         var running = saved("one", cloud(60, AccessRequirement.open())).withQuery(PoolQuery.ALL.withStatus("running"));
         var whole = saved("two", cloud(7, AccessRequirement.open()));
         try (var appFixture = open(running, whole)) {
-            appFixture.until("both are read", () -> appFixture.appComposition.fleet().sourcesStatus().lines().stream()
-                    .allMatch(sourceStatus -> sourceStatus.state() instanceof LoadState.Loaded)
-                    && appFixture.table().getItems().size() > 7);
+            appFixture.until("both are read",
+                    () -> appFixture.appComposition.fleet()
+                            .sourcesStatus()
+                            .lines()
+                            .stream()
+                            .allMatch(sourceStatus -> sourceStatus.state() instanceof LoadState.Loaded)
+                            && appFixture.table().getItems().size() > 7);
             assertThat(appFixture.shown().stream().filter(pool -> pool.origin().connection().equals("one")))
-                    .hasSizeLessThan(60).allMatch(pool -> pool.status().word().equals("running"));
+                    .hasSizeLessThan(60)
+                    .allMatch(pool -> pool.status().word().equals("running"));
             assertThat(appFixture.text("#narrowed")).isEqualTo("one: only what the service finds for status=running");
             assertThat(appFixture.labels()).contains("only status=running", "only what the services were asked for")
-                    .anyMatch(text -> text.startsWith("Σ of") && text.endsWith("only what the services were asked for"));
+                    .anyMatch(
+                            text -> text.startsWith("Σ of") && text.endsWith("only what the services were asked for"));
             assertThat(appFixture.find("#ledger").isVisible()).as("nothing is missing").isFalse();
             appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.E);
             appFixture.until("the export is open", () -> appFixture.find(".form #narrowed") != null);
-            assertThat(appFixture.text(".form #narrowed")).isEqualTo("one: only what the service finds for status=running");
+            assertThat(appFixture.text(".form #narrowed"))
+                    .isEqualTo("one: only what the service finds for status=running");
         }
     }
 
@@ -481,12 +527,15 @@ class ConnectionsWindowTest {
 
     @Test
     void a_service_that_finds_nothing_for_what_it_was_asked_for_is_not_told_to_have_no_pools() throws Exception {
-        var nothing = saved("one", cloud(6, AccessRequirement.open())).withQuery(PoolQuery.ALL.withName("no such pool"));
+        var nothing = saved("one", cloud(6, AccessRequirement.open()))
+                .withQuery(PoolQuery.ALL.withName("no such pool"));
         try (var appFixture = open(nothing)) {
             appFixture.until("it is read",
                     () -> appFixture.appComposition.fleet().sources().getFirst().state() instanceof LoadState.Loaded);
-            appFixture.until("it is said", () -> appFixture.labels().stream()
-                    .anyMatch(text -> text.startsWith("one: the service finds no pool for cluster_name=no such pool.")));
+            appFixture.until("it is said", () -> appFixture.labels()
+                    .stream()
+                    .anyMatch(
+                            text -> text.startsWith("one: the service finds no pool for cluster_name=no such pool.")));
         }
     }
 
@@ -499,7 +548,8 @@ class ConnectionsWindowTest {
             ask(appFixture, "running", 3);
             appFixture.until("only those are there",
                     () -> appFixture.table().getItems().size() < 30 && appFixture.find("#narrowed").isVisible());
-            assertThat(own.requests().getLast().query()).contains("sort_by=cluster_name&order=desc").contains("status=running");
+            assertThat(own.requests().getLast().query()).contains("sort_by=cluster_name&order=desc")
+                    .contains("status=running");
             ask(appFixture, "", 0);
             appFixture.until("all are back", () -> appFixture.table().getItems().size() == 30);
             assertThat(appFixture.fx(() -> appFixture.find("#narrowed").isVisible())).isFalse();
@@ -509,9 +559,8 @@ class ConnectionsWindowTest {
     /// Edits the one connection.
     private static void ask(AppFixture appFixture, String status, int sorting) {
         appFixture.fx(() -> {
-            Event.fireEvent(appFixture.find(".source-card"),
-                    new MouseEvent(MouseEvent.MOUSE_CLICKED, 1, 1, 1, 1, MouseButton.PRIMARY, 2,
-                            false, false, false, false, true, false, false, true, false, false, null));
+            Event.fireEvent(appFixture.find(".source-card"), new MouseEvent(MouseEvent.MOUSE_CLICKED, 1, 1, 1, 1,
+                    MouseButton.PRIMARY, 2, false, false, false, false, true, false, false, true, false, false, null));
             return true;
         });
         appFixture.until("the form is open", () -> appFixture.find(".form #queryFields") != null);
@@ -535,7 +584,8 @@ class ConnectionsWindowTest {
             ((TextInputControl) appFixture.find(".form #project")).setText(cloud.projectId());
             @SuppressWarnings("unchecked")
             var ways = (ComboBox<Object>) appFixture.find(".form #signIn");
-            ways.setValue(ways.getItems().stream().filter(way -> way.toString().equals("TOKEN")).findFirst().orElseThrow());
+            ways.setValue(
+                    ways.getItems().stream().filter(way -> way.toString().equals("TOKEN")).findFirst().orElseThrow());
             ((TextInputControl) appFixture.find(".form #token")).setText(token);
             return true;
         });

@@ -12,15 +12,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 import poolscope.settings.Appearance;
 import poolscope.settings.Settings;
 
-/// The colours that the tokens of `app.css` really have, in both themes, against WCAG 2.2: text 4.5 : 1, shapes and the ring of
-/// the focus 3 : 1.
+/// The colours that the tokens of `app.css` really have, in both themes, against WCAG 2.2: text 4.5 : 1, shapes and the
+/// ring of the focus 3 : 1.
 class ContrastTest {
-    /// What is written or drawn on which ground: amber words never stand on a tint, and purple is the tag of a connection's card.
+    /// What is written or drawn on which ground: amber words never stand on a tint, and purple is the tag of a
+    /// connection's card.
     private static final List<String> GROUNDS = List.of("-ground", "-ground-quiet", "-tint");
     private static final List<String> PAPERS = List.of("-ground", "-ground-quiet");
     private static final List<String> TEXTS = List.of("-ink", "-ink-muted", "-accent", "-abnormal");
-    private static final List<String> SHAPES = List.of("-focus", "-running", "-deploying", "-concerning", "-abnormal", "-other",
-            "-attention", "-ink-muted");
+    private static final List<String> SHAPES = List.of("-focus", "-running", "-deploying", "-concerning", "-abnormal",
+            "-other", "-attention", "-ink-muted");
 
     @ParameterizedTest
     @EnumSource(value = Appearance.Theme.class, names = {"LIGHT", "DARK"})
@@ -74,7 +75,8 @@ class ContrastTest {
     }
 
     private static double luminance(Color colour) {
-        return 0.2126 * linear(colour.getRed()) + 0.7152 * linear(colour.getGreen()) + 0.0722 * linear(colour.getBlue());
+        return 0.2126 * linear(colour.getRed()) + 0.7152 * linear(colour.getGreen())
+                + 0.0722 * linear(colour.getBlue());
     }
 
     private static double linear(double part) {

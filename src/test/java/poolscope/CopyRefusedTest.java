@@ -24,15 +24,18 @@ class CopyRefusedTest {
                 return true;
             });
             appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.C);
-            appFixture.until("it is said",
-                    () -> appFixture.find(".status-bar").lookupAll(".label").stream().map(Label.class::cast)
-                            .anyMatch(label -> label.getText() != null && label.getText().startsWith("Nothing was copied")));
+            appFixture.until("it is said", () -> appFixture.find(".status-bar")
+                    .lookupAll(".label")
+                    .stream()
+                    .map(Label.class::cast)
+                    .anyMatch(label -> label.getText() != null && label.getText().startsWith("Nothing was copied")));
         }
     }
 
     @ParameterizedTest
     @CsvSource({"REQUESTS, #copyRequests", "COMPARISON, #copyComparison", "FIELDS, #copyFields", "ABOUT, #copyAbout"})
-    void a_button_whose_text_was_not_copied_says_so_over_what_is_open(FormsTest.Form form, String button) throws Exception {
+    void a_button_whose_text_was_not_copied_says_so_over_what_is_open(FormsTest.Form form, String button)
+            throws Exception {
         try (var appFixture = AppFixture.open(30); var _ = new Held(appFixture)) {
             appFixture.fx(() -> {
                 appFixture.table().getSelectionModel().select(3);

@@ -36,9 +36,14 @@ class DetailsWindowTest {
     }
 
     private static String value(AppFixture appFixture, String name) {
-        return appFixture.fx(() -> appFixture.find("#many").lookupAll(".line").stream()
+        return appFixture.fx(() -> appFixture.find("#many")
+                .lookupAll(".line")
+                .stream()
                 .map(line -> line.lookupAll(".label").stream().map(label -> ((Label) label).getText()).toList())
-                .filter(words -> words.getFirst().equals(name)).findFirst().orElse(List.of("", "")).getLast());
+                .filter(words -> words.getFirst().equals(name))
+                .findFirst()
+                .orElse(List.of("", ""))
+                .getLast());
     }
 
     @Test
@@ -50,7 +55,8 @@ class DetailsWindowTest {
             var running = appFixture.shown().stream().map(DetailsWindowTest::json).toList();
             assertThat(appFixture.text("#summary-title")).isEqualTo(running.size() + " pools are shown");
             long unknown = running.stream().filter(one -> !one.path("allocatable_gpus").isNumber()).count();
-            assertThat(value(appFixture, "GPU")).contains(" · ").startsWith(SummaryWindowTest.cardsByFamily(appFixture));
+            assertThat(value(appFixture, "GPU")).contains(" · ")
+                    .startsWith(SummaryWindowTest.cardsByFamily(appFixture));
             assertThat(value(appFixture, "GPU").contains("unknown")).isEqualTo(unknown > 0);
         }
     }
@@ -66,8 +72,9 @@ class DetailsWindowTest {
             });
             appFixture.until("the sums are there",
                     () -> ((Label) appFixture.find("#summary-title")).getText().equals("5 pools selected"));
-            appFixture.until("what they have in common is there", () -> !appFixture.find("#many").lookupAll(".section").isEmpty()
-                    && appFixture.find("#many").lookupAll(".section").size() == 2);
+            appFixture.until("what they have in common is there",
+                    () -> !appFixture.find("#many").lookupAll(".section").isEmpty()
+                            && appFixture.find("#many").lookupAll(".section").size() == 2);
             assertThat(value(appFixture, "Status")).isEqualTo("running");
             assertThat(value(appFixture, "Connection")).isEqualTo("Demo cloud");
             assertThat(value(appFixture, "ID")).isEmpty();
@@ -85,9 +92,12 @@ class DetailsWindowTest {
                 appFixture.appComposition.pools().groups().groupBy(poolscope.pool.table.Grouping.STATUS);
                 return true;
             });
-            appFixture.until("there are groups", () -> !appFixture.appComposition.pools().arrangement().groups().isEmpty());
+            appFixture.until("there are groups",
+                    () -> !appFixture.appComposition.pools().arrangement().groups().isEmpty());
             select(appFixture, 0);
-            long running = appFixture.cloudPools().stream().filter(pool -> json(pool).path("status").asText().equals("running"))
+            long running = appFixture.cloudPools()
+                    .stream()
+                    .filter(pool -> json(pool).path("status").asText().equals("running"))
                     .count();
             appFixture.until("the sums are there",
                     () -> ((Label) appFixture.find("#summary-title")).getText().equals(running + " pools selected"));
@@ -98,15 +108,16 @@ class DetailsWindowTest {
     void of_one_pool_a_known_specification_is_decoded_beside_its_name_and_the_bar_says_its_numbers() throws Exception {
         try (var appFixture = AppFixture.open(240)) {
             var shown = appFixture.shown();
-            int known = indexOf(shown, one -> one.path("nodes").path("specification").asText().equals("modelarts.vm.gpu.v100")
-                    && one.path("nodes").path("available_count").isNumber());
+            int known = indexOf(shown,
+                    one -> one.path("nodes").path("specification").asText().equals("modelarts.vm.gpu.v100")
+                            && one.path("nodes").path("available_count").isNumber());
             select(appFixture, known);
             assertThat(appFixture.text("#detail-specification")).isEqualTo("modelarts.vm.gpu.v100");
             assertThat(appFixture.text("#detail-flavor")).isEqualTo("[8 vCPU · 64 GiB · 1 × V100 a node]");
             var nodes = json(shown.get(known)).path("nodes");
             assertThat(appFixture.fx(() -> ((ProgressBar) appFixture.find("#nodes-bar")).getAccessibleText()))
-                    .startsWith(
-                            nodes.path("available_count").asText() + " of " + nodes.path("count").asText() + " nodes available");
+                    .startsWith(nodes.path("available_count").asText() + " of " + nodes.path("count").asText()
+                            + " nodes available");
             assertThat(appFixture.text("#where")).isEqualTo("Demo cloud / demo-1");
             int unknown = indexOf(shown,
                     one -> one.path("nodes").path("specification").asText().equals("modelarts.bm.snt9z.c48.preview"));
@@ -142,7 +153,8 @@ class DetailsWindowTest {
             appFixture.hands().push(KeyCode.ENTER);
             appFixture.settle();
             assertThat(appFixture.text("#jsonFound")).isEqualTo("2 of " + places);
-            assertThat(appFixture.fx(() -> ((TextArea) appFixture.find("#json")).getSelectedText())).isEqualTo("cluster_");
+            assertThat(appFixture.fx(() -> ((TextArea) appFixture.find("#json")).getSelectedText()))
+                    .isEqualTo("cluster_");
             appFixture.fx(() -> {
                 ((TextField) appFixture.find("#jsonSought")).setText("no such text");
                 return true;
@@ -151,9 +163,8 @@ class DetailsWindowTest {
             assertThat(appFixture.text("#jsonFound")).isEqualTo("not found");
             appFixture.hands().push(KeyCode.ESCAPE);
             appFixture.settle();
-            assertThat(appFixture.fx(
-                    () -> appFixture.find("#jsonSought").isVisible() && appFixture.find("#jsonSought").getParent().isVisible()))
-                    .isFalse();
+            assertThat(appFixture.fx(() -> appFixture.find("#jsonSought").isVisible()
+                    && appFixture.find("#jsonSought").getParent().isVisible())).isFalse();
             appFixture.fx(() -> {
                 ((javafx.scene.control.Button) appFixture.find("#copyJson")).fire();
                 return true;

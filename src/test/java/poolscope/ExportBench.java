@@ -12,11 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import poolscope.demo.DemoCloud;
 
-/// 100,000 pools from loopback into a CSV file, each time by a new process: the installed program's `export`, the same by plain
-/// `java`, and `curl | jq`, in turn, in one run. Linux, with bash, curl and jq.
+/// 100,000 pools from loopback into a CSV file, each time by a new process: the installed program's `export`, the same
+/// by plain `java`, and `curl | jq`, in turn, in one run. Linux, with bash, curl and jq.
 ///
-/// Run by `mvn -Pbench-start verify`; arguments are the installed program, the folder of modules, the number of rounds. Every run
-/// must end with 0 and write every pool, or the whole ends with 1.
+/// Run by `mvn -Pbench-start verify`; arguments are the installed program, the folder of modules, the number of rounds.
+/// Every run must end with 0 and write every pool, or the whole ends with 1.
 public final class ExportBench {
     private static final int POOLS = 100_000;
     private static final int PAGE = 1_000;
@@ -35,8 +35,8 @@ public final class ExportBench {
         var bench = new ExportBench();
         try (var cloud = DemoCloud.start(AppFixture.still(POOLS))) {
             var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-            var asked = " export --endpoint " + cloud.endpoint() + " --project " + cloud.projectId() + " --overwrite --output "
-                    + bench.output;
+            var asked = " export --endpoint " + cloud.endpoint() + " --project " + cloud.projectId()
+                    + " --overwrite --output " + bench.output;
             var commands = new LinkedHashMap<String, String>();
             commands.put("installed", arguments[0] + asked);
             commands.put("plain java", java + " --enable-native-access=javafx.graphics,poolscope -p " + arguments[1]
@@ -58,8 +58,8 @@ public final class ExportBench {
             for (var one : commands.entrySet()) {
                 var run = run(one.getValue());
                 if (round > 0) runs.computeIfAbsent(one.getKey(), _ -> new ArrayList<>()).add(run);
-                System.err.printf(Locale.ROOT, "round %d %-10s %.2f s, CPU %.2f s%n", round, one.getKey(), run.wallSeconds(),
-                        run.cpuSeconds());
+                System.err.printf(Locale.ROOT, "round %d %-10s %.2f s, CPU %.2f s%n", round, one.getKey(),
+                        run.wallSeconds(), run.cpuSeconds());
             }
         return runs;
     }
@@ -67,13 +67,14 @@ public final class ExportBench {
     /// bash adds up the time of the whole pipe.
     private Run run(String command) throws Exception {
         Files.deleteIfExists(output);
-        var process = new ProcessBuilder("bash", "-c", "set -o pipefail; TIMEFORMAT='%R %U %S'; time { " + command + "; }")
-                .redirectErrorStream(true).start();
+        var process = new ProcessBuilder("bash", "-c",
+                "set -o pipefail; TIMEFORMAT='%R %U %S'; time { " + command + "; }").redirectErrorStream(true).start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         int exit = process.waitFor();
         long rows = exit == 0 ? rows() : 0;
         if (rows != POOLS) {
-            System.err.println("FAILED: " + command + " ended with " + exit + " and " + rows + " rows; it said: " + said);
+            System.err
+                    .println("FAILED: " + command + " ended with " + exit + " and " + rows + " rows; it said: " + said);
             System.exit(1);
         }
         var times = said.substring(said.lastIndexOf('\n') + 1).split(" ");
@@ -92,8 +93,10 @@ public final class ExportBench {
         System.out.printf("medians of %d       wall s    CPU s   of curl | jq%n", jq.size());
         runs.forEach((name, all) -> System.out.printf(Locale.ROOT, "%-15s %8.2f %8.2f   %.2f %.2f%n", name,
                 median(all.stream().map(Run::wallSeconds).toList()), median(all.stream().map(Run::cpuSeconds).toList()),
-                median(all.stream().map(Run::wallSeconds).toList()) / median(jq.stream().map(Run::wallSeconds).toList()),
-                median(all.stream().map(Run::cpuSeconds).toList()) / median(jq.stream().map(Run::cpuSeconds).toList())));
+                median(all.stream().map(Run::wallSeconds).toList())
+                        / median(jq.stream().map(Run::wallSeconds).toList()),
+                median(all.stream().map(Run::cpuSeconds).toList())
+                        / median(jq.stream().map(Run::cpuSeconds).toList())));
     }
 
     private static double median(List<Double> values) {

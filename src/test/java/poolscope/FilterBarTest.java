@@ -107,14 +107,14 @@ class FilterBarTest {
                 return true;
             });
             appFixture.settle();
-            double scrolled = appFixture.fx(() -> width(appFixture, far + "gpus:1") - appFixture.filterField().getWidth());
+            double scrolled = appFixture
+                    .fx(() -> width(appFixture, far + "gpus:1") - appFixture.filterField().getWidth());
             assertThat(scrolled).as("the text is longer than the field").isPositive();
-            assertThat(appFixture.fx(() -> line(appFixture).getEndX() - line(appFixture).getStartX())).isCloseTo(
-                    appFixture.fx(() -> width(appFixture, "gpus")),
-                    within(1.5));
+            assertThat(appFixture.fx(() -> line(appFixture).getEndX() - line(appFixture).getStartX()))
+                    .isCloseTo(appFixture.fx(() -> width(appFixture, "gpus")), within(1.5));
             double end = appFixture.fx(() -> appFixture.filterField().getWidth() - line(appFixture).getEndX());
-            assertThat(end).as("what follows it is still to be seen").isCloseTo(appFixture.fx(() -> width(appFixture, ":1")),
-                    within(12.0));
+            assertThat(end).as("what follows it is still to be seen")
+                    .isCloseTo(appFixture.fx(() -> width(appFixture, ":1")), within(12.0));
             appFixture.type("gpu:1");
             assertThat(appFixture.fx(() -> line(appFixture).isVisible())).isFalse();
         }
@@ -274,7 +274,8 @@ class FilterBarTest {
             assertThat(appFixture.fx(() -> appFixture.find("#restored").isVisible())).isFalse();
             enter(appFixture, "status:running");
             appFixture.hands().write("gpu>=8").push(KeyCode.ENTER);
-            appFixture.until("it is a chip", () -> appFixture.appComposition.pools().filter().state().chips().size() == 2);
+            appFixture.until("it is a chip",
+                    () -> appFixture.appComposition.pools().filter().state().chips().size() == 2);
         }
         try (var appFixture = AppFixture.open(DemoCloud.start(AppFixture.still(120)), folder, Appearance.Theme.LIGHT)
                 .untilRead()) {
@@ -299,13 +300,17 @@ class FilterBarTest {
                 appFixture.appComposition.pools().filter().only(PoolField.OWNER, owner);
                 return true;
             });
-            untilShown(appFixture, appFixture.cloudPools().stream().filter(p -> p.poolIdentity().owner().equals(owner)).count());
+            untilShown(appFixture,
+                    appFixture.cloudPools().stream().filter(p -> p.poolIdentity().owner().equals(owner)).count());
             appFixture.fx(() -> {
                 appFixture.appComposition.pools().filter().leaveOut(PoolField.STATUS, new Value.State(pool.status()));
                 return true;
             });
-            untilShown(appFixture, appFixture.cloudPools().stream()
-                    .filter(p -> p.poolIdentity().owner().equals(owner) && !p.status().equals(pool.status())).count());
+            untilShown(appFixture,
+                    appFixture.cloudPools()
+                            .stream()
+                            .filter(p -> p.poolIdentity().owner().equals(owner) && !p.status().equals(pool.status()))
+                            .count());
             assertThat(chips(appFixture)).hasSize(2);
         }
     }
@@ -329,21 +334,27 @@ class FilterBarTest {
             List<InputMethodTextRun> runs = composed.isEmpty()
                     ? List.of()
                     : List.of(new InputMethodTextRun(composed, InputMethodHighlight.UNSELECTED_RAW));
-            Event.fireEvent(appFixture.filterField(),
-                    new InputMethodEvent(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, runs, committed, composed.length()));
+            Event.fireEvent(appFixture.filterField(), new InputMethodEvent(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED,
+                    runs, committed, composed.length()));
             return true;
         });
         appFixture.settle();
     }
 
     private static List<String> chips(AppFixture appFixture) {
-        return appFixture.fx(() -> appFixture.appComposition.stage().getScene().getRoot().lookupAll(".chip .term").stream()
-                .map(node -> ((Label) node).getText()).toList());
+        return appFixture.fx(() -> appFixture.appComposition.stage()
+                .getScene()
+                .getRoot()
+                .lookupAll(".chip .term")
+                .stream()
+                .map(node -> ((Label) node).getText())
+                .toList());
     }
 
     private static void click(AppFixture appFixture, int chip, String part) {
         var node = appFixture
-                .fx(() -> List.copyOf(appFixture.appComposition.stage().getScene().getRoot().lookupAll(".chip")).get(chip)
+                .fx(() -> List.copyOf(appFixture.appComposition.stage().getScene().getRoot().lookupAll(".chip"))
+                        .get(chip)
                         .lookup(part));
         appFixture.hands().clickOn((Node) node);
         appFixture.settle();
@@ -361,18 +372,30 @@ class FilterBarTest {
 
     /// What can be chosen, without the counts.
     private static List<String> offers(AppFixture appFixture) {
-        return choices(appFixture).getItems().stream().map(Object::toString)
-                .map(choice -> choice.replaceAll("^Choice\\[text=(.*), count=.*$", "$1")).toList();
+        return choices(appFixture).getItems()
+                .stream()
+                .map(Object::toString)
+                .map(choice -> choice.replaceAll("^Choice\\[text=(.*), count=.*$", "$1"))
+                .toList();
     }
 
     private static List<Hyperlink> links(AppFixture appFixture) {
-        return appFixture.appComposition.stage().getScene().getRoot().lookupAll(".withouts .hyperlink").stream()
-                .map(Hyperlink.class::cast).toList();
+        return appFixture.appComposition.stage()
+                .getScene()
+                .getRoot()
+                .lookupAll(".withouts .hyperlink")
+                .stream()
+                .map(Hyperlink.class::cast)
+                .toList();
     }
 
     private static MenuItem item(AppFixture appFixture, String id) {
-        return ((MenuBar) appFixture.find("#menuBar")).getMenus().stream().flatMap(menu -> menu.getItems().stream())
-                .filter(item -> id.equals(item.getId())).findFirst().orElseThrow();
+        return ((MenuBar) appFixture.find("#menuBar")).getMenus()
+                .stream()
+                .flatMap(menu -> menu.getItems().stream())
+                .filter(item -> id.equals(item.getId()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Line line(AppFixture appFixture) {
@@ -405,8 +428,14 @@ class FilterBarTest {
 
     /// How many pools run and do not have that many cards.
     private static long runningWithout(AppFixture appFixture, int cards) {
-        return appFixture.cloudPools().stream().filter(FilterBarTest::runs)
-                .filter(pool -> pool.allocatable().accelerators().asNumber().map(n -> n.intValue() < cards).orElse(true))
+        return appFixture.cloudPools()
+                .stream()
+                .filter(FilterBarTest::runs)
+                .filter(pool -> pool.allocatable()
+                        .accelerators()
+                        .asNumber()
+                        .map(n -> n.intValue() < cards)
+                        .orElse(true))
                 .count();
     }
 

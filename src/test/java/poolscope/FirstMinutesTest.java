@@ -2,10 +2,10 @@ package poolscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.event.ActionEvent;
-import java.nio.file.Files;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
@@ -31,7 +31,8 @@ class FirstMinutesTest {
             assertThat(isSeen(appFixture, "#welcome")).isTrue();
             assertThat(isSeen(appFixture, "#demoBanner")).isFalse();
             assertThat(appFixture.text("#welcomeSentence")).contains("no account is used").contains("不使用任何账号");
-            assertThat(appFixture.fx(() -> ((Labeled) appFixture.find("#connect")).getText())).contains("Connect your account")
+            assertThat(appFixture.fx(() -> ((Labeled) appFixture.find("#connect")).getText()))
+                    .contains("Connect your account")
                     .contains("连接您的账号");
         }
     }
@@ -45,7 +46,8 @@ class FirstMinutesTest {
             assertThat(appFixture.shown()).hasSize(240);
             appFixture.until("it is remembered",
                     () -> Files.exists(appFixture.folder.resolve("settings.json"))
-                            && Files.readString(appFixture.folder.resolve("settings.json")).replace(" ", "")
+                            && Files.readString(appFixture.folder.resolve("settings.json"))
+                                    .replace(" ", "")
                                     .contains("\"welcomeShown\":false"));
         }
     }
@@ -54,7 +56,8 @@ class FirstMinutesTest {
     void the_language_is_switched_from_the_first_page() throws Exception {
         try (var appFixture = AppFixture.first("")) {
             fire(appFixture, "#english");
-            assertThat(appFixture.fx(() -> ((ToggleButton) appFixture.find("#english")).isSelected())).as("spoken already")
+            assertThat(appFixture.fx(() -> ((ToggleButton) appFixture.find("#english")).isSelected()))
+                    .as("spoken already")
                     .isTrue();
             fire(appFixture, "#chinese");
             appFixture.until("it speaks Chinese",
@@ -147,8 +150,10 @@ class FirstMinutesTest {
             assertThat(appFixture.fx(() -> appFixture.appComposition.settings().settings().appearance().zoomPercent()))
                     .isEqualTo(150);
             assertThat(appFixture.fx(() -> appFixture.table().getFixedCellSize())).isEqualTo(45);
-            assertThat(appFixture.fx(() -> ((Labeled) appFixture.find("#refresh")).getFont().getSize())).isEqualTo(19.5);
-            assertThat(appFixture.fx(() -> appFixture.table().getColumns().getFirst().getWidth())).isEqualTo(width * 1.5);
+            assertThat(appFixture.fx(() -> ((Labeled) appFixture.find("#refresh")).getFont().getSize()))
+                    .isEqualTo(19.5);
+            assertThat(appFixture.fx(() -> appFixture.table().getColumns().getFirst().getWidth()))
+                    .isEqualTo(width * 1.5);
             appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.DIGIT0);
             appFixture.settle();
             assertThat(appFixture.fx(() -> appFixture.table().getFixedCellSize())).isEqualTo(30);
@@ -193,8 +198,10 @@ class FirstMinutesTest {
             menu(appFixture, "About PoolScope");
             appFixture.until("it is open", () -> appFixture.find("#aboutText") != null);
             var text = appFixture.fx(() -> ((TextArea) appFixture.find("#aboutText")).getText());
-            assertThat(text).contains("PoolScope 0.1.0", Runtime.version().toString(), appFixture.folder.toString(), "GET",
-                    "ControlsFX: BSD-3-Clause").doesNotContain("${");
+            assertThat(text)
+                    .contains("PoolScope 0.1.0", Runtime.version().toString(), appFixture.folder.toString(), "GET",
+                            "ControlsFX: BSD-3-Clause")
+                    .doesNotContain("${");
             appFixture.hands().push(KeyCode.ESCAPE);
             appFixture.until("Esc closes it", () -> appFixture.find("#aboutText") == null);
         }
@@ -205,8 +212,11 @@ class FirstMinutesTest {
         try (var appFixture = AppFixture.open(1)) {
             menu(appFixture, "Field reference");
             appFixture.until("it is open", () -> appFixture.find(".field-reference") != null);
-            var entries = appFixture.fx(() -> appFixture.find(".field-reference").lookupAll(".field-entry").stream()
-                    .map(Node::getAccessibleText).toList());
+            var entries = appFixture.fx(() -> appFixture.find(".field-reference")
+                    .lookupAll(".field-entry")
+                    .stream()
+                    .map(Node::getAccessibleText)
+                    .toList());
             assertThat(entries).hasSize(PoolField.values().length);
             for (var field : PoolField.values())
                 assertThat(entries).anySatisfy(entry -> assertThat(entry).contains("Raw name: " + field.id() + " ")
@@ -243,9 +253,14 @@ class FirstMinutesTest {
 
     private static void menu(AppFixture appFixture, String name) {
         appFixture.fx(() -> {
-            ((javafx.scene.control.MenuBar) appFixture.find("#menuBar")).getMenus().getLast().getItems().stream()
-                    .filter(item -> item.getText() != null && item.getText().replace("_", "").equals(name)).findFirst()
-                    .orElseThrow().fire();
+            ((javafx.scene.control.MenuBar) appFixture.find("#menuBar")).getMenus()
+                    .getLast()
+                    .getItems()
+                    .stream()
+                    .filter(item -> item.getText() != null && item.getText().replace("_", "").equals(name))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
             return true;
         });
         appFixture.settle();
@@ -254,9 +269,9 @@ class FirstMinutesTest {
     private static void turn(AppFixture appFixture, double delta, boolean ctrl) {
         appFixture.fx(() -> {
             var table = appFixture.table();
-            table.fireEvent(new ScrollEvent(ScrollEvent.SCROLL, 10, 10, 10, 10, false, ctrl, false, false, false, false, 0,
-                    delta, 0, delta, ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0,
-                    0, null));
+            table.fireEvent(new ScrollEvent(ScrollEvent.SCROLL, 10, 10, 10, 10, false, ctrl, false, false, false, false,
+                    0, delta, 0, delta, ScrollEvent.HorizontalTextScrollUnits.NONE, 0,
+                    ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null));
             return true;
         });
         appFixture.settle();

@@ -32,17 +32,26 @@ class FitWindowTest {
     }
 
     private static void untilAnswered(AppFixture appFixture) {
-        appFixture.until("the answer is there", () -> appFixture.appComposition.pools().jobDemandProperty().get().isPresent()
-                && appFixture.appComposition.pools().arrangement().tableQuery().jobDemand()
-                        .equals(appFixture.appComposition.pools().jobDemandProperty().get()));
+        appFixture.until("the answer is there",
+                () -> appFixture.appComposition.pools().jobDemandProperty().get().isPresent()
+                        && appFixture.appComposition.pools()
+                                .arrangement()
+                                .tableQuery()
+                                .jobDemand()
+                                .equals(appFixture.appComposition.pools().jobDemandProperty().get()));
     }
 
     /// The answers on screen, from the top.
     private static List<String> answers(AppFixture appFixture) {
-        return appFixture.fx(() -> appFixture.table().lookupAll(".fit-cell").stream()
+        return appFixture.fx(() -> appFixture.table()
+                .lookupAll(".fit-cell")
+                .stream()
                 .filter(cell -> ((TableCell<?, ?>) cell).getTableRow().getIndex() >= 0)
-                .sorted(java.util.Comparator.comparingInt((Node cell) -> ((TableCell<?, ?>) cell).getTableRow().getIndex()))
-                .map(cell -> ((TableCell<?, ?>) cell).getText()).filter(text -> text != null).toList());
+                .sorted(java.util.Comparator
+                        .comparingInt((Node cell) -> ((TableCell<?, ?>) cell).getTableRow().getIndex()))
+                .map(cell -> ((TableCell<?, ?>) cell).getText())
+                .filter(text -> text != null)
+                .toList());
     }
 
     private static JsonNode json(Pool pool) throws Exception {
@@ -102,17 +111,18 @@ class FitWindowTest {
                 if (fits) assertThat(one.path("allocatable_gpus").asDouble()).isGreaterThanOrEqualTo(cards);
             }
             assertThat(answers(appFixture).getFirst()).isEqualTo("✔ fits");
-            assertThat(appFixture.text("#fitAnswer")).startsWith("Tightest: " + best.path("cluster_name").asText() + ".");
+            assertThat(appFixture.text("#fitAnswer"))
+                    .startsWith("Tightest: " + best.path("cluster_name").asText() + ".");
             assertThat(appFixture.text("#fitLimits")).contains("placement on single nodes is not known");
             appFixture.hands().push(KeyCode.ENTER);
             appFixture.settle();
             assertThat(appFixture.fx(() -> Clipboard.getSystemClipboard().getString())).isEqualTo(
                     best.path("cluster_name").asText() + ", " + best.path("cluster_id").asText() + ", Demo cloud");
             appFixture.hands().push(KeyCode.ESCAPE);
-            appFixture.until("the strip is closed and the groups are back",
-                    () -> !appFixture.find("#fit").isVisible()
-                            && !appFixture.appComposition.pools().arrangement().groups().isEmpty());
-            assertThat(appFixture.fx(() -> appFixture.table().getColumns().getFirst().getId())).isEqualTo("cluster_name");
+            appFixture.until("the strip is closed and the groups are back", () -> !appFixture.find("#fit").isVisible()
+                    && !appFixture.appComposition.pools().arrangement().groups().isEmpty());
+            assertThat(appFixture.fx(() -> appFixture.table().getColumns().getFirst().getId()))
+                    .isEqualTo("cluster_name");
         }
     }
 
@@ -122,14 +132,19 @@ class FitWindowTest {
             open(appFixture);
             ask(appFixture, "#fitAccelerators", "100000");
             untilAnswered(appFixture);
-            var most = appFixture.cloudPools().stream().filter(pool -> pool.status().word().equals("running"))
-                    .mapToDouble(pool -> pool.allocatable().accelerators().asNumber().map(Number::doubleValue).orElse(0.0)).max()
+            var most = appFixture.cloudPools()
+                    .stream()
+                    .filter(pool -> pool.status().word().equals("running"))
+                    .mapToDouble(
+                            pool -> pool.allocatable().accelerators().asNumber().map(Number::doubleValue).orElse(0.0))
+                    .max()
                     .orElseThrow();
             var first = appFixture.shown().getFirst();
             assertThat(first.allocatable().accelerators().asNumber().orElseThrow().doubleValue()).isEqualTo(most);
             assertThat(appFixture.text("#fitAnswer"))
                     .startsWith("Nothing fits; nearest: " + first.poolIdentity().name().asText("?") + " (short ")
-                    .contains("✔ 0 fit").contains("accelerators");
+                    .contains("✔ 0 fit")
+                    .contains("accelerators");
             assertThat(answers(appFixture)).isNotEmpty().allMatch(text -> text.startsWith("✖ "));
         }
     }
@@ -165,7 +180,8 @@ class FitWindowTest {
                     .startsWith("Nodes: a job runs on whole nodes, not on 1.5. Write a whole number");
             assertThat(appFixture.fx(() -> poolscope.ui.parts.LazyTooltip.getText(appFixture.find("#fitNodes"))))
                     .isEqualTo(appFixture.text("#fitProblem"));
-            assertThat(appFixture.fx(() -> appFixture.appComposition.pools().jobDemandProperty().get())).isEqualTo(before);
+            assertThat(appFixture.fx(() -> appFixture.appComposition.pools().jobDemandProperty().get()))
+                    .isEqualTo(before);
             ask(appFixture, "#fitNodes", "");
             appFixture.settle();
             assertThat(appFixture.fx(() -> appFixture.find("#fitProblem").isVisible())).isFalse();

@@ -54,7 +54,8 @@ class FoldersWindowTest {
     void a_notice_of_a_file_opens_its_folder() throws Exception {
         var place = Files.createTempDirectory("desk");
         Files.writeString(place.resolve("connections.json"), "{\"version\":1,\"connection:a\":{\"name\":");
-        try (var appFixture = AppFixture.open(DemoCloud.start(AppFixture.still(1)), place, Appearance.Theme.LIGHT).untilRead()) {
+        try (var appFixture = AppFixture.open(DemoCloud.start(AppFixture.still(1)), place, Appearance.Theme.LIGHT)
+                .untilRead()) {
             var run = new CopyOnWriteArrayList<List<String>>();
             appFixture.programs(line -> {
                 run.add(line);
@@ -85,8 +86,7 @@ class FoldersWindowTest {
             WaitForAsyncUtils.waitForFxEvents();
             open(folderOpener, folder.resolve("gone"));
             until(() -> told.contains(FolderOpener.Why.GONE));
-            assertThat(told).extracting(Enum::name)
-                    .isEqualTo(why.isEmpty() ? List.of("GONE") : List.of(why, "GONE"));
+            assertThat(told).extracting(Enum::name).isEqualTo(why.isEmpty() ? List.of("GONE") : List.of(why, "GONE"));
             assertThat(run).containsExactly(List.of(program, folder.toString()));
         }
     }
@@ -101,7 +101,11 @@ class FoldersWindowTest {
 
     private static void about(AppFixture appFixture) {
         appFixture.fx(() -> {
-            ((javafx.scene.control.MenuBar) appFixture.find("#menuBar")).getMenus().getLast().getItems().getLast().fire();
+            ((javafx.scene.control.MenuBar) appFixture.find("#menuBar")).getMenus()
+                    .getLast()
+                    .getItems()
+                    .getLast()
+                    .fire();
             return true;
         });
         appFixture.until("it is open", () -> appFixture.find("#aboutText") != null);

@@ -13,6 +13,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -21,13 +22,12 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
-import javafx.scene.layout.Region;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Region;
 import javafx.scene.robot.Robot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,7 +71,8 @@ class FormsTest {
 
         boolean hasFocus(AppFixture appFixture) {
             return appFixture.fx(() -> {
-                for (Node at = appFixture.appComposition.stage().getScene().getFocusOwner(); at != null; at = at.getParent())
+                for (Node at = appFixture.appComposition.stage().getScene().getFocusOwner(); at != null; at = at
+                        .getParent())
                     if (at == appFixture.find(query)) return true;
                 return false;
             });
@@ -79,14 +80,13 @@ class FormsTest {
     }
 
     /// What a key could have changed behind a form.
-    private record Behind(Settings settings, String filter, List<String> selected, int requests, boolean fullScreen, boolean fit,
-            boolean copied) {
+    private record Behind(Settings settings, String filter, List<String> selected, int requests, boolean fullScreen,
+            boolean fit, boolean copied) {
         static Behind of(AppFixture appFixture) {
             return appFixture.fx(() -> new Behind(appFixture.appComposition.settings().settings(),
                     appFixture.appComposition.pools().filter().text(),
                     appFixture.appComposition.pools().selectedPools().stream().map(Pool::key).toList(),
-                    appFixture.cloud.requestCount(),
-                    appFixture.appComposition.stage().isFullScreen(),
+                    appFixture.cloud.requestCount(), appFixture.appComposition.stage().isFullScreen(),
                     appFixture.find("#fit") != null && appFixture.find("#fit").isVisible(),
                     !NOBODY.equals(Clipboard.getSystemClipboard().getString())));
         }
@@ -96,8 +96,11 @@ class FormsTest {
     @EnumSource(Form.class)
     void no_shortcut_and_no_letter_reaches_what_is_behind(Form form) throws Exception {
         try (var appFixture = AppFixture.open(30)) {
-            var keys = appFixture.fx(() -> Command.of(menuBar(appFixture), KeyBindings.on(System.getProperty("os.name"))).stream()
-                    .flatMap(command -> command.keys().stream()).toList());
+            var keys = appFixture
+                    .fx(() -> Command.of(menuBar(appFixture), KeyBindings.on(System.getProperty("os.name")))
+                            .stream()
+                            .flatMap(command -> command.keys().stream())
+                            .toList());
             assertThat(keys).hasSizeGreaterThan(40);
             selectTwo(appFixture);
             form.open(appFixture);
@@ -107,7 +110,8 @@ class FormsTest {
             for (var key : Stream.concat(keys.stream(), others).toList()) {
                 press(appFixture, key);
                 assertThat(Behind.of(appFixture)).as(key.getName()).isEqualTo(before);
-                assertThat(appFixture.fx(() -> menuBar(appFixture).getMenus().stream().anyMatch(menu -> menu.isShowing())))
+                assertThat(
+                        appFixture.fx(() -> menuBar(appFixture).getMenus().stream().anyMatch(menu -> menu.isShowing())))
                         .as(key.getName())
                         .isFalse();
                 assertThat(form.hasFocus(appFixture)).as("the focus after " + key.getName()).isTrue();
@@ -186,8 +190,8 @@ class FormsTest {
                 ((Region) appFixture.find("#connectionForm")).setMaxWidth(NARROW);
                 return true;
             });
-            appFixture.until("the form is narrow", () -> ((Region) appFixture.find("#connectionForm")).getWidth() <= NARROW
-                    && name.getWidth() > 0);
+            appFixture.until("the form is narrow",
+                    () -> ((Region) appFixture.find("#connectionForm")).getWidth() <= NARROW && name.getWidth() > 0);
             assertThat(appFixture.fx(name::getWidth)).isGreaterThanOrEqualTo(appFixture.fx(() -> name.prefWidth(-1)));
         }
     }
@@ -196,10 +200,13 @@ class FormsTest {
     void secrets_are_typed_without_an_input_method() throws Exception {
         try (var appFixture = AppFixture.open(5)) {
             Form.CONNECTION.open(appFixture);
-            var fields = appFixture.fx(() -> List.copyOf(appFixture.find("#connectionForm").lookupAll(".password-field")));
-            assertThat(fields).hasSizeGreaterThan(3).allMatch(field -> ((PasswordField) field).getSkin() != null)
+            var fields = appFixture
+                    .fx(() -> List.copyOf(appFixture.find("#connectionForm").lookupAll(".password-field")));
+            assertThat(fields).hasSizeGreaterThan(3)
+                    .allMatch(field -> ((PasswordField) field).getSkin() != null)
                     .allMatch(field -> field.getInputMethodRequests() == null);
-            assertThat(appFixture.fx(() -> appFixture.find("#name").getInputMethodRequests())).as("other fields").isNotNull();
+            assertThat(appFixture.fx(() -> appFixture.find("#name").getInputMethodRequests())).as("other fields")
+                    .isNotNull();
         }
     }
 
@@ -260,11 +267,13 @@ class FormsTest {
         // Of radio buttons Tab reaches the chosen one alone; arrows go to the others.
         boolean isOther = node instanceof RadioButton radio && radio.getToggleGroup() != null && !radio.isSelected();
         if (node.isFocusTraversable() && !isOther) found.add(node);
-        if (node instanceof Parent parent) parent.getChildrenUnmodifiable().forEach(child -> found.addAll(controls(child)));
+        if (node instanceof Parent parent)
+            parent.getChildrenUnmodifiable().forEach(child -> found.addAll(controls(child)));
         return found;
     }
 
-    /// What is on screen once nothing moves is compared with a fresh drawing, which is made last: it repaints the window too.
+    /// What is on screen once nothing moves is compared with a fresh drawing, which is made last: it repaints the
+    /// window too.
     private static void assertPainted(AppFixture appFixture) {
         appFixture.until("the motion is over", () -> appFixture.find(".form-layer").getOpacity() == 1
                 && appFixture.find(".form-layer").lookupAll(".form").stream().allMatch(form -> form.getScaleX() == 1));
@@ -284,8 +293,8 @@ class FormsTest {
     /// The window at one moment.
     ///
     /// @param changing
-    ///            what changes by itself; where it was in one of two pictures is left out when they are compared, because an age
-    ///            takes more room while it grows
+    ///            what changes by itself; where it was in one of two pictures is left out when they are compared,
+    ///            because an age takes more room while it grows
     private record Picture(WritableImage image, List<Bounds> changing) {
         boolean looksLike(Picture other) {
             var without = Stream.concat(changing.stream(), other.changing.stream()).toList();
@@ -296,8 +305,8 @@ class FormsTest {
     private static WritableImage onScreen(AppFixture appFixture) {
         var window = appFixture.appComposition.stage();
         var scene = window.getScene();
-        return new Robot().getScreenCapture(null, window.getX() + scene.getX(), window.getY() + scene.getY(), scene.getWidth(),
-                scene.getHeight(), false);
+        return new Robot().getScreenCapture(null, window.getX() + scene.getX(), window.getY() + scene.getY(),
+                scene.getWidth(), scene.getHeight(), false);
     }
 
     /// Ages, and a cursor that blinks.
@@ -312,8 +321,8 @@ class FormsTest {
     private static int[] pixels(WritableImage image, List<Bounds> without) {
         int width = (int) image.getWidth();
         var pixels = new int[width * (int) image.getHeight()];
-        image.getPixelReader().getPixels(0, 0, width, (int) image.getHeight(), PixelFormat.getIntArgbInstance(), pixels, 0,
-                width);
+        image.getPixelReader()
+                .getPixels(0, 0, width, (int) image.getHeight(), PixelFormat.getIntArgbInstance(), pixels, 0, width);
         for (var area : without)
             for (int y = (int) Math.max(0, area.getMinY()); y <= area.getMaxY() && y < image.getHeight(); y++)
                 for (int x = (int) Math.max(0, area.getMinX()); x <= area.getMaxX() && x < width; x++)
@@ -342,9 +351,13 @@ class FormsTest {
     /// As a click on that item of the menu bar.
     private static void choose(AppFixture appFixture, String id) {
         appFixture.fx(() -> {
-            Command.of(menuBar(appFixture), KeyBindings.ofThis()).stream().filter(command -> command.id().equals(id)).findFirst()
+            Command.of(menuBar(appFixture), KeyBindings.ofThis())
+                    .stream()
+                    .filter(command -> command.id().equals(id))
+                    .findFirst()
                     .orElseThrow()
-                    .item().fire();
+                    .item()
+                    .fire();
             return true;
         });
         appFixture.settle();

@@ -12,8 +12,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Window;
 
-/// Repairs mouse events of JavaFX 26's headless robot, which sends every press and release as a popup trigger and without
-/// keyboard modifiers: a click on a column header would never sort. Does nothing on other platforms.
+/// Repairs mouse events of JavaFX 26's headless robot, which sends every press and release as a popup trigger and
+/// without keyboard modifiers: a click on a column header would never sort. Does nothing on other platforms.
 final class HeadlessMouse {
     private static final Set<KeyCode> DOWN = EnumSet.noneOf(KeyCode.class);
     private static final Set<MouseButton> BUTTONS = EnumSet.noneOf(MouseButton.class);
@@ -55,10 +55,11 @@ final class HeadlessMouse {
         var type = m.getEventType();
         if (type == MouseEvent.MOUSE_PRESSED) BUTTONS.add(m.getButton());
         if (type == MouseEvent.MOUSE_RELEASED) BUTTONS.remove(m.getButton());
-        return new MouseEvent(m.getSource(), m.getTarget(), type, m.getSceneX(), m.getSceneY(), m.getScreenX(), m.getScreenY(),
-                m.getButton(), m.getClickCount(), DOWN.contains(KeyCode.SHIFT), DOWN.contains(KeyCode.CONTROL),
-                DOWN.contains(KeyCode.ALT), DOWN.contains(KeyCode.META), BUTTONS.contains(MouseButton.PRIMARY),
-                BUTTONS.contains(MouseButton.MIDDLE), BUTTONS.contains(MouseButton.SECONDARY), false, false, false,
+        return new MouseEvent(m.getSource(), m.getTarget(), type, m.getSceneX(), m.getSceneY(), m.getScreenX(),
+                m.getScreenY(), m.getButton(), m.getClickCount(), DOWN.contains(KeyCode.SHIFT),
+                DOWN.contains(KeyCode.CONTROL), DOWN.contains(KeyCode.ALT), DOWN.contains(KeyCode.META),
+                BUTTONS.contains(MouseButton.PRIMARY), BUTTONS.contains(MouseButton.MIDDLE),
+                BUTTONS.contains(MouseButton.SECONDARY), false, false, false,
                 m.isPopupTrigger() && m.getButton() == MouseButton.SECONDARY, m.isStillSincePress(), m.getPickResult());
     }
 }

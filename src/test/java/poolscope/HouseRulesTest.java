@@ -32,7 +32,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Who may enter which room. The table is the plan of the house; a class that breaks it fails here by name.
 class HouseRulesTest {
     private static final JavaClasses HOUSE = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("poolscope");
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("poolscope");
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -54,9 +55,12 @@ class HouseRulesTest {
             poolscope.live          | poolscope.live, poolscope.pool.., poolscope.api.., poolscope.connection, poolscope.settings
             """)
     void a_room_enters_only_the_rooms_it_may(String room, String allowed) {
-        classes().that().resideInAPackage(room)
-                .should().onlyDependOnClassesThat(inside(allowed).or(outsideTheHouse()))
-                .because("the plan of the house says so").check(HOUSE);
+        classes().that()
+                .resideInAPackage(room)
+                .should()
+                .onlyDependOnClassesThat(inside(allowed).or(outsideTheHouse()))
+                .because("the plan of the house says so")
+                .check(HOUSE);
     }
 
     /// Rooms of `ui` that know each other; what all of them may import is not named.
@@ -81,19 +85,27 @@ class HouseRulesTest {
             welcome     | connections, parts, text
             """)
     void a_screen_enters_only_the_screens_it_may(String screen, String allowed) {
-        var named = Stream.of(allowed.split(",\\s*")).filter(name -> !name.isEmpty()).map(name -> "poolscope.ui." + name)
+        var named = Stream.of(allowed.split(",\\s*"))
+                .filter(name -> !name.isEmpty())
+                .map(name -> "poolscope.ui." + name)
                 .toList();
-        noClasses().that().resideInAPackage("poolscope.ui." + screen)
-                .should().dependOnClassesThat(DescribedPredicate.describe("on another screen", type -> !named.contains(type
-                        .getPackageName()) && type.getPackageName().startsWith("poolscope.ui")
-                        && !type.getPackageName().equals("poolscope.ui." + screen)))
+        noClasses().that()
+                .resideInAPackage("poolscope.ui." + screen)
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe("on another screen",
+                        type -> !named.contains(type.getPackageName())
+                                && type.getPackageName().startsWith("poolscope.ui")
+                                && !type.getPackageName().equals("poolscope.ui." + screen)))
                 .check(HOUSE);
     }
 
     @Test
     void each_screen_has_a_line_in_the_plan() throws Exception {
-        var lines = Stream.of(HouseRulesTest.class.getDeclaredMethod("a_screen_enters_only_the_screens_it_may", String.class,
-                String.class).getAnnotation(CsvSource.class).textBlock().split("\n")).map(line -> line.split("\\|")[0].strip());
+        var lines = Stream.of(HouseRulesTest.class
+                .getDeclaredMethod("a_screen_enters_only_the_screens_it_may", String.class, String.class)
+                .getAnnotation(CsvSource.class)
+                .textBlock()
+                .split("\n")).map(line -> line.split("\\|")[0].strip());
         try (var folders = Files.list(Path.of("src/main/java/poolscope/ui"))) {
             assertThat(lines).containsExactlyInAnyOrderElementsOf(
                     folders.filter(Files::isDirectory).map(folder -> folder.getFileName().toString()).toList());
@@ -103,13 +115,16 @@ class HouseRulesTest {
     @Test
     void the_sections_of_the_api_are_entered_by_these_types_only() {
         var doors = Set.of("http.JvmSafety", "signin.ProjectFinder", "signin.SavedCredentials", "v1.InventoryReader");
-        noClasses().that().resideOutsideOfPackage("poolscope.api..")
-                .should().dependOnClassesThat(DescribedPredicate.describe("inside a section", type -> {
+        noClasses().that()
+                .resideOutsideOfPackage("poolscope.api..")
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe("inside a section", type -> {
                     var name = type.getBaseComponentType().getName().replaceFirst("\\$.*", "");
                     return name.matches("poolscope\\.api\\.(json|http|signin|v1)\\..*")
                             && !doors.contains(name.substring("poolscope.api.".length()));
                 }))
-                .because("what is public there is public for the other sections").check(HOUSE);
+                .because("what is public there is public for the other sections")
+                .check(HOUSE);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -126,69 +141,100 @@ class HouseRulesTest {
             poolscope.ui.*..      | com.fasterxml.., java.net..
             """)
     void a_room_stays_away_from_the_parts_of_the_world_it_must_not_know(String room, String forbidden) {
-        noClasses().that().resideInAPackage(room)
-                .should().dependOnClassesThat().resideInAnyPackage(forbidden.split(",\\s*"))
+        noClasses().that()
+                .resideInAPackage(room)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(forbidden.split(",\\s*"))
                 .check(HOUSE);
     }
 
     @Test
     void models_have_no_widgets_and_no_words() {
-        noClasses().that().haveSimpleNameEndingWith("Model").and().resideInAPackage("poolscope.ui..")
-                .should().dependOnClassesThat()
+        noClasses().that()
+                .haveSimpleNameEndingWith("Model")
+                .and()
+                .resideInAPackage("poolscope.ui..")
+                .should()
+                .dependOnClassesThat()
                 .resideInAnyPackage("javafx.scene..", "javafx.stage..", "javafx.fxml..", "poolscope.ui.text",
                         "java.util.ResourceBundle")
-                .because("a model is tested without a toolkit and speaks no language").check(HOUSE);
+                .because("a model is tested without a toolkit and speaks no language")
+                .check(HOUSE);
     }
 
     @Test
     void controllers_do_no_work_of_their_own() {
-        noClasses().that().haveSimpleNameEndingWith("Controller")
-                .should().dependOnClassesThat()
+        noClasses().that()
+                .haveSimpleNameEndingWith("Controller")
+                .should()
+                .dependOnClassesThat()
                 .resideInAnyPackage("poolscope.api..", "java.net..", "java.nio.file..", "poolscope.demo..")
-                .because("a controller wires, a model decides").check(HOUSE);
+                .because("a controller wires, a model decides")
+                .check(HOUSE);
     }
 
     @Test
     void words_know_only_meaning() {
-        classes().that().resideInAPackage("poolscope.ui.text")
+        classes().that()
+                .resideInAPackage("poolscope.ui.text")
                 .should()
-                .onlyDependOnClassesThat(
-                        inside("poolscope.ui.text, poolscope.pool.., poolscope.api, poolscope.api.check, poolscope.live, poolscope.connection, poolscope.settings")
-                                .or(outsideTheHouse()))
+                .onlyDependOnClassesThat(inside(
+                        "poolscope.ui.text, poolscope.pool.., poolscope.api, poolscope.api.check, poolscope.live, poolscope.connection, poolscope.settings")
+                        .or(outsideTheHouse()))
                 .check(HOUSE);
     }
 
     @Test
     void only_the_live_room_and_the_two_starters_touch_the_toolkits_threads() {
-        noClasses().that().resideOutsideOfPackages("poolscope.live").and().doNotHaveSimpleName("App")
-                .should().dependOnClassesThat().haveNameMatching("javafx\\.concurrent\\..*")
-                .because("threads meet the window's thread in one place").check(HOUSE);
-        noClasses().that().resideOutsideOfPackages("poolscope.live", "poolscope.demo", "poolscope.api..", "poolscope.connection")
-                .should().dependOnClassesThat()
+        noClasses().that()
+                .resideOutsideOfPackages("poolscope.live")
+                .and()
+                .doNotHaveSimpleName("App")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("javafx\\.concurrent\\..*")
+                .because("threads meet the window's thread in one place")
+                .check(HOUSE);
+        noClasses().that()
+                .resideOutsideOfPackages("poolscope.live", "poolscope.demo", "poolscope.api..", "poolscope.connection")
+                .should()
+                .dependOnClassesThat()
                 .haveNameMatching("java\\.lang\\.Thread\\$Builder.*|java\\.util\\.concurrent\\.Executors?")
-                .orShould().callConstructor(Thread.class, Runnable.class)
-                .because("only live, and the network's own clients and servers, start threads").check(HOUSE);
+                .orShould()
+                .callConstructor(Thread.class, Runnable.class)
+                .because("only live, and the network's own clients and servers, start threads")
+                .check(HOUSE);
     }
 
     @Test
     void only_main_enters_what_starts_the_program() {
-        noClasses().that().resideOutsideOfPackages("poolscope", "poolscope.start")
-                .should().dependOnClassesThat().resideInAPackage("poolscope.start")
-                .because("what puts the program together is above everything else").check(HOUSE);
+        noClasses().that()
+                .resideOutsideOfPackages("poolscope", "poolscope.start")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("poolscope.start")
+                .because("what puts the program together is above everything else")
+                .check(HOUSE);
     }
 
     @Test
     void each_name_is_one_type_and_none_that_JavaFX_uses_for_something_else() throws Exception {
-        var names = HOUSE.stream().filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
-                .map(JavaClass::getSimpleName).toList();
+        var names = HOUSE.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .map(JavaClass::getSimpleName)
+                .toList();
         assertThat(names).hasSizeGreaterThan(400).doesNotHaveDuplicates().doesNotContainAnyElementsOf(namesOfJavaFx());
     }
 
     private static Set<String> namesOfJavaFx() throws Exception {
         var names = new TreeSet<String>();
         for (var one : List.of(Observable.class, Node.class, Control.class, FXMLLoader.class))
-            try (var jar = new JarFile(Path.of(one.getProtectionDomain().getCodeSource().getLocation().toURI()).toFile())) {
-                jar.stream().map(ZipEntry::getName).filter(name -> name.matches("javafx/[\\w/]+\\.class"))
+            try (var jar = new JarFile(
+                    Path.of(one.getProtectionDomain().getCodeSource().getLocation().toURI()).toFile())) {
+                jar.stream()
+                        .map(ZipEntry::getName)
+                        .filter(name -> name.matches("javafx/[\\w/]+\\.class"))
                         .map(name -> name.substring(name.lastIndexOf('/') + 1, name.length() - ".class".length()))
                         .forEach(names::add);
             }
@@ -203,18 +249,32 @@ class HouseRulesTest {
 
     @Test
     void no_text_follows_the_locale_unless_it_names_one() {
-        noClasses().should().callMethod(String.class, "formatted", Object[].class)
-                .orShould().callMethod(String.class, "format", String.class, Object[].class)
-                .orShould().callMethod(java.io.PrintStream.class, "printf", String.class, Object[].class)
-                .orShould().callMethod(java.io.PrintStream.class, "format", String.class, Object[].class)
-                .orShould().callMethod(String.class, "toLowerCase").orShould().callMethod(String.class, "toUpperCase")
-                .orShould().callMethod(java.time.format.DateTimeFormatter.class, "ofPattern", String.class)
-                .orShould().callConstructor(java.text.DecimalFormat.class, String.class)
-                .orShould().callConstructor(java.text.MessageFormat.class, String.class)
-                .orShould().callMethod(java.text.MessageFormat.class, "format", String.class, Object[].class)
-                .orShould().callMethod(java.text.NumberFormat.class, "getInstance")
-                .orShould().callMethod(java.text.NumberFormat.class, "getIntegerInstance")
-                .because("digits of the locale make a file that no program reads").check(HOUSE);
+        noClasses().should()
+                .callMethod(String.class, "formatted", Object[].class)
+                .orShould()
+                .callMethod(String.class, "format", String.class, Object[].class)
+                .orShould()
+                .callMethod(java.io.PrintStream.class, "printf", String.class, Object[].class)
+                .orShould()
+                .callMethod(java.io.PrintStream.class, "format", String.class, Object[].class)
+                .orShould()
+                .callMethod(String.class, "toLowerCase")
+                .orShould()
+                .callMethod(String.class, "toUpperCase")
+                .orShould()
+                .callMethod(java.time.format.DateTimeFormatter.class, "ofPattern", String.class)
+                .orShould()
+                .callConstructor(java.text.DecimalFormat.class, String.class)
+                .orShould()
+                .callConstructor(java.text.MessageFormat.class, String.class)
+                .orShould()
+                .callMethod(java.text.MessageFormat.class, "format", String.class, Object[].class)
+                .orShould()
+                .callMethod(java.text.NumberFormat.class, "getInstance")
+                .orShould()
+                .callMethod(java.text.NumberFormat.class, "getIntegerInstance")
+                .because("digits of the locale make a file that no program reads")
+                .check(HOUSE);
     }
 
     @Test
@@ -224,18 +284,24 @@ class HouseRulesTest {
 
     @Test
     void nobody_listens_for_invalidation_which_is_told_once_until_the_value_is_read() {
-        noClasses().should().callMethodWhere(DescribedPredicate.describe("subscribes a Runnable",
-                call -> call.getTarget().getName().equals("subscribe")
-                        && call.getTarget().getRawParameterTypes().stream()
+        noClasses().should()
+                .callMethodWhere(DescribedPredicate.describe("subscribes a Runnable",
+                        call -> call.getTarget().getName().equals("subscribe") && call.getTarget()
+                                .getRawParameterTypes()
+                                .stream()
                                 .anyMatch(type -> type.isEquivalentTo(Runnable.class))))
-                .orShould().dependOnClassesThat().areAssignableTo(javafx.beans.InvalidationListener.class)
-                .because("subscribe a Consumer, or a BiConsumer that is not called at once").check(HOUSE);
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(javafx.beans.InvalidationListener.class)
+                .because("subscribe a Consumer, or a BiConsumer that is not called at once")
+                .check(HOUSE);
     }
 
     @Test
     void every_package_has_a_door_plate() throws IOException {
         try (Stream<Path> folders = Files.walk(Path.of("src/main/java/poolscope"))) {
-            assertThat(folders.filter(Files::isDirectory).filter(HouseRulesTest::holdsCode)
+            assertThat(folders.filter(Files::isDirectory)
+                    .filter(HouseRulesTest::holdsCode)
                     .filter(folder -> !folder.endsWith("java/poolscope"))
                     .filter(folder -> !Files.exists(folder.resolve("package-info.java")))).isEmpty();
         }

@@ -33,13 +33,16 @@ class JpackageConfigurationTest {
     private static List<String> flags(List<String> options) throws Exception {
         var process = java(options, "-XX:+PrintFlagsFinal", "-version").redirectErrorStream(true).start();
         var flags = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines()
-                .map(line -> line.strip().replaceAll("\\s+", " ")).toList();
+                .map(line -> line.strip().replaceAll("\\s+", " "))
+                .toList();
         assertThat(process.waitFor()).isZero();
         return flags;
     }
 
     private static List<String> windowOptions() throws IOException {
-        return Files.readAllLines(Path.of("jpackage.cfg")).stream().filter(line -> line.startsWith(OPTION))
+        return Files.readAllLines(Path.of("jpackage.cfg"))
+                .stream()
+                .filter(line -> line.startsWith(OPTION))
                 .map(line -> line.substring(OPTION.length()).replaceAll("^\"(.*)\"$", "$1"))
                 .map(JpackageConfigurationTest::unquoted)
                 .toList();
@@ -51,8 +54,12 @@ class JpackageConfigurationTest {
         try (Reader in = Files.newBufferedReader(Path.of("src/package/command.properties"))) {
             properties.load(in);
         }
-        return Pattern.compile("'[^']*'|\\S+").matcher(properties.getProperty("java-options")).results().map(MatchResult::group)
-                .map(JpackageConfigurationTest::unquoted).toList();
+        return Pattern.compile("'[^']*'|\\S+")
+                .matcher(properties.getProperty("java-options"))
+                .results()
+                .map(MatchResult::group)
+                .map(JpackageConfigurationTest::unquoted)
+                .toList();
     }
 
     private static String unquoted(String option) {
@@ -61,7 +68,8 @@ class JpackageConfigurationTest {
 
     private static ProcessBuilder java(List<String> options, String... more) {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        options.stream().filter(option -> !option.startsWith("-XX:AOTCache=") && !option.startsWith("--enable-native-access="))
+        options.stream()
+                .filter(option -> !option.startsWith("-XX:AOTCache=") && !option.startsWith("--enable-native-access="))
                 .forEach(command::add);
         command.addAll(List.of(more));
         return new ProcessBuilder(command);
@@ -69,8 +77,8 @@ class JpackageConfigurationTest {
 
     @Test
     void the_command_line_has_a_console_on_windows_and_is_in_no_menu() throws Exception {
-        assertThat(Files.readAllLines(Path.of("src/package/command.properties"))).contains("module=poolscope/poolscope.Cli",
-                "win-console=true", "win-menu=false", "linux-shortcut=false");
+        assertThat(Files.readAllLines(Path.of("src/package/command.properties"))).contains(
+                "module=poolscope/poolscope.Cli", "win-console=true", "win-menu=false", "linux-shortcut=false");
         assertThat(Files.readAllLines(Path.of("jpackage.cfg")))
                 .contains("--add-launcher poolscope-cli=src/package/command.properties");
     }
@@ -78,7 +86,9 @@ class JpackageConfigurationTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void P33_out_of_memory_ends_the_program_with_a_status_of_its_own_and_a_sentence_that_is_no_row() throws Exception {
-        var classes = Path.of(Objects.requireNonNull(Hungry.class.getResource("Hungry.class")).toURI()).getParent().getParent();
+        var classes = Path.of(Objects.requireNonNull(Hungry.class.getResource("Hungry.class")).toURI())
+                .getParent()
+                .getParent();
         for (var options : List.of(windowOptions(), commandOptions())) {
             var process = java(options, "-Xmx32m", "-cp", classes.toString(), Hungry.class.getName()).start();
             assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("row\n");
@@ -106,8 +116,12 @@ class JpackageConfigurationTest {
 
     /// Its value for each launcher.
     private static Stream<String> flag(String name) {
-        return told.stream().map(flags -> flags.stream().map(line -> line.split(" "))
-                .filter(words -> words.length > 3 && words[1].equals(name)).map(words -> words[3]).findFirst()
-                .orElse("no such flag"));
+        return told.stream()
+                .map(flags -> flags.stream()
+                        .map(line -> line.split(" "))
+                        .filter(words -> words.length > 3 && words[1].equals(name))
+                        .map(words -> words[3])
+                        .findFirst()
+                        .orElse("no such flag"));
     }
 }

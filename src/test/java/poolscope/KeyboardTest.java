@@ -2,26 +2,26 @@ package poolscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
-import javafx.event.Event;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.InputMethodHighlight;
 import javafx.scene.input.InputMethodTextRun;
@@ -49,9 +49,8 @@ import poolscope.ui.commands.ShortcutSheet;
 class KeyboardTest {
     /// What input methods, AltGr and macOS need for themselves (C1).
     private static final List<String> NEVER = List.of("Ctrl+Space", "Shortcut+Space", "Shift+Space", "Ctrl+Shift+F",
-            "Shortcut+Shift+F", "Ctrl+Period", "Shortcut+Period", "Ctrl+Shift+U", "Shortcut+Shift+U", "Meta+H", "Meta+M",
-            "Meta+Tab",
-            "Meta+Space");
+            "Shortcut+Shift+F", "Ctrl+Period", "Shortcut+Period", "Ctrl+Shift+U", "Shortcut+Shift+U", "Meta+H",
+            "Meta+M", "Meta+Tab", "Meta+Space");
 
     /// What operators know from the system and from their other tools (C1): the command, its keys, its keys on macOS.
     private static final String EXPECTED = """
@@ -94,7 +93,8 @@ class KeyboardTest {
             appFixture.hands().write(name);
             appFixture.until("it is found",
                     () -> finds(appFixture).stream().anyMatch(find -> find.beside().contains(pool.key())));
-            while (!appFixture.fx(() -> list(appFixture).getSelectionModel().getSelectedItem().beside().contains(pool.key())))
+            while (!appFixture
+                    .fx(() -> list(appFixture).getSelectionModel().getSelectedItem().beside().contains(pool.key())))
                 press(appFixture, KeyCode.DOWN);
             press(appFixture, KeyCode.ENTER);
             assertThat(selected(appFixture)).containsExactly(pool.key());
@@ -126,7 +126,8 @@ class KeyboardTest {
             appFixture.until("it is found",
                     () -> !finds(appFixture).isEmpty() && finds(appFixture).getFirst().name().equals("Dark"));
             press(appFixture, KeyCode.ENTER);
-            assertThat(appFixture.appComposition.settings().settings().appearance().theme()).isEqualTo(Appearance.Theme.DARK);
+            assertThat(appFixture.appComposition.settings().settings().appearance().theme())
+                    .isEqualTo(Appearance.Theme.DARK);
             press(appFixture, KeyCode.SHORTCUT, KeyCode.K);
             appFixture.until("it comes first",
                     () -> !finds(appFixture).isEmpty() && finds(appFixture).getFirst().name().equals("Dark"));
@@ -152,8 +153,10 @@ class KeyboardTest {
     }
 
     @Test
-    void what_was_chosen_in_the_palette_comes_first_after_a_restart_in_another_language(@TempDir Path folder) throws Exception {
-        try (var appFixture = AppFixture.open(DemoCloud.start(AppFixture.still(5)), folder, Appearance.Theme.LIGHT).untilRead()) {
+    void what_was_chosen_in_the_palette_comes_first_after_a_restart_in_another_language(@TempDir Path folder)
+            throws Exception {
+        try (var appFixture = AppFixture.open(DemoCloud.start(AppFixture.still(5)), folder, Appearance.Theme.LIGHT)
+                .untilRead()) {
             for (var name : List.of("Sidebar", "Dark")) {
                 press(appFixture, KeyCode.SHORTCUT, KeyCode.K);
                 appFixture.hands().write(name.toLowerCase(Locale.ROOT));
@@ -163,15 +166,21 @@ class KeyboardTest {
             }
             speak(appFixture, Appearance.Language.CHINESE);
         }
-        try (var appFixture = AppFixture.open(DemoCloud.start(AppFixture.still(5)), folder, Appearance.Theme.LIGHT).untilRead()) {
+        try (var appFixture = AppFixture.open(DemoCloud.start(AppFixture.still(5)), folder, Appearance.Theme.LIGHT)
+                .untilRead()) {
             press(appFixture, KeyCode.SHORTCUT, KeyCode.K);
-            appFixture.until("they come first", () -> finds(appFixture).size() > 2
-                    && finds(appFixture).stream().limit(2).map(PaletteEntry::name).toList().equals(List.of("深色", "侧边栏")));
+            appFixture.until("they come first",
+                    () -> finds(appFixture).size() > 2 && finds(appFixture).stream()
+                            .limit(2)
+                            .map(PaletteEntry::name)
+                            .toList()
+                            .equals(List.of("深色", "侧边栏")));
         }
     }
 
     @Test
-    void an_input_method_composes_into_the_filter_from_the_first_letter_while_the_table_has_the_focus() throws Exception {
+    void an_input_method_composes_into_the_filter_from_the_first_letter_while_the_table_has_the_focus()
+            throws Exception {
         try (var appFixture = AppFixture.open(30)) {
             appFixture.type("a");
             appFixture.fx(() -> {
@@ -217,8 +226,8 @@ class KeyboardTest {
             var runs = composed.isEmpty()
                     ? List.<InputMethodTextRun>of()
                     : List.of(new InputMethodTextRun(composed, InputMethodHighlight.UNSELECTED_RAW));
-            focusOwner(appFixture).fireEvent(new InputMethodEvent(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, runs, committed,
-                    composed.length()));
+            focusOwner(appFixture).fireEvent(new InputMethodEvent(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, runs,
+                    committed, composed.length()));
             return true;
         });
         appFixture.settle();
@@ -238,8 +247,14 @@ class KeyboardTest {
             });
             appFixture.hands().clickOn("#helpMenu");
             appFixture.until("the menu is open", () -> menuBar(appFixture).getMenus().getLast().isShowing());
-            var letter = appFixture.fx(() -> menuBar(appFixture).getMenus().getLast().getItems().stream()
-                    .filter(item -> "aboutItem".equals(item.getId())).findFirst().orElseThrow().getText()
+            var letter = appFixture.fx(() -> menuBar(appFixture).getMenus()
+                    .getLast()
+                    .getItems()
+                    .stream()
+                    .filter(item -> "aboutItem".equals(item.getId()))
+                    .findFirst()
+                    .orElseThrow()
+                    .getText()
                     .replaceFirst(".*_(.).*", "$1"));
             press(appFixture, KeyCode.getKeyCode(letter.toUpperCase(Locale.ROOT)));
             appFixture.until("it is chosen", () -> appFixture.find(".about") != null);
@@ -252,8 +267,8 @@ class KeyboardTest {
     @Test
     void a_command_is_remembered_wherever_it_stands() throws Exception {
         try (var appFixture = AppFixture.open(5)) {
-            var before = appFixture
-                    .fx(() -> Command.of(menuBar(appFixture), KeyBindings.on("Linux")).stream().map(Command::id).toList());
+            var before = appFixture.fx(
+                    () -> Command.of(menuBar(appFixture), KeyBindings.on("Linux")).stream().map(Command::id).toList());
             var after = appFixture.fx(() -> {
                 for (var menu : menuBar(appFixture).getMenus()) {
                     var item = new MenuItem("new");
@@ -284,7 +299,8 @@ class KeyboardTest {
             appFixture.until("all is found", () -> finds(appFixture).size() > 20);
             for (int i = 0; i < 20; i++) {
                 press(appFixture, KeyCode.DOWN);
-                assertThat(appFixture.fx(() -> list(appFixture).getSelectionModel().getSelectedItem().possible())).isTrue();
+                assertThat(appFixture.fx(() -> list(appFixture).getSelectionModel().getSelectedItem().possible()))
+                        .isTrue();
             }
         }
     }
@@ -313,20 +329,29 @@ class KeyboardTest {
     void a_second_click_on_a_choice_leaves_its_mark() throws Exception {
         try (var appFixture = AppFixture.open(5)) {
             appFixture.fx(() -> {
-                menuBar(appFixture).getMenus().stream().flatMap(FormsTest::inside).filter(Menu.class::isInstance)
+                menuBar(appFixture).getMenus()
+                        .stream()
+                        .flatMap(FormsTest::inside)
+                        .filter(Menu.class::isInstance)
                         .map(Menu.class::cast)
                         .filter(menu -> menu.getOnShowing() != null)
                         .forEach(menu -> menu.getOnShowing().handle(new Event(Menu.ON_SHOWING)));
                 return true;
             });
-            var choices = appFixture.fx(() -> menuBar(appFixture).getMenus().stream().flatMap(FormsTest::inside)
-                    .filter(RadioMenuItem.class::isInstance).map(RadioMenuItem.class::cast).toList());
+            var choices = appFixture.fx(() -> menuBar(appFixture).getMenus()
+                    .stream()
+                    .flatMap(FormsTest::inside)
+                    .filter(RadioMenuItem.class::isInstance)
+                    .map(RadioMenuItem.class::cast)
+                    .toList());
             assertThat(choices).hasSizeGreaterThan(15);
             assertThat(choices).as("JavaFX takes the mark from one that is in no group")
                     .allMatch(item -> item.getToggleGroup() != null);
             for (var choice : choices.stream().filter(RadioMenuItem::isSelected).toList()) {
                 appFixture.fx(() -> {
-                    Command.of(menuBar(appFixture), KeyBindings.on("Linux")).stream().filter(command -> command.item() == choice)
+                    Command.of(menuBar(appFixture), KeyBindings.on("Linux"))
+                            .stream()
+                            .filter(command -> command.item() == choice)
                             .forEach(Command::run);
                     return true;
                 });
@@ -338,8 +363,8 @@ class KeyboardTest {
     @Test
     void each_command_has_an_id_of_its_own() throws Exception {
         try (var appFixture = AppFixture.open(5)) {
-            var ids = appFixture
-                    .fx(() -> Command.of(menuBar(appFixture), KeyBindings.on("Linux")).stream().map(Command::id).toList());
+            var ids = appFixture.fx(
+                    () -> Command.of(menuBar(appFixture), KeyBindings.on("Linux")).stream().map(Command::id).toList());
             assertThat(ids).hasSizeGreaterThan(60).doesNotHaveDuplicates().doesNotContain("");
         }
     }
@@ -382,7 +407,8 @@ class KeyboardTest {
             appFixture.hands().moveTo("#fileMenu").moveTo("#editMenu").moveTo("#table");
             press(appFixture, KeyCode.DOWN);
             assertThat(appFixture.fx(() -> appFixture.table().getSelectionModel().getSelectedIndex())).isEqualTo(4);
-            assertThat(appFixture.fx(() -> menuBar(appFixture).getMenus().stream().noneMatch(Menu::isShowing))).isTrue();
+            assertThat(appFixture.fx(() -> menuBar(appFixture).getMenus().stream().noneMatch(Menu::isShowing)))
+                    .isTrue();
         }
     }
 
@@ -390,7 +416,8 @@ class KeyboardTest {
     void escape_closes_the_palette_first_then_stops_the_reading_then_clears_the_filter() throws Exception {
         var cloud = DemoCloud.start(AppFixture.still(3_000));
         cloud.script(Fault.pass(), new Fault.Stall());
-        try (var appFixture = AppFixture.open(cloud, java.nio.file.Files.createTempDirectory("desk"), Appearance.Theme.LIGHT)) {
+        try (var appFixture = AppFixture.open(cloud, java.nio.file.Files.createTempDirectory("desk"),
+                Appearance.Theme.LIGHT)) {
             appFixture.until("the first page is on screen", () -> appFixture.table().getItems().size() == 1_000);
             appFixture.type("a");
             appFixture.fx(() -> {
@@ -410,7 +437,8 @@ class KeyboardTest {
             assertThat(appFixture.fx(() -> menuBar(appFixture).getMenus().getFirst().isShowing())).isFalse();
             assertThat(appFixture.fx(() -> appFixture.appComposition.fleet().sourcesStatus().isLoading())).isTrue();
             press(appFixture, KeyCode.ESCAPE);
-            appFixture.until("the reading is stopped", () -> !appFixture.appComposition.fleet().sourcesStatus().isLoading());
+            appFixture.until("the reading is stopped",
+                    () -> !appFixture.appComposition.fleet().sourcesStatus().isLoading());
             assertThat(filter(appFixture)).isEqualTo("a");
             press(appFixture, KeyCode.ESCAPE);
             assertThat(filter(appFixture)).isEmpty();
@@ -436,7 +464,8 @@ class KeyboardTest {
             assertThat(focus(appFixture)).isSameAs(appFixture.filterField());
             assertThat(filter(appFixture)).isEqualTo("tra");
             appFixture.hands().write("/?");
-            assertThat(appFixture.fx(() -> appFixture.filterField().getText())).as("in a field they are letters").isEqualTo("/?");
+            assertThat(appFixture.fx(() -> appFixture.filterField().getText())).as("in a field they are letters")
+                    .isEqualTo("/?");
         }
     }
 
@@ -466,9 +495,12 @@ class KeyboardTest {
     @Test
     void the_next_problem_is_the_next_pool_that_does_not_run_or_has_nodes_that_can_not_be_used() throws Exception {
         try (var appFixture = AppFixture.open(240)) {
-            var problems = appFixture.shown().stream().filter(pool -> pool.status().kind() != PoolStatus.Kind.RUNNING
-                    || pool.nodes().unavailable() instanceof Value.Number(var nodes) && nodes.signum() > 0)
-                    .map(pool -> pool.key()).toList();
+            var problems = appFixture.shown()
+                    .stream()
+                    .filter(pool -> pool.status().kind() != PoolStatus.Kind.RUNNING
+                            || pool.nodes().unavailable() instanceof Value.Number(var nodes) && nodes.signum() > 0)
+                    .map(pool -> pool.key())
+                    .toList();
             var walked = new ArrayList<String>();
             for (int i = 0; i <= problems.size(); i++) {
                 press(appFixture, KeyCode.F4);
@@ -488,14 +520,21 @@ class KeyboardTest {
         try (var appFixture = AppFixture.open(5)) {
             speak(appFixture, language);
             press(appFixture, KeyCode.F1);
-            var onSheet = appFixture.fx(() -> new TreeSet<>(appFixture.find(".shortcuts").lookupAll(".key").stream()
-                    .map(cap -> ((Label) cap).getText()).toList()));
+            var onSheet = appFixture.fx(() -> new TreeSet<>(appFixture.find(".shortcuts")
+                    .lookupAll(".key")
+                    .stream()
+                    .map(cap -> ((Label) cap).getText())
+                    .toList()));
             press(appFixture, KeyCode.ESCAPE);
             assertThat(appFixture.find(".shortcuts")).isNull();
             var keyBindings = KeyBindings.on(System.getProperty("os.name"));
-            var bound = appFixture.fx(() -> new TreeSet<>(
-                    appFixture.appComposition.stage().getScene().getAccelerators().keySet().stream().map(keyBindings::display)
-                            .toList()));
+            var bound = appFixture.fx(() -> new TreeSet<>(appFixture.appComposition.stage()
+                    .getScene()
+                    .getAccelerators()
+                    .keySet()
+                    .stream()
+                    .map(keyBindings::display)
+                    .toList()));
             bound.removeIf(key -> key.matches("(Ctrl|Alt)\\+[1-9]"));
             onSheet.removeAll(Set.of("Ctrl+1 … 9", "Alt+1 … 9"));
             var fixed = Stream.of(FixedKey.values()).flatMap(key -> key.keys().stream()).toList();
@@ -548,11 +587,13 @@ class KeyboardTest {
     void the_keys_are_those_that_operators_of_the_system_know(String system, int column) throws Exception {
         try (var appFixture = AppFixture.open(5)) {
             var keyBindings = KeyBindings.on(system);
-            var sheet = new ShortcutSheet(appFixture.fx(() -> Command.of(menuBar(appFixture), keyBindings)), keyBindings).groups()
+            var sheet = new ShortcutSheet(appFixture.fx(() -> Command.of(menuBar(appFixture), keyBindings)),
+                    keyBindings).groups()
                     .stream()
                     .flatMap(group -> group.lines().stream())
                     .collect(Collectors.toMap(ShortcutSheet.Line::name, line -> String.join(", ", line.keys())));
-            var expected = EXPECTED.lines().map(line -> line.split("\\|"))
+            var expected = EXPECTED.lines()
+                    .map(line -> line.split("\\|"))
                     .collect(Collectors.toMap(line -> line[0].strip(), line -> line[column].strip()));
             assertThat(sheet).containsAllEntriesOf(expected);
         }
@@ -575,21 +616,29 @@ class KeyboardTest {
 
     @ParameterizedTest
     @EnumSource(value = Appearance.Language.class, names = {"ENGLISH", "CHINESE"})
-    void every_menu_has_a_letter_of_its_own_and_a_disabled_item_says_why(Appearance.Language language) throws Exception {
+    void every_menu_has_a_letter_of_its_own_and_a_disabled_item_says_why(Appearance.Language language)
+            throws Exception {
         try (var appFixture = AppFixture.open(5)) {
             speak(appFixture, language);
-            var letters = appFixture.fx(() -> menuBar(appFixture).getMenus().stream().map(MenuItem::getText)
-                    .map(text -> text.substring(text.indexOf('_') + 1).substring(0, 1)).toList());
+            var letters = appFixture.fx(() -> menuBar(appFixture).getMenus()
+                    .stream()
+                    .map(MenuItem::getText)
+                    .map(text -> text.substring(text.indexOf('_') + 1).substring(0, 1))
+                    .toList());
             assertThat(letters).doesNotHaveDuplicates().containsExactly("F", "E", "V", "G", "T", "H");
-            var impossible = appFixture.fx(() -> Command.of(menuBar(appFixture), KeyBindings.on("Linux")).stream()
-                    .filter(command -> !command.isPossible()).map(Command::name).toList());
+            var impossible = appFixture.fx(() -> Command.of(menuBar(appFixture), KeyBindings.on("Linux"))
+                    .stream()
+                    .filter(command -> !command.isPossible())
+                    .map(Command::name)
+                    .toList());
             assertThat(impossible).isNotEmpty().allMatch(name -> name.matches(".*(\\(.+\\)|（.+）)"));
         }
     }
 
     @ParameterizedTest
     @EnumSource(value = Appearance.Language.class, names = {"ENGLISH", "CHINESE"})
-    void tab_reaches_every_control_in_the_order_of_the_areas_and_each_has_a_name(Appearance.Language language) throws Exception {
+    void tab_reaches_every_control_in_the_order_of_the_areas_and_each_has_a_name(Appearance.Language language)
+            throws Exception {
         try (var appFixture = AppFixture.open(20)) {
             speak(appFixture, language);
             appFixture.fx(() -> {
@@ -633,7 +682,8 @@ class KeyboardTest {
 
     /// The items of one menu that have the same letter, and those of the menus in it.
     private static List<List<String>> sharing(List<? extends MenuItem> items) {
-        var byLetter = items.stream().filter(item -> item.getText() != null && item.isMnemonicParsing())
+        var byLetter = items.stream()
+                .filter(item -> item.getText() != null && item.isMnemonicParsing())
                 .filter(item -> item.getText().matches(".*_\\p{Alnum}.*"))
                 .collect(Collectors.groupingBy(
                         item -> item.getText().replaceFirst(".*?_(\\p{Alnum}).*", "$1").toUpperCase(Locale.ROOT),
@@ -687,7 +737,8 @@ class KeyboardTest {
     }
 
     private static List<String> selected(AppFixture appFixture) {
-        return appFixture.fx(() -> appFixture.appComposition.pools().selectedPools().stream().map(pool -> pool.key()).toList());
+        return appFixture
+                .fx(() -> appFixture.appComposition.pools().selectedPools().stream().map(pool -> pool.key()).toList());
     }
 
     private static void press(AppFixture appFixture, KeyCode... keys) {

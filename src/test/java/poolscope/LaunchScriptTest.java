@@ -50,8 +50,10 @@ class LaunchScriptTest {
         script("bin/PoolScope", Files.readString(Path.of("src/package/linux/launch")).replace("OPTIONS", ""));
         script("lib/app/PoolScope.cfg", "");
         script("lib/runtime/bin/PoolScope", "#!/bin/sh\necho \"$(ulimit -Sc) $(ulimit -Hc)\"\n");
-        var program = new ProcessBuilder("sh", "-c", "ulimit -Sc $(ulimit -Hc); exec bin/PoolScope").directory(folder.toFile())
-                .redirectErrorStream(true).start();
+        var program = new ProcessBuilder("sh", "-c", "ulimit -Sc $(ulimit -Hc); exec bin/PoolScope")
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
         assertThat(program.inputReader().readLine()).isEqualTo("0 0");
         assertThat(program.waitFor(10, TimeUnit.SECONDS)).isTrue();
     }

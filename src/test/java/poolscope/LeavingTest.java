@@ -12,14 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import poolscope.demo.DemoCloud;
-import poolscope.demo.Fault;
-import poolscope.export.ExportFormat;
-import poolscope.pool.Pool;
-import poolscope.settings.Appearance;
-import poolscope.ui.export.CopyModel.Kind;
-import poolscope.ui.parts.LazyTooltip;
-import poolscope.ui.pools.RowSet;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -34,6 +26,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import poolscope.demo.DemoCloud;
+import poolscope.demo.Fault;
+import poolscope.export.ExportFormat;
+import poolscope.pool.Pool;
+import poolscope.settings.Appearance;
+import poolscope.ui.export.CopyModel.Kind;
+import poolscope.ui.parts.LazyTooltip;
+import poolscope.ui.pools.RowSet;
 
 /// How pools leave the window: as files and through the clipboard.
 class LeavingTest {
@@ -65,7 +65,8 @@ class LeavingTest {
     }
 
     @Test
-    void an_export_begins_with_what_was_chosen_for_the_last_one_also_after_a_restart(@TempDir Path settings) throws Exception {
+    void an_export_begins_with_what_was_chosen_for_the_last_one_also_after_a_restart(@TempDir Path settings)
+            throws Exception {
         try (var appFixture = AppFixture.open(DemoCloud.start(AppFixture.still(20)), settings, Appearance.Theme.LIGHT)
                 .untilRead()) {
             open(appFixture);
@@ -94,7 +95,8 @@ class LeavingTest {
             open(appFixture);
             var file = export(appFixture);
             assertThat(Files.readString(file)).startsWith("\uFEFFName,Status,");
-            assertThat(Files.readString(file).lines().findFirst().orElseThrow()).contains("(MiB)").endsWith("Region,Project");
+            assertThat(Files.readString(file).lines().findFirst().orElseThrow()).contains("(MiB)")
+                    .endsWith("Region,Project");
             press(appFixture, "#closeExport");
             appFixture.until("the dialog is gone", () -> appFixture.find("#exportForm") == null);
             open(appFixture);
@@ -174,8 +176,8 @@ class LeavingTest {
             open(appFixture);
             assertThat(appFixture.text("#shortfall")).startsWith("May be incomplete or out of date. Demo cloud:");
             set(appFixture, "#withSources");
-            var account = Files.readString(folder.resolve(
-                    export(appFixture).getFileName().toString().replace(".csv", "-sources.json")));
+            var account = Files.readString(
+                    folder.resolve(export(appFixture).getFileName().toString().replace(".csv", "-sources.json")));
             assertThat(account).contains("\"may_be_incomplete\" : true", "\"state\" : \"failed\"", "NotAllowed");
         }
     }
@@ -183,15 +185,20 @@ class LeavingTest {
     @Test
     void what_could_not_be_read_stands_in_the_line_on_the_card_and_in_the_account() throws Exception {
         var cloud = DemoCloud.start(AppFixture.still(3));
-        cloud.failAll(new Fault.Edited(body -> body.replaceAll("count\":\\s*3\\b", "count\":4").replaceFirst("\\[", "[null,")));
+        cloud.failAll(new Fault.Edited(
+                body -> body.replaceAll("count\":\\s*3\\b", "count\":4").replaceFirst("\\[", "[null,")));
         try (var appFixture = AppFixture.open(cloud, folder.resolve("settings"), Appearance.Theme.LIGHT)) {
             appFixture.until("the rest is on screen",
                     () -> appFixture.table().getItems().size() == 3 && appFixture.find("#ledger").isVisible());
             assertThat(appFixture.text("#sentence")).contains("some entries of its list could not be read",
                     "3 of 4 pools read, 1 entry unreadable.");
-            assertThat(appFixture
-                    .fx(() -> appFixture.appComposition.stage().getScene().getRoot().lookupAll(".source-card .state").stream()
-                            .map(node -> ((Label) node).getText() + "\n" + LazyTooltip.getText(node)).toList()))
+            assertThat(appFixture.fx(() -> appFixture.appComposition.stage()
+                    .getScene()
+                    .getRoot()
+                    .lookupAll(".source-card .state")
+                    .stream()
+                    .map(node -> ((Label) node).getText() + "\n" + LazyTooltip.getText(node))
+                    .toList()))
                     .anyMatch(text -> text.startsWith("incomplete") && text.contains("Read with 1 request in"))
                     .anyMatch(text -> text.startsWith("3 of 4 pools read, 1 entry unreadable"));
             open(appFixture);
@@ -224,7 +231,8 @@ class LeavingTest {
             var shown = appFixture.shown();
             assertThat(lines).hasSize(3);
             for (int i = 0; i < 3; i++)
-                assertThat(lines.get(i)).startsWith(sent(shown.get(new int[]{3, 5, 7}[i])).path("cluster_name").asText() + "\t");
+                assertThat(lines.get(i))
+                        .startsWith(sent(shown.get(new int[]{3, 5, 7}[i])).path("cluster_name").asText() + "\t");
         }
     }
 
@@ -242,8 +250,9 @@ class LeavingTest {
             assertThat(new ObjectMapper().readTree(copy(appFixture, Kind.JSON)).findValuesAsText("cluster_name"))
                     .isEqualTo(names);
             assertThat(copy(appFixture, Kind.MARKDOWN).lines()).hasSize(4);
-            assertThat(copy(appFixture, Kind.HCLOUD)).isEqualTo("hcloud ModelArts ListPools --cli-region='demo-1' --project_id='"
-                    + appFixture.cloud.projectId() + "'");
+            assertThat(copy(appFixture, Kind.HCLOUD))
+                    .isEqualTo("hcloud ModelArts ListPools --cli-region='demo-1' --project_id='"
+                            + appFixture.cloud.projectId() + "'");
             assertThat(copy(appFixture, Kind.CURL)).contains("$TOKEN",
                     "'" + appFixture.cloud.endpoint() + "/v1/" + appFixture.cloud.projectId());
         }
@@ -342,14 +351,24 @@ class LeavingTest {
     /// Id, name and cores of each row.
     private static List<List<String>> read(ExportFormat format, Path file) throws Exception {
         return switch (format) {
-            case CSV -> columns(CsvReader.builder().ofCsvRecord(new StringReader(Files.readString(file).substring(1))).stream()
-                    .map(row -> row.getFields()).toList());
-            case TSV -> columns(CsvReader.builder().fieldSeparator('\t')
-                    .ofCsvRecord(new StringReader(Files.readString(file).substring(1))).stream().map(row -> row.getFields())
+            case CSV -> columns(CsvReader.builder()
+                    .ofCsvRecord(new StringReader(Files.readString(file).substring(1)))
+                    .stream()
+                    .map(row -> row.getFields())
                     .toList());
-            case MARKDOWN -> columns(Files.readAllLines(file).stream().filter(line -> !line.startsWith("| ---"))
-                    .map(line -> Arrays.stream(line.split("(?<!\\\\)\\|", -1)).skip(1)
-                            .map(cell -> cell.strip().replaceAll("\\\\(.)", "$1")).toList())
+            case TSV -> columns(CsvReader.builder()
+                    .fieldSeparator('\t')
+                    .ofCsvRecord(new StringReader(Files.readString(file).substring(1)))
+                    .stream()
+                    .map(row -> row.getFields())
+                    .toList());
+            case MARKDOWN -> columns(Files.readAllLines(file)
+                    .stream()
+                    .filter(line -> !line.startsWith("| ---"))
+                    .map(line -> Arrays.stream(line.split("(?<!\\\\)\\|", -1))
+                            .skip(1)
+                            .map(cell -> cell.strip().replaceAll("\\\\(.)", "$1"))
+                            .toList())
                     .toList());
             case XLSX -> sheet(file);
             case JSON -> {
@@ -376,7 +395,8 @@ class LeavingTest {
 
     private static List<List<String>> columns(List<List<String>> rows) {
         var places = java.util.stream.Stream.of("cluster_id", "cluster_name", "allocatable_cpu_cores")
-                .map(rows.getFirst()::indexOf).toList();
+                .map(rows.getFirst()::indexOf)
+                .toList();
         assertThat(places).doesNotContain(-1);
         return rows.stream().skip(1).map(row -> places.stream().map(row::get).toList()).toList();
     }

@@ -29,8 +29,10 @@ class MemoryTest {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(launcherFlags());
         command.addAll(List.of("-Xmx96m", "-cp", System.getProperty("java.class.path"), Hoarder.class.getName()));
-        var program = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
-                .redirectOutput(folder.resolve("said").toFile()).start();
+        var program = new ProcessBuilder(command).directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("said").toFile())
+                .start();
         assertThat(program.waitFor(10, TimeUnit.SECONDS)).isTrue();
         assertThat(program.exitValue()).isEqualTo(EXIT_OF_OUT_OF_MEMORY);
         try (var files = Files.list(folder)) {
@@ -41,7 +43,10 @@ class MemoryTest {
     /// The flags of the JVM in the POM's own start command.
     private static List<String> launcherFlags() throws Exception {
         var pom = Files.readString(Path.of("pom.xml"));
-        var start = pom.lines().filter(line -> line.contains("--module poolscope/poolscope.App")).findFirst().orElseThrow();
+        var start = pom.lines()
+                .filter(line -> line.contains("--module poolscope/poolscope.App"))
+                .findFirst()
+                .orElseThrow();
         return Pattern.compile("-XX:\\S+").matcher(start).results().map(match -> match.group()).toList();
     }
 }

@@ -17,7 +17,8 @@ class PastingTest {
         try (var appFixture = AppFixture.open(60)) {
             var wanted = appFixture.shown().subList(3, 6);
             paste(appFixture,
-                    String.join("\r\n", wanted.stream().map(pool -> pool.poolIdentity().id().asText("")).toList()) + "\n");
+                    String.join("\r\n", wanted.stream().map(pool -> pool.poolIdentity().id().asText("")).toList())
+                            + "\n");
             appFixture.until("these pools are shown", () -> appFixture.shownNow().size() == 3);
             assertThat(appFixture.shown()).containsExactlyInAnyOrderElementsOf(wanted);
             assertThat(appFixture.fx(() -> appFixture.filterField().getText())).startsWith("id in (");
@@ -47,7 +48,8 @@ class PastingTest {
             appFixture.until("the chip is text", () -> !appFixture.filterField().getText().isEmpty());
             appFixture.hands().push(KeyCode.ENTER);
             appFixture.until("the text is a chip", () -> appFixture.filterField().getText().isEmpty());
-            assertThat(appFixture.fx(() -> appFixture.appComposition.pools().filter().filterProperty().get())).isEqualTo(filter);
+            assertThat(appFixture.fx(() -> appFixture.appComposition.pools().filter().filterProperty().get()))
+                    .isEqualTo(filter);
         }
     }
 

@@ -45,20 +45,24 @@ class RoomTest {
         try (var appFixture = small(AppFixture.open(240), 1024, 640, 150)) {
             for (int width = 1024; width > 900; width -= 7)
                 for (var part : List.of("#demoSentence", "#connectLink"))
-                    assertThat(
-                            small(appFixture, width, 640, 150)
-                                    .fx(() -> isIn(place(appFixture.find(part)), place(appFixture.find("#demoBanner")))))
-                            .as("%s at %d", part, width).isTrue();
+                    assertThat(small(appFixture, width, 640, 150)
+                            .fx(() -> isIn(place(appFixture.find(part)), place(appFixture.find("#demoBanner")))))
+                            .as("%s at %d", part, width)
+                            .isTrue();
         }
     }
 
     @Test
     void nothing_scrolls_where_there_is_room() throws Exception {
         try (var appFixture = AppFixture.first("")) {
-            assertThat(appFixture.fx(() -> place(appFixture.find("#strip")).getMaxY() <= place(appFixture.table()).getMinY() + 1))
+            assertThat(appFixture
+                    .fx(() -> place(appFixture.find("#strip")).getMaxY() <= place(appFixture.table()).getMinY() + 1))
                     .isTrue();
-            assertThat(appFixture.fx(() -> appFixture.find(".over-table").lookupAll(".scroll-bar").stream()
-                    .filter(bar -> bar.isVisible() && bar.getParent() == appFixture.find(".over-table")).toList())).isEmpty();
+            assertThat(appFixture.fx(() -> appFixture.find(".over-table")
+                    .lookupAll(".scroll-bar")
+                    .stream()
+                    .filter(bar -> bar.isVisible() && bar.getParent() == appFixture.find(".over-table"))
+                    .toList())).isEmpty();
         }
     }
 
@@ -92,7 +96,8 @@ class RoomTest {
                 appFixture.appComposition.pools().picked().select(poolscope.ui.pools.RowSet.all(240));
                 return true;
             });
-            appFixture.until("the sum is there", () -> ((Labeled) appFixture.find("#selected")).getText().contains("Σ"));
+            appFixture.until("the sum is there",
+                    () -> ((Labeled) appFixture.find("#selected")).getText().contains("Σ"));
             // the words themselves go on with the clock: both are asked for at one moment, after what it has just changed is laid out
             for (var id : List.of("#age", "#auto"))
                 assertThat(appFixture.fx(() -> {
@@ -128,8 +133,12 @@ class RoomTest {
             var head = place(appFixture.table().lookup(".column-header-background")).getMaxY();
             assertThat(place(appFixture.find("#totals")).getMaxY())
                     .isLessThanOrEqualTo(place(appFixture.find(".status-bar")).getMinY() + 1);
-            return appFixture.table().lookupAll(".table-row-cell").stream().map(RoomTest::place)
-                    .filter(row -> row.getMinY() >= head - 1 && row.getMaxY() <= foot + 1).count();
+            return appFixture.table()
+                    .lookupAll(".table-row-cell")
+                    .stream()
+                    .map(RoomTest::place)
+                    .filter(row -> row.getMinY() >= head - 1 && row.getMaxY() <= foot + 1)
+                    .count();
         });
     }
 
@@ -143,9 +152,12 @@ class RoomTest {
 
     /// The sums that end in an ellipsis.
     private static List<String> cut(AppFixture appFixture) {
-        return appFixture.fx(() -> appFixture.find("#totals").lookupAll(".sum").stream()
+        return appFixture.fx(() -> appFixture.find("#totals")
+                .lookupAll(".sum")
+                .stream()
                 .filter(sum -> sum.isVisible() && !written(sum).equals(((Labeled) sum).getText()))
-                .map(sum -> sum.getId() + " " + written(sum)).toList());
+                .map(sum -> sum.getId() + " " + written(sum))
+                .toList());
     }
 
     /// What is drawn of a label's text.

@@ -18,9 +18,9 @@ import poolscope.ui.pools.RowSet;
 
 /// Draws every state of the window to a folder, for people to look at: not a test, for it judges nothing.
 ///
-/// Run with the folder, then the names of the pictures wanted (all when none is given). The properties `tour.size`, `tour.zoom`,
-/// `tour.language` and `tour.theme` say how they are drawn. The screen without a display is too small for more than about
-/// 1280×1000: for that, `-Dglass.platform=gtk` draws on the display that there is.
+/// Run with the folder, then the names of the pictures wanted (all when none is given). The properties `tour.size`,
+/// `tour.zoom`, `tour.language` and `tour.theme` say how they are drawn. The screen without a display is too small for
+/// more than about 1280×1000: for that, `-Dglass.platform=gtk` draws on the display that there is.
 public final class ScreenTour {
     private final Path folder;
     private final Set<String> wanted;
@@ -33,8 +33,12 @@ public final class ScreenTour {
     public static void main(String[] arguments) throws Exception {
         System.setProperty("glass.platform", System.getProperty("glass.platform", "Headless"));
         System.setProperty("prism.order", "sw");
-        var tour = new ScreenTour(Path.of(arguments[0]), Set.of(arguments).stream().skip(0)
-                .filter(name -> !name.equals(arguments[0])).collect(java.util.stream.Collectors.toSet()));
+        var tour = new ScreenTour(Path.of(arguments[0]),
+                Set.of(arguments)
+                        .stream()
+                        .skip(0)
+                        .filter(name -> !name.equals(arguments[0]))
+                        .collect(java.util.stream.Collectors.toSet()));
         int exit = 1;
         try {
             tour.walk();
@@ -64,26 +68,29 @@ public final class ScreenTour {
             appFixture.until("values are offered", () -> appFixture.find("#choices").isVisible());
         });
         draw("dark", AppFixture.still(240),
-                appFixture -> select(look(appFixture.untilRead(), Appearance.Theme.DARK, Appearance.Language.ENGLISH), 5));
+                appFixture -> select(look(appFixture.untilRead(), Appearance.Theme.DARK, Appearance.Language.ENGLISH),
+                        5));
         draw("chinese", AppFixture.still(240),
-                appFixture -> select(look(appFixture.untilRead(), Appearance.Theme.LIGHT, Appearance.Language.CHINESE), 5));
+                appFixture -> select(look(appFixture.untilRead(), Appearance.Theme.LIGHT, Appearance.Language.CHINESE),
+                        5));
         draw("chinese-dark", AppFixture.still(240),
-                appFixture -> select(look(appFixture.untilRead(), Appearance.Theme.DARK, Appearance.Language.CHINESE), 5));
+                appFixture -> select(look(appFixture.untilRead(), Appearance.Theme.DARK, Appearance.Language.CHINESE),
+                        5));
         draw("one", AppFixture.still(1), AppFixture::untilRead);
         draw("none", AppFixture.still(0), AppFixture::untilRead);
         draw("none-chinese", AppFixture.still(0),
                 appFixture -> look(appFixture.untilRead(), Appearance.Theme.LIGHT, Appearance.Language.CHINESE));
         draw("view-changed", AppFixture.still(240), appFixture -> {
             filter(appFixture.untilRead(), "gpu>=4");
-            appFixture
-                    .fx(() -> appFixture.appComposition.views().saveAs("早班 check", poolscope.settings.SavedView.Scope.AS_TICKED));
+            appFixture.fx(() -> appFixture.appComposition.views()
+                    .saveAs("早班 check", poolscope.settings.SavedView.Scope.AS_TICKED));
             filter(appFixture, "gpu>=4 status:running");
         });
         draw("view-menu", AppFixture.still(240), appFixture -> {
             look(appFixture.untilRead(), Appearance.Theme.DARK, Appearance.Language.CHINESE);
             filter(appFixture, "gpu>=4");
-            appFixture
-                    .fx(() -> appFixture.appComposition.views().saveAs("早班 check", poolscope.settings.SavedView.Scope.AS_TICKED));
+            appFixture.fx(() -> appFixture.appComposition.views()
+                    .saveAs("早班 check", poolscope.settings.SavedView.Scope.AS_TICKED));
         });
         draw("view-form", AppFixture.still(240), appFixture -> {
             appFixture.untilRead();
@@ -103,18 +110,20 @@ public final class ScreenTour {
         draw("filter-hides-all-but", AppFixture.still(240), appFixture -> {
             filter(appFixture.untilRead(), "status:running gpu>=4 owner:nobody");
             appFixture.hands().push(javafx.scene.input.KeyCode.ENTER);
-            appFixture.until("the ways out are there", () -> !appFixture.find("#withouts").lookupAll(".hyperlink").isEmpty());
+            appFixture.until("the ways out are there",
+                    () -> !appFixture.find("#withouts").lookupAll(".hyperlink").isEmpty());
         });
         draw("filter-history", AppFixture.still(240), appFixture -> history(appFixture.untilRead()));
-        draw("filter-history-chinese-dark", AppFixture.still(240),
-                appFixture -> history(look(appFixture.untilRead(), Appearance.Theme.DARK, Appearance.Language.CHINESE)));
+        draw("filter-history-chinese-dark", AppFixture.still(240), appFixture -> history(
+                look(appFixture.untilRead(), Appearance.Theme.DARK, Appearance.Language.CHINESE)));
         draw("filter-complete", AppFixture.still(240), appFixture -> {
             filter(appFixture.untilRead(), "status:running");
             appFixture.hands().push(javafx.scene.input.KeyCode.ENTER).write("owner:");
             appFixture.until("values are offered", () -> appFixture.find("#choices").isVisible());
         });
-        draw("filter-wrong-chinese-dark", AppFixture.still(240), appFixture -> filter(
-                look(appFixture.untilRead(), Appearance.Theme.DARK, Appearance.Language.CHINESE), "状态:running gpus>=8"));
+        draw("filter-wrong-chinese-dark", AppFixture.still(240),
+                appFixture -> filter(look(appFixture.untilRead(), Appearance.Theme.DARK, Appearance.Language.CHINESE),
+                        "状态:running gpus>=8"));
         draw("failure-kept", AppFixture.still(240), appFixture -> {
             appFixture.untilRead();
             appFixture.cloud.failAll(Fault.forbidden());
@@ -133,18 +142,16 @@ public final class ScreenTour {
             appFixture.until("stopped", () -> appFixture.find("#ledger").isVisible());
         }, Fault.pass(), new Fault.Stall());
         draw("loading", AppFixture.still(10), appFixture -> appFixture.settle(), new Fault.Stall());
-        draw("loading-more", AppFixture.still(5_000),
-                appFixture -> appFixture.until("the first page is there", () -> appFixture.table().getItems().size() == 1_000),
-                Fault.pass(),
-                new Fault.Stall());
+        draw("loading-more", AppFixture.still(5_000), appFixture -> appFixture.until("the first page is there",
+                () -> appFixture.table().getItems().size() == 1_000), Fault.pass(), new Fault.Stall());
         draw("failed", AppFixture.still(10),
                 appFixture -> appFixture.until("failed", () -> appFixture.find("#stageAction").isVisible()),
-                Fault.tokenExpired(),
-                Fault.tokenExpired(), Fault.tokenExpired());
+                Fault.tokenExpired(), Fault.tokenExpired(), Fault.tokenExpired());
         draw("many", AppFixture.still(100_000), appFixture -> select(appFixture.untilRead(), 5));
         draw("form", AppFixture.still(240), appFixture -> form(appFixture.untilRead(), false));
         draw("form-chinese-dark", AppFixture.still(240),
-                appFixture -> form(look(appFixture.untilRead(), Appearance.Theme.DARK, Appearance.Language.CHINESE), true));
+                appFixture -> form(look(appFixture.untilRead(), Appearance.Theme.DARK, Appearance.Language.CHINESE),
+                        true));
         draw("form-ladder", AppFixture.still(240), appFixture -> {
             form(appFixture.untilRead(), false);
             appFixture.fx(() -> {
@@ -178,7 +185,8 @@ public final class ScreenTour {
         });
         draw("palette", AppFixture.still(240), appFixture -> palette(appFixture.untilRead(), "gpu"));
         draw("palette-chinese-dark", AppFixture.still(240),
-                appFixture -> palette(look(appFixture.untilRead(), Appearance.Theme.DARK, Appearance.Language.CHINESE), ""));
+                appFixture -> palette(look(appFixture.untilRead(), Appearance.Theme.DARK, Appearance.Language.CHINESE),
+                        ""));
         draw("palette-nothing", AppFixture.still(240), appFixture -> palette(appFixture.untilRead(), "qqqqq"));
         draw("shortcuts", AppFixture.still(240), appFixture -> keys(appFixture.untilRead()));
         draw("shortcuts-dark", AppFixture.still(240),
@@ -203,9 +211,11 @@ public final class ScreenTour {
         });
         draw("fit", AppFixture.still(240), appFixture -> fit(appFixture.untilRead(), "2", "8"));
         draw("fit-dark", AppFixture.still(240),
-                appFixture -> fit(look(appFixture.untilRead(), Appearance.Theme.DARK, Appearance.Language.ENGLISH), "2", "8"));
+                appFixture -> fit(look(appFixture.untilRead(), Appearance.Theme.DARK, Appearance.Language.ENGLISH), "2",
+                        "8"));
         draw("fit-chinese", AppFixture.still(240),
-                appFixture -> fit(look(appFixture.untilRead(), Appearance.Theme.LIGHT, Appearance.Language.CHINESE), "2", "8"));
+                appFixture -> fit(look(appFixture.untilRead(), Appearance.Theme.LIGHT, Appearance.Language.CHINESE),
+                        "2", "8"));
         draw("fit-none-narrow", AppFixture.still(240), appFixture -> {
             appFixture.fx(() -> {
                 appFixture.appComposition.stage().setWidth(880);
@@ -219,7 +229,8 @@ public final class ScreenTour {
                 appFixture -> many(look(appFixture.untilRead(), Appearance.Theme.DARK, Appearance.Language.CHINESE)));
         draw("compare", AppFixture.still(240), appFixture -> compare(appFixture.untilRead(), 3));
         draw("compare-chinese-dark", AppFixture.still(240),
-                appFixture -> compare(look(appFixture.untilRead(), Appearance.Theme.DARK, Appearance.Language.CHINESE), 4));
+                appFixture -> compare(look(appFixture.untilRead(), Appearance.Theme.DARK, Appearance.Language.CHINESE),
+                        4));
         draw("compare-narrow", AppFixture.still(240), appFixture -> {
             appFixture.fx(() -> {
                 appFixture.appComposition.stage().setWidth(880);
@@ -246,7 +257,8 @@ public final class ScreenTour {
         draw("charts-chinese-dark", AppFixture.still(240),
                 appFixture -> charts(look(appFixture.untilRead(), Appearance.Theme.DARK, Appearance.Language.CHINESE)));
         draw("charts-filtered", AppFixture.still(240), appFixture -> filter(charts(appFixture.untilRead()), "gpu>=4"));
-        draw("charts-hidden", AppFixture.still(240), appFixture -> filter(charts(appFixture.untilRead()), "nosuchpool"));
+        draw("charts-hidden", AppFixture.still(240),
+                appFixture -> filter(charts(appFixture.untilRead()), "nosuchpool"));
         draw("charts-none", AppFixture.still(0), appFixture -> charts(appFixture.untilRead()));
         draw("charts-one", AppFixture.still(1), appFixture -> charts(appFixture.untilRead()));
         draw("charts-many", AppFixture.still(100_000), appFixture -> charts(appFixture.untilRead()));
@@ -299,8 +311,9 @@ public final class ScreenTour {
                 .first("[basic]\nak = AKAKAKAKAKAKAKAKAKAK\nsk = sksksksksksksksksksksksksksksksksksksk\n")) {
             asAsked(appFixture);
             appFixture.until("what was found is offered", () -> appFixture.find(".import") != null);
-            appFixture.until("it has its place", () -> appFixture.find("#welcomeActions").getLayoutBounds().getHeight() > 1
-                    && !((javafx.scene.Parent) appFixture.find("#welcome")).isNeedsLayout());
+            appFixture.until("it has its place",
+                    () -> appFixture.find("#welcomeActions").getLayoutBounds().getHeight() > 1
+                            && !((javafx.scene.Parent) appFixture.find("#welcome")).isNeedsLayout());
             var file = folder.resolve("welcome.png");
             SceneImage.write(appFixture.fx(() -> SceneImage.of(appFixture.appComposition.stage().getScene())), file);
             System.out.println(file);
@@ -330,7 +343,8 @@ public final class ScreenTour {
             appFixture.appComposition.stage().setWidth(Integer.parseInt(size[0]));
             appFixture.appComposition.stage().setHeight(Integer.parseInt(size[1]));
             var appearance = appFixture.appComposition.settings().part(Settings::appearance, Settings::withLook);
-            appearance.set(appearance.get().withZoomPercent(Integer.getInteger("tour.zoom", 100))
+            appearance.set(appearance.get()
+                    .withZoomPercent(Integer.getInteger("tour.zoom", 100))
                     .withLanguage(Appearance.Language.valueOf(System.getProperty("tour.language", "SYSTEM")))
                     .withTheme(Appearance.Theme.valueOf(System.getProperty("tour.theme", "LIGHT"))));
             return true;
@@ -363,10 +377,12 @@ public final class ScreenTour {
     private static void compare(AppFixture appFixture, int pools) {
         for (int i = 0; i < pools; i++) {
             select(appFixture, 3 * i);
-            appFixture.hands().push(javafx.scene.input.KeyCode.SHORTCUT, javafx.scene.input.KeyCode.SHIFT,
-                    javafx.scene.input.KeyCode.D);
+            appFixture.hands()
+                    .push(javafx.scene.input.KeyCode.SHORTCUT, javafx.scene.input.KeyCode.SHIFT,
+                            javafx.scene.input.KeyCode.D);
             appFixture.settle();
-            if (i == pools - 1 || !(appFixture.find("#closeComparison") instanceof javafx.scene.control.Button close)) continue;
+            if (i == pools - 1 || !(appFixture.find("#closeComparison") instanceof javafx.scene.control.Button close))
+                continue;
             appFixture.fx(() -> {
                 close.fire();
                 return true;
@@ -377,8 +393,9 @@ public final class ScreenTour {
 
     private static void group(AppFixture appFixture, Grouping by) {
         appFixture.fx(() -> {
-            appFixture.appComposition.pools().sort(poolscope.pool.table.SortOrder.by(poolscope.pool.PoolField.ACCELERATORS, true)
-                    .then(poolscope.pool.PoolField.NAME, false));
+            appFixture.appComposition.pools()
+                    .sort(poolscope.pool.table.SortOrder.by(poolscope.pool.PoolField.ACCELERATORS, true)
+                            .then(poolscope.pool.PoolField.NAME, false));
             appFixture.appComposition.pools().groups().groupBy(by);
             return true;
         });
@@ -445,19 +462,18 @@ public final class ScreenTour {
     private void connections() throws Exception {
         if (!wanted.isEmpty() && !wanted.contains("three")) return;
         var clouds = java.util.List.of(DemoCloud.start(AppFixture.still(120).withSeed(2)),
-                DemoCloud.start(AppFixture.still(40).withSeed(3)),
-                DemoCloud.start(AppFixture.still(60).withSeed(4)));
+                DemoCloud.start(AppFixture.still(40).withSeed(3)), DemoCloud.start(AppFixture.still(60).withSeed(4)));
         clouds.get(1).failAll(Fault.forbidden());
         clouds.get(2).failAll(new Fault.Stall());
         var names = java.util.List.of("prod / cn-north-4", "lab / cn-south-1", "prod / cn-east-3");
         var saved = poolscope.connection.SavedConnections.NONE;
         var colours = poolscope.connection.ColourTag.values();
         for (int i = 0; i < 3; i++) {
-            var connection = new poolscope.connection.Connection("c" + i, names.get(i), java.util.Optional.of("region-" + i),
-                    clouds.get(i).endpoint(), clouds.get(i).projectId());
+            var connection = new poolscope.connection.Connection("c" + i, names.get(i),
+                    java.util.Optional.of("region-" + i), clouds.get(i).endpoint(), clouds.get(i).projectId());
             var one = poolscope.connection.SavedConnection.of(connection, poolscope.connection.SignInMethod.NONE);
-            saved = saved
-                    .with(one.withListing(one.listAppearance().withColour(colours[i + 1]).withGroup(i == 1 ? "lab" : "prod")));
+            saved = saved.with(one
+                    .withListing(one.listAppearance().withColour(colours[i + 1]).withGroup(i == 1 ? "lab" : "prod")));
         }
         var place = Files.createTempDirectory("tour");
         var first = Settings.defaults();
@@ -499,8 +515,13 @@ public final class ScreenTour {
     }
 
     private static javafx.scene.control.MenuItem requestsItem(AppFixture appFixture) {
-        return ((javafx.scene.control.MenuBar) appFixture.find("#menuBar")).getMenus().getLast().getItems().stream()
-                .filter(item -> "requestsItem".equals(item.getId())).findFirst().orElseThrow();
+        return ((javafx.scene.control.MenuBar) appFixture.find("#menuBar")).getMenus()
+                .getLast()
+                .getItems()
+                .stream()
+                .filter(item -> "requestsItem".equals(item.getId()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /// The dialog of an export to a folder that is not there, over a filtered list whose last reading failed.
@@ -556,10 +577,15 @@ public final class ScreenTour {
     private static void filter(AppFixture appFixture, String text) {
         appFixture.type(text);
         appFixture.until("the filter is on",
-                () -> appFixture.appComposition.pools().filter().state().filter()
+                () -> appFixture.appComposition.pools()
+                        .filter()
+                        .state()
+                        .filter()
                         .equals(appFixture.appComposition.pools().filter().filterProperty().get()));
         appFixture.until("the filter has its effect",
-                () -> appFixture.appComposition.pools().arrangement().filter()
+                () -> appFixture.appComposition.pools()
+                        .arrangement()
+                        .filter()
                         .equals(appFixture.appComposition.pools().filter().filterProperty().get())
                         && SummaryWindowTest.isUpToDate(appFixture));
     }

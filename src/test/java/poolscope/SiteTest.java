@@ -36,9 +36,8 @@ class SiteTest {
     /// What a label has besides its name: the letter to reach it by, and the dots of an item that opens something.
     private static final Pattern MARKS_OF_A_LABEL = Pattern.compile("\\(_.\\)|_| ?…");
     /// What Windows and macOS call their own buttons.
-    private static final Set<String> OF_THE_SYSTEMS = Set.of("More info", "Run anyway", "Privacy & Security", "Open anyway",
-            "更多信息",
-            "仍要运行", "隐私与安全性", "仍要打开");
+    private static final Set<String> OF_THE_SYSTEMS = Set.of("More info", "Run anyway", "Privacy & Security",
+            "Open anyway", "更多信息", "仍要运行", "隐私与安全性", "仍要打开");
 
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "src/site/README.zh.md"})
@@ -64,7 +63,8 @@ class SiteTest {
         var marked = quoted(text);
         assertThat(optionsOf("--help")).contains("--demo", "-V", "--version")
                 .allSatisfy(option -> assertThat(marked).contains(option));
-        assertThat(optionsOf("export", "--help")).contains("--filter").allSatisfy(option -> assertThat(marked).contains(option));
+        assertThat(optionsOf("export", "--help")).contains("--filter")
+                .allSatisfy(option -> assertThat(marked).contains(option));
     }
 
     @ParameterizedTest
@@ -82,14 +82,19 @@ class SiteTest {
             "src/site/guide.zh.md, texts_zh_CN"})
     void menus_are_called_as_on_screen(Path page, String bundle) throws IOException {
         var texts = new Properties();
-        try (var file = Files.newBufferedReader(Path.of("src/main/resources/poolscope/ui/text", bundle + ".properties"))) {
+        try (var file = Files
+                .newBufferedReader(Path.of("src/main/resources/poolscope/ui/text", bundle + ".properties"))) {
             texts.load(file);
         }
-        var labels = texts.values().stream().map(text -> MARKS_OF_A_LABEL.matcher((String) text).replaceAll("")).toList();
+        var labels = texts.values()
+                .stream()
+                .map(text -> MARKS_OF_A_LABEL.matcher((String) text).replaceAll(""))
+                .toList();
         var ways = WAY.matcher(Files.readString(page)).results().map(MatchResult::group).toList();
         assertThat(ways).isNotEmpty();
-        assertThat(ways.stream().flatMap(way -> Stream.of(way.split(" ▸ "))).filter(name -> !OF_THE_SYSTEMS.contains(name)))
-                .isSubsetOf(labels);
+        assertThat(ways.stream()
+                .flatMap(way -> Stream.of(way.split(" ▸ ")))
+                .filter(name -> !OF_THE_SYSTEMS.contains(name))).isSubsetOf(labels);
     }
 
     @Test
@@ -99,27 +104,41 @@ class SiteTest {
 
     /// The level of each heading, and for each row of a table how many cells it has.
     private static List<String> outline(String guide) throws IOException {
-        return Files.readAllLines(SITE.resolve(guide)).stream().filter(line -> line.startsWith("#") || line.startsWith("|"))
-                .map(line -> line.startsWith("#") ? line.replaceFirst("[^#].*", "") : line.replaceAll("[^|]|`[^`]*`", ""))
+        return Files.readAllLines(SITE.resolve(guide))
+                .stream()
+                .filter(line -> line.startsWith("#") || line.startsWith("|"))
+                .map(line -> line.startsWith("#")
+                        ? line.replaceFirst("[^#].*", "")
+                        : line.replaceAll("[^|]|`[^`]*`", ""))
                 .toList();
     }
 
     static Stream<Path> pages() throws IOException {
         try (var files = Files.list(SITE)) {
-            return Stream.concat(Stream.of(Path.of("README.md")), files.filter(file -> file.toString().endsWith(".md")).sorted())
-                    .toList().stream();
+            return Stream
+                    .concat(Stream.of(Path.of("README.md")),
+                            files.filter(file -> file.toString().endsWith(".md")).sorted())
+                    .toList()
+                    .stream();
         }
     }
 
     private static List<String> linksOf(Path page) throws IOException {
-        return LINK.matcher(Files.readString(page)).results().map(link -> link.group(1)).filter(link -> !link.contains("://"))
+        return LINK.matcher(Files.readString(page))
+                .results()
+                .map(link -> link.group(1))
+                .filter(link -> !link.contains("://"))
                 .toList();
     }
 
     /// As GitHub makes them of headings: small, without punctuation, hyphens for blanks.
     private static List<String> anchorsOf(Path page) throws IOException {
-        return Files.readAllLines(page).stream().filter(line -> line.matches("#+ .*"))
-                .map(line -> line.replaceFirst("#+ ", "").toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} _-]", "")
+        return Files.readAllLines(page)
+                .stream()
+                .filter(line -> line.matches("#+ .*"))
+                .map(line -> line.replaceFirst("#+ ", "")
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N} _-]", "")
                         .replace(' ', '-'))
                 .toList();
     }
@@ -134,7 +153,11 @@ class SiteTest {
         var help = new ByteArrayOutputStream();
         var out = new PrintStream(help, true, StandardCharsets.UTF_8);
         assertThat(Invocation.of(arguments, out, out)).isEqualTo(new Invocation.Exit(0));
-        return help.toString(StandardCharsets.UTF_8).lines().filter(line -> line.startsWith("  -"))
-                .flatMap(line -> OPTION.matcher(line).results()).map(MatchResult::group).toList();
+        return help.toString(StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.startsWith("  -"))
+                .flatMap(line -> OPTION.matcher(line).results())
+                .map(MatchResult::group)
+                .toList();
     }
 }

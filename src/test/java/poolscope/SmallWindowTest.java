@@ -30,16 +30,16 @@ import poolscope.settings.Appearance;
 import poolscope.settings.Settings;
 import poolscope.ui.SheetsTest;
 
-/// A window of 980 × 640, a little less than the smallest laptops show: nothing on any screen is cut, lies outside of the window
-/// or can't be scrolled to. Cells and the line of sums may end in an ellipsis, and so may what is long without end and stands
-/// whole in its tooltip.
+/// A window of 980 × 640, a little less than the smallest laptops show: nothing on any screen is cut, lies outside of
+/// the window or can't be scrolled to. Cells and the line of sums may end in an ellipsis, and so may what is long
+/// without end and stands whole in its tooltip.
 class SmallWindowTest {
     private static final double WIDTH = 980;
     private static final double HEIGHT = 640;
-    /// The names of bars (they say at their end what tells them apart), ids with a button that copies them, the sum of what is
-    /// selected, the text of a long term of a filter.
-    private static final List<String> MAY_BE_CUT = List.of(".chart-bar .name", ".details .line .value",
-            "#selected", ".chip .term");
+    /// The names of bars (they say at their end what tells them apart), ids with a button that copies them, the sum of
+    /// what is selected, the text of a long term of a filter.
+    private static final List<String> MAY_BE_CUT = List.of(".chart-bar .name", ".details .line .value", "#selected",
+            ".chip .term");
     private static List<Selector> leftOut = List.of();
 
     @BeforeAll
@@ -101,7 +101,8 @@ class SmallWindowTest {
         }
         var cloud = DemoCloud.start(AppFixture.still(10));
         cloud.failAll(Fault.tokenExpired());
-        try (var appFixture = AppFixture.open(cloud, java.nio.file.Files.createTempDirectory("desk"), Appearance.Theme.LIGHT)) {
+        try (var appFixture = AppFixture.open(cloud, java.nio.file.Files.createTempDirectory("desk"),
+                Appearance.Theme.LIGHT)) {
             appFixture.until("it failed", () -> appFixture.find("#stageAction").isVisible());
             small(appFixture, language, zoom);
             look(appFixture, "token refused", faults);
@@ -138,9 +139,12 @@ class SmallWindowTest {
     private static void filter(AppFixture appFixture, String text) {
         appFixture.type(text);
         appFixture.hands().push(KeyCode.ENTER);
-        appFixture.until("the filter has its effect", () -> appFixture.appComposition.pools().arrangement().filter()
-                .equals(appFixture.appComposition.pools().filter().filterProperty().get())
-                && SummaryWindowTest.isUpToDate(appFixture));
+        appFixture.until("the filter has its effect",
+                () -> appFixture.appComposition.pools()
+                        .arrangement()
+                        .filter()
+                        .equals(appFixture.appComposition.pools().filter().filterProperty().get())
+                        && SummaryWindowTest.isUpToDate(appFixture));
         if (text.isEmpty()) appFixture.fx(() -> {
             appFixture.appComposition.pools().filter().clear();
             return true;
@@ -156,7 +160,9 @@ class SmallWindowTest {
         key(appFixture, code, opens);
         look(appFixture, name, faults);
         appFixture.fx(() -> {
-            appFixture.find(opens).lookupAll(".button").stream()
+            appFixture.find(opens)
+                    .lookupAll(".button")
+                    .stream()
                     .filter(node -> node instanceof Button button && button.isCancelButton())
                     .forEach(node -> ((Button) node).fire());
             return true;
@@ -191,7 +197,8 @@ class SmallWindowTest {
             var whole = root.localToScene(root.getLayoutBounds());
             walk(root, whole, fault -> faults.add(screen + ": " + fault));
             for (var node : root.lookupAll("*"))
-                leftOut.stream().filter(rule -> rule.applies(node))
+                leftOut.stream()
+                        .filter(rule -> rule.applies(node))
                         .forEach(rule -> faults.add(screen + ": the theme was made without " + rule + " for " + node));
             return true;
         });
@@ -200,7 +207,8 @@ class SmallWindowTest {
     /// @param seen
     ///            where it could be seen, after scrolling
     private static void walk(Node node, Bounds seen, Consumer<String> fault) {
-        if (!node.isVisible() || node.getOpacity() == 0 || node instanceof Cell || node.getStyleClass().contains("scroll-bar"))
+        if (!node.isVisible() || node.getOpacity() == 0 || node instanceof Cell
+                || node.getStyleClass().contains("scroll-bar"))
             return;
         if (node instanceof Labeled labeled && isCut(labeled)) fault.accept("cut: " + labeled.getText());
         // Its sums go sideways with the table.
@@ -214,8 +222,7 @@ class SmallWindowTest {
             walk(pane.getContent(), pane.getContent().localToScene(pane.getContent().getLayoutBounds()), fault);
             return;
         }
-        if (node instanceof Parent parent)
-            parent.getChildrenUnmodifiable().forEach(child -> walk(child, seen, fault));
+        if (node instanceof Parent parent) parent.getChildrenUnmodifiable().forEach(child -> walk(child, seen, fault));
     }
 
     private static boolean isCut(Labeled labeled) {

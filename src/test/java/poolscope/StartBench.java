@@ -38,14 +38,15 @@ import poolscope.export.ExportRequest;
 import poolscope.settings.ConnectionsFile;
 import poolscope.settings.FileOps;
 
-/// From the start of a process until 1,000 pools are drawn: the installed program, the same by plain `java`, and a browser window
-/// with a page of the same rows, in turn, in one run. Linux, with a display (`xvfb-run`).
+/// From the start of a process until 1,000 pools are drawn: the installed program, the same by plain `java`, and a
+/// browser window with a page of the same rows, in turn, in one run. Linux, with a display (`xvfb-run`).
 ///
-/// Run by `mvn -Pbench-start verify`; arguments are the installed program, the folder of modules, the number of rounds. Both
-/// programs read a cloud in this process through a saved connection, as on any day after the first; the browser gets its page from
-/// this process too. "Drawn" is for the program what [FirstPaint] says, for the page its second animation frame after the table.
-/// Every run must show all the rows and end well, or the whole ends with 1. A first round warms files and the browser's profile
-/// and is not counted. Who comes first changes with each round, and each begins when all processes of the one before are gone.
+/// Run by `mvn -Pbench-start verify`; arguments are the installed program, the folder of modules, the number of rounds.
+/// Both programs read a cloud in this process through a saved connection, as on any day after the first; the browser
+/// gets its page from this process too. "Drawn" is for the program what [FirstPaint] says, for the page its second
+/// animation frame after the table. Every run must show all the rows and end well, or the whole ends with 1. A first
+/// round warms files and the browser's profile and is not counted. Who comes first changes with each round, and each
+/// begins when all processes of the one before are gone.
 public final class StartBench {
     private static final int POOLS = 1_000;
     private static final int PATIENCE_SECONDS = 60;
@@ -74,8 +75,9 @@ public final class StartBench {
             var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
             var contenders = new LinkedHashMap<String, Contender>();
             contenders.put("installed", () -> bench.program(List.of(installed)));
-            contenders.put("plain java", () -> bench.program(List.of(java, "--enable-native-access=javafx.graphics,poolscope",
-                    "-p", modules, "-m", "poolscope/poolscope.App")));
+            contenders.put("plain java",
+                    () -> bench.program(List.of(java, "--enable-native-access=javafx.graphics,poolscope", "-p", modules,
+                            "-m", "poolscope/poolscope.App")));
             contenders.put("browser", () -> bench.browser(server.getAddress().getPort()));
             report(bench.measure(contenders, rounds));
             server.stop(0);
@@ -99,11 +101,12 @@ public final class StartBench {
 
     private static void report(Map<String, List<Run>> runs) {
         var plain = runs.get("plain java");
-        System.out.printf("medians of %d    %9s %9s %9s   of plain java%n", plain.size(), "drawn ms", "CPU ms", "PSS MiB");
+        System.out.printf("medians of %d    %9s %9s %9s   of plain java%n", plain.size(), "drawn ms", "CPU ms",
+                "PSS MiB");
         runs.forEach((name, all) -> System.out.printf(Locale.ROOT, "%-15s %9d %9d %9d   %.2f %.2f %.2f%n", name,
-                median(all, Run::wallMillis), median(all, r -> r.cost().cpuMillis()), median(all, r -> r.cost().pssMiB()),
-                ratio(all, plain, Run::wallMillis), ratio(all, plain, r -> r.cost().cpuMillis()),
-                ratio(all, plain, r -> r.cost().pssMiB())));
+                median(all, Run::wallMillis), median(all, r -> r.cost().cpuMillis()),
+                median(all, r -> r.cost().pssMiB()), ratio(all, plain, Run::wallMillis),
+                ratio(all, plain, r -> r.cost().cpuMillis()), ratio(all, plain, r -> r.cost().pssMiB())));
     }
 
     private static double ratio(List<Run> one, List<Run> other, ToLongFunction<Run> of) {
@@ -138,9 +141,10 @@ public final class StartBench {
 
     private Run browser(int port) throws Exception {
         page.clear();
-        var command = List.of("chromium", "--no-sandbox", "--no-first-run", "--disable-background-networking", "--disable-sync",
-                "--disable-component-update", "--disable-quic", "--user-data-dir=" + work.resolve("browser"),
-                "--window-size=1280,800", "--app=http://127.0.0.1:" + port + "/");
+        var command = List.of("chromium", "--no-sandbox", "--no-first-run", "--disable-background-networking",
+                "--disable-sync", "--disable-component-update", "--disable-quic",
+                "--user-data-dir=" + work.resolve("browser"), "--window-size=1280,800",
+                "--app=http://127.0.0.1:" + port + "/");
         var start = new ProcessBuilder(command).redirectError(work.resolve("browser.log").toFile())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD);
         long began = System.nanoTime();

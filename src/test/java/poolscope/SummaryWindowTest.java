@@ -9,8 +9,24 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.ToggleButton;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import poolscope.connection.Connection;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
@@ -27,22 +43,6 @@ import poolscope.settings.ConnectionsFile;
 import poolscope.settings.FileOps;
 import poolscope.settings.Settings;
 import poolscope.ui.parts.LazyTooltip;
-import java.util.Comparator;
-import java.nio.file.Files;
-import java.time.Duration;
-import java.util.List;
-import java.util.stream.Stream;
-import java.util.Optional;
-import javafx.geometry.Bounds;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.Label;
-import javafx.scene.control.MenuBar;
-import javafx.scene.control.ToggleButton;
-import org.assertj.core.data.Offset;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The strip, the totals row and the charts, as an operator reads and clicks them.
 class SummaryWindowTest {
@@ -55,8 +55,8 @@ class SummaryWindowTest {
     static boolean isUpToDate(AppFixture appFixture) {
         var summaryFigures = appFixture.appComposition.summary().summaryFiguresProperty().get();
         return summaryFigures.arrangement() == appFixture.appComposition.pools().arrangement()
-                && summaryFigures.chartSet().isPresent() == appFixture.appComposition.summary().visibleSummaries().getValue()
-                        .charts();
+                && summaryFigures.chartSet()
+                        .isPresent() == appFixture.appComposition.summary().visibleSummaries().getValue().charts();
     }
 
     @Test
@@ -83,8 +83,8 @@ class SummaryWindowTest {
             filter(appFixture, "nosuchpool");
             assertThat(text(appFixture, "#figureNodes")).isEqualTo("0 / 0");
             assertThat(text(appFixture, "#figure-allocatable_cpu_cores")).isEqualTo("0");
-            assertThat(
-                    appFixture.fx(() -> appFixture.find("#figureNodes").getParent().getParent().lookup(".share-bar").isVisible()))
+            assertThat(appFixture
+                    .fx(() -> appFixture.find("#figureNodes").getParent().getParent().lookup(".share-bar").isVisible()))
                     .isFalse();
             assertThat(appFixture.text("#total-nodes")).isEqualTo("0 / 0");
             assertThat(appFixture.text("#totalsHead")).isEqualTo("Σ of 0 shown");
@@ -124,7 +124,10 @@ class SummaryWindowTest {
     void pools_that_do_not_say_are_counted_and_a_click_shows_exactly_them() throws Exception {
         try (var appFixture = AppFixture.open(240)) {
             filter(appFixture, "");
-            var silent = appFixture.shown().stream().filter(pool -> quantity(json(pool), "allocatable_gpus").isEmpty()).toList();
+            var silent = appFixture.shown()
+                    .stream()
+                    .filter(pool -> quantity(json(pool), "allocatable_gpus").isEmpty())
+                    .toList();
             assertThat(text(appFixture, "#figure-allocatable_gpusUnknown")).isEqualTo(silent.size() + " unknown");
             click(appFixture, "#figure-allocatable_gpusUnknown");
             assertThat(appFixture.shown()).isNotEmpty().containsExactlyInAnyOrderElementsOf(silent);
@@ -137,12 +140,11 @@ class SummaryWindowTest {
     void cards_of_several_families_are_never_added_silently() throws Exception {
         try (var appFixture = AppFixture.open(240)) {
             filter(appFixture, "");
-            assertThat(appFixture
-                    .<String>fx(() -> ((javafx.scene.control.Labeled) appFixture.find("#figure-allocatable_gpus")).getText()))
+            assertThat(appFixture.<String>fx(
+                    () -> ((javafx.scene.control.Labeled) appFixture.find("#figure-allocatable_gpus")).getText()))
                     .isEqualTo(cardsByFamily(appFixture));
             assertThat(appFixture.text("#total-allocatable_gpus")).isIn(cardsByFamily(appFixture),
-                    cardsByFamily(appFixture) + " ?", "mixed",
-                    "mixed ?");
+                    cardsByFamily(appFixture) + " ?", "mixed", "mixed ?");
             assertThat(appFixture.text("#figure-allocatable_gpusNote")).isEmpty();
             filter(appFixture, "spec=modelarts.kat1.xlarge");
             assertThat(appFixture.shown()).isNotEmpty();
@@ -157,18 +159,25 @@ class SummaryWindowTest {
         var sums = new java.util.TreeMap<String, java.math.BigDecimal>();
         for (var pool : appFixture.shown()) {
             var cards = pool.allocatable().accelerators().asNumber().orElse(java.math.BigDecimal.ZERO);
-            var families = pool.nodes().groups().stream().map(group -> group.specification().asText(""))
+            var families = pool.nodes()
+                    .groups()
+                    .stream()
+                    .map(group -> group.specification().asText(""))
                     .filter(name -> pool.nodes().groups().size() == 1 || !name.contains(".cpu."))
                     .map(name -> name.matches(".*(kat1|snt9[.]).*")
                             ? "2 Ascend 910"
                             : name.matches(".*(v100|p3[.]8xlarge).*") ? "1 V100" : "3 family unknown")
-                    .distinct().toList();
+                    .distinct()
+                    .toList();
             var family = families.size() == 1 ? families.getFirst() : "3 family unknown";
             if (cards.signum() > 0) sums.merge(family, cards, java.math.BigDecimal::add);
         }
-        return sums.entrySet().stream().map(one -> one.getKey().substring(2) + ": "
-                + new java.text.DecimalFormat("#,##0.##", java.text.DecimalFormatSymbols.getInstance(java.util.Locale.ENGLISH))
-                        .format(one.getValue()))
+        return sums.entrySet()
+                .stream()
+                .map(one -> one.getKey().substring(2) + ": "
+                        + new java.text.DecimalFormat("#,##0.##",
+                                java.text.DecimalFormatSymbols.getInstance(java.util.Locale.ENGLISH))
+                                .format(one.getValue()))
                 .collect(java.util.stream.Collectors.joining(" · "));
     }
 
@@ -176,7 +185,8 @@ class SummaryWindowTest {
     private static int percents(AppFixture appFixture) {
         return bars(appFixture, "#statuses").stream()
                 .map(bar -> appFixture.<String>fx(() -> ((Label) bar.lookup(".value")).getText()))
-                .mapToInt(text -> Integer.parseInt(text.replaceAll(".* · |[^0-9]+$", ""))).sum();
+                .mapToInt(text -> Integer.parseInt(text.replaceAll(".* · |[^0-9]+$", "")))
+                .sum();
     }
 
     @Test
@@ -185,12 +195,13 @@ class SummaryWindowTest {
             refusing.failAll(Fault.forbidden());
             ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC())
                     .save(new SavedConnections(List.of(saved("one", whole), saved("two", refusing))));
-            try (var appFixture = AppFixture.open(DemoCloud.start(AppFixture.still(3)), folder, Appearance.Theme.LIGHT)) {
-                appFixture.until("one is read and one refused",
-                        () -> appFixture.table().getItems().size() == 17 && appFixture.find("#ledger").isVisible()
-                                && isUpToDate(appFixture));
+            try (var appFixture = AppFixture.open(DemoCloud.start(AppFixture.still(3)), folder,
+                    Appearance.Theme.LIGHT)) {
+                appFixture.until("one is read and one refused", () -> appFixture.table().getItems().size() == 17
+                        && appFixture.find("#ledger").isVisible() && isUpToDate(appFixture));
                 assertThat(appFixture.labels()).contains("from 1 of 2 connections");
-                assertThat(appFixture.text("#totalsHead") + appFixture.text("#totalsNote")).contains("from 1 of 2 connections");
+                assertThat(appFixture.text("#totalsHead") + appFixture.text("#totalsNote"))
+                        .contains("from 1 of 2 connections");
                 refusing.heal();
                 appFixture.fx(() -> {
                     appFixture.appComposition.fleet().refresh();
@@ -209,7 +220,8 @@ class SummaryWindowTest {
             checkPlaces(appFixture);
             appFixture.fx(() -> {
                 var amounts = new JobDemand.Amounts(BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE);
-                appFixture.appComposition.pools().jobDemandProperty()
+                appFixture.appComposition.pools()
+                        .jobDemandProperty()
                         .set(Optional.of(new JobDemand(1, amounts, TextMatcher.of(""), false)));
                 return true;
             });
@@ -271,7 +283,8 @@ class SummaryWindowTest {
             assertThat(appFixture.text("#totalsHead")).isEqualTo("显示的 240 个之和");
             assertThat(appFixture.text("#total-allocatable_cpu_cores")).isEqualTo(before);
             checkPlaces(appFixture);
-            assertThat(appFixture.fx(() -> appFixture.find("#total-allocatable_cpu_cores").lookup(".text"))).isNotNull();
+            assertThat(appFixture.fx(() -> appFixture.find("#total-allocatable_cpu_cores").lookup(".text")))
+                    .isNotNull();
         }
     }
 
@@ -282,12 +295,18 @@ class SummaryWindowTest {
         try (var appFixture = AppFixture.open(cloud, Files.createTempDirectory("desk"), Appearance.Theme.LIGHT)) {
             appFixture.until("the window is there",
                     () -> appFixture.find("#figurePools") != null && appFixture.appComposition.stage().isShowing());
-            assertThat(appFixture.fx(() -> appFixture.appComposition.pools().arrangement().size())).as("still waiting").isZero();
-            assertThat(appFixture.labels()).noneMatch(text -> text.matches("(?s)\\W*(0|No) .*|0|.*\\b0 (of|pools|shown).*"));
-            assertThat(appFixture
-                    .fx(() -> appFixture.appComposition.stage().getScene().getRoot().lookupAll(".figure .value").stream()
-                            .map(value -> ((Button) value).getText()).distinct().toList()))
-                    .containsExactly("…");
+            assertThat(appFixture.fx(() -> appFixture.appComposition.pools().arrangement().size())).as("still waiting")
+                    .isZero();
+            assertThat(appFixture.labels())
+                    .noneMatch(text -> text.matches("(?s)\\W*(0|No) .*|0|.*\\b0 (of|pools|shown).*"));
+            assertThat(appFixture.fx(() -> appFixture.appComposition.stage()
+                    .getScene()
+                    .getRoot()
+                    .lookupAll(".figure .value")
+                    .stream()
+                    .map(value -> ((Button) value).getText())
+                    .distinct()
+                    .toList())).containsExactly("…");
         }
     }
 
@@ -295,19 +314,27 @@ class SummaryWindowTest {
     void a_sum_beside_free_room_is_whole_however_narrow_its_column_is() throws Exception {
         try (var appFixture = AppFixture.open(240)) {
             appFixture.fx(() -> {
-                appFixture.table().getColumns().stream().filter(column -> column.getId().startsWith("allocatable_"))
+                appFixture.table()
+                        .getColumns()
+                        .stream()
+                        .filter(column -> column.getId().startsWith("allocatable_"))
                         .forEach(column -> column.setPrefWidth(34));
                 return true;
             });
             appFixture.settle();
-            var sums = appFixture.fx(() -> appFixture.find(".totals-row").lookupAll(".sum").stream().map(Label.class::cast)
-                    .filter(Node::isVisible).sorted(Comparator.comparingDouble(Node::getLayoutX)).toList());
+            var sums = appFixture.fx(() -> appFixture.find(".totals-row")
+                    .lookupAll(".sum")
+                    .stream()
+                    .map(Label.class::cast)
+                    .filter(Node::isVisible)
+                    .sorted(Comparator.comparingDouble(Node::getLayoutX))
+                    .toList());
             assertThat(sums).hasSizeGreaterThan(2)
-                    .allSatisfy(sum -> assertThat(sum.getWidth()).as(sum.getText()).isGreaterThanOrEqualTo(appFixture.fx(
-                            () -> sum.prefWidth(-1))));
+                    .allSatisfy(sum -> assertThat(sum.getWidth()).as(sum.getText())
+                            .isGreaterThanOrEqualTo(appFixture.fx(() -> sum.prefWidth(-1))));
             for (int i = 1; i < sums.size(); i++)
-                assertThat(sums.get(i).getLayoutX()).isGreaterThanOrEqualTo(
-                        sums.get(i - 1).getLayoutX() + sums.get(i - 1).getWidth());
+                assertThat(sums.get(i).getLayoutX())
+                        .isGreaterThanOrEqualTo(sums.get(i - 1).getLayoutX() + sums.get(i - 1).getWidth());
         }
     }
 
@@ -316,9 +343,13 @@ class SummaryWindowTest {
         try (var appFixture = AppFixture.open(240)) {
             var exact = appFixture.text("#total-allocatable_cpu_cores").replaceAll("[.].*", "");
             appFixture.fx(() -> {
-                appFixture.table().getColumns().stream().filter(column -> "allocatable_cpu_cores".equals(column.getId()))
+                appFixture.table()
+                        .getColumns()
+                        .stream()
+                        .filter(column -> "allocatable_cpu_cores".equals(column.getId()))
                         .findFirst()
-                        .orElseThrow().setPrefWidth(60);
+                        .orElseThrow()
+                        .setPrefWidth(60);
                 return true;
             });
             appFixture.settle();
@@ -378,16 +409,20 @@ class SummaryWindowTest {
             charts(appFixture);
             filter(appFixture, "gpu>=4");
             int all = appFixture.shown().size();
-            long running = appFixture.shown().stream().filter(pool -> json(pool).path("status").asText().equals("running"))
+            long running = appFixture.shown()
+                    .stream()
+                    .filter(pool -> json(pool).path("status").asText().equals("running"))
                     .count();
             var bar = bars(appFixture, "#statuses").getFirst();
             assertThat(appFixture.fx(() -> ((Label) bar.lookup(".value")).getText()))
                     .isEqualTo(running + " · " + Math.round(running * 100.0 / all) + " %");
             assertThat(percents(appFixture)).isEqualTo(100);
-            assertThat(appFixture.fx(bar::getAccessibleText)).contains("running: " + running + " of " + all + " pools shown");
+            assertThat(appFixture.fx(bar::getAccessibleText))
+                    .contains("running: " + running + " of " + all + " pools shown");
             assertThat(appFixture.fx(() -> bar.lookup(".status-mark"))).isNotNull();
             fire(appFixture, bar);
-            assertThat(appFixture.shown()).hasSize((int) running).allMatch(pool -> pool.status().word().equals("running"));
+            assertThat(appFixture.shown()).hasSize((int) running)
+                    .allMatch(pool -> pool.status().word().equals("running"));
         }
     }
 
@@ -413,7 +448,8 @@ class SummaryWindowTest {
     }
 
     private static List<Button> bars(AppFixture appFixture, String chart) {
-        return appFixture.fx(() -> appFixture.find(chart).lookupAll(".chart-bar").stream().map(node -> (Button) node).toList());
+        return appFixture
+                .fx(() -> appFixture.find(chart).lookupAll(".chart-bar").stream().map(node -> (Button) node).toList());
     }
 
     private static void fire(AppFixture appFixture, Button button) {
@@ -439,7 +475,9 @@ class SummaryWindowTest {
 
     private static void untilFiltered(AppFixture appFixture) {
         appFixture.until("the filter has its effect",
-                () -> isUpToDate(appFixture) && appFixture.appComposition.pools().arrangement().filter()
+                () -> isUpToDate(appFixture) && appFixture.appComposition.pools()
+                        .arrangement()
+                        .filter()
                         .equals(appFixture.appComposition.pools().filter().filterProperty().get()));
     }
 
@@ -448,14 +486,19 @@ class SummaryWindowTest {
     }
 
     private static List<Boolean> shown(AppFixture appFixture) {
-        return appFixture.fx(() -> Stream.of(".strip", ".totals-row", ".charts").map(appFixture::find)
-                .map(part -> part != null && part.isVisible()).toList());
+        return appFixture.fx(() -> Stream.of(".strip", ".totals-row", ".charts")
+                .map(appFixture::find)
+                .map(part -> part != null && part.isVisible())
+                .toList());
     }
 
     private static CheckMenuItem menuItem(AppFixture appFixture, String id) {
-        return (CheckMenuItem) ((MenuBar) appFixture.find("#menuBar")).getMenus().stream()
+        return (CheckMenuItem) ((MenuBar) appFixture.find("#menuBar")).getMenus()
+                .stream()
                 .flatMap(menu -> menu.getItems().stream())
-                .filter(item -> id.equals(item.getId())).findFirst().orElseThrow();
+                .filter(item -> id.equals(item.getId()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static SavedConnection saved(String name, DemoCloud cloud) {
@@ -470,9 +513,12 @@ class SummaryWindowTest {
             for (var column : appFixture.table().getVisibleLeafColumns()) {
                 var sum = appFixture.find("#total-" + column.getId());
                 if (sum == null) continue;
-                var header = appFixture.table().lookupAll(".column-header").stream()
+                var header = appFixture.table()
+                        .lookupAll(".column-header")
+                        .stream()
                         .filter(node -> column.getId().equals(node.getId()))
-                        .findFirst().orElseThrow();
+                        .findFirst()
+                        .orElseThrow();
                 assertThat(sum.isVisible()).isTrue();
                 assertThat(place(sum).getMaxX()).as(column.getId()).isEqualTo(place(header).getMaxX(), within());
                 compared++;
@@ -502,7 +548,9 @@ class SummaryWindowTest {
     }
 
     private static BigDecimal sum(List<Pool> pools, String field) {
-        return pools.stream().flatMap(pool -> quantity(json(pool), field).stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return pools.stream()
+                .flatMap(pool -> quantity(json(pool), field).stream())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static void checkNodes(AppFixture appFixture, List<Pool> shown) {
@@ -511,8 +559,8 @@ class SummaryWindowTest {
         for (var pool : shown) {
             var said = json(pool).path("nodes");
             var kinds = said.isArray() ? said : JSON.createArrayNode().add(said);
-            if (kinds.isEmpty()
-                    || kinds.valueStream().anyMatch(kind -> !isCount(kind, "count") || !isCount(kind, "available_count")))
+            if (kinds.isEmpty() || kinds.valueStream()
+                    .anyMatch(kind -> !isCount(kind, "count") || !isCount(kind, "available_count")))
                 continue;
             all += kinds.valueStream().mapToLong(kind -> kind.path("count").longValue()).sum();
             available += kinds.valueStream().mapToLong(kind -> kind.path("available_count").longValue()).sum();

@@ -30,13 +30,15 @@ import poolscope.settings.Appearance;
 import poolscope.ui.pools.RowSet;
 
 /// What clicks and keystrokes cost the window's thread, for this table and for a plain TableView over FilteredList and
-/// SortedList, in one run, side by side. Milliseconds of CPU of the FX thread, layout included, medians; and milliseconds until it
-/// is on screen.
+/// SortedList, in one run, side by side. Milliseconds of CPU of the FX thread, layout included, medians; and
+/// milliseconds until it is on screen.
 ///
-/// Run by `mvn -Pbench verify`; arguments are the numbers of pools. Exits with 1 when a run does not show the rows that it must.
+/// Run by `mvn -Pbench verify`; arguments are the numbers of pools. Exits with 1 when a run does not show the rows that
+/// it must.
 public final class TableBench {
     private static final int ROUNDS = 5;
-    /// Above this, a plain table needs half a minute for a click on a text column and many minutes for a click after select-all.
+    /// Above this, a plain table needs half a minute for a click on a text column and many minutes for a click
+    /// after select-all.
     private static final int MOST_FOR_PLAIN = 100_000;
     private final long fxThread;
 
@@ -56,7 +58,8 @@ public final class TableBench {
         int[] sizes = arguments.length == 0
                 ? new int[]{1_000, 10_000, 100_000, 1_000_000}
                 : Arrays.stream(arguments).mapToInt(Integer::parseInt).toArray();
-        System.out.printf("%-34s %9s | %22s | %22s%n", "action", "pools", "PoolScope FX ms (screen)", "plain FX ms (screen)");
+        System.out.printf("%-34s %9s | %22s | %22s%n", "action", "pools", "PoolScope FX ms (screen)",
+                "plain FX ms (screen)");
         for (int size : sizes)
             compare(size);
         System.exit(0);
@@ -64,7 +67,8 @@ public final class TableBench {
 
     private static void compare(int size) throws Exception {
         try (var appFixture = AppFixture
-                .open(DemoCloud.start(AppFixture.still(size)), Files.createTempDirectory("bench"), Appearance.Theme.LIGHT)
+                .open(DemoCloud.start(AppFixture.still(size)), Files.createTempDirectory("bench"),
+                        Appearance.Theme.LIGHT)
                 .untilRead()) {
             if (appFixture.shown().size() != size)
                 fail("the window shows " + appFixture.shown().size() + " of " + size + " pools");
@@ -76,9 +80,9 @@ public final class TableBench {
             for (int i = 0; i < ours.size(); i++) {
                 var a = bench.median(appFixture, ours.get(i));
                 var b = theirs.get(i).isEmpty() ? null : bench.median(appFixture, theirs.get(i));
-                System.out.printf(Locale.ROOT, "%-34s %9d | %12.1f (%7.1f) | %12s %9s%n", ours.get(i).getFirst().name(), size,
-                        a.fxMillis(),
-                        a.screenMillis(), b == null ? "-" : String.format(Locale.ROOT, "%.1f", b.fxMillis()),
+                System.out.printf(Locale.ROOT, "%-34s %9d | %12.1f (%7.1f) | %12s %9s%n", ours.get(i).getFirst().name(),
+                        size, a.fxMillis(), a.screenMillis(),
+                        b == null ? "-" : String.format(Locale.ROOT, "%.1f", b.fxMillis()),
                         b == null ? "" : String.format(Locale.ROOT, "(%.1f)", b.screenMillis()));
             }
             appFixture.fx(() -> {
@@ -91,16 +95,17 @@ public final class TableBench {
     /// The same steps in pairs: there and back again, so that every round starts alike.
     private List<List<Step>> ours(AppFixture appFixture) {
         var pools = appFixture.appComposition.pools();
-        return List.of(
-                sortPair(appFixture, "click on Name", PoolField.NAME),
+        return List.of(sortPair(appFixture, "click on Name", PoolField.NAME),
                 sortPair(appFixture, "click on CPU", PoolField.CPU_CORES),
-                List.of(filterStep(appFixture, "keystroke in the filter", "train"), filterStep(appFixture, "filter cleared", "")),
-                List.of(new Step("select all", () -> pools.picked().select(RowSet.all(pools.rows().size())), () -> true),
-                        new Step("", () -> pools.picked().select(RowSet.only(3)), () -> true)),
-                List.of(new Step("click on a row after select all", () -> appFixture.table().getSelectionModel().select(3),
-                        () -> true),
+                List.of(filterStep(appFixture, "keystroke in the filter", "train"),
+                        filterStep(appFixture, "filter cleared", "")),
+                List.of(new Step("select all", () -> pools.picked().select(RowSet.all(pools.rows().size())),
+                        () -> true), new Step("", () -> pools.picked().select(RowSet.only(3)), () -> true)),
+                List.of(new Step("click on a row after select all",
+                        () -> appFixture.table().getSelectionModel().select(3), () -> true),
                         new Step("", () -> selectAll(appFixture), () -> true)),
-                List.of(new Step("refresh arrives", () -> appFixture.appComposition.fleet().refresh(), refreshed(appFixture)),
+                List.of(new Step("refresh arrives", () -> appFixture.appComposition.fleet().refresh(),
+                        refreshed(appFixture)),
                         new Step("", () -> appFixture.appComposition.fleet().refresh(), refreshed(appFixture))));
     }
 
@@ -122,7 +127,8 @@ public final class TableBench {
     }
 
     private static List<Step> sortPair(AppFixture appFixture, String name, PoolField field) {
-        return List.of(sortStep(appFixture, name, SortOrder.by(field, false)), sortStep(appFixture, "", SortOrder.AS_SENT));
+        return List.of(sortStep(appFixture, name, SortOrder.by(field, false)),
+                sortStep(appFixture, "", SortOrder.AS_SENT));
     }
 
     private static Step sortStep(AppFixture appFixture, String name, SortOrder sortOrder) {
@@ -175,8 +181,9 @@ public final class TableBench {
             filtered = new FilteredList<>(all);
             var sorted = new SortedList<>(filtered);
             sorted.comparatorProperty().bind(table.comparatorProperty());
-            for (var field : List.of(PoolField.NAME, PoolField.STATUS, PoolField.NODES, PoolField.CPU_CORES, PoolField.MEMORY,
-                    PoolField.ACCELERATORS, PoolField.SPECIFICATION, PoolField.CREATED_AT, PoolField.OWNER)) {
+            for (var field : List.of(PoolField.NAME, PoolField.STATUS, PoolField.NODES, PoolField.CPU_CORES,
+                    PoolField.MEMORY, PoolField.ACCELERATORS, PoolField.SPECIFICATION, PoolField.CREATED_AT,
+                    PoolField.OWNER)) {
                 var column = new TableColumn<Pool, Comparable<?>>(field.id());
                 column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(plainly(field.of(row.getValue()))));
                 table.getColumns().add(column);
@@ -192,7 +199,8 @@ public final class TableBench {
             return switch (value) {
                 case Value.Text(String text) -> text;
                 case Value.Number(var number) -> number.doubleValue();
-                case Value.Absent _,Value.Unreadable _,Value.Portion _,Value.State _,Value.Time _ -> value.toString();
+                case Value.Absent _, Value.Unreadable _, Value.Portion _, Value.State _,
+                        Value.Time _ -> value.toString();
             };
         }
 

@@ -123,11 +123,16 @@ class TableWindowTest {
             clickRow(appFixture, 0);
             push(appFixture, KeyCode.CONTROL, KeyCode.A);
             appFixture.fx(() -> {
-                appFixture.appComposition.pools().currentColumnProperty().set(java.util.Optional.of(PoolField.ACCELERATORS));
+                appFixture.appComposition.pools()
+                        .currentColumnProperty()
+                        .set(java.util.Optional.of(PoolField.ACCELERATORS));
                 return true;
             });
-            var known = appFixture.shown().stream().map(pool -> pool.allocatable().accelerators().asNumber())
-                    .flatMap(java.util.Optional::stream).toList();
+            var known = appFixture.shown()
+                    .stream()
+                    .map(pool -> pool.allocatable().accelerators().asNumber())
+                    .flatMap(java.util.Optional::stream)
+                    .toList();
             appFixture.until("the sum is there", () -> appFixture.text("#selected").contains("Σ"));
             assertThat(appFixture.text("#selected")).startsWith("120 selected")
                     .contains(SummaryWindowTest.cardsByFamily(appFixture))
@@ -144,7 +149,8 @@ class TableWindowTest {
                 return true;
             });
             appFixture.until("there are heads", () -> appFixture.table().getItems().getFirst() instanceof GroupRow);
-            Map<String, List<Pool>> byStatus = appFixture.shown().stream()
+            Map<String, List<Pool>> byStatus = appFixture.shown()
+                    .stream()
                     .collect(Collectors.groupingBy(pool -> pool.status().word()));
             var heads = heads(appFixture);
             assertThat(heads).hasSize(byStatus.size());
@@ -161,7 +167,8 @@ class TableWindowTest {
             appFixture.hands().push(KeyCode.LEFT);
             appFixture.until("it is folded",
                     () -> appFixture.table().getItems().size() == all - heads.getFirst().now().rows().size());
-            assertThat(chosen(appFixture)).as("folded away, chosen still").hasSize(heads.getFirst().now().rows().size());
+            assertThat(chosen(appFixture)).as("folded away, chosen still")
+                    .hasSize(heads.getFirst().now().rows().size());
             appFixture.hands().push(KeyCode.RIGHT);
             appFixture.until("it is open", () -> appFixture.table().getItems().size() == all);
             appFixture.fx(() -> {
@@ -182,8 +189,9 @@ class TableWindowTest {
             push(appFixture, KeyCode.CONTROL, KeyCode.G);
             assertThat(appFixture.fx(() -> pools.groups().grouping())).isEqualTo(Grouping.SPECIFICATION);
             appFixture.fx(() -> {
-                appFixture.appComposition.views().apply(new SavedView("own", "own", SavedView.Scope.AS_TICKED, "gpu>=4",
-                        new TableLayout(List.of(), List.of(), Grouping.OWNER.id()), 0));
+                appFixture.appComposition.views()
+                        .apply(new SavedView("own", "own", SavedView.Scope.AS_TICKED, "gpu>=4",
+                                new TableLayout(List.of(), List.of(), Grouping.OWNER.id()), 0));
                 return true;
             });
             assertThat(said(appFixture)).isEqualTo("gpu>=4 by OWNER");
@@ -200,8 +208,10 @@ class TableWindowTest {
                 push(appFixture, KeyCode.CONTROL, KeyCode.Y);
             assertThat(said(appFixture)).isEqualTo("gpu>=4 by OWNER");
             assertThat(appFixture.fx(() -> pools.filter().redoableProperty().get())).isFalse();
-            appFixture.until("the table follows", () -> appFixture.table().getItems().getFirst() instanceof GroupRow
-                    && appFixture.shownNow().stream().map(TableWindowTest::json)
+            appFixture.until("the table follows",
+                    () -> appFixture.table().getItems().getFirst() instanceof GroupRow && appFixture.shownNow()
+                            .stream()
+                            .map(TableWindowTest::json)
                             .allMatch(one -> one.path("allocatable_gpus").asDouble() >= 4));
         }
     }
@@ -221,9 +231,12 @@ class TableWindowTest {
             });
             appFixture.until("sorted groups", () -> appFixture.table().getItems().getFirst() instanceof GroupRow
                     && !appFixture.appComposition.pools().arrangement().tableQuery().sortOrder().keys().isEmpty());
-            var sums = heads(appFixture).stream().map(head -> head.now().rows().stream()
-                    .flatMap(row -> row.pool().allocatable().cpuCores().asNumber().stream())
-                    .reduce(BigDecimal.ZERO, BigDecimal::add))
+            var sums = heads(appFixture).stream()
+                    .map(head -> head.now()
+                            .rows()
+                            .stream()
+                            .flatMap(row -> row.pool().allocatable().cpuCores().asNumber().stream())
+                            .reduce(BigDecimal.ZERO, BigDecimal::add))
                     .toList();
             assertThat(sums).hasSizeGreaterThan(3).isSortedAccordingTo(Comparator.reverseOrder());
         }
@@ -237,11 +250,13 @@ class TableWindowTest {
             appFixture.hands().press(KeyCode.SHIFT);
             appFixture.click("#allocatable_cpu_cores");
             appFixture.hands().release(KeyCode.SHIFT);
-            appFixture.until("two keys", () -> appFixture.appComposition.pools().sortOrderProperty().get().keys().size() == 2);
+            appFixture.until("two keys",
+                    () -> appFixture.appComposition.pools().sortOrderProperty().get().keys().size() == 2);
             assertThat(appFixture.labels()).contains("¹", "²");
             var order = Comparator.comparing((Pool pool) -> PoolField.STATUS.of(pool))
                     .thenComparing(pool -> PoolField.CPU_CORES.of(pool),
-                            Comparator.comparing((Value value) -> !value.isKnown()).thenComparing(Comparator.naturalOrder()));
+                            Comparator.comparing((Value value) -> !value.isKnown())
+                                    .thenComparing(Comparator.naturalOrder()));
             appFixture.until("sorted", () -> {
                 var shown = appFixture.shownNow();
                 return shown.equals(shown.stream().sorted(order).toList());
@@ -261,8 +276,11 @@ class TableWindowTest {
             headerItem(appFixture, PoolField.SPECIFICATION, "Fit this column");
             double fitted = appFixture.fx(spec::getWidth);
             assertThat(fitted).isGreaterThan(150);
-            var cut = appFixture.fx(() -> appFixture.table().lookupAll(".value-cell").stream()
-                    .filter(node -> node instanceof javafx.scene.control.TableCell<?, ?> cell && cell.getTableColumn() == spec)
+            var cut = appFixture.fx(() -> appFixture.table()
+                    .lookupAll(".value-cell")
+                    .stream()
+                    .filter(node -> node instanceof javafx.scene.control.TableCell<?, ?> cell
+                            && cell.getTableColumn() == spec)
                     .flatMap(node -> node.lookupAll(".text").stream())
                     .filter(text -> ((javafx.scene.text.Text) text).getText().endsWith("...")
                             || ((javafx.scene.text.Text) text).getText().endsWith("…"))
@@ -324,8 +342,12 @@ class TableWindowTest {
             appFixture.hands().clickOn(rowNode(appFixture, 4), MouseButton.SECONDARY);
             appFixture.settle();
             assertThat(chosen(appFixture)).containsExactly(pool.key());
-            var items = appFixture.fx(() -> Window.getWindows().stream().filter(ContextMenu.class::isInstance)
-                    .flatMap(menu -> ((ContextMenu) menu).getItems().stream()).map(MenuItem::getId).toList());
+            var items = appFixture.fx(() -> Window.getWindows()
+                    .stream()
+                    .filter(ContextMenu.class::isInstance)
+                    .flatMap(menu -> ((ContextMenu) menu).getItems().stream())
+                    .map(MenuItem::getId)
+                    .toList());
             assertThat(items).contains("row-only", "row-leave-out", "row-details", "row-copy");
             appFixture.hands().push(KeyCode.ESCAPE);
         }
@@ -334,8 +356,11 @@ class TableWindowTest {
     @Test
     void a_column_is_copied_from_its_header() throws Exception {
         try (var appFixture = AppFixture.open(30)) {
-            var menu = appFixture.headerMenu(PoolField.OWNER).stream()
-                    .filter(item -> item instanceof javafx.scene.control.Menu).findFirst().orElseThrow();
+            var menu = appFixture.headerMenu(PoolField.OWNER)
+                    .stream()
+                    .filter(item -> item instanceof javafx.scene.control.Menu)
+                    .findFirst()
+                    .orElseThrow();
             appFixture.fx(() -> {
                 ((javafx.scene.control.Menu) menu).getItems().get(1).fire();
                 return true;
@@ -371,7 +396,9 @@ class TableWindowTest {
             appFixture.until("filtered", () -> appFixture.shownNow().size() < 120);
             push(appFixture, KeyCode.F6);
             appFixture.hands().push(KeyCode.HOME).push(KeyCode.DOWN);
-            for (int i = 0; i < 20 && !appFixture.appComposition.pools().currentColumnProperty().get()
+            for (int i = 0; i < 20 && !appFixture.appComposition.pools()
+                    .currentColumnProperty()
+                    .get()
                     .equals(java.util.Optional.of(PoolField.CREATED_AT)); i++)
                 push(appFixture, KeyCode.RIGHT);
             push(appFixture, KeyCode.F3);
@@ -379,9 +406,9 @@ class TableWindowTest {
             var newest = Comparator.comparing((Pool pool) -> PoolField.CREATED_AT.of(pool).isKnown()
                     ? PoolField.CREATED_AT.of(pool)
                     : new Value.Time(java.time.Instant.MIN)).reversed();
-            appFixture.until("newest first",
-                    () -> appFixture.shownNow().equals(appFixture.shownNow().stream().sorted(newest).toList())
-                            && !appFixture.appComposition.pools().arrangement().tableQuery().sortOrder().keys().isEmpty());
+            appFixture.until("newest first", () -> appFixture.shownNow()
+                    .equals(appFixture.shownNow().stream().sorted(newest).toList())
+                    && !appFixture.appComposition.pools().arrangement().tableQuery().sortOrder().keys().isEmpty());
             push(appFixture, KeyCode.CONTROL, KeyCode.A);
             push(appFixture, KeyCode.CONTROL, KeyCode.C);
             var names = appFixture.shown().stream().map(pool -> pool.poolIdentity().name().asText("")).toList();
@@ -389,8 +416,9 @@ class TableWindowTest {
                 var copied = Clipboard.getSystemClipboard().getString();
                 return copied != null && copied.lines().map(line -> line.split("\t", 2)[0]).toList().equals(names);
             });
-            assertThat(appFixture.shown()).isNotEmpty().allMatch(pool -> pool.status().word().equals("running")
-                    && pool.allocatable().accelerators().asNumber().orElseThrow().intValue() >= 4);
+            assertThat(appFixture.shown()).isNotEmpty()
+                    .allMatch(pool -> pool.status().word().equals("running")
+                            && pool.allocatable().accelerators().asNumber().orElseThrow().intValue() >= 4);
         }
     }
 
@@ -412,16 +440,23 @@ class TableWindowTest {
             appFixture.hands().clickOn(seen(appFixture, PoolField.ACCELERATORS, four), MouseButton.SECONDARY);
             appFixture.settle();
             appFixture.click("#row-at-least");
-            appFixture.until("at least four", () -> appFixture.appComposition.pools().filter().text().endsWith("gpu>=4"));
+            appFixture.until("at least four",
+                    () -> appFixture.appComposition.pools().filter().text().endsWith("gpu>=4"));
             appFixture.click("#created_at");
             appFixture.until("oldest first",
-                    () -> appFixture.appComposition.pools().sortOrderProperty().get()
+                    () -> appFixture.appComposition.pools()
+                            .sortOrderProperty()
+                            .get()
                             .equals(SortOrder.by(PoolField.CREATED_AT, false)));
             appFixture.click("#created_at");
-            var expected = appFixture.cloudPools().stream().map(TableWindowTest::json)
-                    .filter(one -> one.path("status").asText().equals("running") && one.path("allocatable_gpus").asDouble() >= 4)
+            var expected = appFixture.cloudPools()
+                    .stream()
+                    .map(TableWindowTest::json)
+                    .filter(one -> one.path("status").asText().equals("running")
+                            && one.path("allocatable_gpus").asDouble() >= 4)
                     .sorted(Comparator.comparingLong((JsonNode one) -> one.path("created_at").asLong()).reversed())
-                    .map(one -> one.path("cluster_name").asText()).toList();
+                    .map(one -> one.path("cluster_name").asText())
+                    .toList();
             appFixture.until("newest first", () -> names(appFixture.shownNow()).equals(expected));
             assertThat(expected).hasSizeBetween(5, 100);
             choose(appFixture, "Edit", "#selectAllItem");
@@ -435,21 +470,30 @@ class TableWindowTest {
 
     /// A menu of the menu bar, then an item of it, with the mouse.
     private static void choose(AppFixture appFixture, String menu, String item) {
-        appFixture.hands().clickOn(appFixture.<Node>fx(() -> appFixture.find(".menu-bar").lookupAll(".menu-button").stream()
-                .filter(node -> ((MenuButton) node).getText().endsWith(menu.substring(1))).findFirst().orElseThrow()));
+        appFixture.hands()
+                .clickOn(appFixture.<Node>fx(() -> appFixture.find(".menu-bar")
+                        .lookupAll(".menu-button")
+                        .stream()
+                        .filter(node -> ((MenuButton) node).getText().endsWith(menu.substring(1)))
+                        .findFirst()
+                        .orElseThrow()));
         appFixture.click(item);
     }
 
     /// A cell in sight that says that number, if there is one.
     private static Node seen(AppFixture appFixture, PoolField field, BigDecimal number) {
-        return appFixture.fx(() -> appFixture.table().lookupAll(".value-cell").stream()
-                .filter(node -> node instanceof javafx.scene.control.TableCell<?, ?> cell && !cell.isEmpty() && cell.isVisible()
-                        && cell.getTableColumn().getId().equals(field.id())
+        return appFixture.fx(() -> appFixture.table()
+                .lookupAll(".value-cell")
+                .stream()
+                .filter(node -> node instanceof javafx.scene.control.TableCell<?, ?> cell && !cell.isEmpty()
+                        && cell.isVisible() && cell.getTableColumn().getId().equals(field.id())
                         && cell.getTableRow().getItem() instanceof PoolRow row
                         && field.of(row.pool()).asNumber().filter(value -> value.compareTo(number) == 0).isPresent()
-                        && appFixture.table().localToScene(appFixture.table().getLayoutBounds())
+                        && appFixture.table()
+                                .localToScene(appFixture.table().getLayoutBounds())
                                 .contains(node.localToScene(node.getLayoutBounds())))
-                .findFirst().orElse(null));
+                .findFirst()
+                .orElse(null));
     }
 
     private static List<String> names(List<Pool> pools) {
@@ -476,19 +520,27 @@ class TableWindowTest {
 
     /// The cell of the status, which is in sight in every window.
     private static Node rowNode(AppFixture appFixture, int place) {
-        return appFixture.fx(() -> appFixture.table().lookupAll(".table-row-cell").stream()
+        return appFixture.fx(() -> appFixture.table()
+                .lookupAll(".table-row-cell")
+                .stream()
                 .filter(node -> node instanceof TableRow<?> row && row.getIndex() == place)
                 .flatMap(node -> node.lookupAll(".value-cell").stream())
                 .filter(node -> node instanceof javafx.scene.control.TableCell<?, ?> cell
                         && cell.getTableColumn().getId().equals("status"))
-                .findFirst().orElseThrow());
+                .findFirst()
+                .orElseThrow());
     }
 
     private static List<Integer> picked(AppFixture appFixture) {
-        return appFixture.table().lookupAll(".table-row-cell").stream()
-                .filter(node -> node.getPseudoClassStates().stream()
+        return appFixture.table()
+                .lookupAll(".table-row-cell")
+                .stream()
+                .filter(node -> node.getPseudoClassStates()
+                        .stream()
                         .anyMatch(state -> state.getPseudoClassName().equals("picked")))
-                .map(node -> ((TableRow<?>) node).getIndex()).sorted().toList();
+                .map(node -> ((TableRow<?>) node).getIndex())
+                .sorted()
+                .toList();
     }
 
     private static List<String> chosen(AppFixture appFixture) {
@@ -500,7 +552,9 @@ class TableWindowTest {
     }
 
     private static List<GroupRow> heads(AppFixture appFixture) {
-        return appFixture.fx(() -> appFixture.table().getItems().stream()
+        return appFixture.fx(() -> appFixture.table()
+                .getItems()
+                .stream()
                 .flatMap(tableLine -> tableLine instanceof GroupRow head
                         ? java.util.stream.Stream.of(head)
                         : java.util.stream.Stream.empty())
@@ -508,11 +562,20 @@ class TableWindowTest {
     }
 
     private static TableColumn<TableLine, ?> column(AppFixture appFixture, PoolField field) {
-        return appFixture.table().getColumns().stream().filter(c -> field.id().equals(c.getId())).findFirst().orElseThrow();
+        return appFixture.table()
+                .getColumns()
+                .stream()
+                .filter(c -> field.id().equals(c.getId()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static MenuItem item(AppFixture appFixture, PoolField field, String text) {
-        return appFixture.headerMenu(field).stream().filter(item -> text.equals(item.getText())).findFirst().orElseThrow();
+        return appFixture.headerMenu(field)
+                .stream()
+                .filter(item -> text.equals(item.getText()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void headerItem(AppFixture appFixture, PoolField field, String text) {
@@ -525,10 +588,13 @@ class TableWindowTest {
     }
 
     private static Bounds seenAt(AppFixture appFixture, PoolField field) {
-        return appFixture.table().lookupAll(".value-cell").stream()
+        return appFixture.table()
+                .lookupAll(".value-cell")
+                .stream()
                 .filter(node -> node instanceof javafx.scene.control.TableCell<?, ?> cell && !cell.isEmpty()
                         && cell.getTableColumn().getId().equals(field.id()) && cell.getParent() != null)
-                .map(node -> appFixture.table().sceneToLocal(node.localToScene(node.getLayoutBounds()))).findFirst()
+                .map(node -> appFixture.table().sceneToLocal(node.localToScene(node.getLayoutBounds())))
+                .findFirst()
                 .orElse(new BoundingBox(Double.MAX_VALUE, 0, 0, 0));
     }
 }

@@ -38,21 +38,29 @@ class TipWindowTest {
     }
 
     private static Optional<String> tooltip() {
-        return Window.getWindows().stream().filter(window -> window instanceof Tooltip && window.isShowing())
-                .map(window -> ((Tooltip) window).getText()).findFirst();
+        return Window.getWindows()
+                .stream()
+                .filter(window -> window instanceof Tooltip && window.isShowing())
+                .map(window -> ((Tooltip) window).getText())
+                .findFirst();
     }
 
     private static Callable<Node> cell(AppFixture appFixture, PoolField field, int place) {
-        return () -> appFixture.table().lookupAll(".value-cell").stream()
-                .filter(node -> node instanceof TableCell<?, ?> cell && cell.getIndex() == place && cell.getTableRow().isVisible()
-                        && cell.getTableColumn().getUserData() == field)
-                .findFirst().orElseThrow();
+        return () -> appFixture.table()
+                .lookupAll(".value-cell")
+                .stream()
+                .filter(node -> node instanceof TableCell<?, ?> cell && cell.getIndex() == place
+                        && cell.getTableRow().isVisible() && cell.getTableColumn().getUserData() == field)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
     void a_cell_says_its_value_in_full() throws Exception {
         try (var appFixture = AppFixture.open(20)) {
-            var name = new JsonMapper().readTree(appFixture.shown().get(2).raw().text()).findValue("cluster_name").asText();
+            var name = new JsonMapper().readTree(appFixture.shown().get(2).raw().text())
+                    .findValue("cluster_name")
+                    .asText();
             restUntilTold(appFixture, cell(appFixture, PoolField.NAME, 2), text -> text.contains(name));
             restUntilTold(appFixture, cell(appFixture, PoolField.STATUS, 2), text -> !text.contains(name));
         }
@@ -68,7 +76,8 @@ class TipWindowTest {
                 appFixture.appComposition.pools().filter().leaveOut(PoolField.ID, PoolField.ID.of(pool));
                 return true;
             });
-            appFixture.until("the row is gone or its tip is", () -> !appFixture.shownNow().contains(pool) || tooltip().isEmpty());
+            appFixture.until("the row is gone or its tip is",
+                    () -> !appFixture.shownNow().contains(pool) || tooltip().isEmpty());
             assertThat(appFixture.fx(TipWindowTest::tooltip)).isNotEqualTo(Optional.of(said));
         }
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -23,15 +23,23 @@ class ValueListWindowTest {
 
     /// From the header of the column, in a window of either language.
     static void open(AppFixture appFixture, PoolField field) {
-        var values = Stream.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE).map(Texts::of)
+        var values = Stream.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)
+                .map(Texts::of)
                 .map(texts -> texts.format("columns.values"))
                 .toList();
         appFixture.fx(() -> {
-            appFixture.table().getColumns().stream().filter(column -> field.id().equals(column.getId()))
+            appFixture.table()
+                    .getColumns()
+                    .stream()
+                    .filter(column -> field.id().equals(column.getId()))
                     .forEach(column -> column.setVisible(true));
             return true;
         });
-        var item = appFixture.headerMenu(field).stream().filter(one -> values.contains(one.getText())).findFirst().orElseThrow();
+        var item = appFixture.headerMenu(field)
+                .stream()
+                .filter(one -> values.contains(one.getText()))
+                .findFirst()
+                .orElseThrow();
         appFixture.fx(() -> {
             item.fire();
             return true;
@@ -53,8 +61,10 @@ class ValueListWindowTest {
     }
 
     private static void untilShown(AppFixture appFixture, Set<String> owners, List<Pool> all) {
-        var expected = all.stream().filter(pool -> owners.contains(pool.poolIdentity().owner().asText("—")))
-                .map(Pool::key).collect(Collectors.toSet());
+        var expected = all.stream()
+                .filter(pool -> owners.contains(pool.poolIdentity().owner().asText("—")))
+                .map(Pool::key)
+                .collect(Collectors.toSet());
         appFixture.until("pools of " + owners + " are shown",
                 () -> appFixture.shownNow().stream().map(Pool::key).collect(Collectors.toSet()).equals(expected));
     }
@@ -81,9 +91,9 @@ class ValueListWindowTest {
             assertThat(appFixture.fx(() -> appFixture.appComposition.pools().filter().text())).startsWith("owner in (");
             open(appFixture, PoolField.OWNER);
             assertThat(appFixture.fx(() -> list(appFixture).getItems())).filteredOn(ValueCounts.Line::ticked)
-                    .containsExactlyElementsOf(List.of(
-                            new ValueCounts.Line(lines.get(0).value(), lines.get(0).pools(), true),
-                            new ValueCounts.Line(lines.get(1).value(), lines.get(1).pools(), true)));
+                    .containsExactlyElementsOf(
+                            List.of(new ValueCounts.Line(lines.get(0).value(), lines.get(0).pools(), true),
+                                    new ValueCounts.Line(lines.get(1).value(), lines.get(1).pools(), true)));
         }
     }
 
@@ -104,7 +114,8 @@ class ValueListWindowTest {
             appFixture.hands().push(KeyCode.ESCAPE);
             appFixture.until("the list is closed", () -> appFixture.find("#values") == null);
             assertThat(appFixture.shown()).isEqualTo(before);
-            assertThat(appFixture.fx(() -> appFixture.appComposition.pools().filter().text())).isEqualTo("status:running");
+            assertThat(appFixture.fx(() -> appFixture.appComposition.pools().filter().text()))
+                    .isEqualTo("status:running");
         }
     }
 

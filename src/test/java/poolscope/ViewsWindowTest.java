@@ -42,11 +42,9 @@ class ViewsWindowTest {
         try (var appFixture = AppFixture.open(240)) {
             var all = appFixture.shown();
             apply(appFixture, KeyCode.DIGIT2);
-            assertThat(keys(appFixture.shown(), ViewsWindowTest::isPlain)).containsExactlyInAnyOrderElementsOf(keys(all,
-                    pool -> isPlain(pool)
-                            && (!status(pool).equals("running")
-                                    || nodes(pool).path("available_count").intValue() < nodes(pool).path("count")
-                                            .intValue())));
+            assertThat(keys(appFixture.shown(), ViewsWindowTest::isPlain)).containsExactlyInAnyOrderElementsOf(
+                    keys(all, pool -> isPlain(pool) && (!status(pool).equals("running")
+                            || nodes(pool).path("available_count").intValue() < nodes(pool).path("count").intValue())));
             apply(appFixture, KeyCode.DIGIT3);
             assertThat(keys(appFixture.shown(), _ -> true)).containsExactlyInAnyOrderElementsOf(
                     keys(all, pool -> json(pool).path("allocatable_gpus").doubleValue() > 0));
@@ -65,7 +63,8 @@ class ViewsWindowTest {
         try (var appFixture = AppFixture.open(60)) {
             var problems = appFixture.shown().stream().filter(ViewsWindowTest::isProblem).map(Pool::key).toList();
             appFixture.hands().push(KeyCode.F8);
-            appFixture.until("problems only", () -> appFixture.shownNow().stream().map(Pool::key).toList().equals(problems));
+            appFixture.until("problems only",
+                    () -> appFixture.shownNow().stream().map(Pool::key).toList().equals(problems));
             appFixture.hands().push(KeyCode.F8);
             appFixture.until("all again", () -> appFixture.shownNow().size() == 60);
         }
@@ -83,7 +82,8 @@ class ViewsWindowTest {
         try (var appFixture = AppFixture.open(60)) {
             assertThat(said(appFixture)).isEqualTo("Views; now: All");
             appFixture.type("train");
-            appFixture.until("the change is marked", () -> said(appFixture).equals("Views; now: All, changed and not saved"));
+            appFixture.until("the change is marked",
+                    () -> said(appFixture).equals("Views; now: All, changed and not saved"));
             assertThat(appFixture.fx(() -> ((ToggleButton) appFixture.find("#view-built-in-all")).getAccessibleText()))
                     .isEqualTo("All, changed and not saved");
             choose(appFixture, "views-revert");
@@ -127,9 +127,11 @@ class ViewsWindowTest {
         try (var appFixture = open()) {
             choose(appFixture, "views-saveAs");
             name(appFixture, "short-lived");
-            appFixture.until("saved", () -> Files.exists(folder.resolve("views")) && said(appFixture).contains("short-lived"));
+            appFixture.until("saved",
+                    () -> Files.exists(folder.resolve("views")) && said(appFixture).contains("short-lived"));
             choose(appFixture, "views-delete");
-            appFixture.until("it is asked", () -> appFixture.labels().stream().anyMatch(text -> text.contains("“short-lived”")));
+            appFixture.until("it is asked",
+                    () -> appFixture.labels().stream().anyMatch(text -> text.contains("“short-lived”")));
             fire(appFixture, "#agree");
             appFixture.until("it is gone", () -> said(appFixture).equals("Views; now: All"));
         }
@@ -164,7 +166,8 @@ class ViewsWindowTest {
                 appFixture.appComposition.openView(file);
                 return true;
             });
-            appFixture.until("a double click on the file asks what to do with it", () -> appFixture.find("#viewName") != null);
+            appFixture.until("a double click on the file asks what to do with it",
+                    () -> appFixture.find("#viewName") != null);
             Files.writeString(file, "PK\u0003\u0004 not a view");
             appFixture.fx(() -> {
                 appFixture.appComposition.views().open(file.toFile(), found::set);
@@ -181,7 +184,8 @@ class ViewsWindowTest {
         Files.writeString(folder.resolve("views").resolve("torn.json"), "{\"name\": \"torn\", \"filter\": \"gp");
         try (var appFixture = open()) {
             assertThat(appFixture.text("#noticeSentence")).contains("torn.json.bad-");
-            assertThat(appFixture.fx(() -> items(appFixture).stream().map(MenuItem::getText).toList())).doesNotContain("torn");
+            assertThat(appFixture.fx(() -> items(appFixture).stream().map(MenuItem::getText).toList()))
+                    .doesNotContain("torn");
         }
         try (var appFixture = open()) {
             assertThat(appFixture.fx(() -> appFixture.find("#notices").isVisible())).isFalse();
@@ -232,7 +236,12 @@ class ViewsWindowTest {
     }
 
     private static javafx.scene.control.TableColumn<?, ?> connectionColumn(AppFixture appFixture) {
-        return appFixture.table().getColumns().stream().filter(c -> c.getId().equals("connection")).findFirst().orElseThrow();
+        return appFixture.table()
+                .getColumns()
+                .stream()
+                .filter(c -> c.getId().equals("connection"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static boolean connectionShown(AppFixture appFixture) {
@@ -247,8 +256,12 @@ class ViewsWindowTest {
             return appFixture.appComposition.views().current().equals(savedView)
                     && appFixture.appComposition.pools().filter().text().equals(savedView.filter());
         });
-        appFixture.until("its rows are there", () -> appFixture.appComposition.pools().filter().filterProperty().get()
-                .equals(appFixture.appComposition.pools().arrangement().tableQuery().filter()));
+        appFixture.until("its rows are there",
+                () -> appFixture.appComposition.pools()
+                        .filter()
+                        .filterProperty()
+                        .get()
+                        .equals(appFixture.appComposition.pools().arrangement().tableQuery().filter()));
     }
 
     /// What a screen reader says of the menu.
@@ -306,7 +319,12 @@ class ViewsWindowTest {
     }
 
     private static javafx.scene.control.TableColumn<?, ?> nameColumn(AppFixture appFixture) {
-        return appFixture.table().getColumns().stream().filter(c -> c.getId().equals("cluster_name")).findFirst().orElseThrow();
+        return appFixture.table()
+                .getColumns()
+                .stream()
+                .filter(c -> c.getId().equals("cluster_name"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> keys(List<Pool> pools, Predicate<Pool> which) {

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import poolscope.settings.Appearance;
 import poolscope.settings.Settings;
 
-/// What depends on the height of the window follows it for as long as the window lives, whatever was changed in between.
+/// What depends on the height of the window follows it for as long as the window lives, whatever was changed
+/// in between.
 class WindowHeightTest {
     private static final double LOW = 680;
     private static final double HIGH = 900;
@@ -24,8 +25,7 @@ class WindowHeightTest {
     enum Change {
         ZOOM(appearance -> appearance.withZoomPercent(125)),
         THEME(appearance -> appearance.withTheme(Appearance.Theme.DARK)),
-        DENSITY(
-                appearance -> appearance.withDensity(Appearance.Density.COMPACT)),
+        DENSITY(appearance -> appearance.withDensity(Appearance.Density.COMPACT)),
         LANGUAGE(appearance -> appearance.withLanguage(Appearance.Language.CHINESE));
 
         private final UnaryOperator<Appearance> by;
@@ -83,8 +83,9 @@ class WindowHeightTest {
             appFixture.appComposition.stage().setHeight(height);
             return true;
         });
-        appFixture.until("the window has its height", () -> appFixture.appComposition.stage().getScene().getHeight() > height - 60
-                && appFixture.appComposition.stage().getScene().getHeight() <= height);
+        appFixture.until("the window has its height",
+                () -> appFixture.appComposition.stage().getScene().getHeight() > height - 60
+                        && appFixture.appComposition.stage().getScene().getHeight() <= height);
     }
 
     private static double sceneHeight(AppFixture appFixture) {

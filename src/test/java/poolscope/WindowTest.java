@@ -58,8 +58,11 @@ class WindowTest {
                 return true;
             });
             appFixture.until("the pools are drawn", () -> !told.isEmpty());
-            long filled = appFixture.fx(() -> appFixture.table().lookupAll(".table-row-cell").stream()
-                    .filter(row -> row instanceof javafx.scene.control.TableRow<?> one && !one.isEmpty()).count());
+            long filled = appFixture.fx(() -> appFixture.table()
+                    .lookupAll(".table-row-cell")
+                    .stream()
+                    .filter(row -> row instanceof javafx.scene.control.TableRow<?> one && !one.isEmpty())
+                    .count());
             assertThat(told).containsExactly((int) filled);
             assertThat(filled).isBetween(5L, 60L);
         }
@@ -67,8 +70,8 @@ class WindowTest {
 
     @Test
     void the_menus_come_by_themselves_after_the_first_frame() throws Exception {
-        try (var appFixture = AppFixture.unfinished(DemoCloud.start(AppFixture.still(240)), Files.createTempDirectory("desk"),
-                Appearance.Theme.LIGHT)) {
+        try (var appFixture = AppFixture.unfinished(DemoCloud.start(AppFixture.still(240)),
+                Files.createTempDirectory("desk"), Appearance.Theme.LIGHT)) {
             appFixture.until("the menus are there", () -> appFixture.find("#menuBar") != null);
             assertThat(appFixture.fx(() -> ((MenuBar) appFixture.find("#menuBar")).getMenus())).hasSize(6)
                     .noneMatch(menu -> menu.getItems().isEmpty());
@@ -93,15 +96,16 @@ class WindowTest {
     }
 
     private static Stream<Element> elements(NodeList nodes) {
-        return IntStream.range(0, nodes.getLength()).mapToObj(nodes::item)
+        return IntStream.range(0, nodes.getLength())
+                .mapToObj(nodes::item)
                 .flatMap(node -> node instanceof Element element ? Stream.of(element) : Stream.empty());
     }
 
     @Test
     void a_key_that_comes_before_the_menus_does_what_it_does() throws Exception {
         boolean mac = KeyBindings.ofThis().mac();
-        try (var appFixture = AppFixture.unfinished(DemoCloud.start(AppFixture.still(240)), Files.createTempDirectory("desk"),
-                Appearance.Theme.LIGHT)) {
+        try (var appFixture = AppFixture.unfinished(DemoCloud.start(AppFixture.still(240)),
+                Files.createTempDirectory("desk"), Appearance.Theme.LIGHT)) {
             appFixture.fx(() -> {
                 Event.fireEvent(appFixture.appComposition.stage().getScene(),
                         new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.N, false, !mac, false, mac));
@@ -117,7 +121,8 @@ class WindowTest {
             int pages = page;
             var appFixture = AppFixture.open(AppFixture.still(5_000));
             appFixture.until("pages have come",
-                    () -> appFixture.appComposition.fleet().poolsProperty().get().pools().size() >= Math.min(pages, 2) * 500);
+                    () -> appFixture.appComposition.fleet().poolsProperty().get().pools().size() >= Math.min(pages, 2)
+                            * 500);
             appFixture.close();
         }
     }
@@ -128,8 +133,10 @@ class WindowTest {
             appFixture.hands().clickOn("#field").write("TRAIN");
             appFixture.until("the filter is on", () -> appFixture.table().getItems().size() < 240);
             assertThat(appFixture.shown()).isNotEmpty().allSatisfy(pool -> assertThat(textOf(pool)).contains("train"));
-            long expected = appFixture.fx(() -> appFixture.appComposition.fleet().poolsProperty().get().pools()).stream()
-                    .filter(pool -> textOf(pool).contains("train")).count();
+            long expected = appFixture.fx(() -> appFixture.appComposition.fleet().poolsProperty().get().pools())
+                    .stream()
+                    .filter(pool -> textOf(pool).contains("train"))
+                    .count();
             assertThat(appFixture.shown()).hasSize((int) expected);
             assertThat(appFixture.text("#count")).isEqualTo(expected + " of 240 shown");
         }
@@ -140,7 +147,8 @@ class WindowTest {
         try (var appFixture = AppFixture.open(240)) {
             appFixture.click("#status-abnormal");
             appFixture.until("only abnormal pools are shown", () -> appFixture.table().getItems().size() < 240);
-            assertThat(appFixture.shown()).isNotEmpty().allMatch(pool -> pool.status().kind() == PoolStatus.Kind.ABNORMAL);
+            assertThat(appFixture.shown()).isNotEmpty()
+                    .allMatch(pool -> pool.status().kind() == PoolStatus.Kind.ABNORMAL);
             assertThat(appFixture.fx(appFixture.appComposition.pools().filter()::text)).isEqualTo("status:abnormal");
             assertThat(appFixture.fx(() -> ((ToggleButton) appFixture.find("#status-abnormal")).isSelected())).isTrue();
             appFixture.click("#status-abnormal");
@@ -162,8 +170,12 @@ class WindowTest {
         try (var appFixture = AppFixture.open(240)) {
             appFixture.type("gpu");
             appFixture.until("the filter is on", () -> appFixture.table().getItems().size() < 240);
-            long running = appFixture.shown().stream().filter(p -> p.status().kind() == PoolStatus.Kind.RUNNING).count();
-            appFixture.until("the count follows", () -> countOf(appFixture, "#status-running").equals(Long.toString(running)));
+            long running = appFixture.shown()
+                    .stream()
+                    .filter(p -> p.status().kind() == PoolStatus.Kind.RUNNING)
+                    .count();
+            appFixture.until("the count follows",
+                    () -> countOf(appFixture, "#status-running").equals(Long.toString(running)));
             appFixture.click("#status-running");
             appFixture.until("the click shows that many", () -> appFixture.table().getItems().size() == running);
         }
@@ -175,7 +187,8 @@ class WindowTest {
             appFixture.hands().push(KeyCode.F7);
             appFixture.click("#allocatable_gpus");
             appFixture.until("the rows are sorted",
-                    () -> !appFixture.appComposition.pools().sortOrderProperty().get().keys().isEmpty() && ascending(appFixture));
+                    () -> !appFixture.appComposition.pools().sortOrderProperty().get().keys().isEmpty()
+                            && ascending(appFixture));
             var up = appFixture.shown().stream().map(p -> p.allocatable().accelerators()).toList();
             appFixture.click("#allocatable_gpus");
             appFixture.until("the rows are sorted the other way", () -> descending(appFixture));
@@ -186,7 +199,11 @@ class WindowTest {
             assertThat(known(down)).isSortedAccordingTo(Comparator.<Value>naturalOrder().reversed());
             appFixture.click("#allocatable_gpus");
             appFixture.until("the third click gives the order as sent",
-                    () -> appFixture.shownNow().stream().map(p -> p.key()).toList().equals(appFixture.cloud.fleet().ids()));
+                    () -> appFixture.shownNow()
+                            .stream()
+                            .map(p -> p.key())
+                            .toList()
+                            .equals(appFixture.cloud.fleet().ids()));
         }
     }
 
@@ -243,12 +260,14 @@ class WindowTest {
     void cancelling_keeps_the_pages_that_came_and_says_that_the_list_is_not_whole() throws Exception {
         var cloud = DemoCloud.start(AppFixture.still(3_000));
         cloud.script(Fault.pass(), new Fault.Stall());
-        try (var appFixture = AppFixture.open(cloud, java.nio.file.Files.createTempDirectory("desk"), Appearance.Theme.LIGHT)) {
+        try (var appFixture = AppFixture.open(cloud, java.nio.file.Files.createTempDirectory("desk"),
+                Appearance.Theme.LIGHT)) {
             appFixture.until("the first page is on screen", () -> appFixture.table().getItems().size() == 1_000);
             appFixture.hands().push(KeyCode.ESCAPE);
             appFixture.until("the ledger says so", () -> appFixture.find("#ledger").isVisible());
             assertThat(appFixture.shown()).hasSize(1_000);
-            assertThat(appFixture.text("#sentence")).contains("may be incomplete").contains("stopped")
+            assertThat(appFixture.text("#sentence")).contains("may be incomplete")
+                    .contains("stopped")
                     .contains("1,000 of 3,000 pools read");
             cloud.heal();
             appFixture.hands().clickOn("#retryLink");
@@ -261,7 +280,8 @@ class WindowTest {
     void a_first_reading_that_fails_in_the_middle_says_how_many_of_how_many_came() throws Exception {
         var cloud = DemoCloud.start(AppFixture.still(3_000));
         cloud.script(Fault.pass(), Fault.forbidden());
-        try (var appFixture = AppFixture.open(cloud, java.nio.file.Files.createTempDirectory("desk"), Appearance.Theme.LIGHT)) {
+        try (var appFixture = AppFixture.open(cloud, java.nio.file.Files.createTempDirectory("desk"),
+                Appearance.Theme.LIGHT)) {
             appFixture.until("it failed", () -> appFixture.find("#ledger").isVisible());
             assertThat(appFixture.text("#sentence")).contains("no permission to list pools")
                     .contains("Shown is what came before: 1,000 of 3,000 pools read.");
@@ -272,16 +292,16 @@ class WindowTest {
     @Test
     void a_refresh_that_gives_up_says_how_many_of_how_many_came() throws Exception {
         try (var appFixture = AppFixture.open(1_500)) {
-            appFixture.cloud
-                    .failAll(new Fault.Edited(body -> body.replaceFirst("\"total_count\":\\s*1500", "\"total_count\":4000")));
+            appFixture.cloud.failAll(
+                    new Fault.Edited(body -> body.replaceFirst("\"total_count\":\\s*1500", "\"total_count\":4000")));
             appFixture.click("#refresh");
             appFixture.until("the ledger says so", () -> appFixture.find("#ledger").isVisible());
             assertThat(appFixture.shown()).hasSize(1_500);
             assertThat(appFixture.text("#sentence"))
                     .contains("the list and the number that the service gives disagree: 1,500 of 4,000");
             assertThat(appFixture.fx(() -> LazyTooltip.getText(appFixture.find("#sentence")))).contains(
-                    "disagree: 1,500 of 4,000 pools read",
-                    "Read with 4 requests in", "The service counts pages by offset.");
+                    "disagree: 1,500 of 4,000 pools read", "Read with 4 requests in",
+                    "The service counts pages by offset.");
         }
     }
 
@@ -293,7 +313,8 @@ class WindowTest {
             appFixture.click("#refresh");
             appFixture.until("the ledger says so", () -> appFixture.find("#ledger").isVisible());
             assertThat(keys(appFixture)).isEqualTo(before);
-            assertThat(appFixture.text("#sentence")).contains("no permission to list pools").contains("Showing data of");
+            assertThat(appFixture.text("#sentence")).contains("no permission to list pools")
+                    .contains("Showing data of");
             appFixture.cloud.heal();
             appFixture.hands().clickOn("#retryLink");
             appFixture.until("the ledger is gone", () -> !appFixture.find("#ledger").isVisible());
@@ -304,7 +325,8 @@ class WindowTest {
     void a_failure_with_nothing_before_says_what_happened_and_what_to_do() throws Exception {
         var cloud = DemoCloud.start(AppFixture.still(5));
         cloud.failAll(Fault.tokenExpired());
-        try (var appFixture = AppFixture.open(cloud, java.nio.file.Files.createTempDirectory("desk"), Appearance.Theme.LIGHT)) {
+        try (var appFixture = AppFixture.open(cloud, java.nio.file.Files.createTempDirectory("desk"),
+                Appearance.Theme.LIGHT)) {
             appFixture.until("the failure is shown",
                     () -> ((Label) appFixture.find("#stageSentence")).getText().contains("sign-in"));
             assertThat(appFixture.text("#stageAdvice")).isNotBlank();
@@ -365,12 +387,18 @@ class WindowTest {
             var before = keys(appFixture);
             var selected = selected(appFixture);
             look(appFixture,
-                    appFixture.appComposition.settings().settings().appearance().withLanguage(Appearance.Language.CHINESE));
+                    appFixture.appComposition.settings()
+                            .settings()
+                            .appearance()
+                            .withLanguage(Appearance.Language.CHINESE));
             assertThat(appFixture.labels()).contains("运行中", "名称").doesNotContain("Name");
             assertThat(keys(appFixture)).isEqualTo(before);
             assertThat(selected(appFixture)).isEqualTo(selected);
             look(appFixture,
-                    appFixture.appComposition.settings().settings().appearance().withLanguage(Appearance.Language.ENGLISH));
+                    appFixture.appComposition.settings()
+                            .settings()
+                            .appearance()
+                            .withLanguage(Appearance.Language.ENGLISH));
             assertThat(appFixture.labels()).contains("running", "Name");
         }
     }
@@ -379,7 +407,8 @@ class WindowTest {
     void dark_is_dark_and_light_is_light() throws Exception {
         try (var appFixture = AppFixture.open(5)) {
             double light = appFixture.fx(() -> brightness(appFixture));
-            look(appFixture, appFixture.appComposition.settings().settings().appearance().withTheme(Appearance.Theme.DARK));
+            look(appFixture,
+                    appFixture.appComposition.settings().settings().appearance().withTheme(Appearance.Theme.DARK));
             double dark = appFixture.fx(() -> brightness(appFixture));
             assertThat(light).isGreaterThan(0.8);
             assertThat(dark).isLessThan(0.2);
@@ -391,7 +420,8 @@ class WindowTest {
         try (var appFixture = AppFixture.open(DemoCloud.start(AppFixture.still(10)), folder, Appearance.Theme.LIGHT)
                 .untilRead()) {
             appFixture.click("#allocatable_cpu_cores");
-            appFixture.until("sorted", () -> !appFixture.appComposition.pools().sortOrderProperty().get().keys().isEmpty());
+            appFixture.until("sorted",
+                    () -> !appFixture.appComposition.pools().sortOrderProperty().get().keys().isEmpty());
             appFixture.fx(() -> {
                 var columns = appFixture.table().getColumns();
                 var owner = columns.stream().filter(c -> c.getId().equals("owner")).findFirst().orElseThrow();
@@ -417,8 +447,10 @@ class WindowTest {
 
     @Test
     void P35_a_damaged_file_is_told_once_and_never_stops_the_start(@TempDir Path folder) throws Exception {
-        java.nio.file.Files.writeString(folder.resolve("connections.json"), "{\"version\":1,\"connection:a\":{\"name\":");
-        try (var appFixture = AppFixture.open(DemoCloud.start(AppFixture.still(4)), folder, Appearance.Theme.LIGHT).untilRead()) {
+        java.nio.file.Files.writeString(folder.resolve("connections.json"),
+                "{\"version\":1,\"connection:a\":{\"name\":");
+        try (var appFixture = AppFixture.open(DemoCloud.start(AppFixture.still(4)), folder, Appearance.Theme.LIGHT)
+                .untilRead()) {
             assertThat(appFixture.text("#noticeSentence")).contains("connections.json.bad-");
             appFixture.fx(() -> {
                 ((javafx.scene.control.Hyperlink) appFixture.find("#dismissNotices")).fire();
@@ -447,7 +479,8 @@ class WindowTest {
     private static void look(AppFixture appFixture, Appearance appearance) {
         appFixture.fx(() -> {
             appFixture.appComposition.settings()
-                    .part(poolscope.settings.Settings::appearance, poolscope.settings.Settings::withLook).set(appearance);
+                    .part(poolscope.settings.Settings::appearance, poolscope.settings.Settings::withLook)
+                    .set(appearance);
             return true;
         });
         appFixture.settle();
@@ -459,13 +492,19 @@ class WindowTest {
     }
 
     private static String countOf(AppFixture appFixture, String chip) {
-        return ((Node) appFixture.find(chip)).lookupAll(".count").stream().map(node -> ((Label) node).getText()).findFirst()
+        return ((Node) appFixture.find(chip)).lookupAll(".count")
+                .stream()
+                .map(node -> ((Label) node).getText())
+                .findFirst()
                 .orElseThrow();
     }
 
     private static String textOf(Pool pool) {
-        return java.util.Arrays.stream(PoolField.values()).map(field -> field.of(pool)).map(Object::toString)
-                .collect(java.util.stream.Collectors.joining(" ")).toLowerCase(java.util.Locale.ROOT);
+        return java.util.Arrays.stream(PoolField.values())
+                .map(field -> field.of(pool))
+                .map(Object::toString)
+                .collect(java.util.stream.Collectors.joining(" "))
+                .toLowerCase(java.util.Locale.ROOT);
     }
 
     private static List<Value> known(List<Value> values) {

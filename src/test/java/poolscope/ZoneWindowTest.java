@@ -44,13 +44,18 @@ class ZoneWindowTest {
     void table_and_details_show_the_chosen_zone_at_once_and_it_is_remembered() throws Exception {
         try (var appFixture = AppFixture.open(20)) {
             var created = created(look(appFixture));
-            assertThat(written(appFixture)).contains(minute(created, HERE)).doesNotContain(minute(created, ZoneOffset.UTC));
+            assertThat(written(appFixture)).contains(minute(created, HERE))
+                    .doesNotContain(minute(created, ZoneOffset.UTC));
             choose(appFixture, "timeZoneUtc");
             look(appFixture);
-            assertThat(written(appFixture)).contains(minute(created, ZoneOffset.UTC)).doesNotContain(minute(created, HERE));
-            appFixture.until("it is remembered", () -> Files.exists(appFixture.folder.resolve("settings.json"))
-                    && JSON.readTree(appFixture.folder.resolve("settings.json").toFile()).at("/look/timeZone").asText()
-                            .equals("utc"));
+            assertThat(written(appFixture)).contains(minute(created, ZoneOffset.UTC))
+                    .doesNotContain(minute(created, HERE));
+            appFixture.until("it is remembered",
+                    () -> Files.exists(appFixture.folder.resolve("settings.json"))
+                            && JSON.readTree(appFixture.folder.resolve("settings.json").toFile())
+                                    .at("/look/timeZone")
+                                    .asText()
+                                    .equals("utc"));
             choose(appFixture, "timeZoneSystem");
             look(appFixture);
             assertThat(written(appFixture)).contains(minute(created, HERE));
@@ -61,8 +66,10 @@ class ZoneWindowTest {
     void a_date_in_the_filter_is_a_day_of_the_chosen_zone() throws Exception {
         try (var appFixture = AppFixture.open(240)) {
             var all = appFixture.cloudPools();
-            var day = created(all.stream().filter(pool -> !day(created(pool), HERE).equals(day(created(pool), ZoneOffset.UTC)))
-                    .findFirst().orElseThrow()).atZone(HERE).toLocalDate();
+            var day = created(all.stream()
+                    .filter(pool -> !day(created(pool), HERE).equals(day(created(pool), ZoneOffset.UTC)))
+                    .findFirst()
+                    .orElseThrow()).atZone(HERE).toLocalDate();
             appFixture.type("created:" + day);
             appFixture.hands().push(KeyCode.ENTER);
             untilShown(appFixture, on(all, day, HERE));
@@ -106,10 +113,19 @@ class ZoneWindowTest {
             var root = appFixture.appComposition.stage().getScene().getRoot();
             root.applyCss();
             root.layout();
-            var row = appFixture.table().lookupAll(".table-row-cell").stream().filter(cell -> cell.getPseudoClassStates().stream()
-                    .anyMatch(state -> state.getPseudoClassName().equals("selected"))).findFirst().orElseThrow();
+            var row = appFixture.table()
+                    .lookupAll(".table-row-cell")
+                    .stream()
+                    .filter(cell -> cell.getPseudoClassStates()
+                            .stream()
+                            .anyMatch(state -> state.getPseudoClassName().equals("selected")))
+                    .findFirst()
+                    .orElseThrow();
             var times = row.lookupAll(".value-cell").stream().map(cell -> ((Labeled) cell).getText()).toList();
-            var details = appFixture.find(".details").lookupAll(".label").stream().map(label -> ((Labeled) label).getText())
+            var details = appFixture.find(".details")
+                    .lookupAll(".label")
+                    .stream()
+                    .map(label -> ((Labeled) label).getText())
                     .toList();
             return times.stream().filter(time -> time != null && details.contains(time)).toList();
         });
@@ -128,15 +144,22 @@ class ZoneWindowTest {
 
     private static void choose(AppFixture appFixture, String id) {
         appFixture.fx(() -> {
-            ((MenuBar) appFixture.find("#menuBar")).getMenus().stream().flatMap(menu -> menu.getItems().stream())
-                    .filter(Menu.class::isInstance).flatMap(menu -> ((Menu) menu).getItems().stream())
-                    .filter(item -> id.equals(item.getId())).findFirst().map(MenuItem.class::cast).orElseThrow().fire();
+            ((MenuBar) appFixture.find("#menuBar")).getMenus()
+                    .stream()
+                    .flatMap(menu -> menu.getItems().stream())
+                    .filter(Menu.class::isInstance)
+                    .flatMap(menu -> ((Menu) menu).getItems().stream())
+                    .filter(item -> id.equals(item.getId()))
+                    .findFirst()
+                    .map(MenuItem.class::cast)
+                    .orElseThrow()
+                    .fire();
             return true;
         });
-        appFixture.until("it is chosen",
-                () -> appFixture.appComposition.settings().settings().appearance().timeZone() == (id.equals("timeZoneUtc")
-                        ? Appearance.TimeZone.UTC
-                        : Appearance.TimeZone.SYSTEM));
+        appFixture.until("it is chosen", () -> appFixture.appComposition.settings()
+                .settings()
+                .appearance()
+                .timeZone() == (id.equals("timeZoneUtc") ? Appearance.TimeZone.UTC : Appearance.TimeZone.SYSTEM));
     }
 
     private static void untilShown(AppFixture appFixture, List<String> names) {

@@ -22,11 +22,12 @@ import java.util.random.RandomGenerator;
 ///            hears of every request
 /// @param guard
 ///            counts refused sign-ins; one for all readers of the program, or a key is locked all the same
-public record ApiEnvironment(Clock clock, LongSupplier nanoTime, RandomGenerator random, Sleeper sleeper, Timeouts timeouts,
-        RequestLog log, SignInGuard guard) {
+public record ApiEnvironment(Clock clock, LongSupplier nanoTime, RandomGenerator random, Sleeper sleeper,
+        Timeouts timeouts, RequestLog log, SignInGuard guard) {
 
     /// With a log and a guard of its own.
-    public ApiEnvironment(Clock clock, LongSupplier nanoTime, RandomGenerator random, Sleeper sleeper, Timeouts timeouts) {
+    public ApiEnvironment(Clock clock, LongSupplier nanoTime, RandomGenerator random, Sleeper sleeper,
+            Timeouts timeouts) {
         this(clock, nanoTime, random, sleeper, timeouts, new RequestLog(), new SignInGuard(clock));
     }
 
@@ -39,8 +40,7 @@ public record ApiEnvironment(Clock clock, LongSupplier nanoTime, RandomGenerator
     /// The real world. To be called once a program: log and guard are shared by those who share the surroundings.
     public static ApiEnvironment real() {
         return new ApiEnvironment(Clock.systemUTC(), System::nanoTime, () -> ThreadLocalRandom.current().nextLong(),
-                Thread::sleep,
-                Timeouts.DEFAULT);
+                Thread::sleep, Timeouts.DEFAULT);
     }
 
     /// What is left until this moment of [#nanoTime]: nothing when it has passed.

@@ -3,8 +3,8 @@ package poolscope.api;
 import java.time.Duration;
 import java.util.Optional;
 
-/// An expected failure, as data: what happened, as finely as the words for it need, and what it was concluded from. Which words
-/// and which advice is decided elsewhere (*Refusals* in api-notes.md).
+/// An expected failure, as data: what happened, as finely as the words for it need, and what it was concluded from.
+/// Which words and which advice is decided elsewhere (*Refusals* in api-notes.md).
 public sealed interface Failure {
 
     FailureDetails failureDetails();
@@ -133,7 +133,8 @@ public sealed interface Failure {
         }
     }
 
-    /// The service doesn't accept who is asking (P25). Automatic traffic stops at the first of these: five lock the key.
+    /// The service doesn't accept who is asking (P25). Automatic traffic stops at the first of these: five lock
+    /// the key.
     record SignInRefused(Cause cause, FailureDetails failureDetails) implements Failure {
         public enum Cause {
             /// No token or signature arrived.
@@ -168,11 +169,13 @@ public sealed interface Failure {
         }
     }
 
-    /// A secret of the connection is not at hand, so nothing was sent: not without it, and not with another one. The request's
-    /// host is whom the secret is for, the service or the proxy; `detail` is what the key store said, a name and a code.
+    /// A secret of the connection is not at hand, so nothing was sent: not without it, and not with another one. The
+    /// request's host is whom the secret is for, the service or the proxy; `detail` is what the key store said, a name
+    /// and a code.
     record SecretUnavailable(Cause cause, FailureDetails failureDetails) implements Failure {
         public enum Cause {
-            /// The key store has no such secret: it was kept for one session only, taken away, or belongs to another endpoint.
+            /// The key store has no such secret: it was kept for one session only, taken away, or belongs to
+            /// another endpoint.
             NOT_KEPT,
             /// No key store answers here, so secrets are kept until the program ends.
             STORE_ABSENT,

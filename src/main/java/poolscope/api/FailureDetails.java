@@ -17,16 +17,16 @@ import java.util.Optional;
 /// @param serverText
 ///            what the service said, redacted, at most 500 characters, empty when it said nothing
 /// @param detail
-///            one fact that belongs to the failure's cause: the host redirected to, the web page's title, the certificate's
-///            issuer, the byte at which reading stopped; empty when there is none
+///            one fact that belongs to the failure's cause: the host redirected to, the web page's title, the
+///            certificate's issuer, the byte at which reading stopped; empty when there is none
 /// @param clockSkew
 ///            the service's `Date` minus the local clock, to the second; empty when it sent none
 /// @param at
 ///            when the failure was seen
 /// @param attempts
 ///            how often the request was sent, 0 when it was not
-public record FailureDetails(RequestLine request, int status, String code, String requestId, String serverText, String detail,
-        Optional<Duration> clockSkew, Instant at, int attempts) {
+public record FailureDetails(RequestLine request, int status, String code, String requestId, String serverText,
+        String detail, Optional<Duration> clockSkew, Instant at, int attempts) {
 
     /// @param method
     ///            `GET`

@@ -15,6 +15,7 @@ import poolscope.pool.Inventory;
 /// @param elapsed
 ///            since the first request was sent
 /// @param inventory
-///            copies what has been read so far, marked [Inventory.Coverage.SoFar]. To be called during the callback, or after
-///            `read` has ended in whatever way (then it gives what was read in the end); not from another thread meanwhile
+///            copies what has been read so far, marked [Inventory.Coverage.SoFar]. To be called during the callback, or
+///            after `read` has ended in whatever way (then it gives what was read in the end); not from another
+///            thread meanwhile
 public record Progress(int requests, int pools, long expected, Duration elapsed, Supplier<Inventory> inventory) {}

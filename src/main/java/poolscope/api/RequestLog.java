@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/// Every request that this program sent, the last [#KEPT] of them: so that anybody can see that it only reads. Has no secret: no
-/// header, no query and no body gets in. For use by any thread.
+/// Every request that this program sent, the last [#KEPT] of them: so that anybody can see that it only reads. Has no
+/// secret: no header, no query and no body gets in. For use by any thread.
 public final class RequestLog {
     /// How many are kept.
     public static final int KEPT = 2_000;

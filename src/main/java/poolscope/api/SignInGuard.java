@@ -13,9 +13,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import poolscope.connection.Credentials;
 
-/// Keeps the program from locking a key or a user out: what was refused once is not shown again until a person has acted, and
-/// after two refusals in five minutes nothing more is sent under that name, whatever the secret (P23). One for the program; for
-/// use by any thread.
+/// Keeps the program from locking a key or a user out: what was refused once is not shown again until a person has
+/// acted, and after two refusals in five minutes nothing more is sent under that name, whatever the secret (P23). One
+/// for the program; for use by any thread.
 ///
 /// As long as a name was never accepted, one request goes alone and the others wait to see how it fares.
 public final class SignInGuard {
@@ -40,8 +40,10 @@ public final class SignInGuard {
         static Outcome of(Failure failure) {
             return switch (failure) {
                 case Failure.SignInRefused refusal -> new Refused(refusal);
-                case Failure.NotAllowed _,Failure.ProjectMismatch _ -> ACCEPTED;
-                case Failure.SecretUnavailable _,Failure.Unreachable _,Failure.Untrusted _,Failure.Proxy _,Failure.NoSuchApi _,Failure.BadRequest _,Failure.QuotaUsed _,Failure.Throttled _,Failure.ServiceTrouble _,Failure.UnreadableAnswer _ ->
+                case Failure.NotAllowed _, Failure.ProjectMismatch _ -> ACCEPTED;
+                case Failure.SecretUnavailable _, Failure.Unreachable _, Failure.Untrusted _, Failure.Proxy _,
+                        Failure.NoSuchApi _, Failure.BadRequest _, Failure.QuotaUsed _, Failure.Throttled _,
+                        Failure.ServiceTrouble _, Failure.UnreadableAnswer _ ->
                     UNKNOWN;
             };
         }
@@ -65,9 +67,9 @@ public final class SignInGuard {
         this.clock = clock;
     }
 
-    /// A person wants nothing more to do with these credentials: the secret that was refused goes out of memory. How often the
-    /// name was refused is known for as long as that matters, so that a name is not locked by connections that are made
-    /// and removed.
+    /// A person wants nothing more to do with these credentials: the secret that was refused goes out of memory. How
+    /// often the name was refused is known for as long as that matters, so that a name is not locked by connections that
+    /// are made and removed.
     public void forget(ApiTarget apiTarget) {
         namesOf(apiTarget).forEach(this::forget);
     }

@@ -6,7 +6,8 @@ import poolscope.connection.Credentials;
 import poolscope.connection.ProxyChoice;
 import poolscope.connection.Secret;
 
-/// Under which name somebody signs in where, for counting refusals: a service locks a name, whatever secret came with it.
+/// Under which name somebody signs in where, for counting refusals: a service locks a name, whatever secret came with
+/// it.
 ///
 /// @param name
 ///            the key or user, and where it counts; empty when nobody signs in
@@ -27,9 +28,9 @@ public record SignInIdentity(List<Object> name, Object secret, int atOnce) {
             case Credentials.None _ -> NOBODY;
             case Credentials.Token(Secret token) -> new SignInIdentity(List.of("token", token), token, KEYS_AT_ONCE);
             case Credentials.AccessKey key -> new SignInIdentity(List.of("key", key.accessKey()), key, KEYS_AT_ONCE);
-            case Credentials.Password user ->
-                new SignInIdentity(List.of("project", connection.endpoint(), connection.projectId(), user.domain(),
-                        user.user()), user, KEYS_AT_ONCE);
+            case Credentials.Password user -> new SignInIdentity(
+                    List.of("project", connection.endpoint(), connection.projectId(), user.domain(), user.user()), user,
+                    KEYS_AT_ONCE);
         };
     }
 
@@ -51,7 +52,8 @@ public record SignInIdentity(List<Object> name, Object secret, int atOnce) {
 
     /// Who signs in at the proxy.
     public static SignInIdentity of(NetworkPath networkPath) {
-        if (!(networkPath.networkRoute().proxy() instanceof ProxyChoice.Manual proxy) || proxy.user().isEmpty()) return NOBODY;
+        if (!(networkPath.networkRoute().proxy() instanceof ProxyChoice.Manual proxy) || proxy.user().isEmpty())
+            return NOBODY;
         return new SignInIdentity(List.of("proxy", proxy.address(), proxy.user().get()), networkPath.proxyPassword(),
                 PROXIES_AT_ONCE);
     }

@@ -2,8 +2,9 @@ package poolscope.cli;
 
 import java.nio.charset.Charset;
 
-/// Whether the arguments are what was typed. The JVM reads them in the character set of the locale before the first line of this
-/// program; what is no text there arrives as U+FFFD or as half a pair of surrogates, and nobody knows any more what it was.
+/// Whether the arguments are what was typed. The JVM reads them in the character set of the locale before the first
+/// line of this program; what is no text there arrives as U+FFFD or as half a pair of surrogates, and nobody knows any
+/// more what it was.
 final class ArgumentEncodingCheck {
     private static final char UNREADABLE = '\uFFFD';
 

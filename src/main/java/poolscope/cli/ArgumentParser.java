@@ -13,14 +13,16 @@ final class ArgumentParser {
     /// What follows is no option, whatever it begins with.
     private static final String END_OF_OPTIONS = "--";
     /// The build passes it to every start; without a window it asks for nothing.
-    private static final Set<String> NOT_OF_THE_WINDOW = Set.of(WindowOptions.CONFIG_FOLDER, WindowOptions.SCREENSHOT_FALLBACK);
+    private static final Set<String> NOT_OF_THE_WINDOW = Set.of(WindowOptions.CONFIG_FOLDER,
+            WindowOptions.SCREENSHOT_FALLBACK);
     private static final List<String> CREDENTIALS = List.of("token", "secret", "password", "ak", "sk", "access-key");
 
     private final PrintStream out;
     private final PrintStream err;
     private final ParsedOptions window = new ParsedOptions(WindowOptions.ALL);
     private final ParsedOptions export = new ParsedOptions(
-            Stream.concat(ExportOptions.ALL.stream(), WindowOptions.ALL.stream().filter(ArgumentParser::isForBoth)).toList());
+            Stream.concat(ExportOptions.ALL.stream(), WindowOptions.ALL.stream().filter(ArgumentParser::isForBoth))
+                    .toList());
     private boolean isExport;
 
     ArgumentParser(PrintStream out, PrintStream err) {
@@ -72,22 +74,26 @@ final class ArgumentParser {
     }
 
     private Invocation export() throws UsageException {
-        var foreign = WindowOptions.ALL.stream().map(CommandLineOption::name).filter(window::has)
+        var foreign = WindowOptions.ALL.stream()
+                .map(CommandLineOption::name)
+                .filter(window::has)
                 .filter(name -> !NOT_OF_THE_WINDOW.contains(name))
                 .findFirst();
         if (foreign.isPresent()) throw new UsageException(ofTheWindow(foreign.get()));
         var word = Stream.concat(window.words().stream(), export.words().stream()).findFirst();
         if (word.isPresent()) throw new UsageException(WindowOptions.unknownWord(word.get()));
         var options = ExportOptions.of(export);
-        return new Invocation.Export(options,
-                WindowOptions.path(export.has(WindowOptions.CONFIG_FOLDER) ? export : window, WindowOptions.CONFIG_FOLDER));
+        return new Invocation.Export(options, WindowOptions
+                .path(export.has(WindowOptions.CONFIG_FOLDER) ? export : window, WindowOptions.CONFIG_FOLDER));
     }
 
     /// Names it without its value, which may be a secret (P28).
     private String unknown(UnknownOptionException e) {
-        if (isExport && WindowOptions.ALL.stream().anyMatch(commandLineOption -> commandLineOption.name().equals(e.name())))
+        if (isExport
+                && WindowOptions.ALL.stream().anyMatch(commandLineOption -> commandLineOption.name().equals(e.name())))
             return ofTheWindow(e.name());
-        if (!isExport && ExportOptions.ALL.stream().anyMatch(commandLineOption -> commandLineOption.name().equals(e.name())))
+        if (!isExport
+                && ExportOptions.ALL.stream().anyMatch(commandLineOption -> commandLineOption.name().equals(e.name())))
             return "The option " + e.name() + " belongs after the word export";
         boolean isCredential = CREDENTIALS.contains(e.name().replaceFirst("^-+", ""));
         return e.sentence() + (isCredential ? ": credentials come from the environment, never as an argument" : "");

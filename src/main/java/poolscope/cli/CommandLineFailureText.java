@@ -5,8 +5,8 @@ import java.util.List;
 import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
 
-/// An expected failure as one English sentence: what happened, and what the service's support asks for. Everything in it that
-/// came from outside was redacted where it was read (P28) and is made inert here (P43).
+/// An expected failure as one English sentence: what happened, and what the service's support asks for. Everything in
+/// it that came from outside was redacted where it was read (P28) and is made inert here (P43).
 final class CommandLineFailureText {
     private CommandLineFailureText() {}
 
@@ -24,8 +24,10 @@ final class CommandLineFailureText {
     static ExitCode code(Failure failure) {
         return switch (failure) {
             case Failure.SecretUnavailable _ -> ExitCode.NO_SECRET;
-            case Failure.SignInRefused _,Failure.NotAllowed _,Failure.ProjectMismatch _ -> ExitCode.REFUSED;
-            case Failure.Unreachable _,Failure.Untrusted _,Failure.Proxy _,Failure.NoSuchApi _,Failure.BadRequest _,Failure.QuotaUsed _,Failure.Throttled _,Failure.ServiceTrouble _,Failure.UnreadableAnswer _ ->
+            case Failure.SignInRefused _, Failure.NotAllowed _, Failure.ProjectMismatch _ -> ExitCode.REFUSED;
+            case Failure.Unreachable _, Failure.Untrusted _, Failure.Proxy _, Failure.NoSuchApi _,
+                    Failure.BadRequest _, Failure.QuotaUsed _, Failure.Throttled _, Failure.ServiceTrouble _,
+                    Failure.UnreadableAnswer _ ->
                 ExitCode.UNREACHABLE;
         };
     }
@@ -48,8 +50,8 @@ final class CommandLineFailureText {
             case Failure.BadRequest(var cause, _) -> badRequest(cause);
             case Failure.QuotaUsed _ -> "the quota of calls is used up";
             case Failure.Throttled throttled -> "too many requests; the service asks to wait" + wait(throttled);
-            case Failure.ServiceTrouble trouble -> "the service answered with an error of its own" + trouble.retryAfter().map(
-                    after -> " and asks to wait " + after.toSeconds() + " s").orElse("");
+            case Failure.ServiceTrouble trouble -> "the service answered with an error of its own"
+                    + trouble.retryAfter().map(after -> " and asks to wait " + after.toSeconds() + " s").orElse("");
             case Failure.UnreadableAnswer(var cause, _) -> unreadable(cause);
         };
     }
@@ -66,7 +68,8 @@ final class CommandLineFailureText {
             case ANSWER_TIMED_OUT -> "no whole answer came in time";
             case RESET -> "the connection broke";
             case NO_ROUTE -> "the network has no way to the host";
-            case NO_DESCRIPTORS -> "the system gives this program no more connections or open files; raise the limit (ulimit -n)";
+            case NO_DESCRIPTORS ->
+                "the system gives this program no more connections or open files; raise the limit (ulimit -n)";
             case OTHER -> "the host could not be reached";
         };
     }
@@ -148,7 +151,8 @@ final class CommandLineFailureText {
     private static String badRequest(Failure.BadRequest.Cause cause) {
         return switch (cause) {
             case PARAMETER -> "the service refused a parameter; check the project id";
-            case PAGE_SIZE -> "the service refused the number of pools asked for at once; set a page size that it allows";
+            case PAGE_SIZE ->
+                "the service refused the number of pools asked for at once; set a page size that it allows";
             case TOO_LARGE -> "the request is too large; was the token pasted twice?";
             case PROTOCOL -> "the service does not allow this protocol";
             case OTHER -> "the service refused the request";
@@ -164,7 +168,8 @@ final class CommandLineFailureText {
             case TOO_DEEP -> "the answer is nested deeper than 100, which no list of pools is";
             case NUMBER_TOO_LONG -> "there is a number of more than 100 digits in the answer";
             case TEXT_TOO_LONG -> "there is a text of more than 1 MiB in the answer";
-            case DUPLICATE_NAME -> "an object in the answer has one field twice, so it can not be told which one counts";
+            case DUPLICATE_NAME ->
+                "an object in the answer has one field twice, so it can not be told which one counts";
             case HEADERS_TOO_LARGE -> "the headers of the answer are larger than 384 KiB";
             case NOT_HTTP -> "what answers there does not speak HTTP; check the port";
             case NOT_A_LIST -> "the answer is JSON, but no list of pools";

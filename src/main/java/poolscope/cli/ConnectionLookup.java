@@ -18,7 +18,8 @@ public interface ConnectionLookup {
         return List.of();
     }
 
-    /// The connection of exactly that name or, when none has it, of that id, with its own credentials; empty when none is saved.
+    /// The connection of exactly that name or, when none has it, of that id, with its own credentials; empty when none
+    /// is saved.
     ///
     /// @param proxy
     ///            goes before the connection's own, whose password is not needed then

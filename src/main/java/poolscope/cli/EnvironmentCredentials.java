@@ -7,8 +7,8 @@ import poolscope.connection.Validated;
 
 /// How to sign in, from the environment: never from an argument, which every user of the machine can see (P28).
 ///
-/// The variables of the access key are those of Huawei's SDKs. A token is this program's own variable, so it is meant for it and
-/// goes first.
+/// The variables of the access key are those of Huawei's SDKs. A token is this program's own variable, so it is meant
+/// for it and goes first.
 record EnvironmentCredentials(Map<String, String> environment) {
     /// What to do when nobody signed in.
     static final String HINT = "set POOLSCOPE_TOKEN, or HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK, in the environment to sign in";
@@ -37,9 +37,8 @@ record EnvironmentCredentials(Map<String, String> environment) {
     private Secret secret(String variable) throws ExitException {
         return switch (Secret.ofHeader(value(variable))) {
             case Validated.Accepted<Secret>(Secret secret) -> secret;
-            case Validated.Refused<Secret>(var validationError) ->
-                throw new ExitException(ExitCode.USAGE,
-                        "The environment variable " + variable + " " + ValidationText.of(validationError) + ".");
+            case Validated.Refused<Secret>(var validationError) -> throw new ExitException(ExitCode.USAGE,
+                    "The environment variable " + variable + " " + ValidationText.of(validationError) + ".");
         };
     }
 

@@ -6,7 +6,8 @@ import poolscope.export.ExportColumns;
 import poolscope.export.ExportRequest;
 import poolscope.pool.filter.PoolFilter;
 
-/// The subcommand `export`: reads the pools of one connection and writes those that a filter shows, in the order of the service.
+/// The subcommand `export`: reads the pools of one connection and writes those that a filter shows, in the order of
+/// the service.
 public final class ExportCommand {
     private final OutputStreams outputStreams;
     private final EnvironmentCredentials environment;

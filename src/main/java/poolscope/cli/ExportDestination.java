@@ -69,7 +69,8 @@ record ExportDestination(OutputStreams outputStreams, Optional<Path> path, Optio
     private static String notWritten(Path path, IOException e) {
         var name = TerminalText.of(path.toString());
         if (ExportObstacle.of(e, path) == ExportObstacle.TORN)
-            return name + " holds only a part of the export, and what was in it before is lost: " + reason(e, path) + ".";
+            return name + " holds only a part of the export, and what was in it before is lost: " + reason(e, path)
+                    + ".";
         return name + " could not be written: " + reason(e, path) + ".";
     }
 
@@ -89,12 +90,14 @@ record ExportDestination(OutputStreams outputStreams, Optional<Path> path, Optio
     }
 
     private static String named(IOException e, Path path) {
-        return TerminalText.of(e instanceof FileSystemException it && it.getFile() != null ? it.getFile() : path.toString());
+        return TerminalText
+                .of(e instanceof FileSystemException it && it.getFile() != null ? it.getFile() : path.toString());
     }
 
     /// In the system's own words.
     private static String said(IOException e) {
-        return TerminalText.of(
-                e instanceof FileSystemException it && it.getReason() != null ? it.getReason() : String.valueOf(e.getMessage()));
+        return TerminalText.of(e instanceof FileSystemException it && it.getReason() != null
+                ? it.getReason()
+                : String.valueOf(e.getMessage()));
     }
 }

@@ -37,7 +37,8 @@ public final class ExportOptions {
                     "Only the pools that the window would show with this filter; dates are days in UTC."),
             new CommandLineOption(FORMAT, "FORMAT",
                     "csv, tsv, json, markdown or xlsx; without it as the file is called, else csv."),
-            new CommandLineOption(OUTPUT, "FILE", "Write to this file instead of standard output, which is also the file -."),
+            new CommandLineOption(OUTPUT, "FILE",
+                    "Write to this file instead of standard output, which is also the file -."),
             CommandLineOption.flag(OVERWRITE, "Replace the file if there is one already."),
             CommandLineOption.flag(FOR_SPREADSHEETS,
                     "Mark CSV and TSV as UTF-8 and keep text from being taken for a formula, number or date. "
@@ -46,7 +47,9 @@ public final class ExportOptions {
             CommandLineOption.flag("-h", "Show this help and end."),
             CommandLineOption.flag(WindowOptions.HELP, "Show this help and end."));
 
-    static final List<CommandLineOption> ALL = Stream.of(SERVICE, QueryOptions.ALL, ROWS).flatMap(List::stream).toList();
+    static final List<CommandLineOption> ALL = Stream.of(SERVICE, QueryOptions.ALL, ROWS)
+            .flatMap(List::stream)
+            .toList();
 
     private final ParsedOptions parsedOptions;
     private final QueryOptions query;

@@ -33,23 +33,22 @@ record ExportSource(ApiTarget apiTarget, String signInHint, Optional<DemoCloud> 
         var proxy = ProxyOption.option(options.proxy());
         var exportSource = of(options, proxy, saved, environment);
         var query = options.query().over(exportSource.apiTarget.query());
-        return new ExportSource(exportSource.apiTarget.withQuery(query).withWay(exportSource.way(options, proxy, environment)),
-                exportSource.signInHint,
-                exportSource.cloud);
+        return new ExportSource(
+                exportSource.apiTarget.withQuery(query).withWay(exportSource.way(options, proxy, environment)),
+                exportSource.signInHint, exportSource.cloud);
     }
 
     private NetworkPath way(ExportOptions options, Optional<ProxyChoice> proxy, EnvironmentCredentials environment)
             throws ExitException {
-        var networkPath = new ProxyOption(environment.environment()).apply(apiTarget.networkPath(), proxy, apiTarget.connection()
-                .endpoint());
+        var networkPath = new ProxyOption(environment.environment()).apply(apiTarget.networkPath(), proxy,
+                apiTarget.connection().endpoint());
         return options.ca().isEmpty()
                 ? networkPath
                 : new NetworkPath(networkPath.networkRoute().withCaFile(options.ca()), networkPath.proxyPassword());
     }
 
     private static ExportSource of(ExportOptions options, Optional<ProxyChoice> proxy, ConnectionLookup saved,
-            EnvironmentCredentials environment)
-            throws ExitException, InterruptedException {
+            EnvironmentCredentials environment) throws ExitException, InterruptedException {
         if (options.connection().isPresent()) return saved(options.connection().get(), proxy, saved);
         if (options.endpoint().isPresent()) return addressed(options.endpoint().get(), options.project(), environment);
         return demo();
@@ -66,22 +65,25 @@ record ExportSource(ApiTarget apiTarget, String signInHint, Optional<DemoCloud> 
         var several = saved.ofOneName(name);
         if (!several.isEmpty()) throw new ExitException(ExitCode.USAGE, whichOf(name, several));
         try {
-            var apiTarget = saved.named(name, proxy).orElseThrow(
-                    () -> new ExitException(ExitCode.USAGE,
+            var apiTarget = saved.named(name, proxy)
+                    .orElseThrow(() -> new ExitException(ExitCode.USAGE,
                             "No connection of the name \"" + TerminalText.of(name) + "\" is saved."));
             return new ExportSource(apiTarget, NO_SIGN_IN, Optional.empty());
         } catch (ApiException e) {
-            var hint = e.failure() instanceof Failure.SecretUnavailable(var cause, var _) ? "; " + SecretHint.of(cause) : "";
+            var hint = e.failure() instanceof Failure.SecretUnavailable(var cause, var _)
+                    ? "; " + SecretHint.of(cause)
+                    : "";
             throw new ExitException(CommandLineFailureText.code(e.failure()),
                     "No pools were read: " + CommandLineFailureText.of(e.failure()) + hint + ".");
         }
     }
 
     private static String whichOf(String name, List<Connection> several) {
-        var all = several.stream().map(one -> one.id() + " (" + one.address() + ", project " + one.projectId() + ")")
+        var all = several.stream()
+                .map(one -> one.id() + " (" + one.address() + ", project " + one.projectId() + ")")
                 .collect(Collectors.joining(", "));
-        return several.size() + " connections have the name \"" + TerminalText.of(name) + "\". Give the id of one instead: " + all
-                + ".";
+        return several.size() + " connections have the name \"" + TerminalText.of(name)
+                + "\". Give the id of one instead: " + all + ".";
     }
 
     private static ExportSource addressed(String endpoint, String project, EnvironmentCredentials environment)
@@ -89,7 +91,8 @@ record ExportSource(ApiTarget apiTarget, String signInHint, Optional<DemoCloud> 
         var address = required("--endpoint", Endpoint.parse(endpoint));
         var id = required("--project", Connection.projectId(project));
         var connection = new Connection(address + "/" + id, address.getRawAuthority(), Optional.empty(), address, id);
-        return new ExportSource(ApiTarget.of(connection, environment.read()), EnvironmentCredentials.HINT, Optional.empty());
+        return new ExportSource(ApiTarget.of(connection, environment.read()), EnvironmentCredentials.HINT,
+                Optional.empty());
     }
 
     private static <T> T required(String option, Validated<T> typed) throws ExitException {
@@ -103,7 +106,8 @@ record ExportSource(ApiTarget apiTarget, String signInHint, Optional<DemoCloud> 
     private static ExportSource demo() throws ExitException {
         try {
             var cloud = DemoCloud.start(DemoSettings.of(WindowOptions.DEMO_POOLS));
-            var connection = new Connection("demo", "Demo cloud", Optional.of("demo-1"), cloud.endpoint(), cloud.projectId());
+            var connection = new Connection("demo", "Demo cloud", Optional.of("demo-1"), cloud.endpoint(),
+                    cloud.projectId());
             return new ExportSource(ApiTarget.of(connection, Credentials.NONE), "", Optional.of(cloud));
         } catch (IOException e) {
             throw new ExitException(ExitCode.UNREACHABLE,

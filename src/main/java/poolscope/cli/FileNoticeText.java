@@ -11,9 +11,8 @@ final class FileNoticeText {
     /// Empty when nothing is wrong, or it does not concern an export.
     static Optional<String> of(FileNotice fileNotice) {
         return switch (fileNotice) {
-            case FileNotice.SetAside(var copy, var damage) ->
-                Optional.of("The file of saved connections is damaged" + lost(damage) + "; as it was it is kept as " + name(copy)
-                        + ", and what could be read is used.");
+            case FileNotice.SetAside(var copy, var damage) -> Optional.of("The file of saved connections is damaged"
+                    + lost(damage) + "; as it was it is kept as " + name(copy) + ", and what could be read is used.");
             case FileNotice.NotYetSetAside(var file, var damage) ->
                 Optional.of(name(file) + " is damaged" + lost(damage) + "; what could be read is used.");
             case FileNotice.Unreadable(var file, var obstacle) ->
@@ -22,9 +21,10 @@ final class FileNoticeText {
                 Optional.of(name(file) + " was written by a newer version (" + TerminalText.of(version)
                         + ") of this program; what is understood of it is used.");
             case FileNotice.FromBackup(var backup) ->
-                Optional.of("The last change of the saved connections was cut off; those before it are used, from " + name(backup)
-                        + ".");
-            case FileNotice.NoFile _,FileNotice.ViewSkipped _,FileNotice.ViewUnreadable _,FileNotice.ViewsUnreadable _,FileNotice.ViewNotOpened _,FileNotice.NotSaved _,FileNotice.SavedAgain _,FileNotice.ConnectionsUnknown _ ->
+                Optional.of("The last change of the saved connections was cut off; those before it are used, from "
+                        + name(backup) + ".");
+            case FileNotice.NoFile _, FileNotice.ViewSkipped _, FileNotice.ViewUnreadable _, FileNotice.ViewsUnreadable _,
+                    FileNotice.ViewNotOpened _, FileNotice.NotSaved _, FileNotice.SavedAgain _, FileNotice.ConnectionsUnknown _ ->
                 Optional.empty();
         };
     }

@@ -10,13 +10,17 @@ final class FilterErrorText {
     static String of(PoolFilter.Parsed parsed) {
         var problem = parsed.problems().getFirst();
         var found = parsed.text().substring(problem.from(), problem.to());
-        var place = found.isEmpty() ? place(parsed.text(), problem) : place(parsed.text(), problem) + " (" + quoted(found) + ")";
+        var place = found.isEmpty()
+                ? place(parsed.text(), problem)
+                : place(parsed.text(), problem) + " (" + quoted(found) + ")";
         return "--filter is not a filter at " + place + ": " + what(problem) + ".";
     }
 
     /// Characters as people count them, from 1.
     private static String place(String text, FilterProblem problem) {
-        return problem.from() == text.length() ? "its end" : "character " + (text.codePointCount(0, problem.from()) + 1);
+        return problem.from() == text.length()
+                ? "its end"
+                : "character " + (text.codePointCount(0, problem.from()) + 1);
     }
 
     private static String what(FilterProblem problem) {

@@ -54,10 +54,13 @@ final class HelpText {
 
     /// An option begins a line, with all its names; what it does follows, indented.
     private static String lines(List<CommandLineOption> options) {
-        var names = options.stream().collect(Collectors.groupingBy(CommandLineOption::help, LinkedHashMap::new,
-                Collectors.mapping(commandLineOption -> (commandLineOption.name() + " " + commandLineOption.value()).strip(),
+        var names = options.stream()
+                .collect(Collectors.groupingBy(CommandLineOption::help, LinkedHashMap::new, Collectors.mapping(
+                        commandLineOption -> (commandLineOption.name() + " " + commandLineOption.value()).strip(),
                         Collectors.joining(", "))));
-        return names.entrySet().stream().map(option -> "  " + option.getValue() + "\n      " + option.getKey() + "\n")
+        return names.entrySet()
+                .stream()
+                .map(option -> "  " + option.getValue() + "\n      " + option.getKey() + "\n")
                 .collect(Collectors.joining());
     }
 }

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// Reads `no_proxy` as curl does: `*` alone for every host; otherwise names and addresses with commas or blanks between. A name
-/// stands for its host and all below it, with or without a dot before it; an address also with a prefix length, as in
-/// `10.0.0.0/8`. Ports and other wildcards mean nothing.
+/// Reads `no_proxy` as curl does: `*` alone for every host; otherwise names and addresses with commas or blanks
+/// between. A name stands for its host and all below it, with or without a dot before it; an address also with a prefix
+/// length, as in `10.0.0.0/8`. Ports and other wildcards mean nothing.
 final class NoProxyRule {
     private static final Pattern NUMERIC = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-f:.]*:[0-9a-f:.]*");
     private static final Pattern BITS = Pattern.compile("[0-9]{1,3}");
@@ -20,8 +20,9 @@ final class NoProxyRule {
         if (rule.strip().equals("*")) return true;
         String bare = host.replaceFirst("^\\[(.*)]$", "$1").replaceFirst("\\.$", "").toLowerCase(Locale.ROOT);
         boolean isAddress = NUMERIC.matcher(bare).matches();
-        return Arrays.stream(rule.toLowerCase(Locale.ROOT).split("[,\\s]+")).filter(entry -> !entry.isEmpty()).anyMatch(
-                entry -> isAddress ? coversAddress(entry, bare) : coversName(entry, bare));
+        return Arrays.stream(rule.toLowerCase(Locale.ROOT).split("[,\\s]+"))
+                .filter(entry -> !entry.isEmpty())
+                .anyMatch(entry -> isAddress ? coversAddress(entry, bare) : coversName(entry, bare));
     }
 
     private static boolean coversName(String entry, String host) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The options that were given to one command, and the words that are none. An argument means what stands in it, letter by
-/// letter: no file is read for it, no variable put in, no quote taken off.
+/// The options that were given to one command, and the words that are none. An argument means what stands in it, letter
+/// by letter: no file is read for it, no variable put in, no quote taken off.
 final class ParsedOptions {
     private final List<CommandLineOption> known;
     private final Map<String, String> values = new HashMap<>();
@@ -50,16 +50,16 @@ final class ParsedOptions {
         return commandLineOption.takesValue() && parts.length == 1 ? at + 2 : at + 1;
     }
 
-    /// The argument after an option. Another option in that place says that the value was forgotten; one that is meant is written
-    /// after an equals sign.
+    /// The argument after an option. Another option in that place says that the value was forgotten; one that is meant
+    /// is written after an equals sign.
     private String valueAfter(CommandLineOption commandLineOption, String[] arguments, int at) throws UsageException {
         if (at + 1 == arguments.length)
-            throw new UsageException("The option " + commandLineOption.name() + " needs a value, " + commandLineOption.value());
+            throw new UsageException(
+                    "The option " + commandLineOption.name() + " needs a value, " + commandLineOption.value());
         var next = arguments[at + 1];
         if (find(next.split("=", 2)[0]).isPresent())
-            throw new UsageException(
-                    "The option " + commandLineOption.name() + " needs a value, " + commandLineOption.value() + ", before "
-                            + next.split("=", 2)[0]);
+            throw new UsageException("The option " + commandLineOption.name() + " needs a value, "
+                    + commandLineOption.value() + ", before " + next.split("=", 2)[0]);
         return next;
     }
 

@@ -13,8 +13,8 @@ import poolscope.connection.Secret;
 import poolscope.connection.Validated;
 
 /// The proxy that an option or the environment names, read as curl reads it: `https_proxy`, `HTTPS_PROXY`, `all_proxy`,
-/// `ALL_PROXY`; `no_proxy` and `NO_PROXY` take hosts out ([NoProxyRule]). Plain http is spoken with this machine only, so that no
-/// variable leads there.
+/// `ALL_PROXY`; `no_proxy` and `NO_PROXY` take hosts out ([NoProxyRule]). Plain http is spoken with this machine only,
+/// so that no variable leads there.
 ///
 /// @param environment
 ///            the process's environment variables
@@ -36,11 +36,13 @@ record ProxyOption(Map<String, String> environment) {
     ///             when what the environment names can't be a proxy; the sentence does not repeat it
     NetworkPath apply(NetworkPath networkPath, Optional<ProxyChoice> option, URI endpoint) throws ExitException {
         if (option.isPresent()) return with(networkPath, option.get(), Optional.empty());
-        if (!(networkPath.networkRoute().proxy() instanceof ProxyChoice.System) || !endpoint.getScheme().equals("https"))
+        if (!(networkPath.networkRoute().proxy() instanceof ProxyChoice.System)
+                || !endpoint.getScheme().equals("https"))
             return networkPath;
         var variable = VARIABLES.stream().filter(this::isSet).findFirst();
         if (variable.isEmpty()) return networkPath;
-        if (NoProxyRule.covers(exceptions(), endpoint.getHost())) return with(networkPath, ProxyChoice.DIRECT, Optional.empty());
+        if (NoProxyRule.covers(exceptions(), endpoint.getHost()))
+            return with(networkPath, ProxyChoice.DIRECT, Optional.empty());
         return parse(networkPath, "The environment variable " + variable.get(),
                 environment.getOrDefault(variable.get(), "").strip());
     }
@@ -74,8 +76,9 @@ record ProxyOption(Map<String, String> environment) {
     private static String address(String where, String text) throws ExitException {
         int end = text.indexOf("://");
         if (end >= 0 && !text.substring(0, end).equalsIgnoreCase("http"))
-            throw new ExitException(ExitCode.USAGE, where + " names a proxy that is not plain HTTP (http://HOST:PORT); SOCKS and "
-                    + "HTTPS proxies are not supported.");
+            throw new ExitException(ExitCode.USAGE,
+                    where + " names a proxy that is not plain HTTP (http://HOST:PORT); SOCKS and "
+                            + "HTTPS proxies are not supported.");
         return (end < 0 ? text : text.substring(end + "://".length())).replaceFirst("/.*$", "");
     }
 
@@ -91,9 +94,8 @@ record ProxyOption(Map<String, String> environment) {
         if (password.isEmpty()) return Optional.empty();
         return switch (Secret.ofPassword(password)) {
             case Validated.Accepted<Secret>(Secret secret) -> Optional.of(secret);
-            case Validated.Refused<Secret>(var validationError) ->
-                throw new ExitException(ExitCode.USAGE,
-                        "The password in " + where + " " + ValidationText.of(validationError) + ".");
+            case Validated.Refused<Secret>(var validationError) -> throw new ExitException(ExitCode.USAGE,
+                    "The password in " + where + " " + ValidationText.of(validationError) + ".");
         };
     }
 

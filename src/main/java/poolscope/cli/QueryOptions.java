@@ -56,7 +56,8 @@ record QueryOptions(Optional<String> name, Optional<String> status, Optional<Poo
         if (typed.isEmpty()) return Optional.empty();
         var found = Arrays.stream(all).filter(one -> wordOf.apply(one).equals(typed.get())).findFirst();
         if (found.isPresent()) return found;
-        throw WindowOptions.other(option, Arrays.stream(all).map(wordOf).collect(Collectors.joining(" or ")), typed.get());
+        throw WindowOptions.other(option, Arrays.stream(all).map(wordOf).collect(Collectors.joining(" or ")),
+                typed.get());
     }
 
     private static Optional<Integer> pageSize(ParsedOptions parsedOptions) throws UsageException {

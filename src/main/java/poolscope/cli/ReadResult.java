@@ -26,8 +26,8 @@ record ReadResult(Inventory inventory, Optional<Failure> failure) {
         } catch (ApiException e) {
             var failure = e.failure();
             if (newest.progress.isEmpty())
-                throw new ExitException(CommandLineFailureText.code(failure),
-                        "No pools were read: " + CommandLineFailureText.of(failure) + hint(failure, exportSource) + ".");
+                throw new ExitException(CommandLineFailureText.code(failure), "No pools were read: "
+                        + CommandLineFailureText.of(failure) + hint(failure, exportSource) + ".");
             var part = newest.progress.get().inventory().get();
             return new ReadResult(part.with(new Coverage.Incomplete(Reason.FAILED)), Optional.of(failure));
         } finally {
@@ -65,12 +65,11 @@ record ReadResult(Inventory inventory, Optional<Failure> failure) {
         int read = inventory.pools().size();
         var rows = written + (written == 1 ? " pool was written" : " pools were written");
         return switch (inventory.coverage()) {
-            case Coverage.Complete _ ->
-                rows + (written == read ? "" : " of " + read + ", the filter hides the others") + leftOut() + narrowed() + ".";
+            case Coverage.Complete _ -> rows + (written == read ? "" : " of " + read + ", the filter hides the others")
+                    + leftOut() + narrowed() + ".";
             case Coverage.SoFar _ -> throw new IllegalStateException("a reading that has ended is not under way");
-            case Coverage.Incomplete(Reason reason) ->
-                "Incomplete: " + read + " of " + expected() + " pools were read, " + because(reason) + "; " + rows + leftOut()
-                        + narrowed() + ".";
+            case Coverage.Incomplete(Reason reason) -> "Incomplete: " + read + " of " + expected()
+                    + " pools were read, " + because(reason) + "; " + rows + leftOut() + narrowed() + ".";
         };
     }
 
@@ -99,7 +98,8 @@ record ReadResult(Inventory inventory, Optional<Failure> failure) {
             case COUNTS_DISAGREE -> "because the list kept changing or its length and total_count disagree";
             case UNREADABLE_ENTRIES -> "because some entries of the list could not be read";
             case GAVE_UP -> "then no more came for too many requests or too long";
-            case TOO_LARGE -> "because they take more memory than one reading may, 2 GB or half of what the program may take";
+            case TOO_LARGE ->
+                "because they take more memory than one reading may, 2 GB or half of what the program may take";
             case SEAM_UNPROVEN -> "because it can not be proven that nothing is missing between two pages";
         };
     }

@@ -44,9 +44,13 @@ public final class SavedConnectionLookup implements ConnectionLookup {
     }
 
     @Override
-    public Optional<ApiTarget> named(String name, Optional<ProxyChoice> proxy) throws ApiException, InterruptedException {
+    public Optional<ApiTarget> named(String name, Optional<ProxyChoice> proxy)
+            throws ApiException, InterruptedException {
         var all = connections();
-        var saved = all.named(name).stream().findFirst().or(() -> all.find(name))
+        var saved = all.named(name)
+                .stream()
+                .findFirst()
+                .or(() -> all.find(name))
                 .map(one -> proxy.map(it -> one.withRoute(one.networkRoute().withProxy(it))).orElse(one));
         return saved.isPresent() ? Optional.of(signIns.approach(saved.get())) : Optional.empty();
     }

@@ -36,20 +36,21 @@ public record WindowOptions(Optional<Integer> demo, Optional<Path> screenshot, O
             new CommandLineOption(CONFIG_FOLDER, "DIR", "Keep settings in this folder."),
             new CommandLineOption(LANGUAGE, "LANGUAGE", "system, english or chinese; for this time only."),
             new CommandLineOption(THEME, "THEME", "system, light or dark; for this time only."),
-            CommandLineOption.flag("-h", "Show this help and end."), CommandLineOption.flag(HELP, "Show this help and end."),
+            CommandLineOption.flag("-h", "Show this help and end."),
+            CommandLineOption.flag(HELP, "Show this help and end."),
             CommandLineOption.flag("-V", "Show the version and end."),
             CommandLineOption.flag(VERSION, "Show the version and end."));
 
     /// The options of a start without any argument.
     public static WindowOptions none() {
-        return new WindowOptions(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty());
+        return new WindowOptions(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     static WindowOptions of(ParsedOptions parsedOptions) throws UsageException {
-        return new WindowOptions(demo(parsedOptions), path(parsedOptions, SCREENSHOT), path(parsedOptions, SCREENSHOT_FALLBACK),
-                path(parsedOptions, CONFIG_FOLDER),
-                language(parsedOptions), theme(parsedOptions), view(parsedOptions.words()));
+        return new WindowOptions(demo(parsedOptions), path(parsedOptions, SCREENSHOT),
+                path(parsedOptions, SCREENSHOT_FALLBACK), path(parsedOptions, CONFIG_FOLDER), language(parsedOptions),
+                theme(parsedOptions), view(parsedOptions.words()));
     }
 
     /// Whether the demo cloud was asked for; then saved connections stay out of it.

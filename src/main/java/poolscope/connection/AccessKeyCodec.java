@@ -3,8 +3,8 @@ package poolscope.connection;
 import java.util.List;
 import java.util.Optional;
 
-/// A key pair as one secret: access key, secret key and, with temporary ones, the security token, a line each. None of them can
-/// contain a line break ([Secret#ofHeader]).
+/// A key pair as one secret: access key, secret key and, with temporary ones, the security token, a line each. None of
+/// them can contain a line break ([Secret#ofHeader]).
 final class AccessKeyCodec {
     private AccessKeyCodec() {}
 

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import poolscope.connection.SecretStoreFailure.Why;
 
-/// The store of an operating system. Tokens have several kilobytes and some stores take less in one item, so a secret is kept in
-/// numbered pieces; the first one begins with how many there are and what all of them must add up to.
+/// The store of an operating system. Tokens have several kilobytes and some stores take less in one item, so a secret
+/// is kept in numbered pieces; the first one begins with how many there are and what all of them must add up to.
 final class ChunkedSecretStore implements SecretStore {
     /// `pieces sum`, a blank, then the secret; the sum is the beginning of its SHA-256.
     private static final Pattern HEAD = Pattern.compile("([1-9][0-9]{0,2}) ([0-9a-f]{16}) ");

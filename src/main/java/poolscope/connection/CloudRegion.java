@@ -5,17 +5,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A region of the public cloud, to choose instead of typing an endpoint (*Signing in* in api-notes.md). Private clouds have
-/// hosts of their own: there the endpoint is free text.
+/// A region of the public cloud, to choose instead of typing an endpoint (*Signing in* in api-notes.md). Private clouds
+/// have hosts of their own: there the endpoint is free text.
 ///
 /// @param id
 ///            such as `cn-north-4`
 public record CloudRegion(String id) {
     /// Those known to serve ModelArts.
-    public static final List<CloudRegion> KNOWN = Stream.of("cn-north-1", "cn-north-2", "cn-north-4", "cn-north-9", "cn-north-11",
-            "cn-north-12", "cn-east-3", "cn-east-4", "cn-south-1", "cn-southwest-2", "cn-southwest-3", "ap-southeast-1",
-            "ap-southeast-2", "ap-southeast-3", "ap-southeast-4", "la-south-2", "la-north-2", "sa-brazil-1", "af-south-1",
-            "af-north-1", "me-east-1", "tr-west-1").map(CloudRegion::new).toList();
+    public static final List<CloudRegion> KNOWN = Stream
+            .of("cn-north-1", "cn-north-2", "cn-north-4", "cn-north-9", "cn-north-11", "cn-north-12", "cn-east-3",
+                    "cn-east-4", "cn-south-1", "cn-southwest-2", "cn-southwest-3", "ap-southeast-1", "ap-southeast-2",
+                    "ap-southeast-3", "ap-southeast-4", "la-south-2", "la-north-2", "sa-brazil-1", "af-south-1",
+                    "af-north-1", "me-east-1", "tr-west-1")
+            .map(CloudRegion::new)
+            .toList();
 
     /// The known region of that name.
     public static Optional<CloudRegion> find(String id) {

@@ -29,11 +29,12 @@ public record Connection(String id, String name, Optional<String> region, URI en
         projectId = projectId(projectId).orThrow();
     }
 
-    /// Whether both ask one service about one project, whoever signs in, so that a pool of the one is the same pool of the other.
-    /// A port that is left out is the scheme's own.
+    /// Whether both ask one service about one project, whoever signs in, so that a pool of the one is the same pool of
+    /// the other. A port that is left out is the scheme's own.
     public boolean asksTheSameAs(Connection other) {
-        return endpoint.getScheme().equals(other.endpoint.getScheme()) && endpoint.getHost().equals(other.endpoint.getHost())
-                && port() == other.port() && projectId.equals(other.projectId);
+        return endpoint.getScheme().equals(other.endpoint.getScheme())
+                && endpoint.getHost().equals(other.endpoint.getHost()) && port() == other.port()
+                && projectId.equals(other.projectId);
     }
 
     private int port() {
@@ -56,8 +57,9 @@ public record Connection(String id, String name, Optional<String> region, URI en
     public static Validated<Connection> of(Draft draft) {
         if (draft.name.isBlank()) return Validated.refused(ValidationError.NAME_EMPTY);
         var region = Optional.of(draft.region.strip()).filter(text -> !text.isEmpty());
-        return Endpoint.parse(draft.endpoint).then(endpoint -> projectId(draft.projectId).then(
-                project -> Validated.accepted(new Connection(draft.id, draft.name.strip(), region, endpoint, project))));
+        return Endpoint.parse(draft.endpoint)
+                .then(endpoint -> projectId(draft.projectId).then(project -> Validated
+                        .accepted(new Connection(draft.id, draft.name.strip(), region, endpoint, project))));
     }
 
     /// The project id without blanks around it, when it is one.

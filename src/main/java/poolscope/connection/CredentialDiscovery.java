@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Finds what other tools of Huawei Cloud on this computer sign in with, to offer it. Reads; writes and sends nothing. Secrets
-/// stay in the [Credentials] found, which don't print.
+/// Finds what other tools of Huawei Cloud on this computer sign in with, to offer it. Reads; writes and sends nothing.
+/// Secrets stay in the [Credentials] found, which don't print.
 public final class CredentialDiscovery {
     /// The SDKs' variable for another place of their file.
     private static final String FILE_VARIABLE = "HUAWEICLOUD_SDK_CREDENTIALS_FILE";
@@ -49,7 +49,8 @@ public final class CredentialDiscovery {
     /// What was found.
     public sealed interface Finding {
 
-        /// A key pair, and a connection begun with it: parts that nobody knows are empty in the draft, for the person to fill in.
+        /// A key pair, and a connection begun with it: parts that nobody knows are empty in the draft, for the person
+        /// to fill in.
         record Usable(Where where, Connection.Draft draft, Credentials credentials) implements Finding {
             /// The connection, if nothing is missing.
             public Optional<SavedConnection> complete() {
@@ -87,8 +88,8 @@ public final class CredentialDiscovery {
         }
     }
 
-    /// Everything that is found, in the order in which Huawei's own tools look. The same key pair for the same project is named
-    /// once, at the first place that says the most of it.
+    /// Everything that is found, in the order in which Huawei's own tools look. The same key pair for the same project
+    /// is named once, at the first place that says the most of it.
     ///
     /// @param environment
     ///            the variables of the process
@@ -110,8 +111,8 @@ public final class CredentialDiscovery {
     }
 
     private static Raw sdk(Map<String, String> environment) {
-        return raw(new Where.Environment(SDK), environment, Map.of("HUAWEICLOUD_SDK_AK", "ak", "HUAWEICLOUD_SDK_SK", "sk",
-                "HUAWEICLOUD_SDK_SECURITY_TOKEN", "security_token", "HUAWEICLOUD_SDK_PROJECT_ID", "project_id"));
+        return raw(new Where.Environment(SDK), environment, Map.of("HUAWEICLOUD_SDK_AK", "ak", "HUAWEICLOUD_SDK_SK",
+                "sk", "HUAWEICLOUD_SDK_SECURITY_TOKEN", "security_token", "HUAWEICLOUD_SDK_PROJECT_ID", "project_id"));
     }
 
     private static Raw terraform(Map<String, String> environment) {
@@ -121,7 +122,8 @@ public final class CredentialDiscovery {
 
     private static Raw raw(Where where, Map<String, String> environment, Map<String, String> meanings) {
         Map<String, String> values = new LinkedHashMap<>();
-        meanings.forEach((variable, key) -> Optional.ofNullable(environment.get(variable)).ifPresent(it -> values.put(key, it)));
+        meanings.forEach(
+                (variable, key) -> Optional.ofNullable(environment.get(variable)).ifPresent(it -> values.put(key, it)));
         return new Raw(where, values);
     }
 
@@ -168,7 +170,8 @@ public final class CredentialDiscovery {
 
     private static Optional<Finding> of(Raw raw) {
         if (raw.value("ak").isBlank() && raw.value("sk").isBlank()) return Optional.empty();
-        Validated<Credentials> credentials = Credentials.accessKey(raw.value("ak"), raw.value("sk"), raw.value("security_token"));
+        Validated<Credentials> credentials = Credentials.accessKey(raw.value("ak"), raw.value("sk"),
+                raw.value("security_token"));
         return Optional.of(switch (credentials) {
             case Validated.Accepted<Credentials>(Credentials pair) -> new Finding.Usable(raw.where, draft(raw), pair);
             case Validated.Refused<Credentials>(ValidationError validationError) ->
@@ -184,8 +187,8 @@ public final class CredentialDiscovery {
             case Where.Profile(_, String profile) -> profile;
         };
         return new Connection.Draft(SavedConnection.freshId(), cloudRegion.map(CloudRegion::id).orElse(place),
-                cloudRegion.map(CloudRegion::id).orElse(""), cloudRegion.map(known -> known.modelArts().toString()).orElse(""),
-                raw.value("project_id").strip());
+                cloudRegion.map(CloudRegion::id).orElse(""),
+                cloudRegion.map(known -> known.modelArts().toString()).orElse(""), raw.value("project_id").strip());
     }
 
     private static Finding fuller(Finding first, Finding next) {
@@ -197,7 +200,7 @@ public final class CredentialDiscovery {
     private static Object identity(Finding finding) {
         return switch (finding) {
             case Finding.Usable usable -> List.of(usable.credentials, usable.draft.projectId());
-            case Finding.Unusable _,Finding.Encrypted _,Finding.Unreadable _,Finding.BrokenLine _ -> finding;
+            case Finding.Unusable _, Finding.Encrypted _, Finding.Unreadable _, Finding.BrokenLine _ -> finding;
         };
     }
 }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import poolscope.connection.SecretId.Part;
 import poolscope.connection.SecretStore.Lookup;
 
-/// The secrets of saved connections: in the system's store where a person wants that and it works, else for this session only
-/// (P29). As blocking as a [SecretStore].
+/// The secrets of saved connections: in the system's store where a person wants that and it works, else for this
+/// session only (P29). As blocking as a [SecretStore].
 public final class CredentialStore {
 
     /// Where a person wants a secret kept.
@@ -49,8 +49,8 @@ public final class CredentialStore {
 
     /// Keeps credentials that fit how the connection signs in ([SignInMethod#of]).
     ///
-    /// @return why they could not be kept in the system's store, empty when they could or were not to be. They are kept for this
-    ///         session in any case
+    /// @return why they could not be kept in the system's store, empty when they could or were not to be. They are kept
+    ///         for this session in any case
     /// @throws IllegalArgumentException
     ///             when the connection signs in otherwise
     public Optional<SecretStoreFailure> keep(SavedConnection saved, Credentials credentials, Keeping keeping)
@@ -100,14 +100,16 @@ public final class CredentialStore {
         return forget(SecretId.of(saved));
     }
 
-    /// Forgets what the connection as it is `now` must not use any more, such as the secret for another endpoint (P32). To be
-    /// called whenever a connection was edited.
-    public Optional<SecretStoreFailure> forgetOutdated(SavedConnection before, SavedConnection now) throws InterruptedException {
+    /// Forgets what the connection as it is `now` must not use any more, such as the secret for another endpoint (P32).
+    /// To be called whenever a connection was edited.
+    public Optional<SecretStoreFailure> forgetOutdated(SavedConnection before, SavedConnection now)
+            throws InterruptedException {
         List<SecretId> current = SecretId.of(now);
         return forget(SecretId.of(before).stream().filter(key -> !current.contains(key)).toList());
     }
 
-    private Optional<SecretStoreFailure> keep(SecretId key, Secret secret, Keeping keeping) throws InterruptedException {
+    private Optional<SecretStoreFailure> keep(SecretId key, Secret secret, Keeping keeping)
+            throws InterruptedException {
         session.write(key, secret);
         return switch (keeping) {
             case SYSTEM -> system.write(key, secret);
@@ -136,7 +138,8 @@ public final class CredentialStore {
     }
 
     private static SecretId key(SavedConnection saved, Part part) {
-        return SecretId.find(saved, part).orElseThrow(() -> new IllegalArgumentException("The connection has no " + part));
+        return SecretId.find(saved, part)
+                .orElseThrow(() -> new IllegalArgumentException("The connection has no " + part));
     }
 
     private interface Reading {

@@ -42,8 +42,8 @@ public sealed interface Credentials {
         }
     }
 
-    /// The password of an IAM user, for which IAM gives a token for the connection's project. A wrong one, several times, locks
-    /// the user.
+    /// The password of an IAM user, for which IAM gives a token for the connection's project. A wrong one, several
+    /// times, locks the user.
     ///
     /// @param domain
     ///            the account

@@ -5,23 +5,22 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
 
-/// Reads the address of a service as a person types it. Private clouds have hosts of their own, so any host will do, but nothing
-/// beside scheme, host and port may be in it (P22).
+/// Reads the address of a service as a person types it. Private clouds have hosts of their own, so any host will do,
+/// but nothing beside scheme, host and port may be in it (P22).
 public final class Endpoint {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private Endpoint() {}
 
-    /// The address in its normal form: `scheme://host[:port]`, lower case, no trailing slash or dot. Without a scheme `https`
-    /// is meant.
+    /// The address in its normal form: `scheme://host[:port]`, lower case, no trailing slash or dot. Without a scheme
+    /// `https` is meant.
     public static Validated<URI> parse(String typed) {
         String text = typed.strip();
         if (text.isEmpty()) return Validated.refused(ValidationError.ENDPOINT_EMPTY);
         if (!text.chars().allMatch(c -> c > ' ' && c < 0x7f))
-            return Validated.refused(
-                    text.chars().anyMatch(c -> c >= 0x80)
-                            ? ValidationError.ENDPOINT_HOST_NOT_ASCII
-                            : ValidationError.ENDPOINT_MALFORMED);
+            return Validated.refused(text.chars().anyMatch(c -> c >= 0x80)
+                    ? ValidationError.ENDPOINT_HOST_NOT_ASCII
+                    : ValidationError.ENDPOINT_MALFORMED);
         try {
             return check(new URI(text.contains("://") ? text : "https://" + text));
         } catch (URISyntaxException _) {
@@ -36,19 +35,22 @@ public final class Endpoint {
 
     private static Validated<URI> check(URI uri) {
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-        if (!scheme.equals("https") && !scheme.equals("http")) return Validated.refused(ValidationError.ENDPOINT_SCHEME_UNKNOWN);
+        if (!scheme.equals("https") && !scheme.equals("http"))
+            return Validated.refused(ValidationError.ENDPOINT_SCHEME_UNKNOWN);
         String authority = uri.getRawAuthority();
         if (authority != null && authority.contains("@")) return Validated.refused(ValidationError.ENDPOINT_WITH_USER);
         if (uri.getRawQuery() != null || uri.getRawFragment() != null)
             return Validated.refused(ValidationError.ENDPOINT_WITH_QUERY);
         String path = uri.getRawPath();
-        if (path != null && !path.isEmpty() && !path.equals("/")) return Validated.refused(ValidationError.ENDPOINT_WITH_PATH);
+        if (path != null && !path.isEmpty() && !path.equals("/"))
+            return Validated.refused(ValidationError.ENDPOINT_WITH_PATH);
         String host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
         if (host.endsWith(".")) host = host.substring(0, host.length() - 1);
         if (host.isEmpty()) return Validated.refused(ValidationError.ENDPOINT_MALFORMED);
         int port = uri.getPort();
         if (port == 0 || port > 65535) return Validated.refused(ValidationError.ENDPOINT_PORT_OUT_OF_RANGE);
-        if (scheme.equals("http") && !isLoopback(host)) return Validated.refused(ValidationError.ENDPOINT_NOT_ENCRYPTED);
+        if (scheme.equals("http") && !isLoopback(host))
+            return Validated.refused(ValidationError.ENDPOINT_NOT_ENCRYPTED);
         return Validated.accepted(URI.create(scheme + "://" + host + (port < 0 ? "" : ":" + port)));
     }
 }

@@ -49,7 +49,8 @@ final class GLibBindings {
     /// @throws IllegalArgumentException
     ///             when a library is not there
     static GLibBindings open() {
-        return new GLibBindings(library("libglib-2.0.so.0"), library("libgobject-2.0.so.0"), library("libgio-2.0.so.0"));
+        return new GLibBindings(library("libglib-2.0.so.0"), library("libgobject-2.0.so.0"),
+                library("libgio-2.0.so.0"));
     }
 
     /// A table of keys and values, valid as long as the arena, to be freed with [#freeTexts].
@@ -72,7 +73,8 @@ final class GLibBindings {
         freeList.invokeExact(list, unrefPointer);
     }
 
-    /// Reads and frees a `GError`; empty when there was no error. Its message is not taken: it may repeat what it was given.
+    /// Reads and frees a `GError`; empty when there was no error. Its message is not taken: it may repeat what it
+    /// was given.
     Optional<LibSecretBindings.Refusal> refusal(MemorySegment error, MemoryLayout layout) throws Throwable {
         if (error.equals(MemorySegment.NULL)) return Optional.empty();
         MemorySegment fields = error.reinterpret(layout.byteSize());

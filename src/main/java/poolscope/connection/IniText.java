@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// The format of the SDKs' profiles, as Python's `configparser` and the Java SDK read it: `[basic]`, then `ak = …` or `ak: …`; a
-/// line that begins with `#` or `;` is a comment; what stands under `[DEFAULT]` holds for all sections.
+/// The format of the SDKs' profiles, as Python's `configparser` and the Java SDK read it: `[basic]`, then `ak = …` or
+/// `ak: …`; a line that begins with `#` or `;` is a comment; what stands under `[DEFAULT]` holds for all sections.
 ///
 /// @param sections
 ///            in their order; the first has no name, for what stands before all of them
@@ -36,8 +36,10 @@ record IniText(List<Section> sections, List<Integer> broken) {
             if (line.startsWith("[") && line.endsWith("]"))
                 all.add(new Section(line.substring(1, line.length() - 1).strip(), new LinkedHashMap<>()));
             else if (delimiter > 0 && !isComment(line))
-                all.getLast().values().put(line.substring(0, delimiter).strip().toLowerCase(Locale.ROOT),
-                        line.substring(delimiter + 1).strip());
+                all.getLast()
+                        .values()
+                        .put(line.substring(0, delimiter).strip().toLowerCase(Locale.ROOT),
+                                line.substring(delimiter + 1).strip());
             else if (!line.isEmpty() && !isComment(line)) broken.add(number);
         }
         return new IniText(withDefaults(all), List.copyOf(broken));

@@ -14,10 +14,11 @@ import java.lang.invoke.MethodHandle;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// GNOME's libsecret, which speaks the Secret Service protocol over D-Bus, called in place. It is on every desktop that has such
-/// a service, so nothing needs to be shipped.
+/// GNOME's libsecret, which speaks the Secret Service protocol over D-Bus, called in place. It is on every desktop that
+/// has such a service, so nothing needs to be shipped.
 ///
-/// Blocks; a person may be asked to unlock the keyring. `cancellable` is a `GCancellable` that ends a call from another thread.
+/// Blocks; a person may be asked to unlock the keyring. `cancellable` is a `GCancellable` that ends a call from
+/// another thread.
 final class LibSecretBindings {
     /// `SecretSchema`: name, flags, 32 attributes of name and type, and eight reserved fields.
     private static final long SCHEMA_BYTES = 8 + 8 + 32 * 16 + 8 + 7 * 8;
@@ -79,9 +80,8 @@ final class LibSecretBindings {
             MemorySegment text = arena.allocate(secret.length + 1L);
             MemorySegment.copy(secret, 0, text, JAVA_BYTE, 0, secret.length);
             try {
-                return (int) store.invokeExact(schema, attributes, MemorySegment.NULL, arena.allocateFrom("PoolScope " + key),
-                        text,
-                        cancellable, error) != 0;
+                return (int) store.invokeExact(schema, attributes, MemorySegment.NULL,
+                        arena.allocateFrom("PoolScope " + key), text, cancellable, error) != 0;
             } finally {
                 text.fill((byte) 0);
             }
@@ -111,7 +111,8 @@ final class LibSecretBindings {
 
     /// Removes what is stored under the key.
     Answer<Boolean> clear(String key, MemorySegment cancellable) {
-        return call((_, attributes, error) -> (int) clear.invokeExact(schema, attributes, cancellable, error) != 0, key);
+        return call((_, attributes, error) -> (int) clear.invokeExact(schema, attributes, cancellable, error) != 0,
+                key);
     }
 
     private interface Call<T> {

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import poolscope.connection.SecretStoreFailure.Why;
 
-/// Items in the login keychain of macOS, through its own program `security`. What is secret goes in on standard input, never as
-/// an argument: every process can read those.
+/// Items in the login keychain of macOS, through its own program `security`. What is secret goes in on standard input,
+/// never as an argument: every process can read those.
 ///
-/// Contents are Base64, since `security` prints anything but plain letters in another form, and splits its input at blanks.
+/// Contents are Base64, since `security` prints anything but plain letters in another form, and splits its input
+/// at blanks.
 final class MacKeychainBackend implements SecretBackend {
     /// `security -i` cuts a line at 4096 characters and runs what is before the cut, so a command stays well below.
     private static final int CAPACITY = 2048;
@@ -47,9 +48,8 @@ final class MacKeychainBackend implements SecretBackend {
     @Override
     public Item read(String name) throws InterruptedException {
         return switch (run(List.of("find-generic-password", "-s", SERVICE, "-a", name, "-w"), "")) {
-            case ProcessRunner.End.Exited(int code, String output) -> code == OK
-                    ? decoded(output)
-                    : code == NOT_FOUND ? NOTHING : new Item.Failed(failure(code));
+            case ProcessRunner.End.Exited(int code, String output) ->
+                code == OK ? decoded(output) : code == NOT_FOUND ? NOTHING : new Item.Failed(failure(code));
             case ProcessRunner.End.NotStarted _ -> SecretBackend.failed(Why.ABSENT, PROGRAM);
             case ProcessRunner.End.TimedOut _ -> SecretBackend.failed(Why.SLOW, PROGRAM);
         };
@@ -64,7 +64,7 @@ final class MacKeychainBackend implements SecretBackend {
         if (failure.isPresent()) return failure;
         return switch (read(name)) {
             case Item.Found(byte[] kept) when Arrays.equals(kept, content) -> Optional.empty();
-            case Item.Found _,Item.Nothing _ -> Optional.of(new SecretStoreFailure(Why.BROKEN, "not stored"));
+            case Item.Found _, Item.Nothing _ -> Optional.of(new SecretStoreFailure(Why.BROKEN, "not stored"));
             case Item.Failed(SecretStoreFailure why) -> Optional.of(why);
         };
     }

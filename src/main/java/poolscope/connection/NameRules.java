@@ -16,7 +16,7 @@ final class NameRules {
 
     /// Like [#name], but something must be there.
     static Validated<String> user(String typed) {
-        return name(typed, ValidationError.USER_MALFORMED)
-                .then(text -> text.isEmpty() ? Validated.refused(ValidationError.USER_EMPTY) : Validated.accepted(text));
+        return name(typed, ValidationError.USER_MALFORMED).then(
+                text -> text.isEmpty() ? Validated.refused(ValidationError.USER_EMPTY) : Validated.accepted(text));
     }
 }

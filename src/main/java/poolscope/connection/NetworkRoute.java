@@ -9,8 +9,8 @@ import java.util.Optional;
 /// @param proxy
 ///            which proxy leads there
 /// @param caFile
-///            a PEM file with certificates that are trusted besides the system's. Whether it is there and can be read shows when
-///            it is used
+///            a PEM file with certificates that are trusted besides the system's. Whether it is there and can be read
+///            shows when it is used
 public record NetworkRoute(ProxyChoice proxy, Optional<Path> caFile) {
     /// The system's proxy and the system's certificates.
     public static final NetworkRoute DEFAULT = new NetworkRoute(ProxyChoice.SYSTEM, Optional.empty());

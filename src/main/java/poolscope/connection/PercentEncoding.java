@@ -4,8 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
-/// RFC 3986: every byte of the text's UTF-8 as `%XX`, but for the unreserved characters. A signature covers the query in exactly
-/// this form, so it is sent in it too.
+/// RFC 3986: every byte of the text's UTF-8 as `%XX`, but for the unreserved characters. A signature covers the query
+/// in exactly this form, so it is sent in it too.
 public final class PercentEncoding {
     private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~";
 

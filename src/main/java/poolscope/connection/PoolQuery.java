@@ -6,13 +6,14 @@ import java.util.Locale;
 
 /// What a connection asks its service for: the parameters of the list call that are not where it is in the list.
 ///
-/// The service may so be asked for a part of the list only. What its `cluster_name` and `status` match exactly is documented
-/// nowhere, so their values go out as they are typed.
+/// The service may so be asked for a part of the list only. What its `cluster_name` and `status` match exactly is
+/// documented nowhere, so their values go out as they are typed.
 ///
 /// @param name
 ///            `cluster_name`, at most 200 characters; empty for all names
 /// @param status
-///            `status`, at most 200 characters; empty for all. The document has deploying, running, concerning and abnormal
+///            `status`, at most 200 characters; empty for all. The document has deploying, running, concerning and
+///            abnormal
 /// @param sortBy
 ///            `sort_by`
 /// @param order
@@ -66,7 +67,8 @@ public record PoolQuery(String name, String status, SortBy sortBy, Order order, 
                 : Validated.accepted(pools);
     }
 
-    /// What the service is asked for only, in its own words, such as `status=running`; empty when it is asked for everything.
+    /// What the service is asked for only, in its own words, such as `status=running`; empty when it is asked
+    /// for everything.
     public String narrowing() {
         List<String> parts = new ArrayList<>();
         if (!name.isEmpty()) parts.add("cluster_name=" + name);
@@ -74,8 +76,8 @@ public record PoolQuery(String name, String status, SortBy sortBy, Order order, 
         return String.join(", ", parts);
     }
 
-    /// The address of the list call. What was typed is percent-encoded; everything else in it is digits or was checked by
-    /// [Connection] (P44).
+    /// The address of the list call. What was typed is percent-encoded; everything else in it is digits or was checked
+    /// by [Connection] (P44).
     ///
     /// @param offset
     ///            where in the list, as the service counts
@@ -87,7 +89,8 @@ public record PoolQuery(String name, String status, SortBy sortBy, Order order, 
                 + parameter("status", status);
     }
 
-    /// One more parameter; nothing when its value is empty, which the service may take for something that matches nothing.
+    /// One more parameter; nothing when its value is empty, which the service may take for something that
+    /// matches nothing.
     private static String parameter(String name, String value) {
         return value.isEmpty() ? "" : "&" + name + "=" + PercentEncoding.encode(value);
     }

@@ -20,8 +20,7 @@ import java.util.regex.Pattern;
 /// @param refreshEvery
 ///            its own interval between [#FASTEST_REFRESH] and [#SLOWEST_REFRESH]; empty: as the settings say
 public record SavedConnection(Connection connection, ListAppearance listAppearance, SignInMethod signInMethod,
-        NetworkRoute networkRoute,
-        PoolQuery query, Optional<Duration> refreshEvery) {
+        NetworkRoute networkRoute, PoolQuery query, Optional<Duration> refreshEvery) {
     private static final Pattern ID = Pattern.compile("[0-9A-Za-z-]{1,64}");
     public static final Duration FASTEST_REFRESH = Duration.ofSeconds(5);
     public static final Duration SLOWEST_REFRESH = Duration.ofDays(1);

@@ -58,7 +58,8 @@ public record SavedConnections(List<SavedConnection> all) {
         return new SavedConnections(others);
     }
 
-    /// The groups in the order in which they first stand in the list, the empty one among them if a connection has none.
+    /// The groups in the order in which they first stand in the list, the empty one among them if a connection
+    /// has none.
     public List<String> groups() {
         return all.stream().map(one -> one.listAppearance().group()).distinct().toList();
     }

@@ -15,15 +15,17 @@ public final class Secret {
         this.text = text;
     }
 
-    /// A token or key as pasted, without blanks, line breaks and byte order mark around it. Anything else that a header can't
-    /// carry is refused here: the JDK would quote the whole value in an exception (P30).
+    /// A token or key as pasted, without blanks, line breaks and byte order mark around it. Anything else that a header
+    /// can't carry is refused here: the JDK would quote the whole value in an exception (P30).
     public static Validated<Secret> ofHeader(String pasted) {
         return checkHeader(pasted).then(text -> Validated.accepted(new Secret(text)));
     }
 
     /// A password: any text but an empty one, nothing cut off.
     public static Validated<Secret> ofPassword(String typed) {
-        return typed.isEmpty() ? Validated.refused(ValidationError.SECRET_EMPTY) : Validated.accepted(new Secret(typed));
+        return typed.isEmpty()
+                ? Validated.refused(ValidationError.SECRET_EMPTY)
+                : Validated.accepted(new Secret(typed));
     }
 
     /// The check of [#ofHeader] for keys that are not secret.

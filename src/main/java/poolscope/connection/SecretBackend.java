@@ -2,7 +2,8 @@ package poolscope.connection;
 
 import java.util.Optional;
 
-/// What a system's store offers: small pieces of bytes under names. The part of a store that can only be tried on its own system.
+/// What a system's store offers: small pieces of bytes under names. The part of a store that can only be tried on its
+/// own system.
 interface SecretBackend {
 
     /// The outcome of a look.

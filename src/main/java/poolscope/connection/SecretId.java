@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Names one secret in a store. The place it may be sent to is a part of the name: when the endpoint of a connection is changed,
-/// its secret is no longer found and is asked for again (P32).
+/// Names one secret in a store. The place it may be sent to is a part of the name: when the endpoint of a connection is
+/// changed, its secret is no longer found and is asked for again (P32).
 ///
 /// @param connectionId
 ///            whose secret

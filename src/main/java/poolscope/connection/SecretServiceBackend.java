@@ -28,7 +28,8 @@ final class SecretServiceBackend implements SecretBackend {
         return CAPACITY;
     }
 
-    /// Something that is there and still has no content is locked: libsecret doesn't tell a question that was dismissed.
+    /// Something that is there and still has no content is locked: libsecret doesn't tell a question that
+    /// was dismissed.
     @Override
     public Item read(String name) throws InterruptedException {
         return call(cancellable -> {
@@ -48,24 +49,29 @@ final class SecretServiceBackend implements SecretBackend {
 
     @Override
     public Optional<SecretStoreFailure> delete(String name) throws InterruptedException {
-        return call(cancellable -> library.clear(name, cancellable).refusal().map(SecretServiceBackend::failure), slow());
+        return call(cancellable -> library.clear(name, cancellable).refusal().map(SecretServiceBackend::failure),
+                slow());
     }
 
     /// Why nothing can be kept here, empty when something can. Asks nobody.
     Optional<SecretStoreFailure> obstacle() throws InterruptedException {
-        return call(cancellable -> library.isThere("", cancellable).refusal().map(SecretServiceBackend::failure), slow());
+        return call(cancellable -> library.isThere("", cancellable).refusal().map(SecretServiceBackend::failure),
+                slow());
     }
 
     private static Optional<SecretStoreFailure> done(Answer<Boolean> answer) {
         if (answer.refusal().isPresent()) return answer.refusal().map(SecretServiceBackend::failure);
-        return answer.result().orElse(false) ? Optional.empty() : Optional.of(new SecretStoreFailure(Why.BROKEN, "not stored"));
+        return answer.result().orElse(false)
+                ? Optional.empty()
+                : Optional.of(new SecretStoreFailure(Why.BROKEN, "not stored"));
     }
 
     private static Optional<SecretStoreFailure> slow() {
         return Optional.of(new SecretStoreFailure(Why.SLOW, "no answer"));
     }
 
-    /// By what libsecret and GLib document of their errors; [SecretStoreFailure.Why#ABSENT] is also a bus that is not there.
+    /// By what libsecret and GLib document of their errors; [SecretStoreFailure.Why#ABSENT] is also a bus that is
+    /// not there.
     static SecretStoreFailure failure(Refusal refusal) {
         Why why = switch (refusal.domain()) {
             case "secret-error" -> refusal.code() == 2 ? Why.LOCKED : Why.BROKEN;

@@ -2,8 +2,8 @@ package poolscope.connection;
 
 import java.util.Optional;
 
-/// Keeps secrets. Blocking, interruptible, safe for use by several threads; a person may be asked to unlock it, so it can take a
-/// minute, and must never be called from the FX thread (P45).
+/// Keeps secrets. Blocking, interruptible, safe for use by several threads; a person may be asked to unlock it, so it
+/// can take a minute, and must never be called from the FX thread (P45).
 public interface SecretStore {
 
     /// What keeps them.

@@ -5,8 +5,8 @@ package poolscope.connection;
 /// @param why
 ///            what it means to a person
 /// @param evidence
-///            what the system said, a name and a code such as `CredReadW 1312`; never text of the system, which may repeat what it
-///            was given
+///            what the system said, a name and a code such as `CredReadW 1312`; never text of the system, which may
+///            repeat what it was given
 public record SecretStoreFailure(Why why, String evidence) {
 
     /// The meanings.

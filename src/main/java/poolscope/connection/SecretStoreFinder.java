@@ -23,8 +23,8 @@ public final class SecretStoreFinder {
     ///            why the system's can't be used, empty when it can. To be told to the person (P29)
     public record Found(SecretStore store, Optional<SecretStoreFailure> whyNot) {}
 
-    /// The store of the operating system that the property `os.name` names, if it answers. Blocks for as long as a service takes
-    /// to start; asks nobody.
+    /// The store of the operating system that the property `os.name` names, if it answers. Blocks for as long as a
+    /// service takes to start; asks nobody.
     public static Found find(String osName) throws InterruptedException {
         String os = osName.toLowerCase(Locale.ROOT);
         if (os.startsWith("windows")) return onWindows();
@@ -48,7 +48,8 @@ public final class SecretStoreFinder {
     private static Found elsewhere() throws InterruptedException {
         Optional<LibSecretBindings> library = LibSecretBindings.open();
         if (library.isEmpty()) return sessionOnly(new SecretStoreFailure(Why.ABSENT, "libsecret-1.so.0"));
-        var store = new ChunkedSecretStore(SecretStore.Kind.SECRET_SERVICE, new SecretServiceBackend(library.get(), UNLOCKING));
+        var store = new ChunkedSecretStore(SecretStore.Kind.SECRET_SERVICE,
+                new SecretServiceBackend(library.get(), UNLOCKING));
         return found(store, new SecretServiceBackend(library.get(), STARTING).obstacle());
     }
 

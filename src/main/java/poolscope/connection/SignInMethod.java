@@ -2,7 +2,8 @@ package poolscope.connection;
 
 import java.net.URI;
 
-/// How a saved connection signs in. Names what is needed and holds no secret: those are in a [SecretStore], or asked for.
+/// How a saved connection signs in. Names what is needed and holds no secret: those are in a [SecretStore], or
+/// asked for.
 public sealed interface SignInMethod {
 
     /// Not at all: a stand-in asks for nothing.
@@ -62,8 +63,10 @@ public sealed interface SignInMethod {
 
     /// A password sign-in as typed, or the first thing that is wrong with it.
     static Validated<SignInMethod> password(String domain, String user, String iam) {
-        return NameRules.user(domain).then(account -> NameRules.user(user).then(
-                name -> Endpoint.parse(iam).then(address -> Validated.accepted(new Password(account, name, address)))));
+        return NameRules.user(domain)
+                .then(account -> NameRules.user(user)
+                        .then(name -> Endpoint.parse(iam)
+                                .then(address -> Validated.accepted(new Password(account, name, address)))));
     }
 
     /// How these credentials sign in.

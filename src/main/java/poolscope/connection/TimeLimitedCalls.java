@@ -9,12 +9,12 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Calls into a system that may ask a person, and doesn't wait for ever. One call at a time, on a thread of its own: a native
-/// call can't be interrupted, and on a virtual thread it would hold up all others.
+/// Calls into a system that may ask a person, and doesn't wait for ever. One call at a time, on a thread of its own: a
+/// native call can't be interrupted, and on a virtual thread it would hold up all others.
 final class TimeLimitedCalls {
     private final Duration longest;
-    private final ThreadPoolExecutor thread = new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
-            Thread.ofPlatform().daemon().name("secret store").factory());
+    private final ThreadPoolExecutor thread = new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(), Thread.ofPlatform().daemon().name("secret store").factory());
 
     /// @param longest
     ///            how long one call, and those before it, may take

@@ -43,7 +43,8 @@ public sealed interface Validated<T> {
     default T orThrow() {
         return switch (this) {
             case Accepted<T>(T value) -> value;
-            case Refused<T>(ValidationError validationError) -> throw new IllegalArgumentException(validationError.name());
+            case Refused<T>(ValidationError validationError) ->
+                throw new IllegalArgumentException(validationError.name());
         };
     }
 }

@@ -23,8 +23,8 @@ final class WinCredBindings implements WindowsCredentialBackend.Calls {
     private static final int CRED_PERSIST_LOCAL_MACHINE = 2;
 
     /// `CREDENTIALW` of 64-bit Windows.
-    static final StructLayout CREDENTIAL = MemoryLayout.structLayout(JAVA_INT.withName("Flags"), JAVA_INT.withName("Type"),
-            ADDRESS.withName("TargetName"), ADDRESS.withName("Comment"),
+    static final StructLayout CREDENTIAL = MemoryLayout.structLayout(JAVA_INT.withName("Flags"),
+            JAVA_INT.withName("Type"), ADDRESS.withName("TargetName"), ADDRESS.withName("Comment"),
             MemoryLayout.sequenceLayout(2, JAVA_INT).withName("LastWritten"), JAVA_INT.withName("CredentialBlobSize"),
             MemoryLayout.paddingLayout(4), ADDRESS.withName("CredentialBlob"), JAVA_INT.withName("Persist"),
             JAVA_INT.withName("AttributeCount"), ADDRESS.withName("Attributes"), ADDRESS.withName("TargetAlias"),
@@ -40,7 +40,8 @@ final class WinCredBindings implements WindowsCredentialBackend.Calls {
         write = handle(library, "CredWriteW", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
         read = handle(library, "CredReadW", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT, ADDRESS));
         delete = handle(library, "CredDeleteW", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT));
-        free = Linker.nativeLinker().downcallHandle(library.findOrThrow("CredFree"), FunctionDescriptor.ofVoid(ADDRESS));
+        free = Linker.nativeLinker()
+                .downcallHandle(library.findOrThrow("CredFree"), FunctionDescriptor.ofVoid(ADDRESS));
     }
 
     /// @throws IllegalArgumentException
@@ -122,7 +123,7 @@ final class WinCredBindings implements WindowsCredentialBackend.Calls {
     }
 
     private static MethodHandle handle(SymbolLookup library, String name, FunctionDescriptor signature) {
-        return Linker.nativeLinker().downcallHandle(library.findOrThrow(name), signature,
-                Linker.Option.captureCallState("GetLastError"));
+        return Linker.nativeLinker()
+                .downcallHandle(library.findOrThrow(name), signature, Linker.Option.captureCallState("GetLastError"));
     }
 }

@@ -26,8 +26,8 @@ final class AccessControl {
         };
     }
 
-    /// Empty when the caller may read this project; to be asked after [#refusal]. A token that IAM gave out is good for the
-    /// project that it was asked for, any other credential for the first.
+    /// Empty when the caller may read this project; to be asked after [#refusal]. A token that IAM gave out is good for
+    /// the project that it was asked for, any other credential for the first.
     Optional<DemoResponse> projectRefusal(DemoRequest request, String project) {
         var scope = settings.accessRequirement() instanceof AccessRequirement.Token
                 ? iamApi.scopeOf(request.header("X-Auth-Token"))
@@ -37,7 +37,8 @@ final class AccessControl {
         var allowed = scope.orElse(iamApi.projectId());
         return project.equals(allowed) && project.equals(iamApi.projectId())
                 ? Optional.empty()
-                : refused(403, DemoErrorBody.modelArts("ModelArts.0210", "The project id in the URI is not that of the token."));
+                : refused(403, DemoErrorBody.modelArts("ModelArts.0210",
+                        "The project id in the URI is not that of the token."));
     }
 
     private Optional<DemoResponse> tokenRefusal(String shown, String token) {

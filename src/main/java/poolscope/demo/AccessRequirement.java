@@ -5,7 +5,8 @@ public sealed interface AccessRequirement {
     /// Nothing: every request is answered.
     record Open() implements AccessRequirement {}
 
-    /// Header `X-Auth-Token` with this value, or with one that `POST /v3/auth/tokens` gave out and that has not expired.
+    /// Header `X-Auth-Token` with this value, or with one that `POST /v3/auth/tokens` gave out and that has
+    /// not expired.
     record Token(String token) implements AccessRequirement {
         @Override
         public String toString() {
@@ -13,7 +14,8 @@ public sealed interface AccessRequirement {
         }
     }
 
-    /// A signature `SDK-HMAC-SHA256` by this key pair; with a security token that is not empty, that header too, and signed.
+    /// A signature `SDK-HMAC-SHA256` by this key pair; with a security token that is not empty, that header too,
+    /// and signed.
     record Signature(String accessKey, String secretKey, String securityToken) implements AccessRequirement {
         @Override
         public String toString() {

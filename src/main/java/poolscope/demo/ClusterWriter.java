@@ -89,7 +89,8 @@ record ClusterWriter(FleetPlan plan, String projectId, JsonGenerator json) {
     private void billing(HashRandom hashRandom) throws IOException {
         if (!hashRandom.chance(RandomStream.BILLING, 0.4)) return;
         var year = hashRandom.chance(RandomStream.PERIOD, 0.3);
-        json.writeStringField("product_id", "00301-" + (100_000 + hashRandom.below(RandomStream.BILLING, 800_000)) + "-0--0");
+        json.writeStringField("product_id",
+                "00301-" + (100_000 + hashRandom.below(RandomStream.BILLING, 800_000)) + "-0--0");
         json.writeStringField("order_id",
                 "CS" + HexFormat.of().withUpperCase().toHexDigits(hashRandom.bits(RandomStream.BILLING)));
         json.writeStringField("period_type", year ? "year" : "month");
@@ -109,7 +110,8 @@ record ClusterWriter(FleetPlan plan, String projectId, JsonGenerator json) {
             }
             case UNKNOWN_FIELD -> {
                 json.writeObjectFieldStart("x_network");
-                json.writeStringField("cidr", "172.16." + poolGenerator.hashRandom().below(RandomStream.WHICH, 256) + ".0/24");
+                json.writeStringField("cidr",
+                        "172.16." + poolGenerator.hashRandom().below(RandomStream.WHICH, 256) + ".0/24");
                 json.writeBooleanField("rdma", true);
                 json.writeEndObject();
             }

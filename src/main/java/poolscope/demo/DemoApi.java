@@ -28,26 +28,29 @@ final class DemoApi {
         if (clusters.matches()) return only("GET", request, () -> clusters(request, clusters.group(1)));
         return switch (request.path()) {
             case "/v3/auth/tokens" -> only("POST", request, () -> iamApi.token(request));
-            case "/v3/auth/projects" -> only("GET", request, () -> accessControl.refusal(request).orElseGet(iamApi::projects));
+            case "/v3/auth/projects" ->
+                only("GET", request, () -> accessControl.refusal(request).orElseGet(iamApi::projects));
             default -> error(404, DemoErrorBody.gateway("APIG.0101", DemoErrorBody.NO_SUCH_API));
         };
     }
 
     private static DemoResponse only(String method, DemoRequest request, Supplier<DemoResponse> demoResponse) {
         if (request.method().equals(method)) return demoResponse.get();
-        return error(405, DemoErrorBody.gateway("APIG.0101", "The method " + request.method() + " is not allowed.")).with("Allow",
-                method);
+        return error(405, DemoErrorBody.gateway("APIG.0101", "The method " + request.method() + " is not allowed."))
+                .with("Allow", method);
     }
 
     private DemoResponse clusters(DemoRequest request, String project) {
-        return accessControl.refusal(request).or(() -> accessControl.projectRefusal(request, project))
+        return accessControl.refusal(request)
+                .or(() -> accessControl.projectRefusal(request, project))
                 .orElseGet(() -> clusters(request.query()));
     }
 
     private DemoResponse clusters(String query) {
         try {
             var asked = ClusterQuery.parse(parameters(query), settings.limitCap());
-            return DemoResponse.of(200, DemoResponse.JSON, ClusterPage.of(fleet.plan(), iamApi.projectId(), fleet.page(asked)));
+            return DemoResponse.of(200, DemoResponse.JSON,
+                    ClusterPage.of(fleet.plan(), iamApi.projectId(), fleet.page(asked)));
         } catch (ClusterQuery.BadParameterException bad) {
             return error(400, DemoErrorBody.modelArts("ModelArts.0104", String.valueOf(bad.getMessage())));
         }

@@ -18,11 +18,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/// A cloud of one's own: serves the calls of ModelArts and IAM that the program makes, over real HTTP on loopback. All methods
-/// may be called from any thread.
+/// A cloud of one's own: serves the calls of ModelArts and IAM that the program makes, over real HTTP on loopback. All
+/// methods may be called from any thread.
 ///
-/// What `com.sun.net.httpserver` decides: `Date` is the machine's time, whatever the clock of the settings says; and an answer of
-/// more than 8 KiB may wait some 40 ms for the caller's acknowledgement (Nagle) unless the JVM was started
+/// What `com.sun.net.httpserver` decides: `Date` is the machine's time, whatever the clock of the settings says; and an
+/// answer of more than 8 KiB may wait some 40 ms for the caller's acknowledgement (Nagle) unless the JVM was started
 /// with `-Dsun.net.httpserver.nodelay=true`.
 public final class DemoCloud implements AutoCloseable {
     private static final int REQUESTS_KEPT = 1000;
@@ -137,11 +137,13 @@ public final class DemoCloud implements AutoCloseable {
 
     private static DemoRequest read(HttpExchange exchange) throws IOException {
         var headers = new HashMap<String, List<String>>();
-        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
         var uri = exchange.getRequestURI();
         var query = uri.getRawQuery();
         var body = new String(exchange.getRequestBody().readNBytes(BODY_BYTES_KEPT), StandardCharsets.ISO_8859_1);
-        return new DemoRequest(exchange.getRequestMethod(), uri.getRawPath(), query == null ? "" : query, headers, body);
+        return new DemoRequest(exchange.getRequestMethod(), uri.getRawPath(), query == null ? "" : query, headers,
+                body);
     }
 
     private void remember(DemoRequest request) {

@@ -1,7 +1,7 @@
 package poolscope.demo;
 
-/// The shapes in which the parts of the cloud say no; see *Errors* in api-notes.md. Where [#REQUEST_ID] stands, the answer will
-/// bear its own request id.
+/// The shapes in which the parts of the cloud say no; see *Errors* in api-notes.md. Where [#REQUEST_ID] stands, the
+/// answer will bear its own request id.
 final class DemoErrorBody {
     /// In the place of an id that is not known yet.
     static final String REQUEST_ID = "$request_id";
@@ -43,8 +43,7 @@ final class DemoErrorBody {
     }
 
     static String html(int status, String title) {
-        return "<html>\r\n<head><title>" + status + " " + title + "</title></head>\r\n<body>\r\n<center><h1>" + status + " "
-                + title
-                + "</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n";
+        return "<html>\r\n<head><title>" + status + " " + title + "</title></head>\r\n<body>\r\n<center><h1>" + status
+                + " " + title + "</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n";
     }
 }

@@ -21,9 +21,7 @@ record DemoFlavor(String specification, int cores, int memoryGiB, int accelerato
     static final DemoFlavor CPU_8 = new DemoFlavor("modelarts.vm.cpu.8ud", 8, 32, 0, Kind.CPU);
     static final DemoFlavor GPU_1 = new DemoFlavor("modelarts.vm.gpu.v100", 8, 64, 1, Kind.GPU);
 
-    static final List<DemoFlavor> KNOWN = List.of(
-            CPU_8,
-            GPU_1,
+    static final List<DemoFlavor> KNOWN = List.of(CPU_8, GPU_1,
             new DemoFlavor("modelarts.kat1.8xlarge", 192, 768, 8, Kind.ASCEND),
             new DemoFlavor("modelarts.vm.cpu.2u", 2, 8, 0, Kind.CPU),
             new DemoFlavor("modelarts.vm.cpu.8u", 8, 32, 0, Kind.CPU),

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The pools of the stand-in. All methods may be called from any thread, between requests and during them.
 ///
-/// A pool is two numbers; the rest follows from the seed ([PoolGenerator]). The fleet catches up with the clock whenever it
-/// is asked.
+/// A pool is two numbers; the rest follows from the seed ([PoolGenerator]). The fleet catches up with the clock whenever
+/// it is asked.
 public final class DemoFleet {
     /// The rows of one answer, as they were at one tick.
     record Page(long total, List<DemoPool> rows, long tick) {}
@@ -131,8 +131,11 @@ public final class DemoFleet {
         record Named(String name, String id, DemoPool pool) {}
         var known = byName;
         if (known != null) return known;
-        var sorted = pools.stream().map(pool -> new Named(PoolGenerator.of(plan, pool, tick).name(), id(pool), pool))
-                .sorted(Comparator.comparing(Named::name).thenComparing(Named::id)).map(Named::pool).toList();
+        var sorted = pools.stream()
+                .map(pool -> new Named(PoolGenerator.of(plan, pool, tick).name(), id(pool), pool))
+                .sorted(Comparator.comparing(Named::name).thenComparing(Named::id))
+                .map(Named::pool)
+                .toList();
         byName = sorted;
         return sorted;
     }
@@ -147,7 +150,8 @@ public final class DemoFleet {
             drift(plan.hashRandom().of(-at), plan.startMillis() + at * FleetPlan.TICK_MILLIS);
     }
 
-    /// Now and then a pool appears or vanishes. The fleet stays about as large as it was at the start; an empty one stays empty.
+    /// Now and then a pool appears or vanishes. The fleet stays about as large as it was at the start; an empty one
+    /// stays empty.
     private void drift(HashRandom hashRandom, long nowMillis) {
         if (plan.pools() == 0 || !hashRandom.chance(RandomStream.EVENT, EVENTS_PER_TICK)) return;
         var slack = Math.max(2, plan.pools() / 50);

@@ -36,7 +36,8 @@ final class DemoJson {
         var fields = new HashMap<String, String>();
         try (var json = new JsonFactory().createParser(document)) {
             for (var token = json.nextToken(); token != null; token = json.nextToken())
-                if (token.isScalarValue()) fields.put(json.getParsingContext().pathAsPointer().toString(), json.getText());
+                if (token.isScalarValue())
+                    fields.put(json.getParsingContext().pathAsPointer().toString(), json.getText());
         } catch (IOException noJson) {
             return Map.of();
         }

@@ -46,8 +46,8 @@ record DemoResponse(int status, List<Header> headers, Body body) {
     }
 
     static DemoResponse of(int status, String contentType, Body body) {
-        return new DemoResponse(status, contentType.isEmpty() ? List.of() : List.of(new Header("Content-Type", contentType)),
-                body);
+        return new DemoResponse(status,
+                contentType.isEmpty() ? List.of() : List.of(new Header("Content-Type", contentType)), body);
     }
 
     /// In the place of a header of the same name.

@@ -8,9 +8,9 @@ import java.util.function.UnaryOperator;
 
 /// What goes wrong with one answer. A fault that bends the normal answer leaves the rest of it as it is.
 ///
-/// Not among them, because `com.sun.net.httpserver` cannot do it: a reset (RST), a status line that is none, interim answers
-/// (1xx), two or contradictory lengths, a wrong `Date`, TLS. Those need a raw socket. A client may quietly repeat a GET after a
-/// [HangUp], as the JDK's does once: script two.
+/// Not among them, because `com.sun.net.httpserver` cannot do it: a reset (RST), a status line that is none, interim
+/// answers (1xx), two or contradictory lengths, a wrong `Date`, TLS. Those need a raw socket. A client may quietly
+/// repeat a GET after a [HangUp], as the JDK's does once: script two.
 public sealed interface Fault {
     /// No fault: lets one request of a script through.
     record Pass() implements Fault {}
@@ -26,8 +26,8 @@ public sealed interface Fault {
     /// Waits before anything is sent, then does what follows.
     record Late(Duration delay, Fault then) implements Fault {}
 
-    /// Sends the headers of the normal answer, then nothing until the server closes. The server does not notice a client that
-    /// goes away meanwhile; it does during a [Drip].
+    /// Sends the headers of the normal answer, then nothing until the server closes. The server does not notice a
+    /// client that goes away meanwhile; it does during a [Drip].
     record Stall() implements Fault {}
 
     /// Sends the body slowly.

@@ -29,7 +29,8 @@ record FleetPlan(long seed, int pools, long startMillis) {
         return Math.max(0, (nowMillis - startMillis) / TICK_MILLIS);
     }
 
-    /// How many ticks a pool stays as it is, on average: a small fleet moves a little every minute, a large one does not boil.
+    /// How many ticks a pool stays as it is, on average: a small fleet moves a little every minute, a large one does
+    /// not boil.
     int calmTicks() {
         return Math.clamp(pools, 60, 4000);
     }
@@ -43,13 +44,14 @@ record FleetPlan(long seed, int pools, long startMillis) {
         return new DemoPool(serial, startMillis - (long) age);
     }
 
-    /// The power to which ranks are raised, so that the youngest pool of a small fleet is no older than that of a large one.
+    /// The power to which ranks are raised, so that the youngest pool of a small fleet is no older than that of a
+    /// large one.
     private double youth() {
         return Math.clamp(9.5 / Math.log(2.0 * pools), 1, 3);
     }
 
-    /// The number of the odd pool that this one is, 0 to 11; -1 for most. The twelve odd ones lie among the sixty youngest, so
-    /// that a small demonstration shows them all; they never vanish by themselves.
+    /// The number of the odd pool that this one is, 0 to 11; -1 for most. The twelve odd ones lie among the sixty
+    /// youngest, so that a small demonstration shows them all; they never vanish by themselves.
     int oddity(int serial) {
         var step = Math.max(1, Math.min(pools, SHOWCASE) / 12);
         return serial < Math.min(pools, 12 * step) && serial % step == 0 ? serial / step : -1;

@@ -3,8 +3,8 @@ package poolscope.demo;
 import java.util.HexFormat;
 import java.util.List;
 
-/// Chance without state: the same key and the same salt always fall the same way. That is what lets a fleet of a million pools be
-/// a few numbers instead of a million objects full of text.
+/// Chance without state: the same key and the same salt always fall the same way. That is what lets a fleet of a
+/// million pools be a few numbers instead of a million objects full of text.
 record HashRandom(long key) {
     /// The dice of one thing among many.
     HashRandom of(long which) {

@@ -55,14 +55,18 @@ final class IamApi {
     /// The project of a token given out here and not expired, empty text for none; empty when there is no such token.
     synchronized Optional<String> scopeOf(String token) {
         var now = settings.clock().instant();
-        return issued.stream().filter(known -> known.token().equals(token) && now.isBefore(known.expiresAt())).findAny()
+        return issued.stream()
+                .filter(known -> known.token().equals(token) && now.isBefore(known.expiresAt()))
+                .findAny()
                 .map(Issued::project);
     }
 
-    /// `POST /v3/auth/tokens`: 201 with the token in `X-Subject-Token`. Wrong words count; after five the account is locked.
+    /// `POST /v3/auth/tokens`: 201 with the token in `X-Subject-Token`. Wrong words count; after five the account
+    /// is locked.
     DemoResponse token(DemoRequest request) {
         var asked = DemoJson.fields(request.body().getBytes(StandardCharsets.ISO_8859_1));
-        if (!asked.containsKey("/auth/identity/password/user/name")) return error(400, "Request body is invalid.", "Bad Request");
+        if (!asked.containsKey("/auth/identity/password/user/name"))
+            return error(400, "Request body is invalid.", "Bad Request");
         if (passwords.locked()) return error(401, "The account is locked.", "Unauthorized");
         if (!knows(asked)) {
             passwords.failed();
@@ -96,7 +100,8 @@ final class IamApi {
     private boolean knows(Map<String, String> asked) {
         var user = "/auth/identity/password/user/";
         var iamAccount = settings.iamAccount();
-        return iamAccount.user().equals(asked.get(user + "name")) && iamAccount.password().equals(asked.get(user + "password"))
+        return iamAccount.user().equals(asked.get(user + "name"))
+                && iamAccount.password().equals(asked.get(user + "password"))
                 && iamAccount.domain().equals(asked.get(user + "domain/name"));
     }
 
@@ -105,7 +110,8 @@ final class IamApi {
         var id = asked.get("/auth/scope/project/id");
         var name = asked.get("/auth/scope/project/name");
         if (id == null && name == null) return Optional.of(new Project("", "", true));
-        return projects.stream().filter(project -> id != null ? project.id().equals(id) : project.name().equals(name))
+        return projects.stream()
+                .filter(project -> id != null ? project.id().equals(id) : project.name().equals(name))
                 .findFirst();
     }
 
@@ -124,7 +130,8 @@ final class IamApi {
         return DemoResponse.text(201, DemoResponse.JSON, DemoJson.object(json -> {
             json.writeObjectFieldStart("token");
             json.writeStringField("expires_at", MICROSECONDS.format(token.expiresAt().atOffset(ZoneOffset.UTC)));
-            json.writeStringField("issued_at", MICROSECONDS.format(token.expiresAt().minus(TOKEN_LIFE).atOffset(ZoneOffset.UTC)));
+            json.writeStringField("issued_at",
+                    MICROSECONDS.format(token.expiresAt().minus(TOKEN_LIFE).atOffset(ZoneOffset.UTC)));
             if (!project.id().isEmpty()) {
                 json.writeObjectFieldStart("project");
                 json.writeStringField("id", project.id());

@@ -1,7 +1,7 @@
 package poolscope.demo;
 
-/// What the server takes `offset` for. The document says "start page of the list"; clients of sibling calls send the number of an
-/// item. Nobody knows which, so the stand-in can be each of them.
+/// What the server takes `offset` for. The document says "start page of the list"; clients of sibling calls send the
+/// number of an item. Nobody knows which, so the stand-in can be each of them.
 public enum OffsetMeaning {
     /// Pages counted from 0: offset 1, limit 10 is rows 10 to 19.
     PAGE,

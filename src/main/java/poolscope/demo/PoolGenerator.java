@@ -4,15 +4,16 @@ import java.util.List;
 
 /// What a pool is like at a tick. Everything follows from the plan, the serial and the tick.
 record PoolGenerator(FleetPlan plan, DemoPool pool, HashRandom hashRandom, long tick) {
-    private static final List<String> OWNERS = List.of("zhang.wei", "li.na", "chen.jing", "wang.fang", "nlp-team", "cv-team",
-            "m.okafor", "a.silva", "ops", "推荐算法组", "5f0c2f9b7c6a4a0e9f6b1f1f3a4e2d10");
+    private static final List<String> OWNERS = List.of("zhang.wei", "li.na", "chen.jing", "wang.fang", "nlp-team",
+            "cv-team", "m.okafor", "a.silva", "ops", "推荐算法组", "5f0c2f9b7c6a4a0e9f6b1f1f3a4e2d10");
     private static final List<String> DESCRIPTIONS = List.of("", "", "Nightly training", "大模型训练专用",
-            "Online inference, do not stop",
-            "在线推理服务，请勿停机", "Notebooks of the data team", "两行说明\n第二行", "Benchmarks \"A/B\" <old>");
+            "Online inference, do not stop", "在线推理服务，请勿停机", "Notebooks of the data team", "两行说明\n第二行",
+            "Benchmarks \"A/B\" <old>");
     private static final List<List<String>> STEMS = List.of(
             List.of("推理-华北", "推理-华东", "data-prep", "etl-cpu", "notebook", "预处理-华南", "serving-eu", "开发测试"),
             List.of("train-gpu", "nlp-large", "推荐-训练", "cv-detect", "语音识别", "gpu-infer-ap", "rl-sim", "搜索排序-华东"),
-            List.of("ascend-910-a", "ascend-910-b", "盘古-训练", "ascend-infer", "昇腾-华北", "llm-pretrain", "nlp-large", "气象预测"));
+            List.of("ascend-910-a", "ascend-910-b", "盘古-训练", "ascend-infer", "昇腾-华北", "llm-pretrain", "nlp-large",
+                    "气象预测"));
     private static final List<String> TWINS = List.of("train-gpu-02", "推理-华北-01");
     private static final long DEPLOYING_MILLIS = 10 * 60_000;
 
@@ -25,8 +26,7 @@ record PoolGenerator(FleetPlan plan, DemoPool pool, HashRandom hashRandom, long 
         var digits = hashRandom.hex(RandomStream.ID);
         if (hashRandom.below(RandomStream.ID_DASHES, 4) != 0) return digits;
         return String.join("-", digits.substring(0, 8), digits.substring(8, 12), digits.substring(12, 16),
-                digits.substring(16, 20),
-                digits.substring(20));
+                digits.substring(16, 20), digits.substring(20));
     }
 
     /// Not unique: the fourth and the eighth oddity are namesakes, as are some others by chance.
@@ -35,7 +35,8 @@ record PoolGenerator(FleetPlan plan, DemoPool pool, HashRandom hashRandom, long 
         if (oddity == 4 || oddity == 8) return TWINS.getFirst();
         if (oddity == 1) return TWINS.getLast();
         var number = 1 + hashRandom.below(RandomStream.NUMBER, Math.max(30, plan.pools()));
-        return hashRandom.pick(RandomStream.STEM, STEMS.get(demoFlavor().kind().ordinal())) + (number < 10 ? "-0" : "-") + number;
+        return hashRandom.pick(RandomStream.STEM, STEMS.get(demoFlavor().kind().ordinal())) + (number < 10 ? "-0" : "-")
+                + number;
     }
 
     String owner() {
@@ -95,7 +96,8 @@ record PoolGenerator(FleetPlan plan, DemoPool pool, HashRandom hashRandom, long 
             default :
                 break;
         }
-        if (bornAfterTheStart() && plan.startMillis() + tick * FleetPlan.TICK_MILLIS < pool.createdAt() + DEPLOYING_MILLIS)
+        if (bornAfterTheStart()
+                && plan.startMillis() + tick * FleetPlan.TICK_MILLIS < pool.createdAt() + DEPLOYING_MILLIS)
             return "deploying";
         var roll = hashRandom.of(chapter() / 4).below(RandomStream.STATUS, 100);
         if (roll < 88) return "running";

@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// One exchange, as something into which answers are sent, whole or broken. An exception that leaves the handler closes the
-/// connection at once, without an ending: that is how answers are cut.
+/// One exchange, as something into which answers are sent, whole or broken. An exception that leaves the handler closes
+/// the connection at once, without an ending: that is how answers are cut.
 ///
 /// @param closing
 ///            falls open when the server closes, and ends every wait
@@ -53,7 +53,8 @@ record ResponseSender(HttpExchange exchange, String requestId, CountDownLatch cl
     /// Error bodies of the gateway tell the request id.
     DemoResponse withRequestId(DemoResponse demoResponse) throws IOException {
         if (demoResponse.status() < 400) return demoResponse;
-        var text = new String(demoResponse.bytes(), StandardCharsets.UTF_8).replace(DemoErrorBody.REQUEST_ID, requestId);
+        var text = new String(demoResponse.bytes(), StandardCharsets.UTF_8).replace(DemoErrorBody.REQUEST_ID,
+                requestId);
         return demoResponse.with(text.getBytes(StandardCharsets.UTF_8));
     }
 

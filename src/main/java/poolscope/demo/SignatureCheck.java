@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// The gateway's side of `SDK-HMAC-SHA256`: computes the signature anew from what arrived (*Signing in* in api-notes.md). It
-/// shares no line with the program's own signer, so that the two can prove each other.
+/// The gateway's side of `SDK-HMAC-SHA256`: computes the signature anew from what arrived (*Signing in* in
+/// api-notes.md). It shares no line with the program's own signer, so that the two can prove each other.
 ///
 /// @param now
 ///            the cloud's time; a signature may be 15 minutes off
@@ -57,17 +57,18 @@ record SignatureCheck(AccessRequirement.Signature keys, Instant now) {
         if (!securityTokenIsRight(request, names)) return Flaw.of("x-security-token not found, expired or not signed");
         var canonical = canonicalRequest(request, names);
         var expected = signature(canonical, request.header("X-Sdk-Date"));
-        if (MessageDigest.isEqual(expected.getBytes(UTF_8), authorization.group(3).getBytes(UTF_8))) return Optional.empty();
-        return Flaw.of("verify aksk signature fail, canonicalRequest:" + canonical.replace('\n', '|') + "|authorization:"
-                + request.header("Authorization"));
+        if (MessageDigest.isEqual(expected.getBytes(UTF_8), authorization.group(3).getBytes(UTF_8)))
+            return Optional.empty();
+        return Flaw.of("verify aksk signature fail, canonicalRequest:" + canonical.replace('\n', '|')
+                + "|authorization:" + request.header("Authorization"));
     }
 
     private Optional<Flaw> lateness(String stamp) {
         try {
             var signed = LocalDateTime.parse(stamp, STAMP).toInstant(ZoneOffset.UTC);
             if (Duration.between(signed, now).abs().compareTo(TOLERANCE) <= 0) return Optional.empty();
-            return Optional.of(new Flaw("APIG.0303", INCORRECT + "signature expired, signature time:" + stamp + ",server time:"
-                    + STAMP.format(now.atOffset(ZoneOffset.UTC))));
+            return Optional.of(new Flaw("APIG.0303", INCORRECT + "signature expired, signature time:" + stamp
+                    + ",server time:" + STAMP.format(now.atOffset(ZoneOffset.UTC))));
         } catch (DateTimeException unreadable) {
             return Flaw.of("X-Sdk-Date format is incorrect");
         }
@@ -81,9 +82,11 @@ record SignatureCheck(AccessRequirement.Signature keys, Instant now) {
     /// Six parts, one below the other; the header lines end in a line break of their own.
     static String canonicalRequest(DemoRequest request, List<String> signedHeaders) {
         var names = signedHeaders.stream().sorted().toList();
-        var headers = names.stream().map(name -> name + ":" + request.header(name).strip() + "\n").collect(Collectors.joining());
-        return String.join("\n", request.method(), canonicalPath(request.path()), canonicalQuery(request.query()), headers,
-                String.join(";", names), sha256(request.body().getBytes(ISO_8859_1)));
+        var headers = names.stream()
+                .map(name -> name + ":" + request.header(name).strip() + "\n")
+                .collect(Collectors.joining());
+        return String.join("\n", request.method(), canonicalPath(request.path()), canonicalQuery(request.query()),
+                headers, String.join(";", names), sha256(request.body().getBytes(ISO_8859_1)));
     }
 
     String signature(String canonicalRequest, String stamp) {
@@ -98,7 +101,8 @@ record SignatureCheck(AccessRequirement.Signature keys, Instant now) {
     }
 
     private static String canonicalPath(String path) {
-        var encoded = Arrays.stream(path.split("/")).map(segment -> encoded(decoded(segment.replace("+", "%2B"))))
+        var encoded = Arrays.stream(path.split("/"))
+                .map(segment -> encoded(decoded(segment.replace("+", "%2B"))))
                 .collect(Collectors.joining("/"));
         return encoded + "/";
     }
@@ -106,10 +110,12 @@ record SignatureCheck(AccessRequirement.Signature keys, Instant now) {
     private static String canonicalQuery(String query) {
         if (query.isEmpty()) return "";
         record Parameter(String name, String value) {}
-        return Arrays.stream(query.split("&")).map(part -> part.split("=", 2))
+        return Arrays.stream(query.split("&"))
+                .map(part -> part.split("=", 2))
                 .map(part -> new Parameter(encoded(decoded(part[0])), part.length < 2 ? "" : encoded(decoded(part[1]))))
                 .sorted(Comparator.comparing(Parameter::name).thenComparing(Parameter::value))
-                .map(parameter -> parameter.name() + "=" + parameter.value()).collect(Collectors.joining("&"));
+                .map(parameter -> parameter.name() + "=" + parameter.value())
+                .collect(Collectors.joining("&"));
     }
 
     /// What cannot be decoded stands for itself: the signature will not fit, and that is the answer.

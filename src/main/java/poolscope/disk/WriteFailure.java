@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Why a file could not be written. The type of the exception and the state of the disk decide; Java has a class for few causes,
-/// so the system's words decide where the state shows nothing, such as a quota or a file that another program holds.
+/// Why a file could not be written. The type of the exception and the state of the disk decide; Java has a class for
+/// few causes, so the system's words decide where the state shows nothing, such as a quota or a file that another
+/// program holds.
 public enum WriteFailure {
     /// There is no room left on the disk, or no quota.
     FULL,
@@ -32,11 +33,10 @@ public enum WriteFailure {
     /// In bytes. A disk with less is full, also when the last file just did not fit.
     private static final long LEAST_ROOM = 64 * 1024;
     private static final List<String> FULL_WORDS = List.of("no space left", "not enough space", "quota exceeded",
-            "file too large",
-            "设备上没有空间", "磁盘空间不足", "空间不足", "超出磁盘限额");
+            "file too large", "设备上没有空间", "磁盘空间不足", "空间不足", "超出磁盘限额");
     private static final List<String> READ_ONLY_WORDS = List.of("read-only file system", "只读文件系统");
-    private static final List<String> USE_WORDS = List.of("being used by another process", "另一个程序正在使用此文件",
-            "另一个进程", "text file busy", "resource busy");
+    private static final List<String> USE_WORDS = List.of("being used by another process", "另一个程序正在使用此文件", "另一个进程",
+            "text file busy", "resource busy");
 
     /// @param place
     ///            the file that was to be written

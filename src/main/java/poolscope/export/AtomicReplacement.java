@@ -7,11 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// A file that is written under another name beside its place and then moved there; it has mode and group of the file that it
-/// replaces. Closing it, or the end of the process, throws away what was not moved.
+/// A file that is written under another name beside its place and then moved there; it has mode and group of the file
+/// that it replaces. Closing it, or the end of the process, throws away what was not moved.
 ///
-/// A file that nothing can be moved onto, such as one that is mounted or one in a folder that is not to be written to, is
-/// overwritten in its place, when all that is to stand in it is on the disk.
+/// A file that nothing can be moved onto, such as one that is mounted or one in a folder that is not to be written to,
+/// is overwritten in its place, when all that is to stand in it is on the disk.
 final class AtomicReplacement implements AutoCloseable {
     private static final String PART = ".part";
 

@@ -8,8 +8,8 @@ import java.util.function.UnaryOperator;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.Value;
 
-/// What a value is in a cell of plain text: numbers with all their digits and a dot, times by ISO 8601, words as the service sent
-/// them. What the service did not say is no text at all, never 0 (P08).
+/// What a value is in a cell of plain text: numbers with all their digits and a dot, times by ISO 8601, words as the
+/// service sent them. What the service did not say is no text at all, never 0 (P08).
 ///
 /// @param words
 ///            what the format does to everything that is not a number or a time, since it may say anything

@@ -1,6 +1,7 @@
 package poolscope.export;
 
-/// The list call as a command line of `curl`. Who runs it puts a token into the variable `TOKEN`; there is none in the text.
+/// The list call as a command line of `curl`. Who runs it puts a token into the variable `TOKEN`; there is none in
+/// the text.
 public final class CurlCommand {
     private CurlCommand() {}
 

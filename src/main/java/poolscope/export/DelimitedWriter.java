@@ -15,8 +15,8 @@ import poolscope.pool.PoolField;
 
 /// CSV by RFC 4180, and the same with tabs.
 ///
-/// What the service did not say is an empty cell, an empty text is a quoted one; ids are always quoted, which keeps those that
-/// look like numbers from being read as such where a program cares for quotes.
+/// What the service did not say is an empty cell, an empty text is a quoted one; ids are always quoted, which keeps
+/// those that look like numbers from being read as such where a program cares for quotes.
 final class DelimitedWriter implements PoolWriter {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -28,13 +28,18 @@ final class DelimitedWriter implements PoolWriter {
 
     private DelimitedWriter(CsvWriter.CsvWriterBuilder form, OutputStream out, ExportColumns exportColumns) {
         this.exportColumns = exportColumns;
-        cells = exportColumns.fields().stream().map(_ -> new CellText(exportColumns.zone(), words(exportColumns))).toList();
+        cells = exportColumns.fields()
+                .stream()
+                .map(_ -> new CellText(exportColumns.zone(), words(exportColumns)))
+                .toList();
         text = Utf8Writer.on(out);
         csv = form.quoteStrategy(new Quotes(exportColumns.fields())).build(text);
     }
 
     private static UnaryOperator<String> words(ExportColumns exportColumns) {
-        return exportColumns.forSpreadsheets() ? new RepeatedTextCache(FormulaEscape::disarm) : UnaryOperator.identity();
+        return exportColumns.forSpreadsheets()
+                ? new RepeatedTextCache(FormulaEscape::disarm)
+                : UnaryOperator.identity();
     }
 
     static DelimitedWriter commas(OutputStream out, ExportColumns exportColumns) {
@@ -42,7 +47,8 @@ final class DelimitedWriter implements PoolWriter {
     }
 
     static DelimitedWriter tabs(OutputStream out, ExportColumns exportColumns) {
-        return new DelimitedWriter(CsvWriter.builder().fieldSeparator('\t').lineDelimiter(LineDelimiter.LF), out, exportColumns);
+        return new DelimitedWriter(CsvWriter.builder().fieldSeparator('\t').lineDelimiter(LineDelimiter.LF), out,
+                exportColumns);
     }
 
     @Override

@@ -10,8 +10,8 @@ import poolscope.pool.PoolField;
 
 /// How pools become rows. (JSON has no rows: it takes nothing from here.)
 ///
-/// One rule whatever the caller asks: *available of all nodes* is written as its two numbers, because spreadsheets take 7/8 for a
-/// day in August.
+/// One rule whatever the caller asks: *available of all nodes* is written as its two numbers, because spreadsheets take
+/// 7/8 for a day in August.
 ///
 /// @param fields
 ///            the columns
@@ -20,9 +20,10 @@ import poolscope.pool.PoolField;
 /// @param zone
 ///            in which times are written, with their offset
 /// @param forSpreadsheets
-///            whether text that a spreadsheet would run as a formula is disarmed, and a byte order mark tells it that this is
-///            UTF-8 (P41)
-public record ExportColumns(List<PoolField> fields, Function<PoolField, String> header, ZoneId zone, boolean forSpreadsheets) {
+///            whether text that a spreadsheet would run as a formula is disarmed, and a byte order mark tells it that
+///            this is UTF-8 (P41)
+public record ExportColumns(List<PoolField> fields, Function<PoolField, String> header, ZoneId zone,
+        boolean forSpreadsheets) {
     private static final List<PoolField> SOURCE = List.of(PoolField.CONNECTION, PoolField.REGION, PoolField.PROJECT);
 
     public ExportColumns {
@@ -36,7 +37,8 @@ public record ExportColumns(List<PoolField> fields, Function<PoolField, String> 
 
     /// With where a pool comes from, without which rows of two connections can't be told apart.
     ExportColumns withSource() {
-        return new ExportColumns(Stream.concat(fields.stream(), SOURCE.stream()).toList(), header, zone, forSpreadsheets);
+        return new ExportColumns(Stream.concat(fields.stream(), SOURCE.stream()).toList(), header, zone,
+                forSpreadsheets);
     }
 
     public ExportColumns withForSpreadsheets(boolean value) {

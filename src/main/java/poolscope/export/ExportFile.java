@@ -12,9 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
-/// A file that pools are written to. It is written beside its place under another name, forced to the disk and moved: whatever
-/// happens, there is the old file or the whole new one, never half of one (P40). Only a process that is killed without notice
-/// leaves a `.part`. A file that nothing can be moved onto is overwritten where it is.
+/// A file that pools are written to. It is written beside its place under another name, forced to the disk and moved:
+/// whatever happens, there is the old file or the whole new one, never half of one (P40). Only a process that is killed
+/// without notice leaves a `.part`. A file that nothing can be moved onto is overwritten where it is.
 ///
 /// What is no file, such as a device or a pipe, is written to as it is.
 public final class ExportFile {
@@ -53,7 +53,8 @@ public final class ExportFile {
         return new ExportFile(file, existing, FileSystemOps.REAL);
     }
 
-    /// The same file with the account of where its pools come from beside it, both or none: `pools.csv` and `pools-sources.json`.
+    /// The same file with the account of where its pools come from beside it, both or none: `pools.csv`
+    /// and `pools-sources.json`.
     public ExportFile with(Provenance provenance, Existing existing) {
         return new ExportFile(file, this.existing, fileSystemOps, Optional.of(new Account(provenance, existing)));
     }

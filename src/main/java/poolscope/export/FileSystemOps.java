@@ -59,7 +59,8 @@ class FileSystemOps {
         }
     }
 
-    /// Writes the content of one file into another, which stays the file that it is. Unlike a move it is no single step.
+    /// Writes the content of one file into another, which stays the file that it is. Unlike a move it is no single
+    /// step.
     ///
     /// @throws TornFileException
     ///             when the other file holds a part

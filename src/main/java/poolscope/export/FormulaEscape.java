@@ -1,11 +1,13 @@
 package poolscope.export;
 
-/// Makes sure that a spreadsheet shows text as text (P41; OWASP, *CSV Injection*): an apostrophe before what would begin a
-/// formula, and before what would be taken for a number or a date ([SpreadsheetLookalikes]). All spreadsheets keep such a cell as
-/// text, with the apostrophe in sight; the other ways, `="…"` and a tab, are text in some of them only.
+/// Makes sure that a spreadsheet shows text as text (P41; OWASP, *CSV Injection*): an apostrophe before what would
+/// begin a formula, and before what would be taken for a number or a date ([SpreadsheetLookalikes]). All spreadsheets
+/// keep such a cell as text, with the apostrophe in sight; the other ways, `="…"` and a tab, are text in some of them
+/// only.
 ///
-/// A formula begins a cell, perhaps after blanks, also with the full-width signs that Chinese and Japanese spreadsheets take. A
-/// program that splits at semicolons or tabs begins a cell after them too, and one that misreads quotes after a line break.
+/// A formula begins a cell, perhaps after blanks, also with the full-width signs that Chinese and Japanese spreadsheets
+/// take. A program that splits at semicolons or tabs begins a cell after them too, and one that misreads quotes after a
+/// line break.
 final class FormulaEscape {
     private static final String APOSTROPHE = "'";
     private static final String TRIGGERS = "=+-@＝＋－＠";

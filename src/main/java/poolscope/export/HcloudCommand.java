@@ -2,8 +2,8 @@ package poolscope.export;
 
 import java.util.Optional;
 
-/// The list call as a command line of KooCLI, the vendor's own tool (`hcloud`). It signs in with its own profile; there is no
-/// secret in the text. Of the two list calls of the service it has the newer one only,
+/// The list call as a command line of KooCLI, the vendor's own tool (`hcloud`). It signs in with its own profile; there
+/// is no secret in the text. Of the two list calls of the service it has the newer one only,
 /// `ListPools` (https://support.huaweicloud.com/api-modelarts/ListPools.html).
 public final class HcloudCommand {
     private HcloudCommand() {}

@@ -6,8 +6,8 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/// A moment by ISO 8601, to the millisecond and with its offset: `2026-03-01T08:55:12.000+08:00`. By hand for the years that
-/// people live in: the JDK's formatters take longer to be made than a thousand moments to be written.
+/// A moment by ISO 8601, to the millisecond and with its offset: `2026-03-01T08:55:12.000+08:00`. By hand for the years
+/// that people live in: the JDK's formatters take longer to be made than a thousand moments to be written.
 final class IsoTime {
     private static final int LAST_YEAR = 9999;
 
@@ -47,6 +47,7 @@ final class IsoTime {
 
     /// Apart, because hardly anything comes here.
     private static final class AnyYear {
-        private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX", Locale.ROOT);
+        private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX",
+                Locale.ROOT);
     }
 }

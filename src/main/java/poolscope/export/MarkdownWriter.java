@@ -8,11 +8,12 @@ import java.util.stream.Stream;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 
-/// A table in Markdown, numbers to the right. For people: text from the service is shown, never interpreted (P43), so it can't
-/// become a link, a picture, a mention of somebody or another row.
+/// A table in Markdown, numbers to the right. For people: text from the service is shown, never interpreted (P43), so
+/// it can't become a link, a picture, a mention of somebody or another row.
 ///
-/// A backslash is not enough for what is looked for in the finished text: addresses, mentions, numbers of issues, emoji by name,
-/// formulas. There the sign stands in an element of its own, which is not to be seen and parts it from what follows.
+/// A backslash is not enough for what is looked for in the finished text: addresses, mentions, numbers of issues, emoji
+/// by name, formulas. There the sign stands in an element of its own, which is not to be seen and parts it from
+/// what follows.
 final class MarkdownWriter implements PoolWriter {
     private static final String MARKS = "\\|`*_[]~";
     private static final char REPLACEMENT = '\uFFFD';
@@ -98,7 +99,8 @@ final class MarkdownWriter implements PoolWriter {
 
     /// Controls, and signs that turn the direction of what follows.
     private static boolean isInvisible(char c) {
-        boolean turns = c >= '\u202A' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069' || c == '\u200E' || c == '\u200F';
+        boolean turns = c >= '\u202A' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069' || c == '\u200E'
+                || c == '\u200F';
         return turns || Character.isISOControl(c) || c == '\uFEFF';
     }
 }

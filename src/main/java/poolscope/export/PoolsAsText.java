@@ -14,9 +14,9 @@ import poolscope.pool.PoolField;
 
 /// Pools as text for the clipboard: the values of an export, laid out for what they are pasted into.
 ///
-/// What may be pasted into a spreadsheet (rows, lines) is disarmed as in a file for spreadsheets, and has a row a line whatever
-/// the service sent: a spreadsheet starts a new cell at every tab and a new row at every line break. One cell, a comma list and
-/// JSON are for other places and stay as they are.
+/// What may be pasted into a spreadsheet (rows, lines) is disarmed as in a file for spreadsheets, and has a row a line
+/// whatever the service sent: a spreadsheet starts a new cell at every tab and a new row at every line break. One cell,
+/// a comma list and JSON are for other places and stay as they are.
 ///
 /// @param pools
 ///            in the order shown
@@ -82,7 +82,9 @@ public record PoolsAsText(List<Pool> pools, ExportColumns exportColumns) {
 
     private String row(Pool pool) {
         var cellText = cells(FormulaEscape::disarm);
-        return exportColumns.fields().stream().map(field -> oneCell(cellText.of(field.of(pool)).orElse("")))
+        return exportColumns.fields()
+                .stream()
+                .map(field -> oneCell(cellText.of(field.of(pool)).orElse("")))
                 .collect(Collectors.joining("\t"));
     }
 
@@ -101,11 +103,12 @@ public record PoolsAsText(List<Pool> pools, ExportColumns exportColumns) {
         return all.toString();
     }
 
-    /// Text that stays one cell: without breaks, and a quote at its beginning, which would swallow the cells after it, is quoted.
+    /// Text that stays one cell: without breaks, and a quote at its beginning, which would swallow the cells after it,
+    /// is quoted.
     private static String oneCell(String text) {
-        var line = carried(text).codePoints().map(PoolsAsText::unbroken)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint,
-                        StringBuilder::append)
+        var line = carried(text).codePoints()
+                .map(PoolsAsText::unbroken)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
         return line.startsWith("\"") ? '"' + line.replace("\"", "\"\"") + '"' : line;
     }
@@ -117,12 +120,15 @@ public record PoolsAsText(List<Pool> pools, ExportColumns exportColumns) {
         };
     }
 
-    /// What a clipboard can carry: on some systems its text ends at the first NUL, and none has halves of surrogate pairs.
+    /// What a clipboard can carry: on some systems its text ends at the first NUL, and none has halves of
+    /// surrogate pairs.
     private static String carried(String text) {
         boolean isWhole = text.codePoints().noneMatch(c -> c == 0 || isHalf(c));
         if (isWhole) return text;
-        return text.codePoints().map(c -> c == 0 || isHalf(c) ? REPLACEMENT : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        return text.codePoints()
+                .map(c -> c == 0 || isHalf(c) ? REPLACEMENT : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static boolean isHalf(int c) {

@@ -12,8 +12,9 @@ import java.util.Locale;
 import java.util.Optional;
 import poolscope.pool.Inventory;
 
-/// The account that goes with exported pools: which program wrote them when, what the filter was, and of each connection whether
-/// all of its pools are known. There is nothing in it to sign in with: neither a key nor a user in an address.
+/// The account that goes with exported pools: which program wrote them when, what the filter was, and of each
+/// connection whether all of its pools are known. There is nothing in it to sign in with: neither a key nor a user in an
+/// address.
 ///
 /// @param program
 ///            its name and version
@@ -46,7 +47,8 @@ public record Provenance(String program, Instant at, String rows, String filter,
     public record Line(Place place, String state, int pools, Optional<Repeated> repeated, Optional<Instant> readAt,
             boolean complete, String why, String requestId, Optional<Inventory.Reading> reading) {}
 
-    /// Pools of a connection that stand in the list as those of another one that asks the same service about the same project.
+    /// Pools of a connection that stand in the list as those of another one that asks the same service about the same
+    /// project.
     ///
     /// @param with
     ///            the other one's name

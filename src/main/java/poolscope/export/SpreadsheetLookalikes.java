@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Text that a spreadsheet takes for a number, a date, a time, a truth value or an error, and so changes: `0012` loses its zeros,
-/// of 19 digits 15 stay, `12e5`, `3-4` and `MARCH1` become something else. As English and Chinese spreadsheets read, rather once
-/// too often than once too rarely.
+/// Text that a spreadsheet takes for a number, a date, a time, a truth value or an error, and so changes: `0012` loses
+/// its zeros, of 19 digits 15 stay, `12e5`, `3-4` and `MARCH1` become something else. As English and Chinese
+/// spreadsheets read, rather once too often than once too rarely.
 final class SpreadsheetLookalikes {
     /// Longer than that is neither.
     private static final int LONGEST = 330;
@@ -16,9 +16,9 @@ final class SpreadsheetLookalikes {
     private static final int MOST_HYPHENS = 3;
     private static final int LONGEST_WORD = "september".length();
     private static final String CHINESE = "年月日号时分秒元上下午";
-    private static final Set<String> WORDS = Set.of("e", "a", "p", "am", "pm", "t", "z", "true", "false", "jan", "january", "feb",
-            "february", "mar", "march", "apr", "april", "may", "jun", "june", "jul", "july", "aug", "august", "sep", "sept",
-            "september", "oct", "october", "nov", "november", "dec", "december");
+    private static final Set<String> WORDS = Set.of("e", "a", "p", "am", "pm", "t", "z", "true", "false", "jan",
+            "january", "feb", "february", "mar", "march", "apr", "april", "may", "jun", "june", "jul", "july", "aug",
+            "august", "sep", "sept", "september", "oct", "october", "nov", "november", "dec", "december");
 
     private SpreadsheetLookalikes() {}
 
@@ -26,8 +26,8 @@ final class SpreadsheetLookalikes {
         return !text.isEmpty() && text.length() <= LONGEST && mayBe(text) && Shapes.matches(text);
     }
 
-    /// A look that costs little, for most text is a name or an id: all letters make words of dates and numbers, and digits do not
-    /// stand in more groups than a date has.
+    /// A look that costs little, for most text is a name or an id: all letters make words of dates and numbers, and
+    /// digits do not stand in more groups than a date has.
     private static boolean mayBe(String text) {
         if (text.charAt(0) == ERROR) return true;
         int hyphens = 0;
@@ -69,9 +69,9 @@ final class SpreadsheetLookalikes {
         private static final Pattern NUMBER = Pattern
                 .compile("\\(?[-+]? ?[$€£¥]?[-+]? ?(?:\\d[\\d,. '’]*|[.,]\\d+)(?:e[-+]?\\d+)? ?[%元€]?\\)?", FLAGS);
         private static final Pattern FRACTION = Pattern.compile("[-+]?\\d+ \\d+/\\d+");
-        private static final Pattern DATE = Pattern
-                .compile("(?:\\d{1,4}|" + MONTH + ")(?:[-/., ]{0,2}(?:\\d{1,4}|" + MONTH + ")){1,2}(?:[ t]+" + CLOCK + ")?",
-                        FLAGS);
+        private static final Pattern DATE = Pattern.compile(
+                "(?:\\d{1,4}|" + MONTH + ")(?:[-/., ]{0,2}(?:\\d{1,4}|" + MONTH + ")){1,2}(?:[ t]+" + CLOCK + ")?",
+                FLAGS);
         private static final Pattern CHINESE_DATE = Pattern
                 .compile("(?:\\d{2,4}年)?(?:\\d{1,2}月)?(?:\\d{1,2}[日号])?(?: ?" + CLOCK + ")?", FLAGS);
         private static final Pattern TIME = Pattern

@@ -16,6 +16,8 @@ final class Utf8Writer {
     /// been sent.
     static Writer on(OutputStream out) {
         return new OutputStreamWriter(out,
-                StandardCharsets.UTF_8.newEncoder().onMalformedInput(CodingErrorAction.REPLACE).replaceWith(REPLACEMENT));
+                StandardCharsets.UTF_8.newEncoder()
+                        .onMalformedInput(CodingErrorAction.REPLACE)
+                        .replaceWith(REPLACEMENT));
     }
 }

@@ -6,7 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import poolscope.pool.PoolField;
 
-/// The parts of a workbook that are the same for all pools: what belongs together, how cells look, how wide columns are.
+/// The parts of a workbook that are the same for all pools: what belongs together, how cells look, how wide
+/// columns are.
 final class XlsxParts {
     /// Styles of cells: places in the list of [#STYLES].
     static final int NUMBER = 0;
@@ -21,41 +22,38 @@ final class XlsxParts {
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
     /// First in the file, when nobody knows yet how many sheets there will be: so a sheet is what any other XML is.
-    static final String CONTENT_TYPES = DECLARATION
-            + filled(
-                    """
-                            <Types xmlns="%1$scontent-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
-                            <Default Extension="xml" ContentType="%2$sworksheet+xml"/>\
-                            <Override PartName="/xl/workbook.xml" ContentType="%2$ssheet.main+xml"/>\
-                            <Override PartName="/xl/styles.xml" ContentType="%2$sstyles+xml"/></Types>""",
-                    PACKAGE, TYPE);
+    static final String CONTENT_TYPES = DECLARATION + filled(
+            """
+                    <Types xmlns="%1$scontent-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
+                    <Default Extension="xml" ContentType="%2$sworksheet+xml"/>\
+                    <Override PartName="/xl/workbook.xml" ContentType="%2$ssheet.main+xml"/>\
+                    <Override PartName="/xl/styles.xml" ContentType="%2$sstyles+xml"/></Types>""",
+            PACKAGE, TYPE);
 
-    static final String RELATIONS = DECLARATION
-            + filled(
-                    """
-                            <Relationships xmlns="%1$srelationships"><Relationship Id="rId1" Type="%2$s/officeDocument" Target="xl/workbook.xml"/>\
-                            </Relationships>""",
-                    PACKAGE, RELATION);
+    static final String RELATIONS = DECLARATION + filled(
+            """
+                    <Relationships xmlns="%1$srelationships"><Relationship Id="rId1" Type="%2$s/officeDocument" Target="xl/workbook.xml"/>\
+                    </Relationships>""",
+            PACKAGE, RELATION);
 
     static final String SHEET_END = "</sheetData></worksheet>";
 
     /// Text has the text format, so that it stays text when somebody edits its cell.
-    static final String STYLES = DECLARATION
-            + filled(
-                    """
-                            <styleSheet xmlns="%1$s">\
-                            <numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd\\ hh:mm:ss.000"/></numFmts>\
-                            <fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>\
-                            <fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>\
-                            <borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>\
-                            <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>\
-                            <cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>\
-                            <xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/>\
-                            <xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>\
-                            <xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs>\
-                            <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>\
-                            </styleSheet>""",
-                    MAIN);
+    static final String STYLES = DECLARATION + filled(
+            """
+                    <styleSheet xmlns="%1$s">\
+                    <numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd\\ hh:mm:ss.000"/></numFmts>\
+                    <fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>\
+                    <fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>\
+                    <borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>\
+                    <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>\
+                    <cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>\
+                    <xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/>\
+                    <xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>\
+                    <xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs>\
+                    <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>\
+                    </styleSheet>""",
+            MAIN);
 
     private XlsxParts() {}
 

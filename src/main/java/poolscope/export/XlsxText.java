@@ -2,8 +2,8 @@ package poolscope.export;
 
 import java.util.regex.Pattern;
 
-/// Text inside a cell's XML. What XML cannot hold at all (controls, halves of a pair of surrogates) is shown as U+FFFD, and what
-/// no cell can hold, the end of a very long text, as an ellipsis.
+/// Text inside a cell's XML. What XML cannot hold at all (controls, halves of a pair of surrogates) is shown as U+FFFD,
+/// and what no cell can hold, the end of a very long text, as an ellipsis.
 final class XlsxText {
     private static final int LONGEST = 32_767;
     private static final char REPLACEMENT = '\uFFFD';
@@ -40,7 +40,8 @@ final class XlsxText {
 
     private static boolean isAllowed(String text, int at) {
         char c = text.charAt(at);
-        if (Character.isHighSurrogate(c)) return at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1));
+        if (Character.isHighSurrogate(c))
+            return at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1));
         if (Character.isLowSurrogate(c)) return at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
         return c >= ' ' && c < '\uFFFE' && !(c >= '\u007F' && c <= '\u009F');
     }

@@ -17,12 +17,12 @@ import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.Value;
 
-/// A workbook (Office Open XML, ISO/IEC 29500), written row by row: nothing but the row at hand is in memory. Its cells have
-/// types, so numbers are numbers, times are dates, and text is never taken for a formula, whatever it begins with.
+/// A workbook (Office Open XML, ISO/IEC 29500), written row by row: nothing but the row at hand is in memory. Its cells
+/// have types, so numbers are numbers, times are dates, and text is never taken for a formula, whatever it begins with.
 ///
-/// Dates of a sheet know no zone. All of them are written in one offset from UTC, the zone's own without summer time, and the
-/// header says which: so they sort rightly, their differences are right, and nobody has to guess. (The offset in each cell, as a
-/// part of the number's format, would hide from Apache POI that it is a date.)
+/// Dates of a sheet know no zone. All of them are written in one offset from UTC, the zone's own without summer time,
+/// and the header says which: so they sort rightly, their differences are right, and nobody has to guess. (The offset in
+/// each cell, as a part of the number's format, would hide from Apache POI that it is a date.)
 final class XlsxWriter implements PoolWriter {
     /// What a sheet holds, the header included.
     private static final int ROWS = 1_048_576;
@@ -98,7 +98,8 @@ final class XlsxWriter implements PoolWriter {
         sheets++;
         rows = 0;
         open("xl/worksheets/sheet" + sheets + ".xml");
-        text.write(XlsxParts.sheetBegin(exportColumns.fields().stream().map(PoolField::unit).toList(), sheets == 1, dimension()));
+        text.write(XlsxParts.sheetBegin(exportColumns.fields().stream().map(PoolField::unit).toList(), sheets == 1,
+                dimension()));
         beginRow();
         for (int i = 0; i < columns.size(); i++)
             writeText(columns.get(i), header(exportColumns.fields().get(i)), XlsxParts.HEADER);
@@ -159,17 +160,28 @@ final class XlsxWriter implements PoolWriter {
     }
 
     private void write(String column, Instant instant) {
-        XlsxDate.of(instant, offset).ifPresentOrElse(serial -> writeNumber(column, serial, XlsxParts.DATE),
-                () -> writeText(column, instant.atOffset(offset).toString(), XlsxParts.TEXT));
+        XlsxDate.of(instant, offset)
+                .ifPresentOrElse(serial -> writeNumber(column, serial, XlsxParts.DATE),
+                        () -> writeText(column, instant.atOffset(offset).toString(), XlsxParts.TEXT));
     }
 
     private void writeNumber(String column, String digits, int style) {
-        row.append("<c r=\"").append(column).append(rows).append("\" s=\"").append(style).append("\"><v>").append(digits)
+        row.append("<c r=\"")
+                .append(column)
+                .append(rows)
+                .append("\" s=\"")
+                .append(style)
+                .append("\"><v>")
+                .append(digits)
                 .append("</v></c>");
     }
 
     private void writeText(String column, String words, int style) {
-        row.append("<c r=\"").append(column).append(rows).append("\" s=\"").append(style)
+        row.append("<c r=\"")
+                .append(column)
+                .append(rows)
+                .append("\" s=\"")
+                .append(style)
                 .append("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
         XlsxText.append(words, row);
         row.append("</t></is></c>");

@@ -7,10 +7,11 @@ import java.util.function.Supplier;
 import javafx.util.Subscription;
 import poolscope.live.RefreshPolicy.Next;
 
-/// Reads the connections again by themselves. It looks once a second whether one is due; so after a night's sleep there is one
-/// refresh and not the thousand that were missed, and a clock that is set back does not stop it.
+/// Reads the connections again by themselves. It looks once a second whether one is due; so after a night's sleep there
+/// is one refresh and not the thousand that were missed, and a clock that is set back does not stop it.
 ///
-/// JavaFX's ScheduledService is not used: it forgets its value at every cycle and counts failures since its start, not in a row.
+/// JavaFX's ScheduledService is not used: it forgets its value at every cycle and counts failures since its start, not
+/// in a row.
 public final class AutoRefresh {
     private static final System.Logger LOG = System.getLogger(AutoRefresh.class.getName());
 
@@ -45,7 +46,7 @@ public final class AutoRefresh {
         var before = lookedAt.put(poolSource, now);
         boolean setBack = before != null && now.isBefore(before.minusSeconds(1));
         switch (policy.get().after(poolSource.state())) {
-            case Next.Off _,Next.Busy _,Next.Stopped _ -> {
+            case Next.Off _, Next.Busy _, Next.Stopped _ -> {
             }
             case Next.At(var due) -> {
                 if (setBack || !now.isBefore(due)) poolSource.refreshByItself();

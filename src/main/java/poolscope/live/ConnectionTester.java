@@ -32,8 +32,8 @@ import poolscope.connection.SavedConnection;
 import poolscope.connection.Secret;
 import poolscope.settings.KooCliProfiles;
 
-/// Tries a connection out before it is kept: climbs the ladder of *Test connection*, asks IAM for projects, looks for credentials
-/// on this computer. One thing at a time; a new one ends the one before.
+/// Tries a connection out before it is kept: climbs the ladder of *Test connection*, asks IAM for projects, looks for
+/// credentials on this computer. One thing at a time; a new one ends the one before.
 public final class ConnectionTester {
     private final ApiEnvironment apiEnvironment;
     private final SavedCredentials signIns;
@@ -47,7 +47,8 @@ public final class ConnectionTester {
     private volatile Runnable forgetting = () -> {
     };
 
-    public ConnectionTester(ApiEnvironment apiEnvironment, SavedCredentials signIns, BackgroundThreads backgroundThreads) {
+    public ConnectionTester(ApiEnvironment apiEnvironment, SavedCredentials signIns,
+            BackgroundThreads backgroundThreads) {
         this.apiEnvironment = apiEnvironment;
         this.signIns = signIns;
         this.backgroundThreads = backgroundThreads;
@@ -58,7 +59,8 @@ public final class ConnectionTester {
         return steps;
     }
 
-    /// The step of the ladder that is being climbed, or was when it was stopped; empty before the first and after the last.
+    /// The step of the ladder that is being climbed, or was when it was stopped; empty before the first and after
+    /// the last.
     public ReadOnlyObjectProperty<Optional<CheckKind>> currentProperty() {
         return current.getReadOnlyProperty();
     }
@@ -83,7 +85,8 @@ public final class ConnectionTester {
                     forgetting = () -> apiEnvironment.guard().forget(apiTarget);
                     return ConnectionCheck.of(apiTarget, apiEnvironment).run(this::show);
                 } catch (ApiException e) {
-                    var unsent = new CheckResult(CheckKind.SIGN_IN, Duration.ZERO, new CheckResult.Outcome.Failed(e.failure()));
+                    var unsent = new CheckResult(CheckKind.SIGN_IN, Duration.ZERO,
+                            new CheckResult.Outcome.Failed(e.failure()));
                     show(unsent);
                     return List.of(unsent);
                 }

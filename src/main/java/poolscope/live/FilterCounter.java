@@ -14,7 +14,8 @@ import poolscope.pool.filter.FilterCompletion;
 import poolscope.pool.filter.PoolFilter;
 import poolscope.pool.table.PoolSet;
 
-/// Counts pools on a worker for whoever asks, and answers on the FX thread. Of each topic only the newest question is answered.
+/// Counts pools on a worker for whoever asks, and answers on the FX thread. Of each topic only the newest question
+/// is answered.
 public final class FilterCounter implements AutoCloseable {
     /// What is asked about.
     public enum Topic {

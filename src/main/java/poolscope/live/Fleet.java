@@ -12,7 +12,8 @@ import poolscope.pool.table.PoolSet;
 
 /// The connections together: their pools as one set, and the ledger of what each of them is doing.
 ///
-/// One connection is the special case of many: whoever lists, sums or exports pools asks the fleet, never a single source.
+/// One connection is the special case of many: whoever lists, sums or exports pools asks the fleet, never a
+/// single source.
 public final class Fleet {
     private final ObservableList<PoolSource> sources = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<PoolSet> pools = new ReadOnlyObjectWrapper<>(this, "pools", PoolSet.EMPTY);
@@ -88,14 +89,18 @@ public final class Fleet {
     /// With what was found when the pools were gathered.
     private List<SourcesStatus.SourceStatus> repeating(List<SourcesStatus.SourceStatus> lines) {
         var before = sourcesStatus.get().lines();
-        return lines.stream().map(sourceStatus -> sourceStatus.with(before.stream()
-                .filter(known -> known.connection().id().equals(sourceStatus.connection().id())).findFirst()
-                .flatMap(SourcesStatus.SourceStatus::repeated))).toList();
+        return lines.stream()
+                .map(sourceStatus -> sourceStatus.with(before.stream()
+                        .filter(known -> known.connection().id().equals(sourceStatus.connection().id()))
+                        .findFirst()
+                        .flatMap(SourcesStatus.SourceStatus::repeated)))
+                .toList();
     }
 
     private List<SourcesStatus.SourceStatus> lines() {
-        return sources.stream().map(
-                s -> new SourcesStatus.SourceStatus(s.connection(), s.state(), s.outcome(), s.inventory(), Optional.empty()))
+        return sources.stream()
+                .map(s -> new SourcesStatus.SourceStatus(s.connection(), s.state(), s.outcome(), s.inventory(),
+                        Optional.empty()))
                 .toList();
     }
 }

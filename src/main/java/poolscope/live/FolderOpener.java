@@ -11,7 +11,8 @@ import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// Shows folders in the system's own window for files, with the program that the system has for that; no shell is asked.
+/// Shows folders in the system's own window for files, with the program that the system has for that; no shell
+/// is asked.
 public final class FolderOpener {
     /// A program that shows the folder itself does not end: after this it has opened it.
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(5);
@@ -66,7 +67,8 @@ public final class FolderOpener {
     /// The programs of this computer. What they write is thrown away.
     public static int onThisMachine(List<String> line) throws IOException, InterruptedException {
         var process = new ProcessBuilder(line).redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
         process.getOutputStream().close();
         return process.waitFor(LONG_ENOUGH.toMillis(), TimeUnit.MILLISECONDS) ? process.exitValue() : 0;
     }

@@ -11,8 +11,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.concurrent.Task;
 import org.jspecify.annotations.Nullable;
 
-/// One piece of work that the window waits for without standing still, such as writing a file. One at a time; a new one ends the
-/// one before.
+/// One piece of work that the window waits for without standing still, such as writing a file. One at a time; a new one
+/// ends the one before.
 public final class Job<T> implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
@@ -37,7 +37,8 @@ public final class Job<T> implements AutoCloseable {
     }
 
     private final BackgroundThreads backgroundThreads;
-    private final ReadOnlyObjectWrapper<State<T>> state = new ReadOnlyObjectWrapper<>(this, "state", new State.Idle<>());
+    private final ReadOnlyObjectWrapper<State<T>> state = new ReadOnlyObjectWrapper<>(this, "state",
+            new State.Idle<>());
     private final ReadOnlyLongWrapper progress = new ReadOnlyLongWrapper(this, "progress");
     private @Nullable Trip<T> trip;
 
@@ -113,8 +114,8 @@ public final class Job<T> implements AutoCloseable {
         void await() {
             try {
                 if (!over.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
-                    System.getLogger(Job.class.getName()).log(System.Logger.Level.WARNING,
-                            "Work did not end when it was told to");
+                    System.getLogger(Job.class.getName())
+                            .log(System.Logger.Level.WARNING, "Work did not end when it was told to");
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
             }

@@ -27,7 +27,8 @@ import poolscope.connection.SecretStoreFailure;
 import poolscope.settings.ConnectionsFile;
 import poolscope.settings.FileNotice;
 
-/// The operator's connections: kept on disk without their secrets, and one [PalettePools] in the fleet for each that is ticked.
+/// The operator's connections: kept on disk without their secrets, and one [PalettePools] in the fleet for each that is
+/// ticked.
 ///
 /// When there is none, the source given for that case (the demo cloud) stands in.
 public final class LiveConnections {
@@ -37,16 +38,16 @@ public final class LiveConnections {
     ///
     /// @param demo
     ///            what is shown while there is no connection; asked for once, when it is first shown
-    public record Parts(Fleet fleet, ConnectionsFile file, SecretStoreAccess secretStoreAccess, ReaderFactory readerFactory,
-            Supplier<PoolSource> demo,
-            BackgroundThreads backgroundThreads, Clock clock) {}
+    public record Parts(Fleet fleet, ConnectionsFile file, SecretStoreAccess secretStoreAccess,
+            ReaderFactory readerFactory, Supplier<PoolSource> demo, BackgroundThreads backgroundThreads, Clock clock) {}
 
     private final Parts parts;
     private final ReadOnlyObjectWrapper<SavedConnections> saved;
     private final Map<String, PoolSource> sources = new HashMap<>();
     private Optional<PoolSource> demo = Optional.empty();
     private final Map<String, FutureTask<Optional<SecretStoreFailure>>> keeping = new ConcurrentHashMap<>();
-    private final ReadOnlyObjectWrapper<Set<String>> forgotten = new ReadOnlyObjectWrapper<>(this, "forgotten", Set.of());
+    private final ReadOnlyObjectWrapper<Set<String>> forgotten = new ReadOnlyObjectWrapper<>(this, "forgotten",
+            Set.of());
     private final SaveStatus trouble = new SaveStatus();
     private volatile SavedConnections newest;
     private volatile SavedConnections onDisk;
@@ -85,14 +86,18 @@ public final class LiveConnections {
 
     /// Takes a connection's pools into the list, or out of it.
     public void tick(String id, boolean ticked) {
-        saved.get().find(id).ifPresent(one -> change(saved.get().with(one.withListing(one.listAppearance().withTicked(ticked)))));
+        saved.get()
+                .find(id)
+                .ifPresent(one -> change(saved.get().with(one.withListing(one.listAppearance().withTicked(ticked)))));
     }
 
     /// Takes the pools of these connections into the list, and those of all others out of it.
     public void tickOnly(Set<String> ids) {
-        var next = new SavedConnections(
-                saved.get().all().stream().map(one -> one.withListing(one.listAppearance().withTicked(ids.contains(one.id()))))
-                        .toList());
+        var next = new SavedConnections(saved.get()
+                .all()
+                .stream()
+                .map(one -> one.withListing(one.listAppearance().withTicked(ids.contains(one.id()))))
+                .toList());
         if (!next.equals(saved.get())) change(next);
     }
 
@@ -102,10 +107,11 @@ public final class LiveConnections {
     ///            empty to leave what is kept as it is
     /// @param proxyPassword
     ///            empty to leave what is kept as it is
-    public record Typed(Optional<Credentials> credentials, Optional<Secret> proxyPassword, CredentialStore.Keeping keeping) {}
+    public record Typed(Optional<Credentials> credentials, Optional<Secret> proxyPassword,
+            CredentialStore.Keeping keeping) {}
 
-    /// Keeps a connection, new or changed, with what it signs in with, and reads it. It is there at once; its first reading waits
-    /// for the key store, which may be asking a person.
+    /// Keeps a connection, new or changed, with what it signs in with, and reads it. It is there at once; its first
+    /// reading waits for the key store, which may be asking a person.
     public void keep(SavedConnection connection, Typed typed) {
         var before = saved.get().find(connection.id());
         var earlier = Optional.ofNullable(keeping.get(connection.id()));
@@ -211,7 +217,8 @@ public final class LiveConnections {
         if (before.equals(wanted)) return;
         parts.fleet().sources().setAll(wanted);
         before.stream().filter(poolSource -> !wanted.contains(poolSource)).forEach(PoolSource::cancel);
-        wanted.stream().filter(poolSource -> !before.contains(poolSource) && isUnread(poolSource.state()))
+        wanted.stream()
+                .filter(poolSource -> !before.contains(poolSource) && isUnread(poolSource.state()))
                 .forEach(PoolSource::refresh);
     }
 

@@ -58,7 +58,9 @@ public final class LiveSavedViews {
     /// Keeps a view: in the place of the one with its id, or behind all others.
     public void keep(SavedView savedView) {
         if (find(savedView.id()).isPresent())
-            change(views.get().stream().map(old -> old.id().equals(savedView.id()) ? savedView.withPlace(old.place()) : old)
+            change(views.get()
+                    .stream()
+                    .map(old -> old.id().equals(savedView.id()) ? savedView.withPlace(old.place()) : old)
                     .toList());
         else {
             int place = views.get().stream().mapToInt(SavedView::place).max().orElse(0) + 1;
@@ -77,7 +79,8 @@ public final class LiveSavedViews {
                 new SharedViewFile(file, FileOps.ofDisk()).write(savedView);
             } catch (IOException e) {
                 LOG.log(System.Logger.Level.WARNING, "The file of a view was not written: " + e.getClass().getName());
-                Platform.runLater(() -> tell.accept(new FileNotice.NotSaved(file, SettingsNotSavedException.Why.of(e, file))));
+                Platform.runLater(
+                        () -> tell.accept(new FileNotice.NotSaved(file, SettingsNotSavedException.Why.of(e, file))));
             }
         });
     }
@@ -101,8 +104,8 @@ public final class LiveSavedViews {
         backgroundThreads.execute(this::save);
     }
 
-    /// Always the newest: threads may come here in another order than they were sent. What could not be saved is tried again with
-    /// the next change.
+    /// Always the newest: threads may come here in another order than they were sent. What could not be saved is tried
+    /// again with the next change.
     private synchronized void save() {
         var now = newest;
         for (var savedView : now)

@@ -14,8 +14,8 @@ import poolscope.settings.FileNotice;
 import poolscope.settings.Settings;
 import poolscope.settings.SettingsFile;
 
-/// What is remembered, observable. A change is kept in memory at once and on disk half a second later, together with those that
-/// came in between: changes that never pause, as of a window that is being dragged, are saved all the same.
+/// What is remembered, observable. A change is kept in memory at once and on disk half a second later, together with
+/// those that came in between: changes that never pause, as of a window that is being dragged, are saved all the same.
 public final class LiveSettings {
     private static final Duration SAVE_AFTER = Duration.millis(500);
 

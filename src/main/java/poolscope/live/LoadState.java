@@ -50,8 +50,8 @@ public sealed interface LoadState {
     /// Whether the last reading brought nothing to show for it, by a fault and not by somebody's wish.
     default boolean hasFailed() {
         return switch (this) {
-            case Failed _,Broken _,GaveUp _ -> true;
-            case Idle _,Loading _,Loaded _,Cancelled _ -> false;
+            case Failed _, Broken _, GaveUp _ -> true;
+            case Idle _, Loading _, Loaded _, Cancelled _ -> false;
         };
     }
 }

@@ -5,8 +5,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import poolscope.pool.Pool;
 
-/// A pool's place in the table. It stays the same object over refreshes, so that selection and scroll stay; what the pool says
-/// changes under it. The observable property is made when somebody asks for it: visible cells and the details, not 100,000 rows.
+/// A pool's place in the table. It stays the same object over refreshes, so that selection and scroll stay; what the
+/// pool says changes under it. The observable property is made when somebody asks for it: visible cells and the details,
+/// not 100,000 rows.
 public final class PoolRow implements TableLine {
     private Pool pool;
     private @Nullable ReadOnlyObjectWrapper<Pool> property;
@@ -33,8 +34,8 @@ public final class PoolRow implements TableLine {
         return there;
     }
 
-    /// Marks the row, so that one that is known can be found among very many others without a map of them. Only the last stamp
-    /// counts. For the FX thread.
+    /// Marks the row, so that one that is known can be found among very many others without a map of them. Only the
+    /// last stamp counts. For the FX thread.
     public void stamp(int now) {
         stamp = now;
     }

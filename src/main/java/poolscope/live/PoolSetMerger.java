@@ -12,9 +12,9 @@ import poolscope.pool.Inventory;
 import poolscope.pool.Pool;
 import poolscope.pool.table.PoolSet;
 
-/// The pools of several connections as one set, each pool once. Two connections may ask one service about one project, with other
-/// credentials or under another spelling; what both list is taken from the one whose list can be trusted more, and from the first
-/// of them when both can.
+/// The pools of several connections as one set, each pool once. Two connections may ask one service about one project,
+/// with other credentials or under another spelling; what both list is taken from the one whose list can be trusted
+/// more, and from the first of them when both can.
 ///
 /// @param lines
 ///            the connections, each with what it has in common with others
@@ -25,7 +25,8 @@ record PoolSetMerger(PoolSet pools, List<SourceStatus> lines) {
         var same = places(lines);
         if (same.size() == lines.size())
             return new PoolSetMerger(
-                    PoolSet.of(lines.stream().flatMap(sourceStatus -> sourceStatus.inventory().stream()).toList()), lines);
+                    PoolSet.of(lines.stream().flatMap(sourceStatus -> sourceStatus.inventory().stream()).toList()),
+                    lines);
         var owners = new ArrayList<Map<String, Integer>>();
         for (int i = 0; i < lines.size(); i++)
             owners.add(Map.of());
@@ -47,7 +48,8 @@ record PoolSetMerger(PoolSet pools, List<SourceStatus> lines) {
         var places = new ArrayList<List<Integer>>();
         for (int i = 0; i < lines.size(); i++) {
             var connection = lines.get(i).connection();
-            var known = places.stream().filter(place -> lines.get(place.getFirst()).connection().asksTheSameAs(connection))
+            var known = places.stream()
+                    .filter(place -> lines.get(place.getFirst()).connection().asksTheSameAs(connection))
                     .findFirst();
             if (known.isPresent()) known.get().add(i);
             else
@@ -59,8 +61,10 @@ record PoolSetMerger(PoolSet pools, List<SourceStatus> lines) {
     /// Which connection each pool of one place is taken from.
     private static Map<String, Integer> owners(List<SourceStatus> lines, List<Integer> place) {
         var owners = new HashMap<String, Integer>();
-        place.stream().sorted(Comparator.comparing(i -> lines.get(i).standing()))
-                .forEach(i -> pools(lines.get(i)).stream().filter(Pool::hasId)
+        place.stream()
+                .sorted(Comparator.comparing(i -> lines.get(i).standing()))
+                .forEach(i -> pools(lines.get(i)).stream()
+                        .filter(Pool::hasId)
                         .forEach(pool -> owners.putIfAbsent(pool.key(), i)));
         return owners;
     }
@@ -83,7 +87,8 @@ record PoolSetMerger(PoolSet pools, List<SourceStatus> lines) {
     }
 
     private static Optional<Repeated> repeated(List<SourceStatus> lines, List<Integer> others) {
-        return others.stream().min(Integer::compare)
+        return others.stream()
+                .min(Integer::compare)
                 .map(first -> new Repeated(others.size(), lines.get(first).connection().name()));
     }
 

@@ -17,8 +17,9 @@ import poolscope.pool.Inventory.Reason;
 
 /// One connection as it is now: what it is doing, and the last inventory that it has.
 ///
-/// A refresh is applied whole or not at all: once there is a complete inventory, it stays, with its age, until a newer complete
-/// one replaces it, whatever goes wrong in between. Only when there is nothing yet, the pages read so far are shown.
+/// A refresh is applied whole or not at all: once there is a complete inventory, it stays, with its age, until a newer
+/// complete one replaces it, whatever goes wrong in between. Only when there is nothing yet, the pages read so far
+/// are shown.
 public final class PoolSource {
     private static final System.Logger LOG = System.getLogger(PoolSource.class.getName());
 
@@ -40,7 +41,8 @@ public final class PoolSource {
         service.stateProperty().subscribe(this::onStateChanged);
         service.valueProperty().subscribe(this::arrived);
         service.readingProperty().subscribe(progress -> {
-            if (state.get() instanceof LoadState.Loading loading) state.set(new LoadState.Loading(loading.since(), progress));
+            if (state.get() instanceof LoadState.Loading loading)
+                state.set(new LoadState.Loading(loading.since(), progress));
         });
     }
 
@@ -56,8 +58,8 @@ public final class PoolSource {
         return state.get();
     }
 
-    /// What there is to tell of its readings: the state, and while it is read again after a failure still that failure, until a
-    /// reading succeeds or is stopped.
+    /// What there is to tell of its readings: the state, and while it is read again after a failure still that failure,
+    /// until a reading succeeds or is stopped.
     public LoadState outcome() {
         return state.get().isLoading() && failure.hasFailed() ? failure : state.get();
     }
@@ -133,7 +135,8 @@ public final class PoolSource {
     }
 
     private void interrupted(Reason why) {
-        inventory.get().filter(i -> i.coverage() instanceof Coverage.SoFar)
+        inventory.get()
+                .filter(i -> i.coverage() instanceof Coverage.SoFar)
                 .ifPresent(i -> inventory.set(Optional.of(i.with(new Coverage.Incomplete(why)))));
     }
 
@@ -145,7 +148,8 @@ public final class PoolSource {
     }
 
     private LoadState broken() {
-        LOG.log(System.Logger.Level.ERROR, "Reading the pools ended in an error of this program", service.getException());
+        LOG.log(System.Logger.Level.ERROR, "Reading the pools ended in an error of this program",
+                service.getException());
         return new LoadState.Broken(clock.instant());
     }
 }

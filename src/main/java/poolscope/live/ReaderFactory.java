@@ -15,8 +15,8 @@ import poolscope.api.v1.InventoryReader;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 
-/// Opens the readers of saved connections, with the secrets that are kept for them. The first ones may begin to read before there
-/// is a window, so that the services answer while the toolkit starts.
+/// Opens the readers of saved connections, with the secrets that are kept for them. The first ones may begin to read
+/// before there is a window, so that the services answer while the toolkit starts.
 public final class ReaderFactory implements AutoCloseable {
 
     private final SavedCredentials signIns;
@@ -33,7 +33,8 @@ public final class ReaderFactory implements AutoCloseable {
         this.backgroundThreads = backgroundThreads;
     }
 
-    /// Opens the readers of the ticked connections and lets them ask for their first pages. They are handed over by [#open].
+    /// Opens the readers of the ticked connections and lets them ask for their first pages. They are handed over by
+    /// [#open].
     public void begin(SavedConnections saved) {
         for (var one : saved.ticked()) {
             var opening = new CompletableFuture<InventoryReader>();

@@ -7,10 +7,10 @@ import poolscope.api.Failure;
 
 /// When a connection is read again by itself: a pure function of what happened last.
 ///
-/// After a success: after the interval, four times that when nobody can see the window. After a failure the pause doubles, up to
-/// five minutes (or the interval, if that is longer), and what the service asks for with `Retry-After` is a floor. After a refused
-/// sign-in never: five refused ones lock the access key for everybody who uses it (P23). Neither for a secret that only the
-/// operator can give.
+/// After a success: after the interval, four times that when nobody can see the window. After a failure the pause
+/// doubles, up to five minutes (or the interval, if that is longer), and what the service asks for with `Retry-After` is
+/// a floor. After a refused sign-in never: five refused ones lock the access key for everybody who uses it (P23).
+/// Neither for a secret that only the operator can give.
 ///
 /// @param every
 ///            between the end of one reading and the start of the next; empty means never by itself
@@ -40,7 +40,7 @@ public record RefreshPolicy(Optional<Duration> every, boolean hidden) {
     public Next after(LoadState state) {
         if (every.isEmpty()) return new Next.Off();
         return switch (state) {
-            case LoadState.Idle _,LoadState.Loading _ -> new Next.Busy();
+            case LoadState.Idle _, LoadState.Loading _ -> new Next.Busy();
             case LoadState.Loaded(var at) -> new Next.At(at.plus(interval()));
             case LoadState.Cancelled(var at) -> new Next.At(at.plus(interval()));
             case LoadState.GaveUp(var at, var _, var _, var _) -> new Next.At(at.plus(interval()));
@@ -56,7 +56,9 @@ public record RefreshPolicy(Optional<Duration> every, boolean hidden) {
         return switch (failure) {
             case Failure.SignInRefused _ -> true;
             case Failure.SecretUnavailable(var cause, _) -> !cause.mayPass();
-            case Failure.Unreachable _,Failure.Untrusted _,Failure.Proxy _,Failure.NotAllowed _,Failure.ProjectMismatch _,Failure.NoSuchApi _,Failure.BadRequest _,Failure.QuotaUsed _,Failure.Throttled _,Failure.ServiceTrouble _,Failure.UnreadableAnswer _ ->
+            case Failure.Unreachable _, Failure.Untrusted _, Failure.Proxy _, Failure.NotAllowed _,
+                    Failure.ProjectMismatch _, Failure.NoSuchApi _, Failure.BadRequest _, Failure.QuotaUsed _,
+                    Failure.Throttled _, Failure.ServiceTrouble _, Failure.UnreadableAnswer _ ->
                 false;
         };
     }

@@ -15,8 +15,8 @@ import poolscope.api.Progress;
 import poolscope.api.v1.InventoryReader;
 import poolscope.pool.Inventory;
 
-/// Reads the whole inventory of one connection in the background, again and again. While it reads, [#valueProperty()] is the
-/// inventory so far: after the first page, then about every two seconds, never page by page.
+/// Reads the whole inventory of one connection in the background, again and again. While it reads,
+/// [#valueProperty()] is the inventory so far: after the first page, then about every two seconds, never page by page.
 public final class RefreshService extends Service<Inventory> {
     private static final long PUBLISH_EVERY_NANOS = 2_000_000_000L;
     /// Counts on screen change four times a second, not with each of a hundred pages.
@@ -85,8 +85,8 @@ public final class RefreshService extends Service<Inventory> {
         }
     }
 
-    /// The one reader. Opening it takes a while, and may go on when nobody waits for it any more: a reading that was stopped and
-    /// the next one may both open a reader, and only one is kept.
+    /// The one reader. Opening it takes a while, and may go on when nobody waits for it any more: a reading that was
+    /// stopped and the next one may both open a reader, and only one is kept.
     private InventoryReader reader() throws ApiException, InterruptedException {
         synchronized (lock) {
             if (closed) throw new CancellationException();

@@ -5,7 +5,8 @@ import java.util.Map;
 import poolscope.pool.Pool;
 import poolscope.pool.table.PoolSet;
 
-/// Finds the row of a pool by connection and id, so that rows keep their identity over refreshes. Used by one worker thread.
+/// Finds the row of a pool by connection and id, so that rows keep their identity over refreshes. Used by one
+/// worker thread.
 final class RowIndex {
     private record Key(String connectionId, String pool) {}
 

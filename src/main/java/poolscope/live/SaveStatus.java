@@ -12,8 +12,8 @@ import poolscope.settings.SettingsNotSavedException;
 final class SaveStatus {
     private static final System.Logger LOG = System.getLogger(SaveStatus.class.getName());
 
-    private final ReadOnlyObjectWrapper<Optional<FileNotice.NotSaved>> now = new ReadOnlyObjectWrapper<>(this, "trouble",
-            Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<FileNotice.NotSaved>> now = new ReadOnlyObjectWrapper<>(this,
+            "trouble", Optional.empty());
 
     /// Empty while what is remembered is on the disk, or on its way there.
     ReadOnlyObjectProperty<Optional<FileNotice.NotSaved>> property() {
@@ -25,9 +25,12 @@ final class SaveStatus {
     }
 
     void failed(IOException e) {
-        LOG.log(System.Logger.Level.WARNING, "A file of this program was not saved: "
-                + (e instanceof SettingsNotSavedException known ? known.why() + " " + known.file() : e.getClass().getName()));
-        if (e instanceof SettingsNotSavedException known) tell(Optional.of(new FileNotice.NotSaved(known.file(), known.why())));
+        LOG.log(System.Logger.Level.WARNING,
+                "A file of this program was not saved: " + (e instanceof SettingsNotSavedException known
+                        ? known.why() + " " + known.file()
+                        : e.getClass().getName()));
+        if (e instanceof SettingsNotSavedException known)
+            tell(Optional.of(new FileNotice.NotSaved(known.file(), known.why())));
     }
 
     private void tell(Optional<FileNotice.NotSaved> next) {

@@ -9,8 +9,8 @@ import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// The time of day, told once a second: what ages on screen are measured against. No Timeline: while one runs, the toolkit wakes
-/// up for every frame, all day.
+/// The time of day, told once a second: what ages on screen are measured against. No Timeline: while one runs, the
+/// toolkit wakes up for every frame, all day.
 public final class SecondTicker {
     private final ReadOnlyObjectWrapper<Instant> now;
     private final ScheduledExecutorService seconds = Executors

@@ -12,8 +12,8 @@ import poolscope.connection.CredentialStore;
 import poolscope.connection.InMemorySecretStore;
 import poolscope.connection.SecretStore;
 
-/// The system's key store, looked for in the background when somebody first asks for it: finding it may take seconds, and nothing
-/// on screen waits for that.
+/// The system's key store, looked for in the background when somebody first asks for it: finding it may take seconds,
+/// and nothing on screen waits for that.
 public final class SecretStoreAccess {
     private static final System.Logger LOG = System.getLogger(SecretStoreAccess.class.getName());
 
@@ -55,7 +55,8 @@ public final class SecretStoreAccess {
             return find.call();
         } catch (Exception | LinkageError e) {
             if (e instanceof InterruptedException) Thread.currentThread().interrupt();
-            LOG.log(System.Logger.Level.WARNING, "Looking for the key store failed; secrets are kept for this session only", e);
+            LOG.log(System.Logger.Level.WARNING,
+                    "Looking for the key store failed; secrets are kept for this session only", e);
             return new InMemorySecretStore();
         }
     }

@@ -10,7 +10,8 @@ import poolscope.pool.table.PoolTotals;
 /// Sums pools on a worker: what is selected may be everything.
 public final class SelectionTotals {
     private final LatestTask latestTask;
-    private final ReadOnlyObjectWrapper<PoolTotals> poolTotals = new ReadOnlyObjectWrapper<>(this, "totals", PoolTotals.NONE);
+    private final ReadOnlyObjectWrapper<PoolTotals> poolTotals = new ReadOnlyObjectWrapper<>(this, "totals",
+            PoolTotals.NONE);
 
     public SelectionTotals(Executor worker) {
         latestTask = new LatestTask(worker);

@@ -6,11 +6,12 @@ import poolscope.connection.Connection;
 import poolscope.pool.Inventory;
 import poolscope.pool.Inventory.Coverage;
 
-/// Which connections the pools on screen come from, and what each of them is doing: the account that is kept so that nobody
-/// mistakes a part for the whole.
+/// Which connections the pools on screen come from, and what each of them is doing: the account that is kept so that
+/// nobody mistakes a part for the whole.
 public record SourcesStatus(List<SourceStatus> lines) {
 
-    /// What of a connection's pools is on screen. The order is that of preference where two connections list the same pools.
+    /// What of a connection's pools is on screen. The order is that of preference where two connections list the
+    /// same pools.
     public enum Standing {
         /// All of them, as last read.
         WHOLE,
@@ -45,8 +46,8 @@ public record SourcesStatus(List<SourceStatus> lines) {
 
         public Standing standing() {
             boolean isDone = switch (outcome) {
-                case LoadState.Idle _,LoadState.Loading _,LoadState.Loaded _ -> true;
-                case LoadState.Failed _,LoadState.Broken _,LoadState.GaveUp _,LoadState.Cancelled _ -> false;
+                case LoadState.Idle _, LoadState.Loading _, LoadState.Loaded _ -> true;
+                case LoadState.Failed _, LoadState.Broken _, LoadState.GaveUp _, LoadState.Cancelled _ -> false;
             };
             return inventory.map(one -> switch (one.coverage()) {
                 case Coverage.Complete _ -> isDone ? Standing.WHOLE : Standing.OLD;
@@ -55,7 +56,8 @@ public record SourcesStatus(List<SourceStatus> lines) {
             }).orElse(isDone ? Standing.READING : Standing.MISSING);
         }
 
-        /// Whether something of it is missing or out of date. While its first reading goes on, that is not yet a shortcoming.
+        /// Whether something of it is missing or out of date. While its first reading goes on, that is not yet
+        /// a shortcoming.
         public boolean isShort() {
             return switch (standing()) {
                 case OLD, PART, MISSING -> true;
@@ -90,7 +92,8 @@ public record SourcesStatus(List<SourceStatus> lines) {
     /// How many pools there are on screen before any filter: each once, however many connections list it.
     public int pools() {
         return lines.stream()
-                .mapToInt(sourceStatus -> sourceStatus.pools() - sourceStatus.repeated().map(Repeated::pools).orElse(0)).sum();
+                .mapToInt(sourceStatus -> sourceStatus.pools() - sourceStatus.repeated().map(Repeated::pools).orElse(0))
+                .sum();
     }
 
     /// The connections of which something is missing or out of date.

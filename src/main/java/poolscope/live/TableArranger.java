@@ -17,8 +17,8 @@ import poolscope.pool.table.CollapseState;
 import poolscope.pool.table.PoolSet;
 import poolscope.pool.table.TableQuery;
 
-/// Filters, sorts, groups and sums on a worker and swaps the result in: the window's thread never sorts. Only the newest request
-/// counts; one that was overtaken while it waited is not even begun.
+/// Filters, sorts, groups and sums on a worker and swaps the result in: the window's thread never sorts. Only the
+/// newest request counts; one that was overtaken while it waited is not even begun.
 public final class TableArranger implements AutoCloseable {
     /// What is asked for: these pools, in that way, with those groups folded.
     public record Request(PoolSet set, TableQuery tableQuery, CollapseState collapseState) {}
@@ -99,8 +99,8 @@ public final class TableArranger implements AutoCloseable {
             known[i].show(result.arrangement().set().pools().get(i));
     }
 
-    /// Calls `before` and `after` around each new order of the rows; `after` is told whether the pools were read anew, or whether
-    /// somebody filtered or sorted.
+    /// Calls `before` and `after` around each new order of the rows; `after` is told whether the pools were read anew,
+    /// or whether somebody filtered or sorted.
     public Subscription onSwap(Runnable before, Consumer<Boolean> after) {
         var watcher = new Watcher(before, after);
         watchers.add(watcher);

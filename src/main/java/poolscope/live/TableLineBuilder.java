@@ -25,15 +25,18 @@ final class TableLineBuilder {
             for (int i = 0; i < rows.length; i++)
                 rows[i] = all[made.order()[i]];
             var list = Arrays.asList(rows);
-            var groups = made.groups().stream()
-                    .map(g -> new GroupRow.Now(g, list.subList(g.from(), g.to()), collapseState.isFolded(g.key()))).toList();
+            var groups = made.groups()
+                    .stream()
+                    .map(g -> new GroupRow.Now(g, list.subList(g.from(), g.to()), collapseState.isFolded(g.key())))
+                    .toList();
             return new Plan(groups.isEmpty() ? new int[0] : made.lines(collapseState::isFolded), rows, groups);
         }
     }
 
     private Map<GroupKey, GroupRow> heads = Map.of();
 
-    /// The lines, with the heads that were there before where they are there still; those say what they said until [#tell].
+    /// The lines, with the heads that were there before where they are there still; those say what they said until
+    /// [#tell].
     TableLine[] of(Plan plan) {
         if (plan.groups().isEmpty()) {
             heads = Map.of();

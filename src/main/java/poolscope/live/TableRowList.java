@@ -6,8 +6,8 @@ import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableListBase;
 
-/// The rows shown, in their order. A new order replaces the old one in one change: that is what keeps a click on a header or a
-/// keystroke in the filter cheap for the window's thread, however many rows there are.
+/// The rows shown, in their order. A new order replaces the old one in one change: that is what keeps a click on a
+/// header or a keystroke in the filter cheap for the window's thread, however many rows there are.
 public final class TableRowList extends ObservableListBase<TableLine> {
     private TableLine[] rows = {};
 

@@ -5,28 +5,30 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Which accelerators a specification stands for. Cards of different families are different things, so whoever adds them up has
-/// to say so. Only names that the contract lists are known; nothing is guessed from parts of a name.
+/// Which accelerators a specification stands for. Cards of different families are different things, so whoever adds
+/// them up has to say so. Only names that the contract lists are known; nothing is guessed from parts of a name.
 public enum AcceleratorFamily {
     V100,
     ASCEND_910,
     /// The specification is not listed, or the cards can't be of a node that has none.
     UNKNOWN;
 
-    private static final Set<String> WITHOUT = Set.of("modelarts.vm.cpu.2u", "modelarts.vm.cpu.8u", "modelarts.vm.cpu.8ud",
-            "modelarts.vm.cpu.16u64g.d", "modelarts.vm.cpu.48u96g.d");
+    private static final Set<String> WITHOUT = Set.of("modelarts.vm.cpu.2u", "modelarts.vm.cpu.8u",
+            "modelarts.vm.cpu.8ud", "modelarts.vm.cpu.16u64g.d", "modelarts.vm.cpu.48u96g.d");
     private static final Map<String, AcceleratorFamily> LISTED = Map.of("modelarts.vm.gpu.v100", V100,
-            "modelarts.bm.gpu.v100NV32", V100, "modelarts.bm.gpu.4v100NV32.nosdi", V100, "modelarts.p3.8xlarge.public", V100,
-            "modelarts.kat1.xlarge", ASCEND_910, "modelarts.kat1.8xlarge", ASCEND_910, "modelarts.bm.snt9.xlarge.8",
-            ASCEND_910);
+            "modelarts.bm.gpu.v100NV32", V100, "modelarts.bm.gpu.4v100NV32.nosdi", V100, "modelarts.p3.8xlarge.public",
+            V100, "modelarts.kat1.xlarge", ASCEND_910, "modelarts.kat1.8xlarge", ASCEND_910,
+            "modelarts.bm.snt9.xlarge.8", ASCEND_910);
 
-    /// The family whose cards a pool of that specification has; unknown when it has several kinds of nodes with different ones.
+    /// The family whose cards a pool of that specification has; unknown when it has several kinds of nodes with
+    /// different ones.
     public static AcceleratorFamily only(Value specification) {
         var families = of(specification);
         return families.size() == 1 ? families.iterator().next() : UNKNOWN;
     }
 
-    /// The families of cards in a pool of that specification, when it has cards; several when it has several kinds of nodes.
+    /// The families of cards in a pool of that specification, when it has cards; several when it has several kinds
+    /// of nodes.
     public static Set<AcceleratorFamily> of(Value specification) {
         var families = EnumSet.noneOf(AcceleratorFamily.class);
         for (var name : specification.asText("").split(Pattern.quote(Nodes.AND), -1))

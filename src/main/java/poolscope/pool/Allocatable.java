@@ -1,7 +1,7 @@
 package poolscope.pool;
 
-/// What can be allocated in a pool, summed over its nodes, as the service says. Whether that means "free now" or "capacity after
-/// reservation" is documented nowhere; so the program calls it *allocatable* and nothing else.
+/// What can be allocated in a pool, summed over its nodes, as the service says. Whether that means "free now" or
+/// "capacity after reservation" is documented nowhere; so the program calls it *allocatable* and nothing else.
 ///
 /// @param cpuCores
 ///            cores, fractions allowed

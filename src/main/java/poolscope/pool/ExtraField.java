@@ -14,9 +14,9 @@ public record ExtraField(String name, String json) {
     private static final String NODES = "nodes";
     private static final String SERVICES = "services_count";
 
-    private static final Set<String> OF_POOLS = Set.of("cluster_id", "cluster_name", "description", "tenant", "project", "owner",
-            "created_at", "status", "allocatable_cpu_cores", "allocatable_memory", "allocatable_gpus", "product_id", "order_id",
-            "period_type", "period_num", "charging_mode", "max_node_count");
+    private static final Set<String> OF_POOLS = Set.of("cluster_id", "cluster_name", "description", "tenant", "project",
+            "owner", "created_at", "status", "allocatable_cpu_cores", "allocatable_memory", "allocatable_gpus",
+            "product_id", "order_id", "period_type", "period_num", "charging_mode", "max_node_count");
     private static final Set<String> OF_NODES = Set.of("specification", "count", "available_count");
     private static final Set<String> OF_SERVICES = Set.of("realtime_count", "batch_count");
 

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param reading
 ///            how the list was read
 /// @param narrowing
-///            what the service was asked for only, in its own words, such as `status=running`: whether the list is complete is
-///            said of what it finds for that. Empty when it was asked for everything
+///            what the service was asked for only, in its own words, such as `status=running`: whether the list is
+///            complete is said of what it finds for that. Empty when it was asked for everything
 public record Inventory(List<Pool> pools, Instant readAt, Coverage coverage, Reading reading, String narrowing) {
 
     /// Whether the list is all there is.
@@ -67,7 +67,8 @@ public record Inventory(List<Pool> pools, Instant readAt, Coverage coverage, Rea
     ///            entries that are not JSON objects and were left out
     /// @param offset
     ///            what `offset` was found to mean, for the connection's details
-    public record Reading(int requests, long expected, Duration took, int duplicates, int unreadable, OffsetMeaning offset) {}
+    public record Reading(int requests, long expected, Duration took, int duplicates, int unreadable,
+            OffsetMeaning offset) {}
 
     /// What the service takes `offset` for (the document says page, clients of sibling calls say item).
     public enum OffsetMeaning {
@@ -99,7 +100,8 @@ public record Inventory(List<Pool> pools, Instant readAt, Coverage coverage, Rea
         return coverage instanceof Coverage.Complete;
     }
 
-    /// The time comes first: it differs between two readings, so that whoever listens for changes does not compare long lists.
+    /// The time comes first: it differs between two readings, so that whoever listens for changes does not compare
+    /// long lists.
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Inventory that && readAt.equals(that.readAt) && coverage.equals(that.coverage)

@@ -3,8 +3,8 @@ package poolscope.pool;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Takes JSON text apart by one level without understanding it: what stands in it stays as it came. It is meant for text that was
-/// read as JSON before; of other text it gives what it finds and never fails.
+/// Takes JSON text apart by one level without understanding it: what stands in it stays as it came. It is meant for
+/// text that was read as JSON before; of other text it gives what it finds and never fails.
 final class JsonSplitter {
     private final String json;
     private int at;

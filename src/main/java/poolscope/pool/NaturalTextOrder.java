@@ -4,8 +4,8 @@ import java.text.Collator;
 import java.util.Arrays;
 import java.util.Locale;
 
-/// The order people expect of names: digits count as numbers (`pool-9` before `pool-10`), letters regardless of case, Chinese by
-/// pinyin (the collation of `zh-CN`), ASCII before everything else.
+/// The order people expect of names: digits count as numbers (`pool-9` before `pool-10`), letters regardless of case,
+/// Chinese by pinyin (the collation of `zh-CN`), ASCII before everything else.
 ///
 /// A text is turned once into a key; keys compare as unsigned bytes, which is what makes sorting 100,000 rows cheap.
 public final class NaturalTextOrder {

@@ -5,8 +5,9 @@ import java.util.Optional;
 
 /// What one node of a specification has, as far as the table of flavors in api-notes.md knows it.
 ///
-/// This is decoration, beside the specification as it came and never in its place: nothing is counted, filtered or fitted by it,
-/// because what a node has is more than what a pool may allocate. A name that the table does not have is not guessed at.
+/// This is decoration, beside the specification as it came and never in its place: nothing is counted, filtered or
+/// fitted by it, because what a node has is more than what a pool may allocate. A name that the table does not have is
+/// not guessed at.
 ///
 /// @param accelerators
 ///            cards a node; 0 for none
@@ -17,12 +18,9 @@ public record NodeFlavor(int vCpus, int memoryGiB, int accelerators, String acce
     private static final String V100_OF_32_GB = "V100 32 GB";
     private static final String ASCEND_910 = "Ascend 910";
 
-    private static final Map<String, NodeFlavor> KNOWN = Map.ofEntries(
-            Map.entry("modelarts.vm.cpu.2u", bare(2, 8)),
-            Map.entry("modelarts.vm.cpu.8u", bare(8, 32)),
-            Map.entry("modelarts.vm.cpu.8ud", bare(8, 32)),
-            Map.entry("modelarts.vm.cpu.16u64g.d", bare(16, 64)),
-            Map.entry("modelarts.vm.cpu.48u96g.d", bare(48, 96)),
+    private static final Map<String, NodeFlavor> KNOWN = Map.ofEntries(Map.entry("modelarts.vm.cpu.2u", bare(2, 8)),
+            Map.entry("modelarts.vm.cpu.8u", bare(8, 32)), Map.entry("modelarts.vm.cpu.8ud", bare(8, 32)),
+            Map.entry("modelarts.vm.cpu.16u64g.d", bare(16, 64)), Map.entry("modelarts.vm.cpu.48u96g.d", bare(48, 96)),
             Map.entry("modelarts.vm.gpu.v100", new NodeFlavor(8, 64, 1, V100)),
             Map.entry("modelarts.bm.gpu.v100NV32", new NodeFlavor(8, 64, 1, V100)),
             Map.entry("modelarts.bm.gpu.4v100NV32.nosdi", new NodeFlavor(32, 256, 4, V100_OF_32_GB)),

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// The nodes of a pool. The document sends one group; the newer API sends several, so this is a list, empty when nothing
-/// was said.
+/// The nodes of a pool. The document sends one group; the newer API sends several, so this is a list, empty when
+/// nothing was said.
 public record Nodes(List<Group> groups) {
 
     /// The service did not say.
@@ -25,7 +25,12 @@ public record Nodes(List<Group> groups) {
     /// The specification as it came; of several groups, all different ones joined by [#AND].
     public Value specification() {
         if (groups.size() == 1) return groups.getFirst().specification();
-        var names = groups.stream().map(Group::specification).filter(Value::isKnown).map(v -> v.asText("")).distinct().toList();
+        var names = groups.stream()
+                .map(Group::specification)
+                .filter(Value::isKnown)
+                .map(v -> v.asText(""))
+                .distinct()
+                .toList();
         return names.isEmpty() ? Value.ABSENT : Value.text(names.stream().collect(Collectors.joining(AND)));
     }
 

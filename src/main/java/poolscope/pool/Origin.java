@@ -16,7 +16,8 @@ import java.time.Instant;
 ///            when the answer arrived
 /// @param requestId
 ///            the service's request id, empty when it sent none
-public record Origin(String connectionId, String connection, String region, int page, Instant readAt, String requestId) {
+public record Origin(String connectionId, String connection, String region, int page, Instant readAt,
+        String requestId) {
 
     /// Of no connection.
     static final Origin NONE = new Origin("", "", "", 0, Instant.EPOCH, "");

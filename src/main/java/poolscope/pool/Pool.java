@@ -2,16 +2,15 @@ package poolscope.pool;
 
 /// One dedicated resource pool at one moment, as the service described it. On the wire it is called a *cluster*.
 public record Pool(PoolIdentity poolIdentity, Value createdAt, PoolStatus status, Nodes nodes, Allocatable allocatable,
-        Billing billing,
-        UndocumentedFields undocumentedFields, Origin origin, RawJson raw) {
+        Billing billing, UndocumentedFields undocumentedFields, Origin origin, RawJson raw) {
 
     /// Whether the service sent an id: only that says that a pool of two lists is one.
     public boolean hasId() {
         return poolIdentity.id() instanceof Value.Text;
     }
 
-    /// What tells this pool from the others of its connection: its id, or, when the service sent none, where it stood in
-    /// the answer.
+    /// What tells this pool from the others of its connection: its id, or, when the service sent none, where it stood
+    /// in the answer.
     public String key() {
         return poolIdentity.id() instanceof Value.Text(String id)
                 ? id
@@ -21,8 +20,9 @@ public record Pool(PoolIdentity poolIdentity, Value createdAt, PoolStatus status
     /// A pool of which nothing is known but its status: what a filter on the status alone can be tried with.
     public static Pool withNothingBut(PoolStatus status) {
         var absent = Value.ABSENT;
-        return new Pool(new PoolIdentity(absent, absent, absent, absent, absent, absent), absent, status, Nodes.NOT_REPORTED,
-                new Allocatable(absent, absent, absent), Billing.ON_DEMAND, UndocumentedFields.NONE, Origin.NONE, RawJson.NONE);
+        return new Pool(new PoolIdentity(absent, absent, absent, absent, absent, absent), absent, status,
+                Nodes.NOT_REPORTED, new Allocatable(absent, absent, absent), Billing.ON_DEMAND, UndocumentedFields.NONE,
+                Origin.NONE, RawJson.NONE);
     }
 
     /// Whether both stand for the same pool of the same connection, whatever they say of it.

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// The catalogue: every fact about a pool, once. Table columns, details, text search, filter, export, diff and the words for them
-/// all come from this list. To add a fact, add a line here and one in each bundle.
+/// The catalogue: every fact about a pool, once. Table columns, details, text search, filter, export, diff and the
+/// words for them all come from this list. To add a fact, add a line here and one in each bundle.
 public enum PoolField {
     NAME("cluster_name", Group.IDENTITY, Unit.TEXT, p -> p.poolIdentity().name()),
     STATUS("status", Group.IDENTITY, Unit.STATUS, p -> new Value.State(p.status())),

@@ -4,11 +4,12 @@ import java.util.Comparator;
 
 /// How a pool is, with the word that the service used.
 ///
-/// The document knows four words. Any other one is kept as it came, as [Kind#OTHER]: it is shown, counted and can be filtered, but
-/// never guessed at (a status in capitals is another word). A missing status is [#NOT_REPORTED].
+/// The document knows four words. Any other one is kept as it came, as [Kind#OTHER]: it is shown, counted and can be
+/// filtered, but never guessed at (a status in capitals is another word). A missing status is [#NOT_REPORTED].
 public record PoolStatus(Kind kind, String word) implements Comparable<PoolStatus> {
 
-    /// The order of the constants is the order of a sorted column: what needs attention stands together, unknown words last.
+    /// The order of the constants is the order of a sorted column: what needs attention stands together, unknown
+    /// words last.
     public enum Kind {
         /// Usable.
         RUNNING,
@@ -30,7 +31,8 @@ public record PoolStatus(Kind kind, String word) implements Comparable<PoolStatu
     private static final PoolStatus CONCERNING = new PoolStatus(Kind.CONCERNING, "concerning");
     private static final PoolStatus ABNORMAL = new PoolStatus(Kind.ABNORMAL, "abnormal");
 
-    private static final Comparator<PoolStatus> ORDER = Comparator.comparing(PoolStatus::kind).thenComparing(PoolStatus::word);
+    private static final Comparator<PoolStatus> ORDER = Comparator.comparing(PoolStatus::kind)
+            .thenComparing(PoolStatus::word);
 
     /// The status that the service's word stands for.
     public static PoolStatus of(String word) {

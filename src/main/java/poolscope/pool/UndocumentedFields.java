@@ -13,5 +13,6 @@ package poolscope.pool;
 public record UndocumentedFields(Value chargingMode, Value maxNodeCount, Value realtimeServices, Value batchServices) {
 
     /// Nothing beyond the document was sent.
-    public static final UndocumentedFields NONE = new UndocumentedFields(Value.ABSENT, Value.ABSENT, Value.ABSENT, Value.ABSENT);
+    public static final UndocumentedFields NONE = new UndocumentedFields(Value.ABSENT, Value.ABSENT, Value.ABSENT,
+            Value.ABSENT);
 }

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 
-/// What one field of one pool says. Sealed, so that each consumer (cell, filter, export, diff) is one exhaustive switch.
+/// What one field of one pool says. Sealed, so that each consumer (cell, filter, export, diff) is one exhaustive
+/// switch.
 ///
-/// The natural order is total: absent first, then unreadable, numbers as numbers, times as times, text by [NaturalTextOrder].
+/// The natural order is total: absent first, then unreadable, numbers as numbers, times as times, text
+/// by [NaturalTextOrder].
 public sealed interface Value extends Comparable<Value> {
 
     /// The service did not say: the field is missing or `null`. Never shown as 0 and never summed.
@@ -82,10 +84,10 @@ public sealed interface Value extends Comparable<Value> {
     /// Whether the service said something that can be understood, and not just the empty text: what `has:` asks.
     default boolean isSaid() {
         return switch (this) {
-            case Absent _,Unreadable _ -> false;
+            case Absent _, Unreadable _ -> false;
             case Text(String text) -> !text.isEmpty();
             case State(PoolStatus status) -> !status.word().isEmpty();
-            case Number _,Portion _,Time _ -> true;
+            case Number _, Portion _, Time _ -> true;
         };
     }
 

@@ -23,8 +23,9 @@ public record AppFolders(Path config, Path state, Path cache) {
     /// @param osName
     ///            the system property `os.name`
     /// @param environment
-    ///            `APPDATA` and `LOCALAPPDATA` on Windows, `XDG_CONFIG_HOME`, `XDG_STATE_HOME` and `XDG_CACHE_HOME` elsewhere. A
-    ///            value that is empty or not an absolute path counts as not set, as the XDG specification wants
+    ///            `APPDATA` and `LOCALAPPDATA` on Windows, `XDG_CONFIG_HOME`, `XDG_STATE_HOME` and `XDG_CACHE_HOME`
+    ///            elsewhere. A value that is empty or not an absolute path counts as not set, as the XDG specification
+    ///            wants
     /// @param home
     ///            the user's home folder
     public static AppFolders of(String osName, Map<String, String> environment, Path home) {
@@ -35,8 +36,8 @@ public record AppFolders(Path config, Path state, Path cache) {
         return os.startsWith("mac") ? onMac(home) : elsewhere(environment, home);
     }
 
-    /// The customary folders, if they can be told: a user without an entry in the system's list, as containers have it, may have
-    /// no home folder.
+    /// The customary folders, if they can be told: a user without an entry in the system's list, as containers have it,
+    /// may have no home folder.
     ///
     /// @param home
     ///            the system property `user.home`, which is `?` then

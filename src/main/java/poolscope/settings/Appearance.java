@@ -83,8 +83,8 @@ public record Appearance(Language language, Theme theme, Density density, int zo
 
     /// This look, with what still is as it was `forced` for this time put back to what is `kept`.
     public Appearance withoutOverrides(Appearance forced, Appearance kept) {
-        return new Appearance(language == forced.language ? kept.language : language, theme == forced.theme ? kept.theme : theme,
-                density, zoomPercent, timeZone);
+        return new Appearance(language == forced.language ? kept.language : language,
+                theme == forced.theme ? kept.theme : theme, density, zoomPercent, timeZone);
     }
 
     public Appearance withTimeZone(TimeZone timeZone) {

@@ -15,8 +15,8 @@ import java.util.Optional;
 record AtomicFile(Path backup, FileOps ops) {
 
     /// A virus scanner may hold the file for a moment: five tries over two seconds.
-    private static final List<Duration> PAUSES = List.of(Duration.ofMillis(200), Duration.ofMillis(400), Duration.ofMillis(600),
-            Duration.ofMillis(800));
+    private static final List<Duration> PAUSES = List.of(Duration.ofMillis(200), Duration.ofMillis(400),
+            Duration.ofMillis(600), Duration.ofMillis(800));
     private static final String TEMPORARY = ".tmp";
 
     /// @param old
@@ -34,7 +34,8 @@ record AtomicFile(Path backup, FileOps ops) {
         ops.forceFolderIfPossible(file.resolveSibling(""));
     }
 
-    /// Removes what saves that were cut off have left behind. Only for who holds the lock: others may be writing theirs.
+    /// Removes what saves that were cut off have left behind. Only for who holds the lock: others may be
+    /// writing theirs.
     void sweep(Path file) {
         ops.deleteIfPossible(backup);
         try {
@@ -50,7 +51,8 @@ record AtomicFile(Path backup, FileOps ops) {
 
     private Path createTemporary(Path file) throws IOException {
         for (int n = 1;; n++) {
-            Path temporary = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid() + "-" + n + TEMPORARY);
+            Path temporary = file
+                    .resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid() + "-" + n + TEMPORARY);
             try {
                 ops.create(temporary);
                 return temporary;

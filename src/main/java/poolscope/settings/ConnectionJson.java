@@ -37,27 +37,32 @@ final class ConnectionJson {
 
     /// The connection, if name, endpoint and project make one. Everything else that makes no sense becomes the usual.
     static Optional<SavedConnection> parse(String id, JsonFields jsonFields) {
-        var draft = new Connection.Draft(id, text(jsonFields, "name"), text(jsonFields, "region"), text(jsonFields, "endpoint"),
-                text(jsonFields, "projectId"));
+        var draft = new Connection.Draft(id, text(jsonFields, "name"), text(jsonFields, "region"),
+                text(jsonFields, "endpoint"), text(jsonFields, "projectId"));
         if (!SavedConnection.isId(id)) {
             return Optional.empty();
         }
-        return accepted(SavedConnection.check(draft)).map(connection -> new SavedConnection(connection, listing(jsonFields),
-                signIn(jsonFields.section("signIn")), route(jsonFields), query(jsonFields.section("query")),
-                jsonFields.take("refreshSeconds", Optional.empty(), ConnectionJson::refresh)));
+        return accepted(SavedConnection.check(draft))
+                .map(connection -> new SavedConnection(connection, listing(jsonFields),
+                        signIn(jsonFields.section("signIn")), route(jsonFields), query(jsonFields.section("query")),
+                        jsonFields.take("refreshSeconds", Optional.empty(), ConnectionJson::refresh)));
     }
 
     static ObjectNode render(SavedConnection saved) {
         Connection connection = saved.connection();
-        ObjectNode object = NODES.objectNode().put("name", connection.name()).put("region", connection.region().orElse(""))
-                .put("endpoint", connection.endpoint().toString()).put("projectId", connection.projectId())
-                .put("group", saved.listAppearance().group()).put("colour", JsonFields.wordOf(saved.listAppearance().colour()))
+        ObjectNode object = NODES.objectNode()
+                .put("name", connection.name())
+                .put("region", connection.region().orElse(""))
+                .put("endpoint", connection.endpoint().toString())
+                .put("projectId", connection.projectId())
+                .put("group", saved.listAppearance().group())
+                .put("colour", JsonFields.wordOf(saved.listAppearance().colour()))
                 .put("ticked", saved.listAppearance().ticked());
         object.set("signIn", render(saved.signInMethod()));
         object.set("proxy", render(saved.networkRoute().proxy()));
         object.set("query", render(saved.query()));
-        return object.put("caFile", saved.networkRoute().caFile().map(Path::toString).orElse("")).put("refreshSeconds",
-                saved.refreshEvery().map(Duration::toSeconds).orElse(0L));
+        return object.put("caFile", saved.networkRoute().caFile().map(Path::toString).orElse(""))
+                .put("refreshSeconds", saved.refreshEvery().map(Duration::toSeconds).orElse(0L));
     }
 
     private static ListAppearance listing(JsonFields jsonFields) {
@@ -70,12 +75,11 @@ final class ConnectionJson {
         return switch (jsonFields.word("method", Method.NONE)) {
             case NONE -> SignInMethod.NONE;
             case TOKEN -> SignInMethod.TOKEN;
-            case ACCESS_KEY ->
-                new SignInMethod.AccessKey(jsonFields.take("tail", "", node -> checked(node, SignInMethod.AccessKey::tail)),
-                        jsonFields.flag("temporary", false));
-            case PASSWORD -> jsonFields.take("iam", SignInMethod.NONE,
-                    node -> checked(node,
-                            iam -> SignInMethod.password(text(jsonFields, "domain"), text(jsonFields, "user"), iam)));
+            case ACCESS_KEY -> new SignInMethod.AccessKey(
+                    jsonFields.take("tail", "", node -> checked(node, SignInMethod.AccessKey::tail)),
+                    jsonFields.flag("temporary", false));
+            case PASSWORD -> jsonFields.take("iam", SignInMethod.NONE, node -> checked(node,
+                    iam -> SignInMethod.password(text(jsonFields, "domain"), text(jsonFields, "user"), iam)));
         };
     }
 
@@ -90,8 +94,13 @@ final class ConnectionJson {
     }
 
     private static ObjectNode signIn(Method method, String tail, boolean temporary) {
-        return NODES.objectNode().put("method", JsonFields.wordOf(method)).put("tail", tail).put("temporary", temporary)
-                .put("domain", "").put("user", "").put("iam", "");
+        return NODES.objectNode()
+                .put("method", JsonFields.wordOf(method))
+                .put("tail", tail)
+                .put("temporary", temporary)
+                .put("domain", "")
+                .put("user", "")
+                .put("iam", "");
     }
 
     private static NetworkRoute route(JsonFields jsonFields) {
@@ -124,13 +133,16 @@ final class ConnectionJson {
         PoolQuery all = PoolQuery.ALL;
         return new PoolQuery(jsonFields.take("clusterName", all.name(), node -> checked(node, PoolQuery::text)),
                 jsonFields.take("status", all.status(), node -> checked(node, PoolQuery::text)),
-                jsonFields.word("sortBy", all.sortBy()),
-                jsonFields.word("order", all.order()), jsonFields.whole("pageSize", all.pageSize(), 1, PoolQuery.LARGEST_PAGE));
+                jsonFields.word("sortBy", all.sortBy()), jsonFields.word("order", all.order()),
+                jsonFields.whole("pageSize", all.pageSize(), 1, PoolQuery.LARGEST_PAGE));
     }
 
     private static ObjectNode render(PoolQuery query) {
-        return NODES.objectNode().put("clusterName", query.name()).put("status", query.status())
-                .put("sortBy", JsonFields.wordOf(query.sortBy())).put("order", JsonFields.wordOf(query.order()))
+        return NODES.objectNode()
+                .put("clusterName", query.name())
+                .put("status", query.status())
+                .put("sortBy", JsonFields.wordOf(query.sortBy()))
+                .put("order", JsonFields.wordOf(query.order()))
                 .put("pageSize", query.pageSize());
     }
 

@@ -35,15 +35,15 @@ public final class ConnectionsFile {
         return new ConnectionsFile(new JsonFile<>(folder, new ConnectionsJson(), ops, clock));
     }
 
-    /// Reads the file, whatever stands there. A connection whose endpoint or project makes no sense is left out and named in a
-    /// notice; the file as it was is copied aside now.
+    /// Reads the file, whatever stands there. A connection whose endpoint or project makes no sense is left out and
+    /// named in a notice; the file as it was is copied aside now.
     public Loaded load() {
         JsonFile.Read<SavedConnections> read = file.load();
         return new Loaded(read.value(), read.notices());
     }
 
-    /// Brings what changed since the last load or save into the file. What another instance added, changed or removed meanwhile
-    /// stays so, unless the same part of the same connection was changed here.
+    /// Brings what changed since the last load or save into the file. What another instance added, changed or removed
+    /// meanwhile stays so, unless the same part of the same connection was changed here.
     ///
     /// @throws SettingsNotSavedException
     ///             if the file is as it was; the caller keeps the connections in memory and may try again

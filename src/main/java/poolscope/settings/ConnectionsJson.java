@@ -11,8 +11,9 @@ import java.util.Optional;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 
-/// The connections as they stand in the file: each one a key of the outermost object, since damage in one such key leaves the
-/// others whole ([LenientJsonReader]) and two instances can each add one ([ThreeWayMerge]); and their order beside them.
+/// The connections as they stand in the file: each one a key of the outermost object, since damage in one such key
+/// leaves the others whole ([LenientJsonReader]) and two instances can each add one ([ThreeWayMerge]); and their order
+/// beside them.
 final class ConnectionsJson implements JsonMapping<SavedConnections> {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -37,7 +38,8 @@ final class ConnectionsJson implements JsonMapping<SavedConnections> {
         Map<String, SavedConnection> byId = new LinkedHashMap<>();
         jsonFields.sections(PREFIX, ConnectionJson::parse).forEach(one -> byId.put(one.id(), one));
         List<SavedConnection> ordered = new ArrayList<>();
-        jsonFields.texts("order", LONGEST_ID).forEach(id -> Optional.ofNullable(byId.remove(id)).ifPresent(ordered::add));
+        jsonFields.texts("order", LONGEST_ID)
+                .forEach(id -> Optional.ofNullable(byId.remove(id)).ifPresent(ordered::add));
         ordered.addAll(byId.values());
         return new Parsed<>(new SavedConnections(ordered), replaced);
     }

@@ -21,8 +21,8 @@ record DamagedFileArchive(Path file, FileOps ops, Clock clock) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
-    /// Keeps a copy of these bytes, safely on the disk when this returns. The same bytes are kept once, however often the
-    /// program starts.
+    /// Keeps a copy of these bytes, safely on the disk when this returns. The same bytes are kept once, however often
+    /// the program starts.
     Path keep(byte[] bytes) throws SettingsNotSavedException {
         try {
             for (Path known : all()) {
@@ -39,7 +39,8 @@ record DamagedFileArchive(Path file, FileOps ops, Clock clock) {
         }
     }
 
-    /// Moves whatever is in the place of the settings (a folder, a link to one, a file that can't be read) out of the way.
+    /// Moves whatever is in the place of the settings (a folder, a link to one, a file that can't be read) out of
+    /// the way.
     void moveAway() throws SettingsNotSavedException {
         try {
             String now = now();
@@ -94,8 +95,11 @@ record DamagedFileArchive(Path file, FileOps ops, Clock clock) {
 
     /// Oldest first.
     private List<Path> all() throws IOException {
-        return ops.list(file.resolveSibling("")).stream().filter(path -> path.getFileName().toString().startsWith(prefix()))
-                .sorted().toList();
+        return ops.list(file.resolveSibling(""))
+                .stream()
+                .filter(path -> path.getFileName().toString().startsWith(prefix()))
+                .sorted()
+                .toList();
     }
 
     private boolean isSame(Path copy, byte[] bytes) {

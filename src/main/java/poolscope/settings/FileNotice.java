@@ -20,8 +20,8 @@ public sealed interface FileNotice {
     /// `settings.json.bad-(time)`, except for a link that leads nowhere: there the file is made where the link points.
     record Unreadable(Path file, Obstacle obstacle) implements FileNotice {}
 
-    /// A newer version of the program wrote the file. What is understood was taken; the file is left as it is and every save
-    /// fails with [SettingsNotSavedException.Why#NEWER_VERSION].
+    /// A newer version of the program wrote the file. What is understood was taken; the file is left as it is and every
+    /// save fails with [SettingsNotSavedException.Why#NEWER_VERSION].
     record NewerVersion(Path file, String version) implements FileNotice {}
 
     /// A save was cut off on a disk that can't replace a file at once; these are the settings of before that save.
@@ -65,7 +65,7 @@ public sealed interface FileNotice {
             case ViewsUnreadable(var views) -> Optional.of(views);
             case ViewNotOpened(var file, var _) -> folderOf(file);
             case NotSaved(var file, var _) -> folderOf(file);
-            case NoFile _,SavedAgain _,ConnectionsUnknown _ -> Optional.empty();
+            case NoFile _, SavedAgain _, ConnectionsUnknown _ -> Optional.empty();
         };
     }
 

@@ -35,8 +35,8 @@ public interface FileOps {
     /// Makes the folder and its missing parents for the user alone (0700). A folder that exists is left as it is.
     void createFolder(Path folder) throws IOException;
 
-    /// Makes an empty file for the user alone (0600); fails with [java.nio.file.FileAlreadyExistsException] if something
-    /// is there.
+    /// Makes an empty file for the user alone (0600); fails with [java.nio.file.FileAlreadyExistsException] if
+    /// something is there.
     void create(Path file) throws IOException;
 
     /// Writes into an existing file, from its beginning. The bytes may still be in memory when this returns.
@@ -78,7 +78,8 @@ public interface FileOps {
         }
     }
 
-    /// Takes a lock that ends when it is closed or the process dies, whichever is first; empty while somebody else has it.
+    /// Takes a lock that ends when it is closed or the process dies, whichever is first; empty while somebody else
+    /// has it.
     Optional<Closeable> tryLock(Path file) throws IOException;
 
     /// Waits for somebody else to finish.

@@ -8,7 +8,8 @@ import java.util.List;
 /// @param text
 ///            what stands in the bar, at most [#LONGEST] characters
 /// @param history
-///            what stood there before, newest first, each once, at most [#MOST]; longer texts than [#LONGEST] are not remembered
+///            what stood there before, newest first, each once, at most [#MOST]; longer texts than [#LONGEST] are
+///            not remembered
 public record FilterHistory(String text, List<String> history) {
 
     /// Entries of the history.

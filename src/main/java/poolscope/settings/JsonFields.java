@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/// The door: reads one JSON object value by value. What is missing becomes its default; what has the wrong type or is out of
-/// range does too, and its key is noted.
+/// The door: reads one JSON object value by value. What is missing becomes its default; what has the wrong type or is
+/// out of range does too, and its key is noted.
 final class JsonFields {
 
     private final ObjectNode object;
@@ -48,9 +48,10 @@ final class JsonFields {
 
     /// A whole number within the bounds, both included.
     int whole(String key, int fallback, int least, int most) {
-        return take(key, fallback, node -> node.isIntegralNumber() && isWithin(node, least, most)
-                ? Optional.of(node.intValue())
-                : Optional.empty());
+        return take(key, fallback,
+                node -> node.isIntegralNumber() && isWithin(node, least, most)
+                        ? Optional.of(node.intValue())
+                        : Optional.empty());
     }
 
     /// A number within the bounds, both included.
@@ -64,13 +65,17 @@ final class JsonFields {
     }
 
     private static Optional<String> text(JsonNode node, int longest) {
-        return node.isTextual() && node.textValue().length() <= longest ? Optional.of(node.textValue()) : Optional.empty();
+        return node.isTextual() && node.textValue().length() <= longest
+                ? Optional.of(node.textValue())
+                : Optional.empty();
     }
 
     /// A constant by its name in lower case.
     <E extends Enum<E>> E word(String key, E fallback) {
-        return take(key, fallback, node -> Arrays.stream(fallback.getDeclaringClass().getEnumConstants())
-                .filter(constant -> node.isTextual() && wordOf(constant).equals(node.textValue())).findFirst());
+        return take(key, fallback,
+                node -> Arrays.stream(fallback.getDeclaringClass().getEnumConstants())
+                        .filter(constant -> node.isTextual() && wordOf(constant).equals(node.textValue()))
+                        .findFirst());
     }
 
     static String wordOf(Enum<?> constant) {
@@ -80,12 +85,13 @@ final class JsonFields {
     /// The object of that key, an empty one if there is none.
     JsonFields section(String key) {
         ObjectNode empty = JsonNodeFactory.instance.objectNode();
-        return new JsonFields(take(key, empty, node -> node instanceof ObjectNode inner ? Optional.of(inner) : Optional.empty()),
+        return new JsonFields(
+                take(key, empty, node -> node instanceof ObjectNode inner ? Optional.of(inner) : Optional.empty()),
                 path + key + ".", replaced);
     }
 
-    /// The objects whose keys begin with `prefix`, as `read` understands them by the rest of the key. One that makes no sense is
-    /// left out and noted, the others are kept.
+    /// The objects whose keys begin with `prefix`, as `read` understands them by the rest of the key. One that makes no
+    /// sense is left out and noted, the others are kept.
     <T> List<T> sections(String prefix, BiFunction<String, JsonFields, Optional<T>> read) {
         List<T> all = new ArrayList<>();
         object.properties().forEach(entry -> {
@@ -105,11 +111,13 @@ final class JsonFields {
         return elements(key, (_, node) -> text(node, longest));
     }
 
-    /// The objects of an array, as `read` understands them. One that makes no sense is left out and noted, the others are kept.
+    /// The objects of an array, as `read` understands them. One that makes no sense is left out and noted, the others
+    /// are kept.
     <T> List<T> objects(String key, Function<JsonFields, Optional<T>> read) {
-        return elements(key, (where, node) -> node instanceof ObjectNode inner
-                ? read.apply(new JsonFields(inner, where + ".", replaced))
-                : Optional.empty());
+        return elements(key,
+                (where, node) -> node instanceof ObjectNode inner
+                        ? read.apply(new JsonFields(inner, where + ".", replaced))
+                        : Optional.empty());
     }
 
     private <T> List<T> elements(String key, BiFunction<String, JsonNode, Optional<T>> read) {

@@ -30,8 +30,8 @@ final class JsonFile<T> {
     private ObjectNode base;
     /// All keys of the file as this instance last saw it, ours and those of other versions.
     private ObjectNode whole = JsonNodeFactory.instance.objectNode();
-    /// Whether the operator was told that the file can't be read. Only then may a save move it away; a file that could be read at
-    /// the start and can't now is in somebody else's hands for the moment.
+    /// Whether the operator was told that the file can't be read. Only then may a save move it away; a file that could
+    /// be read at the start and can't now is in somebody else's hands for the moment.
     private boolean unreadable;
 
     /// What a save is to be merged with.
@@ -61,8 +61,8 @@ final class JsonFile<T> {
         return Objects.requireNonNull(file.getParent());
     }
 
-    /// Reads the file; whatever stands there, there is a value to start with. Takes every value that makes sense and the default
-    /// for the others. A file with damage is copied aside now.
+    /// Reads the file; whatever stands there, there is a value to start with. Takes every value that makes sense and
+    /// the default for the others. A file with damage is copied aside now.
     synchronized Read<T> load() {
         List<FileNotice> notices = new ArrayList<>();
         unreadable = false;
@@ -85,7 +85,8 @@ final class JsonFile<T> {
         };
     }
 
-    /// Brings what changed since the last load or save into the file, key by key; other instances' changes to other keys stay.
+    /// Brings what changed since the last load or save into the file, key by key; other instances' changes to other
+    /// keys stay.
     ///
     /// @throws SettingsNotSavedException
     ///             if the file is as it was; the caller keeps the value in memory and may try again
@@ -145,8 +146,8 @@ final class JsonFile<T> {
         return current.target();
     }
 
-    /// What stands in the file now. Another instance, another version, an editor or a crash may have been there since it
-    /// was read.
+    /// What stands in the file now. Another instance, another version, an editor or a crash may have been there since
+    /// it was read.
     private Current current() throws IOException {
         Path target = target();
         Found<T> found = reader.read(target);

@@ -35,6 +35,8 @@ interface JsonMapping<T> {
     /// The file's version as it stands there, if it is newer than ours.
     default Optional<String> newerVersion(ObjectNode root) {
         JsonNode version = root.path("version");
-        return version.isNumber() && version.doubleValue() >= VERSION + 1 ? Optional.of(version.asText()) : Optional.empty();
+        return version.isNumber() && version.doubleValue() >= VERSION + 1
+                ? Optional.of(version.asText())
+                : Optional.empty();
     }
 }

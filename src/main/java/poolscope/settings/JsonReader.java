@@ -66,6 +66,7 @@ record JsonReader<T>(JsonMapping<T> form, FileOps ops) {
         }
         LenientJsonReader.Tree tree = LenientJsonReader.read(bytes);
         JsonMapping.Parsed<T> parsed = form.parse(tree.root());
-        return new Found.Content<>(bytes, tree.root(), parsed.value(), new FileNotice.Damage(tree.broken(), parsed.replaced()));
+        return new Found.Content<>(bytes, tree.root(), parsed.value(),
+                new FileNotice.Damage(tree.broken(), parsed.replaced()));
     }
 }

@@ -15,8 +15,8 @@ import poolscope.connection.CredentialDiscovery;
 import poolscope.connection.CredentialDiscovery.Finding;
 import poolscope.connection.CredentialDiscovery.Where;
 
-/// What KooCLI, Huawei Cloud's command line, signs in with: the profiles of `~/.hcloud/config.json`. Newer versions encrypt the
-/// keys unless they are told not to; the file says which.
+/// What KooCLI, Huawei Cloud's command line, signs in with: the profiles of `~/.hcloud/config.json`. Newer versions
+/// encrypt the keys unless they are told not to; the file says which.
 public final class KooCliProfiles {
     /// Larger than that is no such file, in bytes.
     private static final int LARGEST = 1 << 20;
@@ -60,8 +60,8 @@ public final class KooCliProfiles {
         return List.copyOf(found);
     }
 
-    /// Somebody who signed in at a web page has a temporary key in a place of its own. The parts of one key are never those
-    /// of another.
+    /// Somebody who signed in at a web page has a temporary key in a place of its own. The parts of one key are never
+    /// those of another.
     private static Map<String, String> values(JsonNode profile) {
         var session = profile.path("ssoAuth").path("stsToken");
         var values = new LinkedHashMap<>(values(profile, KEY));

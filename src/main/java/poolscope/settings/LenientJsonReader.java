@@ -18,12 +18,13 @@ import java.util.regex.Pattern;
 
 /// Reads a JSON object as far as it can be read, whatever the bytes are.
 ///
-/// After a place that can't be read it goes on with the next key that stands at the beginning of a line, indented once, which is
-/// how we write the keys of the outermost object: damage in one section leaves the others whole.
+/// After a place that can't be read it goes on with the next key that stands at the beginning of a line, indented once,
+/// which is how we write the keys of the outermost object: damage in one section leaves the others whole.
 final class LenientJsonReader {
 
     private static final JsonFactory JSON = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(200).build()).build();
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(200).build())
+            .build();
     private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
     private static final Pattern OUTERMOST_KEY = Pattern.compile("\\n(?:  |\\t)\"[^\"\\\\\\n]{1,100}\"\\s*:");
 

@@ -20,11 +20,11 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps the program's own errors in a small text file for the user alone (0600). The file is made at the first error; when it is
-/// full it becomes the older one, and the one before is gone.
+/// Keeps the program's own errors in a small text file for the user alone (0600). The file is made at the first error;
+/// when it is full it becomes the older one, and the one before is gone.
 ///
-/// No secret can get into it: of an exception it has the class and the stack frames, never the message, which may quote what a
-/// service or a file said; and it takes nothing from loggers of other libraries. Safe for use by several threads.
+/// No secret can get into it: of an exception it has the class and the stack frames, never the message, which may quote
+/// what a service or a file said; and it takes nothing from loggers of other libraries. Safe for use by several threads.
 public final class ProgramLog extends Handler implements AutoCloseable {
     /// The file's name in the folder of settings.
     public static final String FILE = "poolscope.log";
@@ -77,9 +77,14 @@ public final class ProgramLog extends Handler implements AutoCloseable {
     }
 
     private static String text(LogRecord record) {
-        var text = new StringBuilder().append(record.getInstant().truncatedTo(ChronoUnit.MILLIS)).append(' ')
-                .append(record.getLevel().getName()).append(' ').append(record.getLoggerName()).append(": ")
-                .append(record.getMessage()).append('\n');
+        var text = new StringBuilder().append(record.getInstant().truncatedTo(ChronoUnit.MILLIS))
+                .append(' ')
+                .append(record.getLevel().getName())
+                .append(' ')
+                .append(record.getLoggerName())
+                .append(": ")
+                .append(record.getMessage())
+                .append('\n');
         trace(text, "", record.getThrown(), Collections.newSetFromMap(new IdentityHashMap<>()));
         return text.toString();
     }

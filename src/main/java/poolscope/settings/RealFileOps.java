@@ -28,8 +28,8 @@ import java.util.stream.Stream;
 
 /// The real disk.
 ///
-/// On POSIX systems files and folders are made for the user alone. On Windows they inherit the rights of the folder they are made
-/// in, and `%APPDATA%` belongs to the user alone.
+/// On POSIX systems files and folders are made for the user alone. On Windows they inherit the rights of the folder they
+/// are made in, and `%APPDATA%` belongs to the user alone.
 final class RealFileOps implements FileOps {
 
     private static final int MOST_LINKS = 40;
@@ -122,8 +122,8 @@ final class RealFileOps implements FileOps {
         Files.deleteIfExists(file);
     }
 
-    /// The lock is the kernel's: it can't outlive its process, so there is no stale lock to take over. The file stays, since
-    /// removing it would let two processes lock two files of one name.
+    /// The lock is the kernel's: it can't outlive its process, so there is no stale lock to take over. The file stays,
+    /// since removing it would let two processes lock two files of one name.
     @Override
     public Optional<Closeable> tryLock(Path file) throws IOException {
         Set<OpenOption> how = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -155,7 +155,8 @@ final class RealFileOps implements FileOps {
     private static FileAttribute<?>[] ownersAlone(Path path, String permissions) {
         boolean isPosix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
         return isPosix
-                ? new FileAttribute<?>[]{PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
+                ? new FileAttribute<?>[]{
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
                 : new FileAttribute<?>[0];
     }
 }

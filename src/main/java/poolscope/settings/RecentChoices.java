@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 /// What the operator did last, and will probably do again.
 ///
 /// @param chosen
-///            the ids of what was chosen in the palette, newest first, each once, at most [#MOST]; longer ones than [#LONGEST] are
-///            not remembered
+///            the ids of what was chosen in the palette, newest first, each once, at most [#MOST]; longer ones than
+///            [#LONGEST] are not remembered
 /// @param export
 ///            how pools were exported
 public record RecentChoices(List<String> chosen, Export export) {

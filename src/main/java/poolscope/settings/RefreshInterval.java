@@ -8,8 +8,7 @@ public enum RefreshInterval {
     OFF(Duration.ZERO),
     HALF_MINUTE(Duration.ofSeconds(30)),
     MINUTE(Duration.ofMinutes(1)),
-    FIVE_MINUTES(
-            Duration.ofMinutes(5)),
+    FIVE_MINUTES(Duration.ofMinutes(5)),
     QUARTER_HOUR(Duration.ofMinutes(15));
 
     private final Duration interval;

@@ -10,8 +10,8 @@ import poolscope.settings.SettingsNotSavedException.Why;
 /// The right to save, held by one instance at a time.
 ///
 /// @param held
-///            nothing if this disk knows no locks: then the file is still replaced whole, only the other instance's last change
-///            may be lost
+///            nothing if this disk knows no locks: then the file is still replaced whole, only the other instance's last
+///            change may be lost
 record SaveLock(Optional<Closeable> held) implements AutoCloseable {
 
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(10);

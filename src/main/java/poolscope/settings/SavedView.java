@@ -4,8 +4,8 @@ import java.util.List;
 
 /// A named way of looking at the pools: which connections, which filter, which columns in which order.
 ///
-/// Connections are known by their names here, as people know them: a view that is sent to a colleague finds the colleague's own
-/// connection of that name, and no id, address or project leaves with it.
+/// Connections are known by their names here, as people know them: a view that is sent to a colleague finds the
+/// colleague's own connection of that name, and no id, address or project leaves with it.
 ///
 /// @param id
 ///            names its file, 1 to 64 letters, digits, `-` and `_`; those of the built-in views have another form
@@ -40,7 +40,8 @@ public record SavedView(String id, String name, Scope scope, String filter, Tabl
     /// @throws IllegalArgumentException
     ///             when the name is none ([#isName]) or the filter is too long
     public SavedView {
-        if (!isName(name) || filter.length() > FilterHistory.LONGEST) throw new IllegalArgumentException("No view: " + name);
+        if (!isName(name) || filter.length() > FilterHistory.LONGEST)
+            throw new IllegalArgumentException("No view: " + name);
     }
 
     /// Whether a view can be called that: something to read, on one line, not too long.
@@ -49,8 +50,8 @@ public record SavedView(String id, String name, Scope scope, String filter, Tabl
                 && name.codePoints().noneMatch(SavedView::isUnshowable);
     }
 
-    /// Control characters, halves of pairs, and the marks that turn the direction of writing: a name from a stranger's file must
-    /// not look like another.
+    /// Control characters, halves of pairs, and the marks that turn the direction of writing: a name from a stranger's
+    /// file must not look like another.
     private static boolean isUnshowable(int letter) {
         return switch (Character.getType(letter)) {
             case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR,

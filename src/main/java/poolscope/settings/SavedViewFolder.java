@@ -8,13 +8,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.Set;
 import poolscope.settings.SettingsNotSavedException.Why;
 
-/// The operator's views, one file each in the folder `views`: as hard to damage as the settings. A file that makes no sense is
-/// set aside and named, and costs one view, never the start.
+/// The operator's views, one file each in the folder `views`: as hard to damage as the settings. A file that makes no
+/// sense is set aside and named, and costs one view, never the start.
 ///
 /// One object per folder and process; safe for use by several threads, and blocking, so not for the FX thread.
 public final class SavedViewFolder {
@@ -65,14 +65,19 @@ public final class SavedViewFolder {
             JsonFile.Read<Optional<SavedView>> read = file(id).load();
             boolean isTaken = read.value().isPresent() && isWhole(read.notices());
             read.value().filter(_ -> isTaken).ifPresent(views::add);
-            read.notices().stream().filter(fileNotice -> !(fileNotice instanceof FileNotice.NoFile))
-                    .map(fileNotice -> isTaken ? fileNotice : skipped(id, fileNotice)).forEach(notices::add);
+            read.notices()
+                    .stream()
+                    .filter(fileNotice -> !(fileNotice instanceof FileNotice.NoFile))
+                    .map(fileNotice -> isTaken ? fileNotice : skipped(id, fileNotice))
+                    .forEach(notices::add);
         }
-        views.sort(Comparator.comparingInt(SavedView::place).thenComparing(SavedView::name).thenComparing(SavedView::id));
+        views.sort(
+                Comparator.comparingInt(SavedView::place).thenComparing(SavedView::name).thenComparing(SavedView::id));
         return new Loaded(views, notices);
     }
 
-    /// Keeps a view, new or changed. What another instance changed in it meanwhile stays so, unless the same was changed here.
+    /// Keeps a view, new or changed. What another instance changed in it meanwhile stays so, unless the same was
+    /// changed here.
     ///
     /// @throws SettingsNotSavedException
     ///             if the file is as it was; the caller keeps the view in memory and may try again
@@ -83,7 +88,8 @@ public final class SavedViewFolder {
     /// Removes a view's file. Nothing there is fine.
     ///
     /// @throws SettingsNotSavedException
-    ///             if the file is still there; one that a newer version wrote stays, since there may be more in it than is shown
+    ///             if the file is still there; one that a newer version wrote stays, since there may be more in it than
+    ///             is shown
     public synchronized void delete(String id) throws IOException {
         Path path = path(id);
         boolean isNewer = new JsonReader<>(new SavedViewJson(id, id + ENDING), ops)
@@ -113,8 +119,10 @@ public final class SavedViewFolder {
             }
             for (Path path : ops.list(folder)) {
                 String name = path.getFileName().toString();
-                Optional.of(name.endsWith(BACKUP) ? BACKUP : ENDING).filter(name::endsWith)
-                        .map(ending -> name.substring(0, name.length() - ending.length())).filter(SavedView::isId)
+                Optional.of(name.endsWith(BACKUP) ? BACKUP : ENDING)
+                        .filter(name::endsWith)
+                        .map(ending -> name.substring(0, name.length() - ending.length()))
+                        .filter(SavedView::isId)
                         .ifPresent(ids::add);
             }
         } catch (IOException unreadable) {
@@ -125,8 +133,9 @@ public final class SavedViewFolder {
 
     /// Whether the view is all there. What could be saved of a torn file is no view: half a filter shows other pools.
     private static boolean isWhole(List<FileNotice> notices) {
-        return notices.stream().anyMatch(FileNotice.FromBackup.class::isInstance) || notices.stream().noneMatch(
-                fileNotice -> fileNotice instanceof FileNotice.SetAside || fileNotice instanceof FileNotice.NotYetSetAside);
+        return notices.stream().anyMatch(FileNotice.FromBackup.class::isInstance) || notices.stream()
+                .noneMatch(fileNotice -> fileNotice instanceof FileNotice.SetAside
+                        || fileNotice instanceof FileNotice.NotYetSetAside);
     }
 
     /// A copy of a damaged file is safe now, so the file goes: else it would be told of at every start.
@@ -137,9 +146,13 @@ public final class SavedViewFolder {
                 files.remove(id);
                 yield new FileNotice.ViewSkipped(badCopy, damage);
             }
-            case FileNotice.NotYetSetAside(Path file, FileNotice.Damage damage) -> new FileNotice.ViewSkipped(file, damage);
-            case FileNotice.Unreadable(Path file, FileNotice.Obstacle obstacle) -> new FileNotice.ViewUnreadable(file, obstacle);
-            case FileNotice.NoFile _,FileNotice.NewerVersion _,FileNotice.FromBackup _,FileNotice.ViewSkipped _,FileNotice.ViewUnreadable _,FileNotice.ViewsUnreadable _,FileNotice.ViewNotOpened _,FileNotice.NotSaved _,FileNotice.SavedAgain _,FileNotice.ConnectionsUnknown _ ->
+            case FileNotice.NotYetSetAside(Path file, FileNotice.Damage damage) ->
+                new FileNotice.ViewSkipped(file, damage);
+            case FileNotice.Unreadable(Path file, FileNotice.Obstacle obstacle) ->
+                new FileNotice.ViewUnreadable(file, obstacle);
+            case FileNotice.NoFile _, FileNotice.NewerVersion _, FileNotice.FromBackup _, FileNotice.ViewSkipped _,
+                    FileNotice.ViewUnreadable _, FileNotice.ViewsUnreadable _, FileNotice.ViewNotOpened _, FileNotice.NotSaved _,
+                    FileNotice.SavedAgain _, FileNotice.ConnectionsUnknown _ ->
                 fileNotice;
         };
     }

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A view as it stands in its file, the same in the folder of views and in one that is sent to somebody. There is no place for a
-/// secret, an address or a project in it.
+/// A view as it stands in its file, the same in the folder of views and in one that is sent to somebody. There is no
+/// place for a secret, an address or a project in it.
 ///
 /// @param id
 ///            of the view, which the file does not repeat: it is the file's name
@@ -30,7 +30,8 @@ record SavedViewJson(String id, String fileName) implements JsonMapping<Optional
         return Optional.empty();
     }
 
-    /// No view at all when something in it makes no sense: with half of its filter it would show other pools under the same name.
+    /// No view at all when something in it makes no sense: with half of its filter it would show other pools under the
+    /// same name.
     @Override
     public Parsed<Optional<SavedView>> parse(ObjectNode root) {
         List<String> replaced = new ArrayList<>();
@@ -44,9 +45,9 @@ record SavedViewJson(String id, String fileName) implements JsonMapping<Optional
         String filter = jsonFields.text("filter", "", FilterHistory.LONGEST);
         TableLayout table = TableLayoutJson.parse(jsonFields.section("table"));
         int place = jsonFields.whole("place", 0, 0, LAST_PLACE);
-        return new Parsed<>(
-                replaced.isEmpty() ? Optional.of(new SavedView(id, name, scope, filter, table, place)) : Optional.empty(),
-                replaced);
+        return new Parsed<>(replaced.isEmpty()
+                ? Optional.of(new SavedView(id, name, scope, filter, table, place))
+                : Optional.empty(), replaced);
     }
 
     @Override

@@ -17,16 +17,15 @@ package poolscope.settings;
 /// @param habits
 ///            what was chosen last in the palette and for an export
 public record Settings(Appearance appearance, WindowBounds window, TableLayout table, FilterHistory filter,
-        RefreshInterval refresh,
-        String view, RecentChoices recentChoices) {
+        RefreshInterval refresh, String view, RecentChoices recentChoices) {
 
     /// The view that the window begins with: all pools. Ids of built-in views are no names of files.
     public static final String FIRST_VIEW = "built-in:all";
 
     /// What a first start takes.
     public static Settings defaults() {
-        return new Settings(Appearance.defaults(), WindowBounds.defaults(), TableLayout.defaults(), FilterHistory.defaults(),
-                RefreshInterval.MINUTE, FIRST_VIEW, RecentChoices.defaults());
+        return new Settings(Appearance.defaults(), WindowBounds.defaults(), TableLayout.defaults(),
+                FilterHistory.defaults(), RefreshInterval.MINUTE, FIRST_VIEW, RecentChoices.defaults());
     }
 
     public Settings withLook(Appearance appearance) {

@@ -27,8 +27,8 @@ public final class SettingsFile {
         return new SettingsFile(new JsonFile<>(folder, new SettingsJson(), ops, clock), Optional::of);
     }
 
-    /// The same file, which keeps of the settings that are saved only what `kept` leaves of them, if anything: what is in force
-    /// for this time alone stays out of it.
+    /// The same file, which keeps of the settings that are saved only what `kept` leaves of them, if anything: what is
+    /// in force for this time alone stays out of it.
     public SettingsFile keeping(Function<Settings, Optional<Settings>> kept) {
         return new SettingsFile(file, kept);
     }
@@ -38,14 +38,15 @@ public final class SettingsFile {
         return file.folder();
     }
 
-    /// Reads the file; whatever stands there, there are settings to start with. Takes every value that makes sense and the
-    /// default for the others. A file with damage is copied aside now.
+    /// Reads the file; whatever stands there, there are settings to start with. Takes every value that makes sense and
+    /// the default for the others. A file with damage is copied aside now.
     public LoadedSettings load() {
         JsonFile.Read<Settings> read = file.load();
         return new LoadedSettings(read.value(), read.notices());
     }
 
-    /// Brings what changed since the last load or save into the file, key by key; other instances' changes to other keys stay.
+    /// Brings what changed since the last load or save into the file, key by key; other instances' changes to other
+    /// keys stay.
     ///
     /// @throws SettingsNotSavedException
     ///             if the file is as it was; the caller keeps the settings in memory and may try again

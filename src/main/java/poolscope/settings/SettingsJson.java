@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The settings as they stand in the file. Every key of ours is always written, so that two trees of ours have the same shape.
+/// The settings as they stand in the file. Every key of ours is always written, so that two trees of ours have the
+/// same shape.
 final class SettingsJson implements JsonMapping<Settings> {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -31,7 +32,8 @@ final class SettingsJson implements JsonMapping<Settings> {
         Settings settings = new Settings(look(jsonFields.section("look")), window(jsonFields.section("window")),
                 TableLayoutJson.parse(jsonFields.section("table")), filter(jsonFields.section("filter")),
                 jsonFields.word("refresh", RefreshInterval.MINUTE),
-                jsonFields.text("view", Settings.FIRST_VIEW, TableLayout.LONGEST_ID), habits(jsonFields.section("habits")));
+                jsonFields.text("view", Settings.FIRST_VIEW, TableLayout.LONGEST_ID),
+                habits(jsonFields.section("habits")));
         return new Parsed<>(settings, replaced);
     }
 
@@ -58,9 +60,11 @@ final class SettingsJson implements JsonMapping<Settings> {
     }
 
     private static ObjectNode render(Appearance appearance) {
-        return NODES.objectNode().put("language", JsonFields.wordOf(appearance.language()))
+        return NODES.objectNode()
+                .put("language", JsonFields.wordOf(appearance.language()))
                 .put("theme", JsonFields.wordOf(appearance.theme()))
-                .put("density", JsonFields.wordOf(appearance.density())).put("zoomPercent", appearance.zoomPercent())
+                .put("density", JsonFields.wordOf(appearance.density()))
+                .put("zoomPercent", appearance.zoomPercent())
                 .put("timeZone", JsonFields.wordOf(appearance.timeZone()));
     }
 
@@ -68,14 +72,15 @@ final class SettingsJson implements JsonMapping<Settings> {
         WindowBounds usual = WindowBounds.defaults();
         return new WindowBounds(jsonFields.take("bounds", usual.bounds(), SettingsJson::bounds),
                 jsonFields.flag("maximised", usual.maximised()), jsonFields.flag("detailsShown", usual.detailsShown()),
-                jsonFields.number("detailsShare", usual.detailsShare(), WindowBounds.SMALLEST_SHARE, WindowBounds.LARGEST_SHARE),
-                jsonFields.flag("sidebarShown", usual.sidebarShown()), jsonFields.flag("welcomeShown", usual.welcomeShown()),
-                figures(jsonFields, usual.visibleSummaries()));
+                jsonFields.number("detailsShare", usual.detailsShare(), WindowBounds.SMALLEST_SHARE,
+                        WindowBounds.LARGEST_SHARE),
+                jsonFields.flag("sidebarShown", usual.sidebarShown()),
+                jsonFields.flag("welcomeShown", usual.welcomeShown()), figures(jsonFields, usual.visibleSummaries()));
     }
 
     private static VisibleSummaries figures(JsonFields jsonFields, VisibleSummaries usual) {
-        return new VisibleSummaries(jsonFields.flag("stripShown", usual.strip()), jsonFields.flag("totalsShown", usual.totals()),
-                jsonFields.flag("chartsShown", usual.charts()));
+        return new VisibleSummaries(jsonFields.flag("stripShown", usual.strip()),
+                jsonFields.flag("totalsShown", usual.totals()), jsonFields.flag("chartsShown", usual.charts()));
     }
 
     /// `[x, y, width, height]`, or `[]` if unset: one value, so that two instances can't mix their places.
@@ -84,9 +89,10 @@ final class SettingsJson implements JsonMapping<Settings> {
             return Optional.of(WindowBounds.Bounds.UNSET);
         }
         boolean fourNumbers = node.size() == 4 && node.valueStream().allMatch(JsonNode::isNumber);
-        return Optional.of(node).filter(_ -> fourNumbers)
-                .map(it -> WindowBounds.Bounds.of(it.path(0).doubleValue(), it.path(1).doubleValue(), it.path(2).doubleValue(),
-                        it.path(3).doubleValue()))
+        return Optional.of(node)
+                .filter(_ -> fourNumbers)
+                .map(it -> WindowBounds.Bounds.of(it.path(0).doubleValue(), it.path(1).doubleValue(),
+                        it.path(2).doubleValue(), it.path(3).doubleValue()))
                 .filter(WindowBounds.Bounds.At.class::isInstance);
     }
 
@@ -99,10 +105,14 @@ final class SettingsJson implements JsonMapping<Settings> {
         }
         ObjectNode object = NODES.objectNode();
         object.set("bounds", bounds);
-        return object.put("maximised", window.maximised()).put("detailsShown", window.detailsShown())
-                .put("detailsShare", window.detailsShare()).put("sidebarShown", window.sidebarShown())
-                .put("welcomeShown", window.welcomeShown()).put("stripShown", window.visibleSummaries().strip())
-                .put("totalsShown", window.visibleSummaries().totals()).put("chartsShown", window.visibleSummaries().charts());
+        return object.put("maximised", window.maximised())
+                .put("detailsShown", window.detailsShown())
+                .put("detailsShare", window.detailsShare())
+                .put("sidebarShown", window.sidebarShown())
+                .put("welcomeShown", window.welcomeShown())
+                .put("stripShown", window.visibleSummaries().strip())
+                .put("totalsShown", window.visibleSummaries().totals())
+                .put("chartsShown", window.visibleSummaries().charts());
     }
 
     private static FilterHistory filter(JsonFields jsonFields) {
@@ -134,8 +144,11 @@ final class SettingsJson implements JsonMapping<Settings> {
         ArrayNode chosen = object.putArray("chosen");
         recentChoices.chosen().forEach(chosen::add);
         RecentChoices.Export export = recentChoices.export();
-        return object.put("exportRows", export.rows()).put("exportColumns", export.columns())
-                .put("exportFormat", export.format()).put("exportForSpreadsheets", export.forSpreadsheets())
-                .put("exportRawNames", export.rawNames()).put("exportWithSources", export.withSources());
+        return object.put("exportRows", export.rows())
+                .put("exportColumns", export.columns())
+                .put("exportFormat", export.format())
+                .put("exportForSpreadsheets", export.forSpreadsheets())
+                .put("exportRawNames", export.rawNames())
+                .put("exportWithSources", export.withSources());
     }
 }

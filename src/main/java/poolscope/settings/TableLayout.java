@@ -12,8 +12,8 @@ import java.util.function.Function;
 
 /// Columns, order and groups of the table.
 ///
-/// Field ids and the grouping are not checked here: an id that the catalogue does not know (a newer version wrote it) is kept and
-/// has no column; a field that has no entry takes the table's own width and place.
+/// Field ids and the grouping are not checked here: an id that the catalogue does not know (a newer version wrote it) is
+/// kept and has no column; a field that has no entry takes the table's own width and place.
 ///
 /// @param columns
 ///            from left to right, each field once; empty: the table's own choice
@@ -22,7 +22,8 @@ import java.util.function.Function;
 /// @param grouping
 ///            the id of what the pools are grouped by, at most [#LONGEST_ID] characters, or [#UNGROUPED]
 /// @param chosen
-///            the fields whose columns the operator showed or hid; the table may show and hide the others as it finds fit
+///            the fields whose columns the operator showed or hid; the table may show and hide the others as it
+///            finds fit
 public record TableLayout(List<Column> columns, List<SortBy> sort, String grouping, Set<String> chosen) {
 
     public static final String UNGROUPED = "";
@@ -82,11 +83,14 @@ public record TableLayout(List<Column> columns, List<SortBy> sort, String groupi
         return new TableLayout(List.of(), List.of());
     }
 
-    /// What the operator made of the columns: each that is shown or hidden now and was not before is chosen from now on.
+    /// What the operator made of the columns: each that is shown or hidden now and was not before is chosen from
+    /// now on.
     public TableLayout withColumns(List<Column> columns) {
         var more = new TreeSet<>(chosen);
-        columns.stream().filter(now -> column(now.fieldId()).filter(before -> before.shown() != now.shown()).isPresent())
-                .map(Column::fieldId).forEach(more::add);
+        columns.stream()
+                .filter(now -> column(now.fieldId()).filter(before -> before.shown() != now.shown()).isPresent())
+                .map(Column::fieldId)
+                .forEach(more::add);
         return new TableLayout(columns, sort, grouping, more);
     }
 

@@ -34,16 +34,23 @@ final class TableLayoutJson {
     }
 
     private static Optional<String> fieldId(JsonFields jsonFields) {
-        return Optional.of(jsonFields.text(ThreeWayMerge.IDENTITY, "", TableLayout.LONGEST_ID)).filter(id -> !id.isEmpty());
+        return Optional.of(jsonFields.text(ThreeWayMerge.IDENTITY, "", TableLayout.LONGEST_ID))
+                .filter(id -> !id.isEmpty());
     }
 
     static ObjectNode render(TableLayout table) {
         ArrayNode columns = NODES.arrayNode();
         table.columns()
-                .forEach(column -> columns.addObject().put(ThreeWayMerge.IDENTITY, column.fieldId()).put("width", column.width())
-                        .put("shown", column.shown()).put("pinned", column.pinned()));
+                .forEach(column -> columns.addObject()
+                        .put(ThreeWayMerge.IDENTITY, column.fieldId())
+                        .put("width", column.width())
+                        .put("shown", column.shown())
+                        .put("pinned", column.pinned()));
         ArrayNode sort = NODES.arrayNode();
-        table.sort().forEach(by -> sort.addObject().put(ThreeWayMerge.IDENTITY, by.fieldId()).put("descending", by.descending()));
+        table.sort()
+                .forEach(by -> sort.addObject()
+                        .put(ThreeWayMerge.IDENTITY, by.fieldId())
+                        .put("descending", by.descending()));
         ObjectNode object = NODES.objectNode();
         object.set("columns", columns);
         object.set("sort", sort);

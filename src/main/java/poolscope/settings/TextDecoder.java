@@ -5,7 +5,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/// Bytes of a file as text. We write UTF-8; editors and shells of Windows may have made UTF-16 or a byte order mark of it.
+/// Bytes of a file as text. We write UTF-8; editors and shells of Windows may have made UTF-16 or a byte order mark of
+/// it.
 ///
 /// @param damaged
 ///            whether some bytes are no text in this encoding; they became [#UNDECODABLE]

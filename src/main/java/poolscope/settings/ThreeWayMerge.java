@@ -25,8 +25,8 @@ final class ThreeWayMerge {
     ///            what stands in the file
     record Sides(ObjectNode base, ObjectNode mine, ObjectNode disk) {}
 
-    /// The file's tree with both instances' changes in it. What this instance does not know stays; what one of them took away
-    /// is gone.
+    /// The file's tree with both instances' changes in it. What this instance does not know stays; what one of them
+    /// took away is gone.
     static ObjectNode onto(ObjectNode tree, Sides sides) {
         ObjectNode merged = changes(sides.base, sides.mine, sides.disk);
         ObjectNode result = onto(tree, merged);
@@ -34,8 +34,8 @@ final class ThreeWayMerge {
         return result;
     }
 
-    /// Key by key: what changed between `base` and `mine` is taken from `mine`, everything else from `disk`. An array is one
-    /// value. What another instance added is not among them; what it took away is, if it was changed here.
+    /// Key by key: what changed between `base` and `mine` is taken from `mine`, everything else from `disk`. An array
+    /// is one value. What another instance added is not among them; what it took away is, if it was changed here.
     private static ObjectNode changes(ObjectNode base, ObjectNode mine, ObjectNode disk) {
         ObjectNode merged = JsonNodeFactory.instance.objectNode();
         mine.properties().forEach(entry -> {
@@ -52,7 +52,8 @@ final class ThreeWayMerge {
         return merged;
     }
 
-    /// The tree with our values in it. Keys that are not ours stay, also within the elements of an array that have an identity.
+    /// The tree with our values in it. Keys that are not ours stay, also within the elements of an array that have
+    /// an identity.
     private static ObjectNode onto(ObjectNode tree, ObjectNode ours) {
         ObjectNode result = tree.deepCopy();
         ours.properties().forEach(entry -> {
@@ -68,14 +69,16 @@ final class ThreeWayMerge {
         }
         if (old instanceof ArrayNode oldArray && ours instanceof ArrayNode array) {
             ArrayNode result = JsonNodeFactory.instance.arrayNode();
-            array.forEach(element -> result.add(sameAs(element, oldArray).map(twin -> onto(twin, element)).orElse(element)));
+            array.forEach(
+                    element -> result.add(sameAs(element, oldArray).map(twin -> onto(twin, element)).orElse(element)));
             return result;
         }
         return ours;
     }
 
     private static Optional<JsonNode> sameAs(JsonNode element, ArrayNode among) {
-        return among.valueStream().filter(other -> element.has(IDENTITY) && element.path(IDENTITY).equals(other.path(IDENTITY)))
+        return among.valueStream()
+                .filter(other -> element.has(IDENTITY) && element.path(IDENTITY).equals(other.path(IDENTITY)))
                 .findFirst();
     }
 }

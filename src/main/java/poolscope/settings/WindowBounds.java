@@ -3,11 +3,13 @@ package poolscope.settings;
 /// Where the window stood and which of its zones were open.
 ///
 /// @param bounds
-///            the place of the window when it is not maximised; the screens may have changed since, so the window clamps it
+///            the place of the window when it is not maximised; the screens may have changed since, so the window clamps
+///            it
 /// @param detailsShare
 ///            share of the width (or height) that the details take, kept within [#SMALLEST_SHARE] and [#LARGEST_SHARE]
 /// @param welcomeShown
-///            whether the ways to begin with are offered while there is no connection, because nobody has put them away yet
+///            whether the ways to begin with are offered while there is no connection, because nobody has put them away
+///            yet
 /// @param figures
 ///            which of the figures around the table are shown
 public record WindowBounds(Bounds bounds, boolean maximised, boolean detailsShown, double detailsShare,
@@ -23,7 +25,8 @@ public record WindowBounds(Bounds bounds, boolean maximised, boolean detailsShow
         /// Nothing is remembered: the window chooses its first size and place.
         record Unset() implements Bounds {}
 
-        /// Upper left corner and size in px of the virtual screen; `x` and `y` are negative on a screen to the left or above.
+        /// Upper left corner and size in px of the virtual screen; `x` and `y` are negative on a screen to the left
+        /// or above.
         record At(double x, double y, double width, double height) implements Bounds {
             public At {
                 if (!areSane(x, y, width, height)) {
@@ -50,7 +53,9 @@ public record WindowBounds(Bounds bounds, boolean maximised, boolean detailsShow
     }
 
     public WindowBounds {
-        detailsShare = Double.isNaN(detailsShare) ? FIRST_SHARE : Math.clamp(detailsShare, SMALLEST_SHARE, LARGEST_SHARE);
+        detailsShare = Double.isNaN(detailsShare)
+                ? FIRST_SHARE
+                : Math.clamp(detailsShare, SMALLEST_SHARE, LARGEST_SHARE);
     }
 
     public static WindowBounds defaults() {
@@ -58,30 +63,37 @@ public record WindowBounds(Bounds bounds, boolean maximised, boolean detailsShow
     }
 
     public WindowBounds withBounds(Bounds bounds) {
-        return new WindowBounds(bounds, maximised, detailsShown, detailsShare, sidebarShown, welcomeShown, visibleSummaries);
+        return new WindowBounds(bounds, maximised, detailsShown, detailsShare, sidebarShown, welcomeShown,
+                visibleSummaries);
     }
 
     public WindowBounds withMaximised(boolean maximised) {
-        return new WindowBounds(bounds, maximised, detailsShown, detailsShare, sidebarShown, welcomeShown, visibleSummaries);
+        return new WindowBounds(bounds, maximised, detailsShown, detailsShare, sidebarShown, welcomeShown,
+                visibleSummaries);
     }
 
     public WindowBounds withDetailsShown(boolean detailsShown) {
-        return new WindowBounds(bounds, maximised, detailsShown, detailsShare, sidebarShown, welcomeShown, visibleSummaries);
+        return new WindowBounds(bounds, maximised, detailsShown, detailsShare, sidebarShown, welcomeShown,
+                visibleSummaries);
     }
 
     public WindowBounds withDetailsShare(double detailsShare) {
-        return new WindowBounds(bounds, maximised, detailsShown, detailsShare, sidebarShown, welcomeShown, visibleSummaries);
+        return new WindowBounds(bounds, maximised, detailsShown, detailsShare, sidebarShown, welcomeShown,
+                visibleSummaries);
     }
 
     public WindowBounds withSidebarShown(boolean sidebarShown) {
-        return new WindowBounds(bounds, maximised, detailsShown, detailsShare, sidebarShown, welcomeShown, visibleSummaries);
+        return new WindowBounds(bounds, maximised, detailsShown, detailsShare, sidebarShown, welcomeShown,
+                visibleSummaries);
     }
 
     public WindowBounds withWelcomeShown(boolean welcomeShown) {
-        return new WindowBounds(bounds, maximised, detailsShown, detailsShare, sidebarShown, welcomeShown, visibleSummaries);
+        return new WindowBounds(bounds, maximised, detailsShown, detailsShare, sidebarShown, welcomeShown,
+                visibleSummaries);
     }
 
     public WindowBounds withFigures(VisibleSummaries visibleSummaries) {
-        return new WindowBounds(bounds, maximised, detailsShown, detailsShare, sidebarShown, welcomeShown, visibleSummaries);
+        return new WindowBounds(bounds, maximised, detailsShown, detailsShare, sidebarShown, welcomeShown,
+                visibleSummaries);
     }
 }

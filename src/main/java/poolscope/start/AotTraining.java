@@ -28,13 +28,12 @@ import poolscope.pool.PoolField;
 import poolscope.pool.table.SortOrder;
 import poolscope.settings.Appearance;
 
-/// Goes through what an operator does in the first minutes, so that the AOT cache of the installed program knows the classes and
-/// the methods that it takes. It proves nothing: what can't be done here is passed over. For the FX thread.
+/// Goes through what an operator does in the first minutes, so that the AOT cache of the installed program knows the
+/// classes and the methods that it takes. It proves nothing: what can't be done here is passed over. For the FX thread.
 public final class AotTraining {
     private static final Duration STEP = Duration.millis(200);
-    private static final List<String> FILTERS = List.of("train", "status:abnormal", "gpu>=8 mem>=64GiB or not avail<nodes",
-            "gpus:",
-            "spec~\"gpu|ascend\" age<400d", "");
+    private static final List<String> FILTERS = List.of("train", "status:abnormal",
+            "gpu>=8 mem>=64GiB or not avail<nodes", "gpus:", "spec~\"gpu|ascend\" age<400d", "");
 
     private final AppComposition appComposition;
     private final Deque<Runnable> steps = new ArrayDeque<>();
@@ -68,8 +67,8 @@ public final class AotTraining {
         FirstPaint.watch(appComposition, _ -> aotTraining.next());
     }
 
-    /// A call over TLS, to a server that does not speak it: the client's half of the first step is what every real connection
-    /// begins with.
+    /// A call over TLS, to a server that does not speak it: the client's half of the first step is what every real
+    /// connection begins with.
     private static void greet() {
         try (var plain = DemoCloud.start(DemoSettings.of(1));
                 var reader = InventoryReader.open(secure(plain), Credentials.NONE, ApiEnvironment.real())) {
@@ -125,7 +124,8 @@ public final class AotTraining {
     }
 
     private void look(Appearance next) {
-        appComposition.settings().part(settings -> settings.appearance(), (settings, appearance) -> settings.withLook(appearance))
+        appComposition.settings()
+                .part(settings -> settings.appearance(), (settings, appearance) -> settings.withLook(appearance))
                 .set(next);
     }
 }

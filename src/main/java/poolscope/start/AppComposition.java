@@ -67,7 +67,8 @@ import poolscope.ui.summary.SummaryModel;
 import poolscope.ui.values.ValueListModel;
 import poolscope.ui.welcome.WelcomeModel;
 
-/// The running program: everything that [App] puts together, from the readers of connections to the window. For the FX thread.
+/// The running program: everything that [App] puts together, from the readers of connections to the window. For the
+/// FX thread.
 public final class AppComposition implements AutoCloseable {
 
     /// What is kept on disk: what was loaded, and where changes go.
@@ -75,8 +76,7 @@ public final class AppComposition implements AutoCloseable {
     /// @param views
     ///            what was loaded of the operator's views
     public record Kept(LoadedSettings settings, SettingsFile settingsFile, ConnectionsFile.Loaded connections,
-            ConnectionsFile connectionsFile,
-            SavedViewFolder.Loaded views, SavedViewFolder savedViewFolder) {
+            ConnectionsFile connectionsFile, SavedViewFolder.Loaded views, SavedViewFolder savedViewFolder) {
         /// What the operator should be told of how the files were found.
         List<FileNotice> notices() {
             return Stream.of(settings.notices(), connections.notices(), views.notices()).flatMap(List::stream).toList();
@@ -96,8 +96,7 @@ public final class AppComposition implements AutoCloseable {
     /// @param programs
     ///            run what shows folders
     public record Parts(Supplier<Connection> demo, Kept kept, Services services, LocalMachine localMachine,
-            Function<Stage, SaveDialog> places,
-            FolderOpener.Runner programs) {
+            Function<Stage, SaveDialog> places, FolderOpener.Runner programs) {
         public Parts(Supplier<Connection> demo, Kept kept, Services services) {
             this(demo, kept, services, LocalMachine.here(), SystemSaveDialog::new, FolderOpener::onThisMachine);
         }
@@ -136,7 +135,9 @@ public final class AppComposition implements AutoCloseable {
         Supplier<ZoneId> zone = () -> settings.settings().appearance().timeZone().zone();
         var filter = new FilterModel(settings.part(Settings::filter, Settings::withFilter), Debouncer.of(TYPING_PAUSE),
                 zone.get());
-        settings.settingsProperty().map(now -> now.appearance().timeZone()).subscribe((_, now) -> filter.moveTo(now.zone()));
+        settings.settingsProperty()
+                .map(now -> now.appearance().timeZone())
+                .subscribe((_, now) -> filter.moveTo(now.zone()));
         pools = new PoolsModel(fleet, tableArranger, new SelectionTotals(backgroundThreads), settings, filter);
         var recentChoices = settings.part(Settings::recentChoices, Settings::withHabits);
         export = new ExportModel(
@@ -144,39 +145,38 @@ public final class AppComposition implements AutoCloseable {
         summary = new SummaryModel(pools, settings, new LatestTask(backgroundThreads));
         var secretStoreAccess = services.secretStoreAccess();
         liveConnections = new LiveConnections(parts.kept().connections().connections(),
-                new LiveConnections.Parts(fleet, parts.kept().connectionsFile(), secretStoreAccess, services.readerFactory(),
-                        () -> demo(parts.demo().get()), backgroundThreads, clock));
-        copies = new CopyModel(new CopyModel.Parts(pools, fleet, secondTicker, zone, one -> liveConnections.saved().query(one),
-                new Job<>(backgroundThreads)));
+                new LiveConnections.Parts(fleet, parts.kept().connectionsFile(), secretStoreAccess,
+                        services.readerFactory(), () -> demo(parts.demo().get()), backgroundThreads, clock));
+        copies = new CopyModel(new CopyModel.Parts(pools, fleet, secondTicker, zone,
+                one -> liveConnections.saved().query(one), new Job<>(backgroundThreads)));
         autoRefresh = new AutoRefresh(fleet, secondTicker,
                 () -> new RefreshPolicy(settings.settings().refresh().every(), stage.isIconified()));
         var folderOpener = new FolderOpener(System.getProperty("os.name"), parts.programs(), backgroundThreads);
         var main = new MainModel(fleet, secondTicker, settings, liveConnections,
                 new MainModel.Told(parts.kept().notices(), folderOpener));
-        liveSavedViews = new LiveSavedViews(parts.kept().views().views(), parts.kept().savedViewFolder(), backgroundThreads,
-                main::addNotice);
+        liveSavedViews = new LiveSavedViews(parts.kept().views().views(), parts.kept().savedViewFolder(),
+                backgroundThreads, main::addNotice);
         views = new SavedViewsModel(
                 new ViewTarget(filter.stateProperty().map(_ -> filter.text()), filter::setText, filter::asOneStep,
-                        pools.layoutProperty(),
-                        settings.part(Settings::view, Settings::withView)),
+                        pools.layoutProperty(), settings.part(Settings::view, Settings::withView)),
                 new TickedConnections(liveConnections.savedProperty(), liveConnections::tickOnly), liveSavedViews,
                 main::addNotice);
         var models = new Screens.Models(main, pools, new FilterAdviceModel(filter, fleet, filterCounter), summary,
-                views,
-                new ConnectionListModel(fleet, secondTicker, liveConnections),
+                views, new ConnectionListModel(fleet, secondTicker, liveConnections),
                 new RequestLogModel(new LiveRequestLog(apiEnvironment.log()), secondTicker, settings),
                 new PaletteModel(new LatestTask(backgroundThreads), recentChoices),
                 new WelcomeModel(settings, liveConnections,
-                        new ConnectionTester(apiEnvironment, services.signIns(), backgroundThreads), parts.localMachine()),
+                        new ConnectionTester(apiEnvironment, services.signIns(), backgroundThreads),
+                        parts.localMachine()),
                 new AboutModel(BuildInfo.ofThis(), parts.kept().settingsFile().folder(), folderOpener),
                 begin -> new ConnectionFormModel(new ConnectionFormModel.Around(liveConnections, secretStoreAccess,
-                        new ConnectionTester(apiEnvironment, services.signIns(), backgroundThreads), parts.localMachine()),
-                        begin),
+                        new ConnectionTester(apiEnvironment, services.signIns(), backgroundThreads),
+                        parts.localMachine()), begin),
                 field -> new ValueListModel(field, pools.filter(), pools.arrangement().set(),
                         new ValueCounter(backgroundThreads, clock)),
                 new Screens.Leaving(export, copies, parts.places().apply(stage)),
-                new Screens.Study(new FitModel(pools, fleet), new DetailsModel(pools, new LatestTask(backgroundThreads)),
-                        new CompareModel(pools)));
+                new Screens.Study(new FitModel(pools, fleet),
+                        new DetailsModel(pools, new LatestTask(backgroundThreads)), new CompareModel(pools)));
         mainWindow = new MainWindow(models, stage);
         // After what has arrived meanwhile: it changes what is laid out, and each change costs another pulse.
         Platform.runLater(mainWindow::show);
@@ -184,13 +184,14 @@ public final class AppComposition implements AutoCloseable {
 
     private static String name() {
         var descriptor = AppComposition.class.getModule().getDescriptor();
-        return "PoolScope" + Optional.ofNullable(descriptor).flatMap(ModuleDescriptor::rawVersion).map(v -> " " + v).orElse("");
+        return "PoolScope"
+                + Optional.ofNullable(descriptor).flatMap(ModuleDescriptor::rawVersion).map(v -> " " + v).orElse("");
     }
 
     private PoolSource demo(Connection demo) {
         var apiEnvironment = services.apiEnvironment();
-        return new PoolSource(demo, () -> InventoryReader.open(demo, Credentials.NONE, apiEnvironment), apiEnvironment.clock(),
-                services.backgroundThreads());
+        return new PoolSource(demo, () -> InventoryReader.open(demo, Credentials.NONE, apiEnvironment),
+                apiEnvironment.clock(), services.backgroundThreads());
     }
 
     /// Asks whether that view is to be added, or says why it can't be read.

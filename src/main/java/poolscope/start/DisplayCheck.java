@@ -13,30 +13,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Whether a window can be opened at all, found out before the toolkit is touched: a toolkit that fails to start fails with a
-/// native trace, and can't be started again in another way.
+/// Whether a window can be opened at all, found out before the toolkit is touched: a toolkit that fails to start fails
+/// with a native trace, and can't be started again in another way.
 public final class DisplayCheck {
     private static final Pattern LOCAL = Pattern.compile("(?:unix)?:(\\d+)(?:\\.\\d+)?");
-    private static final List<Path> USUAL = List.of(Path.of("/usr/lib/x86_64-linux-gnu"), Path.of("/usr/lib/aarch64-linux-gnu"),
-            Path.of("/usr/lib64"), Path.of("/usr/lib"));
+    private static final List<Path> USUAL = List.of(Path.of("/usr/lib/x86_64-linux-gnu"),
+            Path.of("/usr/lib/aarch64-linux-gnu"), Path.of("/usr/lib64"), Path.of("/usr/lib"));
     private static final Path SOCKETS = Path.of("/tmp/.X11-unix");
 
     private DisplayCheck() {}
 
-    /// What is missing and what to do, as one sentence; empty when a window can be opened. Only Linux can lack a display.
+    /// What is missing and what to do, as one sentence; empty when a window can be opened. Only Linux can lack
+    /// a display.
     public static Optional<String> missing(String system, Map<String, String> environment) {
         if (!system.toLowerCase(java.util.Locale.ROOT).contains("linux")) return Optional.empty();
         var display = environment.getOrDefault("DISPLAY", "");
         if (display.isEmpty())
-            return Optional
-                    .of("There is no display (DISPLAY is not set): start PoolScope in a desktop session, or draw the window with "
+            return Optional.of(
+                    "There is no display (DISPLAY is not set): start PoolScope in a desktop session, or draw the window with "
                             + "--screenshot FILE.");
         if (!answers(display))
             return Optional.of("No display answers at DISPLAY=" + display
                     + ": start PoolScope in a desktop session, or draw the window with --screenshot FILE.");
         if (!hasLibrary("libgtk-3.so.0"))
-            return Optional
-                    .of("The library GTK 3 is missing: install it (on Debian and Ubuntu: apt install libgtk-3-0), or draw the "
+            return Optional.of(
+                    "The library GTK 3 is missing: install it (on Debian and Ubuntu: apt install libgtk-3-0), or draw the "
                             + "window with --screenshot FILE.");
         return Optional.empty();
     }

@@ -44,8 +44,7 @@ public final class ExportAotTraining {
         var arguments = Stream.concat(asked.stream(), Stream.of(more)).toArray(String[]::new);
         if (Invocation.of(arguments, nowhere(), nowhere()) instanceof Invocation.Export(var options, var _))
             new ExportCommand(new OutputStreams(OutputStream.nullOutputStream(), nowhere(), false), Map.of(),
-                    ConnectionLookup.NONE,
-                    ApiEnvironment.real()).run(options);
+                    ConnectionLookup.NONE, ApiEnvironment.real()).run(options);
     }
 
     private static PrintStream nowhere() {

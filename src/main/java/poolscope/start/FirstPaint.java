@@ -8,9 +8,9 @@ import javafx.scene.shape.Rectangle;
 
 /// Finds out when the pools are on screen: not laid out, not handed to the renderer, but drawn.
 ///
-/// A pulse with something to draw begins by waiting until the renderer has finished with the pulse before it. So the pulse that
-/// follows the one in which rows are first found gets one new pixel, and when the pulse after that one begins, the rows have been
-/// drawn. This tells one or two pulses, at most 34 ms, too late, never too early.
+/// A pulse with something to draw begins by waiting until the renderer has finished with the pulse before it. So the
+/// pulse that follows the one in which rows are first found gets one new pixel, and when the pulse after that one
+/// begins, the rows have been drawn. This tells one or two pulses, at most 34 ms, too late, never too early.
 public final class FirstPaint extends AnimationTimer {
     private final AppComposition appComposition;
     private final IntConsumer tell;

@@ -2,8 +2,8 @@ package poolscope.start;
 
 import java.util.Map;
 
-/// What the window is opened for. The build and the benchmark state theirs by the variable `POOLSCOPE_PURPOSE`; not by an option,
-/// because reading options is work that a start by double-click does not have.
+/// What the window is opened for. The build and the benchmark state theirs by the variable `POOLSCOPE_PURPOSE`; not by
+/// an option, because reading options is work that a start by double-click does not have.
 public enum LaunchMode {
     /// A person is to work with it.
     WORK,

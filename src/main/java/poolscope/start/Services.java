@@ -10,10 +10,9 @@ import poolscope.live.ReaderFactory;
 import poolscope.live.SecretStoreAccess;
 
 /// What a [AppComposition] stands on and what works without a window: there before the toolkit is up.
-public record Services(ApiEnvironment apiEnvironment, BackgroundThreads backgroundThreads, SecretStoreAccess secretStoreAccess,
-        SavedCredentials signIns, ReaderFactory readerFactory)
-        implements
-            AutoCloseable {
+public record Services(ApiEnvironment apiEnvironment, BackgroundThreads backgroundThreads,
+        SecretStoreAccess secretStoreAccess, SavedCredentials signIns,
+        ReaderFactory readerFactory) implements AutoCloseable {
 
     /// @param keyStore
     ///            finds what keeps secrets; called in the background, when a secret is wanted

@@ -71,7 +71,8 @@ public final class MainWindow {
         return stage.getScene();
     }
 
-    /// The first frame first: what is not on it is made a moment after it has been drawn, or before the first key does something.
+    /// The first frame first: what is not on it is made a moment after it has been drawn, or before the first key
+    /// does something.
     public void show() {
         if (closed) return;
         soon.setOnFinished(_ -> complete());

@@ -12,8 +12,8 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import poolscope.ui.parts.FocusScope;
 
-/// The room for one form over the window's content. While a form is there, mouse and keys are its own: a click beside it does
-/// nothing, because what is typed into it must not be lost.
+/// The room for one form over the window's content. While a form is there, mouse and keys are its own: a click beside
+/// it does nothing, because what is typed into it must not be lost.
 final class ModalLayer extends StackPane {
     /// What is left of the window around a form.
     private static final Insets RIM = new Insets(12);
@@ -70,7 +70,8 @@ final class ModalLayer extends StackPane {
         still = now;
     }
 
-    /// In two dimensions: JavaFX draws a part that is scaled in the third one to the wrong place, and never repaints that.
+    /// In two dimensions: JavaFX draws a part that is scaled in the third one to the wrong place, and never
+    /// repaints that.
     private void move(Node form, boolean in) {
         setOpacity(1);
         if (still) {

@@ -14,21 +14,25 @@ final class ScreenBounds {
 
     private ScreenBounds() {}
 
-    /// The place, no larger than its screen: the one that has most of its title. When none has enough of it to take hold of, the
-    /// window is moved into the nearest screen. Empty without a screen.
+    /// The place, no larger than its screen: the one that has most of its title. When none has enough of it to take
+    /// hold of, the window is moved into the nearest screen. Empty without a screen.
     ///
     /// @param screens
     ///            the parts of the screens that windows may use
     static Optional<Rectangle2D> on(List<Rectangle2D> screens, WindowBounds.Bounds.At wanted) {
         var title = new Rectangle2D(wanted.x(), wanted.y(), wanted.width(), TITLE_HEIGHT);
-        return screens.stream().filter(screen -> isHeld(screen, title)).max(Comparator.comparing(screen -> seen(screen, title)))
+        return screens.stream()
+                .filter(screen -> isHeld(screen, title))
+                .max(Comparator.comparing(screen -> seen(screen, title)))
                 .map(screen -> in(screen, wanted, false))
-                .or(() -> screens.stream().min(Comparator.comparing(screen -> distance(screen, title)))
+                .or(() -> screens.stream()
+                        .min(Comparator.comparing(screen -> distance(screen, title)))
                         .map(screen -> in(screen, wanted, true)));
     }
 
     /// @param sideways
-    ///            whether it is moved to the left or right too: a window may reach over the side of a screen, or to the next one
+    ///            whether it is moved to the left or right too: a window may reach over the side of a screen, or to the
+    ///            next one
     private static Rectangle2D in(Rectangle2D screen, WindowBounds.Bounds.At wanted, boolean sideways) {
         double width = Math.min(wanted.width(), screen.getWidth());
         double height = Math.min(wanted.height(), screen.getHeight());

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXMLLoader;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -103,7 +104,6 @@ import poolscope.ui.values.ValueListModel;
 import poolscope.ui.values.ValueListOpener;
 import poolscope.ui.welcome.WelcomeController;
 import poolscope.ui.welcome.WelcomeModel;
-import javafx.beans.value.ObservableValue;
 
 /// Builds the screens in one language. Another language means other views over the same models.
 public final class Screens implements Forms, ValueListOpener, ViewForms, Overlays, AutoCloseable {
@@ -113,10 +113,10 @@ public final class Screens implements Forms, ValueListOpener, ViewForms, Overlay
     ///            makes the model of a connection's form
     /// @param values
     ///            makes the model of the list of a field's values
-    public record Models(MainModel main, PoolsModel pools, FilterAdviceModel advice, SummaryModel summary, SavedViewsModel views,
-            ConnectionListModel sources, RequestLogModel requests, PaletteModel palette, WelcomeModel welcome, AboutModel about,
-            Function<Begin, ConnectionFormModel> form, Function<PoolField, ValueListModel> values, Leaving leaving,
-            Study study) {}
+    public record Models(MainModel main, PoolsModel pools, FilterAdviceModel advice, SummaryModel summary,
+            SavedViewsModel views, ConnectionListModel sources, RequestLogModel requests, PaletteModel palette,
+            WelcomeModel welcome, AboutModel about, Function<Begin, ConnectionFormModel> form,
+            Function<PoolField, ValueListModel> values, Leaving leaving, Study study) {}
 
     /// How pools leave the program.
     ///
@@ -154,7 +154,8 @@ public final class Screens implements Forms, ValueListOpener, ViewForms, Overlay
         states = new StateText(texts, times, new FailureText(texts));
     }
 
-    /// The main window's content, with room for a form over it. What is not seen in its first frame waits for [#complete].
+    /// The main window's content, with room for a form over it. What is not seen in its first frame waits for
+    /// [#complete].
     ///
     /// @param wanted
     ///            called when that is about to be needed, perhaps several times
@@ -162,7 +163,8 @@ public final class Screens implements Forms, ValueListOpener, ViewForms, Overlay
         var loader = loader("main/Main.fxml", controllers);
         var main = load(loader);
         late(loader, "lateWelcome", models.welcome().shown(), "welcome/Welcome.fxml");
-        late(loader, "lateCharts", models.summary().visibleSummaries().map(VisibleSummaries::charts), "summary/Charts.fxml");
+        late(loader, "lateCharts", models.summary().visibleSummaries().map(VisibleSummaries::charts),
+                "summary/Charts.fxml");
         late(loader, "lateFit", models.study().fit().openProperty(), "fit/Fit.fxml");
         frame = loader.getController();
         frame.whenMenusAreWanted(wanted);
@@ -255,7 +257,8 @@ public final class Screens implements Forms, ValueListOpener, ViewForms, Overlay
     public void showPalette(List<Command> offered, Consumer<Pool> jump) {
         popupLayer.hide();
         models.palette()
-                .open(List.of(new PaletteCommands(offered, keyBindings), new PalettePools(models.pools().allPools(), jump)));
+                .open(List.of(new PaletteCommands(offered, keyBindings),
+                        new PalettePools(models.pools().allPools(), jump)));
         showOverlay("commands/Palette.fxml", "#sought");
     }
 
@@ -330,7 +333,8 @@ public final class Screens implements Forms, ValueListOpener, ViewForms, Overlay
     }
 
     private Optional<SavedViewsController> viewsBar() {
-        return controllers.stream().flatMap(one -> one instanceof SavedViewsController bar ? Stream.of(bar) : Stream.empty())
+        return controllers.stream()
+                .flatMap(one -> one instanceof SavedViewsController bar ? Stream.of(bar) : Stream.empty())
                 .findFirst();
     }
 
@@ -340,10 +344,11 @@ public final class Screens implements Forms, ValueListOpener, ViewForms, Overlay
                     this);
         if (type == MenusController.class) return new MenusController(keyBindings, this);
         if (type == FileMenuController.class)
-            return new FileMenuController(models.main(), new ConnectionCommands(models.sources(), texts, this), texts, this);
+            return new FileMenuController(models.main(), new ConnectionCommands(models.sources(), texts, this), texts,
+                    this);
         if (type == EditMenuController.class)
-            return new EditMenuController(models.pools(), new CopyMenu(models.leaving().copies(), texts, fields), keyBindings,
-                    texts);
+            return new EditMenuController(models.pools(), new CopyMenu(models.leaving().copies(), texts, fields),
+                    keyBindings, texts);
         if (type == ViewMenuController.class)
             return new ViewMenuController(models.main(), models.pools(), models.views(), texts);
         if (type == GoMenuController.class)
@@ -353,7 +358,8 @@ public final class Screens implements Forms, ValueListOpener, ViewForms, Overlay
                     new ToolsMenuController.Finding(models.study().fit(), models.study().compare()), texts, this);
         if (type == HelpMenuController.class) return new HelpMenuController(this, this, models.about()::openFolder);
         if (type == FitController.class)
-            return new FitController(models.study().fit(), texts, new FitText(texts, fields), new SummaryText(texts, fields));
+            return new FitController(models.study().fit(), texts, new FitText(texts, fields),
+                    new SummaryText(texts, fields));
         if (type == PinnedPoolsController.class)
             return new PinnedPoolsController(models.study().compare(), texts, new CompareText(texts, fields),
                     this::showComparison);
@@ -371,10 +377,12 @@ public final class Screens implements Forms, ValueListOpener, ViewForms, Overlay
         if (type == AboutController.class) return new AboutController(models.about(), texts, popupLayer::hide);
         if (type == FieldsController.class) return new FieldsController(texts, popupLayer::hide);
         if (type == WelcomeController.class)
-            return new WelcomeController(models.welcome(), texts, this, () -> viewsBar().ifPresent(SavedViewsController::open));
+            return new WelcomeController(models.welcome(), texts, this,
+                    () -> viewsBar().ifPresent(SavedViewsController::open));
         if (type == NarrowedListController.class) return new NarrowedListController(models.main(), texts, states);
         if (type == SourcesStatusController.class) return new SourcesStatusController(models.main(), texts, states);
-        if (type == ConnectionListController.class) return new ConnectionListController(models.sources(), texts, states, this);
+        if (type == ConnectionListController.class)
+            return new ConnectionListController(models.sources(), texts, states, this);
         if (type == RequestLogController.class)
             return new RequestLogController(models.requests(), texts, times, modalLayer::hide);
         if (type == PoolQueryController.class) return new PoolQueryController(texts);
@@ -383,7 +391,8 @@ public final class Screens implements Forms, ValueListOpener, ViewForms, Overlay
         if (type == ValueListController.class)
             return new ValueListController(models.values().apply(listed), texts, fields, modalLayer::hide);
         if (type == FilterBarController.class) return new FilterBarController(models.pools(), models.advice(), filters);
-        if (type == RelaxFilterController.class) return new RelaxFilterController(models.pools(), models.advice(), filters);
+        if (type == RelaxFilterController.class)
+            return new RelaxFilterController(models.pools(), models.advice(), filters);
         if (type == SavedViewsController.class) return new SavedViewsController(models.views(), texts, this);
         if (type == ViewFormController.class)
             return new ViewFormController(models.views(), asked, texts, modalLayer::hide);

@@ -29,10 +29,10 @@ public final class ConnectProxy implements AutoCloseable {
     }
 
     public NetworkPath way(String user, String password, NetworkRoute networkRoute) {
-        var choice = ((Validated.Accepted<ProxyChoice>) ProxyChoice.manual("127.0.0.1:" + socket.getLocalPort(), user)).value();
-        return new NetworkPath(networkRoute.withProxy(choice), password.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Secret.ofPassword(password).orThrow()));
+        var choice = ((Validated.Accepted<ProxyChoice>) ProxyChoice.manual("127.0.0.1:" + socket.getLocalPort(), user))
+                .value();
+        return new NetworkPath(networkRoute.withProxy(choice),
+                password.isEmpty() ? Optional.empty() : Optional.of(Secret.ofPassword(password).orThrow()));
     }
 
     private void accept() {

@@ -22,8 +22,8 @@ public final class FewDescriptors {
     private FewDescriptors() {}
 
     /// @param arguments
-    ///            the services' port, one where nobody listens, and that of a service that closes each connection; a file
-    ///            without certificates
+    ///            the services' port, one where nobody listens, and that of a service that closes each connection; a
+    ///            file without certificates
     public static void main(String[] arguments) throws Exception {
         var apiEnvironment = FaultTestService.quick(new ArrayList<>());
         try (var refused = reader(arguments[1], apiEnvironment);
@@ -34,7 +34,8 @@ public final class FewDescriptors {
             say("good", good);
             say("again", good);
             say("closing", closing);
-            try (var unknown = InventoryReader.open(there("https://no-such-host.invalid"), Credentials.NONE, apiEnvironment)) {
+            try (var unknown = InventoryReader.open(there("https://no-such-host.invalid"), Credentials.NONE,
+                    apiEnvironment)) {
                 say("unknown", unknown);
             }
             try (var trusting = withCaFile(arguments[3], apiEnvironment)) {
@@ -43,7 +44,8 @@ public final class FewDescriptors {
             try (var _ = new Glutton();
                     var unmade = reader(arguments[0], apiEnvironment);
                     var trusting = withCaFile(arguments[3], apiEnvironment);
-                    var unknown = InventoryReader.open(there("https://no-such-host.invalid"), Credentials.NONE, apiEnvironment)) {
+                    var unknown = InventoryReader.open(there("https://no-such-host.invalid"), Credentials.NONE,
+                            apiEnvironment)) {
                 say("new without", unmade);
                 say("unknown without", unknown);
                 say("certificates without", trusting);
@@ -103,8 +105,10 @@ public final class FewDescriptors {
 
     /// By a way with a file of certificates, in which there is none.
     private static InventoryReader withCaFile(String file, ApiEnvironment apiEnvironment) {
-        var networkPath = new NetworkPath(NetworkRoute.DEFAULT.withCaFile(Optional.of(Path.of(file))), Optional.empty());
-        return InventoryReader.open(new ApiTarget(there("https://127.0.0.1:1"), Credentials.NONE, networkPath), apiEnvironment);
+        var networkPath = new NetworkPath(NetworkRoute.DEFAULT.withCaFile(Optional.of(Path.of(file))),
+                Optional.empty());
+        return InventoryReader.open(new ApiTarget(there("https://127.0.0.1:1"), Credentials.NONE, networkPath),
+                apiEnvironment);
     }
 
     private static InventoryReader reader(String port, ApiEnvironment apiEnvironment) {

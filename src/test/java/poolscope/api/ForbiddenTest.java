@@ -31,8 +31,8 @@ class ForbiddenTest {
             ModelArts.0112 | error_msg     | Policy doesn't allow modelarts:pool:list to be performed. | NotAllowed.PERMISSION
             ModelArts.0210 | error_message | The project does not match the token.                    | ProjectMismatch
             """)
-    void P26_a_403_says_what_the_service_said_and_names_no_other_right(String code, String field, String words, String expected)
-            throws Exception {
+    void P26_a_403_says_what_the_service_said_and_names_no_other_right(String code, String field, String words,
+            String expected) throws Exception {
         var body = "{\"error_code\":\"" + code + "\",\"" + field + "\":\"" + words + "\",\"request_id\":\"r-403\"}";
         try (var server = RawServer.saying(FaultTestService.answer("403 Forbidden", body));
                 var reader = InventoryReader.open(server.connection("http"), KEY, ApiEnvironment.real())) {

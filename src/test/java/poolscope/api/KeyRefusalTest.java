@@ -24,8 +24,7 @@ class KeyRefusalTest {
         try (var testService = new TestService(AccessRequirement.signature(TestService.AK, TestService.SK));
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var readers = java.util.stream.Stream.of("a", "b", "c")
-                    .map(id -> InventoryReader.open(testService.connection(id), WRONG,
-                            testService.apiEnvironment))
+                    .map(id -> InventoryReader.open(testService.connection(id), WRONG, testService.apiEnvironment))
                     .toList();
             for (int hour = 0; hour < 24; hour++) {
                 var causes = new ArrayList<Future<Failure.SignInRefused.Cause>>();
@@ -43,8 +42,7 @@ class KeyRefusalTest {
     void P23_the_right_key_still_works_beside_a_connection_with_a_wrong_one() throws Exception {
         try (var testService = new TestService(AccessRequirement.signature(TestService.AK, TestService.SK));
                 var wrong = testService.reader(WRONG);
-                var right = testService.reader(
-                        RIGHT)) {
+                var right = testService.reader(RIGHT)) {
             assertThat(TestService.refusal(wrong)).isEqualTo(Failure.SignInRefused.Cause.SIGNATURE_WRONG);
             assertThat(TestService.read(right).pools()).hasSize(7);
             assertThat(TestService.refusal(wrong)).isEqualTo(Failure.SignInRefused.Cause.SIGNATURE_WRONG);

@@ -125,8 +125,8 @@ class PasswordSignInTest {
     @Test
     void P23_a_wrong_password_is_shown_once_whoever_asks_and_however_often() throws Exception {
         try (var one = testService.reader(testService.password("wrong"));
-                var other = InventoryReader.open(testService.connection("d"), testService.password(
-                        "wrong"), testService.apiEnvironment)) {
+                var other = InventoryReader.open(testService.connection("d"), testService.password("wrong"),
+                        testService.apiEnvironment)) {
             for (int i = 0; i < 20; i++) {
                 assertThat(TestService.refusal(one)).isEqualTo(Failure.SignInRefused.Cause.OTHER);
                 assertThat(TestService.refusal(other)).isEqualTo(Failure.SignInRefused.Cause.OTHER);
@@ -191,8 +191,8 @@ class PasswordSignInTest {
         try (var reader = testService.reader(testService.password(TestService.PASSWORD))) {
             TestService.read(reader);
             var token = testService.cloud.requests().getLast().header("x-auth-token");
-            testService.cloud
-                    .failAll(Fault.gateway(403, "APIG.0302", "no: " + token.substring(40, 60) + " of " + TestService.PASSWORD));
+            testService.cloud.failAll(
+                    Fault.gateway(403, "APIG.0302", "no: " + token.substring(40, 60) + " of " + TestService.PASSWORD));
             var said = TestService.failure(reader).toString();
             assertThat(said).doesNotContain(TestService.PASSWORD, token.substring(40, 45));
             assertThat(testService.apiEnvironment.log().entries().toString()).doesNotContain(TestService.PASSWORD,

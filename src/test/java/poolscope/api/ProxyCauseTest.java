@@ -39,7 +39,8 @@ class ProxyCauseTest {
     private static void bothSay(String proxy, String expected, String detail) throws Exception {
         var server = certificates.serve("good");
         try {
-            var networkRoute = new NetworkRoute(ProxyChoice.manual(proxy, "").orThrow(), Optional.of(certificates.ca()));
+            var networkRoute = new NetworkRoute(ProxyChoice.manual(proxy, "").orThrow(),
+                    Optional.of(certificates.ca()));
             var connection = poolscope.connection.Connection.of(new poolscope.connection.Connection.Draft("c", "n", "",
                     "https://modelarts.example.com:" + server.getAddress().getPort(), "p")).orThrow();
             var apiTarget = new ApiTarget(connection, TOKEN, new NetworkPath(networkRoute, Optional.empty()));
@@ -79,8 +80,10 @@ class ProxyCauseTest {
             try (var other = RawServer.saying(said)) {
                 var networkRoute = new NetworkRoute(ProxyChoice.manual("127.0.0.1:" + other.port(), "").orThrow(),
                         Optional.empty());
-                var connection = poolscope.connection.Connection.of(new poolscope.connection.Connection.Draft("c", "n", "",
-                        "https://modelarts.example.com", "p")).orThrow();
+                var connection = poolscope.connection.Connection
+                        .of(new poolscope.connection.Connection.Draft("c", "n", "", "https://modelarts.example.com",
+                                "p"))
+                        .orThrow();
                 var apiTarget = new ApiTarget(connection, TOKEN, new NetworkPath(networkRoute, Optional.empty()));
                 FaultTestService.fails(apiTarget, "Proxy.NO_PROXY");
                 var steps = ConnectionCheck.of(apiTarget, ApiEnvironment.real()).run(_ -> {

@@ -26,7 +26,8 @@ import poolscope.connection.Credentials;
 import poolscope.connection.NetworkRoute;
 import poolscope.connection.ProxyChoice;
 
-/// Proxies work, and are told apart from the service (P20; faults B2 in promises.md), end to end through `CONNECT` and TLS.
+/// Proxies work, and are told apart from the service (P20; faults B2 in promises.md), end to end through `CONNECT`
+/// and TLS.
 @Timeout(60)
 class ProxyTest {
     private static final Credentials TOKEN = Credentials.token("MIIFtoken0123456789").orThrow();
@@ -56,7 +57,8 @@ class ProxyTest {
     }
 
     private InventoryReader reader(NetworkPath networkPath) {
-        return InventoryReader.open(new ApiTarget(TestCertificates.to(server, "localhost"), TOKEN, networkPath), apiEnvironment);
+        return InventoryReader.open(new ApiTarget(TestCertificates.to(server, "localhost"), TOKEN, networkPath),
+                apiEnvironment);
     }
 
     private static NetworkRoute networkRoute() {
@@ -66,16 +68,17 @@ class ProxyTest {
     @Test
     void a_proxy_that_repeats_the_login_is_not_quoted_with_it() throws Exception {
         var login = Base64.getEncoder().encodeToString("me:secret-password".getBytes(StandardCharsets.UTF_8));
-        try (var proxy = new ConnectProxy("HTTP/1.1 407 No\r\nProxy-Authenticate: Basic realm=\"not " + login + "\"\r\n\r\n")) {
+        try (var proxy = new ConnectProxy(
+                "HTTP/1.1 407 No\r\nProxy-Authenticate: Basic realm=\"not " + login + "\"\r\n\r\n")) {
             var apiTarget = new ApiTarget(TestCertificates.to(server, "localhost"), TOKEN,
                     proxy.way("me", "secret-password", networkRoute()));
             var steps = ConnectionCheck.of(apiTarget, apiEnvironment).run(_ -> {
             });
             assertThat(steps.getLast().name()).isEqualTo(CheckKind.PROXY);
             var failure = ((CheckResult.Outcome.Failed) steps.getLast().outcome()).failure();
-            assertThat(failure.failureDetails().detail()).startsWith("Basic realm=\"not ").doesNotContain(login)
-                    .doesNotContain(login
-                            .substring(5, 11));
+            assertThat(failure.failureDetails().detail()).startsWith("Basic realm=\"not ")
+                    .doesNotContain(login)
+                    .doesNotContain(login.substring(5, 11));
         }
     }
 
@@ -85,7 +88,8 @@ class ProxyTest {
                 var plain = RawServer.saying(RawServer.ok(FaultTestService.EMPTY_LIST))) {
             var networkPath = proxy.way("me", "password", NetworkRoute.DEFAULT);
             for (var host : java.util.List.of("127.0.0.1", "localhost")) {
-                var draft = new poolscope.connection.Connection.Draft("c", "n", "", "http://" + host + ":" + plain.port(), "p");
+                var draft = new poolscope.connection.Connection.Draft("c", "n", "",
+                        "http://" + host + ":" + plain.port(), "p");
                 var apiTarget = new ApiTarget(poolscope.connection.Connection.of(draft).orThrow(), TOKEN, networkPath);
                 try (var reader = InventoryReader.open(apiTarget, apiEnvironment)) {
                     assertThat(TestService.read(reader).isComplete()).isTrue();
@@ -94,8 +98,8 @@ class ProxyTest {
                 })).hasSize(CheckKind.values().length).noneMatch(CheckResult::isFailed);
             }
             assertThat(proxy.heads).isEmpty();
-            assertThat(plain.requests).isNotEmpty().noneMatch(request -> request.toLowerCase(java.util.Locale.ROOT).contains(
-                    "proxy-authorization"));
+            assertThat(plain.requests).isNotEmpty()
+                    .noneMatch(request -> request.toLowerCase(java.util.Locale.ROOT).contains("proxy-authorization"));
         }
     }
 
@@ -104,7 +108,8 @@ class ProxyTest {
         var atOrigin = new CopyOnWriteArrayList<String>();
         server.createContext("/v1", exchange -> {
             atOrigin.addAll(exchange.getRequestHeaders().keySet());
-            byte[] body = "{\"error_code\":\"APIG.0301\",\"error_msg\":\"decrypt token fail\"}".getBytes(StandardCharsets.UTF_8);
+            byte[] body = "{\"error_code\":\"APIG.0301\",\"error_msg\":\"decrypt token fail\"}"
+                    .getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(401, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
@@ -115,8 +120,11 @@ class ProxyTest {
             assertThat(failure.failureDetails().code()).isEqualTo("APIG.0301");
             assertThat(failure.failureDetails().status()).isEqualTo(401);
             var login = Base64.getEncoder().encodeToString("me:pass:wörd".getBytes(StandardCharsets.UTF_8));
-            assertThat(proxy.heads).singleElement().asString().startsWith("CONNECT localhost:").contains(
-                    "Proxy-Authorization: Basic " + login + "\r\n").doesNotContain("MIIF");
+            assertThat(proxy.heads).singleElement()
+                    .asString()
+                    .startsWith("CONNECT localhost:")
+                    .contains("Proxy-Authorization: Basic " + login + "\r\n")
+                    .doesNotContain("MIIF");
             assertThat(atOrigin).contains("X-auth-token").doesNotContain("Proxy-authorization");
         }
     }
@@ -135,7 +143,8 @@ class ProxyTest {
                     assertThat(failure.failureDetails().status()).isEqualTo(407);
                 }
                 assertThat(proxy.heads).hasSize(1);
-                apiEnvironment.guard().release(new ApiTarget(TestCertificates.to(server, "localhost"), TOKEN, networkPath));
+                apiEnvironment.guard()
+                        .release(new ApiTarget(TestCertificates.to(server, "localhost"), TOKEN, networkPath));
                 TestService.failure(reader);
                 assertThat(proxy.heads).hasSize(2);
             }
@@ -149,7 +158,8 @@ class ProxyTest {
             502 Bad Gateway                   | Proxy.CANNOT_REACH   | 3
             504 Gateway Timeout               | Proxy.CANNOT_REACH   | 3
             """)
-    void P20_what_the_proxy_says_is_never_taken_for_the_services_word(String answer, String failure, int tries) throws Exception {
+    void P20_what_the_proxy_says_is_never_taken_for_the_services_word(String answer, String failure, int tries)
+            throws Exception {
         try (var proxy = new ConnectProxy(
                 "HTTP/1.1 " + answer + "\r\nContent-Type: text/html\r\nContent-Length: 9\r\n\r\n<p>no</p>");
                 var reader = reader(proxy.way("", "", networkRoute()))) {
@@ -172,8 +182,8 @@ class ProxyTest {
         var usual = java.net.ProxySelector.getDefault();
         try (var proxy = new ConnectProxy(ConnectProxy.TUNNEL)) {
             var choice = (ProxyChoice.Manual) proxy.way("", "", networkRoute()).networkRoute().proxy();
-            java.net.ProxySelector.setDefault(java.net.ProxySelector.of(new java.net.InetSocketAddress(choice.host(), choice
-                    .port())));
+            java.net.ProxySelector.setDefault(
+                    java.net.ProxySelector.of(new java.net.InetSocketAddress(choice.host(), choice.port())));
             try (var reader = reader(new NetworkPath(networkRoute().withProxy(ProxyChoice.SYSTEM), Optional.empty()))) {
                 assertThat(TestService.read(reader).pools()).isEmpty();
             }

@@ -22,8 +22,7 @@ class RequestLogTest {
     @Test
     void every_request_leaves_a_line_with_its_status_and_request_id() throws Exception {
         try (var testService = new TestService(AccessRequirement.token("another-token-0123456789"));
-                var reader = testService.reader(testService.password(
-                        TestService.PASSWORD))) {
+                var reader = testService.reader(testService.password(TestService.PASSWORD))) {
             var heard = new ArrayList<RequestLog.Entry>();
             var stop = testService.apiEnvironment.log().subscribe(heard::add);
             testService.cloud.script(Fault.pass(), Fault.forbidden());
@@ -64,7 +63,8 @@ class RequestLogTest {
     @Test
     void P28_a_request_id_that_repeats_the_token_is_masked() throws Exception {
         var token = "MIIFcanaryTokenWithManyLetters";
-        try (var server = RawServer.saying("HTTP/1.1 500 X\r\nX-Request-Id: " + token + "\r\nContent-Length: 0\r\n\r\n")) {
+        try (var server = RawServer
+                .saying("HTTP/1.1 500 X\r\nX-Request-Id: " + token + "\r\nContent-Length: 0\r\n\r\n")) {
             var real = ApiEnvironment.real();
             var apiEnvironment = new ApiEnvironment(real.clock(), real.nanoTime(), real.random(), _ -> {
             }, Timeouts.DEFAULT);

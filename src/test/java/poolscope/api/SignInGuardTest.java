@@ -18,7 +18,8 @@ import poolscope.connection.Credentials;
 /// What the guard keeps of those who ask, and for how long.
 class SignInGuardTest {
     private static final Connection CONNECTION = Connection
-            .of(new Connection.Draft("c", "c", "", "https://service.example", "p")).orThrow();
+            .of(new Connection.Draft("c", "c", "", "https://service.example", "p"))
+            .orThrow();
     private static final Failure REFUSAL = new Failure.SignInRefused(Failure.SignInRefused.Cause.SIGNATURE_WRONG,
             FailureDetails.of(new FailureDetails.RequestLine("GET", "service.example", "/"), Instant.EPOCH));
 

@@ -54,10 +54,9 @@ class SmallerPagesTest {
 
     private static String page(int from, int limit) {
         int to = Math.min(POOLS, from + limit);
-        var rows = IntStream.range(Math.min(from, POOLS), Math.max(to, Math.min(from, POOLS))).mapToObj(
-                i -> "{\"cluster_id\":\"id%d\",\"created_at\":%d}".formatted(i, 1_700_000_000_000L - i))
-                .collect(Collectors.joining(
-                        ","));
+        var rows = IntStream.range(Math.min(from, POOLS), Math.max(to, Math.min(from, POOLS)))
+                .mapToObj(i -> "{\"cluster_id\":\"id%d\",\"created_at\":%d}".formatted(i, 1_700_000_000_000L - i))
+                .collect(Collectors.joining(","));
         return "{\"total_count\":" + POOLS + ",\"clusters\":[" + rows + "]}";
     }
 
@@ -68,8 +67,10 @@ class SmallerPagesTest {
 
     private static void assertWhole(Inventory inventory) {
         assertThat(inventory.isComplete()).isTrue();
-        assertThat(
-                inventory.pools().stream().map(Pool::poolIdentity).map(poolIdentity -> ((Value.Text) poolIdentity.id()).text()))
+        assertThat(inventory.pools()
+                .stream()
+                .map(Pool::poolIdentity)
+                .map(poolIdentity -> ((Value.Text) poolIdentity.id()).text()))
                 .containsExactlyInAnyOrderElementsOf(IntStream.range(0, POOLS).mapToObj(i -> "id" + i).toList());
     }
 
@@ -78,8 +79,8 @@ class SmallerPagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"400 Bad Request,500,false", "400 Bad Request,100,true", "400 Bad Request,50,false", "413 Too Large,10,true",
-            "504 Gateway Timeout,100,false"})
+    @CsvSource({"400 Bad Request,500,false", "400 Bad Request,100,true", "400 Bad Request,50,false",
+            "413 Too Large,10,true", "504 Gateway Timeout,100,false"})
     void all_pools_are_read_in_pages_that_the_service_takes(String status, int most, boolean pages) throws Exception {
         try (var server = refusing(most, pages, refusal(status)); var reader = reader(server)) {
             assertWhole(TestService.read(reader));
@@ -128,9 +129,9 @@ class SmallerPagesTest {
     @Test
     void the_test_of_a_connection_passes_with_smaller_pages() throws Exception {
         try (var server = refusing(100, false, refusal("400 Bad Request"))) {
-            var steps = ConnectionCheck.of(ApiTarget.of(server.connection("http"), FaultTestService.TOKEN), ApiEnvironment.real())
-                    .run(
-                            checkResult -> pauses.add(checkResult.toString()));
+            var steps = ConnectionCheck
+                    .of(ApiTarget.of(server.connection("http"), FaultTestService.TOKEN), ApiEnvironment.real())
+                    .run(checkResult -> pauses.add(checkResult.toString()));
             assertThat(steps.getLast().name()).isEqualTo(CheckKind.FIRST_PAGE);
             assertThat(steps.getLast().outcome()).isEqualTo(new CheckResult.Outcome.Passed("100 / " + POOLS));
         }
@@ -139,9 +140,9 @@ class SmallerPagesTest {
     @Test
     void where_one_pool_is_sent_and_no_page_the_page_is_refused_and_not_the_project() throws Exception {
         try (var server = refusing(1, false, refusal("400 Bad Request"))) {
-            var steps = ConnectionCheck.of(ApiTarget.of(server.connection("http"), FaultTestService.TOKEN), ApiEnvironment.real())
-                    .run(
-                            checkResult -> pauses.add(checkResult.toString()));
+            var steps = ConnectionCheck
+                    .of(ApiTarget.of(server.connection("http"), FaultTestService.TOKEN), ApiEnvironment.real())
+                    .run(checkResult -> pauses.add(checkResult.toString()));
             assertThat(((CheckResult.Outcome.Failed) steps.getLast().outcome()).failure().name())
                     .isEqualTo("BadRequest.PAGE_SIZE");
         }
@@ -150,7 +151,8 @@ class SmallerPagesTest {
     @Test
     void a_refusal_that_speaks_of_the_limit_is_about_the_page() throws Exception {
         FaultTestService.fails(
-                FaultTestService.answer("400 Bad", FaultTestService.coded("ModelArts.0104", "Parameter limit is out of range")),
+                FaultTestService.answer("400 Bad",
+                        FaultTestService.coded("ModelArts.0104", "Parameter limit is out of range")),
                 "BadRequest.PAGE_SIZE", 3);
     }
 }

@@ -33,8 +33,8 @@ public final class TestCertificates {
     /// Has an issuer of its own, `CN=Example Company CA`.
     public TestCertificates(Path folder) throws Exception {
         this.folder = folder;
-        keytool("-genkeypair", "-alias", "ca", "-dname", "CN=Example Company CA", "-ext", "bc:c", "-keyalg", "EC", "-validity",
-                "3650", "-keystore", store("ca"));
+        keytool("-genkeypair", "-alias", "ca", "-dname", "CN=Example Company CA", "-ext", "bc:c", "-keyalg", "EC",
+                "-validity", "3650", "-keystore", store("ca"));
         keytool("-exportcert", "-alias", "ca", "-rfc", "-file", ca().toString(), "-keystore", store("ca"));
     }
 
@@ -51,9 +51,8 @@ public final class TestCertificates {
         keytool("-genkeypair", "-alias", name, "-dname", "CN=" + name, "-keyalg", "EC", "-keystore", store(name));
         var request = folder.resolve(name + ".csr").toString();
         keytool("-certreq", "-alias", name, "-file", request, "-keystore", store(name));
-        var sign = new ArrayList<>(
-                List.of("-gencert", "-alias", "ca", "-infile", request, "-outfile", pem(name).toString(), "-rfc",
-                        "-ext", san, "-keystore", store("ca")));
+        var sign = new ArrayList<>(List.of("-gencert", "-alias", "ca", "-infile", request, "-outfile",
+                pem(name).toString(), "-rfc", "-ext", san, "-keystore", store("ca")));
         sign.addAll(List.of(dates));
         keytool(sign.toArray(String[]::new));
         keytool("-importcert", "-alias", "ca", "-noprompt", "-file", ca().toString(), "-keystore", store(name));
@@ -62,8 +61,8 @@ public final class TestCertificates {
 
     /// A pair that nobody has signed, for this machine.
     public void selfSign(String name, String... dates) throws Exception {
-        var make = new ArrayList<>(List.of("-genkeypair", "-alias", name, "-dname", "CN=" + name, "-ext", HERE, "-keyalg", "EC",
-                "-keystore", store(name)));
+        var make = new ArrayList<>(List.of("-genkeypair", "-alias", name, "-dname", "CN=" + name, "-ext", HERE,
+                "-keyalg", "EC", "-keystore", store(name)));
         make.addAll(List.of(dates));
         keytool(make.toArray(String[]::new));
         keytool("-exportcert", "-alias", name, "-rfc", "-file", pem(name).toString(), "-keystore", store(name));
@@ -85,7 +84,8 @@ public final class TestCertificates {
     }
 
     public static Connection to(HttpsServer server, String host) {
-        return Connection.of(new Connection.Draft("c", "Here", "", "https://" + host + ":" + server.getAddress().getPort(), "p"))
+        return Connection
+                .of(new Connection.Draft("c", "Here", "", "https://" + host + ":" + server.getAddress().getPort(), "p"))
                 .orThrow();
     }
 

@@ -26,9 +26,8 @@ import poolscope.pool.Inventory;
 /// Faults on the way, below and beside HTTP (B1 to B3 in promises.md).
 @Timeout(30)
 public class TransportTest {
-    private static final Timeouts SHORT = new Timeouts(Duration.ofMillis(400), Duration.ofMillis(400), Duration.ofMillis(600),
-            Duration
-                    .ofSeconds(5));
+    private static final Timeouts SHORT = new Timeouts(Duration.ofMillis(400), Duration.ofMillis(400),
+            Duration.ofMillis(600), Duration.ofSeconds(5));
     private static final String EMPTY_LIST = "{\"total_count\":0,\"count\":0,\"clusters\":[]}";
 
     private final ConcurrentLinkedQueue<Duration> pauses = new ConcurrentLinkedQueue<>();
@@ -113,17 +112,18 @@ public class TransportTest {
                 }
             }
         })) {
-            assertThat(((Failure.Unreachable) failure(server.connection("http"))).cause()).isEqualTo(
-                    Failure.Unreachable.Cause.ANSWER_TIMED_OUT);
+            assertThat(((Failure.Unreachable) failure(server.connection("http"))).cause())
+                    .isEqualTo(Failure.Unreachable.Cause.ANSWER_TIMED_OUT);
             until(() -> server.open.get() == 0);
         }
     }
 
     @Test
     void P13_a_handshake_that_stalls_ends() throws Exception {
-        try (var server = new RawServer((socket, _) -> assertThat(socket.getInputStream().readAllBytes()).isNotNull())) {
-            assertThat(((Failure.Unreachable) failure(server.connection("https"))).cause()).isEqualTo(
-                    Failure.Unreachable.Cause.CONNECT_TIMED_OUT);
+        try (var server = new RawServer(
+                (socket, _) -> assertThat(socket.getInputStream().readAllBytes()).isNotNull())) {
+            assertThat(((Failure.Unreachable) failure(server.connection("https"))).cause())
+                    .isEqualTo(Failure.Unreachable.Cause.CONNECT_TIMED_OUT);
         }
     }
 
@@ -216,8 +216,8 @@ public class TransportTest {
             while (true)
                 out.write(new byte[64 * 1024]);
         })) {
-            assertThat(((Failure.UnreadableAnswer) failure(server.connection("http"))).cause()).isEqualTo(
-                    Failure.UnreadableAnswer.Cause.TOO_LARGE);
+            assertThat(((Failure.UnreadableAnswer) failure(server.connection("http"))).cause())
+                    .isEqualTo(Failure.UnreadableAnswer.Cause.TOO_LARGE);
             until(() -> server.open.get() == 0);
         }
     }
@@ -232,7 +232,8 @@ public class TransportTest {
     @Test
     void a_body_packed_unasked_is_unpacked_within_bounds() throws Exception {
         assertThat(readPacked("gzip", gzip(EMPTY_LIST.getBytes(StandardCharsets.UTF_8))).pools()).isEmpty();
-        assertThat(packedFailure("gzip", gzip(new byte[20 * 1024 * 1024]))).isEqualTo(Failure.UnreadableAnswer.Cause.TOO_LARGE);
+        assertThat(packedFailure("gzip", gzip(new byte[20 * 1024 * 1024])))
+                .isEqualTo(Failure.UnreadableAnswer.Cause.TOO_LARGE);
         assertThat(packedFailure("gzip", new byte[]{1, 2, 3})).isEqualTo(Failure.UnreadableAnswer.Cause.DAMAGED_GZIP);
         assertThat(packedFailure("br", new byte[]{1, 2, 3})).isEqualTo(Failure.UnreadableAnswer.Cause.ENCODED);
     }
@@ -247,7 +248,8 @@ public class TransportTest {
 
     private Inventory readPacked(String encoding, byte[] body) throws Exception {
         try (var server = new RawServer((_, out) -> {
-            String head = "HTTP/1.1 200 OK\r\nContent-Encoding: " + encoding + "\r\nContent-Length: " + body.length + "\r\n\r\n";
+            String head = "HTTP/1.1 200 OK\r\nContent-Encoding: " + encoding + "\r\nContent-Length: " + body.length
+                    + "\r\n\r\n";
             out.write(head.getBytes(StandardCharsets.ISO_8859_1));
             out.write(body);
         })) {
@@ -267,8 +269,8 @@ public class TransportTest {
     @ValueSource(ints = {301, 302, 303, 307, 308})
     void P21_no_redirect_is_followed_and_no_token_goes_elsewhere(int status) throws Exception {
         try (var elsewhere = RawServer.saying(RawServer.ok(EMPTY_LIST));
-                var server = RawServer.saying("HTTP/1.1 " + status
-                        + " Moved\r\nLocation: http://127.0.0.1:" + elsewhere.port() + "/steal\r\nContent-Length: 0\r\n\r\n")) {
+                var server = RawServer.saying("HTTP/1.1 " + status + " Moved\r\nLocation: http://127.0.0.1:"
+                        + elsewhere.port() + "/steal\r\nContent-Length: 0\r\n\r\n")) {
             var failure = (Failure.UnreadableAnswer) failure(server.connection("http"));
             assertThat(failure.cause()).isEqualTo(Failure.UnreadableAnswer.Cause.REDIRECTED);
             assertThat(failure.failureDetails().detail()).isEqualTo("127.0.0.1");
@@ -279,7 +281,8 @@ public class TransportTest {
     @Test
     void P23_a_refused_token_is_sent_once_and_the_body_of_the_401_arrives() throws Exception {
         String body = "{\"error_code\":\"APIG.0301\",\"error_msg\":\"Incorrect IAM authentication information: decrypt token fail\",\"request_id\":\"r-1\"}";
-        try (var server = RawServer.saying("HTTP/1.1 401 Unauthorized\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)) {
+        try (var server = RawServer
+                .saying("HTTP/1.1 401 Unauthorized\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)) {
             var failure = new ArrayList<Failure>();
             try {
                 read(server.connection("http"), Credentials.token("CANARYtoken").orThrow());
@@ -287,7 +290,8 @@ public class TransportTest {
                 failure.add(e.failure());
                 assertThat(e.getMessage()).doesNotContain("CANARY");
             }
-            assertThat(((Failure.SignInRefused) failure.getFirst()).cause()).isEqualTo(Failure.SignInRefused.Cause.TOKEN_INVALID);
+            assertThat(((Failure.SignInRefused) failure.getFirst()).cause())
+                    .isEqualTo(Failure.SignInRefused.Cause.TOKEN_INVALID);
             assertThat(failure.getFirst().failureDetails().requestId()).isEqualTo("r-1");
             assertThat(server.requests).singleElement().asString().containsIgnoringCase("x-auth-token: CANARYtoken");
         }
@@ -296,9 +300,10 @@ public class TransportTest {
     @Test
     void P15_trouble_that_passes_is_not_seen_and_the_pauses_are_short() throws Exception {
         var asked = new AtomicInteger();
-        try (var server = new RawServer((_, out) -> out.write((asked.incrementAndGet() < 3
-                ? "HTTP/1.1 503 Busy\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
-                : RawServer.ok(EMPTY_LIST)).getBytes(StandardCharsets.ISO_8859_1)))) {
+        try (var server = new RawServer((_,
+                out) -> out.write((asked.incrementAndGet() < 3
+                        ? "HTTP/1.1 503 Busy\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+                        : RawServer.ok(EMPTY_LIST)).getBytes(StandardCharsets.ISO_8859_1)))) {
             assertThat(read(server.connection("http"), Credentials.NONE).isComplete()).isTrue();
             assertThat(asked).hasValue(3);
             assertThat(pauses).hasSize(2).allMatch(pause -> pause.compareTo(Duration.ofMillis(200)) <= 0);
@@ -307,14 +312,13 @@ public class TransportTest {
 
     @Test
     void P07_only_an_empty_list_with_a_total_of_zero_means_no_pools() throws Exception {
-        for (String body : new String[]{"{\"clusters\":[]}", "{\"total_count\":3,\"clusters\":[]}", "{\"total_count\":0}", "{}",
-                "{\"total_count\":0,\"clusters\":null}", "{\"total_count\":0,\"clusters\":{}}", "null", "[]", "", "  ",
-                "<html><title>Login</title>",
+        for (String body : new String[]{"{\"clusters\":[]}", "{\"total_count\":3,\"clusters\":[]}",
+                "{\"total_count\":0}", "{}", "{\"total_count\":0,\"clusters\":null}",
+                "{\"total_count\":0,\"clusters\":{}}", "null", "[]", "", "  ", "<html><title>Login</title>",
                 "{\"total_count\":0,\"clusters\":[],\"is_success\":false}"})
             assertThat(failureOf(RawServer.ok(body))).as(body).isInstanceOf(Failure.UnreadableAnswer.class);
-        assertThat(((Failure.UnreadableAnswer) failureOf(RawServer.ok("<html><title>Login</title>"))).failureDetails().detail())
-                .isEqualTo(
-                        "Login");
+        assertThat(((Failure.UnreadableAnswer) failureOf(RawServer.ok("<html><title>Login</title>"))).failureDetails()
+                .detail()).isEqualTo("Login");
         try (var server = RawServer.saying(RawServer.ok(EMPTY_LIST))) {
             assertThat(read(server.connection("http"), Credentials.NONE).pools()).isEmpty();
         }

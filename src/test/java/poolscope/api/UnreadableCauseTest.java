@@ -78,7 +78,8 @@ class UnreadableCauseTest {
     @Test
     void a_place_that_is_not_known_is_not_said() throws Exception {
         for (var document : List.of("{\"a\":", "{\"a\":" + "[".repeat(101), "{\"a\":\"" + "x".repeat(2_000_000) + "\"}",
-                "{\"clusters\":[]} x", "nonsense", "{\"a\":" + "1".repeat(2000) + "}", "\u0000\u0000{}", "{\"a\":1,\"a\":2}"))
+                "{\"clusters\":[]} x", "nonsense", "{\"a\":" + "1".repeat(2000) + "}", "\u0000\u0000{}",
+                "{\"a\":1,\"a\":2}"))
             try (var server = RawServer.saying(answer("200 OK", document));
                     var reader = InventoryReader.open(server.connection("http"), FaultTestService.TOKEN,
                             FaultTestService.quick(new java.util.ArrayList<>()))) {

@@ -9,16 +9,20 @@ import poolscope.demo.DemoCloud;
 import poolscope.demo.DemoSettings;
 import poolscope.demo.OffsetMeaning;
 
-/// `export` against a server that speaks only the document, held against what the server knows of its own pools. Pools that were
-/// born or died on the way may be there or not, and then the export says that the counts disagree.
+/// `export` against a server that speaks only the document, held against what the server knows of its own pools. Pools
+/// that were born or died on the way may be there or not, and then the export says that the counts disagree.
 class ChangingFleetTest {
 
     @ParameterizedTest
-    @CsvSource({"PAGE, 0.1, 1", "PAGE, 0.3, 2", "PAGE, 0.5, 3", "ITEM, 0.1, 4", "ITEM, 0.3, 5", "ITEM, 0.5, 6", "PAGE, 1, 8",
-            "ITEM, 1, 9", "ITEM, 0, 7"})
-    void P01_every_stable_pool_is_exported_once_while_pools_come_and_go(OffsetMeaning offset, double changeRate, long seed)
-            throws Exception {
-        var settings = DemoSettings.of(2500).withOffset(offset).withLimitCap(50).withChangeRate(changeRate).withSeed(seed)
+    @CsvSource({"PAGE, 0.1, 1", "PAGE, 0.3, 2", "PAGE, 0.5, 3", "ITEM, 0.1, 4", "ITEM, 0.3, 5", "ITEM, 0.5, 6",
+            "PAGE, 1, 8", "ITEM, 1, 9", "ITEM, 0, 7"})
+    void P01_every_stable_pool_is_exported_once_while_pools_come_and_go(OffsetMeaning offset, double changeRate,
+            long seed) throws Exception {
+        var settings = DemoSettings.of(2500)
+                .withOffset(offset)
+                .withLimitCap(50)
+                .withChangeRate(changeRate)
+                .withSeed(seed)
                 .withDrift(false);
         try (var cloud = DemoCloud.start(settings); var watch = cloud.fleet().watch()) {
             var terminal = new Terminal();

@@ -14,16 +14,16 @@ import poolscope.api.FailureDetails;
 
 class CommandLineFailureTextTest {
     private static final FailureDetails EVIDENCE = new FailureDetails(
-            new FailureDetails.RequestLine("GET", "modelarts.example", "/v1/p/clusters"), 418,
-            "APIG.0301", "req-7", "", "line one\n\u001B[31mline two\u202E", Optional.empty(), Instant.EPOCH, 2);
+            new FailureDetails.RequestLine("GET", "modelarts.example", "/v1/p/clusters"), 418, "APIG.0301", "req-7", "",
+            "line one\n\u001B[31mline two\u202E", Optional.empty(), Instant.EPOCH, 2);
 
     @Test
     void each_failure_has_a_sentence_of_its_own_with_what_support_asks_for() {
         var said = new HashSet<String>();
         for (var failure : all()) {
             var sentence = CommandLineFailureText.of(failure);
-            assertThat(sentence).contains("modelarts.example", "HTTP 418", "APIG.0301", "req-7").doesNotContain("\n", "\u001B",
-                    "\u202E");
+            assertThat(sentence).contains("modelarts.example", "HTTP 418", "APIG.0301", "req-7")
+                    .doesNotContain("\n", "\u001B", "\u202E");
             assertThat(said.add(sentence)).as(sentence).isTrue();
         }
         assertThat(said).hasSizeGreaterThan(45);
@@ -31,8 +31,8 @@ class CommandLineFailureTextTest {
 
     @Test
     void who_is_refused_gets_4_and_everything_else_5() {
-        assertThat(all()).allSatisfy(failure -> assertThat(CommandLineFailureText.code(failure)).isEqualTo(
-                failure instanceof Failure.SignInRefused || failure instanceof Failure.NotAllowed
+        assertThat(all()).allSatisfy(failure -> assertThat(CommandLineFailureText.code(failure))
+                .isEqualTo(failure instanceof Failure.SignInRefused || failure instanceof Failure.NotAllowed
                         || failure instanceof Failure.ProjectMismatch ? ExitCode.REFUSED : ExitCode.UNREACHABLE));
     }
 
@@ -40,12 +40,17 @@ class CommandLineFailureTextTest {
         var all = new ArrayList<Failure>(List.of(new Failure.ProjectMismatch(EVIDENCE), new Failure.NoSuchApi(EVIDENCE),
                 new Failure.QuotaUsed(EVIDENCE), new Failure.Throttled(Optional.empty(), EVIDENCE),
                 new Failure.ServiceTrouble(Optional.empty(), EVIDENCE)));
-        Arrays.stream(Failure.Unreachable.Cause.values()).forEach(cause -> all.add(new Failure.Unreachable(cause, EVIDENCE)));
-        Arrays.stream(Failure.Untrusted.Cause.values()).forEach(cause -> all.add(new Failure.Untrusted(cause, EVIDENCE)));
+        Arrays.stream(Failure.Unreachable.Cause.values())
+                .forEach(cause -> all.add(new Failure.Unreachable(cause, EVIDENCE)));
+        Arrays.stream(Failure.Untrusted.Cause.values())
+                .forEach(cause -> all.add(new Failure.Untrusted(cause, EVIDENCE)));
         Arrays.stream(Failure.Proxy.Cause.values()).forEach(cause -> all.add(new Failure.Proxy(cause, EVIDENCE)));
-        Arrays.stream(Failure.SignInRefused.Cause.values()).forEach(cause -> all.add(new Failure.SignInRefused(cause, EVIDENCE)));
-        Arrays.stream(Failure.NotAllowed.Cause.values()).forEach(cause -> all.add(new Failure.NotAllowed(cause, EVIDENCE)));
-        Arrays.stream(Failure.BadRequest.Cause.values()).forEach(cause -> all.add(new Failure.BadRequest(cause, EVIDENCE)));
+        Arrays.stream(Failure.SignInRefused.Cause.values())
+                .forEach(cause -> all.add(new Failure.SignInRefused(cause, EVIDENCE)));
+        Arrays.stream(Failure.NotAllowed.Cause.values())
+                .forEach(cause -> all.add(new Failure.NotAllowed(cause, EVIDENCE)));
+        Arrays.stream(Failure.BadRequest.Cause.values())
+                .forEach(cause -> all.add(new Failure.BadRequest(cause, EVIDENCE)));
         Arrays.stream(Failure.UnreadableAnswer.Cause.values())
                 .forEach(cause -> all.add(new Failure.UnreadableAnswer(cause, EVIDENCE)));
         return all;

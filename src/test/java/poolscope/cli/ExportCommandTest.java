@@ -68,8 +68,9 @@ class ExportCommandTest {
         try (var proxy = new java.net.ServerSocket(0, 50, java.net.InetAddress.getLoopbackAddress())) {
             Thread.ofVirtual().start(() -> refuse(proxy, asked));
             var address = "127.0.0.1:" + proxy.getLocalPort();
-            var options = java.util.stream.Stream.concat(java.util.Arrays.stream(target), java.util.stream.Stream.of("--proxy",
-                    address)).toArray(String[]::new);
+            var options = java.util.stream.Stream
+                    .concat(java.util.Arrays.stream(target), java.util.stream.Stream.of("--proxy", address))
+                    .toArray(String[]::new);
             assertThat(terminal.export(options)).isEqualTo(5);
             assertThat(terminal.words()).contains("the proxy does not let this host through");
             terminal.environment.put("https_proxy", "http://me:word@" + address);
@@ -99,8 +100,8 @@ class ExportCommandTest {
                 "http://me:canary@h:1"};
         assertThat(terminal.export(target)).isEqualTo(2);
         assertThat(terminal.words()).contains("https_proxy").doesNotContain("canary");
-        assertThat(terminal.export("--endpoint", "https://modelarts.example.com", "--project", "p", "--ca", folder.resolve(
-                "missing.pem").toString())).isEqualTo(5);
+        assertThat(terminal.export("--endpoint", "https://modelarts.example.com", "--project", "p", "--ca",
+                folder.resolve("missing.pem").toString())).isEqualTo(5);
         assertThat(terminal.words()).contains("there is no such CA file").contains("missing.pem");
     }
 
@@ -111,17 +112,19 @@ class ExportCommandTest {
         var shown = new ObjectMapper().readTree(terminal.rows());
         assertThat(shown).isNotEmpty().allSatisfy(pool -> {
             boolean large = pool.path("allocatable_gpus").asDouble() >= 64;
-            assertThat(large || pool.path("status").asText().equals("abnormal") && pool.toString().contains("训练")).isTrue();
+            assertThat(large || pool.path("status").asText().equals("abnormal") && pool.toString().contains("训练"))
+                    .isTrue();
         });
-        assertThat(terminal.words()).isEqualTo(shown.size() + " pools were written of 300, the filter hides the others.\n");
+        assertThat(terminal.words())
+                .isEqualTo(shown.size() + " pools were written of 300, the filter hides the others.\n");
     }
 
     @ParameterizedTest
-    @CsvSource({"status:running gpus>=8, character 16, is not a field, gpu", "gpu>=, its end, a value is missing, filter",
-            "(a, character 1, bracket, closed", "训练 gpu>=viele, character 9, needs a number, viele"})
-    void a_wrong_or_unfinished_filter_is_a_usage_error_that_points_at_the_place(String filter, String place, String what,
-            String word)
-            throws Exception {
+    @CsvSource({"status:running gpus>=8, character 16, is not a field, gpu",
+            "gpu>=, its end, a value is missing, filter", "(a, character 1, bracket, closed",
+            "训练 gpu>=viele, character 9, needs a number, viele"})
+    void a_wrong_or_unfinished_filter_is_a_usage_error_that_points_at_the_place(String filter, String place,
+            String what, String word) throws Exception {
         serve(settings(1));
         assertThat(terminal.export(cloud, "--filter", filter)).isEqualTo(2);
         assertThat(terminal.words()).contains(place, what, word).hasLineCount(1);
@@ -132,12 +135,12 @@ class ExportCommandTest {
     @Test
     void the_service_is_asked_for_what_the_options_say_and_that_is_told() throws Exception {
         serve(settings(300));
-        assertThat(terminal.export(cloud, "--format", "json", "--status", "abnormal", "--cluster-name", "池 &+%", "--sort-by",
-                "cluster_name", "--order", "asc", "--page-size", "7")).isZero();
+        assertThat(terminal.export(cloud, "--format", "json", "--status", "abnormal", "--cluster-name", "池 &+%",
+                "--sort-by", "cluster_name", "--order", "asc", "--page-size", "7")).isZero();
         assertThat(cloud.requests().getFirst().query()).isEqualTo(
                 "offset=0&limit=7&sort_by=cluster_name&order=asc&cluster_name=%E6%B1%A0%20%26%2B%25&status=abnormal");
-        assertThat(terminal.words())
-                .isEqualTo("0 pools were written; only what the service finds for cluster_name=池 &+%, status=abnormal.\n");
+        assertThat(terminal.words()).isEqualTo(
+                "0 pools were written; only what the service finds for cluster_name=池 &+%, status=abnormal.\n");
     }
 
     @Test
@@ -148,8 +151,8 @@ class ExportCommandTest {
         terminal.saved = (_, _) -> Optional.of(ApiTarget.of(connection, Credentials.NONE).withQuery(asksForPart));
         assertThat(terminal.export("--connection", "prod", "--format", "json")).isZero();
         var abnormal = new ObjectMapper().readTree(terminal.rows());
-        assertThat(abnormal).hasSizeBetween(1, 100).allSatisfy(
-                pool -> assertThat(pool.path("status").asText()).isEqualTo("abnormal"));
+        assertThat(abnormal).hasSizeBetween(1, 100)
+                .allSatisfy(pool -> assertThat(pool.path("status").asText()).isEqualTo("abnormal"));
         assertThat(terminal.words()).contains("only what the service finds for status=abnormal.");
         terminal.rows.reset();
         terminal.words.reset();
@@ -158,14 +161,15 @@ class ExportCommandTest {
         assertThat(terminal.words()).isEqualTo("300 pools were written.\n");
         assertThat(cloud.requests()).allMatch(request -> request.query().contains("sort_by=created_at&order=desc"));
         assertThat(cloud.requests().getLast().query()).doesNotContain("status");
-        assertThat(cloud.requests()).anyMatch(request -> request.query().startsWith("offset=0&limit=50&")
-                && !request.query().contains("status"));
+        assertThat(cloud.requests()).anyMatch(
+                request -> request.query().startsWith("offset=0&limit=50&") && !request.query().contains("status"));
     }
 
     @ParameterizedTest
     @CsvSource({"--page-size, 0, 1 to 1000", "--page-size, 1001, 1 to 1000", "--page-size, many, whole number",
             "--sort-by, name, created_at or cluster_name", "--order, up, desc or asc", "--status, 'a\nb', control"})
-    void what_the_service_can_not_be_asked_for_is_a_usage_error(String option, String value, String said) throws Exception {
+    void what_the_service_can_not_be_asked_for_is_a_usage_error(String option, String value, String said)
+            throws Exception {
         serve(settings(1));
         assertThat(terminal.export(cloud, option, value)).isEqualTo(2);
         assertThat(terminal.words()).contains(option, said).hasLineCount(1);
@@ -183,7 +187,8 @@ class ExportCommandTest {
         serve(settings(3).withAccess(AccessRequirement.token("saved-token")));
         var connection = new Connection("1", "prod", Optional.of("cn-north-4"), cloud.endpoint(), cloud.projectId());
         var token = Credentials.token("saved-token").orThrow();
-        terminal.saved = (name, _) -> name.equals("prod") ? Optional.of(ApiTarget.of(connection, token)) : Optional.empty();
+        terminal.saved = (name,
+                _) -> name.equals("prod") ? Optional.of(ApiTarget.of(connection, token)) : Optional.empty();
         terminal.environment.put("POOLSCOPE_TOKEN", "another");
         assertThat(terminal.export("--connection", "prod")).isZero();
         assertThat(terminal.rows()).contains("prod,cn-north-4");
@@ -197,7 +202,8 @@ class ExportCommandTest {
         terminal.environment.put("POOLSCOPE_TOKEN", "env-token");
         assertThat(terminal.export("--connection", "prod")).isEqualTo(4);
         assertThat(terminal.words()).contains("saved without a sign-in", "edit it in the window").hasLineCount(1);
-        assertThat(cloud.requests()).isNotEmpty().allSatisfy(request -> assertThat(request.header("x-auth-token")).isEmpty());
+        assertThat(cloud.requests()).isNotEmpty()
+                .allSatisfy(request -> assertThat(request.header("x-auth-token")).isEmpty());
     }
 
     @ParameterizedTest
@@ -211,7 +217,8 @@ class ExportCommandTest {
         terminal.saved = (_, _) -> Optional.of(signIns.approach(one));
         terminal.environment.put("POOLSCOPE_TOKEN", "env-token");
         assertThat(terminal.export("--connection", "prod")).isEqualTo(6);
-        assertThat(terminal.words()).contains("secret", "--endpoint", "POOLSCOPE_TOKEN").doesNotContain("env-token")
+        assertThat(terminal.words()).contains("secret", "--endpoint", "POOLSCOPE_TOKEN")
+                .doesNotContain("env-token")
                 .hasLineCount(1);
         assertThat(terminal.rows()).isEmpty();
         assertThat(cloud.requestCount()).isZero();
@@ -225,18 +232,16 @@ class ExportCommandTest {
         stop();
         serve(settings(3).withAccess(new AccessRequirement.Signature("AK1", "SK1", "ST1")));
         terminal.environment.clear();
-        terminal.environment
-                .putAll(Map.of("HUAWEICLOUD_SDK_AK", "AK1", "HUAWEICLOUD_SDK_SK", "SK1", "HUAWEICLOUD_SDK_SECURITY_TOKEN",
-                        "ST1"));
+        terminal.environment.putAll(Map.of("HUAWEICLOUD_SDK_AK", "AK1", "HUAWEICLOUD_SDK_SK", "SK1",
+                "HUAWEICLOUD_SDK_SECURITY_TOKEN", "ST1"));
         assertThat(terminal.export(cloud)).isZero();
     }
 
     @ParameterizedTest
     @CsvSource({"HUAWEICLOUD_SDK_AK, canary, HUAWEICLOUD_SDK_SK", "HUAWEICLOUD_SDK_SK, canary, HUAWEICLOUD_SDK_AK",
             "POOLSCOPE_TOKEN, can ary, blank", "POOLSCOPE_TOKEN, 'can\"ary', quotes"})
-    void P28_an_environment_that_can_not_be_right_is_a_usage_error_that_names_the_variable_alone(String name, String value,
-            String said)
-            throws Exception {
+    void P28_an_environment_that_can_not_be_right_is_a_usage_error_that_names_the_variable_alone(String name,
+            String value, String said) throws Exception {
         serve(settings(1));
         terminal.environment.put(name, value);
         assertThat(terminal.export(cloud)).isEqualTo(2);
@@ -267,7 +272,9 @@ class ExportCommandTest {
         cloud.failAll(Fault.modelArts(403, "ModelArts.0005", "No permission"));
         assertThat(terminal.export(cloud, "--format", "json")).isEqualTo(3);
         assertThat(ids()).hasSize(50);
-        assertThat(terminal.words()).startsWith("Incomplete: 50 of 120 pools were read, then").contains("403").hasLineCount(1);
+        assertThat(terminal.words()).startsWith("Incomplete: 50 of 120 pools were read, then")
+                .contains("403")
+                .hasLineCount(1);
     }
 
     @Test
@@ -298,8 +305,7 @@ class ExportCommandTest {
     void exit_5_when_nothing_usable_answers() throws Exception {
         serve(settings(3));
         for (var fault : List.of(Fault.notJson(), Fault.status(500), Fault.status(404), new Fault.Truncate(10),
-                Fault.throttled("1"),
-                new Fault.HangUp(), Fault.body("{}"))) {
+                Fault.throttled("1"), new Fault.HangUp(), Fault.body("{}"))) {
             cloud.heal();
             cloud.failAll(fault);
             terminal.words.reset();
@@ -382,7 +388,8 @@ class ExportCommandTest {
         assertThat(terminal.words()).endsWith(folder + " could not be written: it is a folder.\n");
         var link = Files.createSymbolicLink(folder.resolve("a.csv"), folder.resolve("gone"));
         assertThat(terminal.export("--output", link.toString())).isEqualTo(2);
-        assertThat(terminal.words()).endsWith(link + " could not be written: it is a link to a file that is not there.\n");
+        assertThat(terminal.words())
+                .endsWith(link + " could not be written: it is a link to a file that is not there.\n");
     }
 
     @Test

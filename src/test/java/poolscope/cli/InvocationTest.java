@@ -67,7 +67,8 @@ class InvocationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--config-dir d export", "export --config-dir d", "--screenshot-without-display x export --config-dir d"})
+    @CsvSource({"--config-dir d export", "export --config-dir d",
+            "--screenshot-without-display x export --config-dir d"})
     void the_folder_of_settings_is_for_both(String line) {
         assertThat(start(line)).isInstanceOfSatisfying(Invocation.Export.class,
                 export -> assertThat(export.configFolder()).isEqualTo(Optional.of(Path.of("d"))));
@@ -76,12 +77,13 @@ class InvocationTest {
     @ParameterizedTest
     @CsvSource({"--theme dark export, --theme is for the window", "export --theme dark, --theme is for the window",
             "--demo 5 export, --demo is for the window", "--screenshot x export, --screenshot is for the window",
-            "export --format xml, csv", "export --endpoint https://h, needs --project", "export --project p, needs --endpoint",
-            "export --connection c --project p, leave out", "export --filter --overwrite, needs a value",
-            "export --overwrite=yes, no value", "--filter a export, after the word export", "export export, not known",
-            "export --for-spreadsheets --no-for-spreadsheets, contradict", "exprot, not known", "export --nonsense, not known",
-            "--demo -1, 1000000",
-            "--demo x, --demo", "export --output, --output", "export --filter a --filter b, --filter"})
+            "export --format xml, csv", "export --endpoint https://h, needs --project",
+            "export --project p, needs --endpoint", "export --connection c --project p, leave out",
+            "export --filter --overwrite, needs a value", "export --overwrite=yes, no value",
+            "--filter a export, after the word export", "export export, not known",
+            "export --for-spreadsheets --no-for-spreadsheets, contradict", "exprot, not known",
+            "export --nonsense, not known", "--demo -1, 1000000", "--demo x, --demo", "export --output, --output",
+            "export --filter a --filter b, --filter"})
     void wrong_arguments_are_one_sentence_and_exit_2(String line, String said) {
         assertThat(start(line)).isEqualTo(new Invocation.Exit(2));
         assertThat(words(err)).contains(said).contains("--help").hasLineCount(1);
@@ -105,8 +107,8 @@ class InvocationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"${user.home}", "${env:HOME}", "'gpu'", "\"gpu\"", "$HOME", "a\\tb", "-gpu", "@", "@@gpu", "--gpu",
-            "a=b", "*", "export", ""})
+    @ValueSource(strings = {"${user.home}", "${env:HOME}", "'gpu'", "\"gpu\"", "$HOME", "a\\tb", "-gpu", "@", "@@gpu",
+            "--gpu", "a=b", "*", "export", ""})
     void a_value_means_what_stands_in_it(String value) {
         assertThat(Invocation.of(new String[]{"export", "--filter", value}, nowhere(), nowhere()))
                 .isInstanceOfSatisfying(Invocation.Export.class,
@@ -120,11 +122,13 @@ class InvocationTest {
     void no_file_is_read_for_an_argument() throws Exception {
         var file = Files.writeString(folder.resolve("gpu"), "--overwrite --output " + folder.resolve("taken"));
         var arguments = new String[]{"export", "--filter", "@" + file};
-        assertThat(Invocation.of(arguments, nowhere(), nowhere())).isInstanceOfSatisfying(Invocation.Export.class, export -> {
-            assertThat(export.options().filter()).isEqualTo("@" + file);
-            assertThat(export.options().output()).isEmpty();
-        });
-        assertThat(Invocation.of(new String[]{"export", "@" + file}, nowhere(), nowhere())).isEqualTo(new Invocation.Exit(2));
+        assertThat(Invocation.of(arguments, nowhere(), nowhere())).isInstanceOfSatisfying(Invocation.Export.class,
+                export -> {
+                    assertThat(export.options().filter()).isEqualTo("@" + file);
+                    assertThat(export.options().output()).isEmpty();
+                });
+        assertThat(Invocation.of(new String[]{"export", "@" + file}, nowhere(), nowhere()))
+                .isEqualTo(new Invocation.Exit(2));
     }
 
     @Test
@@ -149,7 +153,9 @@ class InvocationTest {
     void an_argument_that_can_not_be_read_is_refused_and_not_guessed(String broken) {
         assertThat(Invocation.of(new String[]{"export", "--filter", broken}, nowhere(), printing(err)))
                 .isEqualTo(new Invocation.Exit(2));
-        assertThat(words(err)).startsWith("Argument 3 can not be read").contains("LC_ALL=C.UTF-8").hasLineCount(1)
+        assertThat(words(err)).startsWith("Argument 3 can not be read")
+                .contains("LC_ALL=C.UTF-8")
+                .hasLineCount(1)
                 .doesNotContain("canary");
     }
 
@@ -187,8 +193,8 @@ class InvocationTest {
     }
 
     private Invocation start(String line) {
-        return Invocation.of(line.split(" "), new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true,
-                StandardCharsets.UTF_8));
+        return Invocation.of(line.split(" "), new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
     }
 
     private static String words(ByteArrayOutputStream stream) {

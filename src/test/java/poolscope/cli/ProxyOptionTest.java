@@ -20,8 +20,10 @@ import poolscope.connection.Secret;
 class ProxyOptionTest {
     private static final URI SERVICE = URI.create("https://a.example.com");
 
-    private static NetworkPath of(Map<String, String> environment, String option, NetworkPath networkPath) throws ExitException {
-        return new ProxyOption(environment).apply(networkPath, ProxyOption.option(Optional.ofNullable(option)), SERVICE);
+    private static NetworkPath of(Map<String, String> environment, String option, NetworkPath networkPath)
+            throws ExitException {
+        return new ProxyOption(environment).apply(networkPath, ProxyOption.option(Optional.ofNullable(option)),
+                SERVICE);
     }
 
     private static String proxy(NetworkPath networkPath) {
@@ -34,20 +36,21 @@ class ProxyOptionTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"example.com|a.example.com|true",
-            ".example.com|a.example.com|true",
-            "a.example.com.|a.example.com|true", "ample.com|a.example.com|false", "*|a.example.com|true",
-            "*.example.com|a.example.com|false", "x,*|a.example.com|false", "a.example.com:443|a.example.com|false",
-            "b.com, example.com|a.example.com|true", "b.com example.com|a.example.com|true", "A.EXAMPLE.COM|a.example.com|true",
-            "``|a.example.com|false", "127.0.0.0/8|127.0.0.1|true", "127.0.0.1|127.0.0.1|true", "127.0.0.1/32|127.0.0.1|true",
+            ".example.com|a.example.com|true", "a.example.com.|a.example.com|true", "ample.com|a.example.com|false",
+            "*|a.example.com|true", "*.example.com|a.example.com|false", "x,*|a.example.com|false",
+            "a.example.com:443|a.example.com|false", "b.com, example.com|a.example.com|true",
+            "b.com example.com|a.example.com|true", "A.EXAMPLE.COM|a.example.com|true", "``|a.example.com|false",
+            "127.0.0.0/8|127.0.0.1|true", "127.0.0.1|127.0.0.1|true", "127.0.0.1/32|127.0.0.1|true",
             "127.0.0.2/31|127.0.0.1|false", "10.0.0.0/8|127.0.0.1|false", "127.0.0.1:7994|127.0.0.1|false",
-            "127.0.0.1/33|127.0.0.1|false", "127.0.0.0/x|127.0.0.1|false", "0.0.0.0/0|127.0.0.1|false", "::1|[::1]|true",
-            "10.0.0.0/8|10.example.com|false", "fe80::/10|[fe80::1]|true"})
+            "127.0.0.1/33|127.0.0.1|false", "127.0.0.0/x|127.0.0.1|false", "0.0.0.0/0|127.0.0.1|false",
+            "::1|[::1]|true", "10.0.0.0/8|10.example.com|false", "fe80::/10|[fe80::1]|true"})
     void no_proxy_is_read_as_curl_reads_it(String rule, String host, boolean covered) {
         assertThat(NoProxyRule.covers(rule, host)).isEqualTo(covered);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"https_proxy=http://lower:1 HTTPS_PROXY=http://upper:2 all_proxy=http://all:3|lower:1",
+    @CsvSource(delimiter = '|', value = {
+            "https_proxy=http://lower:1 HTTPS_PROXY=http://upper:2 all_proxy=http://all:3|lower:1",
             "https_proxy= HTTPS_PROXY=http://upper:2 all_proxy=http://all:3|upper:2", "ALL_PROXY=all:3|all:3",
             "http_proxy=http://plain:4 HTTP_PROXY=http://plain:5|system", "https_proxy=p:1 no_proxy=example.com|direct",
             "https_proxy=p:1 NO_PROXY=example.com|direct", "https_proxy=p:1 no_proxy=b.com NO_PROXY=example.com|p:1",
@@ -69,7 +72,8 @@ class ProxyOptionTest {
 
     @Test
     void a_login_comes_from_the_environment_decoded() throws ExitException {
-        var networkPath = of(Map.of("https_proxy", "http://me:p%40ss+w%C3%B6rd@proxy.example:3128"), null, NetworkPath.DEFAULT);
+        var networkPath = of(Map.of("https_proxy", "http://me:p%40ss+w%C3%B6rd@proxy.example:3128"), null,
+                NetworkPath.DEFAULT);
         assertThat(proxy(networkPath)).isEqualTo("me@proxy.example:3128");
         assertThat(networkPath.proxyPassword().map(Secret::reveal)).contains("p@ss+wörd");
     }
@@ -77,18 +81,18 @@ class ProxyOptionTest {
     @ParameterizedTest
     @ValueSource(strings = {"http://me:canary@proxy.example:3128", "me@proxy.example:3128", "me:canary@proxy.example"})
     void a_login_in_an_argument_is_refused_without_repeating_it(String option) {
-        assertThatThrownBy(() -> of(Map.of(), option, NetworkPath.DEFAULT)).isInstanceOfSatisfying(ExitException.class, e -> {
-            assertThat(e.code()).isEqualTo(ExitCode.USAGE);
-            assertThat(e.sentence()).contains("https_proxy").doesNotContain("canary");
-        });
+        assertThatThrownBy(() -> of(Map.of(), option, NetworkPath.DEFAULT)).isInstanceOfSatisfying(ExitException.class,
+                e -> {
+                    assertThat(e.code()).isEqualTo(ExitCode.USAGE);
+                    assertThat(e.sentence()).contains("https_proxy").doesNotContain("canary");
+                });
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"socks5://canary:1080", "https://canary:443", "http://canary:99999", "http://ca nary:1"})
     void what_is_no_plain_http_proxy_is_refused_without_repeating_it(String text) {
         assertThatThrownBy(() -> of(Map.of("https_proxy", text), null, NetworkPath.DEFAULT)).isInstanceOfSatisfying(
-                ExitException.class,
-                e -> assertThat(e.sentence()).contains("https_proxy").doesNotContain("canary"));
+                ExitException.class, e -> assertThat(e.sentence()).contains("https_proxy").doesNotContain("canary"));
         assertThatThrownBy(() -> of(Map.of(), text, NetworkPath.DEFAULT)).isInstanceOfSatisfying(ExitException.class,
                 e -> assertThat(e.sentence()).contains("--proxy").doesNotContain("canary"));
     }
@@ -97,8 +101,9 @@ class ProxyOptionTest {
     void the_option_goes_before_the_connection_and_the_connection_before_the_environment() throws ExitException {
         var environment = Map.of("https_proxy", "environment:1");
         var own = new NetworkPath(NetworkRoute.DEFAULT.withProxy(ProxyChoice.manual("own:2", "me").orThrow()),
-                Secret.ofPassword("p").then(
-                        secret -> poolscope.connection.Validated.accepted(Optional.of(secret))).orThrow());
+                Secret.ofPassword("p")
+                        .then(secret -> poolscope.connection.Validated.accepted(Optional.of(secret)))
+                        .orThrow());
         assertThat(of(environment, null, own)).isEqualTo(own);
         assertThat(proxy(of(environment, "given:3", own))).isEqualTo("given:3");
         assertThat(of(environment, "given:3", own).proxyPassword()).isEmpty();

@@ -40,10 +40,8 @@ import poolscope.settings.FileOps;
 
 /// An export signs in with what the window saved.
 class SavedConnectionLookupTest {
-    private static final SavedConnection PROD = SavedConnection.of(
-            new Connection("c1", "prod / cn-north-4", Optional.of("cn-north-4"), URI.create("https://modelarts.example.com"),
-                    "project"),
-            SignInMethod.TOKEN);
+    private static final SavedConnection PROD = SavedConnection.of(new Connection("c1", "prod / cn-north-4",
+            Optional.of("cn-north-4"), URI.create("https://modelarts.example.com"), "project"), SignInMethod.TOKEN);
 
     @TempDir
     Path folder;
@@ -60,7 +58,8 @@ class SavedConnectionLookupTest {
     }
 
     private SavedConnectionLookup targets(Callable<SecretStore> keyStore) {
-        return new SavedConnectionLookup(ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC()), keyStore, told::add);
+        return new SavedConnectionLookup(ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC()), keyStore,
+                told::add);
     }
 
     @Test
@@ -77,7 +76,9 @@ class SavedConnectionLookupTest {
         var file = folder.resolve("connections.json");
         Files.writeString(file, Files.readString(file).substring(0, 40));
         assertThat(targets().named("prod / cn-north-4", Optional.empty())).isEmpty();
-        assertThat(told).singleElement().asString().contains("damaged", "not one whole JSON object", "connections.json.bad-")
+        assertThat(told).singleElement()
+                .asString()
+                .contains("damaged", "not one whole JSON object", "connections.json.bad-")
                 .hasLineCount(1);
     }
 
@@ -112,10 +113,9 @@ class SavedConnectionLookupTest {
     void a_key_store_that_does_not_give_the_secret_out_is_the_failure(SecretStoreFailure.Why why) {
         var targets = targets(() -> new FaultyStore(why));
         var expected = Map.of(SecretStoreFailure.Why.ABSENT, Cause.STORE_ABSENT, SecretStoreFailure.Why.LOCKED,
-                Cause.STORE_LOCKED,
-                SecretStoreFailure.Why.DENIED, Cause.STORE_DENIED, SecretStoreFailure.Why.SLOW, Cause.STORE_SLOW,
-                SecretStoreFailure.Why.DAMAGED,
-                Cause.DAMAGED, SecretStoreFailure.Why.BROKEN, Cause.STORE_BROKEN);
+                Cause.STORE_LOCKED, SecretStoreFailure.Why.DENIED, Cause.STORE_DENIED, SecretStoreFailure.Why.SLOW,
+                Cause.STORE_SLOW, SecretStoreFailure.Why.DAMAGED, Cause.DAMAGED, SecretStoreFailure.Why.BROKEN,
+                Cause.STORE_BROKEN);
         assertLacking(targets, expected.get(why), "modelarts.example.com");
     }
 
@@ -135,11 +135,13 @@ class SavedConnectionLookupTest {
     /// Asking the proxy without its login would be told as the proxy's refusal.
     @Test
     void the_password_of_the_proxy_is_a_secret_of_the_connection_too() throws Exception {
-        var behind = PROD.withRoute(NetworkRoute.DEFAULT.withProxy(ProxyChoice.manual("proxy.corp:3128", "clerk").orThrow()));
+        var behind = PROD
+                .withRoute(NetworkRoute.DEFAULT.withProxy(ProxyChoice.manual("proxy.corp:3128", "clerk").orThrow()));
         ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC()).save(new SavedConnections(List.of(behind)));
         new CredentialStore(store).keep(behind, Credentials.token("a-token").orThrow(), CredentialStore.Keeping.SYSTEM);
         assertLacking(targets(() -> store), Cause.STORE_ABSENT, "proxy.corp:3128");
-        new CredentialStore(store).keepProxyPassword(behind, Secret.ofPassword("pass").orThrow(), CredentialStore.Keeping.SYSTEM);
+        new CredentialStore(store).keepProxyPassword(behind, Secret.ofPassword("pass").orThrow(),
+                CredentialStore.Keeping.SYSTEM);
         assertThat(targets().named("prod / cn-north-4", Optional.empty()).orElseThrow().networkPath().proxyPassword())
                 .isPresent();
     }
@@ -150,8 +152,7 @@ class SavedConnectionLookupTest {
                 .withRoute(NetworkRoute.DEFAULT.withProxy(ProxyChoice.manual("proxy.corp:3128", "clerk").orThrow()));
         ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC()).save(new SavedConnections(List.of(behind)));
         var options = (Invocation.Export) Invocation.of(new String[]{"export", "--connection", "c1", "--proxy", "none"},
-                System.out,
-                System.err);
+                System.out, System.err);
         try (var exportSource = ExportSource.open(options.options(), targets(), new EnvironmentCredentials(Map.of()))) {
             assertThat(exportSource.apiTarget().networkPath())
                     .isEqualTo(new NetworkPath(NetworkRoute.DEFAULT.withProxy(ProxyChoice.DIRECT), Optional.empty()));
@@ -162,8 +163,10 @@ class SavedConnectionLookupTest {
     /// Plain http never goes through a proxy.
     @Test
     void nor_is_it_for_a_service_that_no_proxy_leads_to() throws Exception {
-        var local = PROD.withConnection(new Connection("c1", "prod / cn-north-4", Optional.empty(),
-                URI.create("http://127.0.0.1:8080"), "project")).withSignIn(SignInMethod.NONE)
+        var local = PROD
+                .withConnection(new Connection("c1", "prod / cn-north-4", Optional.empty(),
+                        URI.create("http://127.0.0.1:8080"), "project"))
+                .withSignIn(SignInMethod.NONE)
                 .withRoute(NetworkRoute.DEFAULT.withProxy(ProxyChoice.manual("proxy.corp:3128", "clerk").orThrow()));
         ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC()).save(new SavedConnections(List.of(local)));
         assertThat(targets().named("c1", Optional.empty()).orElseThrow().networkPath().proxyPassword()).isEmpty();
@@ -180,7 +183,8 @@ class SavedConnectionLookupTest {
     }
 
     private static void assertLacking(SavedConnectionLookup targets, Cause cause, String whose) {
-        assertThatThrownBy(() -> targets.named("prod / cn-north-4", Optional.empty())).isInstanceOfSatisfying(ApiException.class,
+        assertThatThrownBy(() -> targets.named("prod / cn-north-4", Optional.empty())).isInstanceOfSatisfying(
+                ApiException.class,
                 e -> assertThat(e.failure()).isInstanceOfSatisfying(Failure.SecretUnavailable.class, lacking -> {
                     assertThat(lacking.cause()).isEqualTo(cause);
                     assertThat(lacking.failureDetails().request().host()).isEqualTo(whose);
@@ -190,8 +194,10 @@ class SavedConnectionLookupTest {
 
     @Test
     void of_several_connections_of_one_name_each_is_found_by_its_id_and_none_by_the_name() throws Exception {
-        var other = PROD.withConnection(new Connection("c2", "prod / cn-north-4", Optional.empty(),
-                URI.create("https://modelarts.example.org"), "project2")).withSignIn(SignInMethod.NONE);
+        var other = PROD
+                .withConnection(new Connection("c2", "prod / cn-north-4", Optional.empty(),
+                        URI.create("https://modelarts.example.org"), "project2"))
+                .withSignIn(SignInMethod.NONE);
         ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC())
                 .save(new SavedConnections(List.of(PROD.withSignIn(SignInMethod.NONE), other)));
         assertThat(targets().ofOneName("prod / cn-north-4")).extracting(Connection::id).containsExactly("c1", "c2");

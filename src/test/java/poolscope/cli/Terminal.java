@@ -26,19 +26,23 @@ final class Terminal {
         var all = new ArrayList<>(List.of("export"));
         all.addAll(List.of(arguments));
         var apiEnvironment = ApiEnvironment.real();
-        var hasty = new ApiEnvironment(apiEnvironment.clock(), apiEnvironment.nanoTime(), apiEnvironment.random(), _ -> {
-        }, apiEnvironment.timeouts());
-        return switch (Invocation.of(all.toArray(String[]::new), new PrintStream(rows, true, StandardCharsets.UTF_8), err)) {
+        var hasty = new ApiEnvironment(apiEnvironment.clock(), apiEnvironment.nanoTime(), apiEnvironment.random(),
+                _ -> {
+                }, apiEnvironment.timeouts());
+        return switch (Invocation.of(all.toArray(String[]::new), new PrintStream(rows, true, StandardCharsets.UTF_8),
+                err)) {
             case Invocation.Exit(int exit) -> exit;
             case Invocation.Window _ -> throw new AssertionError("a window");
             case Invocation.Export(var options, var _) ->
-                new ExportCommand(new OutputStreams(out, err, showsProgress), environment, saved, hasty).run(options).number();
+                new ExportCommand(new OutputStreams(out, err, showsProgress), environment, saved, hasty).run(options)
+                        .number();
         };
     }
 
     /// The exit code of reading that cloud.
     int export(DemoCloud cloud, String... more) {
-        var arguments = new ArrayList<>(List.of("--endpoint", cloud.endpoint().toString(), "--project", cloud.projectId()));
+        var arguments = new ArrayList<>(
+                List.of("--endpoint", cloud.endpoint().toString(), "--project", cloud.projectId()));
         arguments.addAll(List.of(more));
         return export(arguments.toArray(String[]::new));
     }

@@ -68,12 +68,16 @@ class WrongTotalTest {
     }
 
     static Stream<Case> cases() {
-        var lies = Stream.of(new Lie("right", Optional.of((right, _) -> right), true), Lie.of("one more", right -> right + 1),
-                Lie.of("one less", right -> right - 1), Lie.of("10 % more", right -> right * 11 / 10),
-                Lie.of("10 % less", right -> right * 9 / 10), Lie.of("half", right -> right / 2),
-                Lie.of("2147483647", _ -> Integer.MAX_VALUE), Lie.of("9 * 10^18", _ -> 9_000_000_000_000_000_000L),
-                new Lie("500 more with every answer", Optional.of((right, answer) -> right + 500 * answer), false),
-                new Lie("absent", Optional.empty(), false)).toList();
+        var lies = Stream
+                .of(new Lie("right", Optional.of((right, _) -> right), true), Lie.of("one more", right -> right + 1),
+                        Lie.of("one less", right -> right - 1), Lie.of("10 % more", right -> right * 11 / 10),
+                        Lie.of("10 % less", right -> right * 9 / 10), Lie.of("half", right -> right / 2),
+                        Lie.of("2147483647", _ -> Integer.MAX_VALUE),
+                        Lie.of("9 * 10^18", _ -> 9_000_000_000_000_000_000L),
+                        new Lie("500 more with every answer", Optional.of((right, answer) -> right + 500 * answer),
+                                false),
+                        new Lie("absent", Optional.empty(), false))
+                .toList();
         return Stream.of(OffsetMeaning.ITEM, OffsetMeaning.PAGE, OffsetMeaning.PAGE_FROM_ONE)
                 .flatMap(offset -> lies.stream().map(lie -> new Case(offset, lie)));
     }
@@ -112,13 +116,14 @@ class WrongTotalTest {
         return cases().filter(one -> Set.of("right", "one more", "2147483647", "absent").contains(one.lie.name));
     }
 
-    /// Small pages take more requests, at most three a page and sixty beside; none becomes smaller because of the total.
+    /// Small pages take more requests, at most three a page and sixty beside; none becomes smaller because of
+    /// the total.
     @ParameterizedTest
     @MethodSource("someCases")
     void a_service_that_gives_small_pages_is_read_to_the_end(Case wrong) throws Exception {
         int page = 50;
-        try (var cloud = DemoCloud.start(
-                DemoSettings.of(POOLS).withDrift(false).withOffset(wrong.offset).withLimitCap(page))) {
+        try (var cloud = DemoCloud
+                .start(DemoSettings.of(POOLS).withDrift(false).withOffset(wrong.offset).withLimitCap(page))) {
             cloud.failAll(wrong.lie.fault());
             var inventory = read(cloud);
             assertThat(inventory.pools()).extracting(Pool::key).doesNotHaveDuplicates().hasSize(POOLS);
@@ -160,14 +165,16 @@ class WrongTotalTest {
     @ValueSource(strings = {"null", "5", "[]", "\"a\"", "true"})
     void a_list_with_an_entry_that_is_no_object_is_shown_and_not_whole(String entry) throws Exception {
         try (var cloud = cloud(OffsetMeaning.ITEM)) {
-            cloud.failAll(Fault.body("{\"total_count\":2,\"count\":2,\"clusters\":[{\"cluster_id\":\"a\"}," + entry + "]}"));
+            cloud.failAll(
+                    Fault.body("{\"total_count\":2,\"count\":2,\"clusters\":[{\"cluster_id\":\"a\"}," + entry + "]}"));
             var inventory = read(cloud);
             assertThat(inventory.pools()).hasSize(1);
             assertThat(inventory.coverage()).isEqualTo(new Coverage.Incomplete(Reason.UNREADABLE_ENTRIES));
             assertThat(inventory.reading().unreadable()).isEqualTo(1);
             var terminal = new Terminal();
             assertThat(terminal.export(cloud)).isEqualTo(3);
-            assertThat(terminal.words()).startsWith("Incomplete: 1 of 2 pools were read").contains("unreadable: 1")
+            assertThat(terminal.words()).startsWith("Incomplete: 1 of 2 pools were read")
+                    .contains("unreadable: 1")
                     .hasLineCount(1);
         }
     }
@@ -175,11 +182,13 @@ class WrongTotalTest {
     @Test
     void a_pool_that_is_sent_twice_is_shown_once_and_the_list_is_not_whole() throws Exception {
         try (var cloud = cloud(OffsetMeaning.ITEM)) {
-            cloud.failAll(Fault.body("{\"total_count\":2,\"clusters\":[{\"cluster_id\":\"a\"},{\"cluster_id\":\"a\"}]}"));
+            cloud.failAll(
+                    Fault.body("{\"total_count\":2,\"clusters\":[{\"cluster_id\":\"a\"},{\"cluster_id\":\"a\"}]}"));
             assertThat(read(cloud).reading().duplicates()).isEqualTo(1);
             var terminal = new Terminal();
             assertThat(terminal.export(cloud)).isEqualTo(3);
-            assertThat(terminal.words()).startsWith("Incomplete: 1 of 2 pools were read").contains("under one id: 1")
+            assertThat(terminal.words()).startsWith("Incomplete: 1 of 2 pools were read")
+                    .contains("under one id: 1")
                     .hasLineCount(1);
         }
     }
@@ -211,7 +220,8 @@ class WrongTotalTest {
     }
 
     private static Inventory read(DemoCloud cloud) throws Exception {
-        var connection = Connection.of(new Connection.Draft("c", "Demo", "", cloud.endpoint().toString(), cloud.projectId()))
+        var connection = Connection
+                .of(new Connection.Draft("c", "Demo", "", cloud.endpoint().toString(), cloud.projectId()))
                 .orThrow();
         try (var reader = InventoryReader.open(connection, Credentials.NONE, ApiEnvironment.real())) {
             return reader.read(_ -> {

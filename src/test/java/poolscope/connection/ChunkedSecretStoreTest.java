@@ -66,7 +66,8 @@ class ChunkedSecretStoreTest {
             failing.failure = Optional.empty();
             assertThat(failure.isPresent()).as("after %d calls", works).isEqualTo(works < 6);
             Lookup after = halting.read(KEY);
-            assertThat(after).as("after %d calls", works).isIn(new Lookup.Nothing(), new Lookup.Found(secret("abc".repeat(40))));
+            assertThat(after).as("after %d calls", works)
+                    .isIn(new Lookup.Nothing(), new Lookup.Found(secret("abc".repeat(40))));
         }
     }
 
@@ -84,7 +85,8 @@ class ChunkedSecretStoreTest {
     void P32_a_secret_is_found_for_its_own_place_only() throws Exception {
         store.write(KEY, secret("x"));
         for (String other : new String[]{"https://two.corp", "https://one.corp:8443", "http://localhost"}) {
-            assertThat(store.read(new SecretId("one", SecretId.Part.TOKEN, URI.create(other)))).isEqualTo(new Lookup.Nothing());
+            assertThat(store.read(new SecretId("one", SecretId.Part.TOKEN, URI.create(other))))
+                    .isEqualTo(new Lookup.Nothing());
         }
     }
 

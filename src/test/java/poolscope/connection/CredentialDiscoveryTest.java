@@ -25,8 +25,8 @@ class CredentialDiscoveryTest {
 
     @Test
     void variables_of_terraform_make_a_whole_connection() {
-        var found = search(Map.of("HW_ACCESS_KEY", "CNRYAK", "HW_SECRET_KEY", "CNRYsk", "HW_PROJECT_ID", "p-1", "HW_REGION_NAME",
-                "cn-north-4", "HW_SECURITY_TOKEN", "CNRYst"));
+        var found = search(Map.of("HW_ACCESS_KEY", "CNRYAK", "HW_SECRET_KEY", "CNRYsk", "HW_PROJECT_ID", "p-1",
+                "HW_REGION_NAME", "cn-north-4", "HW_SECURITY_TOKEN", "CNRYst"));
         assertThat(found).singleElement().isInstanceOfSatisfying(Finding.Usable.class, usable -> {
             assertThat(usable.where()).isEqualTo(new Where.Environment("HW"));
             assertThat(usable.credentials()).isEqualTo(Credentials.accessKey("CNRYAK", "CNRYsk", "CNRYst").orThrow());
@@ -39,8 +39,8 @@ class CredentialDiscoveryTest {
 
     @Test
     void variables_of_the_sdk_leave_the_endpoint_to_the_person() {
-        var found = search(Map.of("HUAWEICLOUD_SDK_AK", "CNRYAK", "HUAWEICLOUD_SDK_SK", "CNRYsk", "HUAWEICLOUD_SDK_PROJECT_ID",
-                "p-1"));
+        var found = search(Map.of("HUAWEICLOUD_SDK_AK", "CNRYAK", "HUAWEICLOUD_SDK_SK", "CNRYsk",
+                "HUAWEICLOUD_SDK_PROJECT_ID", "p-1"));
         assertThat(found).singleElement().isInstanceOfSatisfying(Finding.Usable.class, usable -> {
             assertThat(usable.where()).isEqualTo(new Where.Environment("HUAWEICLOUD_SDK"));
             assertThat(usable.draft().projectId()).isEqualTo("p-1");
@@ -53,15 +53,17 @@ class CredentialDiscoveryTest {
     void each_section_of_the_credentials_file_is_offered() throws IOException {
         Path file = write("\uFEFF# mine\n[basic]\n ak = CNRYAK1\nsk=CNRYsk=1==\r\nproject_id = p-1\n\n; other\n"
                 + "[ team ]\nAK: no\nak=CNRYAK2\nsk=CNRYsk2\nsecurity_token=CNRYst\n[idp]\nidp_id=x\n[broken\n");
-        assertThat(search(Map.of())).satisfiesExactly(
-                one -> assertThat(one).isInstanceOfSatisfying(Finding.Usable.class, usable -> {
+        assertThat(search(Map.of()))
+                .satisfiesExactly(one -> assertThat(one).isInstanceOfSatisfying(Finding.Usable.class, usable -> {
                     assertThat(usable.where()).isEqualTo(new Where.CredentialsFile(file, "basic"));
                     assertThat(usable.draft().name()).isEqualTo("basic");
                     assertThat(usable.draft().projectId()).isEqualTo("p-1");
-                    assertThat(usable.credentials()).isEqualTo(Credentials.accessKey("CNRYAK1", "CNRYsk=1==", "").orThrow());
+                    assertThat(usable.credentials())
+                            .isEqualTo(Credentials.accessKey("CNRYAK1", "CNRYsk=1==", "").orThrow());
                 }), two -> assertThat(two).isInstanceOfSatisfying(Finding.Usable.class, usable -> {
                     assertThat(usable.where()).isEqualTo(new Where.CredentialsFile(file, "team"));
-                    assertThat(usable.credentials()).isEqualTo(Credentials.accessKey("CNRYAK2", "CNRYsk2", "CNRYst").orThrow());
+                    assertThat(usable.credentials())
+                            .isEqualTo(Credentials.accessKey("CNRYAK2", "CNRYsk2", "CNRYst").orThrow());
                 }), three -> assertThat(three).isEqualTo(new Finding.BrokenLine(file, 15)));
     }
 
@@ -91,7 +93,8 @@ class CredentialDiscoveryTest {
         assertThat(CredentialDiscovery.search(Map.of(), Path.of("?"))).isEmpty();
     }
 
-    private static void assertUsable(Finding finding, String section, String accessKey, String secretKey, String project) {
+    private static void assertUsable(Finding finding, String section, String accessKey, String secretKey,
+            String project) {
         assertThat(finding).isInstanceOfSatisfying(Finding.Usable.class, usable -> {
             assertThat(usable.draft().name()).isEqualTo(section);
             assertThat(usable.draft().projectId()).isEqualTo(project);
@@ -103,10 +106,10 @@ class CredentialDiscoveryTest {
     void the_same_key_pair_is_offered_once_where_most_is_known_of_it() throws IOException {
         write("[basic]\nak=CNRYAK\nsk=CNRYsk\nproject_id=p\n[global]\nak=CNRYAK\nsk=CNRYsk\nproject_id=p\n");
         assertThat(search(Map.of())).hasSize(1);
-        assertThat(search(Map.of("HUAWEICLOUD_SDK_AK", "CNRYAK", "HUAWEICLOUD_SDK_SK", "CNRYsk", "HUAWEICLOUD_SDK_PROJECT_ID",
-                "p",
-                "HW_ACCESS_KEY", "CNRYAK", "HW_SECRET_KEY", "CNRYsk", "HW_PROJECT_ID", "p", "HW_REGION_NAME", "cn-east-3")))
-                .singleElement().isInstanceOfSatisfying(Finding.Usable.class,
+        assertThat(search(Map.of("HUAWEICLOUD_SDK_AK", "CNRYAK", "HUAWEICLOUD_SDK_SK", "CNRYsk",
+                "HUAWEICLOUD_SDK_PROJECT_ID", "p", "HW_ACCESS_KEY", "CNRYAK", "HW_SECRET_KEY", "CNRYsk",
+                "HW_PROJECT_ID", "p", "HW_REGION_NAME", "cn-east-3"))).singleElement()
+                .isInstanceOfSatisfying(Finding.Usable.class,
                         usable -> assertThat(usable.where()).isEqualTo(new Where.Environment("HW")));
     }
 
@@ -138,8 +141,10 @@ class CredentialDiscoveryTest {
     @Test
     void P28_what_was_found_does_not_print() throws IOException {
         write("[basic]\nak=CNRYAK-basic\nsk=CNRYsk\n[half]\nsk=CNRYsk\n[bad]\nak=CNRYAK\nsk=\"CNRYsk\"\n");
-        assertThat(search(Map.of("HW_ACCESS_KEY", "CNRYAK-hw", "HW_SECRET_KEY", "CNRYsk", "HW_SECURITY_TOKEN", "CNRYst")))
-                .hasSize(4).allSatisfy(finding -> assertThat(finding.toString()).doesNotContain("CNRY"));
+        assertThat(
+                search(Map.of("HW_ACCESS_KEY", "CNRYAK-hw", "HW_SECRET_KEY", "CNRYsk", "HW_SECURITY_TOKEN", "CNRYst")))
+                .hasSize(4)
+                .allSatisfy(finding -> assertThat(finding.toString()).doesNotContain("CNRY"));
     }
 
     private List<Finding> search(Map<String, String> environment) {

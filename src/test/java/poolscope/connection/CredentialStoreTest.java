@@ -55,8 +55,10 @@ class CredentialStoreTest {
     @ParameterizedTest
     @EnumSource(Why.class)
     void P29_why_the_systems_store_can_not_be_used_is_why_a_secret_is_not_at_hand(Why why) throws Exception {
-        CredentialStore inMemory = new CredentialStore(new InMemorySecretStore(new SecretStoreFailure(why, "libsecret-1.so.0")));
-        assertThat(inMemory.recall(SAVED)).isEqualTo(new Recalled.Failed(new SecretStoreFailure(why, "libsecret-1.so.0")));
+        CredentialStore inMemory = new CredentialStore(
+                new InMemorySecretStore(new SecretStoreFailure(why, "libsecret-1.so.0")));
+        assertThat(inMemory.recall(SAVED))
+                .isEqualTo(new Recalled.Failed(new SecretStoreFailure(why, "libsecret-1.so.0")));
         assertThat(inMemory.keep(SAVED, TOKEN, Keeping.SYSTEM)).isEmpty();
         assertThat(inMemory.recall(SAVED)).isEqualTo(new Recalled.Complete(TOKEN));
     }
@@ -88,9 +90,8 @@ class CredentialStoreTest {
     void P32_changing_the_endpoint_asks_for_the_secret_again_and_forgets_the_old_one() throws Exception {
         secrets.keep(SAVED, TOKEN, Keeping.SYSTEM);
         var old = SAVED.connection();
-        SavedConnection moved = SAVED
-                .withConnection(
-                        new Connection(old.id(), old.name(), old.region(), URI.create("https://evil.corp"), old.projectId()));
+        SavedConnection moved = SAVED.withConnection(
+                new Connection(old.id(), old.name(), old.region(), URI.create("https://evil.corp"), old.projectId()));
         assertThat(secrets.recall(moved)).isEqualTo(new Recalled.Missing());
         assertThat(secrets.forgetOutdated(SAVED, moved)).isEmpty();
         assertThat(secrets.recall(SAVED)).isEqualTo(new Recalled.Missing());
@@ -122,7 +123,8 @@ class CredentialStoreTest {
     void a_temporary_key_without_its_security_token_is_asked_for() throws Exception {
         SavedConnection saved = SAVED.withSignIn(SignInMethod.of(PAIR));
         secrets.keep(saved, PAIR, Keeping.SYSTEM);
-        assertThat(secrets.recall(saved.withSignIn(new SignInMethod.AccessKey("RYAK", true)))).isEqualTo(new Recalled.Missing());
+        assertThat(secrets.recall(saved.withSignIn(new SignInMethod.AccessKey("RYAK", true))))
+                .isEqualTo(new Recalled.Missing());
     }
 
     @Test
@@ -136,7 +138,8 @@ class CredentialStoreTest {
         secrets.keep(SAVED, TOKEN, Keeping.SYSTEM);
         assertThat(String.valueOf(secrets.recall(SAVED))).doesNotContain("CNRY");
         assertThat(
-                new Recalled.ByPassword(new SignInMethod.Password("d", "u", URI.create("https://iam.corp")), PASSWORD).toString())
+                new Recalled.ByPassword(new SignInMethod.Password("d", "u", URI.create("https://iam.corp")), PASSWORD)
+                        .toString())
                 .doesNotContain("CNRY");
         assertThat(new Lookup.Found(PASSWORD).toString()).doesNotContain("CNRY");
         assertThat(Optional.of(TEMPORARY).toString()).doesNotContain("CNRYs");

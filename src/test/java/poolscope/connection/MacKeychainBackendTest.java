@@ -37,8 +37,10 @@ class MacKeychainBackendTest {
             return switch (command.arguments().getFirst()) {
                 case "-i" -> interactive(command.input());
                 case "find-generic-password" -> found(kept.get(command.arguments().get(4)));
-                case "delete-generic-password" -> new End.Exited(kept.remove(command.arguments().get(4)) == null ? 44 : 0, "");
-                case "default-keychain" -> new End.Exited(0, "    \"/Users/ada/Library/Keychains/login.keychain-db\"\n");
+                case "delete-generic-password" ->
+                    new End.Exited(kept.remove(command.arguments().get(4)) == null ? 44 : 0, "");
+                case "default-keychain" ->
+                    new End.Exited(0, "    \"/Users/ada/Library/Keychains/login.keychain-db\"\n");
                 default -> throw new AssertionError(command);
             };
         }
@@ -67,7 +69,8 @@ class MacKeychainBackendTest {
         assertThat(store.write(KEY, token)).isEmpty();
         assertThat(store.read(KEY)).isEqualTo(new Lookup.Found(token));
         assertThat(mac.kept).hasSizeGreaterThan(4);
-        assertThat(mac.commands).allSatisfy(command -> assertThat(String.join(" ", command.arguments())).hasSizeLessThan(120));
+        assertThat(mac.commands)
+                .allSatisfy(command -> assertThat(String.join(" ", command.arguments())).hasSizeLessThan(120));
         assertThat(store.delete(KEY)).isEmpty();
         assertThat(mac.kept).isEmpty();
         assertThat(store.delete(KEY)).isEmpty();
@@ -76,7 +79,8 @@ class MacKeychainBackendTest {
     @Test
     void P29_a_keychain_that_says_yes_and_keeps_nothing_is_told() throws Exception {
         mac.forgets = true;
-        assertThat(store.write(KEY, Secret.ofPassword("x").orThrow())).contains(new SecretStoreFailure(Why.BROKEN, "not stored"));
+        assertThat(store.write(KEY, Secret.ofPassword("x").orThrow()))
+                .contains(new SecretStoreFailure(Why.BROKEN, "not stored"));
     }
 
     @Test

@@ -33,7 +33,8 @@ class SavedConnectionTest {
     @CsvSource({"proxy:3128,proxy,3128", "http://proxy.corp:80/,proxy.corp,80", "[::1]:8080,[::1],8080",
             " 10.0.0.1:65535 ,10.0.0.1,65535"})
     void a_proxy_is_a_host_and_a_port(String typed, String host, int port) {
-        assertThat(ProxyChoice.manual(typed, "").orThrow()).isEqualTo(new ProxyChoice.Manual(host, port, Optional.empty()));
+        assertThat(ProxyChoice.manual(typed, "").orThrow())
+                .isEqualTo(new ProxyChoice.Manual(host, port, Optional.empty()));
     }
 
     @ParameterizedTest
@@ -57,7 +58,8 @@ class SavedConnectionTest {
         assertThat(SignInMethod.password(" acme ", "ada", "iam.corp").orThrow())
                 .isEqualTo(new SignInMethod.Password("acme", "ada", URI.create("https://iam.corp")));
         assertThat(SignInMethod.password("", "ada", "iam.corp").whatIsWrong()).contains(ValidationError.USER_EMPTY);
-        assertThat(SignInMethod.password("acme", "a\nb", "iam.corp").whatIsWrong()).contains(ValidationError.USER_MALFORMED);
+        assertThat(SignInMethod.password("acme", "a\nb", "iam.corp").whatIsWrong())
+                .contains(ValidationError.USER_MALFORMED);
         assertThat(SignInMethod.password("acme", "ada", "http://iam.corp").whatIsWrong())
                 .contains(ValidationError.ENDPOINT_NOT_ENCRYPTED);
     }
@@ -78,7 +80,8 @@ class SavedConnectionTest {
     void an_interval_is_one_that_the_service_can_bear() {
         assertThat(SavedConnection.checkRefresh(Duration.ofSeconds(4)).whatIsWrong())
                 .contains(ValidationError.REFRESH_OUT_OF_RANGE);
-        assertThat(SavedConnection.checkRefresh(Duration.ofDays(2)).whatIsWrong()).contains(ValidationError.REFRESH_OUT_OF_RANGE);
+        assertThat(SavedConnection.checkRefresh(Duration.ofDays(2)).whatIsWrong())
+                .contains(ValidationError.REFRESH_OUT_OF_RANGE);
         assertThatThrownBy(() -> ONE.withRefreshEvery(Optional.of(Duration.ZERO))).hasMessage("REFRESH_OUT_OF_RANGE");
     }
 
@@ -97,11 +100,13 @@ class SavedConnectionTest {
         assertThat(cloudRegion.iam()).hasToString("https://iam.cn-north-4.myhuaweicloud.com");
         assertThat(CloudRegion.ofProject("cn-north-4_team")).contains(cloudRegion);
         assertThat(CloudRegion.find("cn-nowhere-1")).isEmpty();
-        assertThat(CloudRegion.KNOWN).hasSize(22).allSatisfy(
-                known -> assertThat(Endpoint.parse(known.modelArts().toString()).orThrow()).isEqualTo(known.modelArts()));
+        assertThat(CloudRegion.KNOWN).hasSize(22)
+                .allSatisfy(known -> assertThat(Endpoint.parse(known.modelArts().toString()).orThrow())
+                        .isEqualTo(known.modelArts()));
     }
 
     static SavedConnection saved(String id, String endpoint) {
-        return SavedConnection.of(new Connection(id, id, Optional.empty(), URI.create(endpoint), "p-1"), SignInMethod.TOKEN);
+        return SavedConnection.of(new Connection(id, id, Optional.empty(), URI.create(endpoint), "p-1"),
+                SignInMethod.TOKEN);
     }
 }

@@ -19,11 +19,13 @@ class SecretCanaryTest {
             Canary canary = new Canary(seed);
             String secret = canary.plant("CNRYsk-");
             Base64.Encoder base64 = Base64.getEncoder();
-            for (String form : List.of(secret, URLEncoder.encode(secret, StandardCharsets.UTF_8), base64(base64, secret),
-                    base64(base64, "x" + secret), base64(base64, "AK:" + secret), base64(base64, "xy" + secret + "z"),
-                    base64(Base64.getUrlEncoder(), "x" + secret), new StringBuilder(secret).reverse().toString(),
+            for (String form : List.of(secret, URLEncoder.encode(secret, StandardCharsets.UTF_8),
+                    base64(base64, secret), base64(base64, "x" + secret), base64(base64, "AK:" + secret),
+                    base64(base64, "xy" + secret + "z"), base64(Base64.getUrlEncoder(), "x" + secret),
+                    new StringBuilder(secret).reverse().toString(),
                     HexFormat.of().formatHex(secret.getBytes(StandardCharsets.US_ASCII)), secret.substring(17, 25))) {
-                assertThatThrownBy(() -> canary.assertNotIn("text", "before " + form + " after")).as("seed %d: %s", seed, form)
+                assertThatThrownBy(() -> canary.assertNotIn("text", "before " + form + " after"))
+                        .as("seed %d: %s", seed, form)
                         .isInstanceOf(AssertionError.class);
             }
             assertThatCode(() -> canary.assertNotIn("text", "…" + secret.substring(35))).doesNotThrowAnyException();

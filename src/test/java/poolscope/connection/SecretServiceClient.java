@@ -55,7 +55,8 @@ final class SecretServiceClient {
     private static void hang(SecretStore store) throws Exception {
         say(outcome(store.write(SMALL, PASSWORD), "kept"));
         String daemon = run("dbus-send", "--session", "--print-reply=literal", "--dest=org.freedesktop.DBus", "/",
-                "org.freedesktop.DBus.GetConnectionUnixProcessID", "string:org.freedesktop.secrets").replace("uint32", "")
+                "org.freedesktop.DBus.GetConnectionUnixProcessID", "string:org.freedesktop.secrets")
+                .replace("uint32", "")
                 .strip();
         var impatient = new ChunkedSecretStore(SecretStore.Kind.SECRET_SERVICE,
                 new SecretServiceBackend(LibSecretBindings.open().orElseThrow(), Duration.ofSeconds(1)));

@@ -31,14 +31,16 @@ class SecretServiceTest {
                 .filter(program -> Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
                         .noneMatch(folder -> Files.isExecutable(Path.of(folder, program))))
                 .toList();
-        assumeTrue(missing.isEmpty(),
-                () -> "NOT TESTED: the Secret Service of Linux. Missing " + missing + " (Debian: gnome-keyring, dbus, dbus-bin)");
+        assumeTrue(missing.isEmpty(), () -> "NOT TESTED: the Secret Service of Linux. Missing " + missing
+                + " (Debian: gnome-keyring, dbus, dbus-bin)");
     }
 
     @Test
     void secrets_are_kept_changed_found_after_a_restart_and_forgotten() throws Exception {
-        assertThat(onABus(UNLOCKED, "keep")).containsExactly("SECRET_SERVICE", "Nothing[]", "kept", "same", "changed", "same");
-        assertThat(onABus(UNLOCKED, "find")).containsExactly("SECRET_SERVICE", "same", "Nothing[]", "forgotten", "Nothing[]");
+        assertThat(onABus(UNLOCKED, "keep")).containsExactly("SECRET_SERVICE", "Nothing[]", "kept", "same", "changed",
+                "same");
+        assertThat(onABus(UNLOCKED, "find")).containsExactly("SECRET_SERVICE", "same", "Nothing[]", "forgotten",
+                "Nothing[]");
         assertThat(onABus(UNLOCKED, "find")).containsExactly("SECRET_SERVICE", "Nothing[]", "Nothing[]", "forgotten",
                 "Nothing[]");
     }
@@ -48,8 +50,8 @@ class SecretServiceTest {
         onABus(UNLOCKED, "keep");
         try (Stream<Path> files = Files.walk(home)) {
             assertThat(files.filter(Files::isRegularFile)).anySatisfy(file -> assertThat(file).hasExtension("keyring"))
-                    .allSatisfy(
-                            file -> assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain("CNRYtok"));
+                    .allSatisfy(file -> assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                            .doesNotContain("CNRYtok"));
         }
     }
 
@@ -68,9 +70,8 @@ class SecretServiceTest {
 
     @Test
     void P29_without_a_bus_secrets_are_for_this_session_only() throws Exception {
-        assertThat(
-                run(List.of(java(), "-cp", classes(), "--enable-native-access=ALL-UNNAMED", SecretServiceClient.class.getName(),
-                        "find")))
+        assertThat(run(List.of(java(), "-cp", classes(), "--enable-native-access=ALL-UNNAMED",
+                SecretServiceClient.class.getName(), "find")))
                 .startsWith("THIS_SESSION", "why ABSENT g-io-error-quark 0");
     }
 
@@ -81,7 +82,8 @@ class SecretServiceTest {
     }
 
     private List<String> run(List<String> command) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command)).redirectError(ProcessBuilder.Redirect.DISCARD);
+        ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command))
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("HOME", home.toString());
         builder.environment().put("XDG_RUNTIME_DIR", home.toString());
         builder.environment().put("XDG_DATA_HOME", home.resolve("data").toString());
@@ -89,7 +91,8 @@ class SecretServiceTest {
                 .forEach(builder.environment()::remove);
         Process process = builder.start();
         try {
-            List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines()
+                    .toList();
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
             return lines;
         } finally {

@@ -53,8 +53,8 @@ class WindowsCredentialBackendTest {
     void a_token_of_the_largest_size_is_kept_in_as_many_credentials_as_it_needs() throws Exception {
         Secret token = Secret.ofHeader("t".repeat(32 * 1024)).orThrow();
         assertThat(store.write(KEY, token)).isEmpty();
-        assertThat(windows.kept).hasSize(13).containsKeys("PoolScope/one/token@https://one.corp",
-                "PoolScope/one/token@https://one.corp#12");
+        assertThat(windows.kept).hasSize(13)
+                .containsKeys("PoolScope/one/token@https://one.corp", "PoolScope/one/token@https://one.corp#12");
         assertThat(store.read(KEY)).isEqualTo(new Lookup.Found(token));
         assertThat(store.delete(KEY)).isEmpty();
         assertThat(windows.kept).isEmpty();
@@ -83,14 +83,16 @@ class WindowsCredentialBackendTest {
             byte[] blob = {1, 2, 3};
             MemorySegment credential = WinCredBindings.credential(arena, "目标", blob);
             assertThat(credential.get(JAVA_INT, 4)).as("Type").isEqualTo(1);
-            assertThat(credential.get(ADDRESS, 8).reinterpret(100).getString(0, StandardCharsets.UTF_16LE)).isEqualTo("目标");
+            assertThat(credential.get(ADDRESS, 8).reinterpret(100).getString(0, StandardCharsets.UTF_16LE))
+                    .isEqualTo("目标");
             assertThat(credential.get(JAVA_INT, 32)).as("CredentialBlobSize").isEqualTo(3);
             assertThat(credential.get(ADDRESS, 40).reinterpret(3).toArray(java.lang.foreign.ValueLayout.JAVA_BYTE))
                     .isEqualTo(blob);
             assertThat(credential.get(JAVA_INT, 48)).as("Persist").isEqualTo(2);
             assertThat(credential.get(ADDRESS, 72).reinterpret(100).getString(0, StandardCharsets.UTF_16LE))
                     .isEqualTo("PoolScope");
-            assertThat(WinCredBindings.blobOf(credential).toArray(java.lang.foreign.ValueLayout.JAVA_BYTE)).isEqualTo(blob);
+            assertThat(WinCredBindings.blobOf(credential).toArray(java.lang.foreign.ValueLayout.JAVA_BYTE))
+                    .isEqualTo(blob);
         }
     }
 }

@@ -29,14 +29,18 @@ class AccessRequirementTest {
     private final MovableClock clock = new MovableClock();
 
     private DemoClient client(AccessRequirement accessRequirement) {
-        return new DemoClient(DemoSettings.of(20).withClock(clock).withDrift(false).withAccess(accessRequirement)
+        return new DemoClient(DemoSettings.of(20)
+                .withClock(clock)
+                .withDrift(false)
+                .withAccess(accessRequirement)
                 .withAccount(new IamAccount("acme", "ann", "pass word")));
     }
 
     private static void assertRefused(HttpResponse<String> answer, String code, String message) throws Exception {
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(json(answer.body()).get("error_code").textValue()).isEqualTo(code);
-        assertThat(json(answer.body()).get("error_msg").textValue()).startsWith("Incorrect IAM authentication information: ")
+        assertThat(json(answer.body()).get("error_msg").textValue())
+                .startsWith("Incorrect IAM authentication information: ")
                 .contains(message);
         assertThat(json(answer.body()).get("request_id").textValue())
                 .isEqualTo(answer.headers().firstValue("X-Request-Id").orElseThrow());
@@ -48,7 +52,8 @@ class AccessRequirementTest {
     void lets_the_right_token_in_and_no_other() throws Exception {
         try (var client = client(AccessRequirement.token("t0ken"))) {
             assertThat(client.send(client.clusters("").header("X-Auth-Token", "t0ken")).statusCode()).isEqualTo(200);
-            assertRefused(client.send(client.clusters("").header("X-Auth-Token", "other")), "APIG.0301", "decrypt token fail");
+            assertRefused(client.send(client.clusters("").header("X-Auth-Token", "other")), "APIG.0301",
+                    "decrypt token fail");
             assertRefused(client.send(client.clusters("")), "APIG.0301", "x-auth-token not found");
         }
     }
@@ -67,13 +72,15 @@ class AccessRequirementTest {
         try (var client = client(AccessRequirement.token("t0ken"))) {
             var answer = login(client, "pass word", ",\"scope\":{\"project\":{\"name\":\"cn-north-4\"}}");
             assertThat(answer.statusCode()).isEqualTo(201);
-            assertThat(json(answer.body()).at("/token/expires_at").textValue()).isEqualTo("2026-03-05T05:06:07.000000Z");
+            assertThat(json(answer.body()).at("/token/expires_at").textValue())
+                    .isEqualTo("2026-03-05T05:06:07.000000Z");
             assertThat(json(answer.body()).at("/token/project/id").textValue()).isEqualTo(client.cloud.projectId());
             var token = answer.headers().firstValue("X-Subject-Token").orElseThrow();
             assertThat(token).hasSizeBetween(2000, 4000);
             assertThat(client.send(client.clusters("").header("X-Auth-Token", token)).statusCode()).isEqualTo(200);
             clock.advance(Duration.ofHours(24));
-            assertRefused(client.send(client.clusters("").header("X-Auth-Token", token)), "APIG.0301", "decrypt token fail");
+            assertRefused(client.send(client.clusters("").header("X-Auth-Token", token)), "APIG.0301",
+                    "decrypt token fail");
         }
     }
 
@@ -85,7 +92,8 @@ class AccessRequirementTest {
             assertThat(refused.statusCode()).isEqualTo(401);
             assertThat(json(refused.body()).get("error_code").textValue()).isEqualTo("ModelArts.0212");
             var other = login(client, "pass word", ",\"scope\":{\"project\":{\"name\":\"cn-east-3\"}}").headers()
-                    .firstValue("X-Subject-Token").orElseThrow();
+                    .firstValue("X-Subject-Token")
+                    .orElseThrow();
             assertThat(client.send(client.clusters("").header("X-Auth-Token", other)).statusCode()).isEqualTo(403);
             assertThat(login(client, "pass word", ",\"scope\":{\"project\":{\"name\":\"nowhere-1\"}}").statusCode())
                     .isEqualTo(401);
@@ -123,10 +131,12 @@ class AccessRequirementTest {
             assertThat(client.send(client.to("/v3/auth/projects")).statusCode()).isEqualTo(401);
             var projects = json(client.send(client.to("/v3/auth/projects").header("X-Auth-Token", "t0ken")).body())
                     .get("projects");
-            assertThat(projects.get(0).get("id").textValue()).isEqualTo(client.cloud.projectId()).matches("[0-9a-f]{32}");
+            assertThat(projects.get(0).get("id").textValue()).isEqualTo(client.cloud.projectId())
+                    .matches("[0-9a-f]{32}");
             assertThat(projects.valueStream().map(project -> project.get("name").textValue())).contains("cn-north-4",
                     "cn-north-4_research");
-            assertThat(projects.valueStream().map(project -> project.get("enabled").booleanValue())).contains(true, false);
+            assertThat(projects.valueStream().map(project -> project.get("enabled").booleanValue())).contains(true,
+                    false);
         }
     }
 
@@ -136,12 +146,13 @@ class AccessRequirementTest {
     void finds_the_signature_that_the_vendor_published() {
         var request = new DemoRequest("GET", "/v1/77b6a44cba5143ab91d13ab9a8ff44fd/vpcs",
                 "limit=2&marker=13551d6b-755d-4757-b956-536f674975c0",
-                Map.of("content-type", List.of("application/json"), "host", List.of("service.region.example.com"), "x-sdk-date",
-                        List.of("20191115T033655Z"), "authorization",
+                Map.of("content-type", List.of("application/json"), "host", List.of("service.region.example.com"),
+                        "x-sdk-date", List.of("20191115T033655Z"), "authorization",
                         List.of("SDK-HMAC-SHA256 Access=QTWAOYTTINDUT2QVKYUC, SignedHeaders=content-type;host;x-sdk-date, "
                                 + "Signature=7be6668032f70418fcc22abc52071e57aff61b84a1d2381bb430d6870f4f6ebe")),
                 "");
-        var keys = new AccessRequirement.Signature("QTWAOYTTINDUT2QVKYUC", "MFyfvK41ba2giqM7Uio6PznpdUKGpownRZlmVmHc", "");
+        var keys = new AccessRequirement.Signature("QTWAOYTTINDUT2QVKYUC", "MFyfvK41ba2giqM7Uio6PznpdUKGpownRZlmVmHc",
+                "");
         assertThat(new SignatureCheck(keys, Instant.parse("2019-11-15T03:40:00Z")).flaw(request)).isEmpty();
         assertThat(new SignatureCheck(keys, Instant.parse("2019-11-15T03:51:55Z")).flaw(request)).isEmpty();
         assertThat(new SignatureCheck(keys, Instant.parse("2019-11-15T03:51:56Z")).flaw(request)).isPresent();
@@ -162,8 +173,9 @@ class AccessRequirementTest {
         mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
         var toSign = "SDK-HMAC-SHA256\n" + headers.get("x-sdk-date") + "\n" + sha256(canonical.toString());
         var signature = HexFormat.of().formatHex(mac.doFinal(toSign.getBytes(StandardCharsets.UTF_8)));
-        var request = client.clusters(query).header("Authorization",
-                "SDK-HMAC-SHA256 Access=" + KEY + ", SignedHeaders=" + names + ", Signature=" + signature);
+        var request = client.clusters(query)
+                .header("Authorization",
+                        "SDK-HMAC-SHA256 Access=" + KEY + ", SignedHeaders=" + names + ", Signature=" + signature);
         headers.forEach((name, value) -> {
             if (!name.equals("host")) request.header(name, value);
         });
@@ -172,7 +184,8 @@ class AccessRequirementTest {
 
     private static String sha256(String text) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -195,9 +208,10 @@ class AccessRequirementTest {
     void refuses_a_wrong_secret_and_gives_away_what_was_signed() throws Exception {
         try (var client = client(AccessRequirement.signature(KEY, SECRET))) {
             var answer = client.send(signed(client, "limit=7", "wrong", Map.of()));
-            assertRefused(answer, "APIG.0301", "verify aksk signature fail, canonicalRequest:GET|/v1/" + client.cloud.projectId()
-                    + "/clusters/|limit=7|host:" + client.cloud.endpoint().getAuthority()
-                    + "|x-sdk-date:20260304T050607Z||host;x-sdk-date|");
+            assertRefused(answer, "APIG.0301",
+                    "verify aksk signature fail, canonicalRequest:GET|/v1/" + client.cloud.projectId()
+                            + "/clusters/|limit=7|host:" + client.cloud.endpoint().getAuthority()
+                            + "|x-sdk-date:20260304T050607Z||host;x-sdk-date|");
             assertThat(answer.body()).contains("|authorization:SDK-HMAC-SHA256 Access=" + KEY);
         }
     }
@@ -206,7 +220,9 @@ class AccessRequirementTest {
     void refuses_a_request_that_is_not_the_one_that_was_signed() throws Exception {
         try (var client = client(AccessRequirement.signature(KEY, SECRET))) {
             var moved = client.clusters("limit=8");
-            signed(client, "limit=7", SECRET, Map.of()).build().headers().map()
+            signed(client, "limit=7", SECRET, Map.of()).build()
+                    .headers()
+                    .map()
                     .forEach((name, values) -> moved.header(name, values.getFirst()));
             assertRefused(client.send(moved), "APIG.0301", "verify aksk signature fail");
         }
@@ -226,22 +242,25 @@ class AccessRequirementTest {
             var early = signed(client, "", SECRET, Map.of("x-sdk-date", "20260304T045107Z"));
             assertThat(client.send(early).statusCode()).isEqualTo(200);
             var tooEarly = signed(client, "", SECRET, Map.of("x-sdk-date", "20260304T045106Z"));
-            assertRefused(client.send(tooEarly), "APIG.0303", "signature time:20260304T045106Z,server time:20260304T050607Z");
+            assertRefused(client.send(tooEarly), "APIG.0303",
+                    "signature time:20260304T045106Z,server time:20260304T050607Z");
             var tooLate = signed(client, "", SECRET, Map.of("x-sdk-date", "20260304T052108Z"));
             assertRefused(client.send(tooLate), "APIG.0303", "signature expired");
-            assertRefused(client.send(signed(client, "", SECRET, Map.of("x-sdk-date", "today"))), "APIG.0301", "X-Sdk-Date");
+            assertRefused(client.send(signed(client, "", SECRET, Map.of("x-sdk-date", "today"))), "APIG.0301",
+                    "X-Sdk-Date");
         }
     }
 
     @Test
     void a_temporary_key_needs_its_security_token_signed() throws Exception {
         try (var client = client(new AccessRequirement.Signature(KEY, SECRET, "st"))) {
-            assertThat(client.send(signed(client, "", SECRET, Map.of("x-security-token", "st"))).statusCode()).isEqualTo(200);
+            assertThat(client.send(signed(client, "", SECRET, Map.of("x-security-token", "st"))).statusCode())
+                    .isEqualTo(200);
             assertRefused(client.send(signed(client, "", SECRET, Map.of("x-security-token", "old"))), "APIG.0301",
                     "x-security-token");
             assertRefused(client.send(signed(client, "", SECRET, Map.of())), "APIG.0301", "x-security-token");
-            assertRefused(client.send(signed(client, "", SECRET, Map.of()).header("X-Security-Token", "st")), "APIG.0301",
-                    "x-security-token");
+            assertRefused(client.send(signed(client, "", SECRET, Map.of()).header("X-Security-Token", "st")),
+                    "APIG.0301", "x-security-token");
         }
     }
 
@@ -252,8 +271,10 @@ class AccessRequirementTest {
                 client.send(signed(client, "", "wrong", Map.of()));
             assertThat(client.send(signed(client, "", SECRET, Map.of())).statusCode()).isEqualTo(200);
             for (var i = 0; i < 5; i++)
-                assertRefused(client.send(signed(client, "", "wrong", Map.of())), "APIG.0301", "verify aksk signature fail");
-            assertRefused(client.send(signed(client, "", SECRET, Map.of())), "APIG.0301", "AK access failed to reach the limit");
+                assertRefused(client.send(signed(client, "", "wrong", Map.of())), "APIG.0301",
+                        "verify aksk signature fail");
+            assertRefused(client.send(signed(client, "", SECRET, Map.of())), "APIG.0301",
+                    "AK access failed to reach the limit");
             clock.advance(Duration.ofMinutes(5));
             assertThat(client.send(signed(client, "", SECRET, Map.of())).statusCode()).isEqualTo(200);
         }
@@ -261,7 +282,8 @@ class AccessRequirementTest {
 
     @Test
     void secrets_do_not_print() {
-        assertThat(DemoSettings.of(1).withAccess(new AccessRequirement.Signature("ak", "s3cret", "t3mp"))
+        assertThat(DemoSettings.of(1)
+                .withAccess(new AccessRequirement.Signature("ak", "s3cret", "t3mp"))
                 .withAccount(new IamAccount("d", "u", "pa55"))
                 .toString()).doesNotContain("s3cret", "t3mp", "pa55");
         assertThat(AccessRequirement.token("t0ken").toString()).doesNotContain("t0ken");

@@ -44,11 +44,11 @@ class DemoPagingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PAGE,0,0", "PAGE,1,10", "PAGE,4,40", "PAGE,5,50", "PAGE,99999,50", "PAGE,2147483647,50", "ITEM,0,0", "ITEM,1,1",
-            "ITEM,10,10", "ITEM,41,41", "ITEM,49,49", "ITEM,50,50", "PAGE_FROM_ONE,0,0", "PAGE_FROM_ONE,1,0",
-            "PAGE_FROM_ONE,2,10",
-            "PAGE_FROM_ONE,6,50", "IGNORED,0,0", "IGNORED,3,0"})
-    void answers_the_page_that_the_meaning_of_offset_asks_for(OffsetMeaning meaning, int offset, int firstRow) throws Exception {
+    @CsvSource({"PAGE,0,0", "PAGE,1,10", "PAGE,4,40", "PAGE,5,50", "PAGE,99999,50", "PAGE,2147483647,50", "ITEM,0,0",
+            "ITEM,1,1", "ITEM,10,10", "ITEM,41,41", "ITEM,49,49", "ITEM,50,50", "PAGE_FROM_ONE,0,0",
+            "PAGE_FROM_ONE,1,0", "PAGE_FROM_ONE,2,10", "PAGE_FROM_ONE,6,50", "IGNORED,0,0", "IGNORED,3,0"})
+    void answers_the_page_that_the_meaning_of_offset_asks_for(OffsetMeaning meaning, int offset, int firstRow)
+            throws Exception {
         try (var client = new DemoClient(settings(47).withOffset(meaning))) {
             var all = ids(client.list(""));
             var page = client.list("limit=10&offset=" + offset);
@@ -64,8 +64,8 @@ class DemoPagingTest {
         try (var client = new DemoClient(settings(60).withOffset(meaning).withLimitCap(7))) {
             var collected = new ArrayList<String>();
             for (var page = 0; collected.size() < 60; page++) {
-                var rows = ids(
-                        client.list("limit=1000&order=asc&offset=" + (meaning == OffsetMeaning.PAGE ? page : collected.size())));
+                var rows = ids(client.list(
+                        "limit=1000&order=asc&offset=" + (meaning == OffsetMeaning.PAGE ? page : collected.size())));
                 assertThat(rows).hasSizeBetween(1, 7);
                 collected.addAll(rows);
             }
@@ -83,7 +83,9 @@ class DemoPagingTest {
                     ? Comparator.comparing(row -> row.get("created_at").asLong())
                     : Comparator.comparing(row -> row.get("cluster_name").asText());
             var comparator = byField.thenComparing(row -> row.get("cluster_id").asText());
-            var rows = client.list("").get("clusters").valueStream()
+            var rows = client.list("")
+                    .get("clusters")
+                    .valueStream()
                     .sorted(order.equals("asc") ? comparator : comparator.reversed());
             var asked = client.list("sort_by=" + field + "&order=" + order);
             assertThat(ids(asked)).isEqualTo(rows.map(row -> row.get("cluster_id").asText()).toList());
@@ -102,9 +104,12 @@ class DemoPagingTest {
     @Test
     void selects_by_status_and_counts_what_matches() throws Exception {
         try (var client = new DemoClient(settings(500))) {
-            var expected = client.list("").get("clusters").valueStream()
+            var expected = client.list("")
+                    .get("clusters")
+                    .valueStream()
                     .filter(row -> row.get("status").asText().equals("concerning"))
-                    .map(row -> row.get("cluster_id").asText()).toList();
+                    .map(row -> row.get("cluster_id").asText())
+                    .toList();
             var asked = client.list("status=concerning&limit=3");
             assertThat(expected).hasSizeGreaterThan(3);
             assertThat(ids(asked)).isEqualTo(expected.subList(0, 3));
@@ -118,7 +123,8 @@ class DemoPagingTest {
     void selects_by_name_in_part_or_exactly(NameMatchMode match, String wanted, boolean found) throws Exception {
         try (var client = new DemoClient(settings(200).withNameMatch(match))) {
             var expected = each(client.list(""), "cluster_name").stream()
-                    .filter(name -> match == NameMatchMode.EXACT ? name.equals(wanted) : name.contains(wanted)).toList();
+                    .filter(name -> match == NameMatchMode.EXACT ? name.equals(wanted) : name.contains(wanted))
+                    .toList();
             var asked = client.list("cluster_name=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
             assertThat(each(asked, "cluster_name")).isEqualTo(expected);
             assertThat(expected.isEmpty()).isEqualTo(!found);
@@ -135,7 +141,8 @@ class DemoPagingTest {
     @Test
     void an_empty_fleet_is_an_empty_list() throws Exception {
         try (var client = new DemoClient(settings(0))) {
-            assertThat(client.send(client.clusters("")).body()).isEqualTo("{\"total_count\":0,\"count\":0,\"clusters\":[]}");
+            assertThat(client.send(client.clusters("")).body())
+                    .isEqualTo("{\"total_count\":0,\"count\":0,\"clusters\":[]}");
             assertThat(List.of(client.list("offset=7").get("total_count").intValue())).containsExactly(0);
         }
     }

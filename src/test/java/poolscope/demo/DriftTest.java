@@ -25,8 +25,11 @@ class DriftTest {
     }
 
     private static long changed(Map<String, JsonNode> before, Map<String, JsonNode> after, String pointer) {
-        return before.keySet().stream().filter(after::containsKey)
-                .filter(id -> !before.get(id).at(pointer).equals(after.get(id).at(pointer))).count();
+        return before.keySet()
+                .stream()
+                .filter(after::containsKey)
+                .filter(id -> !before.get(id).at(pointer).equals(after.get(id).at(pointer)))
+                .count();
     }
 
     @Test
@@ -47,10 +50,11 @@ class DriftTest {
             clock.advance(Duration.ofMinutes(59));
             var after = byId(client);
             assertThat(changed(before, after, "/status")).isGreaterThan(0);
-            assertThat(changed(before, after, "/nodes/available_count")).isGreaterThan(changed(before, after, "/status"));
+            assertThat(changed(before, after, "/nodes/available_count"))
+                    .isGreaterThan(changed(before, after, "/status"));
             assertThat(changed(before, after, "/allocatable_cpu_cores")).isGreaterThan(0);
-            for (var lasting : new String[]{"/cluster_name", "/created_at", "/owner", "/nodes/specification", "/nodes/count",
-                    "/order_id"})
+            for (var lasting : new String[]{"/cluster_name", "/created_at", "/owner", "/nodes/specification",
+                    "/nodes/count", "/order_id"})
                 assertThat(changed(before, after, lasting)).as(lasting).isZero();
         }
     }

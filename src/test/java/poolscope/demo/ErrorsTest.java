@@ -24,9 +24,9 @@ class ErrorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"offset=-1", "offset=x", "offset=", "offset=1.5", "offset=99999999999", "limit=0", "limit=-1",
-            "limit=ten",
-            "sort_by=status", "sort_by=", "order=up", "order=ASC", "cluster_name=%25zz%E4%B8&offset=-1"})
+    @ValueSource(strings = {"offset=-1", "offset=x", "offset=", "offset=1.5", "offset=99999999999", "limit=0",
+            "limit=-1", "limit=ten", "sort_by=status", "sort_by=", "order=up", "order=ASC",
+            "cluster_name=%25zz%E4%B8&offset=-1"})
     void refuses_a_bad_parameter_in_the_words_of_modelarts(String query) throws Exception {
         var answer = client.send(client.clusters(query));
         assertThat(answer.statusCode()).isEqualTo(400);
@@ -65,7 +65,8 @@ class ErrorsTest {
         for (var path : new String[]{"/v1/" + client.cloud.projectId() + "/clusters", "/nowhere", "/nowhere"}) {
             var headers = client.send(client.to(path)).headers();
             assertThat(headers.firstValue("X-Request-Id").orElseThrow()).matches("[0-9a-f]{32}").matches(seen::add);
-            var date = ZonedDateTime.parse(headers.firstValue("Date").orElseThrow(), DateTimeFormatter.RFC_1123_DATE_TIME);
+            var date = ZonedDateTime.parse(headers.firstValue("Date").orElseThrow(),
+                    DateTimeFormatter.RFC_1123_DATE_TIME);
             assertThat(date.toInstant()).isCloseTo(Instant.now(), within(10, ChronoUnit.SECONDS));
         }
     }

@@ -172,7 +172,8 @@ class FaultsTest {
         var begin = System.nanoTime();
         var answer = begun().get(10, TimeUnit.SECONDS);
         assertThat(answer.body().readNBytes(60)).hasSize(60);
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isBetween(Duration.ofMillis(200), Duration.ofSeconds(5));
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isBetween(Duration.ofMillis(200),
+                Duration.ofSeconds(5));
         assertThat(client.cloud.openExchanges()).isEqualTo(1);
         answer.body().close();
         until(() -> client.cloud.openExchanges() == 0);
@@ -197,7 +198,8 @@ class FaultsTest {
 
     @Test
     void closes_promptly_while_answers_are_under_way() throws Exception {
-        client.cloud.script(new Fault.Stall(), Fault.delay(Duration.ofHours(1)), new Fault.Endless(), new Fault.Drip(1));
+        client.cloud.script(new Fault.Stall(), Fault.delay(Duration.ofHours(1)), new Fault.Endless(),
+                new Fault.Drip(1));
         for (var i = 0; i < 4; i++)
             begun();
         until(() -> client.cloud.openExchanges() == 4);

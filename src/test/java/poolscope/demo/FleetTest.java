@@ -21,10 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FleetTest {
     /// What a usable node offers, written down by hand from the contract's table.
     private static final Map<String, double[]> OFFERS = Map.of("modelarts.vm.cpu.2u", new double[]{1.77, 6827, 0},
-            "modelarts.vm.cpu.8ud",
-            new double[]{7.06, 27307, 0}, "modelarts.vm.gpu.v100", new double[]{7.06, 54613, 1},
-            "modelarts.bm.gpu.4v100NV32.nosdi",
-            new double[]{28.24, 218453, 4}, "modelarts.kat1.8xlarge", new double[]{169.44, 655360, 8});
+            "modelarts.vm.cpu.8ud", new double[]{7.06, 27307, 0}, "modelarts.vm.gpu.v100", new double[]{7.06, 54613, 1},
+            "modelarts.bm.gpu.4v100NV32.nosdi", new double[]{28.24, 218453, 4}, "modelarts.kat1.8xlarge",
+            new double[]{169.44, 655360, 8});
 
     private static DemoSettings settings(int pools) {
         return DemoSettings.of(pools).withClock(new MovableClock());
@@ -50,11 +49,14 @@ class FleetTest {
                 Map.entry("null owner", row -> row.get("owner").isNull()),
                 Map.entry("no gpus", row -> !row.has("allocatable_gpus")),
                 Map.entry("quoted time", row -> row.get("created_at").isTextual()),
-                Map.entry("one kind of nodes in an array", row -> row.get("nodes").isArray() && row.get("nodes").size() == 1),
+                Map.entry("one kind of nodes in an array",
+                        row -> row.get("nodes").isArray() && row.get("nodes").size() == 1),
                 Map.entry("two kinds of nodes", row -> row.get("nodes").isArray() && row.get("nodes").size() == 2),
                 Map.entry("half a card", row -> row.path("allocatable_gpus").asDouble() == 0.5),
-                Map.entry("undocumented fields", row -> row.has("charging_mode") && row.has("max_node_count")
-                        && row.at("/services_count/realtime_count").isInt() && row.at("/services_count/batch_count").isInt()),
+                Map.entry("undocumented fields",
+                        row -> row.has("charging_mode")
+                                && row.has("max_node_count") && row.at("/services_count/realtime_count").isInt()
+                                && row.at("/services_count/batch_count").isInt()),
                 Map.entry("unknown field", row -> row.has("x_network")),
                 Map.entry("memory as a float", row -> row.get("allocatable_memory").isDouble()),
                 Map.entry("unknown flavor",
@@ -64,8 +66,10 @@ class FleetTest {
                 Map.entry("concerning", row -> row.get("status").asText().equals("concerning")),
                 Map.entry("abnormal", row -> row.get("status").asText().equals("abnormal")),
                 Map.entry("a Chinese name", row -> row.get("cluster_name").asText().startsWith("推理-")),
-                Map.entry("a namesake", row -> rows.stream()
-                        .filter(other -> other.get("cluster_name").equals(row.get("cluster_name"))).count() > 1));
+                Map.entry("a namesake",
+                        row -> rows.stream()
+                                .filter(other -> other.get("cluster_name").equals(row.get("cluster_name")))
+                                .count() > 1));
         oddities.forEach((name, oddity) -> assertThat(rows).as(name).anyMatch(oddity));
     }
 
@@ -73,11 +77,14 @@ class FleetTest {
     void the_fleet_is_mixed_as_real_ones_are() throws Exception {
         var rows = rows(settings(20_000));
         Map.of("running", 0.88, "deploying", 0.04, "concerning", 0.05, "abnormal", 0.02, "scaling", 0.01)
-                .forEach((status, share) -> assertThat(share(rows, row -> row.get("status").asText().equals(status))).as(status)
+                .forEach((status, share) -> assertThat(share(rows, row -> row.get("status").asText().equals(status)))
+                        .as(status)
                         .isCloseTo(share, within(0.01)));
         assertThat(share(rows, row -> row.has("order_id"))).isCloseTo(0.4, within(0.02));
-        assertThat(share(rows, row -> row.get("cluster_id").asText().matches("[0-9a-f]{32}"))).isCloseTo(0.75, within(0.02));
-        assertThat(share(rows, row -> row.get("cluster_id").asText().matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")))
+        assertThat(share(rows, row -> row.get("cluster_id").asText().matches("[0-9a-f]{32}"))).isCloseTo(0.75,
+                within(0.02));
+        assertThat(
+                share(rows, row -> row.get("cluster_id").asText().matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")))
                 .isCloseTo(0.25, within(0.02));
         assertThat(share(rows, row -> row.get("cluster_name").asText().matches("[a-z0-9-]+"))).isBetween(0.4, 0.7);
         assertThat(share(rows, row -> row.get("nodes").isNull())).isBetween(0.001, 0.02);
@@ -108,9 +115,11 @@ class FleetTest {
             if (offer == null || row.path("allocatable_gpus").asText().endsWith(".5")) continue;
             var usable = nodes.get("available_count").intValue();
             assertThat(usable).isBetween(0, nodes.get("count").intValue());
-            assertThat(row.get("allocatable_cpu_cores").doubleValue()).isEqualTo(usable * offer[0], Offset.offset(1e-9));
+            assertThat(row.get("allocatable_cpu_cores").doubleValue()).isEqualTo(usable * offer[0],
+                    Offset.offset(1e-9));
             assertThat(row.get("allocatable_memory").asLong()).isEqualTo((long) (usable * offer[1]));
-            if (row.has("allocatable_gpus")) assertThat(row.get("allocatable_gpus").doubleValue()).isEqualTo(usable * offer[2]);
+            if (row.has("allocatable_gpus"))
+                assertThat(row.get("allocatable_gpus").doubleValue()).isEqualTo(usable * offer[2]);
             checked.add(nodes.get("specification").asText());
         }
         assertThat(checked).isEqualTo(OFFERS.keySet());
@@ -122,8 +131,10 @@ class FleetTest {
             if (!row.get("nodes").isObject()) continue;
             var count = row.at("/nodes/count").intValue();
             var usable = row.at("/nodes/available_count").intValue();
-            if (Set.of("concerning", "abnormal").contains(row.get("status").asText())) assertThat(usable).isLessThan(count);
-            if (row.get("status").asText().equals("running")) assertThat(usable).isBetween(Math.max(1, count - 1), count);
+            if (Set.of("concerning", "abnormal").contains(row.get("status").asText()))
+                assertThat(usable).isLessThan(count);
+            if (row.get("status").asText().equals("running"))
+                assertThat(usable).isBetween(Math.max(1, count - 1), count);
         }
     }
 
@@ -228,6 +239,7 @@ class FleetTest {
         assertThatThrownBy(() -> DemoSettings.of(-1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> DemoSettings.of(1_000_001)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> DemoSettings.of(1).withLimitCap(-1)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> DemoSettings.of(1).withChangeRate(Double.NaN)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> DemoSettings.of(1).withChangeRate(Double.NaN))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -48,9 +48,10 @@ class ChartsOverTheWireTest {
     void the_eleventh_and_all_after_it_are_one_rest() throws Exception {
         var clusters = new ArrayList<String>();
         for (int i = 1; i <= 37; i++)
-            clusters.add(("{\"cluster_id\":\"c%d\",\"status\":\"s%d\",\"nodes\":{\"specification\":\"spec-%d\",\"count\":%d,"
-                    + "\"available_count\":%d},\"allocatable_cpu_cores\":%d.25,\"allocatable_memory\":%d,\"allocatable_gpus\":%s}")
-                    .formatted(i, i % 13, i % 19, i, i / 2, i * 7, i * 512, i % 4 == 0 ? "null" : "" + i % 3));
+            clusters.add(
+                    ("{\"cluster_id\":\"c%d\",\"status\":\"s%d\",\"nodes\":{\"specification\":\"spec-%d\",\"count\":%d,"
+                            + "\"available_count\":%d},\"allocatable_cpu_cores\":%d.25,\"allocatable_memory\":%d,\"allocatable_gpus\":%s}")
+                            .formatted(i, i % 13, i % 19, i, i / 2, i * 7, i * 512, i % 4 == 0 ? "null" : "" + i % 3));
         check(Wire.pools(clusters.toArray(String[]::new)), "");
     }
 
@@ -58,15 +59,18 @@ class ChartsOverTheWireTest {
         var inventory = new Inventory(pools, NOW, new Inventory.Coverage.Complete(),
                 new Inventory.Reading(1, pools.size(), Duration.ZERO, 0, 0, Inventory.OffsetMeaning.ITEM));
         var arrangement = Arrangement.of(PoolSet.of(List.of(inventory)),
-                new TableQuery(PoolFilter.parse(filter).filter(), SortOrder.by(PoolField.NAME, true), Grouping.OWNER), NOW);
+                new TableQuery(PoolFilter.parse(filter).filter(), SortOrder.by(PoolField.NAME, true), Grouping.OWNER),
+                NOW);
         var summaryFigures = SummaryFigures.of(arrangement, true);
         var sent = new ArrayList<JsonNode>();
         for (var pool : arrangement.pools())
             sent.add(Wire.json(pool));
         var chartSet = summaryFigures.chartSet().orElseThrow();
-        check(chartSet.sum(Grouping.SPECIFICATION, PoolField.CPU_CORES), sent, "allocatable_cpu_cores", PoolField.CPU_CORES);
+        check(chartSet.sum(Grouping.SPECIFICATION, PoolField.CPU_CORES), sent, "allocatable_cpu_cores",
+                PoolField.CPU_CORES);
         check(chartSet.sum(Grouping.SPECIFICATION, PoolField.MEMORY), sent, "allocatable_memory", PoolField.MEMORY);
-        check(chartSet.sum(Grouping.SPECIFICATION, PoolField.ACCELERATORS), sent, "allocatable_gpus", PoolField.ACCELERATORS);
+        check(chartSet.sum(Grouping.SPECIFICATION, PoolField.ACCELERATORS), sent, "allocatable_gpus",
+                PoolField.ACCELERATORS);
         check(chartSet.unavailable(), PoolField.UNAVAILABLE_NODES, sums(sent, ChartsOverTheWireTest::missingNodes));
         checkConnection(chartSet, sent);
         checkStatuses(chartSet.statuses(), sent);
@@ -76,17 +80,23 @@ class ChartsOverTheWireTest {
 
     private static void check(ChartData shown, List<JsonNode> sent, String name, PoolField field) {
         check(shown, field, sums(sent, json -> quantity(json.path(name))));
-        assertThat(shown.unknown()).isEqualTo((int) sent.stream().filter(json -> quantity(json.path(name)) == null).count());
+        assertThat(shown.unknown())
+                .isEqualTo((int) sent.stream().filter(json -> quantity(json.path(name)) == null).count());
     }
 
     /// The greatest first, ten of them, and the rest; which of two equal ones comes first does not matter.
     private static void check(ChartData shown, PoolField field, Map<String, BigDecimal> expected) {
-        var largest = expected.values().stream().filter(sum -> sum.signum() > 0).sorted(Comparator.reverseOrder()).toList();
+        var largest = expected.values()
+                .stream()
+                .filter(sum -> sum.signum() > 0)
+                .sorted(Comparator.reverseOrder())
+                .toList();
         assertThat(shown.parts().stream().map(part -> amount(part.poolTotals().of(field).total())))
                 .usingElementComparator(Comparator.naturalOrder())
                 .containsExactlyElementsOf(largest.subList(0, Math.min(10, largest.size())));
         for (var part : shown.parts())
-            assertThat(amount(part.poolTotals().of(field).total())).isEqualByComparingTo(expected.get(part.value().asText("")));
+            assertThat(amount(part.poolTotals().of(field).total()))
+                    .isEqualByComparingTo(expected.get(part.value().asText("")));
         assertThat(shown.rest().parts()).isEqualTo(Math.max(0, largest.size() - 10));
         if (largest.size() > 10)
             assertThat(amount(shown.rest().fieldSum().total())).isEqualByComparingTo(
@@ -94,7 +104,9 @@ class ChartsOverTheWireTest {
     }
 
     private static void checkConnection(ChartSet chartSet, List<JsonNode> sent) {
-        var cores = sent.stream().map(json -> quantity(json.path("allocatable_cpu_cores"))).filter(n -> n != null)
+        var cores = sent.stream()
+                .map(json -> quantity(json.path("allocatable_cpu_cores")))
+                .filter(n -> n != null)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         var bars = chartSet.sum(Grouping.CONNECTION, PoolField.CPU_CORES).parts();
         assertThat(bars).hasSize(cores.signum() > 0 ? 1 : 0);
@@ -106,17 +118,23 @@ class ChartsOverTheWireTest {
 
     private static void checkStatuses(ChartData shown, List<JsonNode> sent) {
         var counts = sent.stream()
-                .collect(Collectors.groupingBy(json -> json.path("status").asText(""), TreeMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(json -> json.path("status").asText(""), TreeMap::new,
+                        Collectors.counting()));
         for (var part : shown.parts()) {
             var word = part.value() instanceof Value.State(var status) ? status.word() : "";
             assertThat((long) part.poolTotals().pools()).as(word).isEqualTo(counts.get(word));
         }
         assertThat(shown.pools()).isEqualTo(sent.size());
         assertThat(shown.parts().size() + shown.rest().parts()).isEqualTo(counts.size());
-        var first = shown.parts().stream().map(part -> part.value() instanceof Value.State(var status) ? status.word() : "")
-                .filter(word -> List.of("running", "deploying", "concerning", "abnormal").contains(word)).toList();
-        assertThat(first).isEqualTo(
-                List.of("running", "deploying", "concerning", "abnormal").stream().filter(counts::containsKey).toList());
+        var first = shown.parts()
+                .stream()
+                .map(part -> part.value() instanceof Value.State(var status) ? status.word() : "")
+                .filter(word -> List.of("running", "deploying", "concerning", "abnormal").contains(word))
+                .toList();
+        assertThat(first).isEqualTo(List.of("running", "deploying", "concerning", "abnormal")
+                .stream()
+                .filter(counts::containsKey)
+                .toList());
     }
 
     private static Map<String, BigDecimal> sums(List<JsonNode> sent, Function<JsonNode, @Nullable BigDecimal> read) {
@@ -137,7 +155,8 @@ class ChartsOverTheWireTest {
             var families = new HashSet<AcceleratorFamily>();
             for (var name : specification(json).split(" [+] ", -1))
                 if (name.contains("cpu") && specification(json).contains(" + ")) continue;
-                else if (name.matches(".*v100(NV32)?(.nosdi)?|.*p3.8xlarge.public")) families.add(AcceleratorFamily.V100);
+                else if (name.matches(".*v100(NV32)?(.nosdi)?|.*p3.8xlarge.public"))
+                    families.add(AcceleratorFamily.V100);
                 else if (name.matches(".*kat1.*|.*snt9[.].*")) families.add(AcceleratorFamily.ASCEND_910);
                 else
                     families.add(AcceleratorFamily.UNKNOWN);
@@ -145,13 +164,14 @@ class ChartsOverTheWireTest {
                     BigDecimal::add);
         }
         assertThat(shown.keySet()).isEqualTo(expected.keySet());
-        expected.forEach((family, cards) -> assertThat(
-                shown.get(family)).as(family.name()).isEqualByComparingTo(cards));
+        expected.forEach(
+                (family, cards) -> assertThat(shown.get(family)).as(family.name()).isEqualByComparingTo(cards));
     }
 
     private static String specification(JsonNode json) {
         var nodes = json.path("nodes");
-        if (!nodes.isArray()) return nodes.path("specification").isTextual() ? nodes.path("specification").asText() : "";
+        if (!nodes.isArray())
+            return nodes.path("specification").isTextual() ? nodes.path("specification").asText() : "";
         var names = new ArrayList<String>();
         for (var kind : nodes)
             if (kind.path("specification").isTextual()) names.add(kind.path("specification").asText());

@@ -49,7 +49,8 @@ final class Delimited {
 
     private String bare() {
         int from = at;
-        while (at < text.length() && text.charAt(at) != separator && text.charAt(at) != '\r' && text.charAt(at) != '\n') {
+        while (at < text.length() && text.charAt(at) != separator && text.charAt(at) != '\r'
+                && text.charAt(at) != '\n') {
             if (text.charAt(at) == '"') throw new AssertionError("a quote in a bare cell at " + at);
             at++;
         }

@@ -93,11 +93,12 @@ class DelimitedWriterTest {
 
     @Test
     void P41_numbers_stay_numbers_and_ids_stay_text() throws Exception {
-        var pools = Wire.pools("""
-                {"cluster_id":"00012345678901234567","cluster_name":"a","allocatable_memory":4096.0,"allocatable_cpu_cores":7.06,
-                 "allocatable_gpus":1e2,"nodes":{"specification":"s","count":2,"available_count":3}}""");
-        var exportColumns = new ExportColumns(List.of(PoolField.ID, PoolField.MEMORY, PoolField.CPU_CORES, PoolField.ACCELERATORS,
-                PoolField.UNAVAILABLE_NODES), PoolField::id, ZoneId.of("Asia/Shanghai"), true);
+        var pools = Wire
+                .pools("""
+                        {"cluster_id":"00012345678901234567","cluster_name":"a","allocatable_memory":4096.0,"allocatable_cpu_cores":7.06,
+                         "allocatable_gpus":1e2,"nodes":{"specification":"s","count":2,"available_count":3}}""");
+        var exportColumns = new ExportColumns(List.of(PoolField.ID, PoolField.MEMORY, PoolField.CPU_CORES,
+                PoolField.ACCELERATORS, PoolField.UNAVAILABLE_NODES), PoolField::id, ZoneId.of("Asia/Shanghai"), true);
         assertThat(Wire.text(new ExportRequest(ExportFormat.CSV, exportColumns, pools)).lines().toList().get(1))
                 .isEqualTo("\"'00012345678901234567\",4096.0,7.06,100,-1,Here,cn-north-4,");
     }
@@ -110,13 +111,14 @@ class DelimitedWriterTest {
             assertThat(row).as(sent).isEqualTo(sent.equals("null") ? "" : sent);
         }
         assertThat(row(Wire.pools("{\"cluster_id\":\"a\"}"), PoolField.NODE_COUNT)).isEmpty();
-        assertThat(row(Wire.pools("{\"cluster_id\":\"a\",\"nodes\":{\"count\":0}}"), PoolField.NODE_COUNT)).isEqualTo("0");
+        assertThat(row(Wire.pools("{\"cluster_id\":\"a\",\"nodes\":{\"count\":0}}"), PoolField.NODE_COUNT))
+                .isEqualTo("0");
     }
 
     @Test
     void an_empty_text_differs_from_one_that_was_not_sent() throws Exception {
-        var exportColumns = new ExportColumns(List.of(PoolField.DESCRIPTION, PoolField.OWNER), PoolField::id, ZoneId.of("UTC"),
-                false);
+        var exportColumns = new ExportColumns(List.of(PoolField.DESCRIPTION, PoolField.OWNER), PoolField::id,
+                ZoneId.of("UTC"), false);
         var pools = Wire.pools("{\"cluster_id\":\"a\",\"description\":\"\"}");
         assertThat(Wire.text(new ExportRequest(ExportFormat.CSV, exportColumns, pools)).lines().toList().get(1))
                 .startsWith("\"\",,");
@@ -124,7 +126,8 @@ class DelimitedWriterTest {
 
     @Test
     void times_bear_their_offset() throws Exception {
-        var exportColumns = new ExportColumns(List.of(PoolField.CREATED_AT), PoolField::id, ZoneId.of("Asia/Shanghai"), false);
+        var exportColumns = new ExportColumns(List.of(PoolField.CREATED_AT), PoolField::id, ZoneId.of("Asia/Shanghai"),
+                false);
         var pools = Wire.pools("{\"cluster_id\":\"a\",\"created_at\":1589250721000}");
         assertThat(Wire.text(new ExportRequest(ExportFormat.CSV, exportColumns, pools)).lines().toList().get(1))
                 .startsWith("2020-05-12T10:32:01.000+08:00,");
@@ -132,18 +135,16 @@ class DelimitedWriterTest {
 
     @Test
     void nothing_but_the_header_when_there_is_no_pool() throws Exception {
-        assertThat(Delimited.commas(Wire.text(new ExportRequest(ExportFormat.CSV, ExportColumns.raw(), List.of())))).hasSize(1);
+        assertThat(Delimited.commas(Wire.text(new ExportRequest(ExportFormat.CSV, ExportColumns.raw(), List.of()))))
+                .hasSize(1);
     }
 
     @Test
     void where_a_pool_comes_from_is_always_a_column_and_a_portion_is_two() {
-        var exportColumns = new ExportColumns(List.of(PoolField.NAME, PoolField.NODES, PoolField.NODE_COUNT), PoolField::id,
-                ZoneId.of("UTC"),
-                false);
-        assertThat(new ExportRequest(ExportFormat.CSV, exportColumns, List.of()).exportColumns().headers()).containsExactly(
-                "cluster_name",
-                "available_count", "count", "connection", "region",
-                "project");
+        var exportColumns = new ExportColumns(List.of(PoolField.NAME, PoolField.NODES, PoolField.NODE_COUNT),
+                PoolField::id, ZoneId.of("UTC"), false);
+        assertThat(new ExportRequest(ExportFormat.CSV, exportColumns, List.of()).exportColumns().headers())
+                .containsExactly("cluster_name", "available_count", "count", "connection", "region", "project");
     }
 
     private static String row(List<Pool> pools, PoolField field) throws Exception {
@@ -154,7 +155,8 @@ class DelimitedWriterTest {
     /// What a reader of this text in UTF-8 gets.
     private static String carried(String text) {
         var carried = new StringBuilder();
-        text.codePoints().forEach(c -> carried.appendCodePoint(Character.getType(c) == Character.SURROGATE ? 0xFFFD : c));
+        text.codePoints()
+                .forEach(c -> carried.appendCodePoint(Character.getType(c) == Character.SURROGATE ? 0xFFFD : c));
         return carried.toString();
     }
 

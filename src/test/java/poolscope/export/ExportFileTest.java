@@ -32,11 +32,11 @@ import poolscope.pool.Pool;
 
 class ExportFileTest {
     private static final String OLD = "what was there before\n";
-    private static final Provenance SOURCES = new Provenance("PoolScope 1", Instant.parse("2026-03-01T00:00:00Z"), "filtered",
-            "状态:\"异常\"",
+    private static final Provenance SOURCES = new Provenance("PoolScope 1", Instant.parse("2026-03-01T00:00:00Z"),
+            "filtered", "状态:\"异常\"",
             List.of(new Provenance.Line(new Provenance.Place("prod", "p", "https://h", "status=running"), "failed", 3,
-                    Optional.empty(),
-                    Optional.of(Instant.parse("2026-03-01T00:00:00Z")), false, "FAILED", "r-1", Optional.empty())));
+                    Optional.empty(), Optional.of(Instant.parse("2026-03-01T00:00:00Z")), false, "FAILED", "r-1",
+                    Optional.empty())));
     private static List<Pool> pools = List.of();
 
     @TempDir
@@ -130,7 +130,8 @@ class ExportFileTest {
     @Test
     void the_account_is_written_beside_the_pools() throws Exception {
         var file = folder.resolve("pools_prod.csv");
-        assertThat(ExportFile.at(file, Existing.KEEP).with(SOURCES, Existing.KEEP).write(export(pools))).isEqualTo(2000);
+        assertThat(ExportFile.at(file, Existing.KEEP).with(SOURCES, Existing.KEEP).write(export(pools)))
+                .isEqualTo(2000);
         assertThat(folder.toFile().list()).containsExactlyInAnyOrder("pools_prod.csv", "pools_prod-sources.json");
         var read = Wire.EXACT.readTree(folder.resolve("pools_prod-sources.json").toFile());
         assertThat(read.path("version").asInt()).isEqualTo(1);
@@ -151,11 +152,14 @@ class ExportFileTest {
     void an_old_account_is_not_overwritten_unless_that_is_allowed() throws Exception {
         var account = write(folder.resolve("pools-sources.json"));
         var file = folder.resolve("pools.csv");
-        assertThatThrownBy(() -> ExportFile.at(file, Existing.REPLACE).with(SOURCES, Existing.KEEP).write(export(pools)))
-                .isInstanceOf(FileAlreadyExistsException.class).hasMessageContaining("pools-sources.json");
+        assertThatThrownBy(
+                () -> ExportFile.at(file, Existing.REPLACE).with(SOURCES, Existing.KEEP).write(export(pools)))
+                .isInstanceOf(FileAlreadyExistsException.class)
+                .hasMessageContaining("pools-sources.json");
         assertThat(account).hasContent(OLD.strip());
         assertThat(file).doesNotExist();
-        assertThat(ExportFile.at(file, Existing.REPLACE).with(SOURCES, Existing.REPLACE).write(export(pools))).isEqualTo(2000);
+        assertThat(ExportFile.at(file, Existing.REPLACE).with(SOURCES, Existing.REPLACE).write(export(pools)))
+                .isEqualTo(2000);
         assertThat(account).content().contains("PoolScope 1");
         assertThat(folder.toFile().list()).containsExactlyInAnyOrder("pools.csv", "pools-sources.json");
     }
@@ -168,7 +172,8 @@ class ExportFileTest {
         var disk = new CountingDisk(good);
         boolean isWritten = false;
         try {
-            isWritten = new ExportFile(file, Existing.REPLACE, disk).with(SOURCES, Existing.REPLACE).write(export(pools)) == 2000;
+            isWritten = new ExportFile(file, Existing.REPLACE, disk).with(SOURCES, Existing.REPLACE)
+                    .write(export(pools)) == 2000;
         } catch (IOException expected) {
             assertThat(expected).hasMessage("Input/output error");
         }
@@ -180,21 +185,24 @@ class ExportFileTest {
 
     @Test
     void what_stands_in_the_way_has_a_name() throws Exception {
-        assertThat(ExportObstacle.of(new IOException("No space left on device"), Path.of("a"))).isEqualTo(ExportObstacle.FULL);
+        assertThat(ExportObstacle.of(new IOException("No space left on device"), Path.of("a")))
+                .isEqualTo(ExportObstacle.FULL);
         assertThat(ExportObstacle.of(new IOException("磁盘空间不足。"), Path.of("a"))).isEqualTo(ExportObstacle.FULL);
-        assertThat(ExportObstacle.of(new java.nio.file.FileSystemException("a", "b",
-                "The process cannot access the file because it is being used by another process"), Path.of("a")))
-                .isEqualTo(ExportObstacle.IN_USE);
-        assertThat(ExportObstacle.of(new java.nio.file.FileSystemException("a", null, "Read-only file system"), Path.of("a")))
-                .isEqualTo(ExportObstacle.READ_ONLY);
+        assertThat(ExportObstacle.of(
+                new java.nio.file.FileSystemException("a", "b",
+                        "The process cannot access the file because it is being used by another process"),
+                Path.of("a"))).isEqualTo(ExportObstacle.IN_USE);
+        assertThat(ExportObstacle.of(new java.nio.file.FileSystemException("a", null, "Read-only file system"),
+                Path.of("a"))).isEqualTo(ExportObstacle.READ_ONLY);
         assertThat(ExportObstacle.of(new java.nio.file.AccessDeniedException("a"), Path.of("a")))
                 .isEqualTo(ExportObstacle.DENIED);
-        assertThat(ExportObstacle.of(new FileAlreadyExistsException("a"), Path.of("a"))).isEqualTo(ExportObstacle.EXISTS);
+        assertThat(ExportObstacle.of(new FileAlreadyExistsException("a"), Path.of("a")))
+                .isEqualTo(ExportObstacle.EXISTS);
         assertThat(ExportObstacle.of(new NoSuchFileException("a"), Path.of("a"))).isEqualTo(ExportObstacle.NO_FOLDER);
         assertThat(ExportObstacle.of(new IOException("x"), Path.of("a"))).isEqualTo(ExportObstacle.OTHER);
-        assertThatThrownBy(() -> ExportFile.at(folder, Existing.REPLACE).check())
-                .isInstanceOfSatisfying(IOException.class,
-                        e -> assertThat(ExportObstacle.of(e, Path.of("a"))).isEqualTo(ExportObstacle.A_FOLDER));
+        assertThatThrownBy(() -> ExportFile.at(folder, Existing.REPLACE).check()).isInstanceOfSatisfying(
+                IOException.class,
+                e -> assertThat(ExportObstacle.of(e, Path.of("a"))).isEqualTo(ExportObstacle.A_FOLDER));
     }
 
     @Test
@@ -380,7 +388,8 @@ class ExportFileTest {
     @Test
     void a_name_that_no_disk_takes_is_found_before_the_work() {
         assertThatThrownBy(() -> ExportFile.at(folder.resolve("x".repeat(300)), Existing.KEEP).check())
-                .isInstanceOf(FileSystemException.class).isNotInstanceOf(NoSuchFileException.class);
+                .isInstanceOf(FileSystemException.class)
+                .isNotInstanceOf(NoSuchFileException.class);
     }
 
     @ParameterizedTest

@@ -25,9 +25,9 @@ class FitOverTheWireTest {
             for (int cores : List.of(0, 48))
                 for (int cards : List.of(0, 4, 24))
                     for (boolean running : List.of(true, false)) {
-                        var jobDemand = new JobDemand(nodes,
-                                new JobDemand.Amounts(BigDecimal.valueOf(cores), BigDecimal.valueOf(cores * 960L),
-                                        BigDecimal.valueOf(cards)),
+                        var jobDemand = new JobDemand(
+                                nodes, new JobDemand.Amounts(BigDecimal.valueOf(cores),
+                                        BigDecimal.valueOf(cores * 960L), BigDecimal.valueOf(cards)),
                                 TextMatcher.of(cards == 4 ? "V100" : ""), running);
                         for (var pool : pools) {
                             var expected = expected(Wire.json(pool), jobDemand);
@@ -61,14 +61,14 @@ class FitOverTheWireTest {
             isUnknown |= jobDemand.nodes() > 0;
         var asked = jobDemand.amounts();
         for (var one : List.of(new Ask("allocatable_cpu_cores", asked.cpuCores()),
-                new Ask("allocatable_memory", asked.memoryMiB()),
-                new Ask("allocatable_gpus", asked.accelerators()))) {
+                new Ask("allocatable_memory", asked.memoryMiB()), new Ask("allocatable_gpus", asked.accelerators()))) {
             if (one.amount.signum() == 0) continue;
             var sum = json.path(one.field);
             if (!sum.isNumber()) isUnknown = true;
             else if (sum.decimalValue().compareTo(one.amount) < 0) isShort = true;
             else if (jobDemand.nodes() > 0 && available != null && available > 0)
-                isThin |= sum.decimalValue().divide(BigDecimal.valueOf(available), EXACT_ENOUGH)
+                isThin |= sum.decimalValue()
+                        .divide(BigDecimal.valueOf(available), EXACT_ENOUGH)
                         .compareTo(one.amount.divide(BigDecimal.valueOf(jobDemand.nodes()), EXACT_ENOUGH)) < 0;
         }
         return isShort ? "Short" : isUnknown ? "Unknown" : isThin ? "InSum" : "Fits";

@@ -8,8 +8,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FormulaEscapeTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1", "+1", "-1", "@x", "\tx", "\rx", "\nx", " \tx", " =1", "\u3000＝1", "＋1", "－1", "＠x", "\u00A0-",
-            "\uFEFF=1", "\0@", "-"})
+    @ValueSource(strings = {"=1", "+1", "-1", "@x", "\tx", "\rx", "\nx", " \tx", " =1", "\u3000＝1", "＋1", "－1", "＠x",
+            "\u00A0-", "\uFEFF=1", "\0@", "-"})
     void P41_an_apostrophe_stands_before_what_would_begin_a_formula(String text) {
         assertThat(FormulaEscape.disarm(text)).isEqualTo("'" + text);
     }
@@ -21,22 +21,18 @@ class FormulaEscapeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1234567890123456789", "0012", "00", "12e5", "12E+5", "3-4", "MARCH1", "SEPT2", "dec-1", "1-Mar",
-            "10 May 2024",
-            "may 2024", "1/2", "1.10", "1,234", "7", " 7 ", "１２３", "5%", "$5", "￥5", "(5)", "12:30", "12:30:15.5", "1 PM", "9a",
-            "2024-01-02", "2024-01-02 03:04", "2024-01-02T03:04:05Z", "2024年3月", "3月4日", "下午3:04", "TRUE", "false", "#N/A",
-            "1 2/3",
-            ".5", "1e400", "-5", "+5", "2024年3月4日 5:06"})
+    @ValueSource(strings = {"1234567890123456789", "0012", "00", "12e5", "12E+5", "3-4", "MARCH1", "SEPT2", "dec-1",
+            "1-Mar", "10 May 2024", "may 2024", "1/2", "1.10", "1,234", "7", " 7 ", "１２３", "5%", "$5", "￥5", "(5)",
+            "12:30", "12:30:15.5", "1 PM", "9a", "2024-01-02", "2024-01-02 03:04", "2024-01-02T03:04:05Z", "2024年3月",
+            "3月4日", "下午3:04", "TRUE", "false", "#N/A", "1 2/3", ".5", "1e400", "-5", "+5", "2024年3月4日 5:06"})
     void what_a_spreadsheet_would_change_into_a_number_or_a_date_stays_text(String text) {
         assertThat(FormulaEscape.disarm(text)).isEqualTo("'" + text);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pool-7", "gpu8", "v100", "march", "may", "10.0.0.1-a", "5f0c2f9b7c6a4a0e9f6b1f1f3a4e2d10", "1e5a",
-            "3-4-b",
-            "CS4827751D1CBFE998", "modelarts.vm.cpu.8u", "第3组", "3号机房", "12:30 standup", "1st", "true story", "#1 pool",
-            "marching1",
-            "2024年的池", "月", "e5", "a1", "1b", "."})
+    @ValueSource(strings = {"pool-7", "gpu8", "v100", "march", "may", "10.0.0.1-a", "5f0c2f9b7c6a4a0e9f6b1f1f3a4e2d10",
+            "1e5a", "3-4-b", "CS4827751D1CBFE998", "modelarts.vm.cpu.8u", "第3组", "3号机房", "12:30 standup", "1st",
+            "true story", "#1 pool", "marching1", "2024年的池", "月", "e5", "a1", "1b", "."})
     void what_it_would_not_change_is_left_alone(String text) {
         assertThat(FormulaEscape.disarm(text)).isEqualTo(text);
     }

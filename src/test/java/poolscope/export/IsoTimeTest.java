@@ -12,10 +12,12 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class IsoTimeTest {
-    private static final DateTimeFormatter JDK = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX", Locale.ROOT);
-    private static final List<ZoneId> ZONES = List.of(ZoneOffset.UTC, ZoneId.of("Asia/Shanghai"), ZoneId.of("America/St_Johns"),
-            ZoneId.of("Asia/Kathmandu"), ZoneId.of("Europe/Berlin"), ZoneOffset.ofHoursMinutesSeconds(0, 0, 30),
-            ZoneOffset.ofHoursMinutes(0, -30), ZoneOffset.MIN, ZoneOffset.MAX);
+    private static final DateTimeFormatter JDK = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX",
+            Locale.ROOT);
+    private static final List<ZoneId> ZONES = List.of(ZoneOffset.UTC, ZoneId.of("Asia/Shanghai"),
+            ZoneId.of("America/St_Johns"), ZoneId.of("Asia/Kathmandu"), ZoneId.of("Europe/Berlin"),
+            ZoneOffset.ofHoursMinutesSeconds(0, 0, 30), ZoneOffset.ofHoursMinutes(0, -30), ZoneOffset.MIN,
+            ZoneOffset.MAX);
 
     @Test
     void every_moment_is_written_as_the_jdk_writes_it() {
@@ -31,9 +33,8 @@ class IsoTimeTest {
     @Test
     void also_at_the_ends_of_time() {
         for (var instant : List.of(Instant.EPOCH, Instant.parse("9999-12-31T23:59:59.999Z"),
-                Instant.parse("0000-01-01T00:00:00Z"),
-                Instant.parse("+10000-01-01T00:00:00Z"), Instant.parse("-0001-12-31T23:59:59Z"),
-                Instant.parse("+100000-01-01T00:00:00Z")))
+                Instant.parse("0000-01-01T00:00:00Z"), Instant.parse("+10000-01-01T00:00:00Z"),
+                Instant.parse("-0001-12-31T23:59:59Z"), Instant.parse("+100000-01-01T00:00:00Z")))
             for (var zone : ZONES)
                 assertThat(IsoTime.of(instant, zone)).isEqualTo(JDK.format(instant.atZone(zone)));
     }

@@ -48,9 +48,8 @@ class JsonWriterTest {
     void P42_broken_bytes_in_a_field_that_nobody_read_do_not_break_the_document() throws Exception {
         byte[] bytes = "{\"cluster_id\":\"a\",\"x\":\"???\"}".getBytes(StandardCharsets.UTF_8);
         ByteBuffer.wrap(bytes).position(23).put(new byte[]{(byte) 0xED, (byte) 0xA0, (byte) 0x80});
-        var out = Wire.bytes(
-                new ExportRequest(ExportFormat.JSON, ExportColumns.raw(), List.of(pool(new RawJson(bytes, 0, bytes.length)), pool(
-                        RawJson.NONE))));
+        var out = Wire.bytes(new ExportRequest(ExportFormat.JSON, ExportColumns.raw(),
+                List.of(pool(new RawJson(bytes, 0, bytes.length)), pool(RawJson.NONE))));
         var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(out)).toString();
         assertThat(new ObjectMapper().readTree(text)).hasSize(2);
     }
@@ -62,9 +61,7 @@ class JsonWriterTest {
     private static Pool pool(RawJson raw) {
         var absent = Value.ABSENT;
         return new Pool(new PoolIdentity(Value.text("a"), absent, absent, absent, absent, absent), absent,
-                PoolStatus.NOT_REPORTED,
-                Nodes.NOT_REPORTED,
-                new Allocatable(absent, absent, absent), Billing.ON_DEMAND, UndocumentedFields.NONE,
-                new Origin("c", "Here", "", 1, Instant.EPOCH, ""), raw);
+                PoolStatus.NOT_REPORTED, Nodes.NOT_REPORTED, new Allocatable(absent, absent, absent), Billing.ON_DEMAND,
+                UndocumentedFields.NONE, new Origin("c", "Here", "", 1, Instant.EPOCH, ""), raw);
     }
 }

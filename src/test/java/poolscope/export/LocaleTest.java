@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// What programs read is the same in every locale.
 class LocaleTest {
     private static final Locale[] STRANGE = {Locale.forLanguageTag("ar-EG-u-nu-arab"),
-            Locale.forLanguageTag("th-TH-u-ca-buddhist-nu-thai"),
-            Locale.forLanguageTag("tr-TR"), Locale.GERMANY};
+            Locale.forLanguageTag("th-TH-u-ca-buddhist-nu-thai"), Locale.forLanguageTag("tr-TR"), Locale.GERMANY};
     private final Locale usual = Locale.getDefault();
 
     @AfterEach

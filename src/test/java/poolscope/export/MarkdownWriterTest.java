@@ -13,9 +13,8 @@ import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 
 class MarkdownWriterTest {
-    private static final ExportColumns NAMES = new ExportColumns(List.of(PoolField.NAME, PoolField.CPU_CORES), PoolField::id,
-            ZoneId.of("UTC"),
-            false);
+    private static final ExportColumns NAMES = new ExportColumns(List.of(PoolField.NAME, PoolField.CPU_CORES),
+            PoolField::id, ZoneId.of("UTC"), false);
 
     @Test
     void a_table_is_read_back_field_by_field() throws Exception {
@@ -72,16 +71,23 @@ class MarkdownWriterTest {
             v1.2 - cn                | v1.2 - cn
             """)
     void nothing_in_a_name_is_a_link_a_mention_or_markup(String name, String written) throws Exception {
-        var text = Wire.text(new ExportRequest(ExportFormat.MARKDOWN, NAMES, Wire.pools(Hostile.cluster("id", name, "o"))));
+        var text = Wire
+                .text(new ExportRequest(ExportFormat.MARKDOWN, NAMES, Wire.pools(Hostile.cluster("id", name, "o"))));
         assertThat(text.lines().skip(2).findFirst().orElseThrow()).startsWith("| " + written + " |");
     }
 
     /// The cells of a row as GitHub reads them.
     private static List<String> cells(String line) {
         var cells = Arrays.asList(line.split("(?<!\\\\)\\|", -1));
-        return cells.subList(1, cells.size() - 1).stream()
-                .map(cell -> cell.strip().replaceAll("</?span>", "").replaceAll("\\\\(.)", "$1").replace("<br>", "\n")
-                        .replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"))
+        return cells.subList(1, cells.size() - 1)
+                .stream()
+                .map(cell -> cell.strip()
+                        .replaceAll("</?span>", "")
+                        .replaceAll("\\\\(.)", "$1")
+                        .replace("<br>", "\n")
+                        .replace("&lt;", "<")
+                        .replace("&gt;", ">")
+                        .replace("&amp;", "&"))
                 .toList();
     }
 

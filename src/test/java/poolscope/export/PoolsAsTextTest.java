@@ -43,7 +43,8 @@ class PoolsAsTextTest {
             var cells = row.split("\t", -1);
             assertThat(cells).hasSize(3);
             assertThat(cells[1]).isEqualTo("id");
-            assertThat(cells[0]).isEqualTo(cells[2]).doesNotMatch("(?s)[\\s\\p{C}\\p{Z}]*[=+\\-@＝＋－＠].*")
+            assertThat(cells[0]).isEqualTo(cells[2])
+                    .doesNotMatch("(?s)[\\s\\p{C}\\p{Z}]*[=+\\-@＝＋－＠].*")
                     .doesNotContain("\0", "\r", "\u2028");
             if (cells[0].startsWith("\"")) assertThat(cells[0]).matches("\"([^\"]|\"\")*\"");
         }
@@ -83,8 +84,7 @@ class PoolsAsTextTest {
     void markdown_has_the_columns_shown_and_no_others() throws Exception {
         assertThat(clip("a|b").markdown().lines().toList()).containsExactly(
                 "| cluster_name | available_count | count | allocatable_cpu_cores | created_at |",
-                "| --- | ---: | ---: | ---: | --- |",
-                "| a\\|b | 7 | 8 | 12345.50 | 2020-05-12T10:32:01.000+08:00 |");
+                "| --- | ---: | ---: | ---: | --- |", "| a\\|b | 7 | 8 | 12345.50 | 2020-05-12T10:32:01.000+08:00 |");
     }
 
     @ParameterizedTest

@@ -28,7 +28,8 @@ final class Sent {
             case "region" -> assertThat(cell).isEqualTo("cn-north-4");
             case "created_at" ->
                 assertThat(OffsetDateTime.parse(cell).toInstant().toEpochMilli()).isEqualTo(sent.get(field).asLong());
-            case "specification", "count", "available_count", "unavailable_count" -> checkNodes(sent.path("nodes"), field, cell);
+            case "specification", "count", "available_count", "unavailable_count" ->
+                checkNodes(sent.path("nodes"), field, cell);
             case "realtime_count", "batch_count" -> checkPlain(sent.path("services_count").path(field), cell);
             default -> checkPlain(sent.path(field), cell);
         }
@@ -45,8 +46,8 @@ final class Sent {
 
     private static void checkUnavailable(JsonNode group, String cell) {
         if (group.path("count").isNumber())
-            assertThat(new BigDecimal(cell)).isEqualByComparingTo(sum(Wire.EXACT.createArrayNode().add(group),
-                    "unavailable_count"));
+            assertThat(new BigDecimal(cell))
+                    .isEqualByComparingTo(sum(Wire.EXACT.createArrayNode().add(group), "unavailable_count"));
         else
             assertThat(cell).isEmpty();
     }

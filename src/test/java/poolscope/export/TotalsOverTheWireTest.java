@@ -27,13 +27,14 @@ class TotalsOverTheWireTest {
 
     @Test
     void numbers_of_every_length_quoted_missing_and_broken_are_summed_or_counted() throws Exception {
-        var numbers = List.of("7.06", "\"12.5\"", "null", "0", "123456789", "1234567890123456789", "0.000000001", "\"NaN\"", "-1",
-                "1e3", "4096.0", "[]", "0.1", "0.2", "\"\"");
-        var clusters = IntStream.range(0, 150).mapToObj(i -> ("{\"cluster_id\":\"c%d\",\"status\":\"running\","
-                + "\"nodes\":{\"specification\":\"s\",\"count\":%s,\"available_count\":%s},"
-                + "\"allocatable_cpu_cores\":%s,\"allocatable_memory\":%s,\"allocatable_gpus\":%s}").formatted(i,
-                        i % 7 == 0 ? "null" : "" + i, i % 5 == 0 ? "\"x\"" : "" + i / 2, numbers.get(i % 15),
-                        numbers.get(i * 7 % 15), i % 3 == 0 ? "0.5" : "8"))
+        var numbers = List.of("7.06", "\"12.5\"", "null", "0", "123456789", "1234567890123456789", "0.000000001",
+                "\"NaN\"", "-1", "1e3", "4096.0", "[]", "0.1", "0.2", "\"\"");
+        var clusters = IntStream.range(0, 150)
+                .mapToObj(i -> ("{\"cluster_id\":\"c%d\",\"status\":\"running\","
+                        + "\"nodes\":{\"specification\":\"s\",\"count\":%s,\"available_count\":%s},"
+                        + "\"allocatable_cpu_cores\":%s,\"allocatable_memory\":%s,\"allocatable_gpus\":%s}")
+                        .formatted(i, i % 7 == 0 ? "null" : "" + i, i % 5 == 0 ? "\"x\"" : "" + i / 2,
+                                numbers.get(i % 15), numbers.get(i * 7 % 15), i % 3 == 0 ? "0.5" : "8"))
                 .toArray(String[]::new);
         check(Wire.pools(clusters));
     }
@@ -53,24 +54,31 @@ class TotalsOverTheWireTest {
             var usable = count(json, "available_count");
             return all == null || usable == null ? null : all.subtract(usable);
         });
-        var both = sent.stream().filter(json -> count(json, "count") != null && count(json, "available_count") != null).toList();
-        assertThat(poolTotals.of(PoolField.NODES).total()).isEqualTo(new Value.Portion(sum(both, "available_count"),
-                sum(both, "count")));
+        var both = sent.stream()
+                .filter(json -> count(json, "count") != null && count(json, "available_count") != null)
+                .toList();
+        assertThat(poolTotals.of(PoolField.NODES).total())
+                .isEqualTo(new Value.Portion(sum(both, "available_count"), sum(both, "count")));
         assertThat(poolTotals.of(PoolField.NODES).unknown()).isEqualTo(pools.size() - both.size());
     }
 
     private static BigDecimal sum(List<JsonNode> sent, String field) {
-        return sent.stream().map(json -> Objects.requireNonNull(count(json, field))).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return sent.stream()
+                .map(json -> Objects.requireNonNull(count(json, field)))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static void check(FieldSum fieldSum, List<JsonNode> sent, Function<JsonNode, @Nullable BigDecimal> read) {
         var known = sent.stream().map(read).filter(Objects::nonNull).toList();
         assertThat(known).isNotEmpty();
-        assertThat(fieldSum.total()).isEqualTo(new Value.Number(known.stream().reduce(BigDecimal.ZERO, BigDecimal::add)));
+        assertThat(fieldSum.total())
+                .isEqualTo(new Value.Number(known.stream().reduce(BigDecimal.ZERO, BigDecimal::add)));
         assertThat(fieldSum.known()).isEqualTo(known.size());
         assertThat(fieldSum.unknown()).isEqualTo(sent.size() - known.size());
-        assertThat(fieldSum.smallest()).isEqualTo(new Value.Number(known.stream().reduce(BigDecimal::min).orElseThrow()));
-        assertThat(fieldSum.largest()).isEqualTo(new Value.Number(known.stream().reduce(BigDecimal::max).orElseThrow()));
+        assertThat(fieldSum.smallest())
+                .isEqualTo(new Value.Number(known.stream().reduce(BigDecimal::min).orElseThrow()));
+        assertThat(fieldSum.largest())
+                .isEqualTo(new Value.Number(known.stream().reduce(BigDecimal::max).orElseThrow()));
     }
 
     /// Whole numbers, never below 0: of one kind of nodes, or of all kinds together.

@@ -22,8 +22,10 @@ import poolscope.pool.Pool;
 /// Pools as the program really gets them: over HTTP, through its own reader.
 final class Wire {
     /// Reads numbers with all their digits.
-    static final JsonMapper EXACT = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES).build();
+    static final JsonMapper EXACT = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
 
     private Wire() {}
 
@@ -38,8 +40,8 @@ final class Wire {
     static List<Pool> pools(String... clusters) throws Exception {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[]{127, 0, 0, 1}), 0), 0);
         server.createContext("/", exchange -> {
-            byte[] body = ("{\"total_count\":" + clusters.length + ",\"clusters\":[" + String.join(",", clusters) + "]}")
-                    .getBytes(StandardCharsets.UTF_8);
+            byte[] body = ("{\"total_count\":" + clusters.length + ",\"clusters\":[" + String.join(",", clusters)
+                    + "]}").getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, body.length);
             try (var out = exchange.getResponseBody()) {
                 out.write(body);

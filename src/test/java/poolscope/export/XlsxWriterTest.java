@@ -15,9 +15,9 @@ import java.util.zip.ZipInputStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,8 +28,7 @@ import poolscope.pool.PoolField;
 /// Workbooks as another library reads them.
 class XlsxWriterTest {
     private static final ExportColumns SHANGHAI = new ExportColumns(List.of(PoolField.values()), PoolField::id,
-            ZoneId.of("Asia/Shanghai"),
-            false);
+            ZoneId.of("Asia/Shanghai"), false);
 
     @Test
     void every_cell_says_what_the_service_sent() throws Exception {
@@ -97,7 +96,8 @@ class XlsxWriterTest {
         try (var book = book(SHANGHAI, Wire.pools("{\"cluster_id\":\"a\",\"created_at\":1589250721987}"))) {
             var cell = cell(book, PoolField.CREATED_AT);
             assertThat(cell.getLocalDateTimeCellValue()).isEqualTo(LocalDateTime.parse("2020-05-12T10:32:01.987"));
-            assertThat(header(book, SHANGHAI.fields().indexOf(PoolField.CREATED_AT))).isEqualTo("created_at (UTC+08:00)");
+            assertThat(header(book, SHANGHAI.fields().indexOf(PoolField.CREATED_AT)))
+                    .isEqualTo("created_at (UTC+08:00)");
         }
     }
 
@@ -108,8 +108,10 @@ class XlsxWriterTest {
                 "{\"cluster_id\":\"b\",\"created_at\":1577880000000}");
         try (var book = book(berlin, pools)) {
             var sheet = book.getSheetAt(0);
-            assertThat(sheet.getRow(1).getCell(0).getLocalDateTimeCellValue()).isEqualTo(LocalDateTime.parse("2020-07-01T11:00"));
-            assertThat(sheet.getRow(2).getCell(0).getLocalDateTimeCellValue()).isEqualTo(LocalDateTime.parse("2020-01-01T13:00"));
+            assertThat(sheet.getRow(1).getCell(0).getLocalDateTimeCellValue())
+                    .isEqualTo(LocalDateTime.parse("2020-07-01T11:00"));
+            assertThat(sheet.getRow(2).getCell(0).getLocalDateTimeCellValue())
+                    .isEqualTo(LocalDateTime.parse("2020-01-01T13:00"));
             assertThat(header(book, 0)).isEqualTo("created_at (UTC+01:00)");
         }
     }
@@ -193,7 +195,8 @@ class XlsxWriterTest {
     /// What the cells themselves say.
     private static String used(XSSFWorkbook book, int sheet) {
         var rows = book.getSheetAt(sheet);
-        return "A1:" + CellReference.convertNumToColString(rows.getRow(0).getLastCellNum() - 1) + (rows.getLastRowNum() + 1);
+        return "A1:" + CellReference.convertNumToColString(rows.getRow(0).getLastCellNum() - 1)
+                + (rows.getLastRowNum() + 1);
     }
 
     @Test
@@ -201,11 +204,13 @@ class XlsxWriterTest {
         var pools = Wire.demo(5);
         var bytes = Wire.bytes(new ExportRequest(ExportFormat.XLSX, SHANGHAI, pools));
         assertThat(Wire.bytes(new ExportRequest(ExportFormat.XLSX, SHANGHAI, pools))).isEqualTo(bytes);
-        assertThat(new ZipInputStream(new ByteArrayInputStream(bytes)).getNextEntry().getName()).isEqualTo("[Content_Types].xml");
+        assertThat(new ZipInputStream(new ByteArrayInputStream(bytes)).getNextEntry().getName())
+                .isEqualTo("[Content_Types].xml");
     }
 
     private static XSSFWorkbook book(ExportColumns exportColumns, List<Pool> pools) throws Exception {
-        return new XSSFWorkbook(new ByteArrayInputStream(Wire.bytes(new ExportRequest(ExportFormat.XLSX, exportColumns, pools))));
+        return new XSSFWorkbook(
+                new ByteArrayInputStream(Wire.bytes(new ExportRequest(ExportFormat.XLSX, exportColumns, pools))));
     }
 
     private static String header(XSSFWorkbook book, int column) {
@@ -243,7 +248,8 @@ class XlsxWriterTest {
         if (cell == null) return "";
         if (cell.getCellType() == CellType.STRING) return cell.getStringCellValue().replace(" (UTC+08:00)", "");
         return DateUtil.isCellDateFormatted(cell)
-                ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(OffsetDateTime.of(cell.getLocalDateTimeCellValue(), offset))
+                ? DateTimeFormatter.ISO_OFFSET_DATE_TIME
+                        .format(OffsetDateTime.of(cell.getLocalDateTimeCellValue(), offset))
                 : cell.getRawValue();
     }
 }

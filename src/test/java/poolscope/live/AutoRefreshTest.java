@@ -61,8 +61,7 @@ class AutoRefreshTest {
         var connection = new Connection("c", "Cloud", Optional.empty(), cloud.endpoint(), cloud.projectId());
         fx(() -> {
             poolSource = new PoolSource(connection,
-                    () -> InventoryReader.open(connection, new Credentials.None(), ApiEnvironment.real()),
-                    clock,
+                    () -> InventoryReader.open(connection, new Credentials.None(), ApiEnvironment.real()), clock,
                     backgroundThreads);
             var fleet = new Fleet();
             fleet.sources().add(poolSource);

@@ -90,15 +90,18 @@ class LiveConnectionsTest {
         return connections(saved, demo, Locked::new);
     }
 
-    private LiveConnections connections(SavedConnections saved, Supplier<Connection> demo, Callable<SecretStore> store) {
+    private LiveConnections connections(SavedConnections saved, Supplier<Connection> demo,
+            Callable<SecretStore> store) {
         var secretStoreAccess = new SecretStoreAccess(store, backgroundThreads);
         var signIns = new SavedCredentials(secretStoreAccess::secrets, Clock.systemUTC());
-        var readerFactory = new ReaderFactory(signIns, apiTarget -> InventoryReader.open(apiTarget, ApiEnvironment.real()),
-                backgroundThreads);
-        return new LiveConnections(saved, new LiveConnections.Parts(fleet, file(), secretStoreAccess, readerFactory,
-                () -> new PoolSource(demo.get(), () -> InventoryReader.open(at("demo"), Credentials.NONE, ApiEnvironment.real()),
-                        Clock.systemUTC(), backgroundThreads),
-                backgroundThreads, Clock.systemUTC()));
+        var readerFactory = new ReaderFactory(signIns,
+                apiTarget -> InventoryReader.open(apiTarget, ApiEnvironment.real()), backgroundThreads);
+        return new LiveConnections(saved,
+                new LiveConnections.Parts(fleet, file(), secretStoreAccess, readerFactory,
+                        () -> new PoolSource(demo.get(),
+                                () -> InventoryReader.open(at("demo"), Credentials.NONE, ApiEnvironment.real()),
+                                Clock.systemUTC(), backgroundThreads),
+                        backgroundThreads, Clock.systemUTC()));
     }
 
     @Test

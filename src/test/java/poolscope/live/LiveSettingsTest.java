@@ -41,13 +41,15 @@ class LiveSettingsTest {
     @Test
     void changes_that_never_pause_are_saved_while_they_go_on() throws Exception {
         var file = SettingsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
-        var live = WaitForAsyncUtils.asyncFx(() -> new LiveSettings(Settings.defaults(), file, backgroundThreads)).get();
+        var live = WaitForAsyncUtils.asyncFx(() -> new LiveSettings(Settings.defaults(), file, backgroundThreads))
+                .get();
         var changes = new Timeline(new KeyFrame(javafx.util.Duration.millis(200), _ -> next(live)));
         changes.setCycleCount(CHANGES);
         WaitForAsyncUtils.asyncFx(changes::play).get();
         long saves = 0;
         String last = "";
-        while (WaitForAsyncUtils.asyncFx(() -> changes.getStatus() == javafx.animation.Animation.Status.RUNNING).get()) {
+        while (WaitForAsyncUtils.asyncFx(() -> changes.getStatus() == javafx.animation.Animation.Status.RUNNING)
+                .get()) {
             var onDisk = onDisk();
             if (!onDisk.equals(last)) saves++;
             last = onDisk;
@@ -67,6 +69,10 @@ class LiveSettingsTest {
     }
 
     private String onDisk() {
-        return SettingsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC()).load().settings().view().replaceAll("\\D", "");
+        return SettingsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC())
+                .load()
+                .settings()
+                .view()
+                .replaceAll("\\D", "");
     }
 }

@@ -37,7 +37,8 @@ class PoolSetMergerTest {
         var gathered = PoolSetMerger.of(List.of(first, second));
         assertThat(from(gathered)).isEqualTo(isSame
                 ? List.of("first", "first", "first", "first", "first")
-                : List.of("first", "first", "first", "first", "first", "second", "second", "second", "second", "second"));
+                : List.of("first", "first", "first", "first", "first", "second", "second", "second", "second",
+                        "second"));
         assertThat(gathered.lines().getFirst().repeated()).isEmpty();
         assertThat(gathered.lines().getLast().repeated())
                 .isEqualTo(isSame ? Optional.of(new Repeated(5, "first")) : Optional.empty());
@@ -48,7 +49,8 @@ class PoolSetMergerTest {
     void what_only_one_of_them_may_see_is_not_lost() {
         var gathered = PoolSetMerger.of(List.of(line("narrow", HOST, LOADED, 3), line("wide", HOST, LOADED, 8)));
         assertThat(gathered.pools().pools()).extracting(Pool::key).containsExactlyInAnyOrderElementsOf(ids(8));
-        assertThat(from(gathered)).containsExactly("narrow", "narrow", "narrow", "wide", "wide", "wide", "wide", "wide");
+        assertThat(from(gathered)).containsExactly("narrow", "narrow", "narrow", "wide", "wide", "wide", "wide",
+                "wide");
         assertThat(gathered.lines().getLast().repeated()).contains(new Repeated(3, "narrow"));
     }
 
@@ -59,14 +61,17 @@ class PoolSetMergerTest {
         var fresh = line("fresh", HOST, LOADED, 4);
         assertThat(from(PoolSetMerger.of(List.of(part, old, fresh)))).containsOnly("fresh").hasSize(4);
         assertThat(from(PoolSetMerger.of(List.of(part, old)))).containsOnly("old").hasSize(4);
-        assertThat(PoolSetMerger.of(List.of(part, old, fresh)).lines()).extracting(SourceStatus::repeated).containsExactly(
-                Optional.of(new Repeated(4, "fresh")), Optional.of(new Repeated(4, "fresh")), Optional.empty());
+        assertThat(PoolSetMerger.of(List.of(part, old, fresh)).lines()).extracting(SourceStatus::repeated)
+                .containsExactly(Optional.of(new Repeated(4, "fresh")), Optional.of(new Repeated(4, "fresh")),
+                        Optional.empty());
     }
 
     @Test
     void a_connection_without_a_list_takes_nothing_from_the_other() {
-        var failed = new SourceStatus(connection("failed", HOST, "p"), BROKEN, BROKEN, Optional.empty(), Optional.empty());
-        assertThat(from(PoolSetMerger.of(List.of(failed, line("good", HOST, LOADED, 4))))).containsOnly("good").hasSize(4);
+        var failed = new SourceStatus(connection("failed", HOST, "p"), BROKEN, BROKEN, Optional.empty(),
+                Optional.empty());
+        assertThat(from(PoolSetMerger.of(List.of(failed, line("good", HOST, LOADED, 4))))).containsOnly("good")
+                .hasSize(4);
     }
 
     @Test
@@ -83,9 +88,8 @@ class PoolSetMergerTest {
         var pool = of(new Pools(2).one("id"), connection);
         var absent = Value.ABSENT;
         var poolIdentity = new PoolIdentity(absent, absent, absent, absent, absent, absent);
-        var read = List
-                .of(new Pool(poolIdentity, pool.createdAt(), pool.status(), pool.nodes(), pool.allocatable(), pool.billing(),
-                        pool.undocumentedFields(), pool.origin(), pool.raw()));
+        var read = List.of(new Pool(poolIdentity, pool.createdAt(), pool.status(), pool.nodes(), pool.allocatable(),
+                pool.billing(), pool.undocumentedFields(), pool.origin(), pool.raw()));
         return new SourceStatus(connection, LOADED, LOADED, Optional.of(Pools.inventory(read)), Optional.empty());
     }
 
@@ -112,7 +116,8 @@ class PoolSetMergerTest {
     }
 
     private static Pool of(Pool pool, Connection connection) {
-        return new Pool(pool.poolIdentity(), pool.createdAt(), pool.status(), pool.nodes(), pool.allocatable(), pool.billing(),
-                pool.undocumentedFields(), new Origin(connection.id(), connection.name(), "", 1, Instant.EPOCH, ""), pool.raw());
+        return new Pool(pool.poolIdentity(), pool.createdAt(), pool.status(), pool.nodes(), pool.allocatable(),
+                pool.billing(), pool.undocumentedFields(),
+                new Origin(connection.id(), connection.name(), "", 1, Instant.EPOCH, ""), pool.raw());
     }
 }

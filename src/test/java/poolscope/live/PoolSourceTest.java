@@ -45,10 +45,9 @@ class PoolSourceTest {
     private void start(int pools) throws Exception {
         cloud = DemoCloud.start(DemoSettings.of(pools).withDrift(false));
         var connection = new Connection("c", "Cloud", Optional.empty(), cloud.endpoint(), cloud.projectId());
-        poolSource = fx(
-                () -> new PoolSource(connection,
-                        () -> InventoryReader.open(connection, new Credentials.None(), ApiEnvironment.real()),
-                        Clock.systemUTC(), backgroundThreads));
+        poolSource = fx(() -> new PoolSource(connection,
+                () -> InventoryReader.open(connection, new Credentials.None(), ApiEnvironment.real()),
+                Clock.systemUTC(), backgroundThreads));
     }
 
     @AfterEach

@@ -81,7 +81,8 @@ class ReaderFactoryTest {
     void connections_that_are_not_ticked_are_left_alone() throws Exception {
         var one = at("one", SignInMethod.NONE);
         var other = at("other", SignInMethod.NONE);
-        readerFactory.begin(SavedConnections.NONE.with(one.withListing(one.listAppearance().withTicked(false))).with(other));
+        readerFactory
+                .begin(SavedConnections.NONE.with(one.withListing(one.listAppearance().withTicked(false))).with(other));
         assertThat(read(readerFactory.open(other))).isEqualTo(5);
         assertThat(opened).hasSize(1);
         assertThat(cloud.requestCount()).isEqualTo(1);
@@ -137,6 +138,7 @@ class ReaderFactoryTest {
     }
 
     private SavedConnection at(String id, SignInMethod signInMethod) {
-        return SavedConnection.of(new Connection(id, id, Optional.empty(), cloud.endpoint(), cloud.projectId()), signInMethod);
+        return SavedConnection.of(new Connection(id, id, Optional.empty(), cloud.endpoint(), cloud.projectId()),
+                signInMethod);
     }
 }

@@ -18,7 +18,8 @@ class RefreshPolicyTest {
     private static final RefreshPolicy MINUTE = new RefreshPolicy(Optional.of(Duration.ofMinutes(1)), false);
 
     private static FailureDetails failureDetails() {
-        return new FailureDetails(new FailureDetails.RequestLine("GET", "h", "/"), 0, "", "", "", "", Optional.empty(), NOON, 1);
+        return new FailureDetails(new FailureDetails.RequestLine("GET", "h", "/"), 0, "", "", "", "", Optional.empty(),
+                NOON, 1);
     }
 
     private static LoadState failed(Failure failure, int times) {
@@ -32,8 +33,10 @@ class RefreshPolicyTest {
     @Test
     void a_success_is_followed_after_the_interval_and_four_times_that_when_hidden() {
         assertThat(pause(MINUTE, new LoadState.Loaded(NOON))).isEqualTo(Duration.ofMinutes(1));
-        assertThat(pause(new RefreshPolicy(MINUTE.every(), true), new LoadState.Loaded(NOON))).isEqualTo(Duration.ofMinutes(4));
-        assertThat(new RefreshPolicy(Optional.empty(), false).after(new LoadState.Loaded(NOON))).isEqualTo(new Next.Off());
+        assertThat(pause(new RefreshPolicy(MINUTE.every(), true), new LoadState.Loaded(NOON)))
+                .isEqualTo(Duration.ofMinutes(4));
+        assertThat(new RefreshPolicy(Optional.empty(), false).after(new LoadState.Loaded(NOON)))
+                .isEqualTo(new Next.Off());
         assertThat(MINUTE.after(LoadState.IDLE)).isEqualTo(new Next.Busy());
     }
 
@@ -47,14 +50,17 @@ class RefreshPolicyTest {
     @Test
     void an_interval_longer_than_five_minutes_stays_the_pause() {
         var quarter = new RefreshPolicy(Optional.of(Duration.ofMinutes(15)), false);
-        assertThat(pause(quarter, failed(new Failure.NoSuchApi(failureDetails()), 7))).isEqualTo(Duration.ofMinutes(15));
+        assertThat(pause(quarter, failed(new Failure.NoSuchApi(failureDetails()), 7)))
+                .isEqualTo(Duration.ofMinutes(15));
     }
 
     @Test
     void P16_what_the_service_asks_for_is_a_floor() {
-        assertThat(pause(MINUTE, failed(new Failure.Throttled(Optional.of(Duration.ofMinutes(9)), failureDetails()), 1)))
+        assertThat(
+                pause(MINUTE, failed(new Failure.Throttled(Optional.of(Duration.ofMinutes(9)), failureDetails()), 1)))
                 .isEqualTo(Duration.ofMinutes(9));
-        assertThat(pause(MINUTE, failed(new Failure.Throttled(Optional.of(Duration.ofSeconds(3)), failureDetails()), 1)))
+        assertThat(
+                pause(MINUTE, failed(new Failure.Throttled(Optional.of(Duration.ofSeconds(3)), failureDetails()), 1)))
                 .isEqualTo(Duration.ofMinutes(2));
     }
 
@@ -65,7 +71,8 @@ class RefreshPolicyTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Failure.SecretUnavailable.Cause.class, names = {"NOT_KEPT", "STORE_ABSENT", "STORE_DENIED", "DAMAGED"})
+    @EnumSource(value = Failure.SecretUnavailable.Cause.class, names = {"NOT_KEPT", "STORE_ABSENT", "STORE_DENIED",
+            "DAMAGED"})
     void a_secret_that_only_the_operator_can_give_is_waited_for(Failure.SecretUnavailable.Cause cause) {
         var lacking = new Failure.SecretUnavailable(cause, failureDetails());
         assertThat(MINUTE.after(failed(lacking, 1))).isEqualTo(new Next.Stopped(lacking));

@@ -17,8 +17,8 @@ import poolscope.pool.table.TableQuery;
 
 @Timeout(30)
 class TableArrangerTest {
-    private static final TableArranger.Request REQUEST = new TableArranger.Request(PoolSet.of(List.of()), TableQuery.ALL,
-            CollapseState.OPEN);
+    private static final TableArranger.Request REQUEST = new TableArranger.Request(PoolSet.of(List.of()),
+            TableQuery.ALL, CollapseState.OPEN);
 
     @BeforeAll
     static void toolkit() throws Exception {
@@ -53,7 +53,10 @@ class TableArrangerTest {
 
     /// The answer then waits for the window's thread, which is this one.
     private static void untilMade() {
-        while (!Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().equals("arranger"))
+        while (!Thread.getAllStackTraces()
+                .keySet()
+                .stream()
+                .filter(thread -> thread.getName().equals("arranger"))
                 .allMatch(thread -> thread.getState() == Thread.State.WAITING))
             Thread.onSpinWait();
     }

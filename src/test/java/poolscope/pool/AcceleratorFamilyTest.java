@@ -34,8 +34,9 @@ class AcceleratorFamilyTest {
 
     @Test
     void several_kinds_of_nodes_are_several_families_unless_some_have_no_cards() {
-        assertThat(AcceleratorFamily.of(Value.text("modelarts.vm.gpu.v100 + modelarts.kat1.xlarge"))).containsExactly(V100,
-                ASCEND_910);
-        assertThat(AcceleratorFamily.of(Value.text("modelarts.vm.cpu.8u + modelarts.kat1.xlarge"))).containsExactly(ASCEND_910);
+        assertThat(AcceleratorFamily.of(Value.text("modelarts.vm.gpu.v100 + modelarts.kat1.xlarge")))
+                .containsExactly(V100, ASCEND_910);
+        assertThat(AcceleratorFamily.of(Value.text("modelarts.vm.cpu.8u + modelarts.kat1.xlarge")))
+                .containsExactly(ASCEND_910);
     }
 }

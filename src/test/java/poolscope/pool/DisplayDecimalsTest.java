@@ -13,12 +13,15 @@ import poolscope.pool.table.PoolSet;
 class DisplayDecimalsTest {
     @ParameterizedTest
     @CsvSource({"CARDS, '1,2,8', 0", "CARDS, '1,2.5,8', 1", "CARDS, '1,2.50,8.0', 1", "CARDS, '3.25,1', 2",
-            "CARDS, '0.333333', 2",
-            "CARDS, '1E3', 0", "CARDS, '', 0", "MEBIBYTES, '1024,4096', 0", "MEBIBYTES, '1024,512', 1", "MEBIBYTES, '1536.0', 1",
-            "MEBIBYTES, '256', 2", "MEBIBYTES, '27307', 2", "MEBIBYTES, '1.024E3', 0"})
-    void a_column_has_the_decimals_of_its_longest_number_and_two_at_most(PoolField.Unit unit, String numbers, int decimals) {
-        var values = Arrays.stream(numbers.split(",")).filter(text -> !text.isEmpty())
-                .map(text -> (Value) new Value.Number(new BigDecimal(text))).toList();
+            "CARDS, '0.333333', 2", "CARDS, '1E3', 0", "CARDS, '', 0", "MEBIBYTES, '1024,4096', 0",
+            "MEBIBYTES, '1024,512', 1", "MEBIBYTES, '1536.0', 1", "MEBIBYTES, '256', 2", "MEBIBYTES, '27307', 2",
+            "MEBIBYTES, '1.024E3', 0"})
+    void a_column_has_the_decimals_of_its_longest_number_and_two_at_most(PoolField.Unit unit, String numbers,
+            int decimals) {
+        var values = Arrays.stream(numbers.split(","))
+                .filter(text -> !text.isEmpty())
+                .map(text -> (Value) new Value.Number(new BigDecimal(text)))
+                .toList();
         var field = unit == PoolField.Unit.CARDS ? PoolField.ACCELERATORS : PoolField.MEMORY;
         assertThat(PoolSet.holding(values.stream().map(value -> pool(field, value)).toList()).decimals(field))
                 .isEqualTo(decimals);
@@ -26,8 +29,9 @@ class DisplayDecimalsTest {
 
     @Test
     void what_is_not_known_has_none() {
-        assertThat(PoolSet.holding(List.of(pool(PoolField.MEMORY, Value.ABSENT),
-                pool(PoolField.MEMORY, new Value.Unreadable("0.123")))).decimals(PoolField.MEMORY)).isZero();
+        assertThat(PoolSet.holding(
+                List.of(pool(PoolField.MEMORY, Value.ABSENT), pool(PoolField.MEMORY, new Value.Unreadable("0.123"))))
+                .decimals(PoolField.MEMORY)).isZero();
     }
 
     private static Pool pool(PoolField field, Value value) {

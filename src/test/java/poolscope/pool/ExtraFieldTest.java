@@ -18,10 +18,10 @@ class ExtraFieldTest {
         assertThat(ExtraField.of(raw("""
                 {"cluster_id":"a","cluster_name":"b,}\\"", "nodes":{"specification":"s","count":4,"zone":"az1"},
                 "labels":{"a":[1,2],"b":"}"},"allocatable_gpus":4096.0,"tags":[],"region":"r","n": null ,
-                "services_count":{"batch_count":1,"other":2}}"""))).containsExactly(new ExtraField("nodes.zone", "\"az1\""),
-                new ExtraField("labels", "{\"a\":[1,2],\"b\":\"}\"}"), new ExtraField("tags", "[]"),
-                new ExtraField("region", "\"r\""),
-                new ExtraField("n", "null"), new ExtraField("services_count.other", "2"));
+                "services_count":{"batch_count":1,"other":2}}"""))).containsExactly(
+                new ExtraField("nodes.zone", "\"az1\""), new ExtraField("labels", "{\"a\":[1,2],\"b\":\"}\"}"),
+                new ExtraField("tags", "[]"), new ExtraField("region", "\"r\""), new ExtraField("n", "null"),
+                new ExtraField("services_count.other", "2"));
     }
 
     @Test

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JsonFormatterTest {
     @ParameterizedTest
     @ValueSource(strings = {"{}", "[]", "{\"a\":[],\"b\":{}}", "{\"a\":1,\"b\":[1,2,{\"c\":\"x,]}:\\\"\"}]}",
-            "{ \"a\" : 4096.0 , \"b\" : null }",
-            "[[[1e400]]]", "{\"名\":\"值\\\\\"}", "{\"open\":\"no end", "{{{", "]]]", "\"", "\\"})
+            "{ \"a\" : 4096.0 , \"b\" : null }", "[[[1e400]]]", "{\"名\":\"值\\\\\"}", "{\"open\":\"no end", "{{{", "]]]",
+            "\"", "\\"})
     void only_white_space_changes_whatever_comes(String json) {
         assertThat(JsonFormatter.indent(json).replaceAll("\\s", "")).isEqualTo(json.replaceAll("\\s", ""));
     }

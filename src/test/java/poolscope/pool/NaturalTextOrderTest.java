@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Test;
 class NaturalTextOrderTest {
     @Test
     void digits_count_as_numbers_and_case_does_not_matter() {
-        assertThat(sorted("pool-10", "Pool-9", "pool-1", "pool-010b", "pool")).containsExactly("pool", "pool-1", "Pool-9",
-                "pool-10",
-                "pool-010b");
+        assertThat(sorted("pool-10", "Pool-9", "pool-1", "pool-010b", "pool")).containsExactly("pool", "pool-1",
+                "Pool-9", "pool-10", "pool-010b");
     }
 
     @Test
     void chinese_stands_in_pinyin_order_after_ascii() {
-        assertThat(sorted("深圳", "北京", "zoo", "上海", "阿坝", "广州", "成都")).containsExactly("zoo", "阿坝", "北京", "成都", "广州", "上海", "深圳");
+        assertThat(sorted("深圳", "北京", "zoo", "上海", "阿坝", "广州", "成都")).containsExactly("zoo", "阿坝", "北京", "成都", "广州",
+                "上海", "深圳");
     }
 
     @Test
@@ -43,7 +43,8 @@ class NaturalTextOrderTest {
             var a = word(random, letters);
             var b = word(random, letters);
             var c = word(random, letters);
-            assertThat(Integer.signum(NaturalTextOrder.compare(a, b))).isEqualTo(-Integer.signum(NaturalTextOrder.compare(b, a)));
+            assertThat(Integer.signum(NaturalTextOrder.compare(a, b)))
+                    .isEqualTo(-Integer.signum(NaturalTextOrder.compare(b, a)));
             if (NaturalTextOrder.compare(a, b) <= 0 && NaturalTextOrder.compare(b, c) <= 0)
                 assertThat(NaturalTextOrder.compare(a, c)).as(a + "|" + b + "|" + c).isLessThanOrEqualTo(0);
         }

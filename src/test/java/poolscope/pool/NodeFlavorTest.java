@@ -31,8 +31,7 @@ class NodeFlavorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "modelarts.vm.cpu.64u", "MODELARTS.VM.CPU.2U", " modelarts.vm.cpu.2u",
-            "modelarts.bm.snt9z.c48.preview",
-            "modelarts.vm.cpu.2u + modelarts.vm.cpu.8u"})
+            "modelarts.bm.snt9z.c48.preview", "modelarts.vm.cpu.2u + modelarts.vm.cpu.8u"})
     void does_not_guess_at_a_name_that_the_table_does_not_have(String name) {
         assertThat(NodeFlavor.of(Value.text(name))).isEmpty();
     }

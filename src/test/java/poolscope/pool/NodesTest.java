@@ -13,9 +13,9 @@ class NodesTest {
 
     @Test
     void several_groups_are_added_and_named_each_once() {
-        var nodes = new Nodes(
-                List.of(group("a", Value.Number.of(4), Value.Number.of(3)), group("b", Value.Number.of(2), Value.Number.of(2)),
-                        group("a", Value.Number.of(1), Value.Number.of(0))));
+        var nodes = new Nodes(List.of(group("a", Value.Number.of(4), Value.Number.of(3)),
+                group("b", Value.Number.of(2), Value.Number.of(2)),
+                group("a", Value.Number.of(1), Value.Number.of(0))));
         assertThat(nodes.count()).isEqualTo(Value.Number.of(7));
         assertThat(nodes.available()).isEqualTo(Value.Number.of(5));
         assertThat(nodes.unavailable()).isEqualTo(Value.Number.of(2));
@@ -25,8 +25,8 @@ class NodesTest {
 
     @Test
     void P08_a_sum_with_an_unknown_part_is_unknown() {
-        var nodes = new Nodes(
-                List.of(group("a", Value.Number.of(4), Value.ABSENT), group("b", Value.Number.of(2), Value.Number.of(2))));
+        var nodes = new Nodes(List.of(group("a", Value.Number.of(4), Value.ABSENT),
+                group("b", Value.Number.of(2), Value.Number.of(2))));
         assertThat(nodes.count()).isEqualTo(Value.Number.of(6));
         assertThat(nodes.available()).isEqualTo(Value.ABSENT);
         assertThat(nodes.unavailable()).isEqualTo(Value.ABSENT);

@@ -8,8 +8,8 @@ import java.util.Random;
 
 /// Pools by chance, with everything that a service may leave out or get wrong.
 public final class Pools {
-    private static final String[] STATUSES = {"running", "running", "running", "deploying", "concerning", "abnormal", "scaling",
-            ""};
+    private static final String[] STATUSES = {"running", "running", "running", "deploying", "concerning", "abnormal",
+            "scaling", ""};
     private static final String[] NAMES = {"train", "推理", "pool-9", "pool-10", "Nlp", "a", ""};
 
     private final Random random;
@@ -27,16 +27,16 @@ public final class Pools {
 
     public Pool one(String id) {
         var poolIdentity = new PoolIdentity(Value.text(id),
-                maybe(Value.text(NAMES[random.nextInt(NAMES.length)] + random.nextInt(12))),
-                maybe(Value.text("")), Value.text("t"), Value.text("p"), maybe(Value.text("owner" + random.nextInt(5))));
+                maybe(Value.text(NAMES[random.nextInt(NAMES.length)] + random.nextInt(12))), maybe(Value.text("")),
+                Value.text("t"), Value.text("p"), maybe(Value.text("owner" + random.nextInt(5))));
         var nodes = random.nextInt(9) == 0
                 ? Nodes.NOT_REPORTED
-                : new Nodes(List.of(new Nodes.Group(maybe(Value.text("spec" + random.nextInt(4))), number(9), number(9))));
+                : new Nodes(
+                        List.of(new Nodes.Group(maybe(Value.text("spec" + random.nextInt(4))), number(9), number(9))));
         return new Pool(poolIdentity, maybe(new Value.Time(Instant.ofEpochSecond(random.nextInt(2_000_000_000)))),
                 PoolStatus.of(STATUSES[random.nextInt(STATUSES.length)]), nodes,
-                new Allocatable(number(50), number(9_000), number(3)),
-                Billing.ON_DEMAND, UndocumentedFields.NONE, new Origin("c", "Connection", "", 1, Instant.EPOCH, ""),
-                RawJson.NONE);
+                new Allocatable(number(50), number(9_000), number(3)), Billing.ON_DEMAND, UndocumentedFields.NONE,
+                new Origin("c", "Connection", "", 1, Instant.EPOCH, ""), RawJson.NONE);
     }
 
     /// A pool of one node of that specification with so many cards.
@@ -49,8 +49,8 @@ public final class Pools {
     }
 
     public static Inventory inventory(List<Pool> pools) {
-        return new Inventory(pools, Instant.EPOCH, new Inventory.Coverage.Complete(),
-                new Inventory.Reading(1, pools.size(), java.time.Duration.ZERO, 0, 0, Inventory.OffsetMeaning.NOT_ASKED));
+        return new Inventory(pools, Instant.EPOCH, new Inventory.Coverage.Complete(), new Inventory.Reading(1,
+                pools.size(), java.time.Duration.ZERO, 0, 0, Inventory.OffsetMeaning.NOT_ASKED));
     }
 
     private Value number(int bound) {

@@ -14,9 +14,10 @@ class AppFoldersTest {
     void linux_has_the_folders_of_the_xdg_specification() {
         assertThat(AppFolders.of("Linux", Map.of(), HOME)).isEqualTo(new AppFolders(HOME.resolve(".config/poolscope"),
                 HOME.resolve(".local/state/poolscope"), HOME.resolve(".cache/poolscope")));
-        Map<String, String> set = Map.of("XDG_CONFIG_HOME", "/etc/me", "XDG_STATE_HOME", "/var/me", "XDG_CACHE_HOME", "/tmp/me");
-        assertThat(AppFolders.of("Linux", set, HOME)).isEqualTo(
-                new AppFolders(Path.of("/etc/me/poolscope"), Path.of("/var/me/poolscope"), Path.of("/tmp/me/poolscope")));
+        Map<String, String> set = Map.of("XDG_CONFIG_HOME", "/etc/me", "XDG_STATE_HOME", "/var/me", "XDG_CACHE_HOME",
+                "/tmp/me");
+        assertThat(AppFolders.of("Linux", set, HOME)).isEqualTo(new AppFolders(Path.of("/etc/me/poolscope"),
+                Path.of("/var/me/poolscope"), Path.of("/tmp/me/poolscope")));
     }
 
     @Test
@@ -30,17 +31,18 @@ class AppFoldersTest {
     @Test
     void windows_roams_the_settings_and_keeps_the_rest_local() {
         Map<String, String> set = Map.of("APPDATA", "/Users/o/Roaming", "LOCALAPPDATA", "/Users/o/Local");
-        assertThat(AppFolders.of("Windows 11", set, HOME)).isEqualTo(new AppFolders(Path.of("/Users/o/Roaming/PoolScope"),
-                Path.of("/Users/o/Local/PoolScope/state"), Path.of("/Users/o/Local/PoolScope/cache")));
+        assertThat(AppFolders.of("Windows 11", set, HOME))
+                .isEqualTo(new AppFolders(Path.of("/Users/o/Roaming/PoolScope"),
+                        Path.of("/Users/o/Local/PoolScope/state"), Path.of("/Users/o/Local/PoolScope/cache")));
         assertThat(AppFolders.of("Windows 11", Map.of(), HOME).config())
                 .isEqualTo(HOME.resolve("AppData").resolve("Roaming").resolve("PoolScope"));
     }
 
     @Test
     void macos_has_its_library() {
-        assertThat(AppFolders.of("Mac OS X", Map.of(), HOME)).isEqualTo(
-                new AppFolders(HOME.resolve("Library/Application Support/PoolScope"),
-                        HOME.resolve("Library/Application Support/PoolScope/state"), HOME.resolve("Library/Caches/PoolScope")));
+        assertThat(AppFolders.of("Mac OS X", Map.of(), HOME)).isEqualTo(new AppFolders(
+                HOME.resolve("Library/Application Support/PoolScope"),
+                HOME.resolve("Library/Application Support/PoolScope/state"), HOME.resolve("Library/Caches/PoolScope")));
     }
 
     @Test

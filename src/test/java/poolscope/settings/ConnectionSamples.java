@@ -23,18 +23,21 @@ final class ConnectionSamples {
 
     static final Path FILE = Samples.FOLDER.resolve("connections.json");
 
-    static final SavedConnection PRODUCTION = new SavedConnection(
-            new Connection("a-1", "生产 \"prod\"", Optional.of("cn-north-4"), new CloudRegion("cn-north-4").modelArts(), "abc123"),
+    static final SavedConnection PRODUCTION = new SavedConnection(new Connection("a-1", "生产 \"prod\"",
+            Optional.of("cn-north-4"), new CloudRegion("cn-north-4").modelArts(), "abc123"),
             new ListAppearance("训练", ColourTag.RED, true), new SignInMethod.AccessKey("K9XZ", true),
-            new NetworkRoute(ProxyChoice.manual("proxy.corp:3128", "clerk").orThrow(), Optional.of(Path.of("/etc/ca file.pem"))),
+            new NetworkRoute(ProxyChoice.manual("proxy.corp:3128", "clerk").orThrow(),
+                    Optional.of(Path.of("/etc/ca file.pem"))),
             new PoolQuery("训练 & co", "running", PoolQuery.SortBy.CLUSTER_NAME, PoolQuery.Order.ASC, 50),
             Optional.of(Duration.ofSeconds(45)));
     static final SavedConnection PRIVATE = new SavedConnection(
             new Connection("b-2", "private", Optional.empty(), URI.create("https://modelarts.cloud.corp:8443"), "p-2"),
-            new ListAppearance("", ColourTag.NONE, false), SignInMethod.password("acme", "ada", "iam.cloud.corp").orThrow(),
+            new ListAppearance("", ColourTag.NONE, false),
+            SignInMethod.password("acme", "ada", "iam.cloud.corp").orThrow(),
             new NetworkRoute(ProxyChoice.DIRECT, Optional.empty()), PoolQuery.ALL, Optional.empty());
     static final SavedConnection PASTED = SavedConnection.of(
-            new Connection("c-3", "pasted", Optional.empty(), URI.create("http://localhost:8080"), "p-3"), SignInMethod.TOKEN);
+            new Connection("c-3", "pasted", Optional.empty(), URI.create("http://localhost:8080"), "p-3"),
+            SignInMethod.TOKEN);
     static final SavedConnection OPEN = SavedConnection.of(
             new Connection("d-4", "open", Optional.empty(), URI.create("https://open.corp"), "p-4"), SignInMethod.NONE);
     static final SavedConnections ALL = new SavedConnections(List.of(PRIVATE, PRODUCTION, OPEN, PASTED));

@@ -40,12 +40,14 @@ class ConnectionsCanaryTest {
     private final Canary canary = new Canary(SEED);
     private final Credentials token = Credentials.token(canary.plant("CNRYtok-")).orThrow();
     private final Credentials pair = Credentials
-            .accessKey(canary.plant("CNRYAK"), canary.plant("CNRYsk-"), canary.plant("CNRYst-")).orThrow();
+            .accessKey(canary.plant("CNRYAK"), canary.plant("CNRYsk-"), canary.plant("CNRYst-"))
+            .orThrow();
     private final Secret password = Secret.ofPassword(canary.plant("CNRYpw-")).orThrow();
     private final Secret proxyPassword = Secret.ofPassword(canary.plant("CNRYpx-")).orThrow();
     private final SavedConnection byToken = saved("tok", SignInMethod.of(token));
     private final SavedConnection byKey = saved("key", SignInMethod.of(pair));
-    private final SavedConnection byPassword = saved("pass", SignInMethod.password("acme", "ada", "iam.corp").orThrow());
+    private final SavedConnection byPassword = saved("pass",
+            SignInMethod.password("acme", "ada", "iam.corp").orThrow());
     private final List<Object> printed = new ArrayList<>();
 
     @Test

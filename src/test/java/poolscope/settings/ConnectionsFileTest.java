@@ -67,11 +67,14 @@ class ConnectionsFileTest {
             MemoryDisk disk = new MemoryDisk().with(FILE, torn);
             ConnectionsFile file = on(disk);
             ConnectionsFile.Loaded loaded = file.load();
-            assertThat(loaded.notices()).as("cut at %d", length).singleElement().isInstanceOf(FileNotice.SetAside.class);
+            assertThat(loaded.notices()).as("cut at %d", length)
+                    .singleElement()
+                    .isInstanceOf(FileNotice.SetAside.class);
             assertThat(ALL.all()).extracting(SavedConnection::id)
                     .containsAll(loaded.connections().all().stream().map(SavedConnection::id).toList());
             file.save(loaded.connections().with(PASTED));
-            assertThat(disk.bytes(FILE.resolveSibling(disk.namesLike("connections.json.bad-").getFirst()))).isEqualTo(torn);
+            assertThat(disk.bytes(FILE.resolveSibling(disk.namesLike("connections.json.bad-").getFirst())))
+                    .isEqualTo(torn);
             assertThat(on(disk).load().notices()).as("saved after a cut at %d", length).isEmpty();
         }
     }
@@ -89,8 +92,9 @@ class ConnectionsFileTest {
         ConnectionsFile file = on(disk);
         ConnectionsFile.Loaded loaded = file.load();
         assertThat(loaded.connections()).isEqualTo(ALL.without(OPEN.id()));
-        assertThat(loaded.notices()).singleElement().isInstanceOfSatisfying(FileNotice.SetAside.class,
-                notice -> assertThat(notice.damage()).isEqualTo(new FileNotice.Damage(false, List.of("connection:d-4"))));
+        assertThat(loaded.notices()).singleElement()
+                .isInstanceOfSatisfying(FileNotice.SetAside.class, notice -> assertThat(notice.damage())
+                        .isEqualTo(new FileNotice.Damage(false, List.of("connection:d-4"))));
         file.save(loaded.connections());
         assertThat(on(disk).load()).isEqualTo(new ConnectionsFile.Loaded(ALL.without(OPEN.id()), List.of()));
         assertThat(disk.namesLike("connections.json.bad-")).hasSize(1);
@@ -98,9 +102,14 @@ class ConnectionsFileTest {
 
     @Test
     void values_that_make_no_sense_become_the_usual_and_are_named() throws IOException {
-        String text = text(ConnectionSamples.saved(ALL)).replace("proxy.corp:3128", "proxy.corp").replace("\"red\"", "7")
-                .replace("https://iam.cloud.corp", "iam cloud").replace(": 45", ": 1").replace("\"running\"", "\"run\\nning\"")
-                .replace("cluster_name", "size").replace("\"asc\"", "null").replace(": 50", ": 1001")
+        String text = text(ConnectionSamples.saved(ALL)).replace("proxy.corp:3128", "proxy.corp")
+                .replace("\"red\"", "7")
+                .replace("https://iam.cloud.corp", "iam cloud")
+                .replace(": 45", ": 1")
+                .replace("\"running\"", "\"run\\nning\"")
+                .replace("cluster_name", "size")
+                .replace("\"asc\"", "null")
+                .replace(": 50", ": 1001")
                 .replace("/etc/ca file.pem", "ca.pem");
         ConnectionsFile.Loaded loaded = on(holding(text)).load();
         assertThat(loaded.connections().find("a-1")).hasValueSatisfying(one -> {
@@ -112,12 +121,13 @@ class ConnectionsFileTest {
         });
         assertThat(loaded.connections().find("b-2"))
                 .hasValueSatisfying(one -> assertThat(one.signInMethod()).isEqualTo(SignInMethod.NONE));
-        assertThat(loaded.notices()).singleElement().isInstanceOfSatisfying(FileNotice.SetAside.class,
-                notice -> assertThat(notice.damage().replaced()).containsExactlyInAnyOrder("connection:a-1.colour",
-                        "connection:a-1.proxy.address", "connection:a-1.caFile", "connection:a-1.query.status",
-                        "connection:a-1.query.sortBy", "connection:a-1.query.order", "connection:a-1.query.pageSize",
-                        "connection:a-1.refreshSeconds",
-                        "connection:b-2.signIn.iam"));
+        assertThat(loaded.notices()).singleElement()
+                .isInstanceOfSatisfying(FileNotice.SetAside.class,
+                        notice -> assertThat(notice.damage().replaced()).containsExactlyInAnyOrder(
+                                "connection:a-1.colour", "connection:a-1.proxy.address", "connection:a-1.caFile",
+                                "connection:a-1.query.status", "connection:a-1.query.sortBy",
+                                "connection:a-1.query.order", "connection:a-1.query.pageSize",
+                                "connection:a-1.refreshSeconds", "connection:b-2.signIn.iam"));
     }
 
     @Test
@@ -128,7 +138,9 @@ class ConnectionsFileTest {
         });
         ConnectionsFile.Loaded loaded = on(holding(tree.toPrettyString())).load();
         assertThat(loaded.notices()).isEmpty();
-        assertThat(loaded.connections().all()).hasSize(4).extracting(SavedConnection::query).containsOnly(PoolQuery.ALL);
+        assertThat(loaded.connections().all()).hasSize(4)
+                .extracting(SavedConnection::query)
+                .containsOnly(PoolQuery.ALL);
     }
 
     @Test
@@ -167,7 +179,8 @@ class ConnectionsFileTest {
         SavedConnections atOne = one.load().connections();
         SavedConnections atTwo = two.load().connections();
         one.save(atOne = atOne.with(PRODUCTION).with(renamed(PRIVATE, "renamed")));
-        two.save(atTwo = atTwo.with(PASTED).without(OPEN.id())
+        two.save(atTwo = atTwo.with(PASTED)
+                .without(OPEN.id())
                 .with(PRIVATE.withListing(PRIVATE.listAppearance().withTicked(true))));
         one.save(atOne.with(PRODUCTION.withListing(PRODUCTION.listAppearance().withTicked(false))));
         assertThat(on(disk).load().connections().all()).containsExactlyInAnyOrder(PASTED,

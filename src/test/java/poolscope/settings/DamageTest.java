@@ -23,8 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DamageTest {
 
-    private static final Map<String, Function<Settings, Object>> SECTIONS = Map.of("look", Settings::appearance, "window",
-            Settings::window, "table", Settings::table, "filter", Settings::filter, "habits", Settings::recentChoices);
+    private static final Map<String, Function<Settings, Object>> SECTIONS = Map.of("look", Settings::appearance,
+            "window", Settings::window, "table", Settings::table, "filter", Settings::filter, "habits",
+            Settings::recentChoices);
     private final byte[] whole = saved();
 
     @Test
@@ -48,8 +49,10 @@ class DamageTest {
             Settings found = on(new MemoryDisk().with(FILE, flipped)).load().settings();
             for (String section : SECTIONS.keySet()) {
                 if (bit / 8 < startOf(section) || bit / 8 >= endOf(section)) {
-                    assertThat(SECTIONS.get(section).apply(found)).as("%s after a flip of bit %d: %s", section, bit,
-                            new String(flipped, StandardCharsets.UTF_8)).isEqualTo(SECTIONS.get(section).apply(RICH));
+                    assertThat(SECTIONS.get(section).apply(found))
+                            .as("%s after a flip of bit %d: %s", section, bit,
+                                    new String(flipped, StandardCharsets.UTF_8))
+                            .isEqualTo(SECTIONS.get(section).apply(RICH));
                 }
             }
         }
@@ -106,7 +109,8 @@ class DamageTest {
         Settings simple = RICH.withFilter(new FilterHistory("训练", List.of("节点", "nodes>4")));
         MemoryDisk disk = Samples.saved(simple);
         byte[] bytes = new String(disk.bytes(FILE), StandardCharsets.UTF_8).getBytes(Charset.forName("GBK"));
-        assertThat(loadedDespite(bytes).settings()).isEqualTo(simple.withFilter(new FilterHistory("", List.of("nodes>4"))));
+        assertThat(loadedDespite(bytes).settings())
+                .isEqualTo(simple.withFilter(new FilterHistory("", List.of("nodes>4"))));
     }
 
     @Test
@@ -129,17 +133,21 @@ class DamageTest {
                         """);
         LoadedSettings loadedSettings = on(disk).load();
         Settings usual = Settings.defaults();
-        assertThat(loadedSettings.settings()).isEqualTo(usual.withLook(usual.appearance().withDensity(Appearance.Density.COMPACT))
-                .withWindow(usual.window().withSidebarShown(false))
-                .withTable(new TableLayout(List.of(new TableLayout.Column("status", 120, true),
-                        new TableLayout.Column("nodes", 60, true)), List.of()))
-                .withHabits(new RecentChoices(List.of("a"), new RecentChoices.Export("", "", "", true, true, false))));
-        assertThat(loadedSettings.notices()).singleElement().isInstanceOfSatisfying(FileNotice.SetAside.class, aside -> {
-            assertThat(aside.damage().broken()).isFalse();
-            assertThat(aside.damage().replaced()).containsExactlyInAnyOrder("look.language", "look.theme", "look.zoomPercent",
-                    "window.bounds", "window.maximised", "window.detailsShare", "table.columns[0].width", "table.columns[1]",
-                    "table.columns[2]", "table.sort", "filter", "habits.chosen[1]", "habits.exportRows");
-        });
+        assertThat(loadedSettings.settings())
+                .isEqualTo(usual.withLook(usual.appearance().withDensity(Appearance.Density.COMPACT))
+                        .withWindow(usual.window().withSidebarShown(false))
+                        .withTable(new TableLayout(List.of(new TableLayout.Column("status", 120, true),
+                                new TableLayout.Column("nodes", 60, true)), List.of()))
+                        .withHabits(new RecentChoices(List.of("a"),
+                                new RecentChoices.Export("", "", "", true, true, false))));
+        assertThat(loadedSettings.notices()).singleElement()
+                .isInstanceOfSatisfying(FileNotice.SetAside.class, aside -> {
+                    assertThat(aside.damage().broken()).isFalse();
+                    assertThat(aside.damage().replaced()).containsExactlyInAnyOrder("look.language", "look.theme",
+                            "look.zoomPercent", "window.bounds", "window.maximised", "window.detailsShare",
+                            "table.columns[0].width", "table.columns[1]", "table.columns[2]", "table.sort", "filter",
+                            "habits.chosen[1]", "habits.exportRows");
+                });
     }
 
     @Test
@@ -159,8 +167,8 @@ class DamageTest {
             startWithBadFile(disk, n, Samples.NOON.plusSeconds(100 + n));
         }
         assertThat(disk.namesLike("settings.json.bad-")).containsExactly("settings.json.bad-20260301T120003Z",
-                "settings.json.bad-20260301T120004Z", "settings.json.bad-20260301T120005Z", "settings.json.bad-20260301T120006Z",
-                "settings.json.bad-20260301T120007Z");
+                "settings.json.bad-20260301T120004Z", "settings.json.bad-20260301T120005Z",
+                "settings.json.bad-20260301T120006Z", "settings.json.bad-20260301T120007Z");
     }
 
     @Test
@@ -180,15 +188,17 @@ class DamageTest {
         return (FileNotice.SetAside) loadedSettings.notices().getFirst();
     }
 
-    /// Loads a file with damage, checks that it is kept byte by byte before and after a save, and answers what was taken from it.
+    /// Loads a file with damage, checks that it is kept byte by byte before and after a save, and answers what was
+    /// taken from it.
     private static LoadedSettings loadedDespite(byte[] bytes) throws IOException {
         MemoryDisk disk = new MemoryDisk().with(FILE, bytes);
         SettingsFile file = on(disk);
         LoadedSettings loadedSettings = file.load();
-        assertThat(loadedSettings.notices()).singleElement().isInstanceOfSatisfying(FileNotice.SetAside.class, aside -> {
-            assertThat(aside.damage().broken()).isTrue();
-            assertThat(disk.bytes(aside.badCopy())).isEqualTo(bytes);
-        });
+        assertThat(loadedSettings.notices()).singleElement()
+                .isInstanceOfSatisfying(FileNotice.SetAside.class, aside -> {
+                    assertThat(aside.damage().broken()).isTrue();
+                    assertThat(disk.bytes(aside.badCopy())).isEqualTo(bytes);
+                });
         assertThat(disk.bytes(FILE)).isEqualTo(bytes);
         file.save(loadedSettings.settings());
         assertThat(on(disk).load()).isEqualTo(new LoadedSettings(loadedSettings.settings(), List.of()));

@@ -36,7 +36,8 @@ class DiskTroubleTest {
         assertThatThrownBy(() -> file.save(NEW)).isInstanceOfSatisfying(SettingsNotSavedException.class, e -> {
             assertThat(e.why()).isEqualTo(Why.FULL);
             assertThat(e.file()).isEqualTo(FILE);
-        }).hasMessageStartingWith("Settings not saved to " + FILE + ": the disk is full")
+        })
+                .hasMessageStartingWith("Settings not saved to " + FILE + ": the disk is full")
                 .hasMessageContaining("No space left on device");
         assertThat(disk.namesLike("settings.json")).containsExactly("settings.json");
         assertThat(on(disk).load()).isEqualTo(new LoadedSettings(RICH, List.of()));
@@ -95,7 +96,8 @@ class DiskTroubleTest {
         };
         startsWith(Obstacle.DENIED, disk);
         disk.fault = NONE;
-        assertThat(disk.bytes(FILE.resolveSibling("settings.json.bad-20260301T120000Z"))).asString().isEqualTo("secret");
+        assertThat(disk.bytes(FILE.resolveSibling("settings.json.bad-20260301T120000Z"))).asString()
+                .isEqualTo("secret");
     }
 
     @Test

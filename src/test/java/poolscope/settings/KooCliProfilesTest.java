@@ -41,15 +41,16 @@ class KooCliProfilesTest {
     @Test
     void plain_keys_make_whole_connections() throws IOException {
         Files.writeString(file, PLAIN);
-        assertThat(KooCliProfiles.search(home)).satisfiesExactly(
-                one -> assertThat(one).isInstanceOfSatisfying(Finding.Usable.class, usable -> {
+        assertThat(KooCliProfiles.search(home))
+                .satisfiesExactly(one -> assertThat(one).isInstanceOfSatisfying(Finding.Usable.class, usable -> {
                     assertThat(usable.where()).isEqualTo(new Where.Profile(file, "prod"));
                     assertThat(usable.credentials()).isEqualTo(Credentials.accessKey("CNRYAK", "CNRYsk", "").orThrow());
                     var connection = usable.complete().orElseThrow().connection();
                     assertThat(connection.projectId()).isEqualTo("p-1");
                     assertThat(connection.region()).contains("cn-north-4");
                 }), two -> assertThat(two).isInstanceOfSatisfying(Finding.Usable.class, usable -> {
-                    assertThat(usable.credentials()).isEqualTo(Credentials.accessKey("CNRYAK2", "CNRYsk2", "CNRYst").orThrow());
+                    assertThat(usable.credentials())
+                            .isEqualTo(Credentials.accessKey("CNRYAK2", "CNRYsk2", "CNRYst").orThrow());
                     assertThat(usable.draft().region()).isEqualTo("cn-east-3");
                 }));
     }
@@ -60,7 +61,8 @@ class KooCliProfilesTest {
         Files.writeString(file, PLAIN.replace("\"domainId\":\"d\"",
                 "\"ssoAuth\":{\"stsToken\":{\"accessKeyId\":\"CNRYAK3\",\"secretAccessKey\":\"CNRYsk3\",\"securityToken\":\"CNRYold\"}}"));
         assertThat(KooCliProfiles.search(home).getFirst()).isInstanceOfSatisfying(Finding.Usable.class,
-                usable -> assertThat(usable.credentials()).isEqualTo(Credentials.accessKey("CNRYAK", "CNRYsk", "").orThrow()));
+                usable -> assertThat(usable.credentials())
+                        .isEqualTo(Credentials.accessKey("CNRYAK", "CNRYsk", "").orThrow()));
     }
 
     @ParameterizedTest

@@ -71,7 +71,10 @@ final class MemoryDisk implements FileOps {
 
     /// Names of that beginning, without the folder.
     List<String> namesLike(String beginning) {
-        return names.keySet().stream().map(path -> path.getFileName().toString()).filter(name -> name.startsWith(beginning))
+        return names.keySet()
+                .stream()
+                .map(path -> path.getFileName().toString())
+                .filter(name -> name.startsWith(beginning))
                 .toList();
     }
 

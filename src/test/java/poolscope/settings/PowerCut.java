@@ -11,8 +11,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import poolscope.settings.MemoryDisk.Change;
 
-/// Every disk that a power cut may leave: after each prefix of what was done, with each subset of the names that were not yet
-/// forced, and with nothing, half or all of each file that was not yet forced. That is harsher than any journalling file system.
+/// Every disk that a power cut may leave: after each prefix of what was done, with each subset of the names that were
+/// not yet forced, and with nothing, half or all of each file that was not yet forced. That is harsher than any
+/// journalling file system.
 final class PowerCut {
 
     private final MemoryDisk before;
@@ -65,7 +66,8 @@ final class PowerCut {
         }
         int file = unforced.getFirst().getKey();
         byte[] all = unforced.getFirst().getValue();
-        for (byte[] some : List.of(disk.contents.get(file), new byte[all.length], Arrays.copyOf(all, all.length / 2), all)) {
+        for (byte[] some : List.of(disk.contents.get(file), new byte[all.length], Arrays.copyOf(all, all.length / 2),
+                all)) {
             MemoryDisk variant = disk.copy();
             variant.contents.put(file, some);
             withContents(variant, unforced.subList(1, unforced.size()), next);
@@ -95,7 +97,7 @@ final class PowerCut {
                 names.put(named.name(), named.file());
             }
             case Change.Unnamed unnamed -> names.remove(unnamed.name());
-            case Change.Wrote _,Change.Forced _,Change.ForcedFolder _ -> {
+            case Change.Wrote _, Change.Forced _, Change.ForcedFolder _ -> {
             }
         }
     }

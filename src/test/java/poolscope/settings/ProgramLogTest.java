@@ -45,8 +45,10 @@ class ProgramLogTest {
         part.log(Level.SEVERE, "It went wrong", new IllegalStateException("what a service said"));
         var file = folder.resolve(ProgramLog.FILE);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
-        assertThat(Files.readString(file)).contains("It went wrong", "java.lang.IllegalStateException\n",
-                "at poolscope.settings.ProgramLogTest.keeps_an_error").doesNotContain("what a service said");
+        assertThat(Files.readString(file))
+                .contains("It went wrong", "java.lang.IllegalStateException\n",
+                        "at poolscope.settings.ProgramLogTest.keeps_an_error")
+                .doesNotContain("what a service said");
     }
 
     @Test

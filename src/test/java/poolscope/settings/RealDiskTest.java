@@ -36,7 +36,8 @@ class RealDiskTest {
         file.save(Samples.NEW);
         assertThat(permissions(temp.resolve("a"))).isEqualTo("rwx------");
         assertThat(permissions(folder)).isEqualTo("rwx------");
-        assertThat(contents(folder)).hasSize(3).allSatisfy(path -> assertThat(permissions(path)).isEqualTo("rw-------"))
+        assertThat(contents(folder)).hasSize(3)
+                .allSatisfy(path -> assertThat(permissions(path)).isEqualTo("rw-------"))
                 .anySatisfy(path -> assertThat(path.getFileName().toString()).startsWith("settings.json.bad-"));
     }
 
@@ -116,7 +117,8 @@ class RealDiskTest {
             }
             LoadedSettings left = file(temp).load();
             assertThat(left.notices()).isEmpty();
-            assertThat(Integer.parseInt(left.settings().filter().text())).isGreaterThanOrEqualTo(Integer.parseInt(told));
+            assertThat(Integer.parseInt(left.settings().filter().text()))
+                    .isGreaterThanOrEqualTo(Integer.parseInt(told));
         }
         file(temp).save(Samples.NEW);
         assertThat(contents(temp)).as("what the killed ones left is swept").hasSize(2);
@@ -124,14 +126,15 @@ class RealDiskTest {
 
     private Process start(String part, int times, String... inStep) throws IOException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        List<String> command = new ArrayList<>(List.of(java.toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
-                System.getProperty("java.class.path"), Saver.class.getName(), temp.toString(), part, String.valueOf(times)));
+        List<String> command = new ArrayList<>(List.of(java.toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+                "-cp", System.getProperty("java.class.path"), Saver.class.getName(), temp.toString(), part,
+                String.valueOf(times)));
         command.addAll(List.of(inStep));
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 
-    /// The other process: saves again and again and tells the number of each save that returned. In step it saves when it is told
-    /// to; one that never lets go of the lock would leave the other none of its tries.
+    /// The other process: saves again and again and tells the number of each save that returned. In step it saves when
+    /// it is told to; one that never lets go of the lock would leave the other none of its tries.
     static final class Saver {
         public static void main(String[] args) throws IOException {
             SettingsFile file = file(Path.of(args[0]));

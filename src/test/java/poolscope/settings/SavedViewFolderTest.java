@@ -31,12 +31,11 @@ class SavedViewFolderTest {
             List.of(new Column("cluster_name", 240, true, true), new Column("owner", 90, false)),
             List.of(new SortBy("allocatable_gpus", true)), "status", Set.of("owner"));
     private static final SavedView MORNING = new SavedView("morning", "早班 check \"1\"",
-            new SavedView.Scope.Named(List.of("生产 \"prod\"", "lab")),
-            "status:abnormal 训练", TABLE, 1);
-    private static final SavedView EVENING = new SavedView("evening", "Evening", new SavedView.Scope.Group("训练"), "gpu>0",
-            TableLayout.defaults(), 2);
-    private static final SavedView PLAIN = new SavedView("plain", "Plain", SavedView.Scope.AS_TICKED, "", TableLayout.defaults(),
-            0);
+            new SavedView.Scope.Named(List.of("生产 \"prod\"", "lab")), "status:abnormal 训练", TABLE, 1);
+    private static final SavedView EVENING = new SavedView("evening", "Evening", new SavedView.Scope.Group("训练"),
+            "gpu>0", TableLayout.defaults(), 2);
+    private static final SavedView PLAIN = new SavedView("plain", "Plain", SavedView.Scope.AS_TICKED, "",
+            TableLayout.defaults(), 0);
     /// As version 1 of a view was written. Never change this text: add one for each later version.
     private static final String VERSION_1 = """
             {
@@ -108,11 +107,13 @@ class SavedViewFolderTest {
             MemoryDisk disk = holding(EVENING).with(file("morning"), torn);
             SavedViewFolder.Loaded loaded = on(disk).load();
             assertThat(loaded.views()).as("cut at %d", length).containsExactly(EVENING);
-            assertThat(loaded.notices()).singleElement().isInstanceOfSatisfying(FileNotice.ViewSkipped.class, skipped -> {
-                assertThat(skipped.kept().getFileName().toString()).startsWith("morning.json.bad-");
-                assertThat(disk.bytes(skipped.kept())).isEqualTo(torn);
-            });
-            assertThat(on(disk).load()).as("told once").isEqualTo(new SavedViewFolder.Loaded(List.of(EVENING), List.of()));
+            assertThat(loaded.notices()).singleElement()
+                    .isInstanceOfSatisfying(FileNotice.ViewSkipped.class, skipped -> {
+                        assertThat(skipped.kept().getFileName().toString()).startsWith("morning.json.bad-");
+                        assertThat(disk.bytes(skipped.kept())).isEqualTo(torn);
+                    });
+            assertThat(on(disk).load()).as("told once")
+                    .isEqualTo(new SavedViewFolder.Loaded(List.of(EVENING), List.of()));
         }
     }
 
@@ -135,16 +136,16 @@ class SavedViewFolderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "[]", "{}", "{\"name\":\"\"}", "{\"name\":7}", "{\"name\":\" x\"}",
-            "{\"name\":\"a\\nb\"}",
-            "{\"name\":\"a\",\"filter\":[]}", "{\"name\":\"a\",\"connections\":\"all\"}",
+            "{\"name\":\"a\\nb\"}", "{\"name\":\"a\",\"filter\":[]}", "{\"name\":\"a\",\"connections\":\"all\"}",
             "{\"name\":\"a\",\"connections\":{\"which\":\"named\",\"names\":[7]}}",
             "{\"name\":\"a\",\"table\":{\"columns\":7}}", "<html>"})
     void P35_what_makes_no_view_is_left_out_and_kept(String text) {
         MemoryDisk disk = new MemoryDisk().with(file("odd"), bytes(text));
         SavedViewFolder.Loaded loaded = on(disk).load();
         assertThat(loaded.views()).isEmpty();
-        assertThat(loaded.notices()).singleElement().isInstanceOfSatisfying(FileNotice.ViewSkipped.class,
-                skipped -> assertThat(disk.bytes(skipped.kept())).isEqualTo(bytes(text)));
+        assertThat(loaded.notices()).singleElement()
+                .isInstanceOfSatisfying(FileNotice.ViewSkipped.class,
+                        skipped -> assertThat(disk.bytes(skipped.kept())).isEqualTo(bytes(text)));
     }
 
     @Test
@@ -209,26 +210,27 @@ class SavedViewFolderTest {
     }
 
     @Test
-    void P35_a_folder_or_a_file_of_100_MB_in_the_place_of_a_view_is_told_and_left(@TempDir Path folder) throws IOException {
+    void P35_a_folder_or_a_file_of_100_MB_in_the_place_of_a_view_is_told_and_left(@TempDir Path folder)
+            throws IOException {
         Path views = Files.createDirectories(folder.resolve("views"));
         Files.createDirectory(views.resolve("folder.json"));
         try (var file = new java.io.RandomAccessFile(views.resolve("huge.json").toFile(), "rw")) {
             file.setLength(100 << 20);
         }
         assertThat(SavedViewFolder.in(folder, FileOps.ofDisk(), Clock.systemUTC()).load())
-                .isEqualTo(new SavedViewFolder.Loaded(List.of(),
-                        List.of(new FileNotice.ViewUnreadable(views.resolve("folder.json"), FileNotice.Obstacle.NOT_A_FILE),
-                                new FileNotice.ViewUnreadable(views.resolve("huge.json"), FileNotice.Obstacle.TOO_LARGE))));
+                .isEqualTo(new SavedViewFolder.Loaded(List.of(), List.of(
+                        new FileNotice.ViewUnreadable(views.resolve("folder.json"), FileNotice.Obstacle.NOT_A_FILE),
+                        new FileNotice.ViewUnreadable(views.resolve("huge.json"), FileNotice.Obstacle.TOO_LARGE))));
         assertThat(views.resolve("huge.json")).hasSize(100 << 20);
     }
 
     @Test
-    void P35_a_file_in_the_place_of_the_folder_costs_the_views_and_not_the_start(@TempDir Path folder) throws IOException {
+    void P35_a_file_in_the_place_of_the_folder_costs_the_views_and_not_the_start(@TempDir Path folder)
+            throws IOException {
         Files.writeString(folder.resolve("views"), "x");
         SavedViewFolder files = SavedViewFolder.in(folder, FileOps.ofDisk(), Clock.systemUTC());
-        assertThat(files.load())
-                .isEqualTo(
-                        new SavedViewFolder.Loaded(List.of(), List.of(new FileNotice.ViewsUnreadable(folder.resolve("views")))));
+        assertThat(files.load()).isEqualTo(new SavedViewFolder.Loaded(List.of(),
+                List.of(new FileNotice.ViewsUnreadable(folder.resolve("views")))));
         refuses(Why.DISK, () -> files.save(MORNING));
         assertThat(folder.resolve("views")).hasContent("x");
     }

@@ -16,9 +16,10 @@ import poolscope.settings.TableLayout.Column;
 import poolscope.settings.TableLayout.SortBy;
 
 class SharedViewFileTest {
-    private static final SavedView VIEW = new SavedView("a-1", "早班", new SavedView.Scope.Named(List.of("prod / cn-north-4")),
-            "gpu>=8",
-            new TableLayout(List.of(new Column("owner", 90, true, true)), List.of(new SortBy("owner", true)), "status"), 7);
+    private static final SavedView VIEW = new SavedView("a-1", "早班",
+            new SavedView.Scope.Named(List.of("prod / cn-north-4")), "gpu>=8",
+            new TableLayout(List.of(new Column("owner", 90, true, true)), List.of(new SortBy("owner", true)), "status"),
+            7);
 
     @TempDir
     Path folder;
@@ -70,9 +71,8 @@ class SharedViewFileTest {
 
     @Test
     void a_file_that_says_only_a_name_is_a_view_of_everything() throws IOException {
-        assertThat(shared(holding("{\"name\": \"a\"}")).read())
-                .isEqualTo(
-                        new Opened.Found(new SavedView("opened", "a", SavedView.Scope.AS_TICKED, "", TableLayout.defaults(), 0)));
+        assertThat(shared(holding("{\"name\": \"a\"}")).read()).isEqualTo(new Opened.Found(
+                new SavedView("opened", "a", SavedView.Scope.AS_TICKED, "", TableLayout.defaults(), 0)));
     }
 
     private Path holding(String text) throws IOException {

@@ -76,11 +76,14 @@ class ThreeWayMergeTest {
     @Test
     void a_file_of_version_1_is_read() {
         var table = RICH.table();
-        var withoutLaterKeys = RICH.withLook(RICH.appearance().withTimeZone(Settings.defaults().appearance().timeZone()))
+        var withoutLaterKeys = RICH
+                .withLook(RICH.appearance().withTimeZone(Settings.defaults().appearance().timeZone()))
                 .withRefresh(Settings.defaults().refresh())
-                .withWindow(RICH.window().withFigures(VisibleSummaries.defaults())).withView(Settings.FIRST_VIEW)
-                .withHabits(RecentChoices.defaults()).withTable(
-                        new TableLayout(table.columns().stream().map(column -> column.withPinned(false)).toList(), table.sort()));
+                .withWindow(RICH.window().withFigures(VisibleSummaries.defaults()))
+                .withView(Settings.FIRST_VIEW)
+                .withHabits(RecentChoices.defaults())
+                .withTable(new TableLayout(table.columns().stream().map(column -> column.withPinned(false)).toList(),
+                        table.sort()));
         assertThat(on(holding(VERSION_1)).load()).isEqualTo(new LoadedSettings(withoutLaterKeys, List.of()));
     }
 
@@ -154,7 +157,8 @@ class ThreeWayMergeTest {
                 .withFilter(new FilterHistory("two", List.of())));
         one.save(atOne = atOne.withWindow(NEW.window()));
         Settings expected = RICH.withLook(RICH.appearance().withZoomPercent(150).withTheme(Appearance.Theme.LIGHT))
-                .withFilter(new FilterHistory("two", List.of())).withWindow(NEW.window());
+                .withFilter(new FilterHistory("two", List.of()))
+                .withWindow(NEW.window());
         assertThat(on(disk).load().settings()).isEqualTo(expected);
         two.save(atTwo.withLook(atTwo.appearance().withZoomPercent(75)));
         assertThat(on(disk).load().settings().appearance().zoomPercent()).isEqualTo(75);

@@ -68,7 +68,8 @@ class ValuesTest {
         assertThat(layout.withFittingColumns(List.of(new Column("b", 60, true))).chosen()).isEmpty();
         TableLayout hidden = sized.withColumns(List.of(new Column("b", 90, false), new Column("a", 50, false)));
         assertThat(hidden.chosen()).containsExactly("a");
-        assertThat(hidden.withSort(List.of()).withGrouping("b").withFittingColumns(List.of()).chosen()).containsExactly("a");
+        assertThat(hidden.withSort(List.of()).withGrouping("b").withFittingColumns(List.of()).chosen())
+                .containsExactly("a");
     }
 
     @Test
@@ -78,7 +79,9 @@ class ValuesTest {
             memory = memory.remember("filter " + n);
         }
         memory = memory.remember("filter 30").remember("  ").remember("x".repeat(FilterHistory.LONGEST + 1));
-        assertThat(memory.history()).hasSize(50).startsWith("filter 30", "filter 59", "filter 58").doesNotHaveDuplicates();
+        assertThat(memory.history()).hasSize(50)
+                .startsWith("filter 30", "filter 59", "filter 58")
+                .doesNotHaveDuplicates();
         assertThat(memory.text()).isEqualTo("now");
     }
 
@@ -88,18 +91,22 @@ class ValuesTest {
         for (int n = 0; n < 30; n++)
             recentChoices = recentChoices.choosing("id " + n);
         recentChoices = recentChoices.choosing("id 20").choosing("").choosing("x".repeat(RecentChoices.LONGEST + 1));
-        assertThat(recentChoices.chosen()).hasSize(RecentChoices.MOST).startsWith("id 20", "id 29", "id 28")
+        assertThat(recentChoices.chosen()).hasSize(RecentChoices.MOST)
+                .startsWith("id 20", "id 29", "id 28")
                 .doesNotHaveDuplicates();
-        assertThat(new RecentChoices.Export("x".repeat(RecentChoices.Export.LONGEST + 1), "", "", true, true, true).rows())
+        assertThat(
+                new RecentChoices.Export("x".repeat(RecentChoices.Export.LONGEST + 1), "", "", true, true, true).rows())
                 .isEmpty();
     }
 
     private static Settings anything(Random random) {
-        Appearance appearance = new Appearance(any(random, Appearance.Language.values()), any(random, Appearance.Theme.values()),
-                any(random, Appearance.Density.values()), random.nextInt(), any(random, Appearance.TimeZone.values()));
-        WindowBounds window = new WindowBounds(Bounds.of(number(random), number(random), number(random), number(random)),
-                random.nextBoolean(), random.nextBoolean(), random.nextDouble(), random.nextBoolean(),
-                random.nextBoolean(), new VisibleSummaries(random.nextBoolean(), random.nextBoolean(), random.nextBoolean()));
+        Appearance appearance = new Appearance(any(random, Appearance.Language.values()),
+                any(random, Appearance.Theme.values()), any(random, Appearance.Density.values()), random.nextInt(),
+                any(random, Appearance.TimeZone.values()));
+        WindowBounds window = new WindowBounds(
+                Bounds.of(number(random), number(random), number(random), number(random)), random.nextBoolean(),
+                random.nextBoolean(), random.nextDouble(), random.nextBoolean(), random.nextBoolean(),
+                new VisibleSummaries(random.nextBoolean(), random.nextBoolean(), random.nextBoolean()));
         TableLayout table = new TableLayout(
                 IntStream.range(0, random.nextInt(20))
                         .mapToObj(n -> new Column("f" + random.nextInt(30), number(random), random.nextBoolean(),
@@ -107,14 +114,13 @@ class ValuesTest {
                         .toList(),
                 IntStream.range(0, random.nextInt(4)).mapToObj(n -> new SortBy("f" + n, random.nextBoolean())).toList(),
                 text(random), Set.of(text(random)));
-        return new Settings(appearance, window, table, new FilterHistory(text(random),
-                IntStream.range(0, random.nextInt(60)).mapToObj(n -> text(random)).toList()),
-                any(random, RefreshInterval.values()),
-                text(random),
+        return new Settings(appearance, window, table,
+                new FilterHistory(text(random),
+                        IntStream.range(0, random.nextInt(60)).mapToObj(n -> text(random)).toList()),
+                any(random, RefreshInterval.values()), text(random),
                 new RecentChoices(IntStream.range(0, random.nextInt(30)).mapToObj(n -> text(random)).toList(),
-                        new RecentChoices.Export(
-                                text(random), text(random), text(random), random.nextBoolean(), random.nextBoolean(),
-                                random.nextBoolean())));
+                        new RecentChoices.Export(text(random), text(random), text(random), random.nextBoolean(),
+                                random.nextBoolean(), random.nextBoolean())));
     }
 
     private static <T> T any(Random random, T[] all) {
@@ -126,7 +132,9 @@ class ValuesTest {
     }
 
     private static String text(Random random) {
-        return random.ints(random.nextInt(30), 0, 0x1FFFF).filter(c -> c < 0xD800 || c > 0xDFFF)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        return random.ints(random.nextInt(30), 0, 0x1FFFF)
+                .filter(c -> c < 0xD800 || c > 0xDFFF)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The installed program does not do what the environment tells every JVM (P51). The launcher here is a script that writes down
-/// how it was started.
+/// The installed program does not do what the environment tells every JVM (P51). The launcher here is a script that
+/// writes down how it was started.
 @DisabledOnOs(OS.WINDOWS)
 class RelaunchTest {
     @TempDir

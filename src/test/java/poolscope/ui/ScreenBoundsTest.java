@@ -23,7 +23,8 @@ class ScreenBoundsTest {
     void a_window_of_a_screen_that_is_gone_is_pulled_back_and_fits() {
         assertThat(ScreenBounds.on(List.of(LAPTOP), ON_DESK_SCREEN)).contains(new Rectangle2D(0, 0, 1440, 860));
         assertThat(ScreenBounds.on(List.of(LAPTOP, DESK_SCREEN), new Bounds.At(9_000, 100, 800, 600)))
-                .as("the nearest screen").contains(new Rectangle2D(640, 100, 800, 600));
+                .as("the nearest screen")
+                .contains(new Rectangle2D(640, 100, 800, 600));
     }
 
     @Test

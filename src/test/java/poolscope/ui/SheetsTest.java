@@ -36,19 +36,24 @@ public class SheetsTest {
     void no_control_is_used_whose_rules_are_left_out() throws IOException {
         var leftOut = lines(whole("light")).flatMap(SheetsTest::classes).collect(Collectors.toCollection(TreeSet::new));
         lines(made("light")).flatMap(SheetsTest::classes).forEach(leftOut::remove);
-        assertThat(leftOut).contains("tab-pane", "date-picker", "tree-view").doesNotContain("table-view", "button", "root");
+        assertThat(leftOut).contains("tab-pane", "date-picker", "tree-view")
+                .doesNotContain("table-view", "button", "root");
         try (var files = Files.walk(Path.of("src/main"))) {
             for (var file : files.filter(one -> one.toString().matches(".*\\.(java|fxml)")).toList())
                 assertThat(IMPORTED.matcher(Files.readString(file)).results().map(type -> styleClass(type.group(1))))
-                        .as(file.toString()).doesNotContainAnyElementsOf(leftOut);
+                        .as(file.toString())
+                        .doesNotContainAnyElementsOf(leftOut);
         }
     }
 
     /// What the themes say and the ones made of them don't.
     public static List<Selector> leftOut() throws IOException {
         var left = lines(made("light")).map(Line::selector).collect(Collectors.toSet());
-        return whole("light").getRules().stream().flatMap(rule -> rule.getSelectors().stream())
-                .filter(one -> !left.contains(one.toString())).toList();
+        return whole("light").getRules()
+                .stream()
+                .flatMap(rule -> rule.getSelectors().stream())
+                .filter(one -> !left.contains(one.toString()))
+                .toList();
     }
 
     private record Line(String selector, List<String> declarations) {}
@@ -58,8 +63,8 @@ public class SheetsTest {
     }
 
     private static Line line(Rule rule, Selector selector) {
-        return new Line(selector.toString(), rule.getDeclarations().stream()
-                .map(one -> one.getProperty() + ": " + one.getParsedValue()).toList());
+        return new Line(selector.toString(),
+                rule.getDeclarations().stream().map(one -> one.getProperty() + ": " + one.getParsedValue()).toList());
     }
 
     private static Stream<String> classes(Line line) {

@@ -17,19 +17,20 @@ import org.junit.jupiter.api.Test;
 import poolscope.connection.ColourTag;
 import poolscope.pool.PoolStatus;
 
-/// The code and the style sheet call the same thing by the same name and by the same kind of name: what the code sets as a style
-/// class has no rule for a pseudo-class, and the other way round.
+/// The code and the style sheet call the same thing by the same name and by the same kind of name: what the code sets
+/// as a style class has no rule for a pseudo-class, and the other way round.
 class StyleNamesTest {
-    private static final Set<String> PSEUDO_CLASSES_OF_JAVAFX = Set.of("empty", "filled", "focus-visible", "focus-within",
-            "focused", "hover", "selected", "disabled", "armed", "showing", "pressed");
+    private static final Set<String> PSEUDO_CLASSES_OF_JAVAFX = Set.of("empty", "filled", "focus-visible",
+            "focus-within", "focused", "hover", "selected", "disabled", "armed", "showing", "pressed");
     private static final Set<String> CLASSES_OF_CONTROLS = Set.of("arrow-button", "button", "check-box", "choice-box",
-            "column-header", "column-header-background", "container", "filler", "hyperlink", "label", "list-cell", "list-view",
-            "menu-bar", "menu-button", "progress-bar", "radio-button", "right-items", "root", "scroll-pane", "sort-order",
-            "sort-order-dots-container", "spinner", "split-pane", "split-pane-divider", "status-bar", "status-label",
-            "table-row-cell", "table-view", "text", "text-area", "text-field", "toggle-button", "tooltip", "viewport",
-            "context-menu",
-            "menu-item", "box", "radio", "dot", "mark", "combo-box", "date-picker", "password-field");
-    private static final Pattern CALL = Pattern.compile("getStyleClass\\(\\)\\s*\\.(?:add|addAll|setAll|remove)\\(([^;]*)\\);");
+            "column-header", "column-header-background", "container", "filler", "hyperlink", "label", "list-cell",
+            "list-view", "menu-bar", "menu-button", "progress-bar", "radio-button", "right-items", "root",
+            "scroll-pane", "sort-order", "sort-order-dots-container", "spinner", "split-pane", "split-pane-divider",
+            "status-bar", "status-label", "table-row-cell", "table-view", "text", "text-area", "text-field",
+            "toggle-button", "tooltip", "viewport", "context-menu", "menu-item", "box", "radio", "dot", "mark",
+            "combo-box", "date-picker", "password-field");
+    private static final Pattern CALL = Pattern
+            .compile("getStyleClass\\(\\)\\s*\\.(?:add|addAll|setAll|remove)\\(([^;]*)\\);");
     private static String java;
     private static String fxml;
     private static Set<String> classesInSheet;
@@ -41,9 +42,11 @@ class StyleNamesTest {
         fxml = all("src/main/resources", ".fxml");
         var sheet = Files.readString(Path.of("src/main/css/app.css")).replaceAll("(?s)/\\*.*?\\*/", "");
         // the rules that depend on the zoom are made by the program
-        sheet += Files.readString(Path.of("src/main/java/poolscope/ui/ZoomStyleSheet.java")).lines()
+        sheet += Files.readString(Path.of("src/main/java/poolscope/ui/ZoomStyleSheet.java"))
+                .lines()
                 .filter(line -> line.contains("{ -fx-"))
-                .map(line -> line.replaceAll("^[^\"]*\"|\"[^\"]*$", "")).collect(Collectors.joining());
+                .map(line -> line.replaceAll("^[^\"]*\"|\"[^\"]*$", ""))
+                .collect(Collectors.joining());
         var selectors = matches(sheet, "([^{}]+)\\{").collect(Collectors.joining("\n"));
         classesInSheet = set(matches(selectors, "\\.([a-zA-Z][\\w-]*)"));
         pseudoClassesInSheet = set(matches(selectors, ":([a-zA-Z][\\w-]*)"));
@@ -69,7 +72,8 @@ class StyleNamesTest {
     private static Set<String> classesInCode() {
         var inFxml = matches(fxml, "styleClass=\"([^\"]*)\"")
                 .flatMap(names -> Arrays.stream(names.split(",")).map(String::strip));
-        return set(Stream.concat(inFxml, matches(java, CALL.pattern()).flatMap(call -> matches(call, "\"([\\w-]+)\""))));
+        return set(
+                Stream.concat(inFxml, matches(java, CALL.pattern()).flatMap(call -> matches(call, "\"([\\w-]+)\""))));
     }
 
     private static Set<String> pseudoClassesInCode() {
@@ -94,7 +98,8 @@ class StyleNamesTest {
 
     @Test
     void a_style_class_with_a_rule_is_set_somewhere_or_is_one_of_a_control() {
-        var colours = set(Arrays.stream(ColourTag.values()).map(colour -> "tag-" + colour.name().toLowerCase(Locale.ROOT)));
+        var colours = set(
+                Arrays.stream(ColourTag.values()).map(colour -> "tag-" + colour.name().toLowerCase(Locale.ROOT)));
         var literals = set(matches(java, "\"([\\w-]+)\""));
         literals.addAll(classesInCode());
         var unused = new TreeSet<>(classesInSheet);
@@ -105,8 +110,8 @@ class StyleNamesTest {
     /// A name that a method makes up is found by no search; the colours of connections are one list in both.
     @Test
     void no_method_makes_up_a_style_class() {
-        var made = matches(java, CALL.pattern()).map(call -> call.replaceAll("\"[^\"]*\"", "")).filter(
-                call -> call.contains("(") && !call.contains("colour.name().toLowerCase(Locale.ROOT)"));
+        var made = matches(java, CALL.pattern()).map(call -> call.replaceAll("\"[^\"]*\"", ""))
+                .filter(call -> call.contains("(") && !call.contains("colour.name().toLowerCase(Locale.ROOT)"));
         assertThat(made).isEmpty();
     }
 }

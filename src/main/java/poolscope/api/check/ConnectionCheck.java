@@ -16,8 +16,8 @@ import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
 import poolscope.api.check.CheckResult.Outcome;
 
-/// *Test connection*: climbs from the host's name to the first page of pools, and stops at the first rung that doesn't hold, with
-/// the reason. Sends no more than a reading would, and shows a key or password once.
+/// *Test connection*: climbs from the host's name to the first page of pools, and stops at the first rung that doesn't
+/// hold, with the reason. Sends no more than a reading would, and shows a key or password once.
 public final class ConnectionCheck {
     private final ApiTarget apiTarget;
     private final ApiEnvironment apiEnvironment;
@@ -32,8 +32,8 @@ public final class ConnectionCheck {
         return new ConnectionCheck(apiTarget, apiEnvironment);
     }
 
-    /// Climbs. Blocks; each step ends by the [Timeouts]; an interrupt ends it at once. That a person asked for it counts as
-    /// acting: a sign-in that was held back is tried again ([SignInGuard#release]).
+    /// Climbs. Blocks; each step ends by the [Timeouts]; an interrupt ends it at once. That a person asked for it
+    /// counts as acting: a sign-in that was held back is tried again ([SignInGuard#release]).
     ///
     /// @param each
     ///            called on this thread as each step is over
@@ -48,8 +48,7 @@ public final class ConnectionCheck {
             for (var name : CheckKind.values()) {
                 var checkResult = run(name, transportChecks,
                         () -> threads.call(() -> rung(name, transportChecks, serviceChecks), timeout(name))
-                                .orElseThrow(() -> transportChecks.tooLate(
-                                        name)));
+                                .orElseThrow(() -> transportChecks.tooLate(name)));
                 steps.add(checkResult);
                 each.accept(checkResult);
                 if (checkResult.isFailed()) break;
@@ -100,8 +99,8 @@ public final class ConnectionCheck {
         return new CheckResult(name, Duration.ofNanos(apiEnvironment.nanoTime().getAsLong() - startedAt), outcome);
     }
 
-    /// Looking up a name can't be interrupted, and reading from a socket only on a virtual thread: so the steps run on such, and
-    /// the caller waits.
+    /// Looking up a name can't be interrupted, and reading from a socket only on a virtual thread: so the steps run on
+    /// such, and the caller waits.
     private record Threads(ExecutorService executor) implements AutoCloseable {
         /// @return empty when it took longer than the patience
         Optional<Outcome> call(Callable<Outcome> rung, Duration patience) throws ApiException, InterruptedException {

@@ -7,8 +7,8 @@ import poolscope.api.Failure;
 import poolscope.api.check.CheckResult.Outcome;
 import poolscope.connection.Connection;
 
-/// What *Copy diagnosis* puts on the clipboard: plain English for a colleague or the service's support, without secrets. Whatever
-/// came from the service was redacted when it arrived.
+/// What *Copy diagnosis* puts on the clipboard: plain English for a colleague or the service's support, without
+/// secrets. Whatever came from the service was redacted when it arrived.
 public final class Diagnosis {
     private static final String DEVELOPMENT = "development";
 
@@ -20,8 +20,8 @@ public final class Diagnosis {
         var text = new StringBuilder();
         line(text, "PoolScope", program());
         line(text, "Java", Runtime.version() + " " + System.getProperty("java.vendor", ""));
-        line(text, "System", String.join(" ", System.getProperty("os.name", ""), System.getProperty("os.version", ""), System
-                .getProperty("os.arch", "")));
+        line(text, "System", String.join(" ", System.getProperty("os.name", ""), System.getProperty("os.version", ""),
+                System.getProperty("os.arch", "")));
         line(text, "Endpoint", connection.endpoint().toString());
         connection.region().ifPresent(region -> line(text, "Region", region));
         line(text, "Project", connection.projectId());
@@ -39,7 +39,8 @@ public final class Diagnosis {
     private static String line(CheckResult checkResult) {
         String said = switch (checkResult.outcome()) {
             case Outcome.Passed(String detail) -> "ok       " + detail;
-            case Outcome.Skipped(CheckResult.Why why) -> "skipped  " + why.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            case Outcome.Skipped(CheckResult.Why why) ->
+                "skipped  " + why.name().toLowerCase(Locale.ROOT).replace('_', ' ');
             case Outcome.Failed(Failure failure) -> "FAILED   " + failure.name();
         };
         return String.format(Locale.ROOT, "%-10s %6d ms  %s", checkResult.name(), checkResult.took().toMillis(), said)
@@ -47,7 +48,9 @@ public final class Diagnosis {
     }
 
     private static Optional<Failure> failure(CheckResult checkResult) {
-        return checkResult.outcome() instanceof Outcome.Failed(Failure failure) ? Optional.of(failure) : Optional.empty();
+        return checkResult.outcome() instanceof Outcome.Failed(Failure failure)
+                ? Optional.of(failure)
+                : Optional.empty();
     }
 
     private static void evidence(StringBuilder text, Failure failure) {

@@ -27,8 +27,8 @@ import poolscope.connection.Credentials;
 import poolscope.pool.Origin;
 import poolscope.pool.Pool;
 
-/// The upper rungs of the ladder, from the clock to the first page: the requests of a real reading, each sent once. The sign-in
-/// is tried once, whatever comes of it.
+/// The upper rungs of the ladder, from the clock to the first page: the requests of a real reading, each sent once. The
+/// sign-in is tried once, whatever comes of it.
 final class ServiceChecks implements AutoCloseable {
     /// Above this it is worth a word, says P27; the step passes.
     private static final Duration MAX_SKEW = Duration.ofMinutes(15);
@@ -48,8 +48,8 @@ final class ServiceChecks implements AutoCloseable {
         this.knock = ApiRequest.probe(apiTarget.connection().endpoint());
         this.apiEnvironment = apiEnvironment;
         this.authenticator = Authenticator.of(apiTarget, apiEnvironment);
-        this.transport = new HttpTransport(apiTarget.connection().endpoint(), apiTarget.networkPath(), authenticator.redaction(),
-                apiEnvironment);
+        this.transport = new HttpTransport(apiTarget.connection().endpoint(), apiTarget.networkPath(),
+                authenticator.redaction(), apiEnvironment);
         this.call = new ServiceCall(transport, authenticator, apiEnvironment);
     }
 
@@ -67,22 +67,26 @@ final class ServiceChecks implements AutoCloseable {
         var skew = ResponseHeaders.clockSkew(apiResponse.header("date"), apiResponse.at());
         if (skew.isEmpty()) return new Outcome.Skipped(CheckResult.Why.NO_DATE);
         boolean signs = apiTarget.credentials() instanceof Credentials.AccessKey;
-        if (!signs || skew.get().abs().compareTo(MAX_SKEW) <= 0) return new Outcome.Passed(skew.get().toSeconds() + " s");
-        var failureDetails = new ErrorResponses(authenticator.redaction(), SentCredentials.NOTHING).evidence(knock.requestLine(),
-                apiResponse, ErrorBody.NONE);
+        if (!signs || skew.get().abs().compareTo(MAX_SKEW) <= 0)
+            return new Outcome.Passed(skew.get().toSeconds() + " s");
+        var failureDetails = new ErrorResponses(authenticator.redaction(), SentCredentials.NOTHING)
+                .evidence(knock.requestLine(), apiResponse, ErrorBody.NONE);
         return new Outcome.Failed(new Failure.SignInRefused(Failure.SignInRefused.Cause.CLOCK_SKEW, failureDetails));
     }
 
     /// What the service says to one pool asked for. Whatever else it refuses, it has then accepted who asks.
     Outcome signIn() throws InterruptedException {
         if (apiTarget.credentials() instanceof Credentials.None) return new Outcome.Skipped(CheckResult.Why.NO_SIGN_IN);
-        return verdict().filter(ServiceChecks::isBeforeSignIn).<Outcome>map(Outcome.Failed::new).orElse(new Outcome.Passed(""));
+        return verdict().filter(ServiceChecks::isBeforeSignIn)
+                .<Outcome>map(Outcome.Failed::new)
+                .orElse(new Outcome.Passed(""));
     }
 
     /// Judged from the same answer.
     Outcome permission() throws InterruptedException {
-        return verdict().filter(failure -> !isAboutThePage(failure)).<Outcome>map(Outcome.Failed::new).orElse(new Outcome.Passed(
-                ""));
+        return verdict().filter(failure -> !isAboutThePage(failure))
+                .<Outcome>map(Outcome.Failed::new)
+                .orElse(new Outcome.Passed(""));
     }
 
     /// As much as a reading asks for first.
@@ -102,14 +106,16 @@ final class ServiceChecks implements AutoCloseable {
 
     private static Outcome passed(ListPage<Pool> page) {
         long pools = page.entries().stream().filter(listEntry -> listEntry.value() != null).count();
-        return new Outcome.Passed(page.total() == ListPage.NOT_REPORTED ? String.valueOf(pools) : pools + " / " + page.total());
+        return new Outcome.Passed(
+                page.total() == ListPage.NOT_REPORTED ? String.valueOf(pools) : pools + " / " + page.total());
     }
 
     /// One pool was sent for the same project before: what is refused here is the number of them.
     private static Failure ofPage(Failure failure) {
-        return failure instanceof Failure.BadRequest(var cause, var failureDetails) && cause == Failure.BadRequest.Cause.PARAMETER
-                ? new Failure.BadRequest(Failure.BadRequest.Cause.PAGE_SIZE, failureDetails)
-                : failure;
+        return failure instanceof Failure.BadRequest(var cause, var failureDetails)
+                && cause == Failure.BadRequest.Cause.PARAMETER
+                        ? new Failure.BadRequest(Failure.BadRequest.Cause.PAGE_SIZE, failureDetails)
+                        : failure;
     }
 
     private Optional<Failure> verdict() throws InterruptedException {
@@ -131,9 +137,8 @@ final class ServiceChecks implements AutoCloseable {
     private ListPage<Pool> list(PageRequest pageRequest) throws ApiException, InterruptedException {
         var connection = apiTarget.connection();
         return call.signedIn(pageRequest.of(apiTarget), apiResponse -> {
-            var origin = new Origin(connection.id(), connection.name(), connection.region().orElse(""), 1, apiResponse.at(),
-                    apiResponse
-                            .header("x-request-id"));
+            var origin = new Origin(connection.id(), connection.name(), connection.region().orElse(""), 1,
+                    apiResponse.at(), apiResponse.header("x-request-id"));
             var list = ListJson.read(apiResponse.body(), origin, new ValueInterner(), apiTarget.query().sortBy());
             if (!list.entries().isEmpty() || list.total() == 0) return list;
             // as a reading: no rows are no proof that there are none (P07)
@@ -156,8 +161,10 @@ final class ServiceChecks implements AutoCloseable {
 
     private static boolean isAboutThePage(Failure failure) {
         return switch (failure) {
-            case Failure.NoSuchApi _,Failure.BadRequest _,Failure.UnreadableAnswer _,Failure.QuotaUsed _ -> true;
-            case Failure.Unreachable _,Failure.Untrusted _,Failure.Proxy _,Failure.SecretUnavailable _,Failure.SignInRefused _,Failure.NotAllowed _,Failure.ProjectMismatch _,Failure.Throttled _,Failure.ServiceTrouble _ ->
+            case Failure.NoSuchApi _, Failure.BadRequest _, Failure.UnreadableAnswer _, Failure.QuotaUsed _ -> true;
+            case Failure.Unreachable _, Failure.Untrusted _, Failure.Proxy _, Failure.SecretUnavailable _,
+                    Failure.SignInRefused _, Failure.NotAllowed _, Failure.ProjectMismatch _, Failure.Throttled _,
+                    Failure.ServiceTrouble _ ->
                 false;
         };
     }

@@ -29,8 +29,8 @@ import poolscope.api.http.TlsTrust;
 import poolscope.api.http.TransportFailures;
 import poolscope.connection.Credentials;
 
-/// The lower rungs of the ladder, from the name to the certificate: one connection of its own, over which nothing is asked. The
-/// JDK's client would say less, and not at which of them it stopped.
+/// The lower rungs of the ladder, from the name to the certificate: one connection of its own, over which nothing is
+/// asked. The JDK's client would say less, and not at which of them it stopped.
 public final class TransportChecks implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("\\[.*]|[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
 
@@ -57,12 +57,12 @@ public final class TransportChecks implements AutoCloseable {
         try {
             addresses = List.of(InetAddress.getAllByName(host));
         } catch (UnknownHostException _) {
-            throw new ApiException(FileDescriptors.explain(new Failure.Unreachable(Failure.Unreachable.Cause.NAME_UNKNOWN,
-                    failureDetails())));
+            throw new ApiException(FileDescriptors
+                    .explain(new Failure.Unreachable(Failure.Unreachable.Cause.NAME_UNKNOWN, failureDetails())));
         }
         if (ADDRESS.matcher(host).matches()) return new Outcome.Skipped(CheckResult.Why.NOT_NEEDED);
-        return new Outcome.Passed(host + ": " + addresses.stream().map(InetAddress::getHostAddress).collect(Collectors.joining(
-                ", ")));
+        return new Outcome.Passed(
+                host + ": " + addresses.stream().map(InetAddress::getHostAddress).collect(Collectors.joining(", ")));
     }
 
     /// Tries one address after the other: the first may be dead.
@@ -73,8 +73,7 @@ public final class TransportChecks implements AutoCloseable {
             try {
                 open(candidate);
                 candidate.connect(new InetSocketAddress(address, nextPort()),
-                        millis(apiEnvironment.timeouts().connect()) / addresses
-                                .size() + 1);
+                        millis(apiEnvironment.timeouts().connect()) / addresses.size() + 1);
                 socket = candidate;
                 return new Outcome.Passed(address.getHostAddress() + ":" + nextPort());
             } catch (SocketTimeoutException _) {
@@ -110,7 +109,8 @@ public final class TransportChecks implements AutoCloseable {
     Outcome tls() throws ApiException {
         if (!isEncrypted()) return new Outcome.Skipped(CheckResult.Why.NOT_ENCRYPTED);
         var now = apiEnvironment.clock().instant();
-        var failureDetails = FailureDetails.of(new FailureDetails.RequestLine("TLS", endpoint.getRawAuthority(), ""), now);
+        var failureDetails = FailureDetails.of(new FailureDetails.RequestLine("TLS", endpoint.getRawAuthority(), ""),
+                now);
         try {
             tlsTrust.begin();
             var factory = tlsTrust.context(now).tls().getSocketFactory();
@@ -123,9 +123,11 @@ public final class TransportChecks implements AutoCloseable {
             secured.startHandshake();
             return new Outcome.Passed(secured.getSession().getProtocol() + ", " + tlsTrust.issuer());
         } catch (SocketTimeoutException _) {
-            throw new ApiException(new Failure.Unreachable(Failure.Unreachable.Cause.CONNECT_TIMED_OUT, failureDetails));
+            throw new ApiException(
+                    new Failure.Unreachable(Failure.Unreachable.Cause.CONNECT_TIMED_OUT, failureDetails));
         } catch (IOException e) {
-            throw new ApiException(tlsTrust.explain(FileDescriptors.explain(TransportFailures.failure(e, failureDetails)), now));
+            throw new ApiException(
+                    tlsTrust.explain(FileDescriptors.explain(TransportFailures.failure(e, failureDetails)), now));
         } catch (GeneralSecurityException e) {
             throw new ApiException(TlsTrust.failure(e, failureDetails));
         }

@@ -15,7 +15,8 @@ import poolscope.api.FailureDetails;
 ///            names in lower case; `host` is not among them (the JDK sets it)
 public record ApiRequest(String method, URI uri, Map<String, String> headers) {
     /// The service's gateway lists the content type among the headers of every call, those without a body included.
-    private static final Map<String, String> JSON = Map.of("accept", "application/json", "content-type", "application/json");
+    private static final Map<String, String> JSON = Map.of("accept", "application/json", "content-type",
+            "application/json");
 
     public ApiRequest {
         if (!method.equals("GET")) throw new IllegalArgumentException("this program only reads");

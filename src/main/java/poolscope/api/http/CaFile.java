@@ -20,8 +20,8 @@ import poolscope.api.Failure;
 import poolscope.api.Failure.Untrusted.Cause;
 import poolscope.api.FailureDetails;
 
-/// Reads the certificates of a file that a person named: PEM, where a private key or text may stand beside them as curl allows
-/// it, or one certificate or PKCS #7 as DER.
+/// Reads the certificates of a file that a person named: PEM, where a private key or text may stand beside them as curl
+/// allows it, or one certificate or PKCS #7 as DER.
 final class CaFile {
     /// In bytes; the bundle of all public issuers has a quarter of a million.
     static final int LARGEST = 16 * 1024 * 1024;
@@ -29,8 +29,8 @@ final class CaFile {
     private static final String PEM = "-----BEGIN ";
     private static final Pattern JAVA_STORE = Pattern.compile("\\A(?:\\xFE\\xED\\xFE\\xED|\\xCE\\xCE\\xCE\\xCE)");
     /// A DER sequence whose first part is the number 3, the version of PKCS #12.
-    private static final Pattern PKCS12 = Pattern
-            .compile("\\A\\x30(?:[\\x00-\\x7F]|\\x80|\\x81.|\\x82..|\\x83...|\\x84....)\\x02\\x01\\x03", Pattern.DOTALL);
+    private static final Pattern PKCS12 = Pattern.compile(
+            "\\A\\x30(?:[\\x00-\\x7F]|\\x80|\\x81.|\\x82..|\\x83...|\\x84....)\\x02\\x01\\x03", Pattern.DOTALL);
 
     private CaFile() {}
 
@@ -67,7 +67,8 @@ final class CaFile {
     }
 
     private static byte[] bytes(Path file) throws RefusedException, FileDescriptors.ExhaustedException {
-        if (Files.exists(file) && !Files.isRegularFile(file)) throw new RefusedException(Cause.CA_FILE_NOT_A_FILE, file);
+        if (Files.exists(file) && !Files.isRegularFile(file))
+            throw new RefusedException(Cause.CA_FILE_NOT_A_FILE, file);
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(LARGEST + 1);
             if (bytes.length > LARGEST) throw new RefusedException(Cause.CA_FILE_TOO_LARGE, file);

@@ -10,8 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Takes note of the certificates that a server showed, so that a refusal can name the issuer and the names found: the JDK's
-/// exceptions don't. It checks nothing and so can only add to what the JDK checks (P19: no trust manager of our own).
+/// Takes note of the certificates that a server showed, so that a refusal can name the issuer and the names found: the
+/// JDK's exceptions don't. It checks nothing and so can only add to what the JDK checks (P19: no trust manager of
+/// our own).
 final class CertificateRecorder extends PKIXCertPathChecker {
     private static final int DNS_NAME = 2;
     private static final int IP_ADDRESS = 7;
@@ -36,7 +37,8 @@ final class CertificateRecorder extends PKIXCertPathChecker {
     public void check(Certificate certificate, Collection<String> unresolvedCriticalExtensions) {
         if (!(certificate instanceof X509Certificate seen)) return;
         synchronized (chain) {
-            boolean goesOn = !chain.isEmpty() && chain.getLast().getIssuerX500Principal().equals(seen.getSubjectX500Principal());
+            boolean goesOn = !chain.isEmpty()
+                    && chain.getLast().getIssuerX500Principal().equals(seen.getSubjectX500Principal());
             if (!goesOn) chain.clear();
             chain.add(seen);
         }
@@ -69,17 +71,20 @@ final class CertificateRecorder extends PKIXCertPathChecker {
             if (names == null) return certificate.getSubjectX500Principal().getName();
             return names.stream()
                     .filter(name -> name.getFirst() instanceof Integer kind && (kind == DNS_NAME || kind == IP_ADDRESS))
-                    .map(name -> String.valueOf(name.get(1))).collect(Collectors.joining(", "));
+                    .map(name -> String.valueOf(name.get(1)))
+                    .collect(Collectors.joining(", "));
         } catch (java.security.cert.CertificateParsingException _) {
             return "";
         }
     }
 
-    /// Whether this may be the issuer of what was seen. Of a server's certificate that is its own issuer, the JDK shows nothing.
+    /// Whether this may be the issuer of what was seen. Of a server's certificate that is its own issuer, the JDK
+    /// shows nothing.
     boolean mayComeFrom(X509Certificate other) {
         synchronized (chain) {
             if (chain.isEmpty()) return other.getIssuerX500Principal().equals(other.getSubjectX500Principal());
-            return chain.stream().anyMatch(seen -> seen.getIssuerX500Principal().equals(other.getSubjectX500Principal()));
+            return chain.stream()
+                    .anyMatch(seen -> seen.getIssuerX500Principal().equals(other.getSubjectX500Principal()));
         }
     }
 }

@@ -8,7 +8,8 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedKeyManager;
 import org.jspecify.annotations.Nullable;
 
-/// Takes note of a server's request for a client certificate, and has none: what follows is often an alert that doesn't say why.
+/// Takes note of a server's request for a client certificate, and has none: what follows is often an alert that doesn't
+/// say why.
 final class ClientCertificateRequests extends X509ExtendedKeyManager {
     private volatile boolean asked;
     private volatile boolean answered;

@@ -14,8 +14,8 @@ import poolscope.api.FailureDetails;
 import poolscope.api.SignInGuard;
 import poolscope.connection.Secret;
 
-/// Asks a proxy for a way to a host by `CONNECT`, as the JDK's client does for each request: the proxy sees the host, nothing
-/// else. Here to see what it says, of which the client tells less.
+/// Asks a proxy for a way to a host by `CONNECT`, as the JDK's client does for each request: the proxy sees the host,
+/// nothing else. Here to see what it says, of which the client tells less.
 ///
 /// @param use
 ///            the login, if any; a refused one counts ([SignInGuard])
@@ -23,7 +23,8 @@ import poolscope.connection.Secret;
 ///            takes the login out of what the proxy says
 /// @param evidence
 ///            names the proxy
-public record ConnectTunnel(ProxySession use, Redaction redaction, FailureDetails failureDetails, ApiEnvironment apiEnvironment) {
+public record ConnectTunnel(ProxySession use, Redaction redaction, FailureDetails failureDetails,
+        ApiEnvironment apiEnvironment) {
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.\\d (\\d{3})");
     private static final Pattern WANTED = Pattern.compile("(?im)^proxy-authenticate:\\s*([^\\r\\n]{1,120})");
     private static final int MAX_HEAD = 16 * 1024;
@@ -58,21 +59,23 @@ public record ConnectTunnel(ProxySession use, Redaction redaction, FailureDetail
     }
 
     private String ask(String target) {
-        String login = use.authorization().map(Secret::reveal).map(basic -> "Proxy-Authorization: " + basic + "\r\n").orElse("");
+        String login = use.authorization()
+                .map(Secret::reveal)
+                .map(basic -> "Proxy-Authorization: " + basic + "\r\n")
+                .orElse("");
         return "CONNECT " + target + " HTTP/1.1\r\nHost: " + target + "\r\n" + login + "\r\n";
     }
 
     private void validate(String head) throws ApiException {
         Matcher status = STATUS.matcher(head);
         if (!status.lookingAt())
-            throw new ApiException(
-                    new Failure.Proxy(Failure.Proxy.Cause.NO_PROXY, failureDetails.withDetail(failureDetails.request().host())));
+            throw new ApiException(new Failure.Proxy(Failure.Proxy.Cause.NO_PROXY,
+                    failureDetails.withDetail(failureDetails.request().host())));
         int code = Integer.parseInt(status.group(1));
         if (code >= 200 && code < 300) return;
         Matcher wanted = WANTED.matcher(head);
-        throw new ApiException(new Failure.Proxy(cause(code), failureDetails.withStatus(code).withDetail(wanted.find()
-                ? redaction.apply(wanted.group(1), MAX_WORD)
-                : "")));
+        throw new ApiException(new Failure.Proxy(cause(code), failureDetails.withStatus(code)
+                .withDetail(wanted.find() ? redaction.apply(wanted.group(1), MAX_WORD) : "")));
     }
 
     private static Failure.Proxy.Cause cause(int status) {

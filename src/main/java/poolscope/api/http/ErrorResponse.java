@@ -24,8 +24,8 @@ import poolscope.api.json.ErrorBody;
 ///            how long the service asks to wait
 /// @param evidence
 ///            to be kept with the verdict
-record ErrorResponse(SentCredentials sent, int status, Origin origin, int number, ErrorBody error, Optional<Duration> retryAfter,
-        FailureDetails failureDetails) {
+record ErrorResponse(SentCredentials sent, int status, Origin origin, int number, ErrorBody error,
+        Optional<Duration> retryAfter, FailureDetails failureDetails) {
     private static final Pattern CODE = Pattern.compile("(APIG|APIGW|APIC|ModelArts)\\.(\\d{1,9})");
 
     /// Who coined an error code. The same numbers meet as `APIG.`, `APIGW.` and `APIC.` (*Errors* in api-notes.md).
@@ -36,9 +36,11 @@ record ErrorResponse(SentCredentials sent, int status, Origin origin, int number
     static ErrorResponse of(SentCredentials sent, int status, ErrorBody error, Optional<Duration> retryAfter,
             FailureDetails failureDetails) {
         Matcher code = CODE.matcher(error.code().strip());
-        if (!code.matches()) return new ErrorResponse(sent, status, Origin.UNKNOWN, -1, error, retryAfter, failureDetails);
+        if (!code.matches())
+            return new ErrorResponse(sent, status, Origin.UNKNOWN, -1, error, retryAfter, failureDetails);
         var origin = code.group(1).equals("ModelArts") ? Origin.MODELARTS : Origin.GATEWAY;
-        return new ErrorResponse(sent, status, origin, Integer.parseInt(code.group(2)), error, retryAfter, failureDetails);
+        return new ErrorResponse(sent, status, origin, Integer.parseInt(code.group(2)), error, retryAfter,
+                failureDetails);
     }
 
     boolean isGateway(int... numbers) {
@@ -49,8 +51,8 @@ record ErrorResponse(SentCredentials sent, int status, Origin origin, int number
         return origin == Origin.MODELARTS && isOneOf(numbers);
     }
 
-    /// Whether the message holds these words, in any case. Messages are subject to change: used only to split what status and
-    /// code leave together. What the gateway echoes of the request is none of its words.
+    /// Whether the message holds these words, in any case. Messages are subject to change: used only to split what
+    /// status and code leave together. What the gateway echoes of the request is none of its words.
     boolean says(String words) {
         return error.withoutEcho().toLowerCase(Locale.ROOT).contains(words);
     }

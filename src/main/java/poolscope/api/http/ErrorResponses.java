@@ -27,12 +27,8 @@ public record ErrorResponses(Redaction redaction, SentCredentials sent) {
     public FailureDetails evidence(FailureDetails.RequestLine requestLine, ApiResponse apiResponse, ErrorBody error) {
         String requestId = error.requestId().isEmpty() ? apiResponse.header("x-request-id") : error.requestId();
         return new FailureDetails(requestLine, apiResponse.status(), redaction.apply(error.code(), MAX_WORD),
-                redaction.apply(requestId,
-                        MAX_WORD),
-                redaction.apply(error.message(), MAX_SERVER_TEXT), "",
-                ResponseHeaders.clockSkew(apiResponse.header("date"),
-                        apiResponse.at()),
-                apiResponse.at(), 1);
+                redaction.apply(requestId, MAX_WORD), redaction.apply(error.message(), MAX_SERVER_TEXT), "",
+                ResponseHeaders.clockSkew(apiResponse.header("date"), apiResponse.at()), apiResponse.at(), 1);
     }
 
     /// The host only: the rest of a redirect may hold anything.

@@ -2,8 +2,8 @@ package poolscope.api.http;
 
 import poolscope.api.Failure;
 
-/// Which failure a refusing answer means: a pure function of status, code and, where these leave several together, the words
-/// (*Refusals* in api-notes.md). Never of the code alone: `APIG.0201` comes with seven statuses.
+/// Which failure a refusing answer means: a pure function of status, code and, where these leave several together, the
+/// words (*Refusals* in api-notes.md). Never of the code alone: `APIG.0201` comes with seven statuses.
 final class FailureClassifier {
     private FailureClassifier() {}
 
@@ -27,8 +27,9 @@ final class FailureClassifier {
             case 401 -> ofUnauthorized(errorResponse);
             case 403 -> ofForbidden(errorResponse);
             case 404 -> new Failure.NoSuchApi(failureDetails);
-            case 405 ->
-                errorResponse.isGateway(501, 502) ? new Failure.QuotaUsed(failureDetails) : new Failure.NoSuchApi(failureDetails);
+            case 405 -> errorResponse.isGateway(501, 502)
+                    ? new Failure.QuotaUsed(failureDetails)
+                    : new Failure.NoSuchApi(failureDetails);
             case 407 -> new Failure.Proxy(Failure.Proxy.Cause.LOGIN_REQUIRED, failureDetails);
             case 408 -> new Failure.ServiceTrouble(errorResponse.retryAfter(), failureDetails);
             case 413 -> errorResponse.retryAfter().isPresent()
@@ -46,9 +47,9 @@ final class FailureClassifier {
             return new Failure.BadRequest(Failure.BadRequest.Cause.PROTOCOL, errorResponse.failureDetails());
         boolean parameter = errorResponse.isModelArts(104, 107, 210, 6303) || errorResponse.isGateway(201, 602);
         if (!parameter) return new Failure.BadRequest(Failure.BadRequest.Cause.OTHER, errorResponse.failureDetails());
-        return new Failure.BadRequest(errorResponse.says("limit")
-                ? Failure.BadRequest.Cause.PAGE_SIZE
-                : Failure.BadRequest.Cause.PARAMETER, errorResponse.failureDetails());
+        return new Failure.BadRequest(
+                errorResponse.says("limit") ? Failure.BadRequest.Cause.PAGE_SIZE : Failure.BadRequest.Cause.PARAMETER,
+                errorResponse.failureDetails());
     }
 
     /// A daily quota comes under the code of an ordinary throttle; waiting seconds doesn't help there.
@@ -65,28 +66,29 @@ final class FailureClassifier {
         if (errorResponse.isGateway(402)) return notAllowed(Failure.NotAllowed.Cause.ADDRESS, errorResponse);
         if (errorResponse.isGateway(802)) return notAllowed(Failure.NotAllowed.Cause.REGION, errorResponse);
         boolean explained = errorResponse.error().isJson() && !errorResponse.error().code().isEmpty();
-        return notAllowed(explained ? Failure.NotAllowed.Cause.PERMISSION : Failure.NotAllowed.Cause.UNEXPLAINED, errorResponse);
+        return notAllowed(explained ? Failure.NotAllowed.Cause.PERMISSION : Failure.NotAllowed.Cause.UNEXPLAINED,
+                errorResponse);
     }
 
     /// 401 is not one thing (P25).
     private static Failure ofUnauthorized(ErrorResponse errorResponse) {
-        if (errorResponse.isModelArts(4203, 5056)) return notAllowed(Failure.NotAllowed.Cause.PERMISSION, errorResponse);
+        if (errorResponse.isModelArts(4203, 5056))
+            return notAllowed(Failure.NotAllowed.Cause.PERMISSION, errorResponse);
         return signIn(SignInRefusalClassifier.of(errorResponse), errorResponse);
     }
 
-    /// A success without a list: nothing, a part, a web page, or a failure in disguise (older calls of the product answer 200
-    /// with `is_success: false`).
+    /// A success without a list: nothing, a part, a web page, or a failure in disguise (older calls of the product
+    /// answer 200 with `is_success: false`).
     private static Failure ofSuccess(ErrorResponse errorResponse) {
         if (errorResponse.status() == 204 || errorResponse.status() == 205)
             return unreadable(Failure.UnreadableAnswer.Cause.EMPTY, errorResponse);
-        if (errorResponse.status() != 200) return unreadable(Failure.UnreadableAnswer.Cause.WRONG_STATUS, errorResponse);
+        if (errorResponse.status() != 200)
+            return unreadable(Failure.UnreadableAnswer.Cause.WRONG_STATUS, errorResponse);
         if (errorResponse.isGateway(301, 303, 305, 307, 311)
-                || errorResponse.isModelArts(201, 202, 203, 204, 205, 206, 207, 208, 212, 5001,
-                        5002, 6201, 6203, 6620))
+                || errorResponse.isModelArts(201, 202, 203, 204, 205, 206, 207, 208, 212, 5001, 5002, 6201, 6203, 6620))
             return ofUnauthorized(errorResponse);
         if (errorResponse.isGateway(302, 304, 306) || errorResponse.isModelArts(108, 112, 4203, 5056))
-            return notAllowed(
-                    Failure.NotAllowed.Cause.PERMISSION, errorResponse);
+            return notAllowed(Failure.NotAllowed.Cause.PERMISSION, errorResponse);
         if (errorResponse.isGateway(308) || errorResponse.isModelArts(6101, 4206)) return ofThrottled(errorResponse);
         return unreadable(Failure.UnreadableAnswer.Cause.REPORTS_FAILURE, errorResponse);
     }

@@ -7,8 +7,9 @@ import poolscope.api.Failure;
 
 /// Whether the system still gives this program descriptors: each connection and open file takes one.
 ///
-/// Without one, the lookup of a name says that it is unknown, and the JDK's client ends in an [InternalError]. So after a failure
-/// without an answer a selector is opened to see, rather than the system's words read, which are in its user's language.
+/// Without one, the lookup of a name says that it is unknown, and the JDK's client ends in an [InternalError]. So after
+/// a failure without an answer a selector is opened to see, rather than the system's words read, which are in its
+/// user's language.
 public final class FileDescriptors {
 
     private FileDescriptors() {}
@@ -17,9 +18,11 @@ public final class FileDescriptors {
     public static Failure explain(Failure failure) {
         if (!(failure instanceof Failure.Unreachable(var cause, var failureDetails))) return failure;
         return switch (cause) {
-            case NAME_UNKNOWN, RESET, NO_ROUTE, OTHER -> isOneLeft()
-                    ? failure
-                    : new Failure.Unreachable(Failure.Unreachable.Cause.NO_DESCRIPTORS, failureDetails);
+            case NAME_UNKNOWN, RESET, NO_ROUTE,
+                    OTHER ->
+                isOneLeft()
+                        ? failure
+                        : new Failure.Unreachable(Failure.Unreachable.Cause.NO_DESCRIPTORS, failureDetails);
             case REFUSED, CONNECT_TIMED_OUT, ANSWER_TIMED_OUT, NO_DESCRIPTORS -> failure;
         };
     }

@@ -29,9 +29,9 @@ import poolscope.api.json.StrictJson;
 
 /// Bounded exchanges with one service, each of them logged. The only owner of threads in this package: its client's.
 ///
-/// Settings (see *What was measured* in api-notes.md): HTTP/1.1, no redirect followed (the JDK forwards `X-Auth-Token` to the new
-/// host), no `Authenticator` (it destroys the service's 401 body), an own deadline over the whole body (`HttpRequest.timeout` ends
-/// with the headers on JDK 25), a bounded body.
+/// Settings (see *What was measured* in api-notes.md): HTTP/1.1, no redirect followed (the JDK forwards `X-Auth-Token`
+/// to the new host), no `Authenticator` (it destroys the service's 401 body), an own deadline over the whole body
+/// (`HttpRequest.timeout` ends with the headers on JDK 25), a bounded body.
 public final class HttpTransport implements AutoCloseable {
     /// 16 MiB (P14).
     static final int MAX_BODY = StrictJson.MAX_DOCUMENT;
@@ -43,7 +43,8 @@ public final class HttpTransport implements AutoCloseable {
     private final Redaction redaction;
     private final ProxySession proxy;
     private final TlsTrust tlsTrust;
-    private final ExecutorService executor = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("http ", 0).factory());
+    private final ExecutorService executor = Executors
+            .newThreadPerTaskExecutor(Thread.ofVirtual().name("http ", 0).factory());
     private final RenewableHttpClient clients = new RenewableHttpClient();
     private TlsTrust.@Nullable Context context;
 
@@ -63,8 +64,8 @@ public final class HttpTransport implements AutoCloseable {
     /// Sends and waits for the whole answer, whatever its status.
     ///
     /// @param patience
-    ///            at most this long, waiting for the right to show a login included; the exchange itself never takes longer than
-    ///            [Timeouts#whole]
+    ///            at most this long, waiting for the right to show a login included; the exchange itself never takes
+    ///            longer than [Timeouts#whole]
     /// @throws ApiException
     ///             when no whole answer came
     /// @throws InterruptedException
@@ -85,9 +86,8 @@ public final class HttpTransport implements AutoCloseable {
         var sending = new Sending(requestLine, apiEnvironment.clock().instant(), apiEnvironment.nanoTime().getAsLong());
         long until = sending.startedAt + patience.toNanos();
         if (!apiEnvironment.guard().enter(proxy.signInIdentity(), patience))
-            throw new ApiException(
-                    new Failure.Unreachable(Failure.Unreachable.Cause.ANSWER_TIMED_OUT, FailureDetails.of(requestLine,
-                            sending.at)));
+            throw new ApiException(new Failure.Unreachable(Failure.Unreachable.Cause.ANSWER_TIMED_OUT,
+                    FailureDetails.of(requestLine, sending.at)));
         SignInGuard.Outcome outcome = SignInGuard.Outcome.UNKNOWN;
         try {
             var apiResponse = send(request, sending, apiEnvironment.until(until));
@@ -95,8 +95,7 @@ public final class HttpTransport implements AutoCloseable {
             if (apiResponse.status() != PROXY_LOGIN) return apiResponse;
             var wanted = redaction.apply(apiResponse.header("proxy-authenticate"), MAX_WORD);
             var failure = new Failure.Proxy(Failure.Proxy.Cause.LOGIN_REQUIRED,
-                    FailureDetails.of(requestLine, apiResponse.at()).withStatus(
-                            PROXY_LOGIN).withDetail(wanted));
+                    FailureDetails.of(requestLine, apiResponse.at()).withStatus(PROXY_LOGIN).withDetail(wanted));
             outcome = new SignInGuard.Outcome.Refused(failure);
             throw new ApiException(failure);
         } finally {
@@ -104,7 +103,8 @@ public final class HttpTransport implements AutoCloseable {
         }
     }
 
-    private ApiResponse send(HttpRequest request, Sending sending, Duration patience) throws ApiException, InterruptedException {
+    private ApiResponse send(HttpRequest request, Sending sending, Duration patience)
+            throws ApiException, InterruptedException {
         try {
             tlsTrust.begin();
             var apiResponse = ContentDecoder.unpack(response(request, patience), apiEnvironment.clock().instant());
@@ -137,13 +137,12 @@ public final class HttpTransport implements AutoCloseable {
         long millis = TimeUnit.NANOSECONDS.toMillis(apiEnvironment.nanoTime().getAsLong() - sending.startedAt);
         var requestLine = sending.requestLine;
         apiEnvironment.log()
-                .add(new RequestLog.Entry(sending.at, requestLine.method(), requestLine.host(), requestLine.path(), status,
-                        failure, millis,
-                        requestId));
+                .add(new RequestLog.Entry(sending.at, requestLine.method(), requestLine.host(), requestLine.path(),
+                        status, failure, millis, requestId));
     }
 
-    private HttpResponse<byte[]> response(HttpRequest request, Duration patience) throws IOException, GeneralSecurityException,
-            TimeoutException, InterruptedException {
+    private HttpResponse<byte[]> response(HttpRequest request, Duration patience)
+            throws IOException, GeneralSecurityException, TimeoutException, InterruptedException {
         var context = context();
         var shared = clients.take(() -> client(context));
         boolean answered = false;
@@ -172,9 +171,14 @@ public final class HttpTransport implements AutoCloseable {
 
     private HttpClient client(TlsTrust.Context context) throws IOException {
         try {
-            return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER)
-                    .connectTimeout(apiEnvironment.timeouts().connect()).executor(executor).proxy(proxy.selector())
-                    .sslContext(context.tls()).build();
+            return HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .connectTimeout(apiEnvironment.timeouts().connect())
+                    .executor(executor)
+                    .proxy(proxy.selector())
+                    .sslContext(context.tls())
+                    .build();
         } catch (UncheckedIOException e) {
             throw new FileDescriptors.ExhaustedException(e.getCause());
         }
@@ -185,10 +189,11 @@ public final class HttpTransport implements AutoCloseable {
                 && uri.getPort() == endpoint.getPort();
     }
 
-    /// Some nonsense of a server (a length that is no number) comes out of the JDK as a runtime exception; it is the service's
-    /// fault too. `orTimeout` would return in time and leak the exchange; cancelling with `true` ends it (measured on JDK 25).
-    private static HttpResponse<byte[]> await(CompletableFuture<HttpResponse<byte[]>> call, Duration patience) throws IOException,
-            TimeoutException, InterruptedException {
+    /// Some nonsense of a server (a length that is no number) comes out of the JDK as a runtime exception; it is the
+    /// service's fault too. `orTimeout` would return in time and leak the exchange; cancelling with `true` ends it
+    /// (measured on JDK 25).
+    private static HttpResponse<byte[]> await(CompletableFuture<HttpResponse<byte[]>> call, Duration patience)
+            throws IOException, TimeoutException, InterruptedException {
         try {
             return call.get(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {

@@ -13,8 +13,8 @@ import javax.net.ssl.SSLSessionContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 
-/// For an address that speaks no TLS: never begins any. The JDK's client wants a context all the same, and would else make one of
-/// the system's certificates, for nothing.
+/// For an address that speaks no TLS: never begins any. The JDK's client wants a context all the same, and would else
+/// make one of the system's certificates, for nothing.
 final class NoTlsContext extends SSLContext {
 
     NoTlsContext() {
@@ -24,7 +24,8 @@ final class NoTlsContext extends SSLContext {
 
     private static final class Refusing extends SSLContextSpi {
         @Override
-        protected void engineInit(KeyManager[] keys, TrustManager[] trust, SecureRandom random) throws KeyManagementException {
+        protected void engineInit(KeyManager[] keys, TrustManager[] trust, SecureRandom random)
+                throws KeyManagementException {
             throw new KeyManagementException("no TLS here");
         }
 

@@ -18,8 +18,8 @@ import poolscope.connection.Secret;
 
 /// Which proxy is asked, and with which login.
 ///
-/// There is no `Authenticator`: it would swallow the service's 401 and show a wrong password five times. The login stands in a
-/// header of each request, which the JDK's client gives to the proxy only (measured 4 in api-notes.md).
+/// There is no `Authenticator`: it would swallow the service's 401 and show a wrong password five times. The login
+/// stands in a header of each request, which the JDK's client gives to the proxy only (measured 4 in api-notes.md).
 ///
 /// @param selector
 ///            knows the proxy of an address
@@ -30,11 +30,11 @@ import poolscope.connection.Secret;
 public record ProxySession(ProxySelector selector, Optional<Secret> authorization, SignInIdentity signInIdentity) {
     private static final String BASIC = "Basic ";
 
-    private static final ProxySession NONE = new ProxySession(java.net.http.HttpClient.Builder.NO_PROXY, Optional.empty(),
-            SignInIdentity.NOBODY);
+    private static final ProxySession NONE = new ProxySession(java.net.http.HttpClient.Builder.NO_PROXY,
+            Optional.empty(), SignInIdentity.NOBODY);
 
-    /// For one endpoint. What is not encrypted goes through no proxy, which would see the token: only services of this computer
-    /// may speak plain http, and no other computer leads to them.
+    /// For one endpoint. What is not encrypted goes through no proxy, which would see the token: only services of this
+    /// computer may speak plain http, and no other computer leads to them.
     public static ProxySession of(NetworkPath networkPath, URI endpoint) {
         return mayLeadTo(endpoint) ? of(networkPath) : NONE;
     }
@@ -49,15 +49,21 @@ public record ProxySession(ProxySelector selector, Optional<Secret> authorizatio
             case ProxyChoice.System _ ->
                 new ProxySession(ofSystem(ProxySelector.getDefault()), Optional.empty(), SignInIdentity.NOBODY);
             case ProxyChoice.Direct _ -> NONE;
-            case ProxyChoice.Manual manual -> new ProxySession(ProxySelector.of(address(manual)), manual.user().flatMap(
-                    user -> networkPath.proxyPassword().map(password -> basic(user, password))), SignInIdentity.of(networkPath));
+            case ProxyChoice.Manual manual -> new ProxySession(ProxySelector.of(address(manual)),
+                    manual.user().flatMap(user -> networkPath.proxyPassword().map(password -> basic(user, password))),
+                    SignInIdentity.of(networkPath));
         };
     }
 
     /// The proxy that leads to an address, empty when none does.
     public Optional<InetSocketAddress> of(URI uri) {
-        return selector.select(uri).stream().filter(one -> one.type() == Proxy.Type.HTTP).map(Proxy::address).filter(
-                InetSocketAddress.class::isInstance).map(InetSocketAddress.class::cast).findFirst();
+        return selector.select(uri)
+                .stream()
+                .filter(one -> one.type() == Proxy.Type.HTTP)
+                .map(Proxy::address)
+                .filter(InetSocketAddress.class::isInstance)
+                .map(InetSocketAddress.class::cast)
+                .findFirst();
     }
 
     /// A failure of an exchange as the proxy's, when there is one on the way and nothing behind it was reached.
@@ -68,7 +74,8 @@ public record ProxySession(ProxySelector selector, Optional<Secret> authorizatio
         if (metServer || !uri.getScheme().equals("https")) return explain(failure, uri);
         boolean isNoHttp = failure instanceof Failure.UnreadableAnswer(var cause, _)
                 && cause == Failure.UnreadableAnswer.Cause.NOT_HTTP;
-        boolean isBroken = failure instanceof Failure.Unreachable(var cause, _) && cause == Failure.Unreachable.Cause.RESET;
+        boolean isBroken = failure instanceof Failure.Unreachable(var cause, _)
+                && cause == Failure.Unreachable.Cause.RESET;
         return isNoHttp || isBroken
                 ? ofProxy(Optional.of(Failure.Proxy.Cause.NO_PROXY), failure.failureDetails(), uri).orElse(failure)
                 : explain(failure, uri);
@@ -89,9 +96,8 @@ public record ProxySession(ProxySelector selector, Optional<Secret> authorizatio
     }
 
     private Optional<Failure> ofProxy(Optional<Failure.Proxy.Cause> cause, FailureDetails failureDetails, URI uri) {
-        return of(uri)
-                .flatMap(proxy -> cause.map(why -> new Failure.Proxy(why, failureDetails.withDetail(proxy.getHostString() + ":"
-                        + proxy.getPort()))));
+        return of(uri).flatMap(proxy -> cause.map(why -> new Failure.Proxy(why,
+                failureDetails.withDetail(proxy.getHostString() + ":" + proxy.getPort()))));
     }
 
     private static Optional<Failure.Proxy.Cause> connecting(Failure.Unreachable.Cause cause) {
@@ -114,8 +120,8 @@ public record ProxySession(ProxySelector selector, Optional<Secret> authorizatio
 
     /// The secrets of the way, for redaction.
     static Stream<String> secrets(NetworkPath networkPath) {
-        return Stream.concat(networkPath.proxyPassword().stream(), of(networkPath).authorization.stream()).map(secret -> secret
-                .reveal().substring(secret.reveal().startsWith(BASIC) ? BASIC.length() : 0));
+        return Stream.concat(networkPath.proxyPassword().stream(), of(networkPath).authorization.stream())
+                .map(secret -> secret.reveal().substring(secret.reveal().startsWith(BASIC) ? BASIC.length() : 0));
     }
 
     private static ProxySelector ofSystem(@Nullable ProxySelector selector) {
@@ -124,7 +130,9 @@ public record ProxySession(ProxySelector selector, Optional<Secret> authorizatio
 
     /// Not resolved: the client does that for each connection, so that a moved proxy is found.
     private static InetSocketAddress address(ProxyChoice.Manual manual) {
-        String host = manual.host().startsWith("[") ? manual.host().substring(1, manual.host().length() - 1) : manual.host();
+        String host = manual.host().startsWith("[")
+                ? manual.host().substring(1, manual.host().length() - 1)
+                : manual.host();
         return InetSocketAddress.createUnresolved(host, manual.port());
     }
 

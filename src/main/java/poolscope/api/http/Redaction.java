@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 import poolscope.api.NetworkPath;
 import poolscope.connection.Credentials;
 
-/// Takes secrets out of what the service says: its gateway echoes the `Authorization` header and the access key in error
-/// messages.
+/// Takes secrets out of what the service says: its gateway echoes the `Authorization` header and the access key in
+/// error messages.
 ///
-/// No five characters in a row of a secret of this connection remain, raw, reversed, percent-encoded, or as Base64 or hex; no six
-/// letters and digits of one either, in whatever case and whatever stands between them: blanks, line breaks, quotes. What looks
-/// like a credential of anybody else goes too (P28).
+/// No five characters in a row of a secret of this connection remain, raw, reversed, percent-encoded, or as Base64 or
+/// hex; no six letters and digits of one either, in whatever case and whatever stands between them: blanks, line breaks,
+/// quotes. What looks like a credential of anybody else goes too (P28).
 public final class Redaction {
     private static final int RUN = 5;
     /// A run of letters and digits alone: longer, as there are fewer of them.
@@ -41,8 +41,8 @@ public final class Redaction {
     private record Runs(long[] exact, long[] plain) {
         static Runs of(Stream<String> secrets) {
             var forms = secrets.flatMap(Redaction::forms).toList();
-            return new Runs(sorted(forms.stream().flatMapToLong(form -> runsOf(form, RUN))), sorted(forms.stream().map(
-                    form -> Plain.of(form).text()).flatMapToLong(form -> runsOf(form, PLAIN_RUN))));
+            return new Runs(sorted(forms.stream().flatMapToLong(form -> runsOf(form, RUN))), sorted(
+                    forms.stream().map(form -> Plain.of(form).text()).flatMapToLong(form -> runsOf(form, PLAIN_RUN))));
         }
 
         private static long[] sorted(LongStream runs) {
@@ -50,13 +50,12 @@ public final class Redaction {
         }
     }
 
-    /// The letters and digits of a text, in lower case, and where each stands in it. The letter of an escape such as `\n`
-    /// is none.
+    /// The letters and digits of a text, in lower case, and where each stands in it. The letter of an escape such as
+    /// `\n` is none.
     private record Plain(String text, int[] at) {
         static Plain of(String whole) {
             int[] at = IntStream.range(0, whole.length())
-                    .filter(i -> Character.isLetterOrDigit(whole.charAt(i)) && (i == 0 || whole
-                            .charAt(i - 1) != '\\'))
+                    .filter(i -> Character.isLetterOrDigit(whole.charAt(i)) && (i == 0 || whole.charAt(i - 1) != '\\'))
                     .toArray();
             var text = new StringBuilder(at.length);
             for (int i : at)
@@ -133,10 +132,13 @@ public final class Redaction {
 
     private static Stream<String> forms(String secret) {
         byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
-        var base64 = Stream.of(0, 1, 2).filter(from -> from < bytes.length).map(from -> Base64.getEncoder().withoutPadding()
-                .encodeToString(Arrays.copyOfRange(bytes, from, bytes.length)));
-        return Stream.concat(base64, Stream.of(secret, new StringBuilder(secret).reverse().toString(), HexFormat.of().formatHex(
-                bytes), URLEncoder.encode(secret, StandardCharsets.UTF_8)));
+        var base64 = Stream.of(0, 1, 2)
+                .filter(from -> from < bytes.length)
+                .map(from -> Base64.getEncoder()
+                        .withoutPadding()
+                        .encodeToString(Arrays.copyOfRange(bytes, from, bytes.length)));
+        return Stream.concat(base64, Stream.of(secret, new StringBuilder(secret).reverse().toString(),
+                HexFormat.of().formatHex(bytes), URLEncoder.encode(secret, StandardCharsets.UTF_8)));
     }
 
     private static LongStream runsOf(String text, int run) {

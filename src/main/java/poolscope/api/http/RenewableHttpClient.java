@@ -7,11 +7,12 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The JDK's client of one transport: made when it is first needed, and given up after an exchange that brought no answer.
+/// The JDK's client of one transport: made when it is first needed, and given up after an exchange that brought no
+/// answer.
 ///
-/// An answer whose head can't be read leaves its socket open in the JDK's client, and with it the bytes that came, for as long as
-/// the client lives (measured on JDK 25). So the next exchange gets another client; those under way keep theirs to their end. For
-/// use by any thread.
+/// An answer whose head can't be read leaves its socket open in the JDK's client, and with it the bytes that came, for
+/// as long as the client lives (measured on JDK 25). So the next exchange gets another client; those under way keep
+/// theirs to their end. For use by any thread.
 final class RenewableHttpClient implements AutoCloseable {
 
     /// Makes a client; it opens a selector, for which the system may have no descriptor left.

@@ -13,7 +13,8 @@ public final class ResponseHeaders {
 
     private ResponseHeaders() {}
 
-    /// `Retry-After`: seconds or an HTTP date. Negative, past or absurd values (over a week) are ignored, not slept on (P16).
+    /// `Retry-After`: seconds or an HTTP date. Negative, past or absurd values (over a week) are ignored, not slept
+    /// on (P16).
     public static Optional<Duration> retryAfter(String header, Instant now) {
         String text = header.strip();
         if (text.isEmpty()) return Optional.empty();

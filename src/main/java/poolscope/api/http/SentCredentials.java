@@ -19,7 +19,7 @@ public enum SentCredentials {
     public static SentCredentials of(Credentials credentials) {
         return switch (credentials) {
             case Credentials.None _ -> NOTHING;
-            case Credentials.Token _,Credentials.Password _ -> TOKEN;
+            case Credentials.Token _, Credentials.Password _ -> TOKEN;
             case Credentials.AccessKey key -> key.securityToken().isPresent() ? TEMPORARY_KEY : ACCESS_KEY;
         };
     }

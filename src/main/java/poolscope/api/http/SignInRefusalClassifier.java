@@ -27,7 +27,9 @@ final class SignInRefusalClassifier {
         if (isInvalidByCode(errorResponse)) return Cause.TOKEN_INVALID;
         if (errorResponse.says("expire")) return Cause.TOKEN_EXPIRED;
         if (errorResponse.says("account is locked")) return Cause.ACCOUNT_LOCKED;
-        return errorResponse.isGateway(301, 305, 311) || errorResponse.says("token") ? Cause.TOKEN_INVALID : Cause.OTHER;
+        return errorResponse.isGateway(301, 305, 311) || errorResponse.says("token")
+                ? Cause.TOKEN_INVALID
+                : Cause.OTHER;
     }
 
     private static Cause ofKey(ErrorResponse errorResponse) {
@@ -39,9 +41,7 @@ final class SignInRefusalClassifier {
         if (errorResponse.says("reach the limit")) return Cause.KEY_LOCKED;
         if (errorResponse.says("ak not exist") || errorResponse.says("get secretkey failed")) return Cause.KEY_UNKNOWN;
         if (errorResponse.says("aksk") || errorResponse.says("signature"))
-            return clockIsWrong(errorResponse)
-                    ? Cause.CLOCK_SKEW
-                    : Cause.SIGNATURE_WRONG;
+            return clockIsWrong(errorResponse) ? Cause.CLOCK_SKEW : Cause.SIGNATURE_WRONG;
         if (temporary && (errorResponse.says("token") || errorResponse.says("expire"))) return Cause.SECURITY_TOKEN;
         return errorResponse.says("account is locked") ? Cause.ACCOUNT_LOCKED : Cause.OTHER;
     }
@@ -55,6 +55,9 @@ final class SignInRefusalClassifier {
     }
 
     private static boolean clockIsWrong(ErrorResponse errorResponse) {
-        return errorResponse.failureDetails().clockSkew().filter(skew -> skew.abs().compareTo(MAX_SKEW) > 0).isPresent();
+        return errorResponse.failureDetails()
+                .clockSkew()
+                .filter(skew -> skew.abs().compareTo(MAX_SKEW) > 0)
+                .isPresent();
     }
 }

@@ -21,18 +21,19 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
-/// The issuers that this computer trusts: those of the JDK, and those of the system, where companies put their own (P19).
+/// The issuers that this computer trusts: those of the JDK, and those of the system, where companies put their
+/// own (P19).
 final class SystemTrust {
     private static final List<String> STORES = List.of("Windows-ROOT", "KeychainStore-ROOT");
-    private static final List<Path> BUNDLES = List.of(Path.of("/etc/ssl/certs/ca-certificates.crt"), Path.of(
-            "/etc/pki/tls/certs/ca-bundle.crt"), Path.of("/etc/ssl/ca-bundle.pem"));
+    private static final List<Path> BUNDLES = List.of(Path.of("/etc/ssl/certs/ca-certificates.crt"),
+            Path.of("/etc/pki/tls/certs/ca-bundle.crt"), Path.of("/etc/ssl/ca-bundle.pem"));
 
     private SystemTrust() {}
 
     private static final AtomicReference<@Nullable Set<TrustAnchor>> KNOWN = new AtomicReference<>();
 
-    /// Read once, when first asked for: some hundred certificates, a few megabytes, the same for every connection. Nobody, when
-    /// nothing can be read.
+    /// Read once, when first asked for: some hundred certificates, a few megabytes, the same for every connection.
+    /// Nobody, when nothing can be read.
     ///
     /// @throws IOException
     ///             when the system gives no descriptor to read them with, which may be another matter the next time
@@ -56,9 +57,11 @@ final class SystemTrust {
         try {
             var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             factory.init((KeyStore) null);
-            return Arrays.stream(factory.getTrustManagers()).filter(X509TrustManager.class::isInstance)
+            return Arrays.stream(factory.getTrustManagers())
+                    .filter(X509TrustManager.class::isInstance)
                     .map(X509TrustManager.class::cast)
-                    .flatMap(manager -> Arrays.stream(manager.getAcceptedIssuers())).toList();
+                    .flatMap(manager -> Arrays.stream(manager.getAcceptedIssuers()))
+                    .toList();
         } catch (GeneralSecurityException _) {
             return List.of();
         }
@@ -70,7 +73,10 @@ final class SystemTrust {
     ///             when there is something else in it
     static List<X509Certificate> inFile(Path file) throws IOException, GeneralSecurityException {
         try (var in = new BufferedInputStream(Files.newInputStream(file))) {
-            return CertificateFactory.getInstance("X.509").generateCertificates(in).stream().map(X509Certificate.class::cast)
+            return CertificateFactory.getInstance("X.509")
+                    .generateCertificates(in)
+                    .stream()
+                    .map(X509Certificate.class::cast)
                     .toList();
         }
     }

@@ -22,8 +22,8 @@ import poolscope.api.FailureDetails;
 
 /// Whom a connection believes: the issuers that this computer trusts, and the certificates of one file.
 ///
-/// The JDK trusts an imported certificate beyond its end (measured 5 in api-notes.md). So the file's certificates count only
-/// within their own dates, and the context is made anew when one of them ends.
+/// The JDK trusts an imported certificate beyond its end (measured 5 in api-notes.md). So the file's certificates count
+/// only within their own dates, and the context is made anew when one of them ends.
 public final class TlsTrust {
     private final Optional<Path> caFile;
     private final ClientCertificateRequests requests = new ClientCertificateRequests();
@@ -45,8 +45,10 @@ public final class TlsTrust {
     ///             when the system's stores can't be read at present
     public Context context(Instant now) throws IOException, GeneralSecurityException {
         imported = imported();
-        var anchors = Stream.concat(SystemTrust.issuers().stream(), imported.stream().filter(one -> isValid(one, now))
-                .map(issuer -> new TrustAnchor(issuer, null))).collect(Collectors.toSet());
+        var anchors = Stream
+                .concat(SystemTrust.issuers().stream(),
+                        imported.stream().filter(one -> isValid(one, now)).map(issuer -> new TrustAnchor(issuer, null)))
+                .collect(Collectors.toSet());
         var parameters = new PKIXBuilderParameters(anchors, new X509CertSelector());
         parameters.setRevocationEnabled(false);
         parameters.addCertPathChecker(seen);
@@ -90,11 +92,13 @@ public final class TlsTrust {
             return new Failure.Untrusted(Failure.Untrusted.Cause.CLIENT_CERTIFICATE, failure.failureDetails());
         if (!(failure instanceof Failure.Untrusted(var cause, var failureDetails))) return failure;
         return switch (cause) {
-            case UNKNOWN_ISSUER -> outOfTime(now).<Failure>map(one -> new Failure.Untrusted(now.isBefore(one.getNotBefore()
-                    .toInstant()) ? Failure.Untrusted.Cause.NOT_YET_VALID : Failure.Untrusted.Cause.EXPIRED,
-                    failureDetails.withDetail(
-                            one.getSubjectX500Principal().getName() + ", " + one.getNotBefore().toInstant() + " – " + one
-                                    .getNotAfter().toInstant())))
+            case UNKNOWN_ISSUER -> outOfTime(now)
+                    .<Failure>map(one -> new Failure.Untrusted(
+                            now.isBefore(one.getNotBefore().toInstant())
+                                    ? Failure.Untrusted.Cause.NOT_YET_VALID
+                                    : Failure.Untrusted.Cause.EXPIRED,
+                            failureDetails.withDetail(one.getSubjectX500Principal().getName() + ", "
+                                    + one.getNotBefore().toInstant() + " – " + one.getNotAfter().toInstant())))
                     .orElseGet(() -> failure.with(failureDetails.withDetail(seen.issuer())));
             case WRONG_NAME -> failure.with(failureDetails.withDetail(seen.names()));
             case EXPIRED, NOT_YET_VALID, TOO_OLD, NOT_HTTPS, CLIENT_CERTIFICATE, CA_FILE_MISSING, CA_FILE_DENIED,
@@ -107,8 +111,8 @@ public final class TlsTrust {
     /// Whether a server that misses a certificate may have ended a connection like this: by an alert, or by closing.
     private static boolean mayBeForCertificate(Failure failure) {
         return switch (failure) {
-            case Failure.Untrusted(var cause, _) -> cause == Failure.Untrusted.Cause.OTHER
-                    || cause == Failure.Untrusted.Cause.TOO_OLD;
+            case Failure.Untrusted(var cause, _) ->
+                cause == Failure.Untrusted.Cause.OTHER || cause == Failure.Untrusted.Cause.TOO_OLD;
             case Failure.Unreachable(var cause, _) -> cause == Failure.Unreachable.Cause.RESET;
             default -> false;
         };
@@ -130,11 +134,15 @@ public final class TlsTrust {
     }
 
     private Instant nextChange(Instant now) {
-        return imported.stream().flatMap(one -> Stream.of(one.getNotBefore().toInstant(), one.getNotAfter().toInstant())).filter(
-                now::isBefore).min(Comparator.naturalOrder()).orElse(Instant.MAX);
+        return imported.stream()
+                .flatMap(one -> Stream.of(one.getNotBefore().toInstant(), one.getNotAfter().toInstant()))
+                .filter(now::isBefore)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
     }
 
     private static boolean isValid(X509Certificate certificate, Instant now) {
-        return !now.isBefore(certificate.getNotBefore().toInstant()) && !now.isAfter(certificate.getNotAfter().toInstant());
+        return !now.isBefore(certificate.getNotBefore().toInstant())
+                && !now.isAfter(certificate.getNotAfter().toInstant());
     }
 }

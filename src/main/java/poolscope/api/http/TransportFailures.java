@@ -23,17 +23,18 @@ import org.jspecify.annotations.Nullable;
 import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
 
-/// What an exception of the JDK's client means. Its messages are for the most part empty or about its insides (refused and
-/// unknown host both say `null`), so classes decide, and words only where there is no class. Measured on Temurin 25.0.3.
+/// What an exception of the JDK's client means. Its messages are for the most part empty or about its insides (refused
+/// and unknown host both say `null`), so classes decide, and words only where there is no class. Measured on
+/// Temurin 25.0.3.
 public final class TransportFailures {
     private static final String TUNNEL = "Tunnel failed, got: ";
 
     private TransportFailures() {}
 
     public static Failure failure(Exception thrown, FailureDetails failureDetails) {
-        return answered(thrown, failureDetails).or(() -> proxy(thrown, failureDetails)).or(() -> tls(thrown, failureDetails))
-                .orElseGet(
-                        () -> new Failure.Unreachable(unreachable(thrown), failureDetails));
+        return answered(thrown, failureDetails).or(() -> proxy(thrown, failureDetails))
+                .or(() -> tls(thrown, failureDetails))
+                .orElseGet(() -> new Failure.Unreachable(unreachable(thrown), failureDetails));
     }
 
     private static Failure.Unreachable.Cause unreachable(Exception thrown) {
@@ -44,15 +45,17 @@ public final class TransportFailures {
         if (has(thrown, UnresolvedAddressException.class)) return Failure.Unreachable.Cause.NAME_UNKNOWN;
         if (isNotSent(thrown)) return Failure.Unreachable.Cause.NO_ROUTE;
         if (has(thrown, ConnectException.class)) return Failure.Unreachable.Cause.REFUSED;
-        boolean broken = has(thrown, EOFException.class) || has(thrown, SocketException.class) || says(thrown, "terminated");
+        boolean broken = has(thrown, EOFException.class) || has(thrown, SocketException.class)
+                || says(thrown, "terminated");
         return broken ? Failure.Unreachable.Cause.RESET : Failure.Unreachable.Cause.OTHER;
     }
 
-    /// Whether this computer could not even try to connect: it knows no way, or must not go it. Refused and timed out are the
-    /// only failures of connecting that the JDK has a class of its own for besides; the words are the system's, in any language.
+    /// Whether this computer could not even try to connect: it knows no way, or must not go it. Refused and timed out
+    /// are the only failures of connecting that the JDK has a class of its own for besides; the words are the system's,
+    /// in any language.
     private static boolean isNotSent(Exception thrown) {
-        return has(thrown, NoRouteToHostException.class) || chain(thrown).anyMatch(e -> e instanceof ConnectException && e
-                .getCause() instanceof SocketException reason && !(reason instanceof ConnectException));
+        return has(thrown, NoRouteToHostException.class) || chain(thrown).anyMatch(e -> e instanceof ConnectException
+                && e.getCause() instanceof SocketException reason && !(reason instanceof ConnectException));
     }
 
     /// As [#failure], of an attempt to connect a socket that is open.
@@ -71,27 +74,32 @@ public final class TransportFailures {
         if (says(thrown, "Header size too big")) return Optional.of(Failure.UnreadableAnswer.Cause.HEADERS_TOO_LARGE);
         if (has(thrown, ContentDecoder.TooLargeException.class) || says(thrown, "exceeds capacity"))
             return Optional.of(Failure.UnreadableAnswer.Cause.TOO_LARGE);
-        if (has(thrown, ContentDecoder.DamagedException.class)) return Optional.of(Failure.UnreadableAnswer.Cause.DAMAGED_GZIP);
+        if (has(thrown, ContentDecoder.DamagedException.class))
+            return Optional.of(Failure.UnreadableAnswer.Cause.DAMAGED_GZIP);
         if (has(thrown, ContentDecoder.UnknownEncodingException.class))
             return Optional.of(Failure.UnreadableAnswer.Cause.ENCODED);
-        boolean notHttp = has(thrown, ProtocolException.class) || says(thrown, "Illegal character in chunk") || says(thrown,
-                "unexpected content length");
+        boolean notHttp = has(thrown, ProtocolException.class) || says(thrown, "Illegal character in chunk")
+                || says(thrown, "unexpected content length");
         return notHttp ? Optional.of(Failure.UnreadableAnswer.Cause.NOT_HTTP) : Optional.empty();
     }
 
     /// The proxy answered `CONNECT` with something else than 200 (P20). A 407 arrives as an answer, not here.
     private static Optional<Failure> proxy(Exception thrown, FailureDetails failureDetails) {
-        return chain(thrown).map(Throwable::getMessage).filter(text -> text != null && text.startsWith(TUNNEL)).findFirst().map(
-                text -> new Failure.Proxy(text.startsWith(TUNNEL + "5")
-                        ? Failure.Proxy.Cause.CANNOT_REACH
-                        : Failure.Proxy.Cause.REFUSED, failureDetails.withDetail(text.substring(TUNNEL.length()))));
+        return chain(thrown).map(Throwable::getMessage)
+                .filter(text -> text != null && text.startsWith(TUNNEL))
+                .findFirst()
+                .map(text -> new Failure.Proxy(
+                        text.startsWith(TUNNEL + "5") ? Failure.Proxy.Cause.CANNOT_REACH : Failure.Proxy.Cause.REFUSED,
+                        failureDetails.withDetail(text.substring(TUNNEL.length()))));
     }
 
     private static Optional<Failure> tls(Exception thrown, FailureDetails failureDetails) {
-        boolean broken = says(thrown, "terminated") || has(thrown, SocketException.class) || has(thrown, EOFException.class);
+        boolean broken = says(thrown, "terminated") || has(thrown, SocketException.class)
+                || has(thrown, EOFException.class);
         if (!has(thrown, SSLException.class) || broken) return Optional.empty();
-        String validity = find(thrown, CertificateExpiredException.class).map(Throwable::getMessage).or(() -> find(thrown,
-                CertificateNotYetValidException.class).map(Throwable::getMessage)).orElse("");
+        String validity = find(thrown, CertificateExpiredException.class).map(Throwable::getMessage)
+                .or(() -> find(thrown, CertificateNotYetValidException.class).map(Throwable::getMessage))
+                .orElse("");
         return Optional.of(new Failure.Untrusted(untrusted(thrown), failureDetails.withDetail(validity)));
     }
 
@@ -105,8 +113,7 @@ public final class TransportFailures {
                 && (says(thrown, "No subject alternative") || says(thrown, "No name matching")))
             return Failure.Untrusted.Cause.WRONG_NAME;
         if (says(thrown, "protocol_version") || says(thrown, "protocol version") || says(thrown, "handshake_failure")
-                || says(thrown,
-                        "appropriate protocol"))
+                || says(thrown, "appropriate protocol"))
             return Failure.Untrusted.Cause.TOO_OLD;
         return says(thrown, "SSL message") ? Failure.Untrusted.Cause.NOT_HTTPS : Failure.Untrusted.Cause.OTHER;
     }
@@ -128,7 +135,8 @@ public final class TransportFailures {
     }
 
     private static Stream<Throwable> chain(Throwable thrown) {
-        return Stream.<@Nullable Throwable>iterate(thrown, e -> e != null, e -> e == null ? null : e.getCause()).limit(20).map(
-                java.util.Objects::requireNonNull);
+        return Stream.<@Nullable Throwable>iterate(thrown, e -> e != null, e -> e == null ? null : e.getCause())
+                .limit(20)
+                .map(java.util.Objects::requireNonNull);
     }
 }

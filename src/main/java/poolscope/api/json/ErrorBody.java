@@ -5,7 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What the body of a refusal says, whichever of the seven shapes it has (*Errors* in api-notes.md). Total: any bytes give one.
+/// What the body of a refusal says, whichever of the seven shapes it has (*Errors* in api-notes.md). Total: any bytes
+/// give one.
 ///
 /// @param code
 ///            as sent, empty when there is none; a number becomes text
@@ -18,9 +19,11 @@ import java.util.regex.Pattern;
 public record ErrorBody(String code, String message, String requestId, boolean isJson) {
     private static final Pattern TITLE = Pattern.compile("<title[^>]*>([^<]{0,300})", Pattern.CASE_INSENSITIVE);
     /// Where the gateway begins to repeat the request: its canonical form, or the header with the signature.
-    private static final Pattern ECHO = Pattern.compile("(?is)(canonical[_ ]?request|authorization\\s*[:=]|SDK-HMAC-SHA256).*");
+    private static final Pattern ECHO = Pattern
+            .compile("(?is)(canonical[_ ]?request|authorization\\s*[:=]|SDK-HMAC-SHA256).*");
     private static final int MAX_TEXT = 8 * 1024;
-    /// One in so many characters that is none, and the bytes are no text that can be read: packed, or in another encoding.
+    /// One in so many characters that is none, and the bytes are no text that can be read: packed, or in
+    /// another encoding.
     private static final int ILLEGIBLE = 3;
 
     /// Nothing was said.

@@ -9,12 +9,13 @@ import poolscope.pool.PoolStatus;
 import poolscope.pool.RawJson;
 import poolscope.pool.Value;
 
-/// Reads one value after the other without inventing facts (measured 6 in api-notes.md): missing or null is absent, never 0; a
-/// wrong type is kept as the text that came; decimals stay decimals.
+/// Reads one value after the other without inventing facts (measured 6 in api-notes.md): missing or null is absent,
+/// never 0; a wrong type is kept as the text that came; decimals stay decimals.
 ///
 /// Each method reads the value at which the parser stands and leaves the parser at its last token.
 public final class JsonCursor {
-    /// Milliseconds from 1973 to 9999. What was sent in seconds lies below until the year 5138, what in microseconds above (P12).
+    /// Milliseconds from 1973 to 9999. What was sent in seconds lies below until the year 5138, what in microseconds
+    /// above (P12).
     private static final long FIRST_MILLISECOND = 100_000_000_000L;
     private static final long LAST_MILLISECOND = 253_402_300_799_999L;
 
@@ -79,7 +80,8 @@ public final class JsonCursor {
         return isAt(JsonToken.VALUE_STRING) ? valueInterner.text(parser.getText()) : absentOrUnreadable();
     }
 
-    /// A key that is different in every pool, so it is not interned. Some answers send it as a number; an empty one says nothing.
+    /// A key that is different in every pool, so it is not interned. Some answers send it as a number; an empty one
+    /// says nothing.
     public Value key() throws IOException {
         if (!isWord()) return absentOrUnreadable();
         return parser.getText().isEmpty() ? Value.ABSENT : Value.text(parser.getText());
@@ -112,7 +114,9 @@ public final class JsonCursor {
     public Value time() throws IOException {
         if (!isNumber() && !isAt(JsonToken.VALUE_STRING)) return absentOrUnreadable();
         var millis = WireNumber.whole(parser.getText(), FIRST_MILLISECOND, LAST_MILLISECOND);
-        return millis.isPresent() ? new Value.Time(Instant.ofEpochMilli(millis.getAsLong())) : valueInterner.unreadable(raw());
+        return millis.isPresent()
+                ? new Value.Time(Instant.ofEpochMilli(millis.getAsLong()))
+                : valueInterner.unreadable(raw());
     }
 
     private Value known(Value number) throws IOException {

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import poolscope.api.Failure.UnreadableAnswer.Cause;
 
-/// Why Jackson could not read a body. It has one type for all limits of [StrictJson] and none for a name that is there twice, so
-/// its words, which know no other language than English, tell these apart.
+/// Why Jackson could not read a body. It has one type for all limits of [StrictJson] and none for a name that is there
+/// twice, so its words, which know no other language than English, tell these apart.
 public final class JsonErrorClassifier {
     private static final Pattern DUPLICATE = Pattern.compile("Duplicate field '(.{0,100})'.*", Pattern.DOTALL);
     private static final int BEGINNING = 1024;

@@ -18,19 +18,25 @@ public final class StrictJson {
     private static final int MAX_STRING = 1024 * 1024;
     private static final int MAX_NAME = 64 * 1024;
 
-    /// Depth 100, text 1 MiB, numbers of 100 characters, the document as large as a body may be; a name twice in one object is
-    /// refused. Bytes are UTF-8 and nothing else: [Utf8Decoder] makes it of the other encodings. Jackson's own guess would turn
-    /// some bytes into text without positions, and fail on others in a way that is no error of JSON.
-    public static final JsonFactory FACTORY = new JsonFactoryBuilder().streamReadConstraints(StreamReadConstraints.builder()
-            .maxNestingDepth(100).maxStringLength(MAX_STRING).maxNameLength(MAX_NAME).maxNumberLength(100).maxDocumentLength(
-                    MAX_DOCUMENT)
-            .build()).enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).disable(
-                    JsonFactory.Feature.INTERN_FIELD_NAMES)
+    /// Depth 100, text 1 MiB, numbers of 100 characters, the document as large as a body may be; a name twice in one
+    /// object is refused. Bytes are UTF-8 and nothing else: [Utf8Decoder] makes it of the other encodings. Jackson's own
+    /// guess would turn some bytes into text without positions, and fail on others in a way that is no error of JSON.
+    public static final JsonFactory FACTORY = new JsonFactoryBuilder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(100)
+                    .maxStringLength(MAX_STRING)
+                    .maxNameLength(MAX_NAME)
+                    .maxNumberLength(100)
+                    .maxDocumentLength(MAX_DOCUMENT)
+                    .build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
             .disable(JsonFactory.Feature.CHARSET_DETECTION)
             .build();
 
-    /// Made when the first object is read, which a list of pools is not: it takes a tenth of an export of a thousand pools.
+    /// Made when the first object is read, which a list of pools is not: it takes a tenth of an export of a
+    /// thousand pools.
     private static final class Trees {
         static final ObjectMapper MAPPER = new ObjectMapper(FACTORY);
     }

@@ -6,7 +6,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// Turns a JSON document in any Unicode encoding into UTF-8 without byte order mark, so that slices of it are what they say.
+/// Turns a JSON document in any Unicode encoding into UTF-8 without byte order mark, so that slices of it are what
+/// they say.
 public final class Utf8Decoder {
 
     private Utf8Decoder() {}

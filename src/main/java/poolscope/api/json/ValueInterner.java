@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.Value;
 
-/// Keeps one of each of what repeats in a list: owners, specifications, numbers, whole groups of nodes. 100,000 pools share a few
-/// thousand of them. One for each reading, then forgotten.
+/// Keeps one of each of what repeats in a list: owners, specifications, numbers, whole groups of nodes. 100,000 pools
+/// share a few thousand of them. One for each reading, then forgotten.
 public final class ValueInterner {
     private final Map<String, Value> texts = new HashMap<>();
     private final Map<String, Value> quantities = new HashMap<>();
@@ -19,9 +19,11 @@ public final class ValueInterner {
     private final Map<String, PoolStatus> statuses = new HashMap<>();
     private final Map<Parts, Object> wholes = new HashMap<>();
 
-    /// What something is made of, each part already interned, so that sameness is enough: 4096 and 4096.0 stay two things.
+    /// What something is made of, each part already interned, so that sameness is enough: 4096 and 4096.0 stay
+    /// two things.
     @SuppressWarnings("ReferenceEquality")
-    private record Parts(Class<?> type, @Nullable Object a, @Nullable Object b, @Nullable Object c, @Nullable Object d) {
+    private record Parts(Class<?> type, @Nullable Object a, @Nullable Object b, @Nullable Object c,
+            @Nullable Object d) {
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Parts p && type == p.type && a == p.a && b == p.b && c == p.c && d == p.d;

@@ -6,7 +6,8 @@ import java.util.OptionalLong;
 
 /// What the text of a number says, when it is safe to compute with.
 final class WireNumber {
-    /// Digits of a number and steps of its exponent beyond which it is not computed with: `1e99999999` would take minutes.
+    /// Digits of a number and steps of its exponent beyond which it is not computed with: `1e99999999` would
+    /// take minutes.
     private static final int MAX_DIGITS = 100;
     /// Digits that always fit into a `long`.
     private static final int SHORT = 18;
@@ -18,7 +19,8 @@ final class WireNumber {
         if (text.length() > MAX_DIGITS || text.isEmpty() || !isDigit(text.charAt(0))) return Optional.empty();
         try {
             var number = new BigDecimal(text);
-            return Optional.of(number).filter(n -> Math.abs((long) n.scale()) <= MAX_DIGITS && n.precision() <= MAX_DIGITS);
+            return Optional.of(number)
+                    .filter(n -> Math.abs((long) n.scale()) <= MAX_DIGITS && n.precision() <= MAX_DIGITS);
         } catch (NumberFormatException _) {
             return Optional.empty();
         }
@@ -27,7 +29,8 @@ final class WireNumber {
     /// A whole number without sign within these bounds, however it is written: `4`, `4.0`, `0.4e1`.
     static OptionalLong whole(String text, long least, long most) {
         if (text.length() <= SHORT && isDigits(text)) return within(Long.parseLong(text), least, most);
-        var number = decimal(text).filter(n -> n.compareTo(BigDecimal.valueOf(most)) <= 0 && n.stripTrailingZeros().scale() <= 0);
+        var number = decimal(text)
+                .filter(n -> n.compareTo(BigDecimal.valueOf(most)) <= 0 && n.stripTrailingZeros().scale() <= 0);
         return number.isPresent() ? within(number.get().longValueExact(), least, most) : OptionalLong.empty();
     }
 

@@ -23,8 +23,8 @@ import poolscope.connection.PercentEncoding;
 /// Signs with a key pair: `SDK-HMAC-SHA256` (*Signing in* 2 and 3 in api-notes.md).
 final class AkSkSigner implements RequestSigner {
     private static final String ALGORITHM = "SDK-HMAC-SHA256";
-    private static final DateTimeFormatter SDK_DATE = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(
-            ZoneOffset.UTC);
+    private static final DateTimeFormatter SDK_DATE = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private final Credentials.AccessKey key;
     private final String projectId;
@@ -54,10 +54,12 @@ final class AkSkSigner implements RequestSigner {
         var signed = new TreeMap<>(request.headers());
         signed.put("host", signedHost(request.uri()));
         String names = String.join(";", signed.keySet());
-        String headers = signed.entrySet().stream().map(e -> e.getKey() + ":" + e.getValue().strip() + "\n").collect(Collectors
-                .joining());
-        String canonical = String.join("\n", request.method(), path(request.uri()), query(request.uri()), headers, names,
-                sha256(""));
+        String headers = signed.entrySet()
+                .stream()
+                .map(e -> e.getKey() + ":" + e.getValue().strip() + "\n")
+                .collect(Collectors.joining());
+        String canonical = String.join("\n", request.method(), path(request.uri()), query(request.uri()), headers,
+                names, sha256(""));
         String toSign = String.join("\n", ALGORITHM, signed.get("x-sdk-date"), sha256(canonical));
         return ALGORITHM + " Access=" + key.accessKey() + ", SignedHeaders=" + names + ", Signature=" + hmac(toSign);
     }
@@ -70,27 +72,31 @@ final class AkSkSigner implements RequestSigner {
 
     /// Each part encoded, with a slash at the end.
     private static String path(URI uri) {
-        String path = Arrays.stream(uri.getPath().split("/", -1)).map(PercentEncoding::encode).collect(Collectors.joining("/"));
+        String path = Arrays.stream(uri.getPath().split("/", -1))
+                .map(PercentEncoding::encode)
+                .collect(Collectors.joining("/"));
         return path.endsWith("/") ? path : path + "/";
     }
 
-    /// Sorted by name, then by value, not by both as one text: `a-` and `a1` stand before `a=`, and yet come after `a`. An empty
-    /// value keeps its `=`.
+    /// Sorted by name, then by value, not by both as one text: `a-` and `a1` stand before `a=`, and yet come after `a`.
+    /// An empty value keeps its `=`.
     private static String query(URI uri) {
         if (uri.getQuery() == null) return "";
         return Arrays.stream(uri.getRawQuery().split("&")).filter(part -> !part.isEmpty()).map(part -> {
             int equals = part.indexOf('=');
             String name = equals < 0 ? part : part.substring(0, equals);
-            return Map.entry(PercentEncoding.again(name), equals < 0 ? "" : PercentEncoding.again(part.substring(equals + 1)));
-        }).sorted(Map.Entry.<String, String>comparingByKey().thenComparing(Map.Entry.comparingByValue()))
-                .map(e -> e.getKey() + "="
-                        + e.getValue())
+            return Map.entry(PercentEncoding.again(name),
+                    equals < 0 ? "" : PercentEncoding.again(part.substring(equals + 1)));
+        })
+                .sorted(Map.Entry.<String, String>comparingByKey().thenComparing(Map.Entry.comparingByValue()))
+                .map(e -> e.getKey() + "=" + e.getValue())
                 .collect(Collectors.joining("&"));
     }
 
     private static String sha256(String text) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

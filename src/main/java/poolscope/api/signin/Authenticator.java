@@ -31,8 +31,8 @@ public record Authenticator(RequestSigner signer, SentCredentials sent, SignInId
             case Credentials.None _ -> (_, _, _) -> Map.of();
             case Credentials.Token(Secret token) -> token(token);
             case Credentials.AccessKey key -> new AkSkSigner(key, project);
-            case Credentials.Password user ->
-                new PasswordSigner(TokenRequest.forProject(user, project), apiTarget.networkPath(), redaction, apiEnvironment);
+            case Credentials.Password user -> new PasswordSigner(TokenRequest.forProject(user, project),
+                    apiTarget.networkPath(), redaction, apiEnvironment);
         };
         return new Authenticator(signer, SentCredentials.of(apiTarget.credentials()),
                 SignInIdentity.of(apiTarget.credentials(), apiTarget.connection()), redaction);
@@ -48,7 +48,8 @@ public record Authenticator(RequestSigner signer, SentCredentials sent, SignInId
             case Credentials.Password user ->
                 new PasswordSigner(TokenRequest.forDomain(user), networkPath, redaction, apiEnvironment);
         };
-        return new Authenticator(signer, SentCredentials.of(credentials), SignInIdentity.ofDomain(credentials), redaction);
+        return new Authenticator(signer, SentCredentials.of(credentials), SignInIdentity.ofDomain(credentials),
+                redaction);
     }
 
     private static RequestSigner token(Secret token) {

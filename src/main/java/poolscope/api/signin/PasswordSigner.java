@@ -20,8 +20,8 @@ import poolscope.api.http.HttpTransport;
 import poolscope.api.http.Redaction;
 import poolscope.connection.Secret;
 
-/// Signs with a token that a password got, and gets a new one ahead of its end. However many requests need one at once, IAM is
-/// asked once (P24); a refused password is not tried again before a person acts (P23).
+/// Signs with a token that a password got, and gets a new one ahead of its end. However many requests need one at once,
+/// IAM is asked once (P24); a refused password is not tried again before a person acts (P23).
 final class PasswordSigner implements RequestSigner {
     /// A token is renewed this long before its end, as Huawei's own SDK does.
     static final Duration AHEAD = Duration.ofMinutes(40);
@@ -62,8 +62,8 @@ final class PasswordSigner implements RequestSigner {
         return Map.of("x-auth-token", token(apiEnvironment.nanoTime().getAsLong() + patience.toNanos()).reveal());
     }
 
-    /// Forgets the token that was refused, so that [#sign] gets another. Of many requests refused with one token, the first does
-    /// that; the others find a newer one.
+    /// Forgets the token that was refused, so that [#sign] gets another. Of many requests refused with one token, the
+    /// first does that; the others find a newer one.
     @Override
     public boolean renew(Failure.SignInRefused refusal, ApiRequest refused) throws InterruptedException {
         if (!isAboutTheToken(refusal)) return false;
@@ -91,8 +91,8 @@ final class PasswordSigner implements RequestSigner {
             if (failures.get() != failuresBefore && failure.isPresent()) throw new ApiException(failure.get());
             var granted = signIn(until);
             redaction.learn(granted.token().reveal());
-            held = new Held(granted.token(), granted.life().orElse(USUAL_LIFE), apiEnvironment.clock().instant(), apiEnvironment
-                    .nanoTime().getAsLong());
+            held = new Held(granted.token(), granted.life().orElse(USUAL_LIFE), apiEnvironment.clock().instant(),
+                    apiEnvironment.nanoTime().getAsLong());
             return held.token;
         } catch (ApiException e) {
             lastFailure = Optional.of(e.failure());
@@ -120,9 +120,8 @@ final class PasswordSigner implements RequestSigner {
     }
 
     private ApiException tooLate() {
-        return new ApiException(
-                new Failure.Unreachable(Failure.Unreachable.Cause.ANSWER_TIMED_OUT, FailureDetails.of(post.requestLine(),
-                        apiEnvironment.clock().instant())));
+        return new ApiException(new Failure.Unreachable(Failure.Unreachable.Cause.ANSWER_TIMED_OUT,
+                FailureDetails.of(post.requestLine(), apiEnvironment.clock().instant())));
     }
 
     private boolean isGood(Held token) {
@@ -130,7 +129,8 @@ final class PasswordSigner implements RequestSigner {
         return age(token).compareTo(token.life.minus(ahead)) < 0;
     }
 
-    /// By the clock that went further: the monotonic one may stand still while the computer sleeps, the other may be set back.
+    /// By the clock that went further: the monotonic one may stand still while the computer sleeps, the other may be
+    /// set back.
     private Duration age(Held token) {
         var wall = Duration.between(token.issuedAt, apiEnvironment.clock().instant());
         var monotonic = Duration.ofNanos(apiEnvironment.nanoTime().getAsLong() - token.issuedNanos);
@@ -143,9 +143,7 @@ final class PasswordSigner implements RequestSigner {
             case TOKEN_EXPIRED -> true;
             case TOKEN_INVALID -> refusal.failureDetails().code().startsWith("API");
             case MISSING, SIGNATURE_WRONG, SECURITY_TOKEN, KEY_UNKNOWN, KEY_LOCKED, ACCOUNT_LOCKED, CLOCK_SKEW,
-                    NO_PROJECT_SCOPE,
-                    SUSPENDED,
-                    OTHER ->
+                    NO_PROJECT_SCOPE, SUSPENDED, OTHER ->
                 false;
         };
     }

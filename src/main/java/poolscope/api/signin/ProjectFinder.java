@@ -30,21 +30,20 @@ public final class ProjectFinder {
     public record Project(String id, String name, boolean enabled) {}
 
     /// By the usual way.
-    public static List<Project> find(URI iam, Credentials credentials, ApiEnvironment apiEnvironment) throws ApiException,
-            InterruptedException {
+    public static List<Project> find(URI iam, Credentials credentials, ApiEnvironment apiEnvironment)
+            throws ApiException, InterruptedException {
         return find(iam, credentials, NetworkPath.DEFAULT, apiEnvironment);
     }
 
-    /// The projects in IAM's order. That a person asked for them counts as acting ([SignInGuard#release]). Those whose id no
-    /// connection could have are left out. Blocks, at most for [Timeouts#reading].
+    /// The projects in IAM's order. That a person asked for them counts as acting ([SignInGuard#release]). Those whose
+    /// id no connection could have are left out. Blocks, at most for [Timeouts#reading].
     ///
     /// @param iam
     ///            `scheme://host[:port]`
     /// @throws ApiException
     ///             when IAM refused or didn't answer with projects
-    public static List<Project> find(URI iam, Credentials credentials, NetworkPath networkPath, ApiEnvironment apiEnvironment)
-            throws ApiException,
-            InterruptedException {
+    public static List<Project> find(URI iam, Credentials credentials, NetworkPath networkPath,
+            ApiEnvironment apiEnvironment) throws ApiException, InterruptedException {
         long until = apiEnvironment.nanoTime().getAsLong() + apiEnvironment.timeouts().reading().toNanos();
         apiEnvironment.guard().release(credentials, networkPath);
         try (var authenticator = Authenticator.ofIam(credentials, networkPath, apiEnvironment);
@@ -57,10 +56,10 @@ public final class ProjectFinder {
     public static List<Project> read(ApiResponse apiResponse) throws UnreadableException {
         var projects = StrictJson.object(apiResponse.body(), "projects").path("projects");
         if (!projects.isArray()) throw new UnreadableException(Failure.UnreadableAnswer.Cause.WRONG_SHAPE, "projects");
-        return StreamSupport.stream(projects.spliterator(), false).map(project -> new Project(project.path("id").asText(), project
-                .path("name").asText(), project.path("enabled").asBoolean(true)))
-                .filter(project -> Connection.projectId(project.id())
-                        .whatIsWrong().isEmpty())
+        return StreamSupport.stream(projects.spliterator(), false)
+                .map(project -> new Project(project.path("id").asText(), project.path("name").asText(),
+                        project.path("enabled").asBoolean(true)))
+                .filter(project -> Connection.projectId(project.id()).whatIsWrong().isEmpty())
                 .toList();
     }
 }

@@ -7,15 +7,16 @@ import poolscope.api.ApiException;
 import poolscope.api.Failure;
 import poolscope.api.http.ApiRequest;
 
-/// Puts into a request who asks. Asked for every request, and told when the service refuses, so that an implementation that logs
-/// in can renew what it holds.
+/// Puts into a request who asks. Asked for every request, and told when the service refuses, so that an implementation
+/// that logs in can renew what it holds.
 interface RequestSigner extends AutoCloseable {
 
     /// The headers that say who asks, names in lower case.
     ///
     /// @param patience
     ///            how long that may take, when somebody has to be asked for it
-    Map<String, String> sign(ApiRequest request, Instant now, Duration patience) throws ApiException, InterruptedException;
+    Map<String, String> sign(ApiRequest request, Instant now, Duration patience)
+            throws ApiException, InterruptedException;
 
     /// Told that the service refused what was signed.
     ///

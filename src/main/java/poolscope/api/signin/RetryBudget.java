@@ -1,7 +1,7 @@
 package poolscope.api.signin;
 
-/// Stops asking again in an outage: every further attempt costs a token, every good answer brings half a one back (P15). One for
-/// all requests of a connection.
+/// Stops asking again in an outage: every further attempt costs a token, every good answer brings half a one back
+/// (P15). One for all requests of a connection.
 final class RetryBudget {
     private static final int CAPACITY = 20;
     private static final int COST = 2;

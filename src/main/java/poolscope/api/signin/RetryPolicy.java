@@ -4,10 +4,11 @@ import java.time.Duration;
 import java.util.Optional;
 import poolscope.api.Failure;
 
-/// Whether to ask again, and after how long: a pure function of the failure, how often was asked, and a random number (P15, P16).
+/// Whether to ask again, and after how long: a pure function of the failure, how often was asked, and a random number
+/// (P15, P16).
 ///
-/// At most three attempts, full jitter: anything from nothing to the bound is as likely, so that many clients don't come back
-/// at once.
+/// At most three attempts, full jitter: anything from nothing to the bound is as likely, so that many clients don't come
+/// back at once.
 public final class RetryPolicy {
     static final int MAX_ATTEMPTS = 3;
     public static final Duration CAP = Duration.ofSeconds(20);
@@ -33,7 +34,7 @@ public final class RetryPolicy {
 
     private static int attemptsFor(Failure failure) {
         return switch (failure) {
-            case Failure.Unreachable _,Failure.Throttled _,Failure.ServiceTrouble _ -> MAX_ATTEMPTS;
+            case Failure.Unreachable _, Failure.Throttled _, Failure.ServiceTrouble _ -> MAX_ATTEMPTS;
             case Failure.Proxy proxy -> switch (proxy.cause()) {
                 case CANNOT_REACH, NAME_UNKNOWN, NOTHING_LISTENS, CONNECT_TIMED_OUT, NO_ROUTE, NO_PROXY -> MAX_ATTEMPTS;
                 case LOGIN_REQUIRED, REFUSED -> 1;
@@ -41,12 +42,13 @@ public final class RetryPolicy {
             case Failure.UnreadableAnswer answer -> switch (answer.cause()) {
                 case TRUNCATED -> MAX_ATTEMPTS;
                 case EMPTY -> 2;
-                case WEB_PAGE, NOT_JSON, TOO_LARGE, TOO_MANY_ENTRIES, TOO_DEEP, NUMBER_TOO_LONG, TEXT_TOO_LONG, DUPLICATE_NAME,
-                        HEADERS_TOO_LARGE,
-                        NOT_HTTP, REDIRECTED, NOT_A_LIST, WRONG_SHAPE, ENCODED, DAMAGED_GZIP, WRONG_STATUS, REPORTS_FAILURE ->
+                case WEB_PAGE, NOT_JSON, TOO_LARGE, TOO_MANY_ENTRIES, TOO_DEEP, NUMBER_TOO_LONG, TEXT_TOO_LONG,
+                        DUPLICATE_NAME, HEADERS_TOO_LARGE, NOT_HTTP, REDIRECTED, NOT_A_LIST, WRONG_SHAPE, ENCODED,
+                        DAMAGED_GZIP, WRONG_STATUS, REPORTS_FAILURE ->
                     1;
             };
-            case Failure.Untrusted _,Failure.SecretUnavailable _,Failure.SignInRefused _,Failure.NotAllowed _,Failure.ProjectMismatch _,Failure.NoSuchApi _,Failure.BadRequest _,Failure.QuotaUsed _ ->
+            case Failure.Untrusted _, Failure.SecretUnavailable _, Failure.SignInRefused _, Failure.NotAllowed _,
+                    Failure.ProjectMismatch _, Failure.NoSuchApi _, Failure.BadRequest _, Failure.QuotaUsed _ ->
                 1;
         };
     }

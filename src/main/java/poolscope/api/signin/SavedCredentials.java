@@ -21,8 +21,8 @@ import poolscope.connection.SecretStore.Lookup;
 import poolscope.connection.SecretStoreFailure;
 import poolscope.connection.SignInMethod;
 
-/// Finds what a saved connection signs in with: its own secrets and never others. Where one of them is not at hand, nothing is
-/// sent in somebody else's name or in nobody's.
+/// Finds what a saved connection signs in with: its own secrets and never others. Where one of them is not at hand,
+/// nothing is sent in somebody else's name or in nobody's.
 public final class SavedCredentials {
     private final Store store;
     private final Clock clock;
@@ -44,8 +44,8 @@ public final class SavedCredentials {
         this.clock = clock;
     }
 
-    /// What the connection's service is to be asked with. Waits for the key store when the connection has a secret, which may be
-    /// asking a person to unlock it.
+    /// What the connection's service is to be asked with. Waits for the key store when the connection has a secret,
+    /// which may be asking a person to unlock it.
     ///
     /// @throws ApiException
     ///             [Failure.SecretUnavailable] when a secret of the connection is not at hand; nothing was sent
@@ -67,7 +67,8 @@ public final class SavedCredentials {
         String host = saved.connection().endpoint().getRawAuthority();
         return switch (secrets.recall(saved)) {
             case Recalled.Complete(Credentials credentials) -> credentials;
-            case Recalled.ByPassword(SignInMethod.Password signIn, Secret password) -> Credentials.password(signIn, password);
+            case Recalled.ByPassword(SignInMethod.Password signIn, Secret password) ->
+                Credentials.password(signIn, password);
             case Recalled.Missing _ -> throw unavailable(saved, host, missingFrom(secrets), "");
             case Recalled.Failed(SecretStoreFailure failure) ->
                 throw unavailable(saved, host, causeOf(failure), failure.evidence());
@@ -89,7 +90,8 @@ public final class SavedCredentials {
     /// Whether the service, or IAM before it, is asked through the connection's proxy: with https only.
     private static boolean usesProxy(SavedConnection saved) {
         return ProxySession.mayLeadTo(saved.connection().endpoint())
-                || saved.signInMethod() instanceof SignInMethod.Password password && ProxySession.mayLeadTo(password.iam());
+                || saved.signInMethod() instanceof SignInMethod.Password password
+                        && ProxySession.mayLeadTo(password.iam());
     }
 
     private static Cause missingFrom(CredentialStore secrets) {
@@ -111,8 +113,7 @@ public final class SavedCredentials {
     ///            whom the secret is for: the service or the proxy
     private ApiException unavailable(SavedConnection saved, String host, Cause cause, String detail) {
         var unsent = new FailureDetails.RequestLine("GET", host, "/v1/" + saved.connection().projectId() + "/clusters");
-        return new ApiException(
-                new Failure.SecretUnavailable(cause,
-                        FailureDetails.of(unsent, clock.instant()).withDetail(detail).withAttempts(0)));
+        return new ApiException(new Failure.SecretUnavailable(cause,
+                FailureDetails.of(unsent, clock.instant()).withDetail(detail).withAttempts(0)));
     }
 }

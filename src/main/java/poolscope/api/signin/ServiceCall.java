@@ -16,7 +16,8 @@ import poolscope.api.json.UnreadableException;
 
 /// Asks the service one thing until it answers or there is no sense in asking on: sign, send, judge, perhaps again.
 ///
-/// The policy is elsewhere: [FailureClassifier] says what happened, [RetryPolicy] whether to try again. This loop only obeys.
+/// The policy is elsewhere: [FailureClassifier] says what happened, [RetryPolicy] whether to try again. This loop
+/// only obeys.
 public final class ServiceCall {
     /// Makes something of a good answer.
     @FunctionalInterface
@@ -64,11 +65,13 @@ public final class ServiceCall {
     private record Try(long until, boolean mayRenew) {}
 
     /// @return empty when the sign-in was refused and has been renewed: never unless the try may renew
-    private <T> Optional<T> once(ApiRequest request, Reader<T> reader, Try now) throws ApiException, InterruptedException {
+    private <T> Optional<T> once(ApiRequest request, Reader<T> reader, Try now)
+            throws ApiException, InterruptedException {
         var guard = apiEnvironment.guard();
         var held = guard.heldBack(authenticator.signInIdentity());
         if (held.isPresent()) throw new ApiException(held.get());
-        var signed = request.with(authenticator.signer().sign(request, apiEnvironment.clock().instant(), left(now.until)));
+        var signed = request
+                .with(authenticator.signer().sign(request, apiEnvironment.clock().instant(), left(now.until)));
         if (!guard.enter(authenticator.signInIdentity(), left(now.until))) throw new ApiException(tooLate(request));
         SignInGuard.Outcome outcome = SignInGuard.Outcome.UNKNOWN;
         try {
@@ -88,15 +91,15 @@ public final class ServiceCall {
 
     private Failure tooLate(ApiRequest request) {
         return new Failure.Unreachable(Failure.Unreachable.Cause.ANSWER_TIMED_OUT,
-                FailureDetails.of(request.requestLine(), apiEnvironment.clock()
-                        .instant()));
+                FailureDetails.of(request.requestLine(), apiEnvironment.clock().instant()));
     }
 
     private void pauseOrGiveUp(Failure failure, int attempts, long until) throws ApiException, InterruptedException {
         // A login is not repeated: only reading can't do harm (P15).
         if (!failure.failureDetails().request().method().equals("GET")) throw new ApiException(failure);
         Optional<Duration> pause = RetryPolicy.pause(failure, attempts, apiEnvironment.random().nextDouble());
-        if (pause.isEmpty() || pause.get().compareTo(left(until)) >= 0 || !budget.spend()) throw new ApiException(failure);
+        if (pause.isEmpty() || pause.get().compareTo(left(until)) >= 0 || !budget.spend())
+            throw new ApiException(failure);
         apiEnvironment.sleeper().sleep(pause.get());
     }
 

@@ -29,8 +29,8 @@ import poolscope.api.json.StrictJson;
 import poolscope.connection.Credentials;
 import poolscope.connection.Secret;
 
-/// The one request of this program that is no `GET`: gets a token for a password from IAM (*Signing in* 1 in api-notes.md). Never
-/// repeated by itself: a wrong password counts each time.
+/// The one request of this program that is no `GET`: gets a token for a password from IAM (*Signing in* 1 in
+/// api-notes.md). Never repeated by itself: a wrong password counts each time.
 ///
 /// @param user
 ///            who signs in, and where
@@ -58,19 +58,21 @@ public record TokenRequest(Credentials.Password user, Optional<String> projectId
     ///
     /// @throws ApiException
     ///             refused, or no token came
-    Granted send(HttpTransport transport, Redaction redaction, Duration patience) throws ApiException, InterruptedException {
+    Granted send(HttpTransport transport, Redaction redaction, Duration patience)
+            throws ApiException, InterruptedException {
         var uri = URI.create(user.iam() + PATH + "?nocatalog=true");
-        var request = HttpRequest.newBuilder(uri).POST(HttpRequest.BodyPublishers.ofByteArray(body())).setHeader("content-type",
-                "application/json").setHeader("accept", "application/json");
+        var request = HttpRequest.newBuilder(uri)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body()))
+                .setHeader("content-type", "application/json")
+                .setHeader("accept", "application/json");
         var apiResponse = transport.send(request, requestLine(), patience);
         var errorResponses = new ErrorResponses(redaction, SentCredentials.PASSWORD);
         if (apiResponse.status() != CREATED) throw new ApiException(errorResponses.of(requestLine(), apiResponse));
-        if (Secret.ofHeader(
-                apiResponse.header("x-subject-token")) instanceof poolscope.connection.Validated.Accepted<Secret>(Secret token))
+        if (Secret.ofHeader(apiResponse
+                .header("x-subject-token")) instanceof poolscope.connection.Validated.Accepted<Secret>(Secret token))
             return new Granted(token, life(apiResponse));
-        throw new ApiException(
-                new Failure.UnreadableAnswer(Failure.UnreadableAnswer.Cause.WRONG_SHAPE, errorResponses.evidence(requestLine(),
-                        apiResponse, ErrorBody.NONE).withDetail("X-Subject-Token")));
+        throw new ApiException(new Failure.UnreadableAnswer(Failure.UnreadableAnswer.Cause.WRONG_SHAPE,
+                errorResponses.evidence(requestLine(), apiResponse, ErrorBody.NONE).withDetail("X-Subject-Token")));
     }
 
     FailureDetails.RequestLine requestLine() {
@@ -113,7 +115,8 @@ public record TokenRequest(Credentials.Password user, Optional<String> projectId
         json.writeStringField(projectId.isPresent() ? "id" : "name", projectId.orElse(user.domain()));
     }
 
-    /// Between two moments of IAM's clock, so that ours doesn't matter (P24); where the issue isn't told, `Date` stands for it.
+    /// Between two moments of IAM's clock, so that ours doesn't matter (P24); where the issue isn't told, `Date` stands
+    /// for it.
     public static Optional<Duration> life(ApiResponse apiResponse) {
         var token = StrictJson.object(apiResponse.body()).orElseGet(MissingNode::getInstance).path("token");
         var skew = ResponseHeaders.clockSkew(apiResponse.header("date"), apiResponse.at()).orElse(Duration.ZERO);
@@ -126,7 +129,8 @@ public record TokenRequest(Credentials.Password user, Optional<String> projectId
         try {
             String text = field.asText().strip();
             String local = text.endsWith("Z") ? text.substring(0, text.length() - 1) : text;
-            return Optional.of(LocalDateTime.parse(local, DateTimeFormatter.ISO_LOCAL_DATE_TIME).toInstant(ZoneOffset.UTC));
+            return Optional
+                    .of(LocalDateTime.parse(local, DateTimeFormatter.ISO_LOCAL_DATE_TIME).toInstant(ZoneOffset.UTC));
         } catch (DateTimeException _) {
             return Optional.empty();
         }

@@ -6,25 +6,25 @@ import poolscope.pool.Inventory.Coverage;
 import poolscope.pool.Inventory.OffsetMeaning;
 import poolscope.pool.Inventory.Reason;
 
-/// Anchored paging: which window of the service's list to ask for next, and whether all of it has been read (api-notes.md; P01 to
-/// P05). A state machine without time or network; the loop around it is dumb.
+/// Anchored paging: which window of the service's list to ask for next, and whether all of it has been read
+/// (api-notes.md; P01 to P05). A state machine without time or network; the loop around it is dumb.
 ///
-/// Every window overlaps what is known, so that what is new in it follows a known row *in the same answer*. Where no window can
-/// overlap (one row a page, or a position that every size divides), the next page is asked for and then the last known row again:
-/// if it stands where it stood and the total did not change, the seam holds.
+/// Every window overlaps what is known, so that what is new in it follows a known row *in the same answer*. Where no
+/// window can overlap (one row a page, or a position that every size divides), the next page is asked for and then the
+/// last known row again: if it stands where it stood and the total did not change, the seam holds.
 ///
-/// What is read is decided by the rows: windows that bring nothing new end the reading, whatever `total_count` says. The total
-/// only tells whether the list can be called whole.
+/// What is read is decided by the rows: windows that bring nothing new end the reading, whatever `total_count` says. The
+/// total only tells whether the list can be called whole.
 final class AnchoredPaging<T> {
-    /// Pages of fewer rows are too small to tell a change from another meaning of `offset`, or to hold a group of rows sorted
-    /// alike: any change during the reading is flagged then.
+    /// Pages of fewer rows are too small to tell a change from another meaning of `offset`, or to hold a group of rows
+    /// sorted alike: any change during the reading is flagged then.
     private static final int MIN_PAGE_FOR_TIES = 8;
     /// A list that hardly ever stands still is asked again and again; [RequestBudget] holds in any case.
     private static final int MAX_PROBES = 20;
     /// A list that moves can make it look so once or twice.
     private static final int IGNORED_OFTEN = 3;
-    /// A total that moves although the rows stay in place, again and again, is no reason to doubt each seam. The list is flagged
-    /// for it in any case.
+    /// A total that moves although the rows stay in place, again and again, is no reason to doubt each seam. The list
+    /// is flagged for it in any case.
     private static final int UNHELD_OFTEN = 3;
 
     private enum Phase {
@@ -41,7 +41,8 @@ final class AnchoredPaging<T> {
     private int probes;
     private int ignored;
     private int unheld;
-    /// How many rows were known when a wider window was asked for; once is enough, it may show no more of what lies beyond.
+    /// How many rows were known when a wider window was asked for; once is enough, it may show no more of what
+    /// lies beyond.
     private int widenedAt;
     /// How many rows had been seen to move when the question of the meaning was put.
     private long movedBefore;
@@ -51,7 +52,8 @@ final class AnchoredPaging<T> {
     /// What was read beyond the edge, not yet proven to follow it.
     private List<ListEntry<T>> unproven = List.of();
     private final RequestBudget budget = new RequestBudget();
-    /// The first page stood still between two questions, although the total moved: the total says nothing about the rows then.
+    /// The first page stood still between two questions, although the total moved: the total says nothing about the
+    /// rows then.
     private boolean still;
     private Optional<Reason> reason = Optional.empty();
 
@@ -149,7 +151,8 @@ final class AnchoredPaging<T> {
             }
             case OffsetProbe.Finding.Ignored _ -> seemsIgnored(moved);
             case OffsetProbe.Finding.AskOn _ -> ask(Phase.PROBE, probe.pageRequest());
-            case OffsetProbe.Finding.Unclear _ when bringsNothing(answer) && (totalCountTracker.isUnsaid() || moved == 0) ->
+            case OffsetProbe.Finding.Unclear _ when bringsNothing(answer)
+                    && (totalCountTracker.isUnsaid() || moved == 0) ->
                 finishAt(list.size());
             case OffsetProbe.Finding.Unclear _ -> probeAgain();
         }
@@ -205,8 +208,8 @@ final class AnchoredPaging<T> {
             goOn();
     }
 
-    /// The answer was shorter than asked and all known: the list ends there, unless more than that is known. Then the service
-    /// gives less than before.
+    /// The answer was shorter than asked and all known: the list ends there, unless more than that is known. Then the
+    /// service gives less than before.
     private void nothingNew(ListAssembler.Anchor anchor, long end) {
         if (edge < end) {
             finishAt(end);
@@ -246,9 +249,9 @@ final class AnchoredPaging<T> {
         return meaning().start(overlapping) + overlapping.limit() - edge - 1;
     }
 
-    /// How far before a known row a window should begin: so far that it holds everything sorted like that row, and one more.
-    /// Pages of fewer than eight rows have no room for that; there a row can hide if the service orders ties anew and the total
-    /// stays equal.
+    /// How far before a known row a window should begin: so far that it holds everything sorted like that row, and one
+    /// more. Pages of fewer than eight rows have no room for that; there a row can hide if the service orders ties anew
+    /// and the total stays equal.
     private int back(int position) {
         int most = cap < MIN_PAGE_FOR_TIES ? 0 : cap / 2;
         if (most == 0) return 0;

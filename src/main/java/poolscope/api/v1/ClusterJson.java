@@ -17,8 +17,8 @@ import poolscope.pool.RawJson;
 import poolscope.pool.UndocumentedFields;
 import poolscope.pool.Value;
 
-/// The wire twin of a [Pool]: the document's *cluster*, table 3, with what is seen elsewhere (api-notes.md). [#toPool] is
-/// the door.
+/// The wire twin of a [Pool]: the document's *cluster*, table 3, with what is seen elsewhere (api-notes.md).
+/// [#toPool] is the door.
 final class ClusterJson {
     private Value id = Value.ABSENT;
     private Value name = Value.ABSENT;
@@ -135,18 +135,17 @@ final class ClusterJson {
     }
 
     private static Nodes.Group group(ValueInterner valueInterner, Value specification, Value count, Value available) {
-        return valueInterner.whole(Nodes.Group.class, () -> new Nodes.Group(specification, count, available), specification,
-                count,
-                available);
+        return valueInterner.whole(Nodes.Group.class, () -> new Nodes.Group(specification, count, available),
+                specification, count, available);
     }
 
     /// The pool that this describes.
     Pool toPool(Origin origin, RawJson raw, ValueInterner valueInterner) {
         var poolIdentity = new PoolIdentity(id, name, description, tenant, project, owner);
-        var allocatable = valueInterner.whole(Allocatable.class, () -> new Allocatable(cpuCores, memory, gpus), cpuCores, memory,
-                gpus);
-        return new Pool(poolIdentity, createdAt, status, nodes, allocatable, billing(valueInterner), undocumented(valueInterner),
-                origin, raw);
+        var allocatable = valueInterner.whole(Allocatable.class, () -> new Allocatable(cpuCores, memory, gpus),
+                cpuCores, memory, gpus);
+        return new Pool(poolIdentity, createdAt, status, nodes, allocatable, billing(valueInterner),
+                undocumented(valueInterner), origin, raw);
     }
 
     /// The four fields are sent for prepaid pools only.
@@ -154,17 +153,17 @@ final class ClusterJson {
         boolean prepaid = isSent(productId) || isSent(orderId) || isSent(periodType) || isSent(periodNumber);
         if (!prepaid) return Billing.ON_DEMAND;
         if (isSent(orderId)) return new Billing.Prepaid(productId, orderId, periodType, periodNumber);
-        return valueInterner.whole(Billing.Prepaid.class, () -> new Billing.Prepaid(productId, Value.ABSENT, periodType,
-                periodNumber), productId, periodType, periodNumber);
+        return valueInterner.whole(Billing.Prepaid.class,
+                () -> new Billing.Prepaid(productId, Value.ABSENT, periodType, periodNumber), productId, periodType,
+                periodNumber);
     }
 
     private UndocumentedFields undocumented(ValueInterner valueInterner) {
         boolean any = isSent(chargingMode) || isSent(maxNodeCount) || isSent(realtimeServices) || isSent(batchServices);
         if (!any) return UndocumentedFields.NONE;
         return valueInterner.whole(UndocumentedFields.class,
-                () -> new UndocumentedFields(chargingMode, maxNodeCount, realtimeServices,
-                        batchServices),
-                chargingMode, maxNodeCount, realtimeServices, batchServices);
+                () -> new UndocumentedFields(chargingMode, maxNodeCount, realtimeServices, batchServices), chargingMode,
+                maxNodeCount, realtimeServices, batchServices);
     }
 
     private static boolean isSent(Value value) {

@@ -74,8 +74,8 @@ public final class InventoryReader implements AutoCloseable {
         if (begun.get() == null) apiEnvironment.guard().release(apiTarget);
     }
 
-    /// Asks for the first page in the background; the next [#read] goes on from there. When `threads` take no more work, that
-    /// reading asks for the first page itself.
+    /// Asks for the first page in the background; the next [#read] goes on from there. When `threads` take no more
+    /// work, that reading asks for the first page itself.
     public void prefetch(Executor threads) {
         var first = new FutureTask<>(() -> {
             var reading = new Reading();
@@ -90,10 +90,12 @@ public final class InventoryReader implements AutoCloseable {
         }
     }
 
-    /// Asks page after page until every pool was read once, or says that this can't be proven ([Inventory.Coverage.Incomplete]).
+    /// Asks page after page until every pool was read once, or says that this can't be proven
+    /// ([Inventory.Coverage.Incomplete]).
     ///
-    /// Blocks as long as the service goes on: an answer in [Timeouts#reading], a new pool in [Timeouts#progress]. An interrupt
-    /// ends it at once and closes the exchange; what was read until then can still be had from the last [Progress].
+    /// Blocks as long as the service goes on: an answer in [Timeouts#reading], a new pool in [Timeouts#progress]. An
+    /// interrupt ends it at once and closes the exchange; what was read until then can still be had from the last
+    /// [Progress].
     ///
     /// @param soFar
     ///            called on this thread after each answer but the last
@@ -127,7 +129,8 @@ public final class InventoryReader implements AutoCloseable {
         } catch (ExecutionException e) {
             if (e.getCause() instanceof ApiException failed) throw failed;
             if (e.getCause() instanceof InterruptedException interrupted) throw interrupted;
-            throw new IllegalStateException("Asking for the first page ended in an error of this program", e.getCause());
+            throw new IllegalStateException("Asking for the first page ended in an error of this program",
+                    e.getCause());
         }
     }
 
@@ -179,8 +182,8 @@ public final class InventoryReader implements AutoCloseable {
                 take(pageRequest.get());
         }
 
-        /// From the start in smaller pages, when the service gives no page of this size: other pages under the page meaning
-        /// of `offset`.
+        /// From the start in smaller pages, when the service gives no page of this size: other pages under the page
+        /// meaning of `offset`.
         private void take(PageRequest pageRequest) throws ApiException, InterruptedException {
             asked = pageRequest;
             ListPage<Pool> answer;
@@ -216,10 +219,7 @@ public final class InventoryReader implements AutoCloseable {
             readAt = apiResponse.at();
             lastBody = apiResponse.body().length;
             var origin = new Origin(connection.id(), connection.name(), connection.region().orElse(""),
-                    anchoredPaging.requests() + 1,
-                    apiResponse
-                            .at(),
-                    apiResponse.header("x-request-id"));
+                    anchoredPaging.requests() + 1, apiResponse.at(), apiResponse.header("x-request-id"));
             var list = ListJson.read(apiResponse.body(), origin, valueInterner, apiTarget.query().sortBy());
             boolean provenEmpty = list.total() == 0 || !list.entries().isEmpty() || asked.offset() > 0;
             if (!provenEmpty) throw new UnreadableException(Failure.UnreadableAnswer.Cause.WRONG_SHAPE, "total_count");
@@ -227,16 +227,16 @@ public final class InventoryReader implements AutoCloseable {
         }
 
         Progress progress() {
-            return new Progress(anchoredPaging.requests(), anchoredPaging.list().pools(), anchoredPaging.expected(), took,
-                    this::inventory);
+            return new Progress(anchoredPaging.requests(), anchoredPaging.list().pools(), anchoredPaging.expected(),
+                    took, this::inventory);
         }
 
         Inventory inventory() {
             var list = anchoredPaging.list();
-            var reading = new Inventory.Reading(anchoredPaging.requests(), anchoredPaging.expected(), took, list.duplicates(),
-                    list.unreadable(),
-                    anchoredPaging.offsetMeaning());
-            return new Inventory(list.values(), readAt, anchoredPaging.coverage(), reading, apiTarget.query().narrowing());
+            var reading = new Inventory.Reading(anchoredPaging.requests(), anchoredPaging.expected(), took,
+                    list.duplicates(), list.unreadable(), anchoredPaging.offsetMeaning());
+            return new Inventory(list.values(), readAt, anchoredPaging.coverage(), reading,
+                    apiTarget.query().narrowing());
         }
     }
 }

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What has been read of the service's list, in its order and without gaps, and the rules by which more is added.
 ///
-/// Rows don't change their relative order: what they are sorted by is fixed, and so is the id. New ones may come anywhere. So
-/// whatever follows a known row in one answer follows it in the list, and only what follows the last known row can be missing
-/// (*Anchored paging* in api-notes.md).
+/// Rows don't change their relative order: what they are sorted by is fixed, and so is the id. New ones may come
+/// anywhere. So whatever follows a known row in one answer follows it in the list, and only what follows the last known
+/// row can be missing (*Anchored paging* in api-notes.md).
 final class ListAssembler<T> {
     private final List<@Nullable ListEntry<T>> slots = new ArrayList<>();
     private final Map<String, Integer> positions = new HashMap<>();
@@ -27,8 +27,8 @@ final class ListAssembler<T> {
     /// @param position
     ///            in this list
     /// @param tight
-    ///            whether the answer holds all rows that are sorted like it: then none of them can hide before it, even if the
-    ///            service orders ties anew each time
+    ///            whether the answer holds all rows that are sorted like it: then none of them can hide before it, even
+    ///            if the service orders ties anew each time
     record Anchor(int index, int position, boolean tight) {}
 
     /// What an answer brought.
@@ -99,7 +99,8 @@ final class ListAssembler<T> {
         }
     }
 
-    /// How far the first known row of an answer stands further down in the list than in the answer: where the answer begins.
+    /// How far the first known row of an answer stands further down in the list than in the answer: where the
+    /// answer begins.
     OptionalLong startOf(List<ListEntry<T>> rows) {
         for (int i = 0; i < rows.size(); i++) {
             Integer position = position(rows.get(i));
@@ -146,7 +147,9 @@ final class ListAssembler<T> {
                 position = known;
             }
         }
-        return index < 0 ? Optional.empty() : Optional.of(new Anchor(index, position, fromStart || isTight(rows, index)));
+        return index < 0
+                ? Optional.empty()
+                : Optional.of(new Anchor(index, position, fromStart || isTight(rows, index)));
     }
 
     private boolean isTight(List<ListEntry<T>> rows, int index) {
@@ -177,8 +180,8 @@ final class ListAssembler<T> {
         return new Gain(last, added);
     }
 
-    /// Rows before the anchor are known, if the order is fixed. One that isn't was created at the list's start, or shows that the
-    /// order is not fixed; it is kept in any case.
+    /// Rows before the anchor are known, if the order is fixed. One that isn't was created at the list's start, or
+    /// shows that the order is not fixed; it is kept in any case.
     private int adopt(List<ListEntry<T>> rows, boolean fromStart) {
         int highest = -1;
         var created = new ArrayList<ListEntry<T>>();

@@ -20,11 +20,12 @@ import poolscope.pool.Value;
 
 /// The wire twin of one answer: the document's table 2, `total_count`, `count` and `clusters`.
 ///
-/// Total: any bytes give a list or say why they are none. `clusters` that is missing or null is an empty list only beside two
-/// numbers that say so, `total_count` 0 and `count` 0 (P07).
+/// Total: any bytes give a list or say why they are none. `clusters` that is missing or null is an empty list only
+/// beside two numbers that say so, `total_count` 0 and `count` 0 (P07).
 public final class ListJson {
-    /// A hundred times the most that can be asked for. A service that looks at no `limit` may send all its pools at once, but 16
-    /// MiB hold fewer than this; more are no pools, and would take a hundred times the memory of their bytes.
+    /// A hundred times the most that can be asked for. A service that looks at no `limit` may send all its pools at
+    /// once, but 16 MiB hold fewer than this; more are no pools, and would take a hundred times the memory of
+    /// their bytes.
     static final int MOST_ENTRIES = 100 * PoolQuery.LARGEST_PAGE;
     private static final Pattern ZERO = Pattern.compile("0+");
 
@@ -86,14 +87,17 @@ public final class ListJson {
         }
     }
 
-    /// Some services send an error code with every answer: 0 says that there was no error, whatever the words beside it.
+    /// Some services send an error code with every answer: 0 says that there was no error, whatever the words
+    /// beside it.
     private boolean reportsFailure() {
         if (isUnsuccessful) return true;
         return errorCode instanceof Value.Text(String code) ? !ZERO.matcher(code).matches() : hasMessage;
     }
 
     private static long whole(JsonCursor in) throws IOException {
-        return in.count() instanceof Value.Number(java.math.BigDecimal number) ? number.longValueExact() : ListPage.NOT_REPORTED;
+        return in.count() instanceof Value.Number(java.math.BigDecimal number)
+                ? number.longValueExact()
+                : ListPage.NOT_REPORTED;
     }
 
     private @Nullable List<ListEntry<Pool>> clusters(JsonCursor in) throws IOException, UnreadableException {

@@ -8,8 +8,9 @@ import poolscope.connection.PoolQuery;
 import poolscope.pool.Pool;
 import poolscope.pool.Value;
 
-/// What the service sorts its list by, as a number: equal for rows that the service may take for equal, which it can then bring
-/// in another order each time ([ListEntry#order]). Rows that only seem equal do no harm: more of them are asked for again.
+/// What the service sorts its list by, as a number: equal for rows that the service may take for equal, which it can
+/// then bring in another order each time ([ListEntry#order]). Rows that only seem equal do no harm: more of them are
+/// asked for again.
 final class ListSortKey {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 

@@ -1,7 +1,7 @@
 package poolscope.api.v1;
 
-/// How much memory the pools of one reading may take, so that a list without end, or of giants, ends the reading and not the
-/// program.
+/// How much memory the pools of one reading may take, so that a list without end, or of giants, ends the reading and
+/// not the program.
 ///
 /// @param most
 ///            bytes

@@ -22,9 +22,9 @@ enum OffsetMode {
 
     /// The window of at most `cap` items that holds this position and reaches farthest beyond it.
     ///
-    /// Under the page meaning a page of nearly full size that begins at or just before almost any position is found by choosing
-    /// the size: so pages can overlap by little and go on for ever, not only to a quarter of `cap²` as with a fixed series
-    /// of sizes.
+    /// Under the page meaning a page of nearly full size that begins at or just before almost any position is found by
+    /// choosing the size: so pages can overlap by little and go on for ever, not only to a quarter of `cap²` as with a
+    /// fixed series of sizes.
     PageRequest around(long position, int cap) {
         if (this == ITEM) return new PageRequest(position, cap);
         int best = cap;
@@ -48,7 +48,8 @@ enum OffsetMode {
         return new PageRequest(position / size + base(), size);
     }
 
-    /// The window of at most `size` items that ends just before this position, a multiple of `size` unless items are counted.
+    /// The window of at most `size` items that ends just before this position, a multiple of `size` unless items
+    /// are counted.
     PageRequest endingAt(long position, int size) {
         if (this != ITEM) return new PageRequest(position / size - 1 + base(), size);
         long start = Math.max(0, position - size);

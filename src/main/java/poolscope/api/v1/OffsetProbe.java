@@ -2,11 +2,12 @@ package poolscope.api.v1;
 
 import java.util.OptionalLong;
 
-/// Finds out what `offset` means by asking for windows that overlap what is known, so that each question also brings rows (P03).
+/// Finds out what `offset` means by asking for windows that overlap what is known, so that each question also brings
+/// rows (P03).
 ///
-/// Let `m` be a position near the end of what is known. The row from there at the start of `offset = m` says: items. At the start
-/// of `offset = 1, limit = m` it says: pages from 0, of `offset = 2, limit = m`: pages from 1. The first known row everywhere
-/// says: not looked at.
+/// Let `m` be a position near the end of what is known. The row from there at the start of `offset = m` says: items. At
+/// the start of `offset = 1, limit = m` it says: pages from 0, of `offset = 2, limit = m`: pages from 1. The first known
+/// row everywhere says: not looked at.
 final class OffsetProbe {
 
     /// What an answer says of the meaning.
@@ -91,8 +92,9 @@ final class OffsetProbe {
         return new Finding.AskOn();
     }
 
-    /// Whether an answer begins where one meaning says, and not where the nearest other one (`rival`) says. A few rows may have
-    /// come and gone unseen besides those that were seen to: a meaning is believed only while that explains nothing else.
+    /// Whether an answer begins where one meaning says, and not where the nearest other one (`rival`) says. A few rows
+    /// may have come and gone unseen besides those that were seen to: a meaning is believed only while that explains
+    /// nothing else.
     private boolean isAt(long expected, OptionalLong start, long moved, long rival) {
         if (start.isEmpty()) return false;
         long slack = moved + middle / 4;

@@ -2,8 +2,8 @@ package poolscope.api.v1;
 
 import poolscope.api.Failure;
 
-/// How many pools are asked for at once: as many as are wanted, or fewer when the service refuses so many or can't send them.
-/// What was found out holds for the life of a reader.
+/// How many pools are asked for at once: as many as are wanted, or fewer when the service refuses so many or can't send
+/// them. What was found out holds for the life of a reader.
 public final class PageSize {
     /// Where it is no longer a question of size.
     private static final int LEAST = 10;
@@ -28,7 +28,8 @@ public final class PageSize {
         this.now = wanted;
     }
 
-    /// A reading begins. One failure is no proof against a size in which a whole list was read before: it is tried again.
+    /// A reading begins. One failure is no proof against a size in which a whole list was read before: it is tried
+    /// again.
     ///
     /// @return pools to ask for
     int begin() {

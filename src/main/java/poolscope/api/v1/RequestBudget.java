@@ -1,6 +1,7 @@
 package poolscope.api.v1;
 
-/// How many requests a reading may take (P05). That comes from the rows that were seen, never from a number beside them.
+/// How many requests a reading may take (P05). That comes from the rows that were seen, never from a number
+/// beside them.
 final class RequestBudget {
     /// For each answer that brought rows: itself, a step beside it and the proof of that step.
     private static final int A_PAGE = 3;

@@ -26,8 +26,8 @@ final class TotalCountTracker {
         if (total != ListPage.NOT_REPORTED) least = Math.min(least, total);
     }
 
-    /// Rows stand so much further up than the meaning of `offset` and the rows deleted explain (further down, below zero). More
-    /// than the total was seen to move, and a little, makes the meaning doubtful.
+    /// Rows stand so much further up than the meaning of `offset` and the rows deleted explain (further down, below
+    /// zero). More than the total was seen to move, and a little, makes the meaning doubtful.
     ///
     /// @param slack
     ///            rows that may come and go unseen between two answers
@@ -84,9 +84,9 @@ final class TotalCountTracker {
         return previous == last && beforePrevious == last;
     }
 
-    /// Whether nothing speaks against the list being whole. Fewer rows than the total are in order only as far as the total was
-    /// seen to grow: new rows may come where the list was read before. Rows sorted alike at a seam are in order only if
-    /// nothing moved.
+    /// Whether nothing speaks against the list being whole. Fewer rows than the total are in order only as far as the
+    /// total was seen to grow: new rows may come where the list was read before. Rows sorted alike at a seam are in
+    /// order only if nothing moved.
     boolean prove(ListAssembler<?> list) {
         boolean fits = list.duplicates() == 0 && !list.isDisordered() && !doubtful;
         boolean enough = isUnsaid() || list.size() >= Math.min(least, last);

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// What ages are written in. Months and years are 30 and 365 days: an age is a length of time, not a place in a calendar.
+/// What ages are written in. Months and years are 30 and 365 days: an age is a length of time, not a place in
+/// a calendar.
 public enum AgeUnit {
     /// Seconds.
     SECONDS(1, "s", "秒"),

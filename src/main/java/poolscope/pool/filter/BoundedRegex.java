@@ -6,8 +6,9 @@ import java.util.regex.PatternSyntaxException;
 
 /// A regular expression that can't freeze the program: each look at a text may read so many characters and no more.
 ///
-/// Java's matcher tries all ways, and `(a+)+b` has 2ⁿ of them. Reading is the one thing it must do on each way (empty rounds of
-/// `*` are cut short by the matcher, counted groups such as `(…){1000}` are refused here), so counting reads bounds the time.
+/// Java's matcher tries all ways, and `(a+)+b` has 2ⁿ of them. Reading is the one thing it must do on each way (empty
+/// rounds of `*` are cut short by the matcher, counted groups such as `(…){1000}` are refused here), so counting reads
+/// bounds the time.
 public final class BoundedRegex {
     /// Longer ones nest deeper than the stack.
     private static final int LONGEST = 200;
@@ -30,11 +31,13 @@ public final class BoundedRegex {
         this.pattern = pattern;
     }
 
-    /// The expression, in Java's syntax, regardless of case; nothing when it is not one or repeats a group so many times.
+    /// The expression, in Java's syntax, regardless of case; nothing when it is not one or repeats a group so
+    /// many times.
     public static Optional<BoundedRegex> of(String text) {
         if (text.length() > LONGEST || hasCountedGroup(text)) return Optional.empty();
         try {
-            return Optional.of(new BoundedRegex(Pattern.compile(text, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)));
+            return Optional
+                    .of(new BoundedRegex(Pattern.compile(text, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)));
         } catch (PatternSyntaxException | StackOverflowError _) {
             return Optional.empty();
         }

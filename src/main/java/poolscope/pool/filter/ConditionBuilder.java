@@ -26,11 +26,11 @@ final class ConditionBuilder {
         return switch (field.unit()) {
             case TEXT, ID -> text(field, sign, value);
             case STATUS -> status(sign, value);
-            case COUNT, PORTION, CORES, MEBIBYTES, CARDS -> relation(field, sign).flatMap(
-                    comparisonOperator -> number(field, value, true)
-                            .map(operand -> new FilterTerm.Compare(field, comparisonOperator, operand)));
-            case TIME -> relation(field, sign).flatMap(
-                    comparisonOperator -> time(value).map(operand -> new FilterTerm.Compare(field, comparisonOperator, operand)));
+            case COUNT, PORTION, CORES, MEBIBYTES, CARDS ->
+                relation(field, sign).flatMap(comparisonOperator -> number(field, value, true)
+                        .map(operand -> new FilterTerm.Compare(field, comparisonOperator, operand)));
+            case TIME -> relation(field, sign).flatMap(comparisonOperator -> time(value)
+                    .map(operand -> new FilterTerm.Compare(field, comparisonOperator, operand)));
         };
     }
 
@@ -44,14 +44,18 @@ final class ConditionBuilder {
 
     Optional<PoolFilter> list(PoolField field, List<FilterScanner.Piece> pieces) {
         return switch (field.unit()) {
-            case TEXT, ID -> oneOf(field, pieces, piece -> Optional.of(new FilterTerm.Exactly(Value.text(piece.text()))));
+            case TEXT, ID ->
+                oneOf(field, pieces, piece -> Optional.of(new FilterTerm.Exactly(Value.text(piece.text()))));
             case COUNT, PORTION, CORES, MEBIBYTES, CARDS -> oneOf(field, pieces, piece -> number(field, piece, false));
             case STATUS -> pieces.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new FilterTerm.StatusIs(pieces.stream().map(ConditionBuilder::statusName).toList()));
             case TIME -> {
-                var days = pieces.stream().map(this::time).flatMap(Optional::stream).map(
-                        operand -> (PoolFilter) new FilterTerm.Compare(field, ComparisonOperator.EQUAL, operand)).toList();
+                var days = pieces.stream()
+                        .map(this::time)
+                        .flatMap(Optional::stream)
+                        .map(operand -> (PoolFilter) new FilterTerm.Compare(field, ComparisonOperator.EQUAL, operand))
+                        .toList();
                 yield days.isEmpty() ? Optional.empty() : Optional.of(PoolFilter.anyOf(days));
             }
         };
@@ -74,11 +78,10 @@ final class ConditionBuilder {
         return switch (sign.sign()) {
             case ":" -> Optional.of(new FilterTerm.Contains(field, TextMatcher.of(value.text())));
             case "~" -> pattern(field, value);
-            default -> relation(sign).filter(ComparisonOperator::isOfEquality).<PoolFilter>map(
-                    comparisonOperator -> new FilterTerm.Compare(field, comparisonOperator,
+            default -> relation(sign).filter(ComparisonOperator::isOfEquality)
+                    .<PoolFilter>map(comparisonOperator -> new FilterTerm.Compare(field, comparisonOperator,
                             new FilterTerm.Exactly(Value.text(value.text()))))
-                    .or(
-                            () -> unfit(FieldNames.of(field).getFirst(), sign));
+                    .or(() -> unfit(FieldNames.of(field).getFirst(), sign));
         };
     }
 
@@ -98,7 +101,8 @@ final class ConditionBuilder {
     /// In quotes it is the service's word, whatever we call a kind.
     private static FilterTerm.StatusName statusName(FilterScanner.Piece piece) {
         var kind = piece.quoted() ? Optional.<PoolStatus.Kind>empty() : FilterLiterals.kind(piece.text());
-        return kind.<FilterTerm.StatusName>map(FilterTerm.OfKind::new).orElseGet(() -> new FilterTerm.OfWord(piece.text()));
+        return kind.<FilterTerm.StatusName>map(FilterTerm.OfKind::new)
+                .orElseGet(() -> new FilterTerm.OfWord(piece.text()));
     }
 
     private Optional<PoolFilter> pattern(PoolField field, FilterScanner.Piece value) {
@@ -121,7 +125,8 @@ final class ConditionBuilder {
     private Optional<FilterTerm.Operand> time(FilterScanner.Piece value) {
         var time = FilterLiterals.time(value.text(), zone);
         if (time.isEmpty())
-            problems.add(FilterProblem.Kind.NOT_A_TIME, value, FilterLiterals.isStartOfTime(value.text()), value.text());
+            problems.add(FilterProblem.Kind.NOT_A_TIME, value, FilterLiterals.isStartOfTime(value.text()),
+                    value.text());
         return time;
     }
 
@@ -134,7 +139,8 @@ final class ConditionBuilder {
 
     private static Optional<ComparisonOperator> relation(FilterScanner.Sign sign) {
         return Arrays.stream(ComparisonOperator.values())
-                .filter(comparisonOperator -> comparisonOperator.sign().equals(sign.sign())).findFirst();
+                .filter(comparisonOperator -> comparisonOperator.sign().equals(sign.sign()))
+                .findFirst();
     }
 
     private Optional<PoolFilter> unfit(String field, FilterScanner.Sign sign) {

@@ -93,9 +93,8 @@ final class ConditionParser {
             if (quoted.isEmpty()) problems.open(FilterProblem.Kind.QUOTE_OPEN, at);
             return quoted;
         }
-        boolean keyword = !inList && at > from
-                && (scanner.seesWord(FilterParser.AND) || scanner.seesWord(FilterParser.OR)
-                        || scanner.seesWord(FilterParser.NOT));
+        boolean keyword = !inList && at > from && (scanner.seesWord(FilterParser.AND)
+                || scanner.seesWord(FilterParser.OR) || scanner.seesWord(FilterParser.NOT));
         var value = scanner.value(inList);
         if (!keyword && !value.text().isEmpty()) return Optional.of(value);
         scanner.goTo(at);
@@ -135,7 +134,8 @@ final class ConditionParser {
     }
 
     private static String[] guess(FilterScanner.Piece name) {
-        return FieldNames.nearest(name.text()).map(near -> new String[]{name.text(), near})
+        return FieldNames.nearest(name.text())
+                .map(near -> new String[]{name.text(), near})
                 .orElseGet(() -> new String[]{name.text()});
     }
 }

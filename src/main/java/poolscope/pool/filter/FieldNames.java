@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import poolscope.pool.PoolField;
 
-/// What fields are called in a filter: a short name first, which is the one that is printed, then others, then Chinese ones; the
-/// document's id always works too. Case does not matter.
+/// What fields are called in a filter: a short name first, which is the one that is printed, then others, then Chinese
+/// ones; the document's id always works too. Case does not matter.
 public final class FieldNames {
     /// The time since [PoolField#CREATED_AT]; not a field of its own.
     static final List<String> AGE = List.of("age", "时长");
@@ -28,7 +28,8 @@ public final class FieldNames {
 
     private FieldNames() {}
 
-    /// The names of a field without its id. [PoolField#NODES] has none: it is two numbers, and `nodes` is the one of all nodes.
+    /// The names of a field without its id. [PoolField#NODES] has none: it is two numbers, and `nodes` is the one of
+    /// all nodes.
     public static List<String> of(PoolField field) {
         return switch (field) {
             case NAME -> List.of("name", "名称", "名字");
@@ -75,20 +76,24 @@ public final class FieldNames {
         return all().anyMatch(name -> name.startsWith(small));
     }
 
-    /// The name that was probably meant: the one with the fewest letters to add, drop, change or swap, when they are few.
+    /// The name that was probably meant: the one with the fewest letters to add, drop, change or swap, when they
+    /// are few.
     static Optional<String> nearest(String name) {
         if (name.length() > LONGEST_WORTH_A_GUESS) return Optional.empty();
         var small = name.toLowerCase(Locale.ROOT);
         int most = Math.max(1, name.length() / 3);
         return all().filter(candidate -> candidate.length() > most && distance(small, candidate) <= most)
-                .min(Comparator.<String>comparingInt(candidate -> distance(small, candidate)).thenComparing(String::length)
+                .min(Comparator.<String>comparingInt(candidate -> distance(small, candidate))
+                        .thenComparing(String::length)
                         .thenComparing(Comparator.naturalOrder()));
     }
 
     /// Whether the name of a field of numbers may begin so.
     static boolean isStartOfNumber(String start) {
         var small = start.toLowerCase(Locale.ROOT);
-        return FIELDS.entrySet().stream().anyMatch(name -> name.getValue().unit().isNumeric() && name.getKey().startsWith(small));
+        return FIELDS.entrySet()
+                .stream()
+                .anyMatch(name -> name.getValue().unit().isNumeric() && name.getKey().startsWith(small));
     }
 
     private static Stream<String> all() {
@@ -103,7 +108,8 @@ public final class FieldNames {
             rows[i][0] = i;
             for (int j = 1; j <= b.length(); j++) {
                 boolean same = a.charAt(i - 1) == b.charAt(j - 1);
-                rows[i][j] = Math.min(Math.min(rows[i - 1][j], rows[i][j - 1]) + 1, rows[i - 1][j - 1] + (same ? 0 : 1));
+                rows[i][j] = Math.min(Math.min(rows[i - 1][j], rows[i][j - 1]) + 1,
+                        rows[i - 1][j - 1] + (same ? 0 : 1));
                 if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1))
                     rows[i][j] = Math.min(rows[i][j], rows[i - 2][j - 2] + 1);
             }

@@ -51,16 +51,17 @@ public record FilterCompletion(int from, int to, String start, Optional<PoolFiel
     private static Optional<FilterCompletion> value(CharSequence before, Pattern pattern) {
         var found = pattern.matcher(before);
         if (!found.find()) return Optional.empty();
-        return FieldNames.find(found.group(1)).filter(FilterCompletion::hasWords)
-                .map(field -> new FilterCompletion(found.start(2), found.end(2), small(found.group(2)), Optional.of(field),
-                        false));
+        return FieldNames.find(found.group(1))
+                .filter(FilterCompletion::hasWords)
+                .map(field -> new FilterCompletion(found.start(2), found.end(2), small(found.group(2)),
+                        Optional.of(field), false));
     }
 
     private static Optional<FilterCompletion> name(CharSequence before) {
         var found = NAME.matcher(before);
         return found.find()
-                ? Optional.of(new FilterCompletion(found.start(2), found.end(2), small(found.group(2)), Optional.empty(),
-                        !found.group(1).isEmpty()))
+                ? Optional.of(new FilterCompletion(found.start(2), found.end(2), small(found.group(2)),
+                        Optional.empty(), !found.group(1).isEmpty()))
                 : Optional.empty();
     }
 
@@ -79,11 +80,14 @@ public record FilterCompletion(int from, int to, String start, Optional<PoolFiel
         var counts = new HashMap<Value, Integer>();
         for (var pool : pools)
             counts.merge(field.of(pool), 1, Integer::sum);
-        return counts.entrySet().stream()
-                .flatMap(entry -> written(entry.getKey()).map(text -> new Offer(text, OptionalInt.of(entry.getValue()))))
+        return counts.entrySet()
+                .stream()
+                .flatMap(
+                        entry -> written(entry.getKey()).map(text -> new Offer(text, OptionalInt.of(entry.getValue()))))
                 .filter(offer -> small(offer.text()).contains(start))
                 .sorted(Comparator.<Offer>comparingInt(offer -> -offer.pools().orElse(0)).thenComparing(Offer::text))
-                .limit(MOST).toList();
+                .limit(MOST)
+                .toList();
     }
 
     private static Stream<String> written(Value value) {
@@ -91,16 +95,20 @@ public record FilterCompletion(int from, int to, String start, Optional<PoolFiel
             case Value.Text(String text) -> text.isEmpty() ? Stream.empty() : Stream.of(FilterPrinter.text(text));
             case Value.State(PoolStatus status) ->
                 status.word().isEmpty() ? Stream.empty() : Stream.of(FilterPrinter.text(status.word()));
-            case Value.Absent _,Value.Unreadable _,Value.Number _,Value.Portion _,Value.Time _ -> Stream.empty();
+            case Value.Absent _, Value.Unreadable _, Value.Number _, Value.Portion _, Value.Time _ -> Stream.empty();
         };
     }
 
     /// One name a field, in the language that is being written, with the sign that usually follows.
     private List<Offer> names() {
         return Stream.of(PoolField.values())
-                .flatMap(field -> FieldNames.of(field).stream().filter(name -> name.startsWith(start)).limit(1)
+                .flatMap(field -> FieldNames.of(field)
+                        .stream()
+                        .filter(name -> name.startsWith(start))
+                        .limit(1)
                         .map(name -> new Offer(bare ? name : name + sign(field), OptionalInt.empty())))
-                .limit(MOST).toList();
+                .limit(MOST)
+                .toList();
     }
 
     private static String sign(PoolField field) {

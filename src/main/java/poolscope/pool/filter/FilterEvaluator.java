@@ -3,16 +3,16 @@ package poolscope.pool.filter;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.Value;
 
-/// Whether a filter holds of a pool. What is shown knows two truths; the third one only counts what is hidden for want of
-/// a value.
+/// Whether a filter holds of a pool. What is shown knows two truths; the third one only counts what is hidden for want
+/// of a value.
 enum FilterEvaluator {
     /// It does not hold.
     NO,
@@ -44,10 +44,10 @@ enum FilterEvaluator {
     static FilterEvaluator of(PoolFilter filter, Pool pool, Instant now) {
         return switch (filter) {
             case PoolFilter.All _ -> YES;
-            case PoolFilter.And(List<PoolFilter> parts) -> parts.stream().map(part -> of(part, pool, now))
-                    .reduce(YES, (a, b) -> a.compareTo(b) < 0 ? a : b);
-            case PoolFilter.Or(List<PoolFilter> parts) -> parts.stream().map(part -> of(part, pool, now))
-                    .reduce(NO, (a, b) -> a.compareTo(b) > 0 ? a : b);
+            case PoolFilter.And(List<PoolFilter> parts) ->
+                parts.stream().map(part -> of(part, pool, now)).reduce(YES, (a, b) -> a.compareTo(b) < 0 ? a : b);
+            case PoolFilter.Or(List<PoolFilter> parts) ->
+                parts.stream().map(part -> of(part, pool, now)).reduce(NO, (a, b) -> a.compareTo(b) > 0 ? a : b);
             case PoolFilter.Not(PoolFilter part) -> values()[YES.ordinal() - of(part, pool, now).ordinal()];
             case FilterTerm term -> ofTerm(term, pool, now);
         };
@@ -110,7 +110,8 @@ enum FilterEvaluator {
             return comparisonOperator.holds(a.compareTo(b));
         if (left instanceof Value.Time(Instant a) && right instanceof Value.Time(Instant b))
             return comparisonOperator.holds(a.compareTo(b));
-        return comparisonOperator.isOfEquality() && left.equals(right) == (comparisonOperator == ComparisonOperator.EQUAL);
+        return comparisonOperator.isOfEquality()
+                && left.equals(right) == (comparisonOperator == ComparisonOperator.EQUAL);
     }
 
     /// Before the day, within it or after it.
@@ -131,7 +132,8 @@ enum FilterEvaluator {
     }
 
     private static boolean starts(PoolStatus status, TextMatcher textMatcher) {
-        return textMatcher.begins(status.word()) || FilterLiterals.written(status.kind()).stream().anyMatch(textMatcher::begins);
+        return textMatcher.begins(status.word())
+                || FilterLiterals.written(status.kind()).stream().anyMatch(textMatcher::begins);
     }
 
     /// A pool that is paid by use has no order: that is an answer, not a gap.

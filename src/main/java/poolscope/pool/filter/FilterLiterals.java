@@ -23,8 +23,8 @@ final class FilterLiterals {
     private static final int LENGTH_OF_DATE = 10;
     private static final int PLAINEST = 20;
     /// Suffixes by the power of 1024 from KiB up.
-    private static final List<List<String>> MEMORY = List.of(List.of("kib", "kb", "ki", "k"), List.of("mib", "mb", "mi", "m"),
-            List.of("gib", "gb", "gi", "g"), List.of("tib", "tb", "ti", "t"));
+    private static final List<List<String>> MEMORY = List.of(List.of("kib", "kb", "ki", "k"),
+            List.of("mib", "mb", "mi", "m"), List.of("gib", "gb", "gi", "g"), List.of("tib", "tb", "ti", "t"));
     private static final List<String> MEMORY_SIGNS = List.of("", "GiB", "TiB");
     private static final BigDecimal STEP = BigDecimal.valueOf(1024);
 
@@ -42,7 +42,8 @@ final class FilterLiterals {
     }
 
     private static Optional<BigDecimal> number(String text) {
-        if (text.isEmpty() || text.length() > LONGEST_NUMBER || !text.chars().allMatch(c -> "0123456789+-.eE".indexOf(c) >= 0))
+        if (text.isEmpty() || text.length() > LONGEST_NUMBER
+                || !text.chars().allMatch(c -> "0123456789+-.eE".indexOf(c) >= 0))
             return Optional.empty();
         try {
             return Optional.of(new BigDecimal(text));
@@ -57,7 +58,8 @@ final class FilterLiterals {
             for (var suffix : MEMORY.get(power))
                 if (small.endsWith(suffix)) {
                     var unit = power == 0 ? BigDecimal.ONE.divide(STEP) : STEP.pow(power - 1);
-                    return number(text.substring(0, text.length() - suffix.length())).flatMap(number -> product(number, unit));
+                    return number(text.substring(0, text.length() - suffix.length()))
+                            .flatMap(number -> product(number, unit));
                 }
         return number(text);
     }
@@ -77,7 +79,8 @@ final class FilterLiterals {
         if (field.unit() != PoolField.Unit.MEBIBYTES || plain.scale() > 0) return plain.toPlainString();
         var whole = plain.toBigInteger();
         int power = 0;
-        while (power + 1 < MEMORY_SIGNS.size() && whole.signum() != 0 && whole.mod(STEP.toBigInteger()).equals(BigInteger.ZERO)) {
+        while (power + 1 < MEMORY_SIGNS.size() && whole.signum() != 0
+                && whole.mod(STEP.toBigInteger()).equals(BigInteger.ZERO)) {
             whole = whole.divide(STEP.toBigInteger());
             power++;
         }
@@ -118,7 +121,8 @@ final class FilterLiterals {
 
     /// The kind of that name, in either language.
     static Optional<PoolStatus.Kind> kind(String name) {
-        return Arrays.stream(PoolStatus.Kind.values()).filter(kind -> written(kind).contains(name.toLowerCase(Locale.ROOT)))
+        return Arrays.stream(PoolStatus.Kind.values())
+                .filter(kind -> written(kind).contains(name.toLowerCase(Locale.ROOT)))
                 .findFirst();
     }
 

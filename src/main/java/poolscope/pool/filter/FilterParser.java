@@ -4,8 +4,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Optional;
 
-/// Reads the grammar of [PoolFilter]: *or*, *and*, *not*, brackets and words. What can't be read becomes a problem and leaves a
-/// hole, and reading goes on behind it; the filter is what stands around the holes.
+/// Reads the grammar of [PoolFilter]: *or*, *and*, *not*, brackets and words. What can't be read becomes a problem and
+/// leaves a hole, and reading goes on behind it; the filter is what stands around the holes.
 final class FilterParser {
     static final String[] OR = {"or", "或"};
     static final String[] AND = {"and", "且"};

@@ -26,7 +26,8 @@ final class FilterPrinter {
             case PoolFilter.And(List<PoolFilter> parts) -> join(parts, " ");
             case PoolFilter.Or(List<PoolFilter> parts) -> join(parts, " or ");
             case PoolFilter.Not(FilterTerm.Has(PoolField field)) -> "missing:" + name(field);
-            case PoolFilter.Not(FilterTerm.StatusIs(var names)) when names.size() == 1 -> "status!=" + name(names.getFirst());
+            case PoolFilter.Not(FilterTerm.StatusIs(var names)) when names.size() == 1 ->
+                "status!=" + name(names.getFirst());
             case PoolFilter.Not(PoolFilter part) -> "not " + inner(part);
             case FilterTerm term -> print(term);
         };
@@ -45,15 +46,16 @@ final class FilterPrinter {
         return switch (term) {
             case FilterTerm.Word(TextMatcher textMatcher) -> text(textMatcher.text());
             case FilterTerm.Has(PoolField field) -> "has:" + name(field);
-            case FilterTerm.Contains(PoolField field, TextMatcher textMatcher) -> name(field) + ":" + text(textMatcher.text());
+            case FilterTerm.Contains(PoolField field, TextMatcher textMatcher) ->
+                name(field) + ":" + text(textMatcher.text());
             case FilterTerm.Matches(PoolField field, BoundedRegex boundedRegex) ->
                 name(field) + "~" + quoted(boundedRegex.text());
             case FilterTerm.Compare(PoolField field, ComparisonOperator comparisonOperator, FilterTerm.Operand operand) ->
                 name(field) + comparisonOperator.sign() + operand(field, operand);
             case FilterTerm.Age(ComparisonOperator comparisonOperator, long amount, AgeUnit unit) ->
                 FieldNames.AGE.getFirst() + comparisonOperator.sign() + amount + unit.sign();
-            case FilterTerm.OneOf(PoolField field, var values) -> name(field) + " in " + list(
-                    values.stream().map(value -> value(field, value)).toList());
+            case FilterTerm.OneOf(PoolField field, var values) ->
+                name(field) + " in " + list(values.stream().map(value -> value(field, value)).toList());
             case FilterTerm.StatusIs(List<FilterTerm.StatusName> names) -> names.size() > 1
                     ? "status in " + list(names.stream().map(FilterPrinter::name).toList())
                     : (names.getFirst() instanceof FilterTerm.OfKind ? "status:" : "status=") + name(names.getFirst());
@@ -74,7 +76,7 @@ final class FilterPrinter {
             case Value.Number(var number) -> FilterLiterals.print(field, number);
             case Value.Time(Instant instant) -> instant.toString();
             case Value.Text(String text) -> text(text);
-            case Value.Absent _,Value.Unreadable _,Value.Portion _,Value.State _ ->
+            case Value.Absent _, Value.Unreadable _, Value.Portion _, Value.State _ ->
                 throw new IllegalArgumentException("not part of a filter");
         };
     }
@@ -125,11 +127,13 @@ final class FilterPrinter {
         return quoted.append('"').toString();
     }
 
-    /// Whether a field of one line or a file would lose it, or nobody would see it. What joins the parts of one letter stays.
+    /// Whether a field of one line or a file would lose it, or nobody would see it. What joins the parts of one
+    /// letter stays.
     private static boolean isLost(String text, int at) {
         char c = text.charAt(at);
         return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.UNASSIGNED -> true;
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.UNASSIGNED ->
+                true;
             case Character.FORMAT -> c != ZERO_WIDTH_JOINER && c != ZERO_WIDTH_NON_JOINER;
             case Character.SURROGATE -> !isPaired(text, at);
             default -> false;

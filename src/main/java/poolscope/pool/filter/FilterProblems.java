@@ -18,7 +18,8 @@ final class FilterProblems {
         found.add(new FilterProblem(from, to, kind, List.of(args), false));
     }
 
-    /// A value that is not right; it may become so when it ends the text and `start` says that right ones begin like it.
+    /// A value that is not right; it may become so when it ends the text and `start` says that right ones begin
+    /// like it.
     void add(FilterProblem.Kind kind, FilterScanner.Piece piece, boolean start, String... args) {
         found.add(new FilterProblem(piece.from(), piece.to(), kind, List.of(args),
                 start && !piece.quoted() && piece.to() == length));
@@ -40,6 +41,8 @@ final class FilterProblems {
 
     PoolFilter.Verdict verdict() {
         if (found.isEmpty()) return PoolFilter.Verdict.VALID;
-        return found.stream().allMatch(FilterProblem::unfinished) ? PoolFilter.Verdict.INCOMPLETE : PoolFilter.Verdict.WRONG;
+        return found.stream().allMatch(FilterProblem::unfinished)
+                ? PoolFilter.Verdict.INCOMPLETE
+                : PoolFilter.Verdict.WRONG;
     }
 }

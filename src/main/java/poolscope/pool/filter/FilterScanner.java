@@ -2,8 +2,8 @@ package poolscope.pool.filter;
 
 import java.util.Optional;
 
-/// Walks over a filter's text and cuts it into pieces. Outside quotes it reads full-width letters as their ASCII twins; every
-/// character stays one character, so that places are those of the original text.
+/// Walks over a filter's text and cuts it into pieces. Outside quotes it reads full-width letters as their ASCII twins;
+/// every character stays one character, so that places are those of the original text.
 final class FilterScanner {
     private static final int LONGEST_KEYWORD = 3;
     /// `u` and four digits.
@@ -136,7 +136,8 @@ final class FilterScanner {
     /// A value after an operator up to a blank, bracket or quote, and in lists up to a comma.
     Piece value(boolean inList) {
         int from = at;
-        while (!atEnd() && !isBlank(text.charAt(at)) && !sees('"') && !sees('(') && !sees(')') && !(inList && seesComma()))
+        while (!atEnd() && !isBlank(text.charAt(at)) && !sees('"') && !sees('(') && !sees(')')
+                && !(inList && seesComma()))
             at++;
         return piece(from);
     }
@@ -155,7 +156,8 @@ final class FilterScanner {
         while (!atEnd()) {
             char c = text.charAt(at++);
             if (half(c) == '"') return Optional.of(new Piece(content.toString(), from, at, true));
-            if (c == '\\' && !atEnd() && (text.charAt(at) == '\\' || half(text.charAt(at)) == '"')) c = text.charAt(at++);
+            if (c == '\\' && !atEnd() && (text.charAt(at) == '\\' || half(text.charAt(at)) == '"'))
+                c = text.charAt(at++);
             else if (c == '\\' && isCodeAhead()) {
                 c = (char) Integer.parseInt(text, at + 1, at + CODE, HEX);
                 at += CODE;

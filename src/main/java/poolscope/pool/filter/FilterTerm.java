@@ -94,13 +94,14 @@ public sealed interface FilterTerm extends PoolFilter {
         /// Whether such a comparison can be written.
         default boolean fits(PoolField field, ComparisonOperator comparisonOperator) {
             return switch (this) {
-                case OfField(PoolField other) -> field.unit().isNumeric() && other.unit().isNumeric() && other != PoolField.NODES;
+                case OfField(PoolField other) ->
+                    field.unit().isNumeric() && other.unit().isNumeric() && other != PoolField.NODES;
                 case Day _ -> field.unit() == PoolField.Unit.TIME;
                 case Exactly(Value value) -> switch (value) {
                     case Value.Number _ -> field.unit().isNumeric();
                     case Value.Time _ -> field.unit() == PoolField.Unit.TIME;
                     case Value.Text _ -> isText(field) && comparisonOperator.isOfEquality();
-                    case Value.Absent _,Value.Unreadable _,Value.Portion _,Value.State _ -> false;
+                    case Value.Absent _, Value.Unreadable _, Value.Portion _, Value.State _ -> false;
                 };
             };
         }
@@ -124,9 +125,10 @@ public sealed interface FilterTerm extends PoolFilter {
     static PoolFilter is(PoolField field, Value value) {
         if (field == PoolField.NODES) return isPortion(value);
         return switch (value) {
-            case Value.Absent _,Value.Unreadable _,Value.Portion _ -> new Has(field).negate();
+            case Value.Absent _, Value.Unreadable _, Value.Portion _ -> new Has(field).negate();
             case Value.State(PoolStatus status) -> new StatusIs(List.of(statusName(status)));
-            case Value.Number _,Value.Time _,Value.Text _ -> new Compare(field, ComparisonOperator.EQUAL, new Exactly(value));
+            case Value.Number _, Value.Time _, Value.Text _ ->
+                new Compare(field, ComparisonOperator.EQUAL, new Exactly(value));
         };
     }
 

@@ -1,7 +1,7 @@
 package poolscope.pool.filter;
 
-/// What people type of a name in a hurry: the first letter of each English word, the letter of each Chinese character, numbers
-/// whole. `xlc` are the initials of 训练池, `tp7` those of `train-pool-7`.
+/// What people type of a name in a hurry: the first letter of each English word, the letter of each Chinese character,
+/// numbers whole. `xlc` are the initials of 训练池, `tp7` those of `train-pool-7`.
 final class Initials {
     private final char[] letters;
     private int length;
@@ -29,8 +29,8 @@ final class Initials {
         letters[length++] = letter;
     }
 
-    /// Whether the word, in small letters and half width, stands somewhere in them. A character of unknown reading stands for any
-    /// letter, but not all of a word may rest on those, and a bare number is no initials.
+    /// Whether the word, in small letters and half width, stands somewhere in them. A character of unknown reading
+    /// stands for any letter, but not all of a word may rest on those, and a bare number is no initials.
     boolean contain(String word) {
         for (int from = 0; from + word.length() <= length; from++)
             if (containAt(word, from)) return true;

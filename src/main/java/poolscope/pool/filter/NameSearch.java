@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 
-/// Finds names by what people type of them in a hurry: words in any order, parts of words, the initials of English words (`tp7`
-/// finds `train-pool-7`) and those of Chinese characters (`xlc` finds 训练池). Full-width letters and digits count as their twins.
+/// Finds names by what people type of them in a hurry: words in any order, parts of words, the initials of English
+/// words (`tp7` finds `train-pool-7`) and those of Chinese characters (`xlc` finds 训练池). Full-width letters and digits
+/// count as their twins.
 public final class NameSearch {
     private static final int BEGINS = 0;
     private static final int WORD_BEGINS = 1;

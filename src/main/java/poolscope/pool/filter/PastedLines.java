@@ -19,13 +19,15 @@ public final class PastedLines {
 
     /// What stands in a filter's text for several lines; empty when there is only one.
     ///
-    /// Names or ids of pools become a list of them. Where no line is one, the words are looked for everywhere, and one of them is
-    /// enough. Inside the brackets of a list the values alone are added.
+    /// Names or ids of pools become a list of them. Where no line is one, the words are looked for everywhere, and one
+    /// of them is enough. Inside the brackets of a list the values alone are added.
     ///
     /// @param before
     ///            what stands before the cursor
     public static Optional<String> text(String pasted, String before, List<Pool> pools) {
-        var values = pasted.lines().map(PastedLines::value).filter(line -> !line.isEmpty())
+        var values = pasted.lines()
+                .map(PastedLines::value)
+                .filter(line -> !line.isEmpty())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         if (pasted.lines().filter(line -> !line.isBlank()).limit(2).count() < 2) return Optional.empty();
         if (OPEN_LIST.matcher(before).find())
@@ -49,6 +51,8 @@ public final class PastedLines {
     }
 
     private static long said(PoolField field, LinkedHashSet<String> values, List<Pool> pools) {
-        return pools.stream().filter(pool -> field.of(pool) instanceof Value.Text(String text) && values.contains(text)).count();
+        return pools.stream()
+                .filter(pool -> field.of(pool) instanceof Value.Text(String text) && values.contains(text))
+                .count();
     }
 }

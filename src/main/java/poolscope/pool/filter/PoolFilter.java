@@ -15,7 +15,8 @@ import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.Value;
 
-/// Which of the pools that we have are shown: a value, written and read as text. (What the server is asked is something else.)
+/// Which of the pools that we have are shown: a value, written and read as text. (What the server is asked is something
+/// else.)
 ///
 /// ```
 /// filter      = [ alternative ] ;
@@ -36,19 +37,23 @@ import poolscope.pool.Value;
 /// phrase      = '"' { any | '\"' | '\\' } '"' ;             (* verbatim *)
 /// ```
 ///
-/// - A plain word or phrase is looked for in every text, id and status of a pool, and in the pinyin initials of a name in Chinese
-///   (`xlc` finds 训练池). Words and `:` ignore case and width.
-/// - Fields have short names, the document's ids and Chinese names: see [FieldNames]. Keywords in Chinese: 且 或 非 有 缺; like the
-///   English ones they stand apart from words by a blank, a bracket or a colon. `：＞＜＝（），“”！～`, full-width letters, digits and
-///   blanks are read as their ASCII twins, `≤ ≥ ≠ == <>` as `<= >= != = !=`; text in quotes stays as it is.
-/// - `status:` takes the four documented words, `other`, their Chinese names, or the beginning of any word of the service;
-///   `status="scaling"` is exactly that word. A status that was not sent is one of `other`.
-/// - Only numbers stand against fields (`avail<nodes`). Only `< <= > >=` compare ages. A date is a whole day of the zone.
-/// - Logic has two values. A comparison with something that is absent or unreadable is false, `!=` too; so `not gpu=8` shows the
-///   pools whose number is not known and `gpu!=8` doesn't. That keeps the laws of sets (`not` is the complement, `and` the
-///   intersection, `or` the union). What a filter hides only because a value is not known, [#hidesUnknown] tells.
+/// - A plain word or phrase is looked for in every text, id and status of a pool, and in the pinyin initials of a name
+///   in Chinese (`xlc` finds 训练池). Words and `:` ignore case and width.
+/// - Fields have short names, the document's ids and Chinese names: see [FieldNames]. Keywords in Chinese: 且 或 非 有 缺;
+///   like the English ones they stand apart from words by a blank, a bracket or a colon. `：＞＜＝（），“”！～`, full-width
+///   letters, digits and blanks are read as their ASCII twins, `≤ ≥ ≠ == <>` as `<= >= != = !=`; text in quotes stays as
+///   it is.
+/// - `status:` takes the four documented words, `other`, their Chinese names, or the beginning of any word of the
+///   service; `status="scaling"` is exactly that word. A status that was not sent is one of `other`.
+/// - Only numbers stand against fields (`avail<nodes`). Only `< <= > >=` compare ages. A date is a whole day of the
+///   zone.
+/// - Logic has two values. A comparison with something that is absent or unreadable is false, `!=` too; so `not gpu=8`
+///   shows the pools whose number is not known and `gpu!=8` doesn't. That keeps the laws of sets (`not` is the
+///   complement, `and` the intersection, `or` the union). What a filter hides only because a value is not known,
+///   [#hidesUnknown] tells.
 ///
-/// Values are made by [#parse] and the factories; the records refuse shapes that text can't have (an *and* of one, for example).
+/// Values are made by [#parse] and the factories; the records refuse shapes that text can't have (an *and* of one,
+/// for example).
 public sealed interface PoolFilter permits PoolFilter.All, PoolFilter.And, PoolFilter.Or, PoolFilter.Not, FilterTerm {
 
     /// Matches everything.
@@ -133,7 +138,7 @@ public sealed interface PoolFilter permits PoolFilter.All, PoolFilter.And, PoolF
         return switch (this) {
             case All _ -> List.of();
             case And(List<PoolFilter> parts) -> parts;
-            case Or _,Not _,FilterTerm _ -> List.of(this);
+            case Or _, Not _, FilterTerm _ -> List.of(this);
         };
     }
 
@@ -179,7 +184,8 @@ public sealed interface PoolFilter permits PoolFilter.All, PoolFilter.And, PoolF
         return parts.size() > 1 ? new Or(List.copyOf(parts)) : parts.isEmpty() ? ALL.negate() : parts.getFirst();
     }
 
-    /// "Only this value": the pools whose field says the same, also when it says nothing. Its negation is "not this value".
+    /// "Only this value": the pools whose field says the same, also when it says nothing. Its negation is "not
+    /// this value".
     static PoolFilter is(PoolField field, Value value) {
         return FilterTerm.is(field, value);
     }

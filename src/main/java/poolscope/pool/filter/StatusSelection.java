@@ -33,8 +33,8 @@ public record StatusSelection(PoolFilter statuses, PoolFilter rest) {
         return statuses.matches(Pool.withNothingBut(status), Instant.EPOCH);
     }
 
-    /// The filter with that status added to those asked for, or taken out again; `known` are the statuses that can be chosen. The
-    /// last one taken out means that the status does not matter.
+    /// The filter with that status added to those asked for, or taken out again; `known` are the statuses that can be
+    /// chosen. The last one taken out means that the status does not matter.
     public PoolFilter toggled(PoolStatus status, Collection<PoolStatus> known) {
         var chosen = new LinkedHashSet<PoolStatus>();
         if (isMade()) Stream.concat(known.stream(), Stream.of(status)).filter(this::allows).forEach(chosen::add);

@@ -2,8 +2,8 @@ package poolscope.pool.filter;
 
 import java.text.Normalizer;
 
-/// What is alike when somebody looks for a text: small and capital letters, full and half width, straight and curly quotes,
-/// letters with an accent however they are encoded; and what can't be seen counts for nothing.
+/// What is alike when somebody looks for a text: small and capital letters, full and half width, straight and curly
+/// quotes, letters with an accent however they are encoded; and what can't be seen counts for nothing.
 final class TextFolding {
     private static final char[] ASCII = new char[128];
     /// The first combining mark; a smaller character is never decomposed, and only one of them can't be seen.
@@ -42,21 +42,24 @@ final class TextFolding {
 
     private static String composedAnew(String text) {
         var seen = new StringBuilder(text.length());
-        Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().filter(c -> Character.getType(c) != Character.FORMAT)
+        Normalizer.normalize(text, Normalizer.Form.NFC)
+                .codePoints()
+                .filter(c -> Character.getType(c) != Character.FORMAT)
                 .forEach(seen::appendCodePoint);
         return seen.toString();
     }
 
-    /// Whether normalizing may change it or what is before it. Most characters of Chinese, Japanese and Korean are told by their
-    /// place, which is quick.
+    /// Whether normalizing may change it or what is before it. Most characters of Chinese, Japanese and Korean are told
+    /// by their place, which is quick.
     private static boolean isOdd(char c) {
         if (c < FIRST_MARK) return c == SOFT_HYPHEN;
         if (c >= '\u3400' && c <= '\u9FFF' || c >= '\uAC00' && c <= '\uD7A3') return false;
         return switch (Character.getType(c)) {
-            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT,
-                    Character.SURROGATE ->
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK,
+                    Character.FORMAT, Character.SURROGATE ->
                 true;
-            default -> c >= '\u1100' && c <= '\u11FF' || c >= '\u2126' && c <= '\u212B' || c >= '\uF900' && c <= '\uFAFF';
+            default ->
+                c >= '\u1100' && c <= '\u11FF' || c >= '\u2126' && c <= '\u212B' || c >= '\uF900' && c <= '\uFAFF';
         };
     }
 }

@@ -2,9 +2,10 @@ package poolscope.pool.filter;
 
 import java.util.Arrays;
 
-/// A text to look for in others, regardless of case, of full or half width, of the shape of quotes, of characters that can't be
-/// seen, and of whether accents are part of a letter or follow it: see [TextFolding]. It is prepared once, because it is then
-/// looked for a million times: nothing is copied or allocated per look, but for the few texts that have such characters.
+/// A text to look for in others, regardless of case, of full or half width, of the shape of quotes, of characters that
+/// can't be seen, and of whether accents are part of a letter or follow it: see [TextFolding]. It is prepared once,
+/// because it is then looked for a million times: nothing is copied or allocated per look, but for the few texts that
+/// have such characters.
 ///
 /// A look is Horspool's: it reads the letter below the phrase's last one and, by what it is, moves on as far as it can.
 public final class TextMatcher {
@@ -42,8 +43,8 @@ public final class TextMatcher {
         return small;
     }
 
-    /// Whether the text contains it. At worst it takes time in proportion to both lengths, in practice less than to that of
-    /// the text.
+    /// Whether the text contains it. At worst it takes time in proportion to both lengths, in practice less than to
+    /// that of the text.
     public boolean isIn(String text) {
         int last = folded.length - 1;
         if (last < 0) return true;

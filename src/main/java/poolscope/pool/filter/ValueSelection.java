@@ -42,8 +42,8 @@ public record ValueSelection(PoolField field, PoolFilter own, PoolFilter rest) {
         return !isMade() || own.matches(pool, now);
     }
 
-    /// The rest of the filter, and of the field the ticked ones of these values. It names them or the others, whichever are
-    /// fewer; in the second case it also shows values that nobody has seen yet.
+    /// The rest of the filter, and of the field the ticked ones of these values. It names them or the others, whichever
+    /// are fewer; in the second case it also shows values that nobody has seen yet.
     ///
     /// @param all
     ///            the values that could be ticked, in the order to name them; [Value#ABSENT] for "not said"
@@ -81,7 +81,9 @@ public record ValueSelection(PoolField field, PoolFilter own, PoolFilter rest) {
 
     /// The fields that a filter can speak of to say something of this one.
     private static Set<PoolField> scope(PoolField field) {
-        return field == PoolField.NODES ? EnumSet.of(PoolField.AVAILABLE_NODES, PoolField.NODE_COUNT) : EnumSet.of(field);
+        return field == PoolField.NODES
+                ? EnumSet.of(PoolField.AVAILABLE_NODES, PoolField.NODE_COUNT)
+                : EnumSet.of(field);
     }
 
     private static boolean asksOnlyFor(Set<PoolField> fields, PoolFilter filter) {
@@ -90,7 +92,7 @@ public record ValueSelection(PoolField field, PoolFilter own, PoolFilter rest) {
             case PoolFilter.And(var parts) -> parts.stream().allMatch(part -> asksOnlyFor(fields, part));
             case PoolFilter.Or(var parts) -> parts.stream().allMatch(part -> asksOnlyFor(fields, part));
             case PoolFilter.Not(var part) -> asksOnlyFor(fields, part);
-            case FilterTerm.StatusIs _,FilterTerm.StatusStarts _ -> fields.contains(PoolField.STATUS);
+            case FilterTerm.StatusIs _, FilterTerm.StatusStarts _ -> fields.contains(PoolField.STATUS);
             case FilterTerm.Age _ -> fields.contains(PoolField.CREATED_AT);
             case FilterTerm.Matches matches -> fields.contains(matches.field());
             case FilterTerm.Has has -> fields.contains(has.field());

@@ -7,18 +7,18 @@ import poolscope.pool.PoolIdentity;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.Value;
 
-/// Looks for a phrase in every text, id and status of a pool. What can be seen can be found: also what came and could not be
-/// understood. A name in Chinese is found by its [Initials] too, for it can't be typed with one key a character.
+/// Looks for a phrase in every text, id and status of a pool. What can be seen can be found: also what came and could
+/// not be understood. A name in Chinese is found by its [Initials] too, for it can't be typed with one key a character.
 ///
-/// The facts are named here one by one although [PoolField] knows them: going through the catalogue costs twice the time, and a
-/// keystroke looks at a million texts. A test holds both together.
+/// The facts are named here one by one although [PoolField] knows them: going through the catalogue costs twice the
+/// time, and a keystroke looks at a million texts. A test holds both together.
 final class WordSearch {
     private WordSearch() {}
 
     static boolean finds(TextMatcher textMatcher, Pool pool) {
-        return finds(textMatcher, pool.poolIdentity()) || finds(textMatcher, pool.status()) || finds(textMatcher, pool.nodes())
-                || textMatcher.isIn(pool.origin().connection()) || textMatcher.isIn(pool.origin().region())
-                || finds(textMatcher, pool.billing())
+        return finds(textMatcher, pool.poolIdentity()) || finds(textMatcher, pool.status())
+                || finds(textMatcher, pool.nodes()) || textMatcher.isIn(pool.origin().connection())
+                || textMatcher.isIn(pool.origin().region()) || finds(textMatcher, pool.billing())
                 || finds(textMatcher, pool.undocumentedFields().chargingMode())
                 || areInitials(textMatcher, pool.poolIdentity().name());
     }
@@ -35,9 +35,8 @@ final class WordSearch {
 
     private static boolean finds(TextMatcher textMatcher, PoolIdentity poolIdentity) {
         return finds(textMatcher, poolIdentity.name()) || finds(textMatcher, poolIdentity.id())
-                || finds(textMatcher, poolIdentity.description())
-                || finds(textMatcher, poolIdentity.owner()) || finds(textMatcher, poolIdentity.project())
-                || finds(textMatcher, poolIdentity.tenant());
+                || finds(textMatcher, poolIdentity.description()) || finds(textMatcher, poolIdentity.owner())
+                || finds(textMatcher, poolIdentity.project()) || finds(textMatcher, poolIdentity.tenant());
     }
 
     private static boolean finds(TextMatcher textMatcher, Nodes nodes) {
@@ -47,8 +46,8 @@ final class WordSearch {
     private static boolean finds(TextMatcher textMatcher, Billing billing) {
         return switch (billing) {
             case Billing.OnDemand _ -> false;
-            case Billing.Prepaid prepaid -> finds(textMatcher, prepaid.orderId()) || finds(textMatcher, prepaid.productId())
-                    || finds(textMatcher, prepaid.periodType());
+            case Billing.Prepaid prepaid -> finds(textMatcher, prepaid.orderId())
+                    || finds(textMatcher, prepaid.productId()) || finds(textMatcher, prepaid.periodType());
         };
     }
 

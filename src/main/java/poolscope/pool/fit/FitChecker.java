@@ -27,7 +27,8 @@ final class FitChecker {
         askSpecification();
         for (var field : FitResult.MEASURES)
             askAmount(field);
-        if (!lacks.isEmpty() || !differs.isEmpty()) return new FitResult.Short(List.copyOf(lacks), List.copyOf(differs));
+        if (!lacks.isEmpty() || !differs.isEmpty())
+            return new FitResult.Short(List.copyOf(lacks), List.copyOf(differs));
         if (!unknown.isEmpty()) return new FitResult.Unknown(List.copyOf(unknown));
         var thin = thin();
         return thin.isEmpty() ? new FitResult.Fits(left()) : new FitResult.InSum(thin);
@@ -44,19 +45,22 @@ final class FitChecker {
         else if (!jobDemand.specification().isIn(text)) differs.add(PoolField.SPECIFICATION);
     }
 
-    /// Of nodes at least one is needed, but a pool that does not say how many it has is not asked when that does not matter.
+    /// Of nodes at least one is needed, but a pool that does not say how many it has is not asked when that does
+    /// not matter.
     private void askAmount(PoolField field) {
         var asked = jobDemand.of(field);
         var needed = field == PoolField.AVAILABLE_NODES ? jobDemand.nodesNeeded() : asked;
         if (needed.signum() == 0) return;
         if (field.of(pool) instanceof Value.Number(BigDecimal there)) {
-            if (there.compareTo(needed) < 0) lacks.add(new FitResult.Lack(field, number(needed.subtract(there)), number(needed)));
+            if (there.compareTo(needed) < 0)
+                lacks.add(new FitResult.Lack(field, number(needed.subtract(there)), number(needed)));
         } else if (asked.signum() > 0) unknown.add(field);
     }
 
     /// Where sum ÷ available < asked ÷ nodes, multiplied out so that nothing is rounded.
     private List<FitResult.Thin> thin() {
-        if (jobDemand.nodes() == 0 || !(pool.nodes().available() instanceof Value.Number(BigDecimal available))) return List.of();
+        if (jobDemand.nodes() == 0 || !(pool.nodes().available() instanceof Value.Number(BigDecimal available)))
+            return List.of();
         var nodes = BigDecimal.valueOf(jobDemand.nodes());
         var thin = new ArrayList<FitResult.Thin>();
         for (var field : FitResult.MEASURES) {

@@ -5,14 +5,14 @@ import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
 
-/// Whether a pool has room for a [JobDemand], as far as the service lets one know: it gives sums over a pool's nodes and never
-/// says what is free on a single node. So even [Fits] is no promise.
+/// Whether a pool has room for a [JobDemand], as far as the service lets one know: it gives sums over a pool's nodes
+/// and never says what is free on a single node. So even [Fits] is no promise.
 ///
 /// The rule, in the order in which it is asked:
 /// 1. What is known and too little, or known and other than asked, makes it [Short], whatever else is not known.
 /// 2. If anything that was asked for is not known, it is [Unknown]. What is not known is never taken for 0.
-/// 3. If a number of nodes was asked for and the even share of an available node (the pool's sum through its available nodes) is
-///    smaller than what one of them has to give, it is [InSum].
+/// 3. If a number of nodes was asked for and the even share of an available node (the pool's sum through its available
+///    nodes) is smaller than what one of them has to give, it is [InSum].
 /// 4. Otherwise it [Fits].
 public sealed interface FitResult {
 
@@ -46,7 +46,8 @@ public sealed interface FitResult {
     record Lack(PoolField field, Value.Number by, Value.Number asked) {}
 
     /// What a demand is measured in, the dearest first: what is left over is compared in this order.
-    List<PoolField> MEASURES = List.of(PoolField.ACCELERATORS, PoolField.CPU_CORES, PoolField.MEMORY, PoolField.AVAILABLE_NODES);
+    List<PoolField> MEASURES = List.of(PoolField.ACCELERATORS, PoolField.CPU_CORES, PoolField.MEMORY,
+            PoolField.AVAILABLE_NODES);
 
     /// Whether the demand fits.
     static FitResult of(Pool pool, JobDemand jobDemand) {

@@ -6,12 +6,12 @@ import poolscope.pool.filter.TextMatcher;
 
 /// What a job needs, in all.
 ///
-/// **The amounts are totals**, of the whole job and not of one node. With a number of nodes, the job is spread evenly over that
-/// many: each of them has to give its part of every amount, so *64 cores on 2 nodes* needs 32 cores on each. Without one (0), the
-/// job may be spread in any way, and the pool's sums decide alone. An amount of 0 asks for nothing.
+/// **The amounts are totals**, of the whole job and not of one node. With a number of nodes, the job is spread evenly
+/// over that many: each of them has to give its part of every amount, so *64 cores on 2 nodes* needs 32 cores on each.
+/// Without one (0), the job may be spread in any way, and the pool's sums decide alone. An amount of 0 asks for nothing.
 ///
-/// One demand is smaller than another when no amount is larger and none of its nodes has to give more: fewer nodes with the same
-/// totals are not a smaller demand.
+/// One demand is smaller than another when no amount is larger and none of its nodes has to give more: fewer nodes with
+/// the same totals are not a smaller demand.
 ///
 /// @param nodes
 ///            available nodes that the job is spread over; 0 when that does not matter

@@ -23,8 +23,8 @@ record AcceleratorFamilyColumn(AcceleratorFamily[] families) {
                 .toArray(AcceleratorFamily[]::new));
     }
 
-    /// How many cards there are of each family of which there are any, over the pools at the places `from` (inclusive) to `to` of
-    /// an order.
+    /// How many cards there are of each family of which there are any, over the pools at the places `from` (inclusive)
+    /// to `to` of an order.
     Map<AcceleratorFamily, BigDecimal> sums(SummableColumn cards, int[] order, int from, int to) {
         var sums = new EnumMap<AcceleratorFamily, BigDecimal>(AcceleratorFamily.class);
         for (var family : AcceleratorFamily.values()) {

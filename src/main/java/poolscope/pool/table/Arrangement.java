@@ -28,16 +28,16 @@ import poolscope.pool.fit.FitResult;
 /// @param totals
 ///            what all pools shown add up to
 /// @param statuses
-///            how many pools of each status match the filter when its status terms are left aside: what a click on a status would
-///            show
+///            how many pools of each status match the filter when its status terms are left aside: what a click on a
+///            status would show
 /// @param fits
 ///            how many of the pools shown fit the demand, and how many do not; all 0 without one
-public record Arrangement(PoolSet set, TableQuery tableQuery, int[] order, List<PoolGroup> groups, PoolTotals poolTotals,
-        Map<PoolStatus, Integer> statuses, FitCounts fits) {
+public record Arrangement(PoolSet set, TableQuery tableQuery, int[] order, List<PoolGroup> groups,
+        PoolTotals poolTotals, Map<PoolStatus, Integer> statuses, FitCounts fits) {
 
     /// Nothing to show.
-    public static final Arrangement EMPTY = new Arrangement(PoolSet.EMPTY, TableQuery.ALL, new int[0], List.of(), PoolTotals.NONE,
-            Map.of(), FitCounts.NONE);
+    public static final Arrangement EMPTY = new Arrangement(PoolSet.EMPTY, TableQuery.ALL, new int[0], List.of(),
+            PoolTotals.NONE, Map.of(), FitCounts.NONE);
 
     /// Filters, sorts, groups and sums. `now` is what ages are measured from.
     public static Arrangement of(PoolSet set, TableQuery tableQuery, Instant now) {
@@ -57,11 +57,11 @@ public record Arrangement(PoolSet set, TableQuery tableQuery, int[] order, List<
             return new Arrangement(set, tableQuery, ranked.order(), List.of(), poolTotals, counts, ranked.counts());
         }
         if (tableQuery.grouping() == Grouping.NONE)
-            return new Arrangement(set, tableQuery, sorted, List.of(), PoolTotals.of(set, sorted, 0, sorted.length), counts,
-                    FitCounts.NONE);
+            return new Arrangement(set, tableQuery, sorted, List.of(), PoolTotals.of(set, sorted, 0, sorted.length),
+                    counts, FitCounts.NONE);
         var groupBuilder = GroupBuilder.of(set, sorted, tableQuery);
-        return new Arrangement(set, tableQuery, groupBuilder.order(), groupBuilder.list(), groupBuilder.poolTotals(), counts,
-                FitCounts.NONE);
+        return new Arrangement(set, tableQuery, groupBuilder.order(), groupBuilder.list(), groupBuilder.poolTotals(),
+                counts, FitCounts.NONE);
     }
 
     /// One key needs no comparisons at all: its weights and the places are packed into numbers, and those are sorted.
@@ -96,7 +96,8 @@ public record Arrangement(PoolSet set, TableQuery tableQuery, int[] order, List<
         return set.pools().get(order[place]);
     }
 
-    /// Whether the pool at that place fits the demand; empty without one. It is asked anew, which is quick for one pool.
+    /// Whether the pool at that place fits the demand; empty without one. It is asked anew, which is quick for
+    /// one pool.
     public Optional<FitResult> fitAt(int place) {
         return tableQuery.jobDemand().map(jobDemand -> FitResult.of(at(place), jobDemand));
     }
@@ -106,18 +107,20 @@ public record Arrangement(PoolSet set, TableQuery tableQuery, int[] order, List<
         return Arrays.stream(order).mapToObj(set.pools()::get).toList();
     }
 
-    /// How many pools are hidden although they might match: a value that decides is not known. Asks every hidden pool again, so
-    /// not on the window's thread.
+    /// How many pools are hidden although they might match: a value that decides is not known. Asks every hidden pool
+    /// again, so not on the window's thread.
     public int hiddenUnknown(Instant now) {
         var shown = new BitSet(set.size());
         for (int index : order)
             shown.set(index);
-        return (int) IntStream.range(0, set.size()).filter(i -> !shown.get(i))
-                .filter(i -> filter().hidesUnknown(set.pools().get(i), now)).count();
+        return (int) IntStream.range(0, set.size())
+                .filter(i -> !shown.get(i))
+                .filter(i -> filter().hidesUnknown(set.pools().get(i), now))
+                .count();
     }
 
-    /// What the table shows line by line: a place in the order, or, below 0, the head of a group: `~i` for the group at `i`. Of a
-    /// collapsed group there is the head alone.
+    /// What the table shows line by line: a place in the order, or, below 0, the head of a group: `~i` for the group at
+    /// `i`. Of a collapsed group there is the head alone.
     public int[] lines(Predicate<GroupKey> collapsed) {
         if (groups.isEmpty()) return IntStream.range(0, size()).toArray();
         var lines = IntStream.builder();

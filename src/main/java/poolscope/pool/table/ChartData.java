@@ -42,8 +42,11 @@ public record ChartData(List<Part> parts, Rest rest, int unknown) {
     /// All parts that pools stand in, in the order of what they have in common.
     static List<Part> parts(Arrangement shown, Grouping by) {
         var tableQuery = new TableQuery(shown.filter(), SortOrder.AS_SENT, by);
-        return GroupBuilder.of(shown.set(), shown.order(), tableQuery).list().stream()
-                .map(group -> new Part(group.key(), group.poolTotals())).toList();
+        return GroupBuilder.of(shown.set(), shown.order(), tableQuery)
+                .list()
+                .stream()
+                .map(group -> new Part(group.key(), group.poolTotals()))
+                .toList();
     }
 
     /// Greatest first; a part that has nothing of it has no bar.
@@ -75,6 +78,8 @@ public record ChartData(List<Part> parts, Rest rest, int unknown) {
 
     /// Parts and the rest, in pools: the share of a part has this below the line.
     public int pools() {
-        return Stream.concat(parts.stream().map(part -> part.poolTotals.pools()), Stream.of(rest.pools)).mapToInt(n -> n).sum();
+        return Stream.concat(parts.stream().map(part -> part.poolTotals.pools()), Stream.of(rest.pools))
+                .mapToInt(n -> n)
+                .sum();
     }
 }

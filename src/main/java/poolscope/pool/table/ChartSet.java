@@ -14,7 +14,8 @@ import poolscope.pool.PoolField;
 ///            see [#sum]
 public record ChartSet(ChartData statuses, ChartData unavailable, Map<Grouping, Map<PoolField, ChartData>> sums) {
     /// What can be looked at by specification and by connection.
-    public static final List<PoolField> MEASURES = List.of(PoolField.CPU_CORES, PoolField.MEMORY, PoolField.ACCELERATORS);
+    public static final List<PoolField> MEASURES = List.of(PoolField.CPU_CORES, PoolField.MEMORY,
+            PoolField.ACCELERATORS);
 
     /// By what it can be looked at.
     public static final List<Grouping> BY = List.of(Grouping.SPECIFICATION, Grouping.CONNECTION);

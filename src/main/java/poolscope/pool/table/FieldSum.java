@@ -5,8 +5,8 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import poolscope.pool.Value;
 
-/// What one numeric field of several pools adds up to. Pools of which it is not known are counted and never summed; when no pool
-/// says anything, there is no sum either, not 0.
+/// What one numeric field of several pools adds up to. Pools of which it is not known are counted and never summed;
+/// when no pool says anything, there is no sum either, not 0.
 ///
 /// @param total
 ///            a number or, of [PoolField#NODES], a portion; [Value#ABSENT] when nothing is known

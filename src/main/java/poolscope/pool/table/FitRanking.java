@@ -6,16 +6,15 @@ import poolscope.pool.Value;
 import poolscope.pool.fit.FitResult;
 import poolscope.pool.fit.JobDemand;
 
-/// In what order answers stand: what fits tightest first, so that large pools stay free, then what fits in sum, then what is
-/// short with the nearest miss first, then what is not known. Equal ones keep the order in which they came.
+/// In what order answers stand: what fits tightest first, so that large pools stay free, then what fits in sum, then
+/// what is short with the nearest miss first, then what is not known. Equal ones keep the order in which they came.
 ///
-/// Tightest is least left over: of accelerators, among equal ones of cores, then of memory, then of nodes, asked for or not; what
-/// a pool does not say counts as much. A near miss differs in nothing but amounts, and the worst of its lacks is the smallest part
-/// of what is asked.
+/// Tightest is least left over: of accelerators, among equal ones of cores, then of memory, then of nodes, asked for or
+/// not; what a pool does not say counts as much. A near miss differs in nothing but amounts, and the worst of its lacks
+/// is the smallest part of what is asked.
 record FitRanking(int pool, int kind, double[] weights) {
-    private static final Comparator<FitRanking> ORDER = Comparator.comparingInt(FitRanking::kind).thenComparing(
-            FitRanking::weights,
-            Arrays::compare);
+    private static final Comparator<FitRanking> ORDER = Comparator.comparingInt(FitRanking::kind)
+            .thenComparing(FitRanking::weights, Arrays::compare);
 
     private static final int FITS = 0;
     private static final int IN_SUM = 1;
@@ -28,7 +27,9 @@ record FitRanking(int pool, int kind, double[] weights) {
     /// @param sorted
     ///            indexes into the pools of the set, in the order that equal ones keep
     static Ranked rank(PoolSet set, int[] sorted, JobDemand jobDemand) {
-        var all = Arrays.stream(sorted).parallel().mapToObj(i -> of(i, FitResult.of(set.pools().get(i), jobDemand)))
+        var all = Arrays.stream(sorted)
+                .parallel()
+                .mapToObj(i -> of(i, FitResult.of(set.pools().get(i), jobDemand)))
                 .toArray(FitRanking[]::new);
         Arrays.parallelSort(all, ORDER);
         var counts = new int[UNKNOWN + 1];
@@ -40,13 +41,14 @@ record FitRanking(int pool, int kind, double[] weights) {
 
     private static FitRanking of(int pool, FitResult fitResult) {
         return switch (fitResult) {
-            case FitResult.Fits(var left) -> new FitRanking(pool, FITS,
-                    left.stream().mapToDouble(one -> one.amount().asNumber().map(Number::doubleValue)
-                            .orElse(Double.POSITIVE_INFINITY)).toArray());
-            case FitResult.InSum(var thin) -> new FitRanking(pool, IN_SUM, parts(thin.stream()
-                    .mapToDouble(one -> 1 - ratio(one.share(), one.asked())).toArray(), 0));
-            case FitResult.Short(var lacks, var differs) -> new FitRanking(pool, SHORT, parts(lacks.stream()
-                    .mapToDouble(one -> ratio(one.by(), one.asked())).toArray(), differs.size()));
+            case FitResult.Fits(var left) -> new FitRanking(pool, FITS, left.stream()
+                    .mapToDouble(
+                            one -> one.amount().asNumber().map(Number::doubleValue).orElse(Double.POSITIVE_INFINITY))
+                    .toArray());
+            case FitResult.InSum(var thin) -> new FitRanking(pool, IN_SUM,
+                    parts(thin.stream().mapToDouble(one -> 1 - ratio(one.share(), one.asked())).toArray(), 0));
+            case FitResult.Short(var lacks, var differs) -> new FitRanking(pool, SHORT,
+                    parts(lacks.stream().mapToDouble(one -> ratio(one.by(), one.asked())).toArray(), differs.size()));
             case FitResult.Unknown(var fields) -> new FitRanking(pool, UNKNOWN, new double[]{fields.size()});
         };
     }

@@ -32,8 +32,10 @@ record GroupAssignment(int[] numbers, List<GroupKey> keys, List<SortRanks> place
             keys.add(key);
             samples.add(pools.get(i));
         }
-        return inOrder(numbers, keys, IntStream.range(0, grouping.fields().size())
-                .mapToObj(field -> places(grouping.fields().get(field), field, keys, samples)).toList());
+        return inOrder(numbers, keys,
+                IntStream.range(0, grouping.fields().size())
+                        .mapToObj(field -> places(grouping.fields().get(field), field, keys, samples))
+                        .toList());
     }
 
     /// An empty text is not said here, although it has a place in a sorted column.
@@ -51,14 +53,18 @@ record GroupAssignment(int[] numbers, List<GroupKey> keys, List<SortRanks> place
                 .comparingInt(group -> keys.get(group) instanceof GroupKey.Payment payment ? payment.ordinal() : 0);
         for (var column : places)
             order = order.thenComparingLong(group -> column.weight(group, false));
-        int[] sorted = IntStream.range(0, keys.size()).boxed().sorted(order.thenComparing(group -> keys.get(group).toString()))
-                .mapToInt(Integer::intValue).toArray();
+        int[] sorted = IntStream.range(0, keys.size())
+                .boxed()
+                .sorted(order.thenComparing(group -> keys.get(group).toString()))
+                .mapToInt(Integer::intValue)
+                .toArray();
         var renumbered = new int[sorted.length];
         for (int number = 0; number < sorted.length; number++)
             renumbered[sorted[number]] = number;
         return new GroupAssignment(IntStream.of(met).map(group -> renumbered[group]).toArray(),
                 IntStream.of(sorted).<GroupKey>mapToObj(keys::get).toList(),
-                places.stream().map(column -> new SortRanks(IntStream.of(sorted).map(g -> column.ranks()[g]).toArray()))
+                places.stream()
+                        .map(column -> new SortRanks(IntStream.of(sorted).map(g -> column.ranks()[g]).toArray()))
                         .toList());
     }
 }

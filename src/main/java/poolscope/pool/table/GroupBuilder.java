@@ -6,10 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import poolscope.pool.Value;
 
-/// Puts the pools of a sorted order together by a [Grouping], and the groups in their own order. Within a group the order stays.
+/// Puts the pools of a sorted order together by a [Grouping], and the groups in their own order. Within a group the
+/// order stays.
 ///
-/// Groups stand by the first key of the sort: of a field that is summed, by their subtotals; of a field of the grouping, by its
-/// value in that direction. Otherwise, and when that is equal, by what they have in common. What is not known stands last.
+/// Groups stand by the first key of the sort: of a field that is summed, by their subtotals; of a field of the grouping,
+/// by its value in that direction. Otherwise, and when that is equal, by what they have in common. What is not known
+/// stands last.
 ///
 /// @param order
 ///            indexes into the pools, group after group
@@ -74,7 +76,8 @@ record GroupBuilder(int[] order, List<PoolGroup> list) {
         int own = tableQuery.grouping().fields().indexOf(first.field());
         if (own < 0) return byKey;
         var places = column.places().get(own);
-        return Comparator.<Heap>comparingLong(heap -> places.weight(heap.number, first.descending())).thenComparing(byKey);
+        return Comparator.<Heap>comparingLong(heap -> places.weight(heap.number, first.descending()))
+                .thenComparing(byKey);
     }
 
     private static Comparator<Heap> bySubtotal(SortOrder.Key key) {

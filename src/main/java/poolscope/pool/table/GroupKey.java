@@ -6,8 +6,8 @@ import poolscope.pool.Value;
 /// What the pools of one group have in common; the same after every refresh.
 public sealed interface GroupKey {
 
-    /// The same values in the fields of the grouping. What is missing, unreadable or empty is [Value#ABSENT], so that pools that
-    /// do not say stand together.
+    /// The same values in the fields of the grouping. What is missing, unreadable or empty is [Value#ABSENT], so that
+    /// pools that do not say stand together.
     record Said(List<Value> values) implements GroupKey {
         public Said {
             values = List.copyOf(values);

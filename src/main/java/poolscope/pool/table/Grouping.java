@@ -42,8 +42,8 @@ public enum Grouping {
     /// The group that a pool belongs to.
     public GroupKey of(Pool pool) {
         return switch (this) {
-            case NONE, STATUS, SPECIFICATION, CONNECTION, OWNER, SPECIFICATION_AND_STATUS -> new GroupKey.Said(
-                    fields.stream().map(field -> said(field.of(pool))).toList());
+            case NONE, STATUS, SPECIFICATION, CONNECTION, OWNER, SPECIFICATION_AND_STATUS ->
+                new GroupKey.Said(fields.stream().map(field -> said(field.of(pool))).toList());
             case BILLING -> switch (pool.billing()) {
                 case Billing.OnDemand _ -> GroupKey.Payment.PAY_PER_USE;
                 case Billing.Prepaid _ -> GroupKey.Payment.PREPAID;

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-/// Whole percentages of parts that make up one whole. They add up to 100: what is left over by rounding down goes to the parts
-/// that lost most by it. 100 is said of nothing but the whole.
+/// Whole percentages of parts that make up one whole. They add up to 100: what is left over by rounding down goes to
+/// the parts that lost most by it. 100 is said of nothing but the whole.
 public final class Percentages {
     private static final int HUNDRED = 100;
 
@@ -20,8 +20,10 @@ public final class Percentages {
         long whole = LongStream.of(parts).sum();
         if (whole == 0) return new int[parts.length];
         int[] percentages = Arrays.stream(parts).mapToInt(part -> (int) (part * HUNDRED / whole)).toArray();
-        var byLoss = IntStream.range(0, parts.length).boxed()
-                .sorted(Comparator.comparing((Integer i) -> parts[i] * HUNDRED % whole).reversed()).toList();
+        var byLoss = IntStream.range(0, parts.length)
+                .boxed()
+                .sorted(Comparator.comparing((Integer i) -> parts[i] * HUNDRED % whole).reversed())
+                .toList();
         int left = HUNDRED - IntStream.of(percentages).sum();
         for (int i = 0; i < left; i++)
             percentages[byLoss.get(i)]++;
@@ -31,7 +33,9 @@ public final class Percentages {
 
     /// Of a part that is nearly the whole one percent goes to the next largest.
     private static void leaveSomething(int[] percentages, long[] parts, long whole) {
-        var bySize = IntStream.range(0, parts.length).boxed().sorted(Comparator.comparing((Integer i) -> parts[i]).reversed())
+        var bySize = IntStream.range(0, parts.length)
+                .boxed()
+                .sorted(Comparator.comparing((Integer i) -> parts[i]).reversed())
                 .toList();
         int first = bySize.getFirst();
         if (percentages[first] < HUNDRED || parts[first] == whole) return;

@@ -14,9 +14,9 @@ import poolscope.pool.filter.PoolFilter;
 
 /// All pools of the ticked connections at one moment: what an [Arrangement] is made of.
 ///
-/// Sorting asks for a column of sort keys, summing for one of numbers, grouping for one of groups; a column is made when it is
-/// first asked for and kept as long as the set, because that is where the time goes (text above all). Safe for use by
-/// several threads.
+/// Sorting asks for a column of sort keys, summing for one of numbers, grouping for one of groups; a column is made when
+/// it is first asked for and kept as long as the set, because that is where the time goes (text above all). Safe for use
+/// by several threads.
 public final class PoolSet {
     /// No pool at all.
     public static final PoolSet EMPTY = new PoolSet(List.of());

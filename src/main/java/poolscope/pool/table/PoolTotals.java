@@ -12,10 +12,12 @@ import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
 
-/// What several pools add up to, one [FieldSum] a field that can be summed ([PoolField#isSummed]): of all that is shown, of a
-/// group, of a selection. Immutable; the totals of parts add up to those of the whole.
+/// What several pools add up to, one [FieldSum] a field that can be summed ([PoolField#isSummed]): of all that is
+/// shown, of a group, of a selection. Immutable; the totals of parts add up to those of the whole.
 public final class PoolTotals {
-    private static final List<PoolField> FIELDS = Arrays.stream(PoolField.values()).filter(PoolField::isSummed).toList();
+    private static final List<PoolField> FIELDS = Arrays.stream(PoolField.values())
+            .filter(PoolField::isSummed)
+            .toList();
     private static final int[] PLACES = Arrays.stream(PoolField.values()).mapToInt(FIELDS::indexOf).toArray();
 
     /// Of no pool.
@@ -50,9 +52,10 @@ public final class PoolTotals {
 
     /// Of the available nodes and of the others, which are known of the same pools.
     private static FieldSum portion(FieldSum available, FieldSum unavailable) {
-        var total = available.total() instanceof Value.Number(var part) && unavailable.total() instanceof Value.Number(var gap)
-                ? new Value.Portion(part, FieldSum.canonical(part.add(gap)))
-                : Value.ABSENT;
+        var total = available.total() instanceof Value.Number(var part)
+                && unavailable.total() instanceof Value.Number(var gap)
+                        ? new Value.Portion(part, FieldSum.canonical(part.add(gap)))
+                        : Value.ABSENT;
         return new FieldSum(total, available.known(), available.unknown(), Value.ABSENT, Value.ABSENT);
     }
 
@@ -72,8 +75,8 @@ public final class PoolTotals {
         return place < 0 ? FieldSum.of(pools) : sums[place];
     }
 
-    /// The cards of each family of which there are any. Cards of different families are different things: where there are
-    /// several, their one sum says nothing.
+    /// The cards of each family of which there are any. Cards of different families are different things: where there
+    /// are several, their one sum says nothing.
     public Map<AcceleratorFamily, BigDecimal> cards() {
         return cards;
     }
@@ -91,8 +94,8 @@ public final class PoolTotals {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof PoolTotals poolTotals && pools == poolTotals.pools && Arrays.equals(sums, poolTotals.sums)
-                && cards.equals(poolTotals.cards);
+        return other instanceof PoolTotals poolTotals && pools == poolTotals.pools
+                && Arrays.equals(sums, poolTotals.sums) && cards.equals(poolTotals.cards);
     }
 
     @Override

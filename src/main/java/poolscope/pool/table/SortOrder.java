@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import poolscope.pool.PoolField;
 
-/// In what order pools stand: by the first key, ties by the next. Unknown values come last in both directions, and what is still
-/// equal keeps the order in which the service sent it. No key at all means: as sent.
+/// In what order pools stand: by the first key, ties by the next. Unknown values come last in both directions, and what
+/// is still equal keeps the order in which the service sent it. No key at all means: as sent.
 public record SortOrder(List<Key> keys) {
 
     /// One field and its direction.
@@ -23,7 +23,8 @@ public record SortOrder(List<Key> keys) {
         return new SortOrder(List.of(new Key(field, descending)));
     }
 
-    /// The same keys with one more, asked last; a field that is already a key keeps its place and takes the new direction.
+    /// The same keys with one more, asked last; a field that is already a key keeps its place and takes the
+    /// new direction.
     public SortOrder then(PoolField field, boolean descending) {
         var key = new Key(field, descending);
         var more = new ArrayList<>(keys);

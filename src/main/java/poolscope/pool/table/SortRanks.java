@@ -12,8 +12,8 @@ import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
 
-/// The places of all pools of a [PoolSet] in the order of one field: equal values have equal ranks, and what the service did not
-/// say has none. Made once; sorting by it afterwards compares small numbers only.
+/// The places of all pools of a [PoolSet] in the order of one field: equal values have equal ranks, and what the
+/// service did not say has none. Made once; sorting by it afterwards compares small numbers only.
 ///
 /// @param ranks
 ///            by pool: from 0, [#UNKNOWN] for no place
@@ -61,12 +61,15 @@ record SortRanks(int[] ranks) {
         var numbers = pools.stream().map(pool -> field.of(pool).asNumber().orElse(null)).toArray(BigDecimal[]::new);
         if (Arrays.stream(numbers).anyMatch(n -> n != null && n.precision() > 15))
             return ranks(numbers, Comparator.naturalOrder());
-        return ranks(Arrays.stream(numbers).map(n -> n == null ? null : (Double) n.doubleValue()).toArray(Double[]::new),
+        return ranks(
+                Arrays.stream(numbers).map(n -> n == null ? null : (Double) n.doubleValue()).toArray(Double[]::new),
                 Comparator.naturalOrder());
     }
 
     private static Instant[] times(List<Pool> pools, PoolField field) {
-        return pools.stream().map(pool -> field.of(pool) instanceof Value.Time(Instant at) ? at : null).toArray(Instant[]::new);
+        return pools.stream()
+                .map(pool -> field.of(pool) instanceof Value.Time(Instant at) ? at : null)
+                .toArray(Instant[]::new);
     }
 
     /// Keys of [NaturalTextOrder]; one for each different text.
@@ -74,7 +77,9 @@ record SortRanks(int[] ranks) {
         var order = new NaturalTextOrder();
         Map<String, byte[]> seen = new HashMap<>();
         return pools.stream()
-                .map(pool -> field.of(pool) instanceof Value.Text(String text) ? seen.computeIfAbsent(text, order::key) : null)
+                .map(pool -> field.of(pool) instanceof Value.Text(String text)
+                        ? seen.computeIfAbsent(text, order::key)
+                        : null)
                 .toArray(byte[][]::new);
     }
 

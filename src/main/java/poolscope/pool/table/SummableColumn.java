@@ -10,8 +10,9 @@ import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
 
-/// The numbers of one field of all pools of a [PoolSet], made to be added up again and again without rounding: of what a filter
-/// shows, of each group. Made once; adding afterwards does not follow a pool through the memory, which is where the time goes.
+/// The numbers of one field of all pools of a [PoolSet], made to be added up again and again without rounding: of what
+/// a filter shows, of each group. Made once; adding afterwards does not follow a pool through the memory, which is where
+/// the time goes.
 sealed interface SummableColumn {
 
     /// No pool says anything.
@@ -40,10 +41,12 @@ sealed interface SummableColumn {
         }
         if (known == 0) return new Unsaid();
         int places = scale;
-        boolean small = Arrays.stream(numbers).filter(Objects::nonNull)
+        boolean small = Arrays.stream(numbers)
+                .filter(Objects::nonNull)
                 .allMatch(number -> number.precision() - number.scale() + places <= MOST_DIGITS);
         return small
-                ? new Small(IntStream.range(0, numbers.length).map(i -> numbers[i] == null ? UNKNOWN : scaled(numbers[i], places))
+                ? new Small(IntStream.range(0, numbers.length)
+                        .map(i -> numbers[i] == null ? UNKNOWN : scaled(numbers[i], places))
                         .toArray(), places)
                 : new Any(numbers);
     }
@@ -89,8 +92,7 @@ sealed interface SummableColumn {
         var known = Arrays.stream(pools).mapToObj(pool -> amounts[pool]).filter(Objects::nonNull).toList();
         if (known.isEmpty()) return FieldSum.of(pools.length);
         return new FieldSum(number(known.stream().reduce(BigDecimal.ZERO, BigDecimal::add)), known.size(),
-                pools.length - known.size(),
-                number(known.stream().reduce(BigDecimal::min).orElseThrow()),
+                pools.length - known.size(), number(known.stream().reduce(BigDecimal::min).orElseThrow()),
                 number(known.stream().reduce(BigDecimal::max).orElseThrow()));
     }
 

@@ -13,7 +13,8 @@ public record SummaryFigures(Arrangement arrangement, Optional<ChartSet> chartSe
 
     public static SummaryFigures of(Arrangement shown, boolean withCharts) {
         if (!withCharts) return new SummaryFigures(shown, Optional.empty());
-        return new SummaryFigures(shown, Optional.of(ChartSet.of(shown, ChartData.parts(shown, Grouping.SPECIFICATION))));
+        return new SummaryFigures(shown,
+                Optional.of(ChartSet.of(shown, ChartData.parts(shown, Grouping.SPECIFICATION))));
     }
 
     /// What all pools shown add up to.

@@ -53,16 +53,21 @@ public record ValueCounts(ValueSelection choice, List<Line> lines, List<Line> by
             counts.computeIfAbsent(value.isSaid() ? value : Value.ABSENT, _ -> new Count(pool)).pools++;
         }
         var lines = inOrder(field, counts).stream()
-                .map(each -> new Line(each.getKey(), each.getValue().pools, choice.allows(each.getValue().sample, now))).toList();
-        return new ValueCounts(choice, lines, lines.stream().sorted(Comparator.comparing(Line::pools).reversed()).toList());
+                .map(each -> new Line(each.getKey(), each.getValue().pools, choice.allows(each.getValue().sample, now)))
+                .toList();
+        return new ValueCounts(choice, lines,
+                lines.stream().sorted(Comparator.comparing(Line::pools).reversed()).toList());
     }
 
     private static List<Map.Entry<Value, Count>> inOrder(PoolField field, Map<Value, Count> counts) {
         var met = new ArrayList<>(counts.entrySet());
         var places = SortRanks.of(met.stream().map(each -> each.getValue().sample).toList(), field);
-        Comparator<Integer> order = Comparator
-                .comparingLong(at -> met.get(at).getKey().isSaid() ? places.weight(at, false) : SortRanks.WEIGHT_OF_UNKNOWN);
-        return IntStream.range(0, met.size()).boxed().sorted(order.thenComparing(at -> met.get(at).getKey())).map(met::get)
+        Comparator<Integer> order = Comparator.comparingLong(
+                at -> met.get(at).getKey().isSaid() ? places.weight(at, false) : SortRanks.WEIGHT_OF_UNKNOWN);
+        return IntStream.range(0, met.size())
+                .boxed()
+                .sorted(order.thenComparing(at -> met.get(at).getKey()))
+                .map(met::get)
                 .toList();
     }
 

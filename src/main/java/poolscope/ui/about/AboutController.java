@@ -1,15 +1,15 @@
 package poolscope.ui.about;
 
-import poolscope.ui.parts.ClipboardText;
-import poolscope.ui.parts.UiNodes;
-import poolscope.ui.text.FolderText;
-import poolscope.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.util.Subscription;
+import poolscope.ui.parts.ClipboardText;
+import poolscope.ui.parts.UiNodes;
+import poolscope.ui.text.FolderText;
+import poolscope.ui.text.Texts;
 
 /// What the program is, as one text that can be selected and copied.
 public final class AboutController implements AutoCloseable {
@@ -34,7 +34,8 @@ public final class AboutController implements AutoCloseable {
     private void initialize() {
         aboutText.setText(String.join("\n", lines()));
         showMessage("");
-        subscriptions = about.folderOpener().problemProperty()
+        subscriptions = about.folderOpener()
+                .problemProperty()
                 .subscribe((_, now) -> showMessage(now.map(new FolderText(texts)::textOf).orElse("")));
     }
 

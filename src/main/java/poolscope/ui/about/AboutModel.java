@@ -24,7 +24,8 @@ public record AboutModel(BuildInfo buildInfo, Path folder, FolderOpener folderOp
     }
 
     String system() {
-        return System.getProperty("os.name") + " " + System.getProperty("os.version") + ", " + System.getProperty("os.arch");
+        return System.getProperty("os.name") + " " + System.getProperty("os.version") + ", "
+                + System.getProperty("os.arch");
     }
 
     String address() {

@@ -9,8 +9,9 @@ public enum BundledLibrary {
             List.of("javafx.base", "javafx.graphics", "javafx.controls", "javafx.fxml")),
     ATLANTAFX("AtlantaFX", "MIT", List.of("atlantafx.base")),
     CONTROLSFX("ControlsFX", "BSD-3-Clause", List.of("org.controlsfx.controls")),
-    JACKSON("Jackson", "Apache-2.0", List.of("com.fasterxml.jackson.core", "com.fasterxml.jackson.databind",
-            "com.fasterxml.jackson.annotation")),
+    JACKSON("Jackson", "Apache-2.0",
+            List.of("com.fasterxml.jackson.core", "com.fasterxml.jackson.databind",
+                    "com.fasterxml.jackson.annotation")),
     FASTCSV("FastCSV", "MIT", List.of("de.siegmar.fastcsv")),
     JSPECIFY("JSpecify", "Apache-2.0", List.of("org.jspecify"));
 

@@ -16,8 +16,8 @@ import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.text.BothTexts;
 import poolscope.ui.text.Texts;
 
-/// The reference of fields, made from the catalogue: what each is called in both languages, by the service and in a filter, what
-/// it is measured in and what it means.
+/// The reference of fields, made from the catalogue: what each is called in both languages, by the service and in a
+/// filter, what it is measured in and what it means.
 public final class FieldsController implements AutoCloseable {
     private final Texts texts;
     private final BothTexts both;
@@ -84,8 +84,10 @@ public final class FieldsController implements AutoCloseable {
 
     @FXML
     private void copy() {
-        var text = Arrays.stream(PoolField.Group.values()).flatMap(group -> fieldsOf(group).stream())
-                .map(field -> String.join("\n", lines(field))).collect(Collectors.joining("\n\n"));
+        var text = Arrays.stream(PoolField.Group.values())
+                .flatMap(group -> fieldsOf(group).stream())
+                .map(field -> String.join("\n", lines(field)))
+                .collect(Collectors.joining("\n\n"));
         ClipboardText.put(fieldGroups, text);
     }
 

@@ -13,8 +13,8 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
 
-/// One thing that the window can do: a leaf of the menu bar. Who adds an item there has added it to the palette and to the sheet
-/// of shortcuts too.
+/// One thing that the window can do: a leaf of the menu bar. Who adds an item there has added it to the palette and to
+/// the sheet of shortcuts too.
 ///
 /// @param id
 ///            the item's own: the same in every language, and wherever the item stands

@@ -5,7 +5,8 @@ import javafx.scene.control.MenuItem;
 import javafx.util.Subscription;
 import poolscope.ui.text.Texts;
 
-/// Says in a menu item's own words why it can't be chosen: a tooltip can not be on an item, and a screen reader reads the text.
+/// Says in a menu item's own words why it can't be chosen: a tooltip can not be on an item, and a screen reader reads
+/// the text.
 public final class DisabledReason {
     /// The property of an item that keeps its name without the reason.
     private static final String NAME = "name";

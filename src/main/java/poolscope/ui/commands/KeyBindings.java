@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCombination;
 
-/// Which keys a command has on a system. In FXML an item has its `accelerator`; its property `also` has second keys and its
-/// property `mac` the keys of macOS where those are others, the first of them for the menu. Several are parted by a blank.
+/// Which keys a command has on a system. In FXML an item has its `accelerator`; its property `also` has second keys and
+/// its property `mac` the keys of macOS where those are others, the first of them for the menu. Several are parted by
+/// a blank.
 public record KeyBindings(boolean mac) {
     private static final Map<String, String> NAMES = Map.ofEntries(Map.entry("SLASH", "/"), Map.entry("COMMA", ","),
             Map.entry("EQUALS", "="), Map.entry("MINUS", "-"), Map.entry("UP", "↑"), Map.entry("DOWN", "↓"),
@@ -58,7 +59,9 @@ public record KeyBindings(boolean mac) {
 
     /// The key as people of this system write it.
     public String display(KeyCombination key) {
-        return Arrays.stream(key.getName().split("\\+")).sorted(Comparator.comparingInt(this::place)).map(this::name)
+        return Arrays.stream(key.getName().split("\\+"))
+                .sorted(Comparator.comparingInt(this::place))
+                .map(this::name)
                 .collect(Collectors.joining(mac ? "" : "+"));
     }
 

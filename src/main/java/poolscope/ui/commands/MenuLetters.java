@@ -10,8 +10,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 
-/// Makes a letter choose in an open menu: JavaFX does that only in a menu that was opened by Alt, and otherwise gives the letter
-/// to what has the focus behind the menu.
+/// Makes a letter choose in an open menu: JavaFX does that only in a menu that was opened by Alt, and otherwise gives
+/// the letter to what has the focus behind the menu.
 public final class MenuLetters {
     private static final Pattern MNEMONIC = Pattern.compile("_(\\p{Alnum})");
 
@@ -28,8 +28,8 @@ public final class MenuLetters {
 
     private void pressed(KeyEvent event) {
         var open = open();
-        isTyping = !open.isEmpty() && (event.getCode().isLetterKey() || event.getCode().isDigitKey()) && !event.isControlDown()
-                && !event.isAltDown() && !event.isMetaDown();
+        isTyping = !open.isEmpty() && (event.getCode().isLetterKey() || event.getCode().isDigitKey())
+                && !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
         if (!isTyping) return;
         event.consume();
         item(open.getLast().getItems(), event.getCode().getChar()).ifPresent(item -> {
@@ -51,10 +51,16 @@ public final class MenuLetters {
 
     /// The item that has this letter underlined; else the only one that begins with it.
     private static Optional<MenuItem> item(List<MenuItem> items, String letter) {
-        var possible = items.stream().filter(item -> item.isVisible() && !item.isDisable() && item.getText() != null).toList();
-        var underlined = possible.stream().filter(item -> item.isMnemonicParsing() && MNEMONIC.matcher(item.getText()).results()
-                .anyMatch(found -> found.group(1).equalsIgnoreCase(letter))).findFirst();
-        var beginning = possible.stream().filter(item -> Command.plain(item).toUpperCase(Locale.ROOT).startsWith(letter))
+        var possible = items.stream()
+                .filter(item -> item.isVisible() && !item.isDisable() && item.getText() != null)
+                .toList();
+        var underlined = possible.stream()
+                .filter(item -> item.isMnemonicParsing() && MNEMONIC.matcher(item.getText())
+                        .results()
+                        .anyMatch(found -> found.group(1).equalsIgnoreCase(letter)))
+                .findFirst();
+        var beginning = possible.stream()
+                .filter(item -> Command.plain(item).toUpperCase(Locale.ROOT).startsWith(letter))
                 .toList();
         return underlined.or(() -> beginning.size() == 1 ? Optional.of(beginning.getFirst()) : Optional.empty());
     }

@@ -1,7 +1,5 @@
 package poolscope.ui.commands;
 
-import poolscope.ui.parts.UiNodes;
-import poolscope.ui.text.Texts;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -9,6 +7,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import poolscope.ui.parts.UiNodes;
+import poolscope.ui.text.Texts;
 
 /// A line of the palette: what it is, where it stands, its key.
 final class PaletteCell extends ListCell<PaletteEntry> {

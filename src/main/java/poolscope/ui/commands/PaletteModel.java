@@ -19,12 +19,14 @@ public final class PaletteModel {
 
     private final LatestTask latestTask;
     private final ObjectProperty<RecentChoices> recentChoices;
-    private final ReadOnlyObjectWrapper<List<PaletteEntry>> found = new ReadOnlyObjectWrapper<>(this, "found", List.of());
+    private final ReadOnlyObjectWrapper<List<PaletteEntry>> found = new ReadOnlyObjectWrapper<>(this, "found",
+            List.of());
     private List<List<PaletteEntry>> kinds = List.of();
 
     /// A find: how well it fits, when it was last chosen, where it stands.
     private record Find(PaletteEntry entry, int rank, int age, int place) {
-        static final Comparator<Find> BEST_FIRST = Comparator.comparingInt(Find::rank).thenComparingInt(Find::age)
+        static final Comparator<Find> BEST_FIRST = Comparator.comparingInt(Find::rank)
+                .thenComparingInt(Find::age)
                 .thenComparingInt(Find::place);
     }
 

@@ -30,9 +30,7 @@ public record PalettePools(List<Pool> pools, Consumer<Pool> jump) implements Pal
     private PaletteEntry entry(Pool pool) {
         var key = pool.key();
         var beside = pool.origin().connection().isEmpty() ? key : pool.origin().connection() + " ▸ " + key;
-        return new PaletteEntry("pool " + pool.origin().connectionId() + " " + key, pool.poolIdentity().name().asText(key),
-                beside,
-                "",
-                true, () -> jump.accept(pool));
+        return new PaletteEntry("pool " + pool.origin().connectionId() + " " + key,
+                pool.poolIdentity().name().asText(key), beside, "", true, () -> jump.accept(pool));
     }
 }

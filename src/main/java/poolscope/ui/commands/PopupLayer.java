@@ -8,8 +8,9 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import poolscope.ui.parts.FocusScope;
 
-/// A layer over the window for what comes and goes by a key: in the scene, because input methods fail in popup windows, and at
-/// once, because what is typed next belongs to it. Esc or a click beside it closes it; until then all keys are its own.
+/// A layer over the window for what comes and goes by a key: in the scene, because input methods fail in popup windows,
+/// and at once, because what is typed next belongs to it. Esc or a click beside it closes it; until then all keys are
+/// its own.
 public final class PopupLayer extends StackPane {
     private final FocusScope keys = new FocusScope(this);
     private Runnable closed = () -> {

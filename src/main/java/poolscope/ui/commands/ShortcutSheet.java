@@ -7,8 +7,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 
-/// What stands on the sheet of shortcuts: the commands that have a key, a group for each menu, whether they can be done now or
-/// not. Commands of one menu that differ in the digit only (the first nine connections) are one line.
+/// What stands on the sheet of shortcuts: the commands that have a key, a group for each menu, whether they can be done
+/// now or not. Commands of one menu that differ in the digit only (the first nine connections) are one line.
 public record ShortcutSheet(List<Command> commands, KeyBindings keyBindings) {
 
     /// A menu and its keys.
@@ -25,7 +25,10 @@ public record ShortcutSheet(List<Command> commands, KeyBindings keyBindings) {
             var line = line(command);
             if (!lines.contains(line)) lines.add(line);
         }
-        return groups.entrySet().stream().map(group -> new Group(group.getKey(), List.copyOf(group.getValue()))).toList();
+        return groups.entrySet()
+                .stream()
+                .map(group -> new Group(group.getKey(), List.copyOf(group.getValue())))
+                .toList();
     }
 
     /// The groups in their order, in so many columns of which the highest is as low as can be.
@@ -66,6 +69,7 @@ public record ShortcutSheet(List<Command> commands, KeyBindings keyBindings) {
     }
 
     private static boolean isDigit(KeyCombination key) {
-        return key instanceof KeyCodeCombination code && code.getCode().isDigitKey() && code.getCode() != KeyCode.DIGIT0;
+        return key instanceof KeyCodeCombination code && code.getCode().isDigitKey()
+                && code.getCode() != KeyCode.DIGIT0;
     }
 }

@@ -43,10 +43,13 @@ public final class ShortcutsController implements AutoCloseable {
     /// As many columns as there is room for.
     private void arrange(double width) {
         double gap = columns.getSpacing();
-        int count = Math.clamp((long) ((width + gap) / (LEAST_WIDTH * title.getFont().getSize() + gap)), 1, MOST_COLUMNS);
+        int count = Math.clamp((long) ((width + gap) / (LEAST_WIDTH * title.getFont().getSize() + gap)), 1,
+                MOST_COLUMNS);
         if (columns.getChildren().size() == count) return;
-        var groups = Stream.concat(sheet.groups().stream(),
-                Stream.of(new ShortcutSheet.Group(texts.format("shortcuts.anywhere"), fixed()))).toList();
+        var groups = Stream
+                .concat(sheet.groups().stream(),
+                        Stream.of(new ShortcutSheet.Group(texts.format("shortcuts.anywhere"), fixed())))
+                .toList();
         columns.getChildren().setAll(ShortcutSheet.inColumns(groups, count).stream().map(this::column).toList());
     }
 
@@ -60,8 +63,10 @@ public final class ShortcutsController implements AutoCloseable {
     }
 
     private List<ShortcutSheet.Line> fixed() {
-        return List.of(FixedKey.values()).stream()
-                .map(key -> new ShortcutSheet.Line(texts.format("shortcuts." + key.name()), key.keys())).toList();
+        return List.of(FixedKey.values())
+                .stream()
+                .map(key -> new ShortcutSheet.Line(texts.format("shortcuts." + key.name()), key.keys()))
+                .toList();
     }
 
     private VBox group(ShortcutSheet.Group group) {

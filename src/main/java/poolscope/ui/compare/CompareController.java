@@ -1,12 +1,5 @@
 package poolscope.ui.compare;
 
-import poolscope.pool.Pool;
-import poolscope.ui.commands.KeyBindings;
-import poolscope.ui.parts.ClipboardText;
-import poolscope.ui.parts.LazyTooltip;
-import poolscope.ui.text.CompareText;
-import poolscope.ui.text.FieldText;
-import poolscope.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
@@ -19,6 +12,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
+import poolscope.pool.Pool;
+import poolscope.ui.commands.KeyBindings;
+import poolscope.ui.parts.ClipboardText;
+import poolscope.ui.parts.LazyTooltip;
+import poolscope.ui.text.CompareText;
+import poolscope.ui.text.FieldText;
+import poolscope.ui.text.Texts;
 
 /// Wires the pools that stand side by side.
 public final class CompareController implements AutoCloseable {
@@ -109,7 +109,8 @@ public final class CompareController implements AutoCloseable {
     private void copy() {
         var now = model.comparisonProperty().get();
         var lines = now.lines().stream().map(line -> {
-            var cells = new ArrayList<>(List.of(words.fields().name(line.field()), words.compared().mark(line.differs())));
+            var cells = new ArrayList<>(
+                    List.of(words.fields().name(line.field()), words.compared().mark(line.differs())));
             line.values().forEach(value -> cells.add(words.compared().value(line.field(), value)));
             return List.copyOf(cells);
         }).toList();

@@ -10,7 +10,8 @@ import poolscope.live.PoolRow;
 import poolscope.pool.Pool;
 import poolscope.ui.pools.PoolsModel;
 
-/// Which pools are pinned to be compared: as many as can stand side by side. A pool that is gone is not compared any more.
+/// Which pools are pinned to be compared: as many as can stand side by side. A pool that is gone is not compared
+/// any more.
 public final class CompareModel {
     /// More than that can not be read side by side.
     static final int MOST = 4;

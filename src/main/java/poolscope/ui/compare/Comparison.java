@@ -24,9 +24,11 @@ record Comparison(List<Pool> pools, List<Line> lines) {
     }
 
     static Comparison of(List<Pool> pools) {
-        return new Comparison(List.copyOf(pools), Arrays.stream(PoolField.values())
-                .map(field -> new Line(field, pools.stream().map(field::of).toList()))
-                .filter(line -> line.values().stream().anyMatch(value -> !(value instanceof Value.Absent))).toList());
+        return new Comparison(List.copyOf(pools),
+                Arrays.stream(PoolField.values())
+                        .map(field -> new Line(field, pools.stream().map(field::of).toList()))
+                        .filter(line -> line.values().stream().anyMatch(value -> !(value instanceof Value.Absent)))
+                        .toList());
     }
 
     /// With the differing lines alone.

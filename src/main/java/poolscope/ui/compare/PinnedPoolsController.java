@@ -1,14 +1,14 @@
 package poolscope.ui.compare;
 
-import poolscope.ui.commands.KeyBindings;
-import poolscope.ui.parts.UiNodes;
-import poolscope.ui.text.CompareText;
-import poolscope.ui.text.Texts;
 import javafx.fxml.FXML;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
+import poolscope.ui.commands.KeyBindings;
+import poolscope.ui.parts.UiNodes;
+import poolscope.ui.text.CompareText;
+import poolscope.ui.text.Texts;
 
 /// Wires the line over the table that says which pools are pinned, for as long as any is.
 public final class PinnedPoolsController implements AutoCloseable {
@@ -44,12 +44,13 @@ public final class PinnedPoolsController implements AutoCloseable {
         UiNodes.show(pinned, shown);
         UiNodes.show(comparePinned, now.pools().size() > 1);
         var names = String.join(texts.format("compare.join"), now.pools().stream().map(words::head).toList());
-        pinnedSentence.setText(!shown
-                ? ""
-                : texts.format(now.pools().size() == 1
-                        ? "compare.pinned.one"
-                        : now.pools().size() == CompareModel.MOST ? "compare.pinned.full" : "compare.pinned", names,
-                        KeyBindings.ofThis().written(CompareModel.PIN_KEY)));
+        pinnedSentence
+                .setText(!shown
+                        ? ""
+                        : texts.format(now.pools().size() == 1
+                                ? "compare.pinned.one"
+                                : now.pools().size() == CompareModel.MOST ? "compare.pinned.full" : "compare.pinned",
+                                names, KeyBindings.ofThis().written(CompareModel.PIN_KEY)));
     }
 
     @FXML

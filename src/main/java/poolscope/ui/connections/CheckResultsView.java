@@ -17,14 +17,12 @@ import poolscope.api.check.CheckKind;
 import poolscope.api.check.CheckResult;
 import poolscope.ui.text.StepText;
 
-/// The steps of *Test connection*: those that are over with how they went, the running one with its seconds, and those to come.
+/// The steps of *Test connection*: those that are over with how they went, the running one with its seconds, and those
+/// to come.
 final class CheckResultsView {
-    private static final Map<State, PseudoClass> MARKS = Map.of(
-            State.PASSED, PseudoClass.getPseudoClass("passed"),
-            State.SKIPPED, PseudoClass.getPseudoClass("skipped"),
-            State.FAILED, PseudoClass.getPseudoClass("failed"),
-            State.STOPPED, PseudoClass.getPseudoClass("stopped"),
-            State.COMING, PseudoClass.getPseudoClass("coming"));
+    private static final Map<State, PseudoClass> MARKS = Map.of(State.PASSED, PseudoClass.getPseudoClass("passed"),
+            State.SKIPPED, PseudoClass.getPseudoClass("skipped"), State.FAILED, PseudoClass.getPseudoClass("failed"),
+            State.STOPPED, PseudoClass.getPseudoClass("stopped"), State.COMING, PseudoClass.getPseudoClass("coming"));
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
     private final GridPane grid;
@@ -50,8 +48,9 @@ final class CheckResultsView {
     Subscription show() {
         ListChangeListener<CheckResult> change = _ -> redraw();
         model.steps().addListener(change);
-        return Subscription.combine(() -> model.steps().removeListener(change), model.currentProperty().subscribe(this::begin),
-                model.testingProperty().subscribe(_ -> redraw()), seconds::stop);
+        return Subscription.combine(() -> model.steps().removeListener(change),
+                model.currentProperty().subscribe(this::begin), model.testingProperty().subscribe(_ -> redraw()),
+                seconds::stop);
     }
 
     private void begin(Optional<CheckKind> step) {

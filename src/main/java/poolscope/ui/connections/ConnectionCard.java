@@ -1,13 +1,5 @@
 package poolscope.ui.connections;
 
-import poolscope.connection.ColourTag;
-import poolscope.connection.SavedConnection;
-import poolscope.live.SourcesStatus;
-import poolscope.ui.parts.Lazy;
-import poolscope.ui.parts.LazyTooltip;
-import poolscope.ui.parts.UiNodes;
-import poolscope.ui.text.StateText;
-import poolscope.ui.text.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +16,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import poolscope.connection.ColourTag;
+import poolscope.connection.SavedConnection;
+import poolscope.live.SourcesStatus;
+import poolscope.ui.parts.Lazy;
+import poolscope.ui.parts.LazyTooltip;
+import poolscope.ui.parts.UiNodes;
+import poolscope.ui.text.StateText;
+import poolscope.ui.text.Texts;
 
 /// One connection in the list on the left.
 final class ConnectionCard extends VBox {
@@ -108,10 +108,12 @@ final class ConnectionCard extends VBox {
         tick.setAccessibleText(entry.name());
         name.setText(entry.name());
         LazyTooltip.setText(name, entry.name() + "\n" + entry.endpoint());
-        count.setText(entry.sourceStatus().filter(sourceStatus -> sourceStatus.inventory().isPresent())
+        count.setText(entry.sourceStatus()
+                .filter(sourceStatus -> sourceStatus.inventory().isPresent())
                 .map(sourceStatus -> texts.format("count", sourceStatus.pools()))
                 .orElse(""));
-        state.setText(entry.sourceStatus().map(sourceStatus -> states.brief(sourceStatus, model.nowProperty().get()))
+        state.setText(entry.sourceStatus()
+                .map(sourceStatus -> states.brief(sourceStatus, model.nowProperty().get()))
                 .orElse(texts.format("connections.unticked")));
         advice.setText(entry.sourceStatus().map(sourceStatus -> states.advice(sourceStatus.outcome())).orElse(""));
         UiNodes.show(advice, !advice.getText().isEmpty());
@@ -121,8 +123,10 @@ final class ConnectionCard extends VBox {
         narrowed.setText(entry.narrowing().isEmpty() ? "" : states.narrowed(entry.narrowing()));
         UiNodes.show(narrowed, !entry.narrowing().isEmpty());
         UiNodes.show(enterSecret, entry.lacksSecret());
-        note.setText(Stream.of(entry.sourceStatus().map(states::repeated).orElse(""),
-                entry.forgotten() ? texts.format("connections.notRemembered") : "").filter(text -> !text.isEmpty())
+        note.setText(Stream
+                .of(entry.sourceStatus().map(states::repeated).orElse(""),
+                        entry.forgotten() ? texts.format("connections.notRemembered") : "")
+                .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("\n")));
         UiNodes.show(note, !note.getText().isEmpty());
         pseudoClassStateChanged(SHORT, entry.sourceStatus().filter(SourcesStatus.SourceStatus::isShort).isPresent());

@@ -11,7 +11,8 @@ import poolscope.connection.SavedConnection;
 import poolscope.ui.commands.DisabledReason;
 import poolscope.ui.text.Texts;
 
-/// What can be done with one connection: the menu of its card, and the same in the menu bar, where the palette finds it.
+/// What can be done with one connection: the menu of its card, and the same in the menu bar, where the palette
+/// finds it.
 public final class ConnectionCommands {
     private final ConnectionListModel model;
     private final Texts texts;

@@ -43,8 +43,8 @@ record ConnectionForm(String id, Service service, Secrets signIn, Way route, Poo
     /// Account, user and the IAM endpoint that the password goes to.
     record User(String domain, String name, String iam) {}
 
-    /// What is typed to sign in with; only the fields of the chosen way count. An edited connection's secrets stay as kept when
-    /// nothing is typed.
+    /// What is typed to sign in with; only the fields of the chosen way count. An edited connection's secrets stay as
+    /// kept when nothing is typed.
     ///
     /// @param first
     ///            token, access key or password
@@ -91,11 +91,13 @@ record ConnectionForm(String id, Service service, Secrets signIn, Way route, Poo
     Validated<Meaning> check(Optional<SavedConnection> before) {
         var draft = new Connection.Draft(id, service.name(), service.region(), service.endpoint(), service.project());
         return SavedConnection.check(draft).then(connection -> checkRest(connection, before).then(rest -> {
-            boolean isKept = before.filter(b -> signIn.isUntouched() && isAsBefore(b.signInMethod()) && b.isAt(connection))
+            boolean isKept = before
+                    .filter(b -> signIn.isUntouched() && isAsBefore(b.signInMethod()) && b.isAt(connection))
                     .isPresent();
             if (isKept) return Validated.accepted(new Meaning(rest, Optional.empty(), proxyPassword()));
-            return credentials().then(credentials -> Validated.accepted(
-                    new Meaning(rest.withSignIn(SignInMethod.of(credentials)), Optional.of(credentials), proxyPassword())));
+            return credentials()
+                    .then(credentials -> Validated.accepted(new Meaning(rest.withSignIn(SignInMethod.of(credentials)),
+                            Optional.of(credentials), proxyPassword())));
         }));
     }
 
@@ -103,17 +105,18 @@ record ConnectionForm(String id, Service service, Secrets signIn, Way route, Poo
     private Validated<SavedConnection> checkRest(Connection connection, Optional<SavedConnection> before) {
         var base = before.map(was -> was.withConnection(connection))
                 .orElseGet(() -> SavedConnection.of(connection, SignInMethod.NONE));
-        return ListAppearance.group(listing.group()).then(group -> checkRoute().then(way -> query.check().then(
-                asked -> Validated.accepted(base.withListing(new ListAppearance(group, listing.colour(), listing.ticked()))
-                        .withRoute(way).withQuery(asked)))));
+        return ListAppearance.group(listing.group())
+                .then(group -> checkRoute().then(way -> query.check()
+                        .then(asked -> Validated.accepted(
+                                base.withListing(new ListAppearance(group, listing.colour(), listing.ticked()))
+                                        .withRoute(way)
+                                        .withQuery(asked)))));
     }
 
     /// The proxy's password, when one was typed.
     Optional<Secret> proxyPassword() {
         return Secret.ofPassword(route.password()) instanceof Validated.Accepted<Secret>(var secret)
-                && route.proxy() == ProxyWay.MANUAL
-                        ? Optional.of(secret)
-                        : Optional.empty();
+                && route.proxy() == ProxyWay.MANUAL ? Optional.of(secret) : Optional.empty();
     }
 
     /// The credentials that are typed.
@@ -123,7 +126,8 @@ record ConnectionForm(String id, Service service, Secrets signIn, Way route, Poo
             case ACCESS_KEY -> Credentials.accessKey(signIn.first(), signIn.second(), signIn.third());
             case PASSWORD -> SignInMethod.password(signIn.user().domain(), signIn.user().name(), signIn.user().iam())
                     .then(how -> Secret.ofPassword(signIn.first())
-                            .then(password -> Validated.accepted(Credentials.password((SignInMethod.Password) how, password))));
+                            .then(password -> Validated
+                                    .accepted(Credentials.password((SignInMethod.Password) how, password))));
             case NONE -> Validated.accepted(Credentials.NONE);
         };
     }
@@ -141,8 +145,8 @@ record ConnectionForm(String id, Service service, Secrets signIn, Way route, Poo
             case DIRECT -> Validated.accepted(ProxyChoice.DIRECT);
             case MANUAL -> ProxyChoice.manual(route.address(), route.user());
         };
-        return proxy.then(
-                choice -> NetworkRoute.caFile(route.caFile()).then(file -> Validated.accepted(new NetworkRoute(choice, file))));
+        return proxy.then(choice -> NetworkRoute.caFile(route.caFile())
+                .then(file -> Validated.accepted(new NetworkRoute(choice, file))));
     }
 
     static SignInWay wayOf(SignInMethod signInMethod) {

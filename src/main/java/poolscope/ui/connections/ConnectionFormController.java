@@ -1,5 +1,21 @@
 package poolscope.ui.connections;
 
+import java.util.List;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import poolscope.connection.CloudRegion;
 import poolscope.connection.ColourTag;
 import poolscope.connection.CredentialDiscovery;
@@ -17,22 +33,6 @@ import poolscope.ui.parts.UiNodes;
 import poolscope.ui.text.FormText;
 import poolscope.ui.text.StepText;
 import poolscope.ui.text.Texts;
-import java.util.List;
-import java.util.Optional;
-import javafx.fxml.FXML;
-import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Control;
-import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
-import javafx.scene.control.PasswordField;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
-import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 
 /// The form of a connection: shows the fields that the chosen way needs, and what is wrong with one of them.
 public final class ConnectionFormController implements AutoCloseable {
@@ -128,25 +128,22 @@ public final class ConnectionFormController implements AutoCloseable {
                 way -> texts.format("form.signIn." + way.name()));
         choices(proxy, List.of(ProxyWay.values()), way -> texts.format("form.proxy." + way.name()));
         choices(colour, List.of(ColourTag.values()), words::colour);
-        subscriptions = Subscription.combine(
-                region.getEditor().textProperty().subscribe((_, now) -> {
-                    model.endpointOf(now).ifPresent(endpoint::setText);
-                    model.iamOf(now).ifPresent(iam::setText);
-                }),
-                model.runningProperty().subscribe(now -> find.setDisable(now)),
+        subscriptions = Subscription.combine(region.getEditor().textProperty().subscribe((_, now) -> {
+            model.endpointOf(now).ifPresent(endpoint::setText);
+            model.iamOf(now).ifPresent(iam::setText);
+        }), model.runningProperty().subscribe(now -> find.setDisable(now)),
                 new CheckResultsView(steps, model, new StepText(texts)).show(),
-                model.testingProperty().subscribe(now -> testForm.setText(texts.format(now ? "form.stop" : "form.test"))),
+                model.testingProperty()
+                        .subscribe(now -> testForm.setText(texts.format(now ? "form.stop" : "form.test"))),
                 signIn.valueProperty().subscribe(way -> {
                     UiNodes.show(tokenFields, way == SignInWay.TOKEN);
                     UiNodes.show(keyFields, way == SignInWay.ACCESS_KEY);
                     UiNodes.show(userFields, way == SignInWay.PASSWORD);
-                }),
-                proxy.valueProperty().subscribe(way -> {
+                }), proxy.valueProperty().subscribe(way -> {
                     UiNodes.show(proxyAddress, way == ProxyWay.MANUAL);
                     UiNodes.show(proxyUser, way == ProxyWay.MANUAL);
                     UiNodes.show(proxyPassword, way == ProxyWay.MANUAL);
-                }),
-                model.keyStoreProperty().subscribe(this::showKeyStore));
+                }), model.keyStoreProperty().subscribe(this::showKeyStore));
         // How far a test has come is in sight.
         steps.heightProperty().subscribe((_, _) -> middle.setVvalue(middle.getVmax()));
         problem.textProperty().subscribe(text -> UiNodes.show(problem, !text.isEmpty()));
@@ -238,23 +235,23 @@ public final class ConnectionFormController implements AutoCloseable {
         var who = new ConnectionForm.User(domain.getText(), user.getText(), iam.getText());
         var secrets = switch (signIn.getValue()) {
             case TOKEN -> new ConnectionForm.Secrets(SignInWay.TOKEN, token.getText(), "", "", who);
-            case ACCESS_KEY -> new ConnectionForm.Secrets(SignInWay.ACCESS_KEY, accessKey.getText(), secretKey.getText(),
-                    securityToken.getText(), who);
+            case ACCESS_KEY -> new ConnectionForm.Secrets(SignInWay.ACCESS_KEY, accessKey.getText(),
+                    secretKey.getText(), securityToken.getText(), who);
             case PASSWORD -> new ConnectionForm.Secrets(SignInWay.PASSWORD, password.getText(), "", "", who);
             case NONE -> new ConnectionForm.Secrets(SignInWay.NONE, "", "", "", who);
         };
         return new ConnectionForm(model.id(),
-                new ConnectionForm.Service(name.getText(), region.getEditor().getText(), endpoint.getText(), project.getText()),
+                new ConnectionForm.Service(name.getText(), region.getEditor().getText(), endpoint.getText(),
+                        project.getText()),
                 secrets,
-                new ConnectionForm.Way(proxy.getValue(), proxyAddress.getText(), proxyUser.getText(), proxyPassword.getText(),
-                        caFile.getText()),
-                queryController.form(),
-                new ConnectionForm.Place(group.getText(), colour.getValue(),
+                new ConnectionForm.Way(proxy.getValue(), proxyAddress.getText(), proxyUser.getText(),
+                        proxyPassword.getText(), caFile.getText()),
+                queryController.form(), new ConnectionForm.Place(group.getText(), colour.getValue(),
                         model.before().map(one -> one.listAppearance().ticked()).orElse(true)));
     }
 
-    /// Offers what was found on this computer: one link each, which fills the fields and keeps nothing yet. What can't be used is
-    /// named, so that nobody wonders where it is.
+    /// Offers what was found on this computer: one link each, which fills the fields and keeps nothing yet. What can't
+    /// be used is named, so that nobody wonders where it is.
     private void offer(List<CredentialDiscovery.Finding> findings) {
         for (var each : findings) {
             words.trouble(each).map(Label::new).ifPresent(this::addTrouble);
@@ -309,12 +306,10 @@ public final class ConnectionFormController implements AutoCloseable {
 
     @FXML
     private void findProjects() {
-        var validationError = model.findProjects(form(), iam.getText(),
-                projects -> {
-                    problem.setText(projects.isEmpty() ? texts.format("form.project.none", iam.getText()) : "");
-                    ProjectMenu.offer(projects, project);
-                },
-                failure -> problem.setText(new StepText(texts).failure(failure)));
+        var validationError = model.findProjects(form(), iam.getText(), projects -> {
+            problem.setText(projects.isEmpty() ? texts.format("form.project.none", iam.getText()) : "");
+            ProjectMenu.offer(projects, project);
+        }, failure -> problem.setText(new StepText(texts).failure(failure)));
         problem.setText(validationError.map(words::flaw).orElse(""));
     }
 

@@ -42,8 +42,8 @@ public final class ConnectionFormModel {
     ///
     /// @param computer
     ///            where credentials of other tools are looked for
-    public record Around(LiveConnections liveConnections, SecretStoreAccess secretStoreAccess, ConnectionTester connectionTester,
-            LocalMachine localMachine) {}
+    public record Around(LiveConnections liveConnections, SecretStoreAccess secretStoreAccess,
+            ConnectionTester connectionTester, LocalMachine localMachine) {}
 
     /// What the form begins with.
     ///
@@ -55,8 +55,8 @@ public final class ConnectionFormModel {
     ///            the connection that a new one is a copy of, empty for none
     /// @param tested
     ///            whether it is tested at once
-    public record Begin(Optional<SavedConnection> edited, Optional<Finding.Usable> found, Optional<SavedConnection> copied,
-            boolean tested) {
+    public record Begin(Optional<SavedConnection> edited, Optional<Finding.Usable> found,
+            Optional<SavedConnection> copied, boolean tested) {
         /// An empty form.
         public static final Begin EMPTY = new Begin(Optional.empty(), Optional.empty(), Optional.empty(), false);
 
@@ -181,8 +181,8 @@ public final class ConnectionFormModel {
         var asked = Endpoint.parse(iam)
                 .then(endpoint -> form.credentials().then(credentials -> form.checkRoute().then(networkRoute -> {
                     connectionTester.findProjects(
-                            new ConnectionTester.Search(endpoint, credentials, networkRoute, form.proxyPassword()), found,
-                            failed);
+                            new ConnectionTester.Search(endpoint, credentials, networkRoute, form.proxyPassword()),
+                            found, failed);
                     return Validated.accepted(networkRoute);
                 })));
         return asked.whatIsWrong();
@@ -208,7 +208,8 @@ public final class ConnectionFormModel {
     private Validated<ConnectionForm.Meaning> checked(ConnectionForm form) {
         return form.check(before).then(meaning -> {
             var connection = meaning.connection();
-            boolean isKept = before.filter(was -> was.connection().name().equals(connection.connection().name())).isPresent();
+            boolean isKept = before.filter(was -> was.connection().name().equals(connection.connection().name()))
+                    .isPresent();
             return !isKept && liveConnections.saved().isNameTaken(connection)
                     ? Validated.refused(ValidationError.NAME_TAKEN)
                     : Validated.accepted(meaning);

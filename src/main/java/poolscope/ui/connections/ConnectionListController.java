@@ -35,8 +35,7 @@ public final class ConnectionListController implements AutoCloseable {
     @FXML
     private void initialize() {
         subscriptions = Subscription.combine(model.sourcesStatusProperty().subscribe((_, _) -> show()),
-                model.nowProperty().subscribe((_, _) -> show()),
-                model.savedProperty().subscribe((_, _) -> show()));
+                model.nowProperty().subscribe((_, _) -> show()), model.savedProperty().subscribe((_, _) -> show()));
         show();
     }
 
@@ -58,12 +57,15 @@ public final class ConnectionListController implements AutoCloseable {
             lines.add(cards.get(i));
         }
         var before = list.getChildren().stream().map(ConnectionListController::nameOf).toList();
-        if (!before.equals(lines.stream().map(ConnectionListController::nameOf).toList())) list.getChildren().setAll(lines);
+        if (!before.equals(lines.stream().map(ConnectionListController::nameOf).toList()))
+            list.getChildren().setAll(lines);
     }
 
     /// A heading that ticks its whole group, or takes it out.
     private Node heading(String group, List<ConnectionListModel.Entry> entries) {
-        boolean all = entries.stream().filter(entry -> entry.group().equals(group)).allMatch(ConnectionListModel.Entry::isTicked);
+        boolean all = entries.stream()
+                .filter(entry -> entry.group().equals(group))
+                .allMatch(ConnectionListModel.Entry::isTicked);
         var heading = new CheckBox(group);
         heading.getStyleClass().add("source-group");
         heading.setSelected(all);

@@ -26,12 +26,15 @@ public final class ConnectionListModel {
     ///
     /// @param forgotten
     ///            whether its secrets could not be kept over restarts although they were to be
-    record Entry(Optional<SavedConnection> saved, Optional<SourcesStatus.SourceStatus> sourceStatus, boolean forgotten) {
+    record Entry(Optional<SavedConnection> saved, Optional<SourcesStatus.SourceStatus> sourceStatus,
+            boolean forgotten) {
         /// Nothing is in its place yet.
         static final Entry NONE = new Entry(Optional.empty(), Optional.empty(), false);
 
         String name() {
-            return saved.map(s -> s.connection().name()).or(() -> sourceStatus.map(l -> l.connection().name())).orElse("");
+            return saved.map(s -> s.connection().name())
+                    .or(() -> sourceStatus.map(l -> l.connection().name()))
+                    .orElse("");
         }
 
         /// The group that it stands in, empty for none.
@@ -46,7 +49,8 @@ public final class ConnectionListModel {
         /// Whether a secret that only the operator has keeps it from being read.
         boolean lacksSecret() {
             return saved.isPresent() && sourceStatus
-                    .filter(l -> l.outcome() instanceof LoadState.Failed(Failure.SecretUnavailable _, var _, var _)).isPresent();
+                    .filter(l -> l.outcome() instanceof LoadState.Failed(Failure.SecretUnavailable _, var _, var _))
+                    .isPresent();
         }
 
         /// What its service is asked for only; empty for everything.
@@ -55,7 +59,8 @@ public final class ConnectionListModel {
         }
 
         String endpoint() {
-            return saved.map(s -> s.connection().address()).or(() -> sourceStatus.map(SourcesStatus.SourceStatus::endpoint))
+            return saved.map(s -> s.connection().address())
+                    .or(() -> sourceStatus.map(SourcesStatus.SourceStatus::endpoint))
                     .orElse("");
         }
     }
@@ -82,19 +87,28 @@ public final class ConnectionListModel {
     List<Entry> entries() {
         var lines = fleet.sourcesStatus().lines();
         if (liveConnections.isDemo())
-            return lines.stream().map(sourceStatus -> new Entry(Optional.empty(), Optional.of(sourceStatus), false)).toList();
+            return lines.stream()
+                    .map(sourceStatus -> new Entry(Optional.empty(), Optional.of(sourceStatus), false))
+                    .toList();
         var groups = liveConnections.saved().groups();
-        return liveConnections.saved().all().stream()
+        return liveConnections.saved()
+                .all()
+                .stream()
                 .sorted(Comparator.comparingInt(one -> groups.indexOf(one.listAppearance().group())))
                 .map(one -> new Entry(Optional.of(one),
-                        lines.stream().filter(sourceStatus -> sourceStatus.connection().id().equals(one.id())).findFirst(),
+                        lines.stream()
+                                .filter(sourceStatus -> sourceStatus.connection().id().equals(one.id()))
+                                .findFirst(),
                         liveConnections.forgottenProperty().get().contains(one.id())))
                 .toList();
     }
 
     /// Takes all connections of a group into the list, or out of it.
     void tickGroup(String group, boolean ticked) {
-        liveConnections.saved().all().stream().filter(one -> one.listAppearance().group().equals(group))
+        liveConnections.saved()
+                .all()
+                .stream()
+                .filter(one -> one.listAppearance().group().equals(group))
                 .forEach(one -> liveConnections.tick(one.id(), ticked));
     }
 
@@ -124,7 +138,9 @@ public final class ConnectionListModel {
 
     /// Reads it again, or the demo cloud; nothing happens while it is being read.
     void refresh(Optional<SavedConnection> one) {
-        fleet.sources().stream().filter(poolSource -> one.isEmpty() || one.get().id().equals(poolSource.connection().id()))
+        fleet.sources()
+                .stream()
+                .filter(poolSource -> one.isEmpty() || one.get().id().equals(poolSource.connection().id()))
                 .forEach(PoolSource::refresh);
     }
 

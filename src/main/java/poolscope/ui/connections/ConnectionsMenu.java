@@ -35,8 +35,10 @@ public final class ConnectionsMenu {
     }
 
     private List<Shown> shown() {
-        return model.entries().stream()
-                .map(entry -> new Shown(entry.name(), entry.isTicked(), entry.saved().map(saved -> saved.id()))).toList();
+        return model.entries()
+                .stream()
+                .map(entry -> new Shown(entry.name(), entry.isTicked(), entry.saved().map(saved -> saved.id())))
+                .toList();
     }
 
     private void fill(Menu menu, List<Shown> connections) {

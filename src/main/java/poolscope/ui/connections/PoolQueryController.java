@@ -39,7 +39,8 @@ public final class PoolQueryController implements AutoCloseable {
 
     /// What is typed now.
     PoolQueryForm form() {
-        return new PoolQueryForm(clusterName.getText(), status.getEditor().getText(), sorting.getValue(), pageSize.getText());
+        return new PoolQueryForm(clusterName.getText(), status.getEditor().getText(), sorting.getValue(),
+                pageSize.getText());
     }
 
     void show(PoolQueryForm form) {

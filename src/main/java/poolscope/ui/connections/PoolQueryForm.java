@@ -27,7 +27,9 @@ record PoolQueryForm(String name, String status, Sorting sorting, String pageSiz
         }
 
         private static Sorting of(PoolQuery query) {
-            return Arrays.stream(values()).filter(one -> one.by == query.sortBy() && one.order == query.order()).findFirst()
+            return Arrays.stream(values())
+                    .filter(one -> one.by == query.sortBy() && one.order == query.order())
+                    .findFirst()
                     .orElseThrow();
         }
     }
@@ -44,8 +46,10 @@ record PoolQueryForm(String name, String status, Sorting sorting, String pageSiz
 
     /// The query, or the first thing that is wrong with it.
     Validated<PoolQuery> check() {
-        return PoolQuery.text(name).then(named -> PoolQuery.text(status).then(stated -> size().then(
-                pools -> Validated.accepted(new PoolQuery(named, stated, sorting.by, sorting.order, pools)))));
+        return PoolQuery.text(name)
+                .then(named -> PoolQuery.text(status)
+                        .then(stated -> size().then(pools -> Validated
+                                .accepted(new PoolQuery(named, stated, sorting.by, sorting.order, pools)))));
     }
 
     private Validated<Integer> size() {

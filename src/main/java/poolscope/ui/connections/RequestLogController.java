@@ -62,7 +62,8 @@ public final class RequestLogController implements AutoCloseable {
 
     @FXML
     private void copy() {
-        var text = model.lines().stream()
+        var text = model.lines()
+                .stream()
                 .map(line -> String.join("\t", line.at().toString(), line.method(), line.address(), status(line),
                         Long.toString(line.millis()), line.requestId()))
                 .collect(Collectors.joining("\n"));

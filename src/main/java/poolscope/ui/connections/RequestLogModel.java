@@ -37,9 +37,10 @@ public final class RequestLogModel {
 
     /// The requests, newest first.
     List<Line> lines() {
-        return liveRequestLog.newestFirst().stream()
-                .map(entry -> new Line(entry.at(), entry.method(), entry.host() + entry.path(),
-                        entry.status(), entry.failure(), entry.millis(), entry.requestId()))
+        return liveRequestLog.newestFirst()
+                .stream()
+                .map(entry -> new Line(entry.at(), entry.method(), entry.host() + entry.path(), entry.status(),
+                        entry.failure(), entry.millis(), entry.requestId()))
                 .toList();
     }
 }

@@ -1,10 +1,10 @@
 package poolscope.ui.details;
 
-import poolscope.ui.parts.LazyTooltip;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import poolscope.ui.parts.LazyTooltip;
 
 /// A line of the details: a name and what is said of it, each with more in a tooltip.
 final class DetailLine extends HBox {

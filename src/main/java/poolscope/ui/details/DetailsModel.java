@@ -53,7 +53,9 @@ public final class DetailsModel {
     private DetailsContent now() {
         var poolTotals = pools.selectedTotalsProperty().get();
         if (isSeveral(poolTotals)) return new DetailsContent.Many(poolTotals, common);
-        return pools.currentProperty().get().<DetailsContent>map(DetailsContent.One::new)
+        return pools.currentProperty()
+                .get()
+                .<DetailsContent>map(DetailsContent.One::new)
                 .orElseGet(() -> new DetailsContent.Shown(pools.arrangement().poolTotals(),
                         pools.emptyStateProperty().get().isCounted()));
     }

@@ -1,14 +1,5 @@
 package poolscope.ui.details;
 
-import poolscope.pool.Billing;
-import poolscope.pool.Pool;
-import poolscope.pool.PoolField;
-import poolscope.pool.Value;
-import poolscope.ui.parts.ClipboardText;
-import poolscope.ui.parts.LazyTooltip;
-import poolscope.ui.parts.UiNodes;
-import poolscope.ui.text.FieldText;
-import poolscope.ui.text.Texts;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.scene.control.Button;
@@ -18,9 +9,18 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import poolscope.pool.Billing;
+import poolscope.pool.Pool;
+import poolscope.pool.PoolField;
+import poolscope.pool.Value;
+import poolscope.ui.parts.ClipboardText;
+import poolscope.ui.parts.LazyTooltip;
+import poolscope.ui.parts.UiNodes;
+import poolscope.ui.text.FieldText;
+import poolscope.ui.text.Texts;
 
-/// One group of fields in the details: a line for each, unknown ones as a dash. What the document does not promise is left out
-/// when the service did not send it.
+/// One group of fields in the details: a line for each, unknown ones as a dash. What the document does not promise is
+/// left out when the service did not send it.
 final class DetailsSection extends VBox {
     private final PoolField.Group group;
     private final Texts texts;
@@ -60,8 +60,10 @@ final class DetailsSection extends VBox {
         put(note, onDemand, onDemand ? texts.format("details.onDemand") : "");
         parts.getChildren().clear();
         if (group == PoolField.Group.NODES && pool.nodes().groups().size() > 1)
-            pool.nodes().groups()
-                    .forEach(part -> parts.getChildren().add(part(part.specification(), part.available(), part.count())));
+            pool.nodes()
+                    .groups()
+                    .forEach(part -> parts.getChildren()
+                            .add(part(part.specification(), part.available(), part.count())));
         UiNodes.show(bar, bar.show(group == PoolField.Group.NODES ? pool.nodes().portion() : Value.ABSENT));
         var decoded = group == PoolField.Group.NODES ? fields.flavor(pool.nodes().specification()) : "";
         put(flavor, !decoded.isEmpty(), decoded);
@@ -127,11 +129,11 @@ final class DetailsSection extends VBox {
 
         void show(Value now) {
             var unit = fields.unit(field);
-            value.setText(unit.isEmpty() || !now.isKnown() ? fields.cell(field, now) : fields.cell(field, now) + " " + unit);
+            value.setText(
+                    unit.isEmpty() || !now.isKnown() ? fields.cell(field, now) : fields.cell(field, now) + " " + unit);
             LazyTooltip.setText(value, fields.whole(field, now));
             boolean expected = group != PoolField.Group.SERVICES && field != PoolField.MAX_NODES
-                    && field != PoolField.CHARGING_MODE
-                    && group != PoolField.Group.BILLING;
+                    && field != PoolField.CHARGING_MODE && group != PoolField.Group.BILLING;
             UiNodes.show(this, expected || !(now instanceof Value.Absent));
         }
     }

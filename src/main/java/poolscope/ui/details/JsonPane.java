@@ -1,10 +1,5 @@
 package poolscope.ui.details;
 
-import poolscope.ui.commands.KeyBindings;
-import poolscope.ui.parts.ClipboardText;
-import poolscope.ui.parts.LazyTooltip;
-import poolscope.ui.parts.UiNodes;
-import poolscope.ui.text.Texts;
 import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,6 +11,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import poolscope.ui.commands.KeyBindings;
+import poolscope.ui.parts.ClipboardText;
+import poolscope.ui.parts.LazyTooltip;
+import poolscope.ui.parts.UiNodes;
+import poolscope.ui.text.Texts;
 
 /// The JSON as it came, with a find of its own: Ctrl+F (⌘F) while the cursor is in it.
 final class JsonPane extends VBox {
@@ -57,7 +57,8 @@ final class JsonPane extends VBox {
         title.getStyleClass().add("section-title");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var find = button("findJson", "find", texts.format("details.json.find.tip", KeyBindings.ofThis().written("Shortcut+F")));
+        var find = button("findJson", "find",
+                texts.format("details.json.find.tip", KeyBindings.ofThis().written("Shortcut+F")));
         find.setOnAction(_ -> showBar(true));
         var copy = button("copyJson", "copy", texts.format("details.json.copy"));
         copy.setOnAction(_ -> ClipboardText.put(copy, raw));
@@ -78,7 +79,8 @@ final class JsonPane extends VBox {
     }
 
     private void pressed(KeyEvent event) {
-        boolean find = event.getCode() == KeyCode.F && event.isShortcutDown() && !event.isShiftDown() && !event.isAltDown();
+        boolean find = event.getCode() == KeyCode.F && event.isShortcutDown() && !event.isShiftDown()
+                && !event.isAltDown();
         if (find) showBar(true);
         else if (event.getCode() == KeyCode.ESCAPE && bar.isVisible()) {
             showBar(false);

@@ -6,8 +6,8 @@ import poolscope.pool.PoolField;
 import poolscope.pool.Value;
 import poolscope.ui.text.FieldText;
 
-/// Available nodes of all nodes as a bar: the one proportion of a pool of which both ends are known. What it shows stands beside
-/// it in words.
+/// Available nodes of all nodes as a bar: the one proportion of a pool of which both ends are known. What it shows
+/// stands beside it in words.
 final class NodesBar extends ProgressBar {
     private final FieldText fields;
 

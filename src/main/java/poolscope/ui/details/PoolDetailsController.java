@@ -1,13 +1,5 @@
 package poolscope.ui.details;
 
-import poolscope.pool.ExtraField;
-import poolscope.pool.Pool;
-import poolscope.pool.PoolField;
-import poolscope.ui.parts.LazyTooltip;
-import poolscope.ui.parts.StatusIcon;
-import poolscope.ui.text.FieldText;
-import poolscope.ui.text.Texts;
-import poolscope.ui.text.TimeText;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +8,17 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import poolscope.pool.ExtraField;
+import poolscope.pool.Pool;
+import poolscope.pool.PoolField;
+import poolscope.ui.parts.LazyTooltip;
+import poolscope.ui.parts.StatusIcon;
+import poolscope.ui.text.FieldText;
+import poolscope.ui.text.Texts;
+import poolscope.ui.text.TimeText;
 
-/// The pool that is selected, whole: every field of the catalogue by group, where it came from, what else the service sent, and
-/// the JSON as it came.
+/// The pool that is selected, whole: every field of the catalogue by group, where it came from, what else the service
+/// sent, and the JSON as it came.
 public final class PoolDetailsController implements AutoCloseable {
     private final DetailsModel model;
     private final Texts texts;
@@ -102,7 +102,8 @@ public final class PoolDetailsController implements AutoCloseable {
         others.getChildren().add(title);
         for (var one : fieldsBeyond)
             others.getChildren()
-                    .add(new DetailLine(new DetailLine.Said(fields.asSent(one.name()), texts.format("details.other.meaning")),
+                    .add(new DetailLine(
+                            new DetailLine.Said(fields.asSent(one.name()), texts.format("details.other.meaning")),
                             new DetailLine.Said(fields.asSent(one.json()), fields.asSent(one.json()))));
     }
 

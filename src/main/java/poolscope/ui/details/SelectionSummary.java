@@ -13,10 +13,11 @@ import poolscope.pool.table.PoolTotals;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.Texts;
 
-/// What several pools add up to, and what they have in common. Its parts stay and their words change: it follows every filter.
+/// What several pools add up to, and what they have in common. Its parts stay and their words change: it follows
+/// every filter.
 public final class SelectionSummary extends VBox {
-    private static final List<PoolField> SUMS = List.of(PoolField.NODES, PoolField.UNAVAILABLE_NODES, PoolField.CPU_CORES,
-            PoolField.MEMORY, PoolField.ACCELERATORS);
+    private static final List<PoolField> SUMS = List.of(PoolField.NODES, PoolField.UNAVAILABLE_NODES,
+            PoolField.CPU_CORES, PoolField.MEMORY, PoolField.ACCELERATORS);
 
     private final Texts texts;
     private final FieldText fields;
@@ -64,9 +65,10 @@ public final class SelectionSummary extends VBox {
         return SUMS.stream().filter(field -> poolTotals.of(field).known() > 0).map(field -> {
             var fieldSum = poolTotals.of(field);
             var text = withUnit(field, fields.sum(field, poolTotals));
-            return new Line(field, new DetailLine.Said(
-                    fieldSum.unknown() > 0 ? texts.format("sum.unknown", text, fieldSum.unknown()) : text,
-                    fields.wholeSum(field, poolTotals)));
+            return new Line(field,
+                    new DetailLine.Said(
+                            fieldSum.unknown() > 0 ? texts.format("sum.unknown", text, fieldSum.unknown()) : text,
+                            fields.wholeSum(field, poolTotals)));
         }).toList();
     }
 

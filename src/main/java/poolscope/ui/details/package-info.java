@@ -1,5 +1,5 @@
 /// The selected pool, whole.
 ///
-/// Controllers may import their own model, `ui.text`, `pool`, the values of `live`, JavaFX and ControlsFX. Models may import
-/// `pool`, `live`, `connection`, `settings`, properties and collections; no widgets, no words.
+/// Controllers may import their own model, `ui.text`, `pool`, the values of `live`, JavaFX and ControlsFX. Models may
+/// import `pool`, `live`, `connection`, `settings`, properties and collections; no widgets, no words.
 package poolscope.ui.details;

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Predicate;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import poolscope.connection.Connection;
@@ -29,8 +29,8 @@ import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.ui.pools.PoolsModel;
 
-/// Copies pools as text: the selected ones in the order shown, or the one that the operator is on. The text of many pools is made
-/// on a worker.
+/// Copies pools as text: the selected ones in the order shown, or the one that the operator is on. The text of many
+/// pools is made on a worker.
 public final class CopyModel implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(CopyModel.class.getName());
     private static final Duration TOLD_FOR = Duration.ofSeconds(5);
@@ -81,13 +81,15 @@ public final class CopyModel implements AutoCloseable {
     public record Ready(Kind kind, int rows, String text, Predicate<String> clipboard) {}
 
     private final Parts parts;
-    private final ReadOnlyObjectWrapper<Optional<Outcome>> copied = new ReadOnlyObjectWrapper<>(this, "copied", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Outcome>> copied = new ReadOnlyObjectWrapper<>(this, "copied",
+            Optional.empty());
 
     public CopyModel(Parts parts) {
         this.parts = parts;
         parts.job().stateProperty().subscribe((_, now) -> onStateChanged(now));
         parts.secondTicker().nowProperty().subscribe((_, now) -> {
-            if (copied.get().filter(last -> last.at().plus(TOLD_FOR).isBefore(now)).isPresent()) copied.set(Optional.empty());
+            if (copied.get().filter(last -> last.at().plus(TOLD_FOR).isBefore(now)).isPresent())
+                copied.set(Optional.empty());
         });
     }
 
@@ -105,7 +107,8 @@ public final class CopyModel implements AutoCloseable {
     public void copy(Kind kind, Function<PoolField, String> names, Predicate<String> clipboard) {
         var pools = kind == Kind.CELL ? current() : chosen();
         if (pools.isEmpty()) return;
-        var poolsAsText = new PoolsAsText(pools, new ExportColumns(parts.pools().shownFields(), names, parts.zone().get(), true));
+        var poolsAsText = new PoolsAsText(pools,
+                new ExportColumns(parts.pools().shownFields(), names, parts.zone().get(), true));
         var field = field();
         var origins = origins(pools);
         parts.job().start(_ -> new Ready(kind, pools.size(), text(kind, poolsAsText, field, origins), clipboard));
@@ -124,7 +127,8 @@ public final class CopyModel implements AutoCloseable {
             case ALL -> parts.pools().allPools();
         };
         if (pools.isEmpty()) return;
-        var poolsAsText = new PoolsAsText(pools, new ExportColumns(List.of(field), PoolField::id, parts.zone().get(), true));
+        var poolsAsText = new PoolsAsText(pools,
+                new ExportColumns(List.of(field), PoolField::id, parts.zone().get(), true));
         parts.job().start(_ -> new Ready(Kind.LINES, pools.size(), poolsAsText.lines(field), clipboard));
     }
 
@@ -140,8 +144,11 @@ public final class CopyModel implements AutoCloseable {
 
     /// The column that the operator is in, else the first.
     private PoolField field() {
-        return parts.pools().currentColumnProperty().get()
-                .or(() -> parts.pools().shownFields().stream().findFirst()).orElse(PoolField.NAME);
+        return parts.pools()
+                .currentColumnProperty()
+                .get()
+                .or(() -> parts.pools().shownFields().stream().findFirst())
+                .orElse(PoolField.NAME);
     }
 
     private static String text(Kind kind, PoolsAsText poolsAsText, PoolField field, Map<Connection, PoolQuery> origins)
@@ -170,13 +177,15 @@ public final class CopyModel implements AutoCloseable {
     }
 
     private static String calls(Map<Connection, PoolQuery> origins, BiFunction<Connection, PoolQuery, String> call) {
-        return origins.entrySet().stream().map(one -> call.apply(one.getKey(), one.getValue()))
+        return origins.entrySet()
+                .stream()
+                .map(one -> call.apply(one.getKey(), one.getValue()))
                 .collect(Collectors.joining("\n"));
     }
 
     private void onStateChanged(State<Ready> state) {
         switch (state) {
-            case State.Idle<Ready> _,State.Running<Ready> _ -> {
+            case State.Idle<Ready> _, State.Running<Ready> _ -> {
             }
             case State.Done<Ready>(Ready ready) -> {
                 parts.job().cancel();

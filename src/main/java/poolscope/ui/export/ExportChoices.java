@@ -27,8 +27,8 @@ public record ExportChoices(Rows rows, Columns columns, ExportFormat format, boo
     }
 
     /// What one sees, for a spreadsheet.
-    public static final ExportChoices FIRST = new ExportChoices(Rows.FILTERED, Columns.SHOWN, ExportFormat.CSV, true, false,
-            false);
+    public static final ExportChoices FIRST = new ExportChoices(Rows.FILTERED, Columns.SHOWN, ExportFormat.CSV, true,
+            false, false);
 
     /// What was chosen last; for what is not known, the first choice.
     static ExportChoices of(RecentChoices.Export last) {
@@ -37,7 +37,9 @@ public record ExportChoices(Rows rows, Columns columns, ExportFormat format, boo
     }
 
     private static <E extends Enum<E>> E named(String word, E otherwise) {
-        return Arrays.stream(otherwise.getDeclaringClass().getEnumConstants()).filter(one -> word(one).equals(word)).findFirst()
+        return Arrays.stream(otherwise.getDeclaringClass().getEnumConstants())
+                .filter(one -> word(one).equals(word))
+                .findFirst()
                 .orElse(otherwise);
     }
 
@@ -47,7 +49,8 @@ public record ExportChoices(Rows rows, Columns columns, ExportFormat format, boo
 
     /// As it is remembered.
     RecentChoices.Export remembered() {
-        return new RecentChoices.Export(word(rows), word(columns), word(format), forSpreadsheets, rawNames, withSources);
+        return new RecentChoices.Export(word(rows), word(columns), word(format), forSpreadsheets, rawNames,
+                withSources);
     }
 
     /// Whether [#forSpreadsheets] is in force.

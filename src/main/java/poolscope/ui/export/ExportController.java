@@ -1,13 +1,5 @@
 package poolscope.ui.export;
 
-import poolscope.export.ExportFormat;
-import poolscope.export.ExportObstacle;
-import poolscope.ui.export.ExportChoices.Columns;
-import poolscope.ui.export.ExportChoices.Rows;
-import poolscope.ui.parts.UiNodes;
-import poolscope.ui.text.FieldText;
-import poolscope.ui.text.StateText;
-import poolscope.ui.text.Texts;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
@@ -21,6 +13,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
+import poolscope.export.ExportFormat;
+import poolscope.export.ExportObstacle;
+import poolscope.ui.export.ExportChoices.Columns;
+import poolscope.ui.export.ExportChoices.Rows;
+import poolscope.ui.parts.UiNodes;
+import poolscope.ui.text.FieldText;
+import poolscope.ui.text.StateText;
+import poolscope.ui.text.Texts;
 
 /// The dialog of an export: what is chosen, what it amounts to, and how the writing goes.
 public final class ExportController implements AutoCloseable {
@@ -86,7 +86,8 @@ public final class ExportController implements AutoCloseable {
         format.setConverter(new FormatWords());
         format.getItems().setAll(ExportFormat.values());
         subscriptions = Subscription.combine(model.exportChoicesProperty().subscribe(this::show),
-                model.stageProperty().subscribe(this::show), model.progressProperty().subscribe((_, _) -> showProgress()));
+                model.stageProperty().subscribe(this::show),
+                model.progressProperty().subscribe((_, _) -> showProgress()));
     }
 
     private void show(ExportChoices now) {
@@ -106,13 +107,16 @@ public final class ExportController implements AutoCloseable {
         for (var part : List.of(shownColumns, allColumns, rawNames))
             part.setDisable(!now.format().hasColumns());
         withSources.setSelected(now.withSources());
-        var missing = model.shortfalls().stream()
+        var missing = model.shortfalls()
+                .stream()
                 .map(sourceStatus -> words.states().shortfall(sourceStatus))
                 .collect(Collectors.joining("\n"));
         shortfall.setText(missing.isEmpty() ? "" : words.say("export.incomplete", missing));
         UiNodes.show(shortfall, !missing.isEmpty());
-        narrowed.setText(model.narrowed().stream()
-                .map(sourceStatus -> words.states().narrowed(sourceStatus.connection().name(), sourceStatus.narrowing()))
+        narrowed.setText(model.narrowed()
+                .stream()
+                .map(sourceStatus -> words.states()
+                        .narrowed(sourceStatus.connection().name(), sourceStatus.narrowing()))
                 .collect(Collectors.joining("\n")));
         UiNodes.show(narrowed, !narrowed.getText().isEmpty());
     }
@@ -145,7 +149,7 @@ public final class ExportController implements AutoCloseable {
 
     private String sentence(ExportState now) {
         return switch (now) {
-            case ExportState.Choosing _,ExportState.Writing _ -> "";
+            case ExportState.Choosing _, ExportState.Writing _ -> "";
             case ExportState.Empty _ -> words.say("export.empty");
             case ExportState.Existing(var file) -> words.say("export.exists", file);
             case ExportState.Written(var pools, var file) -> words.say("export.written", pools, file);

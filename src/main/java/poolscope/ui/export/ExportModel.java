@@ -32,8 +32,8 @@ import poolscope.pool.PoolField;
 import poolscope.settings.RecentChoices;
 import poolscope.ui.pools.PoolsModel;
 
-/// Writes pools to a file: what was chosen, and how the writing goes. It outlives the dialog, so what is being written is written
-/// to its end when the language changes in between.
+/// Writes pools to a file: what was chosen, and how the writing goes. It outlives the dialog, so what is being written
+/// is written to its end when the language changes in between.
 public final class ExportModel implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(ExportModel.class.getName());
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyyMMdd-HHmm", Locale.ROOT);
@@ -60,13 +60,16 @@ public final class ExportModel implements AutoCloseable {
 
     private final Parts parts;
     private final ObjectProperty<ExportChoices> exportChoices;
-    private final ReadOnlyObjectWrapper<ExportState> stage = new ReadOnlyObjectWrapper<>(this, "stage", ExportState.CHOOSING);
+    private final ReadOnlyObjectWrapper<ExportState> stage = new ReadOnlyObjectWrapper<>(this, "stage",
+            ExportState.CHOOSING);
     private List<Order> orders = List.of();
 
     public ExportModel(Parts parts) {
         this.parts = parts;
-        exportChoices = new SimpleObjectProperty<>(this, "choices", ExportChoices.of(parts.recentChoices().get().export()));
-        exportChoices.subscribe((_, now) -> parts.recentChoices().set(parts.recentChoices().get().withExport(now.remembered())));
+        exportChoices = new SimpleObjectProperty<>(this, "choices",
+                ExportChoices.of(parts.recentChoices().get().export()));
+        exportChoices.subscribe(
+                (_, now) -> parts.recentChoices().set(parts.recentChoices().get().withExport(now.remembered())));
         parts.job().stateProperty().subscribe((_, now) -> onStateChanged(now));
         exportChoices.subscribe((_, _) -> reconsider());
     }
@@ -132,8 +135,8 @@ public final class ExportModel implements AutoCloseable {
         return text.substring(0, Math.min(text.length(), LONGEST_NAME));
     }
 
-    /// Writes to that file, which the operator chose and, if there was one, agreed to replace. A name without an ending gets the
-    /// format's; nobody was asked about that one.
+    /// Writes to that file, which the operator chose and, if there was one, agreed to replace. A name without an ending
+    /// gets the format's; nobody was asked about that one.
     ///
     /// @param names
     ///            what stands above the columns, unless the API's names were chosen
@@ -143,8 +146,7 @@ public final class ExportModel implements AutoCloseable {
         boolean isNamed = String.valueOf(path.getFileName()).indexOf('.') > 0;
         var file = isNamed ? path : Path.of(chosen + "." + wanted.format().extension());
         var exportColumns = new ExportColumns(fields(wanted.columns()), wanted.rawNames() ? PoolField::id : names,
-                parts.zone().get(),
-                wanted.disarms());
+                parts.zone().get(), wanted.disarms());
         start(new Order(file, isNamed ? Existing.REPLACE : Existing.KEEP, Existing.KEEP,
                 new ExportRequest(wanted.format(), exportColumns, pools(wanted.rows())), wanted));
     }
@@ -194,13 +196,12 @@ public final class ExportModel implements AutoCloseable {
     /// The same export, which tells how far it is.
     private static ExportRequest told(ExportRequest exportRequest, LongConsumer progress) {
         return new ExportRequest(exportRequest.format(), exportRequest.exportColumns(),
-                () -> new ProgressIterator(exportRequest.pools().iterator(), progress),
-                exportRequest.count());
+                () -> new ProgressIterator(exportRequest.pools().iterator(), progress), exportRequest.count());
     }
 
     private void onStateChanged(State<Long> now) {
         switch (now) {
-            case State.Idle<Long> _,State.Running<Long> _ -> {
+            case State.Idle<Long> _, State.Running<Long> _ -> {
             }
             case State.Done<Long>(Long written) -> stage.set(new ExportState.Written(written, file()));
             case State.Failed<Long>(IOException e) -> stage.set(failed(e));
@@ -215,11 +216,14 @@ public final class ExportModel implements AutoCloseable {
         var exportObstacle = ExportObstacle.of(e, Path.of(file()));
         if (exportObstacle != ExportObstacle.EXISTS)
             return new ExportState.Failed(exportObstacle, file(), String.valueOf(reason(e)));
-        return new ExportState.Existing(e instanceof FileSystemException it && it.getFile() != null ? it.getFile() : file());
+        return new ExportState.Existing(
+                e instanceof FileSystemException it && it.getFile() != null ? it.getFile() : file());
     }
 
     private static String reason(IOException e) {
-        return e instanceof FileSystemException it && it.getReason() != null ? it.getReason() : String.valueOf(e.getMessage());
+        return e instanceof FileSystemException it && it.getReason() != null
+                ? it.getReason()
+                : String.valueOf(e.getMessage());
     }
 
     private String file() {

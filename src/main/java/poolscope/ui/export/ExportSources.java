@@ -42,7 +42,7 @@ final class ExportSources {
             case LoadState.Broken _ -> "PROGRAM_ERROR";
             case LoadState.GaveUp(var _, var reason, var _, var _) -> reason.name();
             case LoadState.Cancelled _ -> Inventory.Reason.CANCELLED.name();
-            case LoadState.Idle _,LoadState.Loading _,LoadState.Loaded _ -> lacking(sourceStatus.inventory());
+            case LoadState.Idle _, LoadState.Loading _, LoadState.Loaded _ -> lacking(sourceStatus.inventory());
         };
     }
 
@@ -58,7 +58,9 @@ final class ExportSources {
     private static String requestId(SourcesStatus.SourceStatus sourceStatus) {
         if (sourceStatus.outcome() instanceof LoadState.Failed(var failure, var _, var _))
             return failure.failureDetails().requestId();
-        return sourceStatus.inventory().filter(i -> !i.pools().isEmpty()).map(i -> i.pools().getLast().origin().requestId())
+        return sourceStatus.inventory()
+                .filter(i -> !i.pools().isEmpty())
+                .map(i -> i.pools().getLast().origin().requestId())
                 .orElse("");
     }
 }

@@ -1,6 +1,6 @@
-/// How pools leave the window: the dialog that writes them to a file (which rows, columns and format, and how the writing goes),
-/// and copying them as text.
+/// How pools leave the window: the dialog that writes them to a file (which rows, columns and format, and how the
+/// writing goes), and copying them as text.
 ///
-/// Controllers may import their own model, `ui.text`, `pool`, the values of `export` and JavaFX. The model may import `pool`,
-/// `live`, `export`, properties and collections; no widgets, no words.
+/// Controllers may import their own model, `ui.text`, `pool`, the values of `export` and JavaFX. The model may import
+/// `pool`, `live`, `export`, properties and collections; no widgets, no words.
 package poolscope.ui.export;

@@ -6,7 +6,8 @@ import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
-/// One line of chips that never grows higher: what does not fit is not drawn, and how many those are is said before the first.
+/// One line of chips that never grows higher: what does not fit is not drawn, and how many those are is said before
+/// the first.
 public final class ChipFlowPane extends Region {
     private static final double GAP = 4;
     /// Pixels that may be missing to the last chip's edge: boxes round the widths of their parts.

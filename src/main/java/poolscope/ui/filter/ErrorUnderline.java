@@ -8,8 +8,8 @@ import javafx.scene.shape.Line;
 import javafx.util.Subscription;
 import poolscope.pool.filter.FilterProblem;
 
-/// Underlines the place of a text field where something is wrong. It lies over the field and asks its skin where the letters are,
-/// so the line goes with them when the text scrolls.
+/// Underlines the place of a text field where something is wrong. It lies over the field and asks its skin where the
+/// letters are, so the line goes with them when the text scrolls.
 public final class ErrorUnderline extends Pane {
     /// A place where something is missing has no letters; it still must be seen.
     private static final double SHORTEST = 6;

@@ -1,13 +1,5 @@
 package poolscope.ui.filter;
 
-import poolscope.pool.filter.PastedLines;
-import poolscope.pool.filter.PoolFilter;
-import poolscope.ui.parts.UiNodes;
-import poolscope.ui.pools.FilterAdviceModel;
-import poolscope.ui.pools.FilterModel;
-import poolscope.ui.pools.FilterState;
-import poolscope.ui.pools.PoolsModel;
-import poolscope.ui.text.FilterText;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -18,12 +10,20 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
+import poolscope.pool.filter.PastedLines;
+import poolscope.pool.filter.PoolFilter;
+import poolscope.ui.parts.UiNodes;
+import poolscope.ui.pools.FilterAdviceModel;
+import poolscope.ui.pools.FilterModel;
+import poolscope.ui.pools.FilterState;
+import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.text.FilterText;
 
-/// The filter bar: chips, what is typed behind them, how it was understood, how many rows it shows. Its first refresh of the
-/// focus ring is earned: this is where operators live.
+/// The filter bar: chips, what is typed behind them, how it was understood, how many rows it shows. Its first refresh
+/// of the focus ring is earned: this is where operators live.
 ///
-/// What is typed counts while it is typed, but stays text until Enter or until the bar is left: a blank does not finish anything,
-/// because `or`, `in` or another word may follow it.
+/// What is typed counts while it is typed, but stays text until Enter or until the bar is left: a blank does not finish
+/// anything, because `or`, `in` or another word may follow it.
 public final class FilterBarController implements AutoCloseable {
     private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
@@ -77,22 +77,24 @@ public final class FilterBarController implements AutoCloseable {
         before.setOnAction(_ -> filterSuggestions.toggleHistory());
         var chipBar = new ChipBar(model, strip, field, texts);
         new FilterKeys(field, model, chipBar, filterSuggestions).install();
-        field.setPasting((pasted, before) -> PastedLines.text(pasted, before, pools.allPools()).map(text -> spaced(before, text))
+        field.setPasting((pasted, before) -> PastedLines.text(pasted, before, pools.allPools())
+                .map(text -> spaced(before, text))
                 .orElse(pasted));
-        subscriptions = Subscription.combine(drop.install(bar, texts.choices()), chipBar.install(), wrongPlace.over(field),
-                model.stateProperty().subscribe(this::show), model.parsedProperty().subscribe(this::validate),
-                model.restoredProperty().subscribe(now -> {
+        subscriptions = Subscription.combine(drop.install(bar, texts.choices()), chipBar.install(),
+                wrongPlace.over(field), model.stateProperty().subscribe(this::show),
+                model.parsedProperty().subscribe(this::validate), model.restoredProperty().subscribe(now -> {
                     UiNodes.show(restored, now);
-                }),
-                pools.arrangementProperty().subscribe(_ -> showCount()), pools.emptyStateProperty().subscribe(_ -> showCount()),
+                }), pools.arrangementProperty().subscribe(_ -> showCount()),
+                pools.emptyStateProperty().subscribe(_ -> showCount()),
                 field.focusedProperty().subscribe((_, _) -> hang()),
                 bar.focusWithinProperty().subscribe((_, here) -> focusMoved(here)));
-        strip.maxWidthProperty().bind(Bindings.createDoubleBinding(this::roomForChips, bar.widthProperty(), count.textProperty(),
-                field.fontProperty(), model.stateProperty()));
+        strip.maxWidthProperty()
+                .bind(Bindings.createDoubleBinding(this::roomForChips, bar.widthProperty(), count.textProperty(),
+                        field.fontProperty(), model.stateProperty()));
     }
 
-    /// What the icons, the count and a few letters of text leave. The count gives way to chips that could not be read beside it:
-    /// it stands at the foot of the window too.
+    /// What the icons, the count and a few letters of text leave. The count gives way to chips that could not be read
+    /// beside it: it stands at the foot of the window too.
     private double roomForChips() {
         double em = field.getFont().getSize();
         double room = bar.getWidth() - OTHERS * em;
@@ -162,8 +164,8 @@ public final class FilterBarController implements AutoCloseable {
         field.selectAll();
     }
 
-    /// A letter that the table has no use for begins a word of the filter, exactly as it was typed: with an input method on, the
-    /// first letter comes bare.
+    /// A letter that the table has no use for begins a word of the filter, exactly as it was typed: with an input
+    /// method on, the first letter comes bare.
     public void begin(String letter) {
         field.requestFocus();
         prepare();

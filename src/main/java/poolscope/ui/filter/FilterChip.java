@@ -1,10 +1,5 @@
 package poolscope.ui.filter;
 
-import poolscope.pool.filter.PoolFilter;
-import poolscope.ui.parts.LazyTooltip;
-import poolscope.ui.pools.FilterChipsModel;
-import poolscope.ui.pools.FilterState;
-import poolscope.ui.text.FilterText;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
@@ -15,9 +10,14 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import poolscope.pool.filter.PoolFilter;
+import poolscope.ui.parts.LazyTooltip;
+import poolscope.ui.pools.FilterChipsModel;
+import poolscope.ui.pools.FilterState;
+import poolscope.ui.text.FilterText;
 
-/// One term as a chip: a tick that switches it off, its text, a mark that turns it into its opposite, a cross that removes it.
-/// Keys do the same: Space, Enter (text again), !, Delete.
+/// One term as a chip: a tick that switches it off, its text, a mark that turns it into its opposite, a cross that
+/// removes it. Keys do the same: Space, Enter (text again), !, Delete.
 final class FilterChip extends HBox {
     private static final Runnable NOTHING = () -> {
     };
@@ -40,8 +40,7 @@ final class FilterChip extends HBox {
         text.getStyleClass().add("term");
         LazyTooltip.setText(text, texts.chipTip(words));
         text.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> open.accept(term));
-        getChildren().addAll(
-                button("switch", texts.switchChip(words, chip.on()), () -> model.switchOver(term)), text,
+        getChildren().addAll(button("switch", texts.switchChip(words, chip.on()), () -> model.switchOver(term)), text,
                 button("negate", texts.negateChip(words), () -> model.negate(term)),
                 button("remove", texts.removeChip(words), () -> model.remove(term)));
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);

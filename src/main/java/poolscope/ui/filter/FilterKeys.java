@@ -6,8 +6,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import poolscope.ui.pools.FilterModel;
 
-/// The keys of the filter's text field. While an input method composes, all keys belong to it, and its text is not the filter's
-/// yet. The field's own undo is never reached: undo is the filter's.
+/// The keys of the filter's text field. While an input method composes, all keys belong to it, and its text is not the
+/// filter's yet. The field's own undo is never reached: undo is the filter's.
 final class FilterKeys {
     private final TextField field;
     private final FilterModel model;

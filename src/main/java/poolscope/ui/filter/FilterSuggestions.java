@@ -14,7 +14,8 @@ final class FilterSuggestions {
     private final SuggestionPopup drop;
     private final FilterText texts;
 
-    FilterSuggestions(TextField field, SuggestionPopup drop, FilterModel model, FilterAdviceModel advice, FilterText texts) {
+    FilterSuggestions(TextField field, SuggestionPopup drop, FilterModel model, FilterAdviceModel advice,
+            FilterText texts) {
         this.field = field;
         this.drop = drop;
         this.model = model;
@@ -29,8 +30,10 @@ final class FilterSuggestions {
         var text = field.getText();
         FilterCompletion.at(text, text.length()).ifPresent(place -> advice.complete(place, offers -> {
             if (field.isFocused() && field.getText().equals(text))
-                drop.offer(offers.stream().map(offer -> new SuggestionPopup.Choice(offer.text(), texts.pools(offer.pools()),
-                        () -> write(place, offer.text()))).toList());
+                drop.offer(offers.stream()
+                        .map(offer -> new SuggestionPopup.Choice(offer.text(), texts.pools(offer.pools()),
+                                () -> write(place, offer.text())))
+                        .toList());
         }));
     }
 
@@ -50,8 +53,10 @@ final class FilterSuggestions {
         advice.stopCompleting();
         advice.history(filters -> {
             if (field.isFocused())
-                drop.offer(filters.stream().map(one -> new SuggestionPopup.Choice(one.filter().print(), texts.pools(one.pools()),
-                        () -> model.ask(one.filter()))).toList());
+                drop.offer(filters.stream()
+                        .map(one -> new SuggestionPopup.Choice(one.filter().print(), texts.pools(one.pools()),
+                                () -> model.ask(one.filter())))
+                        .toList());
         });
     }
 

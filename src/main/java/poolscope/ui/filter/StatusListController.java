@@ -1,10 +1,5 @@
 package poolscope.ui.filter;
 
-import poolscope.pool.PoolStatus;
-import poolscope.ui.parts.StatusIcon;
-import poolscope.ui.pools.PoolsModel;
-import poolscope.ui.text.FieldText;
-import poolscope.ui.text.Texts;
 import java.util.Map;
 import java.util.TreeMap;
 import javafx.fxml.FXML;
@@ -14,6 +9,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import poolscope.pool.PoolStatus;
+import poolscope.ui.parts.StatusIcon;
+import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.text.FieldText;
+import poolscope.ui.text.Texts;
 
 /// The status list: each status with its shape, its word and how many pools a click on it would show.
 public final class StatusListController implements AutoCloseable {

@@ -1,6 +1,5 @@
 package poolscope.ui.filter;
 
-import poolscope.ui.parts.UiNodes;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -12,9 +11,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import poolscope.ui.parts.UiNodes;
 
-/// What hangs under the filter bar while it has the focus: a list to choose from, and what is wrong. It lies in the window and
-/// not in a popup, and never takes the focus: the keys stay with the text, where an input method needs them.
+/// What hangs under the filter bar while it has the focus: a list to choose from, and what is wrong. It lies in the
+/// window and not in a popup, and never takes the focus: the keys stay with the text, where an input method needs them.
 public final class SuggestionPopup extends VBox {
     private static final int MOST_ROWS = 10;
 

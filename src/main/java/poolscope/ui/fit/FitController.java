@@ -1,12 +1,5 @@
 package poolscope.ui.fit;
 
-import poolscope.pool.fit.FitResult;
-import poolscope.ui.parts.ClipboardText;
-import poolscope.ui.parts.LazyTooltip;
-import poolscope.ui.parts.UiNodes;
-import poolscope.ui.text.FitText;
-import poolscope.ui.text.SummaryText;
-import poolscope.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +14,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import poolscope.pool.fit.FitResult;
+import poolscope.ui.parts.ClipboardText;
+import poolscope.ui.parts.LazyTooltip;
+import poolscope.ui.parts.UiNodes;
+import poolscope.ui.text.FitText;
+import poolscope.ui.text.SummaryText;
+import poolscope.ui.text.Texts;
 
 /// Wires the strip over the table in which one asks where a job fits.
 public final class FitController implements AutoCloseable {
@@ -68,13 +68,13 @@ public final class FitController implements AutoCloseable {
         fitSpecification.textProperty().bindBidirectional(model.specificationProperty());
         fitRunning.selectedProperty().bindBidirectional(model.onlyRunningProperty());
         fit.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        subscriptions = Subscription.combine(
-                model.openProperty().subscribe(now -> UiNodes.show(fit, now)),
+        subscriptions = Subscription.combine(model.openProperty().subscribe(now -> UiNodes.show(fit, now)),
                 model.openProperty().subscribe((_, now) -> focus(now)),
                 fit.sceneProperty().subscribe((_, _) -> focus(model.openProperty().get())),
                 model.flawsProperty().subscribe(now -> showErrors(fields, now)),
                 model.fitSummaryProperty().subscribe(this::answer),
-                () -> fields.forEach((demandField, field) -> field.textProperty().unbindBidirectional(model.typed(demandField))),
+                () -> fields.forEach(
+                        (demandField, field) -> field.textProperty().unbindBidirectional(model.typed(demandField))),
                 () -> fitSpecification.textProperty().unbindBidirectional(model.specificationProperty()),
                 () -> fitRunning.selectedProperty().unbindBidirectional(model.onlyRunningProperty()));
     }
@@ -84,8 +84,9 @@ public final class FitController implements AutoCloseable {
         var sentences = new ArrayList<String>();
         for (var demandField : DemandField.values()) {
             var field = Objects.requireNonNull(fields.get(demandField));
-            var sentence = Optional.ofNullable(flaws.get(demandField)).map(demandError -> fits.wrong(demandError.name(),
-                    field.getAccessibleText(), field.getText().strip(), fitNodes.getText().strip()));
+            var sentence = Optional.ofNullable(flaws.get(demandField))
+                    .map(demandError -> fits.wrong(demandError.name(), field.getAccessibleText(),
+                            field.getText().strip(), fitNodes.getText().strip()));
             sentence.ifPresent(sentences::add);
             field.pseudoClassStateChanged(WRONG, sentence.isPresent());
             LazyTooltip.setText(field,
@@ -102,7 +103,9 @@ public final class FitController implements AutoCloseable {
     }
 
     private String sentence(FitSummary fitSummary) {
-        var found = fitSummary.best().map(best -> found(fitSummary, best)).orElseGet(() -> texts.format("fit.answer.noPool"));
+        var found = fitSummary.best()
+                .map(best -> found(fitSummary, best))
+                .orElseGet(() -> texts.format("fit.answer.noPool"));
         var among = sources.account(fitSummary.sources());
         return among.isEmpty() ? found : texts.format("fit.answer.among", found, among);
     }
@@ -113,7 +116,8 @@ public final class FitController implements AutoCloseable {
         var name = fits.name(best.pool());
         return switch (best.fitResult()) {
             case FitResult.Fits _ -> texts.format("fit.answer.fits", name, all);
-            case FitResult.InSum _,FitResult.Short _ -> texts.format("fit.answer.none", name, fits.reason(best.fitResult()), all);
+            case FitResult.InSum _, FitResult.Short _ ->
+                texts.format("fit.answer.none", name, fits.reason(best.fitResult()), all);
             case FitResult.Unknown _ -> texts.format("fit.answer.unknown", all);
         };
     }

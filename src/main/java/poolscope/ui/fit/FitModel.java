@@ -32,8 +32,8 @@ public final class FitModel {
     private final StringProperty specification = new SimpleStringProperty(this, "specification", "");
     private final BooleanProperty onlyRunning = new SimpleBooleanProperty(this, "onlyRunning", true);
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open", false);
-    private final ReadOnlyObjectWrapper<Map<DemandField, DemandError>> flaws = new ReadOnlyObjectWrapper<>(this, "flaws",
-            Map.of());
+    private final ReadOnlyObjectWrapper<Map<DemandField, DemandError>> flaws = new ReadOnlyObjectWrapper<>(this,
+            "flaws", Map.of());
     private final ReadOnlyObjectWrapper<Optional<FitSummary>> fitSummary = new ReadOnlyObjectWrapper<>(this, "answer",
             Optional.empty());
 
@@ -94,9 +94,14 @@ public final class FitModel {
     /// The pool to start the job in: the current one if it is shown and fits, else the best one. Empty when none fits.
     public Optional<Pool> chosen() {
         var jobDemand = pools.jobDemandProperty().get();
-        return pools.currentProperty().get().map(PoolRow::pool).filter(pools::isShown)
+        return pools.currentProperty()
+                .get()
+                .map(PoolRow::pool)
+                .filter(pools::isShown)
                 .filter(pool -> jobDemand.isEmpty() || FitResult.of(pool, jobDemand.get()) instanceof FitResult.Fits)
-                .or(() -> fitSummary.get().flatMap(FitSummary::best).filter(best -> best.fitResult() instanceof FitResult.Fits)
+                .or(() -> fitSummary.get()
+                        .flatMap(FitSummary::best)
+                        .filter(best -> best.fitResult() instanceof FitResult.Fits)
                         .map(FitSummary.Best::pool));
     }
 
@@ -113,7 +118,8 @@ public final class FitModel {
             demandField.flaw(text.get()).ifPresent(demandError -> wrong.put(demandField, demandError));
             demandField.read(text.get()).ifPresent(number -> numbers.put(demandField, number));
         });
-        if (wrong.isEmpty() && isLessThanOneEach(number(numbers, DemandField.ACCELERATORS), number(numbers, DemandField.NODES)))
+        if (wrong.isEmpty()
+                && isLessThanOneEach(number(numbers, DemandField.ACCELERATORS), number(numbers, DemandField.NODES)))
             wrong.put(DemandField.ACCELERATORS, DemandError.FEWER_THAN_NODES);
         flaws.set(Map.copyOf(wrong));
         if (!open.get()) pools.jobDemandProperty().set(Optional.empty());
@@ -129,7 +135,8 @@ public final class FitModel {
 
     private JobDemand demand(Map<DemandField, BigDecimal> numbers) {
         return new JobDemand(number(numbers, DemandField.NODES).intValueExact(),
-                new JobDemand.Amounts(number(numbers, DemandField.CPU), number(numbers, DemandField.MEMORY).multiply(MIB_PER_GIB),
+                new JobDemand.Amounts(number(numbers, DemandField.CPU),
+                        number(numbers, DemandField.MEMORY).multiply(MIB_PER_GIB),
                         number(numbers, DemandField.ACCELERATORS)),
                 TextMatcher.of(specification.get().strip()), onlyRunning.get());
     }

@@ -9,9 +9,9 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
-/// Two parts, one over the other: what stands over the table, as high as it is, and the table with its details, which get the
-/// rest. In a window too short for both, the upper part scrolls, so that there are always some rows and nothing is out of reach.
-/// It is as high as its parts want to be at least: what one of them has beyond that is scrolled to.
+/// Two parts, one over the other: what stands over the table, as high as it is, and the table with its details, which
+/// get the rest. In a window too short for both, the upper part scrolls, so that there are always some rows and nothing
+/// is out of reach. It is as high as its parts want to be at least: what one of them has beyond that is scrolled to.
 @DefaultProperty("children")
 public final class CenterPane extends Pane {
     /// Of the height, for what stands over the table in the shortest of windows.
@@ -59,11 +59,10 @@ public final class CenterPane extends Pane {
                 ? content.getChildren().stream().filter(Node::isManaged).toList()
                 : List.of();
         if (before.isEmpty()) return;
-        sections.stream().filter(section -> !before.contains(section)).findFirst()
-                .ifPresent(section -> {
-                    double top = section.getBoundsInParent().getMinY();
-                    scrollTo(top, top, top + section.minHeight(getWidth()), over);
-                });
+        sections.stream().filter(section -> !before.contains(section)).findFirst().ifPresent(section -> {
+            double top = section.getBoundsInParent().getMinY();
+            scrollTo(top, top, top + section.minHeight(getWidth()), over);
+        });
     }
 
     /// The part of the content that it is in; empty when it stands elsewhere.
@@ -74,8 +73,8 @@ public final class CenterPane extends Pane {
         return Optional.empty();
     }
 
-    /// From the top of a section, as far as what lies between these heights in it is in sight then. What is in sight already
-    /// stays where it is.
+    /// From the top of a section, as far as what lies between these heights in it is in sight then. What is in sight
+    /// already stays where it is.
     private static void scrollTo(double top, double from, double to, ScrollPane over) {
         double seen = over.getViewportBounds().getHeight();
         double hidden = over.getContent().getLayoutBounds().getHeight() - seen;

@@ -9,8 +9,8 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.InputMethodRequests;
 
-/// Lets an input method compose into the filter while the table has the focus. The field has to have the focus only when the
-/// first word is done: moving it earlier would end the composition and leave its first letter bare.
+/// Lets an input method compose into the filter while the table has the focus. The field has to have the focus only
+/// when the first word is done: moving it earlier would end the composition and leave its first letter bare.
 final class ComposedInput {
     private final Supplier<TextInputControl> field;
     private final Runnable begin;

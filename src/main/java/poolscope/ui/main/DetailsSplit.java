@@ -7,8 +7,8 @@ import javafx.scene.control.SplitPane;
 import javafx.util.Subscription;
 import poolscope.settings.Appearance;
 
-/// The table and the details: side by side, or one above the other when the window is narrow and high enough. Where the operator
-/// drags the divider to is remembered.
+/// The table and the details: side by side, or one above the other when the window is narrow and high enough. Where the
+/// operator drags the divider to is remembered.
 final class DetailsSplit {
     /// Pixels at 100 % under which a table beside the details shows too few columns.
     private static final double NARROW = 710;
@@ -33,7 +33,8 @@ final class DetailsSplit {
         return Subscription.combine(split.widthProperty().subscribe((_, _) -> turn()),
                 split.sceneProperty().flatMap(Scene::heightProperty).subscribe((_, _) -> turn()),
                 model.appearanceProperty().map(Appearance::scale).subscribe((_, _) -> turn()),
-                model.placeProperty().map(place -> place.detailsShown()).subscribe(this::show), () -> dragged.unsubscribe());
+                model.placeProperty().map(place -> place.detailsShown()).subscribe(this::show),
+                () -> dragged.unsubscribe());
     }
 
     private void show(boolean shown) {
@@ -68,7 +69,9 @@ final class DetailsSplit {
         boolean below = split.getOrientation() == Orientation.VERTICAL;
         split.setDividerPositions(1 - (below ? Math.max(share, LEAST_SHARE_BELOW) : share));
         if (!below)
-            dragged = split.getDividers().getFirst().positionProperty()
+            dragged = split.getDividers()
+                    .getFirst()
+                    .positionProperty()
                     .subscribe((_, now) -> model.divide(1 - now.doubleValue()));
     }
 }

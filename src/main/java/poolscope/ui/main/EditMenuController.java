@@ -59,8 +59,8 @@ public final class EditMenuController implements AutoCloseable {
     private void initialize() {
         copyAs.getItems().setAll(copies.itemsWithKeys(keyBindings));
         var disabledReason = new DisabledReason(texts);
-        var onCell = pools.currentProperty().flatMap(row -> pools.currentColumnProperty()
-                .map(column -> row.isPresent() && column.isPresent()));
+        var onCell = pools.currentProperty()
+                .flatMap(row -> pools.currentColumnProperty().map(column -> row.isPresent() && column.isPresent()));
         var filter = pools.filter();
         subscriptions = Subscription.combine(
                 disabledReason.unless(filter.undoableProperty(), undoItem, texts.format("menu.undoFilter.not")),

@@ -1,14 +1,5 @@
 package poolscope.ui.main;
 
-import poolscope.live.TableLine;
-import poolscope.settings.Appearance;
-import poolscope.ui.connections.Forms;
-import poolscope.ui.filter.FilterBarController;
-import poolscope.ui.fit.FitModel;
-import poolscope.ui.parts.UiNodes;
-import poolscope.ui.pools.PoolsModel;
-import poolscope.ui.savedviews.SavedViewsController;
-import poolscope.ui.table.PoolsController;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -24,6 +15,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import poolscope.live.TableLine;
+import poolscope.settings.Appearance;
+import poolscope.ui.connections.Forms;
+import poolscope.ui.filter.FilterBarController;
+import poolscope.ui.fit.FitModel;
+import poolscope.ui.parts.UiNodes;
+import poolscope.ui.pools.PoolsModel;
+import poolscope.ui.savedviews.SavedViewsController;
+import poolscope.ui.table.PoolsController;
 
 /// Wires the window's frame: refresh and cancel, which panes are open, how dense it is.
 public final class MainController implements AutoCloseable {
@@ -83,15 +83,12 @@ public final class MainController implements AutoCloseable {
     private void initialize() {
         wireKeys();
         viewsController.within(toolbar);
-        subscriptions = Subscription.combine(
-                model.demoBanner().subscribe(now -> UiNodes.show(demoBanner, now)),
+        subscriptions = Subscription.combine(model.demoBanner().subscribe(now -> UiNodes.show(demoBanner, now)),
                 model.loading().subscribe(now -> {
                     refresh.setVisible(!now);
                     cancel.setVisible(now);
-                }),
-                model.placeProperty().subscribe(place -> UiNodes.show(sidebar, place.sidebarShown())),
-                model.appearanceProperty().subscribe(this::showLook),
-                new DetailsSplit(panes, model).install());
+                }), model.placeProperty().subscribe(place -> UiNodes.show(sidebar, place.sidebarShown())),
+                model.appearanceProperty().subscribe(this::showLook), new DetailsSplit(panes, model).install());
     }
 
     /// Calls back when the mouse comes to the titles of menus that are not made yet.
@@ -103,7 +100,8 @@ public final class MainController implements AutoCloseable {
     public void put(Node menuBar, MenusController menus) {
         menus.connect(windowActions, poolsController, viewsController);
         shortcuts = menus::showShortcuts;
-        if (titles.getParent() instanceof Pane place) place.getChildren().set(place.getChildren().indexOf(titles), menuBar);
+        if (titles.getParent() instanceof Pane place)
+            place.getChildren().set(place.getChildren().indexOf(titles), menuBar);
         // With its skin come the keys, which the very next event may be.
         menuBar.applyCss();
     }
@@ -112,8 +110,8 @@ public final class MainController implements AutoCloseable {
         root.pseudoClassStateChanged(COMPACT, appearance.density() == Appearance.Density.COMPACT);
     }
 
-    /// What the keyboard reaches: the rows, the areas of the window, the order of Esc. A running load ends first, wherever the
-    /// focus is; then the filter bar has its own Esc; what is left clears the filter.
+    /// What the keyboard reaches: the rows, the areas of the window, the order of Esc. A running load ends first,
+    /// wherever the focus is; then the filter bar has its own Esc; what is left clears the filter.
     private void wireKeys() {
         var table = table();
         var focusCycle = new FocusCycle(filterBar, filterBarController::focus, table, panes);
@@ -124,12 +122,13 @@ public final class MainController implements AutoCloseable {
                 });
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         new WheelZoom(model::zoomBy).install(root);
-        var keys = new WindowKeys(table, new WindowKeys.Acts(filterBarController::focus, filterBarController::begin, () -> {
-            if (pools.currentProperty().get().isEmpty()) return false;
-            model.showDetails();
-            focusCycle.enterDetails();
-            return true;
-        }, () -> shortcuts.run(), this::back));
+        var keys = new WindowKeys(table,
+                new WindowKeys.Acts(filterBarController::focus, filterBarController::begin, () -> {
+                    if (pools.currentProperty().get().isEmpty()) return false;
+                    model.showDetails();
+                    focusCycle.enterDetails();
+                    return true;
+                }, () -> shortcuts.run(), this::back));
         keys.install(root);
         new ComposedInput(filterBarController::field, filterBarController::prepare, keys::perform).install(table);
     }

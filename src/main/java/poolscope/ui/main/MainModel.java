@@ -41,7 +41,8 @@ public final class MainModel {
     /// What there is to tell of the program's own files, and what shows their folders.
     public record Told(List<FileNotice> notices, FolderOpener folderOpener) {}
 
-    public MainModel(Fleet fleet, SecondTicker secondTicker, LiveSettings settings, LiveConnections liveConnections, Told told) {
+    public MainModel(Fleet fleet, SecondTicker secondTicker, LiveSettings settings, LiveConnections liveConnections,
+            Told told) {
         this.fleet = fleet;
         this.secondTicker = secondTicker;
         this.liveConnections = liveConnections;
@@ -96,9 +97,13 @@ public final class MainModel {
 
     /// Once when saving fails, and once when it works again (P48).
     private void tellOfSaving(Optional<FileNotice.NotSaved> before, Optional<FileNotice.NotSaved> now) {
-        before.ifPresent(told -> notices.set(notices.get().stream().filter(fileNotice -> !fileNotice.equals(told)).toList()));
+        before.ifPresent(
+                told -> notices.set(notices.get().stream().filter(fileNotice -> !fileNotice.equals(told)).toList()));
         if (now.isPresent()) {
-            notices.set(notices.get().stream().filter(n -> !n.equals(new FileNotice.SavedAgain(now.get().file()))).toList());
+            notices.set(notices.get()
+                    .stream()
+                    .filter(n -> !n.equals(new FileNotice.SavedAgain(now.get().file())))
+                    .toList());
             addNotice(now.get());
         } else
             before.ifPresent(told -> addNotice(new FileNotice.SavedAgain(told.file())));
@@ -116,12 +121,15 @@ public final class MainModel {
 
     /// Whether a refused sign-in, or a secret that is not at hand, keeps a connection from being read again by itself.
     public boolean isStopped() {
-        return refreshInterval.get() != RefreshInterval.OFF && fleet.sourcesStatus().lines().stream()
+        return refreshInterval.get() != RefreshInterval.OFF && fleet.sourcesStatus()
+                .lines()
+                .stream()
                 .anyMatch(sourceStatus -> sourceStatus.outcome() instanceof LoadState.Failed(var failure, var _, var _)
                         && RefreshPolicy.waitsForPerson(failure));
     }
 
-    /// Whether automatic refresh is late: a reading that goes on, or a next one that does not come, for three intervals (P18).
+    /// Whether automatic refresh is late: a reading that goes on, or a next one that does not come, for three
+    /// intervals (P18).
     public boolean isLate() {
         var every = refreshInterval.get().every();
         if (every.isEmpty()) return false;
@@ -129,17 +137,25 @@ public final class MainModel {
         return fleet.sourcesStatus().lines().stream().anyMatch(sourceStatus -> switch (sourceStatus.state()) {
             case LoadState.Loading(var since, var _) -> since.isBefore(latest);
             case LoadState.Loaded(var at) -> at.isBefore(latest);
-            case LoadState.Idle _,LoadState.Failed _,LoadState.Broken _,LoadState.Cancelled _,LoadState.GaveUp _ -> false;
+            case LoadState.Idle _, LoadState.Failed _, LoadState.Broken _, LoadState.Cancelled _, LoadState.GaveUp _ ->
+                false;
         });
     }
 
     /// How long it is until a connection that failed is read again by itself: the first of them; empty when none waits.
     public Optional<Duration> nextTry() {
         var policy = new RefreshPolicy(refreshInterval.get().every(), false);
-        return fleet.sourcesStatus().lines().stream().map(SourcesStatus.SourceStatus::state)
-                .filter(LoadState.Failed.class::isInstance).flatMap(
-                        state -> policy.after(state) instanceof RefreshPolicy.Next.At(var due) ? Stream.of(due) : Stream.empty())
-                .min(Instant::compareTo).map(due -> Duration.between(secondTicker.now(), due)).filter(Duration::isPositive);
+        return fleet.sourcesStatus()
+                .lines()
+                .stream()
+                .map(SourcesStatus.SourceStatus::state)
+                .filter(LoadState.Failed.class::isInstance)
+                .flatMap(state -> policy.after(state) instanceof RefreshPolicy.Next.At(var due)
+                        ? Stream.of(due)
+                        : Stream.empty())
+                .min(Instant::compareTo)
+                .map(due -> Duration.between(secondTicker.now(), due))
+                .filter(Duration::isPositive);
     }
 
     public void refresh() {
@@ -153,8 +169,10 @@ public final class MainModel {
 
     /// Whether there is a connection of which the last reading failed.
     public ObservableValue<Boolean> failing() {
-        return fleet.sourcesStatusProperty().map(
-                sourcesStatus -> sourcesStatus.lines().stream().anyMatch(sourceStatus -> sourceStatus.outcome().hasFailed()));
+        return fleet.sourcesStatusProperty()
+                .map(sourcesStatus -> sourcesStatus.lines()
+                        .stream()
+                        .anyMatch(sourceStatus -> sourceStatus.outcome().hasFailed()));
     }
 
     public void cancel() {
@@ -176,7 +194,10 @@ public final class MainModel {
 
     /// The reading that is shown in the status bar: the first that is under way.
     public Optional<LoadState.Loading> reading() {
-        return fleet.sourcesStatus().lines().stream().map(SourcesStatus.SourceStatus::state)
+        return fleet.sourcesStatus()
+                .lines()
+                .stream()
+                .map(SourcesStatus.SourceStatus::state)
                 .flatMap(state -> state instanceof LoadState.Loading loading
                         ? Optional.of(loading).stream()
                         : Optional.<LoadState.Loading>empty().stream())
@@ -185,7 +206,10 @@ public final class MainModel {
 
     /// When the oldest of what is on screen was read; empty while there is nothing.
     public Optional<Instant> readAt() {
-        return fleet.sourcesStatus().lines().stream().flatMap(sourceStatus -> sourceStatus.inventory().stream())
+        return fleet.sourcesStatus()
+                .lines()
+                .stream()
+                .flatMap(sourceStatus -> sourceStatus.inventory().stream())
                 .map(i -> i.readAt())
                 .min(Instant::compareTo);
     }

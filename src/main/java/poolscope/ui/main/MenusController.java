@@ -17,8 +17,9 @@ import poolscope.ui.commands.Overlays;
 import poolscope.ui.savedviews.SavedViewsController;
 import poolscope.ui.table.PoolsController;
 
-/// The menu bar, which is the one list of what the window can do: each command is an item in the FXML of its menu and a handler
-/// in that menu's controller. Here the keys are bound, and the palette and the sheet of shortcuts made from the list.
+/// The menu bar, which is the one list of what the window can do: each command is an item in the FXML of its menu and a
+/// handler in that menu's controller. Here the keys are bound, and the palette and the sheet of shortcuts made from
+/// the list.
 public final class MenusController implements AutoCloseable {
     private final KeyBindings keyBindings;
     private final Overlays overlays;
@@ -49,7 +50,8 @@ public final class MenusController implements AutoCloseable {
         helpMenuController.connect(this::showShortcuts);
         menuBar.addEventFilter(MouseEvent.MOUSE_ENTERED_TARGET, this::crossed);
         subscriptions = menuBar.sceneProperty().subscribe(this::moved);
-        commands().stream().filter(command -> !command.keys().isEmpty())
+        commands().stream()
+                .filter(command -> !command.keys().isEmpty())
                 .forEach(command -> command.item().setAccelerator(command.keys().getFirst()));
     }
 
@@ -58,7 +60,8 @@ public final class MenusController implements AutoCloseable {
         if (overlays.isFormOpen() && !editMenuController.isForText(event.getTarget())) event.consume();
     }
 
-    /// JavaFX takes a title that the mouse only crosses for the menu in use, and would give it the next Esc or arrow key.
+    /// JavaFX takes a title that the mouse only crosses for the menu in use, and would give it the next Esc or
+    /// arrow key.
     private void crossed(MouseEvent event) {
         if (menuBar.getMenus().stream().noneMatch(Menu::isShowing)) event.consume();
     }

@@ -33,9 +33,9 @@ public final class NarrowedListController implements AutoCloseable {
     private void show(SourcesStatus now) {
         var lines = now.narrowed();
         UiNodes.show(narrowed, !lines.isEmpty());
-        narrowed.setText(
-                lines.stream().map(sourceStatus -> states.narrowed(sourceStatus.connection().name(), sourceStatus.narrowing()))
-                        .collect(Collectors.joining(texts.format("ledger.join"))));
+        narrowed.setText(lines.stream()
+                .map(sourceStatus -> states.narrowed(sourceStatus.connection().name(), sourceStatus.narrowing()))
+                .collect(Collectors.joining(texts.format("ledger.join"))));
     }
 
     @Override

@@ -1,10 +1,5 @@
 package poolscope.ui.main;
 
-import poolscope.live.FolderOpener;
-import poolscope.settings.FileNotice;
-import poolscope.ui.parts.UiNodes;
-import poolscope.ui.text.FolderText;
-import poolscope.ui.text.NoticeText;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,6 +9,11 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
+import poolscope.live.FolderOpener;
+import poolscope.settings.FileNotice;
+import poolscope.ui.parts.UiNodes;
+import poolscope.ui.text.FolderText;
+import poolscope.ui.text.NoticeText;
 
 /// The line that tells what happened to the program's own files, until the operator has read it.
 public final class NoticesController implements AutoCloseable {
@@ -42,8 +42,10 @@ public final class NoticesController implements AutoCloseable {
     }
 
     private void show(List<FileNotice> now, Optional<FolderOpener.Problem> problem) {
-        noticeSentence.setText(Stream.concat(now.stream().map(texts::textOf).filter(text -> !text.isEmpty()),
-                problem.map(folders::textOf).stream().filter(_ -> model.namesFolder())).collect(Collectors.joining("\n")));
+        noticeSentence.setText(Stream
+                .concat(now.stream().map(texts::textOf).filter(text -> !text.isEmpty()),
+                        problem.map(folders::textOf).stream().filter(_ -> model.namesFolder()))
+                .collect(Collectors.joining("\n")));
         UiNodes.show(openNoticed, model.namesFolder());
         boolean shown = !noticeSentence.getText().isEmpty();
         UiNodes.show(notices, shown);

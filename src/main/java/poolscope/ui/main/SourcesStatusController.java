@@ -1,17 +1,17 @@
 package poolscope.ui.main;
 
-import poolscope.live.SourcesStatus;
-import poolscope.ui.parts.ClipboardText;
-import poolscope.ui.parts.LazyTooltip;
-import poolscope.ui.parts.UiNodes;
-import poolscope.ui.text.StateText;
-import poolscope.ui.text.Texts;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
+import poolscope.live.SourcesStatus;
+import poolscope.ui.parts.ClipboardText;
+import poolscope.ui.parts.LazyTooltip;
+import poolscope.ui.parts.UiNodes;
+import poolscope.ui.text.StateText;
+import poolscope.ui.text.Texts;
 
 /// The line over the table that says what is missing, for as long as something is. It never covers data.
 public final class SourcesStatusController implements AutoCloseable {
@@ -70,7 +70,8 @@ public final class SourcesStatusController implements AutoCloseable {
 
     private String account(SourcesStatus.SourceStatus sourceStatus) {
         var report = states.report(sourceStatus.connection().name(), sourceStatus.outcome());
-        return ((report.isEmpty() ? states.shortfall(sourceStatus) : report) + "\n" + states.effort(sourceStatus)).strip();
+        return ((report.isEmpty() ? states.shortfall(sourceStatus) : report) + "\n" + states.effort(sourceStatus))
+                .strip();
     }
 
     /// Puts everything about the failures on the clipboard, for a ticket.

@@ -66,8 +66,10 @@ public final class StatusBarController implements AutoCloseable {
         now.setOnAction(_ -> model.refresh());
         auto.getItems().addAll(new SeparatorMenuItem(), now);
         subscriptions = Subscription.combine(model.sourcesStatusProperty().subscribe((_, _) -> show()),
-                pools.arrangementProperty().subscribe((_, _) -> show()), model.nowProperty().subscribe((_, _) -> tick()),
-                model.refreshIntervalProperty().subscribe((_, _) -> show()), copies.copiedProperty().subscribe((_, _) -> show()),
+                pools.arrangementProperty().subscribe((_, _) -> show()),
+                model.nowProperty().subscribe((_, _) -> tick()),
+                model.refreshIntervalProperty().subscribe((_, _) -> show()),
+                copies.copiedProperty().subscribe((_, _) -> show()),
                 pools.picked().rowSetProperty().subscribe((_, _) -> showSelected()),
                 pools.picked().hiddenProperty().subscribe((_, _) -> showSelected()),
                 pools.selectedTotalsProperty().subscribe((_, _) -> showSelected()),
@@ -79,7 +81,10 @@ public final class StatusBarController implements AutoCloseable {
     private void show() {
         var reading = model.reading();
         var arrangement = pools.arrangement();
-        bar.setText(copies.copiedProperty().get().map(this::outcome).or(() -> reading.map(states::progress))
+        bar.setText(copies.copiedProperty()
+                .get()
+                .map(this::outcome)
+                .or(() -> reading.map(states::progress))
                 .orElseGet(() -> arrangement.set().size() == 0
                         ? ""
                         : texts.format("status.shown", arrangement.size(), arrangement.set().size())));
@@ -91,9 +96,11 @@ public final class StatusBarController implements AutoCloseable {
     private void showAuto() {
         auto.setText(model.isStopped()
                 ? texts.format("auto.stopped")
-                : model.nextTry().map(states::nextTry).orElseGet(() -> model.isLate()
-                        ? texts.format("auto.late")
-                        : texts.format("auto." + model.refreshIntervalProperty().get().name())));
+                : model.nextTry()
+                        .map(states::nextTry)
+                        .orElseGet(() -> model.isLate()
+                                ? texts.format("auto.late")
+                                : texts.format("auto." + model.refreshIntervalProperty().get().name())));
     }
 
     private void tick() {
@@ -125,7 +132,8 @@ public final class StatusBarController implements AutoCloseable {
         var text = hidden > 0
                 ? texts.format("status.selected.hidden", shown, hidden)
                 : shown > 0 ? texts.format("status.selected", shown) : "";
-        selected.setText(shown > 1 && poolTotals.pools() == shown ? text + texts.format("status.join") + sum(poolTotals) : text);
+        selected.setText(
+                shown > 1 && poolTotals.pools() == shown ? text + texts.format("status.join") + sum(poolTotals) : text);
         LazyTooltip.setText(selected, selected.getText());
     }
 

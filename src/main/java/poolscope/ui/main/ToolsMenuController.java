@@ -39,8 +39,7 @@ public final class ToolsMenuController implements AutoCloseable {
 
     @FXML
     private void initialize() {
-        subscriptions = Subscription.combine(
-                finding.fit().openProperty().subscribe(fitItem::setSelected),
+        subscriptions = Subscription.combine(finding.fit().openProperty().subscribe(fitItem::setSelected),
                 new DisabledReason(texts).unless(pools.currentProperty().map(Optional::isPresent), compareItem,
                         texts.format("menu.compare.not")));
     }

@@ -69,8 +69,7 @@ public final class ViewMenuController implements AutoCloseable {
 
     @FXML
     private void initialize() {
-        subscriptions = Subscription.combine(
-                model.placeProperty().subscribe(this::showPlace),
+        subscriptions = Subscription.combine(model.placeProperty().subscribe(this::showPlace),
                 saved.problemsOnly().subscribe(problemsItem::setSelected),
                 model.appearanceProperty().subscribe(this::showLook),
                 new DisabledReason(texts).unless(pools.currentColumnProperty().map(Optional::isPresent), sortItem,

@@ -4,7 +4,8 @@ import java.util.function.IntConsumer;
 import javafx.scene.Node;
 import javafx.scene.input.ScrollEvent;
 
-/// The wheel with Ctrl (or ⌘) held: one step of zoom a notch. A touch pad sends many small turns, which are put together.
+/// The wheel with Ctrl (or ⌘) held: one step of zoom a notch. A touch pad sends many small turns, which are
+/// put together.
 final class WheelZoom {
     /// What JavaFX tells of one notch of a mouse's wheel.
     private static final double NOTCH = 40;

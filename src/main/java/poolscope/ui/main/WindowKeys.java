@@ -10,8 +10,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 
-/// The keys that are no item of a menu, because they mean something else where people write: `/`, `?`, letters and Enter in the
-/// table, Esc. The sheet lists them as [poolscope.ui.commands.FixedKey].
+/// The keys that are no item of a menu, because they mean something else where people write: `/`, `?`, letters and
+/// Enter in the table, Esc. The sheet lists them as [poolscope.ui.commands.FixedKey].
 final class WindowKeys {
     private final Node table;
     private final Acts acts;
@@ -41,7 +41,8 @@ final class WindowKeys {
 
     private void pressed(KeyEvent event) {
         pressedInTable = event.getTarget() == table && !isMenuOpen();
-        if (!pressedInTable || event.getCode() != KeyCode.ENTER || hasModifier(event) || event.isShiftDown() || isMenuOpen())
+        if (!pressedInTable || event.getCode() != KeyCode.ENTER || hasModifier(event) || event.isShiftDown()
+                || isMenuOpen())
             return;
         if (acts.details().getAsBoolean()) event.consume();
     }

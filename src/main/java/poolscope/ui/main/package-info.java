@@ -1,5 +1,5 @@
 /// The main window: menus, toolbar, banner and ledger, the panes and the status bar.
 ///
-/// Controllers may import their own model, `ui.text`, `pool`, the values of `live`, JavaFX and ControlsFX. Models may import
-/// `pool`, `live`, `connection`, `settings`, properties and collections; no widgets, no words.
+/// Controllers may import their own model, `ui.text`, `pool`, the values of `live`, JavaFX and ControlsFX. Models may
+/// import `pool`, `live`, `connection`, `settings`, properties and collections; no widgets, no words.
 package poolscope.ui.main;

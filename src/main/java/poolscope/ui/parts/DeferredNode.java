@@ -7,7 +7,8 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
-/// The place of a part that is made when it is first wanted: the window is there sooner without what nobody looks at yet.
+/// The place of a part that is made when it is first wanted: the window is there sooner without what nobody looks
+/// at yet.
 public final class DeferredNode extends Region {
 
     public DeferredNode() {

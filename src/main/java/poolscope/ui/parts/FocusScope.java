@@ -15,8 +15,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps the focus and the keys of a scene inside one part of it, while that part is open over the rest: the rest gets no key, no
-/// shortcut of the scene works, Tab goes round inside. Afterwards the focus is where it was before.
+/// Keeps the focus and the keys of a scene inside one part of it, while that part is open over the rest: the rest gets
+/// no key, no shortcut of the scene works, Tab goes round inside. Afterwards the focus is where it was before.
 public final class FocusScope {
     private final Parent part;
     private final EventHandler<KeyEvent> strays = this::keepStray;
@@ -50,7 +50,8 @@ public final class FocusScope {
         // A scene looks for mnemonics before it asks its own filters.
         var window = scene.getWindow();
         window.addEventFilter(KeyEvent.ANY, strays);
-        watching = scene.focusOwnerProperty().subscribe((_, owner) -> keep(owner))
+        watching = scene.focusOwnerProperty()
+                .subscribe((_, owner) -> keep(owner))
                 .and(() -> window.removeEventFilter(KeyEvent.ANY, strays));
     }
 
@@ -59,7 +60,10 @@ public final class FocusScope {
         watching.unsubscribe();
         watching = Subscription.EMPTY;
         var scene = part.getScene();
-        before.stream().filter(node -> node.getScene() == scene).flatMap(node -> focusable(node).stream().limit(1)).findFirst()
+        before.stream()
+                .filter(node -> node.getScene() == scene)
+                .flatMap(node -> focusable(node).stream().limit(1))
+                .findFirst()
                 .ifPresent(Node::requestFocus);
         before = List.of();
         last = Optional.empty();
@@ -81,7 +85,8 @@ public final class FocusScope {
 
     private void tab(KeyEvent event) {
         boolean writesTab = event.getTarget() instanceof TextArea area && area.isEditable();
-        if (event.getCode() != KeyCode.TAB || event.isControlDown() || event.isAltDown() || event.isMetaDown() || writesTab)
+        if (event.getCode() != KeyCode.TAB || event.isControlDown() || event.isAltDown() || event.isMetaDown()
+                || writesTab)
             return;
         var ring = focusable(part);
         var end = event.isShiftDown() ? ring.reversed() : ring;
@@ -89,12 +94,14 @@ public final class FocusScope {
         if (end.size() > 1) {
             // The step of a key, unlike a request, makes JavaFX draw the ring around the focus.
             end.get(1).requestFocus();
-            end.get(1).requestFocusTraversal(event.isShiftDown() ? TraversalDirection.NEXT : TraversalDirection.PREVIOUS);
+            end.get(1)
+                    .requestFocusTraversal(event.isShiftDown() ? TraversalDirection.NEXT : TraversalDirection.PREVIOUS);
         }
         event.consume();
     }
 
-    /// Enter and Esc go on to the buttons that they stand for, and what moves the focus goes on to the scene, which moves it.
+    /// Enter and Esc go on to the buttons that they stand for, and what moves the focus goes on to the scene, which
+    /// moves it.
     private static void endHere(KeyEvent event) {
         boolean modified = event.isControlDown() || event.isAltDown() || event.isMetaDown();
         boolean goesOn = event.getEventType() == KeyEvent.KEY_PRESSED && !modified && switch (event.getCode()) {
@@ -114,8 +121,12 @@ public final class FocusScope {
     }
 
     private boolean isMnemonicOutside(KeyEvent event) {
-        return event.getEventType() == KeyEvent.KEY_PRESSED && part.getScene().getMnemonics().entrySet().stream()
-                .filter(entry -> entry.getKey().match(event)).flatMap(entry -> entry.getValue().stream())
+        return event.getEventType() == KeyEvent.KEY_PRESSED && part.getScene()
+                .getMnemonics()
+                .entrySet()
+                .stream()
+                .filter(entry -> entry.getKey().match(event))
+                .flatMap(entry -> entry.getValue().stream())
                 .anyMatch(mnemonic -> !isInside(mnemonic.getNode()));
     }
 

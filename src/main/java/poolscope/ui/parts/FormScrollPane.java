@@ -6,8 +6,8 @@ import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
-/// What stands between the head of a form and its buttons: as high as its content, and scrolled where the window is too low for
-/// that, so that head and buttons stay in sight.
+/// What stands between the head of a form and its buttons: as high as its content, and scrolled where the window is too
+/// low for that, so that head and buttons stay in sight.
 @DefaultProperty("content")
 public final class FormScrollPane extends ScrollPane {
     /// What is clipped at the left edge otherwise: the ring around the focus of what stands there. Its content keeps as

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What a part says when the pointer rests on it.
 ///
-/// A [Tooltip] is a window with a scene of its own, and a table has hundreds of cells that say something: it is made when the
-/// pointer first comes.
+/// A [Tooltip] is a window with a scene of its own, and a table has hundreds of cells that say something: it is made
+/// when the pointer first comes.
 public final class LazyTooltip {
     /// Comes before JavaFX's own handlers see the pointer, so that a tip that is made now is shown now.
     private static final EventHandler<MouseEvent> MAKE = event -> make((Node) event.getSource());
@@ -50,8 +50,8 @@ public final class LazyTooltip {
         if (part.getProperties().get(Tooltip.class) instanceof Tooltip tooltip) tooltip.setText(getText(part));
     }
 
-    /// A tip is hidden when its part goes out of sight, or when the row that it is in shows something else: JavaFX hides it only
-    /// when the pointer moves or after some seconds.
+    /// A tip is hidden when its part goes out of sight, or when the row that it is in shows something else: JavaFX
+    /// hides it only when the pointer moves or after some seconds.
     private static void hideWithPart(Tooltip tooltip, Node part) {
         var watching = new AtomicReference<>(Subscription.EMPTY);
         tooltip.showingProperty().subscribe(shown -> {

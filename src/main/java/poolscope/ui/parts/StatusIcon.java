@@ -7,7 +7,8 @@ import javafx.css.PseudoClass;
 import javafx.scene.layout.Region;
 import poolscope.pool.PoolStatus;
 
-/// The shape of a status, drawn by the style sheet. Its word always stands beside it: neither colour nor shape speaks alone.
+/// The shape of a status, drawn by the style sheet. Its word always stands beside it: neither colour nor shape
+/// speaks alone.
 public final class StatusIcon extends Region {
     private static final Map<PoolStatus.Kind, PseudoClass> KINDS = new EnumMap<>(PoolStatus.Kind.class);
 

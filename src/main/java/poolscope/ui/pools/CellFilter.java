@@ -45,7 +45,8 @@ public final class CellFilter {
 
     /// Whether less and more make sense of this cell.
     public boolean isOrdered() {
-        return field().flatMap(field -> value().flatMap(value -> PoolFilter.compare(field, ComparisonOperator.AT_LEAST, value)))
+        return field().flatMap(
+                field -> value().flatMap(value -> PoolFilter.compare(field, ComparisonOperator.AT_LEAST, value)))
                 .isPresent();
     }
 }

@@ -10,14 +10,15 @@ import poolscope.pool.PoolField;
 import poolscope.pool.table.SortOrder;
 import poolscope.settings.TableLayout;
 
-/// The table's columns: from what is remembered to what is shown, and back. A field that the remembered layout does not name (it
-/// came with a newer version) stands at the end, hidden; a name that is no field is dropped.
+/// The table's columns: from what is remembered to what is shown, and back. A field that the remembered layout does not
+/// name (it came with a newer version) stands at the end, hidden; a name that is no field is dropped.
 public final class ColumnLayout {
     private static final Set<PoolField> SHOWN_AT_FIRST = EnumSet.of(PoolField.NAME, PoolField.STATUS, PoolField.NODES,
-            PoolField.CPU_CORES,
-            PoolField.MEMORY, PoolField.ACCELERATORS, PoolField.SPECIFICATION, PoolField.CREATED_AT, PoolField.OWNER);
+            PoolField.CPU_CORES, PoolField.MEMORY, PoolField.ACCELERATORS, PoolField.SPECIFICATION,
+            PoolField.CREATED_AT, PoolField.OWNER);
 
-    /// One column: its field, width in pixels, whether it is shown, and whether it stays in sight when others scroll sideways.
+    /// One column: its field, width in pixels, whether it is shown, and whether it stays in sight when others
+    /// scroll sideways.
     public record Column(PoolField field, double width, boolean shown, boolean pinned) {}
 
     private ColumnLayout() {}
@@ -26,8 +27,10 @@ public final class ColumnLayout {
         var columns = new ArrayList<Column>();
         var left = EnumSet.allOf(PoolField.class);
         for (var column : layout.columns())
-            PoolField.ofId(column.fieldId()).filter(left::remove)
-                    .ifPresent(field -> columns.add(new Column(field, column.width(), column.shown(), column.pinned())));
+            PoolField.ofId(column.fieldId())
+                    .filter(left::remove)
+                    .ifPresent(
+                            field -> columns.add(new Column(field, column.width(), column.shown(), column.pinned())));
         boolean first = columns.isEmpty();
         for (var field : left)
             columns.add(new Column(field, widthOf(field), first && SHOWN_AT_FIRST.contains(field), false));
@@ -41,19 +44,20 @@ public final class ColumnLayout {
         return spelled(layout).withColumns(columns.stream().map(ColumnLayout::rendered).toList());
     }
 
-    /// With the Connection column shown while there are several, and hidden while there is one and it would say the same in every
-    /// row; unless the operator showed or hid it.
+    /// With the Connection column shown while there are several, and hidden while there is one and it would say the
+    /// same in every row; unless the operator showed or hid it.
     static TableLayout withConnection(TableLayout layout, boolean several) {
         var now = of(layout);
         boolean isShown = now.stream().anyMatch(column -> column.field() == PoolField.CONNECTION && column.shown());
         if (isShown == several || layout.chosen().contains(PoolField.CONNECTION.id())) return layout;
         return layout.withFittingColumns(now.stream()
-                .map(c -> rendered(c.field() == PoolField.CONNECTION ? new Column(c.field(), c.width(), several, c.pinned()) : c))
+                .map(c -> rendered(
+                        c.field() == PoolField.CONNECTION ? new Column(c.field(), c.width(), several, c.pinned()) : c))
                 .toList());
     }
 
-    /// Whether two layouts look the same to the operator. A width may be off by the part of a pixel that a screen rounds away,
-    /// and whether the table shows the Connection column by itself is not the operator's doing.
+    /// Whether two layouts look the same to the operator. A width may be off by the part of a pixel that a screen
+    /// rounds away, and whether the table shows the Connection column by itself is not the operator's doing.
     public static boolean areAlike(TableLayout one, TableLayout other) {
         var left = spelled(one).columns();
         var right = spelled(other).columns();
@@ -80,13 +84,17 @@ public final class ColumnLayout {
     }
 
     public static TableLayout withShown(TableLayout layout, PoolField field, boolean shown) {
-        return withColumns(layout, of(layout).stream()
-                .map(c -> c.field() == field ? new Column(field, c.width(), shown, c.pinned()) : c).toList());
+        return withColumns(layout,
+                of(layout).stream()
+                        .map(c -> c.field() == field ? new Column(field, c.width(), shown, c.pinned()) : c)
+                        .toList());
     }
 
     public static TableLayout withPinned(TableLayout layout, PoolField field, boolean pinned) {
-        return withColumns(layout, of(layout).stream()
-                .map(c -> c.field() == field ? new Column(field, c.width(), c.shown(), pinned) : c).toList());
+        return withColumns(layout,
+                of(layout).stream()
+                        .map(c -> c.field() == field ? new Column(field, c.width(), c.shown(), pinned) : c)
+                        .toList());
     }
 
     public static boolean isPinned(TableLayout layout, PoolField field) {
@@ -94,15 +102,19 @@ public final class ColumnLayout {
     }
 
     public static SortOrder sortOf(TableLayout layout) {
-        return new SortOrder(layout.sort().stream()
-                .flatMap(by -> PoolField.ofId(by.fieldId()).map(field -> new SortOrder.Key(field, by.descending())).stream())
+        return new SortOrder(layout.sort()
+                .stream()
+                .flatMap(by -> PoolField.ofId(by.fieldId())
+                        .map(field -> new SortOrder.Key(field, by.descending()))
+                        .stream())
                 .toList());
     }
 
     static TableLayout withSort(TableLayout layout, SortOrder sortOrder) {
-        return layout
-                .withSort(sortOrder.keys().stream().map(key -> new TableLayout.SortBy(key.field().id(), key.descending()))
-                        .toList());
+        return layout.withSort(sortOrder.keys()
+                .stream()
+                .map(key -> new TableLayout.SortBy(key.field().id(), key.descending()))
+                .toList());
     }
 
     /// A width that the field's usual values fit in.

@@ -29,7 +29,8 @@ public sealed interface EmptyState {
     record Failed(Connection connection, LoadState.Failed state) implements EmptyState {
         /// Whether trying again is of no use before somebody signs in otherwise.
         public boolean asksForSignIn() {
-            return state.failure() instanceof Failure.SignInRefused || state.failure() instanceof Failure.SecretUnavailable;
+            return state.failure() instanceof Failure.SignInRefused
+                    || state.failure() instanceof Failure.SecretUnavailable;
         }
     }
 
@@ -51,8 +52,8 @@ public sealed interface EmptyState {
     /// Whether it is known how many pools are shown, be it none: otherwise a 0 would be a guess.
     default boolean isCounted() {
         return switch (this) {
-            case Rows _,Hidden _,Unticked _,Empty _ -> true;
-            case Waiting _,Failed _,Broken _,Stopped _,Unproven _ -> false;
+            case Rows _, Hidden _, Unticked _, Empty _ -> true;
+            case Waiting _, Failed _, Broken _, Stopped _, Unproven _ -> false;
         };
     }
 
@@ -62,19 +63,23 @@ public sealed interface EmptyState {
         if (pools.size() > 0) return arrangement.set() == pools ? new Hidden(pools.size()) : new Waiting();
         if (sourcesStatus.lines().isEmpty()) return new Unticked();
         for (var sourceStatus : sourcesStatus.lines()) {
-            if (sourceStatus.outcome() instanceof LoadState.Failed failed) return new Failed(sourceStatus.connection(), failed);
+            if (sourceStatus.outcome() instanceof LoadState.Failed failed)
+                return new Failed(sourceStatus.connection(), failed);
             if (sourceStatus.outcome() instanceof LoadState.Broken) return new Broken(sourceStatus.connection());
         }
-        if (sourcesStatus.isLoading() || sourcesStatus.lines().stream().anyMatch(l -> l.state() instanceof LoadState.Idle))
+        if (sourcesStatus.isLoading()
+                || sourcesStatus.lines().stream().anyMatch(l -> l.state() instanceof LoadState.Idle))
             return new Waiting();
-        if (sourcesStatus.lines().stream().anyMatch(l -> l.state() instanceof LoadState.Cancelled)) return new Stopped();
+        if (sourcesStatus.lines().stream().anyMatch(l -> l.state() instanceof LoadState.Cancelled))
+            return new Stopped();
         return proven(sourcesStatus.lines());
     }
 
     private static EmptyState proven(List<SourcesStatus.SourceStatus> lines) {
         for (var sourceStatus : lines)
             if (sourceStatus.inventory().filter(Inventory::isComplete).isPresent())
-                return new Empty(sourceStatus.connection(), sourceStatus.inventory().get().readAt(), sourceStatus.narrowing());
+                return new Empty(sourceStatus.connection(), sourceStatus.inventory().get().readAt(),
+                        sourceStatus.narrowing());
         return lines.isEmpty() ? new Waiting() : new Unproven(lines.getFirst().connection());
     }
 }

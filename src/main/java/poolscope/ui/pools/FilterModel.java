@@ -20,8 +20,9 @@ import poolscope.pool.filter.StatusSelection;
 import poolscope.pool.table.Grouping;
 import poolscope.settings.FilterHistory;
 
-/// Which pools are shown: one value that the bar, its chips, the status list, menus of cells and saved views all edit, with one
-/// history of steps, in which groupings have their place. While the text in the bar is not finished, what it last said stays on.
+/// Which pools are shown: one value that the bar, its chips, the status list, menus of cells and saved views all edit,
+/// with one history of steps, in which groupings have their place. While the text in the bar is not finished, what it
+/// last said stays on.
 public final class FilterModel {
     private ZoneId zone;
     private final Debouncer debouncer;

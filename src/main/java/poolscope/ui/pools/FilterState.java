@@ -8,16 +8,16 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import poolscope.pool.filter.PoolFilter;
 
-/// What stands in the filter bar at one moment: finished terms as chips, and the text behind them that is still being written.
-/// Chips are terms of the filter and never text, so the two can not disagree.
+/// What stands in the filter bar at one moment: finished terms as chips, and the text behind them that is still being
+/// written. Chips are terms of the filter and never text, so the two can not disagree.
 ///
 /// @param chips
 ///            each term once
 /// @param typed
 ///            the text, as it was written
 /// @param read
-///            what the text said when it last was a filter, without the word that an unfinished term began as: what stays on while
-///            the text is none
+///            what the text said when it last was a filter, without the word that an unfinished term began as: what
+///            stays on while the text is none
 public record FilterState(List<Chip> chips, String typed, PoolFilter read) {
 
     /// Nothing is asked for.
@@ -47,7 +47,8 @@ public record FilterState(List<Chip> chips, String typed, PoolFilter read) {
 
     /// What is asked for.
     public PoolFilter filter() {
-        return PoolFilter.allOf(Stream.concat(chips.stream().filter(Chip::on).map(Chip::term), Stream.of(read)).toList());
+        return PoolFilter
+                .allOf(Stream.concat(chips.stream().filter(Chip::on).map(Chip::term), Stream.of(read)).toList());
     }
 
     /// With another text behind the chips.
@@ -58,8 +59,8 @@ public record FilterState(List<Chip> chips, String typed, PoolFilter read) {
         });
     }
 
-    /// A name is a word until its operator comes: when `owner` becomes `owner:`, or `gpx` becomes `gpx>=8`, which names no field,
-    /// the pools that contain the word are not what is asked for any more.
+    /// A name is a word until its operator comes: when `owner` becomes `owner:`, or `gpx` becomes `gpx>=8`, which names
+    /// no field, the pools that contain the word are not what is asked for any more.
     private boolean writtenOn(PoolFilter.Parsed text) {
         return isInsertion(typed, text.text()) && read.terms().containsAll(text.filter().terms());
     }
@@ -80,7 +81,8 @@ public record FilterState(List<Chip> chips, String typed, PoolFilter read) {
 
     /// Asking for that and nothing else. Chips that stay keep their place, those that are switched off too.
     FilterState asking(PoolFilter filter) {
-        var now = new ArrayList<>(chips.stream().filter(chip -> !chip.on() || filter.terms().contains(chip.term())).toList());
+        var now = new ArrayList<>(
+                chips.stream().filter(chip -> !chip.on() || filter.terms().contains(chip.term())).toList());
         now.addAll(chips(filter));
         return new FilterState(now, "", PoolFilter.ALL);
     }
@@ -115,14 +117,14 @@ public record FilterState(List<Chip> chips, String typed, PoolFilter read) {
 
     /// The same, with each of its filters read again.
     FilterState reread(UnaryOperator<PoolFilter> again) {
-        return new FilterState(chips.stream().map(chip -> new Chip(again.apply(chip.term()), chip.on())).toList(), typed,
-                again.apply(read));
+        return new FilterState(chips.stream().map(chip -> new Chip(again.apply(chip.term()), chip.on())).toList(),
+                typed, again.apply(read));
     }
 
     private FilterState replace(PoolFilter term, Function<Chip, List<Chip>> by) {
-        return new FilterState(
-                chips.stream().flatMap(chip -> (chip.term().equals(term) ? by.apply(chip) : List.of(chip)).stream()).toList(),
-                typed, read);
+        return new FilterState(chips.stream()
+                .flatMap(chip -> (chip.term().equals(term) ? by.apply(chip) : List.of(chip)).stream())
+                .toList(), typed, read);
     }
 
     private static List<Chip> chips(PoolFilter filter) {

@@ -7,8 +7,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import poolscope.pool.table.Grouping;
 
-/// What was filtered and grouped by, step by step, to be undone and done again. The letters of one word are one step; so is a
-/// word with the Enter behind it.
+/// What was filtered and grouped by, step by step, to be undone and done again. The letters of one word are one step;
+/// so is a word with the Enter behind it.
 final class FilterUndoHistory {
     private static final int MOST = 500;
 

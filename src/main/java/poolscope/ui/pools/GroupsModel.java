@@ -9,19 +9,20 @@ import poolscope.pool.table.CollapseState;
 import poolscope.pool.table.Grouping;
 import poolscope.settings.TableLayout;
 
-/// By what the pools of the table are put together, and which groups show their head alone. The grouping is remembered with the
-/// columns; what is folded is not.
+/// By what the pools of the table are put together, and which groups show their head alone. The grouping is remembered
+/// with the columns; what is folded is not.
 public final class GroupsModel {
     private final ObjectProperty<TableLayout> layout;
-    private final ReadOnlyObjectWrapper<Grouping> grouping = new ReadOnlyObjectWrapper<>(this, "grouping", Grouping.NONE);
+    private final ReadOnlyObjectWrapper<Grouping> grouping = new ReadOnlyObjectWrapper<>(this, "grouping",
+            Grouping.NONE);
     private final ReadOnlyObjectWrapper<CollapseState> collapseState = new ReadOnlyObjectWrapper<>(this, "folding",
             CollapseState.OPEN);
 
     GroupsModel(ObjectProperty<TableLayout> layout) {
         this.layout = layout;
         grouping.bind(layout.map(now -> Grouping.ofId(now.grouping()).orElse(Grouping.NONE)));
-        grouping.subscribe(
-                now -> collapseState.set(now == Grouping.SPECIFICATION_AND_STATUS ? CollapseState.FOLDED : CollapseState.OPEN));
+        grouping.subscribe(now -> collapseState
+                .set(now == Grouping.SPECIFICATION_AND_STATUS ? CollapseState.FOLDED : CollapseState.OPEN));
     }
 
     public ReadOnlyObjectProperty<Grouping> groupingProperty() {

@@ -36,7 +36,8 @@ public final class PoolsModel {
     private final FilterModel filter;
     private final ObjectProperty<TableLayout> layout;
     private final ObservableValue<Double> scale;
-    private final ReadOnlyObjectWrapper<SortOrder> sortOrder = new ReadOnlyObjectWrapper<>(this, "sort", SortOrder.AS_SENT);
+    private final ReadOnlyObjectWrapper<SortOrder> sortOrder = new ReadOnlyObjectWrapper<>(this, "sort",
+            SortOrder.AS_SENT);
     private final ReadOnlyObjectWrapper<EmptyState> emptyState = new ReadOnlyObjectWrapper<>(this, "stage",
             new EmptyState.Waiting());
     private final SelectedPools picked;
@@ -47,7 +48,8 @@ public final class PoolsModel {
     private final ObjectProperty<Optional<PoolField>> currentColumn = new SimpleObjectProperty<>(this, "currentColumn",
             Optional.empty());
     private final ObservableValue<VisibleSummaries> visibleSummaries;
-    private final ObjectProperty<Optional<JobDemand>> jobDemand = new SimpleObjectProperty<>(this, "demand", Optional.empty());
+    private final ObjectProperty<Optional<JobDemand>> jobDemand = new SimpleObjectProperty<>(this, "demand",
+            Optional.empty());
     private Optional<TableLine> currentLine = Optional.empty();
 
     /// @param adder
@@ -89,8 +91,8 @@ public final class PoolsModel {
         return tableArranger.arrangementProperty();
     }
 
-    /// How many decimals the numbers of a column have, 0 to 2: what the longest of all pools needs, so that they stand still
-    /// while somebody filters.
+    /// How many decimals the numbers of a column have, 0 to 2: what the longest of all pools needs, so that they stand
+    /// still while somebody filters.
     public int decimals(PoolField field) {
         return arrangement().set().decimals(field);
     }
@@ -191,7 +193,11 @@ public final class PoolsModel {
 
     /// The fields that have a column on screen, from left to right.
     public List<PoolField> shownFields() {
-        return ColumnLayout.of(layout.get()).stream().filter(ColumnLayout.Column::shown).map(ColumnLayout.Column::field).toList();
+        return ColumnLayout.of(layout.get())
+                .stream()
+                .filter(ColumnLayout.Column::shown)
+                .map(ColumnLayout.Column::field)
+                .toList();
     }
 
     /// The line that the keys move from.
@@ -209,8 +215,8 @@ public final class PoolsModel {
         return currentColumn;
     }
 
-    /// Calls `before` just before the rows take a new order and `after` just after; `after` is told whether it was a refresh that
-    /// brought the new order, or somebody who filtered or sorted.
+    /// Calls `before` just before the rows take a new order and `after` just after; `after` is told whether it was a
+    /// refresh that brought the new order, or somebody who filtered or sorted.
     public Subscription onSwap(Runnable before, Consumer<Boolean> after) {
         return tableArranger.onSwap(before, after);
     }
@@ -220,7 +226,9 @@ public final class PoolsModel {
         currentColumn.get().ifPresent(field -> {
             if (sortOrder.get().equals(SortOrder.by(field, false))) sort(SortOrder.by(field, true));
             else
-                sort(sortOrder.get().equals(SortOrder.by(field, true)) ? SortOrder.AS_SENT : SortOrder.by(field, false));
+                sort(sortOrder.get().equals(SortOrder.by(field, true))
+                        ? SortOrder.AS_SENT
+                        : SortOrder.by(field, false));
         });
     }
 

@@ -12,9 +12,9 @@ import poolscope.live.PoolRow;
 import poolscope.live.TableLine;
 import poolscope.live.TableRowList;
 
-/// The pools that the operator selected. What is kept is which pools, not which places: a new order, a filter or a refresh moves
-/// places. A selected pool that a filter hides is not part of what is copied or summed; it is selected again when it is
-/// shown again.
+/// The pools that the operator selected. What is kept is which pools, not which places: a new order, a filter or a
+/// refresh moves places. A selected pool that a filter hides is not part of what is copied or summed; it is selected
+/// again when it is shown again.
 public final class SelectedPools {
     private final TableRowList rows;
     private final ReadOnlyObjectWrapper<RowSet> rowSet = new ReadOnlyObjectWrapper<>(this, "selection", RowSet.NONE);
@@ -111,9 +111,10 @@ public final class SelectedPools {
     private static List<PoolRow> picked(TableLine tableLine, int wanted) {
         return switch (tableLine) {
             case PoolRow row -> row.hasStamp(wanted) ? List.of(row) : List.of();
-            case GroupRow head -> head.now().isFolded() && head.now().rows().stream().allMatch(row -> row.hasStamp(wanted))
-                    ? head.now().rows()
-                    : List.of();
+            case GroupRow head ->
+                head.now().isFolded() && head.now().rows().stream().allMatch(row -> row.hasStamp(wanted))
+                        ? head.now().rows()
+                        : List.of();
         };
     }
 

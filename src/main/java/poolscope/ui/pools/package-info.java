@@ -1,5 +1,6 @@
-/// What the list of pools is about, without a widget: which pools are shown and selected, the filter with its chips and its
-/// history, groups, columns, and what stands in the place of the rows. `ui.table`, `ui.filter`, `ui.values`, `ui.export` show it.
+/// What the list of pools is about, without a widget: which pools are shown and selected, the filter with its chips and
+/// its history, groups, columns, and what stands in the place of the rows. `ui.table`, `ui.filter`, `ui.values`,
+/// `ui.export` show it.
 ///
 /// May import `pool`, `live`, `settings`, properties and collections; no widgets, no words.
 package poolscope.ui.pools;

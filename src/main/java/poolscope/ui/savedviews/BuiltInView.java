@@ -9,7 +9,8 @@ import poolscope.settings.SavedView;
 import poolscope.settings.TableLayout;
 import poolscope.settings.TableLayout.SortBy;
 
-/// The views that are always there. They are no files, can't be changed or removed, and are called what the language calls them.
+/// The views that are always there. They are no files, can't be changed or removed, and are called what the language
+/// calls them.
 public enum BuiltInView {
     ALL("", List.of()),
     /// Not running, or with nodes that are not available.

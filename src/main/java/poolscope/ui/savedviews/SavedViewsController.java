@@ -1,12 +1,5 @@
 package poolscope.ui.savedviews;
 
-import poolscope.settings.SavedView;
-import poolscope.settings.SharedViewFile;
-import poolscope.ui.commands.KeyBindings;
-import poolscope.ui.parts.LazyTooltip;
-import poolscope.ui.parts.UiNodes;
-import poolscope.ui.text.Texts;
-import poolscope.ui.text.ViewText;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +12,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import javafx.util.Subscription;
+import poolscope.settings.SavedView;
+import poolscope.settings.SharedViewFile;
+import poolscope.ui.commands.KeyBindings;
+import poolscope.ui.parts.LazyTooltip;
+import poolscope.ui.parts.UiNodes;
+import poolscope.ui.text.Texts;
+import poolscope.ui.text.ViewText;
 
 /// The views beside the filter bar: a button each as far as there is room, and the menu of all.
 public final class SavedViewsController implements AutoCloseable {
@@ -99,8 +99,9 @@ public final class SavedViewsController implements AutoCloseable {
 
     /// Puts the dot on the menu when the button that should have it is not seen.
     private void mark() {
-        boolean isSeen = viewButtons.getChildren().stream().anyMatch(
-                node -> node.isVisible() && node instanceof ToggleButton button && button.isSelected());
+        boolean isSeen = viewButtons.getChildren()
+                .stream()
+                .anyMatch(node -> node.isVisible() && node instanceof ToggleButton button && button.isSelected());
         viewsMenu.setGraphic(model.isChanged() && !isSeen ? dot() : null);
     }
 
@@ -122,8 +123,7 @@ public final class SavedViewsController implements AutoCloseable {
     private void fit(HBox toolbar) {
         viewsBar.applyCss();
         double left = toolbar.getWidth() - FILTER_WIDTH * viewsMenu.getFont().getSize() - toolbar.snappedLeftInset()
-                - toolbar.snappedRightInset()
-                - viewsMenu.prefWidth(-1) - viewsBar.getSpacing();
+                - toolbar.snappedRightInset() - viewsMenu.prefWidth(-1) - viewsBar.getSpacing();
         for (var part : toolbar.getChildren())
             if (part.isManaged() && part != viewsBar && HBox.getHgrow(part) != Priority.ALWAYS)
                 left -= part.prefWidth(-1) + toolbar.getSpacing();

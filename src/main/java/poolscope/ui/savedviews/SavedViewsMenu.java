@@ -14,8 +14,8 @@ import poolscope.ui.commands.KeyBindings;
 import poolscope.ui.text.Texts;
 import poolscope.ui.text.ViewText;
 
-/// The menu of views: one item a view, then what can be done with the current one. It stands beside the filter bar and in the
-/// menu bar; only there the keys belong to its items.
+/// The menu of views: one item a view, then what can be done with the current one. It stands beside the filter bar and
+/// in the menu bar; only there the keys belong to its items.
 final class SavedViewsMenu {
     private static final int VIEWS_WITH_KEYS = 9;
 
@@ -39,8 +39,9 @@ final class SavedViewsMenu {
         var revert = item("views.revert", model::revert);
         var rename = item("views.rename", commands::rename);
         var delete = item("views.delete", commands::delete);
-        var rest = List.of(new SeparatorMenuItem(), save, item("views.saveAs", commands::saveAs), revert, rename, delete,
-                new SeparatorMenuItem(), item("views.export", commands::export), item("views.open", commands::open));
+        var rest = List.of(new SeparatorMenuItem(), save, item("views.saveAs", commands::saveAs), revert, rename,
+                delete, new SeparatorMenuItem(), item("views.export", commands::export),
+                item("views.open", commands::open));
         Runnable mark = () -> {
             items.forEach(this::mark);
             unless(model.isOwn() && !model.isChanged(), "views.unchanged", save);
@@ -58,7 +59,8 @@ final class SavedViewsMenu {
             });
             items.addAll(rest);
             mark.run();
-        }), model.currentProperty().subscribe((_, _) -> mark.run()), model.changedProperty().subscribe((_, _) -> mark.run()));
+        }), model.currentProperty().subscribe((_, _) -> mark.run()),
+                model.changedProperty().subscribe((_, _) -> mark.run()));
     }
 
     private RadioMenuItem item(SavedView savedView, ToggleGroup one) {
@@ -93,6 +95,7 @@ final class SavedViewsMenu {
 
     /// Disables the item, with the reason behind its name, when it is impossible.
     private void unless(boolean isImpossible, String why, MenuItem item) {
-        new DisabledReason(texts).update(!isImpossible, item, texts.format((String) item.getUserData()), texts.format(why));
+        new DisabledReason(texts).update(!isImpossible, item, texts.format((String) item.getUserData()),
+                texts.format(why));
     }
 }

@@ -23,8 +23,8 @@ import poolscope.ui.pools.ColumnLayout;
 
 /// The views there are, which of them was applied last, and whether the screen still shows what it says.
 ///
-/// A view is a value; applying it sets filter, columns and ticks, and nothing else. What is changed afterwards stays on screen and
-/// is kept over a restart, but is not in the view until it is saved.
+/// A view is a value; applying it sets filter, columns and ticks, and nothing else. What is changed afterwards stays on
+/// screen and is kept over a restart, but is not in the view until it is saved.
 public final class SavedViewsModel {
     private final ViewTarget viewTarget;
     private final TickedConnections tickedConnections;
@@ -46,7 +46,8 @@ public final class SavedViewsModel {
         this.saved = saved;
         this.tell = tell;
         saved.viewsProperty().subscribe(now -> {
-            views.set(Stream.concat(Arrays.stream(BuiltInView.values()).map(BuiltInView::savedView), now.stream()).toList());
+            views.set(Stream.concat(Arrays.stream(BuiltInView.values()).map(BuiltInView::savedView), now.stream())
+                    .toList());
             validate();
         });
         viewTarget.view().subscribe((_, _) -> validate());
@@ -78,8 +79,8 @@ public final class SavedViewsModel {
         return changed.get();
     }
 
-    /// Shows what the view says. Connections that it names and that are not here are told of; if none of them is here, the ticks
-    /// stay as they are.
+    /// Shows what the view says. Connections that it names and that are not here are told of; if none of them is here,
+    /// the ticks stay as they are.
     public void apply(SavedView savedView) {
         applying = true;
         viewTarget.view().set(savedView.id());
@@ -120,7 +121,8 @@ public final class SavedViewsModel {
     /// Keeps what is on screen under a name, and goes on from there.
     public Optional<ViewNameError> saveAs(String typed, SavedView.Scope scope) {
         var flaw = flaw(typed, "");
-        if (flaw.isEmpty()) keep(asShown(new SavedView("new", typed.strip(), scope, "", current.get().table(), 0), scope));
+        if (flaw.isEmpty())
+            keep(asShown(new SavedView("new", typed.strip(), scope, "", current.get().table(), 0), scope));
         return flaw;
     }
 
@@ -189,14 +191,19 @@ public final class SavedViewsModel {
 
     /// What can stand in for an unknown one.
     public List<String> known(SavedView savedView) {
-        return savedView.scope() instanceof SavedView.Scope.Group ? tickedConnections.groups() : tickedConnections.names();
+        return savedView.scope() instanceof SavedView.Scope.Group
+                ? tickedConnections.groups()
+                : tickedConnections.names();
     }
 
     /// The ways in which a new view can choose its connections.
     public List<SavedView.Scope> scopes() {
         if (tickedConnections.names().isEmpty()) return List.of(SavedView.Scope.AS_TICKED);
-        return Stream.concat(Stream.of(SavedView.Scope.AS_TICKED, new SavedView.Scope.Named(tickedConnections.tickedNames())),
-                tickedConnections.groups().stream().map(SavedView.Scope.Group::new)).toList();
+        return Stream
+                .concat(Stream.of(SavedView.Scope.AS_TICKED,
+                        new SavedView.Scope.Named(tickedConnections.tickedNames())),
+                        tickedConnections.groups().stream().map(SavedView.Scope.Group::new))
+                .toList();
     }
 
     /// Turns the filter of the built-in view of problems on, or back to what stood there before.
@@ -218,7 +225,9 @@ public final class SavedViewsModel {
         var name = typed.strip();
         if (name.isEmpty()) return Optional.of(ViewNameError.EMPTY);
         if (!SavedView.isName(name)) return Optional.of(ViewNameError.UNSHOWABLE);
-        boolean isTaken = saved.viewsProperty().get().stream()
+        boolean isTaken = saved.viewsProperty()
+                .get()
+                .stream()
                 .anyMatch(savedView -> !savedView.id().equals(ownId) && savedView.name().equalsIgnoreCase(name));
         if (isTaken) return Optional.of(ViewNameError.TAKEN);
         return isFilterTooLong() ? Optional.of(ViewNameError.FILTER_TOO_LONG) : Optional.empty();
@@ -229,11 +238,13 @@ public final class SavedViewsModel {
     }
 
     private SavedView asShown(SavedView savedView, SavedView.Scope scope) {
-        return savedView.withFilter(viewTarget.filter().getValue().strip()).withTable(viewTarget.layout().get()).withScope(scope);
+        return savedView.withFilter(viewTarget.filter().getValue().strip())
+                .withTable(viewTarget.layout().get())
+                .withScope(scope);
     }
 
-    /// The same way of choosing connections, with those that are ticked now: a group whose ticks were changed is no group
-    /// any more.
+    /// The same way of choosing connections, with those that are ticked now: a group whose ticks were changed is no
+    /// group any more.
     private SavedView.Scope scopeNow(SavedView.Scope scope) {
         return isTicked(scope) ? scope : new SavedView.Scope.Named(tickedConnections.tickedNames());
     }
@@ -244,7 +255,9 @@ public final class SavedViewsModel {
     }
 
     private boolean isTicked(SavedView.Scope scope) {
-        return tickedConnections.wanted(scope).map(ids -> ids.isEmpty() || ids.equals(tickedConnections.ticked())).orElse(true);
+        return tickedConnections.wanted(scope)
+                .map(ids -> ids.isEmpty() || ids.equals(tickedConnections.ticked()))
+                .orElse(true);
     }
 
     private static boolean areAlike(String oneFilter, String another) {
@@ -257,10 +270,14 @@ public final class SavedViewsModel {
         return read.verdict() == PoolFilter.Verdict.VALID ? read.filter().print() : filter.strip();
     }
 
-    /// A built-in view keeps no changes: where the filter has become that of another one, it is the other one that is shown.
+    /// A built-in view keeps no changes: where the filter has become that of another one, it is the other one that
+    /// is shown.
     private SavedView followed(SavedView savedView) {
         if (BuiltInView.of(savedView).isEmpty() || isFilterOf(savedView)) return savedView;
-        return Arrays.stream(BuiltInView.values()).map(BuiltInView::savedView).filter(this::isFilterOf).findFirst()
+        return Arrays.stream(BuiltInView.values())
+                .map(BuiltInView::savedView)
+                .filter(this::isFilterOf)
+                .findFirst()
                 .orElse(savedView);
     }
 
@@ -270,12 +287,15 @@ public final class SavedViewsModel {
 
     private void validate() {
         if (applying) return;
-        var applied = views.get().stream().filter(savedView -> savedView.id().equals(viewTarget.view().get())).findFirst()
+        var applied = views.get()
+                .stream()
+                .filter(savedView -> savedView.id().equals(viewTarget.view().get()))
+                .findFirst()
                 .orElseGet(BuiltInView.ALL::savedView);
         var now = followed(applied);
         current.set(now);
         if (!now.equals(applied)) viewTarget.view().set(now.id());
-        changed.set(!isFilterOf(now)
-                || !ColumnLayout.areAlike(now.table(), viewTarget.layout().get()) || !isShown(now.scope()));
+        changed.set(!isFilterOf(now) || !ColumnLayout.areAlike(now.table(), viewTarget.layout().get())
+                || !isShown(now.scope()));
     }
 }

@@ -21,7 +21,8 @@ public record TickedConnections(ObservableValue<SavedConnections> saved, Consume
         return switch (scope) {
             case SavedView.Scope.AsTicked _ -> Optional.empty();
             case SavedView.Scope.Named(var names) -> Optional.of(ids(one -> names.contains(name(one))));
-            case SavedView.Scope.Group(var group) -> Optional.of(ids(one -> one.listAppearance().group().equals(group)));
+            case SavedView.Scope.Group(var group) ->
+                Optional.of(ids(one -> one.listAppearance().group().equals(group)));
         };
     }
 

@@ -1,10 +1,5 @@
 package poolscope.ui.savedviews;
 
-import poolscope.settings.SavedView;
-import poolscope.ui.connections.ChoiceConverter;
-import poolscope.ui.parts.UiNodes;
-import poolscope.ui.text.Texts;
-import poolscope.ui.text.ViewText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +11,11 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
+import poolscope.settings.SavedView;
+import poolscope.ui.connections.ChoiceConverter;
+import poolscope.ui.parts.UiNodes;
+import poolscope.ui.text.Texts;
+import poolscope.ui.text.ViewText;
 
 /// Asks for a view's name, for what a sent one means, or whether one is really to be removed.
 public final class ViewFormController implements AutoCloseable {

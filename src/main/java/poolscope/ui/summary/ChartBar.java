@@ -1,6 +1,5 @@
 package poolscope.ui.summary;
 
-import poolscope.ui.parts.LazyTooltip;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.css.PseudoClass;
@@ -12,6 +11,7 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import poolscope.ui.parts.LazyTooltip;
 
 /// One bar of a chart: whose it is, how long it is, its number; a button that filters.
 final class ChartBar extends Button {

@@ -1,5 +1,9 @@
 package poolscope.ui.summary;
 
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
 import poolscope.pool.table.ChartData;
@@ -8,13 +12,9 @@ import poolscope.ui.parts.StatusIcon;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.SummaryText;
 import poolscope.ui.text.Texts;
-import java.util.List;
-import java.util.function.Function;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 
-/// From the parts of a breakdown to what its bars say. A bar is part of a whole only where the service gave the whole: pools of
-/// the pools shown, nodes of the nodes; sums are drawn beside the greatest of them.
+/// From the parts of a breakdown to what its bars say. A bar is part of a whole only where the service gave the whole:
+/// pools of the pools shown, nodes of the nodes; sums are drawn beside the greatest of them.
 final class ChartBarData {
     private final SummaryModel model;
     private final Texts texts;
@@ -29,11 +29,16 @@ final class ChartBarData {
     /// Pools by status, each a share of the pools shown.
     List<ChartBar.Said> statuses(ChartData shown) {
         int all = shown.pools();
-        var percents = words.percents(LongStream.concat(shown.parts().stream().mapToLong(part -> part.poolTotals().pools()),
-                LongStream.of(shown.rest().pools())).toArray());
+        var percents = words.percents(
+                LongStream
+                        .concat(shown.parts().stream().mapToLong(part -> part.poolTotals().pools()),
+                                LongStream.of(shown.rest().pools()))
+                        .toArray());
         return lines(shown,
-                part -> status(part, new Share(part.poolTotals().pools(), all, percents.get(shown.parts().indexOf(part)))),
-                rest -> pools(texts.format("chart.rest", rest.parts()), new Share(rest.pools(), all, percents.getLast()),
+                part -> status(part,
+                        new Share(part.poolTotals().pools(), all, percents.get(shown.parts().indexOf(part)))),
+                rest -> pools(texts.format("chart.rest", rest.parts()),
+                        new Share(rest.pools(), all, percents.getLast()),
                         () -> model.showRest(Grouping.STATUS, shown)));
     }
 
@@ -55,21 +60,27 @@ final class ChartBarData {
 
     /// Sums of what can be allocated.
     List<ChartBar.Said> allocatable(ChartData shown, Grouping by, PoolField measure) {
-        double longest = Stream.concat(shown.parts().stream().map(part -> part.poolTotals().of(measure)),
-                Stream.of(shown.rest().fieldSum())).mapToDouble(fieldSum -> amount(fieldSum.total())).max().orElse(1);
-        return lines(shown, part -> sum(words.part(by, part), new Amount(measure, part.poolTotals().pools(),
-                words.bar(measure, part.poolTotals()), amount(part.poolTotals().of(measure).total()) / longest),
+        double longest = Stream
+                .concat(shown.parts().stream().map(part -> part.poolTotals().of(measure)),
+                        Stream.of(shown.rest().fieldSum()))
+                .mapToDouble(fieldSum -> amount(fieldSum.total()))
+                .max()
+                .orElse(1);
+        return lines(shown, part -> sum(words.part(by, part),
+                new Amount(measure, part.poolTotals().pools(), words.bar(measure, part.poolTotals()),
+                        amount(part.poolTotals().of(measure).total()) / longest),
                 () -> model.showPart(by, part)),
-                rest -> sum(texts.format("chart.rest", rest.parts()), new Amount(measure, rest.pools(),
-                        words.bar(measure, rest.fieldSum()), amount(rest.fieldSum().total()) / longest),
+                rest -> sum(
+                        texts.format("chart.rest", rest.parts()), new Amount(measure, rest.pools(),
+                                words.bar(measure, rest.fieldSum()), amount(rest.fieldSum().total()) / longest),
                         () -> model.showRest(by, shown)));
     }
 
     private record Amount(PoolField measure, int pools, String text, double share) {}
 
     private ChartBar.Said sum(String name, Amount amount, Runnable filter) {
-        return new ChartBar.Said(name, null, amount.text, amount.share, false, texts.format("chart.sum.tip", name, amount.text,
-                texts.format("summary." + amount.measure.id()), amount.pools), filter);
+        return new ChartBar.Said(name, null, amount.text, amount.share, false, texts.format("chart.sum.tip", name,
+                amount.text, texts.format("summary." + amount.measure.id()), amount.pools), filter);
     }
 
     /// Nodes that can't be used, each a share of the nodes of that specification.
@@ -90,7 +101,8 @@ final class ChartBarData {
                 : 0;
         var text = texts.format("chart.nodes", words.bar(PoolField.UNAVAILABLE_NODES, missing), all);
         return new ChartBar.Said(name, null, text, all > 0 ? amount(missing.total()) / all : 0, all > 0,
-                texts.format("chart.nodes.tip", name, amount(missing.total()), all), () -> model.showShortOfNodes(part));
+                texts.format("chart.nodes.tip", name, amount(missing.total()), all),
+                () -> model.showShortOfNodes(part));
     }
 
     private static double amount(Value value) {
@@ -99,7 +111,9 @@ final class ChartBarData {
 
     private static List<ChartBar.Said> lines(ChartData shown, Function<ChartData.Part, ChartBar.Said> part,
             Function<ChartData.Rest, ChartBar.Said> rest) {
-        return Stream.concat(shown.parts().stream().map(part),
-                Stream.of(shown.rest()).filter(left -> left.parts() > 0).map(rest)).toList();
+        return Stream
+                .concat(shown.parts().stream().map(part),
+                        Stream.of(shown.rest()).filter(left -> left.parts() > 0).map(rest))
+                .toList();
     }
 }

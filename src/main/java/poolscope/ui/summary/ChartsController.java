@@ -1,13 +1,5 @@
 package poolscope.ui.summary;
 
-import poolscope.pool.PoolField;
-import poolscope.pool.table.ChartData;
-import poolscope.pool.table.ChartSet;
-import poolscope.pool.table.Grouping;
-import poolscope.settings.VisibleSummaries;
-import poolscope.ui.parts.UiNodes;
-import poolscope.ui.text.FieldText;
-import poolscope.ui.text.Texts;
 import java.util.List;
 import java.util.function.Function;
 import javafx.fxml.FXML;
@@ -18,6 +10,14 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
+import poolscope.pool.PoolField;
+import poolscope.pool.table.ChartData;
+import poolscope.pool.table.ChartSet;
+import poolscope.pool.table.Grouping;
+import poolscope.settings.VisibleSummaries;
+import poolscope.ui.parts.UiNodes;
+import poolscope.ui.text.FieldText;
+import poolscope.ui.text.Texts;
 
 /// Three charts of the pools shown, for people who would rather look than read. A click on a bar shows its pools.
 public final class ChartsController implements AutoCloseable {
@@ -72,9 +72,8 @@ public final class ChartsController implements AutoCloseable {
         subscriptions = Subscription.combine(model.visibleSummaries().subscribe(this::open),
                 charts.sceneProperty().flatMap(Scene::heightProperty).subscribe((_, _) -> size()),
                 model.scale().subscribe((_, _) -> size()), charts.widthProperty().subscribe((_, _) -> arrange()),
-                model.scale().subscribe((_, _) -> arrange()),
-                model.summaryFiguresProperty().subscribe(_ -> show()), model.measureProperty().subscribe(_ -> show()),
-                model.byProperty().subscribe(_ -> show()), () -> {
+                model.scale().subscribe((_, _) -> arrange()), model.summaryFiguresProperty().subscribe(_ -> show()),
+                model.measureProperty().subscribe(_ -> show()), model.byProperty().subscribe(_ -> show()), () -> {
                     measure.valueProperty().unbindBidirectional(model.measureProperty());
                     by.valueProperty().unbindBidirectional(model.byProperty());
                 });
@@ -84,8 +83,8 @@ public final class ChartsController implements AutoCloseable {
         UiNodes.show(charts, shown.charts());
     }
 
-    /// A share of the window whatever is drawn, so that the table does not move when bars come and go; what is higher is scrolled
-    /// together with all that stands over the table.
+    /// A share of the window whatever is drawn, so that the table does not move when bars come and go; what is higher
+    /// is scrolled together with all that stands over the table.
     private void size() {
         if (charts.getScene() == null) return;
         double scale = model.scale().getValue();
@@ -104,7 +103,8 @@ public final class ChartsController implements AutoCloseable {
     private void show() {
         model.summaryFiguresProperty().get().chartSet().ifPresent(chartSet -> {
             statuses.show(lines.statuses(chartSet.statuses()));
-            allocatable.show(lines.allocatable(model.allocatable(), model.byProperty().get(), model.measureProperty().get()));
+            allocatable.show(
+                    lines.allocatable(model.allocatable(), model.byProperty().get(), model.measureProperty().get()));
             showNote(allocatableNote, model.allocatable());
             unavailable.show(lines.unavailable(chartSet.unavailable()));
             showNote(unavailableNote, chartSet.unavailable());

@@ -1,5 +1,13 @@
 package poolscope.ui.summary;
 
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
 import poolscope.pool.table.FieldSum;
@@ -9,14 +17,6 @@ import poolscope.ui.parts.UiNodes;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.SummaryText;
 import poolscope.ui.text.Texts;
-import java.util.List;
-import java.util.stream.Stream;
-import javafx.fxml.FXML;
-import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.StackPane;
-import javafx.util.Subscription;
 
 /// The strip over the table: what all pools shown add up to. Each figure is a button that filters.
 public final class SummaryController implements AutoCloseable {
@@ -29,7 +29,8 @@ public final class SummaryController implements AutoCloseable {
     private final List<SummaryFigure> sums;
     private Subscription subscriptions = Subscription.EMPTY;
 
-    private static final List<PoolField> SUMMED = List.of(PoolField.CPU_CORES, PoolField.MEMORY, PoolField.ACCELERATORS);
+    private static final List<PoolField> SUMMED = List.of(PoolField.CPU_CORES, PoolField.MEMORY,
+            PoolField.ACCELERATORS);
 
     @FXML
     private StackPane strip;
@@ -52,8 +53,8 @@ public final class SummaryController implements AutoCloseable {
     }
 
     private SummaryFigure figure(PoolField field) {
-        return new SummaryFigure("figure-" + field.id(), texts.format("summary." + field.id()), () -> model.showHaving(field))
-                .unknown(() -> model.showUnknown(field));
+        return new SummaryFigure("figure-" + field.id(), texts.format("summary." + field.id()),
+                () -> model.showHaving(field)).unknown(() -> model.showUnknown(field));
     }
 
     @FXML
@@ -65,8 +66,7 @@ public final class SummaryController implements AutoCloseable {
                 model.sourcesStatusProperty().subscribe(now -> {
                     sources.setText(words.account(now));
                     UiNodes.show(sources, !sources.getText().isEmpty());
-                }),
-                model.visibleSummaries().subscribe(this::show));
+                }), model.visibleSummaries().subscribe(this::show));
     }
 
     private void show(VisibleSummaries shown) {

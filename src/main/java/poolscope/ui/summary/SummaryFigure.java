@@ -1,13 +1,13 @@
 package poolscope.ui.summary;
 
-import poolscope.ui.parts.LazyTooltip;
-import poolscope.ui.parts.UiNodes;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import poolscope.ui.parts.LazyTooltip;
+import poolscope.ui.parts.UiNodes;
 
 /// One figure of the strip: its name, its value, what must be said beside it, and a click that filters.
 final class SummaryFigure extends VBox {

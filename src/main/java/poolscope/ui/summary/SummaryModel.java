@@ -24,11 +24,11 @@ import poolscope.settings.WindowBounds;
 import poolscope.ui.pools.EmptyState;
 import poolscope.ui.pools.PoolsModel;
 
-/// What the pools shown add up to, and what a click on a figure or a bar filters to. All of it is made on a worker, together, so
-/// that no figure is of other pools than the one beside it.
+/// What the pools shown add up to, and what a click on a figure or a bar filters to. All of it is made on a worker,
+/// together, so that no figure is of other pools than the one beside it.
 public final class SummaryModel {
-    private static final PoolFilter SHORT_OF_NODES = new FilterTerm.Compare(PoolField.AVAILABLE_NODES, ComparisonOperator.LESS,
-            new FilterTerm.OfField(PoolField.NODE_COUNT));
+    private static final PoolFilter SHORT_OF_NODES = new FilterTerm.Compare(PoolField.AVAILABLE_NODES,
+            ComparisonOperator.LESS, new FilterTerm.OfField(PoolField.NODE_COUNT));
 
     private final PoolsModel pools;
     private final LatestTask worker;
@@ -36,7 +36,8 @@ public final class SummaryModel {
     private final ObservableValue<Double> scale;
     private final ReadOnlyObjectWrapper<SummaryFigures> summaryFigures = new ReadOnlyObjectWrapper<>(this, "overview",
             SummaryFigures.EMPTY);
-    private final ObjectProperty<PoolField> measure = new SimpleObjectProperty<>(this, "measure", PoolField.ACCELERATORS);
+    private final ObjectProperty<PoolField> measure = new SimpleObjectProperty<>(this, "measure",
+            PoolField.ACCELERATORS);
     private final ObjectProperty<Grouping> by = new SimpleObjectProperty<>(this, "by", Grouping.SPECIFICATION);
 
     public SummaryModel(PoolsModel pools, LiveSettings settings, LatestTask worker) {
@@ -101,7 +102,10 @@ public final class SummaryModel {
 
     /// The bars of that chart; empty while nobody looks at them.
     public ChartData allocatable() {
-        return summaryFigures.get().chartSet().map(chartSet -> chartSet.sum(by.get(), measure.get())).orElse(ChartData.NOTHING);
+        return summaryFigures.get()
+                .chartSet()
+                .map(chartSet -> chartSet.sum(by.get(), measure.get()))
+                .orElse(ChartData.NOTHING);
     }
 
     /// Shows all pools again.
@@ -119,11 +123,16 @@ public final class SummaryModel {
         pools.filter().compare(field, ComparisonOperator.GREATER, zero());
     }
 
-    /// Only the pools of which it is not known: a number that can't be read is unknown too, so *missing* would not show all.
+    /// Only the pools of which it is not known: a number that can't be read is unknown too, so *missing* would not
+    /// show all.
     public void showUnknown(PoolField field) {
-        var parts = field == PoolField.NODES ? List.of(PoolField.NODE_COUNT, PoolField.AVAILABLE_NODES) : List.of(field);
-        pools.filter().narrow(PoolFilter.allOf(parts.stream()
-                .flatMap(part -> PoolFilter.compare(part, ComparisonOperator.AT_LEAST, zero()).stream()).toList()).negate());
+        var parts = field == PoolField.NODES
+                ? List.of(PoolField.NODE_COUNT, PoolField.AVAILABLE_NODES)
+                : List.of(field);
+        pools.filter()
+                .narrow(PoolFilter.allOf(parts.stream()
+                        .flatMap(part -> PoolFilter.compare(part, ComparisonOperator.AT_LEAST, zero()).stream())
+                        .toList()).negate());
     }
 
     /// Only the pools of a bar.
@@ -147,8 +156,10 @@ public final class SummaryModel {
     }
 
     private static PoolFilter allBut(Grouping grouping, ChartData chartData) {
-        return PoolFilter.allOf(chartData.parts().stream()
-                .map(part -> PoolFilter.is(fieldOf(grouping), part.value()).negate()).toList());
+        return PoolFilter.allOf(chartData.parts()
+                .stream()
+                .map(part -> PoolFilter.is(fieldOf(grouping), part.value()).negate())
+                .toList());
     }
 
     private static Value zero() {

@@ -1,5 +1,11 @@
 package poolscope.ui.table;
 
+import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
 import poolscope.live.GroupRow;
 import poolscope.live.PoolRow;
 import poolscope.live.TableLine;
@@ -8,15 +14,9 @@ import poolscope.pool.fit.JobDemand;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.text.FitText;
-import java.util.Optional;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
-import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 
-/// The first column while a demand is on: whether each pool has room for it. It is no field of a pool, so it is not sorted by,
-/// not copied, not remembered. An answer is found when its cell is shown: one costs next to nothing.
+/// The first column while a demand is on: whether each pool has room for it. It is no field of a pool, so it is not
+/// sorted by, not copied, not remembered. An answer is found when its cell is shown: one costs next to nothing.
 final class CapacityColumn extends TableColumn<TableLine, Optional<FitResult>> {
     /// Pixels at 100 %.
     private static final double WIDTH = 208;
@@ -28,7 +28,8 @@ final class CapacityColumn extends TableColumn<TableLine, Optional<FitResult>> {
         setSortable(false);
         setReorderable(false);
         setCellValueFactory(line -> switch (line.getValue()) {
-            case PoolRow row -> row.poolProperty().flatMap(pool -> jobDemand.map(now -> now.map(it -> FitResult.of(pool, it))));
+            case PoolRow row ->
+                row.poolProperty().flatMap(pool -> jobDemand.map(now -> now.map(it -> FitResult.of(pool, it))));
             case GroupRow _ -> new SimpleObjectProperty<>(Optional.empty());
         });
         setCellFactory(_ -> new Cell(texts));

@@ -10,8 +10,8 @@ import poolscope.live.TableLine;
 import poolscope.pool.PoolField;
 import poolscope.ui.pools.PoolsModel;
 
-/// The cell among those of the lead row that the operator is in, shown by a frame: what *copy cell* and *limit to* act on. Left
-/// and right move it.
+/// The cell among those of the lead row that the operator is in, shown by a frame: what *copy cell* and *limit to* act
+/// on. Left and right move it.
 final class CellCursor {
     private static final String CURRENT = "current-column";
 

@@ -15,8 +15,8 @@ import poolscope.pool.Value;
 import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.text.FieldText;
 
-/// Makes columns as wide as what stands in them. The table's own way makes a cell for each of its rows: seconds at 100,000. Here
-/// only the texts with the most letters are measured.
+/// Makes columns as wide as what stands in them. The table's own way makes a cell for each of its rows: seconds at
+/// 100,000. Here only the texts with the most letters are measured.
 final class ColumnAutoSize {
     private static final int MEASURED = 40;
     /// Beside a text and for the mark of a status, pixels at 100 %.
@@ -52,7 +52,8 @@ final class ColumnAutoSize {
 
     void fit(TableColumn<?, ?> column) {
         CellCursor.fieldOf(column)
-                .ifPresent(field -> column.setPrefWidth(Math.min(zoomed(WIDEST), Math.max(header(column), widest(field)))));
+                .ifPresent(field -> column
+                        .setPrefWidth(Math.min(zoomed(WIDEST), Math.max(header(column), widest(field)))));
     }
 
     private double header(TableColumn<?, ?> column) {
@@ -88,8 +89,10 @@ final class ColumnAutoSize {
     /// About how wide it is: a Chinese letter is as wide as two others.
     private static int letters(Value value) {
         return switch (value) {
-            case Value.Text(String text) -> text.length() + (int) text.chars().filter(letter -> letter > 0x2e80).count();
-            case Value.Number(var number) -> number.precision() - Math.min(0, number.scale()) + Math.max(0, number.scale());
+            case Value.Text(String text) ->
+                text.length() + (int) text.chars().filter(letter -> letter > 0x2e80).count();
+            case Value.Number(var number) ->
+                number.precision() - Math.min(0, number.scale()) + Math.max(0, number.scale());
             case Value.Portion(var part, var all) -> part.precision() + all.precision();
             case Value.State(var status) -> status.word().length();
             case Value.Unreadable(String raw) -> raw.length();

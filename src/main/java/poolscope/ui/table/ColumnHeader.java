@@ -1,10 +1,10 @@
 package poolscope.ui.table;
 
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import poolscope.pool.PoolField;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.text.FieldText;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 
 /// What stands in the header of a column: the field's name, its unit, and which key of several it is sorted by.
 final class ColumnHeader extends HBox {
@@ -27,7 +27,9 @@ final class ColumnHeader extends HBox {
     void number(int place) {
         number.setText(place <= 0
                 ? ""
-                : Integer.toString(place).chars().mapToObj(digit -> SUPERSCRIPTS.substring(digit - '0', digit - '0' + 1))
+                : Integer.toString(place)
+                        .chars()
+                        .mapToObj(digit -> SUPERSCRIPTS.substring(digit - '0', digit - '0' + 1))
                         .collect(java.util.stream.Collectors.joining()));
     }
 }

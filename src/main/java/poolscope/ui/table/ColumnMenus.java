@@ -44,10 +44,11 @@ public final class ColumnMenus {
     /// The menu of a column is made when it is asked for, just before the header looks for it.
     void install(TableView<TableLine> table) {
         var fit = new ColumnAutoSize(table, model, fields);
-        table.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> headerAt(event.getTarget()).ifPresent(column -> {
-            if (column.getContextMenu() == null && column.getUserData() instanceof PoolField field)
-                column.setContextMenu(menu(field, fit));
-        }));
+        table.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                event -> headerAt(event.getTarget()).ifPresent(column -> {
+                    if (column.getContextMenu() == null && column.getUserData() instanceof PoolField field)
+                        column.setContextMenu(menu(field, fit));
+                }));
     }
 
     private static Optional<TableColumnBase<?, ?>> headerAt(EventTarget target) {
@@ -62,8 +63,7 @@ public final class ColumnMenus {
         pin.setOnAction(_ -> change(layout -> ColumnLayout.withPinned(layout, field, pin.isSelected())));
         var menu = new ContextMenu(
                 item("columns.hide", () -> change(layout -> ColumnLayout.withShown(layout, field, false))), pin,
-                item("columns.fit", () -> fit.fit(columns.columnOf(field))),
-                item("columns.fitAll", fit::fitAll));
+                item("columns.fit", () -> fit.fit(columns.columnOf(field))), item("columns.fitAll", fit::fitAll));
         menu.getItems().add(item("columns.values", () -> intents.values().showValues(field)));
         for (var grouping : Grouping.values())
             if (grouping.fields().equals(List.of(field)))
@@ -100,7 +100,8 @@ public final class ColumnMenus {
     }
 
     private MenuItem reset() {
-        return item("columns.reset", () -> change(layout -> new TableLayout(List.of(), layout.sort(), layout.grouping())));
+        return item("columns.reset",
+                () -> change(layout -> new TableLayout(List.of(), layout.sort(), layout.grouping())));
     }
 
     private MenuItem item(String key, Runnable act) {

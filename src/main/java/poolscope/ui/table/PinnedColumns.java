@@ -12,8 +12,8 @@ import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.control.skin.VirtualFlow;
 import poolscope.live.TableLine;
 
-/// Keeps the pinned columns, which stand leftmost, in sight while the others scroll sideways under them. JavaFX has no such
-/// columns: their cells and headers are moved along with the scroll bar.
+/// Keeps the pinned columns, which stand leftmost, in sight while the others scroll sideways under them. JavaFX has no
+/// such columns: their cells and headers are moved along with the scroll bar.
 final class PinnedColumns {
     private static final String PINNED = "pinned";
 
@@ -50,8 +50,7 @@ final class PinnedColumns {
         scrolled.set(bar.isVisible() ? bar.getValue() : 0);
         for (var node : table.lookupAll(".column-header")) {
             boolean pinned = node instanceof TableColumnHeader header
-                    && header.getTableColumn() instanceof TableColumn<?, ?> column
-                    && isPinned(column);
+                    && header.getTableColumn() instanceof TableColumn<?, ?> column && isPinned(column);
             node.setTranslateX(pinned ? scrolled.get() : 0);
             node.setViewOrder(pinned ? -1 : 0);
         }
@@ -60,7 +59,8 @@ final class PinnedColumns {
     /// The table's horizontal scroll bar.
     private Optional<ScrollBar> bar() {
         if (!(table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow)) return Optional.empty();
-        return flow.getChildrenUnmodifiable().stream()
+        return flow.getChildrenUnmodifiable()
+                .stream()
                 .flatMap(node -> node instanceof ScrollBar bar && bar.getOrientation() == Orientation.HORIZONTAL
                         ? Stream.of(bar)
                         : Stream.empty())

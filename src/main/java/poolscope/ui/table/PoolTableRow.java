@@ -57,8 +57,8 @@ final class PoolTableRow extends TableRow<TableLine> {
         show();
     }
 
-    /// The table empties every row before it fills it again with the next order. What is about to be filled, or is out of sight,
-    /// need not be emptied: it would be laid out twice.
+    /// The table empties every row before it fills it again with the next order. What is about to be filled, or is out
+    /// of sight, need not be emptied: it would be laid out twice.
     @Override
     public void updateIndex(int place) {
         if (place >= 0) super.updateIndex(place);

@@ -61,7 +61,8 @@ public final class PoolsController implements AutoCloseable {
     ///            puts pools on the clipboard
     /// @param mending
     ///            what else helps when there are no rows
-    public record Intents(Runnable refresh, Runnable showDetails, ValueListOpener values, CopyMenu copies, Mending mending) {}
+    public record Intents(Runnable refresh, Runnable showDetails, ValueListOpener values, CopyMenu copies,
+            Mending mending) {}
 
     /// What helps when nothing is ticked, or a sign-in was refused.
     ///
@@ -113,7 +114,8 @@ public final class PoolsController implements AutoCloseable {
             case EmptyState.Unticked _ -> states.unticked();
             case EmptyState.Waiting _ -> states.waiting();
             case EmptyState.Hidden(int pools) -> states.hidden(pools);
-            case EmptyState.Failed failed when isToBeEdited(failed) -> states.refused(failed.connection().name(), failed.state());
+            case EmptyState.Failed failed when isToBeEdited(failed) ->
+                states.refused(failed.connection().name(), failed.state());
             case EmptyState.Failed(var connection, var state) -> states.failed(connection.name(), state);
             case EmptyState.Broken(var connection) -> states.broken(connection.name());
             case EmptyState.Unproven(var connection) -> states.unproven(connection.name());
@@ -134,8 +136,10 @@ public final class PoolsController implements AutoCloseable {
         switch (now) {
             case EmptyState.Hidden _ -> model.filter().clear();
             case EmptyState.Unticked _ -> intents.mending().tickAll().run();
-            case EmptyState.Failed failed when isToBeEdited(failed) -> intents.mending().edit().accept(failed.connection().id());
-            case EmptyState.Failed _,EmptyState.Rows _,EmptyState.Waiting _,EmptyState.Broken _,EmptyState.Stopped _,EmptyState.Empty _,EmptyState.Unproven _ ->
+            case EmptyState.Failed failed when isToBeEdited(failed) ->
+                intents.mending().edit().accept(failed.connection().id());
+            case EmptyState.Failed _, EmptyState.Rows _, EmptyState.Waiting _, EmptyState.Broken _,
+                    EmptyState.Stopped _, EmptyState.Empty _, EmptyState.Unproven _ ->
                 intents.refresh().run();
         }
     }

@@ -26,8 +26,8 @@ import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.Texts;
 
-/// The menu of a row: what can be done with this cell and this pool. A key opens it at the row, not where the mouse happens
-/// to be.
+/// The menu of a row: what can be done with this cell and this pool. A key opens it at the row, not where the mouse
+/// happens to be.
 final class RowMenu {
     private final PoolsModel model;
     private final CopyMenu copies;
@@ -66,8 +66,8 @@ final class RowMenu {
                 cell.with((field, value) -> items.addAll(ofCell(field, value)));
                 items.add(item(texts.format("row.details"), "row-details", showDetails));
             }
-            case GroupRow head -> items.add(item(texts.format(head.now().isFolded() ? "row.open" : "row.fold"), "row-fold",
-                    () -> model.groups().toggle(head)));
+            case GroupRow head -> items.add(item(texts.format(head.now().isFolded() ? "row.open" : "row.fold"),
+                    "row-fold", () -> model.groups().toggle(head)));
         }
         var copyAs = new Menu(texts.format("menu.copyAs"));
         copyAs.getItems().setAll(copies.items());
@@ -82,8 +82,10 @@ final class RowMenu {
         items.add(item(texts.format("row.only", said), "row-only", cell::only));
         items.add(item(texts.format("row.leaveOut", said), "row-leave-out", cell::leaveOut));
         if (cell.isOrdered()) {
-            items.add(item(texts.format("row.atLeast", said), "row-at-least", () -> cell.compare(ComparisonOperator.AT_LEAST)));
-            items.add(item(texts.format("row.atMost", said), "row-at-most", () -> cell.compare(ComparisonOperator.AT_MOST)));
+            items.add(item(texts.format("row.atLeast", said), "row-at-least",
+                    () -> cell.compare(ComparisonOperator.AT_LEAST)));
+            items.add(item(texts.format("row.atMost", said), "row-at-most",
+                    () -> cell.compare(ComparisonOperator.AT_MOST)));
         }
         items.add(new SeparatorMenuItem());
         return items;
@@ -104,7 +106,9 @@ final class RowMenu {
     }
 
     private static Optional<Node> rowOf(TableView<TableLine> table, int place) {
-        return table.lookupAll(".table-row-cell").stream()
-                .filter(node -> node instanceof TableRow<?> row && row.getIndex() == place && row.isVisible()).findFirst();
+        return table.lookupAll(".table-row-cell")
+                .stream()
+                .filter(node -> node instanceof TableRow<?> row && row.getIndex() == place && row.isVisible())
+                .findFirst();
     }
 }

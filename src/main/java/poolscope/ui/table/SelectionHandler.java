@@ -21,10 +21,11 @@ import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.pools.RowSet;
 import poolscope.ui.pools.SelectedPools;
 
-/// The hands on the table: what mouse and keys select, and what stays selected and in view over every new order of the rows.
+/// The hands on the table: what mouse and keys select, and what stays selected and in view over every new order of the
+/// rows.
 ///
-/// The table's own selection is one row, the one that the keys move and the details show. Which rows are selected beside it is
-/// kept in [SelectedPools], because the table's own multiple selection needs seconds for some ten thousand rows.
+/// The table's own selection is one row, the one that the keys move and the details show. Which rows are selected beside
+/// it is kept in [SelectedPools], because the table's own multiple selection needs seconds for some ten thousand rows.
 final class SelectionHandler {
     private final TableView<TableLine> table;
     private final PoolsModel model;
@@ -182,7 +183,8 @@ final class SelectionHandler {
 
     private void before() {
         moving = true;
-        view = flow().flatMap(flow -> Optional.ofNullable(flow.getFirstVisibleCell())).filter(cell -> cell.getIndex() > 0)
+        view = flow().flatMap(flow -> Optional.ofNullable(flow.getFirstVisibleCell()))
+                .filter(cell -> cell.getIndex() > 0)
                 .filter(cell -> cell.getIndex() < table.getItems().size())
                 .map(cell -> new View(table.getItems().get(cell.getIndex()), -cell.getLayoutY()));
     }

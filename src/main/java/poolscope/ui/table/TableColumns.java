@@ -19,8 +19,8 @@ import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.FitText;
 
-/// The table's columns, made from the catalogue: what the operator drags, sizes, hides and sorts is remembered in the model, and
-/// what is remembered there is shown.
+/// The table's columns, made from the catalogue: what the operator drags, sizes, hides and sorts is remembered in the
+/// model, and what is remembered there is shown.
 public final class TableColumns {
     private static final double NARROWEST = 48;
 
@@ -49,8 +49,8 @@ public final class TableColumns {
                         c.visibleProperty().subscribe((_, _) -> remember(table))))
                 .reduce(Subscription.EMPTY, Subscription::and);
         return Subscription.combine(sizes, () -> table.getColumns().removeListener(moved),
-                model.arrangementProperty().map(Arrangement::set).subscribe(set -> align(table, set)),
-                zoomed, model.layoutProperty().subscribe((_, now) -> show(table, now)),
+                model.arrangementProperty().map(Arrangement::set).subscribe(set -> align(table, set)), zoomed,
+                model.layoutProperty().subscribe((_, now) -> show(table, now)),
                 CapacityColumn.demandOf(model).subscribe((_, _) -> showFit(table)));
     }
 
@@ -128,8 +128,10 @@ public final class TableColumns {
     /// Called by the table instead of sorting: the order is made elsewhere.
     private boolean sort(TableView<TableLine> table) {
         if (showing) return true;
-        model.sort(new SortOrder(table.getSortOrder().stream()
-                .map(c -> new SortOrder.Key((PoolField) c.getUserData(), c.getSortType() == TableColumn.SortType.DESCENDING))
+        model.sort(new SortOrder(table.getSortOrder()
+                .stream()
+                .map(c -> new SortOrder.Key((PoolField) c.getUserData(),
+                        c.getSortType() == TableColumn.SortType.DESCENDING))
                 .toList()));
         return true;
     }
@@ -137,7 +139,9 @@ public final class TableColumns {
     private void remember(TableView<TableLine> table) {
         if (showing) return;
         showing = true;
-        var now = table.getColumns().stream().filter(c -> c != fit)
+        var now = table.getColumns()
+                .stream()
+                .filter(c -> c != fit)
                 .map(c -> new ColumnLayout.Column((PoolField) c.getUserData(), c.getWidth() / scale, c.isVisible(),
                         PinnedColumns.isPinned(c)))
                 .toList();

@@ -1,5 +1,8 @@
 package poolscope.ui.table;
 
+import java.util.List;
+import javafx.scene.control.TableView;
+import javafx.util.Subscription;
 import poolscope.live.TableLine;
 import poolscope.pool.PoolField;
 import poolscope.pool.table.Arrangement;
@@ -10,9 +13,6 @@ import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.SummaryText;
 import poolscope.ui.text.Texts;
-import java.util.List;
-import javafx.scene.control.TableView;
-import javafx.util.Subscription;
 
 /// Wires the line of sums to the model and to the table over it.
 final class TotalsBinder {
@@ -33,7 +33,8 @@ final class TotalsBinder {
     Subscription install(TableView<TableLine> table, PinnedColumns pinned) {
         return Subscription.combine(row.follow(table),
                 model.arrangementProperty().map(Arrangement::poolTotals).subscribe(this::showSums),
-                model.emptyStateProperty().map(EmptyState::isCounted)
+                model.emptyStateProperty()
+                        .map(EmptyState::isCounted)
                         .subscribe((_, _) -> showSums(model.arrangement().poolTotals())),
                 model.sourcesStatusProperty().subscribe(_ -> showWords()),
                 model.visibleSummaries().subscribe(visibleSummaries -> {

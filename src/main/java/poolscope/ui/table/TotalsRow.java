@@ -1,9 +1,5 @@
 package poolscope.ui.table;
 
-import poolscope.live.TableLine;
-import poolscope.pool.PoolField;
-import poolscope.pool.table.PoolTotals;
-import poolscope.ui.parts.LazyTooltip;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -20,9 +16,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.util.Subscription;
+import poolscope.live.TableLine;
+import poolscope.pool.PoolField;
+import poolscope.pool.table.PoolTotals;
+import poolscope.ui.parts.LazyTooltip;
 
-/// One line under the table: what all rows shown add up to, each sum under its column, whatever is done to the columns. It is
-/// laid out when they change and not when the rows do.
+/// One line under the table: what all rows shown add up to, each sum under its column, whatever is done to the columns.
+/// It is laid out when they change and not when the rows do.
 public final class TotalsRow extends Region {
     /// In em, as is what stands beside a text.
     private static final double LEAST_ROOM = 7.4;
@@ -144,10 +144,12 @@ public final class TotalsRow extends Region {
         fill();
     }
 
-    /// Decides what is written where. Not while it is laid out: a text that changes then asks for another layout in vain.
+    /// Decides what is written where. Not while it is laid out: a text that changes then asks for another layout
+    /// in vain.
     private void fill() {
         var slots = slots(false);
-        sums.forEach((field, label) -> label.setVisible(slots.stream().anyMatch(slot -> slot.sum.equals(Optional.of(field)))));
+        sums.forEach((field, label) -> label
+                .setVisible(slots.stream().anyMatch(slot -> slot.sum.equals(Optional.of(field)))));
         for (int i = 0; i < slots.size(); i++)
             if (slots.get(i).sum.isPresent())
                 write(slots.get(i).sum.get(), slots.get(i).width + (i > 0 ? room(slots.get(i - 1)) : 0));
@@ -194,11 +196,12 @@ public final class TotalsRow extends Region {
         return -1;
     }
 
-    /// The places from left to right: before each sum, at the end of what is pinned and at the end of all there is one without.
+    /// The places from left to right: before each sum, at the end of what is pinned and at the end of all there is one
+    /// without.
     ///
     /// @param fitted
-    ///            whether a sum that is too wide for its column takes of the place before it, and where that is not enough of
-    ///            what follows
+    ///            whether a sum that is too wide for its column takes of the place before it, and where that is not
+    ///            enough of what follows
     private List<Slot> slots(boolean fitted) {
         var slots = new ArrayList<Slot>();
         double x = 0;
@@ -229,7 +232,8 @@ public final class TotalsRow extends Region {
     protected void layoutChildren() {
         clip.setWidth(getWidth());
         clip.setHeight(getHeight());
-        cover.resizeRelocate(0, 0, columns.stream().filter(Column::pinned).mapToDouble(Column::width).sum(), getHeight());
+        cover.resizeRelocate(0, 0, columns.stream().filter(Column::pinned).mapToDouble(Column::width).sum(),
+                getHeight());
         var slots = slots(true);
         for (int i = 0; i < slots.size(); i++) {
             var slot = slots.get(i);

@@ -1,5 +1,11 @@
 package poolscope.ui.table;
 
+import java.util.function.IntSupplier;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.TableCell;
+import org.jspecify.annotations.Nullable;
 import poolscope.live.TableLine;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
@@ -7,15 +13,9 @@ import poolscope.pool.Value;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.StatusIcon;
 import poolscope.ui.text.FieldText;
-import java.util.function.IntSupplier;
-import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
-import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.TableCell;
-import org.jspecify.annotations.Nullable;
 
-/// One value in the table: numbers to the right, ids cut in the middle, a status with its shape, the whole value in a tooltip. In
-/// the line of a group: its name, or what its pools add up to.
+/// One value in the table: numbers to the right, ids cut in the middle, a status with its shape, the whole value in a
+/// tooltip. In the line of a group: its name, or what its pools add up to.
 final class ValueCell extends TableCell<TableLine, CellContent> {
     private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
     private static final PseudoClass SHORT = PseudoClass.getPseudoClass("short");

@@ -3,7 +3,8 @@ package poolscope.ui.text;
 import java.util.Locale;
 import java.util.function.Function;
 
-/// The words in both languages at once, the reader's own first: for the first page, where nobody has chosen a language yet.
+/// The words in both languages at once, the reader's own first: for the first page, where nobody has chosen a
+/// language yet.
 public final class BothTexts {
     private final Texts first;
     private final Texts second;

@@ -19,7 +19,8 @@ public final class CompareText {
 
     /// What a pool is called, and where it is.
     public String head(Pool pool) {
-        return texts.format("compare.head", fields.cell(PoolField.NAME, pool.poolIdentity().name()), pool.origin().connection());
+        return texts.format("compare.head", fields.cell(PoolField.NAME, pool.poolIdentity().name()),
+                pool.origin().connection());
     }
 
     /// Whether the pools say the same of a field: a sign and a word.
@@ -50,7 +51,8 @@ public final class CompareText {
     private static void row(StringBuilder out, List<String> cells) {
         out.append('|');
         for (var cell : cells)
-            out.append(' ').append(cell.replace("\\", "\\\\").replace("|", "\\|").replace("<", "\\<").replaceAll("\\R", " "))
+            out.append(' ')
+                    .append(cell.replace("\\", "\\\\").replace("|", "\\|").replace("<", "\\<").replaceAll("\\R", " "))
                     .append(" |");
         out.append('\n');
     }

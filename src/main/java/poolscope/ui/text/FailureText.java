@@ -19,9 +19,9 @@ public final class FailureText {
     public String what(Failure failure) {
         var wait = failure.retryAfter();
         return wait.isPresent()
-                ? texts.format(failure instanceof Failure.Throttled ? "failure.Throttled.wait" : "failure.ServiceTrouble.wait",
-                        TimeText.span(texts, wait.get()), Integer.toString(failure.failureDetails()
-                                .status()))
+                ? texts.format(
+                        failure instanceof Failure.Throttled ? "failure.Throttled.wait" : "failure.ServiceTrouble.wait",
+                        TimeText.span(texts, wait.get()), Integer.toString(failure.failureDetails().status()))
                 : say("failure." + key(failure), failure);
     }
 
@@ -46,8 +46,9 @@ public final class FailureText {
     private String say(String key, Failure failure) {
         var failureDetails = failure.failureDetails();
         return texts
-                .format(key, failureDetails.request().host(), Integer.toString(failureDetails.status()), failureDetails.code(),
-                        SafeText.text(failureDetails.detail()), SafeText.text(failureDetails.serverText()))
+                .format(key, failureDetails.request().host(), Integer.toString(failureDetails.status()),
+                        failureDetails.code(), SafeText.text(failureDetails.detail()),
+                        SafeText.text(failureDetails.serverText()))
                 .strip();
     }
 

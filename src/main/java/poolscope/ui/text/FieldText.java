@@ -22,8 +22,9 @@ import poolscope.pool.table.PoolTotals;
 
 /// What a field and its value are called: short in a cell, whole in a tooltip.
 ///
-/// Numbers have as many decimals as they need, two at most, and the same down a column; memory is written in GiB with the raw MiB
-/// in the tooltip; what the service did not say is a dash, never 0. For the FX thread alone: formats are not thread-safe.
+/// Numbers have as many decimals as they need, two at most, and the same down a column; memory is written in GiB with
+/// the raw MiB in the tooltip; what the service did not say is a dash, never 0. For the FX thread alone: formats are
+/// not thread-safe.
 public final class FieldText {
     /// What stands where the service said nothing.
     public static final String UNKNOWN = "—";
@@ -67,7 +68,9 @@ public final class FieldText {
 
     /// What stands above the column where numbers are written as sent: in files and on the clipboard.
     public String header(PoolField field) {
-        return field.unit() == PoolField.Unit.MEBIBYTES ? texts.format("export.header.mebibytes", name(field)) : name(field);
+        return field.unit() == PoolField.Unit.MEBIBYTES
+                ? texts.format("export.header.mebibytes", name(field))
+                : name(field);
     }
 
     /// What the field means, with the API's own word for it.
@@ -93,7 +96,8 @@ public final class FieldText {
     public String cell(PoolField field, Value value) {
         return switch (value) {
             case Value.Absent _ -> UNKNOWN;
-            case Value.Unreadable(String raw) -> field.unit() == PoolField.Unit.TIME ? SafeText.text(cut(raw)) + " ⚠" : UNKNOWN;
+            case Value.Unreadable(String raw) ->
+                field.unit() == PoolField.Unit.TIME ? SafeText.text(cut(raw)) + " ⚠" : UNKNOWN;
             case Value.Number(BigDecimal number) -> number(field, number);
             case Value.Portion(BigDecimal part, BigDecimal all) -> upToTwo.format(part) + " / " + upToTwo.format(all);
             case Value.Time(Instant instant) -> minutes.format(instant.atZone(zone));
@@ -102,7 +106,8 @@ public final class FieldText {
         };
     }
 
-    /// The value in full, for a tooltip: the raw number with its unit, the moment with its offset, and what could not be read.
+    /// The value in full, for a tooltip: the raw number with its unit, the moment with its offset, and what could not
+    /// be read.
     public String whole(PoolField field, Value value) {
         return switch (value) {
             case Value.Absent _ -> texts.format("value.absent");
@@ -112,7 +117,8 @@ public final class FieldText {
             case Value.Number(BigDecimal number) -> exact.format(number);
             case Value.Portion(BigDecimal part, BigDecimal all) ->
                 texts.format("value.portion", part, all, all.subtract(part));
-            case Value.Time(Instant instant) -> seconds.format(instant.atZone(zone)) + "\n" + instant.toEpochMilli() + " ms";
+            case Value.Time(Instant instant) ->
+                seconds.format(instant.atZone(zone)) + "\n" + instant.toEpochMilli() + " ms";
             case Value.State(PoolStatus status) -> statusMeaning(status);
             case Value.Text(String text) when field == PoolField.SPECIFICATION && !flavor(value).isEmpty() ->
                 SafeText.text(text) + "\n" + flavor(value);
@@ -120,11 +126,15 @@ public final class FieldText {
         };
     }
 
-    /// What a node of that specification has, in brackets because it is not what the service said; empty when it is not known.
+    /// What a node of that specification has, in brackets because it is not what the service said; empty when it is
+    /// not known.
     public String flavor(Value specification) {
-        return NodeFlavor.of(specification).map(one -> one.accelerators() == 0
-                ? texts.format("flavor.plain", one.vCpus(), one.memoryGiB())
-                : texts.format("flavor.cards", one.vCpus(), one.memoryGiB(), one.accelerators(), one.accelerator())).orElse("");
+        return NodeFlavor.of(specification)
+                .map(one -> one.accelerators() == 0
+                        ? texts.format("flavor.plain", one.vCpus(), one.memoryGiB())
+                        : texts.format("flavor.cards", one.vCpus(), one.memoryGiB(), one.accelerators(),
+                                one.accelerator()))
+                .orElse("");
     }
 
     /// What the service sent beyond the catalogue: as it came, but safe to draw and not endless.
@@ -148,17 +158,20 @@ public final class FieldText {
         return texts.format("group.head", name, pools);
     }
 
-    /// What pools add up to, without a unit. Cards of several families stand each with their figure: they have no common sum.
+    /// What pools add up to, without a unit. Cards of several families stand each with their figure: they have no
+    /// common sum.
     public String sum(PoolField field, PoolTotals poolTotals) {
         if (isOfFamilies(field, poolTotals))
-            return poolTotals.cards().entrySet().stream()
+            return poolTotals.cards()
+                    .entrySet()
+                    .stream()
                     .map(one -> texts.format("sum.family", family(one.getKey()), number(field, one.getValue())))
                     .collect(Collectors.joining(texts.format("status.join")));
         return cell(field, poolTotals.of(field).total());
     }
 
-    /// The same as in a table cell: a question mark says that some pools are not in it. There is no room for each family of
-    /// cards, so that they are several stands there, and no sum.
+    /// The same as in a table cell: a question mark says that some pools are not in it. There is no room for each
+    /// family of cards, so that they are several stands there, and no sum.
     ///
     /// @param decimals
     ///            those of the column
@@ -185,8 +198,8 @@ public final class FieldText {
         var fieldSum = poolTotals.of(field);
         var numbers = fieldSum.total() instanceof Value.Number && !isOfFamilies(field, poolTotals)
                 ? texts.format("sum.summary", name(field), unit(field), cell(field, fieldSum.total()),
-                        cell(field, fieldSum.smallest()),
-                        cell(field, fieldSum.largest()), cell(field, fieldSum.average()))
+                        cell(field, fieldSum.smallest()), cell(field, fieldSum.largest()),
+                        cell(field, fieldSum.average()))
                 : texts.format("sum.total", name(field), sum(field, poolTotals));
         return fieldSum.unknown() > 0 ? texts.format("sum.unknown", numbers, fieldSum.unknown()) : numbers;
     }
@@ -195,8 +208,8 @@ public final class FieldText {
     public String wholeSum(PoolField field, PoolTotals poolTotals) {
         var fieldSum = poolTotals.of(field);
         return texts.format("sum.whole",
-                isOfFamilies(field, poolTotals) ? sum(field, poolTotals) : whole(field, fieldSum.total()), fieldSum.known(),
-                fieldSum.unknown());
+                isOfFamilies(field, poolTotals) ? sum(field, poolTotals) : whole(field, fieldSum.total()),
+                fieldSum.known(), fieldSum.unknown());
     }
 
     /// The status as a word; a status that the document does not know stands as it came.

@@ -55,8 +55,8 @@ public final class FitText {
     /// The answer in full.
     public String whole(FitResult fitResult) {
         return switch (fitResult) {
-            case FitResult.Fits(var left) -> texts.format("fit.whole.fits",
-                    list(left.stream().filter(one -> one.amount().isKnown()).map(one -> amount(one.field(), one.amount()))));
+            case FitResult.Fits(var left) -> texts.format("fit.whole.fits", list(
+                    left.stream().filter(one -> one.amount().isKnown()).map(one -> amount(one.field(), one.amount()))));
             case FitResult.InSum _ -> texts.format("fit.whole.inSum", reason(fitResult));
             case FitResult.Short _ -> texts.format("fit.cell.short", reason(fitResult));
             case FitResult.Unknown _ -> texts.format("fit.whole.unknown", reason(fitResult));
@@ -67,9 +67,9 @@ public final class FitText {
     public String reason(FitResult fitResult) {
         return switch (fitResult) {
             case FitResult.Fits _ -> "";
-            case FitResult.InSum(var thin) ->
-                list(thin.stream().map(one -> texts.format("fit.thin", amount(one.field(), one.share()),
-                        amount(one.field(), one.asked()))));
+            case FitResult.InSum(var thin) -> list(thin.stream()
+                    .map(one -> texts.format("fit.thin", amount(one.field(), one.share()),
+                            amount(one.field(), one.asked()))));
             case FitResult.Short(var lacks, var differs) -> missing(lacks, differs);
             case FitResult.Unknown(var unknown) -> list(unknown.stream().map(fields::name));
         };
@@ -78,9 +78,8 @@ public final class FitText {
     private String missing(List<FitResult.Lack> lacks, List<PoolField> differs) {
         var amounts = list(lacks.stream().map(one -> amount(one.field(), one.by())));
         var shortOf = lacks.isEmpty() ? Stream.<String>of() : Stream.of(texts.format("fit.short", amounts));
-        return list(Stream.concat(shortOf,
-                differs.stream()
-                        .map(field -> texts.format(field == PoolField.STATUS ? "fit.differs.status" : "fit.differs.spec"))));
+        return list(Stream.concat(shortOf, differs.stream()
+                .map(field -> texts.format(field == PoolField.STATUS ? "fit.differs.status" : "fit.differs.spec"))));
     }
 
     private String list(Stream<String> parts) {

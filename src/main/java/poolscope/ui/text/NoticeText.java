@@ -14,8 +14,10 @@ public final class NoticeText {
     public String textOf(FileNotice fileNotice) {
         return switch (fileNotice) {
             case FileNotice.NoFile _ -> "";
-            case FileNotice.SetAside(var copy, var damage) -> texts.format("notice.setAside", copy.toString(), lost(damage));
-            case FileNotice.NotYetSetAside(var file, var damage) -> texts.format("notice.damaged", file.toString(), lost(damage));
+            case FileNotice.SetAside(var copy, var damage) ->
+                texts.format("notice.setAside", copy.toString(), lost(damage));
+            case FileNotice.NotYetSetAside(var file, var damage) ->
+                texts.format("notice.damaged", file.toString(), lost(damage));
             case FileNotice.Unreadable(var file, var obstacle) ->
                 texts.format("notice.unreadable", file.toString(), texts.format("notice.obstacle." + obstacle.name()));
             case FileNotice.NewerVersion(var file, var version) ->
@@ -23,8 +25,8 @@ public final class NoticeText {
             case FileNotice.FromBackup(var backup) -> texts.format("notice.backup", backup.toString());
             case FileNotice.ViewSkipped(var kept, var damage) ->
                 texts.format("notice.view.skipped", kept.toString(), lost(damage));
-            case FileNotice.ViewUnreadable(var file, var obstacle) ->
-                texts.format("notice.view.unreadable", file.toString(), texts.format("notice.obstacle." + obstacle.name()));
+            case FileNotice.ViewUnreadable(var file, var obstacle) -> texts.format("notice.view.unreadable",
+                    file.toString(), texts.format("notice.obstacle." + obstacle.name()));
             case FileNotice.ViewsUnreadable(var folder) -> texts.format("notice.views.unreadable", folder.toString());
             case FileNotice.ViewNotOpened(var file, var reason) ->
                 texts.format("notice.view.notOpened", file.toString(), texts.format("notice.opened." + reason.name()));

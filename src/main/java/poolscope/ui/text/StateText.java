@@ -51,14 +51,15 @@ public final class StateText {
     }
 
     public Said empty(String connection, String project, Instant asked) {
-        return new Said(texts.format("stage.empty", connection, project, times.clock(asked)), texts.format("stage.empty.advice"),
-                texts.format("action.refresh"));
+        return new Said(texts.format("stage.empty", connection, project, times.clock(asked)),
+                texts.format("stage.empty.advice"), texts.format("action.refresh"));
     }
 
     /// As [#empty], of a service that was asked for a part of the list only.
     public Said empty(String connection, String project, Instant asked, String narrowing) {
         if (narrowing.isEmpty()) return empty(connection, project, asked);
-        return new Said(texts.format("stage.empty.narrowed", connection, project, times.clock(asked), SafeText.text(narrowing)),
+        return new Said(
+                texts.format("stage.empty.narrowed", connection, project, times.clock(asked), SafeText.text(narrowing)),
                 texts.format("stage.empty.narrowed.advice"), texts.format("action.refresh"));
     }
 
@@ -78,7 +79,8 @@ public final class StateText {
 
     public Said failed(String connection, LoadState.Failed state) {
         return new Said(texts.format("stage.failed", connection, failures.what(state.failure())),
-                (failures.advice(state.failure()) + "\n" + since(state) + "\n" + failures.evidence(state.failure())).strip(),
+                (failures.advice(state.failure()) + "\n" + since(state) + "\n" + failures.evidence(state.failure()))
+                        .strip(),
                 texts.format("action.retry"));
     }
 
@@ -90,8 +92,8 @@ public final class StateText {
                 texts.format(lacksSecret ? "connections.enterSecret" : "stage.failed.signIn"));
     }
 
-    /// Everything about a connection's failure, to be copied: what, since when, what to do, code and request id. Empty for a
-    /// connection that did not fail.
+    /// Everything about a connection's failure, to be copied: what, since when, what to do, code and request id. Empty
+    /// for a connection that did not fail.
     public String report(String connection, LoadState state) {
         return switch (state) {
             case LoadState.Failed failed -> {
@@ -99,7 +101,8 @@ public final class StateText {
                 yield said.sentence() + "\n" + said.advice();
             }
             case LoadState.Broken _ -> broken(connection).sentence() + "\n" + broken(connection).advice();
-            case LoadState.Idle _,LoadState.Loading _,LoadState.Loaded _,LoadState.Cancelled _,LoadState.GaveUp _ -> "";
+            case LoadState.Idle _, LoadState.Loading _, LoadState.Loaded _, LoadState.Cancelled _,
+                    LoadState.GaveUp _ -> "";
         };
     }
 
@@ -107,13 +110,14 @@ public final class StateText {
         return texts.format("failure.since", times.clock(state.since()), state.times());
     }
 
-    /// The state as it stands under a connection's name: how its last reading ended, how old what is on screen is when that is no
-    /// more as new as it could be, and whether it is being read again.
+    /// The state as it stands under a connection's name: how its last reading ended, how old what is on screen is when
+    /// that is no more as new as it could be, and whether it is being read again.
     public String brief(SourcesStatus.SourceStatus sourceStatus, Instant now) {
         var parts = new ArrayList<>(List.of(ended(sourceStatus, now)));
         if (sourceStatus.isShort() && !(sourceStatus.outcome() instanceof LoadState.Loaded))
-            sourceStatus.inventory().ifPresent(shown -> parts
-                    .add(texts.format(sourceStatus.standing() == SourcesStatus.Standing.OLD ? "state.data" : "state.data.part",
+            sourceStatus.inventory()
+                    .ifPresent(shown -> parts.add(texts.format(
+                            sourceStatus.standing() == SourcesStatus.Standing.OLD ? "state.data" : "state.data.part",
                             times.ago(shown.readAt(), now))));
         if (sourceStatus.outcome().hasFailed() && sourceStatus.state() instanceof LoadState.Loading loading)
             parts.add(loading(loading));
@@ -126,9 +130,9 @@ public final class StateText {
             case LoadState.Loading loading -> loading(loading);
             case LoadState.Loaded(var at) ->
                 texts.format(sourceStatus.isShort() ? "state.part" : "state.fresh", times.ago(at, now));
-            case LoadState.Failed(var failure, var _, var _) -> wait(failure, now).map(
-                    left -> texts.format("state.waits", failures.brief(failure), times.span(left))).orElseGet(
-                            () -> failures.brief(failure));
+            case LoadState.Failed(var failure, var _, var _) ->
+                wait(failure, now).map(left -> texts.format("state.waits", failures.brief(failure), times.span(left)))
+                        .orElseGet(() -> failures.brief(failure));
             case LoadState.Broken _ -> texts.format("failure.Unexpected.brief");
             case LoadState.GaveUp _ -> texts.format("state.gaveUp");
             case LoadState.Cancelled _ -> texts.format("state.cancelled");
@@ -136,23 +140,27 @@ public final class StateText {
     }
 
     private String loading(LoadState.Loading loading) {
-        return loading.progress().map(p -> p.expected() < 0
-                ? texts.format("state.loading.noTotal", p.pools())
-                : texts.format("state.loading.some", p.pools(), p.expected()))
+        return loading.progress()
+                .map(p -> p.expected() < 0
+                        ? texts.format("state.loading.noTotal", p.pools())
+                        : texts.format("state.loading.some", p.pools(), p.expected()))
                 .orElseGet(() -> texts.format("state.loading"));
     }
 
     /// That some of a connection's pools are on screen as another one's; empty when none is.
     public String repeated(SourcesStatus.SourceStatus sourceStatus) {
-        return sourceStatus.repeated().map(other -> other.pools() == sourceStatus.pools()
-                ? texts.format("state.repeated", other.with())
-                : texts.format("state.repeated.some", other.pools(), sourceStatus.pools(), other.with())).orElse("");
+        return sourceStatus.repeated()
+                .map(other -> other.pools() == sourceStatus.pools()
+                        ? texts.format("state.repeated", other.with())
+                        : texts.format("state.repeated.some", other.pools(), sourceStatus.pools(), other.with()))
+                .orElse("");
     }
 
     /// For how long the service still asks to wait.
     private static Optional<Duration> wait(Failure failure, Instant now) {
-        return failure.retryAfter().map(wait -> Duration.between(now, failure.failureDetails().at().plus(wait))).filter(
-                Duration::isPositive);
+        return failure.retryAfter()
+                .map(wait -> Duration.between(now, failure.failureDetails().at().plus(wait)))
+                .filter(Duration::isPositive);
     }
 
     /// When a connection that failed is read again.
@@ -182,23 +190,26 @@ public final class StateText {
     /// Nothing could be read, because this program has an error.
     public Said broken(String connection) {
         return new Said(texts.format("stage.failed", connection, texts.format("failure.Unexpected")),
-                texts.format("failure.Unexpected.advice"),
-                texts.format("action.retry"));
+                texts.format("failure.Unexpected.advice"), texts.format("action.retry"));
     }
 
-    /// What is missing of these connections, each cause once: named with the connections it is about, or with their number when
-    /// there are many.
+    /// What is missing of these connections, each cause once: named with the connections it is about, or with their
+    /// number when there are many.
     public String shortfalls(List<SourcesStatus.SourceStatus> lines) {
-        var alike = lines.stream().collect(Collectors.groupingBy(sourceStatus -> shortfall("", sourceStatus), LinkedHashMap::new,
-                Collectors.toList()));
-        return alike.values().stream().map(some -> shortfall(names(some), some.getFirst()))
+        var alike = lines.stream()
+                .collect(Collectors.groupingBy(sourceStatus -> shortfall("", sourceStatus), LinkedHashMap::new,
+                        Collectors.toList()));
+        return alike.values()
+                .stream()
+                .map(some -> shortfall(names(some), some.getFirst()))
                 .collect(Collectors.joining(texts.format("ledger.join")));
     }
 
     private String names(List<SourcesStatus.SourceStatus> lines) {
         return lines.size() > MOST_NAMES
                 ? texts.format("ledger.connections", lines.size())
-                : lines.stream().map(sourceStatus -> sourceStatus.connection().name())
+                : lines.stream()
+                        .map(sourceStatus -> sourceStatus.connection().name())
                         .collect(Collectors.joining(texts.format("ledger.names.join")));
     }
 
@@ -212,16 +223,17 @@ public final class StateText {
         return switch (sourceStatus.outcome()) {
             case LoadState.Failed(var failure, var _, var _) -> ended(connection, sourceStatus, failures.what(failure));
             case LoadState.Broken _ -> ended(connection, sourceStatus, texts.format("failure.Unexpected"));
-            case LoadState.GaveUp(var _, var reason, var pools, var reading) -> ended(connection, sourceStatus,
-                    texts.format("ledger.gaveUp", texts.format("reason." + reason.name()), readings.share(pools, reading)));
+            case LoadState.GaveUp(var _, var reason, var pools, var reading) -> ended(connection, sourceStatus, texts
+                    .format("ledger.gaveUp", texts.format("reason." + reason.name()), readings.share(pools, reading)));
             case LoadState.Cancelled _ when sourceStatus.standing() != SourcesStatus.Standing.PART ->
                 ended(connection, sourceStatus, texts.format("ledger.stopped"));
-            case LoadState.Idle _,LoadState.Loading _,LoadState.Loaded _,LoadState.Cancelled _ ->
-                sourceStatus.inventory().isPresent()
-                        && sourceStatus.inventory().get().coverage() instanceof Inventory.Coverage.Incomplete(var reason)
-                                ? texts.format("ledger.part", connection, texts.format("reason." + reason.name()),
-                                        readings.lacking(sourceStatus.inventory().get()))
-                                : "";
+            case LoadState.Idle _, LoadState.Loading _, LoadState.Loaded _, LoadState.Cancelled _ -> sourceStatus
+                    .inventory()
+                    .isPresent()
+                    && sourceStatus.inventory().get().coverage() instanceof Inventory.Coverage.Incomplete(var reason)
+                            ? texts.format("ledger.part", connection, texts.format("reason." + reason.name()),
+                                    readings.lacking(sourceStatus.inventory().get()))
+                            : "";
         };
     }
 
@@ -240,9 +252,11 @@ public final class StateText {
     }
 
     private String ended(String connection, SourcesStatus.SourceStatus sourceStatus, String what) {
-        return sourceStatus.inventory().map(i -> sourceStatus.standing() == SourcesStatus.Standing.OLD
-                ? texts.format("ledger.failed", connection, what, times.clock(i.readAt()))
-                : texts.format("ledger.failed.part", connection, what, readings.share(i.pools().size(), i.reading())))
+        return sourceStatus.inventory()
+                .map(i -> sourceStatus.standing() == SourcesStatus.Standing.OLD
+                        ? texts.format("ledger.failed", connection, what, times.clock(i.readAt()))
+                        : texts.format("ledger.failed.part", connection, what,
+                                readings.share(i.pools().size(), i.reading())))
                 .orElseGet(() -> texts.format("ledger.failed.nothing", connection, what));
     }
 

@@ -35,14 +35,14 @@ public final class StepText {
             case CheckResult.Outcome.Passed(var detail) ->
                 texts.format("step.passed", checkResult.took().toMillis(), SafeText.text(detail));
             case CheckResult.Outcome.Skipped(var why) -> texts.format("step.skipped." + why.name());
-            case CheckResult.Outcome.Failed(var failure) ->
-                texts.format("step.failed", failures.what(failure), failures.advice(failure),
-                        failures.evidence(failure));
+            case CheckResult.Outcome.Failed(var failure) -> texts.format("step.failed", failures.what(failure),
+                    failures.advice(failure), failures.evidence(failure));
         };
     }
 
     /// A failure outside the ladder.
     public String failure(Failure failure) {
-        return texts.format("step.failed", failures.what(failure), failures.advice(failure), failures.evidence(failure));
+        return texts.format("step.failed", failures.what(failure), failures.advice(failure),
+                failures.evidence(failure));
     }
 }

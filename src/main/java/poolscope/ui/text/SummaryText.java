@@ -21,7 +21,8 @@ import poolscope.pool.table.Grouping;
 import poolscope.pool.table.Percentages;
 import poolscope.pool.table.PoolTotals;
 
-/// What figures over many pools are called, and what must be said beside them so that nobody takes a part for the whole.
+/// What figures over many pools are called, and what must be said beside them so that nobody takes a part for
+/// the whole.
 public final class SummaryText {
     private static final BigDecimal MIB_PER_TIB = BigDecimal.valueOf(1024 * 1024);
     private static final BigDecimal LARGE = BigDecimal.valueOf(1_000);
@@ -44,8 +45,8 @@ public final class SummaryText {
         return withUnit(field, poolTotals.of(field), fields.sum(field, poolTotals));
     }
 
-    /// The same without a unit, as under a column, each family of cards with its figure; a question mark says that some pools are
-    /// not in it.
+    /// The same without a unit, as under a column, each family of cards with its figure; a question mark says that some
+    /// pools are not in it.
     ///
     /// @param decimals
     ///            those of the column
@@ -72,7 +73,8 @@ public final class SummaryText {
 
     private String withUnit(PoolField field, FieldSum fieldSum, String text) {
         boolean isMemory = field.unit() == PoolField.Unit.MEBIBYTES;
-        if (isMemory && fieldSum.total() instanceof Value.Number(var mebibytes) && mebibytes.compareTo(MIB_PER_TIB) >= 0)
+        if (isMemory && fieldSum.total() instanceof Value.Number(var mebibytes)
+                && mebibytes.compareTo(MIB_PER_TIB) >= 0)
             return fields.tebibytes(mebibytes) + " TiB";
         return isMemory && fieldSum.total().isKnown() ? text + " GiB" : text;
     }
@@ -98,7 +100,8 @@ public final class SummaryText {
     private String sources(SourcesStatus sourcesStatus) {
         var said = new ArrayList<String>();
         int all = sourcesStatus.lines().size();
-        if (all > 1 && sourcesStatus.answered() < all) said.add(texts.format("summary.sources", sourcesStatus.answered(), all));
+        if (all > 1 && sourcesStatus.answered() < all)
+            said.add(texts.format("summary.sources", sourcesStatus.answered(), all));
         if (sourcesStatus.has(Standing.READING)) said.add(texts.format("summary.sources.reading"));
         if (sourcesStatus.has(Standing.PART) || all == 1 && sourcesStatus.has(Standing.MISSING))
             said.add(texts.format("summary.sources.part"));
@@ -106,10 +109,12 @@ public final class SummaryText {
         return String.join(texts.format("status.join"), said);
     }
 
-    /// Said beside sums that are not of all pools there are, or only of what the services were asked for; empty otherwise.
+    /// Said beside sums that are not of all pools there are, or only of what the services were asked for;
+    /// empty otherwise.
     public String account(SourcesStatus sourcesStatus) {
         var narrowed = sourcesStatus.narrowed().isEmpty() ? "" : texts.format("summary.narrowed");
-        return Stream.of(sources(sourcesStatus), narrowed).filter(said -> !said.isEmpty())
+        return Stream.of(sources(sourcesStatus), narrowed)
+                .filter(said -> !said.isEmpty())
                 .collect(Collectors.joining(texts.format("status.join")));
     }
 
@@ -121,9 +126,11 @@ public final class SummaryText {
     /// How much of their whole each of these parts is, in whole percent that add up to 100.
     public List<String> percents(long... parts) {
         var percentages = Percentages.of(parts);
-        return IntStream.range(0, parts.length).mapToObj(i -> percentages[i] == 0 && parts[i] > 0
-                ? texts.format("summary.percent.little")
-                : texts.format("summary.percent", percentages[i])).toList();
+        return IntStream.range(0, parts.length)
+                .mapToObj(i -> percentages[i] == 0 && parts[i] > 0
+                        ? texts.format("summary.percent.little")
+                        : texts.format("summary.percent", percentages[i]))
+                .toList();
     }
 
     /// What the pools of a bar have in common.

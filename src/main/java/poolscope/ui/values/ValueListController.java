@@ -52,8 +52,8 @@ public final class ValueListController implements AutoCloseable {
         values.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveSearch);
         subscriptions = Subscription.combine(search.textProperty().subscribe((_, _) -> show()),
-                byCount.selectedProperty().subscribe((_, _) -> show()), model.countsProperty().subscribe((_, _) -> show()),
-                model.ticksProperty().subscribe(this::validate),
+                byCount.selectedProperty().subscribe((_, _) -> show()),
+                model.countsProperty().subscribe((_, _) -> show()), model.ticksProperty().subscribe(this::validate),
                 search.sceneProperty().subscribe(scene -> {
                     if (scene != null) search.requestFocus();
                 }));
@@ -62,9 +62,8 @@ public final class ValueListController implements AutoCloseable {
     private void show() {
         var found = model.found(search.getText(), byCount.isSelected(), this::words);
         values.setItems(FXCollections.observableList(found));
-        placeholder.setText(model.countsProperty().get().isEmpty()
-                ? texts.format("values.counting")
-                : texts.format("values.none"));
+        placeholder.setText(
+                model.countsProperty().get().isEmpty() ? texts.format("values.counting") : texts.format("values.none"));
     }
 
     private void validate(ValueListModel.Ticks now) {
@@ -80,10 +79,10 @@ public final class ValueListController implements AutoCloseable {
     /// Exact, so that different values never read the same.
     private String words(Value value) {
         return switch (value) {
-            case Value.Absent _,Value.Unreadable _ -> texts.format("values.unsaid");
+            case Value.Absent _, Value.Unreadable _ -> texts.format("values.unsaid");
             case Value.Number _ -> fields.whole(model.field(), value);
             case Value.Time _ -> fields.whole(model.field(), value).replace("\n", " · ");
-            case Value.Portion _,Value.State _,Value.Text _ -> fields.cell(model.field(), value);
+            case Value.Portion _, Value.State _, Value.Text _ -> fields.cell(model.field(), value);
         };
     }
 

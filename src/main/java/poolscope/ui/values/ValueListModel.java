@@ -16,15 +16,16 @@ import poolscope.pool.table.PoolSet;
 import poolscope.pool.table.ValueCounts;
 import poolscope.ui.pools.FilterModel;
 
-/// The values of one field, which of them are ticked, and the filter that this means. Nothing changes on screen before it is
-/// applied. Made anew each time the list is opened.
+/// The values of one field, which of them are ticked, and the filter that this means. Nothing changes on screen before
+/// it is applied. Made anew each time the list is opened.
 public final class ValueListModel {
     private final PoolField field;
     private final FilterModel filter;
     private final Set<Value> ticked = new HashSet<>();
     private final ReadOnlyObjectWrapper<Optional<ValueCounts>> counts = new ReadOnlyObjectWrapper<>(this, "counts",
             Optional.empty());
-    private final ReadOnlyObjectWrapper<Ticks> ticks = new ReadOnlyObjectWrapper<>(this, "ticks", new Ticks(0, 0, Verdict.NONE));
+    private final ReadOnlyObjectWrapper<Ticks> ticks = new ReadOnlyObjectWrapper<>(this, "ticks",
+            new Ticks(0, 0, Verdict.NONE));
 
     /// Whether the ticks can become a filter.
     enum Verdict {
@@ -97,8 +98,11 @@ public final class ValueListModel {
 
     private void validate() {
         int all = counts.get().map(now -> now.lines().size()).orElse(0);
-        boolean tellable = counts.get().map(now -> now.choice().canTell(ticked.size(), all - ticked.size())).orElse(false);
-        ticks.set(new Ticks(ticked.size(), all, ticked.isEmpty() ? Verdict.NONE : tellable ? Verdict.READY : Verdict.TOO_MANY));
+        boolean tellable = counts.get()
+                .map(now -> now.choice().canTell(ticked.size(), all - ticked.size()))
+                .orElse(false);
+        ticks.set(new Ticks(ticked.size(), all,
+                ticked.isEmpty() ? Verdict.NONE : tellable ? Verdict.READY : Verdict.TOO_MANY));
     }
 
     /// Makes the ticks the filter. Does nothing when they can't be.

@@ -1,13 +1,5 @@
 package poolscope.ui.welcome;
 
-import poolscope.connection.CredentialDiscovery.Finding;
-import poolscope.settings.Appearance;
-import poolscope.ui.connections.Forms;
-import poolscope.ui.parts.LazyTooltip;
-import poolscope.ui.parts.UiNodes;
-import poolscope.ui.text.BothTexts;
-import poolscope.ui.text.FormText;
-import poolscope.ui.text.Texts;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -17,8 +9,17 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.util.Subscription;
+import poolscope.connection.CredentialDiscovery.Finding;
+import poolscope.settings.Appearance;
+import poolscope.ui.connections.Forms;
+import poolscope.ui.parts.LazyTooltip;
+import poolscope.ui.parts.UiNodes;
+import poolscope.ui.text.BothTexts;
+import poolscope.ui.text.FormText;
+import poolscope.ui.text.Texts;
 
-/// The band of first steps over the demo data, in both languages: the data is there already, nothing has to be answered.
+/// The band of first steps over the demo data, in both languages: the data is there already, nothing has to
+/// be answered.
 public final class WelcomeController implements AutoCloseable {
     private final WelcomeModel model;
     private final Forms forms;
@@ -61,7 +62,8 @@ public final class WelcomeController implements AutoCloseable {
         openViewFile.setText(both.both(words -> words.format("welcome.openView")));
         stay.setText(both.both(words -> words.format("welcome.stay")));
         markLanguage();
-        subscriptions = Subscription.combine(model.shown().subscribe(this::show), model.foundProperty().subscribe(this::offer));
+        subscriptions = Subscription.combine(model.shown().subscribe(this::show),
+                model.foundProperty().subscribe(this::offer));
     }
 
     private void markLanguage() {

@@ -25,7 +25,8 @@ public final class WelcomeModel {
     private final LocalMachine localMachine;
     private final ObjectProperty<WindowBounds> place;
     private final ObjectProperty<Appearance> appearance;
-    private final ReadOnlyObjectWrapper<List<Finding.Usable>> found = new ReadOnlyObjectWrapper<>(this, "found", List.of());
+    private final ReadOnlyObjectWrapper<List<Finding.Usable>> found = new ReadOnlyObjectWrapper<>(this, "found",
+            List.of());
     private final ObservableValue<Boolean> shown;
     private boolean hasLooked;
 
@@ -36,8 +37,8 @@ public final class WelcomeModel {
         this.localMachine = localMachine;
         place = settings.part(Settings::window, Settings::withWindow);
         appearance = settings.part(Settings::appearance, Settings::withLook);
-        shown = liveConnections.savedProperty().flatMap(
-                saved -> place.map(now -> saved.all().isEmpty() && now.welcomeShown()));
+        shown = liveConnections.savedProperty()
+                .flatMap(saved -> place.map(now -> saved.all().isEmpty() && now.welcomeShown()));
     }
 
     /// Whether the offer stands over the demo data.
@@ -50,7 +51,8 @@ public final class WelcomeModel {
         return found.getReadOnlyProperty();
     }
 
-    /// What tells it from the others, in no language: the file and its section or the variables, and the region when it is known.
+    /// What tells it from the others, in no language: the file and its section or the variables, and the region when it
+    /// is known.
     static String mark(Finding.Usable finding) {
         var place = switch (finding.where()) {
             case Where.Environment(var prefix) -> prefix + "_…";
@@ -64,8 +66,8 @@ public final class WelcomeModel {
     void lookAround() {
         if (hasLooked) return;
         hasLooked = true;
-        connectionTester.lookAround(localMachine, findings -> found.set(findings.stream().filter(Finding.Usable.class::isInstance)
-                .map(Finding.Usable.class::cast).toList()));
+        connectionTester.lookAround(localMachine, findings -> found.set(
+                findings.stream().filter(Finding.Usable.class::isInstance).map(Finding.Usable.class::cast).toList()));
     }
 
     /// Makes a connection of what was found and reads it.
@@ -73,8 +75,8 @@ public final class WelcomeModel {
     /// @return false when something is missing that only a person knows, be it another name
     boolean connect(Finding.Usable finding) {
         var complete = finding.complete().filter(connection -> !liveConnections.saved().isNameTaken(connection));
-        complete.ifPresent(connection -> liveConnections.keep(connection,
-                new LiveConnections.Typed(Optional.of(finding.credentials()), Optional.empty(), keeping(finding.credentials()))));
+        complete.ifPresent(connection -> liveConnections.keep(connection, new LiveConnections.Typed(
+                Optional.of(finding.credentials()), Optional.empty(), keeping(finding.credentials()))));
         return complete.isPresent();
     }
 

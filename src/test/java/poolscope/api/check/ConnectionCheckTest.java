@@ -40,7 +40,8 @@ class ConnectionCheckTest {
     private static final Credentials KEY = Credentials.accessKey(TestService.AK, TestService.SK, "").orThrow();
     private static final AccessRequirement BY_TOKEN = AccessRequirement.token("MIIFtoken0123456789");
 
-    private static List<CheckResult> climb(ApiTarget apiTarget, ApiEnvironment apiEnvironment) throws InterruptedException {
+    private static List<CheckResult> climb(ApiTarget apiTarget, ApiEnvironment apiEnvironment)
+            throws InterruptedException {
         return ConnectionCheck.of(apiTarget, apiEnvironment).run(_ -> {
         });
     }
@@ -56,9 +57,8 @@ class ConnectionCheckTest {
 
     private static ApiEnvironment real() {
         var real = ApiEnvironment.real();
-        return new ApiEnvironment(real.clock(), real.nanoTime(), real.random(), real.sleeper(),
-                new Timeouts(Duration.ofSeconds(1),
-                        Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(5)));
+        return new ApiEnvironment(real.clock(), real.nanoTime(), real.random(), real.sleeper(), new Timeouts(
+                Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(5)));
     }
 
     @Test
@@ -77,8 +77,8 @@ class ConnectionCheckTest {
     @Test
     void without_a_sign_in_that_rung_is_skipped() throws Exception {
         try (var testService = new TestService(AccessRequirement.open())) {
-            assertThat(path(climb(testService.approach(Credentials.NONE), testService.apiEnvironment))).endsWith(
-                    "SIGN_IN skipped, PERMISSION ok, FIRST_PAGE ok");
+            assertThat(path(climb(testService.approach(Credentials.NONE), testService.apiEnvironment)))
+                    .endsWith("SIGN_IN skipped, PERMISSION ok, FIRST_PAGE ok");
         }
     }
 
@@ -95,8 +95,8 @@ class ConnectionCheckTest {
             assertThat(path(steps)).endsWith("CLOCK ok, SIGN_IN SignInRefused.OTHER");
             assertThat(testService.logins()).isEqualTo(1);
             assertThat(testService.lists()).isZero();
-            assertThat(path(climb(testService.approach(testService.password(TestService.PASSWORD)), testService.apiEnvironment)))
-                    .endsWith("FIRST_PAGE ok");
+            assertThat(path(climb(testService.approach(testService.password(TestService.PASSWORD)),
+                    testService.apiEnvironment))).endsWith("FIRST_PAGE ok");
         }
     }
 
@@ -123,7 +123,8 @@ class ConnectionCheckTest {
     void a_refusal_ends_at_the_rung_that_it_is_about(int status, String code, String end) throws Exception {
         try (var testService = new TestService(BY_TOKEN)) {
             testService.cloud.script(Fault.pass(), Fault.gateway(status, code, "no"));
-            assertThat(path(climb(testService.approach(TOKEN), testService.apiEnvironment))).endsWith("CLOCK ok, " + end);
+            assertThat(path(climb(testService.approach(TOKEN), testService.apiEnvironment)))
+                    .endsWith("CLOCK ok, " + end);
         }
     }
 
@@ -138,7 +139,8 @@ class ConnectionCheckTest {
 
     @Test
     void the_first_page_counts_what_can_be_read() throws Exception {
-        var pages = java.util.Map.of("{\"total_count\":2,\"clusters\":[null,{}]}", "1 / 2", "{\"clusters\":[5,{},{}]}", "2");
+        var pages = java.util.Map.of("{\"total_count\":2,\"clusters\":[null,{}]}", "1 / 2", "{\"clusters\":[5,{},{}]}",
+                "2");
         for (var page : pages.entrySet())
             try (var testService = new TestService(BY_TOKEN)) {
                 testService.cloud.script(Fault.pass(), Fault.pass(), Fault.json(200, page.getKey()));
@@ -150,8 +152,8 @@ class ConnectionCheckTest {
     @Test
     void no_rows_of_some_end_at_the_first_page() throws Exception {
         try (var testService = new TestService(BY_TOKEN)) {
-            testService.cloud.script(Fault.pass(), Fault.pass(), Fault.json(200,
-                    "{\"total_count\":7,\"count\":0,\"clusters\":[]}"));
+            testService.cloud.script(Fault.pass(), Fault.pass(),
+                    Fault.json(200, "{\"total_count\":7,\"count\":0,\"clusters\":[]}"));
             assertThat(path(climb(testService.approach(TOKEN), testService.apiEnvironment)))
                     .endsWith("FIRST_PAGE UnreadableAnswer.WRONG_SHAPE");
         }
@@ -161,9 +163,8 @@ class ConnectionCheckTest {
     void an_iam_that_is_none_ends_at_the_sign_in() throws Exception {
         try (var testService = new TestService(BY_TOKEN)) {
             testService.cloud.script(Fault.pass(), Fault.noSuchApi());
-            assertThat(path(climb(testService.approach(testService.password(TestService.PASSWORD)), testService.apiEnvironment)))
-                    .endsWith(
-                            "CLOCK ok, SIGN_IN NoSuchApi");
+            assertThat(path(climb(testService.approach(testService.password(TestService.PASSWORD)),
+                    testService.apiEnvironment))).endsWith("CLOCK ok, SIGN_IN NoSuchApi");
         }
     }
 
@@ -184,7 +185,8 @@ class ConnectionCheckTest {
             var apiTarget = new ApiTarget(behind, TOKEN, proxy.way("me", "secret-word", NetworkRoute.DEFAULT));
             var steps = climb(apiTarget, apiEnvironment);
             assertThat(path(steps)).isEqualTo("NAME skipped, TCP ok, PROXY Proxy.LOGIN_REQUIRED");
-            assertThat(((Outcome.Failed) steps.getLast().outcome()).failure().failureDetails().detail()).isEqualTo("Negotiate");
+            assertThat(((Outcome.Failed) steps.getLast().outcome()).failure().failureDetails().detail())
+                    .isEqualTo("Negotiate");
             try (var reader = InventoryReader.open(apiTarget, apiEnvironment)) {
                 assertThat(TestService.failure(reader).name()).isEqualTo("Proxy.LOGIN_REQUIRED");
             }
@@ -202,8 +204,8 @@ class ConnectionCheckTest {
             var direct = new NetworkPath(NetworkRoute.DEFAULT.withProxy(ProxyChoice.DIRECT), Optional.empty());
             var steps = climb(new ApiTarget(connection, Credentials.NONE, direct), real());
             assertThat(path(steps)).isEqualTo("NAME ok, TCP ok, PROXY skipped, TLS Untrusted.UNKNOWN_ISSUER");
-            assertThat(((Outcome.Failed) steps.getLast().outcome()).failure().failureDetails().detail()).isEqualTo(
-                    "CN=Example Company CA");
+            assertThat(((Outcome.Failed) steps.getLast().outcome()).failure().failureDetails().detail())
+                    .isEqualTo("CN=Example Company CA");
             var through = proxy.way("", "", new NetworkRoute(ProxyChoice.DIRECT, Optional.of(certificates.ca())));
             assertThat(path(climb(new ApiTarget(connection, TOKEN, through), real()))).isEqualTo(
                     "NAME skipped, TCP ok, PROXY ok, TLS ok, ANSWER ok, CLOCK ok, SIGN_IN ok, PERMISSION ok, FIRST_PAGE ok");
@@ -230,9 +232,8 @@ class ConnectionCheckTest {
             var steps = climb(testService.approach(wrong), testService.apiEnvironment);
             var text = Diagnosis.text(steps, testService.connection("c"));
             assertThat(text).contains("PoolScope: ", "Java: ", "System: ", "Endpoint: " + testService.cloud.endpoint(),
-                    "Project: " + testService.cloud
-                            .projectId(),
-                    "SIGN_IN", "FAILED   SignInRefused.SIGNATURE_WRONG", "Code: APIG.0301", "Request id: ", "Status: 401");
+                    "Project: " + testService.cloud.projectId(), "SIGN_IN", "FAILED   SignInRefused.SIGNATURE_WRONG",
+                    "Code: APIG.0301", "Request id: ", "Status: 401");
             for (int i = 0; i + 5 <= TestService.SK.length(); i++)
                 assertThat(text).doesNotContain(TestService.SK.substring(i, i + 5));
             assertThat(text).doesNotContain(TestService.AK);
@@ -243,8 +244,8 @@ class ConnectionCheckTest {
     @Test
     void a_server_that_takes_the_connection_and_is_silent_fails_at_the_answer_not_at_the_clock() throws Exception {
         try (var silent = new RawServer((_, _) -> Thread.sleep(60_000))) {
-            assertThat(path(climb(ApiTarget.of(silent.connection("http"), TOKEN), real()))).endsWith(
-                    "TLS skipped, ANSWER Unreachable.ANSWER_TIMED_OUT");
+            assertThat(path(climb(ApiTarget.of(silent.connection("http"), TOKEN), real())))
+                    .endsWith("TLS skipped, ANSWER Unreachable.ANSWER_TIMED_OUT");
         }
     }
 

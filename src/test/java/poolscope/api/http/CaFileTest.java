@@ -43,8 +43,8 @@ class CaFileTest {
 
     private static String read(Path ca) throws Exception {
         var server = certificates.serve("good");
-        try (var reader = InventoryReader.open(new ApiTarget(TestCertificates.to(server, "127.0.0.1"), FaultTestService.TOKEN,
-                TestCertificates.trusting(ca)), FaultTestService.quick(new ArrayList<>()))) {
+        try (var reader = InventoryReader.open(new ApiTarget(TestCertificates.to(server, "127.0.0.1"),
+                FaultTestService.TOKEN, TestCertificates.trusting(ca)), FaultTestService.quick(new ArrayList<>()))) {
             return TestService.read(reader).isComplete() ? "read" : "part";
         } catch (ApiException e) {
             if (e.failure().name().startsWith("Untrusted.CA_FILE"))
@@ -63,7 +63,8 @@ class CaFileTest {
     void a_private_key_text_or_another_certificate_beside_the_certificate_is_passed_over() throws Exception {
         assertThat(read(file(KEY + pem))).isEqualTo("read");
         assertThat(read(file(pem + KEY))).isEqualTo("read");
-        assertThat(read(file("subject=/CN=Example\n" + KEY + "Bag Attributes\n" + pem.replace("\n", "\r\n")))).isEqualTo("read");
+        assertThat(read(file("subject=/CN=Example\n" + KEY + "Bag Attributes\n" + pem.replace("\n", "\r\n"))))
+                .isEqualTo("read");
         assertThat(read(file(pem.replace("CERTIFICATE-----", "TRUSTED CERTIFICATE-----")))).isEqualTo("read");
     }
 
@@ -98,8 +99,8 @@ class CaFileTest {
             for (var store : stores.filter(one -> one.toString().endsWith(".p12")).toList())
                 assertThat(read(store)).as(store.toString()).isEqualTo("Untrusted.CA_FILE_KEY_STORE");
         }
-        assertThat(
-                read(Files.write(folder.resolve("x.jks"), new byte[]{(byte) 0xFE, (byte) 0xED, (byte) 0xFE, (byte) 0xED, 0, 0})))
+        assertThat(read(Files.write(folder.resolve("x.jks"),
+                new byte[]{(byte) 0xFE, (byte) 0xED, (byte) 0xFE, (byte) 0xED, 0, 0})))
                 .isEqualTo("Untrusted.CA_FILE_KEY_STORE");
     }
 
@@ -108,10 +109,8 @@ class CaFileTest {
     void a_server_that_insists_on_a_client_certificate_says_that(String protocol) throws Exception {
         var server = asking(protocol, true);
         try {
-            FaultTestService.fails(
-                    new ApiTarget(TestCertificates.to(server, "127.0.0.1"), FaultTestService.TOKEN, TestCertificates.trusting(
-                            certificates.ca())),
-                    "Untrusted.CLIENT_CERTIFICATE");
+            FaultTestService.fails(new ApiTarget(TestCertificates.to(server, "127.0.0.1"), FaultTestService.TOKEN,
+                    TestCertificates.trusting(certificates.ca())), "Untrusted.CLIENT_CERTIFICATE");
         } finally {
             server.stop(0);
         }
@@ -120,8 +119,9 @@ class CaFileTest {
     @Test
     void a_server_that_only_asks_for_a_client_certificate_is_read() throws Exception {
         var server = asking("TLSv1.3", false);
-        try (var reader = InventoryReader.open(new ApiTarget(TestCertificates.to(server, "127.0.0.1"), FaultTestService.TOKEN,
-                TestCertificates.trusting(certificates.ca())), FaultTestService.quick(new ArrayList<>()))) {
+        try (var reader = InventoryReader.open(new ApiTarget(TestCertificates.to(server, "127.0.0.1"),
+                FaultTestService.TOKEN, TestCertificates.trusting(certificates.ca())),
+                FaultTestService.quick(new ArrayList<>()))) {
             assertThat(TestService.read(reader).isComplete()).isTrue();
         } finally {
             server.stop(0);

@@ -22,10 +22,9 @@ class FailureClassifierTest {
 
     private static Failure of(SentCredentials sent, int status, String body, Duration skew) {
         var failureDetails = new FailureDetails(new FailureDetails.RequestLine("GET", "h", "/"), status, "", "", "", "",
-                Optional.of(skew), Instant.EPOCH,
-                1);
-        return FailureClassifier
-                .of(ErrorResponse.of(sent, status, ErrorBody.parse(body.getBytes(UTF_8)), Optional.empty(), failureDetails));
+                Optional.of(skew), Instant.EPOCH, 1);
+        return FailureClassifier.of(ErrorResponse.of(sent, status, ErrorBody.parse(body.getBytes(UTF_8)),
+                Optional.empty(), failureDetails));
     }
 
     /// `SignInRefused.SUSPENDED`, or the type alone where there is no cause.
@@ -39,7 +38,8 @@ class FailureClassifierTest {
             case Failure.NotAllowed f -> f.cause().name();
             case Failure.BadRequest f -> f.cause().name();
             case Failure.UnreadableAnswer f -> f.cause().name();
-            case Failure.ProjectMismatch _,Failure.NoSuchApi _,Failure.QuotaUsed _,Failure.Throttled _,Failure.ServiceTrouble _ ->
+            case Failure.ProjectMismatch _, Failure.NoSuchApi _, Failure.QuotaUsed _, Failure.Throttled _,
+                    Failure.ServiceTrouble _ ->
                 "";
         };
         return failure.getClass().getSimpleName() + (cause.isEmpty() ? "" : "." + cause);
@@ -50,7 +50,8 @@ class FailureClassifierTest {
             "400|{\"error_message\":\"x\",\"error_code\":\"ModelArts.0104\"}|BadRequest.PARAMETER",
             "400|{\"error_code\":\"ModelArts.0210\"}|BadRequest.PARAMETER",
             "400|{\"error_code\":\"ModelArts.0204\"}|SignInRefused.NO_PROJECT_SCOPE",
-            "400|{\"error_code\":\"APIG.0607\"}|BadRequest.PROTOCOL", "400|{\"error_code\":\"ModelArts.9999\"}|BadRequest.OTHER",
+            "400|{\"error_code\":\"APIG.0607\"}|BadRequest.PROTOCOL",
+            "400|{\"error_code\":\"ModelArts.9999\"}|BadRequest.OTHER",
             "401|{\"error_code\":\"APIG.0301\",\"error_msg\":\"Incorrect IAM authentication information: decrypt token fail\"}|SignInRefused.TOKEN_INVALID",
             "401|{\"error_code\":\"APIG.0307\",\"error_msg\":\"The token must be updated\"}|SignInRefused.TOKEN_EXPIRED",
             "401|{\"error_code\":\"ModelArts.0202\"}|SignInRefused.TOKEN_EXPIRED",
@@ -62,22 +63,24 @@ class FailureClassifierTest {
             "401|{\"error_code\":\"ModelArts.5056\"}|NotAllowed.PERMISSION",
             "401|{\"error\":{\"code\":401,\"message\":\"The account is locked.\",\"title\":\"Unauthorized\"}}|SignInRefused.ACCOUNT_LOCKED",
             "401|nothing known|SignInRefused.OTHER", "403|{\"error_code\":\"ModelArts.0210\"}|ProjectMismatch",
-            "403|{\"error_code\":\"APIG.0310\"}|ProjectMismatch", "403|{\"error_code\":\"APIG.0302\"}|NotAllowed.PERMISSION",
+            "403|{\"error_code\":\"APIG.0310\"}|ProjectMismatch",
+            "403|{\"error_code\":\"APIG.0302\"}|NotAllowed.PERMISSION",
             "403|{\"error_code\":\"ModelArts.0112\",\"error_msg\":\"Policy doesn't allow {} {} to be performed.\"}|NotAllowed.PERMISSION",
-            "403|{\"error_code\":\"APIG.0402\"}|NotAllowed.ADDRESS", "403|{\"error_code\":\"APIG.0802\"}|NotAllowed.REGION",
-            "403|forbidden|NotAllowed.UNEXPLAINED", "404|{\"error_code\":\"APIG.0101\"}|NoSuchApi", "404|<html>|NoSuchApi",
+            "403|{\"error_code\":\"APIG.0402\"}|NotAllowed.ADDRESS",
+            "403|{\"error_code\":\"APIG.0802\"}|NotAllowed.REGION", "403|forbidden|NotAllowed.UNEXPLAINED",
+            "404|{\"error_code\":\"APIG.0101\"}|NoSuchApi", "404|<html>|NoSuchApi",
             "405|{\"error_code\":\"APIG.0501\"}|QuotaUsed", "405|{\"error_code\":\"APIG.0502\"}|QuotaUsed",
-            "407||Proxy.LOGIN_REQUIRED",
-            "408||ServiceTrouble", "413||BadRequest.TOO_LARGE", "414||BadRequest.TOO_LARGE",
-            "494|{\"error_code\":\"APIG.0201\"}|BadRequest.TOO_LARGE", "418|tea|BadRequest.OTHER",
-            "429|{\"error_code\":\"APIG.0308\"}|Throttled",
+            "407||Proxy.LOGIN_REQUIRED", "408||ServiceTrouble", "413||BadRequest.TOO_LARGE",
+            "414||BadRequest.TOO_LARGE", "494|{\"error_code\":\"APIG.0201\"}|BadRequest.TOO_LARGE",
+            "418|tea|BadRequest.OTHER", "429|{\"error_code\":\"APIG.0308\"}|Throttled",
             "429|{\"error_code\":\"APIG.0308\",\"error_msg\":\"Daily quota exhausted\"}|QuotaUsed",
             "500|{\"error_code\":\"APIG.0201\"}|ServiceTrouble", "502||ServiceTrouble",
-            "503|{\"error_code\":\"APIG.0613\"}|ServiceTrouble",
-            "504|<html>|ServiceTrouble", "204||UnreadableAnswer.EMPTY", "206|{}|UnreadableAnswer.WRONG_STATUS",
-            "302||UnreadableAnswer.REDIRECTED", "304||UnreadableAnswer.WRONG_STATUS", "600||UnreadableAnswer.WRONG_STATUS",
+            "503|{\"error_code\":\"APIG.0613\"}|ServiceTrouble", "504|<html>|ServiceTrouble",
+            "204||UnreadableAnswer.EMPTY", "206|{}|UnreadableAnswer.WRONG_STATUS", "302||UnreadableAnswer.REDIRECTED",
+            "304||UnreadableAnswer.WRONG_STATUS", "600||UnreadableAnswer.WRONG_STATUS",
             "999||UnreadableAnswer.WRONG_STATUS", "200|{\"is_success\":false}|UnreadableAnswer.REPORTS_FAILURE",
-            "200|{\"error_code\":\"ModelArts.0108\"}|NotAllowed.PERMISSION", "200|{\"error_code\":\"APIG.0308\"}|Throttled",
+            "200|{\"error_code\":\"ModelArts.0108\"}|NotAllowed.PERMISSION",
+            "200|{\"error_code\":\"APIG.0308\"}|Throttled",
             "200|{\"error_code\":\"ModelArts.0203\"}|SignInRefused.TOKEN_INVALID"})
     void P25_status_and_code_decide_together(int status, String body, String expected) {
         assertThat(name(of(status, body == null ? "" : body, Duration.ZERO))).isEqualTo(expected);
@@ -90,7 +93,8 @@ class FailureClassifierTest {
             "{\"error_code\":\"APIG.0301\",\"error_msg\":\"Get secretKey failed, ak:AKX, err: ak not exist\"}|KEY_UNKNOWN",
             "{\"error_code\":\"APIG.0303\",\"error_msg\":\"x\"}|CLOCK_SKEW"})
     void P25_a_refused_key_is_told_as_the_key(String body, String expected) {
-        assertThat(name(of(SentCredentials.ACCESS_KEY, 401, body, Duration.ZERO))).isEqualTo("SignInRefused." + expected);
+        assertThat(name(of(SentCredentials.ACCESS_KEY, 401, body, Duration.ZERO)))
+                .isEqualTo("SignInRefused." + expected);
     }
 
     @Test
@@ -105,13 +109,11 @@ class FailureClassifierTest {
     @Test
     void reads_every_shape_of_error_body() {
         assertThat(parse("{\"error_code\":\"APIG.0301\",\"error_msg\":\"m\",\"request_id\":\"r\"}"))
-                .isEqualTo(new ErrorBody("APIG.0301",
-                        "m", "r", true));
+                .isEqualTo(new ErrorBody("APIG.0301", "m", "r", true));
         assertThat(parse("{\"error_code\":\"AS.0001\",\"error_message\":\"m\"}"))
                 .isEqualTo(new ErrorBody("AS.0001", "m", "", true));
         assertThat(parse("{\"error\":{\"code\":\"XXX.1\",\"message\":\"m\",\"details\":[]}}"))
-                .isEqualTo(new ErrorBody("XXX.1", "m", "",
-                        true));
+                .isEqualTo(new ErrorBody("XXX.1", "m", "", true));
         assertThat(parse("{\"error\":{\"code\":401,\"message\":\"m\",\"title\":\"U\"}}"))
                 .isEqualTo(new ErrorBody("401", "m", "", true));
         assertThat(parse("{\"code\":\"c\",\"message\":\"m\"}")).isEqualTo(new ErrorBody("c", "m", "", true));
@@ -127,10 +129,9 @@ class FailureClassifierTest {
             byte[] body = new byte[random.nextInt(60)];
             random.nextBytes(body);
             if (body.length > 0 && random.nextBoolean()) body[0] = '{';
-            var failure = FailureClassifier
-                    .of(ErrorResponse.of(SentCredentials.ACCESS_KEY, 200 + random.nextInt(500), ErrorBody.parse(body),
-                            Optional.empty(), FailureDetails.of(
-                                    new FailureDetails.RequestLine("GET", "h", "/"), Instant.EPOCH)));
+            var failure = FailureClassifier.of(ErrorResponse.of(SentCredentials.ACCESS_KEY, 200 + random.nextInt(500),
+                    ErrorBody.parse(body), Optional.empty(),
+                    FailureDetails.of(new FailureDetails.RequestLine("GET", "h", "/"), Instant.EPOCH)));
             assertThat(failure).isNotNull();
         }
     }

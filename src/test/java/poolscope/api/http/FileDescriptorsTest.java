@@ -40,22 +40,26 @@ class FileDescriptorsTest {
             var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
             var child = new ProcessBuilder("sh", "-c", "ulimit -n 80; exec \"$@\"", "sh", java, "-XX:+UseSerialGC",
                     "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true", "-cp", System.getProperty("java.class.path"),
-                    FewDescriptors.class.getName(), Integer.toString(server.port()), Integer.toString(gone.port()), Integer
-                            .toString(closing.port()),
-                    Files.createFile(folder.resolve("empty.pem")).toString())
-                    .redirectErrorStream(true).start();
+                    FewDescriptors.class.getName(), Integer.toString(server.port()), Integer.toString(gone.port()),
+                    Integer.toString(closing.port()), Files.createFile(folder.resolve("empty.pem")).toString())
+                    .redirectErrorStream(true)
+                    .start();
             List<String> said = child.inputReader().lines().toList();
             assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            assertThat(said).startsWith("refused: Unreachable.REFUSED", "good: read", "again: read", "closing: read",
-                    "unknown: Unreachable.NAME_UNKNOWN", "certificates: Untrusted.CA_FILE_NO_CERTIFICATE")
+            assertThat(said)
+                    .startsWith("refused: Unreachable.REFUSED", "good: read", "again: read", "closing: read",
+                            "unknown: Unreachable.NAME_UNKNOWN", "certificates: Untrusted.CA_FILE_NO_CERTIFICATE")
                     .contains("closing after: read", "good after: read");
             // what one failure gives back, the next reading may get
-            assertThat(said).filteredOn(line -> line.contains(" without: ")).hasSize(4).allMatch(line -> line.endsWith(
-                    ": Unreachable.NO_DESCRIPTORS") || line.endsWith(": read")).contains(
-                            "new without: Unreachable.NO_DESCRIPTORS", "certificates without: Unreachable.NO_DESCRIPTORS");
+            assertThat(said).filteredOn(line -> line.contains(" without: "))
+                    .hasSize(4)
+                    .allMatch(line -> line.endsWith(": Unreachable.NO_DESCRIPTORS") || line.endsWith(": read"))
+                    .contains("new without: Unreachable.NO_DESCRIPTORS",
+                            "certificates without: Unreachable.NO_DESCRIPTORS");
             var many = said.stream().filter(line -> line.startsWith("many: ")).toList();
-            assertThat(many).hasSize(20).allMatch(line -> List.of("many: read", "many: Unreachable.NO_DESCRIPTORS").contains(
-                    line)).contains("many: read");
+            assertThat(many).hasSize(20)
+                    .allMatch(line -> List.of("many: read", "many: Unreachable.NO_DESCRIPTORS").contains(line))
+                    .contains("many: read");
             assertThat(said).endsWith("last: read");
             assertThat(child.exitValue()).isZero();
         }
@@ -64,7 +68,8 @@ class FileDescriptorsTest {
     @Test
     void what_the_jdks_client_makes_of_a_socket_that_cannot_be_opened_is_the_same_failure() {
         var failureDetails = FailureDetails.of(new FailureDetails.RequestLine("GET", "h", "/"), Instant.EPOCH);
-        var noSocket = FileDescriptors.in(new InternalError(new SocketException("\u6253\u5f00\u7684\u6587\u4ef6\u8fc7\u591a")));
+        var noSocket = FileDescriptors
+                .in(new InternalError(new SocketException("\u6253\u5f00\u7684\u6587\u4ef6\u8fc7\u591a")));
         assertThat(TransportFailures.failure(noSocket, failureDetails).name()).isEqualTo("Unreachable.NO_DESCRIPTORS");
         var other = new InternalError("another one");
         assertThatThrownBy(() -> FileDescriptors.in(other)).isSameAs(other);

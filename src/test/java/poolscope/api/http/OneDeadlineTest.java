@@ -35,14 +35,15 @@ import poolscope.connection.Secret;
 import poolscope.connection.SignInMethod;
 import poolscope.connection.Validated;
 
-/// Waiting for the right to sign in, signing in, and the exchange have one deadline together. Time passes only as a test says;
-/// who is waited for never answers, and the limit of every single step is an hour.
+/// Waiting for the right to sign in, signing in, and the exchange have one deadline together. Time passes only as a
+/// test says; who is waited for never answers, and the limit of every single step is an hour.
 @Timeout(30)
 class OneDeadlineTest {
     private static final Duration HOUR = Duration.ofHours(1);
     private final AtomicLong nanos = new AtomicLong();
-    private final ApiEnvironment apiEnvironment = new ApiEnvironment(Clock.systemUTC(), nanos::get, new Random(1), _ -> {
-    }, new Timeouts(HOUR, HOUR, HOUR, HOUR));
+    private final ApiEnvironment apiEnvironment = new ApiEnvironment(Clock.systemUTC(), nanos::get, new Random(1),
+            _ -> {
+            }, new Timeouts(HOUR, HOUR, HOUR, HOUR));
 
     @FunctionalInterface
     private interface Waiting {
@@ -79,7 +80,8 @@ class OneDeadlineTest {
 
     private static NetworkPath loginAt(RawServer proxy) {
         var choice = ((Validated.Accepted<ProxyChoice>) ProxyChoice.manual("127.0.0.1:" + proxy.port(), "me")).value();
-        return new NetworkPath(NetworkRoute.DEFAULT.withProxy(choice), Optional.of(Secret.ofPassword("word").orThrow()));
+        return new NetworkPath(NetworkRoute.DEFAULT.withProxy(choice),
+                Optional.of(Secret.ofPassword("word").orThrow()));
     }
 
     @Test
@@ -87,10 +89,10 @@ class OneDeadlineTest {
         try (var proxy = silent()) {
             var networkPath = loginAt(proxy);
             var there = java.net.URI.create("https://modelarts.example.com");
-            try (var transport = new HttpTransport(there, networkPath, Redaction.of(FaultTestService.TOKEN, networkPath),
-                    apiEnvironment)) {
-                assertTooLate(
-                        afterWaitingFor(SignInIdentity.of(networkPath), () -> transport.exchange(ApiRequest.probe(there), HOUR)));
+            try (var transport = new HttpTransport(there, networkPath,
+                    Redaction.of(FaultTestService.TOKEN, networkPath), apiEnvironment)) {
+                assertTooLate(afterWaitingFor(SignInIdentity.of(networkPath),
+                        () -> transport.exchange(ApiRequest.probe(there), HOUR)));
             }
         }
     }
@@ -98,7 +100,8 @@ class OneDeadlineTest {
     @Test
     void waiting_for_a_token_is_a_part_of_the_request_that_needs_it() throws Exception {
         try (var iam = silent()) {
-            var signIn = (SignInMethod.Password) SignInMethod.password("d", "u", "http://127.0.0.1:" + iam.port()).orThrow();
+            var signIn = (SignInMethod.Password) SignInMethod.password("d", "u", "http://127.0.0.1:" + iam.port())
+                    .orThrow();
             var user = (Credentials.Password) Credentials.password(signIn, Secret.ofPassword("word").orThrow());
             var apiTarget = ApiTarget.of(iam.connection("http"), user);
             try (var reader = InventoryReader.open(apiTarget, apiEnvironment)) {
@@ -122,11 +125,10 @@ class OneDeadlineTest {
             var networkPath = loginAt(proxy);
             var failureDetails = FailureDetails.of(new FailureDetails.RequestLine("TCP", "p", ""),
                     apiEnvironment.clock().instant());
-            var connectTunnel = new ConnectTunnel(ProxySession.of(networkPath), Redaction.of(FaultTestService.TOKEN, networkPath),
-                    failureDetails,
-                    apiEnvironment.with(timeouts));
-            org.assertj.core.api.Assertions.assertThatThrownBy(() -> connectTunnel.open(socket, "h:443")).isInstanceOf(
-                    java.net.SocketTimeoutException.class);
+            var connectTunnel = new ConnectTunnel(ProxySession.of(networkPath),
+                    Redaction.of(FaultTestService.TOKEN, networkPath), failureDetails, apiEnvironment.with(timeouts));
+            org.assertj.core.api.Assertions.assertThatThrownBy(() -> connectTunnel.open(socket, "h:443"))
+                    .isInstanceOf(java.net.SocketTimeoutException.class);
         }
     }
 
@@ -143,11 +145,12 @@ class OneDeadlineTest {
             }
         })) {
             var real = ApiEnvironment.real().with(timeouts);
-            var steps = ConnectionCheck.of(ApiTarget.of(server.connection("https"), FaultTestService.TOKEN), real).run(_ -> {
-            });
+            var steps = ConnectionCheck.of(ApiTarget.of(server.connection("https"), FaultTestService.TOKEN), real)
+                    .run(_ -> {
+                    });
             assertThat(steps.getLast().name()).isEqualTo(CheckKind.TLS);
-            assertThat(((CheckResult.Outcome.Failed) steps.getLast().outcome()).failure().name()).isEqualTo(
-                    "Unreachable.CONNECT_TIMED_OUT");
+            assertThat(((CheckResult.Outcome.Failed) steps.getLast().outcome()).failure().name())
+                    .isEqualTo("Unreachable.CONNECT_TIMED_OUT");
         }
     }
 }

@@ -39,23 +39,34 @@ class OnlyReadsTest {
             var apiTarget = ApiTarget.of(server.connection("http"), key);
             assertThat(ConnectionCheck.of(apiTarget, ApiEnvironment.real()).run(_ -> {
             })).noneMatch(CheckResult::isFailed);
-            assertThat(server.requests).hasSizeGreaterThan(2).allMatch(request -> request.toLowerCase(java.util.Locale.ROOT)
-                    .contains("\r\ncontent-type: application/json\r\n"));
-            assertThat(server.requests).filteredOn(request -> request.contains("/clusters")).isNotEmpty().allMatch(
-                    request -> request.contains("SignedHeaders=accept;content-type;host;"));
+            assertThat(server.requests).hasSizeGreaterThan(2)
+                    .allMatch(request -> request.toLowerCase(java.util.Locale.ROOT)
+                            .contains("\r\ncontent-type: application/json\r\n"));
+            assertThat(server.requests).filteredOn(request -> request.contains("/clusters"))
+                    .isNotEmpty()
+                    .allMatch(request -> request.contains("SignedHeaders=accept;content-type;host;"));
         }
     }
-    private static final JavaClasses PROGRAM = new ClassFileImporter().withImportOption(
-            ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("poolscope");
+    private static final JavaClasses PROGRAM = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("poolscope");
     /// Everything by which a request of the JDK's client gets a method.
     private static final Set<String> METHODS = Set.of("POST", "PUT", "DELETE", "HEAD", "method");
 
     @Test
     void the_one_post_is_in_the_class_that_gets_a_token() {
-        noClasses().that().doNotHaveFullyQualifiedName(TokenRequest.class.getName())
-                .should().callMethodWhere(onBuilder(METHODS)).because("this program only reads").check(PROGRAM);
+        noClasses().that()
+                .doNotHaveFullyQualifiedName(TokenRequest.class.getName())
+                .should()
+                .callMethodWhere(onBuilder(METHODS))
+                .because("this program only reads")
+                .check(PROGRAM);
         noClasses().should().callMethodWhere(onBuilder(Set.of("PUT", "DELETE", "HEAD", "method"))).check(PROGRAM);
-        var posts = PROGRAM.get(TokenRequest.class).getMethodCallsFromSelf().stream().filter(onBuilder(Set.of("POST"))).toList();
+        var posts = PROGRAM.get(TokenRequest.class)
+                .getMethodCallsFromSelf()
+                .stream()
+                .filter(onBuilder(Set.of("POST")))
+                .toList();
         assertThat(posts).hasSize(1);
     }
 
@@ -64,52 +75,85 @@ class OnlyReadsTest {
         try (var testService = new TestService(poolscope.demo.AccessRequirement.open());
                 var reader = testService.reader(testService.password(TestService.PASSWORD))) {
             TestService.read(reader);
-            assertThat(testService.cloud.requests()).filteredOn(request -> !request.method().equals("GET")).singleElement()
-                    .satisfies(
-                            request -> assertThat(request.method() + " " + request.path()).isEqualTo("POST /v3/auth/tokens"));
+            assertThat(testService.cloud.requests()).filteredOn(request -> !request.method().equals("GET"))
+                    .singleElement()
+                    .satisfies(request -> assertThat(request.method() + " " + request.path())
+                            .isEqualTo("POST /v3/auth/tokens"));
         }
     }
 
     @Test
     void requests_are_built_and_sent_in_two_classes() {
-        noClasses().that().doNotHaveFullyQualifiedName(TokenRequest.class.getName()).and().doNotHaveFullyQualifiedName(
-                HttpTransport.class.getName()).should().dependOnClassesThat().areAssignableTo(HttpRequest.class).orShould()
-                .dependOnClassesThat().areAssignableTo(HttpRequest.Builder.class).check(PROGRAM);
-        noClasses().that().doNotHaveFullyQualifiedName(HttpTransport.class.getName())
-                .should().callMethodWhere(on(HttpClient.class, Set.of("send", "sendAsync", "newWebSocketBuilder")))
+        noClasses().that()
+                .doNotHaveFullyQualifiedName(TokenRequest.class.getName())
+                .and()
+                .doNotHaveFullyQualifiedName(HttpTransport.class.getName())
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(HttpRequest.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(HttpRequest.Builder.class)
+                .check(PROGRAM);
+        noClasses().that()
+                .doNotHaveFullyQualifiedName(HttpTransport.class.getName())
+                .should()
+                .callMethodWhere(on(HttpClient.class, Set.of("send", "sendAsync", "newWebSocketBuilder")))
                 .check(PROGRAM);
     }
 
     @Test
     void there_is_no_other_way_out() {
-        noClasses().should().dependOnClassesThat().areAssignableTo(java.net.URLConnection.class)
-                .orShould().callMethodWhere(on(java.net.URL.class, Set.of("openConnection", "openStream", "getContent")))
-                .orShould().dependOnClassesThat().areAssignableTo(java.net.DatagramSocket.class)
-                .orShould().dependOnClassesThat().resideInAnyPackage("javafx.scene.web..", "java.rmi..", "javax.naming..")
-                .because("every request is in the log").check(PROGRAM);
-        noClasses().that().doNotHaveFullyQualifiedName("poolscope.start.DisplayCheck")
-                .should().dependOnClassesThat().areAssignableTo(java.nio.channels.SocketChannel.class)
-                .because("only the window system is reached beside HTTP, on this machine").check(PROGRAM);
+        noClasses().should()
+                .dependOnClassesThat()
+                .areAssignableTo(java.net.URLConnection.class)
+                .orShould()
+                .callMethodWhere(on(java.net.URL.class, Set.of("openConnection", "openStream", "getContent")))
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(java.net.DatagramSocket.class)
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx.scene.web..", "java.rmi..", "javax.naming..")
+                .because("every request is in the log")
+                .check(PROGRAM);
+        noClasses().that()
+                .doNotHaveFullyQualifiedName("poolscope.start.DisplayCheck")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(java.nio.channels.SocketChannel.class)
+                .because("only the window system is reached beside HTTP, on this machine")
+                .check(PROGRAM);
         // one more is handed the sockets of handshakes, and looks at none
-        noClasses().that().doNotHaveFullyQualifiedName(TransportChecks.class.getName()).and().doNotHaveFullyQualifiedName(
-                ConnectTunnel.class.getName()).and().doNotHaveFullyQualifiedName(ClientCertificateRequests.class.getName())
-                .should().dependOnClassesThat().areAssignableTo(java.net.Socket.class)
-                .because("only the ladder opens connections of its own, to see whether they open").check(PROGRAM);
+        noClasses().that()
+                .doNotHaveFullyQualifiedName(TransportChecks.class.getName())
+                .and()
+                .doNotHaveFullyQualifiedName(ConnectTunnel.class.getName())
+                .and()
+                .doNotHaveFullyQualifiedName(ClientCertificateRequests.class.getName())
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(java.net.Socket.class)
+                .because("only the ladder opens connections of its own, to see whether they open")
+                .check(PROGRAM);
     }
 
     @Test
     void P19_nothing_in_the_program_can_make_it_trust_everybody() {
-        noClasses().should().implement(X509TrustManager.class).orShould().implement(HostnameVerifier.class).orShould()
-                .beAssignableTo(
-                        javax.net.ssl.X509ExtendedTrustManager.class)
+        noClasses().should()
+                .implement(X509TrustManager.class)
+                .orShould()
+                .implement(HostnameVerifier.class)
+                .orShould()
+                .beAssignableTo(javax.net.ssl.X509ExtendedTrustManager.class)
                 .check(PROGRAM);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "get", ""})
     void a_request_is_a_get_or_is_not_made(String method) {
-        assertThatThrownBy(() -> new ApiRequest(method, URI.create("https://h/"), Map.of())).isInstanceOf(
-                IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ApiRequest(method, URI.create("https://h/"), Map.of()))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static DescribedPredicate<JavaMethodCall> onBuilder(Set<String> names) {
@@ -117,7 +161,7 @@ class OnlyReadsTest {
     }
 
     private static DescribedPredicate<JavaMethodCall> on(Class<?> owner, Set<String> names) {
-        return DescribedPredicate.describe("calls " + names + " of " + owner.getSimpleName(), call -> call.getTargetOwner()
-                .isAssignableTo(owner) && names.contains(call.getName()));
+        return DescribedPredicate.describe("calls " + names + " of " + owner.getSimpleName(),
+                call -> call.getTargetOwner().isAssignableTo(owner) && names.contains(call.getName()));
     }
 }

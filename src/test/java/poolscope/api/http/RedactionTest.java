@@ -23,10 +23,9 @@ class RedactionTest {
     void P28_no_five_characters_of_a_secret_survive_in_any_form() {
         for (String secret : List.of(AK, SK, TOKEN)) {
             String base64 = Base64.getEncoder().encodeToString(secret.getBytes(UTF_8));
-            for (String form : List.of(secret, base64, HexFormat.of().formatHex(secret.getBytes(UTF_8)), new StringBuilder(secret)
-                    .reverse().toString(), URLEncoder.encode(secret, UTF_8), secret.substring(2, 9),
-                    secret.substring(secret.length()
-                            - 6))) {
+            for (String form : List.of(secret, base64, HexFormat.of().formatHex(secret.getBytes(UTF_8)),
+                    new StringBuilder(secret).reverse().toString(), URLEncoder.encode(secret, UTF_8),
+                    secret.substring(2, 9), secret.substring(secret.length() - 6))) {
                 String shown = REDACTION.apply("it was >" + form + "< that came", 500);
                 for (int i = 0; i + 5 <= form.length(); i++)
                     assertThat(shown).doesNotContain(form.substring(i, i + 5));
@@ -48,13 +47,12 @@ class RedactionTest {
 
     /// What an echo makes of a secret on its way: the case of another system, lines of a mail, a table, JSON, a URL.
     private static List<String> echoes(String secret) {
-        return List.of(secret.toUpperCase(Locale.ROOT), secret.toLowerCase(Locale.ROOT), String.join(" ", secret.split("")),
-                secret
-                        .replaceAll("(.{4})", "$1\r\n"),
-                secret.replaceAll("(.{3})", "$1\" + \""), secret.replaceAll("(.{9})",
-                        "$1\\\\n\t").toUpperCase(Locale.ROOT),
-                URLEncoder.encode(secret, UTF_8).toLowerCase(Locale.ROOT), Base64
-                        .getMimeEncoder(8, new byte[]{'\n'}).encodeToString(secret.getBytes(UTF_8)),
+        return List.of(secret.toUpperCase(Locale.ROOT), secret.toLowerCase(Locale.ROOT),
+                String.join(" ", secret.split("")), secret.replaceAll("(.{4})", "$1\r\n"),
+                secret.replaceAll("(.{3})", "$1\" + \""),
+                secret.replaceAll("(.{9})", "$1\\\\n\t").toUpperCase(Locale.ROOT),
+                URLEncoder.encode(secret, UTF_8).toLowerCase(Locale.ROOT),
+                Base64.getMimeEncoder(8, new byte[]{'\n'}).encodeToString(secret.getBytes(UTF_8)),
                 HexFormat.ofDelimiter(":").formatHex(secret.getBytes(UTF_8)));
     }
 
@@ -76,7 +74,8 @@ class RedactionTest {
     void a_token_that_a_password_got_is_found_in_other_case_too() {
         var redaction = Redaction.of(Credentials.NONE);
         redaction.learn(TOKEN);
-        assertThat(redaction.apply("said " + TOKEN.toLowerCase(Locale.ROOT) + " twice", 500)).isEqualTo("said ••• twice");
+        assertThat(redaction.apply("said " + TOKEN.toLowerCase(Locale.ROOT) + " twice", 500))
+                .isEqualTo("said ••• twice");
     }
 
     private static String letters(String text) {

@@ -15,7 +15,8 @@ import poolscope.api.v1.InventoryReader;
 import poolscope.api.v1.TestService;
 import poolscope.connection.Credentials;
 
-/// Why a sign-in was refused: what was sent goes before the words of the answer, and what the gateway echoes is not searched.
+/// Why a sign-in was refused: what was sent goes before the words of the answer, and what the gateway echoes is
+/// not searched.
 @Timeout(60)
 class SignInRefusalClassifierTest {
     private static final String ECHO = ", canonicalRequest:GET\\n/v1/p1/clusters/\\nx-sdk-date:20261128T030000Z\\n"
@@ -41,7 +42,8 @@ class SignInRefusalClassifierTest {
     @CsvSource(delimiter = '|', value = {
             "temporary|APIG.0301|Incorrect IAM authentication information: verify aksk signature fail" + ECHO
                     + "|SIGNATURE_WRONG",
-            "key|APIG.0301|Incorrect IAM authentication information: verify aksk signature fail" + ECHO + "|SIGNATURE_WRONG",
+            "key|APIG.0301|Incorrect IAM authentication information: verify aksk signature fail" + ECHO
+                    + "|SIGNATURE_WRONG",
             "key|APIG.0301|verify aksk signature fail, authorization:SDK-HMAC-SHA256 Access=A, x-auth-token|SIGNATURE_WRONG",
             "temporary|APIG.0301|Incorrect IAM authentication information: decrypt token fail|SECURITY_TOKEN",
             "temporary|APIG.0301|the security token has expired|SECURITY_TOKEN",
@@ -62,7 +64,9 @@ class SignInRefusalClassifierTest {
 
     @Test
     void whoever_sent_nothing_is_told_to_sign_in() throws Exception {
-        assertThat(refused(Credentials.NONE, "APIG.0301", "Incorrect IAM authentication information: decrypt token fail").name())
+        assertThat(
+                refused(Credentials.NONE, "APIG.0301", "Incorrect IAM authentication information: decrypt token fail")
+                        .name())
                 .isEqualTo("SignInRefused.MISSING");
     }
 

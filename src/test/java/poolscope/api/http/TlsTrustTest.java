@@ -88,14 +88,16 @@ class TlsTrustTest {
     @Test
     void P19_a_servers_own_certificate_can_be_added_and_stays_bound_to_its_name() throws Exception {
         assertThat(read("alone", TestCertificates.trusting(certificates.pem("alone")))).isEqualTo("read");
-        assertThat(read("elsewhere", TestCertificates.trusting(certificates.pem("elsewhere")))).isEqualTo("Untrusted.WRONG_NAME");
+        assertThat(read("elsewhere", TestCertificates.trusting(certificates.pem("elsewhere"))))
+                .isEqualTo("Untrusted.WRONG_NAME");
     }
 
     @Test
     void P19_an_added_certificate_that_has_expired_is_refused_with_its_dates() throws Exception {
         var failure = failure("alone-over", TestCertificates.trusting(certificates.pem("alone-over")));
         assertThat(failure.name()).isEqualTo("Untrusted.EXPIRED");
-        assertThat(failure.failureDetails().detail()).contains("CN=alone-over").containsPattern("\\d{4}-\\d\\d-\\d\\dT");
+        assertThat(failure.failureDetails().detail()).contains("CN=alone-over")
+                .containsPattern("\\d{4}-\\d\\d-\\d\\dT");
     }
 
     @Test
@@ -118,11 +120,11 @@ class TlsTrustTest {
                 return this;
             }
         };
-        var apiEnvironment = new ApiEnvironment(clock, real.nanoTime(), real.random(), real.sleeper(), Timeouts.DEFAULT);
+        var apiEnvironment = new ApiEnvironment(clock, real.nanoTime(), real.random(), real.sleeper(),
+                Timeouts.DEFAULT);
         var server = certificates.serve("alone");
         var apiTarget = new ApiTarget(TestCertificates.to(server, "127.0.0.1"), Credentials.NONE,
-                TestCertificates.trusting(certificates
-                        .pem("alone")));
+                TestCertificates.trusting(certificates.pem("alone")));
         try (var reader = InventoryReader.open(apiTarget, apiEnvironment)) {
             TestService.read(reader);
             now[0] = now[0].plus(Duration.ofDays(400));
@@ -137,9 +139,8 @@ class TlsTrustTest {
         var empty = Files.writeString(folder.resolve("empty.pem"), "hello");
         for (var file : new Path[]{empty, folder.resolve("missing.pem")}) {
             var failure = failure("good", TestCertificates.trusting(file));
-            assertThat(failure.name()).isEqualTo(file == empty
-                    ? "Untrusted.CA_FILE_NO_CERTIFICATE"
-                    : "Untrusted.CA_FILE_MISSING");
+            assertThat(failure.name())
+                    .isEqualTo(file == empty ? "Untrusted.CA_FILE_NO_CERTIFICATE" : "Untrusted.CA_FILE_MISSING");
             assertThat(failure.failureDetails().detail()).isEqualTo(file.toString());
         }
     }

@@ -52,15 +52,16 @@ class TransportFailuresTest {
 
     @Test
     void P19_what_is_wrong_with_a_certificate_is_told_apart() {
-        assertThat(tls("PKIX path building failed", new CertPathBuilderException("unable to find"))).isEqualTo(
-                Failure.Untrusted.Cause.UNKNOWN_ISSUER);
-        assertThat(tls("x", new CertificateExpiredException("NotAfter: Mon"))).isEqualTo(Failure.Untrusted.Cause.EXPIRED);
+        assertThat(tls("PKIX path building failed", new CertPathBuilderException("unable to find")))
+                .isEqualTo(Failure.Untrusted.Cause.UNKNOWN_ISSUER);
+        assertThat(tls("x", new CertificateExpiredException("NotAfter: Mon")))
+                .isEqualTo(Failure.Untrusted.Cause.EXPIRED);
         assertThat(tls("x", new CertificateNotYetValidException("NotBefore: Mon")))
                 .isEqualTo(Failure.Untrusted.Cause.NOT_YET_VALID);
         assertThat(tls("x", new CertPathValidatorException("validity check failed", null, null, -1,
                 CertPathValidatorException.BasicReason.EXPIRED))).isEqualTo(Failure.Untrusted.Cause.EXPIRED);
-        assertThat(tls("x", new CertificateException("No subject alternative DNS name matching h found."))).isEqualTo(
-                Failure.Untrusted.Cause.WRONG_NAME);
+        assertThat(tls("x", new CertificateException("No subject alternative DNS name matching h found.")))
+                .isEqualTo(Failure.Untrusted.Cause.WRONG_NAME);
         assertThat(tls("Received fatal alert: protocol_version", null)).isEqualTo(Failure.Untrusted.Cause.TOO_OLD);
         assertThat(tls("Unsupported or unrecognized SSL message", null)).isEqualTo(Failure.Untrusted.Cause.NOT_HTTPS);
         assertThat(tls("Received fatal alert: internal_error", null)).isEqualTo(Failure.Untrusted.Cause.OTHER);
@@ -79,21 +80,23 @@ class TransportFailuresTest {
         var noRoute = new ConnectException("x");
         noRoute.initCause(new NoRouteToHostException("x"));
         assertThat(((Failure.Unreachable) of(noRoute)).cause()).isEqualTo(Failure.Unreachable.Cause.NO_ROUTE);
-        for (var reason : List.of(new SocketException("\u7f51\u7edc\u4e0d\u53ef\u8fbe"), new BindException("Permission denied"),
+        for (var reason : List.of(new SocketException("\u7f51\u7edc\u4e0d\u53ef\u8fbe"),
+                new BindException("Permission denied"),
                 new NoRouteToHostException("\u6ca1\u6709\u5230\u4e3b\u673a\u7684\u8def\u7531"))) {
             var connecting = new ConnectException(reason.getMessage());
             connecting.initCause(reason);
-            assertThat(((Failure.Unreachable) of(connecting)).cause()).as(reason.toString()).isEqualTo(
-                    Failure.Unreachable.Cause.NO_ROUTE);
-            assertThat(((Failure.Unreachable) TransportFailures.connecting(reason, EVIDENCE)).cause()).isEqualTo(
-                    Failure.Unreachable.Cause.NO_ROUTE);
+            assertThat(((Failure.Unreachable) of(connecting)).cause()).as(reason.toString())
+                    .isEqualTo(Failure.Unreachable.Cause.NO_ROUTE);
+            assertThat(((Failure.Unreachable) TransportFailures.connecting(reason, EVIDENCE)).cause())
+                    .isEqualTo(Failure.Unreachable.Cause.NO_ROUTE);
         }
         var refused = new ConnectException("Connection refused");
-        assertThat(((Failure.Unreachable) TransportFailures.connecting(refused, EVIDENCE)).cause()).isEqualTo(
-                Failure.Unreachable.Cause.REFUSED);
+        assertThat(((Failure.Unreachable) TransportFailures.connecting(refused, EVIDENCE)).cause())
+                .isEqualTo(Failure.Unreachable.Cause.REFUSED);
         refused.initCause(new ClosedChannelException());
         assertThat(((Failure.Unreachable) of(refused)).cause()).isEqualTo(Failure.Unreachable.Cause.REFUSED);
-        assertThat(((Failure.Unreachable) of(new ConnectException())).cause()).isEqualTo(Failure.Unreachable.Cause.REFUSED);
+        assertThat(((Failure.Unreachable) of(new ConnectException())).cause())
+                .isEqualTo(Failure.Unreachable.Cause.REFUSED);
         assertThat(((Failure.Unreachable) of(new IOException("something new"))).cause())
                 .isEqualTo(Failure.Unreachable.Cause.OTHER);
     }
@@ -119,11 +122,9 @@ class TransportFailuresTest {
 
     private static SSLContext selfSigned(Path folder) throws Exception {
         var store = folder.resolve("store.p12");
-        var keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair",
-                "-keyalg",
-                "EC", "-dname", "CN=127.0.0.1", "-ext", "SAN=IP:127.0.0.1", "-storetype", "PKCS12", "-storepass", "changeit",
-                "-keystore",
-                store.toString()).redirectErrorStream(true).start();
+        var keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair", "-keyalg", "EC", "-dname", "CN=127.0.0.1", "-ext", "SAN=IP:127.0.0.1", "-storetype",
+                "PKCS12", "-storepass", "changeit", "-keystore", store.toString()).redirectErrorStream(true).start();
         assertThat(keytool.waitFor()).isZero();
         var keys = KeyStore.getInstance("PKCS12");
         try (var in = Files.newInputStream(store)) {

@@ -34,9 +34,8 @@ class UnreadableHeadTest {
     /// A whole answer, as far as the JDK's client looks: kept open for the next request while the service does.
     private static final String TWO_LENGTHS = OK + "Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}";
     static final List<String> HEADS = List.of("SSH-2.0-OpenSSH_9.6\r\n", "HTTP/1.1 xyz OK\r\n\r\n", "HTTP/1.1\r\n\r\n",
-            "\r\n\r\n",
-            OK + "X Y: z\r\n\r\n{}", OK + "Content-Length: x\r\n\r\n{}", OK + "Content-Length: 99999999999999999999\r\n\r\n{}",
-            OK + "Content-Length: -1\r\n\r\n{}", TWO_LENGTHS,
+            "\r\n\r\n", OK + "X Y: z\r\n\r\n{}", OK + "Content-Length: x\r\n\r\n{}",
+            OK + "Content-Length: 99999999999999999999\r\n\r\n{}", OK + "Content-Length: -1\r\n\r\n{}", TWO_LENGTHS,
             OK + "Transfer-Encoding: chunked\r\n\r\nzz\r\n{}", OK + "X: " + "a".repeat(400_000) + "\r\n\r\n",
             OK + "X: y\r\n".repeat(70_000) + "\r\n", "HTTP/1.1 204 No Content\r\nContent-Length: 5\r\n\r\nhello",
             "HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\n\r\n");
@@ -48,8 +47,8 @@ class UnreadableHeadTest {
     @FieldSource("HEADS")
     void no_socket_stays_open_at_the_clients_end_after_the_service_has_closed_it(String head) throws Exception {
         try (var server = RawServer.saying(head);
-                var reader = InventoryReader.open(server.connection("http"), FaultTestService.TOKEN, FaultTestService.quick(
-                        new CopyOnWriteArrayList<>()))) {
+                var reader = InventoryReader.open(server.connection("http"), FaultTestService.TOKEN,
+                        FaultTestService.quick(new CopyOnWriteArrayList<>()))) {
             for (int i = 0; i < 3; i++)
                 assertThat(TestService.failure(reader).name()).isNotEmpty();
             assertThat(server.requests).isNotEmpty();
@@ -62,14 +61,15 @@ class UnreadableHeadTest {
     @FieldSource("KEPT_OPEN")
     void no_socket_stays_open_although_the_service_does_not_close_it(String head) throws Exception {
         var over = new CountDownLatch(1);
-        var timeouts = new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(5));
+        var timeouts = new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofSeconds(1),
+                Duration.ofSeconds(5));
         try (var server = new RawServer((_, out) -> {
             out.write(head.getBytes(ISO_8859_1));
             out.flush();
             over.await();
         });
-                var reader = InventoryReader.open(server.connection("http"), FaultTestService.TOKEN, FaultTestService.quick(
-                        new CopyOnWriteArrayList<>()).with(timeouts))) {
+                var reader = InventoryReader.open(server.connection("http"), FaultTestService.TOKEN,
+                        FaultTestService.quick(new CopyOnWriteArrayList<>()).with(timeouts))) {
             assertThat(TestService.failure(reader).name()).isNotEmpty();
             untilNoneIsOpenTo(server.port());
             over.countDown();
@@ -86,9 +86,12 @@ class UnreadableHeadTest {
 
     /// Sockets of this computer that lead to this port and are not closed at their own end.
     private static long openTo(int port) {
-        return Stream.of("/proc/self/net/tcp", "/proc/self/net/tcp6").flatMap(UnreadableHeadTest::lines).map(line -> line.strip()
-                .split("\\s+")).filter(field -> field[2].endsWith(":%04X".formatted(port)))
-                .filter(field -> field[3].equals("01") || field[3].equals("08")).count();
+        return Stream.of("/proc/self/net/tcp", "/proc/self/net/tcp6")
+                .flatMap(UnreadableHeadTest::lines)
+                .map(line -> line.strip().split("\\s+"))
+                .filter(field -> field[2].endsWith(":%04X".formatted(port)))
+                .filter(field -> field[3].equals("01") || field[3].equals("08"))
+                .count();
     }
 
     private static Stream<String> lines(String file) {
@@ -113,15 +116,16 @@ class UnreadableHeadTest {
             out.write(RawServer.ok("{}").getBytes(ISO_8859_1));
         });
                 var transport = new HttpTransport(server.connection("http").endpoint(), NetworkPath.DEFAULT,
-                        Redaction.of(FaultTestService.TOKEN),
-                        FaultTestService.quick(new CopyOnWriteArrayList<>()));
+                        Redaction.of(FaultTestService.TOKEN), FaultTestService.quick(new CopyOnWriteArrayList<>()));
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var knock = ApiRequest.probe(server.connection("http").endpoint());
             Callable<ApiResponse> exchange = () -> transport.exchange(knock, Duration.ofSeconds(30));
             var first = threads.submit(exchange);
             asked.await();
             var second = threads.submit(exchange);
-            assertThat(second).failsWithin(Duration.ofSeconds(30)).withThrowableThat().havingCause()
+            assertThat(second).failsWithin(Duration.ofSeconds(30))
+                    .withThrowableThat()
+                    .havingCause()
                     .isInstanceOf(ApiException.class);
             failed.countDown();
             assertThat(first.get().status()).isEqualTo(200);

@@ -29,21 +29,28 @@ import poolscope.api.v1.ListJson;
 import poolscope.connection.PoolQuery;
 import poolscope.pool.Origin;
 
-/// Whatever bytes an answer holds, each reader gives what it reads or says that it can't: nothing else comes out of one.
+/// Whatever bytes an answer holds, each reader gives what it reads or says that it can't: nothing else comes out
+/// of one.
 class AnyBytesTest {
     private static final Origin ORIGIN = new Origin("c", "Here", "", 1, Instant.EPOCH, "");
-    private static final List<String> DOCUMENTS = List.of("{\"total_count\":1,\"count\":1,\"clusters\":[{\"cluster_id\":\"a\"}]}",
+    private static final List<String> DOCUMENTS = List.of(
+            "{\"total_count\":1,\"count\":1,\"clusters\":[{\"cluster_id\":\"a\"}]}",
             "{\"error_code\":\"APIG.0301\",\"error_msg\":\"no\"}", "{\"projects\":[{\"id\":\"p\",\"name\":\"n\"}]}",
             "{\"token\":{\"issued_at\":\"2026-01-01T00:00:00.000000Z\",\"expires_at\":\"2026-01-02T00:00:00.000000Z\"}}");
-    private static final List<byte[]> BEGINNINGS = Stream.of("", "0000FEFF", "FFFE0000", "0000FFFE", "FEFF0000", "FEFF", "FFFE",
-            "EFBBBF", "EFBBBFEFBBBF", "EFBBBFFEFF", "EFBBBFFFFE", "FEFFFEFF", "FEFF0000007B", "00007B00", "0000007B", "7B000000",
-            "007B0000", "007B", "7B00", "00", "0000", "000000", "00000000", "7B", "7B22", "1F8B", "C080", "EDA080", "F4908080")
-            .map(HexFormat.of()::parseHex).toList();
+    private static final List<byte[]> BEGINNINGS = Stream
+            .of("", "0000FEFF", "FFFE0000", "0000FFFE", "FEFF0000", "FEFF", "FFFE", "EFBBBF", "EFBBBFEFBBBF",
+                    "EFBBBFFEFF", "EFBBBFFFFE", "FEFFFEFF", "FEFF0000007B", "00007B00", "0000007B", "7B000000",
+                    "007B0000", "007B", "7B00", "00", "0000", "000000", "00000000", "7B", "7B22", "1F8B", "C080",
+                    "EDA080", "F4908080")
+            .map(HexFormat.of()::parseHex)
+            .toList();
 
     static Stream<byte[]> structured() {
         var charsets = List.of("UTF-8", "UTF-16BE", "UTF-16LE", "UTF-32BE", "UTF-32LE", "GBK");
-        return BEGINNINGS.stream().flatMap(beginning -> Stream.concat(Stream.of(beginning), DOCUMENTS.stream().flatMap(
-                document -> charsets.stream().map(charset -> joined(beginning, document.getBytes(Charset.forName(charset)))))));
+        return BEGINNINGS.stream()
+                .flatMap(beginning -> Stream.concat(Stream.of(beginning), DOCUMENTS.stream()
+                        .flatMap(document -> charsets.stream()
+                                .map(charset -> joined(beginning, document.getBytes(Charset.forName(charset)))))));
     }
 
     /// Documents with a few bytes changed, cut or doubled, and bytes that were never a document.
@@ -73,7 +80,8 @@ class AnyBytesTest {
     /// What each reader makes of these bytes: nothing when it did what it promises.
     private static List<String> surprises(byte[] body) {
         var surprises = new ArrayList<String>();
-        check("list", body, surprises, () -> ListJson.read(body, ORIGIN, new ValueInterner(), PoolQuery.SortBy.CREATED_AT));
+        check("list", body, surprises,
+                () -> ListJson.read(body, ORIGIN, new ValueInterner(), PoolQuery.SortBy.CREATED_AT));
         check("error body", body, surprises, () -> ErrorBody.parse(body));
         check("token", body, surprises, () -> TokenRequest.life(answer(body)));
         check("projects", body, surprises, () -> ProjectFinder.read(answer(body)));
@@ -89,7 +97,8 @@ class AnyBytesTest {
         try {
             assertThat(reading.read()).isNotNull();
         } catch (UnreadableException e) {
-            if (e.getMessage().contains("byte -")) surprises.add(reader + " of " + HexFormat.of().formatHex(body) + ": " + e);
+            if (e.getMessage().contains("byte -"))
+                surprises.add(reader + " of " + HexFormat.of().formatHex(body) + ": " + e);
         } catch (Exception | Error e) {
             surprises.add(reader + " of " + HexFormat.of().formatHex(body) + ": " + e);
         }
@@ -106,14 +115,13 @@ class AnyBytesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"00007B00", "0000FFFE", "0000FFFE7B7D", "FEFF0000007B", "EFBBBFFEFF007B007D", "FEFF000000000000"})
+    @ValueSource(strings = {"00007B00", "0000FFFE", "0000FFFE7B7D", "FEFF0000007B", "EFBBBFFEFF007B007D",
+            "FEFF000000000000"})
     void bytes_in_no_order_that_Unicode_knows_are_no_list(String hex) {
         byte[] body = HexFormat.of().parseHex(hex);
         assertThatThrownBy(() -> ListJson.read(body, ORIGIN, new ValueInterner(), PoolQuery.SortBy.CREATED_AT))
-                .isInstanceOfSatisfying(
-                        UnreadableException.class,
-                        e -> assertThat(e.cause()).isIn(
-                                Failure.UnreadableAnswer.Cause.NOT_JSON, Failure.UnreadableAnswer.Cause.TRUNCATED));
+                .isInstanceOfSatisfying(UnreadableException.class, e -> assertThat(e.cause())
+                        .isIn(Failure.UnreadableAnswer.Cause.NOT_JSON, Failure.UnreadableAnswer.Cause.TRUNCATED));
     }
 
     static Stream<Charset> unicode() {
@@ -142,7 +150,8 @@ class AnyBytesTest {
     @Test
     void neither_are_those_in_the_title_of_a_page() {
         var title = HexFormat.of().parseHex("B7C3CECAB1BBBEDCBEF8");
-        assertThat(ErrorBody.parse(joined("<html><title>".getBytes(UTF_8), title, "</title>".getBytes(UTF_8))).message())
+        assertThat(
+                ErrorBody.parse(joined("<html><title>".getBytes(UTF_8), title, "</title>".getBytes(UTF_8))).message())
                 .isEmpty();
     }
 
@@ -159,8 +168,8 @@ class AnyBytesTest {
         byte[] body = HexFormat.of().parseHex(hex);
         FaultTestService.fails(FaultTestService.ok(body), "UnreadableAnswer.NOT_JSON", 1);
         var refusal = joined(
-                ("HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: " + body.length + "\r\n\r\n").getBytes(
-                        ISO_8859_1),
+                ("HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: " + body.length + "\r\n\r\n")
+                        .getBytes(ISO_8859_1),
                 body);
         FaultTestService.fails(refusal, "NotAllowed.UNEXPLAINED", 1);
     }

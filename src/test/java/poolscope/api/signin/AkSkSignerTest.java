@@ -14,8 +14,9 @@ class AkSkSignerTest {
     private static final Instant NOW = Instant.parse("2019-11-15T03:36:55Z");
 
     private static Credentials.AccessKey key(String securityToken) {
-        return (Credentials.AccessKey) Credentials.accessKey("QTWAOYTTINDUT2QVKYUC", "MFyfvK41ba2giqM7Uio6PznpdUKGpownRZlmVmHc",
-                securityToken).orThrow();
+        return (Credentials.AccessKey) Credentials
+                .accessKey("QTWAOYTTINDUT2QVKYUC", "MFyfvK41ba2giqM7Uio6PznpdUKGpownRZlmVmHc", securityToken)
+                .orThrow();
     }
 
     private static String authorization(String url, String projectId, String securityToken) {

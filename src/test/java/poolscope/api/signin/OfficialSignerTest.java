@@ -31,19 +31,19 @@ import poolscope.connection.PoolQuery;
 
 /// A second opinion: Huawei's own signer makes the same signature (*Signing in* 2 in api-notes.md).
 ///
-/// Left out, because the SDK goes ways of its own there: `content-type` and headers with an underscore, which it sends unsigned;
-/// the scheme's own port, which it signs and the JDK doesn't send; names of the query that need encoding, which it signs twice,
-/// once as they are. Values of one name stand sorted here: the SDK leaves them as they come.
+/// Left out, because the SDK goes ways of its own there: `content-type` and headers with an underscore, which it sends
+/// unsigned; the scheme's own port, which it signs and the JDK doesn't send; names of the query that need encoding,
+/// which it signs twice, once as they are. Values of one name stand sorted here: the SDK leaves them as they come.
 class OfficialSignerTest {
     private static final int REQUESTS = 3000;
     private static final String AK = "QTWAOYTTINDUT2QVKYUC";
     private static final String SK = "MFyfvK41ba2giqM7Uio6PznpdUKGpownRZlmVmHc";
-    private static final List<String> TEXTS = List.of("", " ", "a b", "池", "资源 池", "é", "😀", "a+b", "a&b=c", "100%", "%20",
-            "x/y",
-            "?#[]@!$'()*,;:", "-_.~", "\"<>\\^`{|}", "created_at", "0", "running");
-    private static final List<String> NAMES = List.of("limit", "offset", "sort_by", "a", "a-", "a1", "a.b", "A", "~x", "order");
-    private static final List<String> PARTS = List.of("v1", "p1", "clusters", "a b", "池", "x~y", "-_.", "a+b", "k=v", "100%",
-            "(1)");
+    private static final List<String> TEXTS = List.of("", " ", "a b", "池", "资源 池", "é", "😀", "a+b", "a&b=c", "100%",
+            "%20", "x/y", "?#[]@!$'()*,;:", "-_.~", "\"<>\\^`{|}", "created_at", "0", "running");
+    private static final List<String> NAMES = List.of("limit", "offset", "sort_by", "a", "a-", "a1", "a.b", "A", "~x",
+            "order");
+    private static final List<String> PARTS = List.of("v1", "p1", "clusters", "a b", "池", "x~y", "-_.", "a+b", "k=v",
+            "100%", "(1)");
 
     /// @param query
     ///            names with all their values
@@ -66,11 +66,9 @@ class OfficialSignerTest {
             for (int i = random.nextInt(5); i > 0; i--)
                 path.append('/').append(pick(PARTS, random));
             if (path.isEmpty() || random.nextInt(4) == 0) path.append('/');
-            return new Asked(random.nextBoolean() ? "modelarts.example.com" : "modelarts.example.com:8443", path.toString(),
-                    query,
-                    headers, random.nextBoolean() ? "" : "p" + random.nextInt(100), random.nextBoolean()
-                            ? ""
-                            : "MIIFtoken" + random.nextInt(),
+            return new Asked(random.nextBoolean() ? "modelarts.example.com" : "modelarts.example.com:8443",
+                    path.toString(), query, headers, random.nextBoolean() ? "" : "p" + random.nextInt(100),
+                    random.nextBoolean() ? "" : "MIIFtoken" + random.nextInt(),
                     Instant.ofEpochSecond(1_500_000_000L + random.nextInt(500_000_000)));
         }
 
@@ -86,7 +84,8 @@ class OfficialSignerTest {
             for (String status : TEXTS) {
                 var query = new PoolQuery(name, status, PoolQuery.SortBy.CLUSTER_NAME, PoolQuery.Order.ASC, 50);
                 var key = (Credentials.AccessKey) Credentials.accessKey(AK, SK, "").orThrow();
-                var connection = new Connection("c", "c", Optional.empty(), URI.create("https://modelarts.example.com"), "p1");
+                var connection = new Connection("c", "c", Optional.empty(), URI.create("https://modelarts.example.com"),
+                        "p1");
                 var apiTarget = ApiTarget.of(connection, key).withQuery(query);
                 var at = Instant.ofEpochSecond(1_600_000_000);
                 var sent = new ApiRequest("GET", new PageRequest(100, 50).of(apiTarget).uri(), Map.of());
@@ -106,20 +105,27 @@ class OfficialSignerTest {
     }
 
     private static String ours(Asked asked) {
-        var path = Arrays.stream(asked.path.split("/", -1)).map(OfficialSignerTest::encoded).collect(Collectors.joining("/"));
-        var query = asked.query.entrySet().stream().flatMap(e -> e.getValue().stream().map(value -> e.getKey() + "=" + encoded(
-                value))).collect(Collectors.joining("&"));
+        var path = Arrays.stream(asked.path.split("/", -1))
+                .map(OfficialSignerTest::encoded)
+                .collect(Collectors.joining("/"));
+        var query = asked.query.entrySet()
+                .stream()
+                .flatMap(e -> e.getValue().stream().map(value -> e.getKey() + "=" + encoded(value)))
+                .collect(Collectors.joining("&"));
         var uri = URI.create("https://" + asked.host + path + (query.isEmpty() ? "" : "?" + query));
         var key = (Credentials.AccessKey) Credentials.accessKey(AK, SK, asked.token).orThrow();
-        return new AkSkSigner(key, asked.projectId).sign(new ApiRequest("GET", uri, asked.headers), asked.at).getOrDefault(
-                "authorization", "");
+        return new AkSkSigner(key, asked.projectId).sign(new ApiRequest("GET", uri, asked.headers), asked.at)
+                .getOrDefault("authorization", "");
     }
 
     private static String theirs(Asked asked) {
-        var request = HttpRequest.newBuilder().withMethod(HttpMethod.GET).withEndpoint("https://" + asked.host)
+        var request = HttpRequest.newBuilder()
+                .withMethod(HttpMethod.GET)
+                .withEndpoint("https://" + asked.host)
                 .withPath(asked.path)
-                .addHeaders(asked.headers).addHeader("X-Sdk-Date", DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'")
-                        .withZone(ZoneOffset.UTC).format(asked.at));
+                .addHeaders(asked.headers)
+                .addHeader("X-Sdk-Date",
+                        DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC).format(asked.at));
         if (!asked.projectId.isEmpty()) request.addHeader("X-Project-Id", asked.projectId);
         if (!asked.token.isEmpty()) request.addHeader("X-Security-Token", asked.token);
         asked.query.forEach(request::addQueryParam);

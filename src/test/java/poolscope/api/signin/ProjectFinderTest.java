@@ -22,14 +22,15 @@ class ProjectFinderTest {
         try (var open = new TestService(AccessRequirement.token("MIIFtoken0123456789"));
                 var signed = new TestService(AccessRequirement.signature(TestService.AK, TestService.SK))) {
             for (var projects : Stream
-                    .of(ProjectFinder.find(open.cloud.endpoint(), token, open.apiEnvironment), ProjectFinder.find(
-                            open.cloud.endpoint(), open.password(TestService.PASSWORD), open.apiEnvironment),
-                            ProjectFinder.find(signed.cloud
-                                    .endpoint(), key, signed.apiEnvironment))
+                    .of(ProjectFinder.find(open.cloud.endpoint(), token, open.apiEnvironment),
+                            ProjectFinder.find(open.cloud.endpoint(), open.password(TestService.PASSWORD),
+                                    open.apiEnvironment),
+                            ProjectFinder.find(signed.cloud.endpoint(), key, signed.apiEnvironment))
                     .toList()) {
-                assertThat(projects).extracting(ProjectFinder.Project::name).containsExactly("cn-north-4", "cn-north-4_research",
-                        "cn-east-3", "ap-southeast-1");
-                assertThat(projects).extracting(ProjectFinder.Project::enabled).containsExactly(true, true, true, false);
+                assertThat(projects).extracting(ProjectFinder.Project::name)
+                        .containsExactly("cn-north-4", "cn-north-4_research", "cn-east-3", "ap-southeast-1");
+                assertThat(projects).extracting(ProjectFinder.Project::enabled)
+                        .containsExactly(true, true, true, false);
                 assertThat(projects.getFirst().id()).isEqualTo(open.cloud.projectId());
             }
         }
@@ -51,7 +52,8 @@ class ProjectFinderTest {
             assertThat(failure(testService, token)).isEqualTo("UnreadableAnswer.DUPLICATE_NAME");
             testService.cloud.script(Fault.json(200, "{\"a\":" + "[".repeat(101)));
             assertThat(failure(testService, token)).isEqualTo("UnreadableAnswer.TOO_DEEP");
-            testService.cloud.script(Fault.json(200, "{\"projects\":[{\"id\":\"../v3\",\"name\":\"n\"},{\"name\":\"m\"},7]}"));
+            testService.cloud
+                    .script(Fault.json(200, "{\"projects\":[{\"id\":\"../v3\",\"name\":\"n\"},{\"name\":\"m\"},7]}"));
             assertThat(ProjectFinder.find(testService.cloud.endpoint(), token, testService.apiEnvironment)).isEmpty();
         }
     }
@@ -69,7 +71,8 @@ class ProjectFinderTest {
     private static String failure(TestService testService, Credentials credentials) throws InterruptedException {
         try {
             throw new AssertionError(
-                    ProjectFinder.find(testService.cloud.endpoint(), credentials, testService.apiEnvironment).toString());
+                    ProjectFinder.find(testService.cloud.endpoint(), credentials, testService.apiEnvironment)
+                            .toString());
         } catch (ApiException e) {
             return e.failure().name();
         }

@@ -18,7 +18,8 @@ import poolscope.api.http.ResponseHeaders;
 
 class RetryPolicyTest {
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
-    private static final FailureDetails EVIDENCE = FailureDetails.of(new FailureDetails.RequestLine("GET", "h", "/"), NOW);
+    private static final FailureDetails EVIDENCE = FailureDetails.of(new FailureDetails.RequestLine("GET", "h", "/"),
+            NOW);
     private static final List<Failure> WORTH_ANOTHER_TRY = List.of(
             new Failure.Unreachable(Failure.Unreachable.Cause.RESET, EVIDENCE),
             new Failure.ServiceTrouble(Optional.empty(), EVIDENCE), new Failure.Throttled(Optional.empty(), EVIDENCE),
@@ -38,7 +39,8 @@ class RetryPolicyTest {
 
     @Test
     void P15_pauses_are_spread() {
-        var pauses = IntStream.range(0, 100).mapToObj(i -> RetryPolicy.pause(WORTH_ANOTHER_TRY.getFirst(), 1, i / 100.0))
+        var pauses = IntStream.range(0, 100)
+                .mapToObj(i -> RetryPolicy.pause(WORTH_ANOTHER_TRY.getFirst(), 1, i / 100.0))
                 .distinct();
         assertThat(pauses.count()).isEqualTo(100);
     }
@@ -65,7 +67,8 @@ class RetryPolicyTest {
     @Test
     void P16_retry_after_is_a_floor_and_a_long_one_is_not_waited_for() {
         var floor = Optional.of(Duration.ofSeconds(3));
-        assertThat(RetryPolicy.pause(new Failure.Throttled(floor, EVIDENCE), 1, 0).orElseThrow()).isEqualTo(floor.get());
+        assertThat(RetryPolicy.pause(new Failure.Throttled(floor, EVIDENCE), 1, 0).orElseThrow())
+                .isEqualTo(floor.get());
         assertThat(RetryPolicy.pause(new Failure.ServiceTrouble(floor, EVIDENCE), 2, 0.9).orElseThrow())
                 .isGreaterThan(floor.get());
         var long_ = new Failure.Throttled(Optional.of(Duration.ofDays(1)), EVIDENCE);

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.stream.Collectors;
-import org.junit.jupiter.params.provider.ValueSource;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import poolscope.api.v1.ChangingList.Manners;
 import poolscope.api.v1.ChangingList.Offset;
 import poolscope.api.v1.ChangingList.Ties;
@@ -57,14 +57,16 @@ class AnchoredPagingTest {
             var service = new ChangingList(manners, random.nextInt(90), seed);
             var anchoredPaging = read(service, 10);
             if (anchoredPaging.coverage() instanceof Coverage.Complete) {
-                assertThat(service.wrongWith(anchoredPaging.list().values())).as("seed %d, %s", seed, manners).isEmpty();
+                assertThat(service.wrongWith(anchoredPaging.list().values())).as("seed %d, %s", seed, manners)
+                        .isEmpty();
                 whole++;
             }
         }
         assertThat(whole).as("unflagged").isGreaterThan(REFRESHES / 3);
     }
 
-    /// Under the order of names new rows come anywhere, and the service may sort names that differ in case anew each time.
+    /// Under the order of names new rows come anywhere, and the service may sort names that differ in case anew
+    /// each time.
     @ParameterizedTest
     @CsvSource({"false,true", "false,false", "true,true", "true,false"})
     void P01_every_stable_pool_is_shown_once_or_the_list_is_flagged_in_each_order(boolean byName, boolean descending) {
@@ -75,7 +77,8 @@ class AnchoredPagingTest {
             var service = new ChangingList(manners, random.nextInt(90), seed);
             var anchoredPaging = read(service, 10);
             if (anchoredPaging.coverage() instanceof Coverage.Complete) {
-                assertThat(service.wrongWith(anchoredPaging.list().values())).as("seed %d, %s", seed, manners).isEmpty();
+                assertThat(service.wrongWith(anchoredPaging.list().values())).as("seed %d, %s", seed, manners)
+                        .isEmpty();
                 whole++;
             }
         }
@@ -85,20 +88,22 @@ class AnchoredPagingTest {
     /// Names may all be one: then the service may bring any row at any place.
     @ParameterizedTest
     @ValueSource(ints = {3, 10, 50})
-    void P01_a_list_of_rows_that_are_all_sorted_alike_and_come_anew_each_time_is_never_called_whole_when_it_is_not(int cap) {
+    void P01_a_list_of_rows_that_are_all_sorted_alike_and_come_anew_each_time_is_never_called_whole_when_it_is_not(
+            int cap) {
         int flagged = 0;
         for (long seed = 0; seed < 3_000; seed++) {
             var random = new Random(seed);
-            var rows = IntStream.range(0, 1 + random.nextInt(120)).mapToObj(i -> new ListEntry<>("id" + i, 7, "row " + i))
+            var rows = IntStream.range(0, 1 + random.nextInt(120))
+                    .mapToObj(i -> new ListEntry<>("id" + i, 7, "row " + i))
                     .collect(Collectors.toCollection(ArrayList::new));
             var anchoredPaging = new AnchoredPaging<String>(cap);
             while (anchoredPaging.next().isPresent()) {
                 Collections.shuffle(rows, random);
                 var pageRequest = anchoredPaging.next().get();
                 int from = (int) Math.min(pageRequest.offset(), rows.size());
-                anchoredPaging
-                        .take(new ListPage<>(List.copyOf(rows.subList(from, Math.min(from + pageRequest.limit(), rows.size()))),
-                                rows.size(), true));
+                anchoredPaging.take(new ListPage<>(
+                        List.copyOf(rows.subList(from, Math.min(from + pageRequest.limit(), rows.size()))), rows.size(),
+                        true));
             }
             if (!(anchoredPaging.coverage() instanceof Coverage.Complete)) flagged++;
             else
@@ -127,8 +132,8 @@ class AnchoredPagingTest {
 
     /// What `offset` means must be found out although the list hardly ever stands still for it.
     @ParameterizedTest
-    @CsvSource({"ITEM,0.5", "PAGE_FROM_0,0.5", "PAGE_FROM_1,0.5", "ITEM,0.9", "PAGE_FROM_0,0.9", "PAGE_FROM_1,0.9", "ITEM,1.0",
-            "PAGE_FROM_0,1.0", "PAGE_FROM_1,1.0"})
+    @CsvSource({"ITEM,0.5", "PAGE_FROM_0,0.5", "PAGE_FROM_1,0.5", "ITEM,0.9", "PAGE_FROM_0,0.9", "PAGE_FROM_1,0.9",
+            "ITEM,1.0", "PAGE_FROM_0,1.0", "PAGE_FROM_1,1.0"})
     void P01_a_long_list_that_changes_all_the_time_is_read_to_its_end(Offset offset, double change) {
         int readings = change > 0.5 ? 40 : 100;
         int lacking = 0;
@@ -138,15 +143,15 @@ class AnchoredPagingTest {
             var wrong = service.wrongWith(anchoredPaging.list().values());
             if (anchoredPaging.coverage() instanceof Coverage.Complete) assertThat(wrong).as("seed %d", seed).isEmpty();
             else
-                assertThat(anchoredPaging.coverage()).as("read to the end, seed %d", seed).isEqualTo(new Coverage.Incomplete(
-                        Reason.COUNTS_DISAGREE));
+                assertThat(anchoredPaging.coverage()).as("read to the end, seed %d", seed)
+                        .isEqualTo(new Coverage.Incomplete(Reason.COUNTS_DISAGREE));
             if (wrong.isPresent()) lacking++;
         }
         assertThat(lacking).as("readings that lack a stable pool").isLessThanOrEqualTo(readings / 100);
     }
 
-    /// What the service says of the total has nothing to do with the list. Only a total below the truth may hide rows: where a
-    /// page happens to end there, it looks like the end.
+    /// What the service says of the total has nothing to do with the list. Only a total below the truth may hide rows:
+    /// where a page happens to end there, it looks like the end.
     @Test
     void P01_P05_a_total_that_is_too_high_loses_nothing_unflagged_and_costs_few_requests() {
         int still = 0;
@@ -174,7 +179,9 @@ class AnchoredPagingTest {
                 assertThat(service.wrongWith(shown)).as("seed %d, %s, lie %d", seed, manners, lie).isEmpty();
             if (manners.change() > 0 || manners.offset() == Offset.IGNORED || manners.ties() == Ties.ANEW) continue;
             still++;
-            assertThat(shown).as("seed %d, %s, lie %d, size %d", seed, manners, lie, size).hasSize(size).doesNotHaveDuplicates();
+            assertThat(shown).as("seed %d, %s, lie %d, size %d", seed, manners, lie, size)
+                    .hasSize(size)
+                    .doesNotHaveDuplicates();
             assertThat(anchoredPaging.coverage()).isNotEqualTo(new Coverage.Complete());
             assertThat(service.requests).as("seed %d, %s, lie %d", seed, manners, lie)
                     .isLessThanOrEqualTo(3 * Math.ceilDiv(size, Math.max(1, Math.min(10, manners.cap()) / 3)) + 60);
@@ -205,21 +212,21 @@ class AnchoredPagingTest {
         assertThat(read(new ChangingList(still(Offset.ITEM, 5000), 1000, 1), 1000).requests()).isEqualTo(1);
         assertThat(read(new ChangingList(still(Offset.ITEM, 5000), 1001, 1), 1000).requests()).isEqualTo(2);
         assertThat(read(new ChangingList(still(Offset.PAGE_FROM_0, 5000), 1001, 1), 1000).requests()).isEqualTo(3);
-        assertThat(read(new ChangingList(still(Offset.PAGE_FROM_1, 5000), 1001, 1), 1000).requests()).isLessThanOrEqualTo(4);
+        assertThat(read(new ChangingList(still(Offset.PAGE_FROM_1, 5000), 1001, 1), 1000).requests())
+                .isLessThanOrEqualTo(4);
     }
 
     @ParameterizedTest
     @EnumSource(value = Offset.class, names = "IGNORED", mode = EnumSource.Mode.EXCLUDE)
     void P03_P04_an_unchanging_list_comes_out_whole_and_unflagged_under_any_cap(Offset offset) {
         for (int cap : List.of(1, 2, 3, 4, 5, 7, 10, 13, 49, 50, 51, 100, 999, 1000))
-            for (int size : List.of(0, 1, 2, 3, 4, 5, 6, 7, 12, 13, 24, 25, 26, 49, 50, 51, 60, 61, 99, 100, 101, 360, 361, 999,
-                    1000,
-                    1001, 2000, 2001, 2500)) {
+            for (int size : List.of(0, 1, 2, 3, 4, 5, 6, 7, 12, 13, 24, 25, 26, 49, 50, 51, 60, 61, 99, 100, 101, 360,
+                    361, 999, 1000, 1001, 2000, 2001, 2500)) {
                 var service = new ChangingList(still(offset, cap), size, 7);
                 var anchoredPaging = read(service, 1000);
-                assertThat(anchoredPaging.coverage()).as("%s, cap %d, size %d, %d requests", offset, cap, size, service.requests)
-                        .isEqualTo(
-                                new Coverage.Complete());
+                assertThat(anchoredPaging.coverage())
+                        .as("%s, cap %d, size %d, %d requests", offset, cap, size, service.requests)
+                        .isEqualTo(new Coverage.Complete());
                 assertThat(anchoredPaging.list().values()).hasSize(size);
                 assertThat(service.wrongWith(anchoredPaging.list().values())).isEmpty();
                 assertThat(service.requests).isLessThanOrEqualTo(Math.ceilDiv(size, Math.min(cap, 1000)) * 2 + 10);
@@ -256,7 +263,8 @@ class AnchoredPagingTest {
             var pageRequest = anchoredPaging.next().get();
             int from = (int) Math.min(pageRequest.offset(), size - pageRequest.limit());
             var rows = IntStream.range(from, from + pageRequest.limit())
-                    .mapToObj(i -> new ListEntry<>("row " + i, 1000L - i, "row " + i)).toList();
+                    .mapToObj(i -> new ListEntry<>("row " + i, 1000L - i, "row " + i))
+                    .toList();
             anchoredPaging.take(new ListPage<>(rows, 1_000_000_000, true));
         }
         assertThat(anchoredPaging.requests()).isLessThanOrEqualTo(3 * Math.ceilDiv(size, 8) + 60);
@@ -282,11 +290,8 @@ class AnchoredPagingTest {
     @Test
     void of_two_entries_with_one_id_the_last_is_kept_and_counted() {
         var anchoredPaging = new AnchoredPaging<String>(10);
-        anchoredPaging.take(
-                new ListPage<>(
-                        List.of(new ListEntry<>("a", 3, "first"), new ListEntry<>("b", 2, "b"), new ListEntry<>("a", 1, "last")),
-                        3,
-                        true));
+        anchoredPaging.take(new ListPage<>(List.of(new ListEntry<>("a", 3, "first"), new ListEntry<>("b", 2, "b"),
+                new ListEntry<>("a", 1, "last")), 3, true));
         assertThat(anchoredPaging.list().values()).containsExactly("b", "last");
         assertThat(anchoredPaging.list().duplicates()).isEqualTo(1);
         assertThat(anchoredPaging.list().pools()).isEqualTo(2);
@@ -305,7 +310,8 @@ class AnchoredPagingTest {
             while (anchoredPaging.next().isPresent()) {
                 var pageRequest = anchoredPaging.next().get();
                 int from = (int) Math.min(pageRequest.offset(), 23);
-                anchoredPaging.take(new ListPage<>(all.subList(from, Math.min(from + pageRequest.limit(), 23)), 23, true));
+                anchoredPaging
+                        .take(new ListPage<>(all.subList(from, Math.min(from + pageRequest.limit(), 23)), 23, true));
             }
             assertThat(anchoredPaging.list().size()).as("cap %d", cap).isEqualTo(23);
             assertThat(anchoredPaging.list().unreadable()).isEqualTo(1);

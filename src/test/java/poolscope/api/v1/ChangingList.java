@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
-/// A service in memory whose list changes between two answers, and the oracle of P01: it knows what was there all the time.
+/// A service in memory whose list changes between two answers, and the oracle of P01: it knows what was there all
+/// the time.
 final class ChangingList {
 
     /// What the service makes of `offset`.
@@ -79,12 +80,10 @@ final class ChangingList {
             case IGNORED -> 0;
         }, 0L, sorted.size());
         var page = sorted.subList((int) start, (int) Math.min(start + limit, sorted.size()));
-        return new ListPage<>(
-                page.stream().map(
-                        row -> new ListEntry<>(row.id, manners.byName ? ListSortKey.ofName(row.name) : row.createdAt, row.id))
-                        .toList(),
-                sorted.size(),
-                true);
+        return new ListPage<>(page.stream()
+                .map(row -> new ListEntry<>(row.id, manners.byName ? ListSortKey.ofName(row.name) : row.createdAt,
+                        row.id))
+                .toList(), sorted.size(), true);
     }
 
     /// What is wrong with a list that claims to be whole.
@@ -147,7 +146,9 @@ final class ChangingList {
         var fresh = "pool " + names.nextInt(1_000_000) + "-" + born;
         if (manners.ties == Ties.NONE || rows.isEmpty() || names.nextInt(3) > 0) return fresh;
         var other = rows.get(names.nextInt(rows.size())).name;
-        return rows.stream().filter(row -> row.name.equalsIgnoreCase(other)).count() < MOST_TIED ? swapCase(other) : fresh;
+        return rows.stream().filter(row -> row.name.equalsIgnoreCase(other)).count() < MOST_TIED
+                ? swapCase(other)
+                : fresh;
     }
 
     private static String swapCase(String name) {

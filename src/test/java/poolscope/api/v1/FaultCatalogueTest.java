@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import poolscope.api.TestCertificates;
 import poolscope.api.v1.FaultCase.Elsewhere;
 
-/// The catalogue of faults, B1 to B9, line by line under its own numbers: what the world does, which failure comes of it, and how
-/// often the service is asked. A failure is thrown, so no part of a list gets out; that the last one stays on screen is held by
-/// the live room.
+/// The catalogue of faults, B1 to B9, line by line under its own numbers: what the world does, which failure comes of
+/// it, and how often the service is asked. A failure is thrown, so no part of a list gets out; that the last one stays
+/// on screen is held by the live room.
 @Timeout(60)
 class FaultCatalogueTest {
     private static final int LAST = 118;
@@ -31,7 +31,8 @@ class FaultCatalogueTest {
             new Elsewhere(99, "sleep of 8 hours", "waking is the live room's: AutoRefreshTest"),
             new Elsewhere(100, "daylight saving, zone change", "this room knows instants only; zones are ui.text's"),
             new Elsewhere(103, "refresh longer than its period", "periods are the live room's: SourceTest"),
-            new Elsewhere(118, "credential store locked, denied, slow, empty", "stores are connection's: KeptSecretsTest"));
+            new Elsewhere(118, "credential store locked, denied, slow, empty",
+                    "stores are connection's: KeptSecretsTest"));
 
     @TempDir
     static Path folder;
@@ -49,8 +50,10 @@ class FaultCatalogueTest {
     }
 
     static Stream<FaultCase> cases() {
-        return Stream.of(TransportFaultCases.cases(certificates), ProxyFaultCases.cases(certificates), HttpFaultCases.cases(),
-                JsonFaultCases.cases(), FieldFaultCases.cases(), ListFaultCases.cases(), SignInFaultCases.cases(certificates))
+        return Stream
+                .of(TransportFaultCases.cases(certificates), ProxyFaultCases.cases(certificates),
+                        HttpFaultCases.cases(), JsonFaultCases.cases(), FieldFaultCases.cases(), ListFaultCases.cases(),
+                        SignInFaultCases.cases(certificates))
                 .flatMap(List::stream);
     }
 
@@ -62,7 +65,9 @@ class FaultCatalogueTest {
 
     @Test
     void every_number_of_the_catalogue_is_here_once() {
-        var numbers = Stream.concat(cases().map(FaultCase::number), ELSEWHERE.stream().map(Elsewhere::number)).sorted().toList();
+        var numbers = Stream.concat(cases().map(FaultCase::number), ELSEWHERE.stream().map(Elsewhere::number))
+                .sorted()
+                .toList();
         assertThat(numbers).isEqualTo(IntStream.rangeClosed(1, LAST).boxed().toList());
     }
 

@@ -21,9 +21,8 @@ import poolscope.pool.Pool;
 /// What most cases of the catalogue need: a reader with short deadlines and no real pauses, in front of a raw socket.
 public final class FaultTestService {
     /// For what never comes; too short for a handshake on a busy machine.
-    private static final Timeouts SHORT = new Timeouts(Duration.ofMillis(300), Duration.ofMillis(300), Duration.ofMillis(400),
-            Duration
-                    .ofSeconds(5));
+    private static final Timeouts SHORT = new Timeouts(Duration.ofMillis(300), Duration.ofMillis(300),
+            Duration.ofMillis(400), Duration.ofSeconds(5));
     public static final String EMPTY_LIST = "{\"total_count\":0,\"count\":0,\"clusters\":[]}";
     public static final Credentials TOKEN = Credentials.token("MIIFcanary0123456789").orThrow();
 
@@ -42,14 +41,14 @@ public final class FaultTestService {
     /// @param headers
     ///            each with its line end
     static String answer(String status, String headers, String body) {
-        return "HTTP/1.1 " + status + "\r\n" + headers + "Content-Length: " + body.length() + "\r\nConnection: close\r\n\r\n"
-                + body;
+        return "HTTP/1.1 " + status + "\r\n" + headers + "Content-Length: " + body.length()
+                + "\r\nConnection: close\r\n\r\n" + body;
     }
 
     public static byte[] ok(byte[] body) {
         var all = new ByteArrayOutputStream();
-        all.writeBytes(("HTTP/1.1 200 OK\r\nContent-Length: " + body.length + "\r\nConnection: close\r\n\r\n").getBytes(
-                StandardCharsets.ISO_8859_1));
+        all.writeBytes(("HTTP/1.1 200 OK\r\nContent-Length: " + body.length + "\r\nConnection: close\r\n\r\n")
+                .getBytes(StandardCharsets.ISO_8859_1));
         all.writeBytes(body);
         return all.toByteArray();
     }
@@ -97,7 +96,8 @@ public final class FaultTestService {
     /// What is read when every request gets these bytes.
     static Inventory reads(byte[] answer) throws Exception {
         try (var server = new RawServer((_, out) -> out.write(answer));
-                var reader = InventoryReader.open(server.connection("http"), TOKEN, quick(new CopyOnWriteArrayList<>()))) {
+                var reader = InventoryReader.open(server.connection("http"), TOKEN,
+                        quick(new CopyOnWriteArrayList<>()))) {
             return TestService.read(reader);
         }
     }
@@ -108,8 +108,8 @@ public final class FaultTestService {
 
     /// Rows with these fields each, and a total that fits.
     static Inventory rows(String... rows) throws Exception {
-        return reads("{\"total_count\":" + rows.length + ",\"count\":" + rows.length + ",\"clusters\":[" + String.join(",", rows)
-                + "]}");
+        return reads("{\"total_count\":" + rows.length + ",\"count\":" + rows.length + ",\"clusters\":["
+                + String.join(",", rows) + "]}");
     }
 
     static Pool pool(String fields) throws Exception {

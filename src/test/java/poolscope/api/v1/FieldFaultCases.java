@@ -34,18 +34,19 @@ final class FieldFaultCases {
         }), new FaultCase(64, "ids", () -> {
             assertThat(rows("{\"cluster_id\":17}").pools().getFirst().poolIdentity().id()).isEqualTo(Value.text("17"));
             assertThat(rows("{}", "{\"cluster_id\":null}", "{\"cluster_id\":\"\"}").pools()).hasSize(3);
-            fails(answer("200 OK", "{\"clusters\":[{\"cluster_id\":\"" + "x".repeat(5_000_000)), "UnreadableAnswer.TEXT_TOO_LONG",
-                    1);
+            fails(answer("200 OK", "{\"clusters\":[{\"cluster_id\":\"" + "x".repeat(5_000_000)),
+                    "UnreadableAnswer.TEXT_TOO_LONG", 1);
         }), new FaultCase(65, "one id twice", () -> {
             var inventory = rows("{\"cluster_id\":\"a\",\"cluster_name\":\"1\"}",
                     "{\"cluster_id\":\"a\",\"cluster_name\":\"2\"}");
-            assertThat(inventory.pools()).singleElement().satisfies(p -> assertThat(p.poolIdentity().name()).isEqualTo(Value.text(
-                    "2")));
+            assertThat(inventory.pools()).singleElement()
+                    .satisfies(p -> assertThat(p.poolIdentity().name()).isEqualTo(Value.text("2")));
             assertThat(inventory.reading().duplicates()).isEqualTo(1);
             assertThat(inventory.coverage()).isEqualTo(FLAGGED);
         }), new FaultCase(66, "statuses", () -> {
             for (var word : List.of("1", "true", "{}", "\"RUNNING\"", "\"unheard of\"", "null"))
-                assertThat(pool("\"status\":" + word).status().kind()).as(word).isNotEqualTo(PoolStatus.of("running").kind());
+                assertThat(pool("\"status\":" + word).status().kind()).as(word)
+                        .isNotEqualTo(PoolStatus.of("running").kind());
             assertThat(pool("\"x\":1").status().word()).isEmpty();
         }), new FaultCase(67, "nodes", () -> {
             assertThat(pool("\"nodes\":null").nodes()).isEqualTo(Nodes.NOT_REPORTED);
@@ -54,8 +55,8 @@ final class FieldFaultCases {
             assertThat(pool("\"nodes\":\"many\"").nodes().count()).isEqualTo(new Value.Unreadable("\"many\""));
         }), new FaultCase(68, "counts of nodes", () -> {
             for (var raw : List.of("5.9", "\"5\"", "-1", "1099511627776"))
-                assertThat(pool("\"nodes\":{\"count\":" + raw + "}").nodes().groups().getFirst().count()).isEqualTo(
-                        new Value.Unreadable(raw));
+                assertThat(pool("\"nodes\":{\"count\":" + raw + "}").nodes().groups().getFirst().count())
+                        .isEqualTo(new Value.Unreadable(raw));
         }), new FaultCase(69, "more available than there are", () -> {
             var group = pool("\"nodes\":{\"count\":2,\"available_count\":5}").nodes().groups().getFirst();
             assertThat(group.count()).isEqualTo(Value.Number.of(2));
@@ -63,12 +64,14 @@ final class FieldFaultCases {
         }), new FaultCase(70, "fractions of cards", () -> {
             assertThat(pool("\"allocatable_gpus\":\"0.5\"").allocatable().accelerators()).isEqualTo(number("0.5"));
             for (var raw : List.of("1e400", "\"NaN\"", "-0.0"))
-                assertThat(pool("\"allocatable_gpus\":" + raw).allocatable().accelerators()).isEqualTo(new Value.Unreadable(raw));
+                assertThat(pool("\"allocatable_gpus\":" + raw).allocatable().accelerators())
+                        .isEqualTo(new Value.Unreadable(raw));
         }), new FaultCase(71, "large and exact numbers", () -> {
             for (var exact : List.of("4096.0", "9007199254740993", "9223372036854775808"))
                 assertThat(pool("\"allocatable_memory\":" + exact).allocatable().memoryMiB()).isEqualTo(number(exact));
         }), new FaultCase(72, "times", () -> {
-            for (var raw : List.of("1574923077", "1574923077927000", "0", "-1", "9223372036854775808", "\"2019-11-28\""))
+            for (var raw : List.of("1574923077", "1574923077927000", "0", "-1", "9223372036854775808",
+                    "\"2019-11-28\""))
                 assertThat(pool("\"created_at\":" + raw).createdAt()).isEqualTo(new Value.Unreadable(raw));
             assertThat(pool("\"created_at\":\"1574923077927\"").createdAt()).isInstanceOf(Value.Time.class);
         }), new FaultCase(73, "total_count", () -> {
@@ -78,12 +81,13 @@ final class FieldFaultCases {
                 assertThat(inventory.pools()).as(total).hasSize(1);
                 assertThat(inventory.isComplete()).as(total).isFalse();
             }
-            assertThat(reads("{\"total_count\":2147483648,\"clusters\":[{\"cluster_id\":\"a\"}]}").isComplete()).isFalse();
+            assertThat(reads("{\"total_count\":2147483648,\"clusters\":[{\"cluster_id\":\"a\"}]}").isComplete())
+                    .isFalse();
         }), new FaultCase(74, "count that is not how many there are", () -> {
             var lie = "{\"total_count\":1,\"count\":4,\"clusters\":[{\"cluster_id\":\"a\"}]}";
             try (var server = RawServer.saying(answer("200 OK", lie));
-                    var reader = InventoryReader.open(server.connection("http"),
-                            FaultTestService.TOKEN, ApiEnvironment.real())) {
+                    var reader = InventoryReader.open(server.connection("http"), FaultTestService.TOKEN,
+                            ApiEnvironment.real())) {
                 assertThat(TestService.read(reader).coverage()).isEqualTo(FLAGGED);
                 assertThat(server.requests).hasSize(2);
             }
@@ -91,9 +95,13 @@ final class FieldFaultCases {
             assertThat(pool("\"description\":null").poolIdentity().description()).isEqualTo(Value.ABSENT);
             assertThat(pool("\"description\":\"a\\nb\"").poolIdentity().description()).isEqualTo(Value.text("a\nb"));
             var text = "x".repeat(100_000);
-            assertThat(pool("\"description\":\"" + text + "\"").poolIdentity().description()).isEqualTo(Value.text(text));
-        }), new FaultCase(76, "period of a prepaid pool", () -> assertThat(pool("\"order_id\":\"o\",\"period_type\":\"week\","
-                + "\"period_num\":0").billing().toString()).contains("week").contains("0")),
+            assertThat(pool("\"description\":\"" + text + "\"").poolIdentity().description())
+                    .isEqualTo(Value.text(text));
+        }), new FaultCase(76, "period of a prepaid pool",
+                () -> assertThat(
+                        pool("\"order_id\":\"o\",\"period_type\":\"week\"," + "\"period_num\":0").billing().toString())
+                        .contains("week")
+                        .contains("0")),
                 new FaultCase(77, "a failure inside a success", () -> {
                     fails(answer("200 OK", "{\"is_success\":false,\"error_code\":\"ModelArts.9999\"}"),
                             "UnreadableAnswer.REPORTS_FAILURE", 1);

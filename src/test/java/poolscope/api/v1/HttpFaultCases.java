@@ -32,10 +32,13 @@ final class HttpFaultCases {
                     fails(answer("205 Reset", ""), "UnreadableAnswer.EMPTY", 2);
                     fails(answer("206 Partial", EMPTY_LIST), "UnreadableAnswer.WRONG_STATUS", 1);
                     fails(bare("304 Not Modified"), "UnreadableAnswer.WRONG_STATUS", 1);
-                }), new FaultCase(34, "200 with an empty body", () -> fails(answer("200 OK", ""), "UnreadableAnswer.EMPTY", 2)),
+                }),
+                new FaultCase(34, "200 with an empty body",
+                        () -> fails(answer("200 OK", ""), "UnreadableAnswer.EMPTY", 2)),
                 new FaultCase(35, "200 under another content type", () -> {
-                    assertThat(FaultTestService.reads(bytes(answer("200 OK", "Content-Type: text/html\r\n", EMPTY_LIST)))
-                            .isComplete())
+                    assertThat(
+                            FaultTestService.reads(bytes(answer("200 OK", "Content-Type: text/html\r\n", EMPTY_LIST)))
+                                    .isComplete())
                             .isTrue();
                     fails(answer("200 OK", "hello"), "UnreadableAnswer.NOT_JSON", 1);
                 }),
@@ -45,16 +48,16 @@ final class HttpFaultCases {
                     fails(answer("400 Bad", coded("ModelArts.0104", "x")), "BadRequest.PARAMETER", 3);
                 }),
                 // not asked again in another order: created_at is the order that the document itself names as the usual one
-                new FaultCase(37, "400 for the sort field", () -> fails(answer("400 Bad", coded("ModelArts.6303", "x")),
-                        "BadRequest.PARAMETER", 3)),
+                new FaultCase(37, "400 for the sort field",
+                        () -> fails(answer("400 Bad", coded("ModelArts.6303", "x")), "BadRequest.PARAMETER", 3)),
                 new FaultCase(38, "403 as plain text", () -> {
                     var failure = fails(answer("403 Forbidden", "forbidden"), "NotAllowed.UNEXPLAINED", 1);
                     assertThat(failure.failureDetails().serverText()).isEqualTo("forbidden");
                 }),
-                new FaultCase(39, "404 of the gateway", () -> fails(answer("404 Not Found", coded("APIG.0101", "x")),
-                        "NoSuchApi", 1)),
-                new FaultCase(40, "404 of the service", () -> fails(answer("404 Not Found", coded("ModelArts.0015", "x")),
-                        "NoSuchApi", 1)),
+                new FaultCase(39, "404 of the gateway",
+                        () -> fails(answer("404 Not Found", coded("APIG.0101", "x")), "NoSuchApi", 1)),
+                new FaultCase(40, "404 of the service",
+                        () -> fails(answer("404 Not Found", coded("ModelArts.0015", "x")), "NoSuchApi", 1)),
                 new FaultCase(41, "405 for a quota", () -> {
                     fails(answer("405 No", coded("APIG.0501", "x")), "QuotaUsed", 1);
                     fails(answer("405 No", coded("APIG.0502", "x")), "QuotaUsed", 1);
@@ -76,12 +79,14 @@ final class HttpFaultCases {
                     fails(answer("503 Busy", ""), "ServiceTrouble", 3);
                 }), new FaultCase(47, "interim answers and unknown statuses", () -> {
                     var interim = "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\n";
-                    assertThat(FaultTestService.reads(bytes(interim + answer("200 OK", EMPTY_LIST))).isComplete()).isTrue();
+                    assertThat(FaultTestService.reads(bytes(interim + answer("200 OK", EMPTY_LIST))).isComplete())
+                            .isTrue();
                     fails(answer("600 Odd", ""), "UnreadableAnswer.WRONG_STATUS", 1);
                     fails(answer("999 Odd", ""), "UnreadableAnswer.WRONG_STATUS", 1);
                     fails(answer("418 Teapot", ""), "BadRequest.OTHER", 1);
                 }), new FaultCase(48, "gzip that nobody asked for", () -> {
-                    assertThat(FaultTestService.reads(packed(TransportTest.gzip(bytes(EMPTY_LIST)))).isComplete()).isTrue();
+                    assertThat(FaultTestService.reads(packed(TransportTest.gzip(bytes(EMPTY_LIST)))).isComplete())
+                            .isTrue();
                     fails(packed(TransportTest.gzip(new byte[20 << 20])), "UnreadableAnswer.TOO_LARGE", 3);
                     fails(packed(new byte[]{1, 2, 3}), "UnreadableAnswer.DAMAGED_GZIP", 1);
                 }), new FaultCase(49, "contradictory lengths, broken headers", () -> {
@@ -96,8 +101,8 @@ final class HttpFaultCases {
     private static void redirect() throws Exception {
         for (var status : List.of("301", "302", "303", "307", "308"))
             try (var elsewhere = RawServer.saying(answer("200 OK", EMPTY_LIST))) {
-                var failure = fails(answer(status + " Moved", "Location: http://127.0.0.1:" + elsewhere.port() + "/steal\r\n",
-                        ""),
+                var failure = fails(
+                        answer(status + " Moved", "Location: http://127.0.0.1:" + elsewhere.port() + "/steal\r\n", ""),
                         "UnreadableAnswer.REDIRECTED", 1);
                 assertThat(failure.failureDetails().detail()).isEqualTo("127.0.0.1");
                 assertThat(elsewhere.requests).isEmpty();
@@ -118,12 +123,13 @@ final class HttpFaultCases {
         var body = coded("APIG.0308", "over ratelimit");
         try (var server = RawServer.saying(answer("429 Slow", "Retry-After: " + after + "\r\n", body));
                 var reader = InventoryReader.open(server.connection("http"), FaultTestService.TOKEN,
-                        new ApiEnvironment(ApiEnvironment
-                                .real().clock(), System::nanoTime, new java.util.Random(1), pauses::add, Timeouts.DEFAULT))) {
+                        new ApiEnvironment(ApiEnvironment.real().clock(), System::nanoTime, new java.util.Random(1),
+                                pauses::add, Timeouts.DEFAULT))) {
             assertThat(TestService.failure(reader).name()).as(after).isEqualTo("Throttled");
             assertThat(server.requests).as(after).hasSize(requests);
-            assertThat(pauses).as(after).hasSize(requests - 1).allMatch(pause -> pause.compareTo(atLeast) >= 0 && pause.compareTo(
-                    RetryPolicy.CAP) <= 0);
+            assertThat(pauses).as(after)
+                    .hasSize(requests - 1)
+                    .allMatch(pause -> pause.compareTo(atLeast) >= 0 && pause.compareTo(RetryPolicy.CAP) <= 0);
         }
     }
 

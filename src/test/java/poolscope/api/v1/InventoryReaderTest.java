@@ -4,16 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.stream.IntStream;
-import java.util.stream.Collectors;
-import java.util.regex.Pattern;
-import java.util.function.IntUnaryOperator;
-import java.util.concurrent.atomic.AtomicLong;
-import java.nio.charset.StandardCharsets;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,8 +15,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntUnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,7 +54,8 @@ class InventoryReaderTest {
     }
 
     static InventoryReader reader(DemoCloud cloud, Credentials credentials, PoolQuery query) {
-        var connection = Connection.of(new Connection.Draft("c", "Demo", "here", cloud.endpoint().toString(), cloud.projectId()))
+        var connection = Connection
+                .of(new Connection.Draft("c", "Demo", "here", cloud.endpoint().toString(), cloud.projectId()))
                 .orThrow();
         var real = ApiEnvironment.real();
         return InventoryReader.open(ApiTarget.of(connection, credentials).withQuery(query),
@@ -80,11 +79,10 @@ class InventoryReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ITEM,0,137", "PAGE,0,137", "PAGE_FROM_ONE,0,137", "ITEM,1,23", "PAGE,1,23", "PAGE_FROM_ONE,1,23", "ITEM,10,137",
-            "PAGE,10,137",
-            "PAGE_FROM_ONE,10,137", "PAGE,50,2500", "ITEM,100,2500"})
-    void P03_P04_every_pool_comes_once_whatever_offset_means_and_whatever_the_cap(OffsetMeaning offset, int cap, int pools)
-            throws Exception {
+    @CsvSource({"ITEM,0,137", "PAGE,0,137", "PAGE_FROM_ONE,0,137", "ITEM,1,23", "PAGE,1,23", "PAGE_FROM_ONE,1,23",
+            "ITEM,10,137", "PAGE,10,137", "PAGE_FROM_ONE,10,137", "PAGE,50,2500", "ITEM,100,2500"})
+    void P03_P04_every_pool_comes_once_whatever_offset_means_and_whatever_the_cap(OffsetMeaning offset, int cap,
+            int pools) throws Exception {
         try (var cloud = DemoCloud.start(still(pools).withOffset(offset).withLimitCap(cap))) {
             var inventory = read(cloud, cap == 0 ? 20 : 1000);
             assertThat(inventory.coverage()).isEqualTo(new Coverage.Complete());
@@ -100,15 +98,18 @@ class InventoryReaderTest {
     void every_pool_comes_once_in_each_order_that_can_be_asked_for(OffsetMeaning offset, PoolQuery.SortBy sortBy,
             PoolQuery.Order order) throws Exception {
         var query = pages(20).withSortBy(sortBy).withOrder(order);
-        try (var cloud = DemoCloud.start(still(137).withOffset(offset)); var reader = reader(cloud, Credentials.NONE, query)) {
+        try (var cloud = DemoCloud.start(still(137).withOffset(offset));
+                var reader = reader(cloud, Credentials.NONE, query)) {
             var inventory = reader.read(_ -> {
             });
             assertThat(inventory.coverage()).isEqualTo(new Coverage.Complete());
-            assertThat(inventory.pools()).extracting(Pool::key).containsExactlyInAnyOrderElementsOf(cloud.fleet().ids());
+            assertThat(inventory.pools()).extracting(Pool::key)
+                    .containsExactlyInAnyOrderElementsOf(cloud.fleet().ids());
             var sorted = sortBy == PoolQuery.SortBy.CREATED_AT
                     ? Comparator.comparing((Pool pool) -> ((Value.Time) pool.createdAt()).instant())
                     : Comparator.comparing((Pool pool) -> ((Value.Text) pool.poolIdentity().name()).text());
-            assertThat(inventory.pools()).isSortedAccordingTo(order == PoolQuery.Order.ASC ? sorted : sorted.reversed());
+            assertThat(inventory.pools())
+                    .isSortedAccordingTo(order == PoolQuery.Order.ASC ? sorted : sorted.reversed());
             assertThat(inventory.narrowing()).isEmpty();
         }
     }
@@ -116,15 +117,16 @@ class InventoryReaderTest {
     @Test
     void what_a_connection_asks_for_arrives_signed_as_it_was_typed() throws Exception {
         var query = pages(20).withName("池 a+b&c=d%20/?#~é😀").withStatus("running");
-        try (var cloud = DemoCloud.start(still(5).withAccess(new AccessRequirement.Signature("AKDEMO", "secretdemo", "")));
+        try (var cloud = DemoCloud
+                .start(still(5).withAccess(new AccessRequirement.Signature("AKDEMO", "secretdemo", "")));
                 var reader = reader(cloud, Credentials.accessKey("AKDEMO", "secretdemo", "").orThrow(), query)) {
             var inventory = reader.read(_ -> {
             });
             assertThat(inventory.pools()).isEmpty();
             assertThat(inventory.narrowing()).isEqualTo("cluster_name=池 a+b&c=d%20/?#~é😀, status=running");
             var sent = cloud.requests().getLast().query();
-            assertThat(sent).contains("cluster_name=" + URLEncoder.encode(query.name(), StandardCharsets.UTF_8)
-                    .replace("+", "%20").replace("%7E", "~"));
+            assertThat(sent).contains("cluster_name="
+                    + URLEncoder.encode(query.name(), StandardCharsets.UTF_8).replace("+", "%20").replace("%7E", "~"));
         }
     }
 
@@ -189,7 +191,8 @@ class InventoryReaderTest {
             var seen = new ArrayList<Integer>();
             var inventory = begun.read(progress -> seen.add(progress.inventory().get().pools().size()));
             assertThat(inventory.pools()).extracting(Pool::key)
-                    .isEqualTo(expected.pools().stream().map(Pool::key).toList()).hasSize(95);
+                    .isEqualTo(expected.pools().stream().map(Pool::key).toList())
+                    .hasSize(95);
             assertThat(inventory.isComplete()).isTrue();
             assertThat(cloud.requestCount() - before).isEqualTo(before);
             assertThat(seen).hasSize(before - 1).startsWith(20).isSorted();
@@ -277,8 +280,10 @@ class InventoryReaderTest {
         };
         try (var cloud = DemoCloud.start(still(3)); var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var real = ApiEnvironment.real();
-            var apiEnvironment = new ApiEnvironment(real.clock(), real.nanoTime(), real.random(), forEver, Timeouts.DEFAULT);
-            var connection = Connection.of(new Connection.Draft("c", "Demo", "", cloud.endpoint().toString(), cloud.projectId()))
+            var apiEnvironment = new ApiEnvironment(real.clock(), real.nanoTime(), real.random(), forEver,
+                    Timeouts.DEFAULT);
+            var connection = Connection
+                    .of(new Connection.Draft("c", "Demo", "", cloud.endpoint().toString(), cloud.projectId()))
                     .orThrow();
             cloud.script(Fault.status(503));
             try (var reader = InventoryReader.open(connection, Credentials.NONE, apiEnvironment)) {
@@ -295,13 +300,11 @@ class InventoryReaderTest {
     @Test
     void P15_faults_that_pass_leave_no_trace_in_the_list() throws Exception {
         try (var cloud = DemoCloud.start(still(95).withOffset(OffsetMeaning.ITEM))) {
-            cloud.script(Fault.status(503), Fault.pass(), new Fault.Truncate(700), new Fault.TruncateChunked(700), Fault.pass(),
-                    Fault
-                            .body(""),
-                    Fault.pass(), new Fault.Gzip());
-            assertThat(read(cloud, 20)).satisfies(i -> assertThat(i.isComplete()).isTrue()).extracting(i -> i.pools().size())
-                    .isEqualTo(
-                            95);
+            cloud.script(Fault.status(503), Fault.pass(), new Fault.Truncate(700), new Fault.TruncateChunked(700),
+                    Fault.pass(), Fault.body(""), Fault.pass(), new Fault.Gzip());
+            assertThat(read(cloud, 20)).satisfies(i -> assertThat(i.isComplete()).isTrue())
+                    .extracting(i -> i.pools().size())
+                    .isEqualTo(95);
         }
     }
 
@@ -309,8 +312,7 @@ class InventoryReaderTest {
     void signs_in_with_a_token_or_with_a_key_pair() throws Exception {
         String token = "MIIGtoken";
         try (var cloud = DemoCloud.start(still(3).withAccess(AccessRequirement.token(token)));
-                var good = reader(cloud, Credentials.token(token)
-                        .orThrow());
+                var good = reader(cloud, Credentials.token(token).orThrow());
                 var bad = reader(cloud, Credentials.token("other").orThrow())) {
             assertThat(good.read(_ -> {
             }).pools()).hasSize(3);
@@ -319,10 +321,9 @@ class InventoryReaderTest {
         for (String securityToken : List.of("", "temporary")) {
             var access = new AccessRequirement.Signature("AKDEMO", "secretdemo", securityToken);
             try (var cloud = DemoCloud.start(still(45).withAccess(access));
-                    var good = reader(cloud, Credentials.accessKey("AKDEMO",
-                            "secretdemo", securityToken).orThrow(), pages(10));
-                    var bad = reader(cloud, Credentials.accessKey("AKDEMO", "secretdem0",
-                            securityToken).orThrow())) {
+                    var good = reader(cloud, Credentials.accessKey("AKDEMO", "secretdemo", securityToken).orThrow(),
+                            pages(10));
+                    var bad = reader(cloud, Credentials.accessKey("AKDEMO", "secretdem0", securityToken).orThrow())) {
                 assertThat(good.read(_ -> {
                 }).pools()).hasSize(45);
                 int before = cloud.requestCount();
@@ -357,7 +358,8 @@ class InventoryReaderTest {
     /// Every answer is in time and as long as asked for, but after the thirtieth pool none is new.
     @Test
     void P05_a_reading_that_gets_no_further_for_three_minutes_ends_with_what_was_read() throws Exception {
-        try (var server = new RawServer((_, out) -> out.write(list(30, from -> Math.min(from, 20), requests.getLast())))) {
+        try (var server = new RawServer(
+                (_, out) -> out.write(list(30, from -> Math.min(from, 20), requests.getLast())))) {
             requests = server.requests;
             var now = new AtomicLong();
             var started = server.connection("http");
@@ -373,7 +375,8 @@ class InventoryReaderTest {
 
     @Test
     void a_list_without_end_is_read_as_far_as_one_reading_may_keep() throws Exception {
-        try (var server = new RawServer((_, out) -> out.write(list(Integer.MAX_VALUE, from -> from, requests.getLast())))) {
+        try (var server = new RawServer(
+                (_, out) -> out.write(list(Integer.MAX_VALUE, from -> from, requests.getLast())))) {
             requests = server.requests;
             var started = server.connection("http");
             int most = 400_000;
@@ -397,7 +400,8 @@ class InventoryReaderTest {
         var rows = IntStream.range(offset, Math.min(size, offset + parameter("limit", request)))
                 .mapToObj(i -> "{\"cluster_id\":\"id-" + i + "\",\"created_at\":" + (1_700_000_000_000L - i) + "}")
                 .collect(Collectors.joining(","));
-        return RawServer.ok("{\"total_count\":1000000,\"clusters\":[" + rows + "]}").getBytes(StandardCharsets.US_ASCII);
+        return RawServer.ok("{\"total_count\":1000000,\"clusters\":[" + rows + "]}")
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     private static int parameter(String name, String request) {

@@ -26,7 +26,8 @@ final class JsonFaultCases {
                     for (var tail : List.of(" x", EMPTY_LIST, "\0\0\0"))
                         fails(EMPTY_LIST + tail, NOT_JSON, 1);
                 }),
-                new FaultCase(52, "byte order mark", () -> assertThat(reads("\uFEFF" + EMPTY_LIST).isComplete()).isTrue()),
+                new FaultCase(52, "byte order mark",
+                        () -> assertThat(reads("\uFEFF" + EMPTY_LIST).isComplete()).isTrue()),
                 new FaultCase(53, "other encodings", () -> {
                     for (var charset : List.of(UTF_16BE, UTF_16LE, Charset.forName("UTF-32BE")))
                         assertThat(reads(ok(EMPTY_LIST.getBytes(charset))).isComplete()).as(charset.name()).isTrue();
@@ -47,18 +48,19 @@ final class JsonFaultCases {
                     fails("{\"clusters\":[{\"cluster_name\":\"" + "x".repeat(2_000_000) + "\"}]}", TEXT_TOO_LONG, 1);
                     fails("{\"" + "x".repeat(1 << 20) + "\":1,\"total_count\":0,\"clusters\":[]}", TEXT_TOO_LONG, 1);
                 }),
-                new FaultCase(58, "a name twice", () -> fails("{\"total_count\":1,\"total_count\":0,\"clusters\":[]}",
-                        "UnreadableAnswer.DUPLICATE_NAME", 1)),
+                new FaultCase(58, "a name twice",
+                        () -> fails("{\"total_count\":1,\"total_count\":0,\"clusters\":[]}",
+                                "UnreadableAnswer.DUPLICATE_NAME", 1)),
                 new FaultCase(59, "what only some parsers take", () -> {
                     for (var extra : List.of("\"a\":NaN", "\"a\":Infinity", "/*c*/\"a\":1", "'a':1", "\"a\":[1,]"))
                         fails("{" + extra + ",\"total_count\":0,\"clusters\":[]}", NOT_JSON, 1);
                 }),
                 new FaultCase(60, "raw control character in a text",
-                        () -> fails("{\"a\":\"\n\",\"total_count\":0,\"clusters\":[]}",
-                                NOT_JSON, 1)),
+                        () -> fails("{\"a\":\"\n\",\"total_count\":0,\"clusters\":[]}", NOT_JSON, 1)),
                 new FaultCase(61, "lone surrogate, U+0000, non-character", () -> {
                     for (var odd : List.of("\\ud800", "\\u0000", "\\uffff"))
-                        assertThat(FaultTestService.pool("\"cluster_name\":\"x" + odd + "\"").poolIdentity().name()).asString()
+                        assertThat(FaultTestService.pool("\"cluster_name\":\"x" + odd + "\"").poolIdentity().name())
+                                .asString()
                                 .contains("x");
                 }));
     }

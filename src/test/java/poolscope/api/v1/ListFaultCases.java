@@ -31,8 +31,8 @@ final class ListFaultCases {
 
     static List<FaultCase> cases() {
         return List.of(new FaultCase(78, "offset is ignored", () -> {
-            var anchoredPaging = AnchoredPagingTest.read(new ChangingList(AnchoredPagingTest.still(Offset.IGNORED, 50), 2500, 1),
-                    1000);
+            var anchoredPaging = AnchoredPagingTest
+                    .read(new ChangingList(AnchoredPagingTest.still(Offset.IGNORED, 50), 2500, 1), 1000);
             assertThat(anchoredPaging.coverage()).isEqualTo(new Coverage.Incomplete(Reason.OFFSET_IGNORED));
             assertThat(anchoredPaging.requests()).isLessThanOrEqualTo(3);
         }), new FaultCase(79, "offset is an item, a page from 0, a page from 1", () -> {
@@ -46,13 +46,13 @@ final class ListFaultCases {
                 () -> assertWhole(new ChangingList(new Manners(Offset.ITEM, 50, false, Ties.BY_ID, 0), 200, 1), 200)),
                 new FaultCase(82, "filter by name means something else", ListFaultCases::assertNoServerFilter),
                 new FaultCase(83, "50,000 pools", () -> {
-                    var anchoredPaging = assertWhole(new ChangingList(AnchoredPagingTest.still(Offset.ITEM, 5000), 50_000, 1),
-                            50_000);
+                    var anchoredPaging = assertWhole(
+                            new ChangingList(AnchoredPagingTest.still(Offset.ITEM, 5000), 50_000, 1), 50_000);
                     assertThat(anchoredPaging.requests()).isLessThanOrEqualTo(51);
                 }),
                 new FaultCase(84, "a row of another project",
-                        () -> assertThat(FaultTestService.pool("\"project\":\"other\"").poolIdentity()
-                                .project()).isEqualTo(Value.text("other"))),
+                        () -> assertThat(FaultTestService.pool("\"project\":\"other\"").poolIdentity().project())
+                                .isEqualTo(Value.text("other"))),
                 new FaultCase(85, "all created at once, ties ordered anew", ListFaultCases::ties),
                 new FaultCase(86, "total 0 with rows, rows without total", () -> {
                     fails(answer("200 OK", "{\"total_count\":3,\"clusters\":[]}"), "UnreadableAnswer.WRONG_SHAPE", 1);
@@ -79,7 +79,8 @@ final class ListFaultCases {
                     for (int i = 0; i < 3; i++)
                         list.create();
                 })), new FaultCase(93, "thirty are created for every page", ListFaultCases::growth),
-                new FaultCase(94, "status changes while the server filters by it", ListFaultCases::assertNoServerFilter),
+                new FaultCase(94, "status changes while the server filters by it",
+                        ListFaultCases::assertNoServerFilter),
                 new FaultCase(95, "page 3 fails three times", ListFaultCases::lostPage),
                 new FaultCase(96, "the token expires between two pages", ListFaultCases::expiry));
     }
@@ -93,7 +94,8 @@ final class ListFaultCases {
 
     private static void assertNoServerFilter() throws Exception {
         try (var server = RawServer.saying(RawServer.ok(FaultTestService.EMPTY_LIST));
-                var reader = InventoryReader.open(server.connection("http"), FaultTestService.TOKEN, ApiEnvironment.real())) {
+                var reader = InventoryReader.open(server.connection("http"), FaultTestService.TOKEN,
+                        ApiEnvironment.real())) {
             TestService.read(reader);
             assertThat(server.requests).singleElement().asString().doesNotContain("status=", "cluster_name=");
         }
@@ -110,9 +112,8 @@ final class ListFaultCases {
                 Collections.shuffle(rows, random);
                 var pageRequest = anchoredPaging.next().get();
                 int from = (int) Math.min(pageRequest.offset(), rows.size());
-                anchoredPaging.take(
-                        new ListPage<>(List.copyOf(rows.subList(from, Math.min(from + pageRequest.limit(), rows.size()))), 35,
-                                true));
+                anchoredPaging.take(new ListPage<>(
+                        List.copyOf(rows.subList(from, Math.min(from + pageRequest.limit(), rows.size()))), 35, true));
             }
             if (anchoredPaging.coverage() instanceof Coverage.Complete)
                 assertThat(anchoredPaging.list().values()).as("seed %d", seed).hasSize(35);
@@ -161,7 +162,8 @@ final class ListFaultCases {
     private static void expiry() throws Exception {
         try (var testService = new TestService(AccessRequirement.token("another-token-0123456789"),
                 s -> s.withOffset(OffsetMeaning.ITEM));
-                var reader = testService.reader(testService.password(TestService.PASSWORD), InventoryReaderTest.pages(3))) {
+                var reader = testService.reader(testService.password(TestService.PASSWORD),
+                        InventoryReaderTest.pages(3))) {
             TestService.read(reader);
             // a token just got is not renewed
             testService.pass(java.time.Duration.ofHours(5));

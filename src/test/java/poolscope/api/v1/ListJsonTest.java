@@ -53,10 +53,10 @@ class ListJsonTest {
                         Value.text(""), Value.text("tenant_id"), Value.text("project_id"), Value.text("owner_id")));
         assertThat(pool.createdAt()).isEqualTo(new Value.Time(Instant.parse("2019-11-28T06:37:57.927Z")));
         assertThat(pool.status()).isEqualTo(PoolStatus.of("running"));
-        assertThat(pool.nodes().groups()).containsExactly(new Nodes.Group(Value.text("modelarts.vm.cpu.8ud"), Value.Number.of(1),
-                Value.Number.of(1)));
-        assertThat(pool.allocatable()).isEqualTo(new Allocatable(new Value.Number(new BigDecimal("5.5")), Value.Number.of(4096),
-                new Value.Number(new BigDecimal("0.5"))));
+        assertThat(pool.nodes().groups()).containsExactly(
+                new Nodes.Group(Value.text("modelarts.vm.cpu.8ud"), Value.Number.of(1), Value.Number.of(1)));
+        assertThat(pool.allocatable()).isEqualTo(new Allocatable(new Value.Number(new BigDecimal("5.5")),
+                Value.Number.of(4096), new Value.Number(new BigDecimal("0.5"))));
         assertThat(pool.billing()).isEqualTo(Billing.ON_DEMAND);
         assertThat(pool.undocumentedFields()).isEqualTo(UndocumentedFields.NONE);
         assertThat(pool.origin()).isEqualTo(ORIGIN);
@@ -65,7 +65,8 @@ class ListJsonTest {
     }
 
     private static Pool pool(String fields) throws Exception {
-        return Objects.requireNonNull(list("{\"total_count\":1,\"clusters\":[{" + fields + "}]}").entries().getFirst().value());
+        return Objects.requireNonNull(
+                list("{\"total_count\":1,\"clusters\":[{" + fields + "}]}").entries().getFirst().value());
     }
 
     private static ListPage<Pool> list(String json) throws UnreadableException {
@@ -74,7 +75,8 @@ class ListJsonTest {
 
     static Cause cause(byte[] body) {
         try {
-            throw new AssertionError("read " + ListJson.read(body, ORIGIN, new ValueInterner(), PoolQuery.SortBy.CREATED_AT));
+            throw new AssertionError(
+                    "read " + ListJson.read(body, ORIGIN, new ValueInterner(), PoolQuery.SortBy.CREATED_AT));
         } catch (UnreadableException e) {
             return e.cause();
         }
@@ -94,11 +96,10 @@ class ListJsonTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"null|absent", "\"\"|raw \"\"", "\"12\"|12", "5.9|5.9",
-            "7.06|7.06", "27307.0|27307.0",
-            "0|0", "0.5|0.5", "\"0.5\"|0.5", "\"NaN\"|raw \"NaN\"", "1e400|raw 1e400", "1e99999999|raw 1e99999999", "1e3|1E+3",
-            "-1|raw -1",
-            "-0.0|raw -0.0", "true|raw true", "{}|raw {}", "[1, 2]|raw [1, 2]", "9007199254740993|9007199254740993",
-            "9223372036854775808|9223372036854775808", "\"1,5\"|raw \"1,5\"", "\" 5\"|raw \" 5\"", "\"+5\"|raw \"+5\""})
+            "7.06|7.06", "27307.0|27307.0", "0|0", "0.5|0.5", "\"0.5\"|0.5", "\"NaN\"|raw \"NaN\"", "1e400|raw 1e400",
+            "1e99999999|raw 1e99999999", "1e3|1E+3", "-1|raw -1", "-0.0|raw -0.0", "true|raw true", "{}|raw {}",
+            "[1, 2]|raw [1, 2]", "9007199254740993|9007199254740993", "9223372036854775808|9223372036854775808",
+            "\"1,5\"|raw \"1,5\"", "\" 5\"|raw \" 5\"", "\"+5\"|raw \"+5\""})
     void P08_a_quantity_is_exact_or_unknown_but_never_zero_by_mistake(String json, String expected) throws Exception {
         assertThat(shown(pool("\"allocatable_memory\":" + json).allocatable().memoryMiB())).isEqualTo(expected);
         assertThat(shown(pool("\"allocatable_gpus\":" + json).allocatable().accelerators())).isEqualTo(expected);
@@ -106,9 +107,9 @@ class ListJsonTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"3|3", "0|0", "5.0|5.0", "5.9|raw 5.9", "\"5\"|raw \"5\"",
-            "-1|raw -1",
-            "1099511627776|raw 1099511627776", "null|absent", "{\"a\": 1}|raw {\"a\": 1}"})
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"3|3", "0|0", "5.0|5.0", "5.9|raw 5.9",
+            "\"5\"|raw \"5\"", "-1|raw -1", "1099511627776|raw 1099511627776", "null|absent",
+            "{\"a\": 1}|raw {\"a\": 1}"})
     void P08_a_count_is_whole_and_unquoted(String json, String expected) throws Exception {
         var group = pool("\"nodes\":{\"count\":" + json + ",\"specification\":\"s\"}").nodes().groups().getFirst();
         assertThat(shown(group.count())).isEqualTo(expected);
@@ -117,21 +118,19 @@ class ListJsonTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"1574923077927|2019-11-28T06:37:57.927Z",
-            "\"1574923077927\"|2019-11-28T06:37:57.927Z",
-            "1574923077927.0|2019-11-28T06:37:57.927Z", "1574923077|raw 1574923077", "1574923077927000|raw 1574923077927000",
-            "0|raw 0", "-1|raw -1",
+            "\"1574923077927\"|2019-11-28T06:37:57.927Z", "1574923077927.0|2019-11-28T06:37:57.927Z",
+            "1574923077|raw 1574923077", "1574923077927000|raw 1574923077927000", "0|raw 0", "-1|raw -1",
             "1574923077927.5|raw 1574923077927.5", "253402300799999|9999-12-31T23:59:59.999Z",
-            "253402300800000|raw 253402300800000",
-            "9223372036854775808|raw 9223372036854775808", "null|absent", "\"2019-11-28\"|raw \"2019-11-28\"",
-            "1e12|2001-09-09T01:46:40Z"})
+            "253402300800000|raw 253402300800000", "9223372036854775808|raw 9223372036854775808", "null|absent",
+            "\"2019-11-28\"|raw \"2019-11-28\"", "1e12|2001-09-09T01:46:40Z"})
     void P12_a_time_is_plausible_or_shown_as_it_came(String json, String expected) throws Exception {
         assertThat(shown(pool("\"created_at\":" + json).createdAt())).isEqualTo(expected);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"\"running\"|RUNNING running", "\"RUNNING\"|OTHER RUNNING",
-            "\" running\"|OTHER  running",
-            "1|OTHER 1", "true|OTHER true", "{}|OTHER {}", "null|OTHER_", "\"\"|OTHER_", "\"\\ud83d\\ude00\"|OTHER 😀"})
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"\"running\"|RUNNING running",
+            "\"RUNNING\"|OTHER RUNNING", "\" running\"|OTHER  running", "1|OTHER 1", "true|OTHER true", "{}|OTHER {}",
+            "null|OTHER_", "\"\"|OTHER_", "\"\\ud83d\\ude00\"|OTHER 😀"})
     void P09_any_status_lives(String json, String expected) throws Exception {
         assertThat(shown(new Value.State(pool("\"status\":" + json).status()))).isEqualTo(expected.replace('_', ' '));
     }
@@ -140,7 +139,8 @@ class ListJsonTest {
     void P10_an_id_is_text_or_number_and_without_one_there_is_no_key() throws Exception {
         assertThat(shown(pool("\"cluster_id\":17").poolIdentity().id())).isEqualTo("text 17");
         for (String json : List.of("null", "\"\"", "true", "{}")) {
-            var listEntry = list("{\"total_count\":1,\"clusters\":[{\"cluster_id\":" + json + "}]}").entries().getFirst();
+            var listEntry = list("{\"total_count\":1,\"clusters\":[{\"cluster_id\":" + json + "}]}").entries()
+                    .getFirst();
             assertThat(listEntry.key()).isNull();
             assertThat(Objects.requireNonNull(listEntry.value()).key()).startsWith("without id");
         }
@@ -158,14 +158,13 @@ class ListJsonTest {
 
     @Test
     void reads_the_fields_of_prepaid_pools_and_those_that_the_document_does_not_know() throws Exception {
-        var pool = pool("\"product_id\":\"p\",\"order_id\":\"o\",\"period_type\":\"month\",\"period_num\":0,\"charging_mode\":1,"
-                + "\"max_node_count\":9,\"services_count\":{\"realtime_count\":2,\"batch_count\":3,\"x\":{}}");
-        assertThat(pool.billing())
-                .isEqualTo(new Billing.Prepaid(Value.text("p"), Value.text("o"), Value.text("month"), Value.Number.of(
-                        0)));
-        assertThat(pool.undocumentedFields())
-                .isEqualTo(new UndocumentedFields(Value.text("1"), Value.Number.of(9), Value.Number.of(2), Value.Number
-                        .of(3)));
+        var pool = pool(
+                "\"product_id\":\"p\",\"order_id\":\"o\",\"period_type\":\"month\",\"period_num\":0,\"charging_mode\":1,"
+                        + "\"max_node_count\":9,\"services_count\":{\"realtime_count\":2,\"batch_count\":3,\"x\":{}}");
+        assertThat(pool.billing()).isEqualTo(
+                new Billing.Prepaid(Value.text("p"), Value.text("o"), Value.text("month"), Value.Number.of(0)));
+        assertThat(pool.undocumentedFields()).isEqualTo(
+                new UndocumentedFields(Value.text("1"), Value.Number.of(9), Value.Number.of(2), Value.Number.of(3)));
     }
 
     @Test
@@ -178,7 +177,8 @@ class ListJsonTest {
     void a_hundred_times_more_entries_than_can_be_asked_for_are_no_list() throws Exception {
         int most = 100_000;
         assertThat(list("{\"clusters\":[0" + ",0".repeat(most - 1) + "]}").entries()).hasSize(most);
-        assertThat(cause(("{\"clusters\":[0" + ",0".repeat(most) + "]}").getBytes(UTF_8))).isEqualTo(Cause.TOO_MANY_ENTRIES);
+        assertThat(cause(("{\"clusters\":[0" + ",0".repeat(most) + "]}").getBytes(UTF_8)))
+                .isEqualTo(Cause.TOO_MANY_ENTRIES);
     }
 
     @Test
@@ -198,15 +198,18 @@ class ListJsonTest {
         for (var code : List.of("\"0\"", "0", "\"000000\""))
             assertThat(list("{\"error_code\":" + code + rest).entries()).hasSize(1);
         for (var code : List.of("\"ModelArts.0104\"", "1", "null"))
-            assertThat(cause(("{\"error_code\":" + code + rest).getBytes(UTF_8))).as(code).isEqualTo(Cause.REPORTS_FAILURE);
+            assertThat(cause(("{\"error_code\":" + code + rest).getBytes(UTF_8))).as(code)
+                    .isEqualTo(Cause.REPORTS_FAILURE);
         assertThat(cause("{\"error_code\":\"0\"}".getBytes(UTF_8))).isEqualTo(Cause.WRONG_SHAPE);
     }
 
     @Test
     void P09_the_raw_slice_is_exactly_what_came_in_any_encoding() throws Exception {
         String cluster = "{\"cluster_id\" : \"池-😀\", \"new\":[1,{\"x\":\"é\"}], \"created_at\":1574923077927 }";
-        String json = "{ \"clusters\":[ " + cluster + " , " + cluster.replace("池", "塘") + "],\"n\":\"后\",\"total_count\":2}";
-        for (Charset charset : List.of(UTF_8, UTF_16BE, UTF_16LE, Charset.forName("UTF-32BE"), Charset.forName("UTF-32LE")))
+        String json = "{ \"clusters\":[ " + cluster + " , " + cluster.replace("池", "塘")
+                + "],\"n\":\"后\",\"total_count\":2}";
+        for (Charset charset : List.of(UTF_8, UTF_16BE, UTF_16LE, Charset.forName("UTF-32BE"),
+                Charset.forName("UTF-32LE")))
             for (String mark : List.of("", "\uFEFF")) {
                 var list = ListJson.read((mark + json).getBytes(charset), ORIGIN, new ValueInterner(),
                         PoolQuery.SortBy.CREATED_AT);
@@ -223,23 +226,22 @@ class ListJsonTest {
         for (int length = 0; length < sample.length - 1; length++) {
             // a number that ends with its point is wrong before the end is
             boolean point = length > 0 && sample[length - 1] == '.';
-            assertThat(cause(Arrays.copyOf(sample, length))).as("%d bytes", length).isIn(Cause.TRUNCATED,
-                    point ? Cause.NOT_JSON : Cause.EMPTY);
+            assertThat(cause(Arrays.copyOf(sample, length))).as("%d bytes", length)
+                    .isIn(Cause.TRUNCATED, point ? Cause.NOT_JSON : Cause.EMPTY);
         }
     }
 
     @Test
     void P14_what_is_no_strict_json_is_an_error() {
         var wrong = Map.of("{\"clusters\":[]} x", Cause.NOT_JSON, "{\"clusters\":[]}{}", Cause.NOT_JSON,
-                "{\"clusters\":[]}\0\0\0", Cause.NOT_JSON,
-                "{\"total_count\":1,\"total_count\":2,\"clusters\":[]}", Cause.DUPLICATE_NAME, "{\"a\":NaN,\"clusters\":[]}",
-                Cause.NOT_JSON,
-                "{'clusters':[]}", Cause.NOT_JSON, "{\"clusters\":[],}", Cause.NOT_JSON,
-                "{\"clusters\":[{\"cluster_name\":\"" + "x".repeat(2_000_000) + "\"}]}",
-                Cause.TEXT_TOO_LONG, "{\"a\":" + "[".repeat(100_000), Cause.TOO_DEEP, "<!DOCTYPE html>", Cause.WEB_PAGE);
-        wrong.forEach((json, cause) -> assertThat(cause(json.getBytes(UTF_8))).as(json.substring(0, Math.min(50, json.length())))
-                .isEqualTo(
-                        cause));
+                "{\"clusters\":[]}\0\0\0", Cause.NOT_JSON, "{\"total_count\":1,\"total_count\":2,\"clusters\":[]}",
+                Cause.DUPLICATE_NAME, "{\"a\":NaN,\"clusters\":[]}", Cause.NOT_JSON, "{'clusters':[]}", Cause.NOT_JSON,
+                "{\"clusters\":[],}", Cause.NOT_JSON,
+                "{\"clusters\":[{\"cluster_name\":\"" + "x".repeat(2_000_000) + "\"}]}", Cause.TEXT_TOO_LONG,
+                "{\"a\":" + "[".repeat(100_000), Cause.TOO_DEEP, "<!DOCTYPE html>", Cause.WEB_PAGE);
+        wrong.forEach((json, cause) -> assertThat(cause(json.getBytes(UTF_8)))
+                .as(json.substring(0, Math.min(50, json.length())))
+                .isEqualTo(cause));
         for (String document : List.of("null", "[]", "\"\"", "0"))
             assertThat(cause(document.getBytes(UTF_8))).isEqualTo(Cause.NOT_A_LIST);
         for (String document : List.of("{\"clusters\":{}}", "{\"clusters\":null}"))
@@ -257,8 +259,9 @@ class ListJsonTest {
                         ? "{}[],:\"0-e\\ntf".charAt(random.nextInt(14))
                         : random.nextInt(256));
             try {
-                assertThat(ListJson.read(mutant, ORIGIN, new ValueInterner(), PoolQuery.SortBy.CREATED_AT).entries().size())
-                        .isLessThan(10);
+                assertThat(ListJson.read(mutant, ORIGIN, new ValueInterner(), PoolQuery.SortBy.CREATED_AT)
+                        .entries()
+                        .size()).isLessThan(10);
             } catch (UnreadableException e) {
                 assertThat(e.getMessage()).hasSizeLessThan(200);
             }
@@ -280,12 +283,13 @@ class ListJsonTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"charging_mode\":\"COMMON\",\"max_node_count\":8,\"services_count\":{\"batch_count\":2}",
-            "\"charging_mode\":1", "\"nodes\":[{\"specification\":\"a\",\"count\":2},{\"specification\":\"b\",\"count\":3}]",
+            "\"charging_mode\":1",
+            "\"nodes\":[{\"specification\":\"a\",\"count\":2},{\"specification\":\"b\",\"count\":3}]",
             "\"nodes\":[{\"count\":2},{\"count\":2},{\"count\":2},{\"count\":2},{\"count\":2},{\"count\":3}]",
             "\"product_id\":\"p\",\"period_type\":\"month\",\"period_num\":3"})
     void equal_parts_of_two_pools_are_one_object_whatever_else_is_sent(String parts) throws Exception {
-        var entries = list("{\"total_count\":2,\"clusters\":[{\"cluster_id\":\"a\"," + parts + "},{\"cluster_id\":\"b\"," + parts
-                + "}]}").entries();
+        var entries = list("{\"total_count\":2,\"clusters\":[{\"cluster_id\":\"a\"," + parts
+                + "},{\"cluster_id\":\"b\"," + parts + "}]}").entries();
         var a = Objects.requireNonNull(entries.getFirst().value());
         var b = Objects.requireNonNull(entries.getLast().value());
         assertThat(a.undocumentedFields()).isSameAs(b.undocumentedFields());
@@ -297,10 +301,13 @@ class ListJsonTest {
     void nodes_in_another_order_are_other_nodes() throws Exception {
         String one = "{\"specification\":\"a\",\"count\":2}";
         String other = "{\"specification\":\"b\",\"count\":3}";
-        var entries = list("{\"total_count\":3,\"clusters\":[{\"nodes\":[" + one + "," + other + "]},{\"nodes\":[" + other + ","
-                + one + "]},{\"nodes\":[" + one + "," + other + "," + one + "]}]}").entries();
-        assertThat(entries).extracting(listEntry -> Objects.requireNonNull(listEntry.value()).nodes().groups().stream()
-                .map(group -> group.specification().asText("")).toList())
-                .containsExactly(List.of("a", "b"), List.of("b", "a"), List.of("a", "b", "a"));
+        var entries = list("{\"total_count\":3,\"clusters\":[{\"nodes\":[" + one + "," + other + "]},{\"nodes\":["
+                + other + "," + one + "]},{\"nodes\":[" + one + "," + other + "," + one + "]}]}").entries();
+        assertThat(entries).extracting(listEntry -> Objects.requireNonNull(listEntry.value())
+                .nodes()
+                .groups()
+                .stream()
+                .map(group -> group.specification().asText(""))
+                .toList()).containsExactly(List.of("a", "b"), List.of("b", "a"), List.of("a", "b", "a"));
     }
 }

@@ -53,8 +53,9 @@ final class MovingList {
     private ListPage<String> answer(PageRequest pageRequest) {
         long from = Math.min(items ? pageRequest.offset() : pageRequest.offset() * pageRequest.limit(), rows.size());
         var page = rows.subList((int) from, (int) Math.min(from + pageRequest.limit(), rows.size()));
-        return new ListPage<>(page.stream().map(row -> new ListEntry<>(row, Long.parseLong(row.substring(4)), row)).toList(), rows
-                .size(), true);
+        return new ListPage<>(
+                page.stream().map(row -> new ListEntry<>(row, Long.parseLong(row.substring(4)), row)).toList(),
+                rows.size(), true);
     }
 
     /// Rows that were there all the time and are not in the list.

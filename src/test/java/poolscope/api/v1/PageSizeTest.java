@@ -11,8 +11,10 @@ import poolscope.api.FailureDetails;
 class PageSizeTest {
     private static final FailureDetails EVIDENCE = FailureDetails.of(new FailureDetails.RequestLine("GET", "h", "/"),
             Instant.EPOCH);
-    private static final Failure REFUSED = new Failure.BadRequest(Failure.BadRequest.Cause.PARAMETER, EVIDENCE.withStatus(400));
-    private static final Failure TOO_LARGE = new Failure.UnreadableAnswer(Failure.UnreadableAnswer.Cause.TOO_LARGE, EVIDENCE);
+    private static final Failure REFUSED = new Failure.BadRequest(Failure.BadRequest.Cause.PARAMETER,
+            EVIDENCE.withStatus(400));
+    private static final Failure TOO_LARGE = new Failure.UnreadableAnswer(Failure.UnreadableAnswer.Cause.TOO_LARGE,
+            EVIDENCE);
     private static final Failure BUSY = new Failure.ServiceTrouble(Optional.empty(), EVIDENCE.withStatus(500));
     private static final Failure GATEWAY = new Failure.ServiceTrouble(Optional.empty(), EVIDENCE.withStatus(504));
     private final PageSize size = new PageSize(1000);

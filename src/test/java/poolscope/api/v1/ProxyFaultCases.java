@@ -39,25 +39,28 @@ final class ProxyFaultCases {
                 assertThat(stand.reads(proxy.way("me", "secret", networkRoute))).isZero();
                 assertThat(proxy.heads).singleElement().asString().contains("Proxy-Authorization: Basic ");
             }
-        }),
-                new FaultCase(25, "407 to a wrong password", () -> stand.fails(FaultTestService.answer(LOGIN, BASIC, ""), "wrong",
-                        "Proxy.LOGIN_REQUIRED", 1)),
+        }), new FaultCase(25, "407 to a wrong password",
+                () -> stand.fails(FaultTestService.answer(LOGIN, BASIC, ""), "wrong", "Proxy.LOGIN_REQUIRED", 1)),
                 new FaultCase(26, "407 without a scheme, or Negotiate only", () -> {
                     stand.fails(FaultTestService.answer(LOGIN, ""), "", "Proxy.LOGIN_REQUIRED", 1);
-                    var failure = stand.fails(FaultTestService.answer(LOGIN, "Proxy-Authenticate: Negotiate\r\n", ""), "",
-                            "Proxy.LOGIN_REQUIRED", 1);
+                    var failure = stand.fails(FaultTestService.answer(LOGIN, "Proxy-Authenticate: Negotiate\r\n", ""),
+                            "", "Proxy.LOGIN_REQUIRED", 1);
                     assertThat(failure.failureDetails().detail()).contains("Negotiate");
                 }),
-                new FaultCase(27, "407 without a body", () -> stand.fails("HTTP/1.1 407\r\n" + BASIC + "\r\n", "",
-                        "Proxy.LOGIN_REQUIRED", 1)),
-                new FaultCase(28, "CONNECT refused with a web page", () -> stand.fails(FaultTestService.answer("403 Forbidden",
-                        "<html><title>Policy</title></html>"), "", "Proxy.REFUSED", 1)),
+                new FaultCase(27, "407 without a body",
+                        () -> stand.fails("HTTP/1.1 407\r\n" + BASIC + "\r\n", "", "Proxy.LOGIN_REQUIRED", 1)),
+                new FaultCase(28, "CONNECT refused with a web page",
+                        () -> stand.fails(
+                                FaultTestService.answer("403 Forbidden", "<html><title>Policy</title></html>"), "",
+                                "Proxy.REFUSED", 1)),
                 new FaultCase(29, "proxy that cannot reach the service", () -> {
                     for (var status : List.of("502 Bad Gateway", "503 Unavailable", "504 Gateway Timeout"))
                         stand.fails(FaultTestService.answer(status, ""), "", "Proxy.CANNOT_REACH", 3);
                 }), new FaultCase(30, "login page of a captive portal", () -> {
-                    var failure = FaultTestService.fails(FaultTestService.answer("200 OK", "Content-Type: text/html\r\n",
-                            "<!DOCTYPE html><html><head><title>Guest Wi-Fi</title>"), "UnreadableAnswer.WEB_PAGE", 1);
+                    var failure = FaultTestService.fails(
+                            FaultTestService.answer("200 OK", "Content-Type: text/html\r\n",
+                                    "<!DOCTYPE html><html><head><title>Guest Wi-Fi</title>"),
+                            "UnreadableAnswer.WEB_PAGE", 1);
                     assertThat(failure.failureDetails().detail()).isEqualTo("Guest Wi-Fi");
                 }), new FaultCase(31, "the system's proxy changes while running", stand::change));
     }
@@ -85,9 +88,9 @@ final class ProxyFaultCases {
 
         int reads(NetworkPath networkPath) throws Exception {
             var server = certificates.serve("good");
-            try (var reader = InventoryReader.open(new ApiTarget(TestCertificates.to(server, "localhost"), TOKEN, networkPath),
-                    FaultTestService
-                            .quick(new ArrayList<>()))) {
+            try (var reader = InventoryReader.open(
+                    new ApiTarget(TestCertificates.to(server, "localhost"), TOKEN, networkPath),
+                    FaultTestService.quick(new ArrayList<>()))) {
                 return TestService.read(reader).pools().size();
             } finally {
                 server.stop(0);
@@ -112,7 +115,8 @@ final class ProxyFaultCases {
             var networkPath = new NetworkPath(networkRoute.withProxy(ProxyChoice.SYSTEM), Optional.empty());
             try (var one = new ConnectProxy(ConnectProxy.TUNNEL);
                     var other = new ConnectProxy(FaultTestService.answer("403 Forbidden", ""));
-                    var reader = InventoryReader.open(new ApiTarget(TestCertificates.to(server, "localhost"), TOKEN, networkPath),
+                    var reader = InventoryReader.open(
+                            new ApiTarget(TestCertificates.to(server, "localhost"), TOKEN, networkPath),
                             FaultTestService.quick(new ArrayList<>()))) {
                 current.set(selector(one));
                 TestService.read(reader);

@@ -66,9 +66,8 @@ class ReadingCostTest {
                             + "\"owner\":\"owner-%d\",\"created_at\":%d,\"status\":\"running\",\"nodes\":{\"specification\":\"modelarts.vm.cpu.8ud\","
                             + "\"count\":%d,\"available_count\":%d},\"allocatable_cpu_cores\":%d.5,\"allocatable_memory\":%d,\"allocatable_gpus\":0.5}")
                             .formatted(number * A_PAGE + i, number * A_PAGE + i, 7, 8, random.nextInt(40),
-                                    1_574_923_077_927L + random.nextInt(
-                                            1_000_000_000),
-                                    random.nextInt(20), random.nextInt(20), random.nextInt(60), 4096 * random.nextInt(60)));
+                                    1_574_923_077_927L + random.nextInt(1_000_000_000), random.nextInt(20),
+                                    random.nextInt(20), random.nextInt(60), 4096 * random.nextInt(60)));
         return "{\"total_count\":50000,\"count\":1000,\"clusters\":[" + String.join(",", clusters) + "]}";
     }
 

@@ -31,8 +31,8 @@ final class SignInFaultCases {
     static List<FaultCase> cases(TestCertificates certificates) {
         return List.of(new FaultCase(97, "local clock 16 minutes wrong", SignInFaultCases::skew),
                 new FaultCase(101, "2038, the year 10000, a leap second", () -> {
-                    assertThat(FaultTestService.pool("\"created_at\":2147483648000").createdAt()).isEqualTo(new Value.Time(Instant
-                            .parse("2038-01-19T03:14:08Z")));
+                    assertThat(FaultTestService.pool("\"created_at\":2147483648000").createdAt())
+                            .isEqualTo(new Value.Time(Instant.parse("2038-01-19T03:14:08Z")));
                     assertThat(FaultTestService.pool("\"created_at\":253402300800000").createdAt())
                             .isInstanceOf(Value.Unreadable.class);
                     assertThat(ResponseHeaders.clockSkew("Sat, 31 Dec 2016 23:59:60 GMT", Instant.EPOCH)).isEmpty();
@@ -42,8 +42,8 @@ final class SignInFaultCases {
                         expiresAt(end);
                 }), new FaultCase(104, "Date missing or wrong", () -> {
                     for (var date : List.of("", "Date: yesterday\r\n")) {
-                        var failure = stops(KEY, FaultTestService.answer("401 No", date, coded("APIG.0301",
-                                "verify aksk signature fail")), "SIGNATURE_WRONG");
+                        var failure = stops(KEY, FaultTestService.answer("401 No", date,
+                                coded("APIG.0301", "verify aksk signature fail")), "SIGNATURE_WRONG");
                         assertThat(failure.failureDetails().clockSkew()).isEmpty();
                     }
                 }), new FaultCase(105, "local clock at 1970", () -> clockAt1970(certificates)),
@@ -53,25 +53,28 @@ final class SignInFaultCases {
                     renews(Fault.modelArts(401, "ModelArts.6620", "x"));
                 }), new FaultCase(107, "token of another environment", () -> {
                     renews(Fault.tokenExpired());
-                    stops(FaultTestService.TOKEN, FaultTestService.answer("401 No", coded("APIG.0301", "decrypt token fail")),
+                    stops(FaultTestService.TOKEN,
+                            FaultTestService.answer("401 No", coded("APIG.0301", "decrypt token fail")),
                             "TOKEN_INVALID");
                 }), new FaultCase(108, "wrong signature, with an echo", SignInFaultCases::echo),
-                new FaultCase(109, "access key locked", () -> stops(401, coded("APIG.0301",
-                        "AK access failed to reach the limit, forbidden"), "KEY_LOCKED")),
+                new FaultCase(109, "access key locked", () -> stops(401,
+                        coded("APIG.0301", "AK access failed to reach the limit, forbidden"), "KEY_LOCKED")),
                 new FaultCase(110, "access key unknown", () -> {
                     var failure = stops(401,
                             coded("APIG.0301", "Get secretKey failed, ak:" + TestService.AK + ", err: ak not exist"),
                             "KEY_UNKNOWN");
                     assertThat(failure.failureDetails().serverText()).doesNotContain(TestService.AK);
                 }), new FaultCase(111, "signature expired", () -> {
-                    var failure = stops(401, coded("APIG.0303", "signature expired, signature time:20261123T010101Z,server "
-                            + "time:20261123T020101Z"), "CLOCK_SKEW");
+                    var failure = stops(401, coded("APIG.0303",
+                            "signature expired, signature time:20261123T010101Z,server " + "time:20261123T020101Z"),
+                            "CLOCK_SKEW");
                     assertThat(failure.failureDetails().serverText()).contains("server time");
                 }), new FaultCase(112, "account suspended", () -> {
                     for (var code : List.of("ModelArts.6201", "ModelArts.6203"))
                         noLogin(Fault.modelArts(401, code, "x"), REFUSED + "SUSPENDED");
-                }), new FaultCase(113, "token without project", () -> noLogin(Fault.modelArts(401, "ModelArts.0212", "x"), REFUSED
-                        + "NO_PROJECT_SCOPE")),
+                }),
+                new FaultCase(113, "token without project",
+                        () -> noLogin(Fault.modelArts(401, "ModelArts.0212", "x"), REFUSED + "NO_PROJECT_SCOPE")),
                 new FaultCase(114, "401 that means a missing right", () -> {
                     for (var code : List.of("ModelArts.4203", "ModelArts.5056"))
                         noLogin(Fault.modelArts(401, code, "x"), "NotAllowed.PERMISSION");
@@ -97,7 +100,8 @@ final class SignInFaultCases {
                 } else {
                     var failure = TestService.failure(reader);
                     assertThat(failure.name()).isEqualTo(REFUSED + "CLOCK_SKEW");
-                    assertThat(failure.failureDetails().clockSkew().orElseThrow().abs()).isGreaterThan(Duration.ofMinutes(15));
+                    assertThat(failure.failureDetails().clockSkew().orElseThrow().abs())
+                            .isGreaterThan(Duration.ofMinutes(15));
                     assertThat(TestService.failure(reader).name()).isEqualTo(REFUSED + "CLOCK_SKEW");
                     assertThat(testService.cloud.requestCount()).isEqualTo(1);
                 }
@@ -107,9 +111,8 @@ final class SignInFaultCases {
     private static void expiresAt(String end) throws Exception {
         try (var testService = new TestService(AccessRequirement.token("another-token-0123456789"));
                 var reader = testService.reader(testService.password(TestService.PASSWORD))) {
-            testService.cloud
-                    .script(new Fault.Edited(body -> body.replaceAll("\"expires_at\":\"[^\"]*\"", "\"expires_at\":\"" + end
-                            + "\"")));
+            testService.cloud.script(new Fault.Edited(
+                    body -> body.replaceAll("\"expires_at\":\"[^\"]*\"", "\"expires_at\":\"" + end + "\"")));
             TestService.read(reader);
             testService.pass(Duration.ofHours(5));
             testService.cloud.script(Fault.tokenExpired());
@@ -123,11 +126,10 @@ final class SignInFaultCases {
         var server = certificates.serve("alone");
         var real = ApiEnvironment.real();
         var clock = java.time.Clock.fixed(Instant.EPOCH, java.time.ZoneOffset.UTC);
-        var apiTarget = new ApiTarget(TestCertificates.to(server, "127.0.0.1"), FaultTestService.TOKEN, TestCertificates.trusting(
-                certificates.pem("alone")));
+        var apiTarget = new ApiTarget(TestCertificates.to(server, "127.0.0.1"), FaultTestService.TOKEN,
+                TestCertificates.trusting(certificates.pem("alone")));
         try (var reader = InventoryReader.open(apiTarget,
-                new ApiEnvironment(clock, real.nanoTime(), real.random(), real.sleeper(),
-                        Timeouts.DEFAULT))) {
+                new ApiEnvironment(clock, real.nanoTime(), real.random(), real.sleeper(), Timeouts.DEFAULT))) {
             var failure = TestService.failure(reader);
             assertThat(failure.name()).isEqualTo("Untrusted.NOT_YET_VALID");
             assertThat(failure.failureDetails().at()).isEqualTo(Instant.EPOCH);
@@ -166,7 +168,8 @@ final class SignInFaultCases {
         return stops(KEY, FaultTestService.answer(status + " No", body), cause);
     }
 
-    private static Failure stops(Credentials credentials, String answer, String cause) throws IOException, InterruptedException {
+    private static Failure stops(Credentials credentials, String answer, String cause)
+            throws IOException, InterruptedException {
         try (var server = RawServer.saying(answer);
                 var reader = InventoryReader.open(server.connection("http"), credentials, ApiEnvironment.real())) {
             var first = TestService.failure(reader);
@@ -189,7 +192,8 @@ final class SignInFaultCases {
         var whole = Credentials.accessKey(TestService.AK, TestService.SK, token).orThrow();
         var expired = Credentials.accessKey(TestService.AK, TestService.SK, "MIIFexpired9876543210").orThrow();
         for (var credentials : List.of(whole, KEY, expired))
-            try (var testService = new TestService(new AccessRequirement.Signature(TestService.AK, TestService.SK, token));
+            try (var testService = new TestService(
+                    new AccessRequirement.Signature(TestService.AK, TestService.SK, token));
                     var reader = testService.reader(credentials)) {
                 if (credentials == whole) assertThat(TestService.read(reader).pools()).hasSize(7);
                 else

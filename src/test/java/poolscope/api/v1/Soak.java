@@ -23,17 +23,18 @@ import poolscope.connection.Credentials;
 import poolscope.pool.Inventory;
 import poolscope.pool.Value;
 
-/// Reads for minutes from services that do something wrong to every seventh request, and looks whether anything is left behind:
-/// descriptors, threads, heap. `mvn -Psoak verify -Dsoak.minutes=20`. Linux only.
+/// Reads for minutes from services that do something wrong to every seventh request, and looks whether anything is left
+/// behind: descriptors, threads, heap. `mvn -Psoak verify -Dsoak.minutes=20`. Linux only.
 ///
-/// A row that a complete list lacks, or that no service ever had, is as much a failure as a descriptor too many. Ends with 1 then.
+/// A row that a complete list lacks, or that no service ever had, is as much a failure as a descriptor too many. Ends
+/// with 1 then.
 final class Soak {
     private static final int READERS = 6;
     private static final int POOLS = 2_500;
     private static final int READINGS_A_ROUND = 5;
     private static final long MOST_HEAP_MORE = 2L << 20;
-    private static final Timeouts SHORT = new Timeouts(Duration.ofSeconds(2), Duration.ofMillis(500), Duration.ofSeconds(3),
-            Duration.ofSeconds(20));
+    private static final Timeouts SHORT = new Timeouts(Duration.ofSeconds(2), Duration.ofMillis(500),
+            Duration.ofSeconds(3), Duration.ofSeconds(20));
 
     private final List<SoakService> services = new ArrayList<>();
     private final List<InventoryReader> readers = new ArrayList<>();
@@ -66,8 +67,8 @@ final class Soak {
     }
 
     private ApiTarget approach(int number) {
-        return ApiTarget.of(services.get(number).connection("soak-" + number), Credentials.token("MIIFsoak0123456789" + number)
-                .orThrow());
+        return ApiTarget.of(services.get(number).connection("soak-" + number),
+                Credentials.token("MIIFsoak0123456789" + number).orThrow());
     }
 
     private boolean run(double minutes) throws Exception {
@@ -78,7 +79,8 @@ final class Soak {
         for (var part : new double[]{1 / 7.0, 4 / 7.0, 1}) {
             while (System.nanoTime() - begun < all * part)
                 round();
-            held.add(held(List.of("start", "middle", "end").get(held.size()), (System.nanoTime() - begun) / 1_000_000_000 / 60));
+            held.add(held(List.of("start", "middle", "end").get(held.size()),
+                    (System.nanoTime() - begun) / 1_000_000_000 / 60));
         }
         for (var reader : readers)
             reader.close();
@@ -101,9 +103,8 @@ final class Soak {
         for (int i = 0; i < READINGS_A_ROUND; i++)
             read(number);
         ConnectionCheck.of(approach(number), apiEnvironment)
-                .run(checkResult -> count("test connection: " + checkResult.name() + (checkResult.isFailed()
-                        ? " failed"
-                        : " passed")));
+                .run(checkResult -> count(
+                        "test connection: " + checkResult.name() + (checkResult.isFailed() ? " failed" : " passed")));
         return null;
     }
 
@@ -126,8 +127,7 @@ final class Soak {
         var read = new HashSet<String>();
         for (var pool : inventory.pools())
             if (!(pool.poolIdentity().id() instanceof Value.Text(String id)) || !ids.contains(id) || !read.add(id))
-                invented
-                        .incrementAndGet();
+                invented.incrementAndGet();
         if (inventory.isComplete()) lost.addAndGet(ids.size() - read.size());
     }
 
@@ -173,7 +173,10 @@ final class Soak {
 
     /// Without those that carry virtual threads: the JDK keeps as many as it sees fit.
     private static long threads() {
-        return Thread.getAllStackTraces().keySet().stream().filter(thread -> !thread.getName().startsWith("ForkJoinPool"))
+        return Thread.getAllStackTraces()
+                .keySet()
+                .stream()
+                .filter(thread -> !thread.getName().startsWith("ForkJoinPool"))
                 .count();
     }
 

@@ -18,14 +18,15 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import poolscope.connection.Connection;
 
-/// A service on loopback with a list that stands still, which does something wrong to every seventh request: at each place where
-/// an answer can go wrong, its head included. For [Soak].
+/// A service on loopback with a list that stands still, which does something wrong to every seventh request: at each
+/// place where an answer can go wrong, its head included. For [Soak].
 final class SoakService implements AutoCloseable {
     private static final double FAULTY = 0.15;
     private static final Pattern ASKED = Pattern.compile("offset=(\\d+)&limit=(\\d+)");
     private static final String OK = "HTTP/1.1 200 OK\r\n";
     private static final byte[] BOMB = (OK + "X: " + "a".repeat(400_000) + "\r\n\r\n").getBytes(ISO_8859_1);
-    private static final byte[] HUGE = (OK + "Content-Length: 17000000\r\n\r\n" + " ".repeat(17_000_000)).getBytes(ISO_8859_1);
+    private static final byte[] HUGE = (OK + "Content-Length: 17000000\r\n\r\n" + " ".repeat(17_000_000))
+            .getBytes(ISO_8859_1);
 
     /// What goes wrong with an answer.
     @FunctionalInterface
@@ -47,8 +48,8 @@ final class SoakService implements AutoCloseable {
     private volatile boolean faultless;
 
     /// @param number
-    ///            tells one service from the other: odd ones count `offset` in pages, every third one refuses more than a hundred
-    ///            pools an answer
+    ///            tells one service from the other: odd ones count `offset` in pages, every third one refuses more than
+    ///            a hundred pools an answer
     /// @param pools
     ///            how many there are
     SoakService(int number, int pools) throws IOException {
@@ -60,8 +61,7 @@ final class SoakService implements AutoCloseable {
             rows.add(
                     ("{\"cluster_id\":\"s%d-%d\",\"cluster_name\":\"pool %d\",\"created_at\":%d,\"status\":\"running\",\"nodes\":"
                             + "{\"specification\":\"modelarts.vm.cpu.8ud\",\"count\":%d,\"available_count\":1}}")
-                            .formatted(number, i, i,
-                                    1_700_000_000_000L - i, 1 + i % 7));
+                            .formatted(number, i, i, 1_700_000_000_000L - i, 1 + i % 7));
         }
         Thread.ofVirtual().start(this::accept);
     }
@@ -81,9 +81,8 @@ final class SoakService implements AutoCloseable {
     }
 
     private static Fault status(String status) {
-        return (_, out, _) -> out
-                .write(answer("HTTP/1.1 " + status + "\r\n", "{\"error_code\":\"X.1\",\"error_msg\":\"no\"}".getBytes(
-                        UTF_8)));
+        return (_, out, _) -> out.write(
+                answer("HTTP/1.1 " + status + "\r\n", "{\"error_code\":\"X.1\",\"error_msg\":\"no\"}".getBytes(UTF_8)));
     }
 
     private static Fault body(String body) {
@@ -93,26 +92,27 @@ final class SoakService implements AutoCloseable {
     private static List<Fault> faults() {
         var faults = new ArrayList<Fault>();
         for (var head : List.of("", "SSH-2.0-OpenSSH_9.6\r\n", "HTTP/1.1 xyz OK\r\n\r\n", "\r\n\r\n",
-                "HTTP/1.1 200 OK\r\nContent-Le",
-                OK + "X Y: z\r\n\r\n{}", OK + "Content-Length: x\r\n\r\n{}",
-                OK + "Content-Length: 99999999999999999999\r\n\r\n{}",
-                OK + "Content-Length: -1\r\n\r\n{}", OK + "Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}",
+                "HTTP/1.1 200 OK\r\nContent-Le", OK + "X Y: z\r\n\r\n{}", OK + "Content-Length: x\r\n\r\n{}",
+                OK + "Content-Length: 99999999999999999999\r\n\r\n{}", OK + "Content-Length: -1\r\n\r\n{}",
+                OK + "Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}",
                 OK + "Transfer-Encoding: chunked\r\n\r\nzz\r\n{}", OK + "Transfer-Encoding: chunked\r\n\r\n5\r\n{",
                 OK + "Content-Length: 900\r\n\r\n{", "HTTP/1.1 204 No Content\r\nContent-Length: 5\r\n\r\nhello",
-                "HTTP/1.1 101 Switching Protocols\r\n\r\n", OK + "Content-Encoding: gzip\r\nContent-Length: 2\r\n\r\n{}"))
+                "HTTP/1.1 101 Switching Protocols\r\n\r\n",
+                OK + "Content-Encoding: gzip\r\nContent-Length: 2\r\n\r\n{}"))
             faults.add(saying(head));
         for (var status : List.of("204 No Content", "302 Found", "401 Unauthorized", "403 Forbidden", "404 Not Found",
                 "429 Slow\r\nRetry-After: 0", "500 Error", "502 Bad Gateway", "503 Busy"))
             faults.add(status(status));
         for (var body : List.of("", "null", "[]", "{}", "<html><title>Login</title>", "\0\0{\0", "\0\0\u00ff\u00fe",
-                "{\"total_count\":9,\"clusters\":[{\"cluster_id\":", "{\"total_count\":3,\"clusters\":[]}", "[".repeat(5000)))
+                "{\"total_count\":9,\"clusters\":[{\"cluster_id\":", "{\"total_count\":3,\"clusters\":[]}",
+                "[".repeat(5000)))
             faults.add(body(body));
         faults.add((_, out, _) -> out.write(BOMB));
         faults.add((_, out, _) -> out.write(HUGE));
         faults.add((client, _, _) -> client.setSoLinger(true, 0));
         // half of a good page, without and with a length
-        faults.add((_, out, page) -> out.write(joined((OK + "Connection: close\r\n\r\n").getBytes(ISO_8859_1), page), 0, 60
-                + page.length / 2));
+        faults.add((_, out, page) -> out.write(joined((OK + "Connection: close\r\n\r\n").getBytes(ISO_8859_1), page), 0,
+                60 + page.length / 2));
         faults.add((_, out, page) -> out.write(answer(OK, page), 0, 40 + page.length / 2));
         // silence until the client gives up
         faults.add((client, _, _) -> client.getInputStream().transferTo(OutputStream.nullOutputStream()));
@@ -183,9 +183,8 @@ final class SoakService implements AutoCloseable {
     private byte[] page(long offset, int limit) {
         int from = (int) Math.min(pages ? offset * limit : offset, rows.size());
         var page = rows.subList(from, (int) Math.min((long) from + limit, rows.size()));
-        return ("{\"total_count\":" + rows.size() + ",\"count\":" + page.size() + ",\"clusters\":[" + String.join(",", page)
-                + "]}")
-                .getBytes(UTF_8);
+        return ("{\"total_count\":" + rows.size() + ",\"count\":" + page.size() + ",\"clusters\":["
+                + String.join(",", page) + "]}").getBytes(UTF_8);
     }
 
     /// Whether every request gets a good answer from now on.
@@ -210,7 +209,8 @@ final class SoakService implements AutoCloseable {
     }
 
     Connection connection(String id) {
-        return Connection.of(new Connection.Draft(id, id, "", "http://127.0.0.1:" + socket.getLocalPort(), "p1")).orThrow();
+        return Connection.of(new Connection.Draft(id, id, "", "http://127.0.0.1:" + socket.getLocalPort(), "p1"))
+                .orThrow();
     }
 
     @Override

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
@@ -26,8 +26,8 @@ import poolscope.demo.DemoRequest;
 import poolscope.demo.DemoSettings;
 import poolscope.pool.Inventory;
 
-/// A stand-in cloud and a program in front of it, with clocks that a test moves: the cloud's true one, and the program's, which
-/// may be wrong.
+/// A stand-in cloud and a program in front of it, with clocks that a test moves: the cloud's true one, and the
+/// program's, which may be wrong.
 public final class TestService implements AutoCloseable {
     public static final String PASSWORD = "demo-password";
     public static final String AK = "HPUAEXAMPLEKEYAAAA1B";
@@ -43,12 +43,12 @@ public final class TestService implements AutoCloseable {
     }
 
     TestService(AccessRequirement accessRequirement, UnaryOperator<DemoSettings> change) throws IOException {
-        cloud = DemoCloud
-                .start(change
-                        .apply(DemoSettings.of(7).withAccess(accessRequirement).withClock(clock(() -> Duration.ZERO)).withDrift(
-                                false)));
-        apiEnvironment = new ApiEnvironment(clock(() -> error), () -> now.get().getEpochSecond() * 1_000_000_000L, new Random(1),
-                _ -> {
+        cloud = DemoCloud.start(change.apply(DemoSettings.of(7)
+                .withAccess(accessRequirement)
+                .withClock(clock(() -> Duration.ZERO))
+                .withDrift(false)));
+        apiEnvironment = new ApiEnvironment(clock(() -> error), () -> now.get().getEpochSecond() * 1_000_000_000L,
+                new Random(1), _ -> {
                 }, Timeouts.DEFAULT);
     }
 
@@ -84,7 +84,8 @@ public final class TestService implements AutoCloseable {
     }
 
     public Credentials password(String password) {
-        var signIn = (SignInMethod.Password) SignInMethod.password("demo", "demo", cloud.endpoint().toString()).orThrow();
+        var signIn = (SignInMethod.Password) SignInMethod.password("demo", "demo", cloud.endpoint().toString())
+                .orThrow();
         return Credentials.password(signIn, Secret.ofPassword(password).orThrow());
     }
 

@@ -30,8 +30,12 @@ final class TransportFaultCases {
     private TransportFaultCases() {}
 
     static List<FaultCase> cases(TestCertificates certificates) {
-        return List.of(new FaultCase(1, "unknown host", () -> assertAttempts(fails(Connection.of(new Connection.Draft("c", "n",
-                "", "https://no-such-host.invalid", "p")).orThrow(), "Unreachable.NAME_UNKNOWN"), 3)),
+        return List.of(
+                new FaultCase(1, "unknown host",
+                        () -> assertAttempts(fails(
+                                Connection.of(new Connection.Draft("c", "n", "", "https://no-such-host.invalid", "p"))
+                                        .orThrow(),
+                                "Unreachable.NAME_UNKNOWN"), 3)),
                 new FaultCase(4, "connection refused", () -> {
                     var gone = RawServer.saying("");
                     gone.close();
@@ -52,8 +56,10 @@ final class TransportFaultCases {
                     var networkPath = TestCertificates.trusting(certificates.ca());
                     refused(certificates, "over", networkPath, "Untrusted.EXPIRED");
                     refused(certificates, "tomorrow", networkPath, "Untrusted.NOT_YET_VALID");
-                }), new FaultCase(10, "imported leaf that has expired", () -> refused(certificates, "alone-over", TestCertificates
-                        .trusting(certificates.pem("alone-over")), "Untrusted.EXPIRED")),
+                }),
+                new FaultCase(10, "imported leaf that has expired",
+                        () -> refused(certificates, "alone-over",
+                                TestCertificates.trusting(certificates.pem("alone-over")), "Untrusted.EXPIRED")),
                 new FaultCase(11, "TLS 1.0 and 1.1 only", () -> {
                     try (var server = new RawServer((_, out) -> out.write(new byte[]{0x15, 3, 1, 0, 2, 2, 70}))) {
                         assertAttempts(fails(server.connection("https"), "Untrusted.TOO_OLD"), 1);
@@ -70,18 +76,18 @@ final class TransportFaultCases {
                     var keptOpen = HEAD + "Content-Length: " + EMPTY_LIST.length() + "\r\n\r\n" + EMPTY_LIST;
                     try (var server = RawServer.saying(keptOpen);
                             var reader = InventoryReader.open(server.connection("http"), TOKEN,
-                                    FaultTestService.quick(new ArrayList<>(
-                                            0)))) {
+                                    FaultTestService.quick(new ArrayList<>(0)))) {
                         for (int i = 0; i < 5; i++)
                             assertThat(TestService.read(reader).isComplete()).isTrue();
                     }
                 }), new FaultCase(15, "stall after headers, and a drip", TransportFaultCases::slow),
-                new FaultCase(16, "truncated, with a length", () -> fails(HEAD + "Content-Length: 1000\r\n\r\n{\"total_count\":",
-                        "Unreachable.RESET", 3)),
-                new FaultCase(17, "truncated, chunked", () -> fails(HEAD + "Transfer-Encoding: chunked\r\n\r\n5\r\n{\"tot",
-                        "Unreachable.RESET", 3)),
-                new FaultCase(18, "truncated, without a length", () -> fails(HEAD
-                        + "Connection: close\r\n\r\n{\"total_count\":2,\"clusters\":[{},", "UnreadableAnswer.TRUNCATED", 3)),
+                new FaultCase(16, "truncated, with a length",
+                        () -> fails(HEAD + "Content-Length: 1000\r\n\r\n{\"total_count\":", "Unreachable.RESET", 3)),
+                new FaultCase(17, "truncated, chunked",
+                        () -> fails(HEAD + "Transfer-Encoding: chunked\r\n\r\n5\r\n{\"tot", "Unreachable.RESET", 3)),
+                new FaultCase(18, "truncated, without a length",
+                        () -> fails(HEAD + "Connection: close\r\n\r\n{\"total_count\":2,\"clusters\":[{},",
+                                "UnreadableAnswer.TRUNCATED", 3)),
                 new FaultCase(19, "endless body", () -> {
                     try (var server = new RawServer((_, out) -> {
                         out.write((HEAD + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
@@ -93,8 +99,9 @@ final class TransportFaultCases {
                         assertThat(server.requests).hasSize(3);
                     }
                 }),
-                new FaultCase(20, "headers over 384 KiB", () -> fails(HEAD + "X: " + "a".repeat(400_000) + "\r\n\r\n",
-                        "UnreadableAnswer.HEADERS_TOO_LARGE", 1)),
+                new FaultCase(20, "headers over 384 KiB",
+                        () -> fails(HEAD + "X: " + "a".repeat(400_000) + "\r\n\r\n",
+                                "UnreadableAnswer.HEADERS_TOO_LARGE", 1)),
                 new FaultCase(21, "https to a plain port, or another service", () -> {
                     fails("SSH-2.0-OpenSSH_9.6\r\n", "UnreadableAnswer.NOT_HTTP", 1);
                     try (var server = RawServer.saying("HTTP/1.1 400 Bad Request\r\n\r\n")) {
@@ -136,7 +143,8 @@ final class TransportFaultCases {
                     // full now
                 }
             }
-            var there = Connection.of(new Connection.Draft("c", "n", "", "http://127.0.0.1:" + full.getLocalPort(), "p"));
+            var there = Connection
+                    .of(new Connection.Draft("c", "n", "", "http://127.0.0.1:" + full.getLocalPort(), "p"));
             assertAttempts(failsSoon(there.orThrow(), "Unreachable.CONNECT_TIMED_OUT"), 3);
         } finally {
             for (var socket : queued)

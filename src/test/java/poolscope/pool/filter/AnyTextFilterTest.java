@@ -13,13 +13,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
 
-/// Whatever a pool is called: it can be asked for, the text of that passes through a field of one line, and what looks alike is
-/// found alike.
+/// Whatever a pool is called: it can be asked for, the text of that passes through a field of one line, and what looks
+/// alike is found alike.
 class AnyTextFilterTest {
-    private static final List<String> NASTY = List.of("a", "B", "训", "\n", "\r", "\t", "\u0000", "\u0085", "\u2028", "\u2029",
-            "\"", "'", "\u2018", "\u2019", "\u201C", "\u201D", "\\", "\\u000a", "\\n", "u000a", "\u200B", "\u200D", "\uFEFF",
-            "\u202E", "\u0301", "e\u0301", "\u00E9", "\uD83D\uDE00", "\uD83D", "\uDE00", " ", "\u3000", "(", ")", ",", ":", "=",
-            "and", "!", "*", "~", "\u007F", "\u00AD", "％", "\uFFFE");
+    private static final List<String> NASTY = List.of("a", "B", "训", "\n", "\r", "\t", "\u0000", "\u0085", "\u2028",
+            "\u2029", "\"", "'", "\u2018", "\u2019", "\u201C", "\u201D", "\\", "\\u000a", "\\n", "u000a", "\u200B",
+            "\u200D", "\uFEFF", "\u202E", "\u0301", "e\u0301", "\u00E9", "\uD83D\uDE00", "\uD83D", "\uDE00", " ",
+            "\u3000", "(", ")", ",", ":", "=", "and", "!", "*", "~", "\u007F", "\u00AD", "％", "\uFFFE");
 
     private static String text(SplittableRandom random) {
         var text = new StringBuilder();
@@ -37,7 +37,8 @@ class AnyTextFilterTest {
             var text = text(random);
             var values = new LinkedHashSet<Value>(List.of(Value.text(text), Value.text(text(random) + "!")));
             for (var filter : List.of(PoolFilter.is(PoolField.NAME, Value.text(text)),
-                    new FilterTerm.Word(TextMatcher.of(text)), new FilterTerm.Contains(PoolField.OWNER, TextMatcher.of(text)),
+                    new FilterTerm.Word(TextMatcher.of(text)),
+                    new FilterTerm.Contains(PoolField.OWNER, TextMatcher.of(text)),
                     new FilterTerm.StatusIs(List.of(new FilterTerm.OfWord(text))),
                     values.size() > 1 ? new FilterTerm.OneOf(PoolField.NAME, values) : PoolFilter.ALL)) {
                 var written = filter.print();
@@ -49,8 +50,9 @@ class AnyTextFilterTest {
     }
 
     private static boolean isKept(String written) {
-        return written.codePoints().noneMatch(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029
-                || Character.getType(c) == Character.SURROGATE);
+        return written.codePoints()
+                .noneMatch(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029
+                        || Character.getType(c) == Character.SURROGATE);
     }
 
     @Test
@@ -61,7 +63,8 @@ class AnyTextFilterTest {
             var pool = FilterSamples.pool().with(PoolField.NAME, Value.text(name)).make();
             for (var filter : List.of(PoolFilter.is(PoolField.NAME, Value.text(name)),
                     new FilterTerm.Contains(PoolField.NAME, TextMatcher.of(name))))
-                assertThat(PoolFilter.parse(filter.print()).filter().matches(pool, FilterSamples.NOW)).as(filter.print())
+                assertThat(PoolFilter.parse(filter.print()).filter().matches(pool, FilterSamples.NOW))
+                        .as(filter.print())
                         .isTrue();
         }
     }
@@ -82,7 +85,8 @@ class AnyTextFilterTest {
     void what_looks_alike_is_found_alike(String one, String another) {
         one = one.translateEscapes();
         for (var pair : List.of(List.of(one, another), List.of(another, one))) {
-            assertThat(TextMatcher.of(pair.getFirst()).isIn("before " + pair.getLast() + " after")).as("%s", pair).isTrue();
+            assertThat(TextMatcher.of(pair.getFirst()).isIn("before " + pair.getLast() + " after")).as("%s", pair)
+                    .isTrue();
             assertThat(TextMatcher.of(pair.getFirst()).begins(pair.getLast() + " after")).as("%s", pair).isTrue();
             assertThat(NameSearch.of(pair.getFirst()).rank("before " + pair.getLast(), "")).as("%s", pair).isPresent();
         }
@@ -101,7 +105,8 @@ class AnyTextFilterTest {
         var condition = PoolFilter.parse("status:" + word).filter();
         for (var one : Stream.of("abnormal", "running", "deploying", "concerning", "scaling").toList()) {
             var pool = FilterSamples.pool().status(one).make();
-            assertThat(words.matches(pool, FilterSamples.NOW)).as(one).isEqualTo(one.equals(status))
+            assertThat(words.matches(pool, FilterSamples.NOW)).as(one)
+                    .isEqualTo(one.equals(status))
                     .isEqualTo(condition.matches(pool, FilterSamples.NOW));
         }
     }
@@ -109,12 +114,18 @@ class AnyTextFilterTest {
     @Test
     void pasted_lines_are_one_list_of_the_names_or_ids_that_they_are() {
         var pools = List.of(
-                FilterSamples.pool().with(PoolField.NAME, Value.text("train 1")).with(PoolField.ID, Value.text("id-1"))
+                FilterSamples.pool()
+                        .with(PoolField.NAME, Value.text("train 1"))
+                        .with(PoolField.ID, Value.text("id-1"))
                         .make(),
-                FilterSamples.pool().with(PoolField.NAME, Value.text("b")).with(PoolField.ID, Value.text("id-2")).make());
+                FilterSamples.pool()
+                        .with(PoolField.NAME, Value.text("b"))
+                        .with(PoolField.ID, Value.text("id-2"))
+                        .make());
         assertThat(PastedLines.text("train 1\r\nb\n\n", "", pools)).contains("name in (\"train 1\", b)");
         assertThat(PastedLines.text("id-1\nid-2\nid-9", "", pools)).contains("id in (id-1, id-2, id-9)");
-        assertThat(PastedLines.text("b\t240\trunning\ntrain 1\t1\trunning", "", pools)).contains("name in (b, \"train 1\")");
+        assertThat(PastedLines.text("b\t240\trunning\ntrain 1\t1\trunning", "", pools))
+                .contains("name in (b, \"train 1\")");
         assertThat(PastedLines.text("tra\ngpu", "", pools)).as("words: one of them is enough").contains("tra or gpu");
         assertThat(PastedLines.text("x\ny", "owner in (a, ", pools)).contains("x, y");
         assertThat(PastedLines.text("one line\n", "", pools)).isEmpty();

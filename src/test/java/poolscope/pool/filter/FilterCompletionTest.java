@@ -21,9 +21,12 @@ class FilterCompletionTest {
     }
 
     private static List<String> offers(String text) {
-        return FilterCompletion.at(text, text.length()).map(place -> place.offers(POOLS.pools())).orElse(List.of()).stream()
-                .map(offer -> text.substring(0, FilterCompletion.at(text, text.length()).orElseThrow().from()) + offer.text()
-                        + offer.pools().stream().mapToObj(n -> " " + n).findFirst().orElse(""))
+        return FilterCompletion.at(text, text.length())
+                .map(place -> place.offers(POOLS.pools()))
+                .orElse(List.of())
+                .stream()
+                .map(offer -> text.substring(0, FilterCompletion.at(text, text.length()).orElseThrow().from())
+                        + offer.text() + offer.pools().stream().mapToObj(n -> " " + n).findFirst().orElse(""))
                 .toList();
     }
 
@@ -46,14 +49,14 @@ class FilterCompletionTest {
         assertThat(offers("owner:")).containsExactly("owner:li.wei 2", "owner:\"Li Na\" 1", "owner:wang 1");
         assertThat(offers("train owner=L")).containsExactly("train owner=li.wei 2", "train owner=\"Li Na\" 1");
         assertThat(offers("归属用户：w")).containsExactly("归属用户：li.wei 2", "归属用户：wang 1");
-        assertThat(offers("owner in (wang, li")).containsExactly("owner in (wang, li.wei 2", "owner in (wang, \"Li Na\" 1");
+        assertThat(offers("owner in (wang, li")).containsExactly("owner in (wang, li.wei 2",
+                "owner in (wang, \"Li Na\" 1");
         assertThat(offers("status:")).containsExactly("status:running 3", "status:abnormal 1", "status:scaling 1");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "train ", "gpu>=", "gpu>=8", "created>2026", "\"own", "name:\"x own", "owner:wang", "zzz",
-            "nosuch:a",
-            "id:a"})
+    @ValueSource(strings = {"", " ", "train ", "gpu>=", "gpu>=8", "created>2026", "\"own", "name:\"x own", "owner:wang",
+            "zzz", "nosuch:a", "id:a"})
     void nothing_is_offered_where_it_would_be_guessing_or_is_there_already(String text) {
         assertThat(offers(text)).isEmpty();
     }

@@ -16,23 +16,22 @@ import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.Value;
 
-/// Filters, pools and texts by chance, the same ones for the same seed. Values come from small sets, so that filters often hit.
+/// Filters, pools and texts by chance, the same ones for the same seed. Values come from small sets, so that filters
+/// often hit.
 public final class FilterGenerator {
-    private static final List<String> TEXTS = List.of("a", "A", "pool-01", "训练", "", " ", "and", "IN", "非", "异常", "other",
-            "running", "x\"y",
-            "“q”", "a\\", "\\\"", "（ｆｕｌｌ）", "a:b", "(", "gpu", "*", "!", "1", "😀", "\u0000\n", "a,b", "has", "ſ", "a\u00A0b");
-    private static final List<String> STATUSES = List.of("running", "deploying", "concerning", "abnormal", "", "RUNNING",
-            "scaling", "other",
-            "异常", "a b");
-    private static final List<String> NUMBERS = List.of("0", "1", "1.0", "-1", "0.5", "8", "1024", "524288", "1048576", "1e30",
-            "1E+400",
-            "1e-30", "7.06");
-    private static final List<String> PATTERNS = List.of("a|b", "^pool-\\d+$", "[a-z]+", "\"", "\\\\", "", "训.", "(?:a)?$");
-    private static final List<String> PIECES = List.of("gpu", ">=", "8", " ", "(", ")", "\"", "and", "or", "not", "!", "!=", ":",
-            "=", "~", "in", ",",
-            "status", "running", "age", "<", "7d", "created", "2026-01-31", "has:", "missing:", "order", "名称", "：", "＞", "　", "“",
-            "mem", "512GiB",
-            "avail", "nodes", "*", "\\", "且", "[", "\uD83D", "\u0000", "e9", "９", "T", "+08:00", "Z");
+    private static final List<String> TEXTS = List.of("a", "A", "pool-01", "训练", "", " ", "and", "IN", "非", "异常",
+            "other", "running", "x\"y", "“q”", "a\\", "\\\"", "（ｆｕｌｌ）", "a:b", "(", "gpu", "*", "!", "1", "😀",
+            "\u0000\n", "a,b", "has", "ſ", "a\u00A0b");
+    private static final List<String> STATUSES = List.of("running", "deploying", "concerning", "abnormal", "",
+            "RUNNING", "scaling", "other", "异常", "a b");
+    private static final List<String> NUMBERS = List.of("0", "1", "1.0", "-1", "0.5", "8", "1024", "524288", "1048576",
+            "1e30", "1E+400", "1e-30", "7.06");
+    private static final List<String> PATTERNS = List.of("a|b", "^pool-\\d+$", "[a-z]+", "\"", "\\\\", "", "训.",
+            "(?:a)?$");
+    private static final List<String> PIECES = List.of("gpu", ">=", "8", " ", "(", ")", "\"", "and", "or", "not", "!",
+            "!=", ":", "=", "~", "in", ",", "status", "running", "age", "<", "7d", "created", "2026-01-31", "has:",
+            "missing:", "order", "名称", "：", "＞", "　", "“", "mem", "512GiB", "avail", "nodes", "*", "\\", "且", "[",
+            "\uD83D", "\u0000", "e9", "９", "T", "+08:00", "Z");
 
     public final SplittableRandom random;
 
@@ -81,7 +80,8 @@ public final class FilterGenerator {
                 () -> new FilterTerm.Age(
                         one(List.of(ComparisonOperator.LESS, ComparisonOperator.AT_MOST, ComparisonOperator.GREATER,
                                 ComparisonOperator.AT_LEAST)),
-                        random.nextLong(0, FilterTerm.Age.MOST + 1) >> random.nextInt(30), one(List.of(AgeUnit.values()))),
+                        random.nextLong(0, FilterTerm.Age.MOST + 1) >> random.nextInt(30),
+                        one(List.of(AgeUnit.values()))),
                 this::oneOf,
                 () -> new FilterTerm.StatusIs(Stream.generate(this::statusName).limit(1 + random.nextInt(3)).toList()),
                 () -> new FilterTerm.StatusStarts(TextMatcher.of(one(STATUSES))))).get();
@@ -96,16 +96,19 @@ public final class FilterGenerator {
     private PoolFilter comparison() {
         var any = one(List.of(ComparisonOperator.values()));
         return switch (random.nextInt(5)) {
-            case 0 ->
-                new FilterTerm.Compare(field(FilterTerm::isText),
-                        random.nextBoolean() ? ComparisonOperator.EQUAL : ComparisonOperator.DIFFERENT,
-                        new FilterTerm.Exactly(Value.text(one(TEXTS))));
-            case 1 -> new FilterTerm.Compare(PoolField.CREATED_AT, any, new FilterTerm.Exactly(new Value.Time(instant())));
-            case 2 -> new FilterTerm.Compare(PoolField.CREATED_AT, any, new FilterTerm.Day(
-                    LocalDate.of(random.nextInt(0, 10_000), 1 + random.nextInt(12), 1 + random.nextInt(28)), ZoneOffset.UTC));
+            case 0 -> new FilterTerm.Compare(field(FilterTerm::isText),
+                    random.nextBoolean() ? ComparisonOperator.EQUAL : ComparisonOperator.DIFFERENT,
+                    new FilterTerm.Exactly(Value.text(one(TEXTS))));
+            case 1 ->
+                new FilterTerm.Compare(PoolField.CREATED_AT, any, new FilterTerm.Exactly(new Value.Time(instant())));
+            case 2 -> new FilterTerm.Compare(PoolField.CREATED_AT, any,
+                    new FilterTerm.Day(
+                            LocalDate.of(random.nextInt(0, 10_000), 1 + random.nextInt(12), 1 + random.nextInt(28)),
+                            ZoneOffset.UTC));
             case 3 -> new FilterTerm.Compare(field(field -> field.unit().isNumeric()), any,
                     new FilterTerm.OfField(field(field -> field.unit().isNumeric())));
-            default -> new FilterTerm.Compare(field(field -> field.unit().isNumeric()), any, new FilterTerm.Exactly(number()));
+            default ->
+                new FilterTerm.Compare(field(field -> field.unit().isNumeric()), any, new FilterTerm.Exactly(number()));
         };
     }
 
@@ -114,7 +117,8 @@ public final class FilterGenerator {
         var values = new LinkedHashSet<Value>();
         while (values.size() < 2)
             values.add(texts ? Value.text(one(TEXTS)) : number());
-        return new FilterTerm.OneOf(field(field -> texts ? FilterTerm.isText(field) : field.unit().isNumeric()), values);
+        return new FilterTerm.OneOf(field(field -> texts ? FilterTerm.isText(field) : field.unit().isNumeric()),
+                values);
     }
 
     public Pool pool() {

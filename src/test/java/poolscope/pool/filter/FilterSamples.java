@@ -61,21 +61,20 @@ public final class FilterSamples {
     }
 
     public Pool make() {
-        var poolIdentity = new PoolIdentity(of(PoolField.ID), of(PoolField.NAME), of(PoolField.DESCRIPTION), of(PoolField.TENANT),
-                of(PoolField.PROJECT), of(PoolField.OWNER));
-        var nodes = new Nodes(List.of(new Nodes.Group(of(PoolField.SPECIFICATION), of(PoolField.NODE_COUNT),
-                of(PoolField.AVAILABLE_NODES))));
+        var poolIdentity = new PoolIdentity(of(PoolField.ID), of(PoolField.NAME), of(PoolField.DESCRIPTION),
+                of(PoolField.TENANT), of(PoolField.PROJECT), of(PoolField.OWNER));
+        var nodes = new Nodes(List.of(
+                new Nodes.Group(of(PoolField.SPECIFICATION), of(PoolField.NODE_COUNT), of(PoolField.AVAILABLE_NODES))));
         var allocatable = new Allocatable(of(PoolField.CPU_CORES), of(PoolField.MEMORY), of(PoolField.ACCELERATORS));
         var billing = of(PoolField.ORDER_ID).isKnown()
                 ? new Billing.Prepaid(of(PoolField.PRODUCT_ID), of(PoolField.ORDER_ID), of(PoolField.PERIOD_TYPE),
                         of(PoolField.PERIOD_NUMBER))
                 : Billing.ON_DEMAND;
         var undocumentedFields = new UndocumentedFields(of(PoolField.CHARGING_MODE), of(PoolField.MAX_NODES),
-                of(PoolField.REALTIME_SERVICES),
-                of(PoolField.BATCH_SERVICES));
+                of(PoolField.REALTIME_SERVICES), of(PoolField.BATCH_SERVICES));
         var origin = new Origin("c1", connection, "cn-north-4", 1, NOW, "");
-        return new Pool(poolIdentity, of(PoolField.CREATED_AT), status, nodes, allocatable, billing, undocumentedFields, origin,
-                RawJson.NONE);
+        return new Pool(poolIdentity, of(PoolField.CREATED_AT), status, nodes, allocatable, billing, undocumentedFields,
+                origin, RawJson.NONE);
     }
 
     /// Some value that such a field can have, another one for another number.

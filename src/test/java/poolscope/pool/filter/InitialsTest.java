@@ -33,8 +33,8 @@ class InitialsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"xlb, 训练池", "not xlc, 训练池", "tp7, train-pool-7", "12, 训练-1-2", "'\"?c\"', 昇池", "训c, 昇池", "name:xlc, 训练池", "s, 圳",
-            "xlcx, 训练池"})
+    @CsvSource({"xlb, 训练池", "not xlc, 训练池", "tp7, train-pool-7", "12, 训练-1-2", "'\"?c\"', 昇池", "训c, 昇池",
+            "name:xlc, 训练池", "s, 圳", "xlcx, 训练池"})
     void a_pool_is_not_shown_by_what_are_not_its_initials(String filter, String name) {
         assertThat(shows(filter, name)).isFalse();
     }

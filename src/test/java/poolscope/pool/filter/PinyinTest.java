@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PinyinTest {
     /// Where each letter begins among the everyday characters of GB 2312, which are encoded in the order of pinyin.
-    private static final int[] STARTS = {0xB0A1, 0xB0C5, 0xB2C1, 0xB4EE, 0xB6EA, 0xB7A2, 0xB8C1, 0xB9FE, 0xBBF7, 0xBFA6, 0xC0AC,
-            0xC2E8, 0xC4C3, 0xC5B6, 0xC5BE, 0xC6DA, 0xC8BB, 0xC8F6, 0xCBFA, 0xCDDA, 0xCEF4, 0xD1B9, 0xD4D1};
+    private static final int[] STARTS = {0xB0A1, 0xB0C5, 0xB2C1, 0xB4EE, 0xB6EA, 0xB7A2, 0xB8C1, 0xB9FE, 0xBBF7, 0xBFA6,
+            0xC0AC, 0xC2E8, 0xC4C3, 0xC5B6, 0xC5BE, 0xC6DA, 0xC8BB, 0xC8F6, 0xCBFA, 0xCDDA, 0xCEF4, 0xD1B9, 0xD4D1};
     private static final String LETTERS = "abcdefghjklmnopqrstwxyz";
     private static final int LAST = 0xD7F9;
 
@@ -20,7 +20,8 @@ class PinyinTest {
         var characters = new ArrayList<Character>();
         for (int code = STARTS[0]; code <= LAST; code++) {
             if ((code & 0xFF) < 0xA1 || (code & 0xFF) > 0xFE) continue;
-            char character = new String(new byte[]{(byte) (code >> 8), (byte) code}, Charset.forName("GB2312")).charAt(0);
+            char character = new String(new byte[]{(byte) (code >> 8), (byte) code}, Charset.forName("GB2312"))
+                    .charAt(0);
             characters.add(character);
             assertThat(Pinyin.initial(character)).as("%c", character).isEqualTo(letterOf(code));
         }

@@ -11,33 +11,40 @@ import org.junit.jupiter.api.Test;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 
-/// The budget for a keystroke at 100,000 pools is 40 ms on one warm thread; the limit here leaves room for a busy machine.
+/// The budget for a keystroke at 100,000 pools is 40 ms on one warm thread; the limit here leaves room for a
+/// busy machine.
 class PoolFilterSpeedTest {
     private static final int POOLS = 100_000;
     private static final long LIMIT_MS = 400;
 
     private static List<Pool> fleet() {
         var random = new SplittableRandom(1);
-        return IntStream.range(0, POOLS).mapToObj(i -> FilterSamples.pool().status(i % 9 == 0 ? "abnormal" : "running")
-                .with(PoolField.NAME, (i % 2 == 0 ? "pool-train-" : "推理资源池-") + i)
-                .with(PoolField.ID, new UUID(random.nextLong(), random.nextLong()).toString())
-                .with(PoolField.DESCRIPTION, "Large model training, team " + i % 50 + " 训练")
-                .with(PoolField.OWNER, "user" + i % 200)
-                .with(PoolField.TENANT, "04f258c84780d5a52f3bc00fe6aa10d" + i % 7)
-                .with(PoolField.PROJECT, "5f03e5f7ff00f2b52ffec0171ff4d2a" + i % 9)
-                .with(PoolField.SPECIFICATION, "modelarts.bm.npu.arm.8snt9b." + i % 6).with(PoolField.NODE_COUNT, 8)
-                .with(PoolField.AVAILABLE_NODES, 7)
-                .with(PoolField.ACCELERATORS, i % 65).with(PoolField.MEMORY, 1024 * (i % 2000)).with(PoolField.CPU_CORES, i % 300)
-                .created("2026-02-27T08:55:12Z").make()).toList();
+        return IntStream.range(0, POOLS)
+                .mapToObj(i -> FilterSamples.pool()
+                        .status(i % 9 == 0 ? "abnormal" : "running")
+                        .with(PoolField.NAME, (i % 2 == 0 ? "pool-train-" : "推理资源池-") + i)
+                        .with(PoolField.ID, new UUID(random.nextLong(), random.nextLong()).toString())
+                        .with(PoolField.DESCRIPTION, "Large model training, team " + i % 50 + " 训练")
+                        .with(PoolField.OWNER, "user" + i % 200)
+                        .with(PoolField.TENANT, "04f258c84780d5a52f3bc00fe6aa10d" + i % 7)
+                        .with(PoolField.PROJECT, "5f03e5f7ff00f2b52ffec0171ff4d2a" + i % 9)
+                        .with(PoolField.SPECIFICATION, "modelarts.bm.npu.arm.8snt9b." + i % 6)
+                        .with(PoolField.NODE_COUNT, 8)
+                        .with(PoolField.AVAILABLE_NODES, 7)
+                        .with(PoolField.ACCELERATORS, i % 65)
+                        .with(PoolField.MEMORY, 1024 * (i % 2000))
+                        .with(PoolField.CPU_CORES, i % 300)
+                        .created("2026-02-27T08:55:12Z")
+                        .make())
+                .toList();
     }
 
     @Test
     void a_keystroke_asks_100_000_pools_within_its_budget() {
         var fleet = fleet();
-        for (var text : List.of("zzzz", "tlzyc", "abnormal", "pool 训练 user7", "999", "gpu>=8",
-                "avail<nodes age<7d", "mem>=512GiB",
-                "status:abnormal",
-                "spec~\"npu|gpu\"", "created>=2026-01-31", "owner in (user1, user2)", "name:train")) {
+        for (var text : List.of("zzzz", "tlzyc", "abnormal", "pool 训练 user7", "999", "gpu>=8", "avail<nodes age<7d",
+                "mem>=512GiB", "status:abnormal", "spec~\"npu|gpu\"", "created>=2026-01-31", "owner in (user1, user2)",
+                "name:train")) {
             var filter = PoolFilter.parse(text).filter();
             long best = Long.MAX_VALUE;
             long shown = 0;

@@ -8,8 +8,10 @@ import org.junit.jupiter.api.Test;
 import poolscope.pool.PoolStatus;
 
 class StatusSelectionTest {
-    private static final List<PoolStatus> KNOWN = Stream.of("running", "deploying", "concerning", "abnormal", "scaling", "")
-            .map(PoolStatus::of).toList();
+    private static final List<PoolStatus> KNOWN = Stream
+            .of("running", "deploying", "concerning", "abnormal", "scaling", "")
+            .map(PoolStatus::of)
+            .toList();
 
     private static String toggled(String filter, String word) {
         return StatusSelection.in(PoolFilter.parse(filter).filter()).toggled(PoolStatus.of(word), KNOWN).print();
@@ -44,9 +46,8 @@ class StatusSelectionTest {
     void a_typed_exclusion_is_understood() {
         var choice = StatusSelection.in(PoolFilter.parse("not status:running").filter());
         assertThat(choice.isMade()).isTrue();
-        assertThat(KNOWN.stream().filter(choice::allows).map(PoolStatus::word)).containsExactly("deploying", "concerning",
-                "abnormal",
-                "scaling", "");
+        assertThat(KNOWN.stream().filter(choice::allows).map(PoolStatus::word)).containsExactly("deploying",
+                "concerning", "abnormal", "scaling", "");
         assertThat(toggled("not status:running", "scaling")).doesNotContain("scaling");
     }
 

@@ -29,7 +29,8 @@ class FitPropertiesTest {
     private static final int ROUNDS = 20_000;
     private static final MathContext UP = new MathContext(30, RoundingMode.UP);
     private static final MathContext DOWN = new MathContext(30, RoundingMode.DOWN);
-    private static final List<PoolField> AMOUNTS = List.of(PoolField.CPU_CORES, PoolField.MEMORY, PoolField.ACCELERATORS);
+    private static final List<PoolField> AMOUNTS = List.of(PoolField.CPU_CORES, PoolField.MEMORY,
+            PoolField.ACCELERATORS);
 
     private static void forAny(BiConsumer<Pool, Random> property) {
         for (long seed = 0; seed < ROUNDS; seed++)
@@ -91,7 +92,8 @@ class FitPropertiesTest {
             if (FitResult.of(pool, demand(chance)) instanceof FitResult.Short(var lacks, var differs)) {
                 for (var lack : lacks) {
                     var there = lack.field().of(pool).asNumber().orElseThrow();
-                    assertThat(lack.by().number()).isPositive().isEqualByComparingTo(lack.asked().number().subtract(there));
+                    assertThat(lack.by().number()).isPositive()
+                            .isEqualByComparingTo(lack.asked().number().subtract(there));
                 }
                 assertThat(differs).allMatch(field -> field.of(pool).isSaid());
                 assertThat(lacks.size() + differs.size()).isPositive();
@@ -124,7 +126,8 @@ class FitPropertiesTest {
     }
 
     private static BigDecimal part(BigDecimal amount, BigDecimal most, Random chance) {
-        return amount.multiply(most).multiply(chance.nextBoolean() ? BigDecimal.ONE : BigDecimal.valueOf(chance.nextDouble()));
+        return amount.multiply(most)
+                .multiply(chance.nextBoolean() ? BigDecimal.ONE : BigDecimal.valueOf(chance.nextDouble()));
     }
 
     @Test
@@ -141,13 +144,12 @@ class FitPropertiesTest {
         if (!(pool.nodes().available() instanceof Value.Number(var available)) || available.signum() == 0) return pool;
         var more = available.add(BigDecimal.valueOf(chance.nextInt(3)));
         var times = more.divide(available, UP).add(BigDecimal.valueOf(chance.nextInt(3)));
-        var nodes = new Nodes(List.of(new Nodes.Group(pool.nodes().specification(), pool.nodes().count(),
-                new Value.Number(more))));
-        var sums = new Allocatable(times(pool.allocatable().cpuCores(), times), times(pool.allocatable().memoryMiB(), times),
-                times(pool.allocatable().accelerators(), times));
+        var nodes = new Nodes(
+                List.of(new Nodes.Group(pool.nodes().specification(), pool.nodes().count(), new Value.Number(more))));
+        var sums = new Allocatable(times(pool.allocatable().cpuCores(), times),
+                times(pool.allocatable().memoryMiB(), times), times(pool.allocatable().accelerators(), times));
         return new Pool(pool.poolIdentity(), pool.createdAt(), pool.status(), nodes, sums, pool.billing(),
-                pool.undocumentedFields(),
-                pool.origin(), pool.raw());
+                pool.undocumentedFields(), pool.origin(), pool.raw());
     }
 
     private static Value times(Value value, BigDecimal times) {
@@ -160,12 +162,12 @@ class FitPropertiesTest {
             var jobDemand = demand(chance);
             var silent = new Pool(pool.poolIdentity(), pool.createdAt(), pool.status(), pool.nodes(),
                     new Allocatable(Value.ABSENT, new Value.Unreadable("?"), Value.ABSENT), pool.billing(),
-                    pool.undocumentedFields(),
-                    pool.origin(), pool.raw());
+                    pool.undocumentedFields(), pool.origin(), pool.raw());
             switch (FitResult.of(silent, jobDemand)) {
-                case FitResult.Fits _,FitResult.InSum _ ->
+                case FitResult.Fits _, FitResult.InSum _ ->
                     assertThat(AMOUNTS).allMatch(field -> asked(jobDemand, field).signum() == 0);
-                case FitResult.Short(var lacks, var _) -> assertThat(lacks).noneMatch(lack -> AMOUNTS.contains(lack.field()));
+                case FitResult.Short(var lacks, var _) ->
+                    assertThat(lacks).noneMatch(lack -> AMOUNTS.contains(lack.field()));
                 case FitResult.Unknown(var fields) -> assertThat(fields).isNotEmpty();
             }
         });
@@ -187,7 +189,8 @@ class FitPropertiesTest {
                 case FitResult.Unknown _ -> 3;
             }).toList();
             assertThat(ranks).isSorted();
-            assertThat(made.fits()).isEqualTo(new FitCounts(count(ranks, 0), count(ranks, 1), count(ranks, 2), count(ranks, 3)));
+            assertThat(made.fits())
+                    .isEqualTo(new FitCounts(count(ranks, 0), count(ranks, 1), count(ranks, 2), count(ranks, 3)));
         }
     }
 

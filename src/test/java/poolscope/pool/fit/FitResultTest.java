@@ -24,9 +24,15 @@ import poolscope.pool.table.TableQuery;
 class FitResultTest {
 
     private static Pool pool(String name, int nodes, double cores, double mebibytes, double cards) {
-        return FilterSamples.pool().with(PoolField.NAME, name).with(PoolField.NODE_COUNT, nodes)
-                .with(PoolField.AVAILABLE_NODES, nodes).with(PoolField.CPU_CORES, cores).with(PoolField.MEMORY, mebibytes)
-                .with(PoolField.ACCELERATORS, cards).with(PoolField.SPECIFICATION, "modelarts.bm.gpu.4v100NV32.nosdi").make();
+        return FilterSamples.pool()
+                .with(PoolField.NAME, name)
+                .with(PoolField.NODE_COUNT, nodes)
+                .with(PoolField.AVAILABLE_NODES, nodes)
+                .with(PoolField.CPU_CORES, cores)
+                .with(PoolField.MEMORY, mebibytes)
+                .with(PoolField.ACCELERATORS, cards)
+                .with(PoolField.SPECIFICATION, "modelarts.bm.gpu.4v100NV32.nosdi")
+                .make();
     }
 
     private static JobDemand cards(int nodes, double cards) {
@@ -49,26 +55,24 @@ class FitResultTest {
 
     @Test
     void fits_only_in_sum_when_an_even_share_of_a_node_is_less_than_one_node_is_asked_for() {
-        assertThat(FitResult.of(pool("a", 4, 64, 1000, 8), cards(1, 4))).isEqualTo(
-                new FitResult.InSum(List.of(new FitResult.Thin(PoolField.ACCELERATORS, Value.Number.of(2), Value.Number.of(4)))));
+        assertThat(FitResult.of(pool("a", 4, 64, 1000, 8), cards(1, 4))).isEqualTo(new FitResult.InSum(
+                List.of(new FitResult.Thin(PoolField.ACCELERATORS, Value.Number.of(2), Value.Number.of(4)))));
         assertThat(FitResult.of(pool("a", 4, 64, 1000, 8), cards(0, 4))).isInstanceOf(FitResult.Fits.class);
     }
 
     @Test
     void says_by_how_much_it_is_short_of_what() {
-        assertThat(FitResult.of(pool("a", 1, 64, 1000, 6), cards(2, 8)))
-                .isEqualTo(new FitResult.Short(
-                        List.of(new FitResult.Lack(PoolField.ACCELERATORS, Value.Number.of(2), Value.Number.of(8)),
-                                new FitResult.Lack(PoolField.AVAILABLE_NODES, Value.Number.of(1), Value.Number.of(2))),
-                        List.of()));
+        assertThat(FitResult.of(pool("a", 1, 64, 1000, 6), cards(2, 8))).isEqualTo(new FitResult.Short(
+                List.of(new FitResult.Lack(PoolField.ACCELERATORS, Value.Number.of(2), Value.Number.of(8)),
+                        new FitResult.Lack(PoolField.AVAILABLE_NODES, Value.Number.of(1), Value.Number.of(2))),
+                List.of()));
     }
 
     @Test
     void a_pool_of_which_no_node_can_be_used_has_room_for_nothing() {
-        assertThat(FitResult.of(pool("a", 0, 64, 1000, 8), cards(0, 4))).isEqualTo(
-                new FitResult.Short(
-                        List.of(new FitResult.Lack(PoolField.AVAILABLE_NODES, Value.Number.of(1), Value.Number.of(1))),
-                        List.of()));
+        assertThat(FitResult.of(pool("a", 0, 64, 1000, 8), cards(0, 4))).isEqualTo(new FitResult.Short(
+                List.of(new FitResult.Lack(PoolField.AVAILABLE_NODES, Value.Number.of(1), Value.Number.of(1))),
+                List.of()));
     }
 
     @Test
@@ -76,8 +80,8 @@ class FitResultTest {
         var silent = FilterSamples.pool().with(PoolField.CPU_CORES, 4).make();
         assertThat(FitResult.of(silent, cards(1, 1)))
                 .isEqualTo(new FitResult.Unknown(List.of(PoolField.ACCELERATORS, PoolField.AVAILABLE_NODES)));
-        var more = new JobDemand(0, new JobDemand.Amounts(BigDecimal.TEN, BigDecimal.ZERO, BigDecimal.ONE), TextMatcher.of(""),
-                false);
+        var more = new JobDemand(0, new JobDemand.Amounts(BigDecimal.TEN, BigDecimal.ZERO, BigDecimal.ONE),
+                TextMatcher.of(""), false);
         assertThat(FitResult.of(silent, more)).isInstanceOf(FitResult.Short.class);
         assertThat(FitResult.of(silent, specification("v100")))
                 .isEqualTo(new FitResult.Unknown(List.of(PoolField.SPECIFICATION)));
@@ -85,7 +89,10 @@ class FitResultTest {
 
     @Test
     void a_pool_that_does_not_run_or_has_other_nodes_is_not_what_was_asked_for() {
-        var abnormal = FilterSamples.pool().status("abnormal").with(PoolField.SPECIFICATION, "modelarts.vm.cpu.2u").make();
+        var abnormal = FilterSamples.pool()
+                .status("abnormal")
+                .with(PoolField.SPECIFICATION, "modelarts.vm.cpu.2u")
+                .make();
         var asked = new JobDemand(0, JobDemand.Amounts.NONE, TextMatcher.of("V100"), true);
         assertThat(FitResult.of(abnormal, asked))
                 .isEqualTo(new FitResult.Short(List.of(), List.of(PoolField.STATUS, PoolField.SPECIFICATION)));
@@ -97,11 +104,15 @@ class FitResultTest {
     @Test
     void ranks_tightest_first_then_in_sum_then_the_nearest_miss_then_unknown() {
         var silent = FilterSamples.pool().with(PoolField.NAME, "silent").with(PoolField.AVAILABLE_NODES, 2).make();
-        var other = FilterSamples.pool().with(PoolField.NAME, "not running").status("deploying")
-                .with(PoolField.AVAILABLE_NODES, 2).with(PoolField.ACCELERATORS, 16).make();
-        var set = PoolSet.holding(List.of(silent, pool("far", 2, 9, 9, 1), other, pool("huge", 2, 9, 9, 64),
-                pool("thin", 8, 9, 9, 16), pool("near", 2, 9, 9, 7), pool("tight, more cores", 2, 10, 9, 8),
-                pool("tight", 2, 9, 9, 8)));
+        var other = FilterSamples.pool()
+                .with(PoolField.NAME, "not running")
+                .status("deploying")
+                .with(PoolField.AVAILABLE_NODES, 2)
+                .with(PoolField.ACCELERATORS, 16)
+                .make();
+        var set = PoolSet.holding(
+                List.of(silent, pool("far", 2, 9, 9, 1), other, pool("huge", 2, 9, 9, 64), pool("thin", 8, 9, 9, 16),
+                        pool("near", 2, 9, 9, 7), pool("tight, more cores", 2, 10, 9, 8), pool("tight", 2, 9, 9, 8)));
         var running = new JobDemand(2, cards(2, 8).amounts(), TextMatcher.of(""), true);
         var made = Arrangement.of(set,
                 new TableQuery(PoolFilter.ALL, SortOrder.AS_SENT, Grouping.STATUS).withDemand(Optional.of(running)),
@@ -121,8 +132,7 @@ class FitResultTest {
                 .withDemand(Optional.of(cards(2, 8)));
         pools.add(pool("x", 2, 9, 9, 8));
         var made = Arrangement.of(PoolSet.holding(pools), tableQuery, NOW);
-        assertThat(made.pools().stream().map(pool -> pool.poolIdentity().name().asText(""))).containsExactly("p8", "p7", "p6",
-                "p5",
-                "p4", "p3", "p2", "p1", "p0");
+        assertThat(made.pools().stream().map(pool -> pool.poolIdentity().name().asText(""))).containsExactly("p8", "p7",
+                "p6", "p5", "p4", "p3", "p2", "p1", "p0");
     }
 }

@@ -35,7 +35,8 @@ class ArrangementTest {
             var expected = new ArrayList<>(known);
             expected.sort(descending ? byValue.reversed() : byValue);
             pools.stream().filter(p -> !field.of(p).isKnown()).forEach(expected::add);
-            assertThat(Arrangement.of(set, new TableQuery(PoolFilter.ALL, SortOrder.by(field, descending)), NOW).pools())
+            assertThat(
+                    Arrangement.of(set, new TableQuery(PoolFilter.ALL, SortOrder.by(field, descending)), NOW).pools())
                     .isEqualTo(expected);
         }
     }
@@ -60,10 +61,15 @@ class ArrangementTest {
 
     @Test
     void numbers_that_a_double_can_not_hold_are_told_apart() {
-        var shown = Arrangement.of(set, new TableQuery(PoolFilter.ALL, SortOrder.by(PoolField.MEMORY, true)), NOW).pools();
-        var numbers = shown.stream().map(p -> p.allocatable().memoryMiB()).filter(Value.Number.class::isInstance).toList();
+        var shown = Arrangement.of(set, new TableQuery(PoolFilter.ALL, SortOrder.by(PoolField.MEMORY, true)), NOW)
+                .pools();
+        var numbers = shown.stream()
+                .map(p -> p.allocatable().memoryMiB())
+                .filter(Value.Number.class::isInstance)
+                .toList();
         assertThat(numbers).isSortedAccordingTo(Comparator.<Value>naturalOrder().reversed());
-        assertThat(numbers.stream().distinct().filter(n -> n.toString().contains("900719925474099")).count()).isEqualTo(3);
+        assertThat(numbers.stream().distinct().filter(n -> n.toString().contains("900719925474099")).count())
+                .isEqualTo(3);
     }
 
     @Test
@@ -72,7 +78,8 @@ class ArrangementTest {
         var arrangement = Arrangement.of(set, TableQuery.ALL.withFilter(filter), NOW);
         var counts = new TreeMap<PoolStatus, Integer>();
         for (var status : arrangement.statuses().keySet()) {
-            var only = new StatusSelection(PoolFilter.ALL, StatusSelection.in(filter).rest()).toggled(status, List.of());
+            var only = new StatusSelection(PoolFilter.ALL, StatusSelection.in(filter).rest()).toggled(status,
+                    List.of());
             counts.put(status, Arrangement.of(set, TableQuery.ALL.withFilter(only), NOW).size());
         }
         assertThat(arrangement.statuses()).isEqualTo(counts);
@@ -81,11 +88,13 @@ class ArrangementTest {
 
     @Test
     void what_is_shown_is_what_the_filter_matches() {
-        for (var text : List.of("", "train", "gpu>=1", "status:abnormal", "not status:running", "status:other", "missing:gpu")) {
+        for (var text : List.of("", "train", "gpu>=1", "status:abnormal", "not status:running", "status:other",
+                "missing:gpu")) {
             var filter = PoolFilter.parse(text).filter();
             var order = Arrangement.of(set, TableQuery.ALL.withFilter(filter), NOW).order();
             assertThat(order).as(text)
-                    .containsExactly(IntStream.range(0, pools.size()).filter(i -> filter.matches(pools.get(i), NOW)).toArray());
+                    .containsExactly(
+                            IntStream.range(0, pools.size()).filter(i -> filter.matches(pools.get(i), NOW)).toArray());
         }
     }
 
@@ -94,7 +103,8 @@ class ArrangementTest {
         var filter = PoolFilter.parse("gpu>=1").filter();
         long unknown = pools.stream().filter(p -> !p.allocatable().accelerators().isKnown()).count();
         assertThat(unknown).isPositive();
-        assertThat(Arrangement.of(set, TableQuery.ALL.withFilter(filter), NOW).hiddenUnknown(NOW)).isEqualTo((int) unknown);
+        assertThat(Arrangement.of(set, TableQuery.ALL.withFilter(filter), NOW).hiddenUnknown(NOW))
+                .isEqualTo((int) unknown);
         assertThat(Arrangement.of(set, TableQuery.ALL, NOW).hiddenUnknown(NOW)).isZero();
     }
 

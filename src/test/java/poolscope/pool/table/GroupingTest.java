@@ -41,8 +41,10 @@ class GroupingTest {
     }
 
     private static List<String> owners(Arrangement arrangement) {
-        return arrangement.groups().stream()
-                .map(group -> of(arrangement, group).getFirst().poolIdentity().owner().asText("—")).toList();
+        return arrangement.groups()
+                .stream()
+                .map(group -> of(arrangement, group).getFirst().poolIdentity().owner().asText("—"))
+                .toList();
     }
 
     @ParameterizedTest
@@ -60,7 +62,9 @@ class GroupingTest {
         for (var sortOrder : List.of(SortOrder.AS_SENT, SortOrder.by(PoolField.NAME, true),
                 SortOrder.by(PoolField.MEMORY, false))) {
             var arrangement = by(grouping, sortOrder);
-            var expected = Arrangement.of(set, new TableQuery(PoolFilter.ALL, sortOrder), NOW).pools().stream()
+            var expected = Arrangement.of(set, new TableQuery(PoolFilter.ALL, sortOrder), NOW)
+                    .pools()
+                    .stream()
                     .collect(groupingBy(like));
             if (grouping == Grouping.NONE) assertThat(arrangement.groups()).isEmpty();
             else
@@ -94,15 +98,18 @@ class GroupingTest {
         down.add("—");
         assertThat(owners(by(Grouping.OWNER, SortOrder.by(PoolField.OWNER, true)))).isEqualTo(down);
         var words = by(Grouping.STATUS, SortOrder.AS_SENT).groups().stream().map(PoolGroup::key).toList();
-        assertThat(words).containsExactlyElementsOf(Stream.of("running", "deploying", "concerning", "abnormal", "scaling", "")
-                .map(PoolStatus::of).map(s -> new GroupKey.Said(List.of(s.word().isEmpty() ? Value.ABSENT : new Value.State(s))))
-                .toList());
+        assertThat(words)
+                .containsExactlyElementsOf(Stream.of("running", "deploying", "concerning", "abnormal", "scaling", "")
+                        .map(PoolStatus::of)
+                        .map(s -> new GroupKey.Said(List.of(s.word().isEmpty() ? Value.ABSENT : new Value.State(s))))
+                        .toList());
     }
 
     @Test
     void groups_stand_by_their_subtotals_when_the_first_key_is_a_number() {
         var samples = Stream.of("b 5", "a 1", "a 1", "c ?", "d 9", "b 1")
-                .map(text -> FilterSamples.pool().with(PoolField.OWNER, text.substring(0, 1))
+                .map(text -> FilterSamples.pool()
+                        .with(PoolField.OWNER, text.substring(0, 1))
                         .with(PoolField.ACCELERATORS,
                                 text.endsWith("?") ? Value.ABSENT : new Value.Number(new BigDecimal(text.substring(2))))
                         .make())
@@ -117,15 +124,19 @@ class GroupingTest {
     @Test
     void a_fold_of_two_fields_stands_by_the_one_that_is_sorted_by() {
         var arrangement = by(Grouping.SPECIFICATION_AND_STATUS, SortOrder.by(PoolField.STATUS, true));
-        var statuses = arrangement.groups().stream().map(group -> of(arrangement, group).getFirst().status())
-                .filter(status -> !status.word().isEmpty()).toList();
+        var statuses = arrangement.groups()
+                .stream()
+                .map(group -> of(arrangement, group).getFirst().status())
+                .filter(status -> !status.word().isEmpty())
+                .toList();
         assertThat(statuses).isSortedAccordingTo(Comparator.reverseOrder());
         assertThat(arrangement.groups().size()).isGreaterThan(20);
     }
 
     @Test
     void names_that_differ_in_case_are_two_groups_beside_each_other() {
-        var samples = Stream.of("B", "a", "A", "b", "a").map(owner -> FilterSamples.pool().with(PoolField.OWNER, owner).make())
+        var samples = Stream.of("B", "a", "A", "b", "a")
+                .map(owner -> FilterSamples.pool().with(PoolField.OWNER, owner).make())
                 .toList();
         var tableQuery = new TableQuery(PoolFilter.ALL, SortOrder.AS_SENT, Grouping.OWNER);
         assertThat(owners(Arrangement.of(PoolSet.of(List.of(Pools.inventory(samples))), tableQuery, NOW)))

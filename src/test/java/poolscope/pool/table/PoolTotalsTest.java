@@ -29,9 +29,8 @@ class PoolTotalsTest {
 
     @Test
     void unknown_is_counted_and_never_summed() {
-        var fieldSum = of(PoolField.ACCELERATORS, number("8"), Value.ABSENT, number("0.5"), new Value.Unreadable("\"many\""),
-                number("0"))
-                .of(PoolField.ACCELERATORS);
+        var fieldSum = of(PoolField.ACCELERATORS, number("8"), Value.ABSENT, number("0.5"),
+                new Value.Unreadable("\"many\""), number("0")).of(PoolField.ACCELERATORS);
         assertThat(fieldSum).isEqualTo(new FieldSum(number("8.5"), 3, 2, number("0"), number("8")));
         assertThat(fieldSum.isWhole()).isFalse();
     }
@@ -50,7 +49,8 @@ class PoolTotalsTest {
         var pools = List.of(nodes(number("4"), number("3")), nodes(number("10"), Value.ABSENT),
                 nodes(number("2"), number("2")));
         var poolTotals = PoolTotals.of(pools);
-        assertThat(poolTotals.of(PoolField.NODES).total()).isEqualTo(new Value.Portion(new BigDecimal(5), new BigDecimal(6)));
+        assertThat(poolTotals.of(PoolField.NODES).total())
+                .isEqualTo(new Value.Portion(new BigDecimal(5), new BigDecimal(6)));
         assertThat(poolTotals.of(PoolField.NODES).unknown()).isEqualTo(1);
         assertThat(poolTotals.of(PoolField.NODE_COUNT).total()).isEqualTo(number("16"));
         assertThat(poolTotals.of(PoolField.AVAILABLE_NODES).unknown()).isEqualTo(1);
@@ -76,7 +76,8 @@ class PoolTotalsTest {
     @Test
     void months_and_years_are_not_added() {
         assertThat(PoolField.PERIOD_NUMBER.isSummed()).isFalse();
-        assertThat(PoolTotals.fields()).contains(PoolField.NODES, PoolField.CPU_CORES, PoolField.MEMORY, PoolField.ACCELERATORS)
+        assertThat(PoolTotals.fields())
+                .contains(PoolField.NODES, PoolField.CPU_CORES, PoolField.MEMORY, PoolField.ACCELERATORS)
                 .allMatch(field -> field.unit().isNumeric());
         assertThat(of(PoolField.MEMORY, number("1")).of(PoolField.PERIOD_NUMBER)).isEqualTo(FieldSum.of(1));
     }
@@ -100,7 +101,8 @@ class PoolTotalsTest {
             var first = PoolTotals.of(pools.subList(0, a));
             var second = PoolTotals.of(pools.subList(a, b));
             var third = PoolTotals.of(pools.subList(b, pools.size()));
-            assertThat(first.plus(second).plus(third)).as("seed %d", seed).isEqualTo(whole)
+            assertThat(first.plus(second).plus(third)).as("seed %d", seed)
+                    .isEqualTo(whole)
                     .isEqualTo(third.plus(first.plus(second)));
             Collections.shuffle(pools, random);
             assertThat(PoolTotals.of(pools)).as("seed %d", seed).isEqualTo(whole);

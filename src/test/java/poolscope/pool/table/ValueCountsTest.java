@@ -76,7 +76,8 @@ class ValueCountsTest {
     }
 
     private static final List<Pool> OWNERS = Stream.of("pool-10", "b", "pool-9", "", "b", "A", "b")
-            .map(owner -> FilterSamples.pool().with(PoolField.OWNER, owner).with(PoolField.NAME, "x" + owner).make()).toList();
+            .map(owner -> FilterSamples.pool().with(PoolField.OWNER, owner).with(PoolField.NAME, "x" + owner).make())
+            .toList();
 
     private static String ticking(String filter, String... owners) {
         var counts = ValueCounts.of(set(OWNERS), PoolFilter.parse(filter).filter(), PoolField.OWNER, NOW);
@@ -107,7 +108,8 @@ class ValueCountsTest {
     @Test
     void the_rest_of_the_filter_stays_and_narrows_the_list() {
         assertThat(ticking("name:pool owner~o", "pool-9")).isEqualTo("name:pool owner=pool-9");
-        var counts = ValueCounts.of(set(OWNERS), PoolFilter.parse("name:pool owner=pool-9").filter(), PoolField.OWNER, NOW);
+        var counts = ValueCounts.of(set(OWNERS), PoolFilter.parse("name:pool owner=pool-9").filter(), PoolField.OWNER,
+                NOW);
         assertThat(counts.lines()).containsExactly(new ValueCounts.Line(Value.text("pool-9"), 1, true),
                 new ValueCounts.Line(Value.text("pool-10"), 1, false));
     }

@@ -20,14 +20,15 @@ class BuildInfoTest {
 
     @Test
     void the_version_is_the_one_of_the_pom() throws Exception {
-        assertThat(Files.readString(Path.of("pom.xml"))).contains("<version>" + BuildInfo.ofThis().version() + "</version>");
+        assertThat(Files.readString(Path.of("pom.xml")))
+                .contains("<version>" + BuildInfo.ofThis().version() + "</version>");
     }
 
     @Test
     void a_checkout_gives_its_commit_and_the_day_of_it() throws Exception {
         checkout();
-        assertThat(written(Map.of())).isEqualTo("version=1.2.3\ncommit=" + git("rev-parse", "--short=12", "HEAD")
-                + "\ndate=2026-03-01\n");
+        assertThat(written(Map.of()))
+                .isEqualTo("version=1.2.3\ncommit=" + git("rev-parse", "--short=12", "HEAD") + "\ndate=2026-03-01\n");
         Files.writeString(folder.resolve("file"), "changed");
         assertThat(written(Map.of())).contains("commit=" + git("rev-parse", "--short=12", "HEAD") + "-dirty\n");
     }
@@ -55,7 +56,9 @@ class BuildInfoTest {
     }
 
     private void checkout() throws Exception {
-        boolean there = new ProcessBuilder("sh", "-c", "command -v git").redirectErrorStream(true).start().waitFor() == 0;
+        boolean there = new ProcessBuilder("sh", "-c", "command -v git").redirectErrorStream(true)
+                .start()
+                .waitFor() == 0;
         assumeTrue(there, "there is no git");
         git("init", "-q");
         Files.writeString(folder.resolve("file"), "text");

@@ -19,7 +19,8 @@ class BundledLibraryTest {
 
     @Test
     void names_every_module_that_the_program_needs_and_no_other() {
-        var named = Arrays.stream(BundledLibrary.values()).flatMap(bundledLibrary -> bundledLibrary.modules().stream())
+        var named = Arrays.stream(BundledLibrary.values())
+                .flatMap(bundledLibrary -> bundledLibrary.modules().stream())
                 .collect(Collectors.toSet());
         assertThat(named).containsExactlyInAnyOrderElementsOf(needed());
     }
@@ -36,9 +37,12 @@ class BundledLibraryTest {
     /// program too.
     private static Set<String> needed() {
         var finder = ModuleFinder.compose(Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(Path::of).map(ModuleFinder::of).filter(BundledLibraryTest::isModule).toArray(ModuleFinder[]::new));
-        var found = Configuration.resolve(finder, Stream.of(ModuleLayer.boot().configuration()).toList(), ModuleFinder.of(),
-                Set.of("poolscope", "org.jspecify"));
+                .map(Path::of)
+                .map(ModuleFinder::of)
+                .filter(BundledLibraryTest::isModule)
+                .toArray(ModuleFinder[]::new));
+        var found = Configuration.resolve(finder, Stream.of(ModuleLayer.boot().configuration()).toList(),
+                ModuleFinder.of(), Set.of("poolscope", "org.jspecify"));
         var names = new TreeSet<String>();
         for (var module : found.modules())
             names.add(module.name());

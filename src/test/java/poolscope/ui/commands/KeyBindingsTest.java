@@ -23,7 +23,8 @@ class KeyBindingsTest {
             Linux      | Alt+Down | | | Alt+↓
             Linux      | Shortcut+1 | | | Ctrl+1
             """)
-    void an_item_has_the_keys_of_its_system(String system, String accelerator, String also, String mac, String written) {
+    void an_item_has_the_keys_of_its_system(String system, String accelerator, String also, String mac,
+            String written) {
         var item = new MenuItem("item");
         item.setAccelerator(KeyCombination.valueOf(accelerator));
         if (also != null) item.getProperties().put("also", also);

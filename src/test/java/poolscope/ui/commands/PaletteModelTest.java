@@ -23,8 +23,8 @@ class PaletteModelTest {
 
     @Test
     void with_nothing_typed_those_chosen_lately_come_first_then_all_in_their_order() {
-        assertThat(found("", List.of("Details", "refinery"), List.of(commands, pools)))
-                .containsExactly("Details", "refinery", "Refresh", "Dark", "刷新", "dark-pool");
+        assertThat(found("", List.of("Details", "refinery"), List.of(commands, pools))).containsExactly("Details",
+                "refinery", "Refresh", "Dark", "刷新", "dark-pool");
     }
 
     @Test

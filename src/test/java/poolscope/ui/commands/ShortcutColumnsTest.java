@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 /// How the sheet of keys is divided.
 class ShortcutColumnsTest {
-    private static final List<ShortcutSheet.Group> GROUPS = List.of(group("a", 5), group("b", 9), group("c", 11), group("d", 8),
-            group("e", 3), group("f", 1), group("g", 8));
+    private static final List<ShortcutSheet.Group> GROUPS = List.of(group("a", 5), group("b", 9), group("c", 11),
+            group("d", 8), group("e", 3), group("f", 1), group("g", 8));
 
     @Test
     void every_group_stands_once_and_in_its_order() {
@@ -22,7 +22,8 @@ class ShortcutColumnsTest {
 
     @Test
     void the_columns_are_of_about_the_same_height() {
-        assertThat(ShortcutSheet.inColumns(GROUPS, 2).stream()
+        assertThat(ShortcutSheet.inColumns(GROUPS, 2)
+                .stream()
                 .map(column -> column.stream().map(ShortcutSheet.Group::title).toList()))
                 .containsExactly(List.of("a", "b", "c"), List.of("d", "e", "f", "g"));
     }

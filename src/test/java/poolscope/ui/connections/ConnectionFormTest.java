@@ -16,7 +16,8 @@ class ConnectionFormTest {
 
     private static ConnectionForm asking(PoolQueryForm query) {
         return new ConnectionForm("id", new ConnectionForm.Service("mine", "", "https://a.example.com", "0123"),
-                new ConnectionForm.Secrets(ConnectionForm.SignInWay.NONE, "", "", "", new ConnectionForm.User("", "", "")),
+                new ConnectionForm.Secrets(ConnectionForm.SignInWay.NONE, "", "", "",
+                        new ConnectionForm.User("", "", "")),
                 new ConnectionForm.Way(ConnectionForm.ProxyWay.SYSTEM, "", "", "", ""), query,
                 new ConnectionForm.Place("", ColourTag.NONE, true));
     }
@@ -40,15 +41,18 @@ class ConnectionFormTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "1001", "-1", "ten", "1e3", "99999999999"})
     void a_page_size_that_the_service_does_not_have_is_refused(String typed) {
-        assertThat(asking(new PoolQueryForm("", "", PoolQueryForm.Sorting.NAME, typed)).check(Optional.empty()).whatIsWrong())
-                .contains(ValidationError.PAGE_SIZE_OUT_OF_RANGE);
+        assertThat(asking(new PoolQueryForm("", "", PoolQueryForm.Sorting.NAME, typed)).check(Optional.empty())
+                .whatIsWrong()).contains(ValidationError.PAGE_SIZE_OUT_OF_RANGE);
     }
 
     @Test
     void what_the_form_does_not_show_stays_as_it_was() {
-        var before = asking(PoolQueryForm.ALL).check(Optional.empty()).orThrow().connection()
+        var before = asking(PoolQueryForm.ALL).check(Optional.empty())
+                .orThrow()
+                .connection()
                 .withRefreshEvery(Optional.of(Duration.ofMinutes(7)));
-        var after = asking(new PoolQueryForm("x", "", PoolQueryForm.Sorting.NAME, "")).check(Optional.of(before)).orThrow()
+        var after = asking(new PoolQueryForm("x", "", PoolQueryForm.Sorting.NAME, "")).check(Optional.of(before))
+                .orThrow()
                 .connection();
         assertThat(after.refreshEvery()).contains(Duration.ofMinutes(7));
         assertThat(after.query()).isNotEqualTo(before.query());
@@ -59,8 +63,8 @@ class ConnectionFormTest {
         var form = new ConnectionForm("id", new ConnectionForm.Service("mine", "", "https://a.example.com", "0123"),
                 new ConnectionForm.Secrets(ConnectionForm.SignInWay.ACCESS_KEY, "CNRYak", "CNRYsk", "CNRYtoken",
                         new ConnectionForm.User("", "", "")),
-                new ConnectionForm.Way(ConnectionForm.ProxyWay.MANUAL, "proxy:8080", "me", "CNRYproxy", ""), PoolQueryForm.ALL,
-                new ConnectionForm.Place("", ColourTag.NONE, true));
+                new ConnectionForm.Way(ConnectionForm.ProxyWay.MANUAL, "proxy:8080", "me", "CNRYproxy", ""),
+                PoolQueryForm.ALL, new ConnectionForm.Place("", ColourTag.NONE, true));
         assertThat(form.toString()).contains("mine").doesNotContain("CNRY");
     }
 }

@@ -29,7 +29,8 @@ class DemandFieldTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, NO_NODES", "0.0, NO_NODES", "1.5, NOT_WHOLE", "1000000, TOO_LARGE", "two, NO_NUMBER", "-1, BELOW_ZERO"})
+    @CsvSource({"0, NO_NODES", "0.0, NO_NODES", "1.5, NOT_WHOLE", "1000000, TOO_LARGE", "two, NO_NUMBER",
+            "-1, BELOW_ZERO"})
     void nodes_are_whole_and_at_least_one(String typed, DemandError demandError) {
         assertThat(DemandField.NODES.flaw(typed)).contains(demandError);
     }
@@ -37,7 +38,8 @@ class DemandFieldTest {
     @ParameterizedTest
     @CsvSource({"8, 8", "０.５, 0.5", "'  12 ', 12", "999999999.999, 999999999.999", ".5, 0.5", "2., 2"})
     void numbers_are_read(String typed, BigDecimal number) {
-        assertThat(DemandField.CPU.read(typed)).hasValueSatisfying(read -> assertThat(read).isEqualByComparingTo(number));
+        assertThat(DemandField.CPU.read(typed))
+                .hasValueSatisfying(read -> assertThat(read).isEqualByComparingTo(number));
     }
 
     @Test

@@ -11,10 +11,8 @@ class RowNavigatorTest {
     @ParameterizedTest
     @CsvSource({"-1,1,1", "1,1,3", "3,1,1", "2,1,3", "-1,-1,3", "3,-1,1", "1,-1,3", "0,-1,3"})
     void the_next_wanted_place_is_found_round_the_end(int from, int step, int next) {
-        assertThat(
-                RowNavigator.next(List.of("a", "B", "c", "D"), from, step,
-                        text -> text.equals(text.toUpperCase(java.util.Locale.ROOT))))
-                .isEqualTo(next);
+        assertThat(RowNavigator.next(List.of("a", "B", "c", "D"), from, step,
+                text -> text.equals(text.toUpperCase(java.util.Locale.ROOT)))).isEqualTo(next);
     }
 
     @ParameterizedTest

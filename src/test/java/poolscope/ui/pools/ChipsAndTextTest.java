@@ -25,7 +25,10 @@ class ChipsAndTextTest {
             var filter = new FilterGenerator(seed).filter(3);
             var model = model();
             model.setText(filter.print());
-            var bracketed = model.state().chips().stream().map(chip -> "(" + chip.term().print() + ")")
+            var bracketed = model.state()
+                    .chips()
+                    .stream()
+                    .map(chip -> "(" + chip.term().print() + ")")
                     .collect(Collectors.joining(" "));
             assertThat(PoolFilter.parse(bracketed).filter()).as("seed %d: %s", seed, bracketed).isEqualTo(filter);
             assertThat(model.state().typed()).isEmpty();

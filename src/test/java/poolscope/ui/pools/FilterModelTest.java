@@ -255,7 +255,8 @@ class FilterModelTest {
     void undo_and_redo_walk_the_states_whatever_was_done() {
         for (long seed = 0; seed < 2_000; seed++) {
             var chance = new SplittableRandom(seed);
-            var one = new FilterModel(new SimpleObjectProperty<>(FilterHistory.defaults()), Runnable::run, ZoneOffset.UTC);
+            var one = new FilterModel(new SimpleObjectProperty<>(FilterHistory.defaults()), Runnable::run,
+                    ZoneOffset.UTC);
             var states = new ArrayList<>(List.of(one.state()));
             int at = 0;
             for (int i = 0; i < 40; i++) {

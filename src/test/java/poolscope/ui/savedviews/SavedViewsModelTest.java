@@ -37,8 +37,8 @@ import poolscope.settings.TableLayout.SortBy;
 
 class SavedViewsModelTest {
     private static final TableLayout TABLE = new TableLayout(
-            List.of(new Column("owner", 90, true, true), new Column("status", 120, true)), List.of(new SortBy("owner", true)),
-            "status");
+            List.of(new Column("owner", 90, true, true), new Column("status", 120, true)),
+            List.of(new SortBy("owner", true)), "status");
 
     @TempDir
     Path folder;
@@ -46,9 +46,8 @@ class SavedViewsModelTest {
     private final SimpleStringProperty filter = new SimpleStringProperty("");
     private final ObjectProperty<TableLayout> layout = new SimpleObjectProperty<>(TableLayout.defaults());
     private final ObjectProperty<String> current = new SimpleObjectProperty<>("built-in:all");
-    private final ObjectProperty<SavedConnections> connections = new SimpleObjectProperty<>(
-            new SavedConnections(
-                    List.of(connection("prod", "live", true), connection("lab", "", true), connection("old", "live", false))));
+    private final ObjectProperty<SavedConnections> connections = new SimpleObjectProperty<>(new SavedConnections(
+            List.of(connection("prod", "live", true), connection("lab", "", true), connection("old", "live", false))));
     private final List<String> filterSteps = new ArrayList<>();
     private final List<FileNotice> told = new ArrayList<>();
     private LiveSavedViews saved;
@@ -58,8 +57,7 @@ class SavedViewsModelTest {
     void open() {
         saved = new LiveSavedViews(List.of(), files(), backgroundThreads, told::add);
         model = new SavedViewsModel(new ViewTarget(filter, this::setFilter, Runnable::run, layout, current),
-                new TickedConnections(connections, this::tickOnly), saved,
-                told::add);
+                new TickedConnections(connections, this::tickOnly), saved, told::add);
     }
 
     @AfterEach
@@ -79,9 +77,8 @@ class SavedViewsModelTest {
 
     @Test
     void it_begins_with_all_pools_and_the_four_built_in_views() {
-        assertThat(model.viewsProperty().get()).extracting(SavedView::name).containsExactly("ALL", "PROBLEMS",
-                "FREE_ACCELERATORS",
-                "PREPAID");
+        assertThat(model.viewsProperty().get()).extracting(SavedView::name)
+                .containsExactly("ALL", "PROBLEMS", "FREE_ACCELERATORS", "PREPAID");
         assertThat(BuiltInView.of(model.current())).contains(BuiltInView.ALL);
         assertThat(model.isChanged()).isFalse();
         assertThat(model.isOwn()).isFalse();
@@ -146,7 +143,8 @@ class SavedViewsModelTest {
     @Test
     void what_the_screen_rounds_and_what_the_table_does_by_itself_is_no_change() {
         own("mine", SavedView.Scope.AS_TICKED);
-        layout.set(TABLE.withFittingColumns(List.of(new Column("owner", 90.4, true, true), new Column("status", 120, true))));
+        layout.set(TABLE
+                .withFittingColumns(List.of(new Column("owner", 90.4, true, true), new Column("status", 120, true))));
         assertThat(model.isChanged()).isFalse();
         model.apply(1);
         var alone = new TableLayout(List.of(new Column("connection", 136, false)), List.of());
@@ -251,9 +249,8 @@ class SavedViewsModelTest {
     @Test
     void a_view_of_one_of_two_connections_with_the_same_name_is_what_is_on_screen() {
         var twin = new Connection("id-twin", "lab", Optional.empty(), URI.create("https://open.corp"), "p-5");
-        connections
-                .set(connections.get()
-                        .with(SavedConnection.of(twin, SignInMethod.NONE).withListing(ListAppearance.PLAIN.withTicked(false))));
+        connections.set(connections.get()
+                .with(SavedConnection.of(twin, SignInMethod.NONE).withListing(ListAppearance.PLAIN.withTicked(false))));
         tickOnly(Set.of("id-lab"));
         own("one of them", new SavedView.Scope.Named(List.of("lab")));
         assertThat(model.isChanged()).isFalse();
@@ -265,7 +262,8 @@ class SavedViewsModelTest {
 
     @Test
     void a_view_that_was_sent_is_added_with_a_connection_of_ours_in_the_place_of_an_unknown_one() {
-        var sent = new SavedView("opened", "Morning", new SavedView.Scope.Named(List.of("theirs", "lab")), "gpu>2", TABLE, 0);
+        var sent = new SavedView("opened", "Morning", new SavedView.Scope.Named(List.of("theirs", "lab")), "gpu>2",
+                TABLE, 0);
         assertThat(model.unknown(sent)).containsExactly("theirs");
         assertThat(model.known(sent)).containsExactly("prod", "lab", "old");
         assertThat(model.add(sent, "Morning", Map.of("theirs", "old"))).isEmpty();
@@ -304,8 +302,11 @@ class SavedViewsModelTest {
     }
 
     private void tickOnly(Set<String> ids) {
-        connections.set(new SavedConnections(connections.get().all().stream()
-                .map(one -> one.withListing(one.listAppearance().withTicked(ids.contains(one.id())))).toList()));
+        connections.set(new SavedConnections(connections.get()
+                .all()
+                .stream()
+                .map(one -> one.withListing(one.listAppearance().withTicked(ids.contains(one.id()))))
+                .toList()));
     }
 
     private List<String> ticked() {

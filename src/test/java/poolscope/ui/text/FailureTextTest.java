@@ -17,9 +17,8 @@ import poolscope.api.FailureDetails;
 /// Each expected failure is one sentence a person can use, in both languages (P47).
 class FailureTextTest {
     private static final FailureDetails EVIDENCE = new FailureDetails(
-            new FailureDetails.RequestLine("GET", "modelarts.example.com", "/v1/p/clusters"),
-            401,
-            "APIG.0301", "req-1", "what the service said", "a detail", Optional.of(Duration.ofSeconds(3)), Instant.EPOCH, 1);
+            new FailureDetails.RequestLine("GET", "modelarts.example.com", "/v1/p/clusters"), 401, "APIG.0301", "req-1",
+            "what the service said", "a detail", Optional.of(Duration.ofSeconds(3)), Instant.EPOCH, 1);
 
     /// Every failure with every cause that the sealed type knows.
     static List<Failure> failures() {
@@ -29,7 +28,8 @@ class FailureTextTest {
         Arrays.stream(Failure.Proxy.Cause.values()).forEach(c -> all.add(new Failure.Proxy(c, EVIDENCE)));
         Arrays.stream(Failure.SecretUnavailable.Cause.values())
                 .forEach(c -> all.add(new Failure.SecretUnavailable(c, EVIDENCE)));
-        Arrays.stream(Failure.SignInRefused.Cause.values()).forEach(c -> all.add(new Failure.SignInRefused(c, EVIDENCE)));
+        Arrays.stream(Failure.SignInRefused.Cause.values())
+                .forEach(c -> all.add(new Failure.SignInRefused(c, EVIDENCE)));
         Arrays.stream(Failure.NotAllowed.Cause.values()).forEach(c -> all.add(new Failure.NotAllowed(c, EVIDENCE)));
         all.add(new Failure.ProjectMismatch(EVIDENCE));
         all.add(new Failure.NoSuchApi(EVIDENCE));
@@ -37,7 +37,8 @@ class FailureTextTest {
         all.add(new Failure.QuotaUsed(EVIDENCE));
         all.add(new Failure.Throttled(Optional.of(Duration.ofSeconds(7)), EVIDENCE));
         all.add(new Failure.ServiceTrouble(Optional.empty(), EVIDENCE));
-        Arrays.stream(Failure.UnreadableAnswer.Cause.values()).forEach(c -> all.add(new Failure.UnreadableAnswer(c, EVIDENCE)));
+        Arrays.stream(Failure.UnreadableAnswer.Cause.values())
+                .forEach(c -> all.add(new Failure.UnreadableAnswer(c, EVIDENCE)));
         return all;
     }
 

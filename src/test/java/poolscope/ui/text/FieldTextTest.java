@@ -26,13 +26,15 @@ class FieldTextTest {
     void P08_unknown_is_a_dash_and_never_zero() {
         for (var field : PoolField.values()) {
             assertThat(english.cell(field, Value.ABSENT)).isEqualTo("—");
-            if (field.unit().isNumeric()) assertThat(english.cell(field, new Value.Unreadable("\"NaN\""))).isEqualTo("—");
+            if (field.unit().isNumeric())
+                assertThat(english.cell(field, new Value.Unreadable("\"NaN\""))).isEqualTo("—");
         }
         assertThat(english.whole(PoolField.ACCELERATORS, new Value.Unreadable("\"NaN\""))).contains("\"NaN\"");
     }
 
     @ParameterizedTest
-    @CsvSource({"27307, 26.67", "4096, 4", "0, 0", "1048576, '1,024'", "512, 0.5", "256, 0.25", "128, 0.13", "4096.5, 4"})
+    @CsvSource({"27307, 26.67", "4096, 4", "0, 0", "1048576, '1,024'", "512, 0.5", "256, 0.25", "128, 0.13",
+            "4096.5, 4"})
     void memory_is_written_in_gibibytes(BigDecimal mebibytes, String text) {
         assertThat(english.cell(PoolField.MEMORY, new Value.Number(mebibytes))).isEqualTo(text);
     }
@@ -51,9 +53,9 @@ class FieldTextTest {
     /// Halves are rounded up in decimals: in binary 2.675 and 1.005 lie below them.
     @ParameterizedTest
     @CsvSource({"3.25, 3.25, 3.25", "0.25, 0.25, 0.25", "8, 8, 8.00", "2.675, 2.68, 2.68", "1.005, 1.01, 1.01",
-            "0.125, 0.13, 0.13",
-            "0.135, 0.14, 0.14", "4.0, 4, 4.00", "0.994, 0.99, 0.99", "0.995, 1, 1.00"})
-    void cards_are_rounded_half_up_and_stand_under_each_other_in_a_column(BigDecimal cards, String alone, String inColumn) {
+            "0.125, 0.13, 0.13", "0.135, 0.14, 0.14", "4.0, 4, 4.00", "0.994, 0.99, 0.99", "0.995, 1, 1.00"})
+    void cards_are_rounded_half_up_and_stand_under_each_other_in_a_column(BigDecimal cards, String alone,
+            String inColumn) {
         var value = new Value.Number(cards);
         assertThat(english.cell(PoolField.ACCELERATORS, value)).isEqualTo(alone);
         assertThat(english.figure(PoolField.ACCELERATORS, value)).isEqualTo(alone);
@@ -63,14 +65,16 @@ class FieldTextTest {
 
     @Test
     void cards_of_several_families_have_no_common_sum() {
-        var poolTotals = PoolTotals.of(List.of(pool("modelarts.kat1.8xlarge", "1024.5"), pool("modelarts.vm.gpu.v100", "312"),
-                pool("modelarts.vm.gpu.v100", "0.25"), pool("modelarts.vm.cpu.8u", "0")));
+        var poolTotals = PoolTotals
+                .of(List.of(pool("modelarts.kat1.8xlarge", "1024.5"), pool("modelarts.vm.gpu.v100", "312"),
+                        pool("modelarts.vm.gpu.v100", "0.25"), pool("modelarts.vm.cpu.8u", "0")));
         assertThat(english.sum(PoolField.ACCELERATORS, poolTotals)).isEqualTo("V100: 312.25 · Ascend 910: 1,024.5");
         assertThat(english.sumInCell(PoolField.ACCELERATORS, poolTotals, 2)).isEqualTo("mixed");
         for (var said : List.of(english.summary(PoolField.ACCELERATORS, poolTotals),
                 english.wholeSum(PoolField.ACCELERATORS, poolTotals)))
             assertThat(said).contains("V100: 312.25 · Ascend 910: 1,024.5").doesNotContain("1,336.75");
-        var one = PoolTotals.of(List.of(pool("modelarts.vm.gpu.v100", "312"), pool("modelarts.p3.8xlarge.public", "0.25")));
+        var one = PoolTotals
+                .of(List.of(pool("modelarts.vm.gpu.v100", "312"), pool("modelarts.p3.8xlarge.public", "0.25")));
         assertThat(english.sum(PoolField.ACCELERATORS, one)).isEqualTo("312.25");
         assertThat(english.sumInCell(PoolField.ACCELERATORS, one, 2)).isEqualTo("312.25");
     }
@@ -83,7 +87,8 @@ class FieldTextTest {
     void times_are_local_and_the_tooltip_has_the_offset() {
         var time = new Value.Time(Instant.ofEpochMilli(1_574_923_077_927L));
         assertThat(english.cell(PoolField.CREATED_AT, time)).isEqualTo("2019-11-28 14:37");
-        assertThat(english.whole(PoolField.CREATED_AT, time)).contains("2019-11-28 14:37:57 UTC+08:00").contains("1574923077927");
+        assertThat(english.whole(PoolField.CREATED_AT, time)).contains("2019-11-28 14:37:57 UTC+08:00")
+                .contains("1574923077927");
         var india = new FieldText(Texts.of(Locale.ENGLISH), ZoneId.of("Asia/Kolkata"));
         assertThat(india.cell(PoolField.CREATED_AT, time)).isEqualTo("2019-11-28 12:07");
     }

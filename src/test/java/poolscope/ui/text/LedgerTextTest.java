@@ -25,13 +25,14 @@ import poolscope.pool.Inventory.OffsetMeaning;
 import poolscope.pool.Inventory.Reason;
 import poolscope.pool.Pools;
 
-/// What is told of a connection in each state with each kind of list: how it stands, the line over the table, what stands beside
-/// sums, the card.
+/// What is told of a connection in each state with each kind of list: how it stands, the line over the table, what
+/// stands beside sums, the card.
 class LedgerTextTest {
     private static final Instant READ = Instant.parse("2026-03-01T12:00:00Z");
     private static final Instant NOW = READ.plus(Duration.ofMinutes(5));
     private static final Failure REFUSED = new Failure.NotAllowed(Failure.NotAllowed.Cause.PERMISSION,
-            new FailureDetails(new FailureDetails.RequestLine("GET", "h", "/"), 403, "", "", "", "", Optional.empty(), READ, 1));
+            new FailureDetails(new FailureDetails.RequestLine("GET", "h", "/"), 403, "", "", "", "", Optional.empty(),
+                    READ, 1));
 
     private final Texts texts = Texts.of(Locale.ENGLISH);
     private final TimeText times = new TimeText(texts, ZoneOffset.UTC);
@@ -67,8 +68,7 @@ class LedgerTextTest {
             stopped, reading   | whole      | WHOLE    | -                                                                                     | -                           | reading …
             """)
     void each_state_with_each_list_is_told_for_what_it_is(String state, String list, Standing standing, String over,
-            String beside,
-            String card) {
+            String beside, String card) {
         var sourceStatus = line("prod", state, list);
         var sourcesStatus = new SourcesStatus(List.of(sourceStatus));
         assertThat(sourceStatus.standing()).isEqualTo(standing);
@@ -81,12 +81,11 @@ class LedgerTextTest {
 
     @Test
     void the_connections_that_are_counted_are_those_whose_pools_are() {
-        var sourcesStatus = new SourcesStatus(
-                List.of(line("a", "loaded", "whole"), line("b", "loaded", "part"), line("c", "failed", "whole"),
-                        line("d", "failed", "none"), line("e", "stopped", "none")));
+        var sourcesStatus = new SourcesStatus(List.of(line("a", "loaded", "whole"), line("b", "loaded", "part"),
+                line("c", "failed", "whole"), line("d", "failed", "none"), line("e", "stopped", "none")));
         assertThat(sourcesStatus.answered()).isEqualTo(3);
-        assertThat(sourcesStatus.shortfalls()).extracting(sourceStatus -> sourceStatus.connection().name()).containsExactly("b",
-                "c", "d", "e");
+        assertThat(sourcesStatus.shortfalls()).extracting(sourceStatus -> sourceStatus.connection().name())
+                .containsExactly("b", "c", "d", "e");
         assertThat(sums.account(sourcesStatus))
                 .isEqualTo("from 3 of 5 connections · not all pools were read · not all data is up to date");
     }
@@ -118,17 +117,15 @@ class LedgerTextTest {
         var sourceStatus = line("again", "loaded", "whole");
         var inventory = new Inventory(new Pools(1).some(pools + repeated), READ, new Coverage.Complete(), reading());
         return new SourcesStatus.SourceStatus(sourceStatus.connection(), sourceStatus.state(), sourceStatus.outcome(),
-                Optional.of(inventory),
-                Optional.of(new SourcesStatus.Repeated(repeated, "prod")));
+                Optional.of(inventory), Optional.of(new SourcesStatus.Repeated(repeated, "prod")));
     }
 
     private static SourcesStatus.SourceStatus line(String name, String state, String list) {
         var connection = new Connection(name, name, Optional.empty(), URI.create("https://h.example"), "p");
         var outcome = Stream.of(state.split(", ")).map(LedgerTextTest::state).toList();
         boolean isAgain = outcome.size() > 1 && outcome.getFirst().hasFailed();
-        return new SourcesStatus.SourceStatus(connection, outcome.getLast(), isAgain ? outcome.getFirst() : outcome.getLast(),
-                inventory(list),
-                Optional.empty());
+        return new SourcesStatus.SourceStatus(connection, outcome.getLast(),
+                isAgain ? outcome.getFirst() : outcome.getLast(), inventory(list), Optional.empty());
     }
 
     private static LoadState state(String word) {

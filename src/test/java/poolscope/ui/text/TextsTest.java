@@ -57,10 +57,8 @@ class TextsTest {
         for (var bundle : BUNDLES) {
             var missing = new TreeSet<>(wanted);
             missing.removeAll(load(bundle).stringPropertyNames());
-            assertThat(missing)
-                    .as("lines to add to " + bundle + ":\n"
-                            + missing.stream().map(key -> key + "=").collect(Collectors.joining("\n")))
-                    .isEmpty();
+            assertThat(missing).as("lines to add to " + bundle + ":\n"
+                    + missing.stream().map(key -> key + "=").collect(Collectors.joining("\n"))).isEmpty();
         }
     }
 
@@ -68,7 +66,8 @@ class TextsTest {
     void no_text_loses_a_blank_at_its_beginning() throws IOException {
         for (var bundle : BUNDLES)
             try (var lines = Files.lines(Path.of("src/main/resources/poolscope/ui/text", bundle))) {
-                assertThat(lines.filter(line -> line.matches("[\\w.]+=[ \t].*"))).as("a blank after = needs \\ in " + bundle)
+                assertThat(lines.filter(line -> line.matches("[\\w.]+=[ \t].*")))
+                        .as("a blank after = needs \\ in " + bundle)
                         .isEmpty();
             }
     }
@@ -81,9 +80,11 @@ class TextsTest {
     @Test
     void no_key_is_left_that_nobody_asks_for() throws IOException {
         var sources = allSources();
-        var unused = load(BUNDLES.getFirst()).stringPropertyNames().stream()
+        var unused = load(BUNDLES.getFirst()).stringPropertyNames()
+                .stream()
                 .filter(key -> !sources.contains('"' + key + '"') && !sources.contains("\"%" + key + '"'))
-                .filter(key -> !asked().contains(key)).toList();
+                .filter(key -> !asked().contains(key))
+                .toList();
         assertThat(unused).isEmpty();
     }
 
@@ -114,8 +115,9 @@ class TextsTest {
         for (var key : english.stringPropertyNames())
             if (!OF_SEVERAL.contains(key))
                 assertThat(new MessageFormat(english.getProperty(key), Locale.ENGLISH).format(ones)).as(key)
-                        .doesNotContainPattern("\\b1 (accelerators|connections|cores|families|fields|nodes|others|pages|pools"
-                                + "|requests|rows|times|values|views|fit)\\b");
+                        .doesNotContainPattern(
+                                "\\b1 (accelerators|connections|cores|families|fields|nodes|others|pages|pools"
+                                        + "|requests|rows|times|values|views|fit)\\b");
     }
 
     @Test
@@ -205,7 +207,11 @@ class TextsTest {
         for (var suffix : List.of("", ".brief", ".advice"))
             keys.add("failure.Unexpected" + suffix);
         var sources = allSources();
-        Pattern.compile("say\\(\\s*\"([^\"]+)\"\\s*[,)]").matcher(sources).results().map(m -> m.group(1)).forEach(keys::add);
+        Pattern.compile("say\\(\\s*\"([^\"]+)\"\\s*[,)]")
+                .matcher(sources)
+                .results()
+                .map(m -> m.group(1))
+                .forEach(keys::add);
         Pattern.compile("\"%([a-zA-Z.]+)\"").matcher(sources).results().map(m -> m.group(1)).forEach(keys::add);
         return keys;
     }
@@ -222,7 +228,13 @@ class TextsTest {
     }
 
     private static List<String> arguments(String pattern) {
-        return Pattern.compile("\\{(\\d+)").matcher(pattern).results().map(MatchResult::group).distinct().sorted().toList();
+        return Pattern.compile("\\{(\\d+)")
+                .matcher(pattern)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static Properties load(String bundle) throws IOException {
