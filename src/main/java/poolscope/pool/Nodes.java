@@ -15,8 +15,19 @@ public record Nodes(List<Group> groups) {
     /// Stands between the specifications of several groups.
     static final String AND = " + ";
 
-    /// Nodes of one specification. `count` and `available` are whole numbers of nodes when known.
-    public record Group(Value specification, Value count, Value available) {}
+    /// Nodes of one specification. All but the names are whole numbers of nodes when known.
+    ///
+    /// @param nodePool
+    ///            name of the node pool that they belong to; v2 only
+    /// @param abnormal
+    ///            nodes that are out of order; v2 only, like the two that follow
+    public record Group(Value specification, Value count, Value available, Value nodePool, Value abnormal,
+            Value creating, Value deleting) {
+        /// As v1 sends it.
+        public Group(Value specification, Value count, Value available) {
+            this(specification, count, available, Value.ABSENT, Value.ABSENT, Value.ABSENT, Value.ABSENT);
+        }
+    }
 
     public Nodes {
         groups = List.copyOf(groups);
@@ -42,6 +53,21 @@ public record Nodes(List<Group> groups) {
     /// How many nodes can be used; not known when one group does not say.
     public Value available() {
         return total(Group::available);
+    }
+
+    /// How many nodes are out of order; not known when one group does not say.
+    public Value abnormal() {
+        return total(Group::abnormal);
+    }
+
+    /// How many nodes are being created; not known when one group does not say.
+    public Value creating() {
+        return total(Group::creating);
+    }
+
+    /// How many nodes are being deleted; not known when one group does not say.
+    public Value deleting() {
+        return total(Group::deleting);
     }
 
     /// How many nodes can not be used: `count - available_count`.

@@ -10,15 +10,22 @@ import java.time.Instant;
 ///            the connection's name as shown
 /// @param region
 ///            the region's name, empty for an endpoint without one
+/// @param api
+///            which generation of the API listed the pool
 /// @param page
 ///            which answer of the refresh it was, from 1
 /// @param readAt
 ///            when the answer arrived
 /// @param requestId
 ///            the service's request id, empty when it sent none
-public record Origin(String connectionId, String connection, String region, int page, Instant readAt,
-        String requestId) {
+public record Origin(String connectionId, String connection, String region, ApiGeneration api, int page,
+        Instant readAt, String requestId) {
 
     /// Of no connection.
-    static final Origin NONE = new Origin("", "", "", 0, Instant.EPOCH, "");
+    static final Origin NONE = new Origin("", "", "", ApiGeneration.V1, 0, Instant.EPOCH, "");
+
+    /// Of an answer of v1.
+    public Origin(String connectionId, String connection, String region, int page, Instant readAt, String requestId) {
+        this(connectionId, connection, region, ApiGeneration.V1, page, readAt, requestId);
+    }
 }

@@ -2,7 +2,13 @@ package poolscope.pool;
 
 /// One dedicated resource pool at one moment, as the service described it. On the wire it is called a *cluster*.
 public record Pool(PoolIdentity poolIdentity, Value createdAt, PoolStatus status, Nodes nodes, Allocatable allocatable,
-        Billing billing, UndocumentedFields undocumentedFields, Origin origin, RawJson raw) {
+        Billing billing, UndocumentedFields undocumentedFields, V2Facts v2, Origin origin, RawJson raw) {
+
+    /// A pool of v1.
+    public Pool(PoolIdentity poolIdentity, Value createdAt, PoolStatus status, Nodes nodes, Allocatable allocatable,
+            Billing billing, UndocumentedFields undocumentedFields, Origin origin, RawJson raw) {
+        this(poolIdentity, createdAt, status, nodes, allocatable, billing, undocumentedFields, V2Facts.NONE, origin, raw);
+    }
 
     /// Whether the service sent an id: only that says that a pool of two lists is one.
     public boolean hasId() {
@@ -14,7 +20,7 @@ public record Pool(PoolIdentity poolIdentity, Value createdAt, PoolStatus status
     public String key() {
         return poolIdentity.id() instanceof Value.Text(String id)
                 ? id
-                : "without id: page " + origin.page() + ", byte " + raw.from();
+                : "without id: " + origin.api().id() + ", page " + origin.page() + ", byte " + raw.from();
     }
 
     /// A pool of which nothing is known but its status: what a filter on the status alone can be tried with.

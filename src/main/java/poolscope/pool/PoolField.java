@@ -15,28 +15,48 @@ public enum PoolField {
     CPU_CORES("allocatable_cpu_cores", Group.ALLOCATABLE, Unit.CORES, p -> p.allocatable().cpuCores()),
     MEMORY("allocatable_memory", Group.ALLOCATABLE, Unit.MEBIBYTES, p -> p.allocatable().memoryMiB()),
     ACCELERATORS("allocatable_gpus", Group.ALLOCATABLE, Unit.CARDS, p -> p.allocatable().accelerators()),
+    FREE_CPU_CORES("free_cpu_cores", Group.FREE, Unit.CORES, p -> p.v2().free().cpuCores()),
+    FREE_MEMORY("free_memory", Group.FREE, Unit.MEBIBYTES, p -> p.v2().free().memoryMiB()),
+    FREE_ACCELERATORS("free_gpus", Group.FREE, Unit.CARDS, p -> p.v2().free().accelerators()),
+    LARGEST_FREE_BLOCK("largest_free_block", Group.FREE, Unit.CARDS, p -> p.v2().free().largestBlock()),
+    WHOLE_FREE_NODES("whole_free_nodes", Group.FREE, Unit.COUNT, p -> p.v2().free().wholeNodes()),
+    ACCELERATOR("accelerator", Group.ALLOCATABLE, Unit.TEXT, p -> p.v2().accelerator()),
     SPECIFICATION("specification", Group.NODES, Unit.TEXT, p -> p.nodes().specification()),
     CREATED_AT("created_at", Group.TIME, Unit.TIME, Pool::createdAt),
     OWNER("owner", Group.IDENTITY, Unit.TEXT, p -> p.poolIdentity().owner()),
     NODE_COUNT("count", Group.NODES, Unit.COUNT, p -> p.nodes().count()),
     AVAILABLE_NODES("available_count", Group.NODES, Unit.COUNT, p -> p.nodes().available()),
     UNAVAILABLE_NODES("unavailable_count", Group.NODES, Unit.COUNT, p -> p.nodes().unavailable()),
+    ABNORMAL_NODES("abnormal_count", Group.NODES, Unit.COUNT, p -> p.nodes().abnormal()),
+    CREATING_NODES("creating_count", Group.NODES, Unit.COUNT, p -> p.nodes().creating()),
+    DELETING_NODES("deleting_count", Group.NODES, Unit.COUNT, p -> p.nodes().deleting()),
     MAX_NODES("max_node_count", Group.NODES, Unit.COUNT, p -> p.undocumentedFields().maxNodeCount()),
     PERIOD_TYPE("period_type", Group.BILLING, Unit.TEXT, p -> prepaid(p, Billing.Prepaid::periodType)),
     PERIOD_NUMBER("period_num", Group.BILLING, Unit.COUNT, p -> prepaid(p, Billing.Prepaid::periodNumber)),
     ORDER_ID("order_id", Group.BILLING, Unit.ID, p -> prepaid(p, Billing.Prepaid::orderId)),
     PRODUCT_ID("product_id", Group.BILLING, Unit.ID, p -> prepaid(p, Billing.Prepaid::productId)),
     CHARGING_MODE("charging_mode", Group.BILLING, Unit.TEXT, p -> p.undocumentedFields().chargingMode()),
+    AUTO_RENEW("auto_renew", Group.BILLING, Unit.TEXT, p -> p.v2().autoRenew()),
+    NEXT_MAINTENANCE("next_maintenance", Group.TIME, Unit.TIME, p -> p.v2().nextMaintenance()),
+    PHASE("phase", Group.IDENTITY, Unit.TEXT, p -> p.v2().phase()),
+    MESSAGE("message", Group.IDENTITY, Unit.TEXT, p -> p.v2().message()),
+    POOL_TYPE("pool_type", Group.SETUP, Unit.TEXT, p -> p.v2().setup().type()),
+    PARENT("parent", Group.SETUP, Unit.ID, p -> p.v2().setup().parent()),
+    SCOPE("scope", Group.SETUP, Unit.TEXT, p -> p.v2().setup().scope()),
+    WORKSPACE("workspace", Group.SETUP, Unit.TEXT, p -> p.v2().setup().workspace()),
+    NETWORK("network", Group.SETUP, Unit.ID, p -> p.v2().setup().network()),
+    DRIVER("driver", Group.SETUP, Unit.TEXT, p -> p.v2().setup().driver()),
     DESCRIPTION("description", Group.IDENTITY, Unit.TEXT, p -> p.poolIdentity().description()),
     ID("cluster_id", Group.IDENTITY, Unit.ID, p -> p.poolIdentity().id()),
     TENANT("tenant", Group.IDENTITY, Unit.ID, p -> p.poolIdentity().tenant()),
     PROJECT("project", Group.IDENTITY, Unit.ID, p -> p.poolIdentity().project()),
+    API("api", Group.SOURCE, Unit.TEXT, p -> p.origin().api().value()),
     REALTIME_SERVICES("realtime_count", Group.SERVICES, Unit.COUNT, p -> p.undocumentedFields().realtimeServices()),
     BATCH_SERVICES("batch_count", Group.SERVICES, Unit.COUNT, p -> p.undocumentedFields().batchServices());
 
     /// Fields that belong together, in the order of the details pane.
     public enum Group {
-        NODES, ALLOCATABLE, BILLING, IDENTITY, TIME, SERVICES, SOURCE
+        NODES, ALLOCATABLE, FREE, BILLING, IDENTITY, SETUP, TIME, SERVICES, SOURCE
     }
 
     /// What a field's value is measured in; decides alignment and how it is written for people.
@@ -94,9 +114,10 @@ public enum PoolField {
         return unit;
     }
 
-    /// Whether adding it up over several pools means something: months of one pool and years of another do not.
+    /// Whether adding it up over several pools means something: months of one pool and years of another do not, nor
+    /// do blocks of cards that are not on one node.
     public boolean isSummed() {
-        return unit.isNumeric() && group != Group.BILLING;
+        return unit.isNumeric() && group != Group.BILLING && this != LARGEST_FREE_BLOCK;
     }
 
     /// What this field says of the pool.

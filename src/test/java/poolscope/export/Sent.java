@@ -25,6 +25,7 @@ final class Sent {
     private static void check(JsonNode sent, String field, String cell) {
         switch (field) {
             case "connection" -> assertThat(cell).isEqualTo("Here");
+            case "api" -> assertThat(cell).isEqualTo("v1");
             case "region" -> assertThat(cell).isEqualTo("cn-north-4");
             case "created_at" ->
                 assertThat(OffsetDateTime.parse(cell).toInstant().toEpochMilli()).isEqualTo(sent.get(field).asLong());

@@ -5,6 +5,7 @@ import poolscope.pool.Nodes;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolIdentity;
 import poolscope.pool.PoolStatus;
+import poolscope.pool.V2Facts;
 import poolscope.pool.Value;
 
 /// Looks for a phrase in every text, id and status of a pool. What can be seen can be found: also what came and could
@@ -19,7 +20,7 @@ final class WordSearch {
         return finds(textMatcher, pool.poolIdentity()) || finds(textMatcher, pool.status())
                 || finds(textMatcher, pool.nodes()) || textMatcher.isIn(pool.origin().connection())
                 || textMatcher.isIn(pool.origin().region()) || finds(textMatcher, pool.billing())
-                || finds(textMatcher, pool.undocumentedFields().chargingMode())
+                || finds(textMatcher, pool.undocumentedFields().chargingMode()) || finds(textMatcher, pool.v2())
                 || areInitials(textMatcher, pool.poolIdentity().name());
     }
 
@@ -49,6 +50,17 @@ final class WordSearch {
             case Billing.Prepaid prepaid -> finds(textMatcher, prepaid.orderId())
                     || finds(textMatcher, prepaid.productId()) || finds(textMatcher, prepaid.periodType());
         };
+    }
+
+    /// Not whether it renews itself, nor the API's generation: `no` and `v2` are parts of too many names.
+    private static boolean finds(TextMatcher textMatcher, V2Facts v2) {
+        if (v2 == V2Facts.NONE) return false;
+        var setup = v2.setup();
+        return finds(textMatcher, v2.phase()) || finds(textMatcher, v2.message())
+                || finds(textMatcher, v2.accelerator()) || finds(textMatcher, setup.type())
+                || finds(textMatcher, setup.parent()) || finds(textMatcher, setup.scope())
+                || finds(textMatcher, setup.workspace()) || finds(textMatcher, setup.network())
+                || finds(textMatcher, setup.driver());
     }
 
     private static boolean areInitials(TextMatcher textMatcher, Value name) {

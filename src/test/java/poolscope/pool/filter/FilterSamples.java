@@ -7,14 +7,17 @@ import java.util.List;
 import java.util.Map;
 import poolscope.pool.Allocatable;
 import poolscope.pool.Billing;
+import poolscope.pool.FreeResources;
 import poolscope.pool.Nodes;
 import poolscope.pool.Origin;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolIdentity;
+import poolscope.pool.PoolSetup;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.RawJson;
 import poolscope.pool.UndocumentedFields;
+import poolscope.pool.V2Facts;
 import poolscope.pool.Value;
 
 /// Pools made of the few facts that a test is about; everything else is absent.
@@ -64,7 +67,9 @@ public final class FilterSamples {
         var poolIdentity = new PoolIdentity(of(PoolField.ID), of(PoolField.NAME), of(PoolField.DESCRIPTION),
                 of(PoolField.TENANT), of(PoolField.PROJECT), of(PoolField.OWNER));
         var nodes = new Nodes(List.of(
-                new Nodes.Group(of(PoolField.SPECIFICATION), of(PoolField.NODE_COUNT), of(PoolField.AVAILABLE_NODES))));
+                new Nodes.Group(of(PoolField.SPECIFICATION), of(PoolField.NODE_COUNT), of(PoolField.AVAILABLE_NODES),
+                        Value.ABSENT, of(PoolField.ABNORMAL_NODES), of(PoolField.CREATING_NODES),
+                        of(PoolField.DELETING_NODES))));
         var allocatable = new Allocatable(of(PoolField.CPU_CORES), of(PoolField.MEMORY), of(PoolField.ACCELERATORS));
         var billing = of(PoolField.ORDER_ID).isKnown()
                 ? new Billing.Prepaid(of(PoolField.PRODUCT_ID), of(PoolField.ORDER_ID), of(PoolField.PERIOD_TYPE),
@@ -72,8 +77,15 @@ public final class FilterSamples {
                 : Billing.ON_DEMAND;
         var undocumentedFields = new UndocumentedFields(of(PoolField.CHARGING_MODE), of(PoolField.MAX_NODES),
                 of(PoolField.REALTIME_SERVICES), of(PoolField.BATCH_SERVICES));
+        var free = new FreeResources(of(PoolField.FREE_CPU_CORES), of(PoolField.FREE_MEMORY),
+                of(PoolField.FREE_ACCELERATORS), of(PoolField.LARGEST_FREE_BLOCK), of(PoolField.WHOLE_FREE_NODES),
+                FreeResources.Source.METRICS);
+        var setup = new PoolSetup(of(PoolField.POOL_TYPE), of(PoolField.PARENT), of(PoolField.SCOPE),
+                of(PoolField.WORKSPACE), of(PoolField.NETWORK), of(PoolField.DRIVER));
+        var v2 = new V2Facts(of(PoolField.PHASE), of(PoolField.MESSAGE), of(PoolField.AUTO_RENEW),
+                of(PoolField.ACCELERATOR), of(PoolField.NEXT_MAINTENANCE), setup, free);
         var origin = new Origin("c1", connection, "cn-north-4", 1, NOW, "");
-        return new Pool(poolIdentity, of(PoolField.CREATED_AT), status, nodes, allocatable, billing, undocumentedFields,
+        return new Pool(poolIdentity, of(PoolField.CREATED_AT), status, nodes, allocatable, billing, undocumentedFields, v2,
                 origin, RawJson.NONE);
     }
 

@@ -1,0 +1,27 @@
+package poolscope.pool;
+
+/// The two generations of the service's API. Each lists pools that the other may not know.
+public enum ApiGeneration {
+    /// `GET /v1/{project_id}/clusters`.
+    V1("v1"),
+    /// `GET /v2/{project_id}/pools`.
+    V2("v2");
+
+    private final String id;
+    private final Value value;
+
+    ApiGeneration(String id) {
+        this.id = id;
+        value = Value.text(id);
+    }
+
+    /// As in addresses, exports and filters.
+    public String id() {
+        return id;
+    }
+
+    /// The same as a field of a pool.
+    Value value() {
+        return value;
+    }
+}

@@ -1,0 +1,33 @@
+package poolscope.pool;
+
+/// What of a pool's capacity nobody uses at the moment. Only v2 says it; all absent in a pool of v1.
+///
+/// @param cpuCores
+///            cores, fractions allowed
+/// @param memoryMiB
+///            MiB
+/// @param accelerators
+///            cards, fractions allowed (0.5)
+/// @param largestBlock
+///            most free cards on one node that takes jobs; absent until the nodes were read
+/// @param wholeNodes
+///            nodes that take jobs and of whose cards none is taken; absent until the nodes were read
+/// @param source
+///            where these numbers and the pool's [Allocatable] come from
+public record FreeResources(Value cpuCores, Value memoryMiB, Value accelerators, Value largestBlock, Value wholeNodes,
+        Source source) {
+
+    /// Where capacity and free numbers come from.
+    public enum Source {
+        /// Nothing is known.
+        NONE,
+        /// The runtime metrics of all pools.
+        METRICS,
+        /// The sum of the pool's nodes.
+        NODES
+    }
+
+    /// Nothing is known.
+    public static final FreeResources NOT_REPORTED = new FreeResources(Value.ABSENT, Value.ABSENT, Value.ABSENT,
+            Value.ABSENT, Value.ABSENT, Source.NONE);
+}
