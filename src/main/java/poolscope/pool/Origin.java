@@ -18,8 +18,8 @@ import java.time.Instant;
 ///            when the answer arrived
 /// @param requestId
 ///            the service's request id, empty when it sent none
-public record Origin(String connectionId, String connection, String region, ApiGeneration api, int page,
-        Instant readAt, String requestId) {
+public record Origin(String connectionId, String connection, String region, ApiGeneration api, int page, Instant readAt,
+        String requestId) {
 
     /// Of no connection.
     static final Origin NONE = new Origin("", "", "", ApiGeneration.V1, 0, Instant.EPOCH, "");

@@ -7,7 +7,8 @@ public record Pool(PoolIdentity poolIdentity, Value createdAt, PoolStatus status
     /// A pool of v1.
     public Pool(PoolIdentity poolIdentity, Value createdAt, PoolStatus status, Nodes nodes, Allocatable allocatable,
             Billing billing, UndocumentedFields undocumentedFields, Origin origin, RawJson raw) {
-        this(poolIdentity, createdAt, status, nodes, allocatable, billing, undocumentedFields, V2Facts.NONE, origin, raw);
+        this(poolIdentity, createdAt, status, nodes, allocatable, billing, undocumentedFields, V2Facts.NONE, origin,
+                raw);
     }
 
     /// Whether the service sent an id: only that says that a pool of two lists is one.

@@ -114,10 +114,20 @@ public enum PoolField {
         return unit;
     }
 
-    /// Whether adding it up over several pools means something: months of one pool and years of another do not, nor
-    /// do blocks of cards that are not on one node.
+    /// Whether adding it up over several pools means something: months of one pool and years of another do not, nor do
+    /// blocks of cards that are not on one node.
     public boolean isSummed() {
         return unit.isNumeric() && group != Group.BILLING && this != LARGEST_FREE_BLOCK;
+    }
+
+    /// Whether v1 never says it, so that its absence in a pool of v1 is nothing to show.
+    public boolean isOnlyInV2() {
+        return switch (this) {
+            case ACCELERATOR, ABNORMAL_NODES, CREATING_NODES, DELETING_NODES, PHASE, MESSAGE, AUTO_RENEW,
+                    NEXT_MAINTENANCE ->
+                true;
+            default -> group == Group.FREE || group == Group.SETUP;
+        };
     }
 
     /// What this field says of the pool.

@@ -133,7 +133,7 @@ final class DetailsSection extends VBox {
                     unit.isEmpty() || !now.isKnown() ? fields.cell(field, now) : fields.cell(field, now) + " " + unit);
             LazyTooltip.setText(value, fields.whole(field, now));
             boolean expected = group != PoolField.Group.SERVICES && field != PoolField.MAX_NODES
-                    && field != PoolField.CHARGING_MODE && group != PoolField.Group.BILLING;
+                    && field != PoolField.CHARGING_MODE && !field.isOnlyInV2() && group != PoolField.Group.BILLING;
             UiNodes.show(this, expected || !(now instanceof Value.Absent));
         }
     }

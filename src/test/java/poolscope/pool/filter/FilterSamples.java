@@ -66,10 +66,9 @@ public final class FilterSamples {
     public Pool make() {
         var poolIdentity = new PoolIdentity(of(PoolField.ID), of(PoolField.NAME), of(PoolField.DESCRIPTION),
                 of(PoolField.TENANT), of(PoolField.PROJECT), of(PoolField.OWNER));
-        var nodes = new Nodes(List.of(
-                new Nodes.Group(of(PoolField.SPECIFICATION), of(PoolField.NODE_COUNT), of(PoolField.AVAILABLE_NODES),
-                        Value.ABSENT, of(PoolField.ABNORMAL_NODES), of(PoolField.CREATING_NODES),
-                        of(PoolField.DELETING_NODES))));
+        var nodes = new Nodes(List.of(new Nodes.Group(of(PoolField.SPECIFICATION), of(PoolField.NODE_COUNT),
+                of(PoolField.AVAILABLE_NODES), Value.ABSENT, of(PoolField.ABNORMAL_NODES), of(PoolField.CREATING_NODES),
+                of(PoolField.DELETING_NODES))));
         var allocatable = new Allocatable(of(PoolField.CPU_CORES), of(PoolField.MEMORY), of(PoolField.ACCELERATORS));
         var billing = of(PoolField.ORDER_ID).isKnown()
                 ? new Billing.Prepaid(of(PoolField.PRODUCT_ID), of(PoolField.ORDER_ID), of(PoolField.PERIOD_TYPE),
@@ -85,8 +84,8 @@ public final class FilterSamples {
         var v2 = new V2Facts(of(PoolField.PHASE), of(PoolField.MESSAGE), of(PoolField.AUTO_RENEW),
                 of(PoolField.ACCELERATOR), of(PoolField.NEXT_MAINTENANCE), setup, free);
         var origin = new Origin("c1", connection, "cn-north-4", 1, NOW, "");
-        return new Pool(poolIdentity, of(PoolField.CREATED_AT), status, nodes, allocatable, billing, undocumentedFields, v2,
-                origin, RawJson.NONE);
+        return new Pool(poolIdentity, of(PoolField.CREATED_AT), status, nodes, allocatable, billing, undocumentedFields,
+                v2, origin, RawJson.NONE);
     }
 
     /// Some value that such a field can have, another one for another number.
