@@ -2,10 +2,11 @@ package poolscope.api;
 
 import java.time.Duration;
 import java.util.Optional;
+import poolscope.pool.InventoryPart;
 
 /// An expected failure, as data: what happened, as finely as the words for it need, and what it was concluded from.
 /// Which words and which advice is decided elsewhere (*Refusals* in api-notes.md).
-public sealed interface Failure {
+public sealed interface Failure extends InventoryPart.Cause {
 
     FailureDetails failureDetails();
 

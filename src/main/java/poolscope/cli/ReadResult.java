@@ -100,6 +100,7 @@ record ReadResult(Inventory inventory, Optional<Failure> failure) {
             case GAVE_UP -> "then no more came for too many requests or too long";
             case TOO_LARGE ->
                 "because they take more memory than one reading may, 2 GB or half of what the program may take";
+            case PART_FAILED -> "because a part of it could not be read";
             case SEAM_UNPROVEN -> "because it can not be proven that nothing is missing between two pages";
         };
     }

@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 /// @param narrowing
 ///            what the service was asked for only, in its own words, such as `status=running`: whether the list is
 ///            complete is said of what it finds for that. Empty when it was asked for everything
-public record Inventory(List<Pool> pools, Instant readAt, Coverage coverage, Reading reading, String narrowing) {
+/// @param parts
+///            what the inventory is put together from, each kind at most once
+public record Inventory(List<Pool> pools, Instant readAt, Coverage coverage, Reading reading, String narrowing,
+        List<InventoryPart> parts) {
 
     /// Whether the list is all there is.
     public sealed interface Coverage {
@@ -49,6 +52,8 @@ public record Inventory(List<Pool> pools, Instant readAt, Coverage coverage, Rea
         GAVE_UP,
         /// The pools take more memory than one reading may.
         TOO_LARGE,
+        /// One generation of the API, or one workspace, could not be read: see [Inventory#parts].
+        PART_FAILED,
         /// The list is longer than what can be read safely in windows that overlap.
         SEAM_UNPROVEN
     }
@@ -84,6 +89,12 @@ public record Inventory(List<Pool> pools, Instant readAt, Coverage coverage, Rea
 
     public Inventory {
         pools = List.copyOf(pools);
+        parts = List.copyOf(parts);
+    }
+
+    /// Of one list.
+    public Inventory(List<Pool> pools, Instant readAt, Coverage coverage, Reading reading, String narrowing) {
+        this(pools, readAt, coverage, reading, narrowing, List.of());
     }
 
     /// Of a service that was asked for everything.
@@ -93,7 +104,12 @@ public record Inventory(List<Pool> pools, Instant readAt, Coverage coverage, Rea
 
     /// The same pools with another word about their completeness.
     public Inventory with(Coverage coverage) {
-        return new Inventory(pools, readAt, coverage, reading, narrowing);
+        return new Inventory(pools, readAt, coverage, reading, narrowing, parts);
+    }
+
+    /// The parts that were to be read and could not be.
+    public List<InventoryPart> failedParts() {
+        return parts.stream().filter(InventoryPart::hasFailed).toList();
     }
 
     public boolean isComplete() {
@@ -105,7 +121,7 @@ public record Inventory(List<Pool> pools, Instant readAt, Coverage coverage, Rea
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Inventory that && readAt.equals(that.readAt) && coverage.equals(that.coverage)
-                && reading.equals(that.reading) && pools.equals(that.pools);
+                && reading.equals(that.reading) && parts.equals(that.parts) && pools.equals(that.pools);
     }
 
     @Override

@@ -32,6 +32,12 @@ public record Pool(PoolIdentity poolIdentity, Value createdAt, PoolStatus status
                 Origin.NONE, RawJson.NONE);
     }
 
+    /// The same pool with what another part of the inventory says of it.
+    public Pool with(Allocatable allocatable, V2Facts v2) {
+        return new Pool(poolIdentity, createdAt, status, nodes, allocatable, billing, undocumentedFields, v2, origin,
+                raw);
+    }
+
     /// Whether both stand for the same pool of the same connection, whatever they say of it.
     public boolean isSamePoolAs(Pool other) {
         return origin.connectionId().equals(other.origin.connectionId()) && key().equals(other.key());
