@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import poolscope.connection.ApiScope;
 import poolscope.connection.PoolQuery;
 import poolscope.connection.Validated;
 
@@ -15,12 +16,15 @@ import poolscope.connection.Validated;
 /// @param status
 ///            empty when it was not given; the text in it is empty for all
 record QueryOptions(Optional<String> name, Optional<String> status, Optional<PoolQuery.SortBy> sortBy,
-        Optional<PoolQuery.Order> order, Optional<Integer> pageSize) {
+        Optional<PoolQuery.Order> order, Optional<Integer> pageSize, Optional<ApiScope.Generations> generations,
+        Optional<ApiScope.Workspaces> workspaces) {
     private static final String NAME = "--cluster-name";
     private static final String STATUS = "--status";
     private static final String SORT_BY = "--sort-by";
     private static final String ORDER = "--order";
     private static final String PAGE_SIZE = "--page-size";
+    private static final String API = "--api";
+    private static final String WORKSPACES = "--workspaces";
 
     static final List<CommandLineOption> ALL = List.of(
             new CommandLineOption(NAME, "NAME",
@@ -29,20 +33,26 @@ record QueryOptions(Optional<String> name, Optional<String> status, Optional<Poo
                     "Only the pools that the service finds for this status, such as running; an empty one is for all."),
             new CommandLineOption(SORT_BY, "FIELD", "Ask for the pools in the order of created_at or cluster_name."),
             new CommandLineOption(ORDER, "ORDER", "desc or asc."),
-            new CommandLineOption(PAGE_SIZE, "N", "Ask for at most so many pools at once, 1 to 1000."));
+            new CommandLineOption(PAGE_SIZE, "N", "Ask for at most so many pools at once, 1 to 1000."),
+            new CommandLineOption(API, "GENERATION", "Ask v1, v2 or both generations of the API; without it both."),
+            new CommandLineOption(WORKSPACES, "WHICH", "Ask v2 for the pools of the default workspace or of all."));
 
     /// @throws UsageException
     ///             when the service can't be asked for that
     static QueryOptions of(ParsedOptions parsedOptions) throws UsageException {
         return new QueryOptions(text(parsedOptions, NAME), text(parsedOptions, STATUS),
                 word(parsedOptions, SORT_BY, PoolQuery.SortBy.values(), PoolQuery.SortBy::word),
-                word(parsedOptions, ORDER, PoolQuery.Order.values(), PoolQuery.Order::word), pageSize(parsedOptions));
+                word(parsedOptions, ORDER, PoolQuery.Order.values(), PoolQuery.Order::word), pageSize(parsedOptions),
+                word(parsedOptions, API, ApiScope.Generations.values(), ApiScope.Generations::word),
+                word(parsedOptions, WORKSPACES, ApiScope.Workspaces.values(), ApiScope.Workspaces::word));
     }
 
     /// The query with what was given in place of what it had.
     PoolQuery over(PoolQuery saved) {
         return new PoolQuery(name.orElse(saved.name()), status.orElse(saved.status()), sortBy.orElse(saved.sortBy()),
-                order.orElse(saved.order()), pageSize.orElse(saved.pageSize()));
+                order.orElse(saved.order()), pageSize.orElse(saved.pageSize()),
+                new ApiScope(generations.orElse(saved.scope().generations()),
+                        workspaces.orElse(saved.scope().workspaces())));
     }
 
     private static Optional<String> text(ParsedOptions parsedOptions, String option) throws UsageException {

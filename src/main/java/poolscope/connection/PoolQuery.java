@@ -20,7 +20,9 @@ import java.util.Locale;
 ///            `order`
 /// @param pageSize
 ///            `limit`: pools an answer, 1 to [#LARGEST_PAGE]; the service may give fewer
-public record PoolQuery(String name, String status, SortBy sortBy, Order order, int pageSize) {
+/// @param scope
+///            which lists it is asked for; the other parameters are those of v1's list
+public record PoolQuery(String name, String status, SortBy sortBy, Order order, int pageSize, ApiScope scope) {
 
     /// The service's words for what the list is sorted by.
     public enum SortBy {
@@ -46,6 +48,11 @@ public record PoolQuery(String name, String status, SortBy sortBy, Order order, 
 
     /// Everything, the newest first, a thousand pools an answer: what the document has as defaults.
     public static final PoolQuery ALL = new PoolQuery("", "", SortBy.CREATED_AT, Order.DESC, LARGEST_PAGE);
+
+    /// Of the usual scope.
+    public PoolQuery(String name, String status, SortBy sortBy, Order order, int pageSize) {
+        this(name, status, sortBy, order, pageSize, ApiScope.USUAL);
+    }
 
     /// @throws IllegalArgumentException
     ///             when a part was not checked before; the message doesn't repeat it
@@ -96,22 +103,26 @@ public record PoolQuery(String name, String status, SortBy sortBy, Order order, 
     }
 
     public PoolQuery withName(String name) {
-        return new PoolQuery(name, status, sortBy, order, pageSize);
+        return new PoolQuery(name, status, sortBy, order, pageSize, scope);
     }
 
     public PoolQuery withStatus(String status) {
-        return new PoolQuery(name, status, sortBy, order, pageSize);
+        return new PoolQuery(name, status, sortBy, order, pageSize, scope);
     }
 
     public PoolQuery withSortBy(SortBy sortBy) {
-        return new PoolQuery(name, status, sortBy, order, pageSize);
+        return new PoolQuery(name, status, sortBy, order, pageSize, scope);
     }
 
     public PoolQuery withOrder(Order order) {
-        return new PoolQuery(name, status, sortBy, order, pageSize);
+        return new PoolQuery(name, status, sortBy, order, pageSize, scope);
     }
 
     public PoolQuery withPageSize(int pageSize) {
-        return new PoolQuery(name, status, sortBy, order, pageSize);
+        return new PoolQuery(name, status, sortBy, order, pageSize, scope);
+    }
+
+    public PoolQuery withScope(ApiScope scope) {
+        return new PoolQuery(name, status, sortBy, order, pageSize, scope);
     }
 }

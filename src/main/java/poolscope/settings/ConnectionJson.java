@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
+import poolscope.connection.ApiScope;
 import poolscope.connection.Connection;
 import poolscope.connection.ListAppearance;
 import poolscope.connection.NetworkRoute;
@@ -134,7 +135,9 @@ final class ConnectionJson {
         return new PoolQuery(jsonFields.take("clusterName", all.name(), node -> checked(node, PoolQuery::text)),
                 jsonFields.take("status", all.status(), node -> checked(node, PoolQuery::text)),
                 jsonFields.word("sortBy", all.sortBy()), jsonFields.word("order", all.order()),
-                jsonFields.whole("pageSize", all.pageSize(), 1, PoolQuery.LARGEST_PAGE));
+                jsonFields.whole("pageSize", all.pageSize(), 1, PoolQuery.LARGEST_PAGE),
+                new ApiScope(jsonFields.word("api", all.scope().generations()),
+                        jsonFields.word("workspaces", all.scope().workspaces())));
     }
 
     private static ObjectNode render(PoolQuery query) {
@@ -143,7 +146,9 @@ final class ConnectionJson {
                 .put("status", query.status())
                 .put("sortBy", JsonFields.wordOf(query.sortBy()))
                 .put("order", JsonFields.wordOf(query.order()))
-                .put("pageSize", query.pageSize());
+                .put("pageSize", query.pageSize())
+                .put("api", JsonFields.wordOf(query.scope().generations()))
+                .put("workspaces", JsonFields.wordOf(query.scope().workspaces()));
     }
 
     /// Zero: as the settings say.

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import poolscope.connection.ApiScope;
 import poolscope.connection.CloudRegion;
 import poolscope.connection.ColourTag;
 import poolscope.connection.Connection;
@@ -28,7 +29,8 @@ final class ConnectionSamples {
             new ListAppearance("训练", ColourTag.RED, true), new SignInMethod.AccessKey("K9XZ", true),
             new NetworkRoute(ProxyChoice.manual("proxy.corp:3128", "clerk").orThrow(),
                     Optional.of(Path.of("/etc/ca file.pem"))),
-            new PoolQuery("训练 & co", "running", PoolQuery.SortBy.CLUSTER_NAME, PoolQuery.Order.ASC, 50),
+            new PoolQuery("训练 & co", "running", PoolQuery.SortBy.CLUSTER_NAME, PoolQuery.Order.ASC, 50,
+                    new ApiScope(ApiScope.Generations.V2, ApiScope.Workspaces.ALL)),
             Optional.of(Duration.ofSeconds(45)));
     static final SavedConnection PRIVATE = new SavedConnection(
             new Connection("b-2", "private", Optional.empty(), URI.create("https://modelarts.cloud.corp:8443"), "p-2"),

@@ -110,6 +110,8 @@ class ConnectionsFileTest {
                 .replace("cluster_name", "size")
                 .replace("\"asc\"", "null")
                 .replace(": 50", ": 1001")
+                .replace("\"v2\"", "\"v3\"")
+                .replaceFirst("\"workspaces\" *: *\"all\"", "\"workspaces\": 1")
                 .replace("/etc/ca file.pem", "ca.pem");
         ConnectionsFile.Loaded loaded = on(holding(text)).load();
         assertThat(loaded.connections().find("a-1")).hasValueSatisfying(one -> {
@@ -127,6 +129,7 @@ class ConnectionsFileTest {
                                 "connection:a-1.colour", "connection:a-1.proxy.address", "connection:a-1.caFile",
                                 "connection:a-1.query.status", "connection:a-1.query.sortBy",
                                 "connection:a-1.query.order", "connection:a-1.query.pageSize",
+                                "connection:a-1.query.api", "connection:a-1.query.workspaces",
                                 "connection:a-1.refreshSeconds", "connection:b-2.signIn.iam"));
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
+import poolscope.connection.ApiScope;
 import poolscope.connection.PoolQuery;
 import poolscope.ui.connections.PoolQueryForm.Sorting;
 import poolscope.ui.text.Texts;
@@ -23,6 +24,10 @@ public final class PoolQueryController implements AutoCloseable {
     private ComboBox<Sorting> sorting;
     @FXML
     private TextField pageSize;
+    @FXML
+    private ComboBox<ApiScope.Generations> generations;
+    @FXML
+    private ComboBox<ApiScope.Workspaces> workspaces;
 
     public PoolQueryController(Texts texts) {
         this.texts = texts;
@@ -34,13 +39,18 @@ public final class PoolQueryController implements AutoCloseable {
         sorting.setConverter(new ChoiceConverter<>(one -> texts.format("form.query.sorting." + one.name())));
         sorting.getItems().setAll(Sorting.values());
         pageSize.setPromptText(Integer.toString(PoolQuery.ALL.pageSize()));
+        generations.setConverter(new ChoiceConverter<>(one -> texts.format("form.query.api." + one.name())));
+        generations.getItems().setAll(ApiScope.Generations.values());
+        workspaces.setConverter(new ChoiceConverter<>(one -> texts.format("form.query.workspaces." + one.name())));
+        workspaces.getItems().setAll(ApiScope.Workspaces.values());
+        workspaces.disableProperty().bind(generations.valueProperty().isEqualTo(ApiScope.Generations.V1));
         show(PoolQueryForm.ALL);
     }
 
     /// What is typed now.
     PoolQueryForm form() {
         return new PoolQueryForm(clusterName.getText(), status.getEditor().getText(), sorting.getValue(),
-                pageSize.getText());
+                pageSize.getText(), new ApiScope(generations.getValue(), workspaces.getValue()));
     }
 
     void show(PoolQueryForm form) {
@@ -48,6 +58,8 @@ public final class PoolQueryController implements AutoCloseable {
         status.getEditor().setText(form.status());
         sorting.setValue(form.sorting());
         pageSize.setText(form.pageSize());
+        generations.setValue(form.scope().generations());
+        workspaces.setValue(form.scope().workspaces());
     }
 
     @Override

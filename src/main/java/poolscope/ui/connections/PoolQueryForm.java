@@ -1,6 +1,7 @@
 package poolscope.ui.connections;
 
 import java.util.Arrays;
+import poolscope.connection.ApiScope;
 import poolscope.connection.PoolQuery;
 import poolscope.connection.Validated;
 import poolscope.connection.ValidationError;
@@ -9,7 +10,7 @@ import poolscope.connection.ValidationError;
 ///
 /// @param pageSize
 ///            blank for the service's own
-record PoolQueryForm(String name, String status, Sorting sorting, String pageSize) {
+record PoolQueryForm(String name, String status, Sorting sorting, String pageSize, ApiScope scope) {
 
     /// The orders that the service can sort by.
     enum Sorting {
@@ -41,7 +42,7 @@ record PoolQueryForm(String name, String status, Sorting sorting, String pageSiz
     static PoolQueryForm of(PoolQuery query) {
         boolean isUsual = query.pageSize() == PoolQuery.ALL.pageSize();
         return new PoolQueryForm(query.name(), query.status(), Sorting.of(query),
-                isUsual ? "" : Integer.toString(query.pageSize()));
+                isUsual ? "" : Integer.toString(query.pageSize()), query.scope());
     }
 
     /// The query, or the first thing that is wrong with it.
@@ -49,7 +50,7 @@ record PoolQueryForm(String name, String status, Sorting sorting, String pageSiz
         return PoolQuery.text(name)
                 .then(named -> PoolQuery.text(status)
                         .then(stated -> size().then(pools -> Validated
-                                .accepted(new PoolQuery(named, stated, sorting.by, sorting.order, pools)))));
+                                .accepted(new PoolQuery(named, stated, sorting.by, sorting.order, pools, scope)))));
     }
 
     private Validated<Integer> size() {

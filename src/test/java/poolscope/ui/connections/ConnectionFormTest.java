@@ -8,11 +8,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import poolscope.connection.ApiScope;
 import poolscope.connection.ColourTag;
 import poolscope.connection.PoolQuery;
 import poolscope.connection.ValidationError;
 
 class ConnectionFormTest {
+    private static final ApiScope SCOPE = new ApiScope(ApiScope.Generations.V1, ApiScope.Workspaces.ALL);
 
     private static ConnectionForm asking(PoolQueryForm query) {
         return new ConnectionForm("id", new ConnectionForm.Service("mine", "", "https://a.example.com", "0123"),
@@ -24,14 +26,14 @@ class ConnectionFormTest {
 
     @Test
     void an_empty_form_asks_the_service_for_everything() {
-        var form = asking(new PoolQueryForm(" ", "", PoolQueryForm.Sorting.NEWEST_FIRST, " "));
+        var form = asking(new PoolQueryForm(" ", "", PoolQueryForm.Sorting.NEWEST_FIRST, " ", ApiScope.USUAL));
         assertThat(form.check(Optional.empty()).orThrow().connection().query()).isEqualTo(PoolQuery.ALL);
     }
 
     @ParameterizedTest
     @EnumSource
     void what_a_connection_asks_for_comes_out_of_the_form_as_it_went_in(PoolQueryForm.Sorting sorting) {
-        var typed = new PoolQueryForm("训练 & co", "running", sorting, "50");
+        var typed = new PoolQueryForm("训练 & co", "running", sorting, "50", SCOPE);
         var query = asking(typed).check(Optional.empty()).orThrow().connection().query();
         assertThat(query.pageSize()).isEqualTo(50);
         assertThat(query.narrowing()).isEqualTo("cluster_name=训练 & co, status=running");
@@ -41,7 +43,7 @@ class ConnectionFormTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "1001", "-1", "ten", "1e3", "99999999999"})
     void a_page_size_that_the_service_does_not_have_is_refused(String typed) {
-        assertThat(asking(new PoolQueryForm("", "", PoolQueryForm.Sorting.NAME, typed)).check(Optional.empty())
+        assertThat(asking(new PoolQueryForm("", "", PoolQueryForm.Sorting.NAME, typed, SCOPE)).check(Optional.empty())
                 .whatIsWrong()).contains(ValidationError.PAGE_SIZE_OUT_OF_RANGE);
     }
 
@@ -51,7 +53,7 @@ class ConnectionFormTest {
                 .orThrow()
                 .connection()
                 .withRefreshEvery(Optional.of(Duration.ofMinutes(7)));
-        var after = asking(new PoolQueryForm("x", "", PoolQueryForm.Sorting.NAME, "")).check(Optional.of(before))
+        var after = asking(new PoolQueryForm("x", "", PoolQueryForm.Sorting.NAME, "", SCOPE)).check(Optional.of(before))
                 .orThrow()
                 .connection();
         assertThat(after.refreshEvery()).contains(Duration.ofMinutes(7));

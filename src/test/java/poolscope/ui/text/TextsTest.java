@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import poolscope.api.check.CheckKind;
 import poolscope.api.check.CheckResult;
+import poolscope.connection.ApiScope;
 import poolscope.connection.ColourTag;
 import poolscope.connection.SecretStore;
 import poolscope.connection.ValidationError;
@@ -191,6 +192,10 @@ class TextsTest {
             keys.add("fit.flaw." + demandError.name());
         for (var way : List.of("TOKEN", "ACCESS_KEY", "PASSWORD", "NONE"))
             keys.add("form.signIn." + way);
+        for (var generations : ApiScope.Generations.values())
+            keys.add("form.query.api." + generations);
+        for (var workspaces : ApiScope.Workspaces.values())
+            keys.add("form.query.workspaces." + workspaces);
         for (var sorting : List.of("NEWEST_FIRST", "OLDEST_FIRST", "NAME", "NAME_REVERSED"))
             keys.add("form.query.sorting." + sorting);
         for (var way : List.of("SYSTEM", "DIRECT", "MANUAL"))
