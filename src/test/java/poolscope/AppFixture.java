@@ -61,7 +61,7 @@ final class AppFixture implements AutoCloseable {
     final DemoCloud cloud;
     final AppComposition appComposition;
     final Path folder;
-    private final FxRobot robot = new FxRobot();
+    private final FxRobot robot = new WindowRobot();
     private final AtomicReference<Function<String, Optional<String>>> saveAs;
     private final AtomicReference<FolderOpener.Runner> programs;
 
@@ -183,7 +183,7 @@ final class AppFixture implements AutoCloseable {
     }
 
     void settle() {
-        WaitForAsyncUtils.waitForFxEvents();
+        WindowRobot.settle();
     }
 
     FxRobot hands() {

@@ -81,10 +81,11 @@ class TextsTest {
     @Test
     void no_key_is_left_that_nobody_asks_for() throws IOException {
         var sources = allSources();
+        var asked = asked();
         var unused = load(BUNDLES.getFirst()).stringPropertyNames()
                 .stream()
                 .filter(key -> !sources.contains('"' + key + '"') && !sources.contains("\"%" + key + '"'))
-                .filter(key -> !asked().contains(key))
+                .filter(key -> !asked.contains(key))
                 .toList();
         assertThat(unused).isEmpty();
     }
