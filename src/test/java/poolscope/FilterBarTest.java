@@ -370,8 +370,9 @@ class FilterBarTest {
         return (ListView<Object>) appFixture.find("#choices");
     }
 
-    /// What can be chosen, without the counts.
+    /// What can be chosen, without the counts; nothing before the list is open.
     private static List<String> offers(AppFixture appFixture) {
+        if (choices(appFixture) == null) return List.of();
         return choices(appFixture).getItems()
                 .stream()
                 .map(Object::toString)

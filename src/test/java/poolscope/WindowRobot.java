@@ -10,8 +10,8 @@ import org.testfx.service.query.PointQuery;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// TestFX's robot without its fixed pauses on the headless platform. TestFX sleeps 50 ms after every key and button,
-/// because a window system delivers events some time later. The headless platform delivers them at once, so it is
-/// enough to run what waits on the FX thread and to lay out what changed. On other platforms it is TestFX's robot.
+/// because a window system delivers events some time later. The headless platform delivers them at once, so it is enough
+/// to run what waits on the FX thread and to lay out what changed. On other platforms it is TestFX's robot.
 final class WindowRobot extends FxRobot {
     private static final boolean HEADLESS = "Headless".equalsIgnoreCase(System.getProperty("glass.platform"));
     private static final long PATIENCE_MILLIS = 30_000;

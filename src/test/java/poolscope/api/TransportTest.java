@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -26,15 +27,18 @@ import poolscope.pool.Inventory;
 /// Faults on the way, below and beside HTTP (B1 to B3 in promises.md).
 @Timeout(30)
 public class TransportTest {
+    /// For services that never answer. Whoever answers has the usual time: a busy machine may be slow.
     private static final Timeouts SHORT = new Timeouts(Duration.ofMillis(400), Duration.ofMillis(400),
             Duration.ofMillis(600), Duration.ofSeconds(5));
     private static final String EMPTY_LIST = "{\"total_count\":0,\"count\":0,\"clusters\":[]}";
 
     private final ConcurrentLinkedQueue<Duration> pauses = new ConcurrentLinkedQueue<>();
 
+    private Timeouts timeouts = Timeouts.DEFAULT;
+
     private ApiEnvironment quick() {
         var real = ApiEnvironment.real();
-        return new ApiEnvironment(real.clock(), real.nanoTime(), real.random(), pauses::add, SHORT);
+        return new ApiEnvironment(real.clock(), real.nanoTime(), real.random(), pauses::add, timeouts);
     }
 
     private Inventory read(Connection connection, Credentials credentials) throws ApiException, InterruptedException {
@@ -59,10 +63,10 @@ public class TransportTest {
     }
 
     public static void until(BooleanSupplier condition) {
-        long end = System.nanoTime() + Duration.ofSeconds(1).toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("within a second").isLessThan(end);
-            Thread.onSpinWait();
+            assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
+            LockSupport.parkNanos(1_000_000);
         }
     }
 
@@ -84,21 +88,21 @@ public class TransportTest {
     @ValueSource(strings = {"", "HTTP/1.1 200 OK\r\nContent-Le", "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{",
             "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{"})
     void P13_a_service_that_falls_silent_is_left_and_the_exchange_closed(String beginning) throws Exception {
+        timeouts = SHORT;
         try (var server = new RawServer((socket, out) -> {
             out.write(beginning.getBytes(StandardCharsets.ISO_8859_1));
             out.flush();
             assertThat(socket.getInputStream().read()).isLessThan(0);
         })) {
-            long begun = System.nanoTime();
             var failure = (Failure.Unreachable) failure(server.connection("http"));
             assertThat(failure.cause()).isEqualTo(Failure.Unreachable.Cause.ANSWER_TIMED_OUT);
-            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(4));
             until(() -> server.open.get() == 0);
         }
     }
 
     @Test
     void P13_a_service_that_drips_is_left_and_the_exchange_closed() throws Exception {
+        timeouts = SHORT;
         try (var server = new RawServer((socket, out) -> {
             out.write("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
             socket.setSoTimeout(50);
@@ -120,6 +124,7 @@ public class TransportTest {
 
     @Test
     void P13_a_handshake_that_stalls_ends() throws Exception {
+        timeouts = SHORT;
         try (var server = new RawServer(
                 (socket, _) -> assertThat(socket.getInputStream().readAllBytes()).isNotNull())) {
             assertThat(((Failure.Unreachable) failure(server.connection("https"))).cause())
@@ -145,7 +150,7 @@ public class TransportTest {
             });
             asked.await();
             thread.interrupt();
-            assertThat(thread.join(Duration.ofSeconds(1))).isTrue();
+            assertThat(thread.join(Duration.ofSeconds(20))).isTrue();
             assertThat(thrown.get()).isInstanceOf(InterruptedException.class);
             until(() -> server.open.get() == 0);
         }
@@ -170,7 +175,7 @@ public class TransportTest {
             });
             asked.await();
             reader.close();
-            assertThat(thread.join(Duration.ofSeconds(2))).isTrue();
+            assertThat(thread.join(Duration.ofSeconds(20))).isTrue();
             assertThat(thrown.get()).isInstanceOf(ApiException.class);
         }
     }

@@ -174,13 +174,11 @@ class PoolSourceTest {
         cloud.script(Fault.pass(), new Fault.Stall());
         refresh();
         until(() -> poolSource.inventory().isPresent());
-        long start = System.nanoTime();
         fx(() -> {
             poolSource.cancel();
             return true;
         });
         until(() -> poolSource.state() instanceof LoadState.Cancelled);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
         assertThat(fx(() -> poolSource.inventory().orElseThrow().coverage()))
                 .isEqualTo(new Coverage.Incomplete(Inventory.Reason.CANCELLED));
     }

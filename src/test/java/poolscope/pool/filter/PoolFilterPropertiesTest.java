@@ -17,6 +17,8 @@ import poolscope.pool.PoolField;
 
 class PoolFilterPropertiesTest {
     private static final int ROUNDS = 20_000;
+    /// What takes longer never ends: a few milliseconds are usual.
+    private static final Duration FOR_EVER = Duration.ofSeconds(30);
 
     private static void forSeeds(int rounds, Consumer<FilterGenerator> property) {
         for (long seed = 0; seed < rounds; seed++)
@@ -123,9 +125,9 @@ class PoolFilterPropertiesTest {
     void very_long_texts_are_read_at_once() {
         for (var part : List.of("a", "a ", "(", ")", "not ", "!", "\"", "\\", "a or ", "gpu>=", "gpu>=8 ", "x:", "has:",
                 "owner in (", "a,", "训", "(a", "%&'", "[", "\uD83D", "1", "age<9", "xyz:1 ", "in ("))
-            assertTimeoutPreemptively(Duration.ofSeconds(5), () -> judge(part.repeat(100_000 / part.length())), part);
+            assertTimeoutPreemptively(FOR_EVER, () -> judge(part.repeat(100_000 / part.length())), part);
         var list = "owner in (" + String.join(",", IntStream.range(0, 20_000).mapToObj(i -> "u" + i).toList()) + ")";
-        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> judge(list));
+        assertTimeoutPreemptively(FOR_EVER, () -> judge(list));
         assertThat(PoolFilter.parse("a ".repeat(400)).problems()).isEmpty();
         var words = String.join(" ", IntStream.range(0, 600).mapToObj(Integer::toString).toList());
         assertThat(PoolFilter.parse(words).problems().getFirst().kind()).isEqualTo(FilterProblem.Kind.TOO_MANY_TERMS);
@@ -140,7 +142,7 @@ class PoolFilterPropertiesTest {
                 "^(([a-z])+.)+[0-9]([a-z])+$", "(?=(a+))+b", "(a*)\\1\\1b", "(?:a{0,999}){0,999}b", "((((a*)*)*)*)*b",
                 "(?:^{1000}a*)*b")) {
             var filter = PoolFilter.parse("name~\"" + pattern.replace("\\", "\\\\") + "\"").filter();
-            assertTimeoutPreemptively(Duration.ofSeconds(1), () -> {
+            assertTimeoutPreemptively(FOR_EVER, () -> {
                 assertThat(filter.matches(pool, NOW)).as(pattern).isEqualTo(filter.equals(PoolFilter.ALL));
                 return filter.hidesUnknown(pool, NOW);
             }, pattern);
