@@ -40,6 +40,7 @@ class HouseRulesTest {
             poolscope.pool          | poolscope.pool
             poolscope.pool.filter   | poolscope.pool.filter, poolscope.pool
             poolscope.pool.fit      | poolscope.pool.fit, poolscope.pool, poolscope.pool.filter
+            poolscope.pool.node     | poolscope.pool.node, poolscope.pool
             poolscope.pool.table    | poolscope.pool.table, poolscope.pool, poolscope.pool.filter, poolscope.pool.fit
             poolscope.disk          | poolscope.disk
             poolscope.connection    | poolscope.connection
@@ -48,6 +49,7 @@ class HouseRulesTest {
             poolscope.api.http      | poolscope.api.http, poolscope.api, poolscope.api.json, poolscope.connection
             poolscope.api.signin    | poolscope.api.signin, poolscope.api, poolscope.api.json, poolscope.api.http, poolscope.connection
             poolscope.api.v1        | poolscope.api.v1, poolscope.api, poolscope.api.json, poolscope.api.http, poolscope.api.signin, poolscope.connection, poolscope.pool
+            poolscope.api.v2        | poolscope.api.v2, poolscope.api, poolscope.api.json, poolscope.api.http, poolscope.api.signin, poolscope.connection, poolscope.pool, poolscope.pool.node
             poolscope.api.check     | poolscope.api.check, poolscope.api, poolscope.api.json, poolscope.api.http, poolscope.api.signin, poolscope.api.v1, poolscope.connection, poolscope.pool
             poolscope.settings      | poolscope.settings, poolscope.connection, poolscope.disk
             poolscope.export        | poolscope.export, poolscope.pool, poolscope.disk
@@ -120,7 +122,7 @@ class HouseRulesTest {
                 .should()
                 .dependOnClassesThat(DescribedPredicate.describe("inside a section", type -> {
                     var name = type.getBaseComponentType().getName().replaceFirst("\\$.*", "");
-                    return name.matches("poolscope\\.api\\.(json|http|signin|v1)\\..*")
+                    return name.matches("poolscope\\.api\\.(json|http|signin|v1|v2)\\..*")
                             && !doors.contains(name.substring("poolscope.api.".length()));
                 }))
                 .because("what is public there is public for the other sections")

@@ -1,0 +1,85 @@
+package poolscope.api.v2;
+
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.function.UnaryOperator;
+import poolscope.api.json.JsonCursor;
+import poolscope.pool.Value;
+
+/// Reads parts of objects leniently: what is not of the expected kind is left out or kept as it came, never guessed.
+///
+/// Each method reads the value at which the cursor stands and leaves the cursor at its last token.
+final class Fields {
+    private static final BigDecimal MOST = BigDecimal.valueOf(Integer.MAX_VALUE);
+
+    private Fields() {}
+
+    /// Reads one value; the cursor has its name.
+    @FunctionalInterface
+    interface Reader {
+        void read(JsonCursor in) throws IOException;
+    }
+
+    /// Each field of an object; anything else has none.
+    static void each(JsonCursor in, Reader field) throws IOException {
+        if (!in.isAt(JsonToken.START_OBJECT)) {
+            in.skip();
+            return;
+        }
+        while (in.nextField())
+            field.read(in);
+    }
+
+    /// Each element of an array. What is no array counts as its only element, and null as an empty one: sources disagree.
+    static void elements(JsonCursor in, Reader element) throws IOException {
+        if (in.isAt(JsonToken.VALUE_NULL)) return;
+        if (!in.isAt(JsonToken.START_ARRAY)) {
+            element.read(in);
+            return;
+        }
+        while (in.next() != JsonToken.END_ARRAY)
+            element.read(in);
+    }
+
+    /// A text, number or truth value, as text.
+    static Value word(JsonCursor in) throws IOException {
+        if (in.isAt(JsonToken.VALUE_TRUE)) return Value.text("true");
+        return in.isAt(JsonToken.VALUE_FALSE) ? Value.text("false") : in.word();
+    }
+
+    /// An amount by [Quantity]; of another one its JSON text is kept.
+    static Value amount(JsonCursor in, UnaryOperator<Value> quantity) throws IOException {
+        boolean isText = in.isAt(JsonToken.VALUE_STRING);
+        var amount = quantity.apply(in.word());
+        return isText && amount instanceof Value.Unreadable(String text)
+                ? new Value.Unreadable(quoted(text))
+                : amount;
+    }
+
+    /// A whole number of things, also as text.
+    static Value count(JsonCursor in) throws IOException {
+        var number = in.quantity();
+        if (!(number instanceof Value.Number(BigDecimal n))) return number;
+        boolean isWhole = n.compareTo(MOST) <= 0 && n.stripTrailingZeros().scale() <= 0;
+        return isWhole ? number : new Value.Unreadable(n.toString());
+    }
+
+    /// RFC 3339; milliseconds are read too.
+    static Value time(JsonCursor in) throws IOException {
+        if (!in.isAt(JsonToken.VALUE_STRING)) return in.time();
+        if (!(in.word() instanceof Value.Text(String text))) return Value.ABSENT;
+        try {
+            return new Value.Time(text.endsWith("Z") ? Instant.parse(text) : OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeException _) {
+            return in.time() instanceof Value.Time millis ? millis : new Value.Unreadable(quoted(text));
+        }
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+}

@@ -1,0 +1,78 @@
+package poolscope.api.v2;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import poolscope.pool.Value;
+
+/// Amounts as the service writes them: a decimal without sign and a suffix of Kubernetes. Exact; any other text or unit
+/// is no amount, and is kept as it came.
+final class Quantity {
+    private static final int MAX_LENGTH = 40;
+    private static final Pattern FORM = Pattern.compile("([0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)([A-Za-z]*)");
+    private static final Pattern EXPONENT = Pattern.compile("([0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)[eE]([+-]?[0-9]{1,2})");
+    /// Amounts of jobs are written for people: `160 Cores`, `6.52 GiB`.
+    private static final Pattern FOR_PEOPLE = Pattern.compile("([0-9.]+) (?:(Cores?)|([KMGTP]i)B)");
+    private static final BigDecimal KIBI = BigDecimal.valueOf(1024);
+    private static final BigDecimal MEBI = KIBI.pow(2);
+    private static final BigDecimal KILO = BigDecimal.valueOf(1000);
+    private static final Map<String, BigDecimal> FACTORS = Map.ofEntries(Map.entry("", BigDecimal.ONE),
+            Map.entry("m", BigDecimal.ONE.movePointLeft(3)), Map.entry("k", KILO), Map.entry("M", KILO.pow(2)),
+            Map.entry("G", KILO.pow(3)), Map.entry("T", KILO.pow(4)), Map.entry("P", KILO.pow(5)),
+            Map.entry("Ki", KIBI), Map.entry("Mi", MEBI), Map.entry("Gi", KIBI.pow(3)), Map.entry("Ti", KIBI.pow(4)),
+            Map.entry("Pi", KIBI.pow(5)));
+
+    private Quantity() {}
+
+    /// Cores: `4`, `3920m`, `160 Cores`.
+    static Value cores(Value sent) {
+        return amount(sent, "Cores");
+    }
+
+    /// Cards: `8`, `1073m`.
+    static Value cards(Value sent) {
+        return amount(sent, "");
+    }
+
+    /// MiB: `6270Mi`, `768Gi`, `6.52 GiB`; without a unit it is bytes.
+    static Value mebibytes(Value sent) {
+        var bytes = amount(sent, "iB");
+        // A division by a power of two always ends
+        return bytes instanceof Value.Number(BigDecimal number) ? number(number.divide(MEBI)) : bytes;
+    }
+
+    /// @param unitForPeople
+    ///            how a text for people ends
+    private static Value amount(Value sent, String unitForPeople) {
+        if (!(sent instanceof Value.Text(String text))) return sent;
+        return parse(plain(text, unitForPeople)).<Value>map(Quantity::number)
+                .orElseGet(() -> new Value.Unreadable(text));
+    }
+
+    private static String plain(String text, String unitForPeople) {
+        if (unitForPeople.isEmpty() || text.length() > MAX_LENGTH) return text;
+        var forPeople = FOR_PEOPLE.matcher(text);
+        if (!forPeople.matches()) return text;
+        boolean isCores = forPeople.group(2) != null;
+        if (isCores != unitForPeople.equals("Cores")) return text;
+        return isCores ? forPeople.group(1) : forPeople.group(1) + forPeople.group(3);
+    }
+
+    private static Optional<BigDecimal> parse(String text) {
+        if (text.length() > MAX_LENGTH) return Optional.empty();
+        var form = FORM.matcher(text);
+        if (form.matches())
+            return Optional.ofNullable(FACTORS.get(form.group(2))).map(new BigDecimal(form.group(1))::multiply);
+        var exponent = EXPONENT.matcher(text);
+        return exponent.matches()
+                ? Optional.of(new BigDecimal(exponent.group(1)).scaleByPowerOfTen(Integer.parseInt(exponent.group(2))))
+                : Optional.empty();
+    }
+
+    /// Without zeros at its end, and never as `1E+3`.
+    private static Value.Number number(BigDecimal number) {
+        var least = number.stripTrailingZeros();
+        return new Value.Number(least.scale() < 0 ? least.setScale(0) : least);
+    }
+}

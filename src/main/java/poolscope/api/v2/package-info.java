@@ -1,0 +1,4 @@
+/// Reads v2 of the service's API: pools, what is free in them, their nodes, jobs and events. Only `GET` is sent.
+///
+/// May import `api`, its `json`, `http` and `signin`, `connection`, `pool` and `pool.node`.
+package poolscope.api.v2;

@@ -1,0 +1,42 @@
+package poolscope.pool.node;
+
+import java.util.Set;
+import poolscope.pool.Value;
+
+/// Planned maintenance of one node.
+///
+/// @param type
+///            kind of maintenance as sent
+/// @param state
+///            `inquiring`, `scheduled`, `executing`, `completed`, `failed`, `canceled` or another word, as sent
+/// @param instanceType
+///            `standard`, `lite-cluster` or `devserver` as sent
+/// @param node
+///            name of the node
+/// @param poolId
+///            id of its pool
+/// @param times
+///            when it was announced, begins and ended
+public record ScheduledEvent(Value id, Value type, Value state, Value description, Value instanceType, Value node,
+        Value poolId, Times times) {
+    private static final Set<String> OVER = Set.of("completed", "failed", "canceled");
+
+    /// @param notBefore
+    ///            the earliest beginning
+    public record Times(Value publishedAt, Value notBefore, Value startedAt, Value finishedAt) {}
+
+    /// Whether it is still to come or going on; a state that is not known may be.
+    public boolean isAhead() {
+        return !OVER.contains(state.asText(""));
+    }
+
+    /// Whether it waits for the customer's permission.
+    public boolean awaitsConsent() {
+        return state.asText("").equals("inquiring");
+    }
+
+    /// When it began, or begins at the earliest.
+    public Value beginsAt() {
+        return times.startedAt().isKnown() ? times.startedAt() : times.notBefore();
+    }
+}
