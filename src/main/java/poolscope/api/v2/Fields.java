@@ -34,7 +34,8 @@ final class Fields {
             field.read(in);
     }
 
-    /// Each element of an array. What is no array counts as its only element, and null as an empty one: sources disagree.
+    /// Each element of an array. What is no array counts as its only element, and null as an empty one:
+    /// sources disagree.
     static void elements(JsonCursor in, Reader element) throws IOException {
         if (in.isAt(JsonToken.VALUE_NULL)) return;
         if (!in.isAt(JsonToken.START_ARRAY)) {
@@ -55,9 +56,7 @@ final class Fields {
     static Value amount(JsonCursor in, UnaryOperator<Value> quantity) throws IOException {
         boolean isText = in.isAt(JsonToken.VALUE_STRING);
         var amount = quantity.apply(in.word());
-        return isText && amount instanceof Value.Unreadable(String text)
-                ? new Value.Unreadable(quoted(text))
-                : amount;
+        return isText && amount instanceof Value.Unreadable(String text) ? new Value.Unreadable(quoted(text)) : amount;
     }
 
     /// A whole number of things, also as text.
@@ -75,7 +74,7 @@ final class Fields {
         try {
             return new Value.Time(text.endsWith("Z") ? Instant.parse(text) : OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException _) {
-            return in.time() instanceof Value.Time millis ? millis : new Value.Unreadable(quoted(text));
+            return in.time();
         }
     }
 

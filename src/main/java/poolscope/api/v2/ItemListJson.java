@@ -15,8 +15,8 @@ import poolscope.api.json.Utf8Decoder;
 import poolscope.api.json.ValueInterner;
 import poolscope.pool.Value;
 
-/// The wire twin of any list: `items` with `metadata.continue`. Total: any bytes give a list or say why they are none. A
-/// list whose `items` are missing or null can't be read; it is not empty.
+/// The wire twin of any list: `items` with `metadata.continue`. Total: any bytes give a list or say why they are none.
+/// A list whose `items` are missing or null can't be read; it is not empty.
 final class ItemListJson<T> {
     private static final int MOST_ITEMS = 200_000;
     private static final Pattern ZERO = Pattern.compile("0+");
@@ -91,7 +91,8 @@ final class ItemListJson<T> {
 
     private void readMetadata(JsonCursor in) throws IOException {
         if (in.name().equals("continue")) next = in.key().asText("");
-        else in.skip();
+        else
+            in.skip();
     }
 
     private static long whole(JsonCursor in) throws IOException {

@@ -15,8 +15,8 @@ import poolscope.pool.Value;
 /// @param free
 ///            free cards in all, fractions allowed
 /// @param largest
-///            most free cards on one node that one job can have; of a node with rings of four, inside one ring unless all
-///            are free
+///            most free cards on one node that one job can have; of a node with rings of four, inside one ring unless
+///            all are free
 /// @param wholeNodes
 ///            nodes of whose cards none is taken
 /// @param jobs
@@ -60,7 +60,8 @@ public record FreeBlocks(String accelerator, BigDecimal free, int largest, int w
             jobs.put(size, blocks.stream().mapToInt(block -> block.jobs(size)).sum());
         var histogram = new TreeMap<Integer, Integer>();
         blocks.forEach(block -> histogram.merge(block.free().intValue(), 1, Integer::sum));
-        return new FreeBlocks(accelerator, blocks.stream().map(NodeBlocks::free).reduce(BigDecimal.ZERO, BigDecimal::add),
+        return new FreeBlocks(accelerator,
+                blocks.stream().map(NodeBlocks::free).reduce(BigDecimal.ZERO, BigDecimal::add),
                 blocks.stream().mapToInt(NodeBlocks::largest).max().orElse(0),
                 (int) counted.stream().filter(node -> node.freeCards().equals(node.totalCards())).count(), jobs,
                 histogram, counted.size(), usable.size() - counted.size(),

@@ -44,8 +44,8 @@ public record NodeResources(Value cpuCores, Value memoryMiB, Map<String, Value> 
         return cards.getOrDefault(accelerator, Value.ABSENT);
     }
 
-    /// How many cards of its [#accelerator] type there are: 0 when others are reported and no cards, absent when nothing
-    /// is reported.
+    /// How many cards of its [#accelerator] type there are: 0 when others are reported and no cards, absent when
+    /// nothing is reported.
     public Value cardCount() {
         if (!isReported) return Value.ABSENT;
         return accelerator().map(this::cards).orElse(Value.Number.of(0));

@@ -64,7 +64,9 @@ public record PoolNode(Value name, Value flavor, Value phase, Value zone, Value 
 
     /// Whether its eight cards are two rings of four (Snt9): a job of 1, 2 or 4 cards has to be inside one of them.
     public boolean hasRings() {
-        boolean isEight = totalCards().asNumber().filter(n -> n.compareTo(java.math.BigDecimal.valueOf(CARDS_IN_RINGS)) == 0).isPresent();
+        boolean isEight = totalCards().asNumber()
+                .filter(n -> n.compareTo(java.math.BigDecimal.valueOf(CARDS_IN_RINGS)) == 0)
+                .isPresent();
         return isEight && (AcceleratorFamily.only(flavor) == AcceleratorFamily.ASCEND_910 || isSnt9(flavor.asText(""))
                 || flavor.asText("").isEmpty() && isSnt9(accelerator()));
     }

@@ -41,8 +41,7 @@ class FreeBlocksTest {
 
     @Test
     void types_of_cards_are_never_added_up() {
-        assertThat(FreeBlocks.of(List.of(gpuNode("a", 2), ringNode("b", null, 8))))
-                .extracting(FreeBlocks::accelerator)
+        assertThat(FreeBlocks.of(List.of(gpuNode("a", 2), ringNode("b", null, 8)))).extracting(FreeBlocks::accelerator)
                 .containsExactly(NodeSamples.NPU, NodeSamples.GPU);
     }
 
@@ -59,8 +58,8 @@ class FreeBlocksTest {
     @Test
     void on_rings_a_job_of_1_2_or_4_is_inside_one_ring_and_8_is_all() {
         for (int taken = 0; taken < 256; taken++) {
-            var bits = "00000000" + String.format(java.util.Locale.ROOT, "%8s", Integer.toBinaryString(taken))
-                    .replace(' ', '0');
+            var bits = "00000000"
+                    + String.format(java.util.Locale.ROOT, "%8s", Integer.toBinaryString(taken)).replace(' ', '0');
             int mask = taken;
             var free = IntStream.range(0, 8).filter(card -> (mask >> card & 1) == 0).boxed().toList();
             var blocks = FreeBlocks.of(List.of(ringNode("a", bits, free.size()))).getFirst();

@@ -51,8 +51,7 @@ class PoolNodeTest {
     @Test
     void spare_draining_and_frozen_nodes_take_no_jobs() {
         var node = withLabels(gpuNode("a", 3), labels(Value.text("true"), Value.text("draining"), Value.text("1")));
-        assertThat(kinds(node))
-                .containsExactly(NodeUse.Kind.SPARE, NodeUse.Kind.DRAINING, NodeUse.Kind.FROZEN);
+        assertThat(kinds(node)).containsExactly(NodeUse.Kind.SPARE, NodeUse.Kind.DRAINING, NodeUse.Kind.FROZEN);
     }
 
     @Test
