@@ -2,6 +2,7 @@ package poolscope.api.v2;
 
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.util.Map;
 import java.util.TreeMap;
 import poolscope.api.json.JsonCursor;
 import poolscope.pool.Value;
@@ -27,9 +28,7 @@ final class ResourcesJson {
     private static NodeResources read(JsonCursor in, boolean eachKeyIsCards) throws IOException {
         if (!in.isAt(JsonToken.START_OBJECT)) {
             var unreadable = in.absentOrUnreadable();
-            return unreadable.isKnown() || unreadable instanceof Value.Absent
-                    ? NodeResources.NOT_REPORTED
-                    : new NodeResources(unreadable, unreadable, java.util.Map.of(), false);
+            return new NodeResources(unreadable, unreadable, Map.of(), false);
         }
         Value cpu = Value.ABSENT;
         Value memory = Value.ABSENT;

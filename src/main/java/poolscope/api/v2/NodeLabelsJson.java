@@ -1,0 +1,60 @@
+package poolscope.api.v2;
+
+import java.io.IOException;
+import poolscope.api.json.JsonCursor;
+import poolscope.pool.Value;
+import poolscope.pool.node.NodeLabels;
+
+/// The wire twin of [NodeLabels]: labels and annotations together, because sources disagree about which is which.
+final class NodeLabelsJson {
+    private Value nodePool = Value.ABSENT;
+    private Value nodePoolName = Value.ABSENT;
+    private Value subPool = Value.ABSENT;
+    private Value spare = Value.ABSENT;
+    private Value drain = Value.ABSENT;
+    private Value lock = Value.ABSENT;
+    private Value billingStatus = Value.ABSENT;
+    private Value billingMode = Value.ABSENT;
+    private Value resourceId = Value.ABSENT;
+    private Value cabinet = Value.ABSENT;
+    private Value superNode = Value.ABSENT;
+    private Value placement = Value.ABSENT;
+
+    void readField(JsonCursor in) throws IOException {
+        switch (in.name()) {
+            case "os.modelarts.node/nodepool" -> nodePool = in.word();
+            case "os.modelarts.node/nodepoolname" -> nodePoolName = in.word();
+            case "os.modelarts.node/elastic.quota" -> subPool = in.word();
+            case "os.modelarts.node/ha.redundant.enabled" -> spare = Fields.word(in);
+            case "os.modelarts.node/drain" -> drain = Fields.word(in);
+            case "os.modelarts.node/lock.action" -> lock = Fields.word(in);
+            case "os.modelarts/npu-topology-placement" -> placement = in.word();
+            default -> readRareField(in);
+        }
+    }
+
+    private void readRareField(JsonCursor in) throws IOException {
+        var name = in.name();
+        switch (name) {
+            case "os.modelarts/billing.status" -> billingStatus = in.word();
+            case "os.modelarts/billing.mode" -> billingMode = in.word();
+            case "os.modelarts/resource.id" -> resourceId = in.key();
+            case "cce.kubectl.kubernetes.io/cabinet" -> cabinet = in.word();
+            default -> {
+                if (name.endsWith("spod.id")) superNode = in.word();
+                else
+                    in.skip();
+            }
+        }
+    }
+
+    Value placement() {
+        return placement;
+    }
+
+    NodeLabels labels() {
+        var pool = nodePool instanceof Value.Absent ? nodePoolName : nodePool;
+        return new NodeLabels(pool, subPool, spare, drain, lock, billingStatus, billingMode, resourceId, cabinet,
+                superNode);
+    }
+}

@@ -1,0 +1,46 @@
+package poolscope.api.v2;
+
+import java.io.IOException;
+import poolscope.api.http.ApiResponse;
+import poolscope.api.json.JsonCursor;
+import poolscope.api.json.UnreadableException;
+import poolscope.api.json.ValueInterner;
+import poolscope.pool.Value;
+import poolscope.pool.node.PoolEvent;
+
+/// The wire twin of [PoolEvent].
+public final class PoolEventJson {
+    private Value type = Value.ABSENT;
+    private Value reason = Value.ABSENT;
+    private Value message = Value.ABSENT;
+    private Value count = Value.ABSENT;
+    private Value firstAt = Value.ABSENT;
+    private Value lastAt = Value.ABSENT;
+
+    private PoolEventJson() {}
+
+    /// One page of a pool's events.
+    public static ItemPage<PoolEvent> read(ApiResponse response) throws UnreadableException {
+        return read(response.body());
+    }
+
+    static ItemPage<PoolEvent> read(byte[] body) throws UnreadableException {
+        return ItemListJson.read(body, new ValueInterner(), in -> {
+            var item = new PoolEventJson();
+            Fields.each(in, item::readField);
+            return new PoolEvent(item.type, item.reason, item.message, item.count, item.firstAt, item.lastAt);
+        });
+    }
+
+    private void readField(JsonCursor in) throws IOException {
+        switch (in.name()) {
+            case "type" -> type = in.word();
+            case "reason" -> reason = in.word();
+            case "message" -> message = in.uniqueText();
+            case "count" -> count = Fields.count(in);
+            case "firstTimestamp" -> firstAt = Fields.time(in);
+            case "lastTimestamp" -> lastAt = Fields.time(in);
+            default -> in.skip();
+        }
+    }
+}

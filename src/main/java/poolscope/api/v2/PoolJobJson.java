@@ -1,0 +1,111 @@
+package poolscope.api.v2;
+
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import poolscope.api.http.ApiResponse;
+import poolscope.api.json.JsonCursor;
+import poolscope.api.json.UnreadableException;
+import poolscope.api.json.ValueInterner;
+import poolscope.pool.Value;
+import poolscope.pool.node.NodeResources;
+import poolscope.pool.node.PoolJob;
+
+/// The wire twin of [PoolJob].
+public final class PoolJobJson {
+    private Value jobId = Value.ABSENT;
+    private Value uid = Value.ABSENT;
+    private Value technicalName = Value.ABSENT;
+    private Value name = Value.ABSENT;
+    private Value type = Value.ABSENT;
+    private Value status = Value.ABSENT;
+    private Value flavor = Value.ABSENT;
+    private NodeResources needs = NodeResources.NOT_REPORTED;
+    private Value priority = Value.ABSENT;
+    private Value createdAt = Value.ABSENT;
+    private Value waited = Value.ABSENT;
+    private Value ran = Value.ABSENT;
+    private Value place = Value.ABSENT;
+    private final List<String> hostIps = new ArrayList<>();
+    private final List<PoolJob.Share> shares = new ArrayList<>();
+
+    private PoolJobJson() {}
+
+    /// One page of a pool's jobs.
+    public static ItemPage<PoolJob> read(ApiResponse response) throws UnreadableException {
+        return read(response.body());
+    }
+
+    static ItemPage<PoolJob> read(byte[] body) throws UnreadableException {
+        return ItemListJson.read(body, new ValueInterner(), in -> {
+            var item = new PoolJobJson();
+            Fields.each(in, item::readField);
+            return item.job();
+        });
+    }
+
+    private void readField(JsonCursor in) throws IOException {
+        switch (in.name()) {
+            case "jobUUID" -> jobId = in.key();
+            case "uid" -> uid = in.key();
+            case "name" -> technicalName = in.key();
+            case "jobName" -> name = in.uniqueText();
+            case "type" -> type = in.word();
+            case "status" -> status = in.word();
+            case "flavor" -> flavor = in.word();
+            case "resourceRequirement" -> needs = ResourcesJson.read(in);
+            case "priority" -> priority = in.word();
+            default -> readMore(in);
+        }
+    }
+
+    private void readMore(JsonCursor in) throws IOException {
+        switch (in.name()) {
+            case "createTime" -> createdAt = Fields.time(in);
+            case "pendingDuration" -> waited = Fields.count(in);
+            case "runningDuration" -> ran = Fields.count(in);
+            case "pendingPosition" -> place = place(in);
+            case "hostIps" -> Fields.elements(in, this::readHosts);
+            case "nodes" -> Fields.elements(in, this::readShare);
+            default -> in.skip();
+        }
+    }
+
+    /// -1 stands for none.
+    private static Value place(JsonCursor in) throws IOException {
+        boolean isNone = in.word() instanceof Value.Text(String text) && text.equals("-1");
+        return isNone ? Value.ABSENT : Fields.count(in);
+    }
+
+    /// Several addresses are one text with commas, or an array.
+    private void readHosts(JsonCursor in) throws IOException {
+        if (in.isAt(JsonToken.VALUE_STRING))
+            Stream.of(in.word().asText("").split("[,;\\s]+")).filter(ip -> !ip.isEmpty()).forEach(hostIps::add);
+        else
+            in.skip();
+    }
+
+    private void readShare(JsonCursor in) throws IOException {
+        var host = new String[]{""};
+        var placement = new Value[]{Value.ABSENT};
+        var amount = new NodeResources[]{NodeResources.NOT_REPORTED};
+        Fields.each(in, field -> {
+            switch (field.name()) {
+                case "hostIp" -> host[0] = field.key().asText("");
+                case "npuTopologyPlacement" -> placement[0] = field.word();
+                case "resourceRequirement" -> amount[0] = ResourcesJson.read(field);
+                default -> field.skip();
+            }
+        });
+        if (!host[0].isEmpty()) shares.add(new PoolJob.Share(host[0], placement[0], amount[0]));
+    }
+
+    private PoolJob job() {
+        var id = Stream.of(jobId, uid, technicalName).filter(Value::isKnown).findFirst().orElse(Value.ABSENT);
+        var hosts = hostIps.isEmpty() ? shares.stream().map(PoolJob.Share::hostIp).distinct().toList() : hostIps;
+        return new PoolJob(id, name instanceof Value.Absent ? technicalName : name, type, status, flavor, needs,
+                priority, new PoolJob.Timing(createdAt, waited, ran), place, hosts, shares);
+    }
+}

@@ -1,0 +1,68 @@
+package poolscope.api.v2;
+
+import java.io.IOException;
+import poolscope.api.http.ApiResponse;
+import poolscope.api.json.JsonCursor;
+import poolscope.api.json.UnreadableException;
+import poolscope.api.json.ValueInterner;
+import poolscope.pool.Value;
+import poolscope.pool.node.NodeResources;
+
+/// The wire twin of [PoolMetrics].
+public final class PoolMetricsJson {
+    private Value poolId = Value.ABSENT;
+    private NodeResources capacity = NodeResources.NOT_REPORTED;
+    private NodeResources allocated = NodeResources.NOT_REPORTED;
+    private Value measuredAt = Value.ABSENT;
+
+    private PoolMetricsJson() {}
+
+    /// The metrics of all pools.
+    public static ItemPage<PoolMetrics> read(ApiResponse response) throws UnreadableException {
+        return read(response.body());
+    }
+
+    static ItemPage<PoolMetrics> read(byte[] body) throws UnreadableException {
+        return ItemListJson.read(body, new ValueInterner(), in -> {
+            var item = new PoolMetricsJson();
+            Fields.each(in, item::readField);
+            return new PoolMetrics(item.poolId, item.capacity, item.allocated, item.measuredAt);
+        });
+    }
+
+    private void readField(JsonCursor in) throws IOException {
+        switch (in.name()) {
+            case "metadata" -> Fields.each(in, this::readMetadata);
+            case "table" -> Fields.each(in, this::readTable);
+            default -> in.skip();
+        }
+    }
+
+    private void readMetadata(JsonCursor in) throws IOException {
+        if (in.name().equals("name")) poolId = in.key();
+        else
+            in.skip();
+    }
+
+    private void readTable(JsonCursor in) throws IOException {
+        switch (in.name()) {
+            case "capacity" -> Fields.each(in, this::readCapacity);
+            case "allocated" -> Fields.each(in, this::readAllocated);
+            default -> in.skip();
+        }
+    }
+
+    private void readCapacity(JsonCursor in) throws IOException {
+        switch (in.name()) {
+            case "value" -> capacity = ResourcesJson.readMetrics(in);
+            case "timestamp" -> measuredAt = Fields.time(in);
+            default -> in.skip();
+        }
+    }
+
+    private void readAllocated(JsonCursor in) throws IOException {
+        if (in.name().equals("value")) allocated = ResourcesJson.readMetrics(in);
+        else
+            in.skip();
+    }
+}

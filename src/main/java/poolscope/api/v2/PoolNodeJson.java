@@ -1,0 +1,127 @@
+package poolscope.api.v2;
+
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import poolscope.api.http.ApiResponse;
+import poolscope.api.json.JsonCursor;
+import poolscope.api.json.UnreadableException;
+import poolscope.api.json.ValueInterner;
+import poolscope.pool.Value;
+import poolscope.pool.node.NodeResources;
+import poolscope.pool.node.NodeSystem;
+import poolscope.pool.node.PoolNode;
+import poolscope.pool.node.Taint;
+
+/// The wire twin of [PoolNode].
+public final class PoolNodeJson {
+    private Value name = Value.ABSENT;
+    private Value flavor = Value.ABSENT;
+    private Value phase = Value.ABSENT;
+    private Value zone = Value.ABSENT;
+    private Value privateIp = Value.ABSENT;
+    private Value createdAt = Value.ABSENT;
+    private NodeResources total = NodeResources.NOT_REPORTED;
+    private NodeResources free = NodeResources.NOT_REPORTED;
+    private Value driverPhase = Value.ABSENT;
+    private Value driverVersion = Value.ABSENT;
+    private Value os = Value.ABSENT;
+    private final List<Taint> taints = new ArrayList<>();
+    private final NodeLabelsJson labels = new NodeLabelsJson();
+
+    private PoolNodeJson() {}
+
+    /// One page of a pool's nodes.
+    public static ItemPage<PoolNode> read(ApiResponse response) throws UnreadableException {
+        return read(response.body());
+    }
+
+    static ItemPage<PoolNode> read(byte[] body) throws UnreadableException {
+        return ItemListJson.read(body, new ValueInterner(), in -> {
+            var item = new PoolNodeJson();
+            Fields.each(in, item::readField);
+            return item.node();
+        });
+    }
+
+    private void readField(JsonCursor in) throws IOException {
+        switch (in.name()) {
+            case "metadata" -> Fields.each(in, this::readMetadata);
+            case "spec" -> Fields.each(in, this::readSpec);
+            case "status" -> Fields.each(in, this::readStatus);
+            default -> in.skip();
+        }
+    }
+
+    private void readMetadata(JsonCursor in) throws IOException {
+        switch (in.name()) {
+            case "name" -> name = in.key();
+            case "creationTimestamp" -> createdAt = Fields.time(in);
+            case "labels", "annotations" -> Fields.each(in, labels::readField);
+            default -> in.skip();
+        }
+    }
+
+    private void readSpec(JsonCursor in) throws IOException {
+        if (in.name().equals("flavor")) flavor = in.word();
+        else
+            in.skip();
+    }
+
+    private void readStatus(JsonCursor in) throws IOException {
+        switch (in.name()) {
+            case "phase" -> phase = in.word();
+            case "az" -> zone = in.word();
+            case "privateIp" -> privateIp = in.key();
+            case "resources" -> total = ResourcesJson.read(in);
+            case "availableResources" -> free = ResourcesJson.read(in);
+            case "taints" -> Fields.elements(in, this::readTaint);
+            case "driver" -> Fields.each(in, this::readDriver);
+            case "os" -> Fields.each(in, this::readOs);
+            default -> in.skip();
+        }
+    }
+
+    private void readDriver(JsonCursor in) throws IOException {
+        switch (in.name()) {
+            case "phase" -> driverPhase = in.word();
+            case "version" -> driverVersion = in.word();
+            default -> in.skip();
+        }
+    }
+
+    private void readOs(JsonCursor in) throws IOException {
+        if (in.name().equals("name")) os = in.word();
+        else
+            in.skip();
+    }
+
+    /// What is no taint is kept as one, so that the node does not count as free.
+    private void readTaint(JsonCursor in) throws IOException {
+        if (!in.isAt(JsonToken.START_OBJECT)) {
+            var unreadable = in.absentOrUnreadable();
+            taints.add(new Taint(unreadable, unreadable, unreadable, unreadable));
+            return;
+        }
+        Value key = Value.ABSENT;
+        Value value = Value.ABSENT;
+        Value effect = Value.ABSENT;
+        Value since = Value.ABSENT;
+        while (in.nextField()) {
+            switch (in.name()) {
+                case "key" -> key = in.word();
+                case "value" -> value = Fields.word(in);
+                case "effect" -> effect = in.word();
+                case "timeAdded" -> since = Fields.time(in);
+                default -> in.skip();
+            }
+        }
+        taints.add(new Taint(key, value, effect, since));
+    }
+
+    private PoolNode node() {
+        return new PoolNode(name, flavor, phase, zone, privateIp, createdAt, total, free, labels.placement(), taints,
+                labels.labels(), new NodeSystem(driverPhase, driverVersion, os));
+    }
+}

@@ -1,0 +1,81 @@
+package poolscope.api.v2;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import poolscope.api.http.ApiResponse;
+import poolscope.api.json.JsonCursor;
+import poolscope.api.json.UnreadableException;
+import poolscope.api.json.ValueInterner;
+import poolscope.pool.Value;
+
+/// The wire twin of [ResourceFlavor].
+public final class ResourceFlavorJson {
+    private Value name = Value.ABSENT;
+    private Value cpuArch = Value.ABSENT;
+    private Value cpuCores = Value.ABSENT;
+    private Value memory = Value.ABSENT;
+    private Value cardType = Value.ABSENT;
+    private Value cards = Value.ABSENT;
+    private final Map<String, Value> zones = new HashMap<>();
+
+    private ResourceFlavorJson() {}
+
+    /// One page of the flavors.
+    public static ItemPage<ResourceFlavor> read(ApiResponse response) throws UnreadableException {
+        return read(response.body());
+    }
+
+    static ItemPage<ResourceFlavor> read(byte[] body) throws UnreadableException {
+        return ItemListJson.read(body, new ValueInterner(), in -> {
+            var item = new ResourceFlavorJson();
+            Fields.each(in, item::readField);
+            return new ResourceFlavor(item.name, item.cpuArch, item.cpuCores, item.memory, item.cardType, item.cards,
+                    item.zones);
+        });
+    }
+
+    private void readField(JsonCursor in) throws IOException {
+        switch (in.name()) {
+            case "metadata" -> Fields.each(in, this::readMetadata);
+            case "spec" -> Fields.each(in, this::readSpec);
+            case "status" -> Fields.each(in, this::readStatus);
+            default -> in.skip();
+        }
+    }
+
+    private void readMetadata(JsonCursor in) throws IOException {
+        if (in.name().equals("name")) name = in.key();
+        else
+            in.skip();
+    }
+
+    private void readSpec(JsonCursor in) throws IOException {
+        switch (in.name()) {
+            case "cpuArch" -> cpuArch = in.word();
+            case "cpu" -> cpuCores = Fields.amount(in, Quantity::cores);
+            case "memory" -> memory = Fields.amount(in, Quantity::mebibytes);
+            case "gpu", "npu" -> Fields.each(in, this::readCards);
+            default -> in.skip();
+        }
+    }
+
+    private void readCards(JsonCursor in) throws IOException {
+        switch (in.name()) {
+            case "type" -> cardType = in.word();
+            case "size" -> cards = Fields.amount(in, Quantity::cards);
+            default -> in.skip();
+        }
+    }
+
+    private void readStatus(JsonCursor in) throws IOException {
+        if (in.name().equals("phase")) Fields.each(in, this::readZone);
+        else
+            in.skip();
+    }
+
+    private void readZone(JsonCursor in) throws IOException {
+        var zone = in.name();
+        zones.put(zone, in.word());
+    }
+}

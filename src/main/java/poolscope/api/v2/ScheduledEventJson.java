@@ -1,0 +1,67 @@
+package poolscope.api.v2;
+
+import java.io.IOException;
+import poolscope.api.http.ApiResponse;
+import poolscope.api.json.JsonCursor;
+import poolscope.api.json.UnreadableException;
+import poolscope.api.json.ValueInterner;
+import poolscope.pool.Value;
+import poolscope.pool.node.ScheduledEvent;
+
+/// The wire twin of [ScheduledEvent]. Its list is called `events`.
+public final class ScheduledEventJson {
+    private Value id = Value.ABSENT;
+    private Value type = Value.ABSENT;
+    private Value state = Value.ABSENT;
+    private Value description = Value.ABSENT;
+    private Value instanceType = Value.ABSENT;
+    private Value node = Value.ABSENT;
+    private Value poolId = Value.ABSENT;
+    private Value publishedAt = Value.ABSENT;
+    private Value notBefore = Value.ABSENT;
+    private Value startedAt = Value.ABSENT;
+    private Value finishedAt = Value.ABSENT;
+
+    private ScheduledEventJson() {}
+
+    /// One page of the planned maintenance.
+    public static ItemPage<ScheduledEvent> read(ApiResponse response) throws UnreadableException {
+        return read(response.body());
+    }
+
+    static ItemPage<ScheduledEvent> read(byte[] body) throws UnreadableException {
+        return ItemListJson.read(body, new ValueInterner(), "events", in -> {
+            var item = new ScheduledEventJson();
+            Fields.each(in, item::readField);
+            return item.event();
+        });
+    }
+
+    private void readField(JsonCursor in) throws IOException {
+        switch (in.name()) {
+            case "id" -> id = in.key();
+            case "type" -> type = in.word();
+            case "state" -> state = in.word();
+            case "description" -> description = in.text();
+            case "instanceType" -> instanceType = in.word();
+            case "nodeName" -> node = in.key();
+            case "poolName" -> poolId = in.key();
+            default -> readTime(in);
+        }
+    }
+
+    private void readTime(JsonCursor in) throws IOException {
+        switch (in.name()) {
+            case "publishTime" -> publishedAt = Fields.time(in);
+            case "notBefore" -> notBefore = Fields.time(in);
+            case "startTime" -> startedAt = Fields.time(in);
+            case "finishTime" -> finishedAt = Fields.time(in);
+            default -> in.skip();
+        }
+    }
+
+    private ScheduledEvent event() {
+        var times = new ScheduledEvent.Times(publishedAt, notBefore, startedAt, finishedAt);
+        return new ScheduledEvent(id, type, state, description, instanceType, node, poolId, times);
+    }
+}

@@ -1,0 +1,94 @@
+package poolscope.api.v2;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import poolscope.api.http.ApiRequest;
+import poolscope.connection.Connection;
+
+/// The requests of v2, each a `GET`. None sends a `limit`: the service's own is the largest.
+public final class V2Requests {
+    private final Connection connection;
+
+    public V2Requests(Connection connection) {
+        this.connection = connection;
+    }
+
+    /// Every pool.
+    ///
+    /// @param workspace
+    ///            id of the only workspace, empty for the service's default
+    public ApiRequest pools(String workspace, ItemPaging.Position position) {
+        var query = query(position, false);
+        if (!workspace.isEmpty()) query.put("workspaceId", workspace);
+        return get("v2", "pools", query);
+    }
+
+    /// Capacity and use of all pools.
+    public ApiRequest runtimeMetrics(ItemPaging.Position position) {
+        return get("v2", "metrics/runtime/pools", query(position, false));
+    }
+
+    /// What a node of each specification has.
+    public ApiRequest resourceFlavors(ItemPaging.Position position) {
+        return get("v1", "resourceflavors", query(position, false));
+    }
+
+    /// Planned maintenance in the project.
+    public ApiRequest scheduledEvents(ItemPaging.Position position) {
+        return get("v1", "scheduled-events", query(position, true));
+    }
+
+    /// Nodes of a pool.
+    ///
+    /// @param poolId
+    ///            its id, not its name
+    public ApiRequest nodes(String poolId, ItemPaging.Position position) {
+        return get("v2", "pools/" + segment(poolId) + "/nodes", query(position, false));
+    }
+
+    /// Jobs of a pool.
+    public ApiRequest workloads(String poolId, ItemPaging.Position position) {
+        return get("v2", "pools/" + segment(poolId) + "/workloads", query(position, true));
+    }
+
+    /// What changed in a pool.
+    public ApiRequest events(String poolId, ItemPaging.Position position) {
+        var query = new LinkedHashMap<String, String>();
+        query.put("resource", "pools");
+        query.put("name", poolId);
+        query.putAll(query(position, true));
+        return get("v1", "events", query);
+    }
+
+    private static Map<String, String> query(ItemPaging.Position position, boolean hasOffset) {
+        var query = new LinkedHashMap<String, String>();
+        if (!position.token().isEmpty()) query.put("continue", position.token());
+        else if (hasOffset && position.offset() > 0) query.put("offset", Integer.toString(position.offset()));
+        return query;
+    }
+
+    private ApiRequest get(String api, String path, Map<String, String> query) {
+        var text = query.entrySet()
+                .stream()
+                .map(entry -> entry.getKey() + "=" + encoded(entry.getValue()))
+                .collect(Collectors.joining("&"));
+        var address = connection.endpoint() + "/" + api + "/" + connection.projectId() + "/" + path;
+        return ApiRequest.json(URI.create(text.isEmpty() ? address : address + "?" + text));
+    }
+
+    /// One part of a path; the points are encoded too, so that an id can't lead elsewhere.
+    private static String segment(String id) {
+        return encoded(id).replace(".", "%2E");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A")
+                .replace("%7E", "~");
+    }
+}

@@ -1,0 +1,348 @@
+package poolscope.api.v2;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static poolscope.api.v2.V2Samples.items;
+import static poolscope.api.v2.V2Samples.json;
+import static poolscope.api.v2.V2Samples.sample;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import poolscope.api.Failure.UnreadableAnswer.Cause;
+import poolscope.api.json.UnreadableException;
+import poolscope.pool.Value;
+import poolscope.pool.node.CardPlacement;
+import poolscope.pool.node.FreeBlocks;
+import poolscope.pool.node.NodeUse;
+import poolscope.pool.node.PoolNode;
+
+/// The lists of v2 against the made-up answers, hand-computed, and against odd ones.
+class V2ListsTest {
+    private static final String AURORA = "pool-aurora-1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f";
+    private static final String NPU = "huawei.com/ascend-1980";
+
+    @FunctionalInterface
+    interface Reader {
+        ItemPage<?> read(byte[] body) throws UnreadableException;
+    }
+
+    static Stream<Reader> readers() {
+        return Stream.of(PoolMetricsJson::read, ResourceFlavorJson::read, PoolNodeJson::read, PoolJobJson::read,
+                PoolEventJson::read);
+    }
+
+    static Stream<Reader> allReaders() {
+        return Stream.concat(readers(), Stream.of(ScheduledEventJson::read));
+    }
+
+    private static Value number(String number) {
+        return new Value.Number(new BigDecimal(number));
+    }
+
+    private static Value time(String instant) {
+        return new Value.Time(Instant.parse(instant));
+    }
+
+    @Test
+    void reads_what_pools_have_and_what_is_taken() throws Exception {
+        var list = PoolMetricsJson.read(sample("runtime-metrics.json")).items();
+        var aurora = list.getFirst();
+        assertThat(aurora.poolId()).isEqualTo(Value.text(AURORA));
+        assertThat(aurora.capacity().cpuCores()).isEqualTo(number("784"));
+        assertThat(aurora.capacity().memoryMiB()).isEqualTo(number("3211264"));
+        assertThat(aurora.capacity().cards()).isEqualTo(Map.of("snt9", number("32")));
+        assertThat(aurora.allocated().cpuCores()).isEqualTo(number("252.8"));
+        assertThat(aurora.allocated().memoryMiB()).isEqualTo(number("1033216"));
+        assertThat(aurora.allocated().cards("snt9")).isEqualTo(number("13"));
+        assertThat(aurora.measuredAt()).isEqualTo(time("2026-08-21T06:00:00Z"));
+        assertThat(list.get(1).capacity().memoryMiB()).isEqualTo(number("1048576"));
+        assertThat(list.get(1).allocated().cards("v100")).isEqualTo(number("9.5"));
+    }
+
+    @Test
+    void metrics_without_a_table_are_not_known() throws Exception {
+        for (var table : List.of("", ",'table':null", ",'table':7", ",'table':{'capacity':null,'allocated':{}}")) {
+            var item = PoolMetricsJson.read(items("{'metadata':{'name':'p'}" + table + "}")).items().getFirst();
+            assertThat(item.capacity().isReported()).as(table).isFalse();
+            assertThat(item.allocated().cpuCores()).as(table).isEqualTo(Value.ABSENT);
+        }
+    }
+
+    @Test
+    void an_odd_amount_is_kept_beside_good_ones() throws Exception {
+        var item = PoolMetricsJson.read(items(
+                "{'metadata':{'name':'p'},'table':{'capacity':{'value':{'cpu':'many','memory':-3,'nvidia.com/t4':null,'t':[]}}}}"))
+                .items()
+                .getFirst();
+        assertThat(item.capacity().cpuCores()).isEqualTo(new Value.Unreadable("\"many\""));
+        assertThat(item.capacity().memoryMiB()).isEqualTo(new Value.Unreadable("-3"));
+        assertThat(item.capacity().cards("nvidia.com/t4")).isEqualTo(Value.ABSENT);
+        assertThat(item.capacity().cards("t")).isEqualTo(new Value.Unreadable("[]"));
+    }
+
+    @Test
+    void reads_what_a_node_of_each_specification_has() throws Exception {
+        var list = ResourceFlavorJson.read(sample("resource-flavors.json")).items();
+        assertThat(list).containsExactly(
+                new ResourceFlavor(Value.text("modelarts.bm.snt9.xlarge.8"), Value.text("arm64"), number("192"),
+                        number("786432"), Value.text("snt9"), number("8"),
+                        Map.of("xx-north-0a", Value.text("normal"), "xx-north-0b", Value.text("soldout"))),
+                new ResourceFlavor(Value.text("modelarts.p3.8xlarge.public"), Value.text("x86"), number("72"),
+                        number("524288"), Value.text("v100"), number("8"),
+                        Map.of("xx-north-0a", Value.text("soldout"))),
+                new ResourceFlavor(Value.text("modelarts.vm.cpu.8ud"), Value.text("x86"), number("8"), number("32768"),
+                        Value.ABSENT, Value.ABSENT, Map.of()));
+    }
+
+    @Test
+    void reads_planned_maintenance() throws Exception {
+        var page = ScheduledEventJson.read(sample("scheduled-events.json"));
+        assertThat(page.total()).isEqualTo(2);
+        var first = page.items().getFirst();
+        assertThat(first.node()).isEqualTo(Value.text("aur-c0v5t"));
+        assertThat(first.poolId()).isEqualTo(Value.text(AURORA));
+        assertThat(first.awaitsConsent()).isTrue();
+        assertThat(first.isAhead()).isTrue();
+        assertThat(first.beginsAt()).isEqualTo(time("2026-08-23T00:00:00Z"));
+        var second = page.items().get(1);
+        assertThat(second.isAhead()).isFalse();
+        assertThat(second.beginsAt()).isEqualTo(time("2026-08-01T01:00:00Z"));
+    }
+
+    @Test
+    void reads_nodes() throws Exception {
+        var page = PoolNodeJson.read(sample("nodes-page-1.json"));
+        assertThat(page.next()).isEqualTo("bm9kZS1wYWdlLTI=");
+        var node = page.items().get(1);
+        assertThat(node.name()).isEqualTo(Value.text("aur-b7xq4"));
+        assertThat(node.flavor()).isEqualTo(Value.text("modelarts.bm.snt9.xlarge.8"));
+        assertThat(node.zone()).isEqualTo(Value.text("xx-north-0a"));
+        assertThat(node.privateIp()).isEqualTo(Value.text("192.168.7.12"));
+        assertThat(node.createdAt()).isEqualTo(time("2026-02-11T08:41:30Z"));
+        assertThat(node.total().cpuCores()).isEqualTo(number("190.9"));
+        assertThat(node.free().cpuCores()).isEqualTo(number("110.9"));
+        assertThat(node.free().memoryMiB()).isEqualTo(number("437416"));
+        assertThat(node.freeCards()).isEqualTo(number("3"));
+        assertThat(node.cards()).isEqualTo(new CardPlacement.Known(List.of(1, 2, 3), 8));
+        assertThat(node.hasRings()).isTrue();
+        assertThat(node.labels().nodePool()).isEqualTo(Value.text("modelarts.bm.snt9.xlarge.8-default"));
+        assertThat(node.labels().resourceId()).isEqualTo(Value.text("maos-node-aur-b7xq4"));
+        assertThat(node.labels().billingMode()).isEqualTo(Value.text("1"));
+        assertThat(node.system().driverVersion()).isEqualTo(Value.text("7.1.0"));
+        assertThat(node.system().os()).isEqualTo(Value.text("EulerOS 2.10"));
+    }
+
+    @Test
+    void says_of_each_node_whether_it_takes_jobs_and_why_not() throws Exception {
+        var nodes = nodes();
+        assertThat(nodes.stream().filter(node -> node.use().takesJobs()).map(node -> node.name().asText("")))
+                .containsExactly("aur-9k2lm", "aur-b7xq4", "aur-e1s3j");
+        assertThat(kinds(nodes.get(2))).containsExactly(NodeUse.Kind.PHASE, NodeUse.Kind.TAINT, NodeUse.Kind.DRAINING);
+        assertThat(kinds(nodes.get(3))).containsExactly(NodeUse.Kind.SPARE);
+        assertThat(kinds(nodes.get(5))).containsExactly(NodeUse.Kind.PHASE, NodeUse.Kind.FROZEN);
+        assertThat(nodes.get(2).taints().getFirst().since()).isEqualTo(time("2026-08-20T03:11:09Z"));
+    }
+
+    @Test
+    void counts_free_cards_of_the_nodes_that_take_jobs() throws Exception {
+        var blocks = FreeBlocks.of(nodes());
+        assertThat(blocks).hasSize(1);
+        assertThat(blocks.getFirst().accelerator()).isEqualTo(NPU);
+        assertThat(blocks.getFirst().free()).isEqualByComparingTo("3");
+        assertThat(blocks.getFirst().largest()).isEqualTo(3);
+        assertThat(blocks.getFirst().wholeNodes()).isZero();
+        assertThat(blocks.getFirst().jobs()).isEqualTo(Map.of(1, 3, 2, 1, 4, 0, 8, 0, 16, 0));
+    }
+
+    private static List<PoolNode> nodes() throws UnreadableException {
+        var paging = ItemPaging.byToken(PoolNode::name);
+        paging.take(PoolNodeJson.read(sample("nodes-page-1.json")));
+        paging.take(PoolNodeJson.read(sample("nodes-page-2.json")));
+        assertThat(paging.end()).isEqualTo(ItemPaging.End.COMPLETE);
+        return paging.items();
+    }
+
+    private static List<NodeUse.Kind> kinds(PoolNode node) {
+        return node.use().reasons().stream().map(NodeUse.Reason::kind).toList();
+    }
+
+    @Test
+    void a_node_that_is_being_created_has_no_numbers() throws Exception {
+        var bare = new String(sample("node-bare.json"), java.nio.charset.StandardCharsets.UTF_8);
+        var node = PoolNodeJson.read(items(bare)).items().getFirst();
+        assertThat(node.phase()).isEqualTo(Value.text("Creating"));
+        assertThat(node.total().isReported()).isFalse();
+        assertThat(node.freeCards()).isEqualTo(Value.ABSENT);
+        assertThat(node.total().cpuCores()).isEqualTo(Value.ABSENT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7", "[7]", "'x'", "{}", "[{}]", "[{'effect':5}]", "[null]"})
+    void taints_of_another_shape_keep_jobs_away(String taints) throws Exception {
+        var node = PoolNodeJson.read(items("{'status':{'phase':'Available','taints':" + taints + "}}"))
+                .items()
+                .getFirst();
+        assertThat(node.use().takesJobs()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "[]"})
+    void no_taints_are_none(String taints) throws Exception {
+        var node = PoolNodeJson.read(items("{'status':{'phase':'Available','taints':" + taints + "}}"))
+                .items()
+                .getFirst();
+        assertThat(node.use().takesJobs()).isTrue();
+    }
+
+    @Test
+    void labels_that_are_truth_values_or_numbers_are_read_as_texts_are() throws Exception {
+        var node = PoolNodeJson.read(items("{'metadata':{'labels':{'os.modelarts.node/ha.redundant.enabled':true,"
+                + "'os.modelarts/billing.status':1}},'status':{'phase':'Available'}}")).items().getFirst();
+        assertThat(kinds(node)).containsExactly(NodeUse.Kind.SPARE, NodeUse.Kind.FROZEN);
+    }
+
+    @Test
+    void a_time_that_can_not_be_read_is_kept() throws Exception {
+        var node = PoolNodeJson.read(items("{'metadata':{'creationTimestamp':'2026-02-11 08:41:30 CST'}}"))
+                .items()
+                .getFirst();
+        assertThat(node.createdAt()).isEqualTo(new Value.Unreadable("\"2026-02-11 08:41:30 CST\""));
+        var other = PoolNodeJson.read(items("{'metadata':{'creationTimestamp':'2026-02-11T08:41:30+08:00'}}"))
+                .items()
+                .getFirst();
+        assertThat(other.createdAt()).isEqualTo(time("2026-02-11T00:41:30Z"));
+    }
+
+    @Test
+    void reads_jobs() throws Exception {
+        var page = PoolJobJson.read(sample("workloads.json"));
+        assertThat(page.total()).isEqualTo(3);
+        var job = page.items().getFirst();
+        assertThat(job.name()).isEqualTo(Value.text("segmenter-v4"));
+        assertThat(job.id()).isEqualTo(Value.text("0a0a0a0a-0000-4000-8000-000000000001"));
+        assertThat(job.isRunning()).isTrue();
+        assertThat(job.endsByItself()).isTrue();
+        assertThat(job.needs().cpuCores()).isEqualTo(number("160"));
+        assertThat(job.needs().memoryMiB()).isEqualTo(number("640000"));
+        assertThat(job.needs().cards(NPU)).isEqualTo(number("8"));
+        assertThat(job.timing().createdAt()).isEqualTo(time("2026-08-20T06:00:00Z"));
+        assertThat(job.timing().ranSeconds()).isEqualTo(number("86400"));
+        assertThat(job.timing().waitedSeconds()).isEqualTo(number("35"));
+        assertThat(job.place()).isEqualTo(Value.ABSENT);
+        assertThat(job.hostIps()).containsExactly("192.168.7.11");
+        assertThat(job.shares()).singleElement().satisfies(share -> {
+            assertThat(share.placement()).isEqualTo(Value.text("0000000011111111"));
+            assertThat(share.amount().memoryMiB()).isEqualTo(number("640000"));
+        });
+    }
+
+    @Test
+    void a_job_on_one_node_has_all_its_cards_there_and_a_waiting_one_has_a_place() throws Exception {
+        var jobs = PoolJobJson.read(sample("workloads.json")).items();
+        assertThat(jobs.get(1).knownShares()).singleElement()
+                .satisfies(share -> assertThat(share.amount().cards(NPU)).isEqualTo(number("1")));
+        assertThat(jobs.get(1).endsByItself()).isFalse();
+        assertThat(jobs.get(2).isWaiting()).isTrue();
+        assertThat(jobs.get(2).place()).isEqualTo(number("1"));
+        assertThat(jobs.get(2).needs().memoryMiB()).isEqualTo(number("6676.48"));
+        assertThat(jobs.get(2).knownShares()).isEmpty();
+    }
+
+    @Test
+    void hosts_of_a_job_are_one_text_or_an_array() throws Exception {
+        for (var hosts : List.of("'10.0.0.1,10.0.0.2'", "['10.0.0.1','10.0.0.2']", "'10.0.0.1; 10.0.0.2'"))
+            assertThat(PoolJobJson.read(items("{'hostIps':" + hosts + "}")).items().getFirst().hostIps())
+                    .containsExactly("10.0.0.1", "10.0.0.2");
+    }
+
+    @Test
+    void reads_events() throws Exception {
+        var page = PoolEventJson.read(sample("events.json"));
+        assertThat(page.total()).isEqualTo(43);
+        assertThat(page.next()).isEqualTo("0c0c0c0c-0000-4000-8000-00000000000c");
+        assertThat(page.items().getFirst().isWarning()).isTrue();
+        assertThat(page.items().getFirst().reason()).isEqualTo(Value.text("PoolResourcesStatusChange"));
+        assertThat(page.items().getFirst().count()).isEqualTo(number("1"));
+        assertThat(page.items().get(1).lastAt()).isEqualTo(time("2026-02-11T09:05:00Z"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("readers")
+    void an_empty_list_is_empty(Reader reader) throws Exception {
+        assertThat(reader.read(json("{'items':[]}")).items()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("readers")
+    void a_list_without_items_is_unreadable_and_not_empty(Reader reader) {
+        for (var body : List.of("{}", "{'items':null}", "{'items':{}}", "{'items':0}", "{'kind':'NodeList','total':0}"))
+            assertThatThrownBy(() -> reader.read(json(body))).as(body)
+                    .isInstanceOfSatisfying(UnreadableException.class,
+                            e -> assertThat(e.cause()).isEqualTo(Cause.WRONG_SHAPE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("readers")
+    void an_answer_that_reports_a_failure_is_no_list(Reader reader) {
+        assertThatThrownBy(() -> reader.read(json("{'error_code':'ModelArts.50005000','error_msg':'x','items':[]}")))
+                .isInstanceOfSatisfying(UnreadableException.class, e -> assertThat(e.reportsFailure()).isTrue());
+    }
+
+    @ParameterizedTest
+    @MethodSource("readers")
+    void items_that_are_no_objects_are_counted(Reader reader) throws Exception {
+        var page = reader.read(json("{'items':[null,7,[],{}],'metadata':null,'future':{'a':[1]}}"));
+        assertThat(page.items()).hasSize(1);
+        assertThat(page.unreadable()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @MethodSource("allReaders")
+    void broken_bytes_throw_nothing_but_an_unreadable_answer(Reader reader) {
+        var random = new Random(1);
+        for (var name : List.of("nodes-page-1.json", "workloads.json", "runtime-metrics.json", "resource-flavors.json",
+                "events.json", "scheduled-events.json", "pools.json")) {
+            var good = sample(name);
+            for (int round = 0; round < 200; round++) {
+                var bytes = round % 2 == 0 ? Arrays.copyOf(good, random.nextInt(good.length)) : good.clone();
+                for (int i = 0; i < 1 + round % 5 && bytes.length > 0; i++)
+                    bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
+                try {
+                    assertThat(reader.read(bytes).items()).doesNotContainNull();
+                } catch (UnreadableException e) {
+                    assertThat(e.cause()).isNotNull();
+                }
+            }
+        }
+    }
+
+    /// Each value of each sample is replaced by values of other kinds: a list is read all the same, or is unreadable.
+    @ParameterizedTest
+    @MethodSource("allReaders")
+    void values_of_another_kind_throw_nothing_but_an_unreadable_answer(Reader reader) {
+        var value = java.util.regex.Pattern.compile(": (\"[^\"]*\"|[0-9]+)");
+        for (var name : List.of("nodes-page-1.json", "workloads.json", "runtime-metrics.json", "resource-flavors.json",
+                "events.json", "scheduled-events.json", "pools.json")) {
+            var text = new String(sample(name), java.nio.charset.StandardCharsets.UTF_8);
+            for (var other : List.of("null", "[]", "{}", "[[{}]]", "-1", "1e90", "true", "\"\"")) {
+                var bytes = value.matcher(text)
+                        .replaceAll(": " + other)
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+                try {
+                    assertThat(reader.read(bytes).items()).doesNotContainNull();
+                } catch (UnreadableException e) {
+                    assertThat(e.cause()).isNotNull();
+                }
+            }
+        }
+    }
+}
