@@ -50,6 +50,7 @@ class HouseRulesTest {
             poolscope.api.signin    | poolscope.api.signin, poolscope.api, poolscope.api.json, poolscope.api.http, poolscope.connection
             poolscope.api.v1        | poolscope.api.v1, poolscope.api, poolscope.api.json, poolscope.api.http, poolscope.api.signin, poolscope.connection, poolscope.pool
             poolscope.api.v2        | poolscope.api.v2, poolscope.api, poolscope.api.json, poolscope.api.http, poolscope.api.signin, poolscope.connection, poolscope.pool, poolscope.pool.node
+            poolscope.api.inventory | poolscope.api.inventory, poolscope.api, poolscope.api.signin, poolscope.api.v1, poolscope.api.v2, poolscope.connection, poolscope.pool
             poolscope.api.check     | poolscope.api.check, poolscope.api, poolscope.api.json, poolscope.api.http, poolscope.api.signin, poolscope.api.v1, poolscope.connection, poolscope.pool
             poolscope.settings      | poolscope.settings, poolscope.connection, poolscope.disk
             poolscope.export        | poolscope.export, poolscope.pool, poolscope.disk
@@ -116,13 +117,13 @@ class HouseRulesTest {
 
     @Test
     void the_sections_of_the_api_are_entered_by_these_types_only() {
-        var doors = Set.of("http.JvmSafety", "signin.ProjectFinder", "signin.SavedCredentials", "v1.InventoryReader");
+        var doors = Set.of("http.JvmSafety", "signin.ProjectFinder", "signin.SavedCredentials", "inventory.InventoryReader");
         noClasses().that()
                 .resideOutsideOfPackage("poolscope.api..")
                 .should()
                 .dependOnClassesThat(DescribedPredicate.describe("inside a section", type -> {
                     var name = type.getBaseComponentType().getName().replaceFirst("\\$.*", "");
-                    return name.matches("poolscope\\.api\\.(json|http|signin|v1|v2)\\..*")
+                    return name.matches("poolscope\\.api\\.(json|http|signin|v1|v2|inventory)\\..*")
                             && !doors.contains(name.substring("poolscope.api.".length()));
                 }))
                 .because("what is public there is public for the other sections")

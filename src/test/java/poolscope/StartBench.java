@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import poolscope.api.ApiEnvironment;
-import poolscope.api.v1.InventoryReader;
+import poolscope.api.inventory.InventoryReader;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.SavedConnection;

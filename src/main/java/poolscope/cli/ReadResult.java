@@ -1,15 +1,17 @@
 package poolscope.cli;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
 import poolscope.api.Failure;
 import poolscope.api.Progress;
-import poolscope.api.v1.InventoryReader;
+import poolscope.api.inventory.InventoryReader;
 import poolscope.connection.Credentials;
 import poolscope.pool.Inventory;
 import poolscope.pool.Inventory.Coverage;
 import poolscope.pool.Inventory.Reason;
+import poolscope.pool.InventoryPart;
 
 /// What was read, and the failure that ended it, if one did.
 record ReadResult(Inventory inventory, Optional<Failure> failure) {
@@ -66,7 +68,7 @@ record ReadResult(Inventory inventory, Optional<Failure> failure) {
         var rows = written + (written == 1 ? " pool was written" : " pools were written");
         return switch (inventory.coverage()) {
             case Coverage.Complete _ -> rows + (written == read ? "" : " of " + read + ", the filter hides the others")
-                    + leftOut() + narrowed() + ".";
+                    + leftOut() + narrowed() + (inventory.failedParts().isEmpty() ? "" : "; " + failedParts()) + ".";
             case Coverage.SoFar _ -> throw new IllegalStateException("a reading that has ended is not under way");
             case Coverage.Incomplete(Reason reason) -> "Incomplete: " + read + " of " + expected()
                     + " pools were read, " + because(reason) + "; " + rows + leftOut() + narrowed() + ".";
@@ -90,6 +92,27 @@ record ReadResult(Inventory inventory, Optional<Failure> failure) {
                 + (duplicates == 0 ? "" : "; sent twice under one id: " + duplicates);
     }
 
+    /// Each part that could not be read, and why.
+    private String failedParts() {
+        return inventory.failedParts()
+                .stream()
+                .map(part -> part.state() instanceof InventoryPart.State.Failed(Failure cause)
+                        ? nameOf(part.kind()) + " could not be read: " + CommandLineFailureText.of(cause)
+                        : nameOf(part.kind()) + " could not be read")
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String nameOf(InventoryPart.Kind kind) {
+        return switch (kind) {
+            case V1_POOLS -> "the pools of v1";
+            case V2_POOLS -> "the pools of v2";
+            case WORKSPACES -> "the list of workspaces";
+            case METRICS -> "free CPU, memory and cards";
+            case FLAVORS -> "the types of cards";
+            case MAINTENANCE -> "planned maintenance";
+        };
+    }
+
     private String because(Reason reason) {
         return switch (reason) {
             case CANCELLED -> "then it was stopped";
@@ -100,7 +123,7 @@ record ReadResult(Inventory inventory, Optional<Failure> failure) {
             case GAVE_UP -> "then no more came for too many requests or too long";
             case TOO_LARGE ->
                 "because they take more memory than one reading may, 2 GB or half of what the program may take";
-            case PART_FAILED -> "because a part of it could not be read";
+            case PART_FAILED -> "because " + failedParts();
             case SEAM_UNPROVEN -> "because it can not be proven that nothing is missing between two pages";
         };
     }

@@ -16,7 +16,7 @@ import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import poolscope.api.ApiException;
-import poolscope.api.v1.InventoryReader;
+import poolscope.api.inventory.InventoryReader;
 import poolscope.connection.CredentialStore;
 import poolscope.connection.Credentials;
 import poolscope.connection.ProxyChoice;

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
 import poolscope.api.signin.SavedCredentials;
-import poolscope.api.v1.InventoryReader;
+import poolscope.api.inventory.InventoryReader;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 

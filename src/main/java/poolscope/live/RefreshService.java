@@ -12,7 +12,7 @@ import javafx.concurrent.Task;
 import org.jspecify.annotations.Nullable;
 import poolscope.api.ApiException;
 import poolscope.api.Progress;
-import poolscope.api.v1.InventoryReader;
+import poolscope.api.inventory.InventoryReader;
 import poolscope.pool.Inventory;
 
 /// Reads the whole inventory of one connection in the background, again and again. While it reads,

@@ -5,6 +5,7 @@ import java.util.Optional;
 import poolscope.connection.Connection;
 import poolscope.pool.Inventory;
 import poolscope.pool.Inventory.Coverage;
+import poolscope.pool.InventoryPart;
 
 /// Which connections the pools on screen come from, and what each of them is doing: the account that is kept so that
 /// nobody mistakes a part for the whole.
@@ -65,6 +66,11 @@ public record SourcesStatus(List<SourceStatus> lines) {
             };
         }
 
+        /// The parts of its inventory that could not be read; the rows lack what they say.
+        public List<InventoryPart> failedParts() {
+            return inventory.map(Inventory::failedParts).orElse(List.of());
+        }
+
         /// Where it asks.
         public String endpoint() {
             return connection.address();
@@ -96,9 +102,11 @@ public record SourcesStatus(List<SourceStatus> lines) {
                 .sum();
     }
 
-    /// The connections of which something is missing or out of date.
+    /// The connections of which pools or facts about them are missing or out of date.
     public List<SourceStatus> shortfalls() {
-        return lines.stream().filter(SourceStatus::isShort).toList();
+        return lines.stream()
+                .filter(sourceStatus -> sourceStatus.isShort() || !sourceStatus.failedParts().isEmpty())
+                .toList();
     }
 
     /// How many connections the pools on screen come from, whole or not: those that have answered at all.

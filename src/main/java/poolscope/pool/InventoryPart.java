@@ -34,7 +34,7 @@ public record InventoryPart(Kind kind, State state) {
         record Read() implements State {}
 
         /// The service does not have it (404): the other generation of the API is the whole list.
-        record NotOffered() implements State {}
+        record NotOffered(Cause cause) implements State {}
 
         /// It was not to be asked for.
         record NotAsked() implements State {}

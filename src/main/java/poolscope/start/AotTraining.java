@@ -19,7 +19,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
-import poolscope.api.v1.InventoryReader;
+import poolscope.api.inventory.InventoryReader;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.demo.DemoCloud;

@@ -3,7 +3,7 @@ package poolscope.start;
 import java.util.concurrent.Callable;
 import poolscope.api.ApiEnvironment;
 import poolscope.api.signin.SavedCredentials;
-import poolscope.api.v1.InventoryReader;
+import poolscope.api.inventory.InventoryReader;
 import poolscope.connection.SecretStore;
 import poolscope.live.BackgroundThreads;
 import poolscope.live.ReaderFactory;

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import poolscope.api.v1.ClusterListReader;
 import poolscope.api.v1.FaultTestService;
-import poolscope.api.v1.InventoryReader;
 import poolscope.api.v1.TestService;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
@@ -34,7 +34,7 @@ public final class FewDescriptors {
             say("good", good);
             say("again", good);
             say("closing", closing);
-            try (var unknown = InventoryReader.open(there("https://no-such-host.invalid"), Credentials.NONE,
+            try (var unknown = ClusterListReader.open(there("https://no-such-host.invalid"), Credentials.NONE,
                     apiEnvironment)) {
                 say("unknown", unknown);
             }
@@ -44,7 +44,7 @@ public final class FewDescriptors {
             try (var _ = new Glutton();
                     var unmade = reader(arguments[0], apiEnvironment);
                     var trusting = withCaFile(arguments[3], apiEnvironment);
-                    var unknown = InventoryReader.open(there("https://no-such-host.invalid"), Credentials.NONE,
+                    var unknown = ClusterListReader.open(there("https://no-such-host.invalid"), Credentials.NONE,
                             apiEnvironment)) {
                 say("new without", unmade);
                 say("unknown without", unknown);
@@ -59,7 +59,7 @@ public final class FewDescriptors {
     }
 
     private static void many(String port, ApiEnvironment apiEnvironment) throws Exception {
-        var readers = new ArrayList<InventoryReader>();
+        var readers = new ArrayList<ClusterListReader>();
         for (int i = 0; i < READERS; i++)
             readers.add(reader(port, apiEnvironment));
         for (var reader : readers)
@@ -104,18 +104,18 @@ public final class FewDescriptors {
     }
 
     /// By a way with a file of certificates, in which there is none.
-    private static InventoryReader withCaFile(String file, ApiEnvironment apiEnvironment) {
+    private static ClusterListReader withCaFile(String file, ApiEnvironment apiEnvironment) {
         var networkPath = new NetworkPath(NetworkRoute.DEFAULT.withCaFile(Optional.of(Path.of(file))),
                 Optional.empty());
-        return InventoryReader.open(new ApiTarget(there("https://127.0.0.1:1"), Credentials.NONE, networkPath),
+        return ClusterListReader.open(new ApiTarget(there("https://127.0.0.1:1"), Credentials.NONE, networkPath),
                 apiEnvironment);
     }
 
-    private static InventoryReader reader(String port, ApiEnvironment apiEnvironment) {
-        return InventoryReader.open(there("http://127.0.0.1:" + port), Credentials.NONE, apiEnvironment);
+    private static ClusterListReader reader(String port, ApiEnvironment apiEnvironment) {
+        return ClusterListReader.open(there("http://127.0.0.1:" + port), Credentials.NONE, apiEnvironment);
     }
 
-    private static void say(String what, InventoryReader reader) throws InterruptedException {
+    private static void say(String what, ClusterListReader reader) throws InterruptedException {
         String said;
         try {
             said = TestService.read(reader).isComplete() ? "read" : "part";

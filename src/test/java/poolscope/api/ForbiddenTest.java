@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import poolscope.api.v1.ClusterListReader;
 import poolscope.api.v1.FaultTestService;
-import poolscope.api.v1.InventoryReader;
 import poolscope.api.v1.TestService;
 import poolscope.connection.Credentials;
 
@@ -35,7 +35,7 @@ class ForbiddenTest {
             String expected) throws Exception {
         var body = "{\"error_code\":\"" + code + "\",\"" + field + "\":\"" + words + "\",\"request_id\":\"r-403\"}";
         try (var server = RawServer.saying(FaultTestService.answer("403 Forbidden", body));
-                var reader = InventoryReader.open(server.connection("http"), KEY, ApiEnvironment.real())) {
+                var reader = ClusterListReader.open(server.connection("http"), KEY, ApiEnvironment.real())) {
             var failure = TestService.failure(reader);
             assertThat(failure.name()).isEqualTo(expected);
             var failureDetails = failure.failureDetails();

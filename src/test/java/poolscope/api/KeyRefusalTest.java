@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import poolscope.api.v1.InventoryReader;
+import poolscope.api.v1.ClusterListReader;
 import poolscope.api.v1.TestService;
 import poolscope.connection.Credentials;
 import poolscope.demo.AccessRequirement;
@@ -24,7 +24,7 @@ class KeyRefusalTest {
         try (var testService = new TestService(AccessRequirement.signature(TestService.AK, TestService.SK));
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var readers = java.util.stream.Stream.of("a", "b", "c")
-                    .map(id -> InventoryReader.open(testService.connection(id), WRONG, testService.apiEnvironment))
+                    .map(id -> ClusterListReader.open(testService.connection(id), WRONG, testService.apiEnvironment))
                     .toList();
             for (int hour = 0; hour < 24; hour++) {
                 var causes = new ArrayList<Future<Failure.SignInRefused.Cause>>();
@@ -33,7 +33,7 @@ class KeyRefusalTest {
                     assertThat(cause.get()).isEqualTo(Failure.SignInRefused.Cause.SIGNATURE_WRONG);
                 testService.pass(Duration.ofHours(1));
             }
-            readers.forEach(InventoryReader::close);
+            readers.forEach(ClusterListReader::close);
             assertThat(testService.cloud.requestCount()).isEqualTo(1);
         }
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import poolscope.api.v1.InventoryReader;
+import poolscope.api.v1.ClusterListReader;
 import poolscope.api.v1.TestService;
 import poolscope.demo.AccessRequirement;
 import poolscope.demo.Fault;
@@ -125,7 +125,7 @@ class PasswordSignInTest {
     @Test
     void P23_a_wrong_password_is_shown_once_whoever_asks_and_however_often() throws Exception {
         try (var one = testService.reader(testService.password("wrong"));
-                var other = InventoryReader.open(testService.connection("d"), testService.password("wrong"),
+                var other = ClusterListReader.open(testService.connection("d"), testService.password("wrong"),
                         testService.apiEnvironment)) {
             for (int i = 0; i < 20; i++) {
                 assertThat(TestService.refusal(one)).isEqualTo(Failure.SignInRefused.Cause.OTHER);
@@ -155,7 +155,7 @@ class PasswordSignInTest {
     @Test
     void P23_a_person_who_asks_again_is_obeyed() throws Exception {
         var apiTarget = testService.approach(testService.password("wrong"));
-        try (var reader = InventoryReader.open(apiTarget, testService.apiEnvironment)) {
+        try (var reader = ClusterListReader.open(apiTarget, testService.apiEnvironment)) {
             TestService.failure(reader);
             TestService.failure(reader);
             assertThat(testService.apiEnvironment.guard().heldBack(apiTarget)).isPresent();

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import poolscope.api.check.CheckKind;
 import poolscope.api.check.CheckResult;
 import poolscope.api.check.ConnectionCheck;
+import poolscope.api.v1.ClusterListReader;
 import poolscope.api.v1.FaultTestService;
-import poolscope.api.v1.InventoryReader;
 import poolscope.api.v1.TestService;
 import poolscope.connection.NetworkRoute;
 import poolscope.connection.ProxyChoice;
@@ -44,7 +44,7 @@ class ProxyCauseTest {
             var connection = poolscope.connection.Connection.of(new poolscope.connection.Connection.Draft("c", "n", "",
                     "https://modelarts.example.com:" + server.getAddress().getPort(), "p")).orThrow();
             var apiTarget = new ApiTarget(connection, TOKEN, new NetworkPath(networkRoute, Optional.empty()));
-            try (var reader = InventoryReader.open(apiTarget, FaultTestService.quick(new ArrayList<>()))) {
+            try (var reader = ClusterListReader.open(apiTarget, FaultTestService.quick(new ArrayList<>()))) {
                 var failure = TestService.failure(reader);
                 assertThat(failure.name()).isEqualTo(expected);
                 assertThat(failure.failureDetails().detail()).isEqualTo(detail);

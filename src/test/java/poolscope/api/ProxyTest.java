@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import poolscope.api.check.CheckKind;
 import poolscope.api.check.CheckResult;
 import poolscope.api.check.ConnectionCheck;
+import poolscope.api.v1.ClusterListReader;
 import poolscope.api.v1.FaultTestService;
-import poolscope.api.v1.InventoryReader;
 import poolscope.api.v1.TestService;
 import poolscope.connection.Credentials;
 import poolscope.connection.NetworkRoute;
@@ -56,8 +56,8 @@ class ProxyTest {
         server.stop(0);
     }
 
-    private InventoryReader reader(NetworkPath networkPath) {
-        return InventoryReader.open(new ApiTarget(TestCertificates.to(server, "localhost"), TOKEN, networkPath),
+    private ClusterListReader reader(NetworkPath networkPath) {
+        return ClusterListReader.open(new ApiTarget(TestCertificates.to(server, "localhost"), TOKEN, networkPath),
                 apiEnvironment);
     }
 
@@ -91,7 +91,7 @@ class ProxyTest {
                 var draft = new poolscope.connection.Connection.Draft("c", "n", "",
                         "http://" + host + ":" + plain.port(), "p");
                 var apiTarget = new ApiTarget(poolscope.connection.Connection.of(draft).orThrow(), TOKEN, networkPath);
-                try (var reader = InventoryReader.open(apiTarget, apiEnvironment)) {
+                try (var reader = ClusterListReader.open(apiTarget, apiEnvironment)) {
                     assertThat(TestService.read(reader).isComplete()).isTrue();
                 }
                 assertThat(ConnectionCheck.of(apiTarget, apiEnvironment).run(_ -> {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import poolscope.api.v1.InventoryReader;
+import poolscope.api.v1.ClusterListReader;
 import poolscope.api.v1.TestService;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
@@ -51,7 +51,7 @@ class RequestLogTest {
         var real = ApiEnvironment.real();
         var apiEnvironment = new ApiEnvironment(real.clock(), real.nanoTime(), real.random(), _ -> {
         }, Timeouts.DEFAULT);
-        try (var reader = InventoryReader.open(nobody, Credentials.NONE, apiEnvironment)) {
+        try (var reader = ClusterListReader.open(nobody, Credentials.NONE, apiEnvironment)) {
             TestService.failure(reader);
         }
         assertThat(apiEnvironment.log().entries()).hasSize(3).allSatisfy(entry -> {
@@ -68,7 +68,7 @@ class RequestLogTest {
             var real = ApiEnvironment.real();
             var apiEnvironment = new ApiEnvironment(real.clock(), real.nanoTime(), real.random(), _ -> {
             }, Timeouts.DEFAULT);
-            try (var reader = InventoryReader.open(server.connection("http"), Credentials.token(token).orThrow(),
+            try (var reader = ClusterListReader.open(server.connection("http"), Credentials.token(token).orThrow(),
                     apiEnvironment)) {
                 TestService.failure(reader);
             }

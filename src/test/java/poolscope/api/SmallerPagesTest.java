@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import poolscope.api.check.CheckKind;
 import poolscope.api.check.CheckResult;
 import poolscope.api.check.ConnectionCheck;
+import poolscope.api.v1.ClusterListReader;
 import poolscope.api.v1.FaultTestService;
-import poolscope.api.v1.InventoryReader;
 import poolscope.api.v1.TestService;
 import poolscope.pool.Inventory;
 import poolscope.pool.Pool;
@@ -60,8 +60,8 @@ class SmallerPagesTest {
         return "{\"total_count\":" + POOLS + ",\"clusters\":[" + rows + "]}";
     }
 
-    private InventoryReader reader(RawServer server) {
-        return InventoryReader.open(server.connection("http"), FaultTestService.TOKEN,
+    private ClusterListReader reader(RawServer server) {
+        return ClusterListReader.open(server.connection("http"), FaultTestService.TOKEN,
                 FaultTestService.quick(new CopyOnWriteArrayList<>()));
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import poolscope.api.v1.InventoryReader;
+import poolscope.api.v1.ClusterListReader;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.pool.Inventory;
@@ -42,7 +42,7 @@ public class TransportTest {
     }
 
     private Inventory read(Connection connection, Credentials credentials) throws ApiException, InterruptedException {
-        try (var reader = InventoryReader.open(connection, credentials, quick())) {
+        try (var reader = ClusterListReader.open(connection, credentials, quick())) {
             return reader.read(_ -> {
             });
         }
@@ -138,7 +138,7 @@ public class TransportTest {
         try (var server = new RawServer((socket, _) -> {
             asked.countDown();
             assertThat(socket.getInputStream().read()).isLessThan(0);
-        }); var reader = InventoryReader.open(server.connection("http"), Credentials.NONE, ApiEnvironment.real())) {
+        }); var reader = ClusterListReader.open(server.connection("http"), Credentials.NONE, ApiEnvironment.real())) {
             var thrown = new AtomicReference<Exception>();
             var thread = Thread.ofVirtual().start(() -> {
                 try {
@@ -163,7 +163,7 @@ public class TransportTest {
             asked.countDown();
             assertThat(socket.getInputStream().read()).isLessThan(0);
         })) {
-            var reader = InventoryReader.open(server.connection("http"), Credentials.NONE, ApiEnvironment.real());
+            var reader = ClusterListReader.open(server.connection("http"), Credentials.NONE, ApiEnvironment.real());
             var thrown = new AtomicReference<Exception>();
             var thread = Thread.ofVirtual().start(() -> {
                 try {

@@ -63,7 +63,7 @@ class ExportCommandTest {
 
     @Test
     void a_proxy_of_the_environment_or_an_option_is_asked_and_its_refusal_is_told_as_the_proxys() throws Exception {
-        var target = new String[]{"--endpoint", "https://modelarts.example.com", "--project", "p"};
+        var target = new String[]{"--endpoint", "https://modelarts.example.com", "--project", "p", "--api", "v1"};
         var asked = new java.util.concurrent.CopyOnWriteArrayList<String>();
         try (var proxy = new java.net.ServerSocket(0, 50, java.net.InetAddress.getLoopbackAddress())) {
             Thread.ofVirtual().start(() -> refuse(proxy, asked));
@@ -156,7 +156,7 @@ class ExportCommandTest {
         assertThat(terminal.words()).contains("only what the service finds for status=abnormal.");
         terminal.rows.reset();
         terminal.words.reset();
-        assertThat(terminal.export("--connection", "prod", "--format", "json", "--status", "")).isZero();
+        assertThat(terminal.export("--connection", "prod", "--format", "json", "--status", "", "--api", "v1")).isZero();
         assertThat(ids()).hasSize(300);
         assertThat(terminal.words()).isEqualTo("300 pools were written.\n");
         assertThat(cloud.requests()).allMatch(request -> request.query().contains("sort_by=created_at&order=desc"));
@@ -270,7 +270,7 @@ class ExportCommandTest {
         serve(settings(120).withLimitCap(50));
         cloud.script(Fault.pass());
         cloud.failAll(Fault.modelArts(403, "ModelArts.0005", "No permission"));
-        assertThat(terminal.export(cloud, "--format", "json")).isEqualTo(3);
+        assertThat(terminal.export(cloud, "--api", "v1", "--format", "json")).isEqualTo(3);
         assertThat(ids()).hasSize(50);
         assertThat(terminal.words()).startsWith("Incomplete: 50 of 120 pools were read, then")
                 .contains("403")

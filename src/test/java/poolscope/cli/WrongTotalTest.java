@@ -12,8 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import poolscope.api.ApiTarget;
+import poolscope.connection.ApiScope;
+import poolscope.connection.PoolQuery;
 import poolscope.api.ApiEnvironment;
-import poolscope.api.v1.InventoryReader;
+import poolscope.api.inventory.InventoryReader;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.demo.DemoCloud;
@@ -28,6 +31,9 @@ import poolscope.pool.Pool;
 /// A list of 2,500 pools whose `total_count` is wrong: everything is read, with few requests, and it is said that the
 /// numbers disagree.
 class WrongTotalTest {
+    /// Requests are counted.
+    private static final PoolQuery V1_ONLY = PoolQuery.ALL
+            .withScope(new ApiScope(ApiScope.Generations.V1, ApiScope.Workspaces.DEFAULT));
     private static final int POOLS = 2500;
     /// Three pages, and what it takes to find out what `offset` means and that nothing follows.
     private static final int FEW = 12;
@@ -223,7 +229,7 @@ class WrongTotalTest {
         var connection = Connection
                 .of(new Connection.Draft("c", "Demo", "", cloud.endpoint().toString(), cloud.projectId()))
                 .orThrow();
-        try (var reader = InventoryReader.open(connection, Credentials.NONE, ApiEnvironment.real())) {
+        try (var reader = InventoryReader.open(ApiTarget.of(connection, Credentials.NONE).withQuery(V1_ONLY), ApiEnvironment.real())) {
             return reader.read(_ -> {
             });
         }

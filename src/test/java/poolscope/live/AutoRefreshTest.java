@@ -18,8 +18,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
+import poolscope.api.ApiTarget;
+import poolscope.connection.ApiScope;
+import poolscope.connection.PoolQuery;
 import poolscope.api.ApiEnvironment;
-import poolscope.api.v1.InventoryReader;
+import poolscope.api.inventory.InventoryReader;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.demo.DemoCloud;
@@ -28,6 +31,9 @@ import poolscope.demo.Fault;
 
 /// Automatic refresh over real HTTP, with a clock that the test moves.
 class AutoRefreshTest {
+    /// Requests are counted.
+    private static final PoolQuery V1_ONLY = PoolQuery.ALL
+            .withScope(new ApiScope(ApiScope.Generations.V1, ApiScope.Workspaces.DEFAULT));
     private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
 
     private final AtomicReference<Instant> time = new AtomicReference<>(START);
@@ -61,7 +67,7 @@ class AutoRefreshTest {
         var connection = new Connection("c", "Cloud", Optional.empty(), cloud.endpoint(), cloud.projectId());
         fx(() -> {
             poolSource = new PoolSource(connection,
-                    () -> InventoryReader.open(connection, new Credentials.None(), ApiEnvironment.real()), clock,
+                    () -> InventoryReader.open(ApiTarget.of(connection, Credentials.NONE).withQuery(V1_ONLY), ApiEnvironment.real()), clock,
                     backgroundThreads);
             var fleet = new Fleet();
             fleet.sources().add(poolSource);

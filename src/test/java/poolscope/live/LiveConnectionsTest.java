@@ -19,7 +19,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import poolscope.api.ApiEnvironment;
 import poolscope.api.signin.SavedCredentials;
-import poolscope.api.v1.InventoryReader;
+import poolscope.api.inventory.InventoryReader;
 import poolscope.connection.Connection;
 import poolscope.connection.CredentialStore.Keeping;
 import poolscope.connection.Credentials;

@@ -19,10 +19,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
+import poolscope.api.ApiTarget;
+import poolscope.connection.ApiScope;
+import poolscope.connection.PoolQuery;
 import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
 import poolscope.api.Failure;
-import poolscope.api.v1.InventoryReader;
+import poolscope.api.inventory.InventoryReader;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.demo.DemoCloud;
@@ -33,6 +36,9 @@ import poolscope.pool.Inventory.Coverage;
 
 /// One connection's state and inventory as they change, over real HTTP.
 class PoolSourceTest {
+    /// Requests are counted.
+    private static final PoolQuery V1_ONLY = PoolQuery.ALL
+            .withScope(new ApiScope(ApiScope.Generations.V1, ApiScope.Workspaces.DEFAULT));
     private final BackgroundThreads backgroundThreads = new BackgroundThreads();
     private DemoCloud cloud;
     private PoolSource poolSource;
@@ -46,7 +52,7 @@ class PoolSourceTest {
         cloud = DemoCloud.start(DemoSettings.of(pools).withDrift(false));
         var connection = new Connection("c", "Cloud", Optional.empty(), cloud.endpoint(), cloud.projectId());
         poolSource = fx(() -> new PoolSource(connection,
-                () -> InventoryReader.open(connection, new Credentials.None(), ApiEnvironment.real()),
+                () -> InventoryReader.open(ApiTarget.of(connection, Credentials.NONE).withQuery(V1_ONLY), ApiEnvironment.real()),
                 Clock.systemUTC(), backgroundThreads));
     }
 
@@ -218,7 +224,7 @@ class PoolSourceTest {
             opening.countDown();
             while (mayGoOn.getCount() > 0)
                 Thread.onSpinWait();
-            var reader = InventoryReader.open(connection, Credentials.NONE, ApiEnvironment.real());
+            var reader = InventoryReader.open(ApiTarget.of(connection, Credentials.NONE).withQuery(V1_ONLY), ApiEnvironment.real());
             opened.set(reader);
             return reader;
         };
@@ -235,7 +241,7 @@ class PoolSourceTest {
             both.countDown();
             while (both.getCount() > 0)
                 Thread.onSpinWait();
-            var reader = InventoryReader.open(connection, Credentials.NONE, ApiEnvironment.real());
+            var reader = InventoryReader.open(ApiTarget.of(connection, Credentials.NONE).withQuery(V1_ONLY), ApiEnvironment.real());
             opened.add(reader);
             return reader;
         }, Clock.systemUTC(), backgroundThreads));

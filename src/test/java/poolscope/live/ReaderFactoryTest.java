@@ -13,10 +13,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import poolscope.api.ApiTarget;
+import poolscope.connection.ApiScope;
+import poolscope.connection.PoolQuery;
 import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
 import poolscope.api.signin.SavedCredentials;
-import poolscope.api.v1.InventoryReader;
+import poolscope.api.inventory.InventoryReader;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.InMemorySecretStore;
@@ -29,6 +32,9 @@ import poolscope.demo.DemoSettings;
 /// Readers that begin before anybody asks for them, over real HTTP.
 @Timeout(60)
 class ReaderFactoryTest {
+    /// Requests are counted.
+    private static final PoolQuery V1_ONLY = PoolQuery.ALL
+            .withScope(new ApiScope(ApiScope.Generations.V1, ApiScope.Workspaces.DEFAULT));
     private final BackgroundThreads backgroundThreads = new BackgroundThreads();
     private final List<InventoryReader> opened = new CopyOnWriteArrayList<>();
     private DemoCloud cloud;
@@ -40,7 +46,7 @@ class ReaderFactoryTest {
         var signIns = new SavedCredentials(new SecretStoreAccess(InMemorySecretStore::new, backgroundThreads)::secrets,
                 Clock.systemUTC());
         readerFactory = new ReaderFactory(signIns, apiTarget -> {
-            var reader = InventoryReader.open(apiTarget, ApiEnvironment.real());
+            var reader = InventoryReader.open(apiTarget.withQuery(V1_ONLY), ApiEnvironment.real());
             opened.add(reader);
             return reader;
         }, backgroundThreads);

@@ -27,6 +27,11 @@ public final class V2Requests {
         return get("v2", "pools", query);
     }
 
+    /// The workspaces of the project.
+    public ApiRequest workspaces(ItemPaging.Position position) {
+        return get("v1", "workspaces", query(position, true));
+    }
+
     /// Capacity and use of all pools.
     public ApiRequest runtimeMetrics(ItemPaging.Position position) {
         return get("v2", "metrics/runtime/pools", query(position, false));

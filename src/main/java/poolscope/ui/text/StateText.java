@@ -11,6 +11,7 @@ import poolscope.api.Failure;
 import poolscope.live.LoadState;
 import poolscope.live.SourcesStatus;
 import poolscope.pool.Inventory;
+import poolscope.pool.InventoryPart;
 
 /// What a connection is doing and what stands where the rows would be, in words.
 public final class StateText {
@@ -219,7 +220,7 @@ public final class StateText {
     }
 
     private String shortfall(String connection, SourcesStatus.SourceStatus sourceStatus) {
-        if (!sourceStatus.isShort()) return "";
+        if (!sourceStatus.isShort()) return lackingFacts(connection, sourceStatus);
         return switch (sourceStatus.outcome()) {
             case LoadState.Failed(var failure, var _, var _) -> ended(connection, sourceStatus, failures.what(failure));
             case LoadState.Broken _ -> ended(connection, sourceStatus, texts.format("failure.Unexpected"));
@@ -231,10 +232,33 @@ public final class StateText {
                     .inventory()
                     .isPresent()
                     && sourceStatus.inventory().get().coverage() instanceof Inventory.Coverage.Incomplete(var reason)
-                            ? texts.format("ledger.part", connection, texts.format("reason." + reason.name()),
-                                    readings.lacking(sourceStatus.inventory().get()))
+                            ? incomplete(connection, sourceStatus, reason)
                             : "";
         };
+    }
+
+    private String incomplete(String connection, SourcesStatus.SourceStatus sourceStatus, Inventory.Reason reason) {
+        return reason == Inventory.Reason.PART_FAILED
+                ? texts.format("ledger.part.failed", connection, failedParts(sourceStatus))
+                : texts.format("ledger.part", connection, texts.format("reason." + reason.name()),
+                        readings.lacking(sourceStatus.inventory().orElseThrow()));
+    }
+
+    /// The list is whole, and something about its pools is not known.
+    private String lackingFacts(String connection, SourcesStatus.SourceStatus sourceStatus) {
+        return sourceStatus.failedParts().isEmpty()
+                ? ""
+                : texts.format("ledger.facts", connection, failedParts(sourceStatus));
+    }
+
+    private String failedParts(SourcesStatus.SourceStatus sourceStatus) {
+        return sourceStatus.failedParts()
+                .stream()
+                .map(part -> part.state() instanceof InventoryPart.State.Failed(Failure failure)
+                        ? texts.format("part.failed", texts.format("part." + part.kind().name()),
+                                failures.what(failure))
+                        : "")
+                .collect(Collectors.joining(" "));
     }
 
     /// How much of a list that may lack something was read last; empty when nothing is lacking.

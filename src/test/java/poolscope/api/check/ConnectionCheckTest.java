@@ -24,7 +24,7 @@ import poolscope.api.RawServer;
 import poolscope.api.TestCertificates;
 import poolscope.api.Timeouts;
 import poolscope.api.check.CheckResult.Outcome;
-import poolscope.api.v1.InventoryReader;
+import poolscope.api.v1.ClusterListReader;
 import poolscope.api.v1.TestService;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
@@ -187,7 +187,7 @@ class ConnectionCheckTest {
             assertThat(path(steps)).isEqualTo("NAME skipped, TCP ok, PROXY Proxy.LOGIN_REQUIRED");
             assertThat(((Outcome.Failed) steps.getLast().outcome()).failure().failureDetails().detail())
                     .isEqualTo("Negotiate");
-            try (var reader = InventoryReader.open(apiTarget, apiEnvironment)) {
+            try (var reader = ClusterListReader.open(apiTarget, apiEnvironment)) {
                 assertThat(TestService.failure(reader).name()).isEqualTo("Proxy.LOGIN_REQUIRED");
             }
             assertThat(proxy.heads).hasSize(1);

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
 import poolscope.api.TestCertificates;
+import poolscope.api.v1.ClusterListReader;
 import poolscope.api.v1.FaultTestService;
-import poolscope.api.v1.InventoryReader;
 import poolscope.api.v1.TestService;
 
 /// A CA file is taken as curl takes it, and a refused one says why; so does a server that wants a client certificate.
@@ -43,7 +43,7 @@ class CaFileTest {
 
     private static String read(Path ca) throws Exception {
         var server = certificates.serve("good");
-        try (var reader = InventoryReader.open(new ApiTarget(TestCertificates.to(server, "127.0.0.1"),
+        try (var reader = ClusterListReader.open(new ApiTarget(TestCertificates.to(server, "127.0.0.1"),
                 FaultTestService.TOKEN, TestCertificates.trusting(ca)), FaultTestService.quick(new ArrayList<>()))) {
             return TestService.read(reader).isComplete() ? "read" : "part";
         } catch (ApiException e) {
@@ -119,7 +119,7 @@ class CaFileTest {
     @Test
     void a_server_that_only_asks_for_a_client_certificate_is_read() throws Exception {
         var server = asking("TLSv1.3", false);
-        try (var reader = InventoryReader.open(new ApiTarget(TestCertificates.to(server, "127.0.0.1"),
+        try (var reader = ClusterListReader.open(new ApiTarget(TestCertificates.to(server, "127.0.0.1"),
                 FaultTestService.TOKEN, TestCertificates.trusting(certificates.ca())),
                 FaultTestService.quick(new ArrayList<>()))) {
             assertThat(TestService.read(reader).isComplete()).isTrue();

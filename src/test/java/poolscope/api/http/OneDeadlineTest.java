@@ -25,8 +25,8 @@ import poolscope.api.Timeouts;
 import poolscope.api.check.CheckKind;
 import poolscope.api.check.CheckResult;
 import poolscope.api.check.ConnectionCheck;
+import poolscope.api.v1.ClusterListReader;
 import poolscope.api.v1.FaultTestService;
-import poolscope.api.v1.InventoryReader;
 import poolscope.api.v1.TestService;
 import poolscope.connection.Credentials;
 import poolscope.connection.NetworkRoute;
@@ -104,7 +104,7 @@ class OneDeadlineTest {
                     .orThrow();
             var user = (Credentials.Password) Credentials.password(signIn, Secret.ofPassword("word").orThrow());
             var apiTarget = ApiTarget.of(iam.connection("http"), user);
-            try (var reader = InventoryReader.open(apiTarget, apiEnvironment)) {
+            try (var reader = ClusterListReader.open(apiTarget, apiEnvironment)) {
                 var failure = afterWaitingFor(SignInIdentity.login(user), () -> TestService.read(reader));
                 assertTooLate(failure);
                 assertThat(failure.failureDetails().request().method()).isEqualTo("POST");

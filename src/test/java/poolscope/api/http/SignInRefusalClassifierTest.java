@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import poolscope.api.ApiEnvironment;
 import poolscope.api.Failure;
 import poolscope.api.RawServer;
-import poolscope.api.v1.InventoryReader;
+import poolscope.api.v1.ClusterListReader;
 import poolscope.api.v1.TestService;
 import poolscope.connection.Credentials;
 
@@ -33,7 +33,7 @@ class SignInRefusalClassifierTest {
 
     private static Failure refused(Credentials credentials, String code, String message) throws Exception {
         try (var server = RawServer.saying(answer("401 Unauthorized", coded(code, message)));
-                var reader = InventoryReader.open(server.connection("http"), credentials, ApiEnvironment.real())) {
+                var reader = ClusterListReader.open(server.connection("http"), credentials, ApiEnvironment.real())) {
             return TestService.failure(reader);
         }
     }

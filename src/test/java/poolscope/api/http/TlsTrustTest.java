@@ -24,7 +24,7 @@ import poolscope.api.Failure;
 import poolscope.api.NetworkPath;
 import poolscope.api.TestCertificates;
 import poolscope.api.Timeouts;
-import poolscope.api.v1.InventoryReader;
+import poolscope.api.v1.ClusterListReader;
 import poolscope.api.v1.TestService;
 import poolscope.connection.Credentials;
 
@@ -125,7 +125,7 @@ class TlsTrustTest {
         var server = certificates.serve("alone");
         var apiTarget = new ApiTarget(TestCertificates.to(server, "127.0.0.1"), Credentials.NONE,
                 TestCertificates.trusting(certificates.pem("alone")));
-        try (var reader = InventoryReader.open(apiTarget, apiEnvironment)) {
+        try (var reader = ClusterListReader.open(apiTarget, apiEnvironment)) {
             TestService.read(reader);
             now[0] = now[0].plus(Duration.ofDays(400));
             assertThat(TestService.failure(reader).name()).isEqualTo("Untrusted.EXPIRED");
@@ -164,7 +164,7 @@ class TlsTrustTest {
     private static String read(String certificate, NetworkPath networkPath) throws Exception {
         HttpsServer server = certificates.serve(certificate);
         var apiTarget = new ApiTarget(TestCertificates.to(server, "127.0.0.1"), Credentials.NONE, networkPath);
-        try (var reader = InventoryReader.open(apiTarget, ApiEnvironment.real())) {
+        try (var reader = ClusterListReader.open(apiTarget, ApiEnvironment.real())) {
             TestService.read(reader);
             return "read";
         } catch (ApiException e) {
@@ -177,7 +177,7 @@ class TlsTrustTest {
     private static Failure failure(String certificate, NetworkPath networkPath) throws Exception {
         HttpsServer server = certificates.serve(certificate);
         var apiTarget = new ApiTarget(TestCertificates.to(server, "127.0.0.1"), Credentials.NONE, networkPath);
-        try (var reader = InventoryReader.open(apiTarget, ApiEnvironment.real())) {
+        try (var reader = ClusterListReader.open(apiTarget, ApiEnvironment.real())) {
             return TestService.failure(reader);
         } finally {
             server.stop(0);

@@ -32,7 +32,7 @@ import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
 import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
-import poolscope.api.v1.InventoryReader;
+import poolscope.api.v1.ClusterListReader;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 
@@ -109,7 +109,7 @@ class TransportFailuresTest {
         var connection = Connection
                 .of(new Connection.Draft("c", "n", "", "https://127.0.0.1:" + server.getAddress().getPort(), "p"))
                 .orThrow();
-        try (var reader = InventoryReader.open(connection, Credentials.NONE, ApiEnvironment.real())) {
+        try (var reader = ClusterListReader.open(connection, Credentials.NONE, ApiEnvironment.real())) {
             throw new AssertionError("read " + reader.read(_ -> {
             }));
         } catch (ApiException e) {

@@ -23,8 +23,8 @@ import poolscope.api.ApiException;
 import poolscope.api.NetworkPath;
 import poolscope.api.RawServer;
 import poolscope.api.Timeouts;
+import poolscope.api.v1.ClusterListReader;
 import poolscope.api.v1.FaultTestService;
-import poolscope.api.v1.InventoryReader;
 import poolscope.api.v1.TestService;
 
 /// An answer whose head can't be read leaves nothing behind while the reader lives, and harms nobody else.
@@ -47,7 +47,7 @@ class UnreadableHeadTest {
     @FieldSource("HEADS")
     void no_socket_stays_open_at_the_clients_end_after_the_service_has_closed_it(String head) throws Exception {
         try (var server = RawServer.saying(head);
-                var reader = InventoryReader.open(server.connection("http"), FaultTestService.TOKEN,
+                var reader = ClusterListReader.open(server.connection("http"), FaultTestService.TOKEN,
                         FaultTestService.quick(new CopyOnWriteArrayList<>()))) {
             for (int i = 0; i < 3; i++)
                 assertThat(TestService.failure(reader).name()).isNotEmpty();
@@ -68,7 +68,7 @@ class UnreadableHeadTest {
             out.flush();
             over.await();
         });
-                var reader = InventoryReader.open(server.connection("http"), FaultTestService.TOKEN,
+                var reader = ClusterListReader.open(server.connection("http"), FaultTestService.TOKEN,
                         FaultTestService.quick(new CopyOnWriteArrayList<>()).with(timeouts))) {
             assertThat(TestService.failure(reader).name()).isNotEmpty();
             untilNoneIsOpenTo(server.port());

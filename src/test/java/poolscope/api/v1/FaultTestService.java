@@ -85,7 +85,7 @@ public final class FaultTestService {
     }
 
     private static Failure fails(ApiTarget apiTarget, String failure, ApiEnvironment apiEnvironment) throws Exception {
-        try (var reader = InventoryReader.open(apiTarget, apiEnvironment)) {
+        try (var reader = ClusterListReader.open(apiTarget, apiEnvironment)) {
             var found = TestService.failure(reader);
             assertThat(found.name()).isEqualTo(failure);
             assertThat(found.toString()).doesNotContain("canary");
@@ -96,7 +96,7 @@ public final class FaultTestService {
     /// What is read when every request gets these bytes.
     static Inventory reads(byte[] answer) throws Exception {
         try (var server = new RawServer((_, out) -> out.write(answer));
-                var reader = InventoryReader.open(server.connection("http"), TOKEN,
+                var reader = ClusterListReader.open(server.connection("http"), TOKEN,
                         quick(new CopyOnWriteArrayList<>()))) {
             return TestService.read(reader);
         }

@@ -86,7 +86,7 @@ final class FieldFaultCases {
         }), new FaultCase(74, "count that is not how many there are", () -> {
             var lie = "{\"total_count\":1,\"count\":4,\"clusters\":[{\"cluster_id\":\"a\"}]}";
             try (var server = RawServer.saying(answer("200 OK", lie));
-                    var reader = InventoryReader.open(server.connection("http"), FaultTestService.TOKEN,
+                    var reader = ClusterListReader.open(server.connection("http"), FaultTestService.TOKEN,
                             ApiEnvironment.real())) {
                 assertThat(TestService.read(reader).coverage()).isEqualTo(FLAGGED);
                 assertThat(server.requests).hasSize(2);

@@ -122,7 +122,7 @@ final class HttpFaultCases {
         var pauses = new CopyOnWriteArrayList<Duration>();
         var body = coded("APIG.0308", "over ratelimit");
         try (var server = RawServer.saying(answer("429 Slow", "Retry-After: " + after + "\r\n", body));
-                var reader = InventoryReader.open(server.connection("http"), FaultTestService.TOKEN,
+                var reader = ClusterListReader.open(server.connection("http"), FaultTestService.TOKEN,
                         new ApiEnvironment(ApiEnvironment.real().clock(), System::nanoTime, new java.util.Random(1),
                                 pauses::add, Timeouts.DEFAULT))) {
             assertThat(TestService.failure(reader).name()).as(after).isEqualTo("Throttled");

@@ -94,7 +94,7 @@ final class ListFaultCases {
 
     private static void assertNoServerFilter() throws Exception {
         try (var server = RawServer.saying(RawServer.ok(FaultTestService.EMPTY_LIST));
-                var reader = InventoryReader.open(server.connection("http"), FaultTestService.TOKEN,
+                var reader = ClusterListReader.open(server.connection("http"), FaultTestService.TOKEN,
                         ApiEnvironment.real())) {
             TestService.read(reader);
             assertThat(server.requests).singleElement().asString().doesNotContain("status=", "cluster_name=");
@@ -146,8 +146,8 @@ final class ListFaultCases {
 
     private static void lostPage() throws Exception {
         try (var cloud = DemoCloud.start(DemoSettings.of(95).withDrift(false).withOffset(OffsetMeaning.ITEM));
-                var reader = InventoryReaderTest.reader(cloud, poolscope.connection.Credentials.NONE,
-                        InventoryReaderTest.pages(20))) {
+                var reader = ClusterListReaderTest.reader(cloud, poolscope.connection.Credentials.NONE,
+                        ClusterListReaderTest.pages(20))) {
             cloud.script(Fault.pass(), Fault.pass(), Fault.status(503), Fault.status(500), Fault.status(502));
             try {
                 throw new AssertionError("read " + reader.read(_ -> {
@@ -163,7 +163,7 @@ final class ListFaultCases {
         try (var testService = new TestService(AccessRequirement.token("another-token-0123456789"),
                 s -> s.withOffset(OffsetMeaning.ITEM));
                 var reader = testService.reader(testService.password(TestService.PASSWORD),
-                        InventoryReaderTest.pages(3))) {
+                        ClusterListReaderTest.pages(3))) {
             TestService.read(reader);
             // a token just got is not renewed
             testService.pass(java.time.Duration.ofHours(5));

@@ -72,7 +72,7 @@ final class ProxyFaultCases {
             try (var proxy = new ConnectProxy(answer)) {
                 var networkPath = proxy.way(password.isEmpty() ? "" : "me", password, networkRoute);
                 var apiTarget = new ApiTarget(TestCertificates.to(server, "localhost"), TOKEN, networkPath);
-                try (var reader = InventoryReader.open(apiTarget, FaultTestService.quick(new ArrayList<>()))) {
+                try (var reader = ClusterListReader.open(apiTarget, FaultTestService.quick(new ArrayList<>()))) {
                     var failure = TestService.failure(reader);
                     assertThat(failure.name()).isEqualTo(expected);
                     // a password that was refused is not shown again before a person acts
@@ -88,7 +88,7 @@ final class ProxyFaultCases {
 
         int reads(NetworkPath networkPath) throws Exception {
             var server = certificates.serve("good");
-            try (var reader = InventoryReader.open(
+            try (var reader = ClusterListReader.open(
                     new ApiTarget(TestCertificates.to(server, "localhost"), TOKEN, networkPath),
                     FaultTestService.quick(new ArrayList<>()))) {
                 return TestService.read(reader).pools().size();
@@ -115,7 +115,7 @@ final class ProxyFaultCases {
             var networkPath = new NetworkPath(networkRoute.withProxy(ProxyChoice.SYSTEM), Optional.empty());
             try (var one = new ConnectProxy(ConnectProxy.TUNNEL);
                     var other = new ConnectProxy(FaultTestService.answer("403 Forbidden", ""));
-                    var reader = InventoryReader.open(
+                    var reader = ClusterListReader.open(
                             new ApiTarget(TestCertificates.to(server, "localhost"), TOKEN, networkPath),
                             FaultTestService.quick(new ArrayList<>()))) {
                 current.set(selector(one));

@@ -128,7 +128,7 @@ final class SignInFaultCases {
         var clock = java.time.Clock.fixed(Instant.EPOCH, java.time.ZoneOffset.UTC);
         var apiTarget = new ApiTarget(TestCertificates.to(server, "127.0.0.1"), FaultTestService.TOKEN,
                 TestCertificates.trusting(certificates.pem("alone")));
-        try (var reader = InventoryReader.open(apiTarget,
+        try (var reader = ClusterListReader.open(apiTarget,
                 new ApiEnvironment(clock, real.nanoTime(), real.random(), real.sleeper(), Timeouts.DEFAULT))) {
             var failure = TestService.failure(reader);
             assertThat(failure.name()).isEqualTo("Untrusted.NOT_YET_VALID");
@@ -171,7 +171,7 @@ final class SignInFaultCases {
     private static Failure stops(Credentials credentials, String answer, String cause)
             throws IOException, InterruptedException {
         try (var server = RawServer.saying(answer);
-                var reader = InventoryReader.open(server.connection("http"), credentials, ApiEnvironment.real())) {
+                var reader = ClusterListReader.open(server.connection("http"), credentials, ApiEnvironment.real())) {
             var first = TestService.failure(reader);
             assertThat(first.name()).isEqualTo(REFUSED + cause);
             assertThat(TestService.failure(reader)).isEqualTo(first);

@@ -37,7 +37,7 @@ final class Soak {
             Duration.ofSeconds(3), Duration.ofSeconds(20));
 
     private final List<SoakService> services = new ArrayList<>();
-    private final List<InventoryReader> readers = new ArrayList<>();
+    private final List<ClusterListReader> readers = new ArrayList<>();
     private final ApiEnvironment apiEnvironment;
     private final ConcurrentSkipListMap<String, AtomicLong> outcomes = new ConcurrentSkipListMap<>();
     private final AtomicLong lost = new AtomicLong();
@@ -56,7 +56,7 @@ final class Soak {
         for (int i = 0; i < READERS; i++) {
             var service = new SoakService(i, i % 3 == 2 ? POOLS / 10 : POOLS);
             services.add(service);
-            readers.add(InventoryReader.open(approach(i), apiEnvironment));
+            readers.add(ClusterListReader.open(approach(i), apiEnvironment));
         }
     }
 

@@ -93,20 +93,20 @@ public final class TestService implements AutoCloseable {
         return ApiTarget.of(connection("c"), credentials);
     }
 
-    public InventoryReader reader(Credentials credentials) {
-        return InventoryReader.open(approach(credentials), apiEnvironment);
+    public ClusterListReader reader(Credentials credentials) {
+        return ClusterListReader.open(approach(credentials), apiEnvironment);
     }
 
-    InventoryReader reader(Credentials credentials, PoolQuery query) {
-        return InventoryReader.open(approach(credentials).withQuery(query), apiEnvironment);
+    ClusterListReader reader(Credentials credentials, PoolQuery query) {
+        return ClusterListReader.open(approach(credentials).withQuery(query), apiEnvironment);
     }
 
-    public static Inventory read(InventoryReader reader) throws ApiException, InterruptedException {
+    public static Inventory read(ClusterListReader reader) throws ApiException, InterruptedException {
         return reader.read(_ -> {
         });
     }
 
-    public static Failure failure(InventoryReader reader) throws InterruptedException {
+    public static Failure failure(ClusterListReader reader) throws InterruptedException {
         try {
             throw new AssertionError("read " + read(reader));
         } catch (ApiException e) {
@@ -114,7 +114,7 @@ public final class TestService implements AutoCloseable {
         }
     }
 
-    public static Failure.SignInRefused.Cause refusal(InventoryReader reader) throws InterruptedException {
+    public static Failure.SignInRefused.Cause refusal(ClusterListReader reader) throws InterruptedException {
         return ((Failure.SignInRefused) failure(reader)).cause();
     }
 

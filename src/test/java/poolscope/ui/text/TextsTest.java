@@ -193,6 +193,8 @@ class TextsTest {
             keys.add("fit.flaw." + demandError.name());
         for (var way : List.of("TOKEN", "ACCESS_KEY", "PASSWORD", "NONE"))
             keys.add("form.signIn." + way);
+        for (var part : poolscope.pool.InventoryPart.Kind.values())
+            keys.add("part." + part);
         for (var generations : ApiScope.Generations.values())
             keys.add("form.query.api." + generations);
         for (var workspaces : ApiScope.Workspaces.values())

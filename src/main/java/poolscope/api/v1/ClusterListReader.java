@@ -17,11 +17,10 @@ import poolscope.api.Failure;
 import poolscope.api.Progress;
 import poolscope.api.http.ApiRequest;
 import poolscope.api.http.ApiResponse;
-import poolscope.api.http.HttpTransport;
 import poolscope.api.json.UnreadableException;
 import poolscope.api.json.ValueInterner;
-import poolscope.api.signin.Authenticator;
 import poolscope.api.signin.ServiceCall;
+import poolscope.api.signin.SignedService;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.pool.Inventory;
@@ -30,41 +29,47 @@ import poolscope.pool.Origin;
 import poolscope.pool.Pool;
 
 /// Reads all pools of one connection. Keep one for the life of the connection; it reads one inventory at a time.
-public final class InventoryReader implements AutoCloseable {
+public final class ClusterListReader implements AutoCloseable {
     private final ApiTarget apiTarget;
     private final Connection connection;
     private final ApiEnvironment apiEnvironment;
-    private final Authenticator authenticator;
-    private final HttpTransport transport;
+    private final SignedService signedService;
+    private final boolean ownsService;
     private final ServiceCall service;
     private final MemoryBudget budget;
     private final PageSize pageSize;
     private final AtomicReference<@Nullable FutureTask<Reading>> begun = new AtomicReference<>();
 
-    private InventoryReader(ApiTarget apiTarget, ApiEnvironment apiEnvironment, MemoryBudget budget) {
+    private ClusterListReader(ApiTarget apiTarget, ApiEnvironment apiEnvironment, MemoryBudget budget,
+            SignedService signedService, boolean ownsService) {
         this.apiTarget = apiTarget;
         this.budget = budget;
         this.connection = apiTarget.connection();
         this.apiEnvironment = apiEnvironment;
-        this.authenticator = Authenticator.of(apiTarget, apiEnvironment);
-        this.transport = new HttpTransport(connection.endpoint(), apiTarget.networkPath(), authenticator.redaction(),
-                apiEnvironment);
-        this.service = new ServiceCall(transport, authenticator, apiEnvironment);
+        this.signedService = signedService;
+        this.ownsService = ownsService;
+        this.service = signedService.call();
         this.pageSize = new PageSize(apiTarget.query().pageSize());
     }
 
     /// Nothing is sent yet.
-    public static InventoryReader open(ApiTarget apiTarget, ApiEnvironment apiEnvironment) {
-        return new InventoryReader(apiTarget, apiEnvironment, MemoryBudget.OF_THIS_PROCESS);
+    public static ClusterListReader open(ApiTarget apiTarget, ApiEnvironment apiEnvironment) {
+        return open(apiTarget, apiEnvironment, MemoryBudget.OF_THIS_PROCESS);
+    }
+
+    /// Asks a service that somebody else opened and closes.
+    public static ClusterListReader of(ApiTarget apiTarget, ApiEnvironment apiEnvironment, SignedService service) {
+        return new ClusterListReader(apiTarget, apiEnvironment, MemoryBudget.OF_THIS_PROCESS, service, false);
     }
 
     /// As [#open(Approach, Surroundings)], with another limit to what one reading keeps.
-    static InventoryReader open(ApiTarget apiTarget, ApiEnvironment apiEnvironment, MemoryBudget budget) {
-        return new InventoryReader(apiTarget, apiEnvironment, budget);
+    static ClusterListReader open(ApiTarget apiTarget, ApiEnvironment apiEnvironment, MemoryBudget budget) {
+        return new ClusterListReader(apiTarget, apiEnvironment, budget, SignedService.open(apiTarget, apiEnvironment),
+                true);
     }
 
     /// As [#open(Approach, Surroundings)], by the usual way.
-    public static InventoryReader open(Connection connection, Credentials credentials, ApiEnvironment apiEnvironment) {
+    public static ClusterListReader open(Connection connection, Credentials credentials, ApiEnvironment apiEnvironment) {
         return open(ApiTarget.of(connection, credentials), apiEnvironment);
     }
 
@@ -144,8 +149,7 @@ public final class InventoryReader implements AutoCloseable {
     public void close() {
         var before = begun.getAndSet(null);
         if (before != null) before.cancel(true);
-        transport.close();
-        authenticator.close();
+        if (ownsService) signedService.close();
     }
 
     /// The state of one reading.

@@ -47,18 +47,18 @@ import poolscope.pool.Value;
 
 /// The whole room against the stand-in cloud, over real HTTP.
 @Timeout(60)
-class InventoryReaderTest {
+class ClusterListReaderTest {
 
-    static InventoryReader reader(DemoCloud cloud, Credentials credentials) {
+    static ClusterListReader reader(DemoCloud cloud, Credentials credentials) {
         return reader(cloud, credentials, PoolQuery.ALL);
     }
 
-    static InventoryReader reader(DemoCloud cloud, Credentials credentials, PoolQuery query) {
+    static ClusterListReader reader(DemoCloud cloud, Credentials credentials, PoolQuery query) {
         var connection = Connection
                 .of(new Connection.Draft("c", "Demo", "here", cloud.endpoint().toString(), cloud.projectId()))
                 .orThrow();
         var real = ApiEnvironment.real();
-        return InventoryReader.open(ApiTarget.of(connection, credentials).withQuery(query),
+        return ClusterListReader.open(ApiTarget.of(connection, credentials).withQuery(query),
                 new ApiEnvironment(real.clock(), real.nanoTime(), real.random(), _ -> {
                 }, Timeouts.DEFAULT));
     }
@@ -286,7 +286,7 @@ class InventoryReaderTest {
                     .of(new Connection.Draft("c", "Demo", "", cloud.endpoint().toString(), cloud.projectId()))
                     .orThrow();
             cloud.script(Fault.status(503));
-            try (var reader = InventoryReader.open(connection, Credentials.NONE, apiEnvironment)) {
+            try (var reader = ClusterListReader.open(connection, Credentials.NONE, apiEnvironment)) {
                 reader.prefetch(threads);
                 asleep.await();
                 Thread.currentThread().interrupt();
@@ -333,7 +333,7 @@ class InventoryReaderTest {
         }
     }
 
-    private static void assertRefused(InventoryReader reader) {
+    private static void assertRefused(ClusterListReader reader) {
         assertThatThrownBy(() -> reader.read(_ -> {
         })).isInstanceOfSatisfying(ApiException.class, e -> {
             assertThat(e.failure()).isInstanceOf(Failure.SignInRefused.class);
@@ -346,7 +346,7 @@ class InventoryReaderTest {
     void P05_a_list_that_keeps_coming_is_read_to_its_end_however_long_it_takes() throws Exception {
         try (var cloud = DemoCloud.start(still(400).withOffset(OffsetMeaning.ITEM))) {
             var now = new AtomicLong();
-            try (var reader = InventoryReader.open(approach(cloud.endpoint(), cloud.projectId(), 10), at(now))) {
+            try (var reader = ClusterListReader.open(approach(cloud.endpoint(), cloud.projectId(), 10), at(now))) {
                 var inventory = reader.read(_ -> now.addAndGet(Duration.ofSeconds(50).toNanos()));
                 assertThat(inventory.coverage()).isEqualTo(new Coverage.Complete());
                 assertThat(inventory.pools()).hasSize(400);
@@ -363,7 +363,7 @@ class InventoryReaderTest {
             requests = server.requests;
             var now = new AtomicLong();
             var started = server.connection("http");
-            try (var reader = InventoryReader.open(approach(started.endpoint(), started.projectId(), 10), at(now))) {
+            try (var reader = ClusterListReader.open(approach(started.endpoint(), started.projectId(), 10), at(now))) {
                 var inventory = reader.read(_ -> now.addAndGet(Duration.ofSeconds(50).toNanos()));
                 assertThat(inventory.coverage()).isEqualTo(new Coverage.Incomplete(Reason.GAVE_UP));
                 assertThat(inventory.pools()).hasSize(30);
@@ -380,7 +380,7 @@ class InventoryReaderTest {
             requests = server.requests;
             var started = server.connection("http");
             int most = 400_000;
-            try (var reader = InventoryReader.open(approach(started.endpoint(), started.projectId(), 100),
+            try (var reader = ClusterListReader.open(approach(started.endpoint(), started.projectId(), 100),
                     FaultTestService.quick(new ArrayList<>()), new MemoryBudget(most))) {
                 var inventory = reader.read(_ -> {
                 });

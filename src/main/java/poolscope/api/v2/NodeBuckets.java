@@ -1,0 +1,142 @@
+package poolscope.api.v2;
+
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import poolscope.api.json.JsonCursor;
+import poolscope.pool.Nodes;
+import poolscope.pool.Value;
+
+/// The nodes of a pool: which are wanted (`spec.resources`), and how many are in which state (`status.resources`).
+final class NodeBuckets {
+    /// Nodes of one flavor in one node pool.
+    private record Bucket(Value flavor, Value nodePool, Value count, Value maxCount) {}
+
+    private enum State {
+        AVAILABLE, ABNORMAL, CREATING, DELETING
+    }
+
+    /// A flavor, and the node pool unless the service leaves that out somewhere.
+    private record Key(String flavor, String nodePool) {}
+
+    private List<Bucket> wanted = List.of();
+    private final Map<State, List<Bucket>> states = new LinkedHashMap<>();
+    private boolean isStateKnown;
+
+    /// Reads `spec.resources`.
+    void readWanted(JsonCursor in) throws IOException {
+        wanted = buckets(in);
+    }
+
+    /// Reads `status.resources`. A state that is missing beside others has no nodes.
+    void readStates(JsonCursor in) throws IOException {
+        if (!in.isAt(JsonToken.START_OBJECT)) {
+            in.skip();
+            return;
+        }
+        while (in.nextField()) {
+            var state = switch (in.name()) {
+                case "available" -> State.AVAILABLE;
+                case "abnormal" -> State.ABNORMAL;
+                case "creating" -> State.CREATING;
+                case "deleting" -> State.DELETING;
+                default -> null;
+            };
+            if (state == null) in.skip();
+            else {
+                isStateKnown = true;
+                states.put(state, buckets(in));
+            }
+        }
+    }
+
+    /// Some sources describe one object, some an array of them.
+    private static List<Bucket> buckets(JsonCursor in) throws IOException {
+        var read = new ArrayList<Bucket>();
+        if (in.isAt(JsonToken.START_OBJECT)) read.add(bucket(in));
+        else if (in.isAt(JsonToken.START_ARRAY)) {
+            while (in.next() != JsonToken.END_ARRAY)
+                if (in.isAt(JsonToken.START_OBJECT)) read.add(bucket(in));
+                else
+                    in.skip();
+        } else
+            in.skip();
+        return read;
+    }
+
+    private static Bucket bucket(JsonCursor in) throws IOException {
+        Value flavor = Value.ABSENT;
+        Value nodePool = Value.ABSENT;
+        Value count = Value.ABSENT;
+        Value maxCount = Value.ABSENT;
+        while (in.nextField()) {
+            switch (in.name()) {
+                case "flavor" -> flavor = in.word();
+                case "nodePool" -> nodePool = in.word();
+                case "count" -> count = in.wholeNumber();
+                case "maxCount" -> maxCount = in.wholeNumber();
+                default -> in.skip();
+            }
+        }
+        return new Bucket(flavor, nodePool, count, maxCount);
+    }
+
+    /// The most nodes that the pool may have; absent when one flavor does not say.
+    Value maxCount() {
+        return wanted.isEmpty() ? Value.ABSENT : sum(wanted.stream().map(Bucket::maxCount).toList());
+    }
+
+    /// A group for each flavor and node pool. Where a state leaves the node pool out, groups are by flavor alone.
+    Nodes nodes() {
+        boolean byFlavor = states.values()
+                .stream()
+                .flatMap(List::stream)
+                .anyMatch(bucket -> !(bucket.nodePool() instanceof Value.Text));
+        var keys = new LinkedHashMap<Key, List<Bucket>>();
+        for (var bucket : wanted)
+            keys.computeIfAbsent(key(bucket, byFlavor), _ -> new ArrayList<>()).add(bucket);
+        states.values()
+                .forEach(buckets -> buckets
+                        .forEach(bucket -> keys.computeIfAbsent(key(bucket, byFlavor), _ -> new ArrayList<>())));
+        return new Nodes(keys.entrySet().stream().map(entry -> group(entry.getKey(), entry.getValue(), byFlavor)).toList());
+    }
+
+    private Nodes.Group group(Key key, List<Bucket> wantedHere, boolean byFlavor) {
+        var nodePool = wantedHere.size() == 1 ? wantedHere.getFirst().nodePool() : text(key.nodePool());
+        // Nodes that are there and no longer wanted, such as those being deleted, are no part of the wanted number.
+        var count = wantedHere.isEmpty() ? Value.Number.of(0) : sum(wantedHere.stream().map(Bucket::count).toList());
+        return new Nodes.Group(text(key.flavor()), count, in(State.AVAILABLE, key, byFlavor), nodePool,
+                in(State.ABNORMAL, key, byFlavor), in(State.CREATING, key, byFlavor), in(State.DELETING, key, byFlavor));
+    }
+
+    private Value in(State state, Key key, boolean byFlavor) {
+        if (!isStateKnown) return Value.ABSENT;
+        return sum(states.getOrDefault(state, List.of())
+                .stream()
+                .filter(bucket -> key(bucket, byFlavor).equals(key))
+                .map(Bucket::count)
+                .toList());
+    }
+
+    private static Key key(Bucket bucket, boolean byFlavor) {
+        return new Key(bucket.flavor().asText(""), byFlavor ? "" : bucket.nodePool().asText(""));
+    }
+
+    private static Value text(String text) {
+        return text.isEmpty() ? Value.ABSENT : Value.text(text);
+    }
+
+    /// Absent or unreadable as soon as one is.
+    private static Value sum(List<Value> numbers) {
+        var sum = BigDecimal.ZERO;
+        for (var one : numbers) {
+            if (!(one instanceof Value.Number(BigDecimal number))) return one;
+            sum = sum.add(number);
+        }
+        return new Value.Number(sum);
+    }
+}

@@ -1,0 +1,114 @@
+package poolscope.api.v2;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import poolscope.pool.Allocatable;
+import poolscope.pool.FreeResources;
+import poolscope.pool.Nodes;
+import poolscope.pool.Pool;
+import poolscope.pool.V2Facts;
+import poolscope.pool.Value;
+import poolscope.pool.node.ScheduledEvent;
+
+/// What metrics, flavors and planned maintenance say of pools, to be added to them.
+///
+/// @param metrics
+///            by the id of the pool
+/// @param cardTypes
+///            the type of the cards of each specification that has some
+/// @param maintenance
+///            when the next maintenance begins, by the id of the pool
+record PoolDetails(Map<String, PoolMetrics> metrics, Map<String, String> cardTypes, Map<String, Instant> maintenance) {
+
+    /// The types of cards of these flavors.
+    static Map<String, String> cardTypes(List<ResourceFlavor> flavors) {
+        var types = new HashMap<String, String>();
+        for (var flavor : flavors)
+            if (flavor.name() instanceof Value.Text(String name) && flavor.cardType() instanceof Value.Text(String type))
+                types.putIfAbsent(name, type);
+        return Map.copyOf(types);
+    }
+
+    /// When the next maintenance of each pool begins. One that is going on counts although it began before now.
+    static Map<String, Instant> nextMaintenance(List<ScheduledEvent> events, Instant now) {
+        var next = new HashMap<String, Instant>();
+        for (var event : events) {
+            boolean isAhead = event.isAhead() && event.beginsAt() instanceof Value.Time(Instant begins)
+                    && (event.times().startedAt().isKnown() || !begins.isBefore(now));
+            if (isAhead && event.poolId() instanceof Value.Text(String pool))
+                next.merge(pool, ((Value.Time) event.beginsAt()).instant(), (a, b) -> a.isBefore(b) ? a : b);
+        }
+        return Map.copyOf(next);
+    }
+
+    /// The pool with what is known of it.
+    Pool addTo(Pool pool) {
+        var measured = Optional.ofNullable(metrics.get(pool.key()));
+        var maintained = Optional.ofNullable(maintenance.get(pool.key()));
+        var types = measured.map(PoolDetails::types).filter(Value::isKnown).orElseGet(() -> types(pool.nodes()));
+        var before = pool.v2();
+        var free = measured.map(PoolDetails::free).orElse(before.free());
+        return pool.with(measured.map(PoolDetails::capacity).orElse(pool.allocatable()),
+                new V2Facts(before.phase(), before.message(), before.autoRenew(), types,
+                        maintained.<Value>map(Value.Time::new).orElse(Value.ABSENT), before.setup(), free));
+    }
+
+    private static Allocatable capacity(PoolMetrics metrics) {
+        var capacity = metrics.capacity();
+        return new Allocatable(capacity.cpuCores(), capacity.memoryMiB(), sum(capacity.cards().values()));
+    }
+
+    /// Capacity less what is allocated, key by key.
+    private static FreeResources free(PoolMetrics metrics) {
+        var capacity = metrics.capacity();
+        var allocated = metrics.allocated();
+        var cards = capacity.cards()
+                .entrySet()
+                .stream()
+                .map(one -> minus(one.getValue(), allocated.cards(one.getKey())))
+                .toList();
+        return new FreeResources(minus(capacity.cpuCores(), allocated.cpuCores()),
+                minus(capacity.memoryMiB(), allocated.memoryMiB()), sum(cards), Value.ABSENT, Value.ABSENT,
+                FreeResources.Source.METRICS);
+    }
+
+    private static Value types(PoolMetrics metrics) {
+        return joined(metrics.capacity().cards().keySet());
+    }
+
+    private Value types(Nodes nodes) {
+        return joined(nodes.groups()
+                .stream()
+                .map(group -> cardTypes.getOrDefault(group.specification().asText(""), ""))
+                .filter(type -> !type.isEmpty())
+                .collect(Collectors.toSet()));
+    }
+
+    private static Value joined(Collection<String> types) {
+        return types.isEmpty() ? Value.ABSENT : Value.text(types.stream().sorted().collect(Collectors.joining(", ")));
+    }
+
+    /// All cards of the pool, whatever their type; absent when none are named, and when one can't be understood.
+    private static Value sum(Collection<Value> cards) {
+        if (cards.isEmpty()) return Value.ABSENT;
+        var sum = BigDecimal.ZERO;
+        for (var amount : cards) {
+            if (!(amount instanceof Value.Number(BigDecimal number))) return amount;
+            sum = sum.add(number);
+        }
+        return new Value.Number(sum);
+    }
+
+    /// What only one of both names is not known; more taken than there is leaves nothing.
+    private static Value minus(Value all, Value taken) {
+        return all instanceof Value.Number(BigDecimal a) && taken instanceof Value.Number(BigDecimal b)
+                ? new Value.Number(a.subtract(b).max(BigDecimal.ZERO))
+                : Value.ABSENT;
+    }
+}

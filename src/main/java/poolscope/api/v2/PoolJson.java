@@ -1,0 +1,266 @@
+package poolscope.api.v2;
+
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import poolscope.api.json.JsonCursor;
+import poolscope.pool.Allocatable;
+import poolscope.pool.Billing;
+import poolscope.pool.FreeResources;
+import poolscope.pool.Origin;
+import poolscope.pool.Pool;
+import poolscope.pool.PoolIdentity;
+import poolscope.pool.PoolSetup;
+import poolscope.pool.PoolStatus;
+import poolscope.pool.RawJson;
+import poolscope.pool.UndocumentedFields;
+import poolscope.pool.V2Facts;
+import poolscope.pool.Value;
+
+/// The wire twin of a pool of v2; [#toPool] makes a [Pool] of it.
+final class PoolJson {
+    private static final Value YES = Value.text("yes");
+    private static final Value NO = Value.text("no");
+
+    private Value id = Value.ABSENT;
+    private Value name = Value.ABSENT;
+    private Value description = Value.ABSENT;
+    private Value tenant = Value.ABSENT;
+    private Value project = Value.ABSENT;
+    private Value workspace = Value.ABSENT;
+    private Value createdAt = Value.ABSENT;
+    private Value billingMode = Value.ABSENT;
+    private Value periodType = Value.ABSENT;
+    private Value periodNumber = Value.ABSENT;
+    private Value autoRenew = Value.ABSENT;
+    private Value orderId = Value.ABSENT;
+    private Value type = Value.ABSENT;
+    private Value network = Value.ABSENT;
+    private Value phase = Value.ABSENT;
+    private Value message = Value.ABSENT;
+    private Value parent = Value.ABSENT;
+    private Value driver = Value.ABSENT;
+    private List<String> wantedScopes = List.of();
+    private List<String> scopes = List.of();
+    private final NodeBuckets nodes = new NodeBuckets();
+
+    private PoolJson() {}
+
+    /// Reads the object at which the cursor stands.
+    static PoolJson read(JsonCursor in) throws IOException {
+        var pool = new PoolJson();
+        while (in.nextField()) {
+            switch (in.name()) {
+                case "metadata" -> pool.inside(in, pool::readMetadata);
+                case "spec" -> pool.inside(in, pool::readSpec);
+                case "status" -> pool.inside(in, pool::readStatus);
+                default -> in.skip();
+            }
+        }
+        return pool;
+    }
+
+    /// Reads one field of an object.
+    private interface FieldReader {
+        void read(JsonCursor in) throws IOException;
+    }
+
+    private void inside(JsonCursor in, FieldReader reader) throws IOException {
+        if (!in.isAt(JsonToken.START_OBJECT)) {
+            in.skip();
+            return;
+        }
+        while (in.nextField())
+            reader.read(in);
+    }
+
+    private void readMetadata(JsonCursor in) throws IOException {
+        switch (in.name()) {
+            case "name" -> id = in.key();
+            case "creationTimestamp" -> createdAt = time(in);
+            case "labels" -> inside(in, this::readLabel);
+            case "annotations" -> inside(in, this::readAnnotation);
+            default -> in.skip();
+        }
+    }
+
+    private void readLabel(JsonCursor in) throws IOException {
+        switch (in.name()) {
+            case "os.modelarts/name" -> name = in.uniqueText();
+            case "os.modelarts/workspace.id" -> workspace = in.word();
+            case "os.modelarts/tenant.domain.id" -> tenant = in.word();
+            case "os.modelarts/tenant.project.id" -> project = in.word();
+            default -> in.skip();
+        }
+    }
+
+    private void readAnnotation(JsonCursor in) throws IOException {
+        switch (in.name()) {
+            case "os.modelarts/description" -> description = in.text();
+            case "os.modelarts/billing.mode" -> billingMode = in.word();
+            case "os.modelarts/period.type" -> periodType = in.word();
+            case "os.modelarts/period.num" -> periodNumber = in.wholeNumber();
+            case "os.modelarts/auto.renew" -> autoRenew = in.word();
+            case "os.modelarts/order.id" -> orderId = in.key();
+            default -> in.skip();
+        }
+    }
+
+    private void readSpec(JsonCursor in) throws IOException {
+        switch (in.name()) {
+            case "type" -> type = in.word();
+            case "scope" -> wantedScopes = texts(in);
+            case "resources" -> nodes.readWanted(in);
+            case "network" -> inside(in, this::readNetwork);
+            default -> in.skip();
+        }
+    }
+
+    private void readNetwork(JsonCursor in) throws IOException {
+        switch (in.name()) {
+            case "name" -> network = in.word();
+            case "vpcId" -> {
+                if (!network.isKnown()) network = in.word();
+                else
+                    in.skip();
+            }
+            default -> in.skip();
+        }
+    }
+
+    private void readStatus(JsonCursor in) throws IOException {
+        switch (in.name()) {
+            case "phase" -> phase = in.word();
+            case "message" -> message = in.key();
+            case "parent" -> parent = in.key();
+            case "resources" -> nodes.readStates(in);
+            case "scope" -> scopes = scopes(in);
+            case "driver" -> inside(in, this::readDriver);
+            default -> in.skip();
+        }
+    }
+
+    /// What is installed for one kind of card; a pool has one kind as a rule.
+    private void readDriver(JsonCursor in) throws IOException {
+        if (!in.isAt(JsonToken.START_OBJECT)) {
+            in.skip();
+            return;
+        }
+        var version = "";
+        var state = "";
+        while (in.nextField()) {
+            switch (in.name()) {
+                case "version" -> version = in.word().asText("");
+                case "state" -> state = in.word().asText("");
+                default -> in.skip();
+            }
+        }
+        var written = state.isEmpty() || state.equals("Running") ? version : (version + " (" + state + ")").strip();
+        if (written.isEmpty()) return;
+        driver = Value.text(driver.isKnown() ? driver.asText("") + ", " + written : written);
+    }
+
+    private static List<String> texts(JsonCursor in) throws IOException {
+        var read = new ArrayList<String>();
+        if (!in.isAt(JsonToken.START_ARRAY)) in.skip();
+        else
+            while (in.next() != JsonToken.END_ARRAY) {
+                in.scalar().ifPresent(read::add);
+                in.skip();
+            }
+        return read;
+    }
+
+    /// What the pool serves. A scope serves only while it is Enabled, so another state is written beside it.
+    private static List<String> scopes(JsonCursor in) throws IOException {
+        var read = new ArrayList<String>();
+        if (!in.isAt(JsonToken.START_ARRAY)) {
+            in.skip();
+            return read;
+        }
+        while (in.next() != JsonToken.END_ARRAY) {
+            if (!in.isAt(JsonToken.START_OBJECT)) {
+                in.skip();
+                continue;
+            }
+            var scope = "";
+            var state = "";
+            while (in.nextField()) {
+                switch (in.name()) {
+                    case "scopeType" -> scope = in.word().asText("");
+                    case "state" -> state = in.word().asText("");
+                    default -> in.skip();
+                }
+            }
+            if (!scope.isEmpty())
+                read.add(state.isEmpty() || state.equals("Enabled") ? scope : scope + " (" + state + ")");
+        }
+        return read;
+    }
+
+    /// RFC 3339; what is written otherwise is kept as it came.
+    static Value time(JsonCursor in) throws IOException {
+        var written = in.scalar();
+        if (written.isEmpty()) return in.absentOrUnreadable();
+        try {
+            return new Value.Time(Instant.parse(written.get()));
+        } catch (DateTimeException _) {
+            return in.unreadable(written.get());
+        }
+    }
+
+    /// The pool that this describes; what runtime metrics and events say of it is not in it yet.
+    Pool toPool(Origin origin, RawJson raw) {
+        var identity = new PoolIdentity(id, name, description, tenant, project, Value.ABSENT);
+        var undocumented = new UndocumentedFields(chargingMode(), nodes.maxCount(), Value.ABSENT, Value.ABSENT);
+        var scope = scopes.isEmpty() ? wantedScopes : scopes;
+        var setup = new PoolSetup(type, parent, scope.isEmpty() ? Value.ABSENT : Value.text(String.join(", ", scope)),
+                workspace, network, driver);
+        var facts = new V2Facts(phase, message, renewal(), Value.ABSENT, Value.ABSENT, setup,
+                FreeResources.NOT_REPORTED);
+        return new Pool(identity, createdAt, status(), nodes.nodes(),
+                new Allocatable(Value.ABSENT, Value.ABSENT, Value.ABSENT), billing(), undocumented, facts, origin, raw);
+    }
+
+    /// The document's word for the phase where one fits; nothing is called *concerning*.
+    private PoolStatus status() {
+        var word = phase.asText("");
+        return PoolStatus.of(switch (word) {
+            case "Running" -> "running";
+            case "Creating" -> "deploying";
+            case "Abnormal", "Error", "CreationFailed", "ScalingFailed" -> "abnormal";
+            default -> word;
+        });
+    }
+
+    private Value chargingMode() {
+        return switch (billingMode.asText("")) {
+            case "0" -> Value.text("postpaid");
+            case "1" -> Value.text("prepaid");
+            default -> billingMode;
+        };
+    }
+
+    private Billing billing() {
+        if (!billingMode.asText("").equals("1")) return Billing.ON_DEMAND;
+        var unit = switch (periodType.asText("")) {
+            case "2" -> Value.text("month");
+            case "3" -> Value.text("year");
+            case "4" -> Value.text("hour");
+            default -> periodType;
+        };
+        return new Billing.Prepaid(Value.ABSENT, orderId, unit, periodNumber);
+    }
+
+    private Value renewal() {
+        if (!billingMode.asText("").equals("1")) return Value.ABSENT;
+        return switch (autoRenew.asText("")) {
+            case "1" -> YES;
+            case "0" -> NO;
+            default -> autoRenew;
+        };
+    }
+}

@@ -1,0 +1,191 @@
+package poolscope.api.v2;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import poolscope.api.ApiEnvironment;
+import poolscope.api.ApiException;
+import poolscope.api.ApiTarget;
+import poolscope.api.Failure;
+import poolscope.api.http.ApiRequest;
+import poolscope.api.http.ApiResponse;
+import poolscope.api.json.UnreadableException;
+import poolscope.api.json.ValueInterner;
+import poolscope.api.signin.ServiceCall;
+import poolscope.api.signin.SignedService;
+import poolscope.connection.ApiScope;
+import poolscope.pool.ApiGeneration;
+import poolscope.pool.InventoryPart;
+import poolscope.pool.InventoryPart.Kind;
+import poolscope.pool.InventoryPart.State;
+import poolscope.pool.Origin;
+import poolscope.pool.Pool;
+import poolscope.pool.Value;
+import poolscope.pool.node.ScheduledEvent;
+
+/// Reads the pools of v2 and what the service says of them. What fails is a part of its own; only the list of pools
+/// decides whether there are pools. Keep one for the life of the connection; it reads once at a time.
+public final class PoolReader {
+    private static final Duration MAINTENANCE_EVERY = Duration.ofMinutes(10);
+
+    private final ApiTarget apiTarget;
+    private final ApiEnvironment apiEnvironment;
+    private final ServiceCall service;
+    private final V2Requests requests;
+    private Optional<Map<String, String>> cardTypes = Optional.empty();
+    private Map<String, Instant> maintenance = Map.of();
+    private Instant maintenanceAt = Instant.EPOCH;
+
+    public PoolReader(ApiTarget apiTarget, ApiEnvironment apiEnvironment, SignedService service) {
+        this.apiTarget = apiTarget;
+        this.apiEnvironment = apiEnvironment;
+        this.service = service.call();
+        requests = new V2Requests(apiTarget.connection());
+    }
+
+    /// What one reading brought.
+    ///
+    /// @param requests
+    ///            answers received
+    /// @param unreadable
+    ///            entries that are not JSON objects and were left out
+    /// @param duplicates
+    ///            entries that came more than once with one id and were dropped
+    /// @param isWhole
+    ///            whether the list came to its end
+    public record Result(List<Pool> pools, List<InventoryPart> parts, int requests, int unreadable, int duplicates,
+            boolean isWhole) {}
+
+    /// Reads everything. What a part failed with is in the parts.
+    public Result read() throws InterruptedException {
+        return new Reading().read();
+    }
+
+    /// The state of one reading.
+    private final class Reading {
+        private final List<InventoryPart> parts = new ArrayList<>();
+        private final Map<String, Pool> byId = new LinkedHashMap<>();
+        private final List<Pool> withoutId = new ArrayList<>();
+        private final ValueInterner valueInterner = new ValueInterner();
+        private int answers;
+        private int unreadable;
+        private int duplicates;
+        private boolean isWhole = true;
+
+        Result read() throws InterruptedException {
+            readLists();
+            var pools = new ArrayList<>(byId.values());
+            pools.addAll(withoutId);
+            return new Result(pools.isEmpty() ? List.of() : detailed(pools), parts, answers, unreadable, duplicates,
+                    isWhole);
+        }
+
+        private void readLists() throws InterruptedException {
+            if (apiTarget.query().scope().workspaces() == ApiScope.Workspaces.DEFAULT) {
+                part(Kind.V2_POOLS, () -> readList(""));
+                return;
+            }
+            var workspaces = new ArrayList<String>();
+            part(Kind.WORKSPACES, () -> workspaces.addAll(workspaces()));
+            part(Kind.V2_POOLS, () -> {
+                if (workspaces.isEmpty()) readList("");
+                for (var workspace : workspaces)
+                    readList(workspace);
+            });
+        }
+
+        private List<String> workspaces() throws ApiException, InterruptedException {
+            return walk(ItemPaging.byOffset(Workspace::id), requests::workspaces, Workspace::read).items()
+                    .stream()
+                    .flatMap(workspace -> workspace.id() instanceof Value.Text(String id)
+                            ? Stream.of(id)
+                            : Stream.empty())
+                    .toList();
+        }
+
+        /// The pools of one workspace; empty for the service's default.
+        private void readList(String workspace) throws ApiException, InterruptedException {
+            var list = walk(ItemPaging.byToken((Pool pool) -> pool.poolIdentity().id()),
+                    position -> requests.pools(workspace, position), this::readPools);
+            for (var pool : list.items()) {
+                if (!pool.hasId()) withoutId.add(pool);
+                else if (byId.putIfAbsent(pool.key(), pool) != null) duplicates++;
+            }
+            unreadable += list.unreadable();
+            duplicates += list.duplicates();
+            isWhole &= list.end() != ItemPaging.End.TOO_MANY_PAGES;
+        }
+
+        private ItemPage<Pool> readPools(ApiResponse answer) throws UnreadableException {
+            var connection = apiTarget.connection();
+            var origin = new Origin(connection.id(), connection.name(), connection.region().orElse(""),
+                    ApiGeneration.V2, answers + 1, answer.at(), answer.header("x-request-id"));
+            return ItemListJson.read(answer.body(), valueInterner, in -> {
+                int start = in.start();
+                var pool = PoolJson.read(in);
+                return pool.toPool(origin, in.sliceFrom(start));
+            });
+        }
+
+        private List<Pool> detailed(List<Pool> pools) throws InterruptedException {
+            var metrics = new HashMap<String, PoolMetrics>();
+            part(Kind.METRICS, () -> {
+                for (var one : walk(ItemPaging.byToken(PoolMetrics::poolId), requests::runtimeMetrics,
+                        PoolMetricsJson::read).items())
+                    if (one.poolId() instanceof Value.Text(String id)) metrics.put(id, one);
+            });
+            if (cardTypes.isEmpty()) part(Kind.FLAVORS, () -> cardTypes = Optional.of(PoolDetails.cardTypes(
+                    walk(ItemPaging.byToken(ResourceFlavor::name), requests::resourceFlavors, ResourceFlavorJson::read)
+                            .items())));
+            readMaintenance();
+            var details = new PoolDetails(metrics, cardTypes.orElse(Map.of()), maintenance);
+            return pools.stream().map(details::addTo).toList();
+        }
+
+        private void readMaintenance() throws InterruptedException {
+            var now = apiEnvironment.clock().instant();
+            if (Duration.between(maintenanceAt, now).compareTo(MAINTENANCE_EVERY) < 0) return;
+            part(Kind.MAINTENANCE, () -> {
+                var events = walk(ItemPaging.byOffset(ScheduledEvent::id),
+                        requests::scheduledEvents, ScheduledEventJson::read).items();
+                maintenance = PoolDetails.nextMaintenance(events, now);
+                maintenanceAt = now;
+            });
+        }
+
+        /// All pages of a list.
+        private <T> ItemPaging<T> walk(ItemPaging<T> paging, Function<ItemPaging.Position, ApiRequest> request,
+                ServiceCall.Reader<ItemPage<T>> reader) throws ApiException, InterruptedException {
+            while (paging.next().isPresent()) {
+                long until = apiEnvironment.nanoTime().getAsLong() + apiEnvironment.timeouts().reading().toNanos();
+                paging.take(service.ask(request.apply(paging.next().get()), reader, until));
+                answers++;
+            }
+            return paging;
+        }
+
+        /// Something that belongs to a part.
+        private interface Step {
+            void run() throws ApiException, InterruptedException;
+        }
+
+        private void part(Kind kind, Step step) throws InterruptedException {
+            State state = new State.Read();
+            try {
+                step.run();
+            } catch (ApiException e) {
+                state = e.failure() instanceof Failure.NoSuchApi
+                        ? new State.NotOffered(e.failure())
+                        : new State.Failed(e.failure());
+            }
+            parts.add(new InventoryPart(kind, state));
+        }
+    }
+}

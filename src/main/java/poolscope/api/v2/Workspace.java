@@ -1,0 +1,26 @@
+package poolscope.api.v2;
+
+import java.io.IOException;
+import poolscope.api.http.ApiResponse;
+import poolscope.api.json.JsonCursor;
+import poolscope.api.json.UnreadableException;
+import poolscope.api.json.ValueInterner;
+import poolscope.pool.Value;
+
+/// A workspace of the project.
+record Workspace(Value id) {
+
+    /// One page of the workspaces.
+    static ItemPage<Workspace> read(ApiResponse response) throws UnreadableException {
+        return ItemListJson.read(response.body(), new ValueInterner(), "workspaces", Workspace::read);
+    }
+
+    private static Workspace read(JsonCursor in) throws IOException {
+        Value id = Value.ABSENT;
+        while (in.nextField())
+            if (in.name().equals("id")) id = in.key();
+            else
+                in.skip();
+        return new Workspace(id);
+    }
+}

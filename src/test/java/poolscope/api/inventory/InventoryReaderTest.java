@@ -1,0 +1,326 @@
+package poolscope.api.inventory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import poolscope.api.ApiEnvironment;
+import poolscope.api.ApiException;
+import poolscope.api.ApiTarget;
+import poolscope.api.Failure;
+import poolscope.connection.ApiScope;
+import poolscope.connection.Connection;
+import poolscope.connection.Credentials;
+import poolscope.connection.PoolQuery;
+import poolscope.connection.Secret;
+import poolscope.pool.Inventory;
+import poolscope.pool.Inventory.Coverage;
+import poolscope.pool.Inventory.Reason;
+import poolscope.pool.InventoryPart;
+import poolscope.pool.InventoryPart.Kind;
+import poolscope.pool.Pool;
+import poolscope.pool.PoolField;
+import poolscope.pool.Value;
+
+/// Against a server that answers each path as it is told.
+class InventoryReaderTest {
+    private static final String V1 = "/v1/p/clusters";
+    private static final String V2 = "/v2/p/pools";
+    private static final String METRICS = "/v2/p/metrics/runtime/pools";
+    private static final String FLAVORS = "/v1/p/resourceflavors";
+    private static final String EVENTS = "/v1/p/scheduled-events";
+    private static final String ONE_CLUSTER = """
+            {"total_count":1,"count":1,"clusters":[{"cluster_id":"old","cluster_name":"old"}]}""";
+    private static final String TWO_POOLS = pools("new-1", "new-2");
+    private static final String NO_CLUSTERS = "{\"total_count\":0,\"count\":0,\"clusters\":[]}";
+    private static final String REFUSED = "{\"error_code\":\"ModelArts.0005\",\"error_msg\":\"no\"}";
+
+    private record Answer(int status, String body) {}
+
+    private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private HttpServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::answer);
+        server.start();
+        answers.put(V1, new Answer(200, ONE_CLUSTER));
+        answers.put(V2, new Answer(200, TWO_POOLS));
+        answers.put(METRICS, new Answer(200, metrics("new-1")));
+        answers.put(FLAVORS, new Answer(200, "{\"items\":[]}"));
+        answers.put(EVENTS, new Answer(200, "{\"events\":[]}"));
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        var uri = exchange.getRequestURI();
+        asked.add(exchange.getRequestMethod() + " " + uri);
+        var known = answers.get(uri.toString());
+        var answer = known != null ? known : answers.getOrDefault(uri.getPath(), new Answer(404, REFUSED));
+        var body = answer.body().getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
+        try (exchange; var out = exchange.getResponseBody()) {
+            out.write(body);
+        }
+    }
+
+    private static String pools(String... ids) {
+        return pools(List.of(ids), "");
+    }
+
+    private static String pools(List<String> ids, String next) {
+        return "{\"metadata\":{\"continue\":\"" + next + "\"},\"items\":["
+                + String.join(",", ids.stream().map(id -> "{\"metadata\":{\"name\":\"" + id + "\"}}").toList()) + "]}";
+    }
+
+    private static String metrics(String id) {
+        return "{\"items\":[{\"metadata\":{\"name\":\"" + id + "\"},\"table\":{\"capacity\":{\"value\":{\"cpu\":8,\"snt9\":8}},"
+                + "\"allocated\":{\"value\":{\"cpu\":3,\"snt9\":\"1\"}}}}]}";
+    }
+
+    private InventoryReader reader(ApiScope scope, Credentials credentials) {
+        var connection = new Connection("c", "Connection", Optional.empty(),
+                URI.create("http://localhost:" + server.getAddress().getPort()), "p");
+        return InventoryReader.open(
+                ApiTarget.of(connection, credentials).withQuery(PoolQuery.ALL.withScope(scope)), ApiEnvironment.real());
+    }
+
+    private Inventory read() throws Exception {
+        return read(ApiScope.USUAL);
+    }
+
+    private Inventory read(ApiScope scope) throws Exception {
+        try (var reader = reader(scope, Credentials.NONE)) {
+            return reader.read(_ -> {
+            });
+        }
+    }
+
+    private static List<String> ids(Inventory inventory) {
+        return inventory.pools().stream().map(Pool::key).toList();
+    }
+
+    private static List<Kind> failed(Inventory inventory) {
+        return inventory.failedParts().stream().map(InventoryPart::kind).toList();
+    }
+
+    private static Value free(Inventory inventory, String id) {
+        return PoolField.FREE_ACCELERATORS
+                .of(inventory.pools().stream().filter(pool -> pool.key().equals(id)).findFirst().orElseThrow());
+    }
+
+    @Test
+    void one_list_holds_the_pools_of_both_generations() throws Exception {
+        var inventory = read();
+        assertThat(ids(inventory)).containsExactly("old", "new-1", "new-2");
+        assertThat(inventory.isComplete()).isTrue();
+        assertThat(inventory.parts()).allMatch(part -> part.state() instanceof InventoryPart.State.Read);
+        assertThat(free(inventory, "new-1")).isEqualTo(Value.Number.of(7));
+        assertThat(free(inventory, "new-2")).as("not measured").isEqualTo(Value.ABSENT);
+        assertThat(free(inventory, "old")).isEqualTo(Value.ABSENT);
+        assertThat(asked).hasSize(5).allMatch(request -> request.startsWith("GET "));
+        assertThat(inventory.reading().requests()).isEqualTo(5);
+    }
+
+    @Test
+    void a_refresh_costs_two_requests_more_than_v1_alone() throws Exception {
+        try (var reader = reader(ApiScope.USUAL, Credentials.NONE)) {
+            reader.read(_ -> {
+            });
+            asked.clear();
+            assertThat(ids(reader.read(_ -> {
+            }))).hasSize(3);
+        }
+        assertThat(asked).hasSize(3).noneMatch(request -> request.contains("flavors") || request.contains("events"));
+    }
+
+    @Test
+    void a_generation_that_is_not_asked_for_is_not_asked() throws Exception {
+        assertThat(ids(read(new ApiScope(ApiScope.Generations.V1, ApiScope.Workspaces.ALL)))).containsExactly("old");
+        assertThat(asked).hasSize(1);
+        asked.clear();
+        assertThat(ids(read(new ApiScope(ApiScope.Generations.V2, ApiScope.Workspaces.DEFAULT))))
+                .containsExactly("new-1", "new-2");
+        assertThat(asked).hasSize(4).noneMatch(request -> request.contains("clusters"));
+    }
+
+    @Test
+    void all_workspaces_are_asked_one_after_the_other() throws Exception {
+        answers.put("/v1/p/workspaces", new Answer(200, "{\"workspaces\":[{\"id\":\"0\"},{\"id\":\"a b\"}]}"));
+        answers.put(V2 + "?workspaceId=0", new Answer(200, pools("new-1")));
+        answers.put(V2 + "?workspaceId=a+b", new Answer(200, pools("new-1", "new-3")));
+        var all = new ApiScope(ApiScope.Generations.BOTH, ApiScope.Workspaces.ALL);
+        var inventory = read(all);
+        assertThat(ids(inventory)).containsExactly("old", "new-1", "new-3");
+        assertThat(inventory.isComplete()).isTrue();
+        assertThat(inventory.reading().duplicates()).isEqualTo(1);
+        answers.put("/v1/p/workspaces", new Answer(403, REFUSED));
+        var partly = read(all);
+        assertThat(ids(partly)).containsExactly("old", "new-1", "new-2");
+        assertThat(failed(partly)).containsExactly(Kind.WORKSPACES);
+        assertThat(partly.coverage()).isEqualTo(new Coverage.Incomplete(Reason.PART_FAILED));
+    }
+
+    @ParameterizedTest
+    @CsvSource({V1 + ", 'new-1 new-2'", V2 + ", old"})
+    void a_generation_that_the_service_does_not_have_is_no_loss(String path, String left) throws Exception {
+        answers.put(path, new Answer(404, REFUSED));
+        var inventory = read();
+        assertThat(ids(inventory)).containsExactly(left.split(" "));
+        assertThat(inventory.isComplete()).isTrue();
+        assertThat(inventory.failedParts()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({V1 + ", 403, V1_POOLS, 'new-1 new-2'", V2 + ", 403, V2_POOLS, old", V2 + ", 400, V2_POOLS, old",
+            V1 + ", 400, V1_POOLS, 'new-1 new-2'"})
+    void a_generation_that_is_refused_leaves_the_other_and_says_so(String path, int status, Kind kind, String left)
+            throws Exception {
+        answers.put(path, new Answer(status, REFUSED));
+        var inventory = read();
+        assertThat(ids(inventory)).containsExactly(left.split(" "));
+        assertThat(failed(inventory)).containsExactly(kind);
+        assertThat(inventory.coverage()).isEqualTo(new Coverage.Incomplete(Reason.PART_FAILED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"items\":null}", "{\"items\":{}}", "{\"clusters\":[]}", "[]", "", "<html>"})
+    void a_list_of_v2_without_items_is_no_empty_list(String body) throws Exception {
+        answers.put(V2, new Answer(200, body));
+        var inventory = read();
+        assertThat(ids(inventory)).containsExactly("old");
+        assertThat(failed(inventory)).containsExactly(Kind.V2_POOLS);
+        assertThat(inventory.isComplete()).isFalse();
+    }
+
+    @Test
+    void an_empty_list_of_one_generation_is_no_loss() throws Exception {
+        answers.put(V1, new Answer(200, NO_CLUSTERS));
+        assertThat(ids(read())).containsExactly("new-1", "new-2");
+        answers.put(V2, new Answer(200, "{\"items\":[]}"));
+        asked.clear();
+        var nothing = read();
+        assertThat(nothing.pools()).isEmpty();
+        assertThat(nothing.isComplete()).isTrue();
+        assertThat(asked).as("nothing to be measured").hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({METRICS + ", METRICS", FLAVORS + ", FLAVORS", EVENTS + ", MAINTENANCE"})
+    void a_part_that_fails_degrades_its_facts_and_nothing_else(String path, Kind kind) throws Exception {
+        answers.put(path, new Answer(403, REFUSED));
+        var inventory = read();
+        assertThat(ids(inventory)).containsExactly("old", "new-1", "new-2");
+        assertThat(inventory.isComplete()).isTrue();
+        assertThat(failed(inventory)).containsExactly(kind);
+        assertThat(free(inventory, "new-1")).isEqualTo(kind == Kind.METRICS ? Value.ABSENT : Value.Number.of(7));
+    }
+
+    @Test
+    void neither_generation_is_a_failure_that_can_be_acted_on() {
+        answers.put(V1, new Answer(404, REFUSED));
+        answers.put(V2, new Answer(403, REFUSED));
+        assertThatThrownBy(this::read).isInstanceOfSatisfying(ApiException.class,
+                e -> assertThat(e.failure()).isInstanceOf(Failure.NotAllowed.class));
+        answers.remove(V2);
+        assertThatThrownBy(this::read).isInstanceOfSatisfying(ApiException.class,
+                e -> assertThat(e.failure()).isInstanceOf(Failure.NoSuchApi.class));
+    }
+
+    @Test
+    void continue_is_followed_while_it_is_new_and_brings_new_pools() throws Exception {
+        answers.put(V2, new Answer(200, pools(List.of("new-1", "new-2"), "x")));
+        answers.put(V2 + "?continue=x", new Answer(200, pools(List.of("new-2", "new-3"), "y")));
+        answers.put(V2 + "?continue=y", new Answer(200, pools(List.of("new-3"), "z")));
+        answers.put(V2 + "?continue=z", new Answer(500, ""));
+        var inventory = read();
+        assertThat(ids(inventory)).containsExactly("old", "new-1", "new-2", "new-3");
+        assertThat(inventory.isComplete()).isTrue();
+        assertThat(asked.stream().filter(request -> request.contains(V2)).toList()).hasSize(3);
+    }
+
+    @Test
+    void a_continue_that_never_changes_is_followed_once() throws Exception {
+        answers.put(V2, new Answer(200, pools(List.of("new-1"), "x")));
+        answers.put(V2 + "?continue=x", new Answer(200, pools(List.of("new-2"), "x")));
+        assertThat(ids(read())).containsExactly("old", "new-1", "new-2");
+        assertThat(asked.stream().filter(request -> request.contains(V2)).toList()).hasSize(2);
+    }
+
+    @Test
+    void a_list_that_never_ends_is_given_up_and_said_to_be_a_part() throws Exception {
+        IntStream.range(0, 1001).forEach(i -> answers.put(V2 + (i == 0 ? "" : "?continue=" + i),
+                new Answer(200, pools(List.of("new-" + i), String.valueOf(i + 1)))));
+        var inventory = read(new ApiScope(ApiScope.Generations.V2, ApiScope.Workspaces.DEFAULT));
+        assertThat(inventory.pools()).hasSize(1000);
+        assertThat(inventory.coverage()).isEqualTo(new Coverage.Incomplete(Reason.GAVE_UP));
+    }
+
+    @Test
+    void an_entry_that_is_no_pool_makes_the_list_incomplete() throws Exception {
+        answers.put(V2, new Answer(200, "{\"items\":[7,{\"metadata\":{\"name\":\"new-1\"}}]}"));
+        var inventory = read();
+        assertThat(ids(inventory)).containsExactly("old", "new-1");
+        assertThat(inventory.coverage()).isEqualTo(new Coverage.Incomplete(Reason.UNREADABLE_ENTRIES));
+        assertThat(inventory.reading().unreadable()).isEqualTo(1);
+    }
+
+    @Test
+    void a_pool_that_both_generations_list_is_one_pool() throws Exception {
+        answers.put(V2, new Answer(200, pools("old", "new-1")));
+        var inventory = read();
+        assertThat(ids(inventory)).containsExactly("old", "new-1");
+        assertThat(PoolField.API.of(inventory.pools().getFirst())).isEqualTo(Value.text("v2"));
+    }
+
+    @Test
+    void a_refused_sign_in_costs_one_request() {
+        answers.replaceAll((_, _) -> new Answer(401, "{\"error_code\":\"ModelArts.0102\",\"error_msg\":\"bad\"}"));
+        var token = new Credentials.Token(Secret.of("T".repeat(40)));
+        assertThatThrownBy(() -> {
+            try (var reader = reader(ApiScope.USUAL, token)) {
+                reader.read(_ -> {
+                });
+            }
+        }).isInstanceOfSatisfying(ApiException.class,
+                e -> assertThat(e.failure()).isInstanceOf(Failure.SignInRefused.class));
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void what_was_begun_is_gone_on_with() throws Exception {
+        try (var reader = reader(ApiScope.USUAL, Credentials.NONE);
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            reader.prefetch(threads);
+            assertThat(ids(reader.read(_ -> {
+            }))).containsExactly("old", "new-1", "new-2");
+        }
+        assertThat(asked).hasSize(5);
+    }
+}
