@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Optional;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.RawJson;
 import poolscope.pool.Value;
@@ -81,16 +80,6 @@ public final class JsonCursor {
         return isAt(JsonToken.VALUE_STRING) ? valueInterner.text(parser.getText()) : absentOrUnreadable();
     }
 
-    /// The text of a string or a number; empty when it is something else, an empty string included.
-    public Optional<String> scalar() throws IOException {
-        return isWord() && !parser.getText().isEmpty() ? Optional.of(parser.getText()) : Optional.empty();
-    }
-
-    /// What came and can't be understood, as JSON text.
-    public Value unreadable(String scalar) {
-        return valueInterner.unreadable(isAt(JsonToken.VALUE_STRING) ? '"' + scalar + '"' : scalar);
-    }
-
     /// A key that is different in every pool, so it is not interned. Some answers send it as a number; an empty one
     /// says nothing.
     public Value key() throws IOException {
@@ -119,11 +108,6 @@ public final class JsonCursor {
     /// A number of things: whole, not below zero, not quoted, at most 2^31 - 1.
     public Value count() throws IOException {
         return isNumber() ? known(valueInterner.count(parser.getText())) : absentOrUnreadable();
-    }
-
-    /// As [#count], also as text.
-    public Value wholeNumber() throws IOException {
-        return isWord() ? known(valueInterner.count(parser.getText())) : absentOrUnreadable();
     }
 
     /// Milliseconds since 1970 UTC, also as text (api-notes.md: an older edition quotes them).

@@ -57,14 +57,11 @@ final class NodeBuckets {
     /// Some sources describe one object, some an array of them.
     private static List<Bucket> buckets(JsonCursor in) throws IOException {
         var read = new ArrayList<Bucket>();
-        if (in.isAt(JsonToken.START_OBJECT)) read.add(bucket(in));
-        else if (in.isAt(JsonToken.START_ARRAY)) {
-            while (in.next() != JsonToken.END_ARRAY)
-                if (in.isAt(JsonToken.START_OBJECT)) read.add(bucket(in));
-                else
-                    in.skip();
-        } else
-            in.skip();
+        Fields.elements(in, element -> {
+            if (element.isAt(JsonToken.START_OBJECT)) read.add(bucket(element));
+            else
+                element.skip();
+        });
         return read;
     }
 
@@ -77,8 +74,8 @@ final class NodeBuckets {
             switch (in.name()) {
                 case "flavor" -> flavor = in.word();
                 case "nodePool" -> nodePool = in.word();
-                case "count" -> count = in.wholeNumber();
-                case "maxCount" -> maxCount = in.wholeNumber();
+                case "count" -> count = Fields.count(in);
+                case "maxCount" -> maxCount = Fields.count(in);
                 default -> in.skip();
             }
         }

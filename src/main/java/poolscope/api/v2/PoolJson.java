@@ -2,8 +2,6 @@ package poolscope.api.v2;
 
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import poolscope.api.json.JsonCursor;
@@ -54,35 +52,21 @@ final class PoolJson {
         var pool = new PoolJson();
         while (in.nextField()) {
             switch (in.name()) {
-                case "metadata" -> pool.inside(in, pool::readMetadata);
-                case "spec" -> pool.inside(in, pool::readSpec);
-                case "status" -> pool.inside(in, pool::readStatus);
+                case "metadata" -> Fields.each(in, pool::readMetadata);
+                case "spec" -> Fields.each(in, pool::readSpec);
+                case "status" -> Fields.each(in, pool::readStatus);
                 default -> in.skip();
             }
         }
         return pool;
     }
 
-    /// Reads one field of an object.
-    private interface FieldReader {
-        void read(JsonCursor in) throws IOException;
-    }
-
-    private void inside(JsonCursor in, FieldReader reader) throws IOException {
-        if (!in.isAt(JsonToken.START_OBJECT)) {
-            in.skip();
-            return;
-        }
-        while (in.nextField())
-            reader.read(in);
-    }
-
     private void readMetadata(JsonCursor in) throws IOException {
         switch (in.name()) {
             case "name" -> id = in.key();
-            case "creationTimestamp" -> createdAt = time(in);
-            case "labels" -> inside(in, this::readLabel);
-            case "annotations" -> inside(in, this::readAnnotation);
+            case "creationTimestamp" -> createdAt = Fields.time(in);
+            case "labels" -> Fields.each(in, this::readLabel);
+            case "annotations" -> Fields.each(in, this::readAnnotation);
             default -> in.skip();
         }
     }
@@ -102,7 +86,7 @@ final class PoolJson {
             case "os.modelarts/description" -> description = in.text();
             case "os.modelarts/billing.mode" -> billingMode = in.word();
             case "os.modelarts/period.type" -> periodType = in.word();
-            case "os.modelarts/period.num" -> periodNumber = in.wholeNumber();
+            case "os.modelarts/period.num" -> periodNumber = Fields.count(in);
             case "os.modelarts/auto.renew" -> autoRenew = in.word();
             case "os.modelarts/order.id" -> orderId = in.key();
             default -> in.skip();
@@ -114,7 +98,7 @@ final class PoolJson {
             case "type" -> type = in.word();
             case "scope" -> wantedScopes = texts(in);
             case "resources" -> nodes.readWanted(in);
-            case "network" -> inside(in, this::readNetwork);
+            case "network" -> Fields.each(in, this::readNetwork);
             default -> in.skip();
         }
     }
@@ -138,7 +122,7 @@ final class PoolJson {
             case "parent" -> parent = in.key();
             case "resources" -> nodes.readStates(in);
             case "scope" -> scopes = scopes(in);
-            case "driver" -> inside(in, this::readDriver);
+            case "driver" -> Fields.each(in, this::readDriver);
             default -> in.skip();
         }
     }
@@ -165,50 +149,38 @@ final class PoolJson {
 
     private static List<String> texts(JsonCursor in) throws IOException {
         var read = new ArrayList<String>();
-        if (!in.isAt(JsonToken.START_ARRAY)) in.skip();
-        else
-            while (in.next() != JsonToken.END_ARRAY) {
-                in.scalar().ifPresent(read::add);
-                in.skip();
-            }
+        Fields.elements(in, element -> {
+            if (Fields.word(element) instanceof Value.Text(String text)) read.add(text);
+        });
         return read;
     }
 
     /// What the pool serves. A scope serves only while it is Enabled, so another state is written beside it.
     private static List<String> scopes(JsonCursor in) throws IOException {
         var read = new ArrayList<String>();
-        if (!in.isAt(JsonToken.START_ARRAY)) {
-            in.skip();
-            return read;
-        }
-        while (in.next() != JsonToken.END_ARRAY) {
-            if (!in.isAt(JsonToken.START_OBJECT)) {
-                in.skip();
-                continue;
-            }
-            var scope = "";
-            var state = "";
-            while (in.nextField()) {
-                switch (in.name()) {
-                    case "scopeType" -> scope = in.word().asText("");
-                    case "state" -> state = in.word().asText("");
-                    default -> in.skip();
-                }
-            }
-            if (!scope.isEmpty())
-                read.add(state.isEmpty() || state.equals("Enabled") ? scope : scope + " (" + state + ")");
-        }
+        Fields.elements(in, element -> {
+            var scope = new Scope();
+            Fields.each(element, scope::readField);
+            if (!scope.type.isEmpty()) read.add(scope.written());
+        });
         return read;
     }
 
-    /// RFC 3339; what is written otherwise is kept as it came.
-    static Value time(JsonCursor in) throws IOException {
-        var written = in.scalar();
-        if (written.isEmpty()) return in.absentOrUnreadable();
-        try {
-            return new Value.Time(Instant.parse(written.get()));
-        } catch (DateTimeException _) {
-            return in.unreadable(written.get());
+    /// One of `status.scope`.
+    private static final class Scope {
+        private String type = "";
+        private String state = "";
+
+        void readField(JsonCursor in) throws IOException {
+            switch (in.name()) {
+                case "scopeType" -> type = in.word().asText("");
+                case "state" -> state = in.word().asText("");
+                default -> in.skip();
+            }
+        }
+
+        String written() {
+            return state.isEmpty() || state.equals("Enabled") ? type : type + " (" + state + ")";
         }
     }
 

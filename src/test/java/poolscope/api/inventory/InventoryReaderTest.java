@@ -302,7 +302,7 @@ class InventoryReaderTest {
     @Test
     void a_refused_sign_in_costs_one_request() {
         answers.replaceAll((_, _) -> new Answer(401, "{\"error_code\":\"ModelArts.0102\",\"error_msg\":\"bad\"}"));
-        var token = new Credentials.Token(Secret.of("T".repeat(40)));
+        var token = new Credentials.Token(Secret.ofHeader("T".repeat(40)).orThrow());
         assertThatThrownBy(() -> {
             try (var reader = reader(ApiScope.USUAL, token)) {
                 reader.read(_ -> {
