@@ -117,7 +117,8 @@ class HouseRulesTest {
 
     @Test
     void the_sections_of_the_api_are_entered_by_these_types_only() {
-        var doors = Set.of("http.JvmSafety", "signin.ProjectFinder", "signin.SavedCredentials", "inventory.InventoryReader");
+        var doors = Set.of("http.JvmSafety", "signin.ProjectFinder", "signin.SavedCredentials",
+                "inventory.InventoryReader");
         noClasses().that()
                 .resideOutsideOfPackage("poolscope.api..")
                 .should()

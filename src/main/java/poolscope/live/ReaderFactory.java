@@ -10,8 +10,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
-import poolscope.api.signin.SavedCredentials;
 import poolscope.api.inventory.InventoryReader;
+import poolscope.api.signin.SavedCredentials;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 

@@ -2,8 +2,8 @@ package poolscope.start;
 
 import java.util.concurrent.Callable;
 import poolscope.api.ApiEnvironment;
-import poolscope.api.signin.SavedCredentials;
 import poolscope.api.inventory.InventoryReader;
+import poolscope.api.signin.SavedCredentials;
 import poolscope.connection.SecretStore;
 import poolscope.live.BackgroundThreads;
 import poolscope.live.ReaderFactory;

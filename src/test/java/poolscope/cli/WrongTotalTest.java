@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import poolscope.api.ApiTarget;
-import poolscope.connection.ApiScope;
-import poolscope.connection.PoolQuery;
 import poolscope.api.ApiEnvironment;
+import poolscope.api.ApiTarget;
 import poolscope.api.inventory.InventoryReader;
+import poolscope.connection.ApiScope;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
+import poolscope.connection.PoolQuery;
 import poolscope.demo.DemoCloud;
 import poolscope.demo.DemoSettings;
 import poolscope.demo.Fault;
@@ -229,7 +229,8 @@ class WrongTotalTest {
         var connection = Connection
                 .of(new Connection.Draft("c", "Demo", "", cloud.endpoint().toString(), cloud.projectId()))
                 .orThrow();
-        try (var reader = InventoryReader.open(ApiTarget.of(connection, Credentials.NONE).withQuery(V1_ONLY), ApiEnvironment.real())) {
+        try (var reader = InventoryReader.open(ApiTarget.of(connection, Credentials.NONE).withQuery(V1_ONLY),
+                ApiEnvironment.real())) {
             return reader.read(_ -> {
             });
         }

@@ -18,13 +18,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
-import poolscope.api.ApiTarget;
-import poolscope.connection.ApiScope;
-import poolscope.connection.PoolQuery;
 import poolscope.api.ApiEnvironment;
+import poolscope.api.ApiTarget;
 import poolscope.api.inventory.InventoryReader;
+import poolscope.connection.ApiScope;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
+import poolscope.connection.PoolQuery;
 import poolscope.demo.DemoCloud;
 import poolscope.demo.DemoSettings;
 import poolscope.demo.Fault;
@@ -66,9 +66,10 @@ class AutoRefreshTest {
         cloud = DemoCloud.start(DemoSettings.of(3).withDrift(false));
         var connection = new Connection("c", "Cloud", Optional.empty(), cloud.endpoint(), cloud.projectId());
         fx(() -> {
-            poolSource = new PoolSource(connection,
-                    () -> InventoryReader.open(ApiTarget.of(connection, Credentials.NONE).withQuery(V1_ONLY), ApiEnvironment.real()), clock,
-                    backgroundThreads);
+            poolSource = new PoolSource(
+                    connection, () -> InventoryReader
+                            .open(ApiTarget.of(connection, Credentials.NONE).withQuery(V1_ONLY), ApiEnvironment.real()),
+                    clock, backgroundThreads);
             var fleet = new Fleet();
             fleet.sources().add(poolSource);
             secondTicker = new SecondTicker(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));

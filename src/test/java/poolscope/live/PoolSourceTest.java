@@ -19,15 +19,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
-import poolscope.api.ApiTarget;
-import poolscope.connection.ApiScope;
-import poolscope.connection.PoolQuery;
 import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
+import poolscope.api.ApiTarget;
 import poolscope.api.Failure;
 import poolscope.api.inventory.InventoryReader;
+import poolscope.connection.ApiScope;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
+import poolscope.connection.PoolQuery;
 import poolscope.demo.DemoCloud;
 import poolscope.demo.DemoSettings;
 import poolscope.demo.Fault;
@@ -51,8 +51,8 @@ class PoolSourceTest {
     private void start(int pools) throws Exception {
         cloud = DemoCloud.start(DemoSettings.of(pools).withDrift(false));
         var connection = new Connection("c", "Cloud", Optional.empty(), cloud.endpoint(), cloud.projectId());
-        poolSource = fx(() -> new PoolSource(connection,
-                () -> InventoryReader.open(ApiTarget.of(connection, Credentials.NONE).withQuery(V1_ONLY), ApiEnvironment.real()),
+        poolSource = fx(() -> new PoolSource(connection, () -> InventoryReader
+                .open(ApiTarget.of(connection, Credentials.NONE).withQuery(V1_ONLY), ApiEnvironment.real()),
                 Clock.systemUTC(), backgroundThreads));
     }
 
@@ -224,7 +224,8 @@ class PoolSourceTest {
             opening.countDown();
             while (mayGoOn.getCount() > 0)
                 Thread.onSpinWait();
-            var reader = InventoryReader.open(ApiTarget.of(connection, Credentials.NONE).withQuery(V1_ONLY), ApiEnvironment.real());
+            var reader = InventoryReader.open(ApiTarget.of(connection, Credentials.NONE).withQuery(V1_ONLY),
+                    ApiEnvironment.real());
             opened.set(reader);
             return reader;
         };
@@ -241,7 +242,8 @@ class PoolSourceTest {
             both.countDown();
             while (both.getCount() > 0)
                 Thread.onSpinWait();
-            var reader = InventoryReader.open(ApiTarget.of(connection, Credentials.NONE).withQuery(V1_ONLY), ApiEnvironment.real());
+            var reader = InventoryReader.open(ApiTarget.of(connection, Credentials.NONE).withQuery(V1_ONLY),
+                    ApiEnvironment.real());
             opened.add(reader);
             return reader;
         }, Clock.systemUTC(), backgroundThreads));

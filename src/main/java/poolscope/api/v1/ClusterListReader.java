@@ -69,7 +69,8 @@ public final class ClusterListReader implements AutoCloseable {
     }
 
     /// As [#open(Approach, Surroundings)], by the usual way.
-    public static ClusterListReader open(Connection connection, Credentials credentials, ApiEnvironment apiEnvironment) {
+    public static ClusterListReader open(Connection connection, Credentials credentials,
+            ApiEnvironment apiEnvironment) {
         return open(ApiTarget.of(connection, credentials), apiEnvironment);
     }
 

@@ -99,7 +99,8 @@ final class NodeBuckets {
         states.values()
                 .forEach(buckets -> buckets
                         .forEach(bucket -> keys.computeIfAbsent(key(bucket, byFlavor), _ -> new ArrayList<>())));
-        return new Nodes(keys.entrySet().stream().map(entry -> group(entry.getKey(), entry.getValue(), byFlavor)).toList());
+        return new Nodes(
+                keys.entrySet().stream().map(entry -> group(entry.getKey(), entry.getValue(), byFlavor)).toList());
     }
 
     private Nodes.Group group(Key key, List<Bucket> wantedHere, boolean byFlavor) {
@@ -107,7 +108,8 @@ final class NodeBuckets {
         // Nodes that are there and no longer wanted, such as those being deleted, are no part of the wanted number.
         var count = wantedHere.isEmpty() ? Value.Number.of(0) : sum(wantedHere.stream().map(Bucket::count).toList());
         return new Nodes.Group(text(key.flavor()), count, in(State.AVAILABLE, key, byFlavor), nodePool,
-                in(State.ABNORMAL, key, byFlavor), in(State.CREATING, key, byFlavor), in(State.DELETING, key, byFlavor));
+                in(State.ABNORMAL, key, byFlavor), in(State.CREATING, key, byFlavor),
+                in(State.DELETING, key, byFlavor));
     }
 
     private Value in(State state, Key key, boolean byFlavor) {

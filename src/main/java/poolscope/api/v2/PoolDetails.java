@@ -30,7 +30,8 @@ record PoolDetails(Map<String, PoolMetrics> metrics, Map<String, String> cardTyp
     static Map<String, String> cardTypes(List<ResourceFlavor> flavors) {
         var types = new HashMap<String, String>();
         for (var flavor : flavors)
-            if (flavor.name() instanceof Value.Text(String name) && flavor.cardType() instanceof Value.Text(String type))
+            if (flavor.name() instanceof Value.Text(String name)
+                    && flavor.cardType() instanceof Value.Text(String type))
                 types.putIfAbsent(name, type);
         return Map.copyOf(types);
     }

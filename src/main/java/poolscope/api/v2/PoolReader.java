@@ -141,9 +141,11 @@ public final class PoolReader {
                         PoolMetricsJson::read).items())
                     if (one.poolId() instanceof Value.Text(String id)) metrics.put(id, one);
             });
-            if (cardTypes.isEmpty()) part(Kind.FLAVORS, () -> cardTypes = Optional.of(PoolDetails.cardTypes(
-                    walk(ItemPaging.byToken(ResourceFlavor::name), requests::resourceFlavors, ResourceFlavorJson::read)
-                            .items())));
+            if (cardTypes.isEmpty())
+                part(Kind.FLAVORS,
+                        () -> cardTypes = Optional
+                                .of(PoolDetails.cardTypes(walk(ItemPaging.byToken(ResourceFlavor::name),
+                                        requests::resourceFlavors, ResourceFlavorJson::read).items())));
             readMaintenance();
             var details = new PoolDetails(metrics, cardTypes.orElse(Map.of()), maintenance);
             return pools.stream().map(details::addTo).toList();
@@ -153,8 +155,8 @@ public final class PoolReader {
             var now = apiEnvironment.clock().instant();
             if (Duration.between(maintenanceAt, now).compareTo(MAINTENANCE_EVERY) < 0) return;
             part(Kind.MAINTENANCE, () -> {
-                var events = walk(ItemPaging.byOffset(ScheduledEvent::id),
-                        requests::scheduledEvents, ScheduledEventJson::read).items();
+                var events = walk(ItemPaging.byOffset(ScheduledEvent::id), requests::scheduledEvents,
+                        ScheduledEventJson::read).items();
                 maintenance = PoolDetails.nextMaintenance(events, now);
                 maintenanceAt = now;
             });

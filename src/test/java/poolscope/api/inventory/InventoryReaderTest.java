@@ -100,15 +100,16 @@ class InventoryReaderTest {
     }
 
     private static String metrics(String id) {
-        return "{\"items\":[{\"metadata\":{\"name\":\"" + id + "\"},\"table\":{\"capacity\":{\"value\":{\"cpu\":8,\"snt9\":8}},"
+        return "{\"items\":[{\"metadata\":{\"name\":\"" + id
+                + "\"},\"table\":{\"capacity\":{\"value\":{\"cpu\":8,\"snt9\":8}},"
                 + "\"allocated\":{\"value\":{\"cpu\":3,\"snt9\":\"1\"}}}}]}";
     }
 
     private InventoryReader reader(ApiScope scope, Credentials credentials) {
         var connection = new Connection("c", "Connection", Optional.empty(),
                 URI.create("http://localhost:" + server.getAddress().getPort()), "p");
-        return InventoryReader.open(
-                ApiTarget.of(connection, credentials).withQuery(PoolQuery.ALL.withScope(scope)), ApiEnvironment.real());
+        return InventoryReader.open(ApiTarget.of(connection, credentials).withQuery(PoolQuery.ALL.withScope(scope)),
+                ApiEnvironment.real());
     }
 
     private Inventory read() throws Exception {
@@ -174,7 +175,7 @@ class InventoryReaderTest {
     void all_workspaces_are_asked_one_after_the_other() throws Exception {
         answers.put("/v1/p/workspaces", new Answer(200, "{\"workspaces\":[{\"id\":\"0\"},{\"id\":\"a b\"}]}"));
         answers.put(V2 + "?workspaceId=0", new Answer(200, pools("new-1")));
-        answers.put(V2 + "?workspaceId=a+b", new Answer(200, pools("new-1", "new-3")));
+        answers.put(V2 + "?workspaceId=a%20b", new Answer(200, pools("new-1", "new-3")));
         var all = new ApiScope(ApiScope.Generations.BOTH, ApiScope.Workspaces.ALL);
         var inventory = read(all);
         assertThat(ids(inventory)).containsExactly("old", "new-1", "new-3");
@@ -275,8 +276,9 @@ class InventoryReaderTest {
 
     @Test
     void a_list_that_never_ends_is_given_up_and_said_to_be_a_part() throws Exception {
-        IntStream.range(0, 1001).forEach(i -> answers.put(V2 + (i == 0 ? "" : "?continue=" + i),
-                new Answer(200, pools(List.of("new-" + i), String.valueOf(i + 1)))));
+        IntStream.range(0, 1001)
+                .forEach(i -> answers.put(V2 + (i == 0 ? "" : "?continue=" + i),
+                        new Answer(200, pools(List.of("new-" + i), String.valueOf(i + 1)))));
         var inventory = read(new ApiScope(ApiScope.Generations.V2, ApiScope.Workspaces.DEFAULT));
         assertThat(inventory.pools()).hasSize(1000);
         assertThat(inventory.coverage()).isEqualTo(new Coverage.Incomplete(Reason.GAVE_UP));

@@ -111,7 +111,8 @@ class PoolJsonTest {
 
     @ParameterizedTest
     @CsvSource({"Running, running", "Creating, deploying", "Abnormal, abnormal", "Error, abnormal",
-            "CreationFailed, abnormal", "ScalingFailed, abnormal", "Deleting, Deleting", "Waiting, Waiting", "New, New"})
+            "CreationFailed, abnormal", "ScalingFailed, abnormal", "Deleting, Deleting", "Waiting, Waiting",
+            "New, New"})
     void a_phase_has_the_documents_word_where_one_fits(String phase, String status) throws Exception {
         var pool = pool("{\"status\":{\"phase\":\"" + phase + "\"}}");
         assertThat(pool.status().word()).isEqualTo(status);
@@ -141,15 +142,12 @@ class PoolJsonTest {
         var pool = pool("{\"spec\":{\"resources\":[{\"flavor\":\"a\",\"nodePool\":\"x\",\"count\":2},"
                 + "{\"flavor\":\"a\",\"nodePool\":\"y\",\"count\":3}]},\"status\":{\"resources\":{\"available\":["
                 + "{\"flavor\":\"a\",\"nodePool\":\"y\",\"count\":3}],\"deleting\":[{\"flavor\":\"b\",\"nodePool\":\"z\",\"count\":1}]}}}");
-        assertThat(pool.nodes().groups()).extracting(group -> group.nodePool().asText(""), group -> group.count(),
-                group -> group.available(), group -> group.deleting())
-                .containsExactly(
-                        tuple("x", Value.Number.of(2), Value.Number.of(0),
-                                Value.Number.of(0)),
-                        tuple("y", Value.Number.of(3), Value.Number.of(3),
-                                Value.Number.of(0)),
-                        tuple("z", Value.Number.of(0), Value.Number.of(0),
-                                Value.Number.of(1)));
+        assertThat(pool.nodes().groups())
+                .extracting(group -> group.nodePool().asText(""), group -> group.count(), group -> group.available(),
+                        group -> group.deleting())
+                .containsExactly(tuple("x", Value.Number.of(2), Value.Number.of(0), Value.Number.of(0)),
+                        tuple("y", Value.Number.of(3), Value.Number.of(3), Value.Number.of(0)),
+                        tuple("z", Value.Number.of(0), Value.Number.of(0), Value.Number.of(1)));
     }
 
     @Test
@@ -208,8 +206,8 @@ class PoolJsonTest {
     @Test
     void the_next_maintenance_is_the_first_that_is_still_ahead() throws Exception {
         var events = ScheduledEventJson.read(sample("scheduled-events.json")).items();
-        assertThat(PoolDetails.nextMaintenance(events, Instant.parse("2026-08-21T00:00:00Z")))
-                .isEqualTo(Map.of("pool-aurora-1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f", Instant.parse("2026-08-23T00:00:00Z")));
+        assertThat(PoolDetails.nextMaintenance(events, Instant.parse("2026-08-21T00:00:00Z"))).isEqualTo(
+                Map.of("pool-aurora-1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f", Instant.parse("2026-08-23T00:00:00Z")));
         assertThat(PoolDetails.nextMaintenance(events, Instant.parse("2026-08-24T00:00:00Z"))).isEmpty();
     }
 
