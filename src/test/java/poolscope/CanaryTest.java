@@ -31,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import poolscope.connection.Canary;
 import poolscope.demo.AccessRequirement;
 import poolscope.demo.DemoCloud;
@@ -48,6 +49,7 @@ import poolscope.ui.pools.RowSet;
 
 /// Secrets are planted, the program is worked and made to fail, and then they are looked for wherever they could have
 /// got to.
+@Isolated("Listens to the output and the loggers of the whole JVM.")
 class CanaryTest {
     private final Canary canary = new Canary(20_261_123);
     private final List<String> logged = new ArrayList<>();

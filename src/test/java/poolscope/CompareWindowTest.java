@@ -13,8 +13,10 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// Pools side by side.
+@Isolated("Sets the name of the operating system.")
 class CompareWindowTest {
     private static final JsonMapper JSON = new JsonMapper();
 

@@ -20,10 +20,12 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import poolscope.pool.Pool;
 import poolscope.settings.Appearance;
 
 /// Times in this computer's zone or in UTC, wherever they stand.
+@Isolated("Sets the time zone of the whole JVM.")
 class ZoneWindowTest {
     private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
     private static final JsonMapper JSON = new JsonMapper();

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import poolscope.api.check.CheckKind;
@@ -29,6 +30,7 @@ import poolscope.connection.ProxyChoice;
 /// Proxies work, and are told apart from the service (P20; faults B2 in promises.md), end to end through `CONNECT`
 /// and TLS.
 @Timeout(60)
+@Isolated("Sets the proxy selector of the whole JVM.")
 class ProxyTest {
     private static final Credentials TOKEN = Credentials.token("MIIFtoken0123456789").orThrow();
     @TempDir

@@ -16,6 +16,8 @@ import java.util.function.BooleanSupplier;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +28,7 @@ import poolscope.pool.Inventory;
 
 /// Faults on the way, below and beside HTTP (B1 to B3 in promises.md).
 @Timeout(30)
+@Execution(ExecutionMode.CONCURRENT)
 public class TransportTest {
     /// For services that never answer. Whoever answers has the usual time: a busy machine may be slow.
     private static final Timeouts SHORT = new Timeouts(Duration.ofMillis(400), Duration.ofMillis(400),

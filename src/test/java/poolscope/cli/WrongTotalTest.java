@@ -9,6 +9,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +32,7 @@ import poolscope.pool.Pool;
 
 /// A list of 2,500 pools whose `total_count` is wrong: everything is read, with few requests, and it is said that the
 /// numbers disagree.
+@Execution(ExecutionMode.CONCURRENT)
 class WrongTotalTest {
     /// Requests are counted.
     private static final PoolQuery V1_ONLY = PoolQuery.ALL

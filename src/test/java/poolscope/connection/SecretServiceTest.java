@@ -15,9 +15,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// A real GNOME Keyring on a bus of its own, with a home of its own. [SecretServiceClient] runs on that bus.
 @Timeout(120)
+@Execution(ExecutionMode.CONCURRENT)
 class SecretServiceTest {
 
     private static final String UNLOCKED = "printf test | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1; ";

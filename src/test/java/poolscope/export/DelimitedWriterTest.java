@@ -13,11 +13,14 @@ import java.util.Random;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 
+@Execution(ExecutionMode.CONCURRENT)
 class DelimitedWriterTest {
     private static final ExportColumns FOR_SPREADSHEETS = ExportColumns.raw().withForSpreadsheets(true);
 

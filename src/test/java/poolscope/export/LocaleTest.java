@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// What programs read is the same in every locale.
+@Isolated("Sets the locale of the whole JVM.")
 class LocaleTest {
     private static final Locale[] STRANGE = {Locale.forLanguageTag("ar-EG-u-nu-arab"),
             Locale.forLanguageTag("th-TH-u-ca-buddhist-nu-thai"), Locale.forLanguageTag("tr-TR"), Locale.GERMANY};

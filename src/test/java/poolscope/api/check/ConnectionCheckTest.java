@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import poolscope.api.ApiEnvironment;
@@ -35,6 +37,7 @@ import poolscope.demo.Fault;
 
 /// The ladder stops at the rung that doesn't hold, and says why.
 @Timeout(60)
+@Execution(ExecutionMode.CONCURRENT)
 class ConnectionCheckTest {
     private static final Credentials TOKEN = Credentials.token("MIIFtoken0123456789").orThrow();
     private static final Credentials KEY = Credentials.accessKey(TestService.AK, TestService.SK, "").orThrow();

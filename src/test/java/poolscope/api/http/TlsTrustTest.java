@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
@@ -30,6 +31,7 @@ import poolscope.connection.Credentials;
 
 /// TLS is strict, and says why (P19; measured 5 in api-notes.md), over real handshakes.
 @Timeout(60)
+@Isolated("Sets system properties.")
 class TlsTrustTest {
     @TempDir
     static Path folder;

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import poolscope.api.ApiException;
@@ -29,6 +31,7 @@ import poolscope.api.v1.TestService;
 
 /// An answer whose head can't be read leaves nothing behind while the reader lives, and harms nobody else.
 @Timeout(60)
+@Execution(ExecutionMode.CONCURRENT)
 class UnreadableHeadTest {
     private static final String OK = "HTTP/1.1 200 OK\r\n";
     /// A whole answer, as far as the JDK's client looks: kept open for the next request while the service does.

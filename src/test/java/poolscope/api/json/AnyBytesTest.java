@@ -17,6 +17,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +33,7 @@ import poolscope.pool.Origin;
 
 /// Whatever bytes an answer holds, each reader gives what it reads or says that it can't: nothing else comes out
 /// of one.
+@Execution(ExecutionMode.CONCURRENT)
 class AnyBytesTest {
     private static final Origin ORIGIN = new Origin("c", "Here", "", 1, Instant.EPOCH, "");
     private static final List<String> DOCUMENTS = List.of(

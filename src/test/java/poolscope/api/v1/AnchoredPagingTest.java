@@ -9,6 +9,8 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,6 +22,7 @@ import poolscope.pool.Inventory.Coverage;
 import poolscope.pool.Inventory.OffsetMeaning;
 import poolscope.pool.Inventory.Reason;
 
+@Execution(ExecutionMode.CONCURRENT)
 class AnchoredPagingTest {
     /// A million and a half were run once without a silent error.
     private static final int REFRESHES = 40_000;

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import poolscope.api.TestCertificates;
@@ -19,6 +20,7 @@ import poolscope.api.v1.FaultCase.Elsewhere;
 /// it, and how often the service is asked. A failure is thrown, so no part of a list gets out; that the last one stays
 /// on screen is held by the live room.
 @Timeout(60)
+@Isolated("Sets the proxy selector of the whole JVM.")
 class FaultCatalogueTest {
     private static final int LAST = 118;
     /// What can't be played here, and why.

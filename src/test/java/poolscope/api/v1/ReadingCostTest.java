@@ -12,6 +12,8 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import poolscope.api.json.ValueInterner;
 import poolscope.connection.PoolQuery;
 import poolscope.pool.Origin;
@@ -20,6 +22,7 @@ import poolscope.pool.Pool;
 /// What 50,000 pools cost in memory. It is measured in a JVM of its own: there the heap holds nothing else and no other
 /// thread allocates.
 @Timeout(120)
+@Execution(ExecutionMode.CONCURRENT)
 class ReadingCostTest {
     private static final int PAGES = 50;
     private static final int A_PAGE = 1000;

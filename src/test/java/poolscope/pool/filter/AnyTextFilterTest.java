@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import poolscope.pool.PoolField;
@@ -15,6 +17,7 @@ import poolscope.pool.Value;
 
 /// Whatever a pool is called: it can be asked for, the text of that passes through a field of one line, and what looks
 /// alike is found alike.
+@Execution(ExecutionMode.CONCURRENT)
 class AnyTextFilterTest {
     private static final List<String> NASTY = List.of("a", "B", "训", "\n", "\r", "\t", "\u0000", "\u0085", "\u2028",
             "\u2029", "\"", "'", "\u2018", "\u2019", "\u201C", "\u201D", "\\", "\\u000a", "\\n", "u000a", "\u200B",

@@ -13,8 +13,11 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import poolscope.pool.PoolField;
 
+@Execution(ExecutionMode.CONCURRENT)
 class PoolFilterPropertiesTest {
     private static final int ROUNDS = 20_000;
     /// What takes longer never ends: a few milliseconds are usual.

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import poolscope.pool.Allocatable;
 import poolscope.pool.Nodes;
 import poolscope.pool.Pool;
@@ -25,6 +27,7 @@ import poolscope.pool.table.SortOrder;
 import poolscope.pool.table.TableQuery;
 
 /// What must hold of any pool and any demand.
+@Execution(ExecutionMode.CONCURRENT)
 class FitPropertiesTest {
     private static final int ROUNDS = 20_000;
     private static final MathContext UP = new MathContext(30, RoundingMode.UP);

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
@@ -20,6 +22,7 @@ import poolscope.pool.filter.FilterSamples;
 import poolscope.pool.filter.PoolFilter;
 import poolscope.pool.filter.ValueSelection;
 
+@Execution(ExecutionMode.CONCURRENT)
 class ValueCountsTest {
     private static final int ROUNDS = 1_500;
 

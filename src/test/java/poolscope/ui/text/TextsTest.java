@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import poolscope.api.check.CheckKind;
 import poolscope.api.check.CheckResult;
 import poolscope.connection.ApiScope;
@@ -45,6 +46,7 @@ import poolscope.ui.savedviews.BuiltInView;
 import poolscope.ui.savedviews.ViewNameError;
 
 /// Every word that is asked for is there, in both languages. A missing one is printed as the line to add.
+@Isolated("Sets the locale of the whole JVM.")
 class TextsTest {
     private static final List<String> BUNDLES = List.of("texts.properties", "texts_zh_CN.properties");
     private static final Path SOURCES = Path.of("src/main");
