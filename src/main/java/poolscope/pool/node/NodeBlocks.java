@@ -2,7 +2,6 @@ package poolscope.pool.node;
 
 import java.math.BigDecimal;
 import java.util.List;
-import poolscope.pool.Value;
 
 /// The free cards of one node, as a job can have them.
 ///
