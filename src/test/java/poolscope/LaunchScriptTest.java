@@ -42,7 +42,7 @@ class LaunchScriptTest {
         line.environment().putAll(Map.of("LC_ALL", locale, "FC_LANG", chosen));
         var program = line.start();
         assertThat(program.inputReader().readLine()).isEqualTo(asked);
-        assertThat(program.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(program.waitFor(60, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
@@ -55,6 +55,6 @@ class LaunchScriptTest {
                 .redirectErrorStream(true)
                 .start();
         assertThat(program.inputReader().readLine()).isEqualTo("0 0");
-        assertThat(program.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(program.waitFor(60, TimeUnit.SECONDS)).isTrue();
     }
 }

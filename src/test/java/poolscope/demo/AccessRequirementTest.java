@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
+import poolscope.MovableClock;
 
 class AccessRequirementTest {
     private static final String KEY = "AKEXAMPLE0000001";

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import poolscope.MovableClock;
 
 class DriftTest {
     private final MovableClock clock = new MovableClock();

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import poolscope.MovableClock;
 
 class ErrorsTest {
     private final DemoClient client = new DemoClient(DemoSettings.of(5).withClock(new MovableClock()));

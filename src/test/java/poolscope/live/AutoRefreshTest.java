@@ -5,19 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
+import poolscope.MovableClock;
 import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiTarget;
 import poolscope.api.inventory.InventoryReader;
@@ -36,23 +35,7 @@ class AutoRefreshTest {
             .withScope(new ApiScope(ApiScope.Generations.V1, ApiScope.Workspaces.DEFAULT));
     private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
 
-    private final AtomicReference<Instant> time = new AtomicReference<>(START);
-    private final Clock clock = new Clock() {
-        @Override
-        public Instant instant() {
-            return time.get();
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    };
+    private final MovableClock clock = new MovableClock(START);
     private final BackgroundThreads backgroundThreads = new BackgroundThreads();
     private DemoCloud cloud;
     private PoolSource poolSource;
@@ -148,8 +131,8 @@ class AutoRefreshTest {
     /// Whether a look at that time after the start begins a reading; it would begin at once.
     private boolean asksAt(Duration afterStart) {
         return fx(() -> {
-            time.set(START.plus(afterStart));
-            auto.look(time.get());
+            clock.set(START.plus(afterStart));
+            auto.look(clock.instant());
             return poolSource.state().isLoading();
         });
     }

@@ -9,15 +9,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
+import poolscope.MovableClock;
 import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
@@ -105,23 +104,7 @@ class TlsTrustTest {
     @Test
     void P19_an_added_certificate_that_expires_while_the_program_runs_is_refused_from_then_on() throws Exception {
         var real = ApiEnvironment.real();
-        var now = new Instant[]{Instant.now()};
-        var clock = new Clock() {
-            @Override
-            public Instant instant() {
-                return now[0];
-            }
-
-            @Override
-            public java.time.ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(java.time.ZoneId zone) {
-                return this;
-            }
-        };
+        var clock = new MovableClock(Instant.now());
         var apiEnvironment = new ApiEnvironment(clock, real.nanoTime(), real.random(), real.sleeper(),
                 Timeouts.DEFAULT);
         var server = certificates.serve("alone");
@@ -129,7 +112,7 @@ class TlsTrustTest {
                 TestCertificates.trusting(certificates.pem("alone")));
         try (var reader = ClusterListReader.open(apiTarget, apiEnvironment)) {
             TestService.read(reader);
-            now[0] = now[0].plus(Duration.ofDays(400));
+            clock.advance(Duration.ofDays(400));
             assertThat(TestService.failure(reader).name()).isEqualTo("Untrusted.EXPIRED");
         } finally {
             server.stop(0);

@@ -1,4 +1,4 @@
-package poolscope.demo;
+package poolscope;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,13 +7,25 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /// A clock that moves when a test says so.
-final class MovableClock extends Clock {
-    static final Instant START = Instant.parse("2026-03-04T05:06:07Z");
+public final class MovableClock extends Clock {
+    public static final Instant START = Instant.parse("2026-03-04T05:06:07Z");
 
-    private volatile Instant now = START;
+    private volatile Instant now;
 
-    void advance(Duration by) {
+    public MovableClock() {
+        this(START);
+    }
+
+    public MovableClock(Instant start) {
+        now = start;
+    }
+
+    public void advance(Duration by) {
         now = now.plus(by);
+    }
+
+    public void set(Instant time) {
+        now = time;
     }
 
     @Override
