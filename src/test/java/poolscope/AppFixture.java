@@ -22,6 +22,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.skin.TableColumnHeader;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
@@ -115,6 +116,8 @@ final class AppFixture implements AutoCloseable {
         var appComposition = WaitForAsyncUtils.waitForAsyncFx(PATIENCE.toMillis(), () -> {
             Thread.currentThread().setUncaughtExceptionHandler((_, e) -> TROUBLE.compareAndSet(null, e));
             stage.hide();
+            // A test that waits for a copy must not find the one of the test before.
+            Clipboard.getSystemClipboard().clear();
             HeadlessMouse.install();
             var kept = new AppComposition.Kept(new LoadedSettings(settings, found.notices()), file,
                     connectionsFile.load(), connectionsFile, savedViewFolder.load(), savedViewFolder);
