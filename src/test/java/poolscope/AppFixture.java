@@ -31,8 +31,8 @@ import org.testfx.util.WaitForAsyncUtils;
 import poolscope.api.ApiEnvironment;
 import poolscope.connection.Connection;
 import poolscope.connection.InMemorySecretStore;
-import poolscope.demo.DemoCloud;
-import poolscope.demo.DemoSettings;
+import poolscope.demo.TestCloud;
+import poolscope.demo.TestCloudSettings;
 import poolscope.live.FolderOpener;
 import poolscope.live.LoadState;
 import poolscope.live.LocalMachine;
@@ -59,14 +59,14 @@ final class AppFixture implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final AtomicReference<Throwable> TROUBLE = new AtomicReference<>();
 
-    final DemoCloud cloud;
+    final TestCloud cloud;
     final AppComposition appComposition;
     final Path folder;
     private final FxRobot robot = new WindowRobot();
     private final AtomicReference<Function<String, Optional<String>>> saveAs;
     private final AtomicReference<FolderOpener.Runner> programs;
 
-    private AppFixture(DemoCloud cloud, AppComposition appComposition, Path folder,
+    private AppFixture(TestCloud cloud, AppComposition appComposition, Path folder,
             AtomicReference<Function<String, Optional<String>>> saveAs, AtomicReference<FolderOpener.Runner> programs) {
         this.saveAs = saveAs;
         this.programs = programs;
@@ -75,8 +75,8 @@ final class AppFixture implements AutoCloseable {
         this.folder = folder;
     }
 
-    static DemoSettings still(int pools) {
-        return DemoSettings.of(pools).withClock(NOON).withDrift(false);
+    static TestCloudSettings still(int pools) {
+        return TestCloudSettings.of(pools).withClock(NOON).withDrift(false);
     }
 
     /// Opens the window and waits until its pools are on screen.
@@ -85,11 +85,11 @@ final class AppFixture implements AutoCloseable {
     }
 
     /// Opens the window and does not wait.
-    static AppFixture open(DemoSettings settings) throws Exception {
-        return open(DemoCloud.start(settings), Files.createTempDirectory("desk"), Appearance.Theme.LIGHT);
+    static AppFixture open(TestCloudSettings settings) throws Exception {
+        return open(TestCloud.start(settings), Files.createTempDirectory("desk"), Appearance.Theme.LIGHT);
     }
 
-    static AppFixture open(DemoCloud cloud, Path folder, Appearance.Theme theme) throws Exception {
+    static AppFixture open(TestCloud cloud, Path folder, Appearance.Theme theme) throws Exception {
         var appFixture = unfinished(cloud, folder, theme);
         appFixture.fx(() -> {
             appFixture.appComposition.complete();
@@ -99,7 +99,7 @@ final class AppFixture implements AutoCloseable {
     }
 
     /// As it is in its first second: what is not on the first frame is still to be made.
-    static AppFixture unfinished(DemoCloud cloud, Path folder, Appearance.Theme theme) throws Exception {
+    static AppFixture unfinished(TestCloud cloud, Path folder, Appearance.Theme theme) throws Exception {
         var stage = FxToolkit.registerPrimaryStage();
         TROUBLE.set(null);
         var file = SettingsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
@@ -134,7 +134,7 @@ final class AppFixture implements AutoCloseable {
         var folder = Files.createTempDirectory("desk");
         var file = Files.createDirectories(folder.resolve("home/.huaweicloud")).resolve("credentials");
         Files.writeString(file, credentials);
-        return open(DemoCloud.start(still(240)), folder, Appearance.Theme.LIGHT).untilRead();
+        return open(TestCloud.start(still(240)), folder, Appearance.Theme.LIGHT).untilRead();
     }
 
     /// The headless screen has 1000 × 1000 pixels.

@@ -34,8 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import poolscope.connection.Canary;
 import poolscope.demo.AccessRequirement;
-import poolscope.demo.DemoCloud;
-import poolscope.demo.DemoSettings;
+import poolscope.demo.TestCloud;
+import poolscope.demo.TestCloudSettings;
 import poolscope.demo.Fault;
 import poolscope.live.LoadState;
 import poolscope.pool.PoolField;
@@ -112,13 +112,13 @@ class CanaryTest {
     void P28_no_secret_gets_anywhere_but_to_its_own_service() throws Exception {
         String token = canary.plant("CNRYtok-");
         String secretKey = canary.plant("CNRYsk-");
-        var own = DemoCloud.start(AppFixture.still(9).withAccess(AccessRequirement.token(token)));
-        var signed = DemoCloud.start(DemoSettings.of(9)
+        var own = TestCloud.start(AppFixture.still(9).withAccess(AccessRequirement.token(token)));
+        var signed = TestCloud.start(TestCloudSettings.of(9)
                 .withDrift(false)
                 .withAccess(AccessRequirement.signature("CNRYAKCNRYAKCNRYAK00", secretKey)));
         ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
         try (var _ = ProgramLog.in(folder);
-                var appFixture = AppFixture.open(DemoCloud.start(AppFixture.still(3)), folder,
+                var appFixture = AppFixture.open(TestCloud.start(AppFixture.still(3)), folder,
                         Appearance.Theme.LIGHT)) {
             appFixture.untilRead();
             connect(appFixture, own, "by token", "TOKEN", List.of("#token"), List.of(token));
@@ -195,7 +195,7 @@ class CanaryTest {
         look(appFixture);
     }
 
-    private static void connect(AppFixture appFixture, DemoCloud cloud, String name, String way, List<String> fields,
+    private static void connect(AppFixture appFixture, TestCloud cloud, String name, String way, List<String> fields,
             List<String> secrets) {
         appFixture.fx(() -> {
             ((Hyperlink) appFixture.find("#newConnection")).fire();

@@ -6,14 +6,14 @@ import java.nio.file.Files;
 import java.util.List;
 import javafx.scene.control.MenuBar;
 import org.junit.jupiter.api.Test;
-import poolscope.demo.DemoCloud;
+import poolscope.demo.TestCloud;
 import poolscope.settings.Appearance;
 
 /// A window in its first second: closed, or placed where nobody can take hold of it.
 class ClosingTest {
     @Test
     void nothing_is_made_after_the_end() throws Exception {
-        try (var appFixture = AppFixture.unfinished(DemoCloud.start(AppFixture.still(5)),
+        try (var appFixture = AppFixture.unfinished(TestCloud.start(AppFixture.still(5)),
                 Files.createTempDirectory("desk"), Appearance.Theme.LIGHT)) {
             var before = appFixture.fx(() -> {
                 appFixture.appComposition.stage().hide();
@@ -30,7 +30,7 @@ class ClosingTest {
 
     @Test
     void a_window_that_was_placed_with_its_title_above_the_screen_is_pulled_back() throws Exception {
-        try (var appFixture = AppFixture.unfinished(DemoCloud.start(AppFixture.still(5)),
+        try (var appFixture = AppFixture.unfinished(TestCloud.start(AppFixture.still(5)),
                 Files.createTempDirectory("desk"), Appearance.Theme.LIGHT)) {
             appFixture.fx(() -> {
                 appFixture.appComposition.stage().show();

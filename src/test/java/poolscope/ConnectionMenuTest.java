@@ -24,7 +24,7 @@ import poolscope.connection.Connection;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 import poolscope.connection.SignInMethod;
-import poolscope.demo.DemoCloud;
+import poolscope.demo.TestCloud;
 import poolscope.settings.Appearance;
 import poolscope.settings.ConnectionsFile;
 import poolscope.settings.FileOps;
@@ -33,13 +33,13 @@ import poolscope.settings.FileOps;
 class ConnectionMenuTest {
     @TempDir
     Path folder;
-    private DemoCloud one;
-    private DemoCloud other;
+    private TestCloud one;
+    private TestCloud other;
 
     @BeforeEach
     void startClouds() throws Exception {
-        one = DemoCloud.start(AppFixture.still(4));
-        other = DemoCloud.start(AppFixture.still(6));
+        one = TestCloud.start(AppFixture.still(4));
+        other = TestCloud.start(AppFixture.still(6));
     }
 
     @AfterEach
@@ -51,12 +51,12 @@ class ConnectionMenuTest {
     private AppFixture open() throws Exception {
         ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC())
                 .save(new SavedConnections(List.of(saved("one", one), saved("other", other))));
-        var appFixture = AppFixture.open(DemoCloud.start(AppFixture.still(3)), folder, Appearance.Theme.LIGHT);
+        var appFixture = AppFixture.open(TestCloud.start(AppFixture.still(3)), folder, Appearance.Theme.LIGHT);
         appFixture.until("both are read", () -> appFixture.table().getItems().size() == 10);
         return appFixture;
     }
 
-    private static SavedConnection saved(String name, DemoCloud cloud) {
+    private static SavedConnection saved(String name, TestCloud cloud) {
         return SavedConnection.of(new Connection(name, name, Optional.empty(), cloud.endpoint(), cloud.projectId()),
                 SignInMethod.NONE);
     }

@@ -31,7 +31,7 @@ import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 import poolscope.connection.SignInMethod;
 import poolscope.demo.AccessRequirement;
-import poolscope.demo.DemoCloud;
+import poolscope.demo.TestCloud;
 import poolscope.demo.Fault;
 import poolscope.live.LoadState;
 import poolscope.pool.PoolField;
@@ -48,15 +48,15 @@ class ConnectionsWindowTest {
 
     @TempDir
     Path folder;
-    private final List<DemoCloud> clouds = new ArrayList<>();
+    private final List<TestCloud> clouds = new ArrayList<>();
 
     @AfterEach
     void closeClouds() {
-        clouds.forEach(DemoCloud::close);
+        clouds.forEach(TestCloud::close);
     }
 
-    private DemoCloud cloud(int pools, AccessRequirement accessRequirement) throws Exception {
-        var cloud = DemoCloud.start(AppFixture.still(pools).withSeed(pools).withAccess(accessRequirement));
+    private TestCloud cloud(int pools, AccessRequirement accessRequirement) throws Exception {
+        var cloud = TestCloud.start(AppFixture.still(pools).withSeed(pools).withAccess(accessRequirement));
         clouds.add(cloud);
         return cloud;
     }
@@ -64,10 +64,10 @@ class ConnectionsWindowTest {
     private AppFixture open(SavedConnection... connections) throws Exception {
         ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC())
                 .save(new SavedConnections(List.of(connections)));
-        return AppFixture.open(DemoCloud.start(AppFixture.still(3)), folder, Appearance.Theme.LIGHT);
+        return AppFixture.open(TestCloud.start(AppFixture.still(3)), folder, Appearance.Theme.LIGHT);
     }
 
-    private static SavedConnection saved(String name, DemoCloud cloud) {
+    private static SavedConnection saved(String name, TestCloud cloud) {
         return SavedConnection.of(new Connection(name, name, Optional.empty(), cloud.endpoint(), cloud.projectId()),
                 SignInMethod.NONE);
     }
@@ -572,7 +572,7 @@ class ConnectionsWindowTest {
         press(appFixture, "#saveForm");
     }
 
-    private static void fill(AppFixture appFixture, DemoCloud cloud, String token) {
+    private static void fill(AppFixture appFixture, TestCloud cloud, String token) {
         appFixture.fx(() -> {
             ((Hyperlink) appFixture.find("#connectLink")).fire();
             return true;

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import poolscope.demo.DemoCloud;
+import poolscope.demo.TestCloud;
 
 /// 100,000 pools from loopback into a CSV file, each time by a new process: the installed program's `export`, the same
 /// by plain `java`, and `curl | jq`, in turn, in one run. Linux, with bash, curl and jq.
@@ -33,7 +33,7 @@ public final class ExportBench {
     public static void main(String[] arguments) throws Exception {
         int rounds = Integer.parseInt(arguments[2]);
         var bench = new ExportBench();
-        try (var cloud = DemoCloud.start(AppFixture.still(POOLS))) {
+        try (var cloud = TestCloud.start(AppFixture.still(POOLS))) {
             var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
             var asked = " export --endpoint " + cloud.endpoint() + " --project " + cloud.projectId()
                     + " --overwrite --output " + bench.output;
@@ -47,7 +47,7 @@ public final class ExportBench {
         System.exit(0);
     }
 
-    private static String curl(DemoCloud cloud) {
+    private static String curl(TestCloud cloud) {
         return "curl -sf '" + cloud.endpoint() + "/v1/" + cloud.projectId() + "/clusters?limit=" + PAGE + "&offset=[0-"
                 + (POOLS / PAGE - 1) + "]'";
     }

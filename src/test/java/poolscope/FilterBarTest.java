@@ -20,7 +20,7 @@ import javafx.scene.shape.Line;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import poolscope.demo.DemoCloud;
+import poolscope.demo.TestCloud;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
@@ -269,7 +269,7 @@ class FilterBarTest {
 
     @Test
     void the_filter_survives_a_restart_and_says_so_until_it_is_touched(@TempDir Path folder) throws Exception {
-        try (var appFixture = AppFixture.open(DemoCloud.start(AppFixture.still(120)), folder, Appearance.Theme.LIGHT)
+        try (var appFixture = AppFixture.open(TestCloud.start(AppFixture.still(120)), folder, Appearance.Theme.LIGHT)
                 .untilRead()) {
             assertThat(appFixture.fx(() -> appFixture.find("#restored").isVisible())).isFalse();
             enter(appFixture, "status:running");
@@ -277,7 +277,7 @@ class FilterBarTest {
             appFixture.until("it is a chip",
                     () -> appFixture.appComposition.pools().filter().state().chips().size() == 2);
         }
-        try (var appFixture = AppFixture.open(DemoCloud.start(AppFixture.still(120)), folder, Appearance.Theme.LIGHT)
+        try (var appFixture = AppFixture.open(TestCloud.start(AppFixture.still(120)), folder, Appearance.Theme.LIGHT)
                 .untilRead()) {
             assertThat(chips(appFixture)).containsExactly("status:running", "gpu>=8");
             assertThat(appFixture.fx(() -> appFixture.find("#restored").isVisible())).isTrue();

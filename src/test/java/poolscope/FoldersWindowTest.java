@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
-import poolscope.demo.DemoCloud;
+import poolscope.demo.TestCloud;
 import poolscope.live.BackgroundThreads;
 import poolscope.live.FolderOpener;
 import poolscope.settings.Appearance;
@@ -54,7 +54,7 @@ class FoldersWindowTest {
     void a_notice_of_a_file_opens_its_folder() throws Exception {
         var place = Files.createTempDirectory("desk");
         Files.writeString(place.resolve("connections.json"), "{\"version\":1,\"connection:a\":{\"name\":");
-        try (var appFixture = AppFixture.open(DemoCloud.start(AppFixture.still(1)), place, Appearance.Theme.LIGHT)
+        try (var appFixture = AppFixture.open(TestCloud.start(AppFixture.still(1)), place, Appearance.Theme.LIGHT)
                 .untilRead()) {
             var run = new CopyOnWriteArrayList<List<String>>();
             appFixture.programs(line -> {

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import poolscope.demo.DemoCloud;
+import poolscope.demo.TestCloud;
 import poolscope.demo.Fault;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.Value;
@@ -155,7 +155,7 @@ class KeyboardTest {
     @Test
     void what_was_chosen_in_the_palette_comes_first_after_a_restart_in_another_language(@TempDir Path folder)
             throws Exception {
-        try (var appFixture = AppFixture.open(DemoCloud.start(AppFixture.still(5)), folder, Appearance.Theme.LIGHT)
+        try (var appFixture = AppFixture.open(TestCloud.start(AppFixture.still(5)), folder, Appearance.Theme.LIGHT)
                 .untilRead()) {
             for (var name : List.of("Sidebar", "Dark")) {
                 press(appFixture, KeyCode.SHORTCUT, KeyCode.K);
@@ -166,7 +166,7 @@ class KeyboardTest {
             }
             speak(appFixture, Appearance.Language.CHINESE);
         }
-        try (var appFixture = AppFixture.open(DemoCloud.start(AppFixture.still(5)), folder, Appearance.Theme.LIGHT)
+        try (var appFixture = AppFixture.open(TestCloud.start(AppFixture.still(5)), folder, Appearance.Theme.LIGHT)
                 .untilRead()) {
             press(appFixture, KeyCode.SHORTCUT, KeyCode.K);
             appFixture.until("they come first",
@@ -414,7 +414,7 @@ class KeyboardTest {
 
     @Test
     void escape_closes_the_palette_first_then_stops_the_reading_then_clears_the_filter() throws Exception {
-        var cloud = DemoCloud.start(AppFixture.still(3_000));
+        var cloud = TestCloud.start(AppFixture.still(3_000));
         cloud.script(Fault.pass(), new Fault.Stall());
         try (var appFixture = AppFixture.open(cloud, java.nio.file.Files.createTempDirectory("desk"),
                 Appearance.Theme.LIGHT)) {

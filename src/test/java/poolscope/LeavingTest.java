@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import poolscope.demo.DemoCloud;
+import poolscope.demo.TestCloud;
 import poolscope.demo.Fault;
 import poolscope.export.ExportFormat;
 import poolscope.pool.Pool;
@@ -65,14 +65,14 @@ class LeavingTest {
     @Test
     void an_export_begins_with_what_was_chosen_for_the_last_one_also_after_a_restart(@TempDir Path settings)
             throws Exception {
-        try (var appFixture = AppFixture.open(DemoCloud.start(AppFixture.still(20)), settings, Appearance.Theme.LIGHT)
+        try (var appFixture = AppFixture.open(TestCloud.start(AppFixture.still(20)), settings, Appearance.Theme.LIGHT)
                 .untilRead()) {
             open(appFixture);
             for (var choice : List.of("#allRows", "#allColumns", "#rawNames", "#withSources"))
                 set(appFixture, choice);
             choose(appFixture, ExportFormat.XLSX);
         }
-        try (var appFixture = AppFixture.open(DemoCloud.start(AppFixture.still(20)), settings, Appearance.Theme.LIGHT)
+        try (var appFixture = AppFixture.open(TestCloud.start(AppFixture.still(20)), settings, Appearance.Theme.LIGHT)
                 .untilRead()) {
             appFixture.type("status:running");
             appFixture.until("the filter is on", () -> appFixture.table().getItems().size() < 20);
@@ -182,7 +182,7 @@ class LeavingTest {
 
     @Test
     void what_could_not_be_read_stands_in_the_line_on_the_card_and_in_the_account() throws Exception {
-        var cloud = DemoCloud.start(AppFixture.still(3));
+        var cloud = TestCloud.start(AppFixture.still(3));
         cloud.failAll(new Fault.Edited(
                 body -> body.replaceAll("count\":\\s*3\\b", "count\":4").replaceFirst("\\[", "[null,")));
         try (var appFixture = AppFixture.open(cloud, folder.resolve("settings"), Appearance.Theme.LIGHT)) {

@@ -3,8 +3,8 @@ package poolscope;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
-import poolscope.demo.DemoCloud;
-import poolscope.demo.DemoSettings;
+import poolscope.demo.TestCloud;
+import poolscope.demo.TestCloudSettings;
 import poolscope.demo.Fault;
 import poolscope.pool.PoolField;
 import poolscope.pool.table.Grouping;
@@ -320,9 +320,9 @@ public final class ScreenTour {
         }
     }
 
-    private void draw(String name, DemoSettings demo, Scenery scenery, Fault... faults) throws Exception {
+    private void draw(String name, TestCloudSettings demo, Scenery scenery, Fault... faults) throws Exception {
         if (!wanted.isEmpty() && !wanted.contains(name)) return;
-        var cloud = DemoCloud.start(demo);
+        var cloud = TestCloud.start(demo);
         cloud.script(faults);
         var place = Files.createTempDirectory("tour");
         try (var appFixture = AppFixture.open(cloud, place, Appearance.Theme.LIGHT)) {
@@ -449,7 +449,7 @@ public final class ScreenTour {
         if (!wanted.isEmpty() && !wanted.contains("notice")) return;
         var place = Files.createTempDirectory("tour");
         Files.writeString(place.resolve("connections.json"), "{\"version\":1,\"connection:a\":{\"name\":");
-        try (var appFixture = AppFixture.open(DemoCloud.start(AppFixture.still(40)), place, Appearance.Theme.LIGHT)) {
+        try (var appFixture = AppFixture.open(TestCloud.start(AppFixture.still(40)), place, Appearance.Theme.LIGHT)) {
             asAsked(appFixture);
             appFixture.untilRead();
             var file = folder.resolve("notice.png");
@@ -461,8 +461,8 @@ public final class ScreenTour {
     /// Three connections, of which one refuses and one is slow.
     private void connections() throws Exception {
         if (!wanted.isEmpty() && !wanted.contains("three")) return;
-        var clouds = java.util.List.of(DemoCloud.start(AppFixture.still(120).withSeed(2)),
-                DemoCloud.start(AppFixture.still(40).withSeed(3)), DemoCloud.start(AppFixture.still(60).withSeed(4)));
+        var clouds = java.util.List.of(TestCloud.start(AppFixture.still(120).withSeed(2)),
+                TestCloud.start(AppFixture.still(40).withSeed(3)), TestCloud.start(AppFixture.still(60).withSeed(4)));
         clouds.get(1).failAll(Fault.forbidden());
         clouds.get(2).failAll(new Fault.Stall());
         var names = java.util.List.of("prod / cn-north-4", "lab / cn-south-1", "prod / cn-east-3");
@@ -480,7 +480,7 @@ public final class ScreenTour {
         SettingsFile.in(place, FileOps.ofDisk(), java.time.Clock.systemUTC())
                 .save(first.withWindow(first.window().withBounds(WindowBounds.Bounds.of(0, 0, 1280, 800))));
         poolscope.settings.ConnectionsFile.in(place, FileOps.ofDisk(), java.time.Clock.systemUTC()).save(saved);
-        try (var appFixture = AppFixture.open(DemoCloud.start(AppFixture.still(1)), place, Appearance.Theme.LIGHT)) {
+        try (var appFixture = AppFixture.open(TestCloud.start(AppFixture.still(1)), place, Appearance.Theme.LIGHT)) {
             asAsked(appFixture);
             appFixture.until("the first is there",
                     () -> appFixture.table().getItems().size() == 120 && appFixture.find("#ledger").isVisible());
@@ -489,7 +489,7 @@ public final class ScreenTour {
             SceneImage.write(appFixture.fx(() -> SceneImage.of(appFixture.appComposition.stage().getScene())), file);
             System.out.println(file);
         }
-        clouds.forEach(DemoCloud::close);
+        clouds.forEach(TestCloud::close);
     }
 
     private static void palette(AppFixture appFixture, String typed) {

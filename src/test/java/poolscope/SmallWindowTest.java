@@ -24,7 +24,7 @@ import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import poolscope.demo.DemoCloud;
+import poolscope.demo.TestCloud;
 import poolscope.demo.Fault;
 import poolscope.settings.Appearance;
 import poolscope.settings.Settings;
@@ -99,7 +99,7 @@ class SmallWindowTest {
             small(appFixture, language, zoom);
             look(appFixture, "no pools", faults);
         }
-        var cloud = DemoCloud.start(AppFixture.still(10));
+        var cloud = TestCloud.start(AppFixture.still(10));
         cloud.failAll(Fault.tokenExpired());
         try (var appFixture = AppFixture.open(cloud, java.nio.file.Files.createTempDirectory("desk"),
                 Appearance.Theme.LIGHT)) {

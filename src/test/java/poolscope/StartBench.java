@@ -31,7 +31,7 @@ import poolscope.connection.Credentials;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 import poolscope.connection.SignInMethod;
-import poolscope.demo.DemoCloud;
+import poolscope.demo.TestCloud;
 import poolscope.export.ExportColumns;
 import poolscope.export.ExportFormat;
 import poolscope.export.ExportRequest;
@@ -69,7 +69,7 @@ public final class StartBench {
         var modules = arguments[1];
         int rounds = Integer.parseInt(arguments[2]);
         var bench = new StartBench();
-        try (var cloud = DemoCloud.start(AppFixture.still(POOLS))) {
+        try (var cloud = TestCloud.start(AppFixture.still(POOLS))) {
             bench.save(cloud);
             var server = bench.serve(table(cloud));
             var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -117,7 +117,7 @@ public final class StartBench {
         return runs.stream().map(of::applyAsLong).sorted(Comparator.naturalOrder()).toList().get(runs.size() / 2);
     }
 
-    private void save(DemoCloud cloud) throws IOException {
+    private void save(TestCloud cloud) throws IOException {
         var connection = new Connection(SavedConnection.freshId(), "bench", Optional.empty(), cloud.endpoint(),
                 cloud.projectId());
         ConnectionsFile.in(work.resolve("poolscope"), FileOps.ofDisk(), Clock.systemUTC())
@@ -190,7 +190,7 @@ public final class StartBench {
         return server;
     }
 
-    private static String table(DemoCloud cloud) throws Exception {
+    private static String table(TestCloud cloud) throws Exception {
         var connection = new Connection("bench", "bench", Optional.empty(), cloud.endpoint(), cloud.projectId());
         var csv = new ByteArrayOutputStream();
         try (var reader = InventoryReader.open(connection, Credentials.NONE, ApiEnvironment.real())) {

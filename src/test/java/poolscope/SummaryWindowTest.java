@@ -31,7 +31,7 @@ import poolscope.connection.Connection;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 import poolscope.connection.SignInMethod;
-import poolscope.demo.DemoCloud;
+import poolscope.demo.TestCloud;
 import poolscope.demo.Fault;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
@@ -191,11 +191,11 @@ class SummaryWindowTest {
 
     @Test
     void sums_that_are_not_of_all_connections_say_so() throws Exception {
-        try (var whole = DemoCloud.start(AppFixture.still(17)); var refusing = DemoCloud.start(AppFixture.still(5))) {
+        try (var whole = TestCloud.start(AppFixture.still(17)); var refusing = TestCloud.start(AppFixture.still(5))) {
             refusing.failAll(Fault.forbidden());
             ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC())
                     .save(new SavedConnections(List.of(saved("one", whole), saved("two", refusing))));
-            try (var appFixture = AppFixture.open(DemoCloud.start(AppFixture.still(3)), folder,
+            try (var appFixture = AppFixture.open(TestCloud.start(AppFixture.still(3)), folder,
                     Appearance.Theme.LIGHT)) {
                 appFixture.until("one is read and one refused", () -> appFixture.table().getItems().size() == 17
                         && appFixture.find("#ledger").isVisible() && isUpToDate(appFixture));
@@ -290,8 +290,8 @@ class SummaryWindowTest {
 
     @Test
     void nothing_says_0_before_the_first_pools_are_there() throws Exception {
-        var cloud = DemoCloud.start(AppFixture.still(20));
-        cloud.failAll(new Fault.Late(Duration.ofMinutes(5), Fault.pass()));
+        var cloud = TestCloud.start(AppFixture.still(20));
+        cloud.failAll(new Fault.Delay(Duration.ofMinutes(5), Fault.pass()));
         try (var appFixture = AppFixture.open(cloud, Files.createTempDirectory("desk"), Appearance.Theme.LIGHT)) {
             appFixture.until("the window is there",
                     () -> appFixture.find("#figurePools") != null && appFixture.appComposition.stage().isShowing());
@@ -361,7 +361,7 @@ class SummaryWindowTest {
 
     @Test
     void what_is_hidden_in_the_view_menu_stays_hidden_after_a_restart() throws Exception {
-        try (var appFixture = AppFixture.open(DemoCloud.start(AppFixture.still(20)), folder, Appearance.Theme.LIGHT)
+        try (var appFixture = AppFixture.open(TestCloud.start(AppFixture.still(20)), folder, Appearance.Theme.LIGHT)
                 .untilRead()) {
             assertThat(shown(appFixture)).containsExactly(true, true, false);
             for (var item : List.of("stripItem", "totalsItem", "chartsItem"))
@@ -371,7 +371,7 @@ class SummaryWindowTest {
                 });
             assertThat(shown(appFixture)).containsExactly(false, false, true);
         }
-        try (var appFixture = AppFixture.open(DemoCloud.start(AppFixture.still(20)), folder, Appearance.Theme.LIGHT)
+        try (var appFixture = AppFixture.open(TestCloud.start(AppFixture.still(20)), folder, Appearance.Theme.LIGHT)
                 .untilRead()) {
             assertThat(shown(appFixture)).containsExactly(false, false, true);
             assertThat(appFixture.fx(() -> menuItem(appFixture, "stripItem").isSelected())).isFalse();
@@ -501,7 +501,7 @@ class SummaryWindowTest {
                 .orElseThrow();
     }
 
-    private static SavedConnection saved(String name, DemoCloud cloud) {
+    private static SavedConnection saved(String name, TestCloud cloud) {
         return SavedConnection.of(new Connection(name, name, Optional.empty(), cloud.endpoint(), cloud.projectId()),
                 SignInMethod.NONE);
     }

@@ -20,7 +20,7 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
-import poolscope.demo.DemoCloud;
+import poolscope.demo.TestCloud;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
@@ -67,7 +67,7 @@ public final class TableBench {
 
     private static void compare(int size) throws Exception {
         try (var appFixture = AppFixture
-                .open(DemoCloud.start(AppFixture.still(size)), Files.createTempDirectory("bench"),
+                .open(TestCloud.start(AppFixture.still(size)), Files.createTempDirectory("bench"),
                         Appearance.Theme.LIGHT)
                 .untilRead()) {
             if (appFixture.shown().size() != size)

@@ -23,7 +23,7 @@ import poolscope.connection.Connection;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 import poolscope.connection.SignInMethod;
-import poolscope.demo.DemoCloud;
+import poolscope.demo.TestCloud;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.settings.Appearance;
@@ -194,7 +194,7 @@ class ViewsWindowTest {
 
     @Test
     void the_connection_column_follows_the_number_of_connections_until_the_operator_chooses() throws Exception {
-        try (var one = DemoCloud.start(AppFixture.still(4)); var two = DemoCloud.start(AppFixture.still(5))) {
+        try (var one = TestCloud.start(AppFixture.still(4)); var two = TestCloud.start(AppFixture.still(5))) {
             ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC())
                     .save(new SavedConnections(List.of(saved("one", one), saved("two", two))));
             try (var appFixture = open()) {
@@ -219,10 +219,10 @@ class ViewsWindowTest {
     }
 
     private AppFixture open() throws Exception {
-        return AppFixture.open(DemoCloud.start(AppFixture.still(60)), folder, Appearance.Theme.LIGHT).untilRead();
+        return AppFixture.open(TestCloud.start(AppFixture.still(60)), folder, Appearance.Theme.LIGHT).untilRead();
     }
 
-    private static SavedConnection saved(String name, DemoCloud cloud) {
+    private static SavedConnection saved(String name, TestCloud cloud) {
         return SavedConnection.of(new Connection(name, name, Optional.empty(), cloud.endpoint(), cloud.projectId()),
                 SignInMethod.NONE);
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
-import poolscope.demo.DemoCloud;
+import poolscope.demo.TestCloud;
 import poolscope.demo.Fault;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
@@ -70,7 +70,7 @@ class WindowTest {
 
     @Test
     void the_menus_come_by_themselves_after_the_first_frame() throws Exception {
-        try (var appFixture = AppFixture.unfinished(DemoCloud.start(AppFixture.still(240)),
+        try (var appFixture = AppFixture.unfinished(TestCloud.start(AppFixture.still(240)),
                 Files.createTempDirectory("desk"), Appearance.Theme.LIGHT)) {
             appFixture.until("the menus are there", () -> appFixture.find("#menuBar") != null);
             assertThat(appFixture.fx(() -> ((MenuBar) appFixture.find("#menuBar")).getMenus())).hasSize(6)
@@ -104,7 +104,7 @@ class WindowTest {
     @Test
     void a_key_that_comes_before_the_menus_does_what_it_does() throws Exception {
         boolean mac = KeyBindings.ofThis().mac();
-        try (var appFixture = AppFixture.unfinished(DemoCloud.start(AppFixture.still(240)),
+        try (var appFixture = AppFixture.unfinished(TestCloud.start(AppFixture.still(240)),
                 Files.createTempDirectory("desk"), Appearance.Theme.LIGHT)) {
             appFixture.fx(() -> {
                 Event.fireEvent(appFixture.appComposition.stage().getScene(),
@@ -258,7 +258,7 @@ class WindowTest {
 
     @Test
     void cancelling_keeps_the_pages_that_came_and_says_that_the_list_is_not_whole() throws Exception {
-        var cloud = DemoCloud.start(AppFixture.still(3_000));
+        var cloud = TestCloud.start(AppFixture.still(3_000));
         cloud.script(Fault.pass(), new Fault.Stall());
         try (var appFixture = AppFixture.open(cloud, java.nio.file.Files.createTempDirectory("desk"),
                 Appearance.Theme.LIGHT)) {
@@ -278,7 +278,7 @@ class WindowTest {
 
     @Test
     void a_first_reading_that_fails_in_the_middle_says_how_many_of_how_many_came() throws Exception {
-        var cloud = DemoCloud.start(AppFixture.still(3_000));
+        var cloud = TestCloud.start(AppFixture.still(3_000));
         cloud.script(Fault.pass(), Fault.forbidden());
         try (var appFixture = AppFixture.open(cloud, java.nio.file.Files.createTempDirectory("desk"),
                 Appearance.Theme.LIGHT)) {
@@ -323,7 +323,7 @@ class WindowTest {
 
     @Test
     void a_failure_with_nothing_before_says_what_happened_and_what_to_do() throws Exception {
-        var cloud = DemoCloud.start(AppFixture.still(5));
+        var cloud = TestCloud.start(AppFixture.still(5));
         cloud.failAll(Fault.tokenExpired());
         try (var appFixture = AppFixture.open(cloud, java.nio.file.Files.createTempDirectory("desk"),
                 Appearance.Theme.LIGHT)) {
@@ -417,7 +417,7 @@ class WindowTest {
 
     @Test
     void columns_sort_and_window_are_remembered(@TempDir Path folder) throws Exception {
-        try (var appFixture = AppFixture.open(DemoCloud.start(AppFixture.still(10)), folder, Appearance.Theme.LIGHT)
+        try (var appFixture = AppFixture.open(TestCloud.start(AppFixture.still(10)), folder, Appearance.Theme.LIGHT)
                 .untilRead()) {
             appFixture.click("#allocatable_cpu_cores");
             appFixture.until("sorted",
@@ -433,7 +433,7 @@ class WindowTest {
             });
             appFixture.settle();
         }
-        try (var appFixture = AppFixture.open(DemoCloud.start(AppFixture.still(10)), folder, Appearance.Theme.LIGHT)
+        try (var appFixture = AppFixture.open(TestCloud.start(AppFixture.still(10)), folder, Appearance.Theme.LIGHT)
                 .untilRead()) {
             var columns = appFixture.fx(() -> appFixture.table().getColumns().stream().toList());
             assertThat(columns.getFirst().getId()).isEqualTo("owner");
@@ -449,7 +449,7 @@ class WindowTest {
     void P35_a_damaged_file_is_told_once_and_never_stops_the_start(@TempDir Path folder) throws Exception {
         java.nio.file.Files.writeString(folder.resolve("connections.json"),
                 "{\"version\":1,\"connection:a\":{\"name\":");
-        try (var appFixture = AppFixture.open(DemoCloud.start(AppFixture.still(4)), folder, Appearance.Theme.LIGHT)
+        try (var appFixture = AppFixture.open(TestCloud.start(AppFixture.still(4)), folder, Appearance.Theme.LIGHT)
                 .untilRead()) {
             assertThat(appFixture.text("#noticeSentence")).contains("connections.json.bad-");
             appFixture.fx(() -> {

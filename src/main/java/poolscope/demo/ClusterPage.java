@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
-/// The body of an answer to `GET /v1/{project_id}/clusters`.
+/// The response body of `GET /v1/{project_id}/clusters`.
 record ClusterPage(FleetPlan plan, String projectId, DemoFleet.Page page) implements DemoResponse.Body {
-    /// Above this many rows the answer is sent in chunks and never held as a whole.
+    /// Above this many rows the response is sent in chunks and never held in memory as a whole.
     private static final int ROWS_TO_HOLD = 10_000;
     private static final int BYTES_A_ROW = 512;
 

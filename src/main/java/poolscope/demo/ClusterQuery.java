@@ -2,7 +2,7 @@ package poolscope.demo;
 
 import java.util.Map;
 
-/// What `GET /v1/{project_id}/clusters` was asked, read and found good.
+/// The validated query of `GET /v1/{project_id}/clusters`.
 ///
 /// @param name
 ///            part of a name or a name, empty for all
@@ -11,7 +11,7 @@ import java.util.Map;
 /// @param offset
 ///            0 or more
 /// @param limit
-///            rows in an answer, 1 or more, cap applied
+///            rows in a response, 1 or more, cap applied
 record ClusterQuery(String name, String status, int offset, int limit, boolean byName, boolean ascending) {
     /// A parameter that the document does not allow; the message is for the caller.
     static final class BadParameterException extends Exception {
@@ -40,7 +40,7 @@ record ClusterQuery(String name, String status, int offset, int limit, boolean b
             var value = Integer.parseInt(text);
             if (value >= least) return value;
         } catch (NumberFormatException notANumber) {
-            // Told below, with the numbers that are too small.
+            // Reported below, as a number that is too small is.
         }
         throw new BadParameterException("Invalid parameter: " + name + " = " + text + ".");
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.HexFormat;
 
-/// Writes a pool as the contract's `Cluster`, oddities included.
+/// Writes a pool as the document's `Cluster`, with its [PoolQuirk].
 record ClusterWriter(FleetPlan plan, String projectId, JsonGenerator json) {
     void write(DemoPool pool, long tick) throws IOException {
         var poolGenerator = PoolGenerator.of(plan, pool, tick);
@@ -51,7 +51,7 @@ record ClusterWriter(FleetPlan plan, String projectId, JsonGenerator json) {
         json.writeEndObject();
     }
 
-    /// The share of every usable node, added up.
+    /// The sum over the usable nodes.
     private void allocatable(PoolGenerator poolGenerator, PoolQuirk poolQuirk) throws IOException {
         var demoFlavor = poolGenerator.demoFlavor();
         long nodes = poolGenerator.available();
@@ -85,7 +85,7 @@ record ClusterWriter(FleetPlan plan, String projectId, JsonGenerator json) {
             json.writeNumberField(field, (double) parts / partsOfOne);
     }
 
-    /// Two pools in five are paid for in advance; the others bear no field at all.
+    /// Two pools in five are paid for in advance; the others have none of the fields.
     private void billing(HashRandom hashRandom) throws IOException {
         if (!hashRandom.chance(RandomStream.BILLING, 0.4)) return;
         var year = hashRandom.chance(RandomStream.PERIOD, 0.3);

@@ -7,50 +7,42 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/// Decides what a request gets when nothing goes wrong by script.
+/// Answers the calls of ModelArts.
 final class DemoApi {
     private static final Pattern CLUSTERS = Pattern.compile("/v1/([^/]*)/clusters");
 
     private final DemoSettings settings;
     private final DemoFleet fleet;
-    private final IamApi iamApi;
-    private final AccessControl accessControl;
 
-    DemoApi(DemoSettings settings, DemoFleet fleet, IamApi iamApi) {
+    DemoApi(DemoSettings settings, DemoFleet fleet) {
         this.settings = settings;
         this.fleet = fleet;
-        this.iamApi = iamApi;
-        accessControl = new AccessControl(settings, iamApi);
     }
 
     DemoResponse answer(DemoRequest request) {
         var clusters = CLUSTERS.matcher(request.path());
         if (clusters.matches()) return only("GET", request, () -> clusters(request, clusters.group(1)));
-        return switch (request.path()) {
-            case "/v3/auth/tokens" -> only("POST", request, () -> iamApi.token(request));
-            case "/v3/auth/projects" ->
-                only("GET", request, () -> accessControl.refusal(request).orElseGet(iamApi::projects));
-            default -> error(404, DemoErrorBody.gateway("APIG.0101", DemoErrorBody.NO_SUCH_API));
-        };
+        return error(404, DemoErrorBody.gateway("APIG.0101", DemoErrorBody.NO_SUCH_API));
     }
 
-    private static DemoResponse only(String method, DemoRequest request, Supplier<DemoResponse> demoResponse) {
+    /// 405 for another method.
+    static DemoResponse only(String method, DemoRequest request, Supplier<DemoResponse> demoResponse) {
         if (request.method().equals(method)) return demoResponse.get();
         return error(405, DemoErrorBody.gateway("APIG.0101", "The method " + request.method() + " is not allowed."))
                 .with("Allow", method);
     }
 
     private DemoResponse clusters(DemoRequest request, String project) {
-        return accessControl.refusal(request)
-                .or(() -> accessControl.projectRefusal(request, project))
-                .orElseGet(() -> clusters(request.query()));
+        if (project.equals(fleet.plan().projectId())) return clusters(request.query());
+        return error(403, DemoErrorBody.modelArts("ModelArts.0210",
+                "The project id in the URI is not that of the token."));
     }
 
     private DemoResponse clusters(String query) {
         try {
             var asked = ClusterQuery.parse(parameters(query), settings.limitCap());
             return DemoResponse.of(200, DemoResponse.JSON,
-                    ClusterPage.of(fleet.plan(), iamApi.projectId(), fleet.page(asked)));
+                    ClusterPage.of(fleet.plan(), fleet.plan().projectId(), fleet.page(asked)));
         } catch (ClusterQuery.BadParameterException bad) {
             return error(400, DemoErrorBody.modelArts("ModelArts.0104", String.valueOf(bad.getMessage())));
         }

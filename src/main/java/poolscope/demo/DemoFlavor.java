@@ -2,10 +2,10 @@ package poolscope.demo;
 
 import java.util.List;
 
-/// A kind of node, from the contract's table of flavors, and one that no table has.
+/// A kind of node, from the document's table of flavors, and one that is not in it.
 ///
 /// @param specification
-///            the word on the wire
+///            the name in the API
 /// @param cores
 ///            vCPU a node has
 /// @param memoryGiB
@@ -33,12 +33,12 @@ record DemoFlavor(String specification, int cores, int memoryGiB, int accelerato
             new DemoFlavor("modelarts.kat1.xlarge", 24, 96, 1, Kind.ASCEND),
             new DemoFlavor("modelarts.bm.snt9.xlarge.8", 192, 768, 8, Kind.ASCEND));
 
-    /// What a node leaves for jobs, in hundredths of a core: 706 of 8 vCPU, the share seen in captured answers.
+    /// What jobs can use of a node, in hundredths of a core: 706 of 8 vCPU, the share seen in captured answers.
     long allocatableCentiCores() {
         return Math.round(cores * 88.25);
     }
 
-    /// What a node leaves for jobs, in MiB: 27307 of 32 GiB, five sixths, the share seen in captured answers.
+    /// What jobs can use of a node, in MiB: 27307 of 32 GiB, five sixths, the share seen in captured answers.
     long allocatableMiB() {
         return Math.round(memoryGiB * 1024 * 5 / 6.0);
     }

@@ -6,28 +6,26 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// The pools of the stand-in. All methods may be called from any thread, between requests and during them.
+/// The pools of the demo cloud. All methods may be called from any thread, between requests and during them.
 ///
 /// A pool is two numbers; the rest follows from the seed ([PoolGenerator]). The fleet catches up with the clock whenever
 /// it is asked.
 public final class DemoFleet {
-    /// The rows of one answer, as they were at one tick.
+    /// The rows of one response, as they were at one tick.
     record Page(long total, List<DemoPool> rows, long tick) {}
 
-    /// A clock that jumps over months would take long to follow; only the last ticks are.
+    /// After a jump of the clock over months only the last ticks are followed.
     private static final long TICKS_TO_CATCH_UP = 10_000;
     private static final double EVENTS_PER_TICK = 1 / 15.0;
 
     private final DemoSettings settings;
     private final FleetPlan plan;
-    private final Random chance;
     /// Oldest first; of the same millisecond, by id.
     private final List<DemoPool> pools;
-    private final List<FleetRecorder> watches = new ArrayList<>();
+    private final List<FleetRecorder> recorders = new ArrayList<>();
     private @Nullable List<DemoPool> byName;
     private int nextSerial;
     private long tick;
@@ -35,7 +33,6 @@ public final class DemoFleet {
     DemoFleet(DemoSettings settings) {
         this.settings = settings;
         plan = FleetPlan.of(settings, settings.clock());
-        chance = new Random(settings.seed());
         nextSerial = settings.pools();
         pools = new ArrayList<>(settings.pools() + settings.pools() / 10);
         for (var serial = nextSerial - 1; serial >= 0; serial--)
@@ -85,25 +82,16 @@ public final class DemoFleet {
         return at.isPresent();
     }
 
-    /// Begins to note which pools come and go. Close it when done.
+    /// Begins to record which pools are created and deleted. Close it when done.
     public synchronized FleetRecorder watch() {
         catchUp();
-        var watch = new FleetRecorder(this, new HashSet<>(ids()));
-        watches.add(watch);
-        return watch;
+        var recorder = new FleetRecorder(this, new HashSet<>(ids()));
+        recorders.add(recorder);
+        return recorder;
     }
 
-    synchronized void forget(FleetRecorder watch) {
-        watches.remove(watch);
-    }
-
-    /// With the chance that the settings give, creates or deletes a pool somewhere.
-    synchronized void perhapsChange() {
-        if (settings.changeRate() == 0 || chance.nextDouble() >= settings.changeRate()) return;
-        catchUp();
-        if (pools.isEmpty() || chance.nextBoolean()) add(settings.clock().millis());
-        else
-            remove(chance.nextInt(pools.size()));
+    synchronized void forget(FleetRecorder recorder) {
+        recorders.remove(recorder);
     }
 
     synchronized Page page(ClusterQuery query) {
@@ -126,7 +114,7 @@ public final class DemoFleet {
                 && (query.name().isEmpty() || settings.nameMatchMode().accepts(poolGenerator.name(), query.name()));
     }
 
-    /// Kept until a pool comes or goes: names never change.
+    /// Kept until a pool is created or deleted: names never change.
     private List<DemoPool> inOrderOfNames() {
         record Named(String name, String id, DemoPool pool) {}
         var known = byName;
@@ -150,17 +138,17 @@ public final class DemoFleet {
             drift(plan.hashRandom().of(-at), plan.startMillis() + at * FleetPlan.TICK_MILLIS);
     }
 
-    /// Now and then a pool appears or vanishes. The fleet stays about as large as it was at the start; an empty one
+    /// Sometimes creates or deletes a pool. The fleet stays about as large as it was at the start; an empty one
     /// stays empty.
     private void drift(HashRandom hashRandom, long nowMillis) {
         if (plan.pools() == 0 || !hashRandom.chance(RandomStream.EVENT, EVENTS_PER_TICK)) return;
         var slack = Math.max(2, plan.pools() / 50);
         var few = pools.isEmpty() || pools.size() < plan.pools() - slack;
         var many = pools.size() > plan.pools() + slack;
-        if (few || !many && hashRandom.chance(RandomStream.BIRTH, 0.5)) add(nowMillis);
+        if (few || !many && hashRandom.chance(RandomStream.CREATED, 0.5)) add(nowMillis);
         else {
-            var victim = hashRandom.below(RandomStream.VICTIM, pools.size());
-            if (plan.oddity(pools.get(victim).serial()) < 0) remove(victim);
+            var deleted = hashRandom.below(RandomStream.DELETED, pools.size());
+            if (plan.specialCase(pools.get(deleted).serial()) < 0) remove(deleted);
         }
     }
 
@@ -174,14 +162,14 @@ public final class DemoFleet {
         pools.add(at < 0 ? -at - 1 : at, pool);
         byName = null;
         var id = id(pool);
-        watches.forEach(watch -> watch.born(id));
+        recorders.forEach(recorder -> recorder.created(id));
         return id;
     }
 
     private void remove(int position) {
         var id = id(pools.remove(position));
         byName = null;
-        watches.forEach(watch -> watch.died(id));
+        recorders.forEach(recorder -> recorder.deleted(id));
     }
 
     private Comparator<DemoPool> byAge() {

@@ -5,10 +5,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
-import java.util.Map;
 
-/// Small JSON documents, written and read field by field.
+/// Small JSON documents.
 final class DemoJson {
     /// Writes the fields of an object.
     @FunctionalInterface
@@ -29,18 +27,5 @@ final class DemoJson {
             throw new UncheckedIOException(impossible);
         }
         return text.toString();
-    }
-
-    /// Every value of a document as text, by its pointer (RFC 6901); empty when it is no JSON.
-    static Map<String, String> fields(byte[] document) {
-        var fields = new HashMap<String, String>();
-        try (var json = new JsonFactory().createParser(document)) {
-            for (var token = json.nextToken(); token != null; token = json.nextToken())
-                if (token.isScalarValue())
-                    fields.put(json.getParsingContext().pathAsPointer().toString(), json.getText());
-        } catch (IOException noJson) {
-            return Map.of();
-        }
-        return fields;
     }
 }

@@ -1,6 +1,6 @@
 package poolscope.demo;
 
-/// A pool, as little of it as must be kept: the rest follows from the plan and the serial, see [PoolGenerator].
+/// What is kept of a pool: everything else follows from the plan and the serial, see [PoolGenerator].
 ///
 /// @param serial
 ///            0 or more, never used twice in a fleet

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// A request as it arrived, for a test to look at.
+/// A request as it arrived.
 ///
 /// @param method
 ///            in capitals

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// An answer before it is sent.
+/// A response before it is sent.
 ///
 /// @param status
 ///            200 to 599
@@ -18,7 +18,7 @@ record DemoResponse(int status, List<Header> headers, Body body) {
 
     record Header(String name, String value) {}
 
-    /// Writes itself. How long it is need not be known: a list of a million rows is never held as a whole.
+    /// The length need not be known: a list of a million rows is never held in memory as a whole.
     @FunctionalInterface
     interface Body {
         void writeTo(OutputStream out) throws IOException;
@@ -50,7 +50,7 @@ record DemoResponse(int status, List<Header> headers, Body body) {
                 contentType.isEmpty() ? List.of() : List.of(new Header("Content-Type", contentType)), body);
     }
 
-    /// In the place of a header of the same name.
+    /// Replaces a header of the same name.
     DemoResponse with(String name, String value) {
         var changed = new ArrayList<>(headers);
         changed.removeIf(header -> header.name().equalsIgnoreCase(name));

@@ -3,7 +3,7 @@ package poolscope.demo;
 import java.util.HashSet;
 import java.util.Set;
 
-/// Which pools there were since a moment: the oracle against which a test holds a list that was read in pages. A list
+/// Which pools there were since a moment: a test compares with them a list that was read in pages. A list
 /// is right when it holds all of [#stable], nothing outside [#ever], and nothing twice.
 public final class FleetRecorder implements AutoCloseable {
     private final DemoFleet fleet;
@@ -16,25 +16,25 @@ public final class FleetRecorder implements AutoCloseable {
         this.ever = new HashSet<>(ids);
     }
 
-    synchronized void born(String id) {
+    synchronized void created(String id) {
         ever.add(id);
     }
 
-    synchronized void died(String id) {
+    synchronized void deleted(String id) {
         stable.remove(id);
     }
 
-    /// The ids that were there the whole time since the watch began.
+    /// The ids that were there the whole time since the recording began.
     public synchronized Set<String> stable() {
         return Set.copyOf(stable);
     }
 
-    /// The ids that were there at any time since the watch began.
+    /// The ids that were there at any time since the recording began.
     public synchronized Set<String> ever() {
         return Set.copyOf(ever);
     }
 
-    /// Ends the watch; what it saw can still be read.
+    /// Ends the recording; the ids can still be read.
     @Override
     public void close() {
         fleet.forget(this);

@@ -3,10 +3,10 @@ package poolscope.demo;
 import java.util.HexFormat;
 import java.util.List;
 
-/// Chance without state: the same key and the same salt always fall the same way. That is what lets a fleet of a
-/// million pools be a few numbers instead of a million objects full of text.
+/// Random numbers without state: the same key and the same salt always give the same number. Properties of pools are
+/// computed when they are asked for instead of being kept.
 record HashRandom(long key) {
-    /// The dice of one thing among many.
+    /// Independent random numbers for the thing with this number.
     HashRandom of(long which) {
         return new HashRandom(mix(key + which * 0x9E3779B97F4A7C15L));
     }

@@ -2,9 +2,9 @@ package poolscope.demo;
 
 /// How the query parameter `cluster_name` selects: the document does not say.
 public enum NameMatchMode {
-    /// The whole name, case and all.
+    /// The whole name, case-sensitive.
     EXACT,
-    /// Any part of the name, case and all.
+    /// Any part of the name, case-sensitive.
     PART;
 
     boolean accepts(String name, String wanted) {

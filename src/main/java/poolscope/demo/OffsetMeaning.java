@@ -1,7 +1,7 @@
 package poolscope.demo;
 
-/// What the server takes `offset` for. The document says "start page of the list"; clients of sibling calls send the
-/// number of an item. Nobody knows which, so the stand-in can be each of them.
+/// What `offset` counts. The document says "start page of the list"; clients of sibling calls send the number of an item.
+/// It is not known which is right: the demo cloud can do either.
 public enum OffsetMeaning {
     /// Pages counted from 0: offset 1, limit 10 is rows 10 to 19.
     PAGE,
@@ -12,7 +12,7 @@ public enum OffsetMeaning {
     /// Every request gets the first page.
     IGNORED;
 
-    /// The position of the first row of an answer, counted from 0. Never negative; may lie far beyond the last row.
+    /// The position of the first row of a response, counted from 0. Never negative; may lie far beyond the last row.
     ///
     /// @param offset
     ///            as asked, 0 or more

@@ -2,7 +2,7 @@ package poolscope.demo;
 
 import java.util.List;
 
-/// What a pool is like at a tick. Everything follows from the plan, the serial and the tick.
+/// Computes the properties of a pool at a tick from the plan, the serial and the tick.
 record PoolGenerator(FleetPlan plan, DemoPool pool, HashRandom hashRandom, long tick) {
     private static final List<String> OWNERS = List.of("zhang.wei", "li.na", "chen.jing", "wang.fang", "nlp-team",
             "cv-team", "m.okafor", "a.silva", "ops", "推荐算法组", "5f0c2f9b7c6a4a0e9f6b1f1f3a4e2d10");
@@ -14,7 +14,7 @@ record PoolGenerator(FleetPlan plan, DemoPool pool, HashRandom hashRandom, long 
             List.of("train-gpu", "nlp-large", "推荐-训练", "cv-detect", "语音识别", "gpu-infer-ap", "rl-sim", "搜索排序-华东"),
             List.of("ascend-910-a", "ascend-910-b", "盘古-训练", "ascend-infer", "昇腾-华北", "llm-pretrain", "nlp-large",
                     "气象预测"));
-    private static final List<String> TWINS = List.of("train-gpu-02", "推理-华北-01");
+    private static final List<String> SHARED_NAMES = List.of("train-gpu-02", "推理-华北-01");
     private static final long DEPLOYING_MILLIS = 10 * 60_000;
 
     static PoolGenerator of(FleetPlan plan, DemoPool pool, long tick) {
@@ -29,11 +29,11 @@ record PoolGenerator(FleetPlan plan, DemoPool pool, HashRandom hashRandom, long 
                 digits.substring(16, 20), digits.substring(20));
     }
 
-    /// Not unique: the fourth and the eighth oddity are namesakes, as are some others by chance.
+    /// Not unique: the special pools 4 and 8 have one name, as are some others by chance.
     String name() {
-        var oddity = plan.oddity(pool.serial());
-        if (oddity == 4 || oddity == 8) return TWINS.getFirst();
-        if (oddity == 1) return TWINS.getLast();
+        var specialCase = plan.specialCase(pool.serial());
+        if (specialCase == 4 || specialCase == 8) return SHARED_NAMES.getFirst();
+        if (specialCase == 1) return SHARED_NAMES.getLast();
         var number = 1 + hashRandom.below(RandomStream.NUMBER, Math.max(30, plan.pools()));
         return hashRandom.pick(RandomStream.STEM, STEMS.get(demoFlavor().kind().ordinal())) + (number < 10 ? "-0" : "-")
                 + number;
@@ -47,16 +47,16 @@ record PoolGenerator(FleetPlan plan, DemoPool pool, HashRandom hashRandom, long 
         return hashRandom.pick(RandomStream.DESCRIPTION, DESCRIPTIONS);
     }
 
-    /// The twelve odd ones have one quirk each; of the others about one in eighteen.
+    /// The twelve special pools have one quirk each; of the others about one in eighteen.
     PoolQuirk poolQuirk() {
-        var oddity = plan.oddity(pool.serial());
-        if (oddity >= 0) return PoolQuirk.values()[oddity];
+        var specialCase = plan.specialCase(pool.serial());
+        if (specialCase >= 0) return PoolQuirk.values()[specialCase];
         if (!hashRandom.chance(RandomStream.QUIRK, 0.06)) return PoolQuirk.NONE;
         return hashRandom.pick(RandomStream.WHICH, List.of(PoolQuirk.values()));
     }
 
     DemoFlavor demoFlavor() {
-        return switch (plan.oddity(pool.serial())) {
+        return switch (plan.specialCase(pool.serial())) {
             case 0 -> DemoFlavor.UNKNOWN;
             case 1, 11 -> DemoFlavor.CPU_8;
             case 4, 8 -> DemoFlavor.GPU_1;
@@ -82,7 +82,7 @@ record PoolGenerator(FleetPlan plan, DemoPool pool, HashRandom hashRandom, long 
 
     /// About 88 % running, 4 % deploying, 5 % concerning, 2 % abnormal, 1 % a word that the document does not know.
     String status() {
-        switch (plan.oddity(pool.serial())) {
+        switch (plan.specialCase(pool.serial())) {
             case 3 :
                 return "deploying";
             case 5 :
@@ -96,10 +96,10 @@ record PoolGenerator(FleetPlan plan, DemoPool pool, HashRandom hashRandom, long 
             default :
                 break;
         }
-        if (bornAfterTheStart()
+        if (createdAfterTheStart()
                 && plan.startMillis() + tick * FleetPlan.TICK_MILLIS < pool.createdAt() + DEPLOYING_MILLIS)
             return "deploying";
-        var roll = hashRandom.of(chapter() / 4).below(RandomStream.STATUS, 100);
+        var roll = hashRandom.of(epoch() / 4).below(RandomStream.STATUS, 100);
         if (roll < 88) return "running";
         if (roll < 92) return "deploying";
         if (roll < 97) return "concerning";
@@ -109,7 +109,7 @@ record PoolGenerator(FleetPlan plan, DemoPool pool, HashRandom hashRandom, long 
     /// Nodes of the first kind that can be used, 0 to [#count].
     int available() {
         var count = count();
-        var hashRandom = this.hashRandom.of(chapter());
+        var hashRandom = this.hashRandom.of(epoch());
         return switch (status()) {
             case "running" -> poolQuirk() == PoolQuirk.HALF_A_CARD || hashRandom.chance(RandomStream.AVAILABLE, 0.85)
                     ? count
@@ -121,14 +121,14 @@ record PoolGenerator(FleetPlan plan, DemoPool pool, HashRandom hashRandom, long 
         };
     }
 
-    private boolean bornAfterTheStart() {
+    private boolean createdAfterTheStart() {
         return pool.serial() >= plan.pools();
     }
 
-    /// A pool's life has chapters: its numbers change from one to the next, its status every fourth time at most.
-    private long chapter() {
-        var calm = plan.calmTicks();
-        var length = calm / 2 + hashRandom.below(RandomStream.CALM, calm);
+    /// A number that is constant for a while: the pool's numbers change when it does, the status every fourth time at most.
+    private long epoch() {
+        var mean = plan.meanTicksBetweenChanges();
+        var length = mean / 2 + hashRandom.below(RandomStream.EPOCH_LENGTH, mean);
         return (tick + hashRandom.below(RandomStream.PHASE, 4 * length)) / length;
     }
 }

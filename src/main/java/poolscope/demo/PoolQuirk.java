@@ -1,6 +1,6 @@
 package poolscope.demo;
 
-/// An oddity of a row, each seen in the wild or allowed by the contract's silence.
+/// A peculiarity of a pool in a list, each seen in real responses or not excluded by the document.
 enum PoolQuirk {
     NONE,
     NO_DESCRIPTION,

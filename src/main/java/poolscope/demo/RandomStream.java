@@ -1,6 +1,6 @@
 package poolscope.demo;
 
-/// One number a question, so that the answers do not hang together.
+/// The salts of [HashRandom]: one for each property, so that no two properties depend on each other.
 final class RandomStream {
     static final int ID = 1;
     static final int ID_DASHES = 3;
@@ -13,19 +13,18 @@ final class RandomStream {
     static final int COUNT = 10;
     static final int STATUS = 11;
     static final int AVAILABLE = 12;
-    static final int CALM = 13;
+    static final int EPOCH_LENGTH = 13;
     static final int PHASE = 14;
     static final int BILLING = 15;
     static final int QUIRK = 16;
     static final int FLOAT_MEMORY = 17;
     static final int EVENT = 18;
-    static final int BIRTH = 19;
-    static final int VICTIM = 20;
+    static final int CREATED = 19;
+    static final int DELETED = 20;
     static final int PERIOD = 21;
     static final int BIG = 22;
     static final int WHICH = 23;
     static final int PROJECT = 24;
-    static final int TOKEN = 25;
     static final int REQUEST = 26;
 
     private RandomStream() {}

@@ -4,28 +4,10 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
-/// One exchange, as something into which answers are sent, whole or broken. An exception that leaves the handler closes
-/// the connection at once, without an ending: that is how answers are cut.
-///
-/// @param closing
-///            falls open when the server closes, and ends every wait
-/// @param now
-///            the cloud's time, for `Date`
-record ResponseSender(HttpExchange exchange, String requestId, CountDownLatch closing) {
-    /// The connection is to be closed here, on purpose.
-    static final class CutException extends IOException {
-        private static final long serialVersionUID = 1;
-
-        CutException(String message) {
-            super(message);
-        }
-    }
-
-    /// Sends the answer as a whole.
+/// Sends responses into one exchange. An exception that leaves the handler closes the connection at once.
+record ResponseSender(HttpExchange exchange, String requestId) {
+    /// Sends the whole response.
     void send(DemoResponse demoResponse) throws IOException {
         var own = withRequestId(demoResponse);
         if (own.body().length() == 0 || own.status() == 204 || own.status() == 304
@@ -50,7 +32,7 @@ record ResponseSender(HttpExchange exchange, String requestId, CountDownLatch cl
         return exchange.getResponseBody();
     }
 
-    /// Error bodies of the gateway tell the request id.
+    /// Puts the request id into error bodies.
     DemoResponse withRequestId(DemoResponse demoResponse) throws IOException {
         if (demoResponse.status() < 400) return demoResponse;
         var text = new String(demoResponse.bytes(), StandardCharsets.UTF_8).replace(DemoErrorBody.REQUEST_ID,
@@ -63,22 +45,5 @@ record ResponseSender(HttpExchange exchange, String requestId, CountDownLatch cl
         headers.set("X-Request-Id", requestId);
         for (var header : demoResponse.headers())
             headers.set(header.name(), header.value());
-    }
-
-    /// Waits, on real time whatever the cloud's clock says.
-    ///
-    /// @throws CutException
-    ///             as soon as the server closes
-    void pause(Duration time) throws IOException {
-        try {
-            if (closing.await(time.toMillis(), TimeUnit.MILLISECONDS)) throw new CutException("the server closes");
-        } catch (InterruptedException closed) {
-            Thread.currentThread().interrupt();
-            throw new CutException("the server closes");
-        }
-    }
-
-    boolean isClosing() {
-        return closing.getCount() == 0;
     }
 }

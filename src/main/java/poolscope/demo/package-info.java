@@ -1,6 +1,7 @@
-/// The stand-in cloud: a real HTTP server on loopback with a seeded fleet that drifts, and faults that a test scripts.
-/// It speaks the contract of ModelArts and of IAM, and holds no knowledge of the program that reads it.
+/// The demo cloud: a real HTTP server on loopback that answers the calls of ModelArts from a fleet of made-up pools, which
+/// follows from a seed and changes with time.
 ///
-/// An island: it imports `java.*`, `com.sun.net.httpserver` and jackson-core, and nothing of ours. It spells the JSON by
-/// its own hand, so that a misspelt field cannot cancel itself out.
+/// It imports `java.*`, `com.sun.net.httpserver` and jackson-core, and nothing of the program: it writes the JSON of the
+/// API's documentation itself, so that a field that the reader misspells is not misspelt here too. Tests hand in a
+/// `RequestFilter` for what the demo does not need: faults, access control, IAM.
 package poolscope.demo;

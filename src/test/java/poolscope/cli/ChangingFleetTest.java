@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import poolscope.demo.DemoCloud;
-import poolscope.demo.DemoSettings;
+import poolscope.demo.TestCloud;
+import poolscope.demo.TestCloudSettings;
 import poolscope.demo.OffsetMeaning;
 
 /// `export` against a server that speaks only the document, held against what the server knows of its own pools. Pools
@@ -18,13 +18,13 @@ class ChangingFleetTest {
             "PAGE, 1, 8", "ITEM, 1, 9", "ITEM, 0, 7"})
     void P01_every_stable_pool_is_exported_once_while_pools_come_and_go(OffsetMeaning offset, double changeRate,
             long seed) throws Exception {
-        var settings = DemoSettings.of(2500)
+        var settings = TestCloudSettings.of(2500)
                 .withOffset(offset)
                 .withLimitCap(50)
                 .withChangeRate(changeRate)
                 .withSeed(seed)
                 .withDrift(false);
-        try (var cloud = DemoCloud.start(settings); var watch = cloud.fleet().watch()) {
+        try (var cloud = TestCloud.start(settings); var watch = cloud.fleet().watch()) {
             var terminal = new Terminal();
             int exit = terminal.export(cloud, "--format", "json");
             var ids = new ObjectMapper().readTree(terminal.rows()).findValuesAsText("cluster_id");

@@ -30,14 +30,14 @@ import poolscope.connection.SavedConnection;
 import poolscope.connection.SecretStoreFailure;
 import poolscope.connection.SignInMethod;
 import poolscope.demo.AccessRequirement;
-import poolscope.demo.DemoCloud;
-import poolscope.demo.DemoSettings;
+import poolscope.demo.TestCloud;
+import poolscope.demo.TestCloudSettings;
 import poolscope.demo.Fault;
 import poolscope.demo.OffsetMeaning;
 
 class ExportCommandTest {
     private final Terminal terminal = new Terminal();
-    private DemoCloud cloud;
+    private TestCloud cloud;
 
     @TempDir
     Path folder;
@@ -305,7 +305,7 @@ class ExportCommandTest {
     void exit_5_when_nothing_usable_answers() throws Exception {
         serve(settings(3));
         for (var fault : List.of(Fault.notJson(), Fault.status(500), Fault.status(404), new Fault.Truncate(10),
-                Fault.throttled("1"), new Fault.HangUp(), Fault.body("{}"))) {
+                Fault.throttled("1"), new Fault.Disconnect(), Fault.body("{}"))) {
             cloud.heal();
             cloud.failAll(fault);
             terminal.words.reset();
@@ -435,12 +435,12 @@ class ExportCommandTest {
         assertThat(terminal.rows()).isEqualTo("a\uFFFD[2J\uFFFD1m\uFFFDé\u00A0训练\r\n\tÂ");
     }
 
-    private static DemoSettings settings(int pools) {
-        return DemoSettings.of(pools).withDrift(false);
+    private static TestCloudSettings settings(int pools) {
+        return TestCloudSettings.of(pools).withDrift(false);
     }
 
-    private void serve(DemoSettings settings) throws IOException {
-        cloud = DemoCloud.start(settings);
+    private void serve(TestCloudSettings settings) throws IOException {
+        cloud = TestCloud.start(settings);
     }
 
     private List<String> ids() throws IOException {

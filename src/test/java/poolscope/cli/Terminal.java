@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import poolscope.api.ApiEnvironment;
-import poolscope.demo.DemoCloud;
+import poolscope.demo.TestCloud;
 
 /// Runs `export` as the process would, and keeps what it said.
 final class Terminal {
@@ -40,7 +40,7 @@ final class Terminal {
     }
 
     /// The exit code of reading that cloud.
-    int export(DemoCloud cloud, String... more) {
+    int export(TestCloud cloud, String... more) {
         var arguments = new ArrayList<>(
                 List.of("--endpoint", cloud.endpoint().toString(), "--project", cloud.projectId()));
         arguments.addAll(List.of(more));

@@ -21,8 +21,8 @@ import poolscope.connection.ApiScope;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.PoolQuery;
-import poolscope.demo.DemoCloud;
-import poolscope.demo.DemoSettings;
+import poolscope.demo.TestCloud;
+import poolscope.demo.TestCloudSettings;
 import poolscope.demo.Fault;
 import poolscope.demo.OffsetMeaning;
 import poolscope.pool.Inventory;
@@ -91,8 +91,8 @@ class WrongTotalTest {
                 .flatMap(offset -> lies.stream().map(lie -> new Case(offset, lie)));
     }
 
-    private static DemoCloud cloud(OffsetMeaning offset) throws Exception {
-        return DemoCloud.start(DemoSettings.of(POOLS).withDrift(false).withOffset(offset));
+    private static TestCloud cloud(OffsetMeaning offset) throws Exception {
+        return TestCloud.start(TestCloudSettings.of(POOLS).withDrift(false).withOffset(offset));
     }
 
     @ParameterizedTest
@@ -131,8 +131,8 @@ class WrongTotalTest {
     @MethodSource("someCases")
     void a_service_that_gives_small_pages_is_read_to_the_end(Case wrong) throws Exception {
         int page = 50;
-        try (var cloud = DemoCloud
-                .start(DemoSettings.of(POOLS).withDrift(false).withOffset(wrong.offset).withLimitCap(page))) {
+        try (var cloud = TestCloud
+                .start(TestCloudSettings.of(POOLS).withDrift(false).withOffset(wrong.offset).withLimitCap(page))) {
             cloud.failAll(wrong.lie.fault());
             var inventory = read(cloud);
             assertThat(inventory.pools()).extracting(Pool::key).doesNotHaveDuplicates().hasSize(POOLS);
@@ -145,7 +145,7 @@ class WrongTotalTest {
     @Test
     void a_service_whose_count_is_always_wrong_is_not_asked_twice_for_every_page() throws Exception {
         int page = 50;
-        try (var cloud = DemoCloud.start(DemoSettings.of(POOLS).withDrift(false).withLimitCap(page))) {
+        try (var cloud = TestCloud.start(TestCloudSettings.of(POOLS).withDrift(false).withLimitCap(page))) {
             int usual = read(cloud).reading().requests();
             int before = cloud.requestCount();
             cloud.failAll(new Fault.Edited(body -> body.replaceFirst("\"count\":\\s*\\d+", "\"count\":7777")));
@@ -160,7 +160,7 @@ class WrongTotalTest {
     @ValueSource(ints = {1, 2, 3, 7, 12, 999, 1000, 1001})
     void a_short_list_with_a_total_beyond_all_measure_is_read_at_once(int pools) throws Exception {
         for (var offset : OffsetMeaning.values())
-            try (var cloud = DemoCloud.start(DemoSettings.of(pools).withDrift(false).withOffset(offset))) {
+            try (var cloud = TestCloud.start(TestCloudSettings.of(pools).withDrift(false).withOffset(offset))) {
                 cloud.failAll(Lie.of("2147483647", _ -> Integer.MAX_VALUE).fault());
                 var inventory = read(cloud);
                 assertThat(inventory.pools()).as("%s", offset)
@@ -228,7 +228,7 @@ class WrongTotalTest {
         }
     }
 
-    private static Inventory read(DemoCloud cloud) throws Exception {
+    private static Inventory read(TestCloud cloud) throws Exception {
         var connection = Connection
                 .of(new Connection.Draft("c", "Demo", "", cloud.endpoint().toString(), cloud.projectId()))
                 .orThrow();

@@ -14,16 +14,16 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A caller of the stand-in, with plain tools.
+/// An HTTP client of the test cloud.
 final class DemoClient implements AutoCloseable {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    final DemoCloud cloud;
+    final TestCloud cloud;
     final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    DemoClient(DemoSettings settings) {
+    DemoClient(TestCloudSettings settings) {
         try {
-            cloud = DemoCloud.start(settings);
+            cloud = TestCloud.start(settings);
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }
@@ -41,7 +41,7 @@ final class DemoClient implements AutoCloseable {
         return http.send(request.build(), BodyHandlers.ofString());
     }
 
-    /// The answer to a list that must succeed.
+    /// The response of a list that must succeed.
     JsonNode list(String query) throws IOException, InterruptedException {
         var answer = send(clusters(query));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);

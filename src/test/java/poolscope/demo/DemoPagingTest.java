@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import poolscope.MovableClock;
 
 class DemoPagingTest {
-    private static DemoSettings settings(int pools) {
-        return DemoSettings.of(pools).withClock(new MovableClock());
+    private static TestCloudSettings settings(int pools) {
+        return TestCloudSettings.of(pools).withClock(new MovableClock());
     }
 
     @Test

@@ -16,7 +16,7 @@ class DriftTest {
     private final MovableClock clock = new MovableClock();
 
     private DemoClient client(int pools) {
-        return new DemoClient(DemoSettings.of(pools).withClock(clock));
+        return new DemoClient(TestCloudSettings.of(pools).withClock(clock));
     }
 
     private static Map<String, JsonNode> byId(DemoClient client) throws Exception {
@@ -123,7 +123,7 @@ class DriftTest {
 
     @Test
     void does_not_drift_when_told_so() throws Exception {
-        try (var client = new DemoClient(DemoSettings.of(300).withClock(clock).withDrift(false))) {
+        try (var client = new DemoClient(TestCloudSettings.of(300).withClock(clock).withDrift(false))) {
             var body = client.send(client.clusters("")).body();
             clock.advance(Duration.ofDays(10));
             assertThat(client.send(client.clusters("")).body()).isEqualTo(body);

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import poolscope.MovableClock;
 
 class ErrorsTest {
-    private final DemoClient client = new DemoClient(DemoSettings.of(5).withClock(new MovableClock()));
+    private final DemoClient client = new DemoClient(TestCloudSettings.of(5).withClock(new MovableClock()));
 
     @AfterEach
     void close() {
@@ -28,7 +28,7 @@ class ErrorsTest {
     @ValueSource(strings = {"offset=-1", "offset=x", "offset=", "offset=1.5", "offset=99999999999", "limit=0",
             "limit=-1", "limit=ten", "sort_by=status", "sort_by=", "order=up", "order=ASC",
             "cluster_name=%25zz%E4%B8&offset=-1"})
-    void refuses_a_bad_parameter_in_the_words_of_modelarts(String query) throws Exception {
+    void refuses_a_bad_parameter_with_the_code_of_modelarts(String query) throws Exception {
         var answer = client.send(client.clusters(query));
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(json(answer.body()).get("error_code").textValue()).isEqualTo("ModelArts.0104");
@@ -61,7 +61,7 @@ class ErrorsTest {
     }
 
     @Test
-    void every_answer_bears_a_request_id_of_its_own_and_the_time() throws Exception {
+    void every_response_has_a_request_id_of_its_own_and_the_time() throws Exception {
         var seen = new HashSet<String>();
         for (var path : new String[]{"/v1/" + client.cloud.projectId() + "/clusters", "/nowhere", "/nowhere"}) {
             var headers = client.send(client.to(path)).headers();
@@ -73,7 +73,7 @@ class ErrorsTest {
     }
 
     @Test
-    void remembers_what_was_asked() throws Exception {
+    void records_requests() throws Exception {
         client.send(client.clusters("cluster_name=%E6%8E%A8%20a&limit=3").header("X-Auth-Token", "secret"));
         assertThat(client.cloud.requestCount()).isEqualTo(1);
         var request = client.cloud.requests().getFirst();

@@ -24,7 +24,7 @@ import poolscope.MovableClock;
 
 @Timeout(60)
 class FaultsTest {
-    private final DemoClient client = new DemoClient(DemoSettings.of(30).withClock(new MovableClock()));
+    private final DemoClient client = new DemoClient(TestCloudSettings.of(30).withClock(new MovableClock()));
 
     @AfterEach
     void close() {
@@ -47,7 +47,7 @@ class FaultsTest {
     }
 
     @Test
-    void a_script_is_used_up_in_order_and_then_all_is_well() throws Exception {
+    void a_script_is_used_up_in_order_and_then_requests_are_answered_normally() throws Exception {
         client.cloud.script(Fault.status(500), Fault.pass(), Fault.throttled("7"));
         assertThat(client.send(client.clusters("")).statusCode()).isEqualTo(500);
         assertThat(client.send(client.clusters("")).statusCode()).isEqualTo(200);
@@ -58,7 +58,7 @@ class FaultsTest {
     }
 
     @Test
-    void fails_every_request_until_healed() throws Exception {
+    void fails_every_request_until_heal() throws Exception {
         client.cloud.failAll(Fault.badGatewayHtml());
         for (var i = 0; i < 3; i++)
             assertThat(client.send(client.clusters("")).statusCode()).isEqualTo(502);
@@ -67,7 +67,7 @@ class FaultsTest {
     }
 
     @Test
-    void speaks_each_shape_of_error() throws Exception {
+    void sends_each_shape_of_error() throws Exception {
         var gateway = after(Fault.tokenExpired());
         assertThat(gateway.statusCode()).isEqualTo(401);
         assertThat(json(gateway.body()).get("error_msg").textValue())
@@ -99,14 +99,14 @@ class FaultsTest {
     }
 
     @Test
-    void sends_the_caller_elsewhere() throws Exception {
+    void redirects() throws Exception {
         var answer = after(Fault.redirect(307, URI.create("http://127.0.0.2:9/elsewhere")));
         assertThat(answer.statusCode()).isEqualTo(307);
         assertThat(answer.headers().firstValue("Location")).hasValue("http://127.0.0.2:9/elsewhere");
     }
 
     @Test
-    void bends_the_normal_answer() throws Exception {
+    void changes_the_normal_response() throws Exception {
         var normal = client.send(client.clusters("")).body();
         var labelled = after(new Fault.Labelled("text/html"));
         assertThat(labelled.headers().firstValue("Content-Type")).hasValue("text/html");
@@ -132,7 +132,7 @@ class FaultsTest {
         var begin = System.nanoTime();
         assertThat(after(Fault.delay(Duration.ofMillis(150))).statusCode()).isEqualTo(200);
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThanOrEqualTo(Duration.ofMillis(150));
-        assertThat(after(new Fault.Late(Duration.ofMillis(1), Fault.status(503))).statusCode()).isEqualTo(503);
+        assertThat(after(new Fault.Delay(Duration.ofMillis(1), Fault.status(503))).statusCode()).isEqualTo(503);
     }
 
     @Test
@@ -150,8 +150,8 @@ class FaultsTest {
     }
 
     @Test
-    void closes_without_a_word() {
-        assertThatThrownBy(() -> after(new Fault.HangUp(), new Fault.HangUp())).isInstanceOf(IOException.class);
+    void disconnects_without_a_response() {
+        assertThatThrownBy(() -> after(new Fault.Disconnect(), new Fault.Disconnect())).isInstanceOf(IOException.class);
         assertThat(client.cloud.requestCount()).isBetween(1, 2);
     }
 
@@ -168,8 +168,8 @@ class FaultsTest {
     }
 
     @Test
-    void drips_so_many_bytes_a_second_and_notices_when_the_caller_leaves() throws Exception {
-        client.cloud.script(new Fault.Drip(200));
+    void sends_so_many_bytes_a_second_and_notices_when_the_caller_leaves() throws Exception {
+        client.cloud.script(new Fault.Throttle(200));
         var begin = System.nanoTime();
         var answer = begun().get(20, TimeUnit.SECONDS);
         assertThat(answer.body().readNBytes(60)).hasSize(60);
@@ -180,9 +180,9 @@ class FaultsTest {
     }
 
     @Test
-    void drips_the_whole_body_in_the_end() throws Exception {
+    void a_throttled_response_is_complete_in_the_end() throws Exception {
         var normal = client.send(client.clusters("limit=1")).body();
-        client.cloud.script(new Fault.Drip(20_000));
+        client.cloud.script(new Fault.Throttle(20_000));
         assertThat(client.send(client.clusters("limit=1")).body()).isEqualTo(normal);
     }
 
@@ -199,7 +199,7 @@ class FaultsTest {
     @Test
     void closes_while_answers_are_under_way() throws Exception {
         client.cloud.script(new Fault.Stall(), Fault.delay(Duration.ofHours(1)), new Fault.Endless(),
-                new Fault.Drip(1));
+                new Fault.Throttle(1));
         for (var i = 0; i < 4; i++)
             begun();
         until(() -> client.cloud.openExchanges() == 4);

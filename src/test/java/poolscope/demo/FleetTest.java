@@ -26,11 +26,11 @@ class FleetTest {
             "modelarts.bm.gpu.4v100NV32.nosdi", new double[]{28.24, 218453, 4}, "modelarts.kat1.8xlarge",
             new double[]{169.44, 655360, 8});
 
-    private static DemoSettings settings(int pools) {
-        return DemoSettings.of(pools).withClock(new MovableClock());
+    private static TestCloudSettings settings(int pools) {
+        return TestCloudSettings.of(pools).withClock(new MovableClock());
     }
 
-    private static List<JsonNode> rows(DemoSettings settings) throws Exception {
+    private static List<JsonNode> rows(TestCloudSettings settings) throws Exception {
         try (var client = new DemoClient(settings)) {
             return client.list("limit=1000000").get("clusters").valueStream().toList();
         }
@@ -42,9 +42,9 @@ class FleetTest {
 
     @ParameterizedTest
     @ValueSource(ints = {12, 13, 30, 60, 100, 5000})
-    void the_youngest_sixty_show_every_oddity(int pools) throws Exception {
+    void the_youngest_sixty_pools_show_every_peculiarity(int pools) throws Exception {
         var rows = rows(settings(pools)).subList(0, Math.min(pools, 60));
-        var oddities = Map.<String, Predicate<JsonNode>>ofEntries(
+        var peculiarities = Map.<String, Predicate<JsonNode>>ofEntries(
                 Map.entry("no description", row -> !row.has("description")),
                 Map.entry("null nodes", row -> row.get("nodes").isNull()),
                 Map.entry("null owner", row -> row.get("owner").isNull()),
@@ -67,11 +67,11 @@ class FleetTest {
                 Map.entry("concerning", row -> row.get("status").asText().equals("concerning")),
                 Map.entry("abnormal", row -> row.get("status").asText().equals("abnormal")),
                 Map.entry("a Chinese name", row -> row.get("cluster_name").asText().startsWith("推理-")),
-                Map.entry("a namesake",
+                Map.entry("a name that another has",
                         row -> rows.stream()
                                 .filter(other -> other.get("cluster_name").equals(row.get("cluster_name")))
                                 .count() > 1));
-        oddities.forEach((name, oddity) -> assertThat(rows).as(name).anyMatch(oddity));
+        peculiarities.forEach((name, peculiarity) -> assertThat(rows).as(name).anyMatch(peculiarity));
     }
 
     @Test
@@ -96,7 +96,7 @@ class FleetTest {
     }
 
     @Test
-    void prepaid_pools_bear_all_four_fields_and_others_none() throws Exception {
+    void prepaid_pools_have_all_four_fields_and_others_none() throws Exception {
         for (var row : rows(settings(500))) {
             var prepaid = row.has("product_id");
             for (var field : List.of("order_id", "period_type", "period_num"))
@@ -180,7 +180,7 @@ class FleetTest {
     }
 
     @Test
-    void pools_come_and_go_between_requests() throws Exception {
+    void pools_can_be_created_and_deleted_between_requests() throws Exception {
         try (var client = new DemoClient(settings(10).withDrift(false))) {
             var fleet = client.cloud.fleet();
             var youngest = fleet.create();
@@ -196,9 +196,9 @@ class FleetTest {
     }
 
     @Test
-    void changes_at_random_as_often_as_the_settings_say_and_the_watch_knows() throws Exception {
+    void changes_at_random_as_often_as_the_settings_say_and_the_recorder_knows() throws Exception {
         try (var client = new DemoClient(settings(8).withDrift(false).withChangeRate(0.5));
-                var watch = client.cloud.fleet().watch()) {
+                var recorder = client.cloud.fleet().watch()) {
             var last = Set.copyOf(client.cloud.fleet().ids());
             var stable = new HashSet<>(last);
             var ever = new HashSet<>(last);
@@ -213,11 +213,11 @@ class FleetTest {
                 last = seen;
             }
             assertThat(changes).isBetween(70, 130);
-            assertThat(watch.stable()).isEqualTo(stable);
-            assertThat(watch.ever()).isEqualTo(ever);
-            watch.close();
+            assertThat(recorder.stable()).isEqualTo(stable);
+            assertThat(recorder.ever()).isEqualTo(ever);
+            recorder.close();
             client.cloud.fleet().create();
-            assertThat(watch.ever()).isEqualTo(ever);
+            assertThat(recorder.ever()).isEqualTo(ever);
         }
     }
 
@@ -228,8 +228,8 @@ class FleetTest {
             assertThat(each(client.list(""), "cluster_id")).isEmpty();
             assertThat(ids(client.list("order=asc"))).isEmpty();
             assertThat(ids(client.list("offset=1"))).isEmpty();
-            var born = client.cloud.fleet().create();
-            assertThat(ids(client.list(""))).containsExactly(born);
+            var created = client.cloud.fleet().create();
+            assertThat(ids(client.list(""))).containsExactly(created);
         }
     }
 
@@ -237,8 +237,6 @@ class FleetTest {
     void settings_out_of_range_are_refused() {
         assertThatThrownBy(() -> DemoSettings.of(-1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> DemoSettings.of(1_000_001)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> DemoSettings.of(1).withLimitCap(-1)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> DemoSettings.of(1).withChangeRate(Double.NaN))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> TestCloudSettings.of(1).withLimitCap(-1).demo()).isInstanceOf(IllegalArgumentException.class);
     }
 }

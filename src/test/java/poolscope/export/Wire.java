@@ -15,8 +15,8 @@ import poolscope.api.ApiEnvironment;
 import poolscope.api.inventory.InventoryReader;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
-import poolscope.demo.DemoCloud;
-import poolscope.demo.DemoSettings;
+import poolscope.demo.TestCloud;
+import poolscope.demo.TestCloudSettings;
 import poolscope.pool.Pool;
 
 /// Pools as the program really gets them: over HTTP, through its own reader.
@@ -31,7 +31,7 @@ final class Wire {
 
     /// The pools of a demo cloud.
     static List<Pool> demo(int pools) throws Exception {
-        try (var cloud = DemoCloud.start(DemoSettings.of(pools))) {
+        try (var cloud = TestCloud.start(TestCloudSettings.of(pools))) {
             return read(cloud.endpoint(), cloud.projectId());
         }
     }

@@ -24,8 +24,8 @@ import poolscope.connection.ApiScope;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.PoolQuery;
-import poolscope.demo.DemoCloud;
-import poolscope.demo.DemoSettings;
+import poolscope.demo.TestCloud;
+import poolscope.demo.TestCloudSettings;
 import poolscope.demo.Fault;
 
 /// Automatic refresh over real HTTP, with a clock that the test moves.
@@ -37,7 +37,7 @@ class AutoRefreshTest {
 
     private final MovableClock clock = new MovableClock(START);
     private final BackgroundThreads backgroundThreads = new BackgroundThreads();
-    private DemoCloud cloud;
+    private TestCloud cloud;
     private PoolSource poolSource;
     private AutoRefresh auto;
     private SecondTicker secondTicker;
@@ -46,7 +46,7 @@ class AutoRefreshTest {
     @BeforeEach
     void start() throws Exception {
         FxToolkit.registerPrimaryStage();
-        cloud = DemoCloud.start(DemoSettings.of(3).withDrift(false));
+        cloud = TestCloud.start(TestCloudSettings.of(3).withDrift(false));
         var connection = new Connection("c", "Cloud", Optional.empty(), cloud.endpoint(), cloud.projectId());
         fx(() -> {
             poolSource = new PoolSource(

@@ -30,8 +30,8 @@ import poolscope.connection.SecretId;
 import poolscope.connection.SecretStore;
 import poolscope.connection.SecretStoreFailure;
 import poolscope.connection.SignInMethod;
-import poolscope.demo.DemoCloud;
-import poolscope.demo.DemoSettings;
+import poolscope.demo.TestCloud;
+import poolscope.demo.TestCloudSettings;
 import poolscope.settings.ConnectionsFile;
 import poolscope.settings.FileOps;
 
@@ -42,7 +42,7 @@ class LiveConnectionsTest {
     private final BackgroundThreads backgroundThreads = new BackgroundThreads();
     private final CountDownLatch answer = new CountDownLatch(1);
     private final Fleet fleet = new Fleet();
-    private DemoCloud cloud;
+    private TestCloud cloud;
     private LiveConnections liveConnections;
 
     /// Answers no question until it may, and then with a refusal.
@@ -82,7 +82,7 @@ class LiveConnectionsTest {
 
     @BeforeEach
     void start() throws Exception {
-        cloud = DemoCloud.start(DemoSettings.of(5).withDrift(false));
+        cloud = TestCloud.start(TestCloudSettings.of(5).withDrift(false));
         liveConnections = fx(() -> connections(SavedConnections.NONE, () -> at("demo")));
     }
 

@@ -28,8 +28,8 @@ import poolscope.connection.ApiScope;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.PoolQuery;
-import poolscope.demo.DemoCloud;
-import poolscope.demo.DemoSettings;
+import poolscope.demo.TestCloud;
+import poolscope.demo.TestCloudSettings;
 import poolscope.demo.Fault;
 import poolscope.pool.Inventory;
 import poolscope.pool.Inventory.Coverage;
@@ -40,7 +40,7 @@ class PoolSourceTest {
     private static final PoolQuery V1_ONLY = PoolQuery.ALL
             .withScope(new ApiScope(ApiScope.Generations.V1, ApiScope.Workspaces.DEFAULT));
     private final BackgroundThreads backgroundThreads = new BackgroundThreads();
-    private DemoCloud cloud;
+    private TestCloud cloud;
     private PoolSource poolSource;
 
     @BeforeAll
@@ -49,7 +49,7 @@ class PoolSourceTest {
     }
 
     private void start(int pools) throws Exception {
-        cloud = DemoCloud.start(DemoSettings.of(pools).withDrift(false));
+        cloud = TestCloud.start(TestCloudSettings.of(pools).withDrift(false));
         var connection = new Connection("c", "Cloud", Optional.empty(), cloud.endpoint(), cloud.projectId());
         poolSource = fx(() -> new PoolSource(connection, () -> InventoryReader
                 .open(ApiTarget.of(connection, Credentials.NONE).withQuery(V1_ONLY), ApiEnvironment.real()),
@@ -108,7 +108,7 @@ class PoolSourceTest {
         var failure = fx(poolSource::outcome);
         assertThat(failure).isSameAs(fx(poolSource::state));
         cloud.heal();
-        cloud.script(new Fault.Late(Duration.ofMillis(300), Fault.pass()));
+        cloud.script(new Fault.Delay(Duration.ofMillis(300), Fault.pass()));
         var told = new ArrayList<LoadState>();
         fx(() -> poolSource.stateProperty().subscribe((_, now) -> {
             if (now.isLoading()) told.add(poolSource.outcome());
@@ -155,7 +155,7 @@ class PoolSourceTest {
     @Test
     void P17_one_refresh_at_a_time_and_a_late_answer_of_a_cancelled_one_is_dropped() throws Exception {
         start(30);
-        cloud.script(new Fault.Late(Duration.ofMillis(700), Fault.pass()));
+        cloud.script(new Fault.Delay(Duration.ofMillis(700), Fault.pass()));
         refresh();
         refresh();
         refresh();

@@ -26,8 +26,8 @@ import poolscope.connection.PoolQuery;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 import poolscope.connection.SignInMethod;
-import poolscope.demo.DemoCloud;
-import poolscope.demo.DemoSettings;
+import poolscope.demo.TestCloud;
+import poolscope.demo.TestCloudSettings;
 
 /// Readers that begin before anybody asks for them, over real HTTP.
 @Timeout(60)
@@ -37,12 +37,12 @@ class ReaderFactoryTest {
             .withScope(new ApiScope(ApiScope.Generations.V1, ApiScope.Workspaces.DEFAULT));
     private final BackgroundThreads backgroundThreads = new BackgroundThreads();
     private final List<InventoryReader> opened = new CopyOnWriteArrayList<>();
-    private DemoCloud cloud;
+    private TestCloud cloud;
     private ReaderFactory readerFactory;
 
     @BeforeEach
     void start() throws Exception {
-        cloud = DemoCloud.start(DemoSettings.of(5).withDrift(false));
+        cloud = TestCloud.start(TestCloudSettings.of(5).withDrift(false));
         var signIns = new SavedCredentials(new SecretStoreAccess(InMemorySecretStore::new, backgroundThreads)::secrets,
                 Clock.systemUTC());
         readerFactory = new ReaderFactory(signIns, apiTarget -> {

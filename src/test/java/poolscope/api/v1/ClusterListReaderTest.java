@@ -35,8 +35,8 @@ import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.PoolQuery;
 import poolscope.demo.AccessRequirement;
-import poolscope.demo.DemoCloud;
-import poolscope.demo.DemoSettings;
+import poolscope.demo.TestCloud;
+import poolscope.demo.TestCloudSettings;
 import poolscope.demo.Fault;
 import poolscope.demo.OffsetMeaning;
 import poolscope.pool.Inventory;
@@ -49,11 +49,11 @@ import poolscope.pool.Value;
 @Timeout(60)
 class ClusterListReaderTest {
 
-    static ClusterListReader reader(DemoCloud cloud, Credentials credentials) {
+    static ClusterListReader reader(TestCloud cloud, Credentials credentials) {
         return reader(cloud, credentials, PoolQuery.ALL);
     }
 
-    static ClusterListReader reader(DemoCloud cloud, Credentials credentials, PoolQuery query) {
+    static ClusterListReader reader(TestCloud cloud, Credentials credentials, PoolQuery query) {
         var connection = Connection
                 .of(new Connection.Draft("c", "Demo", "here", cloud.endpoint().toString(), cloud.projectId()))
                 .orThrow();
@@ -67,15 +67,15 @@ class ClusterListReaderTest {
         return PoolQuery.ALL.withPageSize(size);
     }
 
-    private static Inventory read(DemoCloud cloud, int limit) throws ApiException, InterruptedException {
+    private static Inventory read(TestCloud cloud, int limit) throws ApiException, InterruptedException {
         try (var reader = reader(cloud, Credentials.NONE, pages(limit))) {
             return reader.read(_ -> {
             });
         }
     }
 
-    private static DemoSettings still(int pools) {
-        return DemoSettings.of(pools).withDrift(false);
+    private static TestCloudSettings still(int pools) {
+        return TestCloudSettings.of(pools).withDrift(false);
     }
 
     @ParameterizedTest
@@ -83,7 +83,7 @@ class ClusterListReaderTest {
             "ITEM,10,137", "PAGE,10,137", "PAGE_FROM_ONE,10,137", "PAGE,50,2500", "ITEM,100,2500"})
     void P03_P04_every_pool_comes_once_whatever_offset_means_and_whatever_the_cap(OffsetMeaning offset, int cap,
             int pools) throws Exception {
-        try (var cloud = DemoCloud.start(still(pools).withOffset(offset).withLimitCap(cap))) {
+        try (var cloud = TestCloud.start(still(pools).withOffset(offset).withLimitCap(cap))) {
             var inventory = read(cloud, cap == 0 ? 20 : 1000);
             assertThat(inventory.coverage()).isEqualTo(new Coverage.Complete());
             assertThat(inventory.pools()).hasSize(pools).extracting(Pool::key).doesNotHaveDuplicates();
@@ -98,7 +98,7 @@ class ClusterListReaderTest {
     void every_pool_comes_once_in_each_order_that_can_be_asked_for(OffsetMeaning offset, PoolQuery.SortBy sortBy,
             PoolQuery.Order order) throws Exception {
         var query = pages(20).withSortBy(sortBy).withOrder(order);
-        try (var cloud = DemoCloud.start(still(137).withOffset(offset));
+        try (var cloud = TestCloud.start(still(137).withOffset(offset));
                 var reader = reader(cloud, Credentials.NONE, query)) {
             var inventory = reader.read(_ -> {
             });
@@ -117,7 +117,7 @@ class ClusterListReaderTest {
     @Test
     void what_a_connection_asks_for_arrives_signed_as_it_was_typed() throws Exception {
         var query = pages(20).withName("池 a+b&c=d%20/?#~é😀").withStatus("running");
-        try (var cloud = DemoCloud
+        try (var cloud = TestCloud
                 .start(still(5).withAccess(new AccessRequirement.Signature("AKDEMO", "secretdemo", "")));
                 var reader = reader(cloud, Credentials.accessKey("AKDEMO", "secretdemo", "").orThrow(), query)) {
             var inventory = reader.read(_ -> {
@@ -132,7 +132,7 @@ class ClusterListReaderTest {
 
     @Test
     void P02_one_request_when_one_is_enough() throws Exception {
-        try (var cloud = DemoCloud.start(still(1000))) {
+        try (var cloud = TestCloud.start(still(1000))) {
             assertThat(read(cloud, 1000).isComplete()).isTrue();
             assertThat(cloud.requestCount()).isEqualTo(1);
         }
@@ -140,7 +140,7 @@ class ClusterListReaderTest {
 
     @Test
     void P03_a_service_that_ignores_offset_is_flagged_within_three_requests() throws Exception {
-        try (var cloud = DemoCloud.start(still(300).withOffset(OffsetMeaning.IGNORED))) {
+        try (var cloud = TestCloud.start(still(300).withOffset(OffsetMeaning.IGNORED))) {
             var inventory = read(cloud, 100);
             assertThat(inventory.coverage()).isEqualTo(new Coverage.Incomplete(Reason.OFFSET_IGNORED));
             assertThat(inventory.pools()).hasSize(100);
@@ -152,14 +152,14 @@ class ClusterListReaderTest {
     void P01_a_list_that_changes_while_it_is_read_has_no_pool_twice() throws Exception {
         for (var offset : List.of(OffsetMeaning.ITEM, OffsetMeaning.PAGE))
             for (int seed = 0; seed < 20; seed++)
-                try (var cloud = DemoCloud.start(still(200).withOffset(offset).withSeed(seed).withChangeRate(0.3))) {
+                try (var cloud = TestCloud.start(still(200).withOffset(offset).withSeed(seed).withChangeRate(0.3))) {
                     assertThat(read(cloud, 20).pools()).extracting(Pool::key).doesNotHaveDuplicates();
                 }
     }
 
     @Test
     void tells_after_each_answer_how_far_it_is_and_gives_the_pools_on_demand() throws Exception {
-        try (var cloud = DemoCloud.start(still(95).withOffset(OffsetMeaning.ITEM));
+        try (var cloud = TestCloud.start(still(95).withOffset(OffsetMeaning.ITEM));
                 var reader = reader(cloud, Credentials.NONE, pages(20))) {
             var seen = new ArrayList<Progress>();
             var sizes = new ArrayList<Integer>();
@@ -180,7 +180,7 @@ class ClusterListReaderTest {
 
     @Test
     void a_reading_that_was_begun_asks_for_nothing_twice_and_tells_of_each_answer() throws Exception {
-        try (var cloud = DemoCloud.start(still(95).withOffset(OffsetMeaning.ITEM));
+        try (var cloud = TestCloud.start(still(95).withOffset(OffsetMeaning.ITEM));
                 var begun = reader(cloud, Credentials.NONE, pages(20));
                 var usual = reader(cloud, Credentials.NONE, pages(20));
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -210,7 +210,7 @@ class ClusterListReaderTest {
         List<Executor> threads = List.of(ended, _ -> {
             // Accepted and never run, as the queue of an executor that is shut down.
         });
-        try (var cloud = DemoCloud.start(still(3)); var reader = reader(cloud, Credentials.NONE)) {
+        try (var cloud = TestCloud.start(still(3)); var reader = reader(cloud, Credentials.NONE)) {
             for (var none : threads) {
                 int before = cloud.requestCount();
                 reader.prefetch(none);
@@ -224,7 +224,7 @@ class ClusterListReaderTest {
     @Test
     @Timeout(60)
     void closing_ends_a_reading_that_waits_for_its_beginning_as_it_ends_any_other() throws Exception {
-        try (var cloud = DemoCloud.start(still(3)); var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var cloud = TestCloud.start(still(3)); var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             cloud.script(new Fault.Stall());
             var reader = reader(cloud, Credentials.NONE);
             reader.prefetch(threads);
@@ -239,7 +239,7 @@ class ClusterListReaderTest {
 
     @Test
     void a_beginning_that_failed_is_the_failure_of_the_reading_and_not_of_the_next_one() throws Exception {
-        try (var cloud = DemoCloud.start(still(3));
+        try (var cloud = TestCloud.start(still(3));
                 var reader = reader(cloud, Credentials.NONE);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             cloud.script(Fault.status(404));
@@ -253,7 +253,7 @@ class ClusterListReaderTest {
 
     @Test
     void P23_a_beginning_that_was_refused_is_not_forgotten_when_a_person_asks_for_it() throws Exception {
-        try (var cloud = DemoCloud.start(still(3).withAccess(AccessRequirement.token("MIIGtoken")));
+        try (var cloud = TestCloud.start(still(3).withAccess(AccessRequirement.token("MIIGtoken")));
                 var reader = reader(cloud, Credentials.token("other").orThrow())) {
             reader.prefetch(Runnable::run);
             reader.release();
@@ -278,7 +278,7 @@ class ClusterListReaderTest {
                 ended.countDown();
             }
         };
-        try (var cloud = DemoCloud.start(still(3)); var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var cloud = TestCloud.start(still(3)); var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var real = ApiEnvironment.real();
             var apiEnvironment = new ApiEnvironment(real.clock(), real.nanoTime(), real.random(), forEver,
                     Timeouts.DEFAULT);
@@ -299,7 +299,7 @@ class ClusterListReaderTest {
 
     @Test
     void P15_faults_that_pass_leave_no_trace_in_the_list() throws Exception {
-        try (var cloud = DemoCloud.start(still(95).withOffset(OffsetMeaning.ITEM))) {
+        try (var cloud = TestCloud.start(still(95).withOffset(OffsetMeaning.ITEM))) {
             cloud.script(Fault.status(503), Fault.pass(), new Fault.Truncate(700), new Fault.TruncateChunked(700),
                     Fault.pass(), Fault.body(""), Fault.pass(), new Fault.Gzip());
             assertThat(read(cloud, 20)).satisfies(i -> assertThat(i.isComplete()).isTrue())
@@ -311,7 +311,7 @@ class ClusterListReaderTest {
     @Test
     void signs_in_with_a_token_or_with_a_key_pair() throws Exception {
         String token = "MIIGtoken";
-        try (var cloud = DemoCloud.start(still(3).withAccess(AccessRequirement.token(token)));
+        try (var cloud = TestCloud.start(still(3).withAccess(AccessRequirement.token(token)));
                 var good = reader(cloud, Credentials.token(token).orThrow());
                 var bad = reader(cloud, Credentials.token("other").orThrow())) {
             assertThat(good.read(_ -> {
@@ -320,7 +320,7 @@ class ClusterListReaderTest {
         }
         for (String securityToken : List.of("", "temporary")) {
             var access = new AccessRequirement.Signature("AKDEMO", "secretdemo", securityToken);
-            try (var cloud = DemoCloud.start(still(45).withAccess(access));
+            try (var cloud = TestCloud.start(still(45).withAccess(access));
                     var good = reader(cloud, Credentials.accessKey("AKDEMO", "secretdemo", securityToken).orThrow(),
                             pages(10));
                     var bad = reader(cloud, Credentials.accessKey("AKDEMO", "secretdem0", securityToken).orThrow())) {
@@ -344,7 +344,7 @@ class ClusterListReaderTest {
     /// Each page is answered, but all of them take long.
     @Test
     void P05_a_list_that_keeps_coming_is_read_to_its_end_however_long_it_takes() throws Exception {
-        try (var cloud = DemoCloud.start(still(400).withOffset(OffsetMeaning.ITEM))) {
+        try (var cloud = TestCloud.start(still(400).withOffset(OffsetMeaning.ITEM))) {
             var now = new AtomicLong();
             try (var reader = ClusterListReader.open(approach(cloud.endpoint(), cloud.projectId(), 10), at(now))) {
                 var inventory = reader.read(_ -> now.addAndGet(Duration.ofSeconds(50).toNanos()));

@@ -16,8 +16,8 @@ import poolscope.api.v1.ChangingList.Manners;
 import poolscope.api.v1.ChangingList.Offset;
 import poolscope.api.v1.ChangingList.Ties;
 import poolscope.demo.AccessRequirement;
-import poolscope.demo.DemoCloud;
-import poolscope.demo.DemoSettings;
+import poolscope.demo.TestCloud;
+import poolscope.demo.TestCloudSettings;
 import poolscope.demo.Fault;
 import poolscope.demo.OffsetMeaning;
 import poolscope.pool.Inventory.Coverage;
@@ -145,7 +145,7 @@ final class ListFaultCases {
     }
 
     private static void lostPage() throws Exception {
-        try (var cloud = DemoCloud.start(DemoSettings.of(95).withDrift(false).withOffset(OffsetMeaning.ITEM));
+        try (var cloud = TestCloud.start(TestCloudSettings.of(95).withDrift(false).withOffset(OffsetMeaning.ITEM));
                 var reader = ClusterListReaderTest.reader(cloud, poolscope.connection.Credentials.NONE,
                         ClusterListReaderTest.pages(20))) {
             cloud.script(Fault.pass(), Fault.pass(), Fault.status(503), Fault.status(500), Fault.status(502));

@@ -21,9 +21,9 @@ import poolscope.connection.PoolQuery;
 import poolscope.connection.Secret;
 import poolscope.connection.SignInMethod;
 import poolscope.demo.AccessRequirement;
-import poolscope.demo.DemoCloud;
+import poolscope.demo.TestCloud;
 import poolscope.demo.DemoRequest;
-import poolscope.demo.DemoSettings;
+import poolscope.demo.TestCloudSettings;
 import poolscope.pool.Inventory;
 
 /// A stand-in cloud and a program in front of it, with clocks that a test moves: the cloud's true one, and the
@@ -35,15 +35,15 @@ public final class TestService implements AutoCloseable {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
     private volatile Duration error = Duration.ZERO;
-    public final DemoCloud cloud;
+    public final TestCloud cloud;
     public final ApiEnvironment apiEnvironment;
 
     public TestService(AccessRequirement accessRequirement) throws IOException {
         this(accessRequirement, settings -> settings);
     }
 
-    TestService(AccessRequirement accessRequirement, UnaryOperator<DemoSettings> change) throws IOException {
-        cloud = DemoCloud.start(change.apply(DemoSettings.of(7)
+    TestService(AccessRequirement accessRequirement, UnaryOperator<TestCloudSettings> change) throws IOException {
+        cloud = TestCloud.start(change.apply(TestCloudSettings.of(7)
                 .withAccess(accessRequirement)
                 .withClock(clock(() -> Duration.ZERO))
                 .withDrift(false)));

@@ -3,21 +3,21 @@ package poolscope.demo;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Lets a request in or says why not, in the gateway's words.
+/// Checks credentials as the gateway does, and refuses with its codes and messages.
 final class AccessControl {
     private static final Duration KEY_LOCK = Duration.ofMinutes(5);
 
-    private final DemoSettings settings;
+    private final TestCloudSettings settings;
     private final IamApi iamApi;
     private final LockoutCounter signatures;
 
-    AccessControl(DemoSettings settings, IamApi iamApi) {
+    AccessControl(TestCloudSettings settings, IamApi iamApi) {
         this.settings = settings;
         this.iamApi = iamApi;
-        signatures = new LockoutCounter(settings.clock(), KEY_LOCK);
+        signatures = new LockoutCounter(settings.demo().clock(), KEY_LOCK);
     }
 
-    /// Empty when the caller has shown what the settings ask for.
+    /// Empty when the request has the credentials that the settings ask for.
     Optional<DemoResponse> refusal(DemoRequest request) {
         return switch (settings.accessRequirement()) {
             case AccessRequirement.Open open -> Optional.empty();
@@ -52,7 +52,7 @@ final class AccessControl {
         var authorization = request.header("Authorization");
         if (authorization.isEmpty()) return unauthenticated("x-auth-token not found");
         if (signatures.locked()) return unauthenticated("AK access failed to reach the limit, forbidden");
-        var flaw = new SignatureCheck(keys, settings.clock().instant()).flaw(request);
+        var flaw = new SignatureCheck(keys, settings.demo().clock().instant()).flaw(request);
         if (flaw.isEmpty()) signatures.succeeded();
         else
             signatures.failed();

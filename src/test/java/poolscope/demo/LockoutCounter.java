@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/// Counts wrong tries in a row; the fifth locks for a while, also against the right word.
+/// Counts failures in a row; after the fifth, also right credentials are refused for a while.
 final class LockoutCounter {
     private static final int LIMIT = 5;
 

@@ -1,5 +1,7 @@
 package poolscope.demo;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +21,8 @@ final class IamApi {
     private static final Duration PASSWORD_LOCK = Duration.ofMinutes(15);
     private static final DateTimeFormatter MICROSECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'",
             Locale.ROOT);
+    /// A salt of its own, see [RandomStream].
+    private static final int TOKEN = 25;
     private static final int TOKENS_KEPT = 64;
     private static final int TOKEN_WORDS = 200;
 
@@ -30,17 +35,17 @@ final class IamApi {
     ///            an id, or empty for a token of the whole domain
     private record Issued(String token, Instant expiresAt, String project) {}
 
-    private final DemoSettings settings;
+    private final TestCloudSettings settings;
     private final HashRandom hashRandom;
     private final List<Project> projects;
     private final LockoutCounter passwords;
     private final Deque<Issued> issued = new ArrayDeque<>();
     private int issuedEver;
 
-    IamApi(DemoSettings settings, HashRandom hashRandom) {
+    IamApi(TestCloudSettings settings, HashRandom hashRandom) {
         this.settings = settings;
         this.hashRandom = hashRandom;
-        passwords = new LockoutCounter(settings.clock(), PASSWORD_LOCK);
+        passwords = new LockoutCounter(settings.demo().clock(), PASSWORD_LOCK);
         projects = List.of(new Project(hashRandom.of(1).hex(RandomStream.PROJECT), "cn-north-4", true),
                 new Project(hashRandom.of(2).hex(RandomStream.PROJECT), "cn-north-4_research", true),
                 new Project(hashRandom.of(3).hex(RandomStream.PROJECT), "cn-east-3", true),
@@ -54,7 +59,7 @@ final class IamApi {
 
     /// The project of a token given out here and not expired, empty text for none; empty when there is no such token.
     synchronized Optional<String> scopeOf(String token) {
-        var now = settings.clock().instant();
+        var now = settings.demo().clock().instant();
         return issued.stream()
                 .filter(known -> known.token().equals(token) && now.isBefore(known.expiresAt()))
                 .findAny()
@@ -64,7 +69,7 @@ final class IamApi {
     /// `POST /v3/auth/tokens`: 201 with the token in `X-Subject-Token`. Wrong words count; after five the account
     /// is locked.
     DemoResponse token(DemoRequest request) {
-        var asked = DemoJson.fields(request.body().getBytes(StandardCharsets.ISO_8859_1));
+        var asked = fields(request.body().getBytes(StandardCharsets.ISO_8859_1));
         if (!asked.containsKey("/auth/identity/password/user/name"))
             return error(400, "Request body is invalid.", "Bad Request");
         if (passwords.locked()) return error(401, "The account is locked.", "Unauthorized");
@@ -119,8 +124,8 @@ final class IamApi {
         var own = hashRandom.of(issuedEver++);
         var text = new StringBuilder("MIIF");
         for (var word = 0; word < TOKEN_WORDS; word++)
-            text.append(Long.toUnsignedString(own.of(word).bits(RandomStream.TOKEN), 36));
-        var token = new Issued(text.toString(), settings.clock().instant().plus(TOKEN_LIFE), project);
+            text.append(Long.toUnsignedString(own.of(word).bits(TOKEN), 36));
+        var token = new Issued(text.toString(), settings.demo().clock().instant().plus(TOKEN_LIFE), project);
         if (issued.size() == TOKENS_KEPT) issued.removeFirst();
         issued.addLast(token);
         return token;
@@ -143,6 +148,19 @@ final class IamApi {
     }
 
     private static DemoResponse error(int status, String message, String title) {
-        return DemoResponse.text(status, DemoResponse.JSON, DemoErrorBody.iam(status, message, title));
+        return DemoResponse.text(status, DemoResponse.JSON, TestErrorBody.iam(status, message, title));
+    }
+
+    /// Every value of a document as text, by its pointer (RFC 6901); empty when it is no JSON.
+    private static Map<String, String> fields(byte[] document) {
+        var fields = new HashMap<String, String>();
+        try (var json = new JsonFactory().createParser(document)) {
+            for (var token = json.nextToken(); token != null; token = json.nextToken())
+                if (token.isScalarValue())
+                    fields.put(json.getParsingContext().pathAsPointer().toString(), json.getText());
+        } catch (IOException noJson) {
+            return Map.of();
+        }
+        return fields;
     }
 }

@@ -4,11 +4,25 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
 
 /// Makes a fault happen to one exchange.
-record FaultInjector(ResponseSender responseSender, Supplier<DemoResponse> normal) {
+///
+/// @param closing
+///            reaches 0 when the server closes, and ends every wait
+record FaultInjector(ResponseSender responseSender, Supplier<DemoResponse> normal, CountDownLatch closing) {
+    /// The connection is to be closed here, on purpose.
+    static final class CutException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        CutException(String message) {
+            super(message);
+        }
+    }
+
     private static final Duration FOREVER = Duration.ofDays(365);
     private static final int PIECES_PER_SECOND = 20;
 
@@ -16,15 +30,15 @@ record FaultInjector(ResponseSender responseSender, Supplier<DemoResponse> norma
         switch (fault) {
             case Fault.Pass pass -> responseSender.send(normal.get());
             case Fault.Respond respond -> responseSender.send(answer(respond));
-            case Fault.Late late -> {
-                responseSender.pause(late.delay());
+            case Fault.Delay late -> {
+                pause(late.delay());
                 play(late.then());
             }
             case Fault.Stall stall -> stall();
-            case Fault.Drip drip -> drip(drip.bytesPerSecond());
+            case Fault.Throttle drip -> drip(drip.bytesPerSecond());
             case Fault.Truncate cut -> truncate(cut.bytes(), false);
             case Fault.TruncateChunked cut -> truncate(cut.bytes(), true);
-            case Fault.HangUp hangUp -> throw new ResponseSender.CutException("no answer, as scripted");
+            case Fault.Disconnect hangUp -> throw new CutException("no answer, as scripted");
             case Fault.Labelled label -> responseSender.send(labelled(normal.get(), label.contentType()));
             case Fault.Replaced replaced -> responseSender.send(normal.get().with(replaced.body()));
             case Fault.Edited edited -> {
@@ -62,7 +76,7 @@ record FaultInjector(ResponseSender responseSender, Supplier<DemoResponse> norma
     private void stall() throws IOException {
         var demoResponse = responseSender.withRequestId(normal.get());
         responseSender.begin(demoResponse, demoResponse.bytes().length).flush();
-        responseSender.pause(FOREVER);
+        pause(FOREVER);
     }
 
     private void drip(int bytesPerSecond) throws IOException {
@@ -74,7 +88,7 @@ record FaultInjector(ResponseSender responseSender, Supplier<DemoResponse> norma
         for (var at = 0; at < bytes.length; at += piece) {
             out.write(bytes, at, Math.min(piece, bytes.length - at));
             out.flush();
-            responseSender.pause(pause);
+            pause(pause);
         }
         out.close();
         responseSender.exchange().close();
@@ -86,7 +100,7 @@ record FaultInjector(ResponseSender responseSender, Supplier<DemoResponse> norma
         var out = responseSender.begin(demoResponse, chunked ? 0 : bytes.length);
         out.write(bytes, 0, Math.min(keep, bytes.length));
         out.flush();
-        throw new ResponseSender.CutException("cut, as scripted");
+        throw new CutException("cut, as scripted");
     }
 
     private void endless() throws IOException {
@@ -94,8 +108,21 @@ record FaultInjector(ResponseSender responseSender, Supplier<DemoResponse> norma
         out.write("{\"total_count\":1,\"count\":1,\"clusters\":[{}".getBytes(StandardCharsets.UTF_8));
         var row = ",{\"cluster_id\":\"0\",\"cluster_name\":\"endless\",\"status\":\"running\"}";
         var rows = row.repeat(128).getBytes(StandardCharsets.UTF_8);
-        while (!responseSender.isClosing())
+        while (closing.getCount() > 0)
             out.write(rows);
-        throw new ResponseSender.CutException("the server closes");
+        throw new CutException("the server closes");
+    }
+
+    /// Waits, on real time whatever the cloud's clock says.
+    ///
+    /// @throws CutException
+    ///             as soon as the server closes
+    private void pause(Duration time) throws IOException {
+        try {
+            if (closing.await(time.toMillis(), TimeUnit.MILLISECONDS)) throw new CutException("the server closes");
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+            throw new CutException("the server closes");
+        }
     }
 }

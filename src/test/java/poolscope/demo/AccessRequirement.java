@@ -1,6 +1,6 @@
 package poolscope.demo;
 
-/// What the stand-in asks of a caller before it answers.
+/// What the cloud asks of a caller before it answers.
 public sealed interface AccessRequirement {
     /// Nothing: every request is answered.
     record Open() implements AccessRequirement {}

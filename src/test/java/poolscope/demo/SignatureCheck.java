@@ -25,7 +25,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// The gateway's side of `SDK-HMAC-SHA256`: computes the signature anew from what arrived (*Signing in* in
-/// api-notes.md). It shares no line with the program's own signer, so that the two can prove each other.
+/// api-notes.md). It shares no code with the program's signer, so that one tests the other.
 ///
 /// @param now
 ///            the cloud's time; a signature may be 15 minutes off
@@ -37,7 +37,7 @@ record SignatureCheck(AccessRequirement.Signature keys, Instant now) {
     private static final Pattern AUTHORIZATION = Pattern
             .compile("SDK-HMAC-SHA256 Access=([^,\\s]+), ?SignedHeaders=([a-z0-9;_-]+), ?Signature=([0-9a-f]{64})");
 
-    /// What is wrong, in the gateway's words, which give away the access key and what was signed: so does the real one.
+    /// What is wrong, with the codes and messages of the gateway, which repeat the access key and what was signed.
     record Flaw(String code, String message) {
         static Optional<Flaw> of(String message) {
             return Optional.of(new Flaw("APIG.0301", INCORRECT + message));
@@ -79,7 +79,7 @@ record SignatureCheck(AccessRequirement.Signature keys, Instant now) {
         return signed.contains("x-security-token") && request.header("X-Security-Token").equals(keys.securityToken());
     }
 
-    /// Six parts, one below the other; the header lines end in a line break of their own.
+    /// Six lines; the one of the headers has a line for each header and ends in a line break.
     static String canonicalRequest(DemoRequest request, List<String> signedHeaders) {
         var names = signedHeaders.stream().sorted().toList();
         var headers = names.stream()
@@ -118,7 +118,7 @@ record SignatureCheck(AccessRequirement.Signature keys, Instant now) {
                 .collect(Collectors.joining("&"));
     }
 
-    /// What cannot be decoded stands for itself: the signature will not fit, and that is the answer.
+    /// What cannot be decoded stays as it is: the signature is wrong then.
     private static String decoded(String text) {
         try {
             return URLDecoder.decode(text, UTF_8);

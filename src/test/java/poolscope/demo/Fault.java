@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/// What goes wrong with one answer. A fault that bends the normal answer leaves the rest of it as it is.
+/// What goes wrong with one response. A fault that changes the normal response leaves the rest of it as it is.
 ///
 /// Not among them, because `com.sun.net.httpserver` cannot do it: a reset (RST), a status line that is none, interim
 /// answers (1xx), two or contradictory lengths, a wrong `Date`, TLS. Those need a raw socket. A client may quietly
-/// repeat a GET after a [HangUp], as the JDK's does once: script two.
+/// repeat a GET after a [Disconnect], as the JDK's does once: script two.
 public sealed interface Fault {
     /// No fault: lets one request of a script through.
     record Pass() implements Fault {}
@@ -24,17 +24,17 @@ public sealed interface Fault {
     record Respond(int status, String contentType, String body, Map<String, String> headers) implements Fault {}
 
     /// Waits before anything is sent, then does what follows.
-    record Late(Duration delay, Fault then) implements Fault {}
+    record Delay(Duration delay, Fault then) implements Fault {}
 
     /// Sends the headers of the normal answer, then nothing until the server closes. The server does not notice a
-    /// client that goes away meanwhile; it does during a [Drip].
+    /// client that goes away meanwhile; it does during a [Throttle].
     record Stall() implements Fault {}
 
     /// Sends the body slowly.
     ///
     /// @param bytesPerSecond
     ///            1 or more
-    record Drip(int bytesPerSecond) implements Fault {}
+    record Throttle(int bytesPerSecond) implements Fault {}
 
     /// Announces the right length, sends this many bytes of the body, and closes.
     record Truncate(int bytes) implements Fault {}
@@ -42,8 +42,8 @@ public sealed interface Fault {
     /// As [Truncate], in a chunked answer, which has no length.
     record TruncateChunked(int bytes) implements Fault {}
 
-    /// Closes the connection without a word.
-    record HangUp() implements Fault {}
+    /// Closes the connection without a response.
+    record Disconnect() implements Fault {}
 
     /// The normal answer under another content type; empty for none.
     record Labelled(String contentType) implements Fault {}
@@ -73,14 +73,14 @@ public sealed interface Fault {
     }
 
     static Fault delay(Duration delay) {
-        return new Late(delay, pass());
+        return new Delay(delay, pass());
     }
 
     static Fault body(String text) {
         return new Replaced(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /// 200 with words that are no JSON.
+    /// 200 with text that is not JSON.
     static Fault notJson() {
         return body("Service is warming up, please wait.");
     }
@@ -130,12 +130,12 @@ public sealed interface Fault {
 
     /// 401 in IAM's shape: the code is a number.
     static Fault iamUnauthorized() {
-        return json(401, DemoErrorBody.iam(401, "The account is locked.", "Unauthorized"));
+        return json(401, TestErrorBody.iam(401, "The account is locked.", "Unauthorized"));
     }
 
     /// 502 of a load balancer.
     static Fault badGatewayHtml() {
-        return new Respond(502, "text/html", DemoErrorBody.html(502, "Bad Gateway"), Map.of());
+        return new Respond(502, "text/html", TestErrorBody.html(502, "Bad Gateway"), Map.of());
     }
 
     /// 200 with the login page of a network that wants a password first.

@@ -1,0 +1,92 @@
+package poolscope.demo;
+
+import java.time.Clock;
+
+/// Builds the settings of a [TestCloud]: those of the demo cloud, and what only tests switch on.
+public final class TestCloudSettings {
+    private final int pools;
+    private long seed = 1;
+    private Clock clock = Clock.systemUTC();
+    private OffsetMeaning offset = OffsetMeaning.PAGE;
+    private int limitCap;
+    private NameMatchMode nameMatchMode = NameMatchMode.PART;
+    private boolean drifts = true;
+    private AccessRequirement accessRequirement = AccessRequirement.open();
+    private IamAccount iamAccount = new IamAccount("demo", "demo", "demo-password");
+    private double changeRate;
+
+    private TestCloudSettings(int pools) {
+        this.pools = pools;
+    }
+
+    /// Starts with what [DemoSettings#of] gives, open to all.
+    public static TestCloudSettings of(int pools) {
+        return new TestCloudSettings(pools);
+    }
+
+    public TestCloudSettings withSeed(long value) {
+        seed = value;
+        return this;
+    }
+
+    public TestCloudSettings withClock(Clock value) {
+        clock = value;
+        return this;
+    }
+
+    public TestCloudSettings withOffset(OffsetMeaning value) {
+        offset = value;
+        return this;
+    }
+
+    public TestCloudSettings withLimitCap(int value) {
+        limitCap = value;
+        return this;
+    }
+
+    public TestCloudSettings withNameMatch(NameMatchMode value) {
+        nameMatchMode = value;
+        return this;
+    }
+
+    public TestCloudSettings withDrift(boolean value) {
+        drifts = value;
+        return this;
+    }
+
+    /// What a caller must show.
+    public TestCloudSettings withAccess(AccessRequirement value) {
+        accessRequirement = value;
+        return this;
+    }
+
+    /// Who may ask IAM for a token.
+    public TestCloudSettings withAccount(IamAccount value) {
+        iamAccount = value;
+        return this;
+    }
+
+    /// The chance, 0 to 1, that a pool is created or deleted just before a request is answered.
+    public TestCloudSettings withChangeRate(double value) {
+        changeRate = value;
+        return this;
+    }
+
+    /// @throws IllegalArgumentException
+    ///             when a number is out of its range
+    DemoSettings demo() {
+        return new DemoSettings(pools, seed, clock, offset, limitCap, nameMatchMode, drifts);
+    }
+
+    AccessRequirement accessRequirement() {
+        return accessRequirement;
+    }
+
+    IamAccount iamAccount() {
+        return iamAccount;
+    }
+
+    double changeRate() {
+        return changeRate;
+    }
+}

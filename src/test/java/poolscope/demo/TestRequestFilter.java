@@ -1,0 +1,113 @@
+package poolscope.demo;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/// Records each request, then applies the next fault of the script and the access control to it.
+final class TestRequestFilter implements RequestFilter {
+    private static final int REQUESTS_KEPT = 1000;
+    private static final Pattern OF_A_PROJECT = Pattern.compile("/v[12]/([^/]*)/.+");
+
+    private final TestCloudSettings settings;
+    private final IamApi iamApi;
+    private final AccessControl accessControl;
+    private final Random random;
+    private final FaultScript script = new FaultScript();
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final AtomicInteger received = new AtomicInteger();
+    private final AtomicInteger open = new AtomicInteger();
+    private final Deque<DemoRequest> requests = new ArrayDeque<>();
+    private final CompletableFuture<DemoFleet> fleet = new CompletableFuture<>();
+
+    TestRequestFilter(TestCloudSettings settings) {
+        this.settings = settings;
+        iamApi = new IamApi(settings, new HashRandom(HashRandom.mix(settings.demo().seed())));
+        accessControl = new AccessControl(settings, iamApi);
+        random = new Random(settings.demo().seed());
+    }
+
+    /// Requests that come before this wait for it.
+    void serve(DemoFleet served) {
+        fleet.complete(served);
+    }
+
+    FaultScript script() {
+        return script;
+    }
+
+    int requestCount() {
+        return received.get();
+    }
+
+    int openExchanges() {
+        return open.get();
+    }
+
+    List<DemoRequest> requests() {
+        synchronized (requests) {
+            return List.copyOf(requests);
+        }
+    }
+
+    @Override
+    public void handle(DemoRequest request, ResponseSender sender, Supplier<DemoResponse> normal) throws IOException {
+        open.incrementAndGet();
+        try {
+            received.incrementAndGet();
+            remember(request);
+            perhapsChange();
+            new FaultInjector(sender, () -> guarded(request, normal), closing).play(script.next());
+        } finally {
+            open.decrementAndGet();
+        }
+    }
+
+    @Override
+    public void close() {
+        closing.countDown();
+    }
+
+    private DemoResponse guarded(DemoRequest request, Supplier<DemoResponse> normal) {
+        switch (request.path()) {
+            case "/v3/auth/tokens" -> {
+                return DemoApi.only("POST", request, () -> iamApi.token(request));
+            }
+            case "/v3/auth/projects" -> {
+                return DemoApi.only("GET", request,
+                        () -> accessControl.refusal(request).orElseGet(iamApi::projects));
+            }
+            default -> {
+            }
+        }
+        var path = OF_A_PROJECT.matcher(request.path());
+        if (!path.matches() || !request.method().equals("GET")) return normal.get();
+        return accessControl.refusal(request)
+                .or(() -> accessControl.projectRefusal(request, path.group(1)))
+                .orElseGet(normal);
+    }
+
+    /// With the chance that the settings give, creates or deletes a pool.
+    private synchronized void perhapsChange() {
+        if (settings.changeRate() == 0 || random.nextDouble() >= settings.changeRate()) return;
+        var changing = fleet.join();
+        var ids = changing.ids();
+        if (ids.isEmpty() || random.nextBoolean()) changing.create();
+        else
+            changing.delete(ids.get(random.nextInt(ids.size())));
+    }
+
+    private void remember(DemoRequest request) {
+        synchronized (requests) {
+            if (requests.size() == REQUESTS_KEPT) requests.removeFirst();
+            requests.addLast(request);
+        }
+    }
+}
