@@ -34,8 +34,8 @@ final class DemoApi {
 
     private DemoResponse clusters(DemoRequest request, String project) {
         if (project.equals(fleet.plan().projectId())) return clusters(request.query());
-        return error(403, DemoErrorBody.modelArts("ModelArts.0210",
-                "The project id in the URI is not that of the token."));
+        return error(403,
+                DemoErrorBody.modelArts("ModelArts.0210", "The project id in the URI is not that of the token."));
     }
 
     private DemoResponse clusters(String query) {

@@ -1,7 +1,7 @@
 package poolscope.demo;
 
-/// The error bodies of the parts of the cloud; see *Errors* in api-notes.md. [#REQUEST_ID] is replaced by the
-/// id of the request when the response is sent.
+/// The error bodies of the parts of the cloud; see *Errors* in api-notes.md. [#REQUEST_ID] is replaced by the id of the
+/// request when the response is sent.
 final class DemoErrorBody {
     /// Placeholder of an id that is not known yet.
     static final String REQUEST_ID = "$request_id";

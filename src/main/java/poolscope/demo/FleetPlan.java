@@ -40,8 +40,8 @@ record FleetPlan(long seed, int pools, long startMillis) {
         return Math.clamp(pools, 60, 4000);
     }
 
-    /// A pool that is there at the start: the lower its serial, the younger it is, from some hours to 3 years. Some are as old as
-    /// the one before.
+    /// A pool that is there at the start: the lower its serial, the younger it is, from some hours to 3 years. Some are
+    /// as old as the one before.
     DemoPool original(int serial) {
         var asOldAs = serial % 41 == 7 ? serial - 1 : serial;
         var rank = (asOldAs + 0.2 + 0.6 * hashRandom().of(asOldAs).fraction(RandomStream.AGE)) / pools;

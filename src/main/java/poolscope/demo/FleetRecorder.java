@@ -3,8 +3,8 @@ package poolscope.demo;
 import java.util.HashSet;
 import java.util.Set;
 
-/// Which pools there were since a moment: a test compares with them a list that was read in pages. A list
-/// is right when it holds all of [#stable], nothing outside [#ever], and nothing twice.
+/// Which pools there were since a moment: a test compares with them a list that was read in pages. A list is right when
+/// it holds all of [#stable], nothing outside [#ever], and nothing twice.
 public final class FleetRecorder implements AutoCloseable {
     private final DemoFleet fleet;
     private final Set<String> stable;

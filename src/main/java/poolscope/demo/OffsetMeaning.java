@@ -1,7 +1,7 @@
 package poolscope.demo;
 
-/// What `offset` counts. The document says "start page of the list"; clients of sibling calls send the number of an item.
-/// It is not known which is right: the demo cloud can do either.
+/// What `offset` counts. The document says "start page of the list"; clients of sibling calls send the number of an
+/// item. It is not known which is right: the demo cloud can do either.
 public enum OffsetMeaning {
     /// Pages counted from 0: offset 1, limit 10 is rows 10 to 19.
     PAGE,

@@ -125,7 +125,8 @@ record PoolGenerator(FleetPlan plan, DemoPool pool, HashRandom hashRandom, long 
         return pool.serial() >= plan.pools();
     }
 
-    /// A number that is constant for a while: the pool's numbers change when it does, the status every fourth time at most.
+    /// A number that is constant for a while: the pool's numbers change when it does, the status every fourth time
+    /// at most.
     private long epoch() {
         var mean = plan.meanTicksBetweenChanges();
         var length = mean / 2 + hashRandom.below(RandomStream.EPOCH_LENGTH, mean);

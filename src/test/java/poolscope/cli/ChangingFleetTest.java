@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import poolscope.demo.OffsetMeaning;
 import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
-import poolscope.demo.OffsetMeaning;
 
 /// `export` against a server that speaks only the document, held against what the server knows of its own pools. Pools
 /// that were born or died on the way may be there or not, and then the export says that the counts disagree.

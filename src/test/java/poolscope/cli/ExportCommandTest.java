@@ -30,10 +30,10 @@ import poolscope.connection.SavedConnection;
 import poolscope.connection.SecretStoreFailure;
 import poolscope.connection.SignInMethod;
 import poolscope.demo.AccessRequirement;
-import poolscope.demo.TestCloud;
-import poolscope.demo.TestCloudSettings;
 import poolscope.demo.Fault;
 import poolscope.demo.OffsetMeaning;
+import poolscope.demo.TestCloud;
+import poolscope.demo.TestCloudSettings;
 
 class ExportCommandTest {
     private final Terminal terminal = new Terminal();

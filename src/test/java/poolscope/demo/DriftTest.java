@@ -61,7 +61,7 @@ class DriftTest {
     }
 
     @Test
-    void the_way_the_clock_went_does_not_matter() throws Exception {
+    void the_fleet_depends_on_the_time_and_not_on_how_often_it_was_asked() throws Exception {
         try (var often = client(60); var once = client(60)) {
             for (var i = 0; i < 300; i++) {
                 clock.advance(Duration.ofSeconds(33));
@@ -72,7 +72,7 @@ class DriftTest {
     }
 
     @Test
-    void pools_appear_and_vanish_now_and_then_and_the_fleet_keeps_its_size() throws Exception {
+    void pools_are_created_and_deleted_and_the_fleet_keeps_its_size() throws Exception {
         try (var client = client(60); var watch = client.cloud.fleet().watch()) {
             for (var hour = 0; hour < 48; hour++) {
                 clock.advance(Duration.ofHours(1));
@@ -114,7 +114,7 @@ class DriftTest {
     }
 
     @Test
-    void a_jump_over_years_is_caught_up_with() throws Exception {
+    void a_jump_over_years_keeps_the_size() throws Exception {
         try (var client = client(1000)) {
             clock.advance(Duration.ofDays(3650));
             assertThat(client.cloud.fleet().size()).isBetween(970, 1030);
@@ -122,7 +122,7 @@ class DriftTest {
     }
 
     @Test
-    void does_not_drift_when_told_so() throws Exception {
+    void does_not_drift_when_the_settings_say_so() throws Exception {
         try (var client = new DemoClient(TestCloudSettings.of(300).withClock(clock).withDrift(false))) {
             var body = client.send(client.clusters("")).body();
             clock.advance(Duration.ofDays(10));

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import poolscope.MovableClock;
 
-@Timeout(60)
+@Timeout(20)
 class FaultsTest {
     private final DemoClient client = new DemoClient(TestCloudSettings.of(30).withClock(new MovableClock()));
 
@@ -138,7 +138,7 @@ class FaultsTest {
     @Test
     void cuts_an_answer_whose_length_it_has_announced() throws Exception {
         client.cloud.script(new Fault.Truncate(100));
-        var answer = begun().get(20, TimeUnit.SECONDS);
+        var answer = begun().get(10, TimeUnit.SECONDS);
         assertThat(answer.headers().firstValueAsLong("Content-Length").orElseThrow()).isGreaterThan(1000);
         assertThat(answer.body().readNBytes(100)).hasSize(100);
         assertThatThrownBy(() -> answer.body().read()).isInstanceOf(IOException.class);
@@ -158,7 +158,7 @@ class FaultsTest {
     @Test
     void stalls_after_the_headers_and_counts_the_exchange_as_open() throws Exception {
         client.cloud.script(new Fault.Stall());
-        var answer = begun().get(20, TimeUnit.SECONDS);
+        var answer = begun().get(10, TimeUnit.SECONDS);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(client.cloud.openExchanges()).isEqualTo(1);
         assertThat(answer.headers().firstValueAsLong("Content-Length").orElseThrow()).isGreaterThan(1000);
@@ -171,9 +171,10 @@ class FaultsTest {
     void sends_so_many_bytes_a_second_and_notices_when_the_caller_leaves() throws Exception {
         client.cloud.script(new Fault.Throttle(200));
         var begin = System.nanoTime();
-        var answer = begun().get(20, TimeUnit.SECONDS);
+        var answer = begun().get(10, TimeUnit.SECONDS);
         assertThat(answer.body().readNBytes(60)).hasSize(60);
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThanOrEqualTo(Duration.ofMillis(200));
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isBetween(Duration.ofMillis(200),
+                Duration.ofSeconds(5));
         assertThat(client.cloud.openExchanges()).isEqualTo(1);
         answer.body().close();
         until(() -> client.cloud.openExchanges() == 0);
@@ -189,7 +190,7 @@ class FaultsTest {
     @Test
     void never_ends_until_the_caller_leaves() throws Exception {
         client.cloud.script(new Fault.Endless());
-        var answer = begun().get(20, TimeUnit.SECONDS);
+        var answer = begun().get(10, TimeUnit.SECONDS);
         assertThat(answer.headers().firstValue("Content-Length")).isEmpty();
         assertThat(answer.body().readNBytes(5_000_000)).hasSize(5_000_000);
         answer.body().close();
@@ -197,7 +198,7 @@ class FaultsTest {
     }
 
     @Test
-    void closes_while_answers_are_under_way() throws Exception {
+    void closes_while_responses_are_under_way() throws Exception {
         client.cloud.script(new Fault.Stall(), Fault.delay(Duration.ofHours(1)), new Fault.Endless(),
                 new Fault.Throttle(1));
         for (var i = 0; i < 4; i++)

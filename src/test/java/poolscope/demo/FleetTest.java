@@ -237,6 +237,7 @@ class FleetTest {
     void settings_out_of_range_are_refused() {
         assertThatThrownBy(() -> DemoSettings.of(-1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> DemoSettings.of(1_000_001)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> TestCloudSettings.of(1).withLimitCap(-1).demo()).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> TestCloudSettings.of(1).withLimitCap(-1).demo())
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -81,8 +81,7 @@ final class TestRequestFilter implements RequestFilter {
                 return DemoApi.only("POST", request, () -> iamApi.token(request));
             }
             case "/v3/auth/projects" -> {
-                return DemoApi.only("GET", request,
-                        () -> accessControl.refusal(request).orElseGet(iamApi::projects));
+                return DemoApi.only("GET", request, () -> accessControl.refusal(request).orElseGet(iamApi::projects));
             }
             default -> {
             }

@@ -24,9 +24,9 @@ import poolscope.connection.ApiScope;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.PoolQuery;
+import poolscope.demo.Fault;
 import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
-import poolscope.demo.Fault;
 
 /// Automatic refresh over real HTTP, with a clock that the test moves.
 class AutoRefreshTest {

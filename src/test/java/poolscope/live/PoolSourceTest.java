@@ -28,9 +28,9 @@ import poolscope.connection.ApiScope;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.PoolQuery;
+import poolscope.demo.Fault;
 import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
-import poolscope.demo.Fault;
 import poolscope.pool.Inventory;
 import poolscope.pool.Inventory.Coverage;
 

@@ -21,8 +21,8 @@ import poolscope.connection.PoolQuery;
 import poolscope.connection.Secret;
 import poolscope.connection.SignInMethod;
 import poolscope.demo.AccessRequirement;
-import poolscope.demo.TestCloud;
 import poolscope.demo.DemoRequest;
+import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
 import poolscope.pool.Inventory;
 
