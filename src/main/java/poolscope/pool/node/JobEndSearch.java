@@ -1,0 +1,92 @@
+package poolscope.pool.node;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import poolscope.pool.node.NodeFit.Choice;
+import poolscope.pool.node.NodeRoom.Answer;
+
+/// Looks for the fewest running jobs whose end makes room: one, or else two.
+final class JobEndSearch {
+    private static final int MOST_CHOICES = 3;
+    /// Pairs of more jobs than these are not tried; those that have the most cards come first.
+    private static final int MOST_JOBS = 500;
+    private static final Comparator<Choice> BEST = Comparator.comparing((Choice choice) -> !choice.onlyTraining())
+            .thenComparing(JobEndSearch::cards)
+            .thenComparing(choice -> choice.jobs().getFirst().name());
+
+    private final Map<String, PoolNode> byIp = new HashMap<>();
+    private final List<PoolJob> running;
+    private final NodeDemand demand;
+    private final Map<PoolNode, Boolean> roomNow = new HashMap<>();
+    private int certain;
+
+    JobEndSearch(List<PoolNode> nodes, List<PoolJob> jobs, NodeDemand demand) {
+        this.demand = demand;
+        for (var node : nodes) {
+            if (!node.use().takesJobs()) continue;
+            boolean hasRoom = NodeRoom.free(node).answer(demand) == Answer.YES;
+            roomNow.put(node, hasRoom);
+            if (hasRoom) certain++;
+            if (!node.privateIp().asText("").isEmpty()) byIp.put(node.privateIp().asText(""), node);
+        }
+        running = jobs.stream()
+                .filter(job -> job.isRunning() && job.knownShares().stream().anyMatch(s -> byIp.containsKey(s.hostIp())))
+                .sorted(Comparator.comparing(JobEndSearch::cards, Comparator.reverseOrder()))
+                .limit(MOST_JOBS)
+                .toList();
+    }
+
+    /// At most three, the best first; none when two jobs are not enough.
+    List<Choice> choices() {
+        var ones = running.stream().map(List::of).filter(this::isEnough).map(JobEndSearch::choice).toList();
+        return best(ones.isEmpty() ? pairs() : ones);
+    }
+
+    private List<Choice> pairs() {
+        var pairs = new ArrayList<Choice>();
+        for (int a = 0; a < running.size(); a++)
+            for (int b = a + 1; b < running.size(); b++) {
+                var pair = List.of(running.get(a), running.get(b));
+                if (isEnough(pair)) pairs.add(choice(pair));
+            }
+        return pairs;
+    }
+
+    private static List<Choice> best(List<Choice> choices) {
+        return choices.stream().sorted(BEST).limit(MOST_CHOICES).toList();
+    }
+
+    private static Choice choice(List<PoolJob> jobs) {
+        return new Choice(jobs, jobs.stream().allMatch(PoolJob::endsByItself));
+    }
+
+    private boolean isEnough(List<PoolJob> ended) {
+        var rooms = new HashMap<PoolNode, NodeRoom>();
+        for (var job : ended)
+            for (var share : job.knownShares()) {
+                var node = byIp.get(share.hostIp());
+                if (node == null) continue;
+                var before = rooms.computeIfAbsent(node, NodeRoom::free);
+                rooms.put(node, before.without(share, node.accelerator()));
+            }
+        int gained = 0;
+        for (var room : rooms.entrySet()) {
+            boolean hadRoom = roomNow.getOrDefault(room.getKey(), false);
+            if (!hadRoom && room.getValue().answer(demand) == Answer.YES) gained++;
+        }
+        return certain + gained >= demand.nodes();
+    }
+
+    private static BigDecimal cards(Choice choice) {
+        return choice.jobs().stream().map(JobEndSearch::cards).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal cards(PoolJob job) {
+        return Stream.of(job.needs().cardCount()).flatMap(v -> v.asNumber().stream()).findFirst().orElse(BigDecimal.ZERO);
+    }
+}
