@@ -35,7 +35,8 @@ final class JobEndSearch {
             if (!node.privateIp().asText("").isEmpty()) byIp.put(node.privateIp().asText(""), node);
         }
         running = jobs.stream()
-                .filter(job -> job.isRunning() && job.knownShares().stream().anyMatch(s -> byIp.containsKey(s.hostIp())))
+                .filter(job -> job.isRunning()
+                        && job.knownShares().stream().anyMatch(s -> byIp.containsKey(s.hostIp())))
                 .sorted(Comparator.comparing(JobEndSearch::cards, Comparator.reverseOrder()))
                 .limit(MOST_JOBS)
                 .toList();
@@ -87,6 +88,9 @@ final class JobEndSearch {
     }
 
     private static BigDecimal cards(PoolJob job) {
-        return Stream.of(job.needs().cardCount()).flatMap(v -> v.asNumber().stream()).findFirst().orElse(BigDecimal.ZERO);
+        return Stream.of(job.needs().cardCount())
+                .flatMap(v -> v.asNumber().stream())
+                .findFirst()
+                .orElse(BigDecimal.ZERO);
     }
 }

@@ -3,8 +3,8 @@ package poolscope.pool.node;
 import java.util.List;
 import java.util.Optional;
 
-/// Whether a job has room on the nodes of a pool, and on which. *Room* is not a start: the scheduler chooses, and nothing
-/// is reserved.
+/// Whether a job has room on the nodes of a pool, and on which. *Room* is not a start: the scheduler chooses, and
+/// nothing is reserved.
 ///
 /// @param verdict
 ///            the first that is true, in the order of [Verdict]

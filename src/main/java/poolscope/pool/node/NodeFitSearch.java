@@ -66,7 +66,9 @@ final class NodeFitSearch {
         if (byCount.size() >= demand.nodes()) return new Verdict.ByCountOnly(byCount);
         int could = (int) nodes.stream().filter(this::couldHaveRoom).count();
         if (could < demand.nodes()) return new Verdict.NeverHere(could);
-        var choices = jobs.isEmpty() ? List.<NodeFit.Choice>of() : new JobEndSearch(nodes, jobs.get(), demand).choices();
+        var choices = jobs.isEmpty()
+                ? List.<NodeFit.Choice>of()
+                : new JobEndSearch(nodes, jobs.get(), demand).choices();
         if (!choices.isEmpty()) return new Verdict.RoomWhenEnds(choices);
         return new Verdict.Unknown(why());
     }

@@ -22,7 +22,10 @@ record NodeRoom(Value cpuCores, Value memoryMiB, Value cards, boolean hasRings, 
         /// By the number of free cards there is; but they are not in one ring, or that is not known.
         BY_COUNT,
         /// Not all of what is needed is known, and what is known is enough.
-        UNKNOWN, TOO_FEW_CARDS, TOO_LITTLE_CPU, TOO_LITTLE_MEMORY
+        UNKNOWN,
+        TOO_FEW_CARDS,
+        TOO_LITTLE_CPU,
+        TOO_LITTLE_MEMORY
     }
 
     /// What is free now.

@@ -19,6 +19,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import poolscope.api.Failure.UnreadableAnswer.Cause;
 import poolscope.api.json.UnreadableException;
+import poolscope.api.json.ValueInterner;
+import poolscope.pool.ApiGeneration;
+import poolscope.pool.Origin;
+import poolscope.pool.Pool;
 import poolscope.pool.Value;
 import poolscope.pool.node.CardPlacement;
 import poolscope.pool.node.FreeBlocks;
@@ -37,7 +41,16 @@ class V2ListsTest {
 
     static Stream<Reader> readers() {
         return Stream.of(PoolMetricsJson::read, ResourceFlavorJson::read, PoolNodeJson::read, PoolJobJson::read,
-                PoolEventJson::read);
+                PoolEventJson::read, V2ListsTest::readPools);
+    }
+
+    private static ItemPage<Pool> readPools(byte[] body) throws UnreadableException {
+        var origin = new Origin("c", "lab", "", ApiGeneration.V2, 1, Instant.EPOCH, "");
+        return ItemListJson.read(body, new ValueInterner(), in -> {
+            int start = in.start();
+            var pool = PoolJson.read(in);
+            return pool.toPool(origin, in.sliceFrom(start));
+        });
     }
 
     static Stream<Reader> allReaders() {

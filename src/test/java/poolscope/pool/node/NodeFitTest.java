@@ -57,9 +57,10 @@ class NodeFitTest {
         var far = new ArrayList<PoolNode>();
         for (var node : List.of(gpuNode("x", 4), gpuNode("a", 6), gpuNode("b", 6)))
             far.add(node);
-        far.set(0, new PoolNode(far.getFirst().name(), far.getFirst().flavor(), far.getFirst().phase(),
-                Value.text("z2"), far.getFirst().privateIp(), Value.ABSENT, far.getFirst().total(),
-                far.getFirst().free(), Value.ABSENT, List.of(), NodeLabels.NONE, NodeSystem.NOT_REPORTED));
+        far.set(0,
+                new PoolNode(far.getFirst().name(), far.getFirst().flavor(), far.getFirst().phase(), Value.text("z2"),
+                        far.getFirst().privateIp(), Value.ABSENT, far.getFirst().total(), far.getFirst().free(),
+                        Value.ABSENT, List.of(), NodeLabels.NONE, NodeSystem.NOT_REPORTED));
         assertThat(verdict(far, cards(2, 4))).isInstanceOfSatisfying(Verdict.RoomNow.class,
                 room -> assertThat(names(room.nodes())).containsExactly("a", "b"));
     }
@@ -240,7 +241,8 @@ class NodeFitTest {
         return all.toArray(PoolJob[]::new);
     }
 
-    /// Every placement of taken cards on one node with rings, against trying out every set of cards that a job may have.
+    /// Every placement of taken cards on one node with rings, against trying out every set of cards that a job
+    /// may have.
     @Test
     void on_rings_equals_trying_out_every_set_of_cards() {
         for (int taken = 0; taken < 256; taken++)
