@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,7 +23,7 @@ final class JobEndSearch {
     private final Map<String, PoolNode> byIp = new HashMap<>();
     private final List<PoolJob> running;
     private final NodeDemand demand;
-    private final Map<PoolNode, Boolean> roomNow = new HashMap<>();
+    private final Map<PoolNode, Boolean> roomNow = new IdentityHashMap<>();
     private int certain;
 
     JobEndSearch(List<PoolNode> nodes, List<PoolJob> jobs, NodeDemand demand) {
@@ -67,7 +68,7 @@ final class JobEndSearch {
     }
 
     private boolean isEnough(List<PoolJob> ended) {
-        var rooms = new HashMap<PoolNode, NodeRoom>();
+        var rooms = new IdentityHashMap<PoolNode, NodeRoom>();
         for (var job : ended)
             for (var share : job.knownShares()) {
                 var node = byIp.get(share.hostIp());

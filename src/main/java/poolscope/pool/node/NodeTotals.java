@@ -1,0 +1,53 @@
+package poolscope.pool.node;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Function;
+import poolscope.pool.Allocatable;
+import poolscope.pool.FreeResources;
+import poolscope.pool.Pool;
+import poolscope.pool.V2Facts;
+import poolscope.pool.Value;
+
+/// What the nodes of a pool come to. A part is never taken for the whole: where one node does not say, the sum is absent.
+///
+/// @param allocatable
+///            what jobs can use on all nodes, those that take no jobs now included
+/// @param free
+///            what is free on the nodes that take jobs
+public record NodeTotals(Allocatable allocatable, FreeResources free) {
+
+    /// @param nodes
+    ///            all nodes of the pool
+    public static NodeTotals of(List<PoolNode> nodes) {
+        var usable = nodes.stream().filter(node -> node.use().takesJobs()).toList();
+        var allocatable = new Allocatable(sum(nodes, node -> node.total().cpuCores()),
+                sum(nodes, node -> node.total().memoryMiB()), sum(nodes, PoolNode::totalCards));
+        var blocks = FreeBlocks.of(nodes);
+        boolean isKnown = !blocks.isEmpty() && blocks.stream().allMatch(block -> block.unknownNodes() == 0);
+        var free = new FreeResources(sum(usable, node -> node.free().cpuCores()),
+                sum(usable, node -> node.free().memoryMiB()), sum(usable, PoolNode::freeCards),
+                isKnown ? number(blocks.stream().mapToInt(FreeBlocks::largest).max().orElse(0)) : Value.ABSENT,
+                isKnown ? number(blocks.stream().mapToInt(FreeBlocks::wholeNodes).sum()) : Value.ABSENT,
+                FreeResources.Source.NODES);
+        return new NodeTotals(allocatable, free);
+    }
+
+    /// The pool with these numbers instead of those of the runtime metrics.
+    public Pool addTo(Pool pool) {
+        var before = pool.v2();
+        return pool.with(allocatable, new V2Facts(before.phase(), before.message(), before.autoRenew(),
+                before.accelerator(), before.nextMaintenance(), before.setup(), free));
+    }
+
+    private static Value number(int number) {
+        return Value.Number.of(number);
+    }
+
+    private static Value sum(List<PoolNode> nodes, Function<PoolNode, Value> amount) {
+        var amounts = nodes.stream().map(amount).toList();
+        if (!amounts.stream().allMatch(Value.Number.class::isInstance)) return Value.ABSENT;
+        return new Value.Number(
+                amounts.stream().map(n -> n.asNumber().orElseThrow()).reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+}

@@ -1,0 +1,51 @@
+package poolscope.pool.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static poolscope.pool.node.NodeSamples.GPU;
+import static poolscope.pool.node.NodeSamples.amount;
+import static poolscope.pool.node.NodeSamples.gpuNode;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import poolscope.pool.FreeResources;
+import poolscope.pool.Pool;
+import poolscope.pool.PoolStatus;
+import poolscope.pool.Value;
+
+class NodeTotalsTest {
+    private static final PoolNode DOWN = NodeSamples.withPhase(gpuNode("down", 8), Value.text("Abnormal"));
+
+    @Test
+    void allocatable_is_of_all_nodes_and_free_of_those_that_take_jobs() {
+        var totals = NodeTotals.of(List.of(gpuNode("a", 3), gpuNode("b", 8), DOWN));
+        assertThat(totals.allocatable().accelerators()).isEqualTo(Value.Number.of(24));
+        assertThat(totals.allocatable().cpuCores()).isEqualTo(Value.Number.of(300));
+        assertThat(totals.free()).isEqualTo(new FreeResources(Value.Number.of(200), Value.Number.of(2000),
+                Value.Number.of(11), Value.Number.of(8), Value.Number.of(1), FreeResources.Source.NODES));
+    }
+
+    @Test
+    void one_node_that_does_not_say_makes_the_sums_unknown() {
+        var silent = NodeSamples.node("s", "f", amount(100, 1000, GPU, 8), NodeResources.NOT_REPORTED, null);
+        var totals = NodeTotals.of(List.of(gpuNode("a", 3), silent));
+        assertThat(totals.allocatable().accelerators()).isEqualTo(Value.Number.of(16));
+        assertThat(totals.free()).isEqualTo(new FreeResources(Value.ABSENT, Value.ABSENT, Value.ABSENT, Value.ABSENT,
+                Value.ABSENT, FreeResources.Source.NODES));
+    }
+
+    @Test
+    void the_pool_has_these_numbers_and_says_where_they_come_from() {
+        var pool = NodeTotals.of(List.of(gpuNode("a", 3))).addTo(Pool.withNothingBut(PoolStatus.of("running")));
+        assertThat(pool.allocatable().accelerators()).isEqualTo(Value.Number.of(8));
+        assertThat(pool.v2().free().largestBlock()).isEqualTo(Value.Number.of(3));
+        assertThat(pool.v2().free().source()).isEqualTo(FreeResources.Source.NODES);
+    }
+
+    @Test
+    void nodes_without_cards_have_no_blocks() {
+        var bare = new NodeResources(Value.Number.of(8), Value.Number.of(100), java.util.Map.of());
+        var totals = NodeTotals.of(List.of(NodeSamples.node("c", "f", bare, bare, null)));
+        assertThat(totals.free().accelerators()).isEqualTo(Value.Number.of(0));
+        assertThat(totals.free().largestBlock()).isEqualTo(Value.ABSENT);
+    }
+}
