@@ -9,7 +9,8 @@ import poolscope.pool.Pool;
 import poolscope.pool.V2Facts;
 import poolscope.pool.Value;
 
-/// What the nodes of a pool come to. A part is never taken for the whole: where one node does not say, the sum is absent.
+/// What the nodes of a pool come to. A part is never taken for the whole: where one node does not say, the sum is
+/// absent.
 ///
 /// @param allocatable
 ///            what jobs can use on all nodes, those that take no jobs now included

@@ -129,6 +129,17 @@ class NodeFitTest {
     }
 
     @Test
+    void a_job_that_does_not_say_which_cards_it_frees_makes_room_only_when_any_would_do() {
+        var six = new PoolJob.Share("ip-a", Value.ABSENT, amount(0, 0, NPU, 6));
+        assertThat(verdict(List.of(ringNode("a", "0000000011110111", 1)), cards(1, 4), running("j", "train", NPU, six)))
+                .isInstanceOf(Verdict.RoomWhenEnds.class);
+        // Its bits name four cards, its number two
+        var odd = new PoolJob.Share("ip-a", Value.text("0000000000001111"), amount(0, 0, NPU, 2));
+        assertThat(verdict(List.of(ringNode("a", "0000000011001111", 2)), cards(1, 4), running("j", "train", NPU, odd)))
+                .isEqualTo(new Verdict.Unknown(NodeFit.Why.MORE_JOBS));
+    }
+
+    @Test
     void a_demand_beyond_the_largest_node_or_the_pool_never_fits() {
         var nodes = List.of(gpuNode("a", 8), gpuNode("b", 0));
         assertThat(verdict(nodes, cards(1, 9))).isEqualTo(new Verdict.NeverHere(0));
