@@ -33,7 +33,9 @@ record ClusterQuery(String name, String status, int offset, int limit, boolean b
                 oneOf(asked, "sort_by", "created_at", "cluster_name"), oneOf(asked, "order", "desc", "asc"));
     }
 
-    private static int number(Map<String, String> asked, String name, String otherwise, int least)
+    /// @throws BadParameterException
+    ///             when it is no whole number or too small
+    static int number(Map<String, String> asked, String name, String otherwise, int least)
             throws BadParameterException {
         var text = asked.getOrDefault(name, otherwise);
         try {

@@ -4,25 +4,47 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /// Answers the calls of ModelArts.
 final class DemoApi {
     private static final Pattern CLUSTERS = Pattern.compile("/v1/([^/]*)/clusters");
+    private static final Pattern OF_V2 = Pattern.compile("/(v[12])/([^/]*)/(.+)");
 
     private final DemoSettings settings;
     private final DemoFleet fleet;
+    private final V2Api v2Api;
 
     DemoApi(DemoSettings settings, DemoFleet fleet) {
         this.settings = settings;
         this.fleet = fleet;
+        v2Api = new V2Api(new V2Fleet(fleet.plan(), settings.v2Pools()), fleet.plan().projectId(), fleet::tick);
     }
 
     DemoResponse answer(DemoRequest request) {
         var clusters = CLUSTERS.matcher(request.path());
         if (clusters.matches()) return only("GET", request, () -> clusters(request, clusters.group(1)));
+        var path = OF_V2.matcher(request.path());
+        if (settings.v2Pools() > 0 && path.matches())
+            return v2(request, path.group(1), path.group(2), path.group(3)).orElseGet(DemoApi::noSuchApi);
+        return noSuchApi();
+    }
+
+    private static DemoResponse noSuchApi() {
         return error(404, DemoErrorBody.gateway("APIG.0101", DemoErrorBody.NO_SUCH_API));
+    }
+
+    private Optional<DemoResponse> v2(DemoRequest request, String version, String project, String path) {
+        if (!request.method().equals("GET")) return Optional.of(only("GET", request, DemoApi::noSuchApi));
+        if (!project.equals(fleet.plan().projectId())) return Optional.of(otherProject());
+        try {
+            return v2Api.answer(version, path, parameters(request.query()));
+        } catch (ClusterQuery.BadParameterException bad) {
+            return Optional.of(
+                    error(400, DemoErrorBody.newerModelArts("ModelArts.50004000", String.valueOf(bad.getMessage()))));
+        }
     }
 
     /// 405 for another method.
@@ -34,6 +56,10 @@ final class DemoApi {
 
     private DemoResponse clusters(DemoRequest request, String project) {
         if (project.equals(fleet.plan().projectId())) return clusters(request.query());
+        return otherProject();
+    }
+
+    private static DemoResponse otherProject() {
         return error(403,
                 DemoErrorBody.modelArts("ModelArts.0210", "The project id in the URI is not that of the token."));
     }

@@ -44,6 +44,12 @@ public final class DemoFleet {
         return plan;
     }
 
+    /// The current tick; it never goes back.
+    synchronized long tick() {
+        catchUp();
+        return tick;
+    }
+
     /// How many pools there are now.
     public synchronized int size() {
         catchUp();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 /// Small JSON documents.
 final class DemoJson {
@@ -15,6 +16,11 @@ final class DemoJson {
     }
 
     private DemoJson() {}
+
+    /// An object with these fields, in UTF-8.
+    static byte[] bytes(Fields fields) {
+        return object(fields).getBytes(StandardCharsets.UTF_8);
+    }
 
     /// An object with these fields, as text.
     static String object(Fields fields) {

@@ -5,7 +5,7 @@ import java.time.Clock;
 /// How the demo cloud behaves.
 ///
 /// @param pools
-///            how many pools there are at the start, 0 to 1,000,000; a fleet of 0 stays empty
+///            how many pools of v1 there are at the start, 0 to 1,000,000; a fleet of 0 stays empty
 /// @param seed
 ///            the same seed, pools and clock give the same fleet, byte for byte
 /// @param clock
@@ -18,18 +18,32 @@ import java.time.Clock;
 ///            how `cluster_name` selects
 /// @param drifts
 ///            whether the fleet changes as the clock moves
+/// @param v2Pools
+///            how many pools of v2 there are at the start in the default workspace, 0 to 1,000,000; with 0 there is no
+///            v2, and its calls are unknown
 public record DemoSettings(int pools, long seed, Clock clock, OffsetMeaning offset, int limitCap,
-        NameMatchMode nameMatchMode, boolean drifts) {
+        NameMatchMode nameMatchMode, boolean drifts, int v2Pools) {
     /// @throws IllegalArgumentException
     ///             when a number is out of its range
     public DemoSettings {
         if (pools < 0 || pools > 1_000_000)
             throw new IllegalArgumentException("pools must be 0 to 1000000, not " + pools);
+        if (v2Pools < 0 || v2Pools > 1_000_000)
+            throw new IllegalArgumentException("v2Pools must be 0 to 1000000, not " + v2Pools);
         if (limitCap < 0) throw new IllegalArgumentException("limitCap must be 0 or more, not " + limitCap);
     }
 
-    /// A fleet that follows the documentation: `offset` is a page, no cap, drifting with the system's clock.
+    /// A fleet of v1 that follows the documentation: `offset` is a page, no cap, drifting with the system's clock.
     public static DemoSettings of(int pools) {
-        return new DemoSettings(pools, 1, Clock.systemUTC(), OffsetMeaning.PAGE, 0, NameMatchMode.PART, true);
+        return of(pools, 0);
+    }
+
+    /// A fleet of which one half are pools of v1 and the other half are pools of v2.
+    public static DemoSettings ofBothGenerations(int pools) {
+        return of(pools - pools / 2, pools / 2);
+    }
+
+    private static DemoSettings of(int pools, int v2Pools) {
+        return new DemoSettings(pools, 1, Clock.systemUTC(), OffsetMeaning.PAGE, 0, NameMatchMode.PART, true, v2Pools);
     }
 }

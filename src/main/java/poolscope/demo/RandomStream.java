@@ -26,6 +26,24 @@ final class RandomStream {
     static final int WHICH = 23;
     static final int PROJECT = 24;
     static final int REQUEST = 26;
+    static final int NETWORK = 27;
+    static final int DRAIN = 28;
+    static final int TAINT = 29;
+    static final int JOB_TYPE = 30;
+    static final int PRIORITY = 31;
+    static final int EPOCH_OFFSET = 32;
+    static final int NODE_PERIOD = 33;
+    static final int NODE_OFFSET = 34;
+    static final int NODE_PHASE = 35;
+    static final int LOST_CARD = 36;
+    static final int LOCK = 37;
+    static final int MAINTENANCE = 38;
+    static final int JOB_SIZE = 39;
+    static final int JOB_PERIOD = 40;
+    static final int QUEUE = 41;
+    static final int LIFE = 42;
+    static final int ZONE = 43;
+    static final int JOB_UUID = 44;
 
     private RandomStream() {}
 }

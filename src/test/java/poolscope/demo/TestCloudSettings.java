@@ -14,6 +14,7 @@ public final class TestCloudSettings {
     private AccessRequirement accessRequirement = AccessRequirement.open();
     private IamAccount iamAccount = new IamAccount("demo", "demo", "demo-password");
     private double changeRate;
+    private int v2Pools;
 
     private TestCloudSettings(int pools) {
         this.pools = pools;
@@ -54,6 +55,12 @@ public final class TestCloudSettings {
         return this;
     }
 
+    /// How many pools of v2 there are beside those of v1.
+    public TestCloudSettings withV2Pools(int value) {
+        v2Pools = value;
+        return this;
+    }
+
     /// What a caller must show.
     public TestCloudSettings withAccess(AccessRequirement value) {
         accessRequirement = value;
@@ -75,7 +82,7 @@ public final class TestCloudSettings {
     /// @throws IllegalArgumentException
     ///             when a number is out of its range
     DemoSettings demo() {
-        return new DemoSettings(pools, seed, clock, offset, limitCap, nameMatchMode, drifts);
+        return new DemoSettings(pools, seed, clock, offset, limitCap, nameMatchMode, drifts, v2Pools);
     }
 
     AccessRequirement accessRequirement() {

@@ -1,0 +1,22 @@
+package poolscope.demo;
+
+/// Divides the ticks of a fleet into epochs, within which a pool does not change. Each pool has its own.
+///
+/// @param length
+///            ticks of an epoch
+/// @param offset
+///            ticks from the begin of epoch 0 to tick 0
+record V2Epochs(long length, long offset) {
+    static V2Epochs of(HashRandom pool, int meanTicks) {
+        long length = meanTicks / 2 + pool.below(RandomStream.EPOCH_LENGTH, meanTicks);
+        return new V2Epochs(length, pool.below(RandomStream.EPOCH_OFFSET, (int) length));
+    }
+
+    long epoch(long tick) {
+        return Math.floorDiv(tick + offset, length);
+    }
+
+    long firstTick(long epoch) {
+        return epoch * length - offset;
+    }
+}

@@ -1,0 +1,64 @@
+package poolscope.demo;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A pool of v2 without what changes: its nodes and jobs at a tick are in [V2PoolState].
+///
+/// @param slot
+///            the position in the fleet, 0 or more; a pool that is deleted is followed by another one in its slot
+/// @param createdTick
+///            negative when it was created before the fleet was made
+/// @param runningTick
+///            the first tick on which it is no longer being created
+/// @param deletingTick
+///            the first tick on which it is being deleted
+/// @param parent
+///            the physical pool of a logical one
+record V2Pool(HashRandom random, int slot, Special special, long createdTick, long runningTick, long deletingTick,
+        String id, String name, String workspace, List<V2NodeGroup> groups, Optional<V2Pool> parent) {
+    /// Pools that show a peculiarity each; they are the first of a fleet.
+    enum Special {
+        TRAINING,
+        LOGICAL,
+        CREATING,
+        ERROR,
+        LITE,
+        WAITING,
+        DRIVER_UPGRADE,
+        INFERENCE,
+        LARGE,
+        DELETING,
+        FROZEN,
+        MIXED,
+        CREATION_FAILED,
+        NONE
+    }
+
+    boolean is(Special other) {
+        return special == other;
+    }
+
+    /// Whether the service has no nodes for it.
+    boolean hasNoNodes() {
+        return special == Special.WAITING || special == Special.CREATION_FAILED;
+    }
+
+    boolean isPrepaid() {
+        return special != Special.LITE && (special == Special.TRAINING || special == Special.WAITING
+                || special == Special.FROZEN || random.chance(RandomStream.BILLING, 0.4));
+    }
+
+    boolean isCreating(long tick) {
+        return tick < runningTick;
+    }
+
+    boolean isDeleting(long tick) {
+        return tick >= deletingTick;
+    }
+
+    /// What a person is shown of the network, the same for a third of the pools.
+    String network() {
+        return "net-" + List.of("lab", "prod", "shared").get(random.below(RandomStream.NETWORK, 3)) + "-9c1d5e0f7a2b";
+    }
+}
