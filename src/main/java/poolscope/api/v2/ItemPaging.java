@@ -60,7 +60,7 @@ public final class ItemPaging<T> {
     /// A list that is continued by `metadata.continue` alone.
     ///
     /// @param key
-    ///            what tells one item from another; an item without is kept each time
+    ///            identifies an item; an item without one is kept each time
     public static <T> ItemPaging<T> byToken(Function<T, Value> key) {
         return new ItemPaging<>(key, false);
     }

@@ -2,11 +2,14 @@ package poolscope.pool.node;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import poolscope.pool.node.NodeFit.Choice;
 import poolscope.pool.node.NodeRoom.Answer;
@@ -49,14 +52,24 @@ final class JobEndSearch {
         return best(ones.isEmpty() ? pairs() : ones);
     }
 
+    /// Jobs that share no node free what each of them frees alone, so that most pairs need no search.
     private List<Choice> pairs() {
+        var gained = running.stream().mapToInt(job -> gained(List.of(job))).toArray();
+        var hosts = running.stream().map(JobEndSearch::hosts).toList();
         var pairs = new ArrayList<Choice>();
         for (int a = 0; a < running.size(); a++)
             for (int b = a + 1; b < running.size(); b++) {
                 var pair = List.of(running.get(a), running.get(b));
-                if (isEnough(pair)) pairs.add(choice(pair));
+                boolean isEnough = Collections.disjoint(hosts.get(a), hosts.get(b))
+                        ? certain + gained[a] + gained[b] >= demand.nodes()
+                        : isEnough(pair);
+                if (isEnough) pairs.add(choice(pair));
             }
         return pairs;
+    }
+
+    private static Set<String> hosts(PoolJob job) {
+        return job.knownShares().stream().map(PoolJob.Share::hostIp).collect(Collectors.toSet());
     }
 
     private static List<Choice> best(List<Choice> choices) {
@@ -68,6 +81,11 @@ final class JobEndSearch {
     }
 
     private boolean isEnough(List<PoolJob> ended) {
+        return certain + gained(ended) >= demand.nodes();
+    }
+
+    /// How many more nodes have room after these jobs have ended.
+    private int gained(List<PoolJob> ended) {
         var rooms = new IdentityHashMap<PoolNode, NodeRoom>();
         for (var job : ended)
             for (var share : job.knownShares()) {
@@ -81,7 +99,7 @@ final class JobEndSearch {
             boolean hadRoom = roomNow.getOrDefault(room.getKey(), false);
             if (!hadRoom && room.getValue().answer(demand) == Answer.YES) gained++;
         }
-        return certain + gained >= demand.nodes();
+        return gained;
     }
 
     private static BigDecimal cards(Choice choice) {

@@ -10,7 +10,7 @@ import poolscope.pool.Value;
 /// neither a spare nor being drained nor frozen.
 ///
 /// @param reasons
-///            why not, the most telling first; empty when it takes jobs
+///            why not, in the order of [Kind]; empty when it takes jobs
 public record NodeUse(List<Reason> reasons) {
 
     /// Kinds of reasons, in the order in which they are given.

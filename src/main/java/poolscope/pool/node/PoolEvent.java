@@ -9,7 +9,7 @@ import poolscope.pool.Value;
 /// @param count
 ///            how often it happened
 public record PoolEvent(Value type, Value reason, Value message, Value count, Value firstAt, Value lastAt) {
-    /// Tells it from others, because the service sends no id.
+    /// Identifies it, because the service sends no id.
     public Value key() {
         return Value
                 .text(String.join("|", firstAt.toString(), lastAt.toString(), reason.toString(), message.toString()));

@@ -7,7 +7,7 @@ import poolscope.pool.Value;
 /// One job in a pool, running, waiting or ended, as the service described it.
 ///
 /// @param id
-///            tells it from others
+///            identifies it
 /// @param name
 ///            the person's name for it
 /// @param type

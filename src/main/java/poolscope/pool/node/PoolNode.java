@@ -9,7 +9,7 @@ import poolscope.pool.Value;
 /// One node of a pool at one moment, as the service described it. What it did not send is absent.
 ///
 /// @param name
-///            the only thing that tells it from others
+///            identifies it within its pool
 /// @param flavor
 ///            specification
 /// @param phase
