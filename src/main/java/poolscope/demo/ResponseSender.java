@@ -22,7 +22,7 @@ record ResponseSender(HttpExchange exchange, String requestId) {
         exchange.close();
     }
 
-    /// Sends status and headers; the body is up to the caller.
+    /// Sends status and headers; the caller writes the body.
     ///
     /// @param length
     ///            of the body in bytes, 0 for chunks without a length

@@ -61,7 +61,7 @@ record V2NodeGenerator(V2Pool pool, V2Epochs epochs, long tick) {
         var roll = now.below(RandomStream.NODE_PHASE, 100);
         var broken = switch (pool.special()) {
             case TRAINING -> 20;
-            case LITE -> 50;
+            case LITE -> 80;
             case ERROR -> 100;
             default -> 4;
         };

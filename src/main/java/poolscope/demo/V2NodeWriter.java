@@ -31,8 +31,8 @@ record V2NodeWriter(V2Fleet fleet, V2PoolState state, Map<String, V2PoolState.Us
     }
 
     private void labels(V2Node node, int number) throws IOException {
-        var frozen = state.pool().is(Special.FROZEN)
-                || state.pool().isPrepaid() && node.key().chance(RandomStream.AGE, 0.01);
+        var frozen = physical().is(Special.FROZEN)
+                || physical().isPrepaid() && node.key().chance(RandomStream.AGE, 0.01);
         json.writeObjectFieldStart("labels");
         json.writeStringField("os.modelarts.node/nodepool", node.group().nodePool());
         json.writeStringField("os.modelarts/resource.id", "maos-node-" + node.name());
@@ -50,7 +50,7 @@ record V2NodeWriter(V2Fleet fleet, V2PoolState state, Map<String, V2PoolState.Us
 
     private void annotations(V2Node node) throws IOException {
         json.writeObjectFieldStart("annotations");
-        json.writeStringField("os.modelarts/billing.mode", state.pool().isPrepaid() ? "1" : "0");
+        json.writeStringField("os.modelarts/billing.mode", physical().isPrepaid() ? "1" : "0");
         if (node.group().flavor().hasPlacement() && node.hasResources())
             json.writeStringField("os.modelarts/npu-topology-placement", bits(taken(node).bits()));
         if (node.isDraining()) json.writeStringField("os.modelarts.node/drain", "draining");
@@ -96,7 +96,7 @@ record V2NodeWriter(V2Fleet fleet, V2PoolState state, Map<String, V2PoolState.Us
 
     private String driverPhase(V2Node node) {
         if (node.phase() == V2Node.Phase.ABNORMAL) return "Abnormal";
-        return state.pool().is(Special.DRIVER_UPGRADE) && node.key().chance(RandomStream.WHICH, 0.5)
+        return physical().is(Special.DRIVER_UPGRADE) && node.key().chance(RandomStream.WHICH, 0.5)
                 ? "Updating"
                 : "Running";
     }
@@ -104,7 +104,7 @@ record V2NodeWriter(V2Fleet fleet, V2PoolState state, Map<String, V2PoolState.Us
     private void taints(V2Node node) throws IOException {
         json.writeArrayFieldStart("taints");
         if (node.isIsolated()) taint("os.modelarts.node/isolated", "A0501" + node.isolationCode(), node);
-        if (state.pool().is(Special.LITE)) taint("team", "cedar", node);
+        if (physical().is(Special.LITE)) taint("team", "cedar", node);
         json.writeEndArray();
     }
 
@@ -115,6 +115,11 @@ record V2NodeWriter(V2Fleet fleet, V2PoolState state, Map<String, V2PoolState.Us
         json.writeStringField("effect", "NoSchedule");
         json.writeStringField("timeAdded", time(node.sinceTick()));
         json.writeEndObject();
+    }
+
+    /// The pool that was bought: a logical one has its nodes only.
+    private V2Pool physical() {
+        return state.pool().parent().orElse(state.pool());
     }
 
     private V2PoolState.Usage taken(V2Node node) {

@@ -19,20 +19,31 @@ record V2Pool(HashRandom random, int slot, Special special, long createdTick, lo
         String id, String name, String workspace, List<V2NodeGroup> groups, Optional<V2Pool> parent) {
     /// Pools that show a peculiarity each; they are the first of a fleet.
     enum Special {
-        TRAINING,
-        LOGICAL,
-        CREATING,
-        ERROR,
-        LITE,
-        WAITING,
-        DRIVER_UPGRADE,
-        INFERENCE,
-        LARGE,
-        DELETING,
-        FROZEN,
-        MIXED,
-        CREATION_FAILED,
-        NONE
+        TRAINING("aurora"),
+        LOGICAL("aurora-night"),
+        CREATING("dune-new"),
+        ERROR("elm"),
+        LITE("cedar"),
+        WAITING("dune"),
+        DRIVER_UPGRADE("birch"),
+        INFERENCE("fir"),
+        LARGE("maple"),
+        DELETING("oak-old"),
+        FROZEN("pine"),
+        MIXED("willow"),
+        CREATION_FAILED("rowan"),
+        NONE("");
+
+        private final String poolName;
+
+        Special(String poolName) {
+            this.poolName = poolName;
+        }
+
+        /// The name of the pool; empty for an ordinary one, which has one of its own.
+        String poolName() {
+            return poolName;
+        }
     }
 
     boolean is(Special other) {
@@ -57,7 +68,7 @@ record V2Pool(HashRandom random, int slot, Special special, long createdTick, lo
         return tick >= deletingTick;
     }
 
-    /// What a person is shown of the network, the same for a third of the pools.
+    /// One of three networks.
     String network() {
         return "net-" + List.of("lab", "prod", "shared").get(random.below(RandomStream.NETWORK, 3)) + "-9c1d5e0f7a2b";
     }

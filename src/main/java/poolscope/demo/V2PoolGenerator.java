@@ -15,8 +15,6 @@ record V2PoolGenerator(HashRandom fleet, long tick) {
     private static final long TICKS_GONE = 30;
     private static final int TICKS_OF_TWO_YEARS = (int) (Duration.ofDays(730).toMillis() / FleetPlan.TICK_MILLIS);
     private static final int TICKS_OF_A_DAY = (int) (Duration.ofDays(1).toMillis() / FleetPlan.TICK_MILLIS);
-    private static final List<String> NAMES = List.of("aurora", "aurora-night", "dune-new", "elm", "cedar", "dune",
-            "birch", "fir", "maple", "oak-old", "pine", "willow", "rowan");
     private static final List<String> STEMS = List.of("vision", "speech", "推荐训练", "llm", "forecast", "大模型", "recsys",
             "robotics", "语音识别", "genomics");
 
@@ -52,7 +50,7 @@ record V2PoolGenerator(HashRandom fleet, long tick) {
             Times times) {
         var name = special == Special.NONE
                 ? random.pick(RandomStream.STEM, STEMS) + "-" + (1 + random.below(RandomStream.NUMBER, 9999))
-                : NAMES.get(special.ordinal());
+                : special.poolName();
         var word = name.matches("[a-z0-9-]+") ? name + "-" : "";
         return new V2Pool(random, slot, special, times.createdTick(), times.runningTick(), times.deletingTick(),
                 "pool-" + word + random.hex(RandomStream.ID), name, workspace, groups(random, special), parent);

@@ -59,6 +59,19 @@ class AccessRequirementTest {
         }
     }
 
+    @Test
+    void every_call_of_v2_needs_the_token() throws Exception {
+        try (var client = new DemoClient(
+                TestCloudSettings.of(1).withV2Pools(3).withAccess(AccessRequirement.token("t0ken")))) {
+            for (var path : List.of("v2/%s/pools", "v2/%s/metrics/runtime/pools", "v1/%s/resourceflavors",
+                    "v1/%s/scheduled-events", "v1/%s/workspaces", "v2/%s/statistics/pools")) {
+                var request = "/" + path.replace("%s", client.cloud.projectId());
+                assertRefused(client.send(client.to(request)), "APIG.0301", "x-auth-token not found");
+                assertThat(client.send(client.to(request).header("X-Auth-Token", "t0ken")).statusCode()).isEqualTo(200);
+            }
+        }
+    }
+
     private HttpResponse<String> login(DemoClient client, String password, String scope) throws Exception {
         return client.send(client.to("/v3/auth/tokens?nocatalog=true")
                 .POST(BodyPublishers.ofString(
@@ -86,7 +99,7 @@ class AccessRequirementTest {
     }
 
     @Test
-    void a_token_without_a_project_or_for_another_one_opens_no_pools() throws Exception {
+    void a_token_without_a_project_or_for_another_one_gives_no_pools() throws Exception {
         try (var client = client(AccessRequirement.token("t0ken"))) {
             var whole = login(client, "pass word", "").headers().firstValue("X-Subject-Token").orElseThrow();
             var refused = client.send(client.clusters("").header("X-Auth-Token", whole));

@@ -324,14 +324,48 @@ class V2FleetTest {
         }
         for (var event : get("v1", "scheduled-events").get("events"))
             seen.merge("maintenance " + event.get("state").asText(), 1, Integer::sum);
-        assertThat(seen.keySet()).contains("pool Running", "pool Creating", "pool Error", "pool Waiting",
-                "pool Deleting", "type Logical", "type Dedicate", "billing 0", "billing 1", "driver Upgrading",
-                "driver Running", "node Available", "node Abnormal", "node Creating", "node Deleting", "node Checking",
-                "spare Available", "spare Abnormal", "frozen", "sub-pool", "draining", "taint team",
-                "taint os.modelarts.node/isolated", "flavor modelarts.bm.snt9.xlarge.8",
+        assertThat(seen.keySet()).contains("pool Running", "pool Creating", "pool Abnormal", "pool Error",
+                "pool Waiting", "pool Deleting", "type Logical", "type Dedicate", "billing 0", "billing 1",
+                "driver Upgrading", "driver Running", "node Available", "node Abnormal", "node Creating",
+                "node Deleting", "node Checking", "spare Available", "spare Abnormal", "frozen", "sub-pool", "draining",
+                "taint team", "taint os.modelarts.node/isolated", "flavor modelarts.bm.snt9.xlarge.8",
                 "flavor modelarts.p3.8xlarge.public", "flavor modelarts.vm.gpu.tnt004", "flavor modelarts.vm.cpu.8ud",
                 "job train Running", "job notebook Running", "job infer Running", "job train Queue",
                 "job train Pending", "maintenance inquiring", "maintenance scheduled");
+    }
+
+    @Test
+    void metrics_are_of_physical_pools_that_are_not_being_created() throws Exception {
+        var measured = new HashSet<String>();
+        get("v2", "metrics/runtime/pools").get("items").forEach(item -> measured.add(id(item)));
+        for (var pool : pools())
+            assertThat(measured.contains(id(pool))).as(phase(pool))
+                    .isEqualTo(!isLogical(pool) && Set.of("Running", "Abnormal", "Deleting").contains(phase(pool)));
+    }
+
+    @Test
+    void the_logical_pool_has_nodes_of_its_parent_and_the_jobs_on_them() throws Exception {
+        always(pool -> {
+            if (!isLogical(pool)) return;
+            var parent = pool.at("/status/parent").asText();
+            assertThat(nodes(parent)).containsAll(nodes(id(pool)));
+            assertThat(jobs(parent).stream().map(job -> job.get("jobUUID")))
+                    .containsAll(jobs(id(pool)).stream().map(job -> job.get("jobUUID")).toList());
+        });
+    }
+
+    @Test
+    void the_same_seed_and_time_give_the_same_bytes_however_often_they_are_asked() throws Exception {
+        try (var other = new DemoClient(TestCloudSettings.of(4).withV2Pools(40).withClock(clock))) {
+            for (var i = 0; i < 50; i++) {
+                clock.advance(Duration.ofMinutes(11));
+                pools();
+            }
+            for (var path : List.of("v2/%s/pools", "v2/%s/metrics/runtime/pools", "v1/%s/scheduled-events")) {
+                var request = "/" + path.replace("%s", client.cloud.projectId());
+                assertThat(other.send(other.to(request)).body()).isEqualTo(client.send(client.to(request)).body());
+            }
+        }
     }
 
     @Test
