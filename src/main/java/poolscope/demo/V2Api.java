@@ -125,12 +125,14 @@ record V2Api(V2Fleet fleet, String projectId, LongSupplier tick) {
 
     private DemoResponse.Body maintenance(Map<String, String> query, long now)
             throws ClusterQuery.BadParameterException {
-        var all = fleet.pools(now).flatMap(pool -> V2Maintenance.of(fleet.state(pool, now))).toList();
+        var all = fleet.pools(now)
+                .flatMap(pool -> V2Maintenance.of(fleet.state(pool, now), fleet.millis(now)))
+                .toList();
         var page = V2List.byOffset(all, query, MOST_MAINTENANCE).page();
         return new DemoResponse.Bytes(DemoJson.bytes(json -> {
             json.writeArrayFieldStart("events");
             for (var event : page)
-                event.write(fleet, json);
+                event.write(json);
             json.writeEndArray();
             json.writeNumberField("count", all.size());
         }));

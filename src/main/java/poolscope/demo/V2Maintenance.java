@@ -8,41 +8,62 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Planned maintenance of a node.
-record V2Maintenance(V2Pool pool, V2Node node, long tick) {
+/// Maintenance of a node, which is published a week before it begins and listed for two days after it.
+///
+/// @param published
+///            epoch ms
+/// @param now
+///            epoch ms
+record V2Maintenance(V2Pool pool, V2Node node, long published, long now) {
     private static final long DAY = Duration.ofDays(1).toMillis();
+    private static final long HOUR = Duration.ofHours(1).toMillis();
+    /// From one maintenance of a node to the next.
+    private static final int DAYS_BETWEEN = 9;
 
-    static Stream<V2Maintenance> of(V2PoolState state) {
+    static Stream<V2Maintenance> of(V2PoolState state, long now) {
         if (state.pool().parent().isPresent()) return Stream.empty();
         return state.nodes()
                 .stream()
                 .filter(node -> node.key().chance(RandomStream.MAINTENANCE, 0.02))
                 .filter(V2Node::hasResources)
-                .map(node -> new V2Maintenance(state.pool(), node, state.tick()));
+                .map(node -> new V2Maintenance(state.pool(), node, published(node, now), now));
     }
 
-    void write(V2Fleet fleet, JsonGenerator json) throws IOException {
-        var state = List.of("inquiring", "scheduled", "scheduled", "completed")
-                .get(node.key().below(RandomStream.MAINTENANCE, 4));
-        var days = node.key().below(RandomStream.AGE, 5);
-        var today = fleet.millis(tick) / DAY * DAY;
+    private static long published(V2Node node, long now) {
+        var day = now / DAY;
+        return (day - Math.floorMod(day + node.key().below(RandomStream.AGE, DAYS_BETWEEN), DAYS_BETWEEN)) * DAY;
+    }
+
+    private HashRandom key() {
+        return node.key().of(published);
+    }
+
+    private long begin() {
+        return published + 7 * DAY;
+    }
+
+    private String state() {
+        if (now >= begin() + HOUR) return "completed";
+        if (now >= begin()) return "executing";
+        return key().chance(RandomStream.EVENT, 0.4) ? "inquiring" : "scheduled";
+    }
+
+    void write(JsonGenerator json) throws IOException {
         json.writeStartObject();
-        json.writeStringField("id", "evt-" + node.key().hex(RandomStream.MAINTENANCE).substring(0, 12));
+        json.writeStringField("id", "evt-" + key().hex(RandomStream.MAINTENANCE).substring(0, 12));
         json.writeStringField("catalog", "hardware");
-        json.writeStringField("type", node.key()
-                .pick(RandomStream.WHICH, List.of("localdisk-recovery", "node_reboot", "system-maintenance")));
+        json.writeStringField("type",
+                key().pick(RandomStream.WHICH, List.of("localdisk-recovery", "node_reboot", "system-maintenance")));
         json.writeStringField("description", "");
-        json.writeStringField("state", state);
+        json.writeStringField("state", state());
         json.writeStringField("instanceType", pool.is(V2Pool.Special.LITE) ? "lite-cluster" : "standard");
         json.writeStringField("nodeName", node.name());
         json.writeStringField("poolName", pool.id());
         json.writeStringField("poolDisplayName", pool.name());
-        json.writeStringField("publishTime", time(today - 7 * DAY));
-        if (state.equals("completed")) {
-            json.writeStringField("startTime", time(today - 2 * DAY));
-            json.writeStringField("finishTime", time(today - 2 * DAY + DAY / 24));
-        } else
-            json.writeStringField("notBefore", time(today + (1 + days) * DAY));
+        json.writeStringField("publishTime", time(published));
+        json.writeStringField("notBefore", time(begin()));
+        if (now >= begin()) json.writeStringField("startTime", time(begin()));
+        if (now >= begin() + HOUR) json.writeStringField("finishTime", time(begin() + HOUR));
         json.writeEndObject();
     }
 

@@ -369,12 +369,24 @@ class V2FleetTest {
     }
 
     @Test
-    void maintenance_is_of_nodes_that_there_are() throws Exception {
-        var events = get("v1", "scheduled-events");
-        assertThat(events.get("count").intValue()).isEqualTo(events.get("events").size());
-        for (var event : events.get("events"))
-            assertThat(nodes(event.get("poolName").asText()).stream().map(V2FleetTest::id))
-                    .contains(event.get("nodeName").asText());
+    void maintenance_is_of_nodes_that_there_are_and_in_the_state_that_the_time_says() throws Exception {
+        var states = new HashMap<String, Set<String>>();
+        for (var i = 0; i < 40; i++) {
+            var events = get("v1", "scheduled-events");
+            assertThat(events.get("count").intValue()).isEqualTo(events.get("events").size());
+            for (var event : events.get("events")) {
+                if (i % 10 == 0)
+                    assertThat(nodes(event.get("poolName").asText()).stream().map(V2FleetTest::id))
+                            .contains(event.get("nodeName").asText());
+                var ahead = Instant.parse(event.get("notBefore").asText()).isAfter(clock.instant());
+                var state = event.get("state").asText();
+                assertThat(Set.of("inquiring", "scheduled").contains(state)).as(event.toString()).isEqualTo(ahead);
+                assertThat(event.has("finishTime")).isEqualTo(state.equals("completed"));
+                states.computeIfAbsent(event.get("id").asText(), _ -> new HashSet<>()).add(state);
+            }
+            clock.advance(Duration.ofHours(5));
+        }
+        assertThat(states.values()).contains(Set.of("scheduled", "completed"));
     }
 
     @Test
