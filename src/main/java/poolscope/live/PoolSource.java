@@ -10,6 +10,7 @@ import javafx.concurrent.Worker;
 import org.jspecify.annotations.Nullable;
 import poolscope.api.ApiException;
 import poolscope.api.Failure;
+import poolscope.api.v2.PoolContentsReader;
 import poolscope.connection.Connection;
 import poolscope.pool.Inventory;
 import poolscope.pool.Inventory.Coverage;
@@ -86,6 +87,14 @@ public final class PoolSource {
     /// Stops reading; what has arrived is kept when there was nothing before.
     public void cancel() {
         service.cancel();
+    }
+
+    /// Reads inside pools of v2. Opening it may ask the key store, so not on the FX thread.
+    ///
+    /// @throws ApiException
+    ///             when what is needed to sign in is not there
+    public PoolContentsReader contents() throws ApiException, InterruptedException {
+        return service.reader().contents();
     }
 
     /// Stops reading and lets go of the connection.

@@ -87,7 +87,7 @@ public final class RefreshService extends Service<Inventory> {
 
     /// The one reader. Opening it takes a while, and may go on when nobody waits for it any more: a reading that was
     /// stopped and the next one may both open a reader, and only one is kept.
-    private InventoryReader reader() throws ApiException, InterruptedException {
+    InventoryReader reader() throws ApiException, InterruptedException {
         synchronized (lock) {
             if (closed) throw new CancellationException();
             if (reader != null) return reader;

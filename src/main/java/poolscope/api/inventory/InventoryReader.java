@@ -16,6 +16,7 @@ import poolscope.api.ApiTarget;
 import poolscope.api.Progress;
 import poolscope.api.signin.SignedService;
 import poolscope.api.v1.ClusterListReader;
+import poolscope.api.v2.PoolContentsReader;
 import poolscope.api.v2.PoolReader;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
@@ -32,6 +33,7 @@ public final class InventoryReader implements AutoCloseable {
     private final SignedService service;
     private final ClusterListReader clusters;
     private final PoolReader pools;
+    private final PoolContentsReader contents;
     private final AtomicReference<@Nullable FutureTask<PoolReader.Result>> begun = new AtomicReference<>();
 
     private InventoryReader(ApiTarget apiTarget, ApiEnvironment apiEnvironment) {
@@ -40,6 +42,7 @@ public final class InventoryReader implements AutoCloseable {
         service = SignedService.open(apiTarget, apiEnvironment);
         clusters = ClusterListReader.of(apiTarget, apiEnvironment, service);
         pools = new PoolReader(apiTarget, apiEnvironment, service);
+        contents = new PoolContentsReader(apiTarget, apiEnvironment, service);
     }
 
     /// Nothing is sent yet.
@@ -144,6 +147,11 @@ public final class InventoryReader implements AutoCloseable {
             if (e.getCause() instanceof InterruptedException interrupted) throw interrupted;
             throw new IllegalStateException("Reading the pools of v2 ended in an error of this program", e.getCause());
         }
+    }
+
+    /// Reads inside the pools of v2.
+    public PoolContentsReader contents() {
+        return contents;
     }
 
     /// A person wants nothing more to do with this connection, as it is: what it was refused with goes out of memory.

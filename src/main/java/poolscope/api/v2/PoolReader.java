@@ -37,7 +37,7 @@ public final class PoolReader {
 
     private final ApiTarget apiTarget;
     private final ApiEnvironment apiEnvironment;
-    private final ServiceCall service;
+    private final ListWalker walker;
     private final V2Requests requests;
     private Optional<Map<String, String>> cardTypes = Optional.empty();
     private Map<String, Instant> maintenance = Map.of();
@@ -46,7 +46,7 @@ public final class PoolReader {
     public PoolReader(ApiTarget apiTarget, ApiEnvironment apiEnvironment, SignedService service) {
         this.apiTarget = apiTarget;
         this.apiEnvironment = apiEnvironment;
-        this.service = service.call();
+        walker = new ListWalker(service.call(), apiEnvironment);
         requests = new V2Requests(apiTarget.connection());
     }
 
@@ -162,15 +162,14 @@ public final class PoolReader {
             });
         }
 
-        /// All pages of a list.
+        /// All pages of a list, counted.
         private <T> ItemPaging<T> walk(ItemPaging<T> paging, Function<ItemPaging.Position, ApiRequest> request,
                 ServiceCall.Reader<ItemPage<T>> reader) throws ApiException, InterruptedException {
-            while (paging.next().isPresent()) {
-                long until = apiEnvironment.nanoTime().getAsLong() + apiEnvironment.timeouts().reading().toNanos();
-                paging.take(service.ask(request.apply(paging.next().get()), reader, until));
+            return walker.walk(paging, request, answer -> {
+                var page = reader.read(answer);
                 answers++;
-            }
-            return paging;
+                return page;
+            });
         }
 
         /// Something that belongs to a part.
