@@ -25,6 +25,7 @@ module poolscope {
     opens poolscope.ui.filter to javafx.fxml;
     opens poolscope.ui.fit to javafx.fxml;
     opens poolscope.ui.main to javafx.fxml;
+    opens poolscope.ui.nodes to javafx.fxml;
     opens poolscope.ui.parts to javafx.fxml;
     opens poolscope.ui.savedviews to javafx.fxml;
     opens poolscope.ui.summary to javafx.fxml;

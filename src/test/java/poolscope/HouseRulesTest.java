@@ -76,11 +76,12 @@ class HouseRulesTest {
             commands    | parts, text
             compare     | commands, parts, pools, text
             connections | commands, parts, text
-            details     | commands, parts, pools, text
+            details     | commands, nodes, parts, pools, text
             export      | commands, parts, pools, text
             filter      | parts, pools, text
             fit         | parts, pools, text
             main        | commands, compare, connections, export, filter, fit, parts, pools, savedviews, table, text
+            nodes       | parts, pools, text
             parts       | ''
             pools       | ''
             savedviews  | commands, connections, parts, pools, text

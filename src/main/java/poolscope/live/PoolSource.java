@@ -1,7 +1,11 @@
 package poolscope.live;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -15,6 +19,8 @@ import poolscope.connection.Connection;
 import poolscope.pool.Inventory;
 import poolscope.pool.Inventory.Coverage;
 import poolscope.pool.Inventory.Reason;
+import poolscope.pool.node.NodeTotals;
+import poolscope.pool.node.PoolNode;
 
 /// One connection as it is now: what it is doing, and the last inventory that it has.
 ///
@@ -24,12 +30,15 @@ import poolscope.pool.Inventory.Reason;
 public final class PoolSource {
     private static final System.Logger LOG = System.getLogger(PoolSource.class.getName());
 
+    private static final Duration NODES_KEPT = Duration.ofMinutes(10);
+
     private final Connection connection;
     private final Clock clock;
     private final RefreshService service;
     private final ReadOnlyObjectWrapper<LoadState> state = new ReadOnlyObjectWrapper<>(this, "state", LoadState.IDLE);
     private final ReadOnlyObjectWrapper<Optional<Inventory>> inventory = new ReadOnlyObjectWrapper<>(this, "inventory",
             Optional.empty());
+    private final Map<String, KeptTotals> nodeTotals = new HashMap<>();
     private LoadState failure = LoadState.IDLE;
     private int failures;
     private Instant failingSince = Instant.EPOCH;
@@ -97,6 +106,25 @@ public final class PoolSource {
         return service.reader().contents();
     }
 
+    /// Keeps what the nodes of one pool add up to, until they are too old to go with the numbers beside them.
+    public void keepNodes(String poolKey, List<PoolNode> nodes, Instant readAt) {
+        nodeTotals.put(poolKey, new KeptTotals(NodeTotals.of(nodes), readAt));
+        inventory.get().ifPresent(now -> inventory.set(Optional.of(withNodes(now))));
+    }
+
+    /// @param readAt
+    ///            when the nodes were read
+    private record KeptTotals(NodeTotals totals, Instant readAt) {}
+
+    private Inventory withNodes(Inventory read) {
+        nodeTotals.values().removeIf(kept -> kept.readAt().plus(NODES_KEPT).isBefore(clock.instant()));
+        if (nodeTotals.isEmpty()) return read;
+        return new Inventory(read.pools().stream().map(pool -> {
+            var kept = nodeTotals.get(pool.key());
+            return kept == null ? pool : kept.totals().addTo(pool);
+        }).toList(), read.readAt(), read.coverage(), read.reading(), read.narrowing(), read.parts());
+    }
+
     /// Stops reading and lets go of the connection.
     public void close() {
         service.close();
@@ -129,7 +157,7 @@ public final class PoolSource {
             end(new LoadState.GaveUp(clock.instant(), reason, read.pools().size(), read.reading()));
             return;
         }
-        inventory.set(Optional.of(read));
+        inventory.set(Optional.of(withNodes(read)));
         end(new LoadState.Loaded(clock.instant()));
     }
 

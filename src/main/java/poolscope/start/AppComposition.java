@@ -51,6 +51,7 @@ import poolscope.ui.connections.ConnectionFormModel;
 import poolscope.ui.connections.ConnectionListModel;
 import poolscope.ui.connections.RequestLogModel;
 import poolscope.ui.details.DetailsModel;
+import poolscope.ui.nodes.PoolContentsModel;
 import poolscope.ui.export.CopyModel;
 import poolscope.ui.export.ExportModel;
 import poolscope.ui.export.SaveDialog;
@@ -118,6 +119,7 @@ public final class AppComposition implements AutoCloseable {
     private final SavedViewsModel views;
     private final ExportModel export;
     private final CopyModel copies;
+    private final PoolContentsModel contents;
     private final SummaryModel summary;
     private final Stage stage;
     private final MainWindow mainWindow;
@@ -161,6 +163,9 @@ public final class AppComposition implements AutoCloseable {
                         pools.layoutProperty(), settings.part(Settings::view, Settings::withView)),
                 new TickedConnections(liveConnections.savedProperty(), liveConnections::tickOnly), liveSavedViews,
                 main::addNotice);
+        contents = new PoolContentsModel(fleet, pools, secondTicker,
+                new PoolContentsModel.Readings(new Job<>(backgroundThreads), new Job<>(backgroundThreads),
+                        new Job<>(backgroundThreads)));
         var models = new Screens.Models(main, pools, new FilterAdviceModel(filter, fleet, filterCounter), summary,
                 views, new ConnectionListModel(fleet, secondTicker, liveConnections),
                 new RequestLogModel(new LiveRequestLog(apiEnvironment.log()), secondTicker, settings),
@@ -176,7 +181,7 @@ public final class AppComposition implements AutoCloseable {
                         new ValueCounter(backgroundThreads, clock)),
                 new Screens.Leaving(export, copies, parts.places().apply(stage)),
                 new Screens.Study(new FitModel(pools, fleet),
-                        new DetailsModel(pools, new LatestTask(backgroundThreads)), new CompareModel(pools)));
+                        new DetailsModel(pools, new LatestTask(backgroundThreads)), new CompareModel(pools), contents));
         mainWindow = new MainWindow(models, stage);
         // After what has arrived meanwhile: it changes what is laid out, and each change costs another pulse.
         Platform.runLater(mainWindow::show);
@@ -249,6 +254,7 @@ public final class AppComposition implements AutoCloseable {
         mainWindow.close();
         export.close();
         copies.close();
+        contents.close();
         autoRefresh.close();
         secondTicker.close();
         liveConnections.close();

@@ -75,6 +75,8 @@ import poolscope.ui.main.SourcesStatusController;
 import poolscope.ui.main.StatusBarController;
 import poolscope.ui.main.ToolsMenuController;
 import poolscope.ui.main.ViewMenuController;
+import poolscope.ui.nodes.PoolContentsController;
+import poolscope.ui.nodes.PoolContentsModel;
 import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.DeferredNode;
 import poolscope.ui.pools.FilterAdviceModel;
@@ -94,6 +96,7 @@ import poolscope.ui.text.FieldText;
 import poolscope.ui.text.FilterText;
 import poolscope.ui.text.FitText;
 import poolscope.ui.text.FolderText;
+import poolscope.ui.text.NodeText;
 import poolscope.ui.text.NoticeText;
 import poolscope.ui.text.StateText;
 import poolscope.ui.text.SummaryText;
@@ -125,7 +128,7 @@ public final class Screens implements Forms, ValueListOpener, ViewForms, Overlay
     public record Leaving(ExportModel export, CopyModel copies, SaveDialog saveDialog) {}
 
     /// What answers questions about pools.
-    public record Study(FitModel fit, DetailsModel details, CompareModel compare) {}
+    public record Study(FitModel fit, DetailsModel details, CompareModel compare, PoolContentsModel contents) {}
 
     private final Models models;
     private final Texts texts;
@@ -406,7 +409,12 @@ public final class Screens implements Forms, ValueListOpener, ViewForms, Overlay
             return new DetailsController(models.study().details(), new SelectionSummary(texts, fields),
                     () -> load("details/PoolDetails.fxml", controllers));
         if (type == PoolDetailsController.class)
-            return new PoolDetailsController(models.study().details(), texts, fields, times);
+            return new PoolDetailsController(models.study().details(),
+                    new PoolDetailsController.Inside(models.study().contents(),
+                            () -> load("nodes/PoolContents.fxml", controllers)),
+                    texts, fields, times);
+        if (type == PoolContentsController.class)
+            return new PoolContentsController(models.study().contents(), new NodeText(texts, times));
         if (type == PoolsController.class)
             return new PoolsController(models.pools(), texts, fields, states,
                     new PoolsController.Intents(models.main()::refresh, models.main()::showDetails, this,

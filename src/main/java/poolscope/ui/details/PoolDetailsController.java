@@ -3,16 +3,28 @@ package poolscope.ui.details;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import poolscope.pool.ApiGeneration;
 import poolscope.pool.ExtraField;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
+import poolscope.ui.nodes.PoolContentsModel;
+import poolscope.ui.nodes.PoolContentsModel.Tab;
+import poolscope.ui.parts.DeferredNode;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.StatusIcon;
+import poolscope.ui.parts.UiNodes;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.Texts;
 import poolscope.ui.text.TimeText;
@@ -20,7 +32,14 @@ import poolscope.ui.text.TimeText;
 /// The pool that is selected, whole: every field of the catalogue by group, where it came from, what else the service
 /// sent, and the JSON as it came.
 public final class PoolDetailsController implements AutoCloseable {
+    /// What stands inside a pool of v2.
+    ///
+    /// @param view
+    ///            makes the part of the screen that shows it
+    public record Inside(PoolContentsModel model, Supplier<Parent> view) {}
+
     private final DetailsModel model;
+    private final Inside contents;
     private final Texts texts;
     private final FieldText fields;
     private final TimeText times;
@@ -31,7 +50,15 @@ public final class PoolDetailsController implements AutoCloseable {
     private Subscription watched = Subscription.EMPTY;
 
     @FXML
-    private ScrollPane pane;
+    private VBox pane;
+    @FXML
+    private HBox tabs;
+    @FXML
+    private ScrollPane scroll;
+    @FXML
+    private DeferredNode inside;
+    @FXML
+    private VBox overview;
     @FXML
     private VBox content;
     @FXML
@@ -49,8 +76,11 @@ public final class PoolDetailsController implements AutoCloseable {
     @FXML
     private VBox others;
 
-    public PoolDetailsController(DetailsModel model, Texts texts, FieldText fields, TimeText times) {
+    /// @param contents
+    ///            makes the part that shows what stands inside a pool
+    public PoolDetailsController(DetailsModel model, Inside contents, Texts texts, FieldText fields, TimeText times) {
         this.model = model;
+        this.contents = contents;
         this.texts = texts;
         this.fields = fields;
         this.times = times;
@@ -66,7 +96,48 @@ public final class PoolDetailsController implements AutoCloseable {
         }
         status.setGraphic(mark);
         content.getChildren().add(json);
-        subscriptions = model.detailsContentProperty().subscribe(this::show);
+        makeTabs();
+        var tab = contents.model().tabProperty();
+        var isV2 = contents.model().poolProperty().map(Optional::isPresent);
+        subscriptions = Subscription.combine(model.detailsContentProperty().subscribe(this::show),
+                tab.subscribe(_ -> showTab()), isV2.subscribe(_ -> showTab()),
+                inside.when(Bindings.createBooleanBinding(this::isInside, tab, contents.model().poolProperty()),
+                        contents.view()));
+    }
+
+    private void makeTabs() {
+        var group = new ToggleGroup();
+        for (var tab : Tab.values()) {
+            var button = new ToggleButton(texts.format("details.tab." + tab.name()));
+            button.setId("tab" + tab.name());
+            button.setToggleGroup(group);
+            button.setUserData(tab);
+            tabs.getChildren().add(button);
+        }
+        group.selectedToggleProperty().subscribe((before, now) -> {
+            if (now == null) group.selectToggle(before);
+            else
+                contents.model().tabProperty().set((Tab) now.getUserData());
+        });
+    }
+
+    private boolean isInside() {
+        return contents.model().poolProperty().get().isPresent() && switch (contents.model().tabProperty().get()) {
+            case NODES, JOBS, EVENTS -> true;
+            case OVERVIEW, JSON -> false;
+        };
+    }
+
+    /// A pool of v1 has no nodes to be listed: all that is known of it stands below each other.
+    private void showTab() {
+        boolean isV2 = contents.model().poolProperty().get().isPresent();
+        var tab = contents.model().tabProperty().get();
+        for (var button : tabs.getChildren())
+            if (button instanceof ToggleButton toggle) toggle.setSelected(toggle.getUserData() == tab);
+        UiNodes.show(tabs, isV2);
+        UiNodes.show(scroll, !isInside());
+        UiNodes.show(overview, !isV2 || tab == Tab.OVERVIEW);
+        UiNodes.show(json, !isV2 || tab == Tab.JSON);
     }
 
     private void show(DetailsContent detailsContent) {
@@ -89,7 +160,7 @@ public final class PoolDetailsController implements AutoCloseable {
         sections.values().forEach(detailsSection -> detailsSection.show(pool));
         source.setText(texts.format("details.source", origin.page(), times.clock(origin.readAt()),
                 origin.requestId().isEmpty() ? FieldText.UNKNOWN : origin.requestId()));
-        show(ExtraField.of(pool.raw()));
+        show(pool.origin().api() == ApiGeneration.V1 ? ExtraField.of(pool.raw()) : List.of());
         json.show(pool.raw().text(), pool.raw().indented());
     }
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 public final class TimeText {
     private final Texts texts;
     private final ZoneId zone;
+    private final DateTimeFormatter moment = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private final DateTimeFormatter clock = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     public TimeText(Texts texts, ZoneId zone) {
@@ -20,6 +21,11 @@ public final class TimeText {
     /// The time of day.
     public String clock(Instant instant) {
         return clock.format(instant.atZone(zone));
+    }
+
+    /// Day and time of day.
+    public String moment(Instant instant) {
+        return moment.format(instant.atZone(zone));
     }
 
     /// How long that is, to the second, in the two largest units.

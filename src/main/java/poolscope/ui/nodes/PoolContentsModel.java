@@ -1,0 +1,145 @@
+package poolscope.ui.nodes;
+
+import java.time.Instant;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.util.Subscription;
+import poolscope.api.v2.PoolContentsReader;
+import poolscope.api.v2.PoolContentsReader.Contents;
+import poolscope.live.Fleet;
+import poolscope.live.Job;
+import poolscope.live.PoolRow;
+import poolscope.live.PoolSource;
+import poolscope.live.SecondTicker;
+import poolscope.pool.ApiGeneration;
+import poolscope.pool.Pool;
+import poolscope.pool.node.PoolEvent;
+import poolscope.pool.node.PoolJob;
+import poolscope.pool.node.PoolNode;
+import poolscope.ui.pools.PoolsModel;
+
+/// Nodes, jobs and events of the pool that the details are of. Each list is read when it is opened, and no more when the
+/// selection moves on.
+public final class PoolContentsModel implements AutoCloseable {
+
+    /// What the details of a pool of v2 show.
+    public enum Tab {
+        OVERVIEW, NODES, JOBS, EVENTS, JSON
+    }
+
+    /// What reads in the background.
+    public record Readings(Job<Contents<PoolNode>> nodes, Job<Contents<PoolJob>> jobs,
+            Job<Contents<PoolEvent>> events) {}
+
+    private final Fleet fleet;
+    private final SecondTicker secondTicker;
+    private final Readings readings;
+    private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(this, "tab", Tab.OVERVIEW);
+    private final ReadOnlyObjectWrapper<Optional<Pool>> pool = new ReadOnlyObjectWrapper<>(this, "pool",
+            Optional.empty());
+    private final Subscription subscriptions;
+
+    public PoolContentsModel(Fleet fleet, PoolsModel pools, SecondTicker secondTicker, Readings readings) {
+        this.fleet = fleet;
+        this.secondTicker = secondTicker;
+        this.readings = readings;
+        subscriptions = Subscription.combine(pools.currentProperty().subscribe(this::select),
+                tab.subscribe((_, _) -> readIfNew()),
+                readings.nodes().stateProperty().subscribe(this::keepBlocks));
+    }
+
+    /// What is open. It stays open when another pool of v2 is selected.
+    public ObjectProperty<Tab> tabProperty() {
+        return tab;
+    }
+
+    /// The pool of v2 that the details are of; empty for others.
+    public ReadOnlyObjectProperty<Optional<Pool>> poolProperty() {
+        return pool.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Job.State<Contents<PoolNode>>> nodesProperty() {
+        return readings.nodes().stateProperty();
+    }
+
+    public ReadOnlyObjectProperty<Job.State<Contents<PoolJob>>> jobsProperty() {
+        return readings.jobs().stateProperty();
+    }
+
+    public ReadOnlyObjectProperty<Job.State<Contents<PoolEvent>>> eventsProperty() {
+        return readings.events().stateProperty();
+    }
+
+    /// Ticks every second.
+    public ReadOnlyObjectProperty<Instant> nowProperty() {
+        return secondTicker.nowProperty();
+    }
+
+    /// Reads again what is open.
+    public void refresh() {
+        read();
+    }
+
+    private void select(Optional<PoolRow> row) {
+        var next = row.map(PoolRow::pool).filter(one -> one.origin().api() == ApiGeneration.V2 && one.hasId());
+        boolean isSame = next.isPresent() && pool.get().filter(next.get()::isSamePoolAs).isPresent();
+        pool.set(next);
+        if (isSame) return;
+        readings.nodes().cancel();
+        readings.jobs().cancel();
+        readings.events().cancel();
+        readIfNew();
+    }
+
+    private void readIfNew() {
+        boolean isNew = switch (tab.get()) {
+            case NODES -> readings.nodes().stateProperty().get() instanceof Job.State.Idle;
+            case JOBS -> readings.jobs().stateProperty().get() instanceof Job.State.Idle;
+            case EVENTS -> readings.events().stateProperty().get() instanceof Job.State.Idle;
+            case OVERVIEW, JSON -> false;
+        };
+        if (isNew) read();
+    }
+
+    private void read() {
+        if (pool.get().isEmpty()) return;
+        var id = pool.get().get().key();
+        var source = source(pool.get().get());
+        switch (tab.get()) {
+            case NODES -> readings.nodes().start(_ -> contents(source).nodes(id));
+            case JOBS -> readings.jobs().start(_ -> contents(source).jobs(id));
+            case EVENTS -> readings.events().start(_ -> contents(source).events(id));
+            case OVERVIEW, JSON -> {
+            }
+        }
+    }
+
+    private static PoolContentsReader contents(Optional<PoolSource> source) throws Exception {
+        return source.orElseThrow(() -> new IllegalStateException("the connection of the pool is gone")).contents();
+    }
+
+    private Optional<PoolSource> source(Pool of) {
+        return fleet.sources()
+                .stream()
+                .filter(one -> one.connection().id().equals(of.origin().connectionId()))
+                .findFirst();
+    }
+
+    /// How the free cards lie is known now: it becomes a part of the pool.
+    private void keepBlocks(Job.State<Contents<PoolNode>> state) {
+        if (state instanceof Job.State.Done<Contents<PoolNode>>(var contents) && contents.isWhole())
+            pool.get().ifPresent(of -> source(of).ifPresent(source -> source.keepNodes(of.key(), contents.items(),
+                    contents.readAt())));
+    }
+
+    @Override
+    public void close() {
+        subscriptions.unsubscribe();
+        readings.nodes().close();
+        readings.jobs().close();
+        readings.events().close();
+    }
+}
