@@ -122,8 +122,7 @@ class HouseRulesTest {
     @Test
     void the_sections_of_the_api_are_entered_by_these_types_only() {
         var doors = Set.of("http.JvmSafety", "signin.ProjectFinder", "signin.SavedCredentials",
-                "inventory.InventoryReader",
-                "v2.PoolContentsReader");
+                "inventory.InventoryReader", "v2.PoolContentsReader");
         noClasses().that()
                 .resideOutsideOfPackage("poolscope.api..")
                 .should()

@@ -51,13 +51,13 @@ import poolscope.ui.connections.ConnectionFormModel;
 import poolscope.ui.connections.ConnectionListModel;
 import poolscope.ui.connections.RequestLogModel;
 import poolscope.ui.details.DetailsModel;
-import poolscope.ui.nodes.PoolContentsModel;
 import poolscope.ui.export.CopyModel;
 import poolscope.ui.export.ExportModel;
 import poolscope.ui.export.SaveDialog;
 import poolscope.ui.export.SystemSaveDialog;
 import poolscope.ui.fit.FitModel;
 import poolscope.ui.main.MainModel;
+import poolscope.ui.nodes.PoolContentsModel;
 import poolscope.ui.pools.FilterAdviceModel;
 import poolscope.ui.pools.FilterModel;
 import poolscope.ui.pools.PoolsModel;
@@ -163,9 +163,8 @@ public final class AppComposition implements AutoCloseable {
                         pools.layoutProperty(), settings.part(Settings::view, Settings::withView)),
                 new TickedConnections(liveConnections.savedProperty(), liveConnections::tickOnly), liveSavedViews,
                 main::addNotice);
-        contents = new PoolContentsModel(fleet, pools, secondTicker,
-                new PoolContentsModel.Readings(new Job<>(backgroundThreads), new Job<>(backgroundThreads),
-                        new Job<>(backgroundThreads)));
+        contents = new PoolContentsModel(fleet, pools, secondTicker, new PoolContentsModel.Readings(
+                new Job<>(backgroundThreads), new Job<>(backgroundThreads), new Job<>(backgroundThreads)));
         var models = new Screens.Models(main, pools, new FilterAdviceModel(filter, fleet, filterCounter), summary,
                 views, new ConnectionListModel(fleet, secondTicker, liveConnections),
                 new RequestLogModel(new LiveRequestLog(apiEnvironment.log()), secondTicker, settings),

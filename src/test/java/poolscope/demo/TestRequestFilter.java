@@ -64,10 +64,15 @@ final class TestRequestFilter implements RequestFilter {
             received.incrementAndGet();
             remember(request);
             perhapsChange();
-            new FaultInjector(sender, () -> guarded(request, normal), closing).play(script.next());
+            new FaultInjector(sender, () -> guarded(request, normal), closing).play(faultOf(request));
         } finally {
             open.decrementAndGet();
         }
+    }
+
+    /// Both generations are asked at once, in an order that nobody knows: the script is for the requests of v1.
+    private Fault faultOf(DemoRequest request) {
+        return request.path().startsWith("/v2/") ? Fault.pass() : script.next();
     }
 
     @Override

@@ -1,11 +1,10 @@
 package poolscope.api.v2;
 
-import java.time.Instant;
-import java.util.List;
 import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
 import poolscope.api.signin.SignedService;
+import poolscope.pool.node.PoolContents;
 import poolscope.pool.node.PoolEvent;
 import poolscope.pool.node.PoolJob;
 import poolscope.pool.node.PoolNode;
@@ -22,42 +21,32 @@ public final class PoolContentsReader {
         this.apiEnvironment = apiEnvironment;
     }
 
-    /// A list of one pool at one moment.
-    ///
-    /// @param isWhole
-    ///            whether the service gave as many as it says there are, and each could be read
-    public record Contents<T>(List<T> items, boolean isWhole, Instant readAt) {
-        public Contents {
-            items = List.copyOf(items);
-        }
-    }
-
     /// The nodes of a pool.
     ///
     /// @param poolId
     ///            its id, not its name
-    public Contents<PoolNode> nodes(String poolId) throws ApiException, InterruptedException {
+    public PoolContents<PoolNode> nodes(String poolId) throws ApiException, InterruptedException {
         return contents(walker.walk(ItemPaging.byToken(PoolNode::name), position -> requests.nodes(poolId, position),
                 PoolNodeJson::read));
     }
 
     /// The jobs of a pool: running, waiting and ended.
-    public Contents<PoolJob> jobs(String poolId) throws ApiException, InterruptedException {
-        return contents(walker.walk(ItemPaging.byOffset(PoolJob::id),
-                position -> requests.workloads(poolId, position), PoolJobJson::read));
+    public PoolContents<PoolJob> jobs(String poolId) throws ApiException, InterruptedException {
+        return contents(walker.walk(ItemPaging.byOffset(PoolJob::id), position -> requests.workloads(poolId, position),
+                PoolJobJson::read));
     }
 
     /// What changed in a pool, as the service reports it.
-    public Contents<PoolEvent> events(String poolId) throws ApiException, InterruptedException {
-        return contents(walker.walk(ItemPaging.byOffset(PoolEvent::key),
-                position -> requests.events(poolId, position), PoolEventJson::read));
+    public PoolContents<PoolEvent> events(String poolId) throws ApiException, InterruptedException {
+        return contents(walker.walk(ItemPaging.byOffset(PoolEvent::key), position -> requests.events(poolId, position),
+                PoolEventJson::read));
     }
 
-    private <T> Contents<T> contents(ItemPaging<T> list) {
+    private <T> PoolContents<T> contents(ItemPaging<T> list) {
         boolean isWhole = list.unreadable() == 0 && switch (list.end()) {
             case COMPLETE, NOTHING_NEW -> true;
             case NOT_YET, FEWER_THAN_TOTAL, TOO_MANY_PAGES -> false;
         };
-        return new Contents<>(list.items(), isWhole, apiEnvironment.clock().instant());
+        return new PoolContents<>(list.items(), isWhole, apiEnvironment.clock().instant());
     }
 }

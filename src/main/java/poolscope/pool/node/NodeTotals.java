@@ -34,8 +34,8 @@ public record NodeTotals(Allocatable allocatable, FreeResources free) {
         return new NodeTotals(allocatable, free);
     }
 
-    /// The pool with these numbers instead of those of the runtime metrics. Where one node does not say what it has, the
-    /// sums stay those of the metrics.
+    /// The pool with these numbers instead of those of the runtime metrics. Where one node does not say what it has,
+    /// the sums stay those of the metrics.
     public Pool addTo(Pool pool) {
         var before = pool.v2();
         boolean isKnown = allocatable.cpuCores().isKnown() && free.cpuCores().isKnown();
@@ -44,9 +44,8 @@ public record NodeTotals(Allocatable allocatable, FreeResources free) {
                 ? free
                 : new FreeResources(metrics.cpuCores(), metrics.memoryMiB(), metrics.accelerators(),
                         free.largestBlock(), free.wholeNodes(), metrics.source());
-        return pool.with(isKnown ? allocatable : pool.allocatable(),
-                new V2Facts(before.phase(), before.message(), before.autoRenew(), before.accelerator(),
-                        before.nextMaintenance(), before.setup(), both));
+        return pool.with(isKnown ? allocatable : pool.allocatable(), new V2Facts(before.phase(), before.message(),
+                before.autoRenew(), before.accelerator(), before.nextMaintenance(), before.setup(), both));
     }
 
     private static Value number(int number) {

@@ -27,25 +27,36 @@ final class ContentsTables {
         table.getColumns().add(text("node.name", 120, row -> words.text(row.node().name()), row -> row.node().name()));
         table.getColumns().add(text("node.takesJobs", 130, row -> words.use(row.use()), row -> words.use(row.use())));
         table.getColumns().add(cards());
-        table.getColumns().add(text("node.phase", 90, row -> words.text(row.node().phase()), row -> row.node().phase()));
+        table.getColumns()
+                .add(text("node.phase", 90, row -> words.text(row.node().phase()), row -> row.node().phase()));
         table.getColumns().add(text("node.jobs", 130, row -> words.jobs(row.jobs()), row -> row.jobs().size()));
-        table.getColumns().add(number("node.cpu", 100, row -> words.share(row.node().free().cpuCores(),
-                row.node().total().cpuCores()), row -> amount(row.node().free().cpuCores())));
-        table.getColumns().add(number("node.memory", 110, row -> words.memory(row.node().free().memoryMiB(),
-                row.node().total().memoryMiB()), row -> amount(row.node().free().memoryMiB())));
+        table.getColumns()
+                .add(number("node.cpu", 100,
+                        row -> words.share(row.node().free().cpuCores(), row.node().total().cpuCores()),
+                        row -> amount(row.node().free().cpuCores())));
+        table.getColumns()
+                .add(number("node.memory", 110,
+                        row -> words.memory(row.node().free().memoryMiB(), row.node().total().memoryMiB()),
+                        row -> amount(row.node().free().memoryMiB())));
         table.getColumns().add(text("node.zone", 90, row -> words.text(row.node().zone()), row -> row.node().zone()));
-        table.getColumns().add(text("node.taints", 140, row -> words.taints(row.node().taints()),
-                row -> row.node().taints().size()));
-        table.getColumns().add(text("node.driver", 100, row -> words.driver(row.node().system()),
-                row -> row.node().system().driverVersion()));
-        table.getColumns().add(hidden(text("node.flavor", 200, row -> words.text(row.node().flavor()),
-                row -> row.node().flavor())));
-        table.getColumns().add(hidden(text("node.nodePool", 140, row -> words.text(row.node().labels().nodePool()),
-                row -> row.node().labels().nodePool())));
-        table.getColumns().add(hidden(text("node.ip", 110, row -> words.text(row.node().privateIp()),
-                row -> row.node().privateIp())));
-        table.getColumns().add(hidden(text("node.os", 110, row -> words.text(row.node().system().os()),
-                row -> row.node().system().os())));
+        table.getColumns()
+                .add(text("node.taints", 140, row -> words.taints(row.node().taints()),
+                        row -> row.node().taints().size()));
+        table.getColumns()
+                .add(text("node.driver", 100, row -> words.driver(row.node().system()),
+                        row -> row.node().system().driverVersion()));
+        table.getColumns()
+                .add(hidden(
+                        text("node.flavor", 200, row -> words.text(row.node().flavor()), row -> row.node().flavor())));
+        table.getColumns()
+                .add(hidden(text("node.nodePool", 140, row -> words.text(row.node().labels().nodePool()),
+                        row -> row.node().labels().nodePool())));
+        table.getColumns()
+                .add(hidden(text("node.ip", 110, row -> words.text(row.node().privateIp()),
+                        row -> row.node().privateIp())));
+        table.getColumns()
+                .add(hidden(text("node.os", 110, row -> words.text(row.node().system().os()),
+                        row -> row.node().system().os())));
     }
 
     void jobs(TableView<PoolJob> table) {
@@ -64,8 +75,8 @@ final class ContentsTables {
         table.getColumns().add(text("event.type", 80, event -> words.text(event.type()), PoolEvent::type));
         table.getColumns().add(text("event.reason", 190, event -> words.text(event.reason()), PoolEvent::reason));
         table.getColumns().add(text("event.message", 420, event -> words.text(event.message()), PoolEvent::message));
-        table.getColumns().add(number("event.count", 70, event -> words.text(event.count()),
-                event -> amount(event.count())));
+        table.getColumns()
+                .add(number("event.count", 70, event -> words.text(event.count()), event -> amount(event.count())));
     }
 
     /// What stands in that column of the row.
@@ -129,8 +140,7 @@ final class ContentsTables {
         return column;
     }
 
-    private <R, K extends Comparable<? super K>> TableColumn<R, R> column(String id, double width,
-            Function<R, K> key) {
+    private <R, K extends Comparable<? super K>> TableColumn<R, R> column(String id, double width, Function<R, K> key) {
         var column = new TableColumn<R, R>(words.column(id));
         column.setId(id);
         column.setPrefWidth(width);

@@ -47,8 +47,8 @@ record NodeRow(PoolNode node, NodeUse use, List<PoolJob> jobs) {
 
     /// Whether there is anything to look at: it takes no jobs, its driver does not run, or it lacks cards.
     boolean isOdd() {
-        return !use.takesJobs() || node.system().driverPhase().isKnown()
-                && !node.system().driverPhase().asText("").equals("Running");
+        return !use.takesJobs()
+                || node.system().driverPhase().isKnown() && !node.system().driverPhase().asText("").equals("Running");
     }
 
     /// Whether every word is found in what the row says.

@@ -20,8 +20,8 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import poolscope.api.v2.PoolContentsReader.Contents;
 import poolscope.live.Job;
+import poolscope.pool.node.PoolContents;
 import poolscope.pool.node.PoolEvent;
 import poolscope.pool.node.PoolJob;
 import poolscope.pool.node.PoolNode;
@@ -104,7 +104,7 @@ public final class PoolContentsController implements AutoCloseable {
     }
 
     private List<NodeRow> nodeRows(List<PoolNode> all) {
-        var known = model.jobsProperty().get() instanceof Job.State.Done<Contents<PoolJob>>(var read)
+        var known = model.jobsProperty().get() instanceof Job.State.Done<PoolContents<PoolJob>>(var read)
                 ? read.items()
                 : List.<PoolJob>of();
         return NodeRow.of(all, known)
@@ -127,23 +127,23 @@ public final class PoolContentsController implements AutoCloseable {
                 .allMatch(lower::contains);
     }
 
-    private <T, R> void show(TableView<R> table, Job.State<Contents<T>> state, Function<List<T>, List<R>> rows,
+    private <T, R> void show(TableView<R> table, Job.State<PoolContents<T>> state, Function<List<T>, List<R>> rows,
             Function<List<T>, String> summary) {
         for (var one : List.of(nodes, jobs, events))
             UiNodes.show(one, one == table && state instanceof Job.State.Done);
         UiNodes.show(contentsMessage, !(state instanceof Job.State.Done));
         contentsSummary.setText("");
         switch (state) {
-            case Job.State.Idle<Contents<T>> _ -> say("", "");
-            case Job.State.Running<Contents<T>> _ -> say(words.reading(), "");
-            case Job.State.Failed<Contents<T>>(Throwable why) -> say(words.whatFailed(why), words.advice(why));
-            case Job.State.Done<Contents<T>>(var contents) -> {
+            case Job.State.Idle<PoolContents<T>> _ -> say("", "");
+            case Job.State.Running<PoolContents<T>> _ -> say(words.reading(), "");
+            case Job.State.Failed<PoolContents<T>>(Throwable why) -> say(words.whatFailed(why), words.advice(why));
+            case Job.State.Done<PoolContents<T>>(var contents) -> {
                 var selected = List.copyOf(table.getSelectionModel().getSelectedItems());
                 table.getItems().setAll(rows.apply(contents.items()));
                 table.sort();
                 selected.forEach(row -> table.getSelectionModel().select(row));
-                contentsSummary.setText(summary.apply(contents.items())
-                        + (contents.isWhole() ? "" : " " + words.notWhole()));
+                contentsSummary
+                        .setText(summary.apply(contents.items()) + (contents.isWhole() ? "" : " " + words.notWhole()));
             }
         }
     }
@@ -166,8 +166,8 @@ public final class PoolContentsController implements AutoCloseable {
         };
     }
 
-    private static <T> Optional<Instant> readAt(Job.State<Contents<T>> state) {
-        return state instanceof Job.State.Done<Contents<T>>(var contents)
+    private static <T> Optional<Instant> readAt(Job.State<PoolContents<T>> state) {
+        return state instanceof Job.State.Done<PoolContents<T>>(var contents)
                 ? Optional.of(contents.readAt())
                 : Optional.empty();
     }

@@ -8,7 +8,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 import poolscope.api.v2.PoolContentsReader;
-import poolscope.api.v2.PoolContentsReader.Contents;
 import poolscope.live.Fleet;
 import poolscope.live.Job;
 import poolscope.live.PoolRow;
@@ -16,13 +15,14 @@ import poolscope.live.PoolSource;
 import poolscope.live.SecondTicker;
 import poolscope.pool.ApiGeneration;
 import poolscope.pool.Pool;
+import poolscope.pool.node.PoolContents;
 import poolscope.pool.node.PoolEvent;
 import poolscope.pool.node.PoolJob;
 import poolscope.pool.node.PoolNode;
 import poolscope.ui.pools.PoolsModel;
 
-/// Nodes, jobs and events of the pool that the details are of. Each list is read when it is opened, and no more when the
-/// selection moves on.
+/// Nodes, jobs and events of the pool that the details are of. Each list is read when it is opened, and no more when
+/// the selection moves on.
 public final class PoolContentsModel implements AutoCloseable {
 
     /// What the details of a pool of v2 show.
@@ -31,8 +31,8 @@ public final class PoolContentsModel implements AutoCloseable {
     }
 
     /// What reads in the background.
-    public record Readings(Job<Contents<PoolNode>> nodes, Job<Contents<PoolJob>> jobs,
-            Job<Contents<PoolEvent>> events) {}
+    public record Readings(Job<PoolContents<PoolNode>> nodes, Job<PoolContents<PoolJob>> jobs,
+            Job<PoolContents<PoolEvent>> events) {}
 
     private final Fleet fleet;
     private final SecondTicker secondTicker;
@@ -47,8 +47,7 @@ public final class PoolContentsModel implements AutoCloseable {
         this.secondTicker = secondTicker;
         this.readings = readings;
         subscriptions = Subscription.combine(pools.currentProperty().subscribe(this::select),
-                tab.subscribe((_, _) -> readIfNew()),
-                readings.nodes().stateProperty().subscribe(this::keepBlocks));
+                tab.subscribe((_, _) -> readIfNew()), readings.nodes().stateProperty().subscribe(this::keepBlocks));
     }
 
     /// What is open. It stays open when another pool of v2 is selected.
@@ -61,15 +60,15 @@ public final class PoolContentsModel implements AutoCloseable {
         return pool.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<Job.State<Contents<PoolNode>>> nodesProperty() {
+    public ReadOnlyObjectProperty<Job.State<PoolContents<PoolNode>>> nodesProperty() {
         return readings.nodes().stateProperty();
     }
 
-    public ReadOnlyObjectProperty<Job.State<Contents<PoolJob>>> jobsProperty() {
+    public ReadOnlyObjectProperty<Job.State<PoolContents<PoolJob>>> jobsProperty() {
         return readings.jobs().stateProperty();
     }
 
-    public ReadOnlyObjectProperty<Job.State<Contents<PoolEvent>>> eventsProperty() {
+    public ReadOnlyObjectProperty<Job.State<PoolContents<PoolEvent>>> eventsProperty() {
         return readings.events().stateProperty();
     }
 
@@ -129,10 +128,11 @@ public final class PoolContentsModel implements AutoCloseable {
     }
 
     /// How the free cards lie is known now: it becomes a part of the pool.
-    private void keepBlocks(Job.State<Contents<PoolNode>> state) {
-        if (state instanceof Job.State.Done<Contents<PoolNode>>(var contents) && contents.isWhole())
-            pool.get().ifPresent(of -> source(of).ifPresent(source -> source.keepNodes(of.key(), contents.items(),
-                    contents.readAt())));
+    private void keepBlocks(Job.State<PoolContents<PoolNode>> state) {
+        if (state instanceof Job.State.Done<PoolContents<PoolNode>>(var contents) && contents.isWhole())
+            pool.get()
+                    .ifPresent(of -> source(of)
+                            .ifPresent(source -> source.keepNodes(of.key(), contents.items(), contents.readAt())));
     }
 
     @Override

@@ -195,6 +195,10 @@ class TextsTest {
             keys.add("fit.flaw." + demandError.name());
         for (var way : List.of("TOKEN", "ACCESS_KEY", "PASSWORD", "NONE"))
             keys.add("form.signIn." + way);
+        for (var tab : poolscope.ui.nodes.PoolContentsModel.Tab.values())
+            keys.add("details.tab." + tab);
+        for (var kind : poolscope.pool.node.NodeUse.Kind.values())
+            keys.add("node.reason." + kind);
         for (var part : poolscope.pool.InventoryPart.Kind.values())
             keys.add("part." + part);
         for (var generations : ApiScope.Generations.values())
