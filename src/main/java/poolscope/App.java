@@ -211,7 +211,7 @@ public final class App {
     /// Starts the demo cloud. Beside saved connections nobody asks for it.
     private Connection demoConnection() {
         try {
-            var started = DemoCloud.start(DemoSettings.of(windowOptions.demoPools()));
+            var started = DemoCloud.start(DemoSettings.ofBothGenerations(windowOptions.demoPools()));
             cloud = Optional.of(started);
             return new Connection("demo", "Demo cloud", Optional.of("demo-1"), started.endpoint(), started.projectId());
         } catch (IOException e) {

@@ -105,7 +105,7 @@ record ExportSource(ApiTarget apiTarget, String signInHint, Optional<DemoCloud> 
 
     private static ExportSource demo() throws ExitException {
         try {
-            var cloud = DemoCloud.start(DemoSettings.of(WindowOptions.DEMO_POOLS));
+            var cloud = DemoCloud.start(DemoSettings.ofBothGenerations(WindowOptions.DEMO_POOLS));
             var connection = new Connection("demo", "Demo cloud", Optional.of("demo-1"), cloud.endpoint(),
                     cloud.projectId());
             return new ExportSource(ApiTarget.of(connection, Credentials.NONE), "", Optional.of(cloud));
