@@ -80,7 +80,7 @@ class HouseRulesTest {
             export      | commands, parts, pools, text
             filter      | parts, pools, text
             fit         | parts, pools, text
-            main        | commands, compare, connections, export, filter, fit, parts, pools, savedviews, table, text
+            main        | commands, compare, connections, export, filter, fit, nodes, parts, pools, savedviews, table, text
             nodes       | parts, pools, text
             parts       | ''
             pools       | ''

@@ -124,6 +124,15 @@ public record SourcesStatus(List<SourceStatus> lines) {
         return lines.stream().filter(sourceStatus -> !sourceStatus.narrowing().isEmpty()).toList();
     }
 
+    /// Whether a service said of some of its pools what is free now.
+    public boolean isFreeKnown() {
+        return lines.stream()
+                .flatMap(sourceStatus -> sourceStatus.inventory().stream())
+                .flatMap(inventory -> inventory.parts().stream())
+                .anyMatch(part -> part.kind() == InventoryPart.Kind.METRICS
+                        && part.state() instanceof InventoryPart.State.Read);
+    }
+
     public boolean isLoading() {
         return lines.stream().anyMatch(sourceStatus -> sourceStatus.state().isLoading());
     }

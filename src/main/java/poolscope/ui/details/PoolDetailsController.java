@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -13,6 +12,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import poolscope.pool.ApiGeneration;
@@ -101,8 +101,7 @@ public final class PoolDetailsController implements AutoCloseable {
         var isV2 = contents.model().poolProperty().map(Optional::isPresent);
         subscriptions = Subscription.combine(model.detailsContentProperty().subscribe(this::show),
                 tab.subscribe(_ -> showTab()), isV2.subscribe(_ -> showTab()),
-                inside.when(Bindings.createBooleanBinding(this::isInside, tab, contents.model().poolProperty()),
-                        contents.view()));
+                inside.when(contents.model().isTableShown(), contents.view()));
     }
 
     private void makeTabs() {
@@ -110,6 +109,7 @@ public final class PoolDetailsController implements AutoCloseable {
         for (var tab : Tab.values()) {
             var button = new ToggleButton(texts.format("details.tab." + tab.name()));
             button.setId("tab" + tab.name());
+            button.setMinWidth(Region.USE_PREF_SIZE);
             button.setToggleGroup(group);
             button.setUserData(tab);
             tabs.getChildren().add(button);
@@ -121,13 +121,6 @@ public final class PoolDetailsController implements AutoCloseable {
         });
     }
 
-    private boolean isInside() {
-        return contents.model().poolProperty().get().isPresent() && switch (contents.model().tabProperty().get()) {
-            case NODES, JOBS, EVENTS -> true;
-            case OVERVIEW, JSON -> false;
-        };
-    }
-
     /// A pool of v1 has no nodes to be listed: all that is known of it stands below each other.
     private void showTab() {
         boolean isV2 = contents.model().poolProperty().get().isPresent();
@@ -135,7 +128,7 @@ public final class PoolDetailsController implements AutoCloseable {
         for (var button : tabs.getChildren())
             if (button instanceof ToggleButton toggle) toggle.setSelected(toggle.getUserData() == tab);
         UiNodes.show(tabs, isV2);
-        UiNodes.show(scroll, !isInside());
+        UiNodes.show(scroll, !contents.model().isTableShown().getValue());
         UiNodes.show(overview, !isV2 || tab == Tab.OVERVIEW);
         UiNodes.show(json, !isV2 || tab == Tab.JSON);
     }

@@ -1,5 +1,6 @@
 package poolscope.ui.main;
 
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -17,14 +18,21 @@ final class DetailsSplit {
     /// Below the table the details need more than beside it.
     private static final double LEAST_SHARE_BELOW = 0.4;
 
+    /// What a table in the details takes of the width.
+    private static final double LEAST_SHARE_OF_TABLE = 0.55;
+
     private final SplitPane split;
     private final Node details;
     private final MainModel model;
+    private final ObservableValue<Boolean> isTableShown;
     private Subscription dragged = Subscription.EMPTY;
 
-    DetailsSplit(SplitPane split, MainModel model) {
+    /// @param isTableShown
+    ///            whether there is a table in the details, which needs more room than fields
+    DetailsSplit(SplitPane split, MainModel model, ObservableValue<Boolean> isTableShown) {
         this.split = split;
         this.model = model;
+        this.isTableShown = isTableShown;
         details = split.getItems().getLast();
         SplitPane.setResizableWithParent(details, false);
     }
@@ -34,6 +42,7 @@ final class DetailsSplit {
                 split.sceneProperty().flatMap(Scene::heightProperty).subscribe((_, _) -> turn()),
                 model.appearanceProperty().map(Appearance::scale).subscribe((_, _) -> turn()),
                 model.placeProperty().map(place -> place.detailsShown()).subscribe(this::show),
+                isTableShown.subscribe((_, _) -> divide()),
                 () -> dragged.unsubscribe());
     }
 
@@ -67,8 +76,10 @@ final class DetailsSplit {
         if (split.getDividers().isEmpty()) return;
         double share = model.placeProperty().get().detailsShare();
         boolean below = split.getOrientation() == Orientation.VERTICAL;
-        split.setDividerPositions(1 - (below ? Math.max(share, LEAST_SHARE_BELOW) : share));
-        if (!below)
+        boolean isWide = isTableShown.getValue();
+        double least = below ? LEAST_SHARE_BELOW : isWide ? LEAST_SHARE_OF_TABLE : 0;
+        split.setDividerPositions(1 - Math.max(share, least));
+        if (!below && !isWide)
             dragged = split.getDividers()
                     .getFirst()
                     .positionProperty()

@@ -20,6 +20,7 @@ import poolscope.settings.Appearance;
 import poolscope.ui.connections.Forms;
 import poolscope.ui.filter.FilterBarController;
 import poolscope.ui.fit.FitModel;
+import poolscope.ui.nodes.PoolContentsModel;
 import poolscope.ui.parts.UiNodes;
 import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.savedviews.SavedViewsController;
@@ -33,6 +34,7 @@ public final class MainController implements AutoCloseable {
     private final Forms forms;
     private final PoolsModel pools;
     private final FitModel fit;
+    private final PoolContentsModel contents;
     private final RowNavigator rowNavigator;
     private Subscription subscriptions = Subscription.EMPTY;
     private WindowActions windowActions = WindowActions.NONE;
@@ -67,7 +69,7 @@ public final class MainController implements AutoCloseable {
     private HBox toolbar;
 
     /// The models of the table and of what is asked about it.
-    public record Tables(PoolsModel pools, FitModel fit) {}
+    public record Tables(PoolsModel pools, FitModel fit, PoolContentsModel contents) {}
 
     /// @param forms
     ///            opens the form of a connection
@@ -75,6 +77,7 @@ public final class MainController implements AutoCloseable {
         this.model = model;
         pools = tables.pools();
         fit = tables.fit();
+        contents = tables.contents();
         this.forms = forms;
         rowNavigator = new RowNavigator(this::table, pools);
     }
@@ -88,7 +91,7 @@ public final class MainController implements AutoCloseable {
                     refresh.setVisible(!now);
                     cancel.setVisible(now);
                 }), model.placeProperty().subscribe(place -> UiNodes.show(sidebar, place.sidebarShown())),
-                model.appearanceProperty().subscribe(this::showLook), new DetailsSplit(panes, model).install());
+                model.appearanceProperty().subscribe(this::showLook), new DetailsSplit(panes, model, contents.isTableShown()).install());
     }
 
     /// Calls back when the mouse comes to the titles of menus that are not made yet.

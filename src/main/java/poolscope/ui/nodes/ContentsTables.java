@@ -24,11 +24,11 @@ final class ContentsTables {
     }
 
     void nodes(TableView<NodeRow> table) {
-        table.getColumns().add(text("node.name", 120, row -> words.text(row.node().name()), row -> row.node().name()));
-        table.getColumns().add(text("node.takesJobs", 130, row -> words.use(row.use()), row -> words.use(row.use())));
+        table.getColumns().add(text("node.name", 108, row -> words.text(row.node().name()), row -> row.node().name()));
+        table.getColumns().add(text("node.takesJobs", 124, row -> words.use(row.use()), row -> words.use(row.use())));
         table.getColumns().add(cards());
         table.getColumns()
-                .add(text("node.phase", 90, row -> words.text(row.node().phase()), row -> row.node().phase()));
+                .add(text("node.phase", 84, row -> words.text(row.node().phase()), row -> row.node().phase()));
         table.getColumns().add(text("node.jobs", 130, row -> words.jobs(row.jobs()), row -> row.jobs().size()));
         table.getColumns()
                 .add(number("node.cpu", 100,
@@ -118,7 +118,7 @@ final class ContentsTables {
     }
 
     private TableColumn<NodeRow, NodeRow> cards() {
-        var column = column("node.freeCards", 150, NodeRow::freeCards);
+        var column = column("node.freeCards", 138, NodeRow::freeCards);
         column.setUserData((Function<NodeRow, String>) row -> words.cards(row.node()));
         column.setCellFactory(_ -> new TableCell<>() {
             private final CardSquares squares = new CardSquares();

@@ -6,6 +6,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 import poolscope.api.v2.PoolContentsReader;
 import poolscope.live.Fleet;
@@ -53,6 +54,14 @@ public final class PoolContentsModel implements AutoCloseable {
     /// What is open. It stays open when another pool of v2 is selected.
     public ObjectProperty<Tab> tabProperty() {
         return tab;
+    }
+
+    /// Whether a table of nodes, jobs or events is shown.
+    public ObservableValue<Boolean> isTableShown() {
+        return tab.flatMap(now -> pool.map(of -> of.isPresent() && switch (now) {
+            case NODES, JOBS, EVENTS -> true;
+            case OVERVIEW, JSON -> false;
+        }));
     }
 
     /// The pool of v2 that the details are of; empty for others.

@@ -16,6 +16,8 @@ public final class ColumnLayout {
     private static final Set<PoolField> SHOWN_AT_FIRST = EnumSet.of(PoolField.NAME, PoolField.STATUS, PoolField.NODES,
             PoolField.CPU_CORES, PoolField.MEMORY, PoolField.ACCELERATORS, PoolField.SPECIFICATION,
             PoolField.CREATED_AT, PoolField.OWNER);
+    /// Connection while there are several, free cards while a service says how many there are.
+    private static final Set<PoolField> SHOWN_BY_ITSELF = EnumSet.of(PoolField.CONNECTION, PoolField.FREE_ACCELERATORS);
 
     /// One column: its field, width in pixels, whether it is shown, and whether it stays in sight when others
     /// scroll sideways.
@@ -44,34 +46,40 @@ public final class ColumnLayout {
         return spelled(layout).withColumns(columns.stream().map(ColumnLayout::rendered).toList());
     }
 
-    /// With the Connection column shown while there are several, and hidden while there is one and it would say the
-    /// same in every row; unless the operator showed or hid it.
-    static TableLayout withConnection(TableLayout layout, boolean several) {
+    /// With a column shown while it says something, and hidden while it would say the same in every row; unless the
+    /// operator showed or hid it.
+    ///
+    /// @param field
+    ///            one of [#SHOWN_BY_ITSELF]
+    static TableLayout withShownByItself(TableLayout layout, PoolField field, boolean saysSomething) {
         var now = of(layout);
-        boolean isShown = now.stream().anyMatch(column -> column.field() == PoolField.CONNECTION && column.shown());
-        if (isShown == several || layout.chosen().contains(PoolField.CONNECTION.id())) return layout;
+        boolean isShown = now.stream().anyMatch(column -> column.field() == field && column.shown());
+        if (isShown == saysSomething || layout.chosen().contains(field.id())) return layout;
         return layout.withFittingColumns(now.stream()
-                .map(c -> rendered(
-                        c.field() == PoolField.CONNECTION ? new Column(c.field(), c.width(), several, c.pinned()) : c))
+                .map(c -> rendered(c.field() == field ? new Column(field, c.width(), saysSomething, c.pinned()) : c))
                 .toList());
     }
 
     /// Whether two layouts look the same to the operator. A width may be off by the part of a pixel that a screen
-    /// rounds away, and whether the table shows the Connection column by itself is not the operator's doing.
+    /// rounds away, and whether the table shows some columns by itself is not the operator's doing.
     public static boolean areAlike(TableLayout one, TableLayout other) {
         var left = spelled(one).columns();
         var right = spelled(other).columns();
-        boolean isFree = !one.chosen().contains(PoolField.CONNECTION.id())
-                && !other.chosen().contains(PoolField.CONNECTION.id());
+        var free = SHOWN_BY_ITSELF.stream()
+                .map(PoolField::id)
+                .filter(id -> !one.chosen().contains(id) && !other.chosen().contains(id))
+                .toList();
         boolean areSorted = one.sort().equals(other.sort()) || sortOf(one).equals(sortOf(other));
         return areSorted && one.grouping().equals(other.grouping())
-                && IntStream.range(0, left.size()).allMatch(i -> areAlike(left.get(i), right.get(i), isFree));
+                && IntStream.range(0, left.size()).allMatch(i -> areAlike(left.get(i), right.get(i), free));
     }
 
-    private static boolean areAlike(TableLayout.Column one, TableLayout.Column other, boolean connectionIsFree) {
-        boolean mayDiffer = connectionIsFree && one.fieldId().equals(PoolField.CONNECTION.id());
+    /// @param free
+    ///            ids of the columns that may be shown in one and not in the other
+    private static boolean areAlike(TableLayout.Column one, TableLayout.Column other, List<String> free) {
         return one.fieldId().equals(other.fieldId()) && one.pinned() == other.pinned()
-                && Math.abs(one.width() - other.width()) <= 1 && (mayDiffer || one.shown() == other.shown());
+                && Math.abs(one.width() - other.width()) <= 1
+                && (free.contains(one.fieldId()) || one.shown() == other.shown());
     }
 
     /// The same layout with each column named in it.

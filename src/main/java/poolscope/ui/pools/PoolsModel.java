@@ -76,6 +76,7 @@ public final class PoolsModel {
         jobDemand.subscribe((_, _) -> arrange());
         fleet.sourcesStatusProperty().subscribe((_, _) -> setStage());
         fleet.sourcesStatusProperty().map(sourcesStatus -> sourcesStatus.lines().size() > 1).subscribe(_ -> fit());
+        fleet.sourcesStatusProperty().map(SourcesStatus::isFreeKnown).subscribe(_ -> fit());
         layout.subscribe(_ -> fit());
         tableArranger.arrangementProperty().subscribe((_, _) -> setStage());
         tableArranger.arrangementProperty().subscribe((_, _) -> forgetGone());
@@ -239,7 +240,9 @@ public final class PoolsModel {
 
     /// Shows or hides what the operator left to the table.
     private void fit() {
-        layout.set(ColumnLayout.withConnection(layout.get(), fleet.sourcesStatus().lines().size() > 1));
+        var now = fleet.sourcesStatus();
+        var connection = ColumnLayout.withShownByItself(layout.get(), PoolField.CONNECTION, now.lines().size() > 1);
+        layout.set(ColumnLayout.withShownByItself(connection, PoolField.FREE_ACCELERATORS, now.isFreeKnown()));
     }
 
     private void arrange() {
