@@ -9,7 +9,10 @@ import java.util.regex.Pattern;
 /// them up has to say so. Only names that the contract lists are known; nothing is guessed from parts of a name.
 public enum AcceleratorFamily {
     V100,
+    T4,
+    A100,
     ASCEND_910,
+    ASCEND_310,
     /// The specification is not listed, or the cards can't be of a node that has none.
     UNKNOWN;
 
@@ -19,6 +22,18 @@ public enum AcceleratorFamily {
             "modelarts.bm.gpu.v100NV32", V100, "modelarts.bm.gpu.4v100NV32.nosdi", V100, "modelarts.p3.8xlarge.public",
             V100, "modelarts.kat1.xlarge", ASCEND_910, "modelarts.kat1.8xlarge", ASCEND_910,
             "modelarts.bm.snt9.xlarge.8", ASCEND_910);
+
+    /// The types by which v2 calls cards.
+    private static final Map<String, AcceleratorFamily> TYPES = Map.of("v100", V100, "t4", T4, "tnt004", T4, "a100",
+            A100, "snt9", ASCEND_910, "ascend-1980", ASCEND_910, "snt3", ASCEND_310, "ascend-310", ASCEND_310);
+
+    /// The family of the cards of a pool: by their type where the service names it, else by the specification. Unknown
+    /// when there are several.
+    public static AcceleratorFamily of(Pool pool) {
+        return pool.v2().accelerator() instanceof Value.Text(String type)
+                ? TYPES.getOrDefault(type.substring(type.lastIndexOf('/') + 1), UNKNOWN)
+                : only(pool.nodes().specification());
+    }
 
     /// The family whose cards a pool of that specification has; unknown when it has several kinds of nodes with
     /// different ones.

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,17 +20,23 @@ record AcceleratorFamilyColumn(AcceleratorFamily[] families) {
     static AcceleratorFamilyColumn of(List<Pool> pools) {
         var known = new HashMap<Value, AcceleratorFamily>();
         return new AcceleratorFamilyColumn(pools.stream()
-                .map(pool -> known.computeIfAbsent(PoolField.SPECIFICATION.of(pool), AcceleratorFamily::only))
+                .map(pool -> pool.v2().accelerator() instanceof Value.Text
+                        ? AcceleratorFamily.of(pool)
+                        : known.computeIfAbsent(PoolField.SPECIFICATION.of(pool), AcceleratorFamily::only))
                 .toArray(AcceleratorFamily[]::new));
     }
 
     /// How many cards there are of each family of which there are any, over the pools at the places `from` (inclusive)
     /// to `to` of an order.
     Map<AcceleratorFamily, BigDecimal> sums(SummableColumn cards, int[] order, int from, int to) {
+        if (cards instanceof SummableColumn.Unsaid) return Map.of();
         var sums = new EnumMap<AcceleratorFamily, BigDecimal>(AcceleratorFamily.class);
-        for (var family : AcceleratorFamily.values()) {
+        var present = EnumSet.noneOf(AcceleratorFamily.class);
+        for (int i = from; i < to; i++)
+            present.add(families[order[i]]);
+        for (var family : present) {
             var pools = IntStream.range(from, to).map(i -> order[i]).filter(pool -> families[pool] == family).toArray();
-            var fieldSum = pools.length == 0 ? FieldSum.NOTHING : cards.sum(pools, 0, pools.length);
+            var fieldSum = cards.sum(pools, 0, pools.length);
             if (fieldSum.total() instanceof Value.Number(var number) && number.signum() > 0) sums.put(family, number);
         }
         return Collections.unmodifiableMap(sums);

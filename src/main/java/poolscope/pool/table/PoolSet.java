@@ -2,6 +2,7 @@ package poolscope.pool.table;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public final class PoolSet {
     private final Map<PoolField, SummableColumn> amounts = new EnumMap<>(PoolField.class);
     private final Map<PoolField, Integer> decimals = new EnumMap<>(PoolField.class);
     private @Nullable AcceleratorFamilyColumn families;
+    private @Nullable BitSet logical;
     private final Map<Grouping, GroupAssignment> groups = new EnumMap<>(Grouping.class);
 
     private PoolSet(List<Pool> pools) {
@@ -75,6 +77,18 @@ public final class PoolSet {
     public int decimals(PoolField field) {
         synchronized (decimals) {
             return decimals.computeIfAbsent(field, f -> DisplayDecimals.of(pools, f));
+        }
+    }
+
+    /// Which of the pools use the nodes of another pool; empty when there are none.
+    BitSet logical() {
+        synchronized (amounts) {
+            if (logical == null) {
+                logical = new BitSet();
+                for (int i = 0; i < pools.size(); i++)
+                    logical.set(i, pools.get(i).v2().setup().isLogical());
+            }
+            return logical;
         }
     }
 

@@ -24,11 +24,33 @@ public final class PoolTotals {
     public static final PoolTotals NONE = of(List.of());
 
     private final int pools;
+    private final int logical;
     private final FieldSum[] sums;
-    private final Map<AcceleratorFamily, BigDecimal> cards;
+    private final Cards cards;
 
-    private PoolTotals(int pools, FieldSum[] sums, Map<AcceleratorFamily, BigDecimal> cards) {
+    /// Cards by family.
+    ///
+    /// @param all
+    ///            those that can be allocated
+    /// @param free
+    ///            those that no job holds
+    private record Cards(Map<AcceleratorFamily, BigDecimal> all, Map<AcceleratorFamily, BigDecimal> free) {
+        Cards plus(Cards other) {
+            return new Cards(plus(all, other.all), plus(free, other.free));
+        }
+
+        private static Map<AcceleratorFamily, BigDecimal> plus(Map<AcceleratorFamily, BigDecimal> one,
+                Map<AcceleratorFamily, BigDecimal> other) {
+            var both = new EnumMap<AcceleratorFamily, BigDecimal>(AcceleratorFamily.class);
+            both.putAll(one);
+            other.forEach((family, sum) -> both.merge(family, sum, (a, b) -> FieldSum.canonical(a.add(b))));
+            return Collections.unmodifiableMap(both);
+        }
+    }
+
+    private PoolTotals(int pools, int logical, FieldSum[] sums, Cards cards) {
         this.pools = pools;
+        this.logical = logical;
         this.sums = sums;
         this.cards = cards;
     }
@@ -38,16 +60,27 @@ public final class PoolTotals {
         return of(PoolSet.holding(pools), IntStream.range(0, pools.size()).toArray(), 0, pools.size());
     }
 
-    /// Of the pools at the places `from` (inclusive) to `to` of an order.
+    /// Of the pools at the places `from` (inclusive) to `to` of an order. Logical pools are counted and not summed: their
+    /// nodes are those of other pools.
     static PoolTotals of(PoolSet set, int[] order, int from, int to) {
-        return new PoolTotals(to - from, FIELDS.stream().map(field -> {
+        if (set.logical().isEmpty()) return of(set, order, from, to, 0);
+        var summed = Arrays.stream(order, from, to).filter(pool -> !set.logical().get(pool)).toArray();
+        return of(set, summed, 0, summed.length, to - from - summed.length);
+    }
+
+    private static PoolTotals of(PoolSet set, int[] order, int from, int to, int logical) {
+        var sums = FIELDS.stream().map(field -> {
             var fieldSum = set.amounts(field).sum(order, from, to);
             // Found out here, on a worker, before anybody writes a number of the column.
             set.decimals(field);
             return field == PoolField.NODES
                     ? portion(fieldSum, set.amounts(PoolField.UNAVAILABLE_NODES).sum(order, from, to))
                     : fieldSum;
-        }).toArray(FieldSum[]::new), set.families().sums(set.amounts(PoolField.ACCELERATORS), order, from, to));
+        }).toArray(FieldSum[]::new);
+        var families = set.families();
+        var cards = new Cards(families.sums(set.amounts(PoolField.ACCELERATORS), order, from, to),
+                families.sums(set.amounts(PoolField.FREE_ACCELERATORS), order, from, to));
+        return new PoolTotals(to - from + logical, logical, sums, cards);
     }
 
     /// Of the available nodes and of the others, which are known of the same pools.
@@ -72,13 +105,23 @@ public final class PoolTotals {
     /// The sum of one field; of a field that is never summed, nothing is known of any pool.
     public FieldSum of(PoolField field) {
         int place = PLACES[field.ordinal()];
-        return place < 0 ? FieldSum.of(pools) : sums[place];
+        return place < 0 ? FieldSum.of(pools - logical) : sums[place];
+    }
+
+    /// How many of them are logical, and so not in the sums.
+    public int logical() {
+        return logical;
     }
 
     /// The cards of each family of which there are any. Cards of different families are different things: where there
     /// are several, their one sum says nothing.
     public Map<AcceleratorFamily, BigDecimal> cards() {
-        return cards;
+        return cards.all();
+    }
+
+    /// The same of cards that no job holds.
+    public Map<AcceleratorFamily, BigDecimal> freeCards() {
+        return cards.free();
     }
 
     /// The totals of both, which have no pool in common.
@@ -86,15 +129,12 @@ public final class PoolTotals {
         if (pools == 0) return other;
         var both = new FieldSum[sums.length];
         Arrays.setAll(both, i -> sums[i].plus(other.sums[i]));
-        var cardsOfBoth = new EnumMap<AcceleratorFamily, BigDecimal>(AcceleratorFamily.class);
-        cardsOfBoth.putAll(cards);
-        other.cards.forEach((family, sum) -> cardsOfBoth.merge(family, sum, (a, b) -> FieldSum.canonical(a.add(b))));
-        return new PoolTotals(pools + other.pools, both, Collections.unmodifiableMap(cardsOfBoth));
+        return new PoolTotals(pools + other.pools, logical + other.logical, both, cards.plus(other.cards));
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof PoolTotals poolTotals && pools == poolTotals.pools
+        return other instanceof PoolTotals poolTotals && pools == poolTotals.pools && logical == poolTotals.logical
                 && Arrays.equals(sums, poolTotals.sums) && cards.equals(poolTotals.cards);
     }
 

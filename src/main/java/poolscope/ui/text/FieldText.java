@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import poolscope.pool.AcceleratorFamily;
@@ -162,8 +163,7 @@ public final class FieldText {
     /// common sum.
     public String sum(PoolField field, PoolTotals poolTotals) {
         if (isOfFamilies(field, poolTotals))
-            return poolTotals.cards()
-                    .entrySet()
+            return cards(field, poolTotals).entrySet()
                     .stream()
                     .map(one -> texts.format("sum.family", family(one.getKey()), number(field, one.getValue())))
                     .collect(Collectors.joining(texts.format("status.join")));
@@ -185,7 +185,15 @@ public final class FieldText {
 
     /// Whether it is a sum of cards of different families.
     static boolean isOfFamilies(PoolField field, PoolTotals poolTotals) {
-        return field == PoolField.ACCELERATORS && poolTotals.cards().size() > 1;
+        return cards(field, poolTotals).size() > 1;
+    }
+
+    private static Map<AcceleratorFamily, BigDecimal> cards(PoolField field, PoolTotals poolTotals) {
+        return switch (field) {
+            case ACCELERATORS -> poolTotals.cards();
+            case FREE_ACCELERATORS -> poolTotals.freeCards();
+            default -> Map.of();
+        };
     }
 
     /// What a family of accelerators is called.
@@ -207,9 +215,10 @@ public final class FieldText {
     /// A sum in full, with how many pools are not in it.
     public String wholeSum(PoolField field, PoolTotals poolTotals) {
         var fieldSum = poolTotals.of(field);
-        return texts.format("sum.whole",
+        var sum = texts.format("sum.whole",
                 isOfFamilies(field, poolTotals) ? sum(field, poolTotals) : whole(field, fieldSum.total()),
                 fieldSum.known(), fieldSum.unknown());
+        return poolTotals.logical() == 0 ? sum : sum + "\n" + texts.format("sum.logical", poolTotals.logical());
     }
 
     /// The status as a word; a status that the document does not know stands as it came.
