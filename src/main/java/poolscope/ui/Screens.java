@@ -343,8 +343,8 @@ public final class Screens implements Forms, ValueListOpener, ViewForms, Overlay
 
     private AutoCloseable make(Class<?> type) {
         if (type == MainController.class)
-            return new MainController(models.main(), new MainController.Tables(models.pools(), models.study().fit(), models.study().contents()),
-                    this);
+            return new MainController(models.main(),
+                    new MainController.Tables(models.pools(), models.study().fit(), models.study().contents()), this);
         if (type == MenusController.class) return new MenusController(keyBindings, this);
         if (type == FileMenuController.class)
             return new FileMenuController(models.main(), new ConnectionCommands(models.sources(), texts, this), texts,

@@ -62,9 +62,15 @@ public final class TestCloud implements AutoCloseable {
         filter.script().failAll(fault);
     }
 
-    /// Ends [#failAll] and forgets the rest of the script.
+    /// From now on the fault happens to every request for the nodes or jobs of a pool.
+    public void failInside(Fault fault) {
+        filter.failInside(fault);
+    }
+
+    /// Ends [#failAll] and [#failInside] and forgets the rest of the script.
     public void heal() {
         filter.script().heal();
+        filter.failInside(Fault.pass());
     }
 
     /// Stops to serve, at once: responses under way are cut.

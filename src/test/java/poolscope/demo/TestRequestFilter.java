@@ -20,6 +20,7 @@ final class TestRequestFilter implements RequestFilter {
     private final IamApi iamApi;
     private final AccessControl accessControl;
     private final Random random;
+    private volatile Fault inside = Fault.pass();
     private final FaultScript script = new FaultScript();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final AtomicInteger received = new AtomicInteger();
@@ -70,8 +71,18 @@ final class TestRequestFilter implements RequestFilter {
         }
     }
 
+    private static boolean isInsideAPool(String path) {
+        return path.endsWith("/nodes") || path.endsWith("/workloads");
+    }
+
+    /// What happens to requests for nodes and jobs from now on.
+    void failInside(Fault fault) {
+        inside = fault;
+    }
+
     /// Both generations are asked at once, in an order that nobody knows: the script is for the requests of v1.
     private Fault faultOf(DemoRequest request) {
+        if (isInsideAPool(request.path())) return inside;
         return request.path().startsWith("/v2/") ? Fault.pass() : script.next();
     }
 

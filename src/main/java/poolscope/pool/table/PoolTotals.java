@@ -60,8 +60,8 @@ public final class PoolTotals {
         return of(PoolSet.holding(pools), IntStream.range(0, pools.size()).toArray(), 0, pools.size());
     }
 
-    /// Of the pools at the places `from` (inclusive) to `to` of an order. Logical pools are counted and not summed: their
-    /// nodes are those of other pools.
+    /// Of the pools at the places `from` (inclusive) to `to` of an order. Logical pools are counted and not summed:
+    /// their nodes are those of other pools.
     static PoolTotals of(PoolSet set, int[] order, int from, int to) {
         if (set.logical().isEmpty()) return of(set, order, from, to, 0);
         var summed = Arrays.stream(order, from, to).filter(pool -> !set.logical().get(pool)).toArray();

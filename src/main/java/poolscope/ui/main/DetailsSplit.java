@@ -42,8 +42,7 @@ final class DetailsSplit {
                 split.sceneProperty().flatMap(Scene::heightProperty).subscribe((_, _) -> turn()),
                 model.appearanceProperty().map(Appearance::scale).subscribe((_, _) -> turn()),
                 model.placeProperty().map(place -> place.detailsShown()).subscribe(this::show),
-                isTableShown.subscribe((_, _) -> divide()),
-                () -> dragged.unsubscribe());
+                isTableShown.subscribe((_, _) -> divide()), () -> dragged.unsubscribe());
     }
 
     private void show(boolean shown) {

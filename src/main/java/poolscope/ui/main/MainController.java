@@ -91,7 +91,8 @@ public final class MainController implements AutoCloseable {
                     refresh.setVisible(!now);
                     cancel.setVisible(now);
                 }), model.placeProperty().subscribe(place -> UiNodes.show(sidebar, place.sidebarShown())),
-                model.appearanceProperty().subscribe(this::showLook), new DetailsSplit(panes, model, contents.isTableShown()).install());
+                model.appearanceProperty().subscribe(this::showLook),
+                new DetailsSplit(panes, model, contents.isTableShown()).install());
     }
 
     /// Calls back when the mouse comes to the titles of menus that are not made yet.

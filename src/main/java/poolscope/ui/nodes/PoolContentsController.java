@@ -48,11 +48,11 @@ public final class PoolContentsController implements AutoCloseable {
     @FXML
     private ToggleButton onlyOdd;
     @FXML
-    private TableView<NodeRow> nodes;
+    private TableView<NodeRow> nodeTable;
     @FXML
-    private TableView<PoolJob> jobs;
+    private TableView<PoolJob> jobTable;
     @FXML
-    private TableView<PoolEvent> events;
+    private TableView<PoolEvent> eventTable;
     @FXML
     private VBox contentsMessage;
     @FXML
@@ -68,14 +68,17 @@ public final class PoolContentsController implements AutoCloseable {
     @FXML
     private void initialize() {
         var tables = new ContentsTables(words);
-        tables.nodes(nodes);
-        tables.jobs(jobs);
-        tables.events(events);
-        for (var table : List.of(nodes, jobs, events)) {
+        tables.nodes(nodeTable);
+        tables.jobs(jobTable);
+        tables.events(eventTable);
+        for (var table : List.of(nodeTable, jobTable, eventTable)) {
             table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
             table.setPlaceholder(new Label(words.nothingFound()));
             table.setOnKeyPressed(event -> {
-                if (COPY.match(event)) copy(table);
+                if (!COPY.match(event)) return;
+                copy(table);
+                // The menu's own Copy copies pools.
+                event.consume();
             });
         }
         subscriptions = Subscription.combine(model.nodesProperty().subscribe(_ -> show()),
@@ -93,9 +96,9 @@ public final class PoolContentsController implements AutoCloseable {
         var tab = model.tabProperty().get();
         UiNodes.show(onlyOdd, tab == PoolContentsModel.Tab.NODES);
         switch (tab) {
-            case NODES -> show(nodes, model.nodesProperty().get(), this::nodeRows, words::summary);
-            case JOBS -> show(jobs, model.jobsProperty().get(), this::jobRows, words::jobSummary);
-            case EVENTS -> show(events, model.eventsProperty().get(),
+            case NODES -> show(nodeTable, model.nodesProperty().get(), this::nodeRows, words::summary);
+            case JOBS -> show(jobTable, model.jobsProperty().get(), this::jobRows, words::jobSummary);
+            case EVENTS -> show(eventTable, model.eventsProperty().get(),
                     all -> all.stream().filter(event -> hasWords(words.textOf(event))).toList(), words::eventSummary);
             case OVERVIEW, JSON -> {
             }
@@ -129,7 +132,7 @@ public final class PoolContentsController implements AutoCloseable {
 
     private <T, R> void show(TableView<R> table, Job.State<PoolContents<T>> state, Function<List<T>, List<R>> rows,
             Function<List<T>, String> summary) {
-        for (var one : List.of(nodes, jobs, events))
+        for (var one : List.of(nodeTable, jobTable, eventTable))
             UiNodes.show(one, one == table && state instanceof Job.State.Done);
         UiNodes.show(contentsMessage, !(state instanceof Job.State.Done));
         contentsSummary.setText("");

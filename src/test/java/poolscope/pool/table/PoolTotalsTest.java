@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import poolscope.pool.AcceleratorFamily;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.Pools;
@@ -107,5 +109,38 @@ class PoolTotalsTest {
             Collections.shuffle(pools, random);
             assertThat(PoolTotals.of(pools)).as("seed %d", seed).isEqualTo(whole);
         }
+    }
+
+    private static Pool pool(double cards, double free, String type, String accelerator) {
+        return FilterSamples.pool()
+                .with(PoolField.ACCELERATORS, cards)
+                .with(PoolField.FREE_ACCELERATORS, free)
+                .with(PoolField.POOL_TYPE, type)
+                .with(PoolField.ACCELERATOR, accelerator)
+                .make();
+    }
+
+    @Test
+    void a_logical_pool_is_counted_and_not_summed_for_its_nodes_are_those_of_another() {
+        var totals = PoolTotals.of(List.of(pool(32, 19, "Dedicate", "snt9"), pool(8, 5, "Logical", "snt9")));
+        assertThat(totals.pools()).isEqualTo(2);
+        assertThat(totals.logical()).isEqualTo(1);
+        assertThat(totals.of(PoolField.ACCELERATORS).total()).isEqualTo(number("32"));
+        assertThat(totals.of(PoolField.ACCELERATORS).known()).isEqualTo(1);
+        assertThat(totals.of(PoolField.FREE_ACCELERATORS).total()).isEqualTo(number("19"));
+        var twice = totals.plus(PoolTotals.of(List.of(pool(4, 1, "Logical", "snt9"))));
+        assertThat(twice.logical()).isEqualTo(2);
+        assertThat(twice.of(PoolField.FREE_ACCELERATORS).total()).isEqualTo(number("19"));
+    }
+
+    @Test
+    void cards_of_the_types_that_v2_names_are_added_up_by_family() {
+        var totals = PoolTotals.of(List.of(pool(32, 19, "", "snt9"), pool(8, 5, "", "ascend-1980"),
+                pool(16, 6.5, "", "v100"), pool(4, 0, "", "tnt004"), pool(2, 1, "", "snt9, v100")));
+        assertThat(totals.cards()).isEqualTo(
+                Map.of(AcceleratorFamily.ASCEND_910, new BigDecimal("40"), AcceleratorFamily.V100, new BigDecimal("16"),
+                        AcceleratorFamily.T4, new BigDecimal("4"), AcceleratorFamily.UNKNOWN, new BigDecimal("2")));
+        assertThat(totals.freeCards()).isEqualTo(Map.of(AcceleratorFamily.ASCEND_910, new BigDecimal("24"),
+                AcceleratorFamily.V100, new BigDecimal("6.5"), AcceleratorFamily.UNKNOWN, new BigDecimal("1")));
     }
 }

@@ -1,0 +1,212 @@
+package poolscope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.StreamSupport;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import poolscope.demo.Fault;
+import poolscope.pool.Pool;
+import poolscope.pool.PoolField;
+import poolscope.pool.Value;
+
+/// What stands inside a pool of v2, beside what the server says of it.
+class NodesWindowTest {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private static AppFixture open() throws Exception {
+        return AppFixture.open(AppFixture.still(4).withV2Pools(12)).untilRead();
+    }
+
+    private static Pool select(AppFixture app, String name) {
+        app.until("it is there", () -> app.shown().stream().anyMatch(pool -> isCalled(pool, name)));
+        app.fx(() -> {
+            var pool = app.shown().stream().filter(one -> isCalled(one, name)).findFirst().orElseThrow();
+            app.table().getSelectionModel().clearAndSelect(app.shown().indexOf(pool));
+            return true;
+        });
+        app.settle();
+        return app.fx(() -> app.shown().stream().filter(one -> isCalled(one, name)).findFirst().orElseThrow());
+    }
+
+    private static boolean isCalled(Pool pool, String name) {
+        return pool.poolIdentity().name().asText("").equals(name);
+    }
+
+    private static void choose(AppFixture app, String tab) {
+        app.fx(() -> {
+            ((ToggleButton) app.find("#tab" + tab)).fire();
+            return true;
+        });
+    }
+
+    private static List<JsonNode> sent(AppFixture app, String path) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            var uri = URI.create(app.cloud.endpoint() + path);
+            var body = client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).body();
+            return StreamSupport.stream(JSON.readTree(body).path("items").spliterator(), false).toList();
+        }
+    }
+
+    private static long asked(AppFixture app, String ending) {
+        return app.cloud.requests().stream().filter(request -> request.path().endsWith(ending)).count();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static TableView<Object> table(AppFixture app, String id) {
+        return (TableView<Object>) app.find(id);
+    }
+
+    private static List<String> column(AppFixture app, String id) {
+        return app.fx(() -> app.find("#nodeTable")
+                .lookupAll(".table-cell")
+                .stream()
+                .filter(cell -> cell instanceof TableCell<?, ?> one && one.getTableColumn() != null
+                        && id.equals(one.getTableColumn().getId()) && !one.isEmpty())
+                .map(cell -> ((TableCell<?, ?>) cell).getText())
+                .toList());
+    }
+
+    @Test
+    void the_nodes_of_a_pool_are_read_when_they_are_opened_with_one_request() throws Exception {
+        try (var app = open()) {
+            var aurora = select(app, "aurora");
+            assertThat(asked(app, "/nodes")).isZero();
+            choose(app, "NODES");
+            app.until("the nodes are there", () -> table(app, "#nodeTable").getItems().size() > 0);
+            assertThat(asked(app, "/nodes")).isEqualTo(1);
+            var nodes = sent(app, "/v2/" + app.cloud.projectId() + "/pools/" + aurora.key() + "/nodes");
+            assertThat(table(app, "#nodeTable").getItems()).hasSize(nodes.size());
+            app.until("they are drawn", () -> !column(app, "node.name").isEmpty());
+            assertThat(nodes.stream().map(node -> node.at("/metadata/name").asText()))
+                    .containsAll(column(app, "node.name"));
+            var phases = new TreeSet<>(nodes.stream().map(node -> node.at("/status/phase").asText()).toList());
+            assertThat(phases).containsAll(column(app, "node.phase"));
+        }
+    }
+
+    @Test
+    void how_the_free_cards_lie_is_known_once_the_nodes_were_read() throws Exception {
+        try (var app = open()) {
+            var before = select(app, "aurora");
+            assertThat(PoolField.LARGEST_FREE_BLOCK.of(before)).isEqualTo(Value.ABSENT);
+            choose(app, "NODES");
+            app.until("the pool says it",
+                    () -> app.shown()
+                            .stream()
+                            .filter(pool -> isCalled(pool, "aurora"))
+                            .anyMatch(pool -> PoolField.LARGEST_FREE_BLOCK.of(pool) instanceof Value.Number));
+            app.click("#refresh");
+            app.until("it was read again", () -> asked(app, "/metrics/runtime/pools") == 2);
+            app.until("it is still known",
+                    () -> app.shown()
+                            .stream()
+                            .filter(pool -> isCalled(pool, "aurora"))
+                            .anyMatch(pool -> PoolField.LARGEST_FREE_BLOCK.of(pool) instanceof Value.Number));
+        }
+    }
+
+    @Test
+    void jobs_and_events_are_read_when_they_are_opened() throws Exception {
+        try (var app = open()) {
+            var aurora = select(app, "aurora");
+            choose(app, "JOBS");
+            app.until("the jobs are there", () -> table(app, "#jobTable").isVisible());
+            var jobs = sent(app, "/v2/" + app.cloud.projectId() + "/pools/" + aurora.key() + "/workloads");
+            long unfinished = jobs.stream()
+                    .map(job -> job.path("status").asText())
+                    .filter(status -> !List.of("Completed", "Terminated", "Failed").contains(status))
+                    .count();
+            assertThat((long) table(app, "#jobTable").getItems().size()).isEqualTo(unfinished);
+            choose(app, "EVENTS");
+            app.until("the events are there", () -> table(app, "#eventTable").isVisible());
+            assertThat(table(app, "#eventTable").getItems()).isNotEmpty();
+            assertThat(asked(app, "/nodes")).isZero();
+        }
+    }
+
+    @Test
+    void a_pool_of_v1_has_no_tabs_and_all_that_is_known_of_it_below_each_other() throws Exception {
+        try (var app = open()) {
+            select(app, "aurora");
+            assertThat(app.fx(() -> app.find("#tabs").isVisible())).isTrue();
+            var old = app.fx(() -> app.shown()
+                    .stream()
+                    .filter(pool -> PoolField.API.of(pool).equals(Value.text("v1")))
+                    .findFirst()
+                    .orElseThrow());
+            select(app, old.poolIdentity().name().asText(""));
+            app.until("the tabs are gone", () -> !app.find("#tabs").isVisible());
+            assertThat(app.fx(() -> app.find("#json").isVisible())).isTrue();
+        }
+    }
+
+    @Test
+    void what_is_refused_is_said_with_what_to_do_and_can_be_tried_again() throws Exception {
+        try (var app = open()) {
+            select(app, "aurora");
+            app.cloud.failInside(Fault.forbidden());
+            choose(app, "NODES");
+            app.until("it is said", () -> !((Label) app.find("#contentsWhat")).getText().isEmpty()
+                    && !((Label) app.find("#contentsAdvice")).getText().isEmpty());
+            assertThat(app.text("#contentsWhat")).contains("no permission");
+            app.cloud.heal();
+            app.click("#contentsRefresh");
+            app.until("the nodes are there", () -> table(app, "#nodeTable").getItems().size() > 0);
+        }
+    }
+
+    @Test
+    void another_pool_is_read_in_turn_and_the_tab_stays_open() throws Exception {
+        try (var app = open()) {
+            select(app, "aurora");
+            choose(app, "NODES");
+            app.until("the nodes are there", () -> table(app, "#nodeTable").getItems().size() > 0);
+            var first = app.fx(() -> List.copyOf(table(app, "#nodeTable").getItems()));
+            select(app, "birch");
+            app.until("the other's nodes are there",
+                    () -> asked(app, "/nodes") == 2 && !table(app, "#nodeTable").getItems().isEmpty()
+                            && !table(app, "#nodeTable").getItems().equals(first));
+            assertThat(app.fx(() -> ((ToggleButton) app.find("#tabNODES")).isSelected())).isTrue();
+        }
+    }
+
+    @Test
+    void a_word_finds_nodes_and_the_selected_ones_are_copied() throws Exception {
+        try (var app = open()) {
+            select(app, "aurora");
+            choose(app, "NODES");
+            app.until("the nodes are there", () -> table(app, "#nodeTable").getItems().size() > 0);
+            int all = table(app, "#nodeTable").getItems().size();
+            app.fx(() -> {
+                ((TextField) app.find("#contentsSought")).setText("abnormal");
+                return true;
+            });
+            app.until("fewer are left", () -> table(app, "#nodeTable").getItems().size() < all);
+            app.fx(() -> {
+                table(app, "#nodeTable").requestFocus();
+                table(app, "#nodeTable").getSelectionModel().select(0);
+                return true;
+            });
+            app.hands().push(KeyCode.SHORTCUT, KeyCode.C);
+            var copied = app.fx(() -> Clipboard.getSystemClipboard().getString());
+            assertThat(copied.split("\t"))
+                    .hasSize(app.fx(() -> table(app, "#nodeTable").getVisibleLeafColumns().size()));
+            assertThat(copied).contains("Abnormal");
+        }
+    }
+}
