@@ -2,6 +2,7 @@ package poolscope.pool.table;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import poolscope.pool.PoolField;
 
 /// All charts of what is shown.
@@ -15,7 +16,7 @@ import poolscope.pool.PoolField;
 public record ChartSet(ChartData statuses, ChartData unavailable, Map<Grouping, Map<PoolField, ChartData>> sums) {
     /// What can be looked at by specification and by connection.
     public static final List<PoolField> MEASURES = List.of(PoolField.CPU_CORES, PoolField.MEMORY,
-            PoolField.ACCELERATORS);
+            PoolField.ACCELERATORS, PoolField.FREE_ACCELERATORS);
 
     /// By what it can be looked at.
     public static final List<Grouping> BY = List.of(Grouping.SPECIFICATION, Grouping.CONNECTION);
@@ -28,9 +29,8 @@ public record ChartSet(ChartData statuses, ChartData unavailable, Map<Grouping, 
     }
 
     private static Map<PoolField, ChartData> measured(List<ChartData.Part> parts) {
-        return Map.of(PoolField.CPU_CORES, ChartData.greatest(parts, PoolField.CPU_CORES), PoolField.MEMORY,
-                ChartData.greatest(parts, PoolField.MEMORY), PoolField.ACCELERATORS,
-                ChartData.greatest(parts, PoolField.ACCELERATORS));
+        return MEASURES.stream()
+                .collect(Collectors.toUnmodifiableMap(field -> field, field -> ChartData.greatest(parts, field)));
     }
 
     /// One of the [#MEASURES] by specification or by connection.

@@ -16,6 +16,10 @@ public enum Grouping {
     SPECIFICATION("specification", PoolField.SPECIFICATION),
     CONNECTION("connection", PoolField.CONNECTION),
     OWNER("owner", PoolField.OWNER),
+    ACCELERATOR("accelerator", PoolField.ACCELERATOR),
+    SCOPE("scope", PoolField.SCOPE),
+    WORKSPACE("workspace", PoolField.WORKSPACE),
+    API("api", PoolField.API),
     /// By how pools are paid for.
     BILLING("billing"),
     /// Equal pools folded to one line, as `sinfo` does.
@@ -42,7 +46,8 @@ public enum Grouping {
     /// The group that a pool belongs to.
     public GroupKey of(Pool pool) {
         return switch (this) {
-            case NONE, STATUS, SPECIFICATION, CONNECTION, OWNER, SPECIFICATION_AND_STATUS ->
+            case NONE, STATUS, SPECIFICATION, CONNECTION, OWNER, ACCELERATOR, SCOPE, WORKSPACE, API,
+                    SPECIFICATION_AND_STATUS ->
                 new GroupKey.Said(fields.stream().map(field -> said(field.of(pool))).toList());
             case BILLING -> switch (pool.billing()) {
                 case Billing.OnDemand _ -> GroupKey.Payment.PAY_PER_USE;

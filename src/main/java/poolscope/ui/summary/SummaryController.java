@@ -30,7 +30,7 @@ public final class SummaryController implements AutoCloseable {
     private Subscription subscriptions = Subscription.EMPTY;
 
     private static final List<PoolField> SUMMED = List.of(PoolField.CPU_CORES, PoolField.MEMORY,
-            PoolField.ACCELERATORS);
+            PoolField.ACCELERATORS, PoolField.FREE_ACCELERATORS);
 
     @FXML
     private StackPane strip;
@@ -94,6 +94,8 @@ public final class SummaryController implements AutoCloseable {
             summaryFigure.show("", "");
         });
         nodes.drawNothing();
+        for (int i = 0; i < SUMMED.size(); i++)
+            if (SUMMED.get(i).isOnlyInV2()) UiNodes.show(sums.get(i), false);
     }
 
     private void showNodes(SummaryFigures now) {
@@ -118,6 +120,8 @@ public final class SummaryController implements AutoCloseable {
         summaryFigure.show(new SummaryFigure.Said(words.figure(field, now.poolTotals()), note,
                 whole + "\n" + texts.format("summary.sum.tip", fields.name(field))));
         showSum(summaryFigure, fieldSum);
+        // Only v2 says it: where there are no such pools, there is nothing to be missing.
+        if (field.isOnlyInV2()) UiNodes.show(summaryFigure, fieldSum.known() > 0);
     }
 
     private void showSum(SummaryFigure summaryFigure, FieldSum fieldSum) {

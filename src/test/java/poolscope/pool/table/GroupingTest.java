@@ -56,6 +56,10 @@ class GroupingTest {
             case SPECIFICATION -> pool.nodes().specification().asText("");
             case CONNECTION -> pool.origin().connection();
             case OWNER -> pool.poolIdentity().owner().asText("");
+            case ACCELERATOR -> pool.v2().accelerator().asText("");
+            case SCOPE -> pool.v2().setup().scope().asText("");
+            case WORKSPACE -> pool.v2().setup().workspace().asText("");
+            case API -> pool.origin().api();
             case BILLING -> pool.billing() instanceof Billing.Prepaid;
             case SPECIFICATION_AND_STATUS -> List.of(pool.nodes().specification().asText(""), pool.status().word());
         };
