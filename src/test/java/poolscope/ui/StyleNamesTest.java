@@ -26,9 +26,9 @@ class StyleNamesTest {
             "column-header", "column-header-background", "container", "filler", "hyperlink", "label", "list-cell",
             "list-view", "menu-bar", "menu-button", "progress-bar", "radio-button", "right-items", "root",
             "scroll-pane", "sort-order", "sort-order-dots-container", "spinner", "split-pane", "split-pane-divider",
-            "status-bar", "status-label", "table-row-cell", "table-view", "text", "text-area", "text-field",
-            "toggle-button", "tooltip", "viewport", "context-menu", "menu-item", "box", "radio", "dot", "mark",
-            "combo-box", "date-picker", "password-field");
+            "status-bar", "status-label", "table-cell", "table-row-cell", "table-view", "text", "text-area",
+            "text-field", "toggle-button", "tooltip", "viewport", "context-menu", "menu-item", "box", "radio", "dot",
+            "mark", "combo-box", "date-picker", "password-field");
     private static final Pattern CALL = Pattern
             .compile("getStyleClass\\(\\)\\s*\\.(?:add|addAll|setAll|remove)\\(([^;]*)\\);");
     private static String java;

@@ -16,8 +16,8 @@ public enum BuiltInView {
     /// Not running, or with nodes that are not available.
     PROBLEMS("status!=running or avail<nodes", List.of()),
     /// Free ones where the service says how many, else those that can be allocated. Most first.
-    FREE_ACCELERATORS("free>0 or (missing:free gpu>0)", List.of(new SortBy(PoolField.FREE_ACCELERATORS.id(), true),
-            new SortBy(PoolField.ACCELERATORS.id(), true))),
+    FREE_ACCELERATORS("free>0 or (missing:free gpu>0)",
+            List.of(new SortBy(PoolField.FREE_ACCELERATORS.id(), true), new SortBy(PoolField.ACCELERATORS.id(), true))),
     /// The service sends each of these four facts for prepaid pools only.
     PREPAID("has:order or has:product or has:period or has:periods", List.of());
 

@@ -29,8 +29,8 @@ public final class SummaryController implements AutoCloseable {
     private final List<SummaryFigure> sums;
     private Subscription subscriptions = Subscription.EMPTY;
 
-    private static final List<PoolField> SUMMED = List.of(PoolField.CPU_CORES, PoolField.MEMORY,
-            PoolField.ACCELERATORS, PoolField.FREE_ACCELERATORS);
+    private static final List<PoolField> SUMMED = List.of(PoolField.CPU_CORES, PoolField.MEMORY, PoolField.ACCELERATORS,
+            PoolField.FREE_ACCELERATORS);
 
     @FXML
     private StackPane strip;
