@@ -34,17 +34,17 @@ public record NodeTotals(Allocatable allocatable, FreeResources free) {
         return new NodeTotals(allocatable, free);
     }
 
-    /// The pool with these numbers instead of those of the runtime metrics. Where one node does not say what it has,
-    /// the sums stay those of the metrics.
+    /// The pool with how its free cards lie. Its sums stay those of the runtime metrics where these are known: they
+    /// count what is free on nodes that take no jobs too, for every pool alike.
     public Pool addTo(Pool pool) {
         var before = pool.v2();
-        boolean isKnown = allocatable.cpuCores().isKnown() && free.cpuCores().isKnown();
         var metrics = before.free();
-        var both = isKnown
-                ? free
-                : new FreeResources(metrics.cpuCores(), metrics.memoryMiB(), metrics.accelerators(),
-                        free.largestBlock(), free.wholeNodes(), metrics.source());
-        return pool.with(isKnown ? allocatable : pool.allocatable(), new V2Facts(before.phase(), before.message(),
+        boolean hasMetrics = metrics.source() == FreeResources.Source.METRICS;
+        var both = hasMetrics
+                ? new FreeResources(metrics.cpuCores(), metrics.memoryMiB(), metrics.accelerators(),
+                        free.largestBlock(), free.wholeNodes(), metrics.source())
+                : free;
+        return pool.with(hasMetrics ? pool.allocatable() : allocatable, new V2Facts(before.phase(), before.message(),
                 before.autoRenew(), before.accelerator(), before.nextMaintenance(), before.setup(), both));
     }
 

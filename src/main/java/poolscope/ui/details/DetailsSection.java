@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import poolscope.pool.Billing;
+import poolscope.pool.FreeResources;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
@@ -57,7 +58,12 @@ final class DetailsSection extends VBox {
     void show(Pool pool) {
         lines.forEach((field, line) -> line.show(field.of(pool)));
         boolean onDemand = group == PoolField.Group.BILLING && pool.billing() instanceof Billing.OnDemand;
-        put(note, onDemand, onDemand ? texts.format("details.onDemand") : "");
+        var source = pool.v2().free().source();
+        boolean hasSource = group == PoolField.Group.FREE && source != FreeResources.Source.NONE;
+        put(note, onDemand || hasSource,
+                onDemand
+                        ? texts.format("details.onDemand")
+                        : hasSource ? texts.format("details.free." + source.name()) : "");
         parts.getChildren().clear();
         if (group == PoolField.Group.NODES && pool.nodes().groups().size() > 1)
             pool.nodes()

@@ -130,7 +130,7 @@ public final class ColumnLayout {
         return switch (field.unit()) {
             case COUNT, CORES -> 84;
             case PORTION -> 116;
-            case CARDS -> field == PoolField.ACCELERATORS ? 76 : 104;
+            case CARDS -> field == PoolField.ACCELERATORS ? 76 : 118;
             case MEBIBYTES -> 112;
             case STATUS -> 108;
             case TIME -> 144;

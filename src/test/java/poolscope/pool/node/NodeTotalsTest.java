@@ -9,7 +9,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import poolscope.pool.FreeResources;
 import poolscope.pool.Pool;
+import poolscope.pool.PoolSetup;
 import poolscope.pool.PoolStatus;
+import poolscope.pool.V2Facts;
 import poolscope.pool.Value;
 
 class NodeTotalsTest {
@@ -39,6 +41,19 @@ class NodeTotalsTest {
         assertThat(pool.allocatable().accelerators()).isEqualTo(Value.Number.of(8));
         assertThat(pool.v2().free().largestBlock()).isEqualTo(Value.Number.of(3));
         assertThat(pool.v2().free().source()).isEqualTo(FreeResources.Source.NODES);
+    }
+
+    @Test
+    void beside_runtime_metrics_only_how_the_free_cards_lie_is_added() {
+        var pool = Pool.withNothingBut(PoolStatus.of("running"));
+        var metrics = new FreeResources(Value.Number.of(1), Value.Number.of(2), Value.Number.of(59), Value.ABSENT,
+                Value.ABSENT, FreeResources.Source.METRICS);
+        var measured = pool.with(pool.allocatable(), new V2Facts(Value.ABSENT, Value.ABSENT, Value.ABSENT, Value.ABSENT,
+                Value.ABSENT, PoolSetup.NOT_REPORTED, metrics));
+        var both = NodeTotals.of(List.of(gpuNode("a", 3))).addTo(measured);
+        assertThat(both.v2().free()).isEqualTo(new FreeResources(Value.Number.of(1), Value.Number.of(2),
+                Value.Number.of(59), Value.Number.of(3), Value.Number.of(0), FreeResources.Source.METRICS));
+        assertThat(both.allocatable()).isEqualTo(pool.allocatable());
     }
 
     @Test

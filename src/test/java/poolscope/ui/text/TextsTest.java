@@ -199,6 +199,7 @@ class TextsTest {
             keys.add("details.tab." + tab);
         for (var kind : poolscope.pool.node.NodeUse.Kind.values())
             keys.add("node.reason." + kind);
+        keys.addAll(List.of("details.free.METRICS", "details.free.NODES"));
         for (var part : poolscope.pool.InventoryPart.Kind.values())
             keys.add("part." + part);
         for (var generations : ApiScope.Generations.values())
