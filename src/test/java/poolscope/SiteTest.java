@@ -3,6 +3,7 @@ package poolscope;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -29,6 +31,11 @@ import poolscope.pool.filter.FieldNames;
 class SiteTest {
     private static final Path SITE = Path.of("src/site");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
+    private static final Path SOURCES = Path.of("src/main/java/poolscope");
+    private static final Pattern BACKTICKED = Pattern.compile("`([^`]+)`");
+    private static final Pattern FILE = Pattern.compile("`([\\w/.]+\\.(?:java|fxml|css|properties|md|xml))`");
+    private static final Pattern QUALIFIED_CLASS = Pattern
+            .compile("(?<![\\w./])([a-z][a-z0-9]*(?:\\.[a-z][a-z0-9]*)*)\\.([A-Z][A-Za-z]+)\\b");
     private static final Pattern OPTION = Pattern.compile("(?<=^ {2}|, )--?[A-Za-z][A-Za-z-]*");
 
     /// From menu to item, as *Views ▸ Open view* or “文件 ▸ 新建连接”.
@@ -111,6 +118,62 @@ class SiteTest {
                         ? line.replaceFirst("[^#].*", "")
                         : line.replaceAll("[^|]|`[^`]*`", ""))
                 .toList();
+    }
+
+    /// Each package, the sections of another one included, stands there with the packages that it may use.
+    @ParameterizedTest
+    @CsvSource({"'', a_room_enters_only_the_rooms_it_may", "ui., a_screen_enters_only_the_screens_it_may"})
+    void the_architecture_says_of_packages_what_the_rules_check(String parent, String rule) throws Exception {
+        var written = tableOfPackages();
+        var rules = HouseRulesTest.class.getDeclaredMethod(rule, String.class, String.class)
+                .getAnnotation(CsvSource.class)
+                .textBlock();
+        assertThat(rules.lines().toList()).isNotEmpty().allSatisfy(line -> {
+            var parts = line.replace("poolscope.", "").split("\\|");
+            var name = parent + parts[0].strip();
+            assertThat(written.get(name)).as(name)
+                    .isEqualTo(Stream.of(parts[1].replace("''", "").split(","))
+                            .map(String::strip)
+                            .filter(used -> !used.isEmpty() && !used.equals(name))
+                            .collect(Collectors.toSet()));
+        });
+    }
+
+    @Test
+    void every_package_stands_in_the_architecture() throws IOException {
+        try (var folders = Files.walk(SOURCES)) {
+            assertThat(tableOfPackages().keySet()).containsExactlyInAnyOrderElementsOf(
+                    folders.filter(folder -> Files.exists(folder.resolve("package-info.java")))
+                            .map(folder -> SOURCES.relativize(folder).toString().replace(File.separatorChar, '.'))
+                            .toList());
+        }
+    }
+
+    @Test
+    void files_and_classes_that_the_architecture_names_are_there() throws IOException {
+        var page = Files.readString(SITE.resolve("architecture.md"));
+        var files = FILE.matcher(page).results().map(hit -> hit.group(1)).toList();
+        assertThat(files).hasSizeGreaterThan(30)
+                .allSatisfy(
+                        file -> assertThat(Stream.of(Path.of(file), SOURCES.resolve(file))).anyMatch(Files::exists));
+        var classes = QUALIFIED_CLASS.matcher(page)
+                .results()
+                .map(hit -> hit.group(1).replace('.', '/') + "/" + hit.group(2) + ".java")
+                .toList();
+        assertThat(classes).hasSizeGreaterThan(10).allSatisfy(file -> assertThat(SOURCES.resolve(file)).exists());
+    }
+
+    /// The packages that the page names at the beginning of a row, with those that it names at its end.
+    private static Map<String, Set<String>> tableOfPackages() throws IOException {
+        return Files.readAllLines(SITE.resolve("architecture.md"))
+                .stream()
+                .filter(line -> line.startsWith("| `"))
+                .map(line -> line.split("\\|"))
+                .collect(Collectors.toMap(cells -> cells[1].replace("`", "").strip(),
+                        cells -> BACKTICKED.matcher(cells[3])
+                                .results()
+                                .map(hit -> hit.group(1))
+                                .collect(Collectors.toSet())));
     }
 
     static Stream<Path> pages() throws IOException {
