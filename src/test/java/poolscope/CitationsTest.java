@@ -17,7 +17,7 @@ class CitationsTest {
     private static final Pattern PAGE = Pattern.compile("(?:[ (]|^)([A-Za-z][A-Za-z-]+\\.md)\\b");
     private static final Pattern PROMISE = Pattern.compile("\\bP\\d{2}(?=[_\\W])");
     private static final Pattern SECTION = Pattern
-            .compile("\\*([A-Z][A-Za-z ]+)\\*(?: \\d(?: and \\d)?)? in (api-notes|promises)\\.md");
+            .compile("\\*([A-Z][A-Za-z0-9 ]+)\\*(?: \\d(?: and \\d)?)? in (api-notes|promises)\\.md");
     private static final Pattern FINDING = Pattern.compile("measured (\\d+) in api-notes\\.md");
 
     @Test
