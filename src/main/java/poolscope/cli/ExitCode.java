@@ -2,13 +2,13 @@ package poolscope.cli;
 
 /// What a script learns from `export`.
 public enum ExitCode {
-    /// Every pool was read, and the rows are written.
+    /// Everything was read, and the rows are written.
     COMPLETE(0),
     /// The rows could not be written: a full disk, for example.
     NOT_WRITTEN(1),
     /// Something is wrong with the arguments or the environment; nothing was asked of the service.
     USAGE(2),
-    /// The rows are written, but the service has, or may have, more pools.
+    /// The rows are written, but the service has, or may have, more.
     INCOMPLETE(3),
     /// The service refused the sign-in or the permission; no row is written.
     REFUSED(4),

@@ -1,13 +1,21 @@
 package poolscope.cli;
 
+import java.util.List;
 import java.util.Map;
 import poolscope.api.ApiEnvironment;
+import poolscope.api.inventory.InventoryReader;
 import poolscope.export.ExportColumns;
 import poolscope.export.ExportRequest;
+import poolscope.export.ExportRows;
+import poolscope.export.JobColumns;
+import poolscope.export.NodeColumns;
+import poolscope.export.PoolItem;
+import poolscope.export.RowLayout;
+import poolscope.pool.Pool;
 import poolscope.pool.filter.PoolFilter;
 
-/// The subcommand `export`: reads the pools of one connection and writes those that a filter shows, in the order of
-/// the service.
+/// The subcommand `export`: reads the pools of one connection and writes those that a filter shows, or their nodes or
+/// jobs, in the order of the service.
 public final class ExportCommand {
     private final OutputStreams outputStreams;
     private final EnvironmentCredentials environment;
@@ -39,15 +47,46 @@ public final class ExportCommand {
     private ExitCode export(ExportOptions options) throws ExitException, InterruptedException {
         var filter = filter(options.filter());
         var exportDestination = ExportDestination.of(options, outputStreams);
-        try (var exportSource = ExportSource.open(options, saved, environment)) {
-            var readResult = ReadResult.of(exportSource, apiEnvironment, new ProgressLine(outputStreams));
+        try (var exportSource = ExportSource.open(options, saved, environment);
+                var reader = InventoryReader.open(exportSource.apiTarget(), apiEnvironment)) {
+            var line = new ProgressLine(outputStreams);
+            var readResult = ReadResult.of(exportSource, reader, line);
             var now = apiEnvironment.clock().instant();
             var shown = readResult.inventory().pools().stream().filter(pool -> filter.matches(pool, now)).toList();
-            var exportColumns = ExportColumns.raw().withForSpreadsheets(options.forSpreadsheets());
-            long written = exportDestination.write(new ExportRequest(options.format(), exportColumns, shown));
-            outputStreams.words().println(readResult.sentence(written));
-            return readResult.code();
+            var contents = reader.contents();
+            return switch (options.list()) {
+                case POOLS -> writePools(options, exportDestination, readResult, shown);
+                case NODES ->
+                    writeContents(options, exportDestination, NodeColumns.layout(options.forSpreadsheets()), readResult,
+                            shown.size(), ContentsResult.of(options.list(), shown, contents::nodes, line));
+                case JOBS ->
+                    writeContents(options, exportDestination, JobColumns.layout(options.forSpreadsheets()), readResult,
+                            shown.size(), ContentsResult.of(options.list(), shown, contents::jobs, line));
+            };
         }
+    }
+
+    private ExitCode writePools(ExportOptions options, ExportDestination exportDestination, ReadResult readResult,
+            List<Pool> shown) throws ExitException, InterruptedException {
+        var exportColumns = ExportColumns.raw().withForSpreadsheets(options.forSpreadsheets());
+        long written = exportDestination.write(new ExportRequest(options.format(), exportColumns, shown));
+        outputStreams.words().println(readResult.sentence(written));
+        return readResult.code();
+    }
+
+    private <T> ExitCode writeContents(ExportOptions options, ExportDestination exportDestination,
+            RowLayout<PoolItem<T>> layout, ReadResult readResult, int shown, ContentsResult<T> contents)
+            throws ExitException, InterruptedException {
+        exportDestination.write(new ExportRows<>(options.format(), layout, contents.rows()));
+        contents.problems().forEach(outputStreams.words()::println);
+        contents.notes().forEach(outputStreams.words()::println);
+        int read = readResult.inventory().pools().size();
+        var filtered = shown == read ? "" : "; the filter hides " + (read - shown) + " of " + read + " pools";
+        boolean lacksContents = readResult.inventory().isComplete() && !contents.problems().isEmpty();
+        outputStreams.words()
+                .println((lacksContents ? "Incomplete: " : "")
+                        + readResult.sentence(contents.sentence(options.list()), filtered));
+        return contents.code(readResult.code());
     }
 
     private static PoolFilter filter(String text) throws ExitException {

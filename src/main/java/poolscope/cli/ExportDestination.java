@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import poolscope.disk.WriteFailure;
+import poolscope.export.ExportContent;
 import poolscope.export.ExportFile;
 import poolscope.export.ExportObstacle;
-import poolscope.export.ExportRequest;
 
 /// Where the rows go: a file, or standard output.
 record ExportDestination(OutputStreams outputStreams, Optional<Path> path, Optional<ExportFile> file) {
@@ -44,9 +44,9 @@ record ExportDestination(OutputStreams outputStreams, Optional<Path> path, Optio
     /// @return how many
     /// @throws EndException
     ///             when they could not be written
-    long write(ExportRequest exportRequest) throws ExitException, InterruptedException {
+    long write(ExportContent content) throws ExitException, InterruptedException {
         try {
-            return file.isPresent() ? file.get().write(exportRequest) : exportRequest.writeTo(outputStreams.rows());
+            return file.isPresent() ? file.get().write(content) : content.writeTo(outputStreams.rows());
         } catch (IOException e) {
             throw failed(e);
         }

@@ -15,6 +15,7 @@ public final class ExportOptions {
     private static final String ENDPOINT = "--endpoint";
     private static final String PROJECT = "--project";
     private static final String CA = "--ca";
+    private static final String LIST = "--list";
     private static final String FILTER = "--filter";
     private static final String FORMAT = "--format";
     private static final String OUTPUT = "--output";
@@ -33,6 +34,8 @@ public final class ExportOptions {
                             + "the environment's; a login belongs into the environment."),
             new CommandLineOption(CA, "FILE", "Trust the certificates of this PEM file too."));
     private static final List<CommandLineOption> ROWS = List.of(
+            new CommandLineOption(LIST, "LIST",
+                    "pools, or the nodes or jobs of these pools; without it pools. Only pools of v2 list theirs."),
             new CommandLineOption(FILTER, "TEXT",
                     "Only the pools that the window would show with this filter; dates are days in UTC."),
             new CommandLineOption(FORMAT, "FORMAT",
@@ -54,6 +57,7 @@ public final class ExportOptions {
     private final ParsedOptions parsedOptions;
     private final QueryOptions query;
     private final Optional<ExportFormat> format;
+    private final ExportList list;
     private final Optional<Path> ca;
     private final Optional<Path> output;
 
@@ -61,6 +65,7 @@ public final class ExportOptions {
         this.parsedOptions = parsedOptions;
         query = QueryOptions.of(parsedOptions);
         format = format(parsedOptions);
+        list = QueryOptions.word(parsedOptions, LIST, ExportList.values(), ExportList::word).orElse(ExportList.POOLS);
         var file = parsedOptions.value(OUTPUT).filter(name -> !name.equals(STANDARD_OUTPUT));
         var certificates = parsedOptions.value(CA);
         ca = certificates.isPresent()
@@ -105,6 +110,11 @@ public final class ExportOptions {
     /// What the service is to be asked for.
     QueryOptions query() {
         return query;
+    }
+
+    /// What the rows are.
+    ExportList list() {
+        return list;
     }
 
     String filter() {

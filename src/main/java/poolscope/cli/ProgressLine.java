@@ -20,6 +20,12 @@ final class ProgressLine {
         write(progress.pools() + all + (counted == 1 ? " pool read" : " pools read"));
     }
 
+    /// @param text
+    ///            without anything from outside
+    void show(String text) {
+        write(text);
+    }
+
     void wipe() {
         write("");
         if (isShown) words.print('\r');

@@ -60,7 +60,8 @@ record QueryOptions(Optional<String> name, Optional<String> status, Optional<Poo
         return typed.isEmpty() ? typed : Optional.of(accepted(option, PoolQuery.text(typed.get())));
     }
 
-    private static <E> Optional<E> word(ParsedOptions parsedOptions, String option, E[] all, Function<E, String> wordOf)
+    /// The value of an option that is one of a few words.
+    static <E> Optional<E> word(ParsedOptions parsedOptions, String option, E[] all, Function<E, String> wordOf)
             throws UsageException {
         var typed = parsedOptions.value(option);
         if (typed.isEmpty()) return Optional.empty();

@@ -2,7 +2,6 @@ package poolscope.cli;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
-import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
 import poolscope.api.Failure;
 import poolscope.api.Progress;
@@ -20,10 +19,10 @@ record ReadResult(Inventory inventory, Optional<Failure> failure) {
     ///
     /// @throws EndException
     ///             when not even one answer could be read
-    static ReadResult of(ExportSource exportSource, ApiEnvironment apiEnvironment, ProgressLine line)
+    static ReadResult of(ExportSource exportSource, InventoryReader reader, ProgressLine line)
             throws ExitException, InterruptedException {
         var newest = new Newest(line);
-        try (var reader = InventoryReader.open(exportSource.apiTarget(), apiEnvironment)) {
+        try {
             return new ReadResult(reader.read(newest::take), Optional.empty());
         } catch (ApiException e) {
             var failure = e.failure();
@@ -62,12 +61,23 @@ record ReadResult(Inventory inventory, Optional<Failure> failure) {
         return inventory.isComplete() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
     }
 
-    /// What was done, in one sentence.
+    /// What was done, in one sentence, when the rows are pools.
     String sentence(long written) {
         int read = inventory.pools().size();
         var rows = written + (written == 1 ? " pool was written" : " pools were written");
+        return sentence(rows, written == read ? "" : " of " + read + ", the filter hides the others");
+    }
+
+    /// What was done, in one sentence.
+    ///
+    /// @param rows
+    ///            what was written
+    /// @param filtered
+    ///            what the filter did, said when every pool was read
+    String sentence(String rows, String filtered) {
+        int read = inventory.pools().size();
         return switch (inventory.coverage()) {
-            case Coverage.Complete _ -> rows + (written == read ? "" : " of " + read + ", the filter hides the others")
+            case Coverage.Complete _ -> rows + filtered
                     + leftOut() + narrowed() + (inventory.failedParts().isEmpty() ? "" : "; " + failedParts()) + ".";
             case Coverage.SoFar _ -> throw new IllegalStateException("a reading that has ended is not under way");
             case Coverage.Incomplete(Reason reason) -> "Incomplete: " + read + " of " + expected()

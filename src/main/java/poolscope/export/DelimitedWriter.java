@@ -10,60 +10,59 @@ import java.io.Writer;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 
 /// CSV by RFC 4180, and the same with tabs.
 ///
 /// What the service did not say is an empty cell, an empty text is a quoted one; ids are always quoted, which keeps
 /// those that look like numbers from being read as such where a program cares for quotes.
-final class DelimitedWriter implements PoolWriter {
+final class DelimitedWriter<R> implements RowWriter<R> {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    private final ExportColumns exportColumns;
+    private final RowLayout<R> layout;
     /// One for each column.
     private final List<CellText> cells;
     private final Writer text;
     private final CsvWriter csv;
 
-    private DelimitedWriter(CsvWriter.CsvWriterBuilder form, OutputStream out, ExportColumns exportColumns) {
-        this.exportColumns = exportColumns;
-        cells = exportColumns.fields()
+    private DelimitedWriter(CsvWriter.CsvWriterBuilder form, OutputStream out, RowLayout<R> layout) {
+        this.layout = layout;
+        cells = layout.columns()
                 .stream()
-                .map(_ -> new CellText(exportColumns.zone(), words(exportColumns)))
+                .map(_ -> new CellText(layout.zone(), words(layout)))
                 .toList();
         text = Utf8Writer.on(out);
-        csv = form.quoteStrategy(new Quotes(exportColumns.fields())).build(text);
+        csv = form.quoteStrategy(new Quotes(layout.units())).build(text);
     }
 
-    private static UnaryOperator<String> words(ExportColumns exportColumns) {
-        return exportColumns.forSpreadsheets()
+    private static UnaryOperator<String> words(RowLayout<?> layout) {
+        return layout.forSpreadsheets()
                 ? new RepeatedTextCache(FormulaEscape::disarm)
                 : UnaryOperator.identity();
     }
 
-    static DelimitedWriter commas(OutputStream out, ExportColumns exportColumns) {
-        return new DelimitedWriter(CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF), out, exportColumns);
+    static <R> DelimitedWriter<R> commas(OutputStream out, RowLayout<R> layout) {
+        return new DelimitedWriter<>(CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF), out, layout);
     }
 
-    static DelimitedWriter tabs(OutputStream out, ExportColumns exportColumns) {
-        return new DelimitedWriter(CsvWriter.builder().fieldSeparator('\t').lineDelimiter(LineDelimiter.LF), out,
-                exportColumns);
+    static <R> DelimitedWriter<R> tabs(OutputStream out, RowLayout<R> layout) {
+        return new DelimitedWriter<>(CsvWriter.builder().fieldSeparator('\t').lineDelimiter(LineDelimiter.LF), out,
+                layout);
     }
 
     @Override
     public void begin() throws IOException {
-        if (exportColumns.forSpreadsheets()) text.write(BYTE_ORDER_MARK);
-        write(exportColumns.headers());
+        if (layout.forSpreadsheets()) text.write(BYTE_ORDER_MARK);
+        write(layout.headers());
     }
 
     @Override
-    public void write(Pool pool) throws IOException {
+    public void write(R row) throws IOException {
         try {
-            var row = csv.writeRecord();
+            var fields = csv.writeRecord();
             for (int i = 0; i < cells.size(); i++)
-                row.writeField(cells.get(i).of(exportColumns.fields().get(i).of(pool)).orElse(null));
-            row.endRecord();
+                fields.writeField(cells.get(i).of(layout.columns().get(i).value().apply(row)).orElse(null));
+            fields.endRecord();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -83,7 +82,7 @@ final class DelimitedWriter implements PoolWriter {
     }
 
     /// Which cells are quoted although they need not be.
-    private record Quotes(List<PoolField> fields) implements QuoteStrategy {
+    private record Quotes(List<PoolField.Unit> units) implements QuoteStrategy {
         @Override
         public boolean quoteEmpty(int line, int field) {
             return true;
@@ -91,7 +90,7 @@ final class DelimitedWriter implements PoolWriter {
 
         @Override
         public boolean quoteValue(int line, int field, @Nullable String value) {
-            return line > 1 && fields.get(field).unit() == PoolField.Unit.ID;
+            return line > 1 && units.get(field) == PoolField.Unit.ID;
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 
 /// How pools become rows. (JSON has no rows: it takes nothing from here.)
@@ -43,6 +44,13 @@ public record ExportColumns(List<PoolField> fields, Function<PoolField, String> 
 
     public ExportColumns withForSpreadsheets(boolean value) {
         return new ExportColumns(fields, header, zone, value);
+    }
+
+    RowLayout<Pool> layout() {
+        var columns = fields.stream()
+                .map(field -> new ExportColumn<Pool>(header.apply(field), field.unit(), field::of))
+                .toList();
+        return new RowLayout<>("pools", columns, zone, forSpreadsheets);
     }
 
     List<String> headers() {

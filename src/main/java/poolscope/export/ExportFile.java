@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
-/// A file that pools are written to. It is written beside its place under another name, forced to the disk and moved:
+/// A file that rows are written to. It is written beside its place under another name, forced to the disk and moved:
 /// whatever happens, there is the old file or the whole new one, never half of one (P40). Only a process that is killed
 /// without notice leaves a `.part`. A file that nothing can be moved onto is overwritten where it is.
 ///
@@ -82,15 +82,15 @@ public final class ExportFile {
 
     /// Writes it.
     ///
-    /// @return how many pools were written
+    /// @return how many rows were written
     /// @throws IOException
     ///             when it could not be written; what was there before still is
     /// @throws InterruptedException
     ///             when interrupted; what was there before still is
-    public long write(ExportRequest exportRequest) throws IOException, InterruptedException {
+    public long write(ExportContent content) throws IOException, InterruptedException {
         check();
         try {
-            return isDevice() ? writeInto(file, exportRequest) : writeBeside(target(), exportRequest);
+            return isDevice() ? writeInto(file, content) : writeBeside(target(), content);
         } catch (ClosedByInterruptException _) {
             Thread.interrupted();
             throw new InterruptedException();
@@ -128,9 +128,9 @@ public final class ExportFile {
     }
 
     /// The account is moved first and taken back when the pools can't follow: only the pools' own move makes an export.
-    private long writeBeside(Path target, ExportRequest exportRequest) throws IOException, InterruptedException {
+    private long writeBeside(Path target, ExportContent content) throws IOException, InterruptedException {
         try (var pools = replacement(target, existing)) {
-            long written = writeInto(pools.begin(), exportRequest);
+            long written = writeInto(pools.begin(), content);
             pools.force();
             if (account.isEmpty()) {
                 pools.put();
@@ -147,9 +147,9 @@ public final class ExportFile {
         }
     }
 
-    private long writeInto(Path path, ExportRequest exportRequest) throws IOException, InterruptedException {
+    private long writeInto(Path path, ExportContent content) throws IOException, InterruptedException {
         try (var out = fileSystemOps.open(path)) {
-            return exportRequest.writeTo(out);
+            return content.writeTo(out);
         }
     }
 }

@@ -1,5 +1,6 @@
 package poolscope.export;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -12,7 +13,7 @@ public enum ExportFormat {
     CSV("csv"),
     /// Tab-separated, quoted like CSV.
     TSV("tsv"),
-    /// An array of the objects that the service sent, each as it came.
+    /// An array of objects: of pools those that the service sent, each as it came.
     JSON("json"),
     /// A table as GitHub draws it.
     MARKDOWN("md"),
@@ -55,15 +56,15 @@ public enum ExportFormat {
         return this != JSON;
     }
 
-    /// @param pools
-    ///            how many will be written, [ExportRequest#UNKNOWN] when nobody knows
-    PoolWriter writer(OutputStream out, ExportColumns exportColumns, long pools) {
+    /// @param count
+    ///            how many rows will be written, [ExportRequest#UNKNOWN] when nobody knows
+    <R> RowWriter<R> writer(OutputStream out, RowLayout<R> layout, long count) throws IOException {
         return switch (this) {
-            case CSV -> DelimitedWriter.commas(out, exportColumns);
-            case TSV -> DelimitedWriter.tabs(out, exportColumns);
-            case JSON -> new JsonWriter(out);
-            case MARKDOWN -> new MarkdownWriter(out, exportColumns);
-            case XLSX -> new XlsxWriter(out, exportColumns, pools);
+            case CSV -> DelimitedWriter.commas(out, layout);
+            case TSV -> DelimitedWriter.tabs(out, layout);
+            case JSON -> new JsonObjectWriter<>(out, layout);
+            case MARKDOWN -> new MarkdownWriter<>(out, layout);
+            case XLSX -> new XlsxWriter<>(out, layout, count);
         };
     }
 }

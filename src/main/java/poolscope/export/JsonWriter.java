@@ -8,7 +8,7 @@ import poolscope.pool.Pool;
 /// A JSON array of the objects that the service sent, copied, not written anew: a number keeps its form (4096.0), an
 /// escape stays an escape, fields that nobody knows are there (P42). An array has no place for a version; the objects
 /// are the document's.
-final class JsonWriter implements PoolWriter {
+final class JsonWriter implements RowWriter<Pool> {
     private static final String UNKNOWN = "{}";
 
     private final OutputStream out;

@@ -5,8 +5,6 @@ import java.io.OutputStream;
 import java.io.Writer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import poolscope.pool.Pool;
-import poolscope.pool.PoolField;
 
 /// A table in Markdown, numbers to the right. For people: text from the service is shown, never interpreted (P43), so
 /// it can't become a link, a picture, a mention of somebody or another row.
@@ -14,29 +12,29 @@ import poolscope.pool.PoolField;
 /// A backslash is not enough for what is looked for in the finished text: addresses, mentions, numbers of issues, emoji
 /// by name, formulas. There the sign stands in an element of its own, which is not to be seen and parts it from
 /// what follows.
-final class MarkdownWriter implements PoolWriter {
+final class MarkdownWriter<R> implements RowWriter<R> {
     private static final String MARKS = "\\|`*_[]~";
     private static final char REPLACEMENT = '\uFFFD';
 
-    private final ExportColumns exportColumns;
+    private final RowLayout<R> layout;
     private final CellText cellText;
     private final Writer text;
 
-    MarkdownWriter(OutputStream out, ExportColumns exportColumns) {
-        this.exportColumns = exportColumns;
-        cellText = new CellText(exportColumns.zone(), MarkdownWriter::escape);
+    MarkdownWriter(OutputStream out, RowLayout<R> layout) {
+        this.layout = layout;
+        cellText = new CellText(layout.zone(), MarkdownWriter::escape);
         text = Utf8Writer.on(out);
     }
 
     @Override
     public void begin() throws IOException {
-        writeRow(exportColumns.headers().stream().map(MarkdownWriter::escape));
-        writeRow(exportColumns.fields().stream().map(field -> isNumber(field) ? "---:" : "---"));
+        writeRow(layout.headers().stream().map(MarkdownWriter::escape));
+        writeRow(layout.units().stream().map(unit -> unit.isNumeric() ? "---:" : "---"));
     }
 
     @Override
-    public void write(Pool pool) throws IOException {
-        writeRow(exportColumns.fields().stream().map(field -> cellText.of(field.of(pool)).orElse("")));
+    public void write(R row) throws IOException {
+        writeRow(layout.columns().stream().map(column -> cellText.of(column.value().apply(row)).orElse("")));
     }
 
     @Override
@@ -46,10 +44,6 @@ final class MarkdownWriter implements PoolWriter {
 
     private void writeRow(Stream<String> row) throws IOException {
         text.write(row.collect(Collectors.joining(" | ", "| ", " |\n")));
-    }
-
-    private static boolean isNumber(PoolField field) {
-        return field.unit().isNumeric();
     }
 
     private static String escape(String text) {

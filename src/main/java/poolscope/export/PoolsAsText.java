@@ -61,19 +61,13 @@ public record PoolsAsText(List<Pool> pools, ExportColumns exportColumns) {
 
     /// A table in Markdown.
     public String markdown() throws InterruptedException {
-        return written(out -> new MarkdownWriter(out, exportColumns));
+        return written(out -> new MarkdownWriter<>(out, exportColumns.layout()));
     }
 
-    private String written(Function<OutputStream, PoolWriter> format) throws InterruptedException {
+    private String written(Function<OutputStream, RowWriter<Pool>> format) throws InterruptedException {
         var out = new ByteArrayOutputStream();
-        var writer = format.apply(out);
         try {
-            writer.begin();
-            for (var pool : pools) {
-                if (Thread.interrupted()) throw new InterruptedException();
-                writer.write(pool);
-            }
-            writer.end();
+            format.apply(out).writeAll(pools);
         } catch (IOException e) {
             throw new UncheckedIOException("memory does not fail", e);
         }

@@ -88,17 +88,19 @@ final class XlsxParts {
         };
     }
 
-    static String workbook(int sheets) {
+    /// @param title
+    ///            name of the first sheet, and the beginning of the others' names
+    static String workbook(String title, int sheets) {
         return DECLARATION + "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATION
                 + "\"><bookViews><workbookView/></bookViews><sheets>"
                 + IntStream.rangeClosed(1, sheets)
-                        .mapToObj(n -> filled("<sheet name=\"%1$s\" sheetId=\"%2$d\" r:id=\"rId%2$d\"/>", name(n), n))
+                        .mapToObj(n -> filled("<sheet name=\"%1$s\" sheetId=\"%2$d\" r:id=\"rId%2$d\"/>", name(title, n), n))
                         .collect(Collectors.joining())
                 + "</sheets></workbook>";
     }
 
-    private static String name(int sheet) {
-        return sheet == 1 ? "pools" : "pools " + sheet;
+    private static String name(String title, int sheet) {
+        return sheet == 1 ? title : title + " " + sheet;
     }
 
     static String workbookRelations(int sheets) {

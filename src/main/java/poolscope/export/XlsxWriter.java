@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.Value;
@@ -23,17 +22,17 @@ import poolscope.pool.Value;
 /// Dates of a sheet know no zone. All of them are written in one offset from UTC, the zone's own without summer time,
 /// and the header says which: so they sort rightly, their differences are right, and nobody has to guess. (The offset in
 /// each cell, as a part of the number's format, would hide from Apache POI that it is a date.)
-final class XlsxWriter implements PoolWriter {
+final class XlsxWriter<R> implements RowWriter<R> {
     /// What a sheet holds, the header included.
     private static final int ROWS = 1_048_576;
     /// A spreadsheet calculates with 15 digits and would lose the others.
     private static final int DIGITS = 15;
     private static final int LONGEST_NUMBER = 40;
-    /// Two files of the same pools are the same bytes.
+    /// Two files of the same rows are the same bytes.
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
-    private final ExportColumns exportColumns;
-    private final long pools;
+    private final RowLayout<R> layout;
+    private final long count;
     private final int rowsPerSheet;
     private final ZipOutputStream zip;
     private final Writer text;
@@ -43,18 +42,18 @@ final class XlsxWriter implements PoolWriter {
     private int sheets;
     private int rows;
 
-    /// @param pools
-    ///            how many will be written, [ExportRequest#UNKNOWN] when nobody knows
-    XlsxWriter(OutputStream out, ExportColumns exportColumns, long pools) {
-        this(out, exportColumns, pools, ROWS);
+    /// @param count
+    ///            how many rows will be written, [ExportRequest#UNKNOWN] when nobody knows
+    XlsxWriter(OutputStream out, RowLayout<R> layout, long count) {
+        this(out, layout, count, ROWS);
     }
 
-    XlsxWriter(OutputStream out, ExportColumns exportColumns, long pools, int rowsPerSheet) {
-        this.exportColumns = exportColumns;
-        this.pools = pools;
+    XlsxWriter(OutputStream out, RowLayout<R> layout, long count, int rowsPerSheet) {
+        this.layout = layout;
+        this.count = count;
         this.rowsPerSheet = rowsPerSheet;
-        columns = IntStream.range(0, exportColumns.fields().size()).mapToObj(XlsxWriter::letters).toList();
-        offset = exportColumns.zone().getRules().getStandardOffset(Instant.MAX);
+        columns = IntStream.range(0, layout.columns().size()).mapToObj(XlsxWriter::letters).toList();
+        offset = layout.zone().getRules().getStandardOffset(Instant.MAX);
         zip = new ZipOutputStream(out);
         zip.setLevel(Deflater.BEST_SPEED);
         text = Utf8Writer.on(zip);
@@ -74,14 +73,14 @@ final class XlsxWriter implements PoolWriter {
     }
 
     @Override
-    public void write(Pool pool) throws IOException {
+    public void write(R entry) throws IOException {
         if (rows == rowsPerSheet) {
             endSheet();
             beginSheet();
         }
         beginRow();
         for (int i = 0; i < columns.size(); i++)
-            write(columns.get(i), exportColumns.fields().get(i).of(pool));
+            write(columns.get(i), layout.columns().get(i).value().apply(entry));
         endRow();
     }
 
@@ -89,7 +88,7 @@ final class XlsxWriter implements PoolWriter {
     public void end() throws IOException {
         endSheet();
         part("xl/styles.xml", XlsxParts.STYLES);
-        part("xl/workbook.xml", XlsxParts.workbook(sheets));
+        part("xl/workbook.xml", XlsxParts.workbook(layout.title(), sheets));
         part("xl/_rels/workbook.xml.rels", XlsxParts.workbookRelations(sheets));
         zip.finish();
     }
@@ -98,24 +97,24 @@ final class XlsxWriter implements PoolWriter {
         sheets++;
         rows = 0;
         open("xl/worksheets/sheet" + sheets + ".xml");
-        text.write(XlsxParts.sheetBegin(exportColumns.fields().stream().map(PoolField::unit).toList(), sheets == 1,
+        text.write(XlsxParts.sheetBegin(layout.units(), sheets == 1,
                 dimension()));
         beginRow();
         for (int i = 0; i < columns.size(); i++)
-            writeText(columns.get(i), header(exportColumns.fields().get(i)), XlsxParts.HEADER);
+            writeText(columns.get(i), header(layout.columns().get(i)), XlsxParts.HEADER);
         endRow();
     }
 
     /// Of this sheet: its header, and what the sheets before it have left.
     private String dimension() {
-        if (pools == ExportRequest.UNKNOWN) return "";
-        long left = pools - (sheets - 1L) * (rowsPerSheet - 1L);
+        if (count == ExportRequest.UNKNOWN) return "";
+        long left = count - (sheets - 1L) * (rowsPerSheet - 1L);
         return "A1:" + columns.getLast() + Math.min(rowsPerSheet, left + 1);
     }
 
-    private String header(PoolField field) {
-        var name = exportColumns.header().apply(field);
-        if (field.unit() != PoolField.Unit.TIME) return name;
+    private String header(ExportColumn<R> column) {
+        var name = column.header();
+        if (column.unit() != PoolField.Unit.TIME) return name;
         return name + (offset.equals(ZoneOffset.UTC) ? " (UTC)" : " (UTC" + offset.getId() + ")");
     }
 

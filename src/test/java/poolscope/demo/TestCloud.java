@@ -64,13 +64,18 @@ public final class TestCloud implements AutoCloseable {
 
     /// From now on the fault happens to every request for the nodes or jobs of a pool.
     public void failInside(Fault fault) {
-        filter.failInside(fault);
+        filter.failInside("", fault);
+    }
+
+    /// As [#failInside(Fault)], for the nodes and jobs of one pool only.
+    public void failInside(String poolId, Fault fault) {
+        filter.failInside(poolId, fault);
     }
 
     /// Ends [#failAll] and [#failInside] and forgets the rest of the script.
     public void heal() {
         filter.script().heal();
-        filter.failInside(Fault.pass());
+        filter.failInside("", Fault.pass());
     }
 
     /// Stops to serve, at once: responses under way are cut.

@@ -21,6 +21,7 @@ final class TestRequestFilter implements RequestFilter {
     private final AccessControl accessControl;
     private final Random random;
     private volatile Fault inside = Fault.pass();
+    private volatile String insideOf = "";
     private final FaultScript script = new FaultScript();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final AtomicInteger received = new AtomicInteger();
@@ -76,13 +77,17 @@ final class TestRequestFilter implements RequestFilter {
     }
 
     /// What happens to requests for nodes and jobs from now on.
-    void failInside(Fault fault) {
+    ///
+    /// @param poolId
+    ///            of the only pool that it happens to, empty for all
+    void failInside(String poolId, Fault fault) {
+        insideOf = poolId;
         inside = fault;
     }
 
     /// Both generations are asked at once, in an order that nobody knows: the script is for the requests of v1.
     private Fault faultOf(DemoRequest request) {
-        if (isInsideAPool(request.path())) return inside;
+        if (isInsideAPool(request.path())) return request.path().contains(insideOf) ? inside : Fault.pass();
         return request.path().startsWith("/v2/") ? Fault.pass() : script.next();
     }
 

@@ -156,7 +156,7 @@ class XlsxWriterTest {
     void more_rows_than_a_sheet_holds_go_on_in_the_next() throws Exception {
         var pools = Wire.demo(25);
         var out = new ByteArrayOutputStream();
-        var writer = new XlsxWriter(out, SHANGHAI, pools.size(), 11);
+        var writer = new XlsxWriter<>(out, SHANGHAI.layout(), pools.size(), 11);
         writer.begin();
         for (var pool : pools)
             writer.write(pool);

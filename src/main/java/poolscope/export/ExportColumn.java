@@ -1,0 +1,17 @@
+package poolscope.export;
+
+import java.util.function.Function;
+import poolscope.pool.PoolField;
+import poolscope.pool.Value;
+
+/// One column of an export.
+///
+/// @param header
+///            what stands above it
+/// @param unit
+///            decides alignment, width and quotes
+/// @param value
+///            what it says of a row
+/// @param <R>
+///            what becomes a row
+public record ExportColumn<R>(String header, PoolField.Unit unit, Function<R, Value> value) {}

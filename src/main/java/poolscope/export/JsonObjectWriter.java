@@ -1,0 +1,55 @@
+package poolscope.export;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.util.function.UnaryOperator;
+import poolscope.pool.Value;
+
+/// A JSON array with an object for each row, its fields named as the columns. Numbers are numbers; what the service did
+/// not say is left out (P08); what could not be read is a text, as sent.
+final class JsonObjectWriter<R> implements RowWriter<R> {
+    private final RowLayout<R> layout;
+    private final CellText cellText;
+    private final JsonGenerator json;
+    private boolean any;
+
+    JsonObjectWriter(OutputStream out, RowLayout<R> layout) throws IOException {
+        this.layout = layout;
+        cellText = new CellText(layout.zone(), UnaryOperator.identity());
+        json = new JsonFactory().createGenerator(Utf8Writer.on(out)).setPrettyPrinter(new MinimalPrettyPrinter(",\n"));
+    }
+
+    @Override
+    public void begin() throws IOException {
+        json.writeRaw("[");
+    }
+
+    @Override
+    public void write(R row) throws IOException {
+        if (!any) json.writeRaw("\n");
+        any = true;
+        json.writeStartObject();
+        for (var column : layout.columns())
+            write(column.header(), column.value().apply(row));
+        json.writeEndObject();
+    }
+
+    private void write(String name, Value value) throws IOException {
+        var text = cellText.of(value);
+        if (text.isEmpty()) return;
+        json.writeFieldName(name);
+        if (value instanceof Value.Number(BigDecimal _)) json.writeNumber(text.get());
+        else
+            json.writeString(text.get());
+    }
+
+    @Override
+    public void end() throws IOException {
+        json.writeRaw(any ? "\n]\n" : "]\n");
+        json.flush();
+    }
+}
