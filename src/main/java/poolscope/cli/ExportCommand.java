@@ -56,12 +56,10 @@ public final class ExportCommand {
             var contents = reader.contents();
             return switch (options.list()) {
                 case POOLS -> writePools(options, exportDestination, readResult, shown);
-                case NODES ->
-                    writeContents(options, exportDestination, NodeColumns.layout(options.forSpreadsheets()), readResult,
-                            shown.size(), ContentsResult.of(options.list(), shown, contents::nodes, line));
-                case JOBS ->
-                    writeContents(options, exportDestination, JobColumns.layout(options.forSpreadsheets()), readResult,
-                            shown.size(), ContentsResult.of(options.list(), shown, contents::jobs, line));
+                case NODES -> writeContents(options, exportDestination, NodeColumns.layout(options.forSpreadsheets()),
+                        readResult, shown.size(), ContentsResult.of(options.list(), shown, contents::nodes, line));
+                case JOBS -> writeContents(options, exportDestination, JobColumns.layout(options.forSpreadsheets()),
+                        readResult, shown.size(), ContentsResult.of(options.list(), shown, contents::jobs, line));
             };
         }
     }

@@ -77,8 +77,8 @@ record ReadResult(Inventory inventory, Optional<Failure> failure) {
     String sentence(String rows, String filtered) {
         int read = inventory.pools().size();
         return switch (inventory.coverage()) {
-            case Coverage.Complete _ -> rows + filtered
-                    + leftOut() + narrowed() + (inventory.failedParts().isEmpty() ? "" : "; " + failedParts()) + ".";
+            case Coverage.Complete _ -> rows + filtered + leftOut() + narrowed()
+                    + (inventory.failedParts().isEmpty() ? "" : "; " + failedParts()) + ".";
             case Coverage.SoFar _ -> throw new IllegalStateException("a reading that has ended is not under way");
             case Coverage.Incomplete(Reason reason) -> "Incomplete: " + read + " of " + expected()
                     + " pools were read, " + because(reason) + "; " + rows + leftOut() + narrowed() + ".";

@@ -27,18 +27,13 @@ final class DelimitedWriter<R> implements RowWriter<R> {
 
     private DelimitedWriter(CsvWriter.CsvWriterBuilder form, OutputStream out, RowLayout<R> layout) {
         this.layout = layout;
-        cells = layout.columns()
-                .stream()
-                .map(_ -> new CellText(layout.zone(), words(layout)))
-                .toList();
+        cells = layout.columns().stream().map(_ -> new CellText(layout.zone(), words(layout))).toList();
         text = Utf8Writer.on(out);
         csv = form.quoteStrategy(new Quotes(layout.units())).build(text);
     }
 
     private static UnaryOperator<String> words(RowLayout<?> layout) {
-        return layout.forSpreadsheets()
-                ? new RepeatedTextCache(FormulaEscape::disarm)
-                : UnaryOperator.identity();
+        return layout.forSpreadsheets() ? new RepeatedTextCache(FormulaEscape::disarm) : UnaryOperator.identity();
     }
 
     static <R> DelimitedWriter<R> commas(OutputStream out, RowLayout<R> layout) {

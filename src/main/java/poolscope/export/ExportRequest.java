@@ -13,9 +13,8 @@ import poolscope.pool.Pool;
 ///            in this order; walked through once, so they may be made on the way
 /// @param count
 ///            how many pools there are; [#UNKNOWN] when nobody knows before they are written
-public record ExportRequest(ExportFormat format, ExportColumns exportColumns, Iterable<Pool> pools, long count)
-        implements
-            ExportContent {
+public record ExportRequest(ExportFormat format, ExportColumns exportColumns, Iterable<Pool> pools,
+        long count) implements ExportContent {
     public static final long UNKNOWN = -1;
 
     public ExportRequest {

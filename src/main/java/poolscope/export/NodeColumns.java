@@ -51,8 +51,7 @@ public final class NodeColumns {
     }
 
     private static Stream<ExportColumn<PoolItem<PoolNode>>> use() {
-        return Stream.of(
-                ofItem("takes_jobs", Unit.TEXT, node -> Value.text(Boolean.toString(node.use().takesJobs()))),
+        return Stream.of(ofItem("takes_jobs", Unit.TEXT, node -> Value.text(Boolean.toString(node.use().takesJobs()))),
                 ofItem("takes_no_jobs_because", Unit.TEXT, node -> reasons(node.use())),
                 ofItem("taints", Unit.TEXT, node -> taints(node.taints())));
     }

@@ -19,8 +19,7 @@ public record PoolItem<T>(Pool pool, T item) {
     }
 
     /// A column of the item itself.
-    static <T> ExportColumn<PoolItem<T>> ofItem(String header, PoolField.Unit unit,
-            Function<T, Value> value) {
+    static <T> ExportColumn<PoolItem<T>> ofItem(String header, PoolField.Unit unit, Function<T, Value> value) {
         return new ExportColumn<>(header, unit, row -> value.apply(row.item()));
     }
 }

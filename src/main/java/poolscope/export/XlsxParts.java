@@ -94,7 +94,8 @@ final class XlsxParts {
         return DECLARATION + "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATION
                 + "\"><bookViews><workbookView/></bookViews><sheets>"
                 + IntStream.rangeClosed(1, sheets)
-                        .mapToObj(n -> filled("<sheet name=\"%1$s\" sheetId=\"%2$d\" r:id=\"rId%2$d\"/>", name(title, n), n))
+                        .mapToObj(n -> filled("<sheet name=\"%1$s\" sheetId=\"%2$d\" r:id=\"rId%2$d\"/>",
+                                name(title, n), n))
                         .collect(Collectors.joining())
                 + "</sheets></workbook>";
     }

@@ -97,8 +97,7 @@ final class XlsxWriter<R> implements RowWriter<R> {
         sheets++;
         rows = 0;
         open("xl/worksheets/sheet" + sheets + ".xml");
-        text.write(XlsxParts.sheetBegin(layout.units(), sheets == 1,
-                dimension()));
+        text.write(XlsxParts.sheetBegin(layout.units(), sheets == 1, dimension()));
         beginRow();
         for (int i = 0; i < columns.size(); i++)
             writeText(columns.get(i), header(layout.columns().get(i)), XlsxParts.HEADER);

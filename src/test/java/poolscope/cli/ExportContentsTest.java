@@ -12,6 +12,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import poolscope.demo.DemoRequest;
 import poolscope.demo.Fault;
@@ -48,8 +51,7 @@ class ExportContentsTest {
     @BeforeEach
     void serve() throws Exception {
         var still = Clock.fixed(Instant.parse("2026-08-21T06:00:00Z"), ZoneOffset.UTC);
-        cloud = TestCloud
-                .start(TestCloudSettings.of(V1_POOLS).withV2Pools(V2_POOLS).withClock(still).withDrift(false));
+        cloud = TestCloud.start(TestCloudSettings.of(V1_POOLS).withV2Pools(V2_POOLS).withClock(still).withDrift(false));
     }
 
     @AfterEach
@@ -62,8 +64,9 @@ class ExportContentsTest {
     void nodes_are_those_that_the_server_lists_with_its_numbers() throws Exception {
         assertThat(terminal.export(cloud, "--list", "nodes", "--api", "v2")).as(terminal.words()).isZero();
         var rows = rows();
-        assertThat(rows.getFirst().getHeader()).startsWith("cluster_id", "cluster_name", "node_name", "node_phase",
-                "specification", "az").contains("free_cpu_cores", "free_memory", "free_gpus");
+        assertThat(rows.getFirst().getHeader())
+                .startsWith("cluster_id", "cluster_name", "node_name", "node_phase", "specification", "az")
+                .contains("free_cpu_cores", "free_memory", "free_gpus");
         var expected = new ArrayList<Map<String, String>>();
         for (var pool : pools())
             for (var node : items("pools/" + id(pool) + "/nodes"))
@@ -107,7 +110,8 @@ class ExportContentsTest {
 
     private static boolean takesJobs(JsonNode node) {
         var labels = node.path("metadata").path("labels");
-        return node.path("status").path("phase").asText().equals("Available") && node.path("status").path("taints").isEmpty()
+        return node.path("status").path("phase").asText().equals("Available")
+                && node.path("status").path("taints").isEmpty()
                 && !labels.path("os.modelarts.node/ha.redundant.enabled").asText().equals("true")
                 && labels.path("os.modelarts/billing.status").asText().equals("0")
                 && !node.path("metadata").path("annotations").has("os.modelarts.node/drain");
@@ -137,8 +141,8 @@ class ExportContentsTest {
         cells.put("cards", cards(needs));
         cells.put("nodes", job.has("nodes") ? Integer.toString(job.path("nodes").size()) : "");
         cells.put("cpu_cores", needs.path("cpu").asText().replace(" Cores", ""));
-        cells.put("memory",
-                plain(new BigDecimal(needs.path("memory").asText().replace(" GiB", "")).multiply(new BigDecimal(1024))));
+        cells.put("memory", plain(
+                new BigDecimal(needs.path("memory").asText().replace(" GiB", "")).multiply(new BigDecimal(1024))));
         cells.put("host_ips", job.path("hostIps").asText().replace(',', ' '));
         int place = job.path("pendingPosition").asInt();
         cells.put("queue_place", place == -1 ? "" : Integer.toString(place));
@@ -179,7 +183,8 @@ class ExportContentsTest {
         assertThat(terminal.export(cloud, "--list", list)).isZero();
         var asked = inside().stream().distinct().toList();
         assertThat(asked).hasSize(pools().size());
-        var rowsOfPools = rows().stream().collect(Collectors.groupingBy(row -> row.getField("cluster_id"), Collectors.counting()));
+        var rowsOfPools = rows().stream()
+                .collect(Collectors.groupingBy(row -> row.getField("cluster_id"), Collectors.counting()));
         long further = rowsOfPools.values().stream().mapToLong(rows -> (rows - 1) / PAGE).sum();
         assertThat(inside()).hasSize((int) (asked.size() + further));
         assertThat(terminal.words()).contains("3 pools are of v1, which does not list " + list + ".")
@@ -200,8 +205,8 @@ class ExportContentsTest {
     void pools_of_v1_alone_are_no_error() throws Exception {
         assertThat(terminal.export(cloud, "--list", "jobs", "--api", "v1")).isZero();
         assertThat(terminal.rows()).startsWith("cluster_id,cluster_name,job_id").hasLineCount(1);
-        assertThat(terminal.words()).isEqualTo(
-                "3 pools are of v1, which does not list jobs.\n0 jobs of 0 pools were written.\n");
+        assertThat(terminal.words())
+                .isEqualTo("3 pools are of v1, which does not list jobs.\n0 jobs of 0 pools were written.\n");
     }
 
     @Test
@@ -295,6 +300,20 @@ class ExportContentsTest {
         assertThat(cloud.requestCount()).isZero();
     }
 
+    @ParameterizedTest
+    @CsvSource({"nodes, guide.md", "jobs, guide.md", "nodes, guide.zh.md", "jobs, guide.zh.md"})
+    void every_column_stands_in_both_guides(String list, String guide) throws Exception {
+        assertThat(terminal.export(cloud, "--list", list, "--api", "v1")).isZero();
+        var lines = Files.readAllLines(Path.of("src/site", guide));
+        var own = lines.stream().filter(line -> line.startsWith("| `" + list + "` |")).findFirst().orElseThrow();
+        var common = lines.stream()
+                .filter(line -> line.contains("| `pool_type`, `parent`") || line.contains("| `pool_type`、`parent`"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(terminal.rows().strip().split(",")).hasSizeGreaterThan(15)
+                .allSatisfy(column -> assertThat(own + common).contains("`" + column + "`"));
+    }
+
     private static void compare(List<NamedCsvRecord> rows, List<Map<String, String>> expected) {
         assertThat(rows.size()).isEqualTo(expected.size());
         for (int i = 0; i < rows.size(); i++)
@@ -307,9 +326,8 @@ class ExportContentsTest {
 
     private static Map<String, String> picked(NamedCsvRecord row, Iterable<String> names) {
         var cells = new TreeMap<String, String>();
-        names.forEach(name -> cells.put(name, name.equals("created_at")
-                ? Instant.parse(row.getField(name)).toString()
-                : row.getField(name)));
+        names.forEach(name -> cells.put(name,
+                name.equals("created_at") ? Instant.parse(row.getField(name)).toString() : row.getField(name)));
         return cells;
     }
 
