@@ -9,9 +9,6 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -45,7 +42,6 @@ class ExportContentsTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final Terminal terminal = new Terminal();
-    private final HttpClient http = HttpClient.newHttpClient();
     private TestCloud cloud;
 
     @BeforeEach
@@ -56,7 +52,6 @@ class ExportContentsTest {
 
     @AfterEach
     void stop() {
-        http.close();
         cloud.close();
     }
 
@@ -305,7 +300,10 @@ class ExportContentsTest {
     void every_column_stands_in_both_guides(String list, String guide) throws Exception {
         assertThat(terminal.export(cloud, "--list", list, "--api", "v1")).isZero();
         var lines = Files.readAllLines(Path.of("src/site", guide));
-        var own = lines.stream().filter(line -> line.startsWith("| `" + list + "` |")).findFirst().orElseThrow();
+        var own = lines.stream()
+                .filter(line -> line.startsWith("| `" + list + "` | `cluster_id`"))
+                .findFirst()
+                .orElseThrow();
         var common = lines.stream()
                 .filter(line -> line.contains("| `pool_type`, `parent`") || line.contains("| `pool_type`、`parent`"))
                 .findFirst()
@@ -373,8 +371,8 @@ class ExportContentsTest {
 
     private JsonNode page(String path) throws Exception {
         var address = URI.create(cloud.endpoint() + "/v2/" + cloud.projectId() + "/" + path);
-        var answer = http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
-        assertThat(answer.statusCode()).isEqualTo(200);
-        return MAPPER.readTree(answer.body());
+        try (var body = address.toURL().openStream()) {
+            return MAPPER.readTree(body);
+        }
     }
 }
