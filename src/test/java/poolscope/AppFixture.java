@@ -285,7 +285,7 @@ final class AppFixture implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         fx(() -> {
             appComposition.stage().hide();
             appComposition.close();

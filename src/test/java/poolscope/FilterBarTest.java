@@ -356,7 +356,7 @@ class FilterBarTest {
                 .fx(() -> List.copyOf(appFixture.appComposition.stage().getScene().getRoot().lookupAll(".chip"))
                         .get(chip)
                         .lookup(part));
-        appFixture.hands().clickOn((Node) node);
+        appFixture.hands().clickOn(node);
         appFixture.settle();
     }
 

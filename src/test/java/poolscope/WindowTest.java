@@ -492,7 +492,8 @@ class WindowTest {
     }
 
     private static String countOf(AppFixture appFixture, String chip) {
-        return ((Node) appFixture.find(chip)).lookupAll(".count")
+        return appFixture.find(chip)
+                .lookupAll(".count")
                 .stream()
                 .map(node -> ((Label) node).getText())
                 .findFirst()

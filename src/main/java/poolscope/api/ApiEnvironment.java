@@ -16,7 +16,7 @@ import java.util.random.RandomGenerator;
 ///            spreads the pauses between attempts
 /// @param sleeper
 ///            waits
-/// @param deadlines
+/// @param timeouts
 ///            how long the service may take
 /// @param log
 ///            hears of every request

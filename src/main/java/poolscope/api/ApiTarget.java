@@ -10,7 +10,7 @@ import poolscope.connection.PoolQuery;
 ///            what is asked
 /// @param credentials
 ///            who asks
-/// @param way
+/// @param networkPath
 ///            how to get there
 /// @param query
 ///            what it is asked for

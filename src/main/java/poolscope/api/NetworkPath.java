@@ -6,7 +6,7 @@ import poolscope.connection.Secret;
 
 /// The way to a service: the route, and the one secret that belongs to it.
 ///
-/// @param route
+/// @param networkRoute
 ///            which proxy, and which certificates are trusted besides the system's
 /// @param proxyPassword
 ///            of the user of a manual proxy

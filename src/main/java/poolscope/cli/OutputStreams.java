@@ -26,6 +26,7 @@ public record OutputStreams(OutputStream rows, PrintStream words, boolean showsP
 
     /// Whether that file descriptor is a terminal. Java only tells whether standard input and output both are; Linux
     /// knows better.
+    @SuppressWarnings("SystemConsoleNull")
     private static boolean isTerminal(int descriptor) {
         try {
             var device = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor)).toString();

@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 ///
 /// @param connection
 ///            service and project
-/// @param listing
+/// @param listAppearance
 ///            how it stands in the list
-/// @param signIn
+/// @param signInMethod
 ///            how it signs in
-/// @param route
+/// @param networkRoute
 ///            proxy and certificates
 /// @param query
 ///            what the service is asked for

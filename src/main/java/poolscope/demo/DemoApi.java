@@ -75,6 +75,7 @@ final class DemoApi {
     }
 
     /// Decoded; of a name that occurs twice the first value counts.
+    @SuppressWarnings("StringSplitter")
     private static Map<String, String> parameters(String query) throws ClusterQuery.BadParameterException {
         var parameters = new HashMap<String, String>();
         for (var part : query.split("&")) {

@@ -82,20 +82,15 @@ record PoolGenerator(FleetPlan plan, DemoPool pool, HashRandom hashRandom, long 
 
     /// About 88 % running, 4 % deploying, 5 % concerning, 2 % abnormal, 1 % a word that the document does not know.
     String status() {
-        switch (plan.specialCase(pool.serial())) {
-            case 3 :
-                return "deploying";
-            case 5 :
-                return "concerning";
-            case 6 :
-                return "abnormal";
-            case 10 :
-                return "scaling";
-            case 4, 8, 11 :
-                return "running";
-            default :
-                break;
-        }
+        var special = switch (plan.specialCase(pool.serial())) {
+            case 3 -> "deploying";
+            case 5 -> "concerning";
+            case 6 -> "abnormal";
+            case 10 -> "scaling";
+            case 4, 8, 11 -> "running";
+            default -> "";
+        };
+        if (!special.isEmpty()) return special;
         if (createdAfterTheStart()
                 && plan.startMillis() + tick * FleetPlan.TICK_MILLIS < pool.createdAt() + DEPLOYING_MILLIS)
             return "deploying";

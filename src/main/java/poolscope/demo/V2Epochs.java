@@ -8,7 +8,7 @@ package poolscope.demo;
 ///            ticks from the begin of epoch 0 to tick 0
 record V2Epochs(long length, long offset) {
     static V2Epochs of(HashRandom pool, int meanTicks) {
-        long length = meanTicks / 2 + pool.below(RandomStream.EPOCH_LENGTH, meanTicks);
+        long length = meanTicks / 2L + pool.below(RandomStream.EPOCH_LENGTH, meanTicks);
         return new V2Epochs(length, pool.below(RandomStream.EPOCH_OFFSET, (int) length));
     }
 

@@ -20,7 +20,7 @@ import poolscope.pool.PoolField;
 ///
 /// @param pools
 ///            in the order shown
-/// @param layout
+/// @param exportColumns
 ///            whose fields are the columns on screen
 public record PoolsAsText(List<Pool> pools, ExportColumns exportColumns) {
     private static final char REPLACEMENT = '\uFFFD';

@@ -28,7 +28,7 @@ public record Provenance(String program, Instant at, String rows, String filter,
 
     /// One connection.
     ///
-    /// @param endpoint
+    /// @param place
     ///            scheme, host and port
     /// @param state
     ///            what it was doing, as one word

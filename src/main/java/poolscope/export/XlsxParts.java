@@ -58,6 +58,7 @@ final class XlsxParts {
     private XlsxParts() {}
 
     /// By the same digits in every locale.
+    @SuppressWarnings("AnnotateFormatMethod")
     private static String filled(String pattern, Object... values) {
         return String.format(Locale.ROOT, pattern, values);
     }

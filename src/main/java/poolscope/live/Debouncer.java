@@ -12,7 +12,7 @@ public interface Debouncer {
 
     /// A lull that takes so long.
     static Debouncer of(Duration length) {
-        var pause = new PauseTransition(javafx.util.Duration.millis(length.toMillis()));
+        var pause = new PauseTransition(javafx.util.Duration.millis((double) length.toMillis()));
         return newest -> {
             pause.setOnFinished(_ -> newest.run());
             pause.playFromStart();

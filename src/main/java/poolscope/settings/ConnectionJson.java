@@ -152,6 +152,7 @@ final class ConnectionJson {
     }
 
     /// Zero: as the settings say.
+    @SuppressWarnings("OptionalMapToOptional")
     private static Optional<Optional<Duration>> refresh(JsonNode node) {
         if (!node.canConvertToInt() || !node.isIntegralNumber()) {
             return Optional.empty();

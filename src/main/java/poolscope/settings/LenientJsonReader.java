@@ -25,6 +25,7 @@ final class LenientJsonReader {
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(200).build())
             .build();
+    @SuppressWarnings("deprecation")
     private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
     private static final Pattern OUTERMOST_KEY = Pattern.compile("\\n(?:  |\\t)\"[^\"\\\\\\n]{1,100}\"\\s*:");
 

@@ -98,7 +98,7 @@ public final class SavedViewFolder {
         if (isNewer) {
             throw new SettingsNotSavedException(path, Why.NEWER_VERSION);
         }
-        try (SaveLock lock = SaveLock.on(path, ops)) {
+        try (var _ = SaveLock.on(path, ops)) {
             ops.delete(path.resolveSibling(id + BACKUP));
             ops.delete(path);
             ops.forceFolderIfPossible(folder);

@@ -10,7 +10,7 @@ package poolscope.settings;
 /// @param welcomeShown
 ///            whether the ways to begin with are offered while there is no connection, because nobody has put them away
 ///            yet
-/// @param figures
+/// @param visibleSummaries
 ///            which of the figures around the table are shown
 public record WindowBounds(Bounds bounds, boolean maximised, boolean detailsShown, double detailsShare,
         boolean sidebarShown, boolean welcomeShown, VisibleSummaries visibleSummaries) {

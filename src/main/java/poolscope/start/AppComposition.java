@@ -88,9 +88,9 @@ public final class AppComposition implements AutoCloseable {
     ///
     /// @param demo
     ///            starts the stand-in cloud, which is shown while there is no other connection, and says where it is
-    /// @param ground
+    /// @param services
     ///            is closed with the program
-    /// @param computer
+    /// @param localMachine
     ///            where credentials of other tools are looked for
     /// @param places
     ///            asks for a file to write to, over a window

@@ -55,6 +55,7 @@ public final class DisplayCheck {
     }
 
     /// A look at where it usually is costs nothing; asking the loader costs a start some 20 ms.
+    @SuppressWarnings("restricted")
     private static boolean hasLibrary(String name) {
         if (USUAL.stream().anyMatch(folder -> Files.exists(folder.resolve(name)))) return true;
         try (var arena = Arena.ofConfined()) {

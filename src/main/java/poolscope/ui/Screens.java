@@ -123,7 +123,7 @@ public final class Screens implements Forms, ValueListOpener, ViewForms, Overlay
 
     /// How pools leave the program.
     ///
-    /// @param places
+    /// @param saveDialog
     ///            asks for a file
     public record Leaving(ExportModel export, CopyModel copies, SaveDialog saveDialog) {}
 

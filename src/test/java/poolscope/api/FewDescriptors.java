@@ -91,11 +91,19 @@ public final class FewDescriptors {
         }
 
         @Override
-        public void close() throws IOException, InterruptedException {
+        public void close() throws IOException {
             eating.interrupt();
-            eating.join();
+            joined(eating);
             for (var file : open)
                 file.close();
+        }
+    }
+
+    private static void joined(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -77,6 +77,7 @@ class WindowsCredentialBackendTest {
     }
 
     @Test
+    @SuppressWarnings("restricted")
     void a_credential_is_laid_out_as_64_bit_windows_wants_it() {
         assertThat(WinCredBindings.CREDENTIAL.byteSize()).isEqualTo(80);
         try (Arena arena = Arena.ofConfined()) {

@@ -195,6 +195,7 @@ class FleetTest {
         }
     }
 
+    @SuppressWarnings("try")
     @Test
     void changes_at_random_as_often_as_the_settings_say_and_the_recorder_knows() throws Exception {
         try (var client = new DemoClient(settings(8).withDrift(false).withChangeRate(0.5));

@@ -61,7 +61,7 @@ class XlsxWriterTest {
             assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 1);
             for (var cell : sheet.getRow(0))
                 assertThat(((XSSFCell) cell).getCellStyle().getFont().getBold()).isTrue();
-            assertThat(((XSSFCell) sheet.getRow(1).getCell(0)).getCellStyle().getFont().getBold()).isFalse();
+            assertThat(sheet.getRow(1).getCell(0).getCellStyle().getFont().getBold()).isFalse();
         }
     }
 

@@ -41,6 +41,7 @@ final class ServiceChecks implements AutoCloseable {
     private final ServiceCall call;
     private final ApiRequest knock;
     private volatile Optional<ApiResponse> apiResponse = Optional.empty();
+    @SuppressWarnings("NullableOptional")
     private @Nullable Optional<Failure> verdict;
 
     ServiceChecks(ApiTarget apiTarget, ApiEnvironment apiEnvironment) {

@@ -21,7 +21,7 @@ import poolscope.connection.Secret;
 ///            the login, if any; a refused one counts ([SignInGuard])
 /// @param redaction
 ///            takes the login out of what the proxy says
-/// @param evidence
+/// @param failureDetails
 ///            names the proxy
 public record ConnectTunnel(ProxySession use, Redaction redaction, FailureDetails failureDetails,
         ApiEnvironment apiEnvironment) {

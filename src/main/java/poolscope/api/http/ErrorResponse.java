@@ -22,7 +22,7 @@ import poolscope.api.json.ErrorBody;
 ///            the body
 /// @param retryAfter
 ///            how long the service asks to wait
-/// @param evidence
+/// @param failureDetails
 ///            to be kept with the verdict
 record ErrorResponse(SentCredentials sent, int status, Origin origin, int number, ErrorBody error,
         Optional<Duration> retryAfter, FailureDetails failureDetails) {

@@ -25,7 +25,7 @@ import poolscope.connection.Secret;
 ///            knows the proxy of an address
 /// @param authorization
 ///            `Proxy-Authorization`, for a manual proxy with user and password
-/// @param who
+/// @param signInIdentity
 ///            signs in there
 public record ProxySession(ProxySelector selector, Optional<Secret> authorization, SignInIdentity signInIdentity) {
     private static final String BASIC = "Basic ";

@@ -37,6 +37,7 @@ public final class Utf8Decoder {
         return true;
     }
 
+    @SuppressWarnings("ByteBufferBackingArray")
     private static byte[] transcode(byte[] body, int from, Charset charset) throws CharacterCodingException {
         var characters = charset.newDecoder().decode(ByteBuffer.wrap(body, from, body.length - from));
         var bytes = StandardCharsets.UTF_8.newEncoder().encode(characters);

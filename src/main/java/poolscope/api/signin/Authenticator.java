@@ -16,7 +16,7 @@ import poolscope.connection.Secret;
 ///            puts that into a request
 /// @param sent
 ///            what that is
-/// @param who
+/// @param signInIdentity
 ///            under which name refusals count
 /// @param redaction
 ///            takes out of answers what must not be seen

@@ -18,7 +18,7 @@ final class OffsetProbe {
         /// `offset` is not looked at.
         record Ignored() implements Finding {}
 
-        /// Another question is needed: see [OffsetProbe#window].
+        /// Another question is needed: see [OffsetProbe#pageRequest].
         record AskOn() implements Finding {}
 
         /// The list changed too much to tell.

@@ -3,6 +3,7 @@ package poolscope.pool.filter;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import poolscope.pool.Pool;
@@ -40,7 +41,7 @@ public final class PastedLines {
         return (tab < 0 ? line : line.strip().substring(0, tab)).strip();
     }
 
-    private static PoolFilter filter(LinkedHashSet<String> values, List<Pool> pools) {
+    private static PoolFilter filter(Set<String> values, List<Pool> pools) {
         long names = said(PoolField.NAME, values, pools);
         long ids = said(PoolField.ID, values, pools);
         if (names + ids == 0 && values.size() <= MOST_WORDS)
@@ -50,7 +51,7 @@ public final class PastedLines {
         return texts.size() > 1 ? new FilterTerm.OneOf(field, texts) : PoolFilter.is(field, texts.getFirst());
     }
 
-    private static long said(PoolField field, LinkedHashSet<String> values, List<Pool> pools) {
+    private static long said(PoolField field, Set<String> values, List<Pool> pools) {
         return pools.stream()
                 .filter(pool -> field.of(pool) instanceof Value.Text(String text) && values.contains(text))
                 .count();

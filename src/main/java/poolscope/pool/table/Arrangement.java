@@ -19,13 +19,13 @@ import poolscope.pool.fit.FitResult;
 ///
 /// @param set
 ///            the pools it was made of
-/// @param wish
+/// @param tableQuery
 ///            what was asked for
 /// @param order
 ///            indexes into [PoolSet#pools()], in the order shown; read only
 /// @param groups
 ///            the groups in the order shown, each a run of `order`, together all of it; empty without a grouping
-/// @param totals
+/// @param poolTotals
 ///            what all pools shown add up to
 /// @param statuses
 ///            how many pools of each status match the filter when its status terms are left aside: what a click on a

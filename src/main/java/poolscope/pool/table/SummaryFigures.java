@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /// The pools shown at a glance. A pure function of the arrangement; at many pools not for the window's thread.
 ///
-/// @param charts
+/// @param chartSet
 ///            empty when nobody looks at them
 public record SummaryFigures(Arrangement arrangement, Optional<ChartSet> chartSet) {
 

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import poolscope.pool.PoolField;
@@ -23,8 +22,6 @@ public final class FieldsController implements AutoCloseable {
     private final BothTexts both;
     private final Runnable close;
 
-    @FXML
-    private ScrollPane fieldsScroll;
     @FXML
     private VBox fieldGroups;
 

@@ -30,7 +30,7 @@ public final class PaletteModel {
                 .thenComparingInt(Find::place);
     }
 
-    /// @param habits
+    /// @param recentChoices
     ///            what was chosen before
     public PaletteModel(LatestTask latestTask, ObjectProperty<RecentChoices> recentChoices) {
         this.latestTask = latestTask;

@@ -40,7 +40,7 @@ public final class ConnectionFormModel {
 
     /// What the form works with.
     ///
-    /// @param computer
+    /// @param localMachine
     ///            where credentials of other tools are looked for
     public record Around(LiveConnections liveConnections, SecretStoreAccess secretStoreAccess,
             ConnectionTester connectionTester, LocalMachine localMachine) {}

@@ -16,7 +16,7 @@ public final class DetailsModel {
             new DetailsContent.Shown(PoolTotals.NONE, false));
     private List<SharedValues> common = List.of();
 
-    /// @param newest
+    /// @param latestTask
     ///            compares what is selected, in the background
     public DetailsModel(PoolsModel pools, LatestTask latestTask) {
         this.pools = pools;

@@ -45,7 +45,7 @@ public final class ExportModel implements AutoCloseable {
     ///            in which times are written, with their offset
     /// @param program
     ///            name and version, for the account
-    /// @param habits
+    /// @param recentChoices
     ///            what was chosen last time
     public record Parts(PoolsModel pools, Fleet fleet, Clock clock, Supplier<ZoneId> zone, String program,
             ObjectProperty<RecentChoices> recentChoices, Job<Long> job) {}

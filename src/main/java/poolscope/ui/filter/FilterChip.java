@@ -19,6 +19,7 @@ import poolscope.ui.text.FilterText;
 /// One term as a chip: a tick that switches it off, its text, a mark that turns it into its opposite, a cross that
 /// removes it. Keys do the same: Space, Enter (text again), !, Delete.
 final class FilterChip extends HBox {
+    @SuppressWarnings("UnnecessaryLambda")
     private static final Runnable NOTHING = () -> {
     };
     private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");

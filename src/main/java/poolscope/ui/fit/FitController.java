@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -125,7 +124,10 @@ public final class FitController implements AutoCloseable {
     private void focus(boolean isOpen) {
         if (fit.getScene() == null) return;
         if (isOpen) fitNodes.requestFocus();
-        else if (fit.getScene().lookup("#table") instanceof Node table) table.requestFocus();
+        else {
+            var table = fit.getScene().lookup("#table");
+            if (table != null) table.requestFocus();
+        }
     }
 
     private void pressed(KeyEvent event) {

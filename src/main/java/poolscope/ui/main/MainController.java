@@ -13,7 +13,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import poolscope.live.TableLine;
 import poolscope.settings.Appearance;
@@ -49,8 +48,6 @@ public final class MainController implements AutoCloseable {
     private SplitPane panes;
     @FXML
     private Node demoBanner;
-    @FXML
-    private VBox ledger;
     @FXML
     private Button refresh;
     @FXML

@@ -9,7 +9,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableView;
@@ -41,8 +40,6 @@ public final class PoolContentsController implements AutoCloseable {
     private TextField contentsSought;
     @FXML
     private Label contentsAge;
-    @FXML
-    private Button contentsRefresh;
     @FXML
     private Label contentsSummary;
     @FXML

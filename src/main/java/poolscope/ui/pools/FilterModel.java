@@ -37,7 +37,7 @@ public final class FilterModel {
 
     /// @param memory
     ///            the filter of last time, and those before it
-    /// @param lull
+    /// @param debouncer
     ///            does the newest of what it is given, once typing pauses
     /// @param zone
     ///            whose days the dates in a filter are, until [#moveTo]

@@ -52,7 +52,7 @@ public final class PoolsModel {
             Optional.empty());
     private Optional<TableLine> currentLine = Optional.empty();
 
-    /// @param adder
+    /// @param selectionTotals
     ///            sums what is selected
     public PoolsModel(Fleet fleet, TableArranger tableArranger, SelectionTotals selectionTotals, LiveSettings settings,
             FilterModel filter) {

@@ -31,7 +31,7 @@ final class SavedViewsMenu {
         words = new ViewText(texts);
     }
 
-    /// @param keys
+    /// @param keyBindings
     ///            gives the items their keys; empty for items without
     Subscription fill(ObservableList<MenuItem> items, Optional<KeyBindings> keyBindings) {
         var save = item("views.save", commands::save);
