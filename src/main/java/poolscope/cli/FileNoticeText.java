@@ -12,9 +12,9 @@ final class FileNoticeText {
     static Optional<String> of(FileNotice fileNotice) {
         return switch (fileNotice) {
             case FileNotice.SetAside(var copy, var damage) -> Optional.of("The file of saved connections is damaged"
-                    + lost(damage) + "; as it was it is kept as " + name(copy) + ", and what could be read is used.");
+                    + lost(damage) + "; as it was it is kept as " + name(copy) + ", and " + used(damage) + ".");
             case FileNotice.NotYetSetAside(var file, var damage) ->
-                Optional.of(name(file) + " is damaged" + lost(damage) + "; what could be read is used.");
+                Optional.of(name(file) + " is damaged" + lost(damage) + "; " + used(damage) + ".");
             case FileNotice.Unreadable(var file, var obstacle) ->
                 Optional.of(name(file) + " can not be read: " + what(obstacle) + "; no saved connection is known.");
             case FileNotice.NewerVersion(var file, var version) ->
@@ -36,6 +36,10 @@ final class FileNoticeText {
     private static String lost(FileNotice.Damage damage) {
         if (damage.broken()) return ": it is not one whole JSON object";
         return damage.replaced().isEmpty() ? "" : " in " + TerminalText.of(String.join(", ", damage.replaced()));
+    }
+
+    private static String used(FileNotice.Damage damage) {
+        return damage.broken() ? "nothing of it is used" : "what could be read is used";
     }
 
     private static String what(FileNotice.Obstacle obstacle) {

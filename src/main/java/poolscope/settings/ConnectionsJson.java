@@ -11,9 +11,8 @@ import java.util.Optional;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 
-/// The connections as they stand in the file: each one a key of the outermost object, since damage in one such key
-/// leaves the others whole ([LenientJsonReader]) and two instances can each add one ([ThreeWayMerge]); and their order
-/// beside them.
+/// The connections as they stand in the file: each one a key of the outermost object, so that two instances can each
+/// add one ([ThreeWayMerge]); and their order beside them.
 final class ConnectionsJson implements JsonMapping<SavedConnections> {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;

@@ -4,13 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// What happened to what is remembered, as meaning; the words are elsewhere.
+/// What happened when a file of the program was read or written, without words for it.
 public sealed interface FileNotice {
 
     /// There is no file: the first start. Nothing to worry about.
     record NoFile() implements FileNotice {}
 
-    /// Something in the file could not be read. The rest was taken, and the file as it was is kept as `badCopy`.
+    /// Something in the file could not be read, and the file as it was is kept as `badCopy`. Of one whole JSON object
+    /// every value that makes sense was taken, of anything else nothing ([Damage#broken]).
     record SetAside(Path badCopy, Damage damage) implements FileNotice {}
 
     /// Like [SetAside], but the copy could not be made now. Saving will try again and won't overwrite the file before.

@@ -1,11 +1,22 @@
 package poolscope.settings;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
+import java.util.Optional;
 
-/// Finds out what stands in a file of ours; never throws.
+/// Reads a JSON file of the program; never throws.
+///
+/// A file that is not one whole JSON object gives the defaults: saves replace files atomically, so such a file is not
+/// the usual end of a crash, and [DamagedFileArchive] keeps it.
 ///
 /// @param form
 ///            what should stand there
@@ -13,8 +24,18 @@ import java.nio.file.Path;
 ///            the disk
 record JsonReader<T>(JsonMapping<T> form, FileOps ops) {
 
-    /// Larger than that is no file of ours, in bytes.
+    /// In bytes; a larger file is not read.
     static final int LARGEST = 8 << 20;
+
+    /// Numbers stay exact: keys that a newer version wrote are saved again as they were.
+    private static final ObjectReader WHOLE_OBJECT = JsonMapper
+            .builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(200).build())
+                    .build())
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build()
+            .readerFor(ObjectNode.class);
 
     /// What stands at a path.
     sealed interface Found<T> {
@@ -28,7 +49,7 @@ record JsonReader<T>(JsonMapping<T> form, FileOps ops) {
         /// @param bytes
         ///            the file as it is
         /// @param root
-        ///            all keys that could be read, ours and others
+        ///            all keys, known and unknown; none when the file is not one whole JSON object
         record Content<T>(byte[] bytes, ObjectNode root, T value, FileNotice.Damage damage) implements Found<T> {
             boolean isDamaged() {
                 return damage.broken() || !damage.replaced().isEmpty();
@@ -64,9 +85,24 @@ record JsonReader<T>(JsonMapping<T> form, FileOps ops) {
         if (bytes.length > LARGEST) {
             return new Found.Blocked<>(FileNotice.Obstacle.TOO_LARGE);
         }
-        LenientJsonReader.Tree tree = LenientJsonReader.read(bytes);
-        JsonMapping.Parsed<T> parsed = form.parse(tree.root());
-        return new Found.Content<>(bytes, tree.root(), parsed.value(),
-                new FileNotice.Damage(tree.broken(), parsed.replaced()));
+        Optional<ObjectNode> object = parse(bytes);
+        ObjectNode root = object.orElseGet(JsonNodeFactory.instance::objectNode);
+        JsonMapping.Parsed<T> parsed = form.parse(root);
+        return new Found.Content<>(bytes, root, parsed.value(),
+                new FileNotice.Damage(object.isEmpty(), parsed.replaced()));
+    }
+
+    private static Optional<ObjectNode> parse(byte[] bytes) {
+        TextDecoder textDecoder = TextDecoder.of(bytes);
+        if (textDecoder.damaged()) {
+            return Optional.empty();
+        }
+        try {
+            return WHOLE_OBJECT.readTree(textDecoder.text()) instanceof ObjectNode object
+                    ? Optional.of(object)
+                    : Optional.empty();
+        } catch (IOException | ArithmeticException | NumberFormatException notJson) {
+            return Optional.empty();
+        }
     }
 }

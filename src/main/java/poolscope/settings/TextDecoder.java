@@ -9,10 +9,9 @@ import java.nio.charset.StandardCharsets;
 /// it.
 ///
 /// @param damaged
-///            whether some bytes are no text in this encoding; they became [#UNDECODABLE]
+///            whether some bytes are no text in this encoding; then `text` is empty
 record TextDecoder(String text, boolean damaged) {
 
-    static final char UNDECODABLE = '\uFFFD';
     private static final char MARK = '\uFEFF';
 
     static TextDecoder of(byte[] bytes) {
@@ -20,7 +19,7 @@ record TextDecoder(String text, boolean damaged) {
         try {
             return new TextDecoder(unmarked(charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString()), false);
         } catch (CharacterCodingException otherEncoding) {
-            return new TextDecoder(unmarked(new String(bytes, charset)), true);
+            return new TextDecoder("", true);
         }
     }
 

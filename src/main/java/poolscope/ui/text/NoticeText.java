@@ -15,9 +15,9 @@ public final class NoticeText {
         return switch (fileNotice) {
             case FileNotice.NoFile _ -> "";
             case FileNotice.SetAside(var copy, var damage) ->
-                texts.format("notice.setAside", copy.toString(), lost(damage));
-            case FileNotice.NotYetSetAside(var file, var damage) ->
-                texts.format("notice.damaged", file.toString(), lost(damage));
+                texts.format(damage.broken() ? "notice.unusable" : "notice.setAside", copy.toString(), lost(damage));
+            case FileNotice.NotYetSetAside(var file, var damage) -> texts
+                    .format(damage.broken() ? "notice.unusable.here" : "notice.damaged", file.toString(), lost(damage));
             case FileNotice.Unreadable(var file, var obstacle) ->
                 texts.format("notice.unreadable", file.toString(), texts.format("notice.obstacle." + obstacle.name()));
             case FileNotice.NewerVersion(var file, var version) ->
