@@ -556,20 +556,42 @@ class ConnectionsWindowTest {
         }
     }
 
+    @Test
+    void the_form_offers_what_only_v1_can_be_asked_for_while_v1_is_asked() throws Exception {
+        var own = cloud(3, AccessRequirement.open());
+        try (var appFixture = open(saved("mine", own))) {
+            appFixture.until("all are there", () -> appFixture.table().getItems().size() == 3);
+            edit(appFixture);
+            for (int generations : List.of(2, 0)) {
+                appFixture.fx(() -> {
+                    ((ComboBox<?>) appFixture.find(".form #generations")).getSelectionModel().select(generations);
+                    return true;
+                });
+                assertThat(List.of("#clusterName", "#status", "#sorting", "#pageSize")).allSatisfy(
+                        control -> assertThat(appFixture.fx(() -> appFixture.find(".form " + control).isDisabled()))
+                                .isEqualTo(generations == 2));
+            }
+        }
+    }
+
     /// Edits the one connection.
     private static void ask(AppFixture appFixture, String status, int sorting) {
-        appFixture.fx(() -> {
-            Event.fireEvent(appFixture.find(".source-card"), new MouseEvent(MouseEvent.MOUSE_CLICKED, 1, 1, 1, 1,
-                    MouseButton.PRIMARY, 2, false, false, false, false, true, false, false, true, false, false, null));
-            return true;
-        });
-        appFixture.until("the form is open", () -> appFixture.find(".form #queryFields") != null);
+        edit(appFixture);
         appFixture.fx(() -> {
             ((ComboBox<?>) appFixture.find(".form #status")).getEditor().setText(status);
             ((ComboBox<?>) appFixture.find(".form #sorting")).getSelectionModel().select(sorting);
             return true;
         });
         press(appFixture, "#saveForm");
+    }
+
+    private static void edit(AppFixture appFixture) {
+        appFixture.fx(() -> {
+            Event.fireEvent(appFixture.find(".source-card"), new MouseEvent(MouseEvent.MOUSE_CLICKED, 1, 1, 1, 1,
+                    MouseButton.PRIMARY, 2, false, false, false, false, true, false, false, true, false, false, null));
+            return true;
+        });
+        appFixture.until("the form is open", () -> appFixture.find(".form #queryFields") != null);
     }
 
     private static void fill(AppFixture appFixture, TestCloud cloud, String token) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import poolscope.connection.ApiScope;
 import poolscope.connection.PoolQuery;
 import poolscope.connection.Validated;
@@ -48,7 +49,14 @@ record QueryOptions(Optional<String> name, Optional<String> status, Optional<Poo
     }
 
     /// The query with what was given in place of what it had.
-    PoolQuery over(PoolQuery saved) {
+    ///
+    /// @throws ExitException
+    ///             when a name or status is given and v1 is not asked
+    PoolQuery over(PoolQuery saved) throws ExitException {
+        boolean narrows = Stream.of(name, status).flatMap(Optional::stream).anyMatch(text -> !text.isEmpty());
+        if (narrows && !generations.orElse(saved.scope().generations()).hasV1())
+            throw new ExitException(ExitCode.USAGE,
+                    NAME + " and " + STATUS + " are for the list of v1, which is not asked: use --filter instead.");
         return new PoolQuery(name.orElse(saved.name()), status.orElse(saved.status()), sortBy.orElse(saved.sortBy()),
                 order.orElse(saved.order()), pageSize.orElse(saved.pageSize()),
                 new ApiScope(generations.orElse(saved.scope().generations()),

@@ -74,9 +74,10 @@ public record PoolQuery(String name, String status, SortBy sortBy, Order order, 
                 : Validated.accepted(pools);
     }
 
-    /// What the service is asked for only, in its own words, such as `status=running`; empty when it is asked
-    /// for everything.
+    /// What the service is asked for only, in its own words, such as `status=running`; empty when it is asked for
+    /// everything, as it always is of v2, whose list has no such parameters.
     public String narrowing() {
+        if (!scope.generations().hasV1()) return "";
         List<String> parts = new ArrayList<>();
         if (!name.isEmpty()) parts.add("cluster_name=" + name);
         if (!status.isEmpty()) parts.add("status=" + status);

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import poolscope.api.ApiTarget;
 import poolscope.api.signin.SavedCredentials;
 import poolscope.connection.Connection;
@@ -173,6 +174,15 @@ class ExportCommandTest {
         serve(settings(1));
         assertThat(terminal.export(cloud, option, value)).isEqualTo(2);
         assertThat(terminal.words()).contains(option, said).hasLineCount(1);
+        assertThat(cloud.requestCount()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--cluster-name", "--status"})
+    void what_only_v1_can_be_asked_for_is_a_usage_error_when_v2_alone_is_asked(String option) throws Exception {
+        serve(settings(1));
+        assertThat(terminal.export(cloud, "--api", "v2", option, "running")).isEqualTo(2);
+        assertThat(terminal.words()).contains(option, "list of v1", "--filter").hasLineCount(1);
         assertThat(cloud.requestCount()).isZero();
     }
 

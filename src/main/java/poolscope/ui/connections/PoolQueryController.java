@@ -44,6 +44,10 @@ public final class PoolQueryController implements AutoCloseable {
         workspaces.setConverter(new ChoiceConverter<>(one -> texts.format("form.query.workspaces." + one.name())));
         workspaces.getItems().setAll(ApiScope.Workspaces.values());
         workspaces.disableProperty().bind(generations.valueProperty().isEqualTo(ApiScope.Generations.V1));
+        // These are parameters of the list of v1.
+        var isWithoutV1 = generations.valueProperty().isEqualTo(ApiScope.Generations.V2);
+        for (var control : List.of(clusterName, status, sorting, pageSize))
+            control.disableProperty().bind(isWithoutV1);
         show(PoolQueryForm.ALL);
     }
 

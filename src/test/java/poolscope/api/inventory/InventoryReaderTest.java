@@ -172,6 +172,21 @@ class InventoryReaderTest {
     }
 
     @Test
+    void v2_alone_is_read_whole_because_names_and_states_narrow_the_list_of_v1_only() throws Exception {
+        var second = new ApiScope(ApiScope.Generations.V2, ApiScope.Workspaces.DEFAULT);
+        var connection = new Connection("c", "Connection", Optional.empty(),
+                URI.create("http://localhost:" + server.getAddress().getPort()), "p");
+        var query = PoolQuery.ALL.withName("train").withStatus("running").withScope(second);
+        try (var reader = InventoryReader.open(ApiTarget.of(connection, Credentials.NONE).withQuery(query),
+                ApiEnvironment.real())) {
+            var inventory = reader.read(_ -> {
+            });
+            assertThat(ids(inventory)).containsExactly("new-1", "new-2");
+            assertThat(inventory.narrowing()).isEmpty();
+        }
+    }
+
+    @Test
     void all_workspaces_are_asked_one_after_the_other() throws Exception {
         answers.put("/v1/p/workspaces", new Answer(200, "{\"workspaces\":[{\"id\":\"0\"},{\"id\":\"a b\"}]}"));
         answers.put(V2 + "?workspaceId=0", new Answer(200, pools("new-1")));
