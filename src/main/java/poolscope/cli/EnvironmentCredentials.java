@@ -17,7 +17,7 @@ record EnvironmentCredentials(Map<String, String> environment) {
     private static final String SECRET_KEY = "HUAWEICLOUD_SDK_SK";
     private static final String SECURITY_TOKEN = "HUAWEICLOUD_SDK_SECURITY_TOKEN";
 
-    /// @throws EndException
+    /// @throws ExitException
     ///             when a variable can't be what it should be
     Credentials read() throws ExitException {
         if (isSet(TOKEN)) return new Credentials.Token(secret(TOKEN));

@@ -18,9 +18,9 @@ record ExportDestination(OutputStreams outputStreams, Optional<Path> path, Optio
     private static final List<String> GONE = List.of("broken pipe", "断开的管道", "bad file descriptor", "错误的文件描述符",
             "pipe is being closed", "pipe has been ended", "管道正在被关闭", "管道已结束");
 
-    /// The outlet that the options name.
+    /// The destination that the options name.
     ///
-    /// @throws EndException
+    /// @throws ExitException
     ///             when the file can't be written, as far as that can be told before the service is asked
     static ExportDestination of(ExportOptions options, OutputStreams outputStreams) throws ExitException {
         var path = options.output();
@@ -42,7 +42,7 @@ record ExportDestination(OutputStreams outputStreams, Optional<Path> path, Optio
     /// Writes the rows.
     ///
     /// @return how many
-    /// @throws EndException
+    /// @throws ExitException
     ///             when they could not be written
     long write(ExportContent content) throws ExitException, InterruptedException {
         try {

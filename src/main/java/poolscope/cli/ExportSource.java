@@ -24,9 +24,9 @@ record ExportSource(ApiTarget apiTarget, String signInHint, Optional<DemoCloud> 
 
     private static final String NO_SIGN_IN = "the connection is saved without a sign-in; " + SecretHint.WINDOW;
 
-    /// The site that the options name: a saved connection, an address, or else the demo cloud.
+    /// The service that the options name: a saved connection, an address, or else the demo cloud.
     ///
-    /// @throws EndException
+    /// @throws ExitException
     ///             when there is no such site, or the credentials for it can't be what they should
     static ExportSource open(ExportOptions options, ConnectionLookup saved, EnvironmentCredentials environment)
             throws ExitException, InterruptedException {

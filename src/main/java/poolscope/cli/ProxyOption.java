@@ -32,7 +32,7 @@ record ProxyOption(Map<String, String> environment) {
     ///            what [#option] makes of the option
     /// @param endpoint
     ///            where it leads
-    /// @throws EndException
+    /// @throws ExitException
     ///             when what the environment names can't be a proxy; the sentence does not repeat it
     NetworkPath apply(NetworkPath networkPath, Optional<ProxyChoice> option, URI endpoint) throws ExitException {
         if (option.isPresent()) return with(networkPath, option.get(), Optional.empty());
@@ -49,7 +49,7 @@ record ProxyOption(Map<String, String> environment) {
 
     /// The proxy of the option; it has no login.
     ///
-    /// @throws EndException
+    /// @throws ExitException
     ///             when what is given can't be a proxy; the sentence does not repeat it
     static Optional<ProxyChoice> option(Optional<String> typed) throws ExitException {
         if (typed.isEmpty()) return Optional.empty();

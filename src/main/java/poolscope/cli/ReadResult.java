@@ -17,7 +17,7 @@ record ReadResult(Inventory inventory, Optional<Failure> failure) {
 
     /// Reads all pools, or as many as could be read.
     ///
-    /// @throws EndException
+    /// @throws ExitException
     ///             when not even one answer could be read
     static ReadResult of(ExportSource exportSource, InventoryReader reader, ProgressLine line)
             throws ExitException, InterruptedException {

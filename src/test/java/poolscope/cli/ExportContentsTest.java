@@ -150,6 +150,8 @@ class ExportContentsTest {
         var cells = new TreeMap<String, String>();
         cells.put("cluster_id", id(pool));
         cells.put("cluster_name", pool.path("metadata").path("labels").path("os.modelarts/name").asText());
+        cells.put("pool_type", pool.path("spec").path("type").asText());
+        cells.put("parent", pool.path("status").path("parent").asText());
         return cells;
     }
 
@@ -229,6 +231,16 @@ class ExportContentsTest {
         assertThat(terminal.export(cloud, "--list", "nodes", "--api", "v2")).isEqualTo(3);
         assertThat(terminal.words()).contains(id(odd) + ") may not be all").hasLineCount(2);
         assertThat(rows().stream().filter(row -> row.getField("cluster_id").equals(id(odd)))).hasSize(nodes);
+    }
+
+    @Test
+    void a_connection_that_breaks_at_one_pool_does_not_keep_the_next_from_being_read() throws Exception {
+        var pools = pools();
+        cloud.failInside(id(pools.getFirst()), new Fault.Disconnect());
+        assertThat(terminal.export(cloud, "--list", "jobs", "--api", "v2")).isEqualTo(3);
+        assertThat(terminal.words()).contains(id(pools.getFirst()) + ") could not be read: the connection broke")
+                .hasLineCount(2);
+        assertThat(rows()).isNotEmpty().noneMatch(row -> row.getField("cluster_id").equals(id(pools.getFirst())));
     }
 
     @Test
