@@ -51,10 +51,22 @@ final class FitChecker {
         var asked = jobDemand.of(field);
         var needed = field == PoolField.AVAILABLE_NODES ? jobDemand.nodesNeeded() : asked;
         if (needed.signum() == 0) return;
-        if (field.of(pool) instanceof Value.Number(BigDecimal there)) {
+        var known = known(field);
+        if (known.of(pool) instanceof Value.Number(BigDecimal there)) {
             if (there.compareTo(needed) < 0)
-                lacks.add(new FitResult.Lack(field, number(needed.subtract(there)), number(needed)));
+                lacks.add(new FitResult.Lack(known, number(needed.subtract(there)), number(needed)));
         } else if (asked.signum() > 0) unknown.add(field);
+    }
+
+    /// What is asked about a measure: what is free now where the service says it, else what can be allocated.
+    private PoolField known(PoolField measure) {
+        var free = switch (measure) {
+            case ACCELERATORS -> PoolField.FREE_ACCELERATORS;
+            case CPU_CORES -> PoolField.FREE_CPU_CORES;
+            case MEMORY -> PoolField.FREE_MEMORY;
+            default -> measure;
+        };
+        return free.of(pool) instanceof Value.Number ? free : measure;
     }
 
     /// Where sum ÷ available < asked ÷ nodes, multiplied out so that nothing is rounded.
@@ -65,22 +77,27 @@ final class FitChecker {
         var thin = new ArrayList<FitResult.Thin>();
         for (var field : FitResult.MEASURES) {
             var asked = jobDemand.of(field);
-            if (field == PoolField.AVAILABLE_NODES || asked.signum() == 0
-                    || !(field.of(pool) instanceof Value.Number(BigDecimal sum))
+            if (field == PoolField.AVAILABLE_NODES || asked.signum() == 0) continue;
+            var known = known(field);
+            if (!(known.of(pool) instanceof Value.Number(BigDecimal sum))
                     || sum.multiply(nodes).compareTo(asked.multiply(available)) >= 0)
                 continue;
-            thin.add(new FitResult.Thin(field, number(sum.divide(available, MathContext.DECIMAL64)),
+            thin.add(new FitResult.Thin(known, number(sum.divide(available, MathContext.DECIMAL64)),
                     number(asked.divide(nodes, MathContext.DECIMAL64))));
         }
+        if (PoolField.LARGEST_FREE_BLOCK.of(pool) instanceof Value.Number(BigDecimal largest)
+                && largest.multiply(nodes).compareTo(jobDemand.of(PoolField.ACCELERATORS)) < 0)
+            thin.add(new FitResult.Thin(PoolField.LARGEST_FREE_BLOCK, number(largest),
+                    number(jobDemand.of(PoolField.ACCELERATORS).divide(nodes, MathContext.DECIMAL64))));
         return List.copyOf(thin);
     }
 
     private List<FitResult.Amount> left() {
-        return FitResult.MEASURES.stream().map(field -> new FitResult.Amount(field, left(field))).toList();
+        return FitResult.MEASURES.stream().map(field -> new FitResult.Amount(known(field), left(field))).toList();
     }
 
     private Value left(PoolField field) {
-        return field.of(pool) instanceof Value.Number(BigDecimal there)
+        return known(field).of(pool) instanceof Value.Number(BigDecimal there)
                 ? number(there.subtract(jobDemand.of(field)))
                 : Value.ABSENT;
     }

@@ -5,14 +5,16 @@ import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
 
-/// Whether a pool has room for a [JobDemand], as far as the service lets one know: it gives sums over a pool's nodes
-/// and never says what is free on a single node. So even [Fits] is no promise.
+/// Whether a pool has room for a [JobDemand], as far as sums over its nodes let one know. Where the service says what
+/// is free now, that is asked, else what can be allocated; the fields in the result say which. Even [Fits] is no
+/// promise.
 ///
 /// The rule, in the order in which it is asked:
 /// 1. What is known and too little, or known and other than asked, makes it [Short], whatever else is not known.
 /// 2. If anything that was asked for is not known, it is [Unknown]. What is not known is never taken for 0.
 /// 3. If a number of nodes was asked for and the even share of an available node (the pool's sum through its available
-///    nodes) is smaller than what one of them has to give, it is [InSum].
+///    nodes) is smaller than what one of them has to give, it is [InSum]; so it is when the largest free block on one
+///    node is known and smaller.
 /// 4. Otherwise it [Fits].
 public sealed interface FitResult {
 

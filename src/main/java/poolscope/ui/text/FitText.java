@@ -68,8 +68,8 @@ public final class FitText {
         return switch (fitResult) {
             case FitResult.Fits _ -> "";
             case FitResult.InSum(var thin) -> list(thin.stream()
-                    .map(one -> texts.format("fit.thin", amount(one.field(), one.share()),
-                            amount(one.field(), one.asked()))));
+                    .map(one -> texts.format(one.field() == PoolField.LARGEST_FREE_BLOCK ? "fit.block" : "fit.thin",
+                            amount(one.field(), one.share()), amount(one.field(), one.asked()))));
             case FitResult.Short(var lacks, var differs) -> missing(lacks, differs);
             case FitResult.Unknown(var unknown) -> list(unknown.stream().map(fields::name));
         };
@@ -90,7 +90,10 @@ public final class FitText {
         var figure = fields.figure(field, amount);
         var number = amount.asNumber().orElse(BigDecimal.ZERO);
         return switch (field) {
-            case ACCELERATORS -> texts.format("fit.amount.accelerators", figure, number);
+            case ACCELERATORS, LARGEST_FREE_BLOCK -> texts.format("fit.amount.accelerators", figure, number);
+            case FREE_ACCELERATORS -> texts.format("fit.amount.free.accelerators", figure, number);
+            case FREE_CPU_CORES -> texts.format("fit.amount.free.cores", figure, number);
+            case FREE_MEMORY -> texts.format("fit.amount.free.memory", figure);
             case CPU_CORES -> texts.format("fit.amount.cores", figure, number);
             case MEMORY -> texts.format("fit.amount.memory", figure);
             case AVAILABLE_NODES -> texts.format("fit.amount.nodes", figure, number);

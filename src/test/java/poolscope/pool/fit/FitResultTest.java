@@ -135,4 +135,30 @@ class FitResultTest {
         assertThat(made.pools().stream().map(pool -> pool.poolIdentity().name().asText(""))).containsExactly("p8", "p7",
                 "p6", "p5", "p4", "p3", "p2", "p1", "p0");
     }
+
+    private static FilterSamples measured(double free) {
+        return FilterSamples.pool()
+                .status("running")
+                .with(PoolField.AVAILABLE_NODES, 4)
+                .with(PoolField.ACCELERATORS, 32)
+                .with(PoolField.FREE_ACCELERATORS, free);
+    }
+
+    @Test
+    void what_is_free_now_is_asked_where_it_is_known_and_not_what_can_be_allocated() {
+        assertThat(FitResult.of(measured(15).make(), cards(0, 16))).isEqualTo(new FitResult.Short(
+                List.of(new FitResult.Lack(PoolField.FREE_ACCELERATORS, Value.Number.of(1), Value.Number.of(16))),
+                List.of()));
+        assertThat(FitResult.of(measured(16).make(), cards(0, 16))).isInstanceOfSatisfying(FitResult.Fits.class,
+                fits -> assertThat(fits.left().getFirst())
+                        .isEqualTo(new FitResult.Amount(PoolField.FREE_ACCELERATORS, Value.Number.of(0))));
+    }
+
+    @Test
+    void a_job_whose_share_of_a_node_is_larger_than_every_free_block_has_room_in_sum_only() {
+        var pool = measured(32).with(PoolField.LARGEST_FREE_BLOCK, 5).make();
+        assertThat(FitResult.of(pool, cards(2, 10))).isInstanceOf(FitResult.Fits.class);
+        assertThat(FitResult.of(pool, cards(2, 16))).isEqualTo(new FitResult.InSum(
+                List.of(new FitResult.Thin(PoolField.LARGEST_FREE_BLOCK, Value.Number.of(5), Value.Number.of(8)))));
+    }
 }
