@@ -394,8 +394,9 @@ public final class ScreenTour {
     private static void group(AppFixture appFixture, Grouping by) {
         appFixture.fx(() -> {
             appFixture.appComposition.pools()
-                    .sort(poolscope.pool.table.SortOrder.by(poolscope.pool.PoolField.ACCELERATORS, true)
-                            .then(poolscope.pool.PoolField.NAME, false));
+                    .sort(new poolscope.pool.table.SortOrder(java.util.List.of(
+                            new poolscope.pool.table.SortOrder.Key(poolscope.pool.PoolField.ACCELERATORS, true),
+                            new poolscope.pool.table.SortOrder.Key(poolscope.pool.PoolField.NAME, false))));
             appFixture.appComposition.pools().groups().groupBy(by);
             return true;
         });

@@ -2,6 +2,7 @@ package poolscope.pool;
 
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -15,13 +16,6 @@ public enum AcceleratorFamily {
     ASCEND_310,
     /// The specification is not listed, or the cards can't be of a node that has none.
     UNKNOWN;
-
-    private static final Set<String> WITHOUT = Set.of("modelarts.vm.cpu.2u", "modelarts.vm.cpu.8u",
-            "modelarts.vm.cpu.8ud", "modelarts.vm.cpu.16u64g.d", "modelarts.vm.cpu.48u96g.d");
-    private static final Map<String, AcceleratorFamily> LISTED = Map.of("modelarts.vm.gpu.v100", V100,
-            "modelarts.bm.gpu.v100NV32", V100, "modelarts.bm.gpu.4v100NV32.nosdi", V100, "modelarts.p3.8xlarge.public",
-            V100, "modelarts.kat1.xlarge", ASCEND_910, "modelarts.kat1.8xlarge", ASCEND_910,
-            "modelarts.bm.snt9.xlarge.8", ASCEND_910);
 
     /// The types by which v2 calls cards.
     private static final Map<String, AcceleratorFamily> TYPES = Map.of("v100", V100, "t4", T4, "tnt004", T4, "a100",
@@ -47,7 +41,7 @@ public enum AcceleratorFamily {
     public static Set<AcceleratorFamily> of(Value specification) {
         var families = EnumSet.noneOf(AcceleratorFamily.class);
         for (var name : specification.asText("").split(Pattern.quote(Nodes.AND), -1))
-            if (!WITHOUT.contains(name)) families.add(LISTED.getOrDefault(name, UNKNOWN));
+            NodeFlavor.named(name).map(NodeFlavor::family).orElse(Optional.of(UNKNOWN)).ifPresent(families::add);
         return families.isEmpty() ? EnumSet.of(UNKNOWN) : families;
     }
 }

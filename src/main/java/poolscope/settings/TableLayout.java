@@ -47,17 +47,6 @@ public record TableLayout(List<Column> columns, List<SortBy> sort, String groupi
             this(fieldId, width, shown, false);
         }
 
-        public Column withWidth(double width) {
-            return new Column(fieldId, width, shown, pinned);
-        }
-
-        public Column withShown(boolean shown) {
-            return new Column(fieldId, width, shown, pinned);
-        }
-
-        public Column withPinned(boolean pinned) {
-            return new Column(fieldId, width, shown, pinned);
-        }
     }
 
     public record SortBy(String fieldId, boolean descending) {}

@@ -2,6 +2,7 @@ package poolscope.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +27,10 @@ class NodeFlavorTest {
             modelarts.bm.snt9.xlarge.8      | 192 | 768 | 8 | Ascend 910
             """)
     void decodes_every_line_of_the_contracts_table(String name, int vCpus, int memory, int cards, String card) {
-        assertThat(NodeFlavor.of(Value.text(name))).contains(new NodeFlavor(vCpus, memory, cards, card));
+        var family = cards == 0
+                ? Optional.<AcceleratorFamily>empty()
+                : Optional.of(AcceleratorFamily.only(Value.text(name)));
+        assertThat(NodeFlavor.of(Value.text(name))).contains(new NodeFlavor(vCpus, memory, cards, card, family));
     }
 
     @ParameterizedTest

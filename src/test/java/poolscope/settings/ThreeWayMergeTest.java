@@ -82,8 +82,10 @@ class ThreeWayMergeTest {
                 .withWindow(RICH.window().withFigures(VisibleSummaries.defaults()))
                 .withView(Settings.FIRST_VIEW)
                 .withHabits(RecentChoices.defaults())
-                .withTable(new TableLayout(table.columns().stream().map(column -> column.withPinned(false)).toList(),
-                        table.sort()));
+                .withTable(new TableLayout(table.columns()
+                        .stream()
+                        .map(column -> new TableLayout.Column(column.fieldId(), column.width(), column.shown()))
+                        .toList(), table.sort()));
         assertThat(on(holding(VERSION_1)).load()).isEqualTo(new LoadedSettings(withoutLaterKeys, List.of()));
     }
 

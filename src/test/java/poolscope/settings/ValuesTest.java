@@ -55,8 +55,6 @@ class ValuesTest {
         TableLayout layout = new TableLayout(List.of(column), List.of(new SortBy("a", true)), "status");
         assertThat(layout.withColumns(List.of()).withSort(List.of()).grouping()).isEqualTo("status");
         assertThat(layout.withGrouping("owner").columns()).containsExactly(column);
-        assertThat(column.withWidth(60).withShown(false)).isEqualTo(new Column("a", 60, false, true));
-        assertThat(column.withPinned(false)).isEqualTo(new Column("a", 50, true));
         assertThat(layout.withGrouping("x".repeat(201)).grouping()).isEqualTo(TableLayout.UNGROUPED);
     }
 

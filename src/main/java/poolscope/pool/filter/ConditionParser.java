@@ -8,9 +8,6 @@ import poolscope.pool.PoolField;
 
 /// Reads what begins with a name: a fact about a field, or, when no operator follows, a plain word.
 final class ConditionParser {
-    private static final List<String> HAS = List.of("has", "有");
-    private static final List<String> MISSING = List.of("missing", "缺");
-
     private final FilterScanner scanner;
     private final FilterProblems problems;
     private final ConditionBuilder reader;
@@ -26,11 +23,11 @@ final class ConditionParser {
         scanner.skipBlanks();
         var sign = scanner.sign();
         if (sign.isPresent()) return fact(name, sign.get());
-        boolean isIn = is(name, List.of(FilterParser.IN));
+        boolean isIn = is(name, FilterKeywords.IN);
         if (isIn && scanner.sees('(')) return withoutField(name.from(), name.to());
-        if (!isIn && scanner.seesWord(FilterParser.IN)) {
+        if (!isIn && scanner.seesWord(FilterKeywords.IN)) {
             int before = scanner.at();
-            scanner.takesWord(FilterParser.IN);
+            scanner.takesWord(FilterKeywords.IN);
             scanner.skipBlanks();
             if (scanner.sees('(') || scanner.atEnd() && isField(name)) return list(name);
             scanner.goTo(before);
@@ -43,8 +40,8 @@ final class ConditionParser {
     private Optional<PoolFilter> fact(FilterScanner.Piece name, FilterScanner.Sign sign) {
         var value = value(false);
         if (name.text().isEmpty()) return withoutField(sign.from(), sign.to());
-        boolean has = is(name, HAS);
-        if (has || is(name, MISSING))
+        boolean has = is(name, FilterKeywords.HAS);
+        if (has || is(name, FilterKeywords.MISSING))
             return sign.sign().equals(":")
                     ? value.flatMap(piece -> has(piece, has))
                     : unfit(name.text(), sign.sign(), sign.from(), sign.to());
@@ -93,8 +90,8 @@ final class ConditionParser {
             if (quoted.isEmpty()) problems.open(FilterProblem.Kind.QUOTE_OPEN, at);
             return quoted;
         }
-        boolean keyword = !inList && at > from && (scanner.seesWord(FilterParser.AND)
-                || scanner.seesWord(FilterParser.OR) || scanner.seesWord(FilterParser.NOT));
+        boolean keyword = !inList && at > from && (scanner.seesWord(FilterKeywords.AND)
+                || scanner.seesWord(FilterKeywords.OR) || scanner.seesWord(FilterKeywords.NOT));
         var value = scanner.value(inList);
         if (!keyword && !value.text().isEmpty()) return Optional.of(value);
         scanner.goTo(at);
@@ -117,7 +114,7 @@ final class ConditionParser {
     }
 
     private static boolean is(FilterScanner.Piece name, List<String> words) {
-        return words.stream().anyMatch(name.text()::equalsIgnoreCase);
+        return FilterKeywords.is(name.text(), words);
     }
 
     private Optional<PoolField> field(FilterScanner.Piece name) {

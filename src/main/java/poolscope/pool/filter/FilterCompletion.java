@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
@@ -29,8 +30,12 @@ import poolscope.pool.Value;
 public record FilterCompletion(int from, int to, String start, Optional<PoolField> of, boolean bare) {
     private static final int MOST = 8;
     private static final Pattern VALUE = Pattern.compile("([\\p{L}_]+)\\s*(?::|!?=)\\s*([^\\s\"(),:=<>~]*)$");
-    private static final Pattern LISTED = Pattern.compile("([\\p{L}_]+)\\s+in\\s*\\((?:[^()\"]*,)?\\s*([^\\s\"(),]*)$");
-    private static final Pattern NAME = Pattern.compile("(?:^|[\\s(!])((?:has:|missing:|有:|缺:)?)([\\p{L}_]+)$");
+    private static final Pattern LISTED = Pattern
+            .compile("([\\p{L}_]+)\\s+" + FilterKeywords.IN.getFirst() + "\\s*\\((?:[^()\"]*,)?\\s*([^\\s\"(),]*)$");
+    private static final Pattern NAME = Pattern
+            .compile("(?:^|[\\s(!])((?:(?:" + Stream.of(FilterKeywords.HAS, FilterKeywords.MISSING)
+                    .flatMap(Collection::stream)
+                    .collect(Collectors.joining("|")) + "):)?)([\\p{L}_]+)$");
 
     /// Something that could stand there.
     ///

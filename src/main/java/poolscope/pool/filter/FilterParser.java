@@ -7,10 +7,6 @@ import java.util.Optional;
 /// Reads the grammar of [PoolFilter]: *or*, *and*, *not*, brackets and words. What can't be read becomes a problem and
 /// leaves a hole, and reading goes on behind it; the filter is what stands around the holes.
 final class FilterParser {
-    static final String[] OR = {"or", "或"};
-    static final String[] AND = {"and", "且"};
-    static final String[] NOT = {"not", "非"};
-    static final String[] IN = {"in"};
     /// So that neither the stack nor a refresh suffers, whatever is pasted.
     private static final int DEEPEST = 100;
     private static final int MOST_TERMS = 500;
@@ -45,7 +41,7 @@ final class FilterParser {
         var parts = new ArrayList<PoolFilter>();
         do
             conjunction(depth).ifPresent(parts::add);
-        while (scanner.takesWord(OR));
+        while (scanner.takesWord(FilterKeywords.OR));
         return parts.isEmpty() ? Optional.empty() : Optional.of(PoolFilter.anyOf(parts));
     }
 
@@ -53,9 +49,9 @@ final class FilterParser {
         var parts = new ArrayList<PoolFilter>();
         boolean expected = true;
         while (!endsHere()) {
-            if (scanner.seesWord(AND)) {
+            if (scanner.seesWord(FilterKeywords.AND)) {
                 if (expected) problems.missing(FilterProblem.Kind.TERM_MISSING, scanner.at());
-                scanner.takesWord(AND);
+                scanner.takesWord(FilterKeywords.AND);
                 expected = true;
             } else {
                 negation(depth).ifPresent(parts::add);
@@ -69,14 +65,14 @@ final class FilterParser {
     /// Whether a conjunction ends at the next character that is not blank.
     private boolean endsHere() {
         scanner.skipBlanks();
-        return scanner.atEnd() || scanner.sees(')') || scanner.seesWord(OR);
+        return scanner.atEnd() || scanner.sees(')') || scanner.seesWord(FilterKeywords.OR);
     }
 
     private Optional<PoolFilter> negation(int depth) {
         boolean negated = false;
         while (takesNot())
             negated = !negated;
-        if (endsHere() || scanner.seesWord(AND)) {
+        if (endsHere() || scanner.seesWord(FilterKeywords.AND)) {
             problems.missing(FilterProblem.Kind.TERM_MISSING, scanner.at());
             return Optional.empty();
         }
@@ -87,7 +83,7 @@ final class FilterParser {
     /// `!` is a negation unless it begins `!=`.
     private boolean takesNot() {
         scanner.skipBlanks();
-        if (scanner.takesWord(NOT)) return true;
+        if (scanner.takesWord(FilterKeywords.NOT)) return true;
         int before = scanner.at();
         boolean operator = scanner.sign().isPresent();
         scanner.goTo(before);
@@ -103,7 +99,7 @@ final class FilterParser {
             if (phrase.isEmpty()) problems.open(FilterProblem.Kind.QUOTE_OPEN, from);
             return phrase.map(piece -> new FilterTerm.Word(TextMatcher.of(piece.text())));
         }
-        if (scanner.takesWord("*")) return Optional.of(PoolFilter.ALL);
+        if (scanner.takesWord(FilterKeywords.EVERYTHING)) return Optional.of(PoolFilter.ALL);
         return facts.factOrWord();
     }
 

@@ -13,8 +13,6 @@ import poolscope.pool.Value;
 
 /// Writes a filter as text that means the same.
 final class FilterPrinter {
-    private static final List<String> KEYWORDS = List.of("and", "or", "not", "in", "且", "或", "非");
-
     private static final char ZERO_WIDTH_NON_JOINER = '\u200C';
     private static final char ZERO_WIDTH_JOINER = '\u200D';
 
@@ -22,13 +20,14 @@ final class FilterPrinter {
 
     static String print(PoolFilter filter) {
         return switch (filter) {
-            case PoolFilter.All _ -> "*";
+            case PoolFilter.All _ -> FilterKeywords.EVERYTHING.getFirst();
             case PoolFilter.And(List<PoolFilter> parts) -> join(parts, " ");
-            case PoolFilter.Or(List<PoolFilter> parts) -> join(parts, " or ");
-            case PoolFilter.Not(FilterTerm.Has(PoolField field)) -> "missing:" + name(field);
+            case PoolFilter.Or(List<PoolFilter> parts) -> join(parts, " " + FilterKeywords.OR.getFirst() + " ");
+            case PoolFilter.Not(FilterTerm.Has(PoolField field)) ->
+                FilterKeywords.MISSING.getFirst() + ":" + name(field);
             case PoolFilter.Not(FilterTerm.StatusIs(var names)) when names.size() == 1 ->
                 "status!=" + name(names.getFirst());
-            case PoolFilter.Not(PoolFilter part) -> "not " + inner(part);
+            case PoolFilter.Not(PoolFilter part) -> FilterKeywords.NOT.getFirst() + " " + inner(part);
             case FilterTerm term -> print(term);
         };
     }
@@ -45,7 +44,7 @@ final class FilterPrinter {
     private static String print(FilterTerm term) {
         return switch (term) {
             case FilterTerm.Word(TextMatcher textMatcher) -> text(textMatcher.text());
-            case FilterTerm.Has(PoolField field) -> "has:" + name(field);
+            case FilterTerm.Has(PoolField field) -> FilterKeywords.HAS.getFirst() + ":" + name(field);
             case FilterTerm.Contains(PoolField field, TextMatcher textMatcher) ->
                 name(field) + ":" + text(textMatcher.text());
             case FilterTerm.Matches(PoolField field, BoundedRegex boundedRegex) ->
@@ -54,10 +53,11 @@ final class FilterPrinter {
                 name(field) + comparisonOperator.sign() + operand(field, operand);
             case FilterTerm.Age(ComparisonOperator comparisonOperator, long amount, AgeUnit unit) ->
                 FieldNames.AGE.getFirst() + comparisonOperator.sign() + amount + unit.sign();
-            case FilterTerm.OneOf(PoolField field, var values) ->
-                name(field) + " in " + list(values.stream().map(value -> value(field, value)).toList());
+            case FilterTerm.OneOf(PoolField field, var values) -> name(field) + " " + FilterKeywords.IN.getFirst() + " "
+                    + list(values.stream().map(value -> value(field, value)).toList());
             case FilterTerm.StatusIs(List<FilterTerm.StatusName> names) -> names.size() > 1
-                    ? "status in " + list(names.stream().map(FilterPrinter::name).toList())
+                    ? "status " + FilterKeywords.IN.getFirst() + " "
+                            + list(names.stream().map(FilterPrinter::name).toList())
                     : (names.getFirst() instanceof FilterTerm.OfKind ? "status:" : "status=") + name(names.getFirst());
             case FilterTerm.StatusStarts(TextMatcher textMatcher) -> "status:" + word(textMatcher.text());
         };
@@ -104,7 +104,7 @@ final class FilterPrinter {
     /// Bare where that is read back as it is.
     static String text(String text) {
         boolean bare = !text.isEmpty() && text.chars().allMatch(FilterPrinter::isPlain)
-                && KEYWORDS.stream().noneMatch(text::equalsIgnoreCase);
+                && !FilterKeywords.isReserved(text);
         return bare ? text : quoted(text);
     }
 

@@ -1,11 +1,11 @@
 package poolscope.pool.filter;
 
+import java.util.List;
 import java.util.Optional;
 
 /// Walks over a filter's text and cuts it into pieces. Outside quotes it reads full-width letters as their ASCII twins;
 /// every character stays one character, so that places are those of the original text.
 final class FilterScanner {
-    private static final int LONGEST_KEYWORD = 3;
     /// `u` and four digits.
     private static final int CODE = 5;
     private static final int HEX = 16;
@@ -91,21 +91,21 @@ final class FilterScanner {
     }
 
     /// Whether one of these words comes next and ends there.
-    boolean seesWord(String... words) {
+    boolean seesWord(List<String> words) {
         return lengthOf(words) > 0;
     }
 
-    boolean takesWord(String... words) {
+    boolean takesWord(List<String> words) {
         int length = lengthOf(words);
         at += length;
         return length > 0;
     }
 
-    private int lengthOf(String... words) {
+    private int lengthOf(List<String> words) {
         int length = 0;
-        while (length <= LONGEST_KEYWORD && isOfName(length))
+        while (length <= FilterKeywords.LONGEST_RESERVED && isOfName(length))
             length++;
-        if (length == 0 || length > LONGEST_KEYWORD) return 0;
+        if (length == 0 || length > FilterKeywords.LONGEST_RESERVED) return 0;
         for (var word : words) {
             if (word.length() != length) continue;
             int i = 0;

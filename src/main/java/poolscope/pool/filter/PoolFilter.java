@@ -3,16 +3,12 @@ package poolscope.pool.filter;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
-import poolscope.pool.PoolStatus;
 import poolscope.pool.Value;
 
 /// Which of the pools that we have are shown: a value, written and read as text. (What the server is asked is something
@@ -193,13 +189,6 @@ public sealed interface PoolFilter permits PoolFilter.All, PoolFilter.And, PoolF
     /// The pools whose field compares so to that value, when such a comparison makes sense.
     static Optional<PoolFilter> compare(PoolField field, ComparisonOperator comparisonOperator, Value value) {
         return FilterTerm.compare(field, comparisonOperator, value);
-    }
-
-    /// The pools whose status is of one of these kinds; of none, no pool.
-    static PoolFilter statuses(Set<PoolStatus.Kind> kinds) {
-        var names = new ArrayList<FilterTerm.StatusName>();
-        Arrays.stream(PoolStatus.Kind.values()).filter(kinds::contains).map(FilterTerm.OfKind::new).forEach(names::add);
-        return names.isEmpty() ? ALL.negate() : new FilterTerm.StatusIs(names);
     }
 
     private static void require(boolean lawful) {

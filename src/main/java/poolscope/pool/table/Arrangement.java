@@ -2,7 +2,6 @@ package poolscope.pool.table;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,18 +104,6 @@ public record Arrangement(PoolSet set, TableQuery tableQuery, int[] order, List<
     /// The pools in the order shown.
     public List<Pool> pools() {
         return Arrays.stream(order).mapToObj(set.pools()::get).toList();
-    }
-
-    /// How many pools are hidden although they might match: a value that decides is not known. Asks every hidden pool
-    /// again, so not on the window's thread.
-    public int hiddenUnknown(Instant now) {
-        var shown = new BitSet(set.size());
-        for (int index : order)
-            shown.set(index);
-        return (int) IntStream.range(0, set.size())
-                .filter(i -> !shown.get(i))
-                .filter(i -> filter().hidesUnknown(set.pools().get(i), now))
-                .count();
     }
 
     /// What the table shows line by line: a place in the order, or, below 0, the head of a group: `~i` for the group at

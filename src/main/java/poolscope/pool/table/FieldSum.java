@@ -36,11 +36,6 @@ public record FieldSum(Value total, int known, int unknown, Value smallest, Valu
                 : Value.ABSENT;
     }
 
-    /// Whether it is the sum of all pools that were asked for, and of at least one.
-    public boolean isWhole() {
-        return known > 0 && unknown == 0;
-    }
-
     /// The sum of both, which have no pool in common.
     public FieldSum plus(FieldSum other) {
         if (known == 0) return other.withUnknown(unknown + other.unknown);

@@ -1,6 +1,5 @@
 package poolscope.pool.table;
 
-import java.util.ArrayList;
 import java.util.List;
 import poolscope.pool.PoolField;
 
@@ -21,23 +20,5 @@ public record SortOrder(List<Key> keys) {
     /// By one field alone.
     public static SortOrder by(PoolField field, boolean descending) {
         return new SortOrder(List.of(new Key(field, descending)));
-    }
-
-    /// The same keys with one more, asked last; a field that is already a key keeps its place and takes the
-    /// new direction.
-    public SortOrder then(PoolField field, boolean descending) {
-        var key = new Key(field, descending);
-        var more = new ArrayList<>(keys);
-        int at = indexOf(field);
-        if (at < 0) more.add(key);
-        else
-            more.set(at, key);
-        return new SortOrder(more);
-    }
-
-    private int indexOf(PoolField field) {
-        for (int i = 0; i < keys.size(); i++)
-            if (keys.get(i).field() == field) return i;
-        return -1;
     }
 }

@@ -28,12 +28,4 @@ public record TableQuery(PoolFilter filter, SortOrder sortOrder, Grouping groupi
         this(filter, sortOrder, Grouping.NONE);
     }
 
-    public TableQuery withFilter(PoolFilter other) {
-        return new TableQuery(other, sortOrder, grouping, jobDemand);
-    }
-
-    /// With that demand, or without one.
-    public TableQuery withDemand(Optional<JobDemand> other) {
-        return new TableQuery(filter, sortOrder, grouping, other);
-    }
 }

@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -197,11 +196,10 @@ class PoolFilterTest {
     }
 
     @Test
-    void statuses_of_kinds_are_one_term() {
-        assertThat(PoolFilter.statuses(Set.of(PoolStatus.Kind.OTHER, PoolStatus.Kind.ABNORMAL)).print())
+    void several_statuses_are_one_term() {
+        assertThat(PoolFilter.parse("status in (abnormal, other)").filter().print())
                 .isEqualTo("status in (abnormal, other)");
-        assertThat(PoolFilter.statuses(Set.of(PoolStatus.Kind.OTHER)).print()).isEqualTo("status:other");
-        assertThat(PoolFilter.statuses(Set.of()).matches(BIG, NOW)).isFalse();
+        assertThat(PoolFilter.parse("status in (other)").filter().print()).isEqualTo("status:other");
     }
 
     @Test

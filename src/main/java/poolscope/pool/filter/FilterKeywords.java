@@ -1,0 +1,35 @@
+package poolscope.pool.filter;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The words of the filter language other than names of fields, in English and Chinese; the English one, which is
+/// printed, comes first.
+final class FilterKeywords {
+    static final List<String> AND = List.of("and", "且");
+    static final List<String> OR = List.of("or", "或");
+    static final List<String> NOT = List.of("not", "非");
+    /// Matches every pool.
+    static final List<String> EVERYTHING = List.of("*");
+    static final List<String> IN = List.of("in");
+    /// In front of `:` and a field.
+    static final List<String> HAS = List.of("has", "有");
+    /// In front of `:` and a field.
+    static final List<String> MISSING = List.of("missing", "缺");
+
+    /// Words that a value must be quoted for, since they stand alone.
+    private static final List<String> RESERVED = Stream.of(AND, OR, NOT, IN).flatMap(Collection::stream).toList();
+    /// The length of the longest of these, in characters.
+    static final int LONGEST_RESERVED = RESERVED.stream().mapToInt(String::length).max().orElseThrow();
+
+    private FilterKeywords() {}
+
+    static boolean isReserved(String text) {
+        return is(text, RESERVED);
+    }
+
+    static boolean is(String text, List<String> words) {
+        return words.stream().anyMatch(text::equalsIgnoreCase);
+    }
+}
