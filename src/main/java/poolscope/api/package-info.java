@@ -1,7 +1,9 @@
-/// The wire, blocking and interruptible: what all of its sections speak of, and what others may know.
+/// Calls of the service, blocking and interruptible. Here is what all sections share: expected failures as data
+/// ([poolscope.api.Failure]), who is asked ([poolscope.api.ApiTarget]), and clock, timeouts and log
+/// ([poolscope.api.ApiEnvironment]).
 ///
-/// Here are the failures ([poolscope.api.Failure], expected and data), who is asked ([poolscope.api.ApiTarget]) and with
-/// what ([poolscope.api.ApiEnvironment]). The sections are, each on top of those before it: `json`, `http`, `signin`,
-/// `v1` (the document's `ListClusters`) and `check` (*Test connection*). What the service calls a *cluster* becomes a
-/// [poolscope.pool.Pool]. This room may import `pool`, `connection`, `java.net.http` and jackson; never JavaFX.
+/// The sections are, each on top of those before it: `json`, `http`, `signin`, `v1` (the document's `ListClusters`),
+/// `v2` (pools, nodes, jobs, events), `inventory` (all pools from both) and `check` (*Test connection*). What v1 calls a
+/// *cluster* becomes a [poolscope.pool.Pool]. May import `pool`, `connection`, `java.net.http` and jackson;
+/// never JavaFX.
 package poolscope.api;

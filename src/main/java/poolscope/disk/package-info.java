@@ -1,4 +1,4 @@
-/// What a disk is like to files that are written there: why it would not take them.
+/// Why a file could not be written, for both packages that write files: `settings` and `export`.
 ///
-/// Knows only Java; both rooms that write files, `settings` and `export`, may import it.
+/// May import Java only.
 package poolscope.disk;

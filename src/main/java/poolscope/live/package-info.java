@@ -1,6 +1,5 @@
-/// Where a thread meets the window's thread: work becomes observable properties here and nowhere else.
+/// Background work as observable properties: the only package in which other threads hand results to the FX thread.
 ///
-/// May import `pool`, `api`, `connection`, `settings`, `history` and of JavaFX only properties, collections,
-/// concurrency, animation and `Platform`. Everything public is for the FX thread alone, unless it says otherwise. No
-/// widgets, no words.
+/// May import `pool`, `api`, `connection`, `settings` and of JavaFX only properties, collections, concurrency, animation
+/// and `Platform`. Everything public is for the FX thread alone, unless it says otherwise. No widgets, no words.
 package poolscope.live;

@@ -1,8 +1,8 @@
-/// What is remembered between two starts: connections, looks, the window's place, the table's columns, the filter; and
-/// where files live.
+/// What is remembered between two starts: connections, appearance, the window's bounds, the table's columns, the
+/// filter; and in which folders.
 ///
-/// Values are parsed at the door ([poolscope.settings.SettingsFile]) and hold no nonsense behind it. Files are reached
-/// through [poolscope.settings.FileOps] only, so that a full disk or a crash can be played in a test. It may import
-/// `java.*`, Jackson and `connection`, never JavaFX; what went wrong is told as meaning
-/// ([poolscope.settings.FileNotice]), the words are elsewhere.
+/// Values are checked when a file is read ([poolscope.settings.SettingsFile]) and are valid everywhere else. Files are
+/// reached through [poolscope.settings.FileOps] only, so that tests can simulate a full disk or a crash. May import
+/// `java.*`, Jackson, `connection` and `disk`, never JavaFX. What went wrong is a value
+/// ([poolscope.settings.FileNotice]) without words.
 package poolscope.settings;

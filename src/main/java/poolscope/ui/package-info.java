@@ -1,3 +1,3 @@
-/// Glass: it shows properties and passes intents on. It can be torn down and built again at any time, which is how the
-/// language changes. One folder a screen; words live in `ui.text` alone.
+/// The window: it shows properties and passes on what the operator does. All of it is thrown away and built again when
+/// the language changes. One package for each screen; words are in `ui.text` alone.
 package poolscope.ui;
