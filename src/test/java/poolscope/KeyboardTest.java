@@ -93,8 +93,12 @@ class KeyboardTest {
             appFixture.hands().write(name);
             appFixture.until("it is found",
                     () -> finds(appFixture).stream().anyMatch(find -> find.beside().contains(pool.key())));
-            while (!appFixture
-                    .fx(() -> list(appFixture).getSelectionModel().getSelectedItem().beside().contains(pool.key())))
+            int place = appFixture.fx(() -> list(appFixture).getItems()
+                    .stream()
+                    .map(entry -> entry.beside().contains(pool.key()))
+                    .toList()
+                    .indexOf(true));
+            for (int i = 0; i < place; i++)
                 press(appFixture, KeyCode.DOWN);
             press(appFixture, KeyCode.ENTER);
             assertThat(selected(appFixture)).containsExactly(pool.key());

@@ -11,32 +11,31 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The program as the POM starts it, with too little memory.
+/// A process with the JVM flags of the POM's start command and too little memory.
 class MemoryTest {
     private static final int EXIT_OF_OUT_OF_MEMORY = 3;
 
-    /// Holds on to everything that it asks for.
-    static final class Hoarder {
-        public static void main(String[] arguments) {
-            var held = new ArrayList<byte[]>();
-            while (held.size() < 1_000_000)
-                held.add(new byte[1 << 20]);
-        }
-    }
-
     @Test
-    void P33_running_out_of_memory_ends_the_program_and_leaves_no_dump(@TempDir Path folder) throws Exception {
+    void P33_running_out_of_memory_ends_the_program_with_a_sentence_on_standard_error_and_leaves_no_dump(
+            @TempDir Path folder) throws Exception {
+        var classes = Path.of(Hungry.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(launcherFlags());
-        command.addAll(List.of("-Xmx96m", "-cp", System.getProperty("java.class.path"), Hoarder.class.getName()));
-        var program = new ProcessBuilder(command).directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("said").toFile())
+        command.addAll(List.of("-Xmx32m", "-cp", classes.toString(), Hungry.class.getName()));
+        var process = new ProcessBuilder(command).directory(folder.toFile())
+                .redirectOutput(folder.resolve("out").toFile())
+                .redirectError(folder.resolve("err").toFile())
                 .start();
-        assertThat(program.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(program.exitValue()).isEqualTo(EXIT_OF_OUT_OF_MEMORY);
+        try {
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("the program ends").isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+        assertThat(process.exitValue()).isEqualTo(EXIT_OF_OUT_OF_MEMORY);
+        assertThat(folder.resolve("err")).content().contains("java.lang.OutOfMemoryError");
+        assertThat(folder.resolve("out")).content().isEqualTo("row\n");
         try (var files = Files.list(folder)) {
-            assertThat(files.map(file -> file.getFileName().toString())).containsExactly("said");
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("err", "out");
         }
     }
 

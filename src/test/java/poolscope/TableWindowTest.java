@@ -13,7 +13,7 @@ import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
-import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
@@ -21,7 +21,6 @@ import javafx.scene.control.TableRow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import poolscope.live.GroupRow;
 import poolscope.live.PoolRow;
@@ -332,7 +331,7 @@ class TableWindowTest {
     }
 
     @Test
-    void a_row_has_a_menu_by_mouse_and_its_items_work() throws Exception {
+    void a_right_click_on_a_row_opens_a_menu_whose_items_work() throws Exception {
         try (var appFixture = AppFixture.open(60)) {
             var pool = appFixture.shown().get(4);
             appFixture.fx(() -> {
@@ -342,15 +341,37 @@ class TableWindowTest {
             appFixture.hands().clickOn(rowNode(appFixture, 4), MouseButton.SECONDARY);
             appFixture.settle();
             assertThat(chosen(appFixture)).containsExactly(pool.key());
-            var items = appFixture.fx(() -> Window.getWindows()
-                    .stream()
-                    .filter(ContextMenu.class::isInstance)
-                    .flatMap(menu -> ((ContextMenu) menu).getItems().stream())
-                    .map(MenuItem::getId)
-                    .toList());
-            assertThat(items).contains("row-only", "row-leave-out", "row-details", "row-copy");
-            appFixture.hands().push(KeyCode.ESCAPE);
+            appFixture.click("#row-details");
+            appFixture.until("the details show the pool",
+                    () -> appFixture.find("#detail-cluster_id") instanceof Label id && id.getText().equals(pool.key()));
+
+            appFixture.hands().clickOn(rowNode(appFixture, 4), MouseButton.SECONDARY);
+            appFixture.click("#row-copy");
+            appFixture.until("the row is on the clipboard", () -> {
+                var copied = Clipboard.getSystemClipboard().getString();
+                return copied != null && copied.lines().count() == 1
+                        && copied.startsWith(pool.poolIdentity().name().asText("") + "\t");
+            });
+
+            var all = appFixture.cloudPools();
+            var alike = all.stream().filter(one -> one.status() == pool.status()).map(Pool::key).toList();
+            var others = all.stream().filter(one -> one.status() != pool.status()).map(Pool::key).toList();
+            appFixture.hands().clickOn(rowNode(appFixture, 4), MouseButton.SECONDARY);
+            appFixture.click("#row-only");
+            appFixture.until("only pools of this status are shown", () -> isShown(appFixture, alike));
+            appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.Z);
+            appFixture.until("all pools are shown again", () -> appFixture.shownNow().size() == all.size());
+
+            clickRow(appFixture, 4);
+            appFixture.hands().clickOn(rowNode(appFixture, 4), MouseButton.SECONDARY);
+            appFixture.click("#row-leave-out");
+            appFixture.until("pools of this status are hidden", () -> isShown(appFixture, others));
         }
+    }
+
+    /// Whether exactly these pools are shown, in any order; asked on the FX thread.
+    private static boolean isShown(AppFixture appFixture, List<String> keys) {
+        return keys(appFixture.shownNow()).size() == keys.size() && keys(appFixture.shownNow()).containsAll(keys);
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import javafx.stage.Window;
@@ -17,31 +16,35 @@ import org.junit.jupiter.api.Test;
 import poolscope.pool.PoolField;
 import poolscope.ui.parts.LazyTooltip;
 
-/// What is said when the pointer rests somewhere.
+/// Tooltips, shown when the pointer rests on a control.
 class TipWindowTest {
 
-    private static void rest(AppFixture appFixture, Node part) {
+    private static void hover(AppFixture appFixture, Node part) {
         Bounds place = appFixture.fx(() -> part.localToScreen(part.getBoundsInLocal()));
-        // A hand does not appear in the middle of a part: it comes from somewhere.
+        // Two moves: JavaFX sends MOUSE_ENTERED only for a pointer that moves.
         appFixture.hands().moveTo(place.getCenterX(), place.getCenterY() - 1);
         appFixture.hands().moveTo(place.getCenterX(), place.getCenterY());
     }
 
-    /// Parts may be laid out anew under the pointer, and what it was over then says nothing: it comes again.
-    private static void restUntilTold(AppFixture appFixture, Callable<? extends Node> part, Predicate<String> wanted) {
+    /// A layout may replace the cell under the pointer, and then no tooltip opens: the pointer moves again.
+    private static void hoverUntilShown(AppFixture appFixture, Callable<? extends Node> part,
+            Predicate<String> wanted) {
         for (int times = 0; times < 10; times++) {
-            rest(appFixture, appFixture.fx(part::call));
+            hover(appFixture, appFixture.fx(part::call));
             if (appFixture.within(Duration.ofSeconds(3), () -> tooltip().filter(wanted).isPresent())) return;
         }
-        throw new AssertionError(
-                "It is not told, however often the pointer comes; it says " + appFixture.fx(TipWindowTest::tooltip));
+        throw new AssertionError("The tooltip did not open; shown is " + appFixture.fx(TipWindowTest::tooltip));
     }
 
     private static Optional<String> tooltip() {
+        return shownTooltip().map(Tooltip::getText);
+    }
+
+    private static Optional<Tooltip> shownTooltip() {
         return Window.getWindows()
                 .stream()
                 .filter(window -> window instanceof Tooltip && window.isShowing())
-                .map(window -> ((Tooltip) window).getText())
+                .map(Tooltip.class::cast)
                 .findFirst();
     }
 
@@ -56,49 +59,56 @@ class TipWindowTest {
     }
 
     @Test
-    void a_cell_says_its_value_in_full() throws Exception {
+    void a_cell_shows_its_whole_value_in_a_tooltip() throws Exception {
         try (var appFixture = AppFixture.open(20)) {
             var name = new JsonMapper().readTree(appFixture.shown().get(2).raw().text())
                     .findValue("cluster_name")
                     .asText();
-            restUntilTold(appFixture, cell(appFixture, PoolField.NAME, 2), text -> text.contains(name));
-            restUntilTold(appFixture, cell(appFixture, PoolField.STATUS, 2), text -> !text.contains(name));
+            hoverUntilShown(appFixture, cell(appFixture, PoolField.NAME, 2), text -> text.contains(name));
+            hoverUntilShown(appFixture, cell(appFixture, PoolField.STATUS, 2), text -> !text.contains(name));
         }
     }
 
     @Test
-    void the_tip_of_a_row_that_is_gone_is_gone_too() throws Exception {
+    void a_tooltip_is_hidden_when_its_row_disappears() throws Exception {
         try (var appFixture = AppFixture.open(20)) {
             var pool = appFixture.shown().get(2);
-            restUntilTold(appFixture, cell(appFixture, PoolField.NAME, 2), _ -> true);
-            var said = appFixture.fx(TipWindowTest::tooltip).orElseThrow();
+            hoverUntilShown(appFixture, cell(appFixture, PoolField.NAME, 2), _ -> true);
+            // A tooltip also hides when the pointer leaves its cell; here only the row may hide it.
+            var shown = appFixture.fx(TipWindowTest::shownTooltip).orElseThrow();
+            var text = appFixture.fx(shown::getText);
+            appFixture.fx(() -> {
+                shown.setHideDelay(javafx.util.Duration.minutes(10));
+                return true;
+            });
             appFixture.fx(() -> {
                 appFixture.appComposition.pools().filter().leaveOut(PoolField.ID, PoolField.ID.of(pool));
                 return true;
             });
-            appFixture.until("the row is gone or its tip is",
-                    () -> !appFixture.shownNow().contains(pool) || tooltip().isEmpty());
-            assertThat(appFixture.fx(TipWindowTest::tooltip)).isNotEqualTo(Optional.of(said));
+            appFixture.until("the row is gone", () -> !appFixture.shownNow().contains(pool));
+            assertThat(appFixture.fx(() -> shown.isShowing() && shown.getText().equals(text))).isFalse();
         }
     }
 
     @Test
-    void what_a_tip_says_can_change_while_it_is_there_and_nothing_is_shown_for_nothing() throws Exception {
+    void a_tooltip_changes_its_text_while_it_is_shown_and_an_empty_text_shows_none() throws Exception {
         try (var appFixture = AppFixture.open(20)) {
             var field = appFixture.find("#refresh");
-            restUntilTold(appFixture, () -> field, _ -> true);
+            hoverUntilShown(appFixture, () -> field, _ -> true);
             appFixture.fx(() -> {
                 LazyTooltip.setText(field, "another");
                 return true;
             });
             assertThat(appFixture.fx(TipWindowTest::tooltip)).contains("another");
             assertThat(appFixture.fx(field::getAccessibleHelp)).isEqualTo("another");
-            var silent = appFixture.fx(() -> {
-                var label = new Label("silent");
-                LazyTooltip.setText(label, "");
-                return label;
+            appFixture.fx(() -> {
+                shownTooltip().orElseThrow().hide();
+                LazyTooltip.setText(field, "");
+                return true;
             });
-            assertThat(appFixture.fx(() -> LazyTooltip.getText(silent))).isEmpty();
+            appFixture.hands().moveTo("#field");
+            hover(appFixture, field);
+            assertThat(appFixture.within(Duration.ofSeconds(3), () -> tooltip().isPresent())).isFalse();
         }
     }
 }

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import poolscope.connection.ApiScope;
 import poolscope.connection.ColourTag;
@@ -31,11 +31,15 @@ class ConnectionFormTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void what_a_connection_asks_for_comes_out_of_the_form_as_it_went_in(PoolQueryForm.Sorting sorting) {
+    @CsvSource({"NEWEST_FIRST, CREATED_AT, DESC", "OLDEST_FIRST, CREATED_AT, ASC", "NAME, CLUSTER_NAME, ASC",
+            "NAME_REVERSED, CLUSTER_NAME, DESC"})
+    void what_a_connection_asks_for_comes_out_of_the_form_as_it_went_in(PoolQueryForm.Sorting sorting,
+            PoolQuery.SortBy sortBy, PoolQuery.Order order) {
         var typed = new PoolQueryForm("训练 & co", "running", sorting, "50", SCOPE);
         var query = asking(typed).check(Optional.empty()).orThrow().connection().query();
         assertThat(query.pageSize()).isEqualTo(50);
+        assertThat(query.sortBy()).isEqualTo(sortBy);
+        assertThat(query.order()).isEqualTo(order);
         assertThat(query.narrowing()).isEqualTo("cluster_name=训练 & co, status=running");
         assertThat(PoolQueryForm.of(query)).isEqualTo(typed);
     }
