@@ -38,12 +38,17 @@ public final class ValueInterner {
         }
     }
 
-    Value text(String text) {
+    public Value text(String text) {
         return texts.computeIfAbsent(text, Value::text);
     }
 
     Value unreadable(String raw) {
         return texts.computeIfAbsent("\0" + raw, _ -> new Value.Unreadable(raw));
+    }
+
+    /// That number, which is not below zero.
+    public Value number(BigDecimal number) {
+        return quantity(number.toPlainString());
     }
 
     /// A decimal not below zero; absent when it is none.

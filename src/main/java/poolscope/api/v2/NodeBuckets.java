@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import poolscope.api.json.JsonCursor;
+import poolscope.api.json.ValueInterner;
 import poolscope.pool.Nodes;
 import poolscope.pool.Value;
 
@@ -83,12 +84,12 @@ final class NodeBuckets {
     }
 
     /// The most nodes that the pool may have; absent when one flavor does not say.
-    Value maxCount() {
-        return wanted.isEmpty() ? Value.ABSENT : sum(wanted.stream().map(Bucket::maxCount).toList());
+    Value maxCount(ValueInterner valueInterner) {
+        return wanted.isEmpty() ? Value.ABSENT : sum(wanted.stream().map(Bucket::maxCount).toList(), valueInterner);
     }
 
     /// A group for each flavor and node pool. Where a state leaves the node pool out, groups are by flavor alone.
-    Nodes nodes() {
+    Nodes nodes(ValueInterner valueInterner) {
         boolean byFlavor = states.values()
                 .stream()
                 .flatMap(List::stream)
@@ -99,43 +100,49 @@ final class NodeBuckets {
         states.values()
                 .forEach(buckets -> buckets
                         .forEach(bucket -> keys.computeIfAbsent(key(bucket, byFlavor), _ -> new ArrayList<>())));
-        return new Nodes(
-                keys.entrySet().stream().map(entry -> group(entry.getKey(), entry.getValue(), byFlavor)).toList());
+        var groups = keys.entrySet()
+                .stream()
+                .map(entry -> group(entry.getKey(), entry.getValue(), byFlavor, valueInterner))
+                .toList();
+        return valueInterner.whole(Nodes.class, () -> new Nodes(groups), valueInterner.sequence(groups));
     }
 
-    private Nodes.Group group(Key key, List<Bucket> wantedHere, boolean byFlavor) {
-        var nodePool = wantedHere.size() == 1 ? wantedHere.getFirst().nodePool() : text(key.nodePool());
+    private Nodes.Group group(Key key, List<Bucket> wantedHere, boolean byFlavor, ValueInterner valueInterner) {
+        var nodePool = wantedHere.size() == 1 ? wantedHere.getFirst().nodePool() : text(key.nodePool(), valueInterner);
         // Nodes that are there and no longer wanted, such as those being deleted, are no part of the wanted number.
-        var count = wantedHere.isEmpty() ? Value.Number.of(0) : sum(wantedHere.stream().map(Bucket::count).toList());
-        return new Nodes.Group(text(key.flavor()), count, in(State.AVAILABLE, key, byFlavor), nodePool,
-                in(State.ABNORMAL, key, byFlavor), in(State.CREATING, key, byFlavor),
-                in(State.DELETING, key, byFlavor));
+        var parts = List.of(text(key.flavor(), valueInterner),
+                sum(wantedHere.stream().map(Bucket::count).toList(), valueInterner),
+                in(State.AVAILABLE, key, byFlavor, valueInterner), nodePool,
+                in(State.ABNORMAL, key, byFlavor, valueInterner), in(State.CREATING, key, byFlavor, valueInterner),
+                in(State.DELETING, key, byFlavor, valueInterner));
+        return valueInterner.whole(Nodes.Group.class, () -> new Nodes.Group(parts.get(0), parts.get(1), parts.get(2),
+                parts.get(3), parts.get(4), parts.get(5), parts.get(6)), valueInterner.sequence(parts));
     }
 
-    private Value in(State state, Key key, boolean byFlavor) {
+    private Value in(State state, Key key, boolean byFlavor, ValueInterner valueInterner) {
         if (!isStateKnown) return Value.ABSENT;
         return sum(states.getOrDefault(state, List.of())
                 .stream()
                 .filter(bucket -> key(bucket, byFlavor).equals(key))
                 .map(Bucket::count)
-                .toList());
+                .toList(), valueInterner);
     }
 
     private static Key key(Bucket bucket, boolean byFlavor) {
         return new Key(bucket.flavor().asText(""), byFlavor ? "" : bucket.nodePool().asText(""));
     }
 
-    private static Value text(String text) {
-        return text.isEmpty() ? Value.ABSENT : Value.text(text);
+    private static Value text(String text, ValueInterner valueInterner) {
+        return text.isEmpty() ? Value.ABSENT : valueInterner.text(text);
     }
 
     /// Absent or unreadable as soon as one is.
-    private static Value sum(List<Value> numbers) {
+    private static Value sum(List<Value> numbers, ValueInterner valueInterner) {
         var sum = BigDecimal.ZERO;
         for (var one : numbers) {
             if (!(one instanceof Value.Number(BigDecimal number))) return one;
             sum = sum.add(number);
         }
-        return new Value.Number(sum);
+        return valueInterner.number(sum);
     }
 }

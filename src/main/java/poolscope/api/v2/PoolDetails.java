@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import poolscope.api.json.ValueInterner;
 import poolscope.pool.Allocatable;
 import poolscope.pool.FreeResources;
 import poolscope.pool.Nodes;
@@ -24,7 +25,10 @@ import poolscope.pool.node.ScheduledEvent;
 ///            the type of the cards of each specification that has some
 /// @param maintenance
 ///            when the next maintenance begins, by the id of the pool
-record PoolDetails(Map<String, PoolMetrics> metrics, Map<String, String> cardTypes, Map<String, Instant> maintenance) {
+/// @param valueInterner
+///            that of the reading, so that pools share what is alike
+record PoolDetails(Map<String, PoolMetrics> metrics, Map<String, String> cardTypes, Map<String, Instant> maintenance,
+        ValueInterner valueInterner) {
 
     /// The types of cards of these flavors.
     static Map<String, String> cardTypes(List<ResourceFlavor> flavors) {
@@ -52,21 +56,22 @@ record PoolDetails(Map<String, PoolMetrics> metrics, Map<String, String> cardTyp
     Pool addTo(Pool pool) {
         var measured = Optional.ofNullable(metrics.get(pool.key()));
         var maintained = Optional.ofNullable(maintenance.get(pool.key()));
-        var types = measured.map(PoolDetails::types).filter(Value::isKnown).orElseGet(() -> types(pool.nodes()));
+        var types = measured.map(this::types).filter(Value::isKnown).orElseGet(() -> types(pool.nodes()));
         var before = pool.v2();
-        var free = measured.map(PoolDetails::free).orElse(before.free());
-        return pool.with(measured.map(PoolDetails::capacity).orElse(pool.allocatable()),
+        var free = measured.map(this::free).orElse(before.free());
+        return pool.with(measured.map(this::capacity).orElse(pool.allocatable()),
                 new V2Facts(before.phase(), before.message(), before.autoRenew(), types,
                         maintained.<Value>map(Value.Time::new).orElse(Value.ABSENT), before.setup(), free));
     }
 
-    private static Allocatable capacity(PoolMetrics metrics) {
+    private Allocatable capacity(PoolMetrics metrics) {
         var capacity = metrics.capacity();
-        return new Allocatable(capacity.cpuCores(), capacity.memoryMiB(), sum(capacity.cards().values()));
+        return new Allocatable(shared(capacity.cpuCores()), shared(capacity.memoryMiB()),
+                sum(capacity.cards().values()));
     }
 
     /// Capacity less what is allocated, key by key.
-    private static FreeResources free(PoolMetrics metrics) {
+    private FreeResources free(PoolMetrics metrics) {
         var capacity = metrics.capacity();
         var allocated = metrics.allocated();
         var cards = capacity.cards()
@@ -79,7 +84,7 @@ record PoolDetails(Map<String, PoolMetrics> metrics, Map<String, String> cardTyp
                 FreeResources.Source.METRICS);
     }
 
-    private static Value types(PoolMetrics metrics) {
+    private Value types(PoolMetrics metrics) {
         return joined(metrics.capacity().cards().keySet());
     }
 
@@ -91,25 +96,31 @@ record PoolDetails(Map<String, PoolMetrics> metrics, Map<String, String> cardTyp
                 .collect(Collectors.toSet()));
     }
 
-    private static Value joined(Collection<String> types) {
-        return types.isEmpty() ? Value.ABSENT : Value.text(types.stream().sorted().collect(Collectors.joining(", ")));
+    private Value joined(Collection<String> types) {
+        return types.isEmpty()
+                ? Value.ABSENT
+                : valueInterner.text(types.stream().sorted().collect(Collectors.joining(", ")));
+    }
+
+    private Value shared(Value amount) {
+        return amount instanceof Value.Number(BigDecimal number) ? valueInterner.number(number) : amount;
     }
 
     /// All cards of the pool, whatever their type; absent when none are named, and when one can't be understood.
-    private static Value sum(Collection<Value> cards) {
+    private Value sum(Collection<Value> cards) {
         if (cards.isEmpty()) return Value.ABSENT;
         var sum = BigDecimal.ZERO;
         for (var amount : cards) {
             if (!(amount instanceof Value.Number(BigDecimal number))) return amount;
             sum = sum.add(number);
         }
-        return new Value.Number(sum);
+        return valueInterner.number(sum);
     }
 
     /// What only one of both names is not known; more taken than there is leaves nothing.
-    private static Value minus(Value all, Value taken) {
+    private Value minus(Value all, Value taken) {
         return all instanceof Value.Number(BigDecimal a) && taken instanceof Value.Number(BigDecimal b)
-                ? new Value.Number(a.subtract(b).max(BigDecimal.ZERO))
+                ? valueInterner.number(a.subtract(b).max(BigDecimal.ZERO))
                 : Value.ABSENT;
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import poolscope.api.json.JsonCursor;
+import poolscope.api.json.ValueInterner;
 import poolscope.pool.Allocatable;
 import poolscope.pool.Billing;
 import poolscope.pool.FreeResources;
@@ -22,6 +23,12 @@ import poolscope.pool.Value;
 final class PoolJson {
     private static final Value YES = Value.text("yes");
     private static final Value NO = Value.text("no");
+    private static final Value MONTH = Value.text("month");
+    private static final Value YEAR = Value.text("year");
+    private static final Value HOUR = Value.text("hour");
+    private static final Value PREPAID = Value.text("prepaid");
+    private static final Value POSTPAID = Value.text("postpaid");
+    private static final Allocatable NOT_MEASURED = new Allocatable(Value.ABSENT, Value.ABSENT, Value.ABSENT);
 
     private Value id = Value.ABSENT;
     private Value name = Value.ABSENT;
@@ -144,7 +151,7 @@ final class PoolJson {
         }
         var written = state.isEmpty() || state.equals("Running") ? version : (version + " (" + state + ")").strip();
         if (written.isEmpty()) return;
-        driver = Value.text(driver.isKnown() ? driver.asText("") + ", " + written : written);
+        driver = in.valueInterner().text(driver.isKnown() ? driver.asText("") + ", " + written : written);
     }
 
     private static List<String> texts(JsonCursor in) throws IOException {
@@ -185,16 +192,24 @@ final class PoolJson {
     }
 
     /// The pool that this describes; what runtime metrics and events say of it is not in it yet.
-    Pool toPool(Origin origin, RawJson raw) {
+    Pool toPool(Origin origin, RawJson raw, ValueInterner valueInterner) {
         var identity = new PoolIdentity(id, name, description, tenant, project, Value.ABSENT);
-        var undocumented = new UndocumentedFields(chargingMode(), nodes.maxCount(), Value.ABSENT, Value.ABSENT);
-        var scope = scopes.isEmpty() ? wantedScopes : scopes;
-        var setup = new PoolSetup(type, parent, scope.isEmpty() ? Value.ABSENT : Value.text(String.join(", ", scope)),
-                workspace, network, driver);
-        var facts = new V2Facts(phase, message, renewal(), Value.ABSENT, Value.ABSENT, setup,
+        var mode = chargingMode();
+        var most = nodes.maxCount(valueInterner);
+        var undocumented = valueInterner.whole(UndocumentedFields.class,
+                () -> new UndocumentedFields(mode, most, Value.ABSENT, Value.ABSENT), mode, most);
+        var facts = new V2Facts(phase, message, renewal(), Value.ABSENT, Value.ABSENT, setup(valueInterner),
                 FreeResources.NOT_REPORTED);
-        return new Pool(identity, createdAt, status(), nodes.nodes(),
-                new Allocatable(Value.ABSENT, Value.ABSENT, Value.ABSENT), billing(), undocumented, facts, origin, raw);
+        return new Pool(identity, createdAt, status(), nodes.nodes(valueInterner), NOT_MEASURED, billing(valueInterner),
+                undocumented, facts, origin, raw);
+    }
+
+    private PoolSetup setup(ValueInterner valueInterner) {
+        var serves = scopes.isEmpty() ? wantedScopes : scopes;
+        var scope = serves.isEmpty() ? Value.ABSENT : valueInterner.text(String.join(", ", serves));
+        var parts = List.of(type, parent, scope, workspace, network, driver);
+        return valueInterner.whole(PoolSetup.class,
+                () -> new PoolSetup(type, parent, scope, workspace, network, driver), valueInterner.sequence(parts));
     }
 
     /// The document's word for the phase where one fits; nothing is called *concerning*.
@@ -210,21 +225,23 @@ final class PoolJson {
 
     private Value chargingMode() {
         return switch (billingMode.asText("")) {
-            case "0" -> Value.text("postpaid");
-            case "1" -> Value.text("prepaid");
+            case "0" -> POSTPAID;
+            case "1" -> PREPAID;
             default -> billingMode;
         };
     }
 
-    private Billing billing() {
+    private Billing billing(ValueInterner valueInterner) {
         if (!billingMode.asText("").equals("1")) return Billing.ON_DEMAND;
         var unit = switch (periodType.asText("")) {
-            case "2" -> Value.text("month");
-            case "3" -> Value.text("year");
-            case "4" -> Value.text("hour");
+            case "2" -> MONTH;
+            case "3" -> YEAR;
+            case "4" -> HOUR;
             default -> periodType;
         };
-        return new Billing.Prepaid(Value.ABSENT, orderId, unit, periodNumber);
+        if (orderId.isKnown()) return new Billing.Prepaid(Value.ABSENT, orderId, unit, periodNumber);
+        return valueInterner.whole(Billing.Prepaid.class,
+                () -> new Billing.Prepaid(Value.ABSENT, Value.ABSENT, unit, periodNumber), unit, periodNumber);
     }
 
     private Value renewal() {

@@ -130,7 +130,7 @@ public final class PoolReader {
             return ItemListJson.read(answer.body(), valueInterner, in -> {
                 int start = in.start();
                 var pool = PoolJson.read(in);
-                return pool.toPool(origin, in.sliceFrom(start));
+                return pool.toPool(origin, in.sliceFrom(start), valueInterner);
             });
         }
 
@@ -147,7 +147,7 @@ public final class PoolReader {
                                 .of(PoolDetails.cardTypes(walk(ItemPaging.byToken(ResourceFlavor::name),
                                         requests::resourceFlavors, ResourceFlavorJson::read).items())));
             readMaintenance();
-            var details = new PoolDetails(metrics, cardTypes.orElse(Map.of()), maintenance);
+            var details = new PoolDetails(metrics, cardTypes.orElse(Map.of()), maintenance, valueInterner);
             return pools.stream().map(details::addTo).toList();
         }
 

@@ -35,7 +35,7 @@ class PoolJsonTest {
         return ItemListJson.read(body, new ValueInterner(), in -> {
             int start = in.start();
             var pool = PoolJson.read(in);
-            return pool.toPool(ORIGIN, in.sliceFrom(start));
+            return pool.toPool(ORIGIN, in.sliceFrom(start), in.valueInterner());
         }).items();
     }
 
@@ -171,7 +171,7 @@ class PoolJsonTest {
 
     private static Pool measured(byte[] metrics, int which, Pool pool) throws UnreadableException {
         var measured = PoolMetricsJson.read(metrics).items().get(which);
-        return new PoolDetails(Map.of(pool.key(), measured), Map.of(), Map.of()).addTo(pool);
+        return new PoolDetails(Map.of(pool.key(), measured), Map.of(), Map.of(), new ValueInterner()).addTo(pool);
     }
 
     @Test
@@ -214,7 +214,8 @@ class PoolJsonTest {
     @Test
     void without_metrics_the_flavors_say_the_type_of_the_cards() throws Exception {
         var types = PoolDetails.cardTypes(ResourceFlavorJson.read(sample("resource-flavors.json")).items());
-        var aurora = new PoolDetails(Map.of(), types, Map.of()).addTo(pools(sample("pools.json")).getFirst());
+        var aurora = new PoolDetails(Map.of(), types, Map.of(), new ValueInterner())
+                .addTo(pools(sample("pools.json")).getFirst());
         assertThat(PoolField.ACCELERATOR.of(aurora)).isEqualTo(Value.text("snt9"));
     }
 }

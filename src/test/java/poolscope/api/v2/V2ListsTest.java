@@ -49,7 +49,7 @@ class V2ListsTest {
         return ItemListJson.read(body, new ValueInterner(), in -> {
             int start = in.start();
             var pool = PoolJson.read(in);
-            return pool.toPool(origin, in.sliceFrom(start));
+            return pool.toPool(origin, in.sliceFrom(start), in.valueInterner());
         });
     }
 
