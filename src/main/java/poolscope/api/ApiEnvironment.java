@@ -6,44 +6,44 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
-/// Everything a reading takes from the world but the network: so that a test can hold time still.
+/// Clocks, random numbers, timeouts and shared state of requests to a service; tests replace them to control time.
 ///
 /// @param clock
-///            wall time: stamps, signatures, the service's `Date` compared
+///            wall clock: timestamps, signatures, comparison with the service's `Date`
 /// @param nanoTime
-///            monotonic nanoseconds: how long things take
+///            monotonic nanoseconds, for durations and deadlines
 /// @param random
-///            spreads the pauses between attempts
+///            varies the pauses between attempts
 /// @param sleeper
-///            waits
+///            pauses between attempts
 /// @param timeouts
 ///            how long the service may take
 /// @param log
-///            hears of every request
+///            records every request
 /// @param guard
-///            counts refused sign-ins; one for all readers of the program, or a key is locked all the same
+///            counts refused sign-ins; all readers of the program must share one, or together they could lock a key
 public record ApiEnvironment(Clock clock, LongSupplier nanoTime, RandomGenerator random, Sleeper sleeper,
         Timeouts timeouts, RequestLog log, SignInGuard guard) {
 
-    /// With a log and a guard of its own.
+    /// With a new log and guard.
     public ApiEnvironment(Clock clock, LongSupplier nanoTime, RandomGenerator random, Sleeper sleeper,
             Timeouts timeouts) {
         this(clock, nanoTime, random, sleeper, timeouts, new RequestLog(), new SignInGuard(clock));
     }
 
-    /// Waits; an interrupt ends it.
+    /// Pauses the current thread; an interrupt ends the pause.
     @FunctionalInterface
     public interface Sleeper {
         void sleep(Duration pause) throws InterruptedException;
     }
 
-    /// The real world. To be called once a program: log and guard are shared by those who share the surroundings.
+    /// With the system's clocks. Call it once in a program, because log and guard must be shared.
     public static ApiEnvironment real() {
         return new ApiEnvironment(Clock.systemUTC(), System::nanoTime, () -> ThreadLocalRandom.current().nextLong(),
                 Thread::sleep, Timeouts.DEFAULT);
     }
 
-    /// What is left until this moment of [#nanoTime]: nothing when it has passed.
+    /// The time left until this value of [#nanoTime]; zero when it has passed.
     public Duration until(long nanos) {
         return Duration.ofNanos(Math.max(0, nanos - nanoTime.getAsLong()));
     }

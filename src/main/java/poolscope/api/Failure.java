@@ -10,7 +10,7 @@ public sealed interface Failure extends InventoryPart.Cause {
 
     FailureDetails failureDetails();
 
-    /// The same failure with more evidence.
+    /// The same failure with other details.
     Failure with(FailureDetails failureDetails);
 
     /// How long the service asks to wait, more than zero; empty when it does not say.

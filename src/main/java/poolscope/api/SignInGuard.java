@@ -10,33 +10,35 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import poolscope.connection.Credentials;
 
-/// Keeps the program from locking a key or a user out: what was refused once is not shown again until a person has
-/// acted, and after two refusals in five minutes nothing more is sent under that name, whatever the secret (P23). One
-/// for the program; for use by any thread.
+/// Keeps the program from locking a key or a user out: credentials that were refused once are not sent again until a
+/// person has acted, and after two refusals in five minutes nothing more is sent under that name, whatever the secret
+/// (P23). One instance serves the whole program; any thread may use it.
 ///
-/// As long as a name was never accepted, one request goes alone and the others wait to see how it fares.
+/// Until a name has been accepted, one request is sent at a time and the others wait for its outcome.
 public final class SignInGuard {
     private static final int MOST_REFUSALS = 2;
     private static final Duration WITHIN = Duration.ofMinutes(5);
 
     /// How a request ended, as far as signing in goes.
     public sealed interface Outcome {
-        /// The service knows who asked, whatever else it said.
+        /// The service knows who asked, even if it refused the request for another reason.
         record Accepted() implements Outcome {}
 
-        /// Refused for good.
+        /// The credentials were refused.
         record Refused(Failure failure) implements Outcome {}
 
-        /// Nobody knows: no answer, or one that says nothing of it.
+        /// No response, or one that doesn't show whether the credentials are right.
         record Unknown() implements Outcome {}
 
         Outcome ACCEPTED = new Accepted();
         Outcome UNKNOWN = new Unknown();
 
-        /// What a failure says of it.
+        /// What a failure means for the sign-in.
         static Outcome of(Failure failure) {
             return switch (failure) {
                 case Failure.SignInRefused refusal -> new Refused(refusal);
@@ -49,8 +51,30 @@ public final class SignInGuard {
         }
     }
 
-    /// What is known of a name.
-    private static final class Standing {
+    /// One request under the guard, for which [#send] has waited its turn.
+    ///
+    /// @param <T>
+    ///            what the request gives
+    /// @param <X>
+    ///            what it throws besides
+    @FunctionalInterface
+    public interface GuardedRequest<T extends @Nullable Object, X extends Exception> {
+        T send(Attempt attempt) throws ApiException, InterruptedException, X;
+    }
+
+    /// Takes the outcome of a request where it differs from what its result or its exception says.
+    public static final class Attempt {
+        private Optional<Outcome> outcome = Optional.empty();
+
+        private Attempt() {}
+
+        public void endsWith(Outcome outcome) {
+            this.outcome = Optional.of(outcome);
+        }
+    }
+
+    /// The refusals under one name, and its requests under way.
+    private static final class RefusalRecord {
         private final Deque<Instant> refusals = new ArrayDeque<>();
         private int underWay;
         private boolean accepted;
@@ -60,21 +84,20 @@ public final class SignInGuard {
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Map<Object, Standing> standings = new HashMap<>();
+    private final Map<Object, RefusalRecord> records = new HashMap<>();
     private final Map<SignInIdentity, Failure> refused = new HashMap<>();
 
     public SignInGuard(Clock clock) {
         this.clock = clock;
     }
 
-    /// A person wants nothing more to do with these credentials: the secret that was refused goes out of memory. How
-    /// often the name was refused is known for as long as that matters, so that a name is not locked by connections that
-    /// are made and removed.
+    /// Drops the refused secret from memory, because its connection was removed. Recent refusals of the name still
+    /// count, so that adding and removing connections can't lock it.
     public void forget(ApiTarget apiTarget) {
         namesOf(apiTarget).forEach(this::forget);
     }
 
-    /// As [#forget(Approach)], for what belongs to no project.
+    /// As [#forget(ApiTarget)], for what belongs to no project.
     public void forget(Credentials credentials, NetworkPath networkPath) {
         namesOf(credentials, networkPath).forEach(this::forget);
     }
@@ -83,11 +106,11 @@ public final class SignInGuard {
         lock.lock();
         try {
             refused.remove(signInIdentity);
-            var standing = standings.get(signInIdentity.name());
-            if (standing == null || standing.underWay > 0) return;
-            // The name of a token is the token: nobody can be locked out under it.
-            if (signInIdentity.name().contains(signInIdentity.secret()) || recentRefusals(standing) == 0)
-                standings.remove(signInIdentity.name());
+            var refusalRecord = records.get(signInIdentity.name());
+            if (refusalRecord == null || refusalRecord.underWay > 0) return;
+            // A token has no user name that could be locked: its name is the token itself.
+            if (signInIdentity.name().contains(signInIdentity.secret()) || recentRefusals(refusalRecord) == 0)
+                records.remove(signInIdentity.name());
         } finally {
             lock.unlock();
         }
@@ -103,7 +126,7 @@ public final class SignInGuard {
         return namesOf(apiTarget).map(this::heldBack).flatMap(Optional::stream).findFirst();
     }
 
-    /// As [#release(Approach)], for what belongs to no project.
+    /// As [#release(ApiTarget)], for what belongs to no project.
     public void release(Credentials credentials, NetworkPath networkPath) {
         namesOf(credentials, networkPath).forEach(this::release);
     }
@@ -124,8 +147,8 @@ public final class SignInGuard {
         lock.lock();
         try {
             refused.remove(signInIdentity);
-            var standing = standings.get(signInIdentity.name());
-            if (standing != null) standing.refusals.clear();
+            var refusalRecord = records.get(signInIdentity.name());
+            if (refusalRecord != null) refusalRecord.refusals.clear();
             changed.signalAll();
         } finally {
             lock.unlock();
@@ -135,54 +158,86 @@ public final class SignInGuard {
     public Optional<Failure> heldBack(SignInIdentity signInIdentity) {
         lock.lock();
         try {
-            var standing = standings.get(signInIdentity.name());
+            var refusalRecord = records.get(signInIdentity.name());
             var failure = Optional.ofNullable(refused.get(signInIdentity));
-            return failure.isPresent() || standing == null || !isFull(standing) ? failure : standing.last;
+            return failure.isPresent() || refusalRecord == null || !isFull(refusalRecord)
+                    ? failure
+                    : refusalRecord.last;
         } finally {
             lock.unlock();
         }
     }
 
+    /// Waits until a request may be sent under this name, sends it and counts its outcome: what the request sets on its
+    /// [Attempt]; otherwise accepted when it returns, [Outcome#of] when it throws an [ApiException], unknown when it
+    /// throws anything else.
+    ///
+    /// @param timeout
+    ///            the longest wait before the request; the request itself has its own
+    /// @param failureDetails
+    ///            for the failure when that wait was too long
+    /// @throws ApiException
+    ///             from the request; the earlier refusal, when nothing more may be sent; or that the wait was too long
+    public <T extends @Nullable Object, X extends Exception> T send(SignInIdentity signInIdentity, Duration timeout,
+            Supplier<FailureDetails> failureDetails, GuardedRequest<T, X> request)
+            throws ApiException, InterruptedException, X {
+        if (!enter(signInIdentity, timeout))
+            throw new ApiException(
+                    new Failure.Unreachable(Failure.Unreachable.Cause.ANSWER_TIMED_OUT, failureDetails.get()));
+        var attempt = new Attempt();
+        Outcome outcome = Outcome.UNKNOWN;
+        try {
+            T result = request.send(attempt);
+            outcome = Outcome.ACCEPTED;
+            return result;
+        } catch (ApiException e) {
+            outcome = Outcome.of(e.failure());
+            throw e;
+        } finally {
+            leave(signInIdentity, attempt.outcome.orElse(outcome));
+        }
+    }
+
     /// Waits for the right to send one request, which must be given back with [#leave].
     ///
-    /// @return false when that took longer than the patience
+    /// @return false when the timeout passed first
     /// @throws ApiException
     ///             the earlier refusal, when nothing more may be sent
-    public boolean enter(SignInIdentity signInIdentity, Duration patience) throws ApiException, InterruptedException {
+    boolean enter(SignInIdentity signInIdentity, Duration timeout) throws ApiException, InterruptedException {
         if (signInIdentity.isNobody()) return true;
         lock.lockInterruptibly();
         try {
-            long left = patience.toNanos();
-            var standing = standings.computeIfAbsent(signInIdentity.name(), _ -> new Standing());
+            long left = timeout.toNanos();
+            var refusalRecord = records.computeIfAbsent(signInIdentity.name(), _ -> new RefusalRecord());
             while (true) {
                 var held = heldBack(signInIdentity);
                 if (held.isPresent()) throw new ApiException(held.get());
-                if (standing.underWay < (standing.accepted ? signInIdentity.atOnce() : 1)) break;
+                if (refusalRecord.underWay < (refusalRecord.accepted ? signInIdentity.atOnce() : 1)) break;
                 if (left <= 0) return false;
                 left = changed.awaitNanos(left);
             }
-            standing.underWay++;
+            refusalRecord.underWay++;
             return true;
         } finally {
             lock.unlock();
         }
     }
 
-    public void leave(SignInIdentity signInIdentity, Outcome outcome) {
+    void leave(SignInIdentity signInIdentity, Outcome outcome) {
         if (signInIdentity.isNobody()) return;
         lock.lock();
         try {
-            var standing = standings.computeIfAbsent(signInIdentity.name(), _ -> new Standing());
-            standing.underWay--;
+            var refusalRecord = records.computeIfAbsent(signInIdentity.name(), _ -> new RefusalRecord());
+            refusalRecord.underWay--;
             switch (outcome) {
                 case Outcome.Accepted _ -> {
-                    standing.accepted = true;
-                    standing.refusals.clear();
+                    refusalRecord.accepted = true;
+                    refusalRecord.refusals.clear();
                 }
                 case Outcome.Refused(Failure failure) -> {
-                    standing.accepted = false;
-                    standing.refusals.addLast(clock.instant());
-                    standing.last = Optional.of(failure);
+                    refusalRecord.accepted = false;
+                    refusalRecord.refusals.addLast(clock.instant());
+                    refusalRecord.last = Optional.of(failure);
                     refused.put(signInIdentity, failure);
                 }
                 case Outcome.Unknown _ -> {
@@ -194,14 +249,14 @@ public final class SignInGuard {
         }
     }
 
-    private boolean isFull(Standing standing) {
-        return recentRefusals(standing) >= MOST_REFUSALS;
+    private boolean isFull(RefusalRecord refusalRecord) {
+        return recentRefusals(refusalRecord) >= MOST_REFUSALS;
     }
 
-    /// How many count still; forgets the older ones.
-    private int recentRefusals(Standing standing) {
+    /// The number of refusals that still count; removes the older ones.
+    private int recentRefusals(RefusalRecord refusalRecord) {
         var since = clock.instant().minus(WITHIN);
-        standing.refusals.removeIf(at -> at.isBefore(since));
-        return standing.refusals.size();
+        refusalRecord.refusals.removeIf(at -> at.isBefore(since));
+        return refusalRecord.refusals.size();
     }
 }

@@ -6,23 +6,23 @@ import poolscope.connection.Credentials;
 import poolscope.connection.ProxyChoice;
 import poolscope.connection.Secret;
 
-/// Under which name somebody signs in where, for counting refusals: a service locks a name, whatever secret came with
-/// it.
+/// The name under which a request signs in, and where, for counting refusals: a service locks a name, whatever secret
+/// was sent with it.
 ///
 /// @param name
-///            the key or user, and where it counts; empty when nobody signs in
+///            the key or user, and the service, project or proxy; empty without sign-in
 /// @param secret
-///            what proves it: one that was refused is not shown again
+///            the secret that goes with the name; one that was refused is not sent again
 /// @param atOnce
-///            how many requests may be under way under this name, so that not more than these are refused together
+///            how many requests may run under this name at a time, which limits how many can be refused together
 public record SignInIdentity(List<Object> name, Object secret, int atOnce) {
     /// Two refusals in five minutes are the most (P23).
     private static final int KEYS_AT_ONCE = 2;
     private static final int PROXIES_AT_ONCE = 64;
-    /// Nobody signs in, so nobody can be refused.
+    /// No sign-in, so nothing to count.
     public static final SignInIdentity NOBODY = new SignInIdentity(List.of(), "", Integer.MAX_VALUE);
 
-    /// Who asks the service of a connection.
+    /// For requests to the service of a connection.
     public static SignInIdentity of(Credentials credentials, Connection connection) {
         return switch (credentials) {
             case Credentials.None _ -> NOBODY;
@@ -34,7 +34,7 @@ public record SignInIdentity(List<Object> name, Object secret, int atOnce) {
         };
     }
 
-    /// Who asks IAM what belongs to no project.
+    /// For requests to IAM that belong to no project.
     public static SignInIdentity ofDomain(Credentials credentials) {
         return switch (credentials) {
             case Credentials.None _ -> NOBODY;
@@ -45,12 +45,12 @@ public record SignInIdentity(List<Object> name, Object secret, int atOnce) {
         };
     }
 
-    /// Who asks IAM for a token.
+    /// For token requests to IAM.
     public static SignInIdentity login(Credentials.Password user) {
         return new SignInIdentity(List.of("user", user.iam(), user.domain(), user.user()), user, 1);
     }
 
-    /// Who signs in at the proxy.
+    /// For the login at the proxy.
     public static SignInIdentity of(NetworkPath networkPath) {
         if (!(networkPath.networkRoute().proxy() instanceof ProxyChoice.Manual proxy) || proxy.user().isEmpty())
             return NOBODY;

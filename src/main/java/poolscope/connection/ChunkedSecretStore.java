@@ -95,8 +95,8 @@ final class ChunkedSecretStore implements SecretStore {
         };
     }
 
-    private static Lookup damaged(String evidence) {
-        return new Lookup.Failed(new SecretStoreFailure(Why.DAMAGED, evidence));
+    private static Lookup damaged(String details) {
+        return new Lookup.Failed(new SecretStoreFailure(Why.DAMAGED, details));
     }
 
     private static String piece(SecretId key, int n) {

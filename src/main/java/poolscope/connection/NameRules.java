@@ -1,20 +1,20 @@
 package poolscope.connection;
 
-/// The door for words that a person gives to a connection.
+/// Validates the names that a person types for a connection.
 final class NameRules {
-    /// In characters; longer ones are pasted by mistake.
+    /// In UTF-16 units; longer names are usually pasted by mistake.
     static final int LONGEST_NAME = 200;
 
     private NameRules() {}
 
-    /// The name of a group, an account or a user without blanks around it; may be empty.
+    /// The name of a group, an account or a user, stripped of surrounding blanks; may be empty.
     static Validated<String> name(String typed, ValidationError validationError) {
         String text = typed.strip();
         boolean shows = text.length() <= LONGEST_NAME && text.chars().noneMatch(Character::isISOControl);
         return shows ? Validated.accepted(text) : Validated.refused(validationError);
     }
 
-    /// Like [#name], but something must be there.
+    /// Like [#name], but not empty.
     static Validated<String> user(String typed) {
         return name(typed, ValidationError.USER_MALFORMED).then(
                 text -> text.isEmpty() ? Validated.refused(ValidationError.USER_EMPTY) : Validated.accepted(text));

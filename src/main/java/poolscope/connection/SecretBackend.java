@@ -28,7 +28,7 @@ interface SecretBackend {
     /// Empty when nothing is there any more.
     Optional<SecretStoreFailure> delete(String name) throws InterruptedException;
 
-    static Item failed(SecretStoreFailure.Why why, String evidence) {
-        return new Item.Failed(new SecretStoreFailure(why, evidence));
+    static Item failed(SecretStoreFailure.Why why, String details) {
+        return new Item.Failed(new SecretStoreFailure(why, details));
     }
 }

@@ -3,6 +3,7 @@ package poolscope.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.net.URI;
 import java.time.Clock;
@@ -70,6 +71,54 @@ class SignInGuardTest {
         guard.leave(signInIdentity, SignInGuard.Outcome.UNKNOWN);
         assertThat(guard.enter(signInIdentity, Duration.ZERO)).isTrue();
         assertThat(guard.enter(signInIdentity, Duration.ZERO)).isFalse();
+    }
+
+    @Test
+    void a_request_is_counted_by_its_exception_unless_it_says_otherwise() throws Exception {
+        var apiTarget = with("wrong");
+        assertThatThrownBy(() -> send(apiTarget, _ -> {
+            throw new ApiException(REFUSAL);
+        })).isInstanceOf(ApiException.class);
+        assertThat(guard.heldBack(apiTarget)).contains(REFUSAL);
+        guard.release(apiTarget);
+        assertThatThrownBy(() -> send(apiTarget, attempt -> {
+            attempt.endsWith(SignInGuard.Outcome.UNKNOWN);
+            throw new ApiException(REFUSAL);
+        })).isInstanceOf(ApiException.class);
+        assertThat(guard.heldBack(apiTarget)).isEmpty();
+    }
+
+    @Test
+    void a_request_that_breaks_gives_its_turn_back_and_counts_for_nothing() throws Exception {
+        var apiTarget = with("right");
+        assertThatThrownBy(() -> send(apiTarget, _ -> {
+            throw new IOException("reset");
+        })).isInstanceOf(IOException.class);
+        assertThat(guard.enter(who(apiTarget), Duration.ZERO)).as("the turn of the broken request").isTrue();
+        assertThat(guard.enter(who(apiTarget), Duration.ZERO)).as("not accepted yet, so one alone").isFalse();
+    }
+
+    @Test
+    void after_an_accepted_request_two_are_sent_at_once() throws Exception {
+        var apiTarget = with("right");
+        assertThat(send(apiTarget, _ -> "answer")).isEqualTo("answer");
+        assertThat(guard.enter(who(apiTarget), Duration.ZERO)).isTrue();
+        assertThat(guard.enter(who(apiTarget), Duration.ZERO)).isTrue();
+    }
+
+    @Test
+    void a_request_whose_turn_does_not_come_in_time_is_not_sent() throws Exception {
+        var apiTarget = with("right");
+        assertThat(guard.enter(who(apiTarget), Duration.ZERO)).isTrue();
+        assertThatThrownBy(() -> send(apiTarget, _ -> {
+            throw new AssertionError("sent");
+        })).isInstanceOfSatisfying(ApiException.class,
+                e -> assertThat(e.failure().name()).isEqualTo("Unreachable.ANSWER_TIMED_OUT"));
+    }
+
+    private <X extends Exception> String send(ApiTarget apiTarget, SignInGuard.GuardedRequest<String, X> request)
+            throws ApiException, InterruptedException, X {
+        return guard.send(who(apiTarget), Duration.ZERO, REFUSAL::failureDetails, request);
     }
 
     private void refuse(ApiTarget apiTarget) throws Exception {

@@ -1,22 +1,22 @@
 package poolscope.api.check;
 
-/// The rungs of [ConnectionCheck]'s ladder, from the bottom up.
+/// The checks of [ConnectionCheck], in the order in which they run.
 public enum CheckKind {
-    /// The host's name is known.
+    /// The host name can be resolved.
     NAME,
-    /// Somebody listens there.
+    /// The port accepts a connection.
     TCP,
-    /// The proxy lets us through.
+    /// The proxy opens a tunnel to the service.
     PROXY,
-    /// The certificate can be trusted.
+    /// The TLS handshake succeeds with a trusted certificate.
     TLS,
-    /// The service answers at all.
+    /// The service responds to HTTP.
     ANSWER,
-    /// The two clocks agree.
+    /// The service's clock and ours differ by less than a signature allows.
     CLOCK,
-    /// The service knows who asks.
+    /// The service accepts the sign-in.
     SIGN_IN,
-    /// Who asks may list pools of this project.
+    /// The user may list the pools of this project.
     PERMISSION,
     /// The first page of pools can be read.
     FIRST_PAGE

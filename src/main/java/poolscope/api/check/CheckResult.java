@@ -3,37 +3,37 @@ package poolscope.api.check;
 import java.time.Duration;
 import poolscope.api.Failure;
 
-/// One rung of the ladder, climbed or not.
+/// The result of one check.
 ///
 /// @param took
-///            how long it took; zero when nothing was done for it
+///            how long the check ran; near zero when it was skipped
 public record CheckResult(CheckKind name, Duration took, Outcome outcome) {
 
     public sealed interface Outcome {
-        /// All is well.
+        /// The check succeeded.
         ///
         /// @param detail
-        ///            what was found, in no language: an address, a protocol, a number
+        ///            what was found, as text that needs no translation: an address, a protocol, a number
         record Passed(String detail) implements Outcome {}
 
-        /// Nothing to check here.
+        /// The check does not apply to this connection.
         record Skipped(Why why) implements Outcome {}
 
-        /// The ladder ends here.
+        /// The check failed; no further checks run.
         record Failed(Failure failure) implements Outcome {}
     }
 
-    /// Why a step is not for this connection.
+    /// Why a check was skipped.
     public enum Why {
         /// No proxy is used.
         NO_PROXY,
-        /// The proxy finds the host, or there is none to be found: the endpoint is an address.
+        /// The endpoint or the proxy is an IP address, so no name is resolved.
         NOT_NEEDED,
-        /// Plain `http`, to this machine only.
+        /// The endpoint is plain `http`, which is allowed to this machine only.
         NOT_ENCRYPTED,
-        /// The service doesn't say what time it is.
+        /// The response has no `Date` header.
         NO_DATE,
-        /// Nobody signs in.
+        /// The connection has no credentials.
         NO_SIGN_IN
     }
 

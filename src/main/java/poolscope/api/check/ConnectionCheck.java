@@ -16,8 +16,8 @@ import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
 import poolscope.api.check.CheckResult.Outcome;
 
-/// *Test connection*: climbs from the host's name to the first page of pools, and stops at the first rung that doesn't
-/// hold, with the reason. Sends no more than a reading would, and shows a key or password once.
+/// *Test connection*: runs the checks from the host name to the first page of pools in order, and stops at the first
+/// that fails. Sends no more requests than a normal read, and sends a key or password once.
 public final class ConnectionCheck {
     private final ApiTarget apiTarget;
     private final ApiEnvironment apiEnvironment;
@@ -27,17 +27,18 @@ public final class ConnectionCheck {
         this.apiEnvironment = apiEnvironment;
     }
 
-    /// Nothing is sent yet.
+    /// Sends nothing yet.
     public static ConnectionCheck of(ApiTarget apiTarget, ApiEnvironment apiEnvironment) {
         return new ConnectionCheck(apiTarget, apiEnvironment);
     }
 
-    /// Climbs. Blocks; each step ends by the [Timeouts]; an interrupt ends it at once. That a person asked for it
-    /// counts as acting: a sign-in that was held back is tried again ([SignInGuard#release]).
+    /// Runs the checks. Blocks; every check ends within the [poolscope.api.Timeouts]; an interrupt ends the run at
+    /// once. Because a person asked for it, a sign-in that was held back is tried again
+    /// ([poolscope.api.SignInGuard#release(ApiTarget)]).
     ///
     /// @param each
-    ///            called on this thread as each step is over
-    /// @return the steps up to the first that failed, or all nine
+    ///            called on this thread after each check
+    /// @return the results up to the first failure, or all nine
     public List<CheckResult> run(Consumer<? super CheckResult> each) throws InterruptedException {
         apiEnvironment.guard().release(apiTarget);
         var steps = new ArrayList<CheckResult>();
@@ -47,7 +48,7 @@ public final class ConnectionCheck {
                 var threads = new Threads(Executors.newVirtualThreadPerTaskExecutor())) {
             for (var name : CheckKind.values()) {
                 var checkResult = run(name, transportChecks,
-                        () -> threads.call(() -> rung(name, transportChecks, serviceChecks), timeout(name))
+                        () -> threads.call(() -> check(name, transportChecks, serviceChecks), timeout(name))
                                 .orElseThrow(() -> transportChecks.tooLate(name)));
                 steps.add(checkResult);
                 each.accept(checkResult);
@@ -57,7 +58,7 @@ public final class ConnectionCheck {
         return List.copyOf(steps);
     }
 
-    /// A service that sends a byte now and then never lets a single read end by its own limit.
+    /// Limits the whole check: a service that sends a byte now and then keeps each single read within its own timeout.
     private Duration timeout(CheckKind name) {
         var timeouts = apiEnvironment.timeouts();
         return switch (name) {
@@ -67,7 +68,7 @@ public final class ConnectionCheck {
         };
     }
 
-    private static Outcome rung(CheckKind name, TransportChecks transportChecks, ServiceChecks serviceChecks)
+    private static Outcome check(CheckKind name, TransportChecks transportChecks, ServiceChecks serviceChecks)
             throws ApiException, InterruptedException {
         return switch (name) {
             case NAME -> transportChecks.name();
@@ -82,31 +83,31 @@ public final class ConnectionCheck {
         };
     }
 
-    /// A step that may fail.
+    /// A check, which may fail.
     @FunctionalInterface
     private interface Check {
-        Outcome climb() throws ApiException, InterruptedException;
+        Outcome run() throws ApiException, InterruptedException;
     }
 
     private CheckResult run(CheckKind name, TransportChecks transportChecks, Check check) throws InterruptedException {
         long startedAt = apiEnvironment.nanoTime().getAsLong();
         Outcome outcome;
         try {
-            outcome = check.climb();
+            outcome = check.run();
         } catch (ApiException e) {
             outcome = new Outcome.Failed(transportChecks.explain(name, e.failure()));
         }
         return new CheckResult(name, Duration.ofNanos(apiEnvironment.nanoTime().getAsLong() - startedAt), outcome);
     }
 
-    /// Looking up a name can't be interrupted, and reading from a socket only on a virtual thread: so the steps run on
-    /// such, and the caller waits.
+    /// Runs checks on virtual threads while the caller waits: a name lookup can't be interrupted, and a read from a
+    /// socket only on a virtual thread.
     private record Threads(ExecutorService executor) implements AutoCloseable {
-        /// @return empty when it took longer than the patience
-        Optional<Outcome> call(Callable<Outcome> rung, Duration patience) throws ApiException, InterruptedException {
-            var running = executor.submit(rung);
+        /// @return empty when the timeout passed first
+        Optional<Outcome> call(Callable<Outcome> check, Duration timeout) throws ApiException, InterruptedException {
+            var running = executor.submit(check);
             try {
-                return Optional.of(running.get(patience.toNanos(), TimeUnit.NANOSECONDS));
+                return Optional.of(running.get(timeout.toNanos(), TimeUnit.NANOSECONDS));
             } catch (TimeoutException _) {
                 return Optional.empty();
             } catch (ExecutionException e) {

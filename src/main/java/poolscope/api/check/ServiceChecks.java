@@ -27,10 +27,10 @@ import poolscope.connection.Credentials;
 import poolscope.pool.Origin;
 import poolscope.pool.Pool;
 
-/// The upper rungs of the ladder, from the clock to the first page: the requests of a real reading, each sent once. The
-/// sign-in is tried once, whatever comes of it.
+/// The checks of *Test connection* that need the service, from its first response to the first page of pools: the
+/// requests of a normal read, each sent once. The sign-in is tried once, even when it fails.
 final class ServiceChecks implements AutoCloseable {
-    /// Above this it is worth a word, says P27; the step passes.
+    /// A larger difference fails the check when requests are signed with a key (P27).
     private static final Duration MAX_SKEW = Duration.ofMinutes(15);
     private static final PageRequest ONE_POOL = new PageRequest(0, 1);
 
@@ -39,14 +39,14 @@ final class ServiceChecks implements AutoCloseable {
     private final Authenticator authenticator;
     private final HttpTransport transport;
     private final ServiceCall call;
-    private final ApiRequest knock;
+    private final ApiRequest probe;
     private volatile Optional<ApiResponse> apiResponse = Optional.empty();
     @SuppressWarnings("NullableOptional")
-    private @Nullable Optional<Failure> verdict;
+    private @Nullable Optional<Failure> signInFailure;
 
     ServiceChecks(ApiTarget apiTarget, ApiEnvironment apiEnvironment) {
         this.apiTarget = apiTarget;
-        this.knock = ApiRequest.probe(apiTarget.connection().endpoint());
+        this.probe = ApiRequest.probe(apiTarget.connection().endpoint());
         this.apiEnvironment = apiEnvironment;
         this.authenticator = Authenticator.of(apiTarget, apiEnvironment);
         this.transport = new HttpTransport(apiTarget.connection().endpoint(), apiTarget.networkPath(),
@@ -54,16 +54,16 @@ final class ServiceChecks implements AutoCloseable {
         this.call = new ServiceCall(transport, authenticator, apiEnvironment);
     }
 
-    /// Whether and how soon the service answers a request without signing in.
+    /// Whether the service responds to a request without sign-in.
     Outcome answer() throws ApiException, InterruptedException {
-        var first = transport.exchange(knock, apiEnvironment.timeouts().whole());
+        var first = transport.exchange(probe, apiEnvironment.timeouts().whole());
         apiResponse = Optional.of(first);
         return new Outcome.Passed("HTTP " + first.status());
     }
 
-    /// The `Date` of that answer beside our clock: a signature fails beyond 15 minutes.
+    /// The `Date` of that response compared with our clock: a signature fails beyond 15 minutes.
     Outcome clock() {
-        if (apiResponse.isEmpty()) throw new IllegalStateException("the clock is judged by the first answer");
+        if (apiResponse.isEmpty()) throw new IllegalStateException("the clock is compared with the first response");
         var apiResponse = this.apiResponse.get();
         var skew = ResponseHeaders.clockSkew(apiResponse.header("date"), apiResponse.at());
         if (skew.isEmpty()) return new Outcome.Skipped(CheckResult.Why.NO_DATE);
@@ -71,28 +71,28 @@ final class ServiceChecks implements AutoCloseable {
         if (!signs || skew.get().abs().compareTo(MAX_SKEW) <= 0)
             return new Outcome.Passed(skew.get().toSeconds() + " s");
         var failureDetails = new ErrorResponses(authenticator.redaction(), SentCredentials.NOTHING)
-                .evidence(knock.requestLine(), apiResponse, ErrorBody.NONE);
+                .failureDetails(probe.requestLine(), apiResponse, ErrorBody.NONE);
         return new Outcome.Failed(new Failure.SignInRefused(Failure.SignInRefused.Cause.CLOCK_SKEW, failureDetails));
     }
 
-    /// What the service says to one pool asked for. Whatever else it refuses, it has then accepted who asks.
+    /// Requests one pool. A refusal for any other reason shows that the sign-in was accepted.
     Outcome signIn() throws InterruptedException {
         if (apiTarget.credentials() instanceof Credentials.None) return new Outcome.Skipped(CheckResult.Why.NO_SIGN_IN);
-        return verdict().filter(ServiceChecks::isBeforeSignIn)
+        return signInFailure().filter(ServiceChecks::isBeforeSignIn)
                 .<Outcome>map(Outcome.Failed::new)
                 .orElse(new Outcome.Passed(""));
     }
 
-    /// Judged from the same answer.
+    /// Read from the same response as [#signIn].
     Outcome permission() throws InterruptedException {
-        return verdict().filter(failure -> !isAboutThePage(failure))
+        return signInFailure().filter(failure -> !isAboutThePage(failure))
                 .<Outcome>map(Outcome.Failed::new)
                 .orElse(new Outcome.Passed(""));
     }
 
-    /// As much as a reading asks for first.
+    /// Requests a first page of the size that a normal read requests.
     Outcome firstPage() throws ApiException, InterruptedException {
-        var failed = verdict();
+        var failed = signInFailure();
         if (failed.isPresent()) return new Outcome.Failed(failed.get());
         var size = new PageSize(apiTarget.query().pageSize());
         while (true) {
@@ -111,7 +111,7 @@ final class ServiceChecks implements AutoCloseable {
                 page.total() == ListPage.NOT_REPORTED ? String.valueOf(pools) : pools + " / " + page.total());
     }
 
-    /// One pool was sent for the same project before: what is refused here is the number of them.
+    /// A page of one pool of this project was accepted before, so a refused parameter can only be the page size.
     private static Failure ofPage(Failure failure) {
         return failure instanceof Failure.BadRequest(var cause, var failureDetails)
                 && cause == Failure.BadRequest.Cause.PARAMETER
@@ -119,10 +119,10 @@ final class ServiceChecks implements AutoCloseable {
                         : failure;
     }
 
-    private Optional<Failure> verdict() throws InterruptedException {
-        var known = verdict;
+    private Optional<Failure> signInFailure() throws InterruptedException {
+        var known = signInFailure;
         if (known == null) known = ask();
-        verdict = known;
+        signInFailure = known;
         return known;
     }
 
@@ -142,12 +142,12 @@ final class ServiceChecks implements AutoCloseable {
                     apiResponse.at(), apiResponse.header("x-request-id"));
             var list = ListJson.read(apiResponse.body(), origin, new ValueInterner(), apiTarget.query().sortBy());
             if (!list.entries().isEmpty() || list.total() == 0) return list;
-            // as a reading: no rows are no proof that there are none (P07)
+            // As in a normal read: a list without pools counts as empty only with a total of zero (P07).
             throw new UnreadableException(Failure.UnreadableAnswer.Cause.WRONG_SHAPE, "total_count");
         }, apiEnvironment.nanoTime().getAsLong() + apiEnvironment.timeouts().reading().toNanos());
     }
 
-    /// The one request that is no `GET` is the login.
+    /// The login is the only request that is not a `GET`.
     private static boolean isLogin(Failure failure) {
         return !failure.failureDetails().request().method().equals("GET");
     }

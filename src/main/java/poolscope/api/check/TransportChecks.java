@@ -29,8 +29,8 @@ import poolscope.api.http.TlsTrust;
 import poolscope.api.http.TransportFailures;
 import poolscope.connection.Credentials;
 
-/// The lower rungs of the ladder, from the name to the certificate: one connection of its own, over which nothing is
-/// asked. The JDK's client would say less, and not at which of them it stopped.
+/// The checks of *Test connection* below HTTP, from the host name to the certificate, on a connection of their own that
+/// carries no request. The JDK's client doesn't report at which of these steps it failed.
 public final class TransportChecks implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("\\[.*]|[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
 
@@ -65,7 +65,7 @@ public final class TransportChecks implements AutoCloseable {
                 host + ": " + addresses.stream().map(InetAddress::getHostAddress).collect(Collectors.joining(", ")));
     }
 
-    /// Tries one address after the other: the first may be dead.
+    /// Tries one address after the other, because the first may be unreachable.
     Outcome tcp() throws ApiException {
         var failure = failure(Failure.Unreachable.Cause.NAME_UNKNOWN);
         for (var address : addresses) {
@@ -87,7 +87,7 @@ public final class TransportChecks implements AutoCloseable {
         throw failure;
     }
 
-    /// The JDK opens a socket when it is first used for something.
+    /// Setting an option makes the JDK open the socket's file descriptor, before it connects.
     private static void open(Socket socket) throws IOException {
         socket.setTcpNoDelay(true);
     }
@@ -143,7 +143,7 @@ public final class TransportChecks implements AutoCloseable {
         return endpoint.getScheme().equals("https");
     }
 
-    /// To whom the connection goes: the proxy, when there is one.
+    /// The host to connect to: the proxy, when there is one.
     private String nextHost() {
         return proxy.map(InetSocketAddress::getHostString).orElse(endpoint.getHost());
     }
@@ -165,7 +165,7 @@ public final class TransportChecks implements AutoCloseable {
                 apiEnvironment.clock().instant());
     }
 
-    /// A failure of the lower steps as the proxy's, when there is one: up to the tunnel nothing else was reached.
+    /// Turns a failure before TLS into one of the proxy, when there is one: only the proxy was contacted until then.
     Failure explain(CheckKind step, Failure failure) {
         return switch (step) {
             case NAME, TCP -> use.explain(failure, endpoint);
@@ -174,7 +174,7 @@ public final class TransportChecks implements AutoCloseable {
         };
     }
 
-    /// What is said of a step that didn't end, such as asking a name server that is silent.
+    /// The failure of a step that timed out, such as a query to a name server that doesn't respond.
     ApiException tooLate(CheckKind step) {
         return failure(switch (step) {
             case NAME -> Failure.Unreachable.Cause.NAME_UNKNOWN;
@@ -191,7 +191,7 @@ public final class TransportChecks implements AutoCloseable {
         try {
             socket.close();
         } catch (IOException _) {
-            // it is over either way
+            // nothing is sent over it any more
         }
     }
 

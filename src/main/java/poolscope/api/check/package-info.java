@@ -1,4 +1,4 @@
-/// The checks of *Test connection*, one after the other, and the text in which they are passed on.
+/// The checks of *Test connection*, and the report of their results that a person can copy.
 ///
 /// May import all sections of `api`, `connection` and `pool`.
 package poolscope.api.check;

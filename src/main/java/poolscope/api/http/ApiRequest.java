@@ -39,7 +39,7 @@ public record ApiRequest(String method, URI uri, Map<String, String> headers) {
         return new ApiRequest(method, uri, all);
     }
 
-    /// What evidence may tell of it: neither query nor headers.
+    /// The part that failure details may contain: neither query nor headers.
     public FailureDetails.RequestLine requestLine() {
         return new FailureDetails.RequestLine(method, uri.getRawAuthority(), uri.getRawPath());
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import poolscope.api.ApiEnvironment;
@@ -14,15 +15,15 @@ import poolscope.api.FailureDetails;
 import poolscope.api.SignInGuard;
 import poolscope.connection.Secret;
 
-/// Asks a proxy for a way to a host by `CONNECT`, as the JDK's client does for each request: the proxy sees the host,
-/// nothing else. Here to see what it says, of which the client tells less.
+/// Opens a tunnel through a proxy by `CONNECT`, as the JDK's client does for each request: the proxy sees the host and
+/// nothing else. Used to learn why a proxy refuses, because the JDK's exceptions leave most of its response out.
 ///
 /// @param use
 ///            the login, if any; a refused one counts ([SignInGuard])
 /// @param redaction
-///            takes the login out of what the proxy says
+///            removes the login from texts of the proxy
 /// @param failureDetails
-///            names the proxy
+///            name the proxy
 public record ConnectTunnel(ProxySession use, Redaction redaction, FailureDetails failureDetails,
         ApiEnvironment apiEnvironment) {
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.\\d (\\d{3})");
@@ -31,34 +32,28 @@ public record ConnectTunnel(ProxySession use, Redaction redaction, FailureDetail
     private static final int LOGIN_REQUIRED = 407;
     private static final int MAX_WORD = 120;
 
-    /// Shows the login once.
+    /// Sends the login once.
     ///
     /// @param proxy
-    ///            connected; leads to the host afterwards
+    ///            connected to the proxy; leads to the host afterwards
     /// @param target
     ///            `host:port`
     /// @throws ApiException
-    ///             what the proxy says when it is not yes
+    ///             when the proxy refuses
     public void open(Socket proxy, String target) throws ApiException, IOException, InterruptedException {
-        var guard = apiEnvironment.guard();
         long until = apiEnvironment.nanoTime().getAsLong() + apiEnvironment.timeouts().headers().toNanos();
-        if (!guard.enter(use.signInIdentity(), apiEnvironment.until(until)))
-            throw new ApiException(new Failure.Unreachable(Failure.Unreachable.Cause.ANSWER_TIMED_OUT, failureDetails));
-        SignInGuard.Outcome outcome = SignInGuard.Outcome.UNKNOWN;
-        try {
-            proxy.getOutputStream().write(ask(target).getBytes(StandardCharsets.ISO_8859_1));
-            validate(head(proxy, until));
-            outcome = SignInGuard.Outcome.ACCEPTED;
-        } catch (ApiException e) {
-            boolean wrongLogin = e.failure().failureDetails().status() == LOGIN_REQUIRED;
-            outcome = wrongLogin ? new SignInGuard.Outcome.Refused(e.failure()) : SignInGuard.Outcome.UNKNOWN;
-            throw e;
-        } finally {
-            guard.leave(use.signInIdentity(), outcome);
-        }
+        apiEnvironment.guard()
+                .send(use.signInIdentity(), apiEnvironment.until(until), () -> failureDetails, attempt -> {
+                    proxy.getOutputStream().write(connectRequest(target).getBytes(StandardCharsets.ISO_8859_1));
+                    var refused = failure(head(proxy, until));
+                    if (refused.isEmpty()) return proxy;
+                    if (refused.get().failureDetails().status() == LOGIN_REQUIRED)
+                        attempt.endsWith(new SignInGuard.Outcome.Refused(refused.get()));
+                    throw new ApiException(refused.get());
+                });
     }
 
-    private String ask(String target) {
+    private String connectRequest(String target) {
         String login = use.authorization()
                 .map(Secret::reveal)
                 .map(basic -> "Proxy-Authorization: " + basic + "\r\n")
@@ -66,15 +61,16 @@ public record ConnectTunnel(ProxySession use, Redaction redaction, FailureDetail
         return "CONNECT " + target + " HTTP/1.1\r\nHost: " + target + "\r\n" + login + "\r\n";
     }
 
-    private void validate(String head) throws ApiException {
+    /// @return empty when the tunnel is open
+    private Optional<Failure> failure(String head) {
         Matcher status = STATUS.matcher(head);
         if (!status.lookingAt())
-            throw new ApiException(new Failure.Proxy(Failure.Proxy.Cause.NO_PROXY,
+            return Optional.of(new Failure.Proxy(Failure.Proxy.Cause.NO_PROXY,
                     failureDetails.withDetail(failureDetails.request().host())));
         int code = Integer.parseInt(status.group(1));
-        if (code >= 200 && code < 300) return;
+        if (code >= 200 && code < 300) return Optional.empty();
         Matcher wanted = WANTED.matcher(head);
-        throw new ApiException(new Failure.Proxy(cause(code), failureDetails.withStatus(code)
+        return Optional.of(new Failure.Proxy(cause(code), failureDetails.withStatus(code)
                 .withDetail(wanted.find() ? redaction.apply(wanted.group(1), MAX_WORD) : "")));
     }
 
@@ -83,7 +79,7 @@ public record ConnectTunnel(ProxySession use, Redaction redaction, FailureDetail
         return status >= 500 ? Failure.Proxy.Cause.CANNOT_REACH : Failure.Proxy.Cause.REFUSED;
     }
 
-    /// Byte by byte: what follows the head is no longer the proxy's. One deadline for all of them.
+    /// Reads byte by byte, because the bytes after the head come from the host. One deadline covers the whole head.
     private String head(Socket proxy, long until) throws IOException {
         var in = proxy.getInputStream();
         var head = new StringBuilder();

@@ -27,10 +27,11 @@ import poolscope.api.RequestLog;
 import poolscope.api.SignInGuard;
 import poolscope.api.json.StrictJson;
 
-/// Bounded exchanges with one service, each of them logged. The only owner of threads in this package: its client's.
+/// HTTP exchanges with one service, bounded in time and size and logged. The only class of this package that owns
+/// threads: those of its HTTP client.
 ///
 /// Settings (see *What was measured* in api-notes.md): HTTP/1.1, no redirect followed (the JDK forwards `X-Auth-Token`
-/// to the new host), no `Authenticator` (it destroys the service's 401 body), an own deadline over the whole body
+/// to the new host), no `Authenticator` (it discards the body of a 401), an own deadline over the whole body
 /// (`HttpRequest.timeout` ends with the headers on JDK 25), a bounded body.
 public final class HttpTransport implements AutoCloseable {
     /// 16 MiB (P14).
@@ -48,10 +49,10 @@ public final class HttpTransport implements AutoCloseable {
     private final RenewableHttpClient clients = new RenewableHttpClient();
     private TlsTrust.@Nullable Context context;
 
-    /// Nothing is opened yet.
+    /// Opens no connection yet.
     ///
     /// @param redaction
-    ///            takes secrets out of what is logged of an answer
+    ///            removes secrets from what is logged of a response
     public HttpTransport(URI endpoint, NetworkPath networkPath, Redaction redaction, ApiEnvironment apiEnvironment) {
         JvmSafety.prepare();
         this.endpoint = endpoint;
@@ -61,53 +62,51 @@ public final class HttpTransport implements AutoCloseable {
         this.tlsTrust = new TlsTrust(networkPath.networkRoute().caFile());
     }
 
-    /// Sends and waits for the whole answer, whatever its status.
+    /// Sends a request and waits for the whole response, whatever its status.
     ///
-    /// @param patience
-    ///            at most this long, waiting for the right to show a login included; the exchange itself never takes
-    ///            longer than [Timeouts#whole]
+    /// @param timeout
+    ///            for the whole call, including the wait for the [SignInGuard]; the exchange itself never takes longer
+    ///            than [Timeouts#whole]
     /// @throws ApiException
-    ///             when no whole answer came
+    ///             when no complete response came
     /// @throws InterruptedException
-    ///             when interrupted; the exchange is really over then, not only abandoned
-    public ApiResponse exchange(ApiRequest apiRequest, Duration patience) throws ApiException, InterruptedException {
+    ///             when interrupted; the exchange has ended by then
+    public ApiResponse exchange(ApiRequest apiRequest, Duration timeout) throws ApiException, InterruptedException {
         var request = HttpRequest.newBuilder(apiRequest.uri()).GET();
         apiRequest.headers().forEach(request::setHeader);
-        return send(request, apiRequest.requestLine(), patience);
+        return send(request, apiRequest.requestLine(), timeout);
     }
 
-    /// As [#exchange]; for [TokenRequest] only, beside it.
-    public ApiResponse send(HttpRequest.Builder builder, FailureDetails.RequestLine requestLine, Duration patience)
+    /// As [#exchange], for a request with a body.
+    public ApiResponse send(HttpRequest.Builder builder, FailureDetails.RequestLine requestLine, Duration timeout)
             throws ApiException, InterruptedException {
         builder.timeout(apiEnvironment.timeouts().headers());
         proxy.authorization().ifPresent(login -> builder.setHeader("Proxy-Authorization", login.reveal()));
         var request = builder.build();
         if (!isOurs(request.uri())) throw new IllegalStateException("a secret must not go to another host (P32)");
         var sending = new Sending(requestLine, apiEnvironment.clock().instant(), apiEnvironment.nanoTime().getAsLong());
-        long until = sending.startedAt + patience.toNanos();
-        if (!apiEnvironment.guard().enter(proxy.signInIdentity(), patience))
-            throw new ApiException(new Failure.Unreachable(Failure.Unreachable.Cause.ANSWER_TIMED_OUT,
-                    FailureDetails.of(requestLine, sending.at)));
-        SignInGuard.Outcome outcome = SignInGuard.Outcome.UNKNOWN;
-        try {
-            var apiResponse = send(request, sending, apiEnvironment.until(until));
-            outcome = SignInGuard.Outcome.ACCEPTED;
-            if (apiResponse.status() != PROXY_LOGIN) return apiResponse;
-            var wanted = redaction.apply(apiResponse.header("proxy-authenticate"), MAX_WORD);
-            var failure = new Failure.Proxy(Failure.Proxy.Cause.LOGIN_REQUIRED,
-                    FailureDetails.of(requestLine, apiResponse.at()).withStatus(PROXY_LOGIN).withDetail(wanted));
-            outcome = new SignInGuard.Outcome.Refused(failure);
-            throw new ApiException(failure);
-        } finally {
-            apiEnvironment.guard().leave(proxy.signInIdentity(), outcome);
-        }
+        long until = sending.startedAt + timeout.toNanos();
+        return apiEnvironment.guard()
+                .send(proxy.signInIdentity(), timeout, () -> FailureDetails.of(requestLine, sending.at), attempt -> {
+                    var apiResponse = send(request, sending, apiEnvironment.until(until));
+                    if (apiResponse.status() != PROXY_LOGIN) return apiResponse;
+                    var failure = proxyLoginRequired(requestLine, apiResponse);
+                    attempt.endsWith(new SignInGuard.Outcome.Refused(failure));
+                    throw new ApiException(failure);
+                });
     }
 
-    private ApiResponse send(HttpRequest request, Sending sending, Duration patience)
+    private Failure proxyLoginRequired(FailureDetails.RequestLine requestLine, ApiResponse apiResponse) {
+        var wanted = redaction.apply(apiResponse.header("proxy-authenticate"), MAX_WORD);
+        return new Failure.Proxy(Failure.Proxy.Cause.LOGIN_REQUIRED,
+                FailureDetails.of(requestLine, apiResponse.at()).withStatus(PROXY_LOGIN).withDetail(wanted));
+    }
+
+    private ApiResponse send(HttpRequest request, Sending sending, Duration timeout)
             throws ApiException, InterruptedException {
         try {
             tlsTrust.begin();
-            var apiResponse = ContentDecoder.unpack(response(request, patience), apiEnvironment.clock().instant());
+            var apiResponse = ContentDecoder.unpack(response(request, timeout), apiEnvironment.clock().instant());
             tlsTrust.answered();
             log(sending, apiResponse.status(), "", redaction.apply(apiResponse.header("x-request-id"), MAX_WORD));
             return apiResponse;
@@ -141,14 +140,14 @@ public final class HttpTransport implements AutoCloseable {
                         status, failure, millis, requestId));
     }
 
-    private HttpResponse<byte[]> response(HttpRequest request, Duration patience)
+    private HttpResponse<byte[]> response(HttpRequest request, Duration timeout)
             throws IOException, GeneralSecurityException, TimeoutException, InterruptedException {
         var context = context();
         var shared = clients.take(() -> client(context));
         boolean answered = false;
         try {
             var call = shared.client().sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_BODY));
-            var response = await(call, shorter(patience, apiEnvironment.timeouts().whole()));
+            var response = await(call, shorter(timeout, apiEnvironment.timeouts().whole()));
             answered = true;
             return response;
         } catch (InternalError e) {
@@ -158,7 +157,7 @@ public final class HttpTransport implements AutoCloseable {
         }
     }
 
-    /// Whom to believe: as it was read first, until a certificate of the connection's own file begins or ends.
+    /// Read once, and again when a certificate of the connection's CA file becomes valid or expires.
     private synchronized TlsTrust.Context context() throws IOException, GeneralSecurityException {
         var now = apiEnvironment.clock().instant();
         var known = context;
@@ -189,13 +188,13 @@ public final class HttpTransport implements AutoCloseable {
                 && uri.getPort() == endpoint.getPort();
     }
 
-    /// Some nonsense of a server (a length that is no number) comes out of the JDK as a runtime exception; it is the
-    /// service's fault too. `orTimeout` would return in time and leak the exchange; cancelling with `true` ends it
+    /// The JDK reports some malformed responses (a length that is no number) as a runtime exception: the service's
+    /// fault too. `orTimeout` would return in time but leave the exchange running; cancelling with `true` ends it
     /// (measured on JDK 25).
-    private static HttpResponse<byte[]> await(CompletableFuture<HttpResponse<byte[]>> call, Duration patience)
+    private static HttpResponse<byte[]> await(CompletableFuture<HttpResponse<byte[]>> call, Duration timeout)
             throws IOException, TimeoutException, InterruptedException {
         try {
-            return call.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+            return call.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException io) throw io;
             if (e.getCause() instanceof Error error) throw error;

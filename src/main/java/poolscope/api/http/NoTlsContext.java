@@ -13,16 +13,16 @@ import javax.net.ssl.SSLSessionContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 
-/// For an address that speaks no TLS: never begins any. The JDK's client wants a context all the same, and would else
-/// make one of the system's certificates, for nothing.
+/// A context for plain `http` endpoints that can't open TLS. The JDK's client always takes a context; without this one
+/// it would load the system's certificates for nothing.
 final class NoTlsContext extends SSLContext {
 
     NoTlsContext() {
-        super(new Refusing(), new Provider("none", "1", "No TLS") {
+        super(new UnsupportedTls(), new Provider("none", "1", "No TLS") {
         }, "none");
     }
 
-    private static final class Refusing extends SSLContextSpi {
+    private static final class UnsupportedTls extends SSLContextSpi {
         @Override
         protected void engineInit(KeyManager[] keys, TrustManager[] trust, SecureRandom random)
                 throws KeyManagementException {

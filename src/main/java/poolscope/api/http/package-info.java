@@ -1,4 +1,4 @@
-/// One request and its answer: client, proxies, TLS, redaction, and what a failed answer or exchange means.
+/// HTTP requests and responses: client, proxies, TLS, redaction, and the classification of failures.
 ///
 /// May import `api`, `api.json`, `connection` and `java.net.http`. Only `HttpTransport` owns threads.
 package poolscope.api.http;

@@ -37,7 +37,7 @@ final class AkSkSigner implements RequestSigner {
     }
 
     @Override
-    public Map<String, String> sign(ApiRequest request, Instant now, Duration patience) {
+    public Map<String, String> sign(ApiRequest request, Instant now, Duration timeout) {
         return sign(request, now);
     }
 

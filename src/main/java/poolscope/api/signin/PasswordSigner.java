@@ -13,21 +13,21 @@ import poolscope.api.ApiException;
 import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
 import poolscope.api.NetworkPath;
-import poolscope.api.SignInGuard;
 import poolscope.api.SignInIdentity;
 import poolscope.api.http.ApiRequest;
 import poolscope.api.http.HttpTransport;
 import poolscope.api.http.Redaction;
 import poolscope.connection.Secret;
 
-/// Signs with a token that a password got, and gets a new one ahead of its end. However many requests need one at once,
-/// IAM is asked once (P24); a refused password is not tried again before a person acts (P23).
+/// Signs with a token that it requests with the user's password, and renews it before it expires. Requests that need a
+/// token at the same time share one request to IAM (P24); a refused password is not sent again before a person
+/// acts (P23).
 final class PasswordSigner implements RequestSigner {
     /// A token is renewed this long before its end, as Huawei's own SDK does.
     static final Duration AHEAD = Duration.ofMinutes(40);
-    /// What a token lives when IAM doesn't say (api-notes.md).
-    private static final Duration USUAL_LIFE = Duration.ofHours(24);
-    /// A token refused so soon after its issue is not refused for its age: another one would not do better.
+    /// The lifetime of a token when IAM doesn't say (api-notes.md).
+    private static final Duration DEFAULT_LIFE = Duration.ofHours(24);
+    /// A token that is refused this soon after its issue has not expired: a new one would be refused too.
     private static final Duration FRESH = Duration.ofMinutes(1);
 
     private final TokenRequest post;
@@ -47,7 +47,7 @@ final class PasswordSigner implements RequestSigner {
     private record Held(Secret token, Duration life, Instant issuedAt, long issuedNanos) {}
 
     /// @param redaction
-    ///            learns the token
+    ///            removes the token from logs and failures, once it is known
     PasswordSigner(TokenRequest post, NetworkPath networkPath, Redaction redaction, ApiEnvironment apiEnvironment) {
         this.post = post;
         this.signInIdentity = SignInIdentity.login(post.user());
@@ -57,13 +57,13 @@ final class PasswordSigner implements RequestSigner {
     }
 
     @Override
-    public Map<String, String> sign(ApiRequest request, Instant now, Duration patience)
+    public Map<String, String> sign(ApiRequest request, Instant now, Duration timeout)
             throws ApiException, InterruptedException {
-        return Map.of("x-auth-token", token(apiEnvironment.nanoTime().getAsLong() + patience.toNanos()).reveal());
+        return Map.of("x-auth-token", token(apiEnvironment.nanoTime().getAsLong() + timeout.toNanos()).reveal());
     }
 
-    /// Forgets the token that was refused, so that [#sign] gets another. Of many requests refused with one token, the
-    /// first does that; the others find a newer one.
+    /// Drops the refused token, so that [#sign] requests another. When several requests are refused with one token,
+    /// only the first drops it; the others use the newer one.
     @Override
     public boolean renew(Failure.SignInRefused refusal, ApiRequest refused) throws InterruptedException {
         if (!isAboutTheToken(refusal)) return false;
@@ -78,20 +78,22 @@ final class PasswordSigner implements RequestSigner {
         }
     }
 
-    /// The token that is good now. Those who wait while one is being got share what comes of it, token or failure.
+    /// The valid token. Callers that wait while one is requested share the result, token or failure.
     ///
     /// @param until
     ///            [ApiEnvironment#nanoTime] at which it must be there
     private Secret token(long until) throws ApiException, InterruptedException {
         long failuresBefore = failures.get();
-        if (!lock.tryLock(apiEnvironment.until(until).toNanos(), TimeUnit.NANOSECONDS)) throw tooLate();
+        if (!lock.tryLock(apiEnvironment.until(until).toNanos(), TimeUnit.NANOSECONDS))
+            throw new ApiException(
+                    new Failure.Unreachable(Failure.Unreachable.Cause.ANSWER_TIMED_OUT, failureDetails()));
         try {
             if (held != null && isGood(held)) return held.token;
             var failure = lastFailure;
             if (failures.get() != failuresBefore && failure.isPresent()) throw new ApiException(failure.get());
             var granted = signIn(until);
             redaction.learn(granted.token().reveal());
-            held = new Held(granted.token(), granted.life().orElse(USUAL_LIFE), apiEnvironment.clock().instant(),
+            held = new Held(granted.token(), granted.life().orElse(DEFAULT_LIFE), apiEnvironment.clock().instant(),
                     apiEnvironment.nanoTime().getAsLong());
             return held.token;
         } catch (ApiException e) {
@@ -104,24 +106,13 @@ final class PasswordSigner implements RequestSigner {
     }
 
     private TokenRequest.Granted signIn(long until) throws ApiException, InterruptedException {
-        var guard = apiEnvironment.guard();
-        if (!guard.enter(signInIdentity, apiEnvironment.until(until))) throw tooLate();
-        SignInGuard.Outcome outcome = SignInGuard.Outcome.UNKNOWN;
-        try {
-            var granted = post.send(iam, redaction, apiEnvironment.until(until));
-            outcome = SignInGuard.Outcome.ACCEPTED;
-            return granted;
-        } catch (ApiException e) {
-            outcome = SignInGuard.Outcome.of(e.failure());
-            throw e;
-        } finally {
-            guard.leave(signInIdentity, outcome);
-        }
+        return apiEnvironment.guard()
+                .send(signInIdentity, apiEnvironment.until(until), this::failureDetails,
+                        _ -> post.send(iam, redaction, apiEnvironment.until(until)));
     }
 
-    private ApiException tooLate() {
-        return new ApiException(new Failure.Unreachable(Failure.Unreachable.Cause.ANSWER_TIMED_OUT,
-                FailureDetails.of(post.requestLine(), apiEnvironment.clock().instant())));
+    private FailureDetails failureDetails() {
+        return FailureDetails.of(post.requestLine(), apiEnvironment.clock().instant());
     }
 
     private boolean isGood(Held token) {
@@ -129,15 +120,15 @@ final class PasswordSigner implements RequestSigner {
         return age(token).compareTo(token.life.minus(ahead)) < 0;
     }
 
-    /// By the clock that went further: the monotonic one may stand still while the computer sleeps, the other may be
-    /// set back.
+    /// The larger of two measurements: the monotonic clock may stop while the computer sleeps, and the wall clock may
+    /// be set back.
     private Duration age(Held token) {
         var wall = Duration.between(token.issuedAt, apiEnvironment.clock().instant());
         var monotonic = Duration.ofNanos(apiEnvironment.nanoTime().getAsLong() - token.issuedNanos);
         return wall.compareTo(monotonic) > 0 ? wall : monotonic;
     }
 
-    /// Only a token that is over or can't be decoded gets a successor (*Refusals* in api-notes.md).
+    /// Only a token that has expired or can't be decoded is replaced (*Refusals* in api-notes.md).
     private static boolean isAboutTheToken(Failure.SignInRefused refusal) {
         return switch (refusal.cause()) {
             case TOKEN_EXPIRED -> true;

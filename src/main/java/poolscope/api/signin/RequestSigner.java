@@ -7,27 +7,27 @@ import poolscope.api.ApiException;
 import poolscope.api.Failure;
 import poolscope.api.http.ApiRequest;
 
-/// Puts into a request who asks. Asked for every request, and told when the service refuses, so that an implementation
-/// that logs in can renew what it holds.
+/// Adds the credentials to requests. It signs every request, and is notified when the service refuses one, so that an
+/// implementation that logs in can renew its token.
 interface RequestSigner extends AutoCloseable {
 
-    /// The headers that say who asks, names in lower case.
+    /// The headers that carry the credentials, names in lower case.
     ///
-    /// @param patience
-    ///            how long that may take, when somebody has to be asked for it
-    Map<String, String> sign(ApiRequest request, Instant now, Duration patience)
+    /// @param timeout
+    ///            how long that may take, when a token has to be requested first
+    Map<String, String> sign(ApiRequest request, Instant now, Duration timeout)
             throws ApiException, InterruptedException;
 
-    /// Told that the service refused what was signed.
+    /// Called when the service refused a signed request.
     ///
     /// @param refused
     ///            the request as it was signed
-    /// @return whether something was renewed, so that asking once more makes sense (P23: once, never more)
+    /// @return whether the credentials were renewed, so that the request may be sent again (P23: once, never more)
     default boolean renew(Failure.SignInRefused refusal, ApiRequest refused) throws ApiException, InterruptedException {
         return false;
     }
 
-    /// Lets go of what it holds.
+    /// Releases its resources.
     @Override
     default void close() {}
 }

@@ -71,7 +71,7 @@ public final class SavedCredentials {
                 Credentials.password(signIn, password);
             case Recalled.Missing _ -> throw unavailable(saved, host, missingFrom(secrets), "");
             case Recalled.Failed(SecretStoreFailure failure) ->
-                throw unavailable(saved, host, causeOf(failure), failure.evidence());
+                throw unavailable(saved, host, causeOf(failure), failure.details());
         };
     }
 
@@ -83,7 +83,7 @@ public final class SavedCredentials {
             case Lookup.Found(Secret password) -> Optional.of(password);
             case Lookup.Nothing _ -> throw unavailable(saved, host, missingFrom(secrets), "");
             case Lookup.Failed(SecretStoreFailure failure) ->
-                throw unavailable(saved, host, causeOf(failure), failure.evidence());
+                throw unavailable(saved, host, causeOf(failure), failure.details());
         };
     }
 

@@ -14,12 +14,11 @@ import poolscope.api.http.HttpTransport;
 import poolscope.api.json.ErrorBody;
 import poolscope.api.json.UnreadableException;
 
-/// Asks the service one thing until it answers or there is no sense in asking on: sign, send, judge, perhaps again.
+/// One request to the service with its retries: signs, sends, classifies the response and repeats while that may help.
 ///
-/// The policy is elsewhere: [FailureClassifier] says what happened, [RetryPolicy] whether to try again. This loop
-/// only obeys.
+/// [ErrorResponses] classifies a failure, [RetryPolicy] decides whether to try again; this class runs the loop.
 public final class ServiceCall {
-    /// Makes something of a good answer.
+    /// Reads a successful response.
     @FunctionalInterface
     public interface Reader<T> {
         T read(ApiResponse apiResponse) throws UnreadableException;
@@ -38,10 +37,10 @@ public final class ServiceCall {
         this.apiEnvironment = apiEnvironment;
     }
 
-    /// Asks as often as makes sense.
+    /// Sends the request, and again as long as [RetryPolicy] says so.
     ///
     /// @param until
-    ///            [ApiEnvironment#nanoTime] at which everything must be over
+    ///            [ApiEnvironment#nanoTime] by which all attempts must have ended
     public <T> T ask(ApiRequest request, Reader<T> reader, long until) throws ApiException, InterruptedException {
         for (int attempts = 1;; attempts++) {
             try {
@@ -54,17 +53,17 @@ public final class ServiceCall {
         }
     }
 
-    /// Asks once, and once more when the sign-in could be renewed in between (P23).
+    /// Sends the request once, and once more when the sign-in was refused and could be renewed (P23).
     public <T> T signedIn(ApiRequest request, Reader<T> reader, long until) throws ApiException, InterruptedException {
         Optional<T> result = once(request, reader, new Try(until, true));
         return result.isPresent() ? result.get() : once(request, reader, new Try(until, false)).orElseThrow();
     }
 
     /// @param mayRenew
-    ///            whether a refusal may lead to another try
+    ///            whether a refused sign-in may be renewed
     private record Try(long until, boolean mayRenew) {}
 
-    /// @return empty when the sign-in was refused and has been renewed: never unless the try may renew
+    /// @return empty when the sign-in was refused and has been renewed: only when the try may renew
     private <T> Optional<T> once(ApiRequest request, Reader<T> reader, Try now)
             throws ApiException, InterruptedException {
         var guard = apiEnvironment.guard();
@@ -72,30 +71,22 @@ public final class ServiceCall {
         if (held.isPresent()) throw new ApiException(held.get());
         var signed = request
                 .with(authenticator.signer().sign(request, apiEnvironment.clock().instant(), left(now.until)));
-        if (!guard.enter(authenticator.signInIdentity(), left(now.until))) throw new ApiException(tooLate(request));
-        SignInGuard.Outcome outcome = SignInGuard.Outcome.UNKNOWN;
-        try {
-            T result = answered(signed, reader, now.until);
-            outcome = SignInGuard.Outcome.ACCEPTED;
-            return Optional.of(result);
-        } catch (ApiException e) {
-            boolean renewed = now.mayRenew && e.failure() instanceof Failure.SignInRefused refusal
-                    && authenticator.signer().renew(refusal, signed);
-            if (renewed) return Optional.empty();
-            outcome = SignInGuard.Outcome.of(e.failure());
-            throw e;
-        } finally {
-            guard.leave(authenticator.signInIdentity(), outcome);
-        }
-    }
-
-    private Failure tooLate(ApiRequest request) {
-        return new Failure.Unreachable(Failure.Unreachable.Cause.ANSWER_TIMED_OUT,
-                FailureDetails.of(request.requestLine(), apiEnvironment.clock().instant()));
+        return guard.send(authenticator.signInIdentity(), left(now.until),
+                () -> FailureDetails.of(request.requestLine(), apiEnvironment.clock().instant()), attempt -> {
+                    try {
+                        return Optional.of(answered(signed, reader, now.until));
+                    } catch (ApiException e) {
+                        boolean renewed = now.mayRenew && e.failure() instanceof Failure.SignInRefused refusal
+                                && authenticator.signer().renew(refusal, signed);
+                        if (!renewed) throw e;
+                        attempt.endsWith(SignInGuard.Outcome.UNKNOWN);
+                        return Optional.<T>empty();
+                    }
+                });
     }
 
     private void pauseOrGiveUp(Failure failure, int attempts, long until) throws ApiException, InterruptedException {
-        // A login is not repeated: only reading can't do harm (P15).
+        // Only GET is repeated: repeated sign-ins could lock the user (P15).
         if (!failure.failureDetails().request().method().equals("GET")) throw new ApiException(failure);
         Optional<Duration> pause = RetryPolicy.pause(failure, attempts, apiEnvironment.random().nextDouble());
         if (pause.isEmpty() || pause.get().compareTo(left(until)) >= 0 || !budget.spend())
@@ -111,7 +102,7 @@ public final class ServiceCall {
         } catch (UnreadableException e) {
             var failure = e.reportsFailure()
                     ? errorResponses.of(request.requestLine(), apiResponse)
-                    : e.failure(errorResponses.evidence(request.requestLine(), apiResponse, ErrorBody.NONE),
+                    : e.failure(errorResponses.failureDetails(request.requestLine(), apiResponse, ErrorBody.NONE),
                             text -> authenticator.redaction().apply(text, UnreadableException.MAX_DETAIL));
             throw new ApiException(failure);
         }

@@ -58,21 +58,22 @@ public record TokenRequest(Credentials.Password user, Optional<String> projectId
     ///
     /// @throws ApiException
     ///             refused, or no token came
-    Granted send(HttpTransport transport, Redaction redaction, Duration patience)
+    Granted send(HttpTransport transport, Redaction redaction, Duration timeout)
             throws ApiException, InterruptedException {
         var uri = URI.create(user.iam() + PATH + "?nocatalog=true");
         var request = HttpRequest.newBuilder(uri)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body()))
                 .setHeader("content-type", "application/json")
                 .setHeader("accept", "application/json");
-        var apiResponse = transport.send(request, requestLine(), patience);
+        var apiResponse = transport.send(request, requestLine(), timeout);
         var errorResponses = new ErrorResponses(redaction, SentCredentials.PASSWORD);
         if (apiResponse.status() != CREATED) throw new ApiException(errorResponses.of(requestLine(), apiResponse));
         if (Secret.ofHeader(apiResponse
                 .header("x-subject-token")) instanceof poolscope.connection.Validated.Accepted<Secret>(Secret token))
             return new Granted(token, life(apiResponse));
         throw new ApiException(new Failure.UnreadableAnswer(Failure.UnreadableAnswer.Cause.WRONG_SHAPE,
-                errorResponses.evidence(requestLine(), apiResponse, ErrorBody.NONE).withDetail("X-Subject-Token")));
+                errorResponses.failureDetails(requestLine(), apiResponse, ErrorBody.NONE)
+                        .withDetail("X-Subject-Token")));
     }
 
     FailureDetails.RequestLine requestLine() {

@@ -18,7 +18,7 @@ import poolscope.pool.UndocumentedFields;
 import poolscope.pool.Value;
 
 /// The wire twin of a [Pool]: the document's *cluster*, table 3, with what is seen elsewhere (api-notes.md).
-/// [#toPool] is the door.
+/// [#toPool] is the entry point.
 final class ClusterJson {
     private Value id = Value.ABSENT;
     private Value name = Value.ABSENT;

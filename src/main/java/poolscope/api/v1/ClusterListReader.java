@@ -62,13 +62,13 @@ public final class ClusterListReader implements AutoCloseable {
         return new ClusterListReader(apiTarget, apiEnvironment, MemoryBudget.OF_THIS_PROCESS, service, false);
     }
 
-    /// As [#open(Approach, Surroundings)], with another limit to what one reading keeps.
+    /// As [#open(ApiTarget, ApiEnvironment)], with another limit of memory for one read.
     static ClusterListReader open(ApiTarget apiTarget, ApiEnvironment apiEnvironment, MemoryBudget budget) {
         return new ClusterListReader(apiTarget, apiEnvironment, budget, SignedService.open(apiTarget, apiEnvironment),
                 true);
     }
 
-    /// As [#open(Approach, Surroundings)], by the usual way.
+    /// As [#open(ApiTarget, ApiEnvironment)], over the default network path.
     public static ClusterListReader open(Connection connection, Credentials credentials,
             ApiEnvironment apiEnvironment) {
         return open(ApiTarget.of(connection, credentials), apiEnvironment);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.FutureTask;
@@ -40,6 +41,7 @@ import poolscope.connection.Validated;
 @Timeout(30)
 class OneDeadlineTest {
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final FailureDetails.RequestLine NO_REQUEST = new FailureDetails.RequestLine("GET", "none", "/");
     private final AtomicLong nanos = new AtomicLong();
     private final ApiEnvironment apiEnvironment = new ApiEnvironment(Clock.systemUTC(), nanos::get, new Random(1),
             _ -> {
@@ -52,8 +54,6 @@ class OneDeadlineTest {
 
     /// What becomes of somebody who has an hour, of which waiting for the right to sign in takes all but a moment.
     private Failure afterWaitingFor(SignInIdentity signInIdentity, Waiting waiting) throws Exception {
-        var guard = apiEnvironment.guard();
-        assertThat(guard.enter(signInIdentity, Duration.ZERO)).isTrue();
         var ended = new FutureTask<Optional<Failure>>(() -> {
             try {
                 waiting.end();
@@ -62,11 +62,15 @@ class OneDeadlineTest {
                 return Optional.of(e.failure());
             }
         });
-        var thread = Thread.ofPlatform().daemon().start(ended);
-        while (thread.getState() != Thread.State.TIMED_WAITING && thread.isAlive())
-            Thread.onSpinWait();
-        nanos.addAndGet(HOUR.minusMillis(300).toNanos());
-        guard.leave(signInIdentity, SignInGuard.Outcome.UNKNOWN);
+        apiEnvironment.guard()
+                .send(signInIdentity, Duration.ZERO, () -> FailureDetails.of(NO_REQUEST, Instant.EPOCH), attempt -> {
+                    var thread = Thread.ofPlatform().daemon().start(ended);
+                    while (thread.getState() != Thread.State.TIMED_WAITING && thread.isAlive())
+                        Thread.onSpinWait();
+                    nanos.addAndGet(HOUR.minusMillis(300).toNanos());
+                    attempt.endsWith(SignInGuard.Outcome.UNKNOWN);
+                    return thread;
+                });
         return ended.get().orElseThrow();
     }
 
