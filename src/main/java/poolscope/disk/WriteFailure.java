@@ -17,7 +17,7 @@ import java.util.Optional;
 /// few causes, so the system's words decide where the state shows nothing, such as a quota or a file that another
 /// program holds.
 public enum WriteFailure {
-    /// There is no room left on the disk, or no quota.
+    /// The disk or the quota is full.
     FULL,
     /// The disk takes no changes.
     READ_ONLY,
@@ -68,7 +68,7 @@ public enum WriteFailure {
         return USE_WORDS.stream().anyMatch(said::contains) ? IN_USE : OTHER;
     }
 
-    /// The disk of the nearest folder that is there; empty when it does not tell.
+    /// The disk of the nearest folder that is there; empty when it is not known.
     private static Optional<FileStore> store(Path place) {
         try {
             Path there = place.toAbsolutePath();

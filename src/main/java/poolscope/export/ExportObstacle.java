@@ -6,7 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import poolscope.disk.WriteFailure;
 
-/// Why a file could not be written, as far as the system tells.
+/// Why a file could not be written, as far as the system says.
 public enum ExportObstacle {
     /// There is such a file, and nobody said that it may be replaced.
     EXISTS,
@@ -24,7 +24,7 @@ public enum ExportObstacle {
     DENIED,
     /// Another program holds the file.
     IN_USE,
-    /// There is no room left.
+    /// The disk is full.
     FULL,
     /// Something else; the system's own words say what.
     OTHER;

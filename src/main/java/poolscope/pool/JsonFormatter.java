@@ -1,6 +1,6 @@
 package poolscope.pool;
 
-/// Lays JSON text out over lines without reading it: tokens stay as they came, so 4096.0 stays 4096.0.
+/// Indents JSON text without parsing it: every token stays as it came, so 4096.0 stays 4096.0.
 final class JsonFormatter {
     private final String json;
     private final StringBuilder out = new StringBuilder();

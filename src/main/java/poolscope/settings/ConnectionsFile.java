@@ -16,7 +16,7 @@ public final class ConnectionsFile {
     /// What a start works with.
     ///
     /// @param notices
-    ///            what the operator should be told, empty when all is well
+    ///            what to show to the operator, empty when all is well
     public record Loaded(SavedConnections connections, List<FileNotice> notices) {
         public Loaded {
             notices = List.copyOf(notices);

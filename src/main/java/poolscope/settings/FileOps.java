@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// Every touch of the disk that this room makes, so that a test can play a full disk, a crash or a second instance.
+/// Every file operation of this package, so that a test can simulate a full disk, a crash or a second instance.
 ///
 /// Every method throws [IOException] when the system refuses.
 public interface FileOps {

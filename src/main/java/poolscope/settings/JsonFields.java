@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/// The door: reads one JSON object value by value. What is missing becomes its default; what has the wrong type or is
-/// out of range does too, and its key is noted.
+/// Reads one JSON object value by value. What is missing becomes its default; what has the wrong type or is out of
+/// range does too, and its key is noted.
 final class JsonFields {
 
     private final ObjectNode object;

@@ -14,7 +14,7 @@ import java.util.Optional;
 import poolscope.settings.JsonReader.Found;
 import poolscope.settings.SettingsNotSavedException.Why;
 
-/// One JSON file of ours: reads whatever it finds, replaces it whole, and leaves in it what it does not know.
+/// One JSON file of the program: reads it whatever it holds, replaces it atomically, and keeps keys it does not know.
 ///
 /// One object per file and process; safe for use by several threads, and blocking, so not for the FX thread.
 final class JsonFile<T> {
@@ -30,8 +30,8 @@ final class JsonFile<T> {
     private ObjectNode base;
     /// All keys of the file as this instance last saw it, ours and those of other versions.
     private ObjectNode whole = JsonNodeFactory.instance.objectNode();
-    /// Whether the operator was told that the file can't be read. Only then may a save move it away; a file that could
-    /// be read at the start and can't now is in somebody else's hands for the moment.
+    /// Whether a notice said that the file can't be read. Only then may a save move it away; a file that could be read
+    /// at the start and can't now may be in use by another program for a moment.
     private boolean unreadable;
 
     /// What a save is to be merged with.
@@ -40,7 +40,7 @@ final class JsonFile<T> {
     /// What is read.
     ///
     /// @param notices
-    ///            what the operator should be told, empty when all is well
+    ///            what to show to the operator, empty when all is well
     record Read<T>(T value, List<FileNotice> notices) {}
 
     /// The file in that folder, which need not exist yet; nothing is read or written here.
@@ -71,7 +71,7 @@ final class JsonFile<T> {
                 && !backup.isMissingOrTorn()) {
             notices.add(new FileNotice.FromBackup(atomic.backup()));
             if (found instanceof Found.Content<T> torn) {
-                tellDamage(torn, notices);
+                archiveDamaged(torn, notices);
             }
             found = backup;
         }
@@ -99,8 +99,8 @@ final class JsonFile<T> {
                     atomic.sweep(saved);
                 }
             }
-        } catch (SettingsNotSavedException told) {
-            throw told;
+        } catch (SettingsNotSavedException known) {
+            throw known;
         } catch (IOException disk) {
             throw new SettingsNotSavedException(file, Why.of(disk, file), disk);
         }
@@ -119,12 +119,12 @@ final class JsonFile<T> {
         if (newer.isPresent()) {
             notices.add(new FileNotice.NewerVersion(file, newer.get()));
         } else if (content.isDamaged()) {
-            tellDamage(content, notices);
+            archiveDamaged(content, notices);
         }
         return new Read<>(content.value(), notices);
     }
 
-    private void tellDamage(Found.Content<T> content, List<FileNotice> notices) {
+    private void archiveDamaged(Found.Content<T> content, List<FileNotice> notices) {
         try {
             notices.add(new FileNotice.SetAside(damagedFileArchive.keep(content.bytes()), content.damage()));
         } catch (IOException later) {

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import poolscope.settings.SettingsNotSavedException.Why;
 
-/// The operator's views, one file each in the folder `views`: as hard to damage as the settings. A file that makes no
-/// sense is set aside and named, and costs one view, never the start.
+/// The operator's views, one file each in the folder `views`, written as safely as the settings. A file that is not a
+/// valid view is kept aside and named in a notice; the other views and the start are not affected.
 ///
 /// One object per folder and process; safe for use by several threads, and blocking, so not for the FX thread.
 public final class SavedViewFolder {
@@ -32,14 +32,14 @@ public final class SavedViewFolder {
     /// @param views
     ///            in the order of their places
     /// @param notices
-    ///            what the operator should be told, empty when all is well
+    ///            what to show to the operator, empty when all is well
     public record Loaded(List<SavedView> views, List<FileNotice> notices) {
         public Loaded {
             views = List.copyOf(views);
             notices = List.copyOf(notices);
         }
 
-        /// None, and nothing to tell.
+        /// No views and no notices.
         public static final Loaded NOTHING = new Loaded(List.of(), List.of());
     }
 
@@ -102,8 +102,8 @@ public final class SavedViewFolder {
             ops.delete(path.resolveSibling(id + BACKUP));
             ops.delete(path);
             ops.forceFolderIfPossible(folder);
-        } catch (SettingsNotSavedException told) {
-            throw told;
+        } catch (SettingsNotSavedException known) {
+            throw known;
         } catch (IOException disk) {
             throw new SettingsNotSavedException(path, Why.of(disk, path), disk);
         }
@@ -138,7 +138,7 @@ public final class SavedViewFolder {
                         || fileNotice instanceof FileNotice.NotYetSetAside);
     }
 
-    /// A copy of a damaged file is safe now, so the file goes: else it would be told of at every start.
+    /// The damaged file has a copy now and is deleted: otherwise every start would show the notice again.
     private FileNotice skipped(String id, FileNotice fileNotice) {
         return switch (fileNotice) {
             case FileNotice.SetAside(Path badCopy, FileNotice.Damage damage) -> {

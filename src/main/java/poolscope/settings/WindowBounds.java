@@ -38,7 +38,7 @@ public record WindowBounds(Bounds bounds, boolean maximised, boolean detailsShow
 
         Bounds UNSET = new Unset();
 
-        /// The place as the window system tells it. What can't be a place (not a number, no size) is [#UNSET].
+        /// The place as the window system reports it. What can't be a place (not a number, no size) is [#UNSET].
         static Bounds of(double x, double y, double width, double height) {
             return areSane(x, y, width, height) ? new At(x, y, width, height) : UNSET;
         }

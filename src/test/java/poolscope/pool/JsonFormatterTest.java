@@ -2,7 +2,9 @@ package poolscope.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +17,14 @@ class JsonFormatterTest {
             "\"", "\\"})
     void only_white_space_changes_whatever_comes(String json) {
         assertThat(JsonFormatter.indent(json).replaceAll("\\s", "")).isEqualTo(json.replaceAll("\\s", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"a b\":\" \\\" c, { [ \"}", "[\"x  y\",\"\\\\\", \" \"]",
+            "{ \"a\" : [ ] , \" \" : 1e400 }"})
+    void white_space_inside_a_string_stays(String json) throws Exception {
+        var mapper = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+        assertThat(mapper.readTree(JsonFormatter.indent(json))).isEqualTo(mapper.readTree(json));
     }
 
     @Test

@@ -4,24 +4,25 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/// A regular expression that can't freeze the program: each look at a text may read so many characters and no more.
+/// A regular expression whose time is bounded: matching one text may read a limited number of characters.
 ///
 /// Java's matcher tries all ways, and `(a+)+b` has 2ⁿ of them. Reading is the one thing it must do on each way (empty
 /// rounds of `*` are cut short by the matcher, counted groups such as `(…){1000}` are refused here), so counting reads
-/// bounds the time.
+/// bounds the time. A linear engine without lookaround and back references would refuse filters that are in use, such
+/// as `^(?!test)`.
 public final class BoundedRegex {
     /// Longer ones nest deeper than the stack.
     private static final int LONGEST = 200;
     private static final int MOST_READS = 4_000;
     private static final int READS_PER_CHARACTER = 40;
 
-    /// What a look at a text found.
+    /// The result of matching a text.
     enum Found {
         /// It is in the text.
         YES,
         /// It is not.
         NO,
-        /// It took too long to tell.
+        /// The limit was reached first.
         GAVE_UP
     }
 
@@ -50,7 +51,7 @@ public final class BoundedRegex {
 
     Found in(String text) {
         try {
-            return pattern.matcher(new Rationed(text)).find() ? Found.YES : Found.NO;
+            return pattern.matcher(new BoundedCharSequence(text)).find() ? Found.YES : Found.NO;
         } catch (GaveUp | StackOverflowError _) {
             return Found.GAVE_UP;
         }
@@ -79,19 +80,19 @@ public final class BoundedRegex {
         return text();
     }
 
-    /// Thrown through the matcher; it has no other way to be stopped.
+    /// Thrown through the matcher, which can't be stopped otherwise.
     private static final class GaveUp extends RuntimeException {
         GaveUp() {
             super("too many reads", null, false, false);
         }
     }
 
-    /// A text that lets itself be read only so often.
-    private static final class Rationed implements CharSequence {
+    /// A text that throws [GaveUp] after a number of reads.
+    private static final class BoundedCharSequence implements CharSequence {
         private final String text;
         private long reads;
 
-        Rationed(String text) {
+        BoundedCharSequence(String text) {
             this.text = text;
             reads = MOST_READS + (long) READS_PER_CHARACTER * text.length();
         }

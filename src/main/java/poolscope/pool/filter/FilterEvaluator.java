@@ -11,8 +11,8 @@ import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.Value;
 
-/// Whether a filter holds of a pool. What is shown knows two truths; the third one only counts what is hidden for want
-/// of a value.
+/// Whether a pool matches a filter. Which pools are shown takes two values; the third says that a pool is hidden only
+/// because a value is not known.
 enum FilterEvaluator {
     /// It does not hold.
     NO,
@@ -21,7 +21,7 @@ enum FilterEvaluator {
     /// It holds.
     YES;
 
-    /// With two truths: a term that can't be decided does not hold.
+    /// In two-valued logic: a term that can't be decided does not hold.
     static boolean matches(PoolFilter filter, Pool pool, Instant now) {
         return switch (filter) {
             case PoolFilter.All _ -> true;
@@ -40,7 +40,7 @@ enum FilterEvaluator {
         };
     }
 
-    /// With three truths, as Kleene has it: *and* is the least of its parts, *or* the greatest, *not* turns them round.
+    /// In Kleene's three-valued logic: *and* is the least of its parts, *or* the greatest, *not* swaps `YES` and `NO`.
     static FilterEvaluator of(PoolFilter filter, Pool pool, Instant now) {
         return switch (filter) {
             case PoolFilter.All _ -> YES;

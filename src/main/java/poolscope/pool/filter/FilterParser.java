@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Optional;
 
 /// Reads the grammar of [PoolFilter]: *or*, *and*, *not*, brackets and words. What can't be read becomes a problem and
-/// leaves a hole, and reading goes on behind it; the filter is what stands around the holes.
+/// is skipped; the filter is made of the rest.
 final class FilterParser {
     /// So that neither the stack nor a refresh suffers, whatever is pasted.
     private static final int DEEPEST = 100;

@@ -3,20 +3,20 @@ package poolscope.pool.filter;
 import java.util.List;
 import java.util.Optional;
 
-/// Walks over a filter's text and cuts it into pieces. Outside quotes it reads full-width letters as their ASCII twins;
-/// every character stays one character, so that places are those of the original text.
+/// Splits a filter's text into tokens. Outside quotes it reads full-width letters as their ASCII twins; every character
+/// stays one character, so that places are those of the original text.
 final class FilterScanner {
     /// `u` and four digits.
     private static final int CODE = 5;
     private static final int HEX = 16;
 
-    /// A piece of the text.
+    /// A token of the text.
     ///
     /// @param quoted
     ///            it stood in quotes: it is verbatim, and `from` and `to` include them
     record Piece(String text, int from, int to, boolean quoted) {}
 
-    /// What stands between a field and a value.
+    /// An operator between a field and a value.
     ///
     /// @param sign
     ///            in its canonical form

@@ -45,8 +45,8 @@ import poolscope.pool.Value;
 ///   zone.
 /// - Logic has two values. A comparison with something that is absent or unreadable is false, `!=` too; so `not gpu=8`
 ///   shows the pools whose number is not known and `gpu!=8` doesn't. That keeps the laws of sets (`not` is the
-///   complement, `and` the intersection, `or` the union). What a filter hides only because a value is not known,
-///   [#hidesUnknown] tells.
+///   complement, `and` the intersection, `or` the union). [#hidesUnknown] says what a filter hides only because a value
+///   is not known.
 ///
 /// Values are made by [#parse] and the factories; the records refuse shapes that text can't have (an *and* of one,
 /// for example).

@@ -54,7 +54,7 @@ public record ValueSelection(PoolField field, PoolFilter own, PoolFilter rest) {
         return rest.and(ones.size() <= others.size() ? anyOf(ones) : anyOf(others).negate());
     }
 
-    /// Whether a filter that tells so many values from so many others can still be read.
+    /// Whether a filter that separates so many values from so many others can still be read.
     public boolean canTell(int ticked, int others) {
         return Math.min(ticked, others) <= (isListed() ? MOST_LISTED : MOST_CONDITIONS);
     }

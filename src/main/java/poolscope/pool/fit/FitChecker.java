@@ -9,7 +9,7 @@ import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.Value;
 
-/// Holds one pool against one demand, by the rule that [FitResult] tells.
+/// Checks whether one pool fits one demand, by the rule of [FitResult].
 final class FitChecker {
     private final Pool pool;
     private final JobDemand jobDemand;

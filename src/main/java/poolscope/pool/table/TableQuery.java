@@ -7,8 +7,8 @@ import poolscope.pool.fit.JobDemand;
 /// What the operator wants to see of the pools: which, in which order, put together by what.
 ///
 /// @param jobDemand
-///            what they are held against: then they stand in the order of the answers ([FitResult]), the sort decides
-///            between equal ones, and there are no groups, because a group would tear the order apart
+///            a job that the pools are checked for: then they are ordered by [FitResult], the sort decides between equal
+///            ones, and there are no groups, because groups would break that order
 public record TableQuery(PoolFilter filter, SortOrder sortOrder, Grouping grouping, Optional<JobDemand> jobDemand) {
 
     /// All pools as the services sent them.
