@@ -176,7 +176,7 @@ class CanaryTest {
         for (var kind : CopyModel.Kind.values()) {
             var copied = new ArrayList<String>();
             appFixture.fx(() -> {
-                appFixture.appComposition.pools().picked().select(RowSet.all(18));
+                appFixture.appComposition.pools().selection().select(RowSet.all(18));
                 appFixture.appComposition.copies().copy(kind, PoolField::id, copied::add);
                 return true;
             });

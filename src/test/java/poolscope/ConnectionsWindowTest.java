@@ -512,7 +512,7 @@ class ConnectionsWindowTest {
             appFixture.until("it is read", () -> !appFixture.table().getItems().isEmpty());
             var copied = new AtomicReference<>("");
             appFixture.fx(() -> {
-                appFixture.appComposition.pools().picked().select(RowSet.only(0));
+                appFixture.appComposition.pools().selection().select(RowSet.only(0));
                 appFixture.appComposition.copies().copy(CopyModel.Kind.CURL, PoolField::id, text -> {
                     copied.set(text);
                     return true;

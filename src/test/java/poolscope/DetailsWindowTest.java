@@ -67,7 +67,7 @@ class DetailsWindowTest {
             appFixture.type("status:running");
             appFixture.until("the filter is on", () -> appFixture.table().getItems().size() < 60);
             appFixture.fx(() -> {
-                appFixture.appComposition.pools().picked().select(RowSet.all(5));
+                appFixture.appComposition.pools().selection().select(RowSet.all(5));
                 return true;
             });
             appFixture.until("the sums are there",

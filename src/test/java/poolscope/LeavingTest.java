@@ -260,7 +260,7 @@ class LeavingTest {
     void everything_selected_is_copied_without_holding_the_window_up() throws Exception {
         try (var appFixture = AppFixture.open(20_000)) {
             appFixture.fx(() -> {
-                appFixture.appComposition.pools().picked().select(RowSet.all(20_000));
+                appFixture.appComposition.pools().selection().select(RowSet.all(20_000));
                 return true;
             });
             assertThat(copy(appFixture, Kind.ROWS).lines()).hasSize(20_000);
@@ -273,7 +273,7 @@ class LeavingTest {
             var rowSet = RowSet.only(rows[0]);
             for (int i = 1; i < rows.length; i++)
                 rowSet = rowSet.toggled(rows[i]);
-            appFixture.appComposition.pools().picked().select(rowSet);
+            appFixture.appComposition.pools().selection().select(rowSet);
             return true;
         });
         appFixture.settle();

@@ -367,7 +367,7 @@ public final class ScreenTour {
 
     private static void many(AppFixture appFixture) {
         appFixture.fx(() -> {
-            appFixture.appComposition.pools().picked().select(RowSet.all(4));
+            appFixture.appComposition.pools().selection().select(RowSet.all(4));
             return true;
         });
         appFixture.until("the sums are there",
@@ -402,7 +402,7 @@ public final class ScreenTour {
         });
         appFixture.until("there are groups", () -> !appFixture.appComposition.pools().arrangement().groups().isEmpty());
         appFixture.fx(() -> {
-            appFixture.appComposition.pools().picked().select(RowSet.all(4));
+            appFixture.appComposition.pools().selection().select(RowSet.all(4));
             return true;
         });
         appFixture.settle();

@@ -99,8 +99,8 @@ public final class TableBench {
                 sortPair(appFixture, "click on CPU", PoolField.CPU_CORES),
                 List.of(filterStep(appFixture, "keystroke in the filter", "train"),
                         filterStep(appFixture, "filter cleared", "")),
-                List.of(new Step("select all", () -> pools.picked().select(RowSet.all(pools.rows().size())),
-                        () -> true), new Step("", () -> pools.picked().select(RowSet.only(3)), () -> true)),
+                List.of(new Step("select all", () -> pools.selection().select(RowSet.all(pools.rows().size())),
+                        () -> true), new Step("", () -> pools.selection().select(RowSet.only(3)), () -> true)),
                 List.of(new Step("click on a row after select all",
                         () -> appFixture.table().getSelectionModel().select(3), () -> true),
                         new Step("", () -> selectAll(appFixture), () -> true)),
@@ -111,7 +111,9 @@ public final class TableBench {
 
     private static void selectAll(AppFixture appFixture) {
         appFixture.table().getSelectionModel().select(5);
-        appFixture.appComposition.pools().picked().select(RowSet.all(appFixture.appComposition.pools().rows().size()));
+        appFixture.appComposition.pools()
+                .selection()
+                .select(RowSet.all(appFixture.appComposition.pools().rows().size()));
     }
 
     private static java.util.function.BooleanSupplier refreshed(AppFixture appFixture) {

@@ -6,15 +6,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import poolscope.ui.parts.LazyTooltip;
 
-/// A line of the details: a name and what is said of it, each with more in a tooltip.
+/// A line of the details: a name and what is content of it, each with more in a tooltip.
 final class DetailLine extends HBox {
 
     /// What stands there, and what its tooltip says.
-    record Said(String text, String tip) {}
+    record Content(String text, String tip) {}
 
     private final Label value = new Label();
 
-    DetailLine(Said name, Said value) {
+    DetailLine(Content name, Content value) {
         getStyleClass().add("line");
         var left = new Label(name.text());
         left.getStyleClass().add("name");
@@ -29,7 +29,7 @@ final class DetailLine extends HBox {
         show(value);
     }
 
-    void show(Said now) {
+    void show(Content now) {
         value.setText(now.text());
         LazyTooltip.setText(value, now.tip());
     }

@@ -26,7 +26,7 @@ public final class DetailsModel {
         pools.emptyStateProperty().subscribe((_, _) -> show());
         // The totals come a moment after the selection, and only when it has settled.
         pools.selectedTotalsProperty().subscribe((_, _) -> compare());
-        pools.picked().rowSetProperty().subscribe((_, _) -> show());
+        pools.selection().rowSetProperty().subscribe((_, _) -> show());
         show();
     }
 
@@ -62,7 +62,7 @@ public final class DetailsModel {
 
     /// The head of a group is one line that stands for several pools.
     private boolean isSeveral(PoolTotals poolTotals) {
-        int lines = pools.picked().rowSet().size();
+        int lines = pools.selection().rowSet().size();
         return lines > 1 || lines == 1 && pools.currentProperty().get().isEmpty() && poolTotals.pools() > 1;
     }
 }

@@ -167,8 +167,8 @@ public final class PoolDetailsController implements AutoCloseable {
         for (var one : fieldsBeyond)
             others.getChildren()
                     .add(new DetailLine(
-                            new DetailLine.Said(fields.asSent(one.name()), texts.format("details.other.meaning")),
-                            new DetailLine.Said(fields.asSent(one.json()), fields.asSent(one.json()))));
+                            new DetailLine.Content(fields.asSent(one.name()), texts.format("details.other.meaning")),
+                            new DetailLine.Content(fields.asSent(one.json()), fields.asSent(one.json()))));
     }
 
     @Override

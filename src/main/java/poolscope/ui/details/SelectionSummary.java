@@ -66,22 +66,22 @@ public final class SelectionSummary extends VBox {
             var fieldSum = poolTotals.of(field);
             var text = withUnit(field, fields.sum(field, poolTotals));
             return new Line(field,
-                    new DetailLine.Said(
+                    new DetailLine.Content(
                             fieldSum.unknown() > 0 ? texts.format("sum.unknown", text, fieldSum.unknown()) : text,
                             fields.wholeSum(field, poolTotals)));
         }).toList();
     }
 
     private Line common(SharedValues one) {
-        return new Line(one.field(), new DetailLine.Said(withUnit(one.field(), fields.cell(one.field(), one.value())),
-                fields.whole(one.field(), one.value())));
+        return new Line(one.field(), new DetailLine.Content(
+                withUnit(one.field(), fields.cell(one.field(), one.value())), fields.whole(one.field(), one.value())));
     }
 
     private String withUnit(PoolField field, String text) {
         return fields.unit(field).isEmpty() ? text : text + " " + fields.unit(field);
     }
 
-    private record Line(PoolField field, DetailLine.Said said) {}
+    private record Line(PoolField field, DetailLine.Content said) {}
 
     /// Lines under a title.
     private final class Part extends VBox {
@@ -106,7 +106,8 @@ public final class SelectionSummary extends VBox {
 
         private DetailLine fact(Line line) {
             var detailLine = facts.computeIfAbsent(line.field,
-                    field -> new DetailLine(new DetailLine.Said(fields.name(field), fields.meaning(field)), line.said));
+                    field -> new DetailLine(new DetailLine.Content(fields.name(field), fields.meaning(field)),
+                            line.said));
             detailLine.show(line.said);
             return detailLine;
         }

@@ -33,7 +33,7 @@ import poolscope.ui.pools.PoolsModel;
 /// pools is made on a worker.
 public final class CopyModel implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(CopyModel.class.getName());
-    private static final Duration TOLD_FOR = Duration.ofSeconds(5);
+    private static final Duration SHOWN_FOR = Duration.ofSeconds(5);
 
     /// As what.
     public enum Kind {
@@ -88,7 +88,7 @@ public final class CopyModel implements AutoCloseable {
         this.parts = parts;
         parts.job().stateProperty().subscribe((_, now) -> onStateChanged(now));
         parts.secondTicker().nowProperty().subscribe((_, now) -> {
-            if (copied.get().filter(last -> last.at().plus(TOLD_FOR).isBefore(now)).isPresent())
+            if (copied.get().filter(last -> last.at().plus(SHOWN_FOR).isBefore(now)).isPresent())
                 copied.set(Optional.empty());
         });
     }

@@ -86,7 +86,7 @@ public final class ExportController implements AutoCloseable {
         format.setConverter(new FormatWords());
         format.getItems().setAll(ExportFormat.values());
         subscriptions = Subscription.combine(model.exportChoicesProperty().subscribe(this::show),
-                model.stageProperty().subscribe(this::show),
+                model.stateProperty().subscribe(this::show),
                 model.progressProperty().subscribe((_, _) -> showProgress()));
     }
 
@@ -180,7 +180,7 @@ public final class ExportController implements AutoCloseable {
 
     @FXML
     private void export() {
-        if (model.stageProperty().get() instanceof ExportState.Existing) model.replace();
+        if (model.stateProperty().get() instanceof ExportState.Existing) model.replace();
         else if (model.mayAsk())
             saveDialog.ask(words.say("export.title"), model.suggestedName())
                     .ifPresent(file -> model.write(file, words.fields()::header));
@@ -188,7 +188,7 @@ public final class ExportController implements AutoCloseable {
 
     @FXML
     private void done() {
-        if (model.stageProperty().get() instanceof ExportState.Writing) model.cancel();
+        if (model.stateProperty().get() instanceof ExportState.Writing) model.cancel();
         else
             close.run();
     }

@@ -60,7 +60,7 @@ public final class ExportModel implements AutoCloseable {
 
     private final Parts parts;
     private final ObjectProperty<ExportChoices> exportChoices;
-    private final ReadOnlyObjectWrapper<ExportState> stage = new ReadOnlyObjectWrapper<>(this, "stage",
+    private final ReadOnlyObjectWrapper<ExportState> state = new ReadOnlyObjectWrapper<>(this, "stage",
             ExportState.CHOOSING);
     private List<Order> orders = List.of();
 
@@ -78,8 +78,8 @@ public final class ExportModel implements AutoCloseable {
         return exportChoices;
     }
 
-    public ReadOnlyObjectProperty<ExportState> stageProperty() {
-        return stage.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<ExportState> stateProperty() {
+        return state.getReadOnlyProperty();
     }
 
     /// How many pools are written.
@@ -91,7 +91,7 @@ public final class ExportModel implements AutoCloseable {
     public int count(ExportChoices.Rows rows) {
         return switch (rows) {
             case FILTERED -> parts.pools().arrangement().size();
-            case SELECTED -> parts.pools().picked().count();
+            case SELECTED -> parts.pools().selection().count();
             case ALL -> parts.fleet().poolsProperty().get().size();
         };
     }
@@ -109,15 +109,15 @@ public final class ExportModel implements AutoCloseable {
     /// Begins anew: how the last export ended has been read.
     public void open() {
         if (parts.job().isRunning()) return;
-        stage.set(ExportState.CHOOSING);
+        state.set(ExportState.CHOOSING);
         if (exportChoices.get().rows() == ExportChoices.Rows.SELECTED && count(ExportChoices.Rows.SELECTED) == 0)
             exportChoices.set(exportChoices.get().withRows(ExportChoices.Rows.FILTERED));
     }
 
     /// Whether a file may be asked for now. When there is no pool to write, that is a question first.
     public boolean mayAsk() {
-        if (stage.get() instanceof ExportState.Empty || count(exportChoices.get().rows()) > 0) return true;
-        stage.set(new ExportState.Empty());
+        if (state.get() instanceof ExportState.Empty || count(exportChoices.get().rows()) > 0) return true;
+        state.set(new ExportState.Empty());
         return false;
     }
 
@@ -159,7 +159,7 @@ public final class ExportModel implements AutoCloseable {
     /// Stops writing; what was there before stays.
     public void cancel() {
         parts.job().cancel();
-        stage.set(ExportState.CHOOSING);
+        state.set(ExportState.CHOOSING);
     }
 
     private List<PoolField> fields(ExportChoices.Columns columns) {
@@ -183,8 +183,8 @@ public final class ExportModel implements AutoCloseable {
         var whole = order.exportChoices().withSources()
                 ? file.with(sources(order.exportChoices().rows()), order.existingSources())
                 : file;
-        stage.set(new ExportState.Writing());
-        parts.job().start(progress -> whole.write(told(order.exportRequest(), progress)));
+        state.set(new ExportState.Writing());
+        parts.job().start(progress -> whole.write(withProgress(order.exportRequest(), progress)));
     }
 
     private Provenance sources(ExportChoices.Rows rows) {
@@ -194,7 +194,7 @@ public final class ExportModel implements AutoCloseable {
     }
 
     /// The same export, which tells how far it is.
-    private static ExportRequest told(ExportRequest exportRequest, LongConsumer progress) {
+    private static ExportRequest withProgress(ExportRequest exportRequest, LongConsumer progress) {
         return new ExportRequest(exportRequest.format(), exportRequest.exportColumns(),
                 () -> new ProgressIterator(exportRequest.pools().iterator(), progress), exportRequest.count());
     }
@@ -203,11 +203,11 @@ public final class ExportModel implements AutoCloseable {
         switch (now) {
             case State.Idle<Long> _, State.Running<Long> _ -> {
             }
-            case State.Done<Long>(Long written) -> stage.set(new ExportState.Written(written, file()));
-            case State.Failed<Long>(IOException e) -> stage.set(failed(e));
+            case State.Done<Long>(Long written) -> state.set(new ExportState.Written(written, file()));
+            case State.Failed<Long>(IOException e) -> state.set(failed(e));
             case State.Failed<Long>(Throwable e) -> {
                 LOG.log(System.Logger.Level.ERROR, "Writing pools ended in an error of this program", e);
-                stage.set(new ExportState.Failed(ExportObstacle.OTHER, file(), String.valueOf(e.getMessage())));
+                state.set(new ExportState.Failed(ExportObstacle.OTHER, file(), String.valueOf(e.getMessage())));
             }
         }
     }
@@ -232,7 +232,7 @@ public final class ExportModel implements AutoCloseable {
 
     /// Another choice answers no to whatever was asked.
     private void reconsider() {
-        if (!(stage.get() instanceof ExportState.Writing)) stage.set(ExportState.CHOOSING);
+        if (!(state.get() instanceof ExportState.Writing)) state.set(ExportState.CHOOSING);
     }
 
     @Override

@@ -6,7 +6,7 @@ import poolscope.pool.Pool;
 
 /// Pools one after the other, and how many were taken.
 final class ProgressIterator implements Iterator<Pool> {
-    private static final int TELL_EVERY = 256;
+    private static final int REPORT_EVERY = 256;
 
     private final Iterator<Pool> pools;
     private final LongConsumer progress;
@@ -24,7 +24,7 @@ final class ProgressIterator implements Iterator<Pool> {
 
     @Override
     public Pool next() {
-        if (++taken % TELL_EVERY == 0) progress.accept(taken);
+        if (++taken % REPORT_EVERY == 0) progress.accept(taken);
         return pools.next();
     }
 }

@@ -8,13 +8,13 @@ import javafx.scene.shape.Line;
 import javafx.util.Subscription;
 import poolscope.pool.filter.FilterProblem;
 
-/// Underlines the place of a text field where something is wrong. It lies over the field and asks its skin where the
-/// letters are, so the line goes with them when the text scrolls.
+/// Underlines the error in a text field. It is placed over the field and asks its skin for the position of the letters,
+/// so the line moves with them when the text scrolls.
 public final class ErrorUnderline extends Pane {
-    /// A place where something is missing has no letters; it still must be seen.
+    /// Pixels; an error at a missing operand has no letters but must be visible.
     private static final double SHORTEST = 6;
 
-    /// The skin measures the letters with a line drawn around them.
+    /// Pixels that the skin adds around the letters.
     private static final double OUTLINE = 1;
 
     private final Line line = new Line();
@@ -29,7 +29,7 @@ public final class ErrorUnderline extends Pane {
         setMouseTransparent(true);
     }
 
-    /// Lies over that field from now on.
+    /// Underlines in this field until unsubscribed.
     Subscription over(TextField field) {
         under = Optional.of(field);
         return Subscription.combine(field.textProperty().subscribe((_, _) -> requestLayout()),
@@ -52,11 +52,11 @@ public final class ErrorUnderline extends Pane {
     @Override
     protected void layoutChildren() {
         under.filter(_ -> line.isVisible()).ifPresent(field -> {
-            if (field.getSkin() instanceof TextFieldSkin skin) lay(field, skin);
+            if (field.getSkin() instanceof TextFieldSkin skin) placeLine(field, skin);
         });
     }
 
-    private void lay(TextField field, TextFieldSkin skin) {
+    private void placeLine(TextField field, TextFieldSkin skin) {
         int length = field.getLength();
         var first = skin.getCharacterBounds(Math.min(from, length));
         double start = first.getMinX() + OUTLINE;

@@ -28,7 +28,7 @@ final class FilterKeys {
             if (composing) filterSuggestions.close();
         });
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (!composing && takes(event)) event.consume();
+            if (!composing && handle(event)) event.consume();
         });
         field.textProperty().subscribe((_, text) -> {
             if (composing || text.equals(model.state().typed())) return;
@@ -37,8 +37,8 @@ final class FilterKeys {
         });
     }
 
-    private boolean takes(KeyEvent event) {
-        if (event.isShortcutDown() && !event.isAltDown()) return undoes(event);
+    private boolean handle(KeyEvent event) {
+        if (event.isShortcutDown() && !event.isAltDown()) return handleUndo(event);
         if (event.isControlDown() || event.isAltDown() || event.isMetaDown() || event.isShiftDown()) return false;
         return switch (event.getCode()) {
             case DOWN -> filterSuggestions.down();
@@ -52,7 +52,7 @@ final class FilterKeys {
         };
     }
 
-    private boolean undoes(KeyEvent event) {
+    private boolean handleUndo(KeyEvent event) {
         boolean redo = event.getCode() == KeyCode.Y && !event.isShiftDown()
                 || event.getCode() == KeyCode.Z && event.isShiftDown();
         boolean undo = event.getCode() == KeyCode.Z && !event.isShiftDown();

@@ -35,7 +35,7 @@ public final class RelaxFilterController implements AutoCloseable {
 
     private void count() {
         show(List.of());
-        if (pools.emptyStateProperty().get() instanceof EmptyState.Hidden) advice.withouts(this::show);
+        if (pools.emptyStateProperty().get() instanceof EmptyState.Hidden) advice.withoutEachTerm(this::show);
     }
 
     private void show(List<FilterAdviceModel.Counted> now) {

@@ -86,16 +86,16 @@ public final class SuggestionPopup extends VBox {
         // Where nothing was ever offered there is no list to be laid out.
         if (shown && list.getParent() == null) getChildren().add(list);
         UiNodes.show(list, shown);
-        hang();
+        updateVisibility();
     }
 
     /// Whether something stands above the list.
     void explain(boolean now) {
         explaining = now;
-        hang();
+        updateVisibility();
     }
 
-    private void hang() {
+    private void updateVisibility() {
         setVisible(explaining || list.isVisible());
         requestLayout();
     }

@@ -70,8 +70,8 @@ public final class StatusBarController implements AutoCloseable {
                 model.nowProperty().subscribe((_, _) -> tick()),
                 model.refreshIntervalProperty().subscribe((_, _) -> show()),
                 copies.copiedProperty().subscribe((_, _) -> show()),
-                pools.picked().rowSetProperty().subscribe((_, _) -> showSelected()),
-                pools.picked().hiddenProperty().subscribe((_, _) -> showSelected()),
+                pools.selection().rowSetProperty().subscribe((_, _) -> showSelected()),
+                pools.selection().hiddenProperty().subscribe((_, _) -> showSelected()),
                 pools.selectedTotalsProperty().subscribe((_, _) -> showSelected()),
                 pools.currentColumnProperty().subscribe((_, _) -> showSelected()),
                 bar.widthProperty().subscribe((_, _) -> fit()), age.fontProperty().subscribe((_, _) -> fit()));
@@ -126,8 +126,8 @@ public final class StatusBarController implements AutoCloseable {
     }
 
     private void showSelected() {
-        int shown = pools.picked().count();
-        int hidden = pools.picked().hiddenProperty().get();
+        int shown = pools.selection().count();
+        int hidden = pools.selection().hiddenProperty().get();
         var poolTotals = pools.selectedTotalsProperty().get();
         var text = hidden > 0
                 ? texts.format("status.selected.hidden", shown, hidden)

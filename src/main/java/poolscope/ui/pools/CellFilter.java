@@ -15,7 +15,7 @@ public final class CellFilter {
         this.model = model;
     }
 
-    /// Does that with the field and the value of the current cell, if there is one.
+    /// Runs `act` with the field and the value of the current cell, if there is one.
     public void with(BiConsumer<PoolField, Value> act) {
         field().ifPresent(field -> value().ifPresent(value -> act.accept(field, value)));
     }
@@ -28,22 +28,22 @@ public final class CellFilter {
         return field().flatMap(field -> model.currentProperty().get().map(row -> field.of(row.pool())));
     }
 
-    /// Only the pools that say the same as this cell.
+    /// Shows only the pools that have the value of this cell.
     public void only() {
         with(model.filter()::only);
     }
 
-    /// Not the pools that say the same as this cell.
+    /// Hides the pools that have the value of this cell.
     public void leaveOut() {
         with(model.filter()::leaveOut);
     }
 
-    /// Only the pools that compare so with this cell.
+    /// Shows only the pools whose value compares so with this cell.
     public void compare(ComparisonOperator comparisonOperator) {
         with((field, value) -> model.filter().compare(field, comparisonOperator, value));
     }
 
-    /// Whether less and more make sense of this cell.
+    /// Whether the value of this cell can be compared with *at least* and *at most*.
     public boolean isOrdered() {
         return field().flatMap(
                 field -> value().flatMap(value -> PoolFilter.compare(field, ComparisonOperator.AT_LEAST, value)))

@@ -10,14 +10,14 @@ import poolscope.pool.PoolField;
 import poolscope.pool.table.SortOrder;
 import poolscope.settings.TableLayout;
 
-/// The table's columns: from what is remembered to what is shown, and back. A field that the remembered layout does not
-/// name (it came with a newer version) stands at the end, hidden; a name that is no field is dropped.
+/// Converts the remembered layout to the table's columns, and back. A field that the remembered layout does not name (a
+/// newer version added it) is last and hidden; a name that is no field is dropped.
 public final class ColumnLayout {
     private static final Set<PoolField> SHOWN_AT_FIRST = EnumSet.of(PoolField.NAME, PoolField.STATUS, PoolField.NODES,
             PoolField.CPU_CORES, PoolField.MEMORY, PoolField.ACCELERATORS, PoolField.SPECIFICATION,
             PoolField.CREATED_AT, PoolField.OWNER);
-    /// Connection while there are several, free cards while a service says how many there are.
-    private static final Set<PoolField> SHOWN_BY_ITSELF = EnumSet.of(PoolField.CONNECTION, PoolField.FREE_ACCELERATORS);
+    /// Connection: shown while there are several. Free cards: shown while a service reports them.
+    private static final Set<PoolField> AUTOMATIC = EnumSet.of(PoolField.CONNECTION, PoolField.FREE_ACCELERATORS);
 
     /// One column: its field, width in pixels, whether it is shown, and whether it stays in sight when others
     /// scroll sideways.
@@ -41,31 +41,30 @@ public final class ColumnLayout {
         return columns;
     }
 
-    /// What the operator made of the columns.
+    /// The layout with these columns.
     public static TableLayout withColumns(TableLayout layout, List<Column> columns) {
-        return spelled(layout).withColumns(columns.stream().map(ColumnLayout::rendered).toList());
+        return withAllColumns(layout).withColumns(columns.stream().map(ColumnLayout::toSettings).toList());
     }
 
-    /// With a column shown while it says something, and hidden while it would say the same in every row; unless the
-    /// operator showed or hid it.
+    /// The layout with an automatic column shown or hidden, unless the operator showed or hid it before.
     ///
     /// @param field
-    ///            one of [#SHOWN_BY_ITSELF]
-    static TableLayout withShownByItself(TableLayout layout, PoolField field, boolean saysSomething) {
+    ///            one of [#AUTOMATIC]
+    static TableLayout withAutomatic(TableLayout layout, PoolField field, boolean saysSomething) {
         var now = of(layout);
         boolean isShown = now.stream().anyMatch(column -> column.field() == field && column.shown());
         if (isShown == saysSomething || layout.chosen().contains(field.id())) return layout;
         return layout.withFittingColumns(now.stream()
-                .map(c -> rendered(c.field() == field ? new Column(field, c.width(), saysSomething, c.pinned()) : c))
+                .map(c -> toSettings(c.field() == field ? new Column(field, c.width(), saysSomething, c.pinned()) : c))
                 .toList());
     }
 
     /// Whether two layouts look the same to the operator. A width may be off by the part of a pixel that a screen
-    /// rounds away, and whether the table shows some columns by itself is not the operator's doing.
+    /// rounds away, and whether automatic columns are shown is not the operator's choice.
     public static boolean areAlike(TableLayout one, TableLayout other) {
-        var left = spelled(one).columns();
-        var right = spelled(other).columns();
-        var free = SHOWN_BY_ITSELF.stream()
+        var left = withAllColumns(one).columns();
+        var right = withAllColumns(other).columns();
+        var free = AUTOMATIC.stream()
                 .map(PoolField::id)
                 .filter(id -> !one.chosen().contains(id) && !other.chosen().contains(id))
                 .toList();
@@ -82,12 +81,12 @@ public final class ColumnLayout {
                 && (free.contains(one.fieldId()) || one.shown() == other.shown());
     }
 
-    /// The same layout with each column named in it.
-    private static TableLayout spelled(TableLayout layout) {
-        return layout.withFittingColumns(of(layout).stream().map(ColumnLayout::rendered).toList());
+    /// The same layout with every column listed.
+    private static TableLayout withAllColumns(TableLayout layout) {
+        return layout.withFittingColumns(of(layout).stream().map(ColumnLayout::toSettings).toList());
     }
 
-    private static TableLayout.Column rendered(Column column) {
+    private static TableLayout.Column toSettings(Column column) {
         return new TableLayout.Column(column.field().id(), column.width(), column.shown(), column.pinned());
     }
 

@@ -10,7 +10,7 @@ import poolscope.pool.Inventory;
 import poolscope.pool.table.Arrangement;
 import poolscope.pool.table.PoolSet;
 
-/// What stands where the rows would be. Each case is a screen of its own: one sentence, one action.
+/// What the table shows instead of rows: for each case one sentence and one action.
 public sealed interface EmptyState {
 
     /// There are rows.
@@ -19,15 +19,15 @@ public sealed interface EmptyState {
     /// There are connections, and none is ticked.
     record Unticked() implements EmptyState {}
 
-    /// The first answer is not there yet.
+    /// The first response has not arrived yet.
     record Waiting() implements EmptyState {}
 
     /// There are pools, and the filter hides them all.
     record Hidden(int pools) implements EmptyState {}
 
-    /// Nothing was ever read, because of this.
+    /// Nothing was ever read; the last attempt failed.
     record Failed(Connection connection, LoadState.Failed state) implements EmptyState {
-        /// Whether trying again is of no use before somebody signs in otherwise.
+        /// Whether a retry is useless until the sign-in is changed.
         public boolean asksForSignIn() {
             return state.failure() instanceof Failure.SignInRefused
                     || state.failure() instanceof Failure.SecretUnavailable;
@@ -37,19 +37,19 @@ public sealed interface EmptyState {
     /// Nothing was ever read, because this program has an error.
     record Broken(Connection connection) implements EmptyState {}
 
-    /// The operator stopped the first reading before anything came.
+    /// The operator stopped the first refresh before it returned anything.
     record Stopped() implements EmptyState {}
 
-    /// The service was asked and has no pools: proven by its answer, not guessed.
+    /// The service has no pools: its response proves it.
     ///
     /// @param narrowing
-    ///            what the service was asked for only; empty for everything
+    ///            the restriction of the query; empty when all pools were asked for
     record Empty(Connection connection, Instant asked, String narrowing) implements EmptyState {}
 
-    /// The service answered with no pools, and other parts of its answer say otherwise.
+    /// The response lists no pools, and another part of it contradicts that.
     record Unproven(Connection connection) implements EmptyState {}
 
-    /// Whether it is known how many pools are shown, be it none: otherwise a 0 would be a guess.
+    /// Whether the number of pools shown is known, even if it is 0.
     default boolean isCounted() {
         return switch (this) {
             case Rows _, Hidden _, Unticked _, Empty _ -> true;
@@ -57,7 +57,7 @@ public sealed interface EmptyState {
         };
     }
 
-    /// What to show for this account of the connections and this arrangement of `pools`.
+    /// The state for these connections and this arrangement of `pools`.
     static EmptyState of(SourcesStatus sourcesStatus, Arrangement arrangement, PoolSet pools) {
         if (arrangement.size() > 0) return new Rows();
         if (pools.size() > 0) return arrangement.set() == pools ? new Hidden(pools.size()) : new Waiting();

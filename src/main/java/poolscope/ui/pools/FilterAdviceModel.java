@@ -8,7 +8,7 @@ import poolscope.live.Fleet;
 import poolscope.pool.filter.FilterCompletion;
 import poolscope.pool.filter.PoolFilter;
 
-/// What would happen if the filter were another: answers that take counting, given as soon as they are there.
+/// Counts how many pools other filters would show. Counting runs in the background; results arrive on the FX thread.
 public final class FilterAdviceModel {
     private final FilterModel filter;
     private final Fleet fleet;
@@ -23,14 +23,14 @@ public final class FilterAdviceModel {
         this.filterCounter = filterCounter;
     }
 
-    /// The filters of before, newest first, each with how many pools it shows now.
+    /// Earlier filters, newest first, each with how many pools it would show now.
     public void history(Consumer<List<Counted>> answer) {
         var filters = filter.history().stream().map(text -> filter.parse(text).filter()).toList();
         count(FilterCounter.Topic.HISTORY, filters, filters, answer);
     }
 
-    /// The terms of the filter that is on, each with how many pools there would be without it.
-    public void withouts(Consumer<List<Counted>> answer) {
+    /// The terms of the current filter, each with how many pools would be shown without it.
+    public void withoutEachTerm(Consumer<List<Counted>> answer) {
         var now = filter.filterProperty().get();
         count(FilterCounter.Topic.WITHOUT, now.terms(), now.terms().stream().map(now::without).toList(), answer);
     }
@@ -45,12 +45,12 @@ public final class FilterAdviceModel {
         });
     }
 
-    /// What could be written there.
+    /// What could be typed at `place`.
     public void complete(FilterCompletion place, Consumer<List<FilterCompletion.Offer>> answer) {
         filterCounter.complete(place, fleet.poolsProperty().get(), answer);
     }
 
-    /// Nobody waits for what could be written any more.
+    /// Drops the pending completion: its result is not needed any more.
     public void stopCompleting() {
         filterCounter.forget(FilterCounter.Topic.COMPLETION);
     }

@@ -4,36 +4,36 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import poolscope.pool.filter.PoolFilter;
 
-/// What can be done to one chip of the filter; each is a step of its own.
+/// Actions on one chip of the filter; each is one undo step.
 public final class FilterChipsModel {
     private final Supplier<FilterState> now;
-    private final Consumer<FilterState> go;
+    private final Consumer<FilterState> push;
 
     /// @param now
-    ///            what stands in the bar
+    ///            the current state of the bar
     /// @param go
-    ///            goes a step on
+    ///            makes a state the current one, as one undo step
     FilterChipsModel(Supplier<FilterState> now, Consumer<FilterState> go) {
         this.now = now;
-        this.go = go;
+        this.push = go;
     }
 
-    /// That chip asks for the opposite.
+    /// Negates the term of the chip.
     public void negate(PoolFilter term) {
-        go.accept(now.get().negated(term));
+        push.accept(now.get().negated(term));
     }
 
-    /// That chip is switched off, or on again.
+    /// Switches the chip off, or on again.
     public void switchOver(PoolFilter term) {
-        go.accept(now.get().switched(term));
+        push.accept(now.get().switched(term));
     }
 
     public void remove(PoolFilter term) {
-        go.accept(now.get().removed(term));
+        push.accept(now.get().removed(term));
     }
 
-    /// That chip is text again, to be changed.
+    /// Turns the chip back into text that can be edited.
     public void open(PoolFilter term) {
-        go.accept(now.get().opened(term));
+        push.accept(now.get().opened(term));
     }
 }

@@ -20,37 +20,37 @@ import poolscope.pool.filter.StatusSelection;
 import poolscope.pool.table.Grouping;
 import poolscope.settings.FilterHistory;
 
-/// Which pools are shown: one value that the bar, its chips, the status list, menus of cells and saved views all edit,
-/// with one history of steps, in which groupings have their place. While the text in the bar is not finished, what it
-/// last said stays on.
+/// The filter: one value that the bar, its chips, the status list, menus of cells and saved views all edit, with one
+/// undo history, which includes groupings. While the typed text is not a valid filter, the last valid one stays
+/// in force.
 public final class FilterModel {
     private ZoneId zone;
     private final Debouncer debouncer;
     private final RememberedFilters remembered;
-    private final FilterUndoHistory steps;
+    private final FilterUndoHistory undoHistory;
     private final FilterChipsModel chips;
-    private Consumer<Grouping> group = _ -> {
+    private Consumer<Grouping> setGrouping = _ -> {
     };
     private final ReadOnlyObjectWrapper<FilterState> state;
     private final ReadOnlyObjectWrapper<PoolFilter.Parsed> parsed;
     private final ReadOnlyObjectWrapper<PoolFilter> filter;
 
     /// @param memory
-    ///            the filter of last time, and those before it
+    ///            the filter of the last session, and earlier filters
     /// @param debouncer
-    ///            does the newest of what it is given, once typing pauses
+    ///            applies what is typed after a pause
     /// @param zone
-    ///            whose days the dates in a filter are, until [#moveTo]
+    ///            the time zone of dates in a filter, until [#moveTo]
     public FilterModel(ObjectProperty<FilterHistory> memory, Debouncer debouncer, ZoneId zone) {
         remembered = new RememberedFilters(memory);
         this.debouncer = debouncer;
         this.zone = zone;
-        steps = new FilterUndoHistory(stateOf(remembered.text()));
-        if (steps.now().isEmpty()) remembered.dismiss();
-        chips = new FilterChipsModel(steps::now, this::push);
-        state = new ReadOnlyObjectWrapper<>(this, "state", steps.now());
-        parsed = new ReadOnlyObjectWrapper<>(this, "parsed", parse(steps.now().typed()));
-        filter = new ReadOnlyObjectWrapper<>(this, "filter", steps.now().filter());
+        undoHistory = new FilterUndoHistory(stateOf(remembered.text()));
+        if (undoHistory.now().isEmpty()) remembered.dismiss();
+        chips = new FilterChipsModel(undoHistory::now, this::push);
+        state = new ReadOnlyObjectWrapper<>(this, "state", undoHistory.now());
+        parsed = new ReadOnlyObjectWrapper<>(this, "parsed", parse(undoHistory.now().typed()));
+        filter = new ReadOnlyObjectWrapper<>(this, "filter", undoHistory.now().filter());
     }
 
     /// Chips and text, as in the bar.
@@ -62,44 +62,44 @@ public final class FilterModel {
         return state.get();
     }
 
-    /// What the typed text was understood as, with the places that are wrong.
+    /// The typed text, parsed, with its errors.
     public ReadOnlyObjectProperty<PoolFilter.Parsed> parsedProperty() {
         return parsed.getReadOnlyProperty();
     }
 
-    /// The filter that is on.
+    /// The filter in force.
     public ReadOnlyObjectProperty<PoolFilter> filterProperty() {
         return filter.getReadOnlyProperty();
     }
 
-    /// Whether the filter is still the one of last time, and nobody has looked at it yet.
+    /// Whether the filter was restored from the last session and neither changed nor dismissed since.
     public ReadOnlyBooleanProperty restoredProperty() {
         return remembered.restoredProperty();
     }
 
     public ReadOnlyBooleanProperty undoableProperty() {
-        return steps.undoableProperty();
+        return undoHistory.undoableProperty();
     }
 
     public ReadOnlyBooleanProperty redoableProperty() {
-        return steps.redoableProperty();
+        return undoHistory.redoableProperty();
     }
 
-    /// Filters that were on before, newest first.
+    /// Earlier filters, newest first.
     public List<String> history() {
         return remembered.history();
     }
 
-    /// What a text says in the operator's time zone.
+    /// Parses a text in the operator's time zone.
     public PoolFilter.Parsed parse(String text) {
         return PoolFilter.parse(text, zone);
     }
 
-    /// From now on dates are days of that zone, also those that are asked for already.
+    /// Changes the time zone of dates, also of those in the current filter and in the undo history.
     public void moveTo(ZoneId now) {
         zone = now;
-        steps.change(step -> step.reread(this::reread));
-        parsed.set(parse(steps.now().typed()));
+        undoHistory.change(step -> step.reread(this::reread));
+        parsed.set(parse(undoHistory.now().typed()));
         publish();
         apply();
     }
@@ -108,135 +108,135 @@ public final class FilterModel {
         return parse(term.print()).filter();
     }
 
-    /// What is asked for, as text; always one that can be read again.
+    /// The filter as text that can be parsed again.
     public String text() {
         return state.get().filter().print();
     }
 
-    /// Another filter as one step. A text that is no filter stands in the bar with what is wrong about it.
+    /// Replaces the filter, as one undo step. A text that is not valid is shown in the bar with its errors.
     public void setText(String text) {
         push(stateOf(text));
     }
 
-    /// The text behind the chips, while it is being written. It counts once typing pauses.
+    /// Changes the text behind the chips. It is applied once typing pauses.
     public void type(String text) {
-        steps.type(steps.now().typed(parse(text)));
+        undoHistory.type(undoHistory.now().typed(parse(text)));
         publish();
         debouncer.then(this::apply);
     }
 
-    /// The typed text is finished: it counts now, and becomes chips if it is a filter.
+    /// Applies the typed text now, and turns it into chips if it is valid.
     public void commit() {
-        steps.commit(steps.now().settled(parsed.get()));
+        undoHistory.commit(undoHistory.now().withTypedAsChips(parsed.get()));
         done();
     }
 
-    /// What was probably meant by a name that is none.
+    /// The most similar field name, for an unknown one.
     public Optional<String> suggestion() {
         return FilterMistake.in(parsed.get()).flatMap(FilterMistake::suggestion);
     }
 
-    /// Writes what was probably meant in place of what is wrong.
+    /// Replaces the error in the text by the suggestion.
     public void acceptSuggestion() {
-        FilterMistake.in(parsed.get()).flatMap(FilterMistake::mended).ifPresent(this::type);
+        FilterMistake.in(parsed.get()).flatMap(FilterMistake::corrected).ifPresent(this::type);
     }
 
-    /// The first thing that is wrong with the typed text.
+    /// The first error in the typed text.
     public Optional<FilterProblem> problem() {
         return FilterMistake.in(parsed.get()).map(FilterMistake::problem);
     }
 
-    /// Only the pools that say the same.
+    /// Shows only the pools that have this value.
     public void only(PoolField field, Value value) {
         narrow(PoolFilter.is(field, value));
     }
 
-    /// Not the pools that say the same.
+    /// Hides the pools that have this value.
     public void leaveOut(PoolField field, Value value) {
         narrow(PoolFilter.is(field, value).negate());
     }
 
-    /// Only the pools that compare so; nothing happens where that makes no sense.
+    /// Shows only the pools whose value compares so; does nothing for values that have no order.
     public void compare(PoolField field, ComparisonOperator comparisonOperator, Value value) {
         PoolFilter.compare(field, comparisonOperator, value).ifPresent(this::narrow);
     }
 
-    /// Only the pools that match this too.
+    /// Adds terms to the filter.
     public void narrow(PoolFilter by) {
-        ask(steps.now().filter().and(by));
+        ask(undoHistory.now().filter().and(by));
     }
 
-    /// That filter and nothing else, as one step.
+    /// Replaces the filter, as one undo step.
     public void ask(PoolFilter all) {
-        push(steps.now().asking(all));
+        push(undoHistory.now().asking(all));
     }
 
     public void clear() {
         push(FilterState.EMPTY);
     }
 
-    /// Takes away what is typed, and leaves the chips.
+    /// Clears the typed text and leaves the chips.
     public void clearTyped() {
-        push(steps.now().typed(parse("")));
+        push(undoHistory.now().typed(parse("")));
     }
 
-    /// Takes one of the filter's terms away, wherever it stands.
+    /// Removes a term, whether it is a chip or in the typed text.
     public void drop(PoolFilter term) {
-        push(steps.now().without(term));
+        push(undoHistory.now().without(term));
     }
 
-    /// What can be done to its chips.
+    /// Actions on single chips.
     public FilterChipsModel chips() {
         return chips;
     }
 
-    /// What the filter says of the status.
+    /// The statuses that the filter shows.
     public StatusSelection statusSelection() {
-        return StatusSelection.in(steps.now().filter());
+        return StatusSelection.in(undoHistory.now().filter());
     }
 
-    /// Adds a status to those shown, or takes it out again; `known` are those that the operator can see and choose.
+    /// Adds a status to those shown, or removes it; `known` are those that the operator can choose from.
     public void toggle(PoolStatus status, Collection<PoolStatus> known) {
         ask(statusSelection().toggled(status, known));
     }
 
-    /// Has the grouping undone and done again among the filters.
+    /// Includes changes of the grouping in the undo history.
     void follow(GroupsModel groups) {
-        steps.begin(groups.grouping());
+        undoHistory.begin(groups.grouping());
         groups.groupingProperty().subscribe((_, now) -> {
-            steps.group(now);
+            undoHistory.group(now);
             publish();
         });
-        group = groups::groupBy;
+        setGrouping = groups::groupBy;
     }
 
-    /// What is filtered and grouped until it returns is one step.
+    /// All changes of filter and grouping that `change` makes are one undo step.
     public void asOneStep(Runnable change) {
-        steps.join(change);
+        undoHistory.join(change);
     }
 
     public void undo() {
-        steps.undo();
-        stepped();
+        undoHistory.undo();
+        applyStep();
     }
 
     public void redo() {
-        steps.redo();
-        stepped();
+        undoHistory.redo();
+        applyStep();
     }
 
-    private void stepped() {
+    private void applyStep() {
         publish();
         apply();
-        group.accept(steps.grouping());
+        setGrouping.accept(undoHistory.grouping());
     }
 
-    /// The operator knows that the filter is the one of last time.
+    /// The operator has seen that the filter was restored.
     public void dismissRestored() {
         remembered.dismiss();
     }
 
-    /// What is typed counts and is remembered at once: the program ends.
+    /// Applies and remembers what is typed, without the pause.
     public void close() {
         apply();
     }
@@ -249,7 +249,7 @@ public final class FilterModel {
     }
 
     private void push(FilterState next) {
-        steps.push(next);
+        undoHistory.push(next);
         done();
     }
 
@@ -259,16 +259,16 @@ public final class FilterModel {
         remembered.addToHistory(text());
     }
 
-    /// Chips and text change at once; it is only the pools that wait for a pause.
+    /// Updates chips and text at once; only the rows wait for a pause.
     private void publish() {
-        var now = steps.now();
+        var now = undoHistory.now();
         if (!now.equals(state.get())) remembered.dismiss();
         if (!now.typed().equals(parsed.get().text())) parsed.set(parse(now.typed()));
         state.set(now);
     }
 
     private void apply() {
-        var now = steps.now().filter();
+        var now = undoHistory.now().filter();
         filter.set(now);
         remembered.keep(now.print());
     }

@@ -8,25 +8,25 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import poolscope.pool.filter.PoolFilter;
 
-/// What stands in the filter bar at one moment: finished terms as chips, and the text behind them that is still being
-/// written. Chips are terms of the filter and never text, so the two can not disagree.
+/// Content of the filter bar: finished terms as chips, and the text behind them that is being typed. Chips are terms of
+/// the filter, not text, so the two cannot disagree.
 ///
 /// @param chips
 ///            each term once
 /// @param typed
 ///            the text, as it was written
 /// @param read
-///            what the text said when it last was a filter, without the word that an unfinished term began as: what
-///            stays on while the text is none
+///            the last valid parse of the text, without the word that an unfinished term began as; in force while the
+///            text is not valid
 public record FilterState(List<Chip> chips, String typed, PoolFilter read) {
 
-    /// Nothing is asked for.
+    /// No chips, no text: all pools.
     public static final FilterState EMPTY = new FilterState(List.of(), "", PoolFilter.ALL);
 
     /// One term that must be true.
     ///
     /// @param on
-    ///            whether it counts; one that was switched off stays in sight
+    ///            whether it filters; a chip that is switched off stays visible
     public record Chip(PoolFilter term, boolean on) {}
 
     public FilterState {
@@ -35,17 +35,17 @@ public record FilterState(List<Chip> chips, String typed, PoolFilter read) {
         chips = each.entrySet().stream().map(chip -> new Chip(chip.getKey(), chip.getValue())).toList();
     }
 
-    /// All of it as chips.
+    /// The whole filter as chips.
     static FilterState of(PoolFilter filter) {
         return new FilterState(chips(filter), "", PoolFilter.ALL);
     }
 
-    /// Whether nothing is asked for and nothing is written.
+    /// Whether there are neither chips nor text.
     boolean isEmpty() {
         return chips.isEmpty() && typed.isEmpty();
     }
 
-    /// What is asked for.
+    /// The filter in force.
     public PoolFilter filter() {
         return PoolFilter
                 .allOf(Stream.concat(chips.stream().filter(Chip::on).map(Chip::term), Stream.of(read)).toList());
@@ -65,7 +65,7 @@ public record FilterState(List<Chip> chips, String typed, PoolFilter read) {
         return isInsertion(typed, text.text()) && read.terms().containsAll(text.filter().terms());
     }
 
-    /// Whether letters were added in one place, and none were taken away.
+    /// Whether `after` is `before` with letters inserted in one place.
     private static boolean isInsertion(String before, String after) {
         int least = Math.min(before.length(), after.length());
         int same = 0;
@@ -74,12 +74,12 @@ public record FilterState(List<Chip> chips, String typed, PoolFilter read) {
         return after.length() >= before.length() && after.endsWith(before.substring(same));
     }
 
-    /// With chips in place of a text that is a filter; a text that is none stays.
-    FilterState settled(PoolFilter.Parsed text) {
+    /// With the text turned into chips if it is valid; otherwise unchanged.
+    FilterState withTypedAsChips(PoolFilter.Parsed text) {
         return text.verdict() == PoolFilter.Verdict.VALID ? asking(filter()) : this;
     }
 
-    /// Asking for that and nothing else. Chips that stay keep their place, those that are switched off too.
+    /// With this filter instead. Chips that remain keep their position, including those that are switched off.
     FilterState asking(PoolFilter filter) {
         var now = new ArrayList<>(
                 chips.stream().filter(chip -> !chip.on() || filter.terms().contains(chip.term())).toList());
@@ -87,18 +87,18 @@ public record FilterState(List<Chip> chips, String typed, PoolFilter read) {
         return new FilterState(now, "", PoolFilter.ALL);
     }
 
-    /// Without that one of the terms that are asked for.
+    /// Without this term, which is a chip or in the text.
     FilterState without(PoolFilter term) {
         if (chips.contains(new Chip(term, true))) return replace(term, _ -> List.of());
         return new FilterState(chips, read.without(term).print(), read.without(term));
     }
 
-    /// That chip asks for the opposite.
+    /// With this chip negated.
     FilterState negated(PoolFilter term) {
         return replace(term, chip -> chips(chip.term().negate()));
     }
 
-    /// That chip is switched off, or on again.
+    /// With this chip switched off, or on again.
     FilterState switched(PoolFilter term) {
         return replace(term, chip -> List.of(new Chip(term, !chip.on())));
     }
@@ -107,7 +107,7 @@ public record FilterState(List<Chip> chips, String typed, PoolFilter read) {
         return replace(term, _ -> List.of());
     }
 
-    /// That chip is text again, before what is typed.
+    /// With this chip as text before the typed text.
     FilterState opened(PoolFilter term) {
         var together = term.and(read);
         boolean understood = PoolFilter.parse(typed).verdict() == PoolFilter.Verdict.VALID;
@@ -115,7 +115,7 @@ public record FilterState(List<Chip> chips, String typed, PoolFilter read) {
                 together);
     }
 
-    /// The same, with each of its filters read again.
+    /// With each of its filters parsed again.
     FilterState reread(UnaryOperator<PoolFilter> again) {
         return new FilterState(chips.stream().map(chip -> new Chip(again.apply(chip.term()), chip.on())).toList(),
                 typed, again.apply(read));

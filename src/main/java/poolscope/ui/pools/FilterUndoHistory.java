@@ -7,10 +7,9 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import poolscope.pool.table.Grouping;
 
-/// What was filtered and grouped by, step by step, to be undone and done again. The letters of one word are one step;
-/// so is a word with the Enter behind it.
+/// Undo and redo of filter and grouping. Typing one word is one step, together with the Enter that commits it.
 final class FilterUndoHistory {
-    private static final int MOST = 500;
+    private static final int MAX_STEPS = 500;
 
     private final Deque<Step> before = new ArrayDeque<>();
     private final Deque<Step> after = new ArrayDeque<>();
@@ -21,7 +20,7 @@ final class FilterUndoHistory {
     private boolean joining;
     private boolean joined;
 
-    /// What was on at one moment.
+    /// Filter and grouping at one moment.
     private record Step(FilterState filter, Grouping grouping) {}
 
     FilterUndoHistory(FilterState first) {
@@ -44,24 +43,24 @@ final class FilterUndoHistory {
         return redoable.getReadOnlyProperty();
     }
 
-    /// A step of its own.
+    /// Adds a step with another filter.
     void push(FilterState next) {
         typing = false;
         push(new Step(next, now.grouping()));
     }
 
-    /// Another grouping, as a step of its own.
+    /// Adds a step with another grouping.
     void group(Grouping by) {
         typing = false;
         push(new Step(now.filter(), by));
     }
 
-    /// The grouping to begin with, which nobody chose just now.
+    /// Sets the initial grouping without a step.
     void begin(Grouping by) {
         now = new Step(now.filter(), by);
     }
 
-    /// All that is done until it returns is one step.
+    /// All changes that `change` makes are one step.
     void join(Runnable change) {
         joining = true;
         joined = false;
@@ -69,7 +68,7 @@ final class FilterUndoHistory {
         joining = false;
     }
 
-    /// A letter more or less.
+    /// Typing: extends the current step while it is the same word.
     void type(FilterState next) {
         if (next.equals(now())) return;
         boolean sameWord = typing && (!now().typed().endsWith(" ") || next.typed().length() < now().typed().length());
@@ -79,7 +78,7 @@ final class FilterUndoHistory {
         typing = true;
     }
 
-    /// What was typed becomes chips: the end of the step that typing was.
+    /// The typed text became chips: ends the step of typing.
     void commit(FilterState next) {
         if (typing) now = new Step(next, now.grouping());
         else
@@ -101,7 +100,7 @@ final class FilterUndoHistory {
         goTo(after.pop());
     }
 
-    /// Changes the filter of all of them, each for itself: no step of its own.
+    /// Changes the filter of every step in the history, without adding one.
     void change(UnaryOperator<FilterState> by) {
         UnaryOperator<Step> step = it -> new Step(by.apply(it.filter()), it.grouping());
         now = step.apply(now);
@@ -117,7 +116,7 @@ final class FilterUndoHistory {
         if (next.equals(now)) return;
         if (!(joining && joined)) before.push(now);
         joined = true;
-        if (before.size() > MOST) before.removeLast();
+        if (before.size() > MAX_STEPS) before.removeLast();
         after.clear();
         goTo(next);
     }

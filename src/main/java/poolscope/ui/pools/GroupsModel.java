@@ -9,14 +9,14 @@ import poolscope.pool.table.CollapseState;
 import poolscope.pool.table.Grouping;
 import poolscope.settings.TableLayout;
 
-/// By what the pools of the table are put together, and which groups show their head alone. The grouping is remembered
-/// with the columns; what is folded is not.
+/// How the pools of the table are grouped, and which groups are folded. The grouping is remembered with the columns;
+/// folding is not.
 public final class GroupsModel {
     private final ObjectProperty<TableLayout> layout;
     private final ReadOnlyObjectWrapper<Grouping> grouping = new ReadOnlyObjectWrapper<>(this, "grouping",
             Grouping.NONE);
-    private final ReadOnlyObjectWrapper<CollapseState> collapseState = new ReadOnlyObjectWrapper<>(this, "folding",
-            CollapseState.OPEN);
+    private final ReadOnlyObjectWrapper<CollapseState> collapseState = new ReadOnlyObjectWrapper<>(this,
+            "collapseState", CollapseState.OPEN);
 
     GroupsModel(ObjectProperty<TableLayout> layout) {
         this.layout = layout;

@@ -36,11 +36,11 @@ public final class PoolsModel {
     private final FilterModel filter;
     private final ObjectProperty<TableLayout> layout;
     private final ObservableValue<Double> scale;
-    private final ReadOnlyObjectWrapper<SortOrder> sortOrder = new ReadOnlyObjectWrapper<>(this, "sort",
+    private final ReadOnlyObjectWrapper<SortOrder> sortOrder = new ReadOnlyObjectWrapper<>(this, "sortOrder",
             SortOrder.AS_SENT);
-    private final ReadOnlyObjectWrapper<EmptyState> emptyState = new ReadOnlyObjectWrapper<>(this, "stage",
+    private final ReadOnlyObjectWrapper<EmptyState> emptyState = new ReadOnlyObjectWrapper<>(this, "emptyState",
             new EmptyState.Waiting());
-    private final SelectedPools picked;
+    private final SelectedPools selection;
     private final SelectionTotals selectionTotals;
     private final GroupsModel groups;
     private final ReadOnlyObjectWrapper<Optional<PoolRow>> current = new ReadOnlyObjectWrapper<>(this, "current",
@@ -48,7 +48,7 @@ public final class PoolsModel {
     private final ObjectProperty<Optional<PoolField>> currentColumn = new SimpleObjectProperty<>(this, "currentColumn",
             Optional.empty());
     private final ObservableValue<VisibleSummaries> visibleSummaries;
-    private final ObjectProperty<Optional<JobDemand>> jobDemand = new SimpleObjectProperty<>(this, "demand",
+    private final ObjectProperty<Optional<JobDemand>> jobDemand = new SimpleObjectProperty<>(this, "jobDemand",
             Optional.empty());
     private Optional<TableLine> currentLine = Optional.empty();
 
@@ -58,8 +58,8 @@ public final class PoolsModel {
             FilterModel filter) {
         this.fleet = fleet;
         this.tableArranger = tableArranger;
-        picked = new SelectedPools(tableArranger.rows());
-        tableArranger.onSwap(picked::capture, _ -> picked.restore());
+        selection = new SelectedPools(tableArranger.rows());
+        tableArranger.onSwap(selection::capture, _ -> selection.restore());
         this.selectionTotals = selectionTotals;
         this.filter = filter;
         layout = settings.part(Settings::table, Settings::withTable);
@@ -74,14 +74,16 @@ public final class PoolsModel {
         groups.collapseStateProperty().subscribe((_, _) -> arrange());
         groups.groupingProperty().subscribe((_, _) -> arrange());
         jobDemand.subscribe((_, _) -> arrange());
-        fleet.sourcesStatusProperty().subscribe((_, _) -> setStage());
-        fleet.sourcesStatusProperty().map(sourcesStatus -> sourcesStatus.lines().size() > 1).subscribe(_ -> fit());
-        fleet.sourcesStatusProperty().map(SourcesStatus::isFreeKnown).subscribe(_ -> fit());
-        layout.subscribe(_ -> fit());
-        tableArranger.arrangementProperty().subscribe((_, _) -> setStage());
+        fleet.sourcesStatusProperty().subscribe((_, _) -> updateEmptyState());
+        fleet.sourcesStatusProperty()
+                .map(sourcesStatus -> sourcesStatus.lines().size() > 1)
+                .subscribe(_ -> showAutomaticColumns());
+        fleet.sourcesStatusProperty().map(SourcesStatus::isFreeKnown).subscribe(_ -> showAutomaticColumns());
+        layout.subscribe(_ -> showAutomaticColumns());
+        tableArranger.arrangementProperty().subscribe((_, _) -> updateEmptyState());
         tableArranger.arrangementProperty().subscribe((_, _) -> forgetGone());
         tableArranger.arrangementProperty().subscribe((_, _) -> sumSelected());
-        picked.rowSetProperty().subscribe((_, _) -> sumSelected());
+        selection.rowSetProperty().subscribe((_, _) -> sumSelected());
     }
 
     public TableRowList rows() {
@@ -92,8 +94,8 @@ public final class PoolsModel {
         return tableArranger.arrangementProperty();
     }
 
-    /// How many decimals the numbers of a column have, 0 to 2: what the longest of all pools needs, so that they stand
-    /// still while somebody filters.
+    /// How many decimals the numbers of a column have, 0 to 2: what the longest of all pools needs, so that they do not
+    /// change while somebody filters.
     public int decimals(PoolField field) {
         return arrangement().set().decimals(field);
     }
@@ -107,7 +109,7 @@ public final class PoolsModel {
         return fleet.sourcesStatusProperty();
     }
 
-    /// Which of the figures around the table are shown.
+    /// Which summaries around the table are visible.
     public ObservableValue<VisibleSummaries> visibleSummaries() {
         return visibleSummaries;
     }
@@ -122,7 +124,7 @@ public final class PoolsModel {
         return layout;
     }
 
-    /// By how much columns are wider than remembered.
+    /// The zoom as a factor: columns are this much wider than their remembered width.
     public ObservableValue<Double> scale() {
         return scale;
     }
@@ -131,24 +133,24 @@ public final class PoolsModel {
         return sortOrder.getReadOnlyProperty();
     }
 
-    /// What the pools are held against, and stand in the order of; it is not remembered.
+    /// The demand of a job that pools are checked against and sorted by; it is not remembered.
     public ObjectProperty<Optional<JobDemand>> jobDemandProperty() {
         return jobDemand;
     }
 
-    /// What stands in the table's place.
+    /// What is shown instead of rows, if there are none.
     public ReadOnlyObjectProperty<EmptyState> emptyStateProperty() {
         return emptyState.getReadOnlyProperty();
     }
 
-    /// What is selected.
-    public SelectedPools picked() {
-        return picked;
+    /// The selection.
+    public SelectedPools selection() {
+        return selection;
     }
 
     /// Selects every pool shown.
     public void selectAll() {
-        picked.select(RowSet.all(rows().size()));
+        selection.select(RowSet.all(rows().size()));
     }
 
     /// What the selected pools add up to; a moment after they were selected.
@@ -156,7 +158,7 @@ public final class PoolsModel {
         return selectionTotals.poolTotalsProperty();
     }
 
-    /// By what the pools are put together.
+    /// The grouping, and which groups are folded.
     public GroupsModel groups() {
         return groups;
     }
@@ -184,7 +186,7 @@ public final class PoolsModel {
 
     /// The selected pools that are shown, in the order shown.
     public List<Pool> selectedPools() {
-        return isAllSelected() ? shownPools() : picked.rows().stream().map(PoolRow::pool).toList();
+        return isAllSelected() ? shownPools() : selection.rows().stream().map(PoolRow::pool).toList();
     }
 
     /// The pools of all ticked connections, shown or not, as the services sent them.
@@ -216,8 +218,8 @@ public final class PoolsModel {
         return currentColumn;
     }
 
-    /// Calls `before` just before the rows take a new order and `after` just after; `after` is told whether it was a
-    /// refresh that brought the new order, or somebody who filtered or sorted.
+    /// Calls `before` just before the rows take a new order and `after` just after; `after` gets true when a refresh
+    /// brought the new order, false when somebody filtered or sorted.
     public Subscription onSwap(Runnable before, Consumer<Boolean> after) {
         return tableArranger.onSwap(before, after);
     }
@@ -238,11 +240,11 @@ public final class PoolsModel {
         layout.set(ColumnLayout.withSort(layout.get(), by));
     }
 
-    /// Shows or hides what the operator left to the table.
-    private void fit() {
+    /// Shows or hides the columns that the operator neither showed nor hid.
+    private void showAutomaticColumns() {
         var now = fleet.sourcesStatus();
-        var connection = ColumnLayout.withShownByItself(layout.get(), PoolField.CONNECTION, now.lines().size() > 1);
-        layout.set(ColumnLayout.withShownByItself(connection, PoolField.FREE_ACCELERATORS, now.isFreeKnown()));
+        var connection = ColumnLayout.withAutomatic(layout.get(), PoolField.CONNECTION, now.lines().size() > 1);
+        layout.set(ColumnLayout.withAutomatic(connection, PoolField.FREE_ACCELERATORS, now.isFreeKnown()));
     }
 
     private void arrange() {
@@ -253,12 +255,12 @@ public final class PoolsModel {
 
     /// A pool that is gone, or whose connection is no longer ticked, is not selected any more (P06).
     private void forgetGone() {
-        picked.forgetGone();
+        selection.forgetGone();
         if (!current.get().map(PoolRow::isThere).orElse(true)) setCurrent(Optional.empty());
     }
 
     private boolean isAllSelected() {
-        return picked.count() == arrangement().size();
+        return selection.count() == arrangement().size();
     }
 
     private void sumSelected() {
@@ -267,7 +269,7 @@ public final class PoolsModel {
             selectionTotals.add(selectedPools());
     }
 
-    private void setStage() {
+    private void updateEmptyState() {
         emptyState.set(EmptyState.of(fleet.sourcesStatus(), tableArranger.arrangement(), fleet.poolsProperty().get()));
     }
 }

@@ -6,7 +6,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import poolscope.settings.FilterHistory;
 
-/// The filter of last time, and those before it.
+/// The filter of the last session, and earlier filters.
 final class RememberedFilters {
     private final ObjectProperty<FilterHistory> memory;
     private final ReadOnlyBooleanWrapper restored = new ReadOnlyBooleanWrapper(this, "restored", true);
@@ -15,32 +15,33 @@ final class RememberedFilters {
         this.memory = memory;
     }
 
-    /// What stood in the bar last.
+    /// The last filter.
     String text() {
         return memory.get().text();
     }
 
-    /// What stood there before, newest first.
+    /// Earlier filters, newest first.
     List<String> history() {
         return memory.get().history();
     }
 
-    /// Whether the filter is still the one of last time, and nobody has looked at it yet.
+    /// Whether the filter was restored from the last session and neither changed nor dismissed since.
     ReadOnlyBooleanProperty restoredProperty() {
         return restored.getReadOnlyProperty();
     }
 
-    /// It is another now, or the operator has seen it, or there was none.
+    /// The filter changed, the operator has seen it, or there was none.
     void dismiss() {
         restored.set(false);
     }
 
-    /// That is on now. A cut text would be another filter, so one that is too long is not remembered.
+    /// Remembers the current filter. A truncated text would be another filter, so one that is too long is
+    /// not remembered.
     void keep(String text) {
         memory.set(memory.get().withText(text.length() > FilterHistory.LONGEST ? "" : text));
     }
 
-    /// That was asked for on purpose; an empty text is nothing to come back to.
+    /// Adds a filter that the operator committed; the empty filter is not added.
     void addToHistory(String text) {
         if (!text.isEmpty()) memory.set(memory.get().remember(text));
     }

@@ -3,11 +3,11 @@ package poolscope.ui.pools;
 import java.util.BitSet;
 import java.util.stream.IntStream;
 
-/// Which places of the table are selected: a value of one bit a place, so that all of a million cost as little as one.
+/// Which rows of the table are selected, by index; one bit per row, so that selecting a million rows is cheap.
 ///
-/// The anchor is where a range began that Shift extends; -1 when there is none.
+/// The anchor is the row where a range starts that Shift extends; -1 when there is none.
 public final class RowSet {
-    /// Nothing.
+    /// No row.
     public static final RowSet NONE = new RowSet(new BitSet(), -1);
 
     private final BitSet places;
@@ -18,17 +18,17 @@ public final class RowSet {
         this.anchor = anchor;
     }
 
-    /// One place alone; the anchor of ranges to come.
+    /// One row alone, which is also the anchor.
     public static RowSet only(int place) {
         return between(place, place);
     }
 
-    /// These places; takes the set over.
+    /// These rows; the caller must not change the bit set any more.
     static RowSet of(BitSet places, int anchor) {
         return new RowSet(places, anchor);
     }
 
-    /// The first so many places.
+    /// The first `size` rows.
     public static RowSet all(int size) {
         var places = new BitSet(size);
         places.set(0, size);
@@ -41,19 +41,19 @@ public final class RowSet {
         return new RowSet(places, anchor);
     }
 
-    /// With that place added, or taken out again; it is the new anchor either way.
+    /// With this row added, or removed; it is the new anchor either way.
     public RowSet toggled(int place) {
         var next = copy();
         next.flip(place);
         return new RowSet(next, place);
     }
 
-    /// Everything from the anchor to that place, and nothing else.
+    /// The range from the anchor to this row alone.
     public RowSet extendedTo(int place) {
         return between(anchor < 0 ? place : anchor, place);
     }
 
-    /// What is selected, and everything from the anchor to that place.
+    /// With the range from the anchor to this row added.
     public RowSet widenedTo(int place) {
         var range = extendedTo(place);
         var next = copy();
@@ -77,7 +77,7 @@ public final class RowSet {
         return places.isEmpty();
     }
 
-    /// The places, ascending.
+    /// Row indexes, ascending.
     public IntStream places() {
         return places.stream();
     }

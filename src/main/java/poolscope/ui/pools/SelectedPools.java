@@ -17,10 +17,10 @@ import poolscope.live.TableRowList;
 /// again when it is shown again.
 public final class SelectedPools {
     private final TableRowList rows;
-    private final ReadOnlyObjectWrapper<RowSet> rowSet = new ReadOnlyObjectWrapper<>(this, "selection", RowSet.NONE);
+    private final ReadOnlyObjectWrapper<RowSet> rowSet = new ReadOnlyObjectWrapper<>(this, "rowSet", RowSet.NONE);
     private final ReadOnlyIntegerWrapper hidden = new ReadOnlyIntegerWrapper(this, "hidden", 0);
     private List<PoolRow> hiddenRows = List.of();
-    private List<PoolRow> carried = List.of();
+    private List<PoolRow> captured = List.of();
     private int stamps;
 
     SelectedPools(TableRowList rows) {
@@ -80,35 +80,35 @@ public final class SelectedPools {
 
     /// To be called before the rows take a new order.
     void capture() {
-        carried = rows();
-        if (!hiddenRows.isEmpty()) carried.addAll(hiddenRows);
+        captured = rows();
+        if (!hiddenRows.isEmpty()) captured.addAll(hiddenRows);
     }
 
     /// To be called after the rows took a new order: finds those that were selected.
     void restore() {
-        if (carried.isEmpty()) {
+        if (captured.isEmpty()) {
             rowSet.set(RowSet.NONE);
             return;
         }
         int wanted = ++stamps;
         int found = ++stamps;
-        carried.forEach(row -> row.stamp(wanted));
+        captured.forEach(row -> row.stamp(wanted));
         var places = new BitSet(rows.size());
         int shown = 0;
         for (int place = 0; place < rows.size(); place++) {
-            var picked = picked(rows.get(place), wanted);
-            if (picked.isEmpty()) continue;
+            var wantedRows = wantedRows(rows.get(place), wanted);
+            if (wantedRows.isEmpty()) continue;
             places.set(place);
-            picked.forEach(row -> row.stamp(found));
-            shown += picked.size();
+            wantedRows.forEach(row -> row.stamp(found));
+            shown += wantedRows.size();
         }
         rowSet.set(RowSet.of(places, places.nextSetBit(0)));
-        hide(shown == carried.size() ? List.of() : carried.stream().filter(row -> !row.hasStamp(found)).toList());
-        carried = List.of();
+        hide(shown == captured.size() ? List.of() : captured.stream().filter(row -> !row.hasStamp(found)).toList());
+        captured = List.of();
     }
 
     /// The pools that a line stands for, if they are all wanted.
-    private static List<PoolRow> picked(TableLine tableLine, int wanted) {
+    private static List<PoolRow> wantedRows(TableLine tableLine, int wanted) {
         return switch (tableLine) {
             case PoolRow row -> row.hasStamp(wanted) ? List.of(row) : List.of();
             case GroupRow head ->

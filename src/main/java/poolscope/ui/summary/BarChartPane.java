@@ -9,7 +9,7 @@ public final class BarChartPane extends VBox {
         getStyleClass().add("bars");
     }
 
-    void show(List<ChartBar.Said> said) {
+    void show(List<ChartBar.Content> said) {
         while (getChildren().size() < said.size())
             getChildren().add(new ChartBar());
         if (getChildren().size() > said.size()) getChildren().remove(said.size(), getChildren().size());

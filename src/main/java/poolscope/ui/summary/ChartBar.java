@@ -37,7 +37,7 @@ final class ChartBar extends Button {
     ///            whether what is not filled means something
     /// @param whole
     ///            all of it in words
-    record Said(String name, @Nullable Node mark, String value, double share, boolean isOfAWhole, String whole,
+    record Content(String name, @Nullable Node mark, String value, double share, boolean isOfAWhole, String whole,
             Runnable filter) {}
 
     ChartBar() {
@@ -45,12 +45,12 @@ final class ChartBar extends Button {
         var inner = widthProperty().subtract(2 * EDGE);
         var room = Bindings.createDoubleBinding(
                 () -> Math.min(inner.get() * VALUE_SHARE, MOST_FOR_VALUE * getFont().getSize()), inner, fontProperty());
-        give(name, inner.multiply(NAME_SHARE));
+        bindWidth(name, inner.multiply(NAME_SHARE));
         name.getStyleClass().add("name");
-        give(value, room);
+        bindWidth(value, room);
         value.setAlignment(Pos.CENTER_RIGHT);
         value.getStyleClass().add("value");
-        give(bar, inner.multiply(1 - NAME_SHARE).subtract(room));
+        bindWidth(bar, inner.multiply(1 - NAME_SHARE).subtract(room));
         var line = new HBox(name, bar, value);
         line.setAlignment(Pos.CENTER_LEFT);
         line.setMinWidth(0);
@@ -60,7 +60,7 @@ final class ChartBar extends Button {
     }
 
     /// The same in every bar of a chart, so that they stand under each other.
-    private static void give(Region part, DoubleBinding width) {
+    private static void bindWidth(Region part, DoubleBinding width) {
         part.setMinWidth(0);
         part.prefWidthProperty().bind(width);
         part.setMaxWidth(Region.USE_PREF_SIZE);
@@ -71,16 +71,16 @@ final class ChartBar extends Button {
         return WIDTH;
     }
 
-    void show(Said said) {
-        name.setText(said.name);
-        name.setGraphic(said.mark);
+    void show(Content content) {
+        name.setText(content.name);
+        name.setGraphic(content.mark);
         // Specifications begin alike; what tells them apart stands at the end.
-        name.setTextOverrun(said.mark == null ? OverrunStyle.LEADING_ELLIPSIS : OverrunStyle.ELLIPSIS);
-        value.setText(said.value);
-        bar.show(said.share);
-        bar.pseudoClassStateChanged(OF_A_WHOLE, said.isOfAWhole);
-        LazyTooltip.setText(this, said.whole);
-        setAccessibleText(said.whole);
-        setOnAction(_ -> said.filter.run());
+        name.setTextOverrun(content.mark == null ? OverrunStyle.LEADING_ELLIPSIS : OverrunStyle.ELLIPSIS);
+        value.setText(content.value);
+        bar.show(content.share);
+        bar.pseudoClassStateChanged(OF_A_WHOLE, content.isOfAWhole);
+        LazyTooltip.setText(this, content.whole);
+        setAccessibleText(content.whole);
+        setOnAction(_ -> content.filter.run());
     }
 }

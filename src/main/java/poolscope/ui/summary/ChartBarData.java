@@ -27,7 +27,7 @@ final class ChartBarData {
     }
 
     /// Pools by status, each a share of the pools shown.
-    List<ChartBar.Said> statuses(ChartData shown) {
+    List<ChartBar.Content> statuses(ChartData shown) {
         int all = shown.pools();
         var percents = words.percents(
                 LongStream
@@ -44,22 +44,22 @@ final class ChartBarData {
 
     private record Share(int pools, int all, String percent) {}
 
-    private ChartBar.Said status(ChartData.Part part, Share share) {
+    private ChartBar.Content status(ChartData.Part part, Share share) {
         var said = pools(words.part(Grouping.STATUS, part), share, () -> model.showPart(Grouping.STATUS, part));
         return part.value() instanceof Value.State(var status)
-                ? new ChartBar.Said(said.name(), StatusIcon.of(status), said.value(), said.share(), true, said.whole(),
-                        said.filter())
+                ? new ChartBar.Content(said.name(), StatusIcon.of(status), said.value(), said.share(), true,
+                        said.whole(), said.filter())
                 : said;
     }
 
-    private ChartBar.Said pools(String name, Share share, Runnable filter) {
-        return new ChartBar.Said(name, null, texts.format("chart.share", share.pools, share.percent),
+    private ChartBar.Content pools(String name, Share share, Runnable filter) {
+        return new ChartBar.Content(name, null, texts.format("chart.share", share.pools, share.percent),
                 (double) share.pools / share.all, true,
                 texts.format("chart.pools.tip", name, share.pools, share.all, share.percent), filter);
     }
 
     /// Sums of what can be allocated.
-    List<ChartBar.Said> allocatable(ChartData shown, Grouping by, PoolField measure) {
+    List<ChartBar.Content> allocatable(ChartData shown, Grouping by, PoolField measure) {
         double longest = Stream
                 .concat(shown.parts().stream().map(part -> part.poolTotals().of(measure)),
                         Stream.of(shown.rest().fieldSum()))
@@ -78,29 +78,29 @@ final class ChartBarData {
 
     private record Amount(PoolField measure, int pools, String text, double share) {}
 
-    private ChartBar.Said sum(String name, Amount amount, Runnable filter) {
-        return new ChartBar.Said(name, null, amount.text, amount.share, false, texts.format("chart.sum.tip", name,
+    private ChartBar.Content sum(String name, Amount amount, Runnable filter) {
+        return new ChartBar.Content(name, null, amount.text, amount.share, false, texts.format("chart.sum.tip", name,
                 amount.text, texts.format("summary." + amount.measure.id()), amount.pools), filter);
     }
 
     /// Nodes that can't be used, each a share of the nodes of that specification.
-    List<ChartBar.Said> unavailable(ChartData shown) {
+    List<ChartBar.Content> unavailable(ChartData shown) {
         return lines(shown, part -> nodes(part, words.part(Grouping.SPECIFICATION, part)), rest -> {
             var name = texts.format("chart.rest", rest.parts());
             var nodes = words.bar(PoolField.UNAVAILABLE_NODES, rest.fieldSum());
-            return new ChartBar.Said(name, null, nodes, 0, false,
+            return new ChartBar.Content(name, null, nodes, 0, false,
                     texts.format("chart.missing.tip", name, amount(rest.fieldSum().total())),
                     () -> model.showRestShortOfNodes(shown));
         });
     }
 
-    private ChartBar.Said nodes(ChartData.Part part, String name) {
+    private ChartBar.Content nodes(ChartData.Part part, String name) {
         var missing = part.poolTotals().of(PoolField.UNAVAILABLE_NODES);
         var all = part.poolTotals().of(PoolField.NODES).total() instanceof Value.Portion(var _, var whole)
                 ? whole.doubleValue()
                 : 0;
         var text = texts.format("chart.nodes", words.bar(PoolField.UNAVAILABLE_NODES, missing), all);
-        return new ChartBar.Said(name, null, text, all > 0 ? amount(missing.total()) / all : 0, all > 0,
+        return new ChartBar.Content(name, null, text, all > 0 ? amount(missing.total()) / all : 0, all > 0,
                 texts.format("chart.nodes.tip", name, amount(missing.total()), all),
                 () -> model.showShortOfNodes(part));
     }
@@ -109,8 +109,8 @@ final class ChartBarData {
         return value.asNumber().map(number -> number.doubleValue()).orElse(0.0);
     }
 
-    private static List<ChartBar.Said> lines(ChartData shown, Function<ChartData.Part, ChartBar.Said> part,
-            Function<ChartData.Rest, ChartBar.Said> rest) {
+    private static List<ChartBar.Content> lines(ChartData shown, Function<ChartData.Part, ChartBar.Content> part,
+            Function<ChartData.Rest, ChartBar.Content> rest) {
         return Stream
                 .concat(shown.parts().stream().map(part),
                         Stream.of(shown.rest()).filter(left -> left.parts() > 0).map(rest))

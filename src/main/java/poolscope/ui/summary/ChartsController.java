@@ -64,10 +64,10 @@ public final class ChartsController implements AutoCloseable {
     @FXML
     private void initialize() {
         measure.getItems().setAll(ChartSet.MEASURES);
-        measure.setConverter(saying(field -> texts.format("chart.measure." + field.id())));
+        measure.setConverter(converter(field -> texts.format("chart.measure." + field.id())));
         measure.valueProperty().bindBidirectional(model.measureProperty());
         by.getItems().setAll(ChartSet.BY);
-        by.setConverter(saying(grouping -> texts.format("chart.by." + grouping.name())));
+        by.setConverter(converter(grouping -> texts.format("chart.by." + grouping.name())));
         by.valueProperty().bindBidirectional(model.byProperty());
         subscriptions = Subscription.combine(model.visibleSummaries().subscribe(this::open),
                 charts.sceneProperty().flatMap(Scene::heightProperty).subscribe((_, _) -> size()),
@@ -119,7 +119,7 @@ public final class ChartsController implements AutoCloseable {
         note.setManaged(!note.getText().isEmpty());
     }
 
-    private static <T> StringConverter<T> saying(Function<T, String> words) {
+    private static <T> StringConverter<T> converter(Function<T, String> words) {
         return new StringConverter<>() {
             @Override
             public String toString(T value) {

@@ -80,7 +80,7 @@ public final class SummaryController implements AutoCloseable {
             return;
         }
         int all = now.arrangement().set().size();
-        pools.show(new SummaryFigure.Said(texts.format("count", now.poolTotals().pools()), "",
+        pools.show(new SummaryFigure.Content(texts.format("count", now.poolTotals().pools()), "",
                 texts.format("summary.pools.tip", now.poolTotals().pools(), all)));
         showNodes(now);
         for (int i = 0; i < SUMMED.size(); i++)
@@ -88,7 +88,7 @@ public final class SummaryController implements AutoCloseable {
     }
 
     private void showNothing() {
-        var nothing = new SummaryFigure.Said(texts.format("summary.waiting"), "", "");
+        var nothing = new SummaryFigure.Content(texts.format("summary.waiting"), "", "");
         Stream.concat(Stream.of(pools, nodes), sums.stream()).forEach(summaryFigure -> {
             summaryFigure.show(nothing);
             summaryFigure.show("", "");
@@ -106,7 +106,7 @@ public final class SummaryController implements AutoCloseable {
             whole = words.percent(part.longValue(), all.longValue()) + "\n" + whole;
         } else
             nodes.drawNothing();
-        nodes.show(new SummaryFigure.Said(words.figure(PoolField.NODES, now.poolTotals()), "",
+        nodes.show(new SummaryFigure.Content(words.figure(PoolField.NODES, now.poolTotals()), "",
                 whole + "\n" + texts.format("summary.nodes.tip")));
         showSum(nodes, fieldSum);
     }
@@ -117,7 +117,7 @@ public final class SummaryController implements AutoCloseable {
         var note = isOfCards ? words.families(now.poolTotals()) : "";
         var families = isOfCards ? words.familiesInFull(now.poolTotals()) : "";
         var whole = fields.wholeSum(field, now.poolTotals()) + (families.isEmpty() ? "" : "\n" + families);
-        summaryFigure.show(new SummaryFigure.Said(words.figure(field, now.poolTotals()), note,
+        summaryFigure.show(new SummaryFigure.Content(words.figure(field, now.poolTotals()), note,
                 whole + "\n" + texts.format("summary.sum.tip", fields.name(field))));
         showSum(summaryFigure, fieldSum);
         // Only v2 says it: where there are no such pools, there is nothing to be missing.

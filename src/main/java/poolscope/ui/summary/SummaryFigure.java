@@ -9,7 +9,7 @@ import javafx.scene.layout.VBox;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.UiNodes;
 
-/// One figure of the strip: its name, its value, what must be said beside it, and a click that filters.
+/// One figure of the strip: its name, its value, what must be content beside it, and a click that filters.
 final class SummaryFigure extends VBox {
     private static final double EDGE = 4;
 
@@ -25,7 +25,7 @@ final class SummaryFigure extends VBox {
     ///            beside the name; empty for none
     /// @param whole
     ///            the tooltip: the value in full and what a click does
-    record Said(String value, String note, String whole) {}
+    record Content(String value, String note, String whole) {}
 
     SummaryFigure(String id, String caption, Runnable filter) {
         this.caption = caption;
@@ -57,13 +57,13 @@ final class SummaryFigure extends VBox {
         return this;
     }
 
-    void show(Said said) {
-        value.setText(said.value);
-        note.setText(said.note);
-        note.setManaged(!said.note.isEmpty());
-        LazyTooltip.setText(note, said.whole);
-        LazyTooltip.setText(value, said.whole);
-        value.setAccessibleText(caption + ": " + said.value + (said.note.isEmpty() ? "" : ", " + said.note));
+    void show(Content content) {
+        value.setText(content.value);
+        note.setText(content.note);
+        note.setManaged(!content.note.isEmpty());
+        LazyTooltip.setText(note, content.whole);
+        LazyTooltip.setText(value, content.whole);
+        value.setAccessibleText(caption + ": " + content.value + (content.note.isEmpty() ? "" : ", " + content.note));
     }
 
     /// How many pools are not in it; empty for none.

@@ -8,22 +8,22 @@ import poolscope.pool.PoolField;
 import poolscope.pool.Value;
 import poolscope.pool.table.PoolTotals;
 
-/// What stands in one cell of the table.
+/// Content of one cell of the table.
 sealed interface CellContent {
 
-    /// What a pool's field says.
-    record Said(Value value) implements CellContent {}
+    /// The value of a pool's field.
+    record FieldValue(Value value) implements CellContent {}
 
-    /// What a group's pools add up to.
+    /// The sum of a group's pools.
     record Subtotal(PoolTotals poolTotals) implements CellContent {}
 
     /// Nothing: the field of a group can't be summed. The group's name runs over such cells.
     record Blank() implements CellContent {}
 
-    /// What stands in that line in the column of that field.
+    /// Content of this line's cell in the column of this field.
     static ObservableValue<CellContent> of(TableLine tableLine, PoolField field) {
         return switch (tableLine) {
-            case PoolRow row -> row.poolProperty().map(pool -> new Said(field.of(pool)));
+            case PoolRow row -> row.poolProperty().map(pool -> new FieldValue(field.of(pool)));
             case GroupRow head -> head.nowProperty().map(now -> of(now, field));
         };
     }

@@ -26,7 +26,7 @@ final class PoolTableRow extends TableRow<TableLine> {
 
     PoolTableRow(PoolsModel model, FieldText fields, PinnedColumns columns) {
         this.columns = columns;
-        selectedPools = model.picked();
+        selectedPools = model.selection();
         head = new GroupHeader(fields);
         itemProperty().flatMap(PoolTableRow::groupOf).subscribe(now -> {
             if (now != null) head.show(now);

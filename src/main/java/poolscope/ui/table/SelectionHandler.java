@@ -21,8 +21,7 @@ import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.pools.RowSet;
 import poolscope.ui.pools.SelectedPools;
 
-/// The hands on the table: what mouse and keys select, and what stays selected and in view over every new order of the
-/// rows.
+/// Selection by mouse and keys. Keeps selection and scroll position when the rows take a new order.
 ///
 /// The table's own selection is one row, the one that the keys move and the details show. Which rows are selected beside
 /// it is kept in [SelectedPools], because the table's own multiple selection needs seconds for some ten thousand rows.
@@ -34,7 +33,7 @@ final class SelectionHandler {
     private boolean moving;
     private Optional<View> view = Optional.empty();
 
-    /// The first row in view, and how far it is scrolled out above.
+    /// The first visible row, and how many pixels of it are scrolled out at the top.
     private record View(TableLine first, double above) {}
 
     /// @param showDetails
@@ -43,7 +42,7 @@ final class SelectionHandler {
         this.table = table;
         this.model = model;
         this.showDetails = showDetails;
-        selectedPools = model.picked();
+        selectedPools = model.selection();
     }
 
     Subscription install() {
@@ -52,15 +51,17 @@ final class SelectionHandler {
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         lead(placeOfCurrent());
         return Subscription.combine(
-                table.getSelectionModel().selectedIndexProperty().subscribe((_, place) -> led(place.intValue())),
-                model.onSwap(this::before, this::after));
+                table.getSelectionModel()
+                        .selectedIndexProperty()
+                        .subscribe((_, place) -> onLeadMoved(place.intValue())),
+                model.onSwap(this::beforeSwap, this::afterSwap));
     }
 
-    /// The lead moved by the table's own hand: keys without modifiers, a screen reader.
-    private void led(int place) {
+    /// JavaFX moved the lead row: keys without modifiers, a screen reader.
+    private void onLeadMoved(int place) {
         if (moving) return;
         selectedPools.select(place < 0 ? RowSet.NONE : RowSet.only(place));
-        tellCurrent();
+        updateCurrent();
     }
 
     private void pressed(MouseEvent event) {
@@ -145,7 +146,7 @@ final class SelectionHandler {
         event.consume();
     }
 
-    /// Where a key takes the lead; -1 for a key that does not move it.
+    /// The row that a key moves the lead to; -1 for other keys.
     private int target(KeyCode key, int lead, int size) {
         int page = flow().map(this::page).orElse(1);
         int to = switch (key) {
@@ -174,14 +175,14 @@ final class SelectionHandler {
         else
             table.getSelectionModel().clearAndSelect(place);
         moving = false;
-        if (place >= 0) tellCurrent();
+        if (place >= 0) updateCurrent();
     }
 
-    private void tellCurrent() {
+    private void updateCurrent() {
         model.setCurrent(Optional.ofNullable(table.getSelectionModel().getSelectedItem()));
     }
 
-    private void before() {
+    private void beforeSwap() {
         moving = true;
         view = flow().flatMap(flow -> Optional.ofNullable(flow.getFirstVisibleCell()))
                 .filter(cell -> cell.getIndex() > 0)
@@ -189,7 +190,7 @@ final class SelectionHandler {
                 .map(cell -> new View(table.getItems().get(cell.getIndex()), -cell.getLayoutY()));
     }
 
-    private void after(boolean refreshed) {
+    private void afterSwap(boolean refreshed) {
         int current = placeOfCurrent();
         boolean alone = refreshed && table.getItems().size() == 1 && model.currentProperty().get().isEmpty();
         if (alone) selectedPools.select(RowSet.only(0));

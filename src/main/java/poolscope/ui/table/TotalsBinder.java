@@ -14,7 +14,7 @@ import poolscope.ui.text.FieldText;
 import poolscope.ui.text.SummaryText;
 import poolscope.ui.text.Texts;
 
-/// Wires the line of sums to the model and to the table over it.
+/// Connects the line of sums with the model and with the table above it.
 final class TotalsBinder {
     private final TotalsRow row;
     private final PoolsModel model;
@@ -43,7 +43,7 @@ final class TotalsBinder {
     }
 
     private void showSums(PoolTotals sums) {
-        row.show(sums, new TotalsRow.Words() {
+        row.show(sums, new TotalsRow.SumFormat() {
             @Override
             public List<String> of(PoolField field, PoolTotals poolTotals) {
                 int decimals = model.decimals(field);
@@ -66,7 +66,7 @@ final class TotalsBinder {
     }
 
     private void showWords() {
-        row.show(new TotalsRow.Said(isCounted() ? texts.format("totals.head", model.arrangement().size()) : "",
+        row.show(new TotalsRow.Captions(isCounted() ? texts.format("totals.head", model.arrangement().size()) : "",
                 words.account(model.sourcesStatusProperty().get())));
     }
 }

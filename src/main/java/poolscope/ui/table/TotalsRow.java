@@ -21,10 +21,9 @@ import poolscope.pool.PoolField;
 import poolscope.pool.table.PoolTotals;
 import poolscope.ui.parts.LazyTooltip;
 
-/// One line under the table: what all rows shown add up to, each sum under its column, whatever is done to the columns.
-/// It is laid out when they change and not when the rows do.
+/// The line of sums under the table: each sum of the pools shown stands under its column and follows it.
 public final class TotalsRow extends Region {
-    /// In em, as is what stands beside a text.
+    /// In em, like the padding.
     private static final double LEAST_ROOM = 7.4;
     private static final double PADDING = 2 * 0.615;
 
@@ -37,30 +36,30 @@ public final class TotalsRow extends Region {
     private List<Column> columns = List.of();
     private double scrolled;
     private PoolTotals poolTotals = PoolTotals.NONE;
-    private Optional<Words> words = Optional.empty();
-    private Said said = new Said("", "");
+    private Optional<SumFormat> sumFormat = Optional.empty();
+    private Captions captions = new Captions("", "");
     private int headAt = -1;
     private int noteAt = -1;
 
-    /// Where a column of the table stands.
+    /// A column of the table, from left to right.
     private record Column(Optional<PoolField> field, double width, boolean pinned) {}
 
-    /// The place of a sum, or of columns side by side that have none.
+    /// Horizontal space for a sum, or for adjacent columns that have none.
     private record Slot(Optional<PoolField> sum, double from, double width, boolean pinned) {
         boolean isRoom(double least) {
             return sum.isEmpty() && width >= least;
         }
     }
 
-    /// What it says beside the sums.
+    /// Texts beside the sums.
     ///
     /// @param note
-    ///            of what the sums are not; empty for nothing
-    record Said(String head, String note) {}
+    ///            what the sums do not include; empty for none
+    record Captions(String head, String note) {}
 
-    /// How a sum is written: under a column, and in full.
-    interface Words {
-        /// From the longest to the shortest: the first is taken for which there is room.
+    /// Formats a sum, short for the column and in full for the tooltip.
+    interface SumFormat {
+        /// Forms from the longest to the shortest; the first that fits is used.
         List<String> of(PoolField field, PoolTotals poolTotals);
 
         String whole(PoolField field, PoolTotals poolTotals);
@@ -84,15 +83,15 @@ public final class TotalsRow extends Region {
         }
         setClip(clip);
         widthProperty().addListener(_ -> fill());
-        // Sums are as bold as this one, and all grow with the zoom.
+        // All labels share this font, which changes with the zoom.
         head.fontProperty().addListener(_ -> fill());
     }
 
-    /// Follows the columns of that table.
+    /// Follows the columns of the table until unsubscribed.
     Subscription follow(TableView<TableLine> table) {
         var followed = new LinkedHashSet<TableColumn<TableLine, ?>>();
         InvalidationListener changed = _ -> place(table);
-        // A column can come later: that of the answers to a demand.
+        // A column can be added later: the one of the fit finder.
         Runnable meet = () -> {
             for (var column : table.getVisibleLeafColumns()) {
                 if (!followed.add(column)) continue;
@@ -113,7 +112,7 @@ public final class TotalsRow extends Region {
         };
     }
 
-    /// Follows the table sideways.
+    /// Follows the horizontal scroll position of the table, in pixels.
     void scroll(double by) {
         scrolled = by;
         fill();
@@ -128,9 +127,9 @@ public final class TotalsRow extends Region {
         return new Column(CellCursor.fieldOf(column), column.getWidth(), PinnedColumns.isPinned(column));
     }
 
-    void show(PoolTotals now, Words in) {
+    void show(PoolTotals now, SumFormat in) {
         poolTotals = now;
-        words = Optional.of(in);
+        sumFormat = Optional.of(in);
         sums.forEach((field, label) -> {
             var whole = in.whole(field, now);
             LazyTooltip.setText(label, whole);
@@ -139,13 +138,13 @@ public final class TotalsRow extends Region {
         fill();
     }
 
-    void show(Said now) {
-        said = now;
+    void show(Captions now) {
+        captions = now;
         fill();
     }
 
-    /// Decides what is written where. Not while it is laid out: a text that changes then asks for another layout
-    /// in vain.
+    /// Sets texts and positions. Not in layoutChildren: a text that changes during layout requests a layout that
+    /// JavaFX ignores.
     private void fill() {
         var slots = slots(false);
         sums.forEach((field, label) -> label
@@ -155,13 +154,15 @@ public final class TotalsRow extends Region {
                 write(slots.get(i).sum.get(), slots.get(i).width + (i > 0 ? room(slots.get(i - 1)) : 0));
         headAt = first(slots, 0, false);
         noteAt = headAt < 0 ? -1 : first(slots, headAt + 1, true);
-        var whole = Stream.of(said.head, said.note).filter(text -> !text.isEmpty()).collect(Collectors.joining(" · "));
-        head.setText(noteAt < 0 ? whole : said.head);
+        var whole = Stream.of(captions.head, captions.note)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" · "));
+        head.setText(noteAt < 0 ? whole : captions.head);
         head.setVisible(headAt >= 0);
         LazyTooltip.setText(head, whole);
         head.setAccessibleText(whole);
-        note.setText(said.note);
-        LazyTooltip.setText(note, said.note);
+        note.setText(captions.note);
+        LazyTooltip.setText(note, captions.note);
         note.setVisible(noteAt >= 0);
         requestLayout();
     }
@@ -171,8 +172,8 @@ public final class TotalsRow extends Region {
     }
 
     private void write(PoolField field, double width) {
-        if (words.isEmpty()) return;
-        var forms = words.get().of(field, poolTotals);
+        if (sumFormat.isEmpty()) return;
+        var forms = sumFormat.get().of(field, poolTotals);
         sums.getOrDefault(field, head)
                 .setText(forms.stream().filter(form -> needed(form) <= width).findFirst().orElse(forms.getLast()));
     }
@@ -196,12 +197,12 @@ public final class TotalsRow extends Region {
         return -1;
     }
 
-    /// The places from left to right: before each sum, at the end of what is pinned and at the end of all there is one
-    /// without.
+    /// The slots from left to right; before each sum, after the pinned columns and at the end there is one without a
+    /// sum.
     ///
     /// @param fitted
-    ///            whether a sum that is too wide for its column takes of the place before it, and where that is not
-    ///            enough of what follows
+    ///            whether a sum that is too wide for its column also takes space of the slot before it, and then of the
+    ///            one behind it
     private List<Slot> slots(boolean fitted) {
         var slots = new ArrayList<Slot>();
         double x = 0;

@@ -50,22 +50,22 @@ final class ValueCell extends TableCell<TableLine, CellContent> {
 
     private String text(CellContent content) {
         return switch (content) {
-            case CellContent.Said(Value.Number number) -> texts.cell(field, number, decimals.getAsInt());
-            case CellContent.Said(var value) -> texts.cell(field, value);
+            case CellContent.FieldValue(Value.Number number) -> texts.cell(field, number, decimals.getAsInt());
+            case CellContent.FieldValue(var value) -> texts.cell(field, value);
             case CellContent.Subtotal(var poolTotals) -> texts.sumInCell(field, poolTotals, decimals.getAsInt());
             case CellContent.Blank _ -> "";
         };
     }
 
     private @Nullable StatusIcon graphic(CellContent content) {
-        if (!(content instanceof CellContent.Said(Value.State(PoolStatus status)))) return null;
+        if (!(content instanceof CellContent.FieldValue(Value.State(PoolStatus status)))) return null;
         mark.show(status);
         return mark;
     }
 
     private Value value(CellContent content) {
         return switch (content) {
-            case CellContent.Said(var value) -> value;
+            case CellContent.FieldValue(var value) -> value;
             case CellContent.Subtotal(var poolTotals) -> poolTotals.of(field).total();
             case CellContent.Blank _ -> Value.text("");
         };
@@ -73,7 +73,7 @@ final class ValueCell extends TableCell<TableLine, CellContent> {
 
     private String whole(CellContent content) {
         return switch (content) {
-            case CellContent.Said(var value) -> texts.whole(field, value);
+            case CellContent.FieldValue(var value) -> texts.whole(field, value);
             case CellContent.Subtotal(var poolTotals) -> texts.wholeSum(field, poolTotals);
             case CellContent.Blank _ -> "";
         };
