@@ -54,7 +54,7 @@ class HouseRulesTest {
             poolscope.api.v1        | poolscope.api.v1, poolscope.api, poolscope.api.json, poolscope.api.http, poolscope.api.signin, poolscope.connection, poolscope.pool
             poolscope.api.v2        | poolscope.api.v2, poolscope.api, poolscope.api.json, poolscope.api.http, poolscope.api.signin, poolscope.connection, poolscope.pool, poolscope.pool.node
             poolscope.api.inventory | poolscope.api.inventory, poolscope.api, poolscope.api.signin, poolscope.api.v1, poolscope.api.v2, poolscope.connection, poolscope.pool
-            poolscope.api.check     | poolscope.api.check, poolscope.api, poolscope.api.json, poolscope.api.http, poolscope.api.signin, poolscope.api.v1, poolscope.connection, poolscope.pool
+            poolscope.api.check     | poolscope.api.check, poolscope.api, poolscope.api.json, poolscope.api.http, poolscope.api.signin, poolscope.api.v1, poolscope.api.v2, poolscope.connection, poolscope.pool
             poolscope.settings      | poolscope.settings, poolscope.connection, poolscope.disk
             poolscope.export        | poolscope.export, poolscope.pool, poolscope.pool.node, poolscope.disk
             poolscope.demo          | poolscope.demo

@@ -23,6 +23,7 @@ import poolscope.api.v1.ListJson;
 import poolscope.api.v1.ListPage;
 import poolscope.api.v1.PageRequest;
 import poolscope.api.v1.PageSize;
+import poolscope.api.v2.FirstPage;
 import poolscope.connection.Credentials;
 import poolscope.pool.Origin;
 import poolscope.pool.Pool;
@@ -90,8 +91,35 @@ final class ServiceChecks implements AutoCloseable {
                 .orElse(new Outcome.Passed(""));
     }
 
-    /// Requests a first page of the size that a normal read requests.
+    /// Requests a first page of the size that a normal read requests, of each generation of the API. One that the
+    /// service does not have is no fault while it has the other.
     Outcome firstPage() throws ApiException, InterruptedException {
+        var scope = apiTarget.query().scope().generations();
+        if (!scope.hasV2() || !apiTarget.query().narrowing().isEmpty()) return firstPageOfV1();
+        Optional<Outcome> v1 = scope.hasV1() ? Optional.of(firstPageOfV1()) : Optional.empty();
+        if (v1.isPresent() && v1.get() instanceof Outcome.Failed(Failure failure)
+                && !(failure instanceof Failure.NoSuchApi))
+            return v1.get();
+        var found = v1
+                .flatMap(one -> one instanceof Outcome.Passed(var detail) ? Optional.of(detail) : Optional.empty());
+        try {
+            var pools = poolsOfV2() + " v2";
+            return new Outcome.Passed(found.map(one -> one + " + " + pools).orElse(pools));
+        } catch (ApiException e) {
+            if (found.isPresent() && e.failure() instanceof Failure.NoSuchApi) return v1.get();
+            throw e;
+        }
+    }
+
+    private int poolsOfV2() throws ApiException, InterruptedException {
+        return call.signedIn(FirstPage.request(apiTarget.connection()), FirstPage::pools, until());
+    }
+
+    private long until() {
+        return apiEnvironment.nanoTime().getAsLong() + apiEnvironment.timeouts().reading().toNanos();
+    }
+
+    private Outcome firstPageOfV1() throws ApiException, InterruptedException {
         var failed = signInFailure();
         if (failed.isPresent()) return new Outcome.Failed(failed.get());
         var size = new PageSize(apiTarget.query().pageSize());
@@ -128,7 +156,9 @@ final class ServiceChecks implements AutoCloseable {
 
     private Optional<Failure> ask() throws InterruptedException {
         try {
-            list(ONE_POOL);
+            if (apiTarget.query().scope().generations().hasV1()) list(ONE_POOL);
+            else
+                poolsOfV2();
             return Optional.empty();
         } catch (ApiException e) {
             return Optional.of(e.failure());
@@ -144,7 +174,7 @@ final class ServiceChecks implements AutoCloseable {
             if (!list.entries().isEmpty() || list.total() == 0) return list;
             // As in a normal read: a list without pools counts as empty only with a total of zero (P07).
             throw new UnreadableException(Failure.UnreadableAnswer.Cause.WRONG_SHAPE, "total_count");
-        }, apiEnvironment.nanoTime().getAsLong() + apiEnvironment.timeouts().reading().toNanos());
+        }, until());
     }
 
     /// The login is the only request that is not a `GET`.

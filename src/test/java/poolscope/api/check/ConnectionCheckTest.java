@@ -28,9 +28,11 @@ import poolscope.api.Timeouts;
 import poolscope.api.check.CheckResult.Outcome;
 import poolscope.api.v1.ClusterListReader;
 import poolscope.api.v1.TestService;
+import poolscope.connection.ApiScope;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.NetworkRoute;
+import poolscope.connection.PoolQuery;
 import poolscope.connection.ProxyChoice;
 import poolscope.demo.AccessRequirement;
 import poolscope.demo.Fault;
@@ -42,6 +44,9 @@ class ConnectionCheckTest {
     private static final Credentials TOKEN = Credentials.token("MIIFtoken0123456789").orThrow();
     private static final Credentials KEY = Credentials.accessKey(TestService.AK, TestService.SK, "").orThrow();
     private static final AccessRequirement BY_TOKEN = AccessRequirement.token("MIIFtoken0123456789");
+
+    private static final PoolQuery V1_ONLY = PoolQuery.ALL
+            .withScope(new ApiScope(ApiScope.Generations.V1, ApiScope.Workspaces.DEFAULT));
 
     private static List<CheckResult> climb(ApiTarget apiTarget, ApiEnvironment apiEnvironment)
             throws InterruptedException {
@@ -210,7 +215,7 @@ class ConnectionCheckTest {
             assertThat(((Outcome.Failed) steps.getLast().outcome()).failure().failureDetails().detail())
                     .isEqualTo("CN=Example Company CA");
             var through = proxy.way("", "", new NetworkRoute(ProxyChoice.DIRECT, Optional.of(certificates.ca())));
-            assertThat(path(climb(new ApiTarget(connection, TOKEN, through), real()))).isEqualTo(
+            assertThat(path(climb(new ApiTarget(connection, TOKEN, through).withQuery(V1_ONLY), real()))).isEqualTo(
                     "NAME skipped, TCP ok, PROXY ok, TLS ok, ANSWER ok, CLOCK ok, SIGN_IN ok, PERMISSION ok, FIRST_PAGE ok");
         } finally {
             server.stop(0);
@@ -254,5 +259,54 @@ class ConnectionCheckTest {
 
     private static Connection connection(String endpoint) {
         return Connection.of(new Connection.Draft("c", "Here", "", endpoint, "p")).orThrow();
+    }
+
+    /// @param v1
+    ///            status with which the list of v1 is answered
+    private static String firstPage(int v1, int v2, ApiScope.Generations generations) throws Exception {
+        var server = com.sun.net.httpserver.HttpServer
+                .create(new java.net.InetSocketAddress(java.net.InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            boolean isV2 = exchange.getRequestURI().getPath().startsWith("/v2/");
+            int status = isV2 ? v2 : v1;
+            var body = (status != 200
+                    ? "{\"error_code\":\"ModelArts.0005\",\"error_msg\":\"no\"}"
+                    : isV2
+                            ? "{\"items\":[{\"metadata\":{\"name\":\"a\"}}]}"
+                            : "{\"total_count\":2,\"count\":1,\"clusters\":[{\"cluster_id\":\"b\"}]}")
+                    .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(status, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+        try {
+            var draft = new Connection.Draft("c", "n", "", "http://localhost:" + server.getAddress().getPort(), "p");
+            var scope = new ApiScope(generations, ApiScope.Workspaces.DEFAULT);
+            var last = climb(ApiTarget.of(Connection.of(draft).orThrow(), Credentials.NONE)
+                    .withQuery(PoolQuery.ALL.withScope(scope)), real()).getLast();
+            return last.name() + " " + switch (last.outcome()) {
+                case Outcome.Passed(var found) -> found;
+                case Outcome.Skipped _ -> "skipped";
+                case Outcome.Failed(Failure failure) -> failure.name();
+            };
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200, 200, BOTH, FIRST_PAGE 1 / 2 + 1 v2", "404, 200, BOTH, FIRST_PAGE 1 v2",
+            "200, 404, BOTH, FIRST_PAGE 1 / 2", "404, 404, BOTH, FIRST_PAGE NoSuchApi", "500, 200, V2, FIRST_PAGE 1 v2",
+            "200, 500, V1, FIRST_PAGE 1 / 2", "404, 404, V2, FIRST_PAGE NoSuchApi"})
+    void each_generation_that_is_asked_for_is_checked_and_one_of_them_is_enough(int v1, int v2,
+            ApiScope.Generations generations, String last) throws Exception {
+        assertThat(firstPage(v1, v2, generations)).isEqualTo(last);
+    }
+
+    @Test
+    void a_generation_that_is_refused_is_a_fault_also_beside_the_other() throws Exception {
+        assertThat(firstPage(200, 403, ApiScope.Generations.BOTH)).startsWith("FIRST_PAGE NotAllowed");
+        assertThat(firstPage(200, 403, ApiScope.Generations.V2)).startsWith("PERMISSION NotAllowed");
     }
 }
