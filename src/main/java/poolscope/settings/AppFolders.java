@@ -47,12 +47,6 @@ public record AppFolders(Path config, Path state, Path cache) {
         return Optional.of(folders).filter(found -> found.config().isAbsolute());
     }
 
-    /// Everything in one folder, for `--config-dir` and for a copy that is carried on a stick.
-    public static AppFolders under(Path folder) {
-        Path whole = folder.toAbsolutePath().normalize();
-        return new AppFolders(whole, whole.resolve("state"), whole.resolve("cache"));
-    }
-
     private static AppFolders onWindows(Map<String, String> environment, Path home) {
         Path roaming = folder(environment, "APPDATA").orElse(home.resolve("AppData").resolve("Roaming")).resolve(NAME);
         Path local = folder(environment, "LOCALAPPDATA").orElse(home.resolve("AppData").resolve("Local")).resolve(NAME);

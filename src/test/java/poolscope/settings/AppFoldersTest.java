@@ -56,11 +56,4 @@ class AppFoldersTest {
         assertThat(AppFolders.find("Linux", Map.of(), "/home/operator").orElseThrow().config())
                 .isEqualTo(HOME.resolve(".config/poolscope"));
     }
-
-    @Test
-    void one_folder_can_hold_everything() {
-        assertThat(AppFolders.under(Path.of("/stick/./app"))).isEqualTo(
-                new AppFolders(Path.of("/stick/app"), Path.of("/stick/app/state"), Path.of("/stick/app/cache")));
-        assertThat(AppFolders.under(Path.of("here")).config()).isAbsolute();
-    }
 }
