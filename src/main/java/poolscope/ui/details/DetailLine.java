@@ -9,7 +9,7 @@ import poolscope.ui.parts.LazyTooltip;
 /// A line of the details: a name and what is content of it, each with more in a tooltip.
 final class DetailLine extends HBox {
 
-    /// What stands there, and what its tooltip says.
+    /// A text and its tooltip.
     record Content(String text, String tip) {}
 
     private final Label value = new Label();

@@ -5,7 +5,7 @@ import poolscope.live.PoolRow;
 import poolscope.pool.SharedValues;
 import poolscope.pool.table.PoolTotals;
 
-/// What the details are of.
+/// What the details show.
 sealed interface DetailsContent {
 
     /// Nothing is selected: all pools shown.

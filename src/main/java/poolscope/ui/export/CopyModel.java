@@ -35,7 +35,7 @@ public final class CopyModel implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(CopyModel.class.getName());
     private static final Duration SHOWN_FOR = Duration.ofSeconds(5);
 
-    /// As what.
+    /// The format of the copy.
     public enum Kind {
         /// Rows of tab-separated cells, without a header.
         ROWS,
@@ -57,12 +57,12 @@ public final class CopyModel implements AutoCloseable {
         HCLOUD
     }
 
-    /// What was copied, or could not be.
+    /// Result of a copy.
     public sealed interface Outcome {
         Instant at();
     }
 
-    /// Stands on the clipboard.
+    /// The text is on the clipboard.
     public record Copied(Kind kind, int rows, Instant at) implements Outcome {}
 
     /// The clipboard did not take the text, or there was none to be made.
@@ -98,7 +98,7 @@ public final class CopyModel implements AutoCloseable {
         return copied.getReadOnlyProperty();
     }
 
-    /// Copies as that, if there is anything to copy.
+    /// Copies in this format, if there is anything to copy.
     ///
     /// @param names
     ///            what stands above the columns
@@ -114,7 +114,7 @@ public final class CopyModel implements AutoCloseable {
         parts.job().start(_ -> new Ready(kind, pools.size(), text(kind, poolsAsText, field, origins), clipboard));
     }
 
-    /// Of which pools a column is copied.
+    /// The pools whose column is copied.
     public enum Which {
         SELECTED, SHOWN, ALL
     }

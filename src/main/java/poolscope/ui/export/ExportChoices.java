@@ -66,16 +66,8 @@ public record ExportChoices(Rows rows, Columns columns, ExportFormat format, boo
         return new ExportChoices(rows, value, format, forSpreadsheets, rawNames, withSources);
     }
 
-    public ExportChoices withFormat(ExportFormat value) {
-        return new ExportChoices(rows, columns, value, forSpreadsheets, rawNames, withSources);
-    }
-
     public ExportChoices withForSpreadsheets(boolean value) {
         return new ExportChoices(rows, columns, format, value, rawNames, withSources);
-    }
-
-    public ExportChoices withRawNames(boolean value) {
-        return new ExportChoices(rows, columns, format, forSpreadsheets, value, withSources);
     }
 
     public ExportChoices withSources(boolean value) {

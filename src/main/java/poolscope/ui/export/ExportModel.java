@@ -60,7 +60,7 @@ public final class ExportModel implements AutoCloseable {
 
     private final Parts parts;
     private final ObjectProperty<ExportChoices> exportChoices;
-    private final ReadOnlyObjectWrapper<ExportState> state = new ReadOnlyObjectWrapper<>(this, "stage",
+    private final ReadOnlyObjectWrapper<ExportState> state = new ReadOnlyObjectWrapper<>(this, "state",
             ExportState.CHOOSING);
     private List<Order> orders = List.of();
 
@@ -87,7 +87,7 @@ public final class ExportModel implements AutoCloseable {
         return parts.job().progressProperty();
     }
 
-    /// How many pools that would be.
+    /// How many pools these choices select.
     public int count(ExportChoices.Rows rows) {
         return switch (rows) {
             case FILTERED -> parts.pools().arrangement().size();
@@ -106,7 +106,7 @@ public final class ExportModel implements AutoCloseable {
         return parts.fleet().sourcesStatus().shortfalls();
     }
 
-    /// Begins anew: how the last export ended has been read.
+    /// Resets the dialog to choosing, unless an export is running.
     public void open() {
         if (parts.job().isRunning()) return;
         state.set(ExportState.CHOOSING);
@@ -193,7 +193,7 @@ public final class ExportModel implements AutoCloseable {
                 parts.fleet().sourcesStatus().lines().stream().map(ExportSources::of).toList());
     }
 
-    /// The same export, which tells how far it is.
+    /// The same request, reporting progress.
     private static ExportRequest withProgress(ExportRequest exportRequest, LongConsumer progress) {
         return new ExportRequest(exportRequest.format(), exportRequest.exportColumns(),
                 () -> new ProgressIterator(exportRequest.pools().iterator(), progress), exportRequest.count());

@@ -7,7 +7,7 @@ import poolscope.live.SourcesStatus;
 import poolscope.pool.Inventory;
 import poolscope.pool.Inventory.Coverage;
 
-/// Turns the ledger into the account that is written beside an export.
+/// Converts the state of the connections to the provenance that is written beside an export.
 final class ExportSources {
     private ExportSources() {}
 

@@ -2,7 +2,7 @@ package poolscope.ui.export;
 
 import poolscope.export.ExportObstacle;
 
-/// How far the dialog is.
+/// State of the export dialog.
 public sealed interface ExportState {
     /// The operator chooses.
     record Choosing() implements ExportState {}

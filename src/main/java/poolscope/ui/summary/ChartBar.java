@@ -13,11 +13,11 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import poolscope.ui.parts.LazyTooltip;
 
-/// One bar of a chart: whose it is, how long it is, its number; a button that filters.
+/// One bar of a chart, with name and number; a button that filters.
 final class ChartBar extends Button {
     private static final double NAME_SHARE = 0.44;
     private static final double VALUE_SHARE = 0.4;
-    /// In em: where there is more room, the bar has it.
+    /// In em; further space goes to the bar.
     private static final double MOST_FOR_VALUE = 9;
     private static final double EDGE = 5;
     private static final double WIDTH = 200;
@@ -27,16 +27,16 @@ final class ChartBar extends Button {
     private final Label value = new Label();
     private final ProportionBar bar = new ProportionBar();
 
-    /// What a bar says.
+    /// Content of a bar.
     ///
     /// @param mark
     ///            the shape of a status
     /// @param share
-    ///            how long it is, 0 to 1
+    ///            length of the bar, 0 to 1
     /// @param isOfAWhole
-    ///            whether what is not filled means something
+    ///            whether the bar is a share of a whole, so that its empty part is drawn too
     /// @param whole
-    ///            all of it in words
+    ///            the tooltip and accessible text
     record Content(String name, @Nullable Node mark, String value, double share, boolean isOfAWhole, String whole,
             Runnable filter) {}
 
@@ -74,7 +74,7 @@ final class ChartBar extends Button {
     void show(Content content) {
         name.setText(content.name);
         name.setGraphic(content.mark);
-        // Specifications begin alike; what tells them apart stands at the end.
+        // Names of specifications differ at their end, so their start is cut.
         name.setTextOverrun(content.mark == null ? OverrunStyle.LEADING_ELLIPSIS : OverrunStyle.ELLIPSIS);
         value.setText(content.value);
         bar.show(content.share);

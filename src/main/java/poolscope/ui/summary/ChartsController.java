@@ -19,7 +19,7 @@ import poolscope.ui.parts.UiNodes;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.Texts;
 
-/// Three charts of the pools shown, for people who would rather look than read. A click on a bar shows its pools.
+/// Three charts of the pools shown. A click on a bar filters to its pools.
 public final class ChartsController implements AutoCloseable {
     private static final double SHARE = 0.3;
     /// Pixels at 100 %.

@@ -2,7 +2,7 @@ package poolscope.ui.summary;
 
 import javafx.scene.layout.Region;
 
-/// So much of so much, drawn. It says nothing by itself: the number stands beside it.
+/// A share drawn as a bar. It has no accessible text: the number is shown beside it.
 public final class ProportionBar extends Region {
     private static final double LEAST = 2;
 

@@ -19,7 +19,7 @@ final class SummaryFigure extends VBox {
     private final ProportionBar bar = new ProportionBar();
     private final String caption;
 
-    /// What it says.
+    /// Content of a figure.
     ///
     /// @param note
     ///            beside the name; empty for none
@@ -51,7 +51,7 @@ final class SummaryFigure extends VBox {
         show("", "");
     }
 
-    /// What a click on the pools that are not in it does.
+    /// Sets the action of the button for pools whose value is not known.
     SummaryFigure unknown(Runnable filter) {
         unknown.setOnAction(_ -> filter.run());
         return this;
@@ -66,7 +66,7 @@ final class SummaryFigure extends VBox {
         value.setAccessibleText(caption + ": " + content.value + (content.note.isEmpty() ? "" : ", " + content.note));
     }
 
-    /// How many pools are not in it; empty for none.
+    /// Shows how many pools have no known value; empty for none.
     void show(String text, String tip) {
         unknown.setText(text);
         UiNodes.show(unknown, !text.isEmpty());
@@ -74,19 +74,19 @@ final class SummaryFigure extends VBox {
         LazyTooltip.setText(unknown, tip);
     }
 
-    /// Keeps room for a bar, so that nothing moves when there is one.
+    /// Reserves space for a bar, so that the layout stays when it appears.
     SummaryFigure withBar() {
         bar.setManaged(true);
         return this;
     }
 
-    /// Draws so much of the whole.
+    /// Draws the bar, 0 to 1.
     void draw(double share) {
         bar.setVisible(true);
         bar.show(share);
     }
 
-    /// There is no whole that it could be a part of.
+    /// Hides the bar: there is no total to compare with.
     void drawNothing() {
         bar.setVisible(false);
     }
