@@ -6,7 +6,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import poolscope.ui.parts.LazyTooltip;
 
-/// A line of the details: a name and what is content of it, each with more in a tooltip.
+/// A line of the details: name and value, each with a tooltip.
 final class DetailLine extends HBox {
 
     /// A text and its tooltip.

@@ -75,7 +75,7 @@ final class FilterKeys {
         return true;
     }
 
-    /// One thing at a time: the list, then the text, then the whole filter.
+    /// Closes the list, else clears the text, else clears the whole filter.
     private boolean escape() {
         if (filterSuggestions.close()) return true;
         boolean text = !field.getText().isEmpty();

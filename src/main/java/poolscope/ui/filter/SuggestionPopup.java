@@ -13,8 +13,8 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import poolscope.ui.parts.UiNodes;
 
-/// What hangs under the filter bar while it has the focus: a list to choose from, and what is wrong. It lies in the
-/// window and not in a popup, and never takes the focus: the keys stay with the text, where an input method needs them.
+/// Suggestions and error under the filter bar while it has the focus. It is a node of the window, not a popup window,
+/// and never takes the focus: an input method needs the focus to stay in the text field.
 public final class SuggestionPopup extends VBox {
     private static final int MOST_ROWS = 10;
 
@@ -37,7 +37,7 @@ public final class SuggestionPopup extends VBox {
         list.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
     }
 
-    /// Hangs under that bar, its list called so.
+    /// Places it under the bar and sets the accessible name of its list.
     Subscription install(Region bar, String name) {
         list.setAccessibleText(name);
         hide();
@@ -46,7 +46,7 @@ public final class SuggestionPopup extends VBox {
                 bar.heightProperty().subscribe((_, _) -> hang.run()));
     }
 
-    /// Nobody lays out what hangs outside of the bar, so it takes the height it needs.
+    /// It is unmanaged, so it sets its own height.
     @Override
     protected void layoutChildren() {
         double height = prefHeight(getWidth());
@@ -89,7 +89,7 @@ public final class SuggestionPopup extends VBox {
         updateVisibility();
     }
 
-    /// Whether something stands above the list.
+    /// Shows or hides the explanation above the list.
     void explain(boolean now) {
         explaining = now;
         updateVisibility();

@@ -9,7 +9,7 @@ import javafx.scene.layout.VBox;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.UiNodes;
 
-/// One figure of the strip: its name, its value, what must be content beside it, and a click that filters.
+/// One figure of the strip: name, value, note, and a button that filters.
 final class SummaryFigure extends VBox {
     private static final double EDGE = 4;
 
