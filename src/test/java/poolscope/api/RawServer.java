@@ -24,11 +24,17 @@ public final class RawServer implements AutoCloseable {
     private final Script script;
     public final AtomicInteger open = new AtomicInteger();
     public final List<String> requests = new CopyOnWriteArrayList<>();
+    private final List<Throwable> brokenScripts = new CopyOnWriteArrayList<>();
 
     public RawServer(Script script) throws IOException {
         this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         this.script = script;
         Thread.ofVirtual().start(this::accept);
+    }
+
+    /// Answers nothing and keeps each connection open until the client closes it.
+    public static RawServer silent() throws IOException {
+        return new RawServer((socket, _) -> socket.getInputStream().transferTo(OutputStream.nullOutputStream()));
     }
 
     /// Answers every request with these bytes and closes.
@@ -73,13 +79,18 @@ public final class RawServer implements AutoCloseable {
             script.play(client, client.getOutputStream());
         } catch (IOException | InterruptedException _) {
             // the client has gone away, which is what many tests are about
+        } catch (RuntimeException | Error e) {
+            brokenScripts.add(e);
         } finally {
             open.decrementAndGet();
         }
     }
 
+    /// Fails with what a script of a connection that is over has asserted in vain.
     @Override
     public void close() throws IOException {
         socket.close();
+        for (var broken : brokenScripts)
+            throw new AssertionError("the script of a connection failed: " + broken.getMessage(), broken);
     }
 }

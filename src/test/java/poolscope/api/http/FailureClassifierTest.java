@@ -129,11 +129,38 @@ class FailureClassifierTest {
             byte[] body = new byte[random.nextInt(60)];
             random.nextBytes(body);
             if (body.length > 0 && random.nextBoolean()) body[0] = '{';
-            var failure = FailureClassifier.of(ErrorResponse.of(SentCredentials.ACCESS_KEY, 200 + random.nextInt(500),
-                    ErrorBody.parse(body), Optional.empty(),
-                    FailureDetails.of(new FailureDetails.RequestLine("GET", "h", "/"), Instant.EPOCH)));
-            assertThat(failure).isNotNull();
+            int status = 200 + random.nextInt(500);
+            var error = ErrorBody.parse(body);
+            var details = FailureDetails.of(new FailureDetails.RequestLine("GET", "h", "/"), Instant.EPOCH);
+            var failure = FailureClassifier
+                    .of(ErrorResponse.of(SentCredentials.ACCESS_KEY, status, error, Optional.empty(), details));
+            assertThat(error.code() + error.requestId()).as("random bytes hold no code").isEmpty();
+            assertThat(error.message().length()).isLessThanOrEqualTo(body.length);
+            assertThat(failure.name()).as("status %d", status).startsWith(nameOf(status));
+            assertThat(failure.failureDetails()).isEqualTo(details);
         }
+    }
+
+    /// What a status means when the body holds no code.
+    private static String nameOf(int status) {
+        return switch (status) {
+            case 200 -> "UnreadableAnswer.REPORTS_FAILURE";
+            case 204, 205 -> "UnreadableAnswer.EMPTY";
+            case 304 -> "UnreadableAnswer.WRONG_STATUS";
+            case 401 -> "SignInRefused.";
+            case 403 -> "NotAllowed.UNEXPLAINED";
+            case 404, 405 -> "NoSuchApi";
+            case 407 -> "Proxy.LOGIN_REQUIRED";
+            case 408 -> "ServiceTrouble";
+            case 413, 414, 431, 494 -> "BadRequest.TOO_LARGE";
+            case 429 -> "Throttled";
+            default -> switch (status / 100) {
+                case 3 -> "UnreadableAnswer.REDIRECTED";
+                case 4 -> "BadRequest.OTHER";
+                case 5 -> "ServiceTrouble";
+                default -> "UnreadableAnswer.WRONG_STATUS";
+            };
+        };
     }
 
     private static ErrorBody parse(String body) {

@@ -78,10 +78,6 @@ class OneDeadlineTest {
         assertThat(failure.name()).isEqualTo("Unreachable.ANSWER_TIMED_OUT");
     }
 
-    private static RawServer silent() throws IOException {
-        return new RawServer((socket, _) -> assertThat(socket.getInputStream().readAllBytes()).isNotNull());
-    }
-
     private static NetworkPath loginAt(RawServer proxy) {
         var choice = ((Validated.Accepted<ProxyChoice>) ProxyChoice.manual("127.0.0.1:" + proxy.port(), "me")).value();
         return new NetworkPath(NetworkRoute.DEFAULT.withProxy(choice),
@@ -90,7 +86,7 @@ class OneDeadlineTest {
 
     @Test
     void waiting_for_the_login_at_a_proxy_is_a_part_of_the_exchange() throws Exception {
-        try (var proxy = silent()) {
+        try (var proxy = RawServer.silent()) {
             var networkPath = loginAt(proxy);
             var there = java.net.URI.create("https://modelarts.example.com");
             try (var transport = new HttpTransport(there, networkPath,
@@ -103,7 +99,7 @@ class OneDeadlineTest {
 
     @Test
     void waiting_for_a_token_is_a_part_of_the_request_that_needs_it() throws Exception {
-        try (var iam = silent()) {
+        try (var iam = RawServer.silent()) {
             var signIn = (SignInMethod.Password) SignInMethod.password("d", "u", "http://127.0.0.1:" + iam.port())
                     .orThrow();
             var user = (Credentials.Password) Credentials.password(signIn, Secret.ofPassword("word").orThrow());

@@ -2,9 +2,13 @@ package poolscope.api.v1;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,7 +26,8 @@ import poolscope.api.v1.FaultCase.Elsewhere;
 @Timeout(60)
 @Isolated("Sets the proxy selector of the whole JVM.")
 class FaultCatalogueTest {
-    private static final int LAST = 118;
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| (\\d+) \\| ");
+    private static final Pattern TEST = Pattern.compile("\\b\\w+Test\\b");
     /// What can't be played here, and why.
     private static final List<Elsewhere> ELSEWHERE = List.of(
             new Elsewhere(2, "DNS hangs", "the JDK resolves names; a test can't make it hang without root"),
@@ -32,9 +37,9 @@ class FaultCatalogueTest {
             new Elsewhere(98, "wall clock jumps back", "ages and timers are the live room's: AutoRefreshTest"),
             new Elsewhere(99, "sleep of 8 hours", "waking is the live room's: AutoRefreshTest"),
             new Elsewhere(100, "daylight saving, zone change", "this room knows instants only; zones are ui.text's"),
-            new Elsewhere(103, "refresh longer than its period", "periods are the live room's: SourceTest"),
+            new Elsewhere(103, "refresh longer than its period", "periods are the live room's: PoolSourceTest"),
             new Elsewhere(118, "credential store locked, denied, slow, empty",
-                    "stores are connection's: KeptSecretsTest"));
+                    "stores are connection's: ChunkedSecretStoreTest"));
 
     @TempDir
     static Path folder;
@@ -66,16 +71,27 @@ class FaultCatalogueTest {
     }
 
     @Test
-    void every_number_of_the_catalogue_is_here_once() {
+    void every_number_of_the_catalogue_is_here_once() throws Exception {
+        String promises = Files.readString(Path.of("src/site/promises.md"));
+        String catalogue = promises.substring(promises.indexOf("\n## B1."), promises.indexOf("\n## B10."));
+        var written = ROW.matcher(catalogue).results().map(row -> Integer.valueOf(row.group(1))).toList();
         var numbers = Stream.concat(cases().map(FaultCase::number), ELSEWHERE.stream().map(Elsewhere::number))
                 .sorted()
                 .toList();
-        assertThat(numbers).isEqualTo(IntStream.rangeClosed(1, LAST).boxed().toList());
+        assertThat(numbers).hasSizeGreaterThan(100).isEqualTo(written);
     }
 
     @Test
-    void nothing_is_left_out_but_what_was_agreed_on() {
-        assertThat(ELSEWHERE).extracting(Elsewhere::number).containsExactly(2, 3, 22, 98, 99, 100, 103, 118);
-        assertThat(ELSEWHERE).extracting(Elsewhere::why).noneMatch(String::isBlank);
+    void tests_that_play_a_fault_elsewhere_exist() throws Exception {
+        Set<String> tests;
+        try (var files = Files.walk(Path.of("src/test/java"))) {
+            tests = files.map(file -> file.getFileName().toString().replace(".java", "")).collect(Collectors.toSet());
+        }
+        var named = ELSEWHERE.stream()
+                .flatMap(elsewhere -> TEST.matcher(elsewhere.why()).results())
+                .map(MatchResult::group)
+                .toList();
+        assertThat(named).hasSizeGreaterThan(3);
+        assertThat(named).filteredOn(test -> !tests.contains(test)).isEmpty();
     }
 }

@@ -42,8 +42,9 @@ final class TransportFaultCases {
                     assertAttempts(fails(gone.connection("http"), "Unreachable.REFUSED"), 3);
                 }), new FaultCase(5, "connect black hole", TransportFaultCases::blackHole),
                 new FaultCase(6, "TLS handshake stalls", () -> {
-                    try (var server = silent()) {
+                    try (var server = RawServer.silent()) {
                         assertAttempts(failsSoon(server.connection("https"), "Unreachable.CONNECT_TIMED_OUT"), 3);
+                        TransportTest.until(() -> server.open.get() == 0);
                     }
                 }), new FaultCase(7, "unknown CA", () -> {
                     var failure = refused(certificates, "good", NetworkPath.DEFAULT, "Untrusted.UNKNOWN_ISSUER");
@@ -124,10 +125,6 @@ final class TransportFaultCases {
         } finally {
             server.stop(0);
         }
-    }
-
-    private static RawServer silent() throws IOException {
-        return new RawServer((socket, _) -> assertThat(socket.getInputStream().readAllBytes()).isNotNull());
     }
 
     /// A port whose queue is full doesn't answer: Linux drops what comes.
