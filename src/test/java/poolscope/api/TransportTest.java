@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import poolscope.api.v1.ClusterListReader;
+import poolscope.api.v1.TestService;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.pool.Inventory;
@@ -56,6 +57,15 @@ public class TransportTest {
             throw new AssertionError("read " + read(connection, Credentials.NONE));
         } catch (ApiException e) {
             return e.failure();
+        }
+    }
+
+    /// As [#failure], and the client has closed every connection while the reader is still open.
+    private Failure failureThatCloses(RawServer server, String scheme) throws InterruptedException {
+        try (var reader = ClusterListReader.open(server.connection(scheme), Credentials.NONE, quick())) {
+            var failure = TestService.failure(reader);
+            until(() -> server.open.get() == 0);
+            return failure;
         }
     }
 
@@ -97,9 +107,8 @@ public class TransportTest {
             out.flush();
             assertThat(socket.getInputStream().read()).isLessThan(0);
         })) {
-            var failure = (Failure.Unreachable) failure(server.connection("http"));
+            var failure = (Failure.Unreachable) failureThatCloses(server, "http");
             assertThat(failure.cause()).isEqualTo(Failure.Unreachable.Cause.ANSWER_TIMED_OUT);
-            until(() -> server.open.get() == 0);
         }
     }
 
@@ -119,9 +128,8 @@ public class TransportTest {
                 }
             }
         })) {
-            assertThat(((Failure.Unreachable) failure(server.connection("http"))).cause())
+            assertThat(((Failure.Unreachable) failureThatCloses(server, "http")).cause())
                     .isEqualTo(Failure.Unreachable.Cause.ANSWER_TIMED_OUT);
-            until(() -> server.open.get() == 0);
         }
     }
 
@@ -129,9 +137,8 @@ public class TransportTest {
     void P13_a_handshake_that_stalls_ends() throws Exception {
         timeouts = SHORT;
         try (var server = RawServer.silent()) {
-            assertThat(((Failure.Unreachable) failure(server.connection("https"))).cause())
+            assertThat(((Failure.Unreachable) failureThatCloses(server, "https")).cause())
                     .isEqualTo(Failure.Unreachable.Cause.CONNECT_TIMED_OUT);
-            until(() -> server.open.get() == 0);
         }
     }
 
@@ -225,9 +232,8 @@ public class TransportTest {
             while (true)
                 out.write(new byte[64 * 1024]);
         })) {
-            assertThat(((Failure.UnreadableAnswer) failure(server.connection("http"))).cause())
+            assertThat(((Failure.UnreadableAnswer) failureThatCloses(server, "http")).cause())
                     .isEqualTo(Failure.UnreadableAnswer.Cause.TOO_LARGE);
-            until(() -> server.open.get() == 0);
         }
     }
 
