@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /// @param id
 ///            such as `cn-north-4`
 public record CloudRegion(String id) {
-    /// Those known to serve ModelArts.
+    /// The regions known to offer ModelArts.
     public static final List<CloudRegion> KNOWN = Stream
             .of("cn-north-1", "cn-north-2", "cn-north-4", "cn-north-9", "cn-north-11", "cn-north-12", "cn-east-3",
                     "cn-east-4", "cn-south-1", "cn-southwest-2", "cn-southwest-3", "ap-southeast-1", "ap-southeast-2",
@@ -25,18 +25,12 @@ public record CloudRegion(String id) {
         return KNOWN.stream().filter(cloudRegion -> cloudRegion.id.equals(id.strip())).findFirst();
     }
 
-    /// The known region whose project this is: IAM calls a project by its region, or `region_sub` for a sub-project.
-    public static Optional<CloudRegion> ofProject(String projectName) {
-        int end = projectName.indexOf('_');
-        return find(end < 0 ? projectName : projectName.substring(0, end));
-    }
-
-    /// Where pools are listed.
+    /// The endpoint of ModelArts.
     public URI modelArts() {
         return service("modelarts");
     }
 
-    /// Where tokens are given out and projects are listed.
+    /// The endpoint of IAM, which issues tokens and lists projects.
     public URI iam() {
         return service("iam");
     }
@@ -45,12 +39,12 @@ public record CloudRegion(String id) {
         return URI.create("https://" + name + "." + id + ".myhuaweicloud.com");
     }
 
-    /// [#modelArts] as a person reads it.
+    /// [#modelArts] as text.
     public String modelArtsAddress() {
         return modelArts().toString();
     }
 
-    /// [#iam] as a person reads it.
+    /// [#iam] as text.
     public String iamAddress() {
         return iam().toString();
     }
