@@ -77,7 +77,7 @@ public sealed interface Failure extends InventoryPart.Cause {
             NOT_YET_VALID,
             /// Only versions of TLS that are too old, or no common cipher.
             TOO_OLD,
-            /// What answers doesn't speak TLS.
+            /// The port responds, but not with TLS.
             NOT_HTTPS,
             /// The server wants a client certificate, and there is none to show.
             CLIENT_CERTIFICATE,
@@ -170,7 +170,7 @@ public sealed interface Failure extends InventoryPart.Cause {
         }
     }
 
-    /// A secret of the connection is not at hand, so nothing was sent: not without it, and not with another one. The
+    /// A secret of the connection is unavailable, so nothing was sent: not without it, and not with another one. The
     /// request's host is whom the secret is for, the service or the proxy; `detail` is what the key store said, a name
     /// and a code.
     record SecretUnavailable(Cause cause, FailureDetails failureDetails) implements Failure {
@@ -184,14 +184,14 @@ public sealed interface Failure extends InventoryPart.Cause {
             STORE_LOCKED,
             /// A person or the system does not let this program have the secret.
             STORE_DENIED,
-            /// The key store did not answer in time, such as a question to a person that nobody answered.
+            /// The secret store did not respond in time, for example because nobody answered its prompt.
             STORE_SLOW,
             /// The key store failed otherwise.
             STORE_BROKEN,
             /// What the key store has is not what was written into it.
             DAMAGED;
 
-            /// Whether looking again later may find the secret, although nobody edits the connection.
+            /// Whether a later attempt may find the secret without an edit of the connection.
             public boolean mayPass() {
                 return switch (this) {
                     case STORE_LOCKED, STORE_SLOW, STORE_BROKEN -> true;

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import poolscope.connection.SecretStoreFailure.Why;
 
-/// The store of an operating system. Tokens have several kilobytes and some stores take less in one item, so a secret
-/// is kept in numbered pieces; the first one begins with how many there are and what all of them must add up to.
+/// A secret store on top of the operating system's. A token can be larger than one item of the system's store, so a
+/// secret is split into numbered pieces; the first begins with the number of pieces and a checksum of the whole.
 final class ChunkedSecretStore implements SecretStore {
     /// `pieces sum`, a blank, then the secret; the sum is the beginning of its SHA-256.
     private static final Pattern HEAD = Pattern.compile("([1-9][0-9]{0,2}) ([0-9a-f]{16}) ");
@@ -40,7 +40,7 @@ final class ChunkedSecretStore implements SecretStore {
         };
     }
 
-    /// The first piece is written last: without it the others count for nothing.
+    /// Writes the first piece last, so that an interrupted write leaves no secret that can be read.
     @Override
     public Optional<SecretStoreFailure> write(SecretId key, Secret secret) throws InterruptedException {
         Optional<SecretStoreFailure> failure = delete(key);

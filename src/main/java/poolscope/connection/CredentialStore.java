@@ -29,7 +29,7 @@ public final class CredentialStore {
         /// It is not kept, or not for this endpoint, or a temporary key lacks its security token: ask the person.
         record Missing() implements Recalled {}
 
-        /// The store didn't say: tell why, and ask the person.
+        /// The store failed: report why, and ask the person for the secret.
         record Failed(SecretStoreFailure failure) implements Recalled {}
     }
 

@@ -99,7 +99,7 @@ final class LibSecretBindings {
         }, key);
     }
 
-    /// Whether something is stored under the key, locked or not. Asks nobody.
+    /// Whether something is stored under the key, locked or not. Shows no prompt.
     Answer<Boolean> isThere(String key, MemorySegment cancellable) {
         return call((_, attributes, error) -> {
             var list = (MemorySegment) search.invokeExact(schema, attributes, 0, cancellable, error);

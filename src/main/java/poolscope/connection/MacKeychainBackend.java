@@ -21,7 +21,7 @@ final class MacKeychainBackend implements SecretBackend {
     private static final int OK = 0;
     /// `security` ends with the last byte of an `OSStatus`: errSecItemNotFound -25300.
     private static final int NOT_FOUND = 44;
-    /// errSecInteractionNotAllowed -25308: locked, and nobody may be asked.
+    /// errSecInteractionNotAllowed -25308: locked, and a prompt is not allowed.
     private static final int NO_INTERACTION = 36;
     /// errSecAuthFailed -25293.
     private static final int AUTH_FAILED = 51;
@@ -55,7 +55,7 @@ final class MacKeychainBackend implements SecretBackend {
         };
     }
 
-    /// Reads it back, since `security -i` tells little of what became of a line.
+    /// Reads the item back, because `security -i` does not report whether a line succeeded.
     @Override
     public Optional<SecretStoreFailure> write(String name, byte[] content) throws InterruptedException {
         String text = Base64.getEncoder().encodeToString(content);
@@ -75,7 +75,7 @@ final class MacKeychainBackend implements SecretBackend {
         return end instanceof ProcessRunner.End.Exited(int code, _) && code == NOT_FOUND ? Optional.empty() : end(end);
     }
 
-    /// Why nothing can be kept here, empty when something can. Asks nobody.
+    /// Why this store cannot be used; empty when it can. Shows no prompt.
     Optional<SecretStoreFailure> obstacle() throws InterruptedException {
         return end(run(List.of("default-keychain"), ""));
     }

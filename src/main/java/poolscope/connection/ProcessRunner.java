@@ -61,7 +61,7 @@ interface ProcessRunner {
         try (OutputStream input = process.getOutputStream()) {
             input.write(command.input().getBytes(StandardCharsets.UTF_8));
         } catch (IOException _) {
-            // It ended without reading everything: its code tells.
+            // It ended without reading everything; its exit code says whether it failed.
         }
         return end(process, command.longest());
     }

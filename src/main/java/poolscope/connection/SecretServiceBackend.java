@@ -53,7 +53,7 @@ final class SecretServiceBackend implements SecretBackend {
                 slow());
     }
 
-    /// Why nothing can be kept here, empty when something can. Asks nobody.
+    /// Why this store cannot be used; empty when it can. Shows no prompt.
     Optional<SecretStoreFailure> obstacle() throws InterruptedException {
         return call(cancellable -> library.isThere("", cancellable).refusal().map(SecretServiceBackend::failure),
                 slow());

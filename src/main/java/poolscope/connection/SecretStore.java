@@ -24,7 +24,7 @@ public interface SecretStore {
         /// It is there.
         record Found(Secret secret) implements Lookup {}
 
-        /// It is not there: never kept, or taken away by somebody.
+        /// It is not there: never stored, or deleted by another program.
         record Nothing() implements Lookup {}
 
         /// Nobody knows.

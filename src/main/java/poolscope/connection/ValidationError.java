@@ -4,7 +4,7 @@ package poolscope.connection;
 public enum ValidationError {
     /// The connection has no name.
     NAME_EMPTY,
-    /// Another connection has that name: nobody could tell which one is meant.
+    /// Another connection has this name.
     NAME_TAKEN,
     /// Nothing was typed for the endpoint.
     ENDPOINT_EMPTY,
@@ -48,7 +48,7 @@ public enum ValidationError {
     PROXY_PORT_OUT_OF_RANGE,
     /// Not an absolute path.
     CA_FILE_MALFORMED,
-    /// Refreshing faster than the service should be asked, or so rarely that nobody would notice.
+    /// The refresh interval is outside the allowed range.
     REFRESH_OUT_OF_RANGE,
     /// The pools an answer are not 1 to 1000.
     PAGE_SIZE_OUT_OF_RANGE

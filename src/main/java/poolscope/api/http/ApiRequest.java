@@ -28,7 +28,7 @@ public record ApiRequest(String method, URI uri, Map<String, String> headers) {
         return new ApiRequest("GET", uri, JSON);
     }
 
-    /// Nothing in particular, to see whether and when somebody answers. Goes out unsigned.
+    /// A request without meaning or credentials, to see whether the service responds.
     public static ApiRequest probe(URI endpoint) {
         return json(URI.create(endpoint + "/"));
     }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 
-/// Undoes a `Content-Encoding` that nobody asked for: some proxies pack anyway, and the JDK doesn't unpack.
+/// Decodes a `Content-Encoding` that was not requested: some proxies compress anyway, and the JDK doesn't decompress.
 final class ContentDecoder {
 
     /// The answer is packed in a way that can't be undone here.

@@ -2,8 +2,8 @@ package poolscope.api.http;
 
 import poolscope.api.Failure;
 
-/// Which failure a refusing answer means: a pure function of status, code and, where these leave several together, the
-/// words (*Refusals* in api-notes.md). Never of the code alone: `APIG.0201` comes with seven statuses.
+/// Classifies an error response by its status and code and, where these are ambiguous, by its message (*Refusals* in
+/// api-notes.md). Never by the code alone: `APIG.0201` comes with seven statuses.
 final class FailureClassifier {
     private FailureClassifier() {}
 
@@ -52,7 +52,7 @@ final class FailureClassifier {
                 errorResponse.failureDetails());
     }
 
-    /// A daily quota comes under the code of an ordinary throttle; waiting seconds doesn't help there.
+    /// An exhausted daily quota has the same code as ordinary throttling, but waiting some seconds doesn't help.
     private static Failure ofThrottled(ErrorResponse errorResponse) {
         boolean daily = errorResponse.says("daily quota") || errorResponse.says("quota exhausted");
         return daily
@@ -70,7 +70,7 @@ final class FailureClassifier {
                 errorResponse);
     }
 
-    /// 401 is not one thing (P25).
+    /// A 401 can also mean a missing permission (P25).
     private static Failure ofUnauthorized(ErrorResponse errorResponse) {
         if (errorResponse.isModelArts(4203, 5056))
             return notAllowed(Failure.NotAllowed.Cause.PERMISSION, errorResponse);

@@ -59,7 +59,7 @@ public final class TlsTrust {
         return new Context(tls, nextChange(now));
     }
 
-    /// For an address that speaks no TLS.
+    /// For a plain `http` address.
     static Context none() {
         return new Context(new NoTlsContext(), Instant.MAX);
     }

@@ -141,7 +141,7 @@ public final class InventoryReader implements AutoCloseable {
         try {
             return task.get();
         } catch (CancellationException _) {
-            // The reader was closed, which a new reading tells as any other.
+            // The reader was closed; the next read reports that.
             return pools.read();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof InterruptedException interrupted) throw interrupted;

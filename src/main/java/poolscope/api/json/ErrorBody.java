@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What the body of a refusal says, whichever of the seven shapes it has (*Errors* in api-notes.md). Total: any bytes
-/// give one.
+/// The body of an error response in any of its seven shapes (*Errors* in api-notes.md). Any bytes can be parsed: what
+/// is not recognised becomes the message.
 ///
 /// @param code
 ///            as sent, empty when there is none; a number becomes text
@@ -18,15 +18,14 @@ import java.util.regex.Pattern;
 ///            whether it was JSON
 public record ErrorBody(String code, String message, String requestId, boolean isJson) {
     private static final Pattern TITLE = Pattern.compile("<title[^>]*>([^<]{0,300})", Pattern.CASE_INSENSITIVE);
-    /// Where the gateway begins to repeat the request: its canonical form, or the header with the signature.
+    /// Where the gateway repeats the request: its canonical form, or the header with the signature.
     private static final Pattern ECHO = Pattern
             .compile("(?is)(canonical[_ ]?request|authorization\\s*[:=]|SDK-HMAC-SHA256).*");
     private static final int MAX_TEXT = 8 * 1024;
-    /// One in so many characters that is none, and the bytes are no text that can be read: packed, or in
-    /// another encoding.
+    /// When one character in this many is not a character, the body is unreadable: compressed, or in another encoding.
     private static final int ILLEGIBLE = 3;
 
-    /// Nothing was said.
+    /// An empty body.
     public static final ErrorBody NONE = new ErrorBody("", "", "", false);
 
     public static ErrorBody parse(byte[] body) {
@@ -36,7 +35,7 @@ public record ErrorBody(String code, String message, String requestId, boolean i
         return new ErrorBody("", legible(isWebPage(text) ? title(text) : text), "", false);
     }
 
-    /// The text, or nothing when it would tell a person nothing.
+    /// The text, or empty when too many of its characters are unreadable.
     private static String legible(String text) {
         return text.chars().filter(ErrorBody::isNone).count() * ILLEGIBLE >= text.length() ? "" : text;
     }
@@ -60,12 +59,12 @@ public record ErrorBody(String code, String message, String requestId, boolean i
         return "";
     }
 
-    /// The message without what it repeats of the request.
+    /// The message up to where it repeats the request.
     public String withoutEcho() {
         return ECHO.matcher(message).replaceAll("");
     }
 
-    /// Whether the text looks like a page for people.
+    /// Whether the text looks like HTML.
     static boolean isWebPage(String text) {
         return text.startsWith("<");
     }

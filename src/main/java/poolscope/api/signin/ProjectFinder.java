@@ -15,7 +15,7 @@ import poolscope.api.json.UnreadableException;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 
-/// Asks IAM for the projects that somebody may use. Needs no permission (*Signing in* in api-notes.md).
+/// Requests from IAM the projects that a user may use. Needs no permission (*Signing in* in api-notes.md).
 public final class ProjectFinder {
     private ProjectFinder() {}
 

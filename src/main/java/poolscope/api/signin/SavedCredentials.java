@@ -21,8 +21,8 @@ import poolscope.connection.SecretStore.Lookup;
 import poolscope.connection.SecretStoreFailure;
 import poolscope.connection.SignInMethod;
 
-/// Finds what a saved connection signs in with: its own secrets and never others. Where one of them is not at hand,
-/// nothing is sent in somebody else's name or in nobody's.
+/// Finds the secrets of a saved connection, and only those. When one of them is unavailable, nothing is sent: neither
+/// with other credentials nor without.
 public final class SavedCredentials {
     private final Store store;
     private final Clock clock;
@@ -48,7 +48,7 @@ public final class SavedCredentials {
     /// which may be asking a person to unlock it.
     ///
     /// @throws ApiException
-    ///             [Failure.SecretUnavailable] when a secret of the connection is not at hand; nothing was sent
+    ///             [Failure.SecretUnavailable] when a secret of the connection is unavailable; nothing was sent
     public ApiTarget approach(SavedConnection saved) throws ApiException, InterruptedException {
         return approach(saved, Typed.NOTHING);
     }

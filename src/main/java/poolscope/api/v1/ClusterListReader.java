@@ -57,7 +57,7 @@ public final class ClusterListReader implements AutoCloseable {
         return open(apiTarget, apiEnvironment, MemoryBudget.OF_THIS_PROCESS);
     }
 
-    /// Asks a service that somebody else opened and closes.
+    /// Uses a service that the caller opened and closes.
     public static ClusterListReader of(ApiTarget apiTarget, ApiEnvironment apiEnvironment, SignedService service) {
         return new ClusterListReader(apiTarget, apiEnvironment, MemoryBudget.OF_THIS_PROCESS, service, false);
     }
@@ -130,7 +130,7 @@ public final class ClusterListReader implements AutoCloseable {
             before.cancel(true);
             throw e;
         } catch (CancellationException _) {
-            // The reader was closed, which a new reading tells as any other.
+            // The reader was closed; the next read reports that.
             return new Reading();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof ApiException failed) throw failed;
