@@ -17,12 +17,14 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import poolscope.demo.Fault;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
+import poolscope.ui.export.CopyModel;
 
 /// What stands inside a pool of v2, beside what the server says of it.
 class NodesWindowTest {
@@ -207,6 +209,25 @@ class NodesWindowTest {
             assertThat(copied.split("\t"))
                     .hasSize(app.fx(() -> table(app, "#nodeTable").getVisibleLeafColumns().size()));
             assertThat(copied).contains("Abnormal");
+        }
+    }
+
+    @Test
+    void the_call_that_is_copied_is_the_one_that_lists_the_pool() throws Exception {
+        try (var app = open()) {
+            select(app, "aurora");
+            app.fx(() -> {
+                app.appComposition.copies().copy(CopyModel.Kind.CURL, PoolField::id, text -> {
+                    var content = new ClipboardContent();
+                    content.putString(text);
+                    return Clipboard.getSystemClipboard().setContent(content);
+                });
+                return true;
+            });
+            app.until("it was copied", () -> Clipboard.getSystemClipboard().hasString());
+            assertThat(app.fx(() -> Clipboard.getSystemClipboard().getString()))
+                    .isEqualTo("curl -sS -H \"X-Auth-Token: $TOKEN\" '" + app.cloud.endpoint() + "/v2/"
+                            + app.cloud.projectId() + "/pools'");
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import poolscope.connection.Connection;
@@ -25,6 +26,7 @@ import poolscope.live.Job;
 import poolscope.live.Job.State;
 import poolscope.live.PoolRow;
 import poolscope.live.SecondTicker;
+import poolscope.pool.Origin;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.ui.pools.PoolsModel;
@@ -161,9 +163,25 @@ public final class CopyModel implements AutoCloseable {
             case CELL -> PoolsAsText.cell(poolsAsText.pools().getFirst(), field, poolsAsText.exportColumns());
             case JSON -> poolsAsText.json();
             case MARKDOWN -> poolsAsText.markdown();
-            case CURL -> calls(origins, (one, query) -> CurlCommand.list(query.address(one, 0, query.pageSize())));
+            case CURL ->
+                calls(origins, (one, query) -> addresses(one, query, poolsAsText.pools()).map(CurlCommand::list)
+                        .collect(Collectors.joining("\n")));
             case HCLOUD -> calls(origins, (one, _) -> HcloudCommand.list(one.region(), one.projectId()));
         };
+    }
+
+    /// The call of each generation of the API that listed some of the pools.
+    private static Stream<String> addresses(Connection one, PoolQuery query, List<Pool> pools) {
+        return pools.stream()
+                .map(Pool::origin)
+                .filter(origin -> origin.connectionId().equals(one.id()))
+                .map(Origin::api)
+                .distinct()
+                .sorted()
+                .map(api -> switch (api) {
+                    case V1 -> query.address(one, 0, query.pageSize());
+                    case V2 -> one.address() + "/v2/" + one.projectId() + "/pools";
+                });
     }
 
     /// The connections that the pools come from, in the order of the list, and what their services are asked for.
