@@ -34,8 +34,8 @@ class OnlyReadsTest {
 
     @Test
     void every_request_says_that_it_is_about_json_as_the_services_gateway_lists_it() throws Exception {
-        try (var server = RawServer.saying(
-                RawServer.ok("{\"total_count\":0,\"count\":0,\"clusters\":[],\"items\":[]}"))) {
+        try (var server = RawServer
+                .saying(RawServer.ok("{\"total_count\":0,\"count\":0,\"clusters\":[],\"items\":[]}"))) {
             var key = poolscope.connection.Credentials.accessKey(TestService.AK, TestService.SK, "").orThrow();
             var apiTarget = ApiTarget.of(server.connection("http"), key);
             assertThat(ConnectionCheck.of(apiTarget, ApiEnvironment.real()).run(_ -> {
@@ -43,7 +43,8 @@ class OnlyReadsTest {
             assertThat(server.requests).hasSizeGreaterThan(2)
                     .allMatch(request -> request.toLowerCase(java.util.Locale.ROOT)
                             .contains("\r\ncontent-type: application/json\r\n"));
-            assertThat(server.requests).filteredOn(request -> request.contains("/clusters") || request.contains("/pools"))
+            assertThat(server.requests)
+                    .filteredOn(request -> request.contains("/clusters") || request.contains("/pools"))
                     .hasSizeGreaterThan(2)
                     .allMatch(request -> request.contains("SignedHeaders=accept;content-type;host;"));
         }
