@@ -75,21 +75,22 @@ class HouseRulesTest {
             about       | parts, text
             commands    | parts, text
             compare     | commands, parts, pools, text
-            connections | commands, parts, text
+            connections | commands, navigation, parts, text
             details     | commands, nodes, parts, pools, text
             export      | commands, parts, pools, text
             filter      | parts, pools, text
             fit         | parts, pools, text
-            main        | commands, compare, connections, export, filter, fit, nodes, parts, pools, savedviews, table, text
+            main        | commands, compare, connections, export, filter, fit, navigation, nodes, parts, pools, savedviews, table, text
+            navigation  | commands
             nodes       | parts, pools, text
             parts       | ''
             pools       | ''
-            savedviews  | commands, connections, parts, pools, text
+            savedviews  | commands, connections, navigation, parts, pools, text
             summary     | parts, pools, text
-            table       | commands, export, parts, pools, text, values
+            table       | commands, export, navigation, parts, pools, text, values
             text        | ''
             values      | pools, text
-            welcome     | connections, parts, text
+            welcome     | navigation, parts, text
             """)
     void a_screen_enters_only_the_screens_it_may(String screen, String allowed) {
         var named = Stream.of(allowed.split(",\\s*"))

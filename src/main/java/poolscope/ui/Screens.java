@@ -6,9 +6,11 @@ import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXMLLoader;
@@ -21,61 +23,31 @@ import poolscope.connection.SavedConnection;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.settings.VisibleSummaries;
-import poolscope.ui.about.AboutController;
 import poolscope.ui.about.AboutModel;
-import poolscope.ui.about.FieldsController;
 import poolscope.ui.commands.Command;
 import poolscope.ui.commands.KeyBindings;
-import poolscope.ui.commands.Overlays;
 import poolscope.ui.commands.PaletteCommands;
-import poolscope.ui.commands.PaletteController;
 import poolscope.ui.commands.PaletteModel;
 import poolscope.ui.commands.PalettePools;
 import poolscope.ui.commands.PopupLayer;
 import poolscope.ui.commands.ShortcutSheet;
 import poolscope.ui.commands.ShortcutsController;
-import poolscope.ui.compare.CompareController;
 import poolscope.ui.compare.CompareModel;
-import poolscope.ui.compare.PinnedPoolsController;
-import poolscope.ui.connections.ConnectionCommands;
 import poolscope.ui.connections.ConnectionFormController;
 import poolscope.ui.connections.ConnectionFormModel;
 import poolscope.ui.connections.ConnectionFormModel.Begin;
-import poolscope.ui.connections.ConnectionListController;
 import poolscope.ui.connections.ConnectionListModel;
-import poolscope.ui.connections.ConnectionsMenu;
-import poolscope.ui.connections.Forms;
-import poolscope.ui.connections.PoolQueryController;
-import poolscope.ui.connections.RequestLogController;
 import poolscope.ui.connections.RequestLogModel;
-import poolscope.ui.details.DetailsController;
 import poolscope.ui.details.DetailsModel;
-import poolscope.ui.details.PoolDetailsController;
-import poolscope.ui.details.SelectionSummary;
-import poolscope.ui.export.CopyMenu;
 import poolscope.ui.export.CopyModel;
-import poolscope.ui.export.ExportController;
 import poolscope.ui.export.ExportModel;
 import poolscope.ui.export.SaveDialog;
 import poolscope.ui.filter.FilterBarController;
-import poolscope.ui.filter.RelaxFilterController;
-import poolscope.ui.filter.StatusListController;
-import poolscope.ui.fit.FitController;
 import poolscope.ui.fit.FitModel;
-import poolscope.ui.main.EditMenuController;
-import poolscope.ui.main.FileMenuController;
-import poolscope.ui.main.GoMenuController;
-import poolscope.ui.main.HelpMenuController;
 import poolscope.ui.main.MainController;
 import poolscope.ui.main.MainModel;
-import poolscope.ui.main.MenusController;
-import poolscope.ui.main.NarrowedListController;
-import poolscope.ui.main.NoticesController;
-import poolscope.ui.main.SourcesStatusController;
-import poolscope.ui.main.StatusBarController;
-import poolscope.ui.main.ToolsMenuController;
-import poolscope.ui.main.ViewMenuController;
-import poolscope.ui.nodes.PoolContentsController;
+import poolscope.ui.navigation.Navigator;
+import poolscope.ui.navigation.ViewQuestion;
 import poolscope.ui.nodes.PoolContentsModel;
 import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.DeferredNode;
@@ -84,32 +56,14 @@ import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.savedviews.SavedViewsController;
 import poolscope.ui.savedviews.SavedViewsModel;
 import poolscope.ui.savedviews.ViewFormController;
-import poolscope.ui.savedviews.ViewForms;
-import poolscope.ui.savedviews.ViewQuestion;
-import poolscope.ui.summary.ChartsController;
-import poolscope.ui.summary.SummaryController;
 import poolscope.ui.summary.SummaryModel;
-import poolscope.ui.table.PoolsController;
-import poolscope.ui.text.CompareText;
-import poolscope.ui.text.FailureText;
-import poolscope.ui.text.FieldText;
-import poolscope.ui.text.FilterText;
-import poolscope.ui.text.FitText;
-import poolscope.ui.text.FolderText;
-import poolscope.ui.text.NodeText;
-import poolscope.ui.text.NoticeText;
-import poolscope.ui.text.StateText;
-import poolscope.ui.text.SummaryText;
 import poolscope.ui.text.Texts;
-import poolscope.ui.text.TimeText;
 import poolscope.ui.values.ValueListController;
 import poolscope.ui.values.ValueListModel;
-import poolscope.ui.values.ValueListOpener;
-import poolscope.ui.welcome.WelcomeController;
 import poolscope.ui.welcome.WelcomeModel;
 
-/// Builds the screens in one language. Another language means other views over the same models.
-public final class Screens implements Forms, ValueListOpener, ViewForms, Overlays, AutoCloseable {
+/// Loads and opens the screens in one language; for another language they are made anew over the same models.
+public final class Screens implements Navigator, AutoCloseable {
     /// What the screens show; outlives them.
     ///
     /// @param form
@@ -131,30 +85,20 @@ public final class Screens implements Forms, ValueListOpener, ViewForms, Overlay
     public record Study(FitModel fit, DetailsModel details, CompareModel compare, PoolContentsModel contents) {}
 
     private final Models models;
-    private final Texts texts;
-    private final FieldText fields;
-    private final TimeText times;
-    private final FilterText filters;
-    private final StateText states;
+    private final ScreenTexts texts;
+    private final ControllerSuppliers suppliers;
     private final List<AutoCloseable> controllers = new ArrayList<>();
     private final ModalLayer modalLayer = new ModalLayer();
-    private final List<AutoCloseable> controllersOver = new ArrayList<>();
+    private final List<AutoCloseable> controllersOfForm = new ArrayList<>();
     private final PopupLayer popupLayer = new PopupLayer();
-    private final List<AutoCloseable> controllersOverlay = new ArrayList<>();
+    private final List<AutoCloseable> controllersOfPopup = new ArrayList<>();
     private final KeyBindings keyBindings = KeyBindings.ofThis();
     private @Nullable MainController frame;
-    private List<Command> commands = List.of();
-    private Begin begin = Begin.EMPTY;
-    private PoolField listed = PoolField.NAME;
-    private ViewQuestion asked = new ViewQuestion.SaveAs();
 
     public Screens(Models models, Texts texts, ZoneId zone) {
         this.models = models;
-        this.texts = texts;
-        fields = new FieldText(texts, zone);
-        times = new TimeText(texts, zone);
-        filters = new FilterText(texts);
-        states = new StateText(texts, times, new FailureText(texts));
+        this.texts = ScreenTexts.of(texts, zone);
+        suppliers = new ControllerSuppliers(models, this.texts, keyBindings, this);
     }
 
     /// The main window's content, with room for a form over it. What is not seen in its first frame waits for
@@ -163,7 +107,7 @@ public final class Screens implements Forms, ValueListOpener, ViewForms, Overlay
     /// @param wanted
     ///            called when that is about to be needed, perhaps several times
     Parent main(Runnable wanted) {
-        var loader = loader("main/Main.fxml", controllers);
+        var loader = loader("main/Main.fxml", controllers, Map.of());
         var main = load(loader);
         late(loader, "lateWelcome", models.welcome().shown(), "welcome/Welcome.fxml");
         late(loader, "lateCharts", models.summary().visibleSummaries().map(VisibleSummaries::charts),
@@ -171,7 +115,7 @@ public final class Screens implements Forms, ValueListOpener, ViewForms, Overlay
         late(loader, "lateFit", models.study().fit().openProperty(), "fit/Fit.fxml");
         frame = loader.getController();
         frame.whenMenusAreWanted(wanted);
-        var refused = new CopyRefusedNote(texts.format("copy.refused"));
+        var refused = new CopyRefusedNote(texts.words().format("copy.refused"));
         StackPane.setAlignment(refused, Pos.BOTTOM_CENTER);
         var all = new StackPane(main, modalLayer, popupLayer, refused);
         all.addEventHandler(ClipboardText.REFUSED, _ -> refused.show());
@@ -180,24 +124,29 @@ public final class Screens implements Forms, ValueListOpener, ViewForms, Overlay
 
     /// Makes what nobody sees in the first frame.
     void complete() {
-        var loader = loader("main/Menus.fxml", controllers);
+        var loader = loader("main/Menus.fxml", controllers, Map.of());
         var menus = load(loader);
         if (frame != null) frame.put(menus, loader.getController());
     }
 
     private void late(FXMLLoader loader, String place, ObservableValue<Boolean> wanted, String screen) {
         if (loader.getNamespace().get(place) instanceof DeferredNode deferredNode)
-            controllers.add(deferredNode.when(wanted, () -> load(screen, controllers))::unsubscribe);
+            controllers.add(deferredNode.when(wanted, () -> load(screen))::unsubscribe);
     }
 
-    private Parent load(String screen, List<AutoCloseable> into) {
-        return load(loader(screen, into));
+    /// A part of the window that is made when it is first shown.
+    Parent load(String screen) {
+        return load(loader(screen, controllers, Map.of()));
     }
 
-    private FXMLLoader loader(String screen, List<AutoCloseable> into) {
-        var loader = new FXMLLoader(Screens.class.getResource(screen), texts.bundle());
+    /// @param given
+    ///            makes the controllers that depend on what the screen is opened with
+    private FXMLLoader loader(String screen, List<AutoCloseable> into,
+            Map<Class<?>, Supplier<? extends AutoCloseable>> given) {
+        var loader = new FXMLLoader(Screens.class.getResource(screen), texts.words().bundle());
         loader.setControllerFactory(type -> {
-            var made = make(type);
+            var supplier = given.get(type);
+            var made = supplier == null ? suppliers.create(type) : supplier.get();
             into.add(made);
             return made;
         });
@@ -213,47 +162,46 @@ public final class Screens implements Forms, ValueListOpener, ViewForms, Overlay
     }
 
     @Override
-    public void create() {
+    public void newConnection() {
         open(Begin.EMPTY);
     }
 
     @Override
-    public void edit(SavedConnection connection) {
+    public void editConnection(SavedConnection connection) {
         open(Begin.edit(connection));
     }
 
     @Override
-    public void test(SavedConnection connection) {
+    public void testConnection(SavedConnection connection) {
         open(Begin.test(connection));
     }
 
     @Override
-    public void duplicate(SavedConnection connection) {
+    public void duplicateConnection(SavedConnection connection) {
         open(Begin.copy(connection));
     }
 
     @Override
-    public void create(Finding.Usable begun) {
-        open(Begin.with(begun));
+    public void newConnection(Finding.Usable found) {
+        open(Begin.with(found));
     }
 
     @Override
     public void showRequests() {
-        showOver("connections/RequestLog.fxml");
+        showForm("connections/RequestLog.fxml", Map.of());
     }
 
     @Override
     public void showValues(PoolField field) {
-        if (modalLayer.isShown()) return;
-        listed = field;
-        showOver("values/ValueList.fxml");
+        showForm("values/ValueList.fxml",
+                Map.of(ValueListController.class, () -> new ValueListController(models.values().apply(field),
+                        texts.words(), texts.fields(), this::closeForm)));
     }
 
     @Override
-    public void ask(ViewQuestion question) {
-        if (modalLayer.isShown()) return;
-        asked = question;
-        showOver("savedviews/ViewForm.fxml");
+    public void showViewForm(ViewQuestion question) {
+        showForm("savedviews/ViewForm.fxml", Map.of(ViewFormController.class,
+                () -> new ViewFormController(models.views(), question, texts.words(), this::closeForm)));
     }
 
     @Override
@@ -262,19 +210,19 @@ public final class Screens implements Forms, ValueListOpener, ViewForms, Overlay
         models.palette()
                 .open(List.of(new PaletteCommands(offered, keyBindings),
                         new PalettePools(models.pools().allPools(), jump)));
-        showOverlay("commands/Palette.fxml", "#sought");
+        showPopup("commands/Palette.fxml", "#sought", Map.of());
     }
 
     @Override
     public void showShortcuts(List<Command> offered) {
-        popupLayer.hide();
-        commands = offered;
-        showOverlay("commands/Shortcuts.fxml", "#scroll");
+        showPopup("commands/Shortcuts.fxml", "#scroll",
+                Map.of(ShortcutsController.class, () -> new ShortcutsController(new ShortcutSheet(offered, keyBindings),
+                        texts.words(), this::closePopup)));
     }
 
     @Override
     public void showFields() {
-        showOverlay("about/Fields.fxml", "#fieldsScroll");
+        showPopup("about/Fields.fxml", "#fieldsScroll", Map.of());
     }
 
     @Override
@@ -284,40 +232,55 @@ public final class Screens implements Forms, ValueListOpener, ViewForms, Overlay
 
     @Override
     public void showAbout() {
-        showOverlay("about/About.fxml", "#aboutText");
+        showPopup("about/About.fxml", "#aboutText", Map.of());
     }
 
-    /// Not over a form: it would have to give way to what is chosen.
-    private void showOverlay(String screen, String first) {
+    /// Not over a form, which a chosen command could not act behind.
+    ///
+    /// @param first
+    ///            the node that gets the focus
+    private void showPopup(String screen, String first, Map<Class<?>, Supplier<? extends AutoCloseable>> given) {
         if (modalLayer.isShown()) return;
         popupLayer.hide();
-        var content = load(screen, controllersOverlay);
-        popupLayer.show(content, content.lookup(first), () -> close(controllersOverlay));
+        var content = load(loader(screen, controllersOfPopup, given));
+        popupLayer.show(content, content.lookup(first), () -> close(controllersOfPopup));
     }
 
     @Override
     public void showExport() {
         if (modalLayer.isShown()) return;
         models.leaving().export().open();
-        showOver("export/Export.fxml");
+        showForm("export/Export.fxml", Map.of());
     }
 
     @Override
     public void showComparison() {
-        showOver("compare/Compare.fxml");
+        showForm("compare/Compare.fxml", Map.of());
     }
 
-    private void open(Begin with) {
-        if (modalLayer.isShown()) return;
-        begin = with;
-        showOver("connections/ConnectionForm.fxml");
+    private void open(Begin begin) {
+        showForm("connections/ConnectionForm.fxml", Map.of(ConnectionFormController.class,
+                () -> new ConnectionFormController(models.form().apply(begin), texts.words(), this::closeForm)));
     }
 
-    /// One at a time: keys of the menu work over a form too, and what is typed into it must not be lost to them.
-    private void showOver(String screen) {
+    /// One at a time: menu shortcuts work while a form is open too, and would discard what is typed into it.
+    private void showForm(String screen, Map<Class<?>, Supplier<? extends AutoCloseable>> given) {
         if (modalLayer.isShown()) return;
         popupLayer.hide();
-        modalLayer.show(load(screen, controllersOver), () -> close(controllersOver));
+        modalLayer.show(load(loader(screen, controllersOfForm, given)), () -> close(controllersOfForm));
+    }
+
+    void closeForm() {
+        modalLayer.hide();
+    }
+
+    void closePopup() {
+        popupLayer.hide();
+    }
+
+    /// Asks for the file of a saved view and opens it.
+    void openView() {
+        viewsBar().ifPresent(SavedViewsController::open);
     }
 
     /// Whether forms come and go at once instead of moving.
@@ -325,7 +288,7 @@ public final class Screens implements Forms, ValueListOpener, ViewForms, Overlay
         modalLayer.setStill(still);
     }
 
-    /// Puts the cursor where operators begin: into the filter bar.
+    /// Puts the focus into the filter bar.
     void focusFirst() {
         for (var controller : controllers)
             if (controller instanceof FilterBarController bar) bar.focus();
@@ -341,95 +304,11 @@ public final class Screens implements Forms, ValueListOpener, ViewForms, Overlay
                 .findFirst();
     }
 
-    private AutoCloseable make(Class<?> type) {
-        if (type == MainController.class)
-            return new MainController(models.main(),
-                    new MainController.Tables(models.pools(), models.study().fit(), models.study().contents()), this);
-        if (type == MenusController.class) return new MenusController(keyBindings, this);
-        if (type == FileMenuController.class)
-            return new FileMenuController(models.main(), new ConnectionCommands(models.sources(), texts, this), texts,
-                    this);
-        if (type == EditMenuController.class)
-            return new EditMenuController(models.pools(), new CopyMenu(models.leaving().copies(), texts, fields),
-                    keyBindings, texts);
-        if (type == ViewMenuController.class)
-            return new ViewMenuController(models.main(), models.pools(), models.views(), texts);
-        if (type == GoMenuController.class)
-            return new GoMenuController(models.pools(), new ConnectionsMenu(models.sources(), texts), texts);
-        if (type == ToolsMenuController.class)
-            return new ToolsMenuController(models.pools(),
-                    new ToolsMenuController.Finding(models.study().fit(), models.study().compare()), texts, this);
-        if (type == HelpMenuController.class) return new HelpMenuController(this, this, models.about()::openFolder);
-        if (type == FitController.class)
-            return new FitController(models.study().fit(), texts, new FitText(texts, fields),
-                    new SummaryText(texts, fields));
-        if (type == PinnedPoolsController.class)
-            return new PinnedPoolsController(models.study().compare(), texts, new CompareText(texts, fields),
-                    this::showComparison);
-        if (type == CompareController.class)
-            return new CompareController(models.study().compare(),
-                    new CompareController.Words(texts, fields, new CompareText(texts, fields)), modalLayer::hide);
-        if (type == PaletteController.class) return new PaletteController(models.palette(), texts, popupLayer::hide);
-        if (type == ShortcutsController.class)
-            return new ShortcutsController(new ShortcutSheet(commands, keyBindings), texts, popupLayer::hide);
-        if (type == StatusBarController.class)
-            return new StatusBarController(models.main(), models.pools(), models.leaving().copies(),
-                    new StatusBarController.Words(texts, fields, states));
-        if (type == NoticesController.class)
-            return new NoticesController(models.main(), new NoticeText(texts), new FolderText(texts));
-        if (type == AboutController.class) return new AboutController(models.about(), texts, popupLayer::hide);
-        if (type == FieldsController.class) return new FieldsController(texts, popupLayer::hide);
-        if (type == WelcomeController.class)
-            return new WelcomeController(models.welcome(), texts, this,
-                    () -> viewsBar().ifPresent(SavedViewsController::open));
-        if (type == NarrowedListController.class) return new NarrowedListController(models.main(), texts, states);
-        if (type == SourcesStatusController.class) return new SourcesStatusController(models.main(), texts, states);
-        if (type == ConnectionListController.class)
-            return new ConnectionListController(models.sources(), texts, states, this);
-        if (type == RequestLogController.class)
-            return new RequestLogController(models.requests(), texts, times, modalLayer::hide);
-        if (type == PoolQueryController.class) return new PoolQueryController(texts);
-        if (type == ConnectionFormController.class)
-            return new ConnectionFormController(models.form().apply(begin), texts, modalLayer::hide);
-        if (type == ValueListController.class)
-            return new ValueListController(models.values().apply(listed), texts, fields, modalLayer::hide);
-        if (type == FilterBarController.class) return new FilterBarController(models.pools(), models.advice(), filters);
-        if (type == RelaxFilterController.class)
-            return new RelaxFilterController(models.pools(), models.advice(), filters);
-        if (type == SavedViewsController.class) return new SavedViewsController(models.views(), texts, this);
-        if (type == ViewFormController.class)
-            return new ViewFormController(models.views(), asked, texts, modalLayer::hide);
-        if (type == ExportController.class)
-            return new ExportController(models.leaving().export(), new ExportController.Words(texts, fields, states),
-                    models.leaving().saveDialog(), modalLayer::hide);
-        if (type == SummaryController.class) return new SummaryController(models.summary(), texts, fields);
-        if (type == ChartsController.class) return new ChartsController(models.summary(), texts, fields);
-        if (type == StatusListController.class) return new StatusListController(models.pools(), texts, fields);
-        if (type == DetailsController.class)
-            return new DetailsController(models.study().details(), new SelectionSummary(texts, fields),
-                    () -> load("details/PoolDetails.fxml", controllers));
-        if (type == PoolDetailsController.class)
-            return new PoolDetailsController(models.study().details(),
-                    new PoolDetailsController.Inside(models.study().contents(),
-                            () -> load("nodes/PoolContents.fxml", controllers)),
-                    texts, fields, times);
-        if (type == PoolContentsController.class)
-            return new PoolContentsController(models.study().contents(), new NodeText(texts, times));
-        if (type == PoolsController.class)
-            return new PoolsController(models.pools(), texts, fields, states,
-                    new PoolsController.Intents(models.main()::refresh, models.main()::showDetails, this,
-                            new CopyMenu(models.leaving().copies(), texts, fields),
-                            new PoolsController.Mending(models.sources()::tickAll,
-                                    id -> models.sources().saved(id).isPresent(),
-                                    id -> models.sources().saved(id).ifPresent(this::edit))));
-        throw new IllegalArgumentException("No such screen: " + type.getName());
-    }
-
-    /// Lets go of the models, so that these views can be forgotten.
+    /// Removes the controllers' listeners from the models, which outlive the screens.
     @Override
     public void close() {
-        close(controllersOverlay);
-        close(controllersOver);
+        close(controllersOfPopup);
+        close(controllersOfForm);
         close(controllers);
     }
 

@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import poolscope.connection.ColourTag;
 import poolscope.connection.SavedConnection;
 import poolscope.live.SourcesStatus;
+import poolscope.ui.navigation.Navigator;
 import poolscope.ui.parts.Lazy;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.UiNodes;
@@ -32,7 +33,7 @@ final class ConnectionCard extends VBox {
     private final ConnectionListModel model;
     private final Texts texts;
     private final StateText states;
-    private final Forms forms;
+    private final Navigator navigator;
     private final CheckBox tick = new CheckBox();
     private final Label name = new Label();
     private final Label count = new Label();
@@ -48,12 +49,12 @@ final class ConnectionCard extends VBox {
     private ConnectionListModel.Entry entry = ConnectionListModel.Entry.NONE;
     private Optional<SavedConnection> shown = Optional.empty();
 
-    ConnectionCard(ConnectionListModel model, Texts texts, StateText states, Forms forms) {
+    ConnectionCard(ConnectionListModel model, Texts texts, StateText states, Navigator navigator) {
         this.model = model;
         this.texts = texts;
         this.states = states;
-        this.forms = forms;
-        commands = new ConnectionCommands(model, texts, forms);
+        this.navigator = navigator;
+        commands = new ConnectionCommands(model, texts, navigator);
         getStyleClass().add("source-card");
         name.getStyleClass().add("name");
         count.getStyleClass().add("count");
@@ -70,7 +71,7 @@ final class ConnectionCard extends VBox {
         enterSecret.getStyleClass().add("enter-secret");
         enterSecret.setText(texts.format("connections.enterSecret"));
         enterSecret.setWrapText(true);
-        enterSecret.setOnAction(_ -> shown.ifPresent(forms::edit));
+        enterSecret.setOnAction(_ -> shown.ifPresent(navigator::editConnection));
         HBox.setHgrow(name, Priority.ALWAYS);
         tick.setOnAction(_ -> shown.ifPresent(one -> model.tick(one.id(), tick.isSelected())));
         getChildren().addAll(new HBox(tick, name, count, more), state, advice, lacking, narrowed, enterSecret, note);
@@ -87,7 +88,7 @@ final class ConnectionCard extends VBox {
             event.consume();
         });
         setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2) shown.ifPresent(forms::edit);
+            if (event.getClickCount() == 2) shown.ifPresent(navigator::editConnection);
         });
     }
 

@@ -9,6 +9,7 @@ import javafx.scene.control.MenuItem;
 import javafx.util.Subscription;
 import poolscope.connection.SavedConnection;
 import poolscope.ui.commands.DisabledReason;
+import poolscope.ui.navigation.Navigator;
 import poolscope.ui.text.Texts;
 
 /// What can be done with one connection: the menu of its card, and the same in the menu bar, where the palette
@@ -16,16 +17,16 @@ import poolscope.ui.text.Texts;
 public final class ConnectionCommands {
     private final ConnectionListModel model;
     private final Texts texts;
-    private final Forms forms;
+    private final Navigator navigator;
     private final DisabledReason disabledReason;
 
     /// What decides which commands there are and which of them are possible.
     private record State(String name, Optional<SavedConnection> saved, boolean shown, boolean reading, boolean alone) {}
 
-    public ConnectionCommands(ConnectionListModel model, Texts texts, Forms forms) {
+    public ConnectionCommands(ConnectionListModel model, Texts texts, Navigator navigator) {
         this.model = model;
         this.texts = texts;
-        this.forms = forms;
+        this.navigator = navigator;
         disabledReason = new DisabledReason(texts);
     }
 
@@ -66,9 +67,10 @@ public final class ConnectionCommands {
         var only = saved(state, "only", texts.format("connections.only"), model::tickOnly);
         if (state.saved().isPresent())
             disabledReason.update(!state.alone(), only, only.getText(), texts.format("connections.only.not"));
-        return List.of(saved(state, "edit", texts.format("connections.edit"), forms::edit),
-                saved(state, "test", texts.format("connections.test"), forms::test), refresh, only,
-                saved(state, "duplicate", texts.format("connections.duplicate"), forms::duplicate), remove(state));
+        return List.of(saved(state, "edit", texts.format("connections.edit"), navigator::editConnection),
+                saved(state, "test", texts.format("connections.test"), navigator::testConnection), refresh, only,
+                saved(state, "duplicate", texts.format("connections.duplicate"), navigator::duplicateConnection),
+                remove(state));
     }
 
     /// A command that the demo cloud has not.

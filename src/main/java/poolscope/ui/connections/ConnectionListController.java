@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import poolscope.ui.navigation.Navigator;
 import poolscope.ui.text.StateText;
 import poolscope.ui.text.Texts;
 
@@ -15,7 +16,7 @@ public final class ConnectionListController implements AutoCloseable {
     private final ConnectionListModel model;
     private final Texts texts;
     private final StateText states;
-    private final Forms forms;
+    private final Navigator navigator;
     private Subscription subscriptions = Subscription.EMPTY;
 
     private final List<ConnectionCard> cards = new ArrayList<>();
@@ -23,13 +24,13 @@ public final class ConnectionListController implements AutoCloseable {
     @FXML
     private VBox list;
 
-    /// @param forms
+    /// @param navigator
     ///            opens the form of a connection
-    public ConnectionListController(ConnectionListModel model, Texts texts, StateText states, Forms forms) {
+    public ConnectionListController(ConnectionListModel model, Texts texts, StateText states, Navigator navigator) {
         this.model = model;
         this.texts = texts;
         this.states = states;
-        this.forms = forms;
+        this.navigator = navigator;
     }
 
     @FXML
@@ -46,7 +47,7 @@ public final class ConnectionListController implements AutoCloseable {
         while (cards.size() > entries.size())
             cards.removeLast();
         while (cards.size() < entries.size())
-            cards.add(new ConnectionCard(model, texts, states, forms));
+            cards.add(new ConnectionCard(model, texts, states, navigator));
         for (int i = 0; i < entries.size(); i++)
             cards.get(i).show(entries.get(i));
         var lines = new ArrayList<Node>();
@@ -80,7 +81,7 @@ public final class ConnectionListController implements AutoCloseable {
 
     @FXML
     private void create() {
-        forms.create();
+        navigator.newConnection();
     }
 
     @Override

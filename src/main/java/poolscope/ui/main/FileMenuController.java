@@ -7,7 +7,7 @@ import javafx.scene.control.MenuItem;
 import javafx.util.Subscription;
 import poolscope.ui.commands.DisabledReason;
 import poolscope.ui.connections.ConnectionCommands;
-import poolscope.ui.connections.Forms;
+import poolscope.ui.navigation.Navigator;
 import poolscope.ui.text.Texts;
 
 /// Wires the menu *File*: connections, export, reading, the end of the program.
@@ -15,7 +15,7 @@ public final class FileMenuController implements AutoCloseable {
     private final MainModel model;
     private final ConnectionCommands connections;
     private final Texts texts;
-    private final Forms forms;
+    private final Navigator navigator;
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
@@ -25,11 +25,11 @@ public final class FileMenuController implements AutoCloseable {
     @FXML
     private MenuItem refreshFailedItem;
 
-    public FileMenuController(MainModel model, ConnectionCommands connections, Texts texts, Forms forms) {
+    public FileMenuController(MainModel model, ConnectionCommands connections, Texts texts, Navigator navigator) {
         this.model = model;
         this.connections = connections;
         this.texts = texts;
-        this.forms = forms;
+        this.navigator = navigator;
     }
 
     @FXML
@@ -42,12 +42,12 @@ public final class FileMenuController implements AutoCloseable {
 
     @FXML
     private void newConnection() {
-        forms.create();
+        navigator.newConnection();
     }
 
     @FXML
     private void exportPools() {
-        forms.showExport();
+        navigator.showExport();
     }
 
     @FXML

@@ -1,22 +1,19 @@
 package poolscope.ui.main;
 
 import javafx.fxml.FXML;
-import poolscope.ui.commands.Overlays;
-import poolscope.ui.connections.Forms;
+import poolscope.ui.navigation.Navigator;
 
 /// Wires the menu *Help*: what explains the window and the program.
 public final class HelpMenuController implements AutoCloseable {
-    private final Forms forms;
-    private final Overlays overlays;
+    private final Navigator navigator;
     private final Runnable logFolder;
     private Runnable sheet = () -> {
     };
 
     /// @param logFolder
     ///            shows the folder in which the program keeps its log
-    public HelpMenuController(Forms forms, Overlays overlays, Runnable logFolder) {
-        this.forms = forms;
-        this.overlays = overlays;
+    public HelpMenuController(Navigator navigator, Runnable logFolder) {
+        this.navigator = navigator;
         this.logFolder = logFolder;
     }
 
@@ -33,12 +30,12 @@ public final class HelpMenuController implements AutoCloseable {
 
     @FXML
     private void showFields() {
-        overlays.showFields();
+        navigator.showFields();
     }
 
     @FXML
     private void showRequests() {
-        forms.showRequests();
+        navigator.showRequests();
     }
 
     @FXML
@@ -48,7 +45,7 @@ public final class HelpMenuController implements AutoCloseable {
 
     @FXML
     private void showAbout() {
-        overlays.showAbout();
+        navigator.showAbout();
     }
 
     @Override

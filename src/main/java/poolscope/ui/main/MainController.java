@@ -16,9 +16,9 @@ import javafx.scene.layout.Pane;
 import javafx.util.Subscription;
 import poolscope.live.TableLine;
 import poolscope.settings.Appearance;
-import poolscope.ui.connections.Forms;
 import poolscope.ui.filter.FilterBarController;
 import poolscope.ui.fit.FitModel;
+import poolscope.ui.navigation.Navigator;
 import poolscope.ui.nodes.PoolContentsModel;
 import poolscope.ui.parts.UiNodes;
 import poolscope.ui.pools.PoolsModel;
@@ -30,7 +30,7 @@ public final class MainController implements AutoCloseable {
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
     private final MainModel model;
-    private final Forms forms;
+    private final Navigator navigator;
     private final PoolsModel pools;
     private final FitModel fit;
     private final PoolContentsModel contents;
@@ -68,14 +68,14 @@ public final class MainController implements AutoCloseable {
     /// The models of the table and of what is asked about it.
     public record Tables(PoolsModel pools, FitModel fit, PoolContentsModel contents) {}
 
-    /// @param forms
+    /// @param navigator
     ///            opens the form of a connection
-    public MainController(MainModel model, Tables tables, Forms forms) {
+    public MainController(MainModel model, Tables tables, Navigator navigator) {
         this.model = model;
         pools = tables.pools();
         fit = tables.fit();
         contents = tables.contents();
-        this.forms = forms;
+        this.navigator = navigator;
         rowNavigator = new RowNavigator(this::table, pools);
     }
 
@@ -158,7 +158,7 @@ public final class MainController implements AutoCloseable {
 
     @FXML
     private void newConnection() {
-        forms.create();
+        navigator.newConnection();
     }
 
     @FXML

@@ -13,7 +13,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import poolscope.ui.commands.Command;
 import poolscope.ui.commands.KeyBindings;
-import poolscope.ui.commands.Overlays;
+import poolscope.ui.navigation.Navigator;
 import poolscope.ui.savedviews.SavedViewsController;
 import poolscope.ui.table.PoolsController;
 
@@ -22,7 +22,7 @@ import poolscope.ui.table.PoolsController;
 /// the list.
 public final class MenusController implements AutoCloseable {
     private final KeyBindings keyBindings;
-    private final Overlays overlays;
+    private final Navigator navigator;
     private WindowActions windowActions = WindowActions.NONE;
     private Subscription subscriptions = Subscription.EMPTY;
 
@@ -39,9 +39,9 @@ public final class MenusController implements AutoCloseable {
     @FXML
     private HelpMenuController helpMenuController;
 
-    public MenusController(KeyBindings keyBindings, Overlays overlays) {
+    public MenusController(KeyBindings keyBindings, Navigator navigator) {
         this.keyBindings = keyBindings;
-        this.overlays = overlays;
+        this.navigator = navigator;
     }
 
     @FXML
@@ -57,7 +57,7 @@ public final class MenusController implements AutoCloseable {
 
     /// The system's own menu bar, unlike one in the window, can be reached while a form is open.
     private void chosen(ActionEvent event) {
-        if (overlays.isFormOpen() && !editMenuController.isForText(event.getTarget())) event.consume();
+        if (navigator.isFormOpen() && !editMenuController.isForText(event.getTarget())) event.consume();
     }
 
     /// JavaFX takes a title that the mouse only crosses for the menu in use, and would give it the next Esc or
@@ -100,11 +100,11 @@ public final class MenusController implements AutoCloseable {
     }
 
     private void showPalette() {
-        overlays.showPalette(commands(), windowActions.jump());
+        navigator.showPalette(commands(), windowActions.jump());
     }
 
     void showShortcuts() {
-        overlays.showShortcuts(commands());
+        navigator.showShortcuts(commands());
     }
 
     @Override

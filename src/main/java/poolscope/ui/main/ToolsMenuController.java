@@ -7,8 +7,8 @@ import javafx.scene.control.MenuItem;
 import javafx.util.Subscription;
 import poolscope.ui.commands.DisabledReason;
 import poolscope.ui.compare.CompareModel;
-import poolscope.ui.connections.Forms;
 import poolscope.ui.fit.FitModel;
+import poolscope.ui.navigation.Navigator;
 import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.text.Texts;
 
@@ -17,7 +17,7 @@ public final class ToolsMenuController implements AutoCloseable {
     private final PoolsModel pools;
     private final Finding finding;
     private final Texts texts;
-    private final Forms forms;
+    private final Navigator navigator;
     private Runnable palette = () -> {
     };
     private Subscription subscriptions = Subscription.EMPTY;
@@ -30,11 +30,11 @@ public final class ToolsMenuController implements AutoCloseable {
     /// What is asked about pools.
     public record Finding(FitModel fit, CompareModel compare) {}
 
-    public ToolsMenuController(PoolsModel pools, Finding finding, Texts texts, Forms forms) {
+    public ToolsMenuController(PoolsModel pools, Finding finding, Texts texts, Navigator navigator) {
         this.pools = pools;
         this.finding = finding;
         this.texts = texts;
-        this.forms = forms;
+        this.navigator = navigator;
     }
 
     @FXML
@@ -63,7 +63,7 @@ public final class ToolsMenuController implements AutoCloseable {
     @FXML
     private void compare() {
         switch (finding.compare().pin()) {
-            case SEVERAL, FULL -> forms.showComparison();
+            case SEVERAL, FULL -> navigator.showComparison();
             case NOTHING, ONE -> {
             }
         }

@@ -15,6 +15,8 @@ import javafx.util.Subscription;
 import poolscope.settings.SavedView;
 import poolscope.settings.SharedViewFile;
 import poolscope.ui.commands.KeyBindings;
+import poolscope.ui.navigation.Navigator;
+import poolscope.ui.navigation.ViewQuestion;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.UiNodes;
 import poolscope.ui.text.Texts;
@@ -28,7 +30,7 @@ public final class SavedViewsController implements AutoCloseable {
     private final SavedViewsModel model;
     private final Texts texts;
     private final ViewText words;
-    private final ViewForms forms;
+    private final Navigator navigator;
     private final SavedViewsMenu menu;
     private Subscription subscriptions = Subscription.EMPTY;
 
@@ -39,10 +41,10 @@ public final class SavedViewsController implements AutoCloseable {
     @FXML
     private MenuButton viewsMenu;
 
-    public SavedViewsController(SavedViewsModel model, Texts texts, ViewForms forms) {
+    public SavedViewsController(SavedViewsModel model, Texts texts, Navigator navigator) {
         this.model = model;
         this.texts = texts;
-        this.forms = forms;
+        this.navigator = navigator;
         words = new ViewText(texts);
         menu = new SavedViewsMenu(model, texts, this);
     }
@@ -139,15 +141,15 @@ public final class SavedViewsController implements AutoCloseable {
     }
 
     void saveAs() {
-        forms.ask(new ViewQuestion.SaveAs());
+        navigator.showViewForm(new ViewQuestion.SaveAs());
     }
 
     void rename() {
-        forms.ask(new ViewQuestion.Rename(model.current()));
+        navigator.showViewForm(new ViewQuestion.Rename(model.current()));
     }
 
     void delete() {
-        forms.ask(new ViewQuestion.Delete(model.current()));
+        navigator.showViewForm(new ViewQuestion.Delete(model.current()));
     }
 
     void export() {
@@ -165,7 +167,7 @@ public final class SavedViewsController implements AutoCloseable {
     }
 
     public void open(File file) {
-        model.open(file, savedView -> forms.ask(new ViewQuestion.Open(savedView)));
+        model.open(file, savedView -> navigator.showViewForm(new ViewQuestion.Open(savedView)));
     }
 
     private FileChooser chooser(String title) {

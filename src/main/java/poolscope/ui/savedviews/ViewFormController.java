@@ -13,6 +13,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import poolscope.settings.SavedView;
 import poolscope.ui.connections.ChoiceConverter;
+import poolscope.ui.navigation.ViewQuestion;
 import poolscope.ui.parts.UiNodes;
 import poolscope.ui.text.Texts;
 import poolscope.ui.text.ViewText;

@@ -1,6 +1,6 @@
 /// Views: the bar with one button each, the menus of them, and the form in which one is named.
 ///
-/// Controllers may import their own model, `ui.text`, `ui.commands`, `settings`' values and JavaFX. Models may import
-/// `pool`, `live`, `connection`, `settings`, `ui.pools`' pure functions, properties and collections; no widgets,
-/// no words.
+/// Controllers may import their own model, `ui.text`, `ui.commands`, `ui.navigation`, `settings`' values and JavaFX.
+/// Models may import `pool`, `live`, `connection`, `settings`, `ui.pools`' pure functions, properties and collections;
+/// no widgets, no words.
 package poolscope.ui.savedviews;

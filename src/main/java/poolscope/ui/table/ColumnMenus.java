@@ -64,7 +64,7 @@ public final class ColumnMenus {
         var menu = new ContextMenu(
                 item("columns.hide", () -> change(layout -> ColumnLayout.withShown(layout, field, false))), pin,
                 item("columns.fit", () -> fit.fit(columns.columnOf(field))), item("columns.fitAll", fit::fitAll));
-        menu.getItems().add(item("columns.values", () -> intents.values().showValues(field)));
+        menu.getItems().add(item("columns.values", () -> intents.navigator().showValues(field)));
         for (var grouping : Grouping.values())
             if (grouping.fields().equals(List.of(field)))
                 menu.getItems().add(item("columns.group", () -> model.groups().groupBy(grouping)));

@@ -15,6 +15,7 @@ import javafx.util.Subscription;
 import poolscope.live.TableLine;
 import poolscope.ui.commands.KeyBindings;
 import poolscope.ui.export.CopyMenu;
+import poolscope.ui.navigation.Navigator;
 import poolscope.ui.parts.UiNodes;
 import poolscope.ui.pools.EmptyState;
 import poolscope.ui.pools.PoolsModel;
@@ -23,7 +24,6 @@ import poolscope.ui.text.FitText;
 import poolscope.ui.text.StateText;
 import poolscope.ui.text.StateText.Said;
 import poolscope.ui.text.Texts;
-import poolscope.ui.values.ValueListOpener;
 
 /// Wires the table to its model: rows, columns, sort, selection, and what stands there when there are no rows.
 public final class PoolsController implements AutoCloseable {
@@ -55,13 +55,13 @@ public final class PoolsController implements AutoCloseable {
     ///
     /// @param showDetails
     ///            opens the details of the current pool
-    /// @param values
+    /// @param navigator
     ///            opens the list of a field's values
     /// @param copies
     ///            puts pools on the clipboard
     /// @param mending
     ///            what else helps when there are no rows
-    public record Intents(Runnable refresh, Runnable showDetails, ValueListOpener values, CopyMenu copies,
+    public record Intents(Runnable refresh, Runnable showDetails, Navigator navigator, CopyMenu copies,
             Mending mending) {}
 
     /// What helps when nothing is ticked, or a sign-in was refused.

@@ -11,7 +11,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.util.Subscription;
 import poolscope.connection.CredentialDiscovery.Finding;
 import poolscope.settings.Appearance;
-import poolscope.ui.connections.Forms;
+import poolscope.ui.navigation.Navigator;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.UiNodes;
 import poolscope.ui.text.BothTexts;
@@ -22,7 +22,7 @@ import poolscope.ui.text.Texts;
 /// be answered.
 public final class WelcomeController implements AutoCloseable {
     private final WelcomeModel model;
-    private final Forms forms;
+    private final Navigator navigator;
     private final Texts texts;
     private final BothTexts both;
     private final Runnable openView;
@@ -47,10 +47,10 @@ public final class WelcomeController implements AutoCloseable {
 
     /// @param openView
     ///            asks for a file of a view and opens it
-    public WelcomeController(WelcomeModel model, Texts texts, Forms forms, Runnable openView) {
+    public WelcomeController(WelcomeModel model, Texts texts, Navigator navigator, Runnable openView) {
         this.openView = openView;
         this.model = model;
-        this.forms = forms;
+        this.navigator = navigator;
         this.texts = texts;
         both = new BothTexts(texts);
     }
@@ -93,14 +93,14 @@ public final class WelcomeController implements AutoCloseable {
         button.getStyleClass().add("import");
         button.setMnemonicParsing(false);
         button.setOnAction(_ -> {
-            if (!model.connect(finding)) forms.create(finding);
+            if (!model.connect(finding)) navigator.newConnection(finding);
         });
         return button;
     }
 
     @FXML
     private void connect() {
-        forms.create();
+        navigator.newConnection();
     }
 
     @FXML

@@ -1,19 +1,19 @@
-package poolscope.ui.savedviews;
+package poolscope.ui.navigation;
 
 import poolscope.settings.SavedView;
 
-/// What has to be asked before something is done to a view.
+/// What is asked before a saved view is added, renamed, deleted or opened from a file.
 public sealed interface ViewQuestion {
 
-    /// What is the new view to be called?
+    /// The name of a new view.
     record SaveAs() implements ViewQuestion {}
 
-    /// What is it to be called from now on?
+    /// The new name of a saved view.
     record Rename(SavedView savedView) implements ViewQuestion {}
 
-    /// Is it really to be removed?
+    /// Whether a saved view is to be deleted.
     record Delete(SavedView savedView) implements ViewQuestion {}
 
-    /// Somebody sent it: what is it to be called here, and which connections does it mean?
+    /// The name of a view from a file, and the connections that it is to use here.
     record Open(SavedView savedView) implements ViewQuestion {}
 }

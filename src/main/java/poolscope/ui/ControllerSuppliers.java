@@ -1,0 +1,172 @@
+package poolscope.ui;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import poolscope.ui.Screens.Models;
+import poolscope.ui.about.AboutController;
+import poolscope.ui.about.FieldsController;
+import poolscope.ui.commands.KeyBindings;
+import poolscope.ui.commands.PaletteController;
+import poolscope.ui.compare.CompareController;
+import poolscope.ui.compare.PinnedPoolsController;
+import poolscope.ui.connections.ConnectionCommands;
+import poolscope.ui.connections.ConnectionListController;
+import poolscope.ui.connections.ConnectionsMenu;
+import poolscope.ui.connections.PoolQueryController;
+import poolscope.ui.connections.RequestLogController;
+import poolscope.ui.details.DetailsController;
+import poolscope.ui.details.PoolDetailsController;
+import poolscope.ui.details.SelectionSummary;
+import poolscope.ui.export.CopyMenu;
+import poolscope.ui.export.ExportController;
+import poolscope.ui.filter.FilterBarController;
+import poolscope.ui.filter.RelaxFilterController;
+import poolscope.ui.filter.StatusListController;
+import poolscope.ui.fit.FitController;
+import poolscope.ui.main.EditMenuController;
+import poolscope.ui.main.FileMenuController;
+import poolscope.ui.main.GoMenuController;
+import poolscope.ui.main.HelpMenuController;
+import poolscope.ui.main.MainController;
+import poolscope.ui.main.MenusController;
+import poolscope.ui.main.NarrowedListController;
+import poolscope.ui.main.NoticesController;
+import poolscope.ui.main.SourcesStatusController;
+import poolscope.ui.main.StatusBarController;
+import poolscope.ui.main.ToolsMenuController;
+import poolscope.ui.main.ViewMenuController;
+import poolscope.ui.nodes.PoolContentsController;
+import poolscope.ui.savedviews.SavedViewsController;
+import poolscope.ui.summary.ChartsController;
+import poolscope.ui.summary.SummaryController;
+import poolscope.ui.table.PoolsController;
+import poolscope.ui.text.CompareText;
+import poolscope.ui.text.FitText;
+import poolscope.ui.text.FolderText;
+import poolscope.ui.text.NodeText;
+import poolscope.ui.text.NoticeText;
+import poolscope.ui.text.SummaryText;
+import poolscope.ui.welcome.WelcomeController;
+
+/// Makes the controllers that FXML files name, except those that depend on what their screen is opened with: `Screens`
+/// makes these.
+final class ControllerSuppliers {
+    private final Map<Class<?>, Supplier<? extends AutoCloseable>> suppliers = new HashMap<>();
+    private final Models models;
+    private final ScreenTexts texts;
+    private final KeyBindings keyBindings;
+    private final Screens screens;
+
+    ControllerSuppliers(Models models, ScreenTexts texts, KeyBindings keyBindings, Screens screens) {
+        this.models = models;
+        this.texts = texts;
+        this.keyBindings = keyBindings;
+        this.screens = screens;
+        addWindow();
+        addMenus();
+        addPools();
+        addAnalysis();
+        addConnections();
+        addDialogs();
+    }
+
+    /// @throws IllegalArgumentException
+    ///             if no supplier is known for the class
+    AutoCloseable create(Class<?> type) {
+        var supplier = suppliers.get(type);
+        if (supplier == null) throw new IllegalArgumentException("No supplier for the controller " + type.getName());
+        return supplier.get();
+    }
+
+    private <T extends AutoCloseable> void add(Class<T> type, Supplier<T> supplier) {
+        suppliers.put(type, supplier);
+    }
+
+    private void addWindow() {
+        add(MainController.class, () -> new MainController(models.main(),
+                new MainController.Tables(models.pools(), models.study().fit(), models.study().contents()), screens));
+        add(StatusBarController.class,
+                () -> new StatusBarController(models.main(), models.pools(), models.leaving().copies(),
+                        new StatusBarController.Words(texts.words(), texts.fields(), texts.states())));
+        add(NoticesController.class, () -> new NoticesController(models.main(), new NoticeText(texts.words()),
+                new FolderText(texts.words())));
+        add(NarrowedListController.class,
+                () -> new NarrowedListController(models.main(), texts.words(), texts.states()));
+        add(SourcesStatusController.class,
+                () -> new SourcesStatusController(models.main(), texts.words(), texts.states()));
+        add(WelcomeController.class,
+                () -> new WelcomeController(models.welcome(), texts.words(), screens, screens::openView));
+        add(SavedViewsController.class, () -> new SavedViewsController(models.views(), texts.words(), screens));
+    }
+
+    private void addMenus() {
+        add(MenusController.class, () -> new MenusController(keyBindings, screens));
+        add(FileMenuController.class, () -> new FileMenuController(models.main(),
+                new ConnectionCommands(models.sources(), texts.words(), screens), texts.words(), screens));
+        add(EditMenuController.class, () -> new EditMenuController(models.pools(),
+                new CopyMenu(models.leaving().copies(), texts.words(), texts.fields()), keyBindings, texts.words()));
+        add(ViewMenuController.class,
+                () -> new ViewMenuController(models.main(), models.pools(), models.views(), texts.words()));
+        add(GoMenuController.class, () -> new GoMenuController(models.pools(),
+                new ConnectionsMenu(models.sources(), texts.words()), texts.words()));
+        add(ToolsMenuController.class,
+                () -> new ToolsMenuController(models.pools(),
+                        new ToolsMenuController.Finding(models.study().fit(), models.study().compare()), texts.words(),
+                        screens));
+        add(HelpMenuController.class, () -> new HelpMenuController(screens, models.about()::openFolder));
+    }
+
+    private void addPools() {
+        add(PoolsController.class,
+                () -> new PoolsController(models.pools(), texts.words(), texts.fields(), texts.states(),
+                        new PoolsController.Intents(models.main()::refresh, models.main()::showDetails, screens,
+                                new CopyMenu(models.leaving().copies(), texts.words(), texts.fields()),
+                                new PoolsController.Mending(models.sources()::tickAll,
+                                        id -> models.sources().saved(id).isPresent(),
+                                        id -> models.sources().saved(id).ifPresent(screens::editConnection)))));
+        add(FilterBarController.class, () -> new FilterBarController(models.pools(), models.advice(), texts.filters()));
+        add(RelaxFilterController.class,
+                () -> new RelaxFilterController(models.pools(), models.advice(), texts.filters()));
+        add(StatusListController.class, () -> new StatusListController(models.pools(), texts.words(), texts.fields()));
+        add(DetailsController.class, () -> new DetailsController(models.study().details(),
+                new SelectionSummary(texts.words(), texts.fields()), () -> screens.load("details/PoolDetails.fxml")));
+        add(PoolDetailsController.class,
+                () -> new PoolDetailsController(models.study().details(),
+                        new PoolDetailsController.Inside(models.study().contents(),
+                                () -> screens.load("nodes/PoolContents.fxml")),
+                        texts.words(), texts.fields(), texts.times()));
+        add(PoolContentsController.class, () -> new PoolContentsController(models.study().contents(),
+                new NodeText(texts.words(), texts.times())));
+    }
+
+    private void addAnalysis() {
+        add(SummaryController.class, () -> new SummaryController(models.summary(), texts.words(), texts.fields()));
+        add(ChartsController.class, () -> new ChartsController(models.summary(), texts.words(), texts.fields()));
+        add(FitController.class, () -> new FitController(models.study().fit(), texts.words(),
+                new FitText(texts.words(), texts.fields()), new SummaryText(texts.words(), texts.fields())));
+        add(PinnedPoolsController.class, () -> new PinnedPoolsController(models.study().compare(), texts.words(),
+                new CompareText(texts.words(), texts.fields()), screens::showComparison));
+        add(CompareController.class,
+                () -> new CompareController(models.study().compare(), new CompareController.Words(texts.words(),
+                        texts.fields(), new CompareText(texts.words(), texts.fields())), screens::closeForm));
+    }
+
+    private void addConnections() {
+        add(ConnectionListController.class,
+                () -> new ConnectionListController(models.sources(), texts.words(), texts.states(), screens));
+        add(RequestLogController.class,
+                () -> new RequestLogController(models.requests(), texts.words(), texts.times(), screens::closeForm));
+        add(PoolQueryController.class, () -> new PoolQueryController(texts.words()));
+    }
+
+    private void addDialogs() {
+        add(PaletteController.class, () -> new PaletteController(models.palette(), texts.words(), screens::closePopup));
+        add(AboutController.class, () -> new AboutController(models.about(), texts.words(), screens::closePopup));
+        add(FieldsController.class, () -> new FieldsController(texts.words(), screens::closePopup));
+        add(ExportController.class,
+                () -> new ExportController(models.leaving().export(),
+                        new ExportController.Words(texts.words(), texts.fields(), texts.states()),
+                        models.leaving().saveDialog(), screens::closeForm));
+    }
+}

@@ -1,0 +1,21 @@
+package poolscope.ui;
+
+import java.time.ZoneId;
+import poolscope.ui.text.FailureText;
+import poolscope.ui.text.FieldText;
+import poolscope.ui.text.FilterText;
+import poolscope.ui.text.StateText;
+import poolscope.ui.text.Texts;
+import poolscope.ui.text.TimeText;
+
+/// What turns values into words, in one language.
+///
+/// @param words
+///            the texts themselves
+record ScreenTexts(Texts words, FieldText fields, TimeText times, FilterText filters, StateText states) {
+    static ScreenTexts of(Texts words, ZoneId zone) {
+        var times = new TimeText(words, zone);
+        return new ScreenTexts(words, new FieldText(words, zone), times, new FilterText(words),
+                new StateText(words, times, new FailureText(words)));
+    }
+}

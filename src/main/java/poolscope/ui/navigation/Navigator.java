@@ -1,0 +1,60 @@
+package poolscope.ui.navigation;
+
+import java.util.List;
+import java.util.function.Consumer;
+import poolscope.connection.CredentialDiscovery.Finding;
+import poolscope.connection.SavedConnection;
+import poolscope.pool.Pool;
+import poolscope.pool.PoolField;
+import poolscope.ui.commands.Command;
+
+/// Opens forms and popups over the window. While a form is open, nothing else opens: what is typed into it is kept.
+public interface Navigator {
+    /// The form of a new connection.
+    void newConnection();
+
+    /// The form of a new connection, filled with credentials that were found on this computer.
+    void newConnection(Finding.Usable found);
+
+    /// The form of a saved connection.
+    void editConnection(SavedConnection connection);
+
+    /// The form of a saved connection, with a test started at once.
+    void testConnection(SavedConnection connection);
+
+    /// The form of a new connection that copies a saved one, without its secrets.
+    void duplicateConnection(SavedConnection connection);
+
+    /// The log of all requests.
+    void showRequests();
+
+    /// The export of pools to a file.
+    void showExport();
+
+    /// The pinned pools side by side.
+    void showComparison();
+
+    /// The list of a field's values.
+    void showValues(PoolField field);
+
+    /// The form that asks this about a saved view.
+    void showViewForm(ViewQuestion question);
+
+    /// The command palette, with these commands and all pools.
+    ///
+    /// @param jump
+    ///            brings a pool into view
+    void showPalette(List<Command> commands, Consumer<Pool> jump);
+
+    /// The list of these commands' shortcuts.
+    void showShortcuts(List<Command> commands);
+
+    /// The reference of a pool's fields.
+    void showFields();
+
+    /// The version, the libraries and their licences.
+    void showAbout();
+
+    /// Whether a form is open. Commands do nothing behind it.
+    boolean isFormOpen();
+}
