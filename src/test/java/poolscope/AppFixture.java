@@ -90,16 +90,6 @@ final class AppFixture implements AutoCloseable {
     }
 
     static AppFixture open(TestCloud cloud, Path folder, Appearance.Theme theme) throws Exception {
-        var appFixture = unfinished(cloud, folder, theme);
-        appFixture.fx(() -> {
-            appFixture.appComposition.complete();
-            return true;
-        });
-        return appFixture;
-    }
-
-    /// As it is in its first second: what is not on the first frame is still to be made.
-    static AppFixture unfinished(TestCloud cloud, Path folder, Appearance.Theme theme) throws Exception {
         var stage = FxToolkit.registerPrimaryStage();
         TROUBLE.set(null);
         var file = SettingsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());

@@ -4,25 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javafx.event.Event;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 import poolscope.demo.Fault;
 import poolscope.demo.TestCloud;
 import poolscope.pool.Pool;
@@ -31,7 +23,6 @@ import poolscope.pool.PoolStatus;
 import poolscope.pool.Value;
 import poolscope.settings.Appearance;
 import poolscope.start.FirstPaint;
-import poolscope.ui.Screens;
 import poolscope.ui.commands.KeyBindings;
 import poolscope.ui.parts.LazyTooltip;
 
@@ -69,43 +60,11 @@ class WindowTest {
     }
 
     @Test
-    void the_menus_come_by_themselves_after_the_first_frame() throws Exception {
-        try (var appFixture = AppFixture.unfinished(TestCloud.start(AppFixture.still(240)),
-                Files.createTempDirectory("desk"), Appearance.Theme.LIGHT)) {
-            appFixture.until("the menus are there", () -> appFixture.find("#menuBar") != null);
+    void the_menus_and_their_keys_are_there_with_the_first_frame() throws Exception {
+        boolean mac = KeyBindings.ofThis().mac();
+        try (var appFixture = AppFixture.open(AppFixture.still(240))) {
             assertThat(appFixture.fx(() -> ((MenuBar) appFixture.find("#menuBar")).getMenus())).hasSize(6)
                     .noneMatch(menu -> menu.getItems().isEmpty());
-        }
-    }
-
-    @Test
-    void on_the_first_frame_stand_the_titles_of_the_menus_that_come() throws Exception {
-        var bar = page("main/Main.fxml").getElementsByTagName("MenuBar").item(0).getChildNodes();
-        var titles = elements(bar).map(menu -> menu.getAttribute("text")).toList();
-        var menus = elements(page("main/Menus.fxml").getDocumentElement().getChildNodes()).toList();
-        var names = new ArrayList<String>();
-        for (var menu : menus)
-            names.add(page("main/" + menu.getAttribute("source")).getDocumentElement().getAttribute("text"));
-        assertThat(titles).hasSize(6).isEqualTo(names);
-    }
-
-    private static Document page(String name) throws Exception {
-        try (var in = Screens.class.getResourceAsStream(name)) {
-            return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(in);
-        }
-    }
-
-    private static Stream<Element> elements(NodeList nodes) {
-        return IntStream.range(0, nodes.getLength())
-                .mapToObj(nodes::item)
-                .flatMap(node -> node instanceof Element element ? Stream.of(element) : Stream.empty());
-    }
-
-    @Test
-    void a_key_that_comes_before_the_menus_does_what_it_does() throws Exception {
-        boolean mac = KeyBindings.ofThis().mac();
-        try (var appFixture = AppFixture.unfinished(TestCloud.start(AppFixture.still(240)),
-                Files.createTempDirectory("desk"), Appearance.Theme.LIGHT)) {
             appFixture.fx(() -> {
                 Event.fireEvent(appFixture.appComposition.stage().getScene(),
                         new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.N, false, !mac, false, mac));

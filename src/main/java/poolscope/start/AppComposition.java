@@ -203,9 +203,8 @@ public final class AppComposition implements AutoCloseable {
         mainWindow.openView(file.toFile());
     }
 
-    /// Makes now what otherwise is made a moment after the first frame.
-    public void complete() {
-        mainWindow.complete();
+    public MainWindow mainWindow() {
+        return mainWindow;
     }
 
     public Fleet fleet() {

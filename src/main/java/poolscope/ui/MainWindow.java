@@ -10,7 +10,6 @@ import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -35,7 +34,6 @@ public final class MainWindow {
     private Screens screens;
     private final PauseTransition soon = new PauseTransition(A_MOMENT);
     private final ListChangeListener<Screen> screenListener = _ -> pullBack();
-    private boolean complete;
     private boolean closed;
 
     /// A window for these models on that stage, not shown yet.
@@ -60,7 +58,6 @@ public final class MainWindow {
         spoken.subscribe((_, now) -> {
             var before = screens;
             screens = createScreens(now);
-            if (complete) screens.complete();
             before.close();
         });
         scene.getPreferences().reducedMotionProperty().subscribe((_, still) -> screens.setStill(still));
@@ -71,11 +68,9 @@ public final class MainWindow {
         return stage.getScene();
     }
 
-    /// The first frame first: what is not on it is made a moment after it has been drawn, or before the first key
-    /// does something.
     public void show() {
         if (closed) return;
-        soon.setOnFinished(_ -> complete());
+        soon.setOnFinished(_ -> pullBack());
         scene().addPostLayoutPulseListener(new Runnable() {
             @Override
             public void run() {
@@ -83,21 +78,12 @@ public final class MainWindow {
                 if (!closed) soon.play();
             }
         });
-        scene().addEventFilter(KeyEvent.KEY_PRESSED, _ -> complete());
         stage.show();
     }
 
-    /// Makes now what otherwise is made a moment after the first frame.
-    public void complete() {
-        if (complete || closed) return;
-        complete = true;
-        pullBack();
-        screens.complete();
-    }
-
-    /// Window managers place a window when it is shown, and some have put its title above the screen; and a screen can
-    /// be unplugged.
-    private void pullBack() {
+    /// Moves the window back onto a screen. Window managers place a window when it is shown, and some have put its
+    /// title above the screen; and a screen can be unplugged.
+    public void pullBack() {
         if (!isFree()) return;
         remembered(models.main().placeProperty().get().withBounds(boundsNow())).ifPresent(at -> {
             if (at.getMinX() != stage.getX()) stage.setX(at.getMinX());
@@ -165,7 +151,7 @@ public final class MainWindow {
     /// Shows the screens in that language.
     private Screens createScreens(Spoken now) {
         var made = new Screens(models, Texts.of(now.language()), now.timeZone().zone());
-        frame.getChildren().setAll(made.main(this::complete));
+        frame.getChildren().setAll(made.main());
         made.setStill(stage.getScene().getPreferences().isReducedMotion());
         made.focusFirst();
         return made;

@@ -17,7 +17,6 @@ import javafx.fxml.FXMLLoader;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
-import org.jspecify.annotations.Nullable;
 import poolscope.connection.CredentialDiscovery.Finding;
 import poolscope.connection.SavedConnection;
 import poolscope.pool.Pool;
@@ -44,7 +43,6 @@ import poolscope.ui.export.ExportModel;
 import poolscope.ui.export.SaveDialog;
 import poolscope.ui.filter.FilterBarController;
 import poolscope.ui.fit.FitModel;
-import poolscope.ui.main.MainController;
 import poolscope.ui.main.MainModel;
 import poolscope.ui.navigation.Navigator;
 import poolscope.ui.navigation.ViewQuestion;
@@ -93,7 +91,6 @@ public final class Screens implements Navigator, AutoCloseable {
     private final PopupLayer popupLayer = new PopupLayer();
     private final List<AutoCloseable> controllersOfPopup = new ArrayList<>();
     private final KeyBindings keyBindings = KeyBindings.ofThis();
-    private @Nullable MainController frame;
 
     public Screens(Models models, Texts texts, ZoneId zone) {
         this.models = models;
@@ -101,32 +98,19 @@ public final class Screens implements Navigator, AutoCloseable {
         suppliers = new ControllerSuppliers(models, this.texts, keyBindings, this);
     }
 
-    /// The main window's content, with room for a form over it. What is not seen in its first frame waits for
-    /// [#complete].
-    ///
-    /// @param wanted
-    ///            called when that is about to be needed, perhaps several times
-    Parent main(Runnable wanted) {
+    /// The main window's content, under the layers of forms and popups.
+    Parent main() {
         var loader = loader("main/Main.fxml", controllers, Map.of());
         var main = load(loader);
         late(loader, "lateWelcome", models.welcome().shown(), "welcome/Welcome.fxml");
         late(loader, "lateCharts", models.summary().visibleSummaries().map(VisibleSummaries::charts),
                 "summary/Charts.fxml");
         late(loader, "lateFit", models.study().fit().openProperty(), "fit/Fit.fxml");
-        frame = loader.getController();
-        frame.whenMenusAreWanted(wanted);
         var refused = new CopyRefusedNote(texts.words().format("copy.refused"));
         StackPane.setAlignment(refused, Pos.BOTTOM_CENTER);
         var all = new StackPane(main, modalLayer, popupLayer, refused);
         all.addEventHandler(ClipboardText.REFUSED, _ -> refused.show());
         return all;
-    }
-
-    /// Makes what nobody sees in the first frame.
-    void complete() {
-        var loader = loader("main/Menus.fxml", controllers, Map.of());
-        var menus = load(loader);
-        if (frame != null) frame.put(menus, loader.getController());
     }
 
     private void late(FXMLLoader loader, String place, ObservableValue<Boolean> wanted, String screen) {

@@ -5,14 +5,12 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.MenuBar;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import javafx.util.Subscription;
 import poolscope.live.TableLine;
 import poolscope.settings.Appearance;
@@ -37,8 +35,6 @@ public final class MainController implements AutoCloseable {
     private final RowNavigator rowNavigator;
     private Subscription subscriptions = Subscription.EMPTY;
     private WindowActions windowActions = WindowActions.NONE;
-    private Runnable shortcuts = () -> {
-    };
 
     @FXML
     private BorderPane root;
@@ -53,7 +49,7 @@ public final class MainController implements AutoCloseable {
     @FXML
     private Button cancel;
     @FXML
-    private MenuBar titles;
+    private MenusController menusController;
     @FXML
     private FilterBarController filterBarController;
     @FXML
@@ -82,6 +78,7 @@ public final class MainController implements AutoCloseable {
     @FXML
     private void initialize() {
         wireKeys();
+        menusController.connect(windowActions, poolsController, viewsController);
         viewsController.within(toolbar);
         subscriptions = Subscription.combine(model.demoBanner().subscribe(now -> UiNodes.show(demoBanner, now)),
                 model.loading().subscribe(now -> {
@@ -90,21 +87,6 @@ public final class MainController implements AutoCloseable {
                 }), model.placeProperty().subscribe(place -> UiNodes.show(sidebar, place.sidebarShown())),
                 model.appearanceProperty().subscribe(this::showLook),
                 new DetailsSplit(panes, model, contents.isTableShown()).install());
-    }
-
-    /// Calls back when the mouse comes to the titles of menus that are not made yet.
-    public void whenMenusAreWanted(Runnable make) {
-        titles.setOnMouseEntered(_ -> make.run());
-    }
-
-    /// Puts the menus where until now only their titles stood.
-    public void put(Node menuBar, MenusController menus) {
-        menus.connect(windowActions, poolsController, viewsController);
-        shortcuts = menus::showShortcuts;
-        if (titles.getParent() instanceof Pane place)
-            place.getChildren().set(place.getChildren().indexOf(titles), menuBar);
-        // With its skin come the keys, which the very next event may be.
-        menuBar.applyCss();
     }
 
     private void showLook(Appearance appearance) {
@@ -129,7 +111,7 @@ public final class MainController implements AutoCloseable {
                     model.showDetails();
                     focusCycle.enterDetails();
                     return true;
-                }, () -> shortcuts.run(), this::back));
+                }, menusController::showShortcuts, this::back));
         keys.install(root);
         new ComposedInput(filterBarController::field, filterBarController::prepare, keys::perform).install(table);
     }
