@@ -4,24 +4,24 @@ import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.PoolQuery;
 
-/// Everything that is needed to ask one service about one project.
+/// Everything needed to request pools of one project from one service.
 ///
 /// @param connection
-///            what is asked
+///            service and project
 /// @param credentials
-///            who asks
+///            signs the requests in
 /// @param networkPath
-///            how to get there
+///            proxy and certificates
 /// @param query
-///            what it is asked for
+///            which pools are requested
 public record ApiTarget(Connection connection, Credentials credentials, NetworkPath networkPath, PoolQuery query) {
 
-    /// For everything.
+    /// With a query for all pools.
     public ApiTarget(Connection connection, Credentials credentials, NetworkPath networkPath) {
         this(connection, credentials, networkPath, PoolQuery.ALL);
     }
 
-    /// By the usual way, for everything.
+    /// Over the default network path, with a query for all pools.
     public static ApiTarget of(Connection connection, Credentials credentials) {
         return new ApiTarget(connection, credentials, NetworkPath.DEFAULT);
     }

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 import poolscope.pool.InventoryPart;
 
-/// An expected failure, as data: what happened, as finely as the words for it need, and what it was concluded from.
-/// Which words and which advice is decided elsewhere (*Refusals* in api-notes.md).
+/// An expected failure, as data: what happened, in as much detail as its message needs, and what it was concluded from.
+/// Message and advice are made elsewhere (*Refusals* in api-notes.md).
 public sealed interface Failure extends InventoryPart.Cause {
 
     FailureDetails failureDetails();
@@ -37,20 +37,20 @@ public sealed interface Failure extends InventoryPart.Cause {
         };
     }
 
-    /// No answer came.
+    /// No response came.
     record Unreachable(Cause cause, FailureDetails failureDetails) implements Failure {
         public enum Cause {
             /// The host's name is unknown.
             NAME_UNKNOWN,
-            /// Nobody listens at that port.
+            /// Nothing listens at that port.
             REFUSED,
-            /// No connection within the deadline.
+            /// No connection within the timeout.
             CONNECT_TIMED_OUT,
-            /// Connected, but no whole answer within the deadline.
+            /// Connected, but no complete response within the timeout.
             ANSWER_TIMED_OUT,
-            /// The connection broke before or within the answer.
+            /// The connection broke before or during the response.
             RESET,
-            /// The network has no way to the host.
+            /// The network has no route to the host.
             NO_ROUTE,
             /// The system gives this program no more connections or open files.
             NO_DESCRIPTORS,
@@ -64,30 +64,30 @@ public sealed interface Failure extends InventoryPart.Cause {
         }
     }
 
-    /// The connection can't be trusted (P19), or is none. `detail` names the issuer, the names found, or the date.
+    /// The connection can't be trusted (P19), or is not TLS. `detail` names the issuer, the names found, or the date.
     record Untrusted(Cause cause, FailureDetails failureDetails) implements Failure {
         public enum Cause {
             /// The certificate's issuer is not known here.
             UNKNOWN_ISSUER,
             /// The certificate is for other names.
             WRONG_NAME,
-            /// The certificate's time is over.
+            /// The certificate has expired.
             EXPIRED,
-            /// The certificate's time has not come: or the local clock is wrong.
+            /// The certificate is not valid yet, or the local clock is wrong.
             NOT_YET_VALID,
-            /// Only versions of TLS that are too old, or no common cipher.
+            /// The server offers only TLS versions that are too old, or no common cipher.
             TOO_OLD,
             /// The port responds, but not with TLS.
             NOT_HTTPS,
-            /// The server wants a client certificate, and there is none to show.
+            /// The server requires a client certificate, and this program has none.
             CLIENT_CERTIFICATE,
             /// There is no CA file of that name. `detail` is the file, as for all that follow; nothing was sent.
             CA_FILE_MISSING,
             /// The CA file may not be read.
             CA_FILE_DENIED,
-            /// In place of the CA file there is a folder or device.
+            /// The path of the CA file is a folder or device.
             CA_FILE_NOT_A_FILE,
-            /// The CA file could not be read, for a reason of the disk.
+            /// The CA file could not be read because of an input error.
             CA_FILE_UNREADABLE,
             /// The CA file is larger than 16 MiB.
             CA_FILE_TOO_LARGE,
@@ -120,11 +120,11 @@ public sealed interface Failure extends InventoryPart.Cause {
             NAME_UNKNOWN,
             /// Nothing listens at the proxy's port.
             NOTHING_LISTENS,
-            /// The proxy made no connection within the deadline.
+            /// The proxy made no connection within the timeout.
             CONNECT_TIMED_OUT,
-            /// The network has no way to the proxy.
+            /// The network has no route to the proxy.
             NO_ROUTE,
-            /// What answers there is no HTTP proxy, or it hung up.
+            /// What responds there is not an HTTP proxy, or it closed the connection.
             NO_PROXY
         }
 
@@ -134,17 +134,16 @@ public sealed interface Failure extends InventoryPart.Cause {
         }
     }
 
-    /// The service doesn't accept who is asking (P25). Automatic traffic stops at the first of these: five lock
-    /// the key.
+    /// The service refuses the sign-in (P25). Automatic requests stop at the first of these, because five lock the key.
     record SignInRefused(Cause cause, FailureDetails failureDetails) implements Failure {
         public enum Cause {
             /// No token or signature arrived.
             MISSING,
-            /// The token's time is over.
+            /// The token has expired.
             TOKEN_EXPIRED,
             /// The token can't be decoded: expired, damaged or of another environment.
             TOKEN_INVALID,
-            /// The signature doesn't fit: wrong secret key, or blanks pasted with it.
+            /// The signature is wrong: wrong secret key, or blanks pasted with it.
             SIGNATURE_WRONG,
             /// The security token of a temporary access key has expired or doesn't belong to the key.
             SECURITY_TOKEN,
@@ -160,7 +159,7 @@ public sealed interface Failure extends InventoryPart.Cause {
             NO_PROJECT_SCOPE,
             /// The account is suspended or restricted, mostly for arrears.
             SUSPENDED,
-            /// The service doesn't say more.
+            /// The service gives no reason.
             OTHER
         }
 
@@ -170,28 +169,28 @@ public sealed interface Failure extends InventoryPart.Cause {
         }
     }
 
-    /// A secret of the connection is unavailable, so nothing was sent: not without it, and not with another one. The
-    /// request's host is whom the secret is for, the service or the proxy; `detail` is what the key store said, a name
-    /// and a code.
+    /// A secret of the connection is unavailable, so nothing was sent: neither without it nor with another one. The
+    /// request's host is the one the secret is for, the service or the proxy; `detail` is the key store's own name and
+    /// code of the error.
     record SecretUnavailable(Cause cause, FailureDetails failureDetails) implements Failure {
         public enum Cause {
-            /// The key store has no such secret: it was kept for one session only, taken away, or belongs to
+            /// The key store has no such secret: it was kept for one session only, was removed, or belongs to
             /// another endpoint.
             NOT_KEPT,
-            /// No key store answers here, so secrets are kept until the program ends.
+            /// There is no key store here, so secrets are kept until the program ends.
             STORE_ABSENT,
             /// The key store is locked and was not unlocked.
             STORE_LOCKED,
-            /// A person or the system does not let this program have the secret.
+            /// A person or the system denied this program access to the secret.
             STORE_DENIED,
             /// The secret store did not respond in time, for example because nobody answered its prompt.
             STORE_SLOW,
             /// The key store failed otherwise.
             STORE_BROKEN,
-            /// What the key store has is not what was written into it.
+            /// The key store returned something else than was written into it.
             DAMAGED;
 
-            /// Whether a later attempt may find the secret without an edit of the connection.
+            /// Whether a later attempt may succeed without an edit of the connection.
             public boolean mayPass() {
                 return switch (this) {
                     case STORE_LOCKED, STORE_SLOW, STORE_BROKEN -> true;
@@ -209,7 +208,7 @@ public sealed interface Failure extends InventoryPart.Cause {
     /// Signed in, but not allowed (P26).
     record NotAllowed(Cause cause, FailureDetails failureDetails) implements Failure {
         public enum Cause {
-            /// A right is missing, says the service.
+            /// The service reports a missing permission.
             PERMISSION,
             /// This machine's address may not call.
             ADDRESS,
@@ -225,7 +224,7 @@ public sealed interface Failure extends InventoryPart.Cause {
         }
     }
 
-    /// The project id is not the token's, or the project can't be used.
+    /// The project id is not that of the token, or the project can't be used.
     record ProjectMismatch(FailureDetails failureDetails) implements Failure {
         @Override
         public ProjectMismatch with(FailureDetails failureDetails) {
@@ -246,7 +245,7 @@ public sealed interface Failure extends InventoryPart.Cause {
         public enum Cause {
             /// A parameter or the project id is wrong.
             PARAMETER,
-            /// The service does not give so many pools an answer, and no fewer either.
+            /// The service refuses this page size, and smaller ones too.
             PAGE_SIZE,
             /// The request is too large: is the token pasted twice?
             TOO_LARGE,
@@ -262,7 +261,7 @@ public sealed interface Failure extends InventoryPart.Cause {
         }
     }
 
-    /// A quota is used up, or the caller is frozen. Waiting a moment doesn't help.
+    /// A quota is used up, or the caller is frozen. Waiting doesn't help.
     record QuotaUsed(FailureDetails failureDetails) implements Failure {
         @Override
         public QuotaUsed with(FailureDetails failureDetails) {
@@ -270,7 +269,7 @@ public sealed interface Failure extends InventoryPart.Cause {
         }
     }
 
-    /// Too many requests; wait.
+    /// Too many requests.
     ///
     /// @param retryAfter
     ///            how long the service asks to wait, more than zero
@@ -281,7 +280,7 @@ public sealed interface Failure extends InventoryPart.Cause {
         }
     }
 
-    /// The service or its gateway is in trouble; trying again may help.
+    /// The service or its gateway failed; a retry may help.
     ///
     /// @param retryAfter
     ///            how long the service asks to wait, more than zero
@@ -292,14 +291,14 @@ public sealed interface Failure extends InventoryPart.Cause {
         }
     }
 
-    /// An answer came that is not a list of pools. Never read as "no pools" (P07).
+    /// A response came that is not a list of pools. Never read as "no pools" (P07).
     record UnreadableAnswer(Cause cause, FailureDetails failureDetails) implements Failure {
         public enum Cause {
-            /// A web page: a proxy's, a login page. `detail` is its title.
+            /// A web page, for example of a proxy or a login. `detail` is its title.
             WEB_PAGE,
-            /// Not JSON. `detail` is the byte where it stops being it.
+            /// Not JSON. `detail` is the byte at which it stops being valid.
             NOT_JSON,
-            /// JSON that ends in the middle.
+            /// JSON that is cut off.
             TRUNCATED,
             /// More than 16 MiB (P14).
             TOO_LARGE,
@@ -315,23 +314,23 @@ public sealed interface Failure extends InventoryPart.Cause {
             HEADERS_TOO_LARGE,
             /// Not HTTP at all, or broken HTTP.
             NOT_HTTP,
-            /// A hundred times more entries than can be asked for.
+            /// A hundred times more entries than the largest page may have.
             TOO_MANY_ENTRIES,
             /// A redirect, which is not followed (P21). `detail` is the host it points to.
             REDIRECTED,
-            /// Nothing.
+            /// An empty body.
             EMPTY,
-            /// JSON, but no object as every list is.
+            /// JSON that is not an object, as every list is.
             NOT_A_LIST,
-            /// JSON without what the document promises. `detail` is the field.
+            /// JSON without a documented field. `detail` is the field.
             WRONG_SHAPE,
-            /// Packed in a way that was not asked for and can't be read.
+            /// Compressed in a way that was not requested and can't be read.
             ENCODED,
-            /// Packed with gzip, and what comes out is not whole.
+            /// Compressed with gzip, but cut off or damaged.
             DAMAGED_GZIP,
-            /// A status that no answer to a plain GET may have.
+            /// A status that no response to a plain GET may have.
             WRONG_STATUS,
-            /// A success that reports a failure inside.
+            /// A success status with an error in the body.
             REPORTS_FAILURE
         }
 

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// What a failure was concluded from. Everything that came from the service is redacted and cut (P28).
+/// What a failure was concluded from. Text that came from the service is redacted and shortened (P28).
 ///
 /// @param request
-///            what was asked
+///            the request line
 /// @param status
-///            HTTP status, 0 when no answer came
+///            HTTP status, 0 when no response came
 /// @param code
 ///            the service's error code as sent (`APIG.0301`), empty when it sent none
 /// @param requestId

@@ -4,10 +4,10 @@ import java.util.Optional;
 import poolscope.connection.NetworkRoute;
 import poolscope.connection.Secret;
 
-/// The way to a service: the route, and the one secret that belongs to it.
+/// How a service is reached: proxy and certificates, and the proxy's password.
 ///
 /// @param networkRoute
-///            which proxy, and which certificates are trusted besides the system's
+///            which proxy, and which certificates are trusted in addition to the system's
 /// @param proxyPassword
 ///            of the user of a manual proxy
 public record NetworkPath(NetworkRoute networkRoute, Optional<Secret> proxyPassword) {

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import poolscope.pool.Inventory;
 
-/// How far a reading is, after one answer. Cheap: nothing is copied unless somebody asks for the pools.
+/// Progress of a read after one response. Cheap: pools are copied only when [#inventory] is called.
 ///
 /// @param requests
-///            answers read so far, at least 1
+///            responses so far, at least 1
 /// @param pools
 ///            different pools read so far
 /// @param expected
@@ -16,6 +16,5 @@ import poolscope.pool.Inventory;
 ///            since the first request was sent
 /// @param inventory
 ///            copies what has been read so far, marked [Inventory.Coverage.SoFar]. To be called during the callback, or
-///            after `read` has ended in whatever way (then it gives what was read in the end); not from another
-///            thread meanwhile
+///            after `read` has ended (it then returns the final state); not from another thread in between
 public record Progress(int requests, int pools, long expected, Duration elapsed, Supplier<Inventory> inventory) {}

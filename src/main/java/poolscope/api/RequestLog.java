@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/// Every request that this program sent, the last [#KEPT] of them: so that anybody can see that it only reads. Has no
-/// secret: no header, no query and no body gets in. For use by any thread.
+/// The last [#KEPT] requests that this program sent, so that anybody can see that it only reads. Contains no secrets:
+/// headers, queries and bodies are not recorded. Safe for use by any thread.
 public final class RequestLog {
     /// How many are kept.
     public static final int KEPT = 2_000;
 
-    /// One request that is over.
+    /// One finished request.
     ///
     /// @param at
     ///            when it was sent
@@ -24,16 +24,16 @@ public final class RequestLog {
     /// @param path
     ///            without the query
     /// @param status
-    ///            HTTP status, 0 when no answer came
+    ///            HTTP status, 0 when no response came
     /// @param failure
-    ///            why no answer came ([Failure#name]), [#GIVEN_UP] when it was cancelled; empty when one came
+    ///            why no response came ([Failure#name]), [#GIVEN_UP] when it was cancelled; empty when one came
     /// @param millis
     ///            from sending to the last byte
     /// @param requestId
-    ///            what the service's operators find it by, empty when it sent none
+    ///            by which the service's operators find it, empty when the service sent none
     public record Entry(Instant at, String method, String host, String path, int status, String failure, long millis,
             String requestId) {
-        /// As [#failure]: it was cancelled before it was over.
+        /// [#failure] of a cancelled request.
         public static final String GIVEN_UP = "Cancelled";
     }
 

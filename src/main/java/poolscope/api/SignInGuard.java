@@ -24,51 +24,24 @@ public final class SignInGuard {
     private static final int MOST_REFUSALS = 2;
     private static final Duration WITHIN = Duration.ofMinutes(5);
 
-    /// How a request ended, as far as signing in goes.
-    public sealed interface Outcome {
-        /// The service knows who asked, even if it refused the request for another reason.
-        record Accepted() implements Outcome {}
-
-        /// The credentials were refused.
-        record Refused(Failure failure) implements Outcome {}
-
-        /// No response, or one that doesn't show whether the credentials are right.
-        record Unknown() implements Outcome {}
-
-        Outcome ACCEPTED = new Accepted();
-        Outcome UNKNOWN = new Unknown();
-
-        /// What a failure means for the sign-in.
-        static Outcome of(Failure failure) {
-            return switch (failure) {
-                case Failure.SignInRefused refusal -> new Refused(refusal);
-                case Failure.NotAllowed _, Failure.ProjectMismatch _ -> ACCEPTED;
-                case Failure.SecretUnavailable _, Failure.Unreachable _, Failure.Untrusted _, Failure.Proxy _,
-                        Failure.NoSuchApi _, Failure.BadRequest _, Failure.QuotaUsed _, Failure.Throttled _,
-                        Failure.ServiceTrouble _, Failure.UnreadableAnswer _ ->
-                    UNKNOWN;
-            };
-        }
-    }
-
-    /// One request under the guard, for which [#send] has waited its turn.
+    /// A request that [#send] sends when it is allowed to.
     ///
     /// @param <T>
-    ///            what the request gives
+    ///            result of the request
     /// @param <X>
-    ///            what it throws besides
+    ///            what it throws in addition
     @FunctionalInterface
     public interface GuardedRequest<T extends @Nullable Object, X extends Exception> {
         T send(Attempt attempt) throws ApiException, InterruptedException, X;
     }
 
-    /// Takes the outcome of a request where it differs from what its result or its exception says.
+    /// Sets the outcome of a request where it differs from what its result or exception means.
     public static final class Attempt {
-        private Optional<Outcome> outcome = Optional.empty();
+        private Optional<SignInOutcome> outcome = Optional.empty();
 
         private Attempt() {}
 
-        public void endsWith(Outcome outcome) {
+        public void endsWith(SignInOutcome outcome) {
             this.outcome = Optional.of(outcome);
         }
     }
@@ -169,8 +142,8 @@ public final class SignInGuard {
     }
 
     /// Waits until a request may be sent under this name, sends it and counts its outcome: what the request sets on its
-    /// [Attempt]; otherwise accepted when it returns, [Outcome#of] when it throws an [ApiException], unknown when it
-    /// throws anything else.
+    /// [Attempt]; otherwise accepted when it returns, [SignInOutcome#of] when it throws an [ApiException], unknown when
+    /// it throws anything else.
     ///
     /// @param timeout
     ///            the longest wait before the request; the request itself has its own
@@ -185,13 +158,13 @@ public final class SignInGuard {
             throw new ApiException(
                     new Failure.Unreachable(Failure.Unreachable.Cause.ANSWER_TIMED_OUT, failureDetails.get()));
         var attempt = new Attempt();
-        Outcome outcome = Outcome.UNKNOWN;
+        SignInOutcome outcome = SignInOutcome.UNKNOWN;
         try {
             T result = request.send(attempt);
-            outcome = Outcome.ACCEPTED;
+            outcome = SignInOutcome.ACCEPTED;
             return result;
         } catch (ApiException e) {
-            outcome = Outcome.of(e.failure());
+            outcome = SignInOutcome.of(e.failure());
             throw e;
         } finally {
             leave(signInIdentity, attempt.outcome.orElse(outcome));
@@ -223,24 +196,24 @@ public final class SignInGuard {
         }
     }
 
-    void leave(SignInIdentity signInIdentity, Outcome outcome) {
+    void leave(SignInIdentity signInIdentity, SignInOutcome outcome) {
         if (signInIdentity.isNobody()) return;
         lock.lock();
         try {
             var refusalRecord = records.computeIfAbsent(signInIdentity.name(), _ -> new RefusalRecord());
             refusalRecord.underWay--;
             switch (outcome) {
-                case Outcome.Accepted _ -> {
+                case SignInOutcome.Accepted _ -> {
                     refusalRecord.accepted = true;
                     refusalRecord.refusals.clear();
                 }
-                case Outcome.Refused(Failure failure) -> {
+                case SignInOutcome.Refused(Failure failure) -> {
                     refusalRecord.accepted = false;
                     refusalRecord.refusals.addLast(clock.instant());
                     refusalRecord.last = Optional.of(failure);
                     refused.put(signInIdentity, failure);
                 }
-                case Outcome.Unknown _ -> {
+                case SignInOutcome.Unknown _ -> {
                 }
             }
             changed.signalAll();

@@ -52,7 +52,7 @@ public final class SavedConnectionLookup implements ConnectionLookup {
                 .findFirst()
                 .or(() -> all.find(name))
                 .map(one -> proxy.map(it -> one.withRoute(one.networkRoute().withProxy(it))).orElse(one));
-        return saved.isPresent() ? Optional.of(signIns.approach(saved.get())) : Optional.empty();
+        return saved.isPresent() ? Optional.of(signIns.target(saved.get())) : Optional.empty();
     }
 
     /// The file is read once, and what is wrong with it is said once.

@@ -81,7 +81,7 @@ public final class ConnectionTester {
             @Override
             protected List<CheckResult> call() throws InterruptedException {
                 try {
-                    var apiTarget = signIns.approach(connection, typed);
+                    var apiTarget = signIns.target(connection, typed);
                     forgetting = () -> apiEnvironment.guard().forget(apiTarget);
                     return ConnectionCheck.of(apiTarget, apiEnvironment).run(this::show);
                 } catch (ApiException e) {

@@ -74,7 +74,7 @@ public final class ReaderFactory implements AutoCloseable {
     }
 
     private InventoryReader opened(SavedConnection one) throws ApiException, InterruptedException {
-        return opener.apply(signIns.approach(one));
+        return opener.apply(signIns.target(one));
     }
 
     /// Ends what was begun and never asked for.

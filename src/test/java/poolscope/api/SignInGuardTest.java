@@ -68,7 +68,7 @@ class SignInGuardTest {
         assertThat(guard.enter(signInIdentity, Duration.ZERO)).isTrue();
         guard.forget(apiTarget);
         assertThat(guard.enter(signInIdentity, Duration.ZERO)).as("one alone until the name was accepted").isFalse();
-        guard.leave(signInIdentity, SignInGuard.Outcome.UNKNOWN);
+        guard.leave(signInIdentity, SignInOutcome.UNKNOWN);
         assertThat(guard.enter(signInIdentity, Duration.ZERO)).isTrue();
         assertThat(guard.enter(signInIdentity, Duration.ZERO)).isFalse();
     }
@@ -82,7 +82,7 @@ class SignInGuardTest {
         assertThat(guard.heldBack(apiTarget)).contains(REFUSAL);
         guard.release(apiTarget);
         assertThatThrownBy(() -> send(apiTarget, attempt -> {
-            attempt.endsWith(SignInGuard.Outcome.UNKNOWN);
+            attempt.endsWith(SignInOutcome.UNKNOWN);
             throw new ApiException(REFUSAL);
         })).isInstanceOf(ApiException.class);
         assertThat(guard.heldBack(apiTarget)).isEmpty();
@@ -124,7 +124,7 @@ class SignInGuardTest {
     private void refuse(ApiTarget apiTarget) throws Exception {
         var signInIdentity = who(apiTarget);
         assertThat(guard.enter(signInIdentity, Duration.ZERO)).isTrue();
-        guard.leave(signInIdentity, SignInGuard.Outcome.of(REFUSAL));
+        guard.leave(signInIdentity, SignInOutcome.of(REFUSAL));
     }
 
     private static SignInIdentity who(ApiTarget apiTarget) {

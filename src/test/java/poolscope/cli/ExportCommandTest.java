@@ -224,7 +224,7 @@ class ExportCommandTest {
         var connection = new Connection("1", "prod", Optional.of("cn-north-4"), cloud.endpoint(), cloud.projectId());
         var one = SavedConnection.of(connection, SignInMethod.TOKEN);
         var signIns = new SavedCredentials(() -> new CredentialStore(new FaultyStore(why)), Clock.systemUTC());
-        terminal.saved = (_, _) -> Optional.of(signIns.approach(one));
+        terminal.saved = (_, _) -> Optional.of(signIns.target(one));
         terminal.environment.put("POOLSCOPE_TOKEN", "env-token");
         assertThat(terminal.export("--connection", "prod")).isEqualTo(6);
         assertThat(terminal.words()).contains("secret", "--endpoint", "POOLSCOPE_TOKEN")

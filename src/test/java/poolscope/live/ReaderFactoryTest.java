@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
-import poolscope.api.ApiTarget;
 import poolscope.api.inventory.InventoryReader;
 import poolscope.api.signin.SavedCredentials;
 import poolscope.connection.ApiScope;

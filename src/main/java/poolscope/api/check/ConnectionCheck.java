@@ -58,7 +58,8 @@ public final class ConnectionCheck {
         return List.copyOf(steps);
     }
 
-    /// Limits the whole check: a service that sends a byte now and then keeps each single read within its own timeout.
+    /// A timeout for the whole check, because a service that sends a byte now and then keeps within the timeout of
+    /// each read.
     private Duration timeout(CheckKind name) {
         var timeouts = apiEnvironment.timeouts();
         return switch (name) {

@@ -27,7 +27,10 @@ public final class Diagnosis {
         line(text, "Project", connection.projectId());
         text.append('\n');
         steps.forEach(checkResult -> text.append(line(checkResult)).append('\n'));
-        steps.stream().map(Diagnosis::failure).flatMap(Optional::stream).forEach(failure -> evidence(text, failure));
+        steps.stream()
+                .map(Diagnosis::failure)
+                .flatMap(Optional::stream)
+                .forEach(failure -> failureDetails(text, failure));
         return text.toString();
     }
 
@@ -53,7 +56,7 @@ public final class Diagnosis {
                 : Optional.empty();
     }
 
-    private static void evidence(StringBuilder text, Failure failure) {
+    private static void failureDetails(StringBuilder text, Failure failure) {
         var failureDetails = failure.failureDetails();
         var requestLine = failureDetails.request();
         text.append('\n');
@@ -68,7 +71,7 @@ public final class Diagnosis {
         line(text, "At", failureDetails.at().toString());
     }
 
-    /// Nothing for nothing; on one line, whatever came.
+    /// Nothing when the value is empty; otherwise one line.
     private static void line(StringBuilder text, String label, String value) {
         String flat = value.replaceAll("\\p{Cntrl}+", " ").strip();
         if (!flat.isEmpty()) text.append(label).append(": ").append(flat).append('\n');

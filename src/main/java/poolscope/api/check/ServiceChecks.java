@@ -124,7 +124,7 @@ final class ServiceChecks implements AutoCloseable {
         if (failed.isPresent()) return new Outcome.Failed(failed.get());
         var size = new PageSize(apiTarget.query().pageSize());
         while (true) {
-            var pageRequest = new PageRequest(0, size.now());
+            var pageRequest = new PageRequest(0, size.current());
             try {
                 return passed(list(pageRequest));
             } catch (ApiException e) {

@@ -20,11 +20,11 @@ import poolscope.api.Failure;
 import poolscope.api.Failure.Untrusted.Cause;
 import poolscope.api.FailureDetails;
 
-/// Reads the certificates of a file that a person named: PEM, where a private key or text may stand beside them as curl
-/// allows it, or one certificate or PKCS #7 as DER.
+/// Reads the certificates of the CA file of a connection: PEM, which may also contain private keys or text as curl
+/// allows, or one certificate or PKCS #7 as DER.
 final class CaFile {
-    /// In bytes; the bundle of all public issuers has a quarter of a million.
-    static final int LARGEST = 16 * 1024 * 1024;
+    /// In bytes. The bundle of all public issuers has about 250 KB.
+    static final int MAX_BYTES = 16 * 1024 * 1024;
     private static final Pattern BLOCK = Pattern.compile("-----BEGIN ([A-Z0-9# ]+)-----([^-]*)-----END \\1-----");
     private static final String PEM = "-----BEGIN ";
     private static final Pattern JAVA_STORE = Pattern.compile("\\A(?:\\xFE\\xED\\xFE\\xED|\\xCE\\xCE\\xCE\\xCE)");
@@ -50,7 +50,7 @@ final class CaFile {
 
     /// @return at least one
     /// @throws Descriptors.ExhaustedException
-    ///             when the system gives no descriptor to read it with
+    ///             when the system has no file descriptor left
     static List<X509Certificate> read(Path file) throws RefusedException, FileDescriptors.ExhaustedException {
         byte[] bytes = bytes(file);
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
@@ -70,15 +70,15 @@ final class CaFile {
         if (Files.exists(file) && !Files.isRegularFile(file))
             throw new RefusedException(Cause.CA_FILE_NOT_A_FILE, file);
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(LARGEST + 1);
-            if (bytes.length > LARGEST) throw new RefusedException(Cause.CA_FILE_TOO_LARGE, file);
+            byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) throw new RefusedException(Cause.CA_FILE_TOO_LARGE, file);
             return bytes;
         } catch (NoSuchFileException _) {
             throw new RefusedException(Cause.CA_FILE_MISSING, file);
         } catch (AccessDeniedException _) {
             throw new RefusedException(Cause.CA_FILE_DENIED, file);
         } catch (IOException e) {
-            if (!FileDescriptors.isOneLeft()) throw new FileDescriptors.ExhaustedException(e);
+            if (!FileDescriptors.isAnyLeft()) throw new FileDescriptors.ExhaustedException(e);
             throw new RefusedException(Cause.CA_FILE_UNREADABLE, file);
         }
     }

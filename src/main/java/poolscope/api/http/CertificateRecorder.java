@@ -10,14 +10,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Takes note of the certificates that a server showed, so that a refusal can name the issuer and the names found: the
-/// JDK's exceptions don't. It checks nothing and so can only add to what the JDK checks (P19: no trust manager of
-/// our own).
+/// Records the certificates that a server presented, so that a failure can name the issuer and the host names: the
+/// JDK's exceptions don't. It checks nothing, so it can't weaken what the JDK checks (P19: no trust manager of our own).
 final class CertificateRecorder extends PKIXCertPathChecker {
     private static final int DNS_NAME = 2;
     private static final int IP_ADDRESS = 7;
 
-    /// From the server's own up. Shared by the clones that the JDK makes for each handshake.
+    /// From the server's own certificate upwards. Shared by the clones that the JDK makes for each handshake.
     private final List<X509Certificate> chain = new ArrayList<>();
 
     @Override
@@ -44,21 +43,21 @@ final class CertificateRecorder extends PKIXCertPathChecker {
         }
     }
 
-    /// Forgets what earlier handshakes showed.
+    /// Removes the certificates of earlier handshakes.
     void forget() {
         synchronized (chain) {
             chain.clear();
         }
     }
 
-    /// Who issued the last certificate of the chain, empty when none was seen.
+    /// The issuer of the last certificate of the chain, empty when none was recorded.
     String issuer() {
         synchronized (chain) {
             return chain.isEmpty() ? "" : chain.getLast().getIssuerX500Principal().getName();
         }
     }
 
-    /// For which hosts the server's certificate is, empty when none was seen.
+    /// The host names of the server's certificate, empty when none was recorded.
     String names() {
         synchronized (chain) {
             return chain.isEmpty() ? "" : names(chain.getFirst());
@@ -78,9 +77,9 @@ final class CertificateRecorder extends PKIXCertPathChecker {
         }
     }
 
-    /// Whether this may be the issuer of what was seen. Of a server's certificate that is its own issuer, the JDK
-    /// shows nothing.
-    boolean mayComeFrom(X509Certificate other) {
+    /// Whether this certificate may be the issuer of the recorded chain. The JDK passes no chain for a self-signed
+    /// server certificate.
+    boolean mayBeIssuedBy(X509Certificate other) {
         synchronized (chain) {
             if (chain.isEmpty()) return other.getIssuerX500Principal().equals(other.getSubjectX500Principal());
             return chain.stream()

@@ -8,23 +8,23 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedKeyManager;
 import org.jspecify.annotations.Nullable;
 
-/// Takes note of a server's request for a client certificate, and has none: what follows is often an alert that doesn't
-/// say why.
+/// Records that a server requested a client certificate, and offers none. The handshake then often ends in an alert
+/// that gives no reason.
 final class ClientCertificateRequests extends X509ExtendedKeyManager {
     private volatile boolean asked;
     private volatile boolean answered;
 
-    /// Whether a server asked for a certificate and has never answered without one.
+    /// Whether a server requested a certificate and has never responded without one.
     boolean areUnanswered() {
         return asked && !answered;
     }
 
-    /// Whether the server ever answered.
+    /// Whether the server ever responded.
     boolean wereAnswered() {
         return answered;
     }
 
-    /// The server answered: it may ask for a certificate, but does not insist.
+    /// The server responded, so the certificate it may have requested is optional.
     void answered() {
         answered = true;
     }

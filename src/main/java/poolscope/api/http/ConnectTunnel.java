@@ -13,6 +13,7 @@ import poolscope.api.ApiException;
 import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
 import poolscope.api.SignInGuard;
+import poolscope.api.SignInOutcome;
 import poolscope.connection.Secret;
 
 /// Opens a tunnel through a proxy by `CONNECT`, as the JDK's client does for each request: the proxy sees the host and
@@ -24,7 +25,7 @@ import poolscope.connection.Secret;
 ///            removes the login from texts of the proxy
 /// @param failureDetails
 ///            name the proxy
-public record ConnectTunnel(ProxySession use, Redaction redaction, FailureDetails failureDetails,
+public record ConnectTunnel(ProxySession proxySession, Redaction redaction, FailureDetails failureDetails,
         ApiEnvironment apiEnvironment) {
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.\\d (\\d{3})");
     private static final Pattern WANTED = Pattern.compile("(?im)^proxy-authenticate:\\s*([^\\r\\n]{1,120})");
@@ -43,18 +44,18 @@ public record ConnectTunnel(ProxySession use, Redaction redaction, FailureDetail
     public void open(Socket proxy, String target) throws ApiException, IOException, InterruptedException {
         long until = apiEnvironment.nanoTime().getAsLong() + apiEnvironment.timeouts().headers().toNanos();
         apiEnvironment.guard()
-                .send(use.signInIdentity(), apiEnvironment.until(until), () -> failureDetails, attempt -> {
+                .send(proxySession.signInIdentity(), apiEnvironment.until(until), () -> failureDetails, attempt -> {
                     proxy.getOutputStream().write(connectRequest(target).getBytes(StandardCharsets.ISO_8859_1));
                     var refused = failure(head(proxy, until));
                     if (refused.isEmpty()) return proxy;
                     if (refused.get().failureDetails().status() == LOGIN_REQUIRED)
-                        attempt.endsWith(new SignInGuard.Outcome.Refused(refused.get()));
+                        attempt.endsWith(new SignInOutcome.Refused(refused.get()));
                     throw new ApiException(refused.get());
                 });
     }
 
     private String connectRequest(String target) {
-        String login = use.authorization()
+        String login = proxySession.authorization()
                 .map(Secret::reveal)
                 .map(basic -> "Proxy-Authorization: " + basic + "\r\n")
                 .orElse("");

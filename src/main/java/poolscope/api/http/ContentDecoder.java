@@ -10,18 +10,18 @@ import java.util.zip.GZIPInputStream;
 /// Decodes a `Content-Encoding` that was not requested: some proxies compress anyway, and the JDK doesn't decompress.
 final class ContentDecoder {
 
-    /// The answer is packed in a way that can't be undone here.
+    /// The response has an encoding that can't be decoded.
     static final class UnknownEncodingException extends IOException {
         UnknownEncodingException(String encoding) {
             super(encoding);
         }
     }
 
-    /// What was packed with gzip is cut off or damaged.
+    /// The gzip data is cut off or damaged.
     static final class DamagedException extends IOException {
     }
 
-    /// The unpacked body is larger than [HttpTransport#MAX_BODY]: a bomb (P14).
+    /// The decoded body is larger than [HttpTransport#MAX_BODY] (P14).
     static final class TooLargeException extends IOException {
     }
 

@@ -8,27 +8,28 @@ import java.util.regex.Pattern;
 import poolscope.api.FailureDetails;
 import poolscope.api.json.ErrorBody;
 
-/// What is known of an answer that is not a list of pools, before it is judged.
+/// An error response, before [FailureClassifier] classifies it.
 ///
 /// @param sent
-///            what the request carried to sign in
+///            the credentials that the request carried
 /// @param status
 ///            HTTP status
 /// @param origin
-///            who coined the code
+///            which component defined the code
 /// @param number
 ///            the code's number, -1 without one
 /// @param error
-///            the body
+///            the parsed body
 /// @param retryAfter
 ///            how long the service asks to wait
 /// @param failureDetails
-///            to be kept with the verdict
+///            become part of the failure
 record ErrorResponse(SentCredentials sent, int status, Origin origin, int number, ErrorBody error,
         Optional<Duration> retryAfter, FailureDetails failureDetails) {
     private static final Pattern CODE = Pattern.compile("(APIG|APIGW|APIC|ModelArts)\\.(\\d{1,9})");
 
-    /// Who coined an error code. The same numbers meet as `APIG.`, `APIGW.` and `APIC.` (*Errors* in api-notes.md).
+    /// The component that defined an error code. The same numbers occur as `APIG.`, `APIGW.` and `APIC.` (*Errors*
+    /// in api-notes.md).
     enum Origin {
         GATEWAY, MODELARTS, UNKNOWN
     }
@@ -51,9 +52,9 @@ record ErrorResponse(SentCredentials sent, int status, Origin origin, int number
         return origin == Origin.MODELARTS && isOneOf(numbers);
     }
 
-    /// Whether the message holds these words, in any case. Messages are subject to change: used only to split what
-    /// status and code leave together. What the gateway echoes of the request is none of its words.
-    boolean says(String words) {
+    /// Whether the message contains these words, in any case. Messages may change, so they only decide where status and
+    /// code are ambiguous. Text that the gateway repeats from the request is ignored.
+    boolean messageContains(String words) {
         return error.withoutEcho().toLowerCase(Locale.ROOT).contains(words);
     }
 

@@ -47,14 +47,15 @@ final class FailureClassifier {
             return new Failure.BadRequest(Failure.BadRequest.Cause.PROTOCOL, errorResponse.failureDetails());
         boolean parameter = errorResponse.isModelArts(104, 107, 210, 6303) || errorResponse.isGateway(201, 602);
         if (!parameter) return new Failure.BadRequest(Failure.BadRequest.Cause.OTHER, errorResponse.failureDetails());
-        return new Failure.BadRequest(
-                errorResponse.says("limit") ? Failure.BadRequest.Cause.PAGE_SIZE : Failure.BadRequest.Cause.PARAMETER,
-                errorResponse.failureDetails());
+        return new Failure.BadRequest(errorResponse.messageContains("limit")
+                ? Failure.BadRequest.Cause.PAGE_SIZE
+                : Failure.BadRequest.Cause.PARAMETER, errorResponse.failureDetails());
     }
 
     /// An exhausted daily quota has the same code as ordinary throttling, but waiting some seconds doesn't help.
     private static Failure ofThrottled(ErrorResponse errorResponse) {
-        boolean daily = errorResponse.says("daily quota") || errorResponse.says("quota exhausted");
+        boolean daily = errorResponse.messageContains("daily quota")
+                || errorResponse.messageContains("quota exhausted");
         return daily
                 ? new Failure.QuotaUsed(errorResponse.failureDetails())
                 : new Failure.Throttled(errorResponse.retryAfter(), errorResponse.failureDetails());
@@ -77,8 +78,8 @@ final class FailureClassifier {
         return signIn(SignInRefusalClassifier.of(errorResponse), errorResponse);
     }
 
-    /// A success without a list: nothing, a part, a web page, or a failure in disguise (older calls of the product
-    /// answer 200 with `is_success: false`).
+    /// A success status without a list: an empty or partial body, a web page, or a failure (older calls of the product
+    /// respond with status 200 and `is_success: false`).
     private static Failure ofSuccess(ErrorResponse errorResponse) {
         if (errorResponse.status() == 204 || errorResponse.status() == 205)
             return unreadable(Failure.UnreadableAnswer.Cause.EMPTY, errorResponse);

@@ -25,13 +25,14 @@ import poolscope.api.FailureDetails;
 import poolscope.api.NetworkPath;
 import poolscope.api.RequestLog;
 import poolscope.api.SignInGuard;
+import poolscope.api.SignInOutcome;
 import poolscope.api.json.StrictJson;
 
 /// HTTP exchanges with one service, bounded in time and size and logged. The only class of this package that owns
 /// threads: those of its HTTP client.
 ///
 /// Settings (see *What was measured* in api-notes.md): HTTP/1.1, no redirect followed (the JDK forwards `X-Auth-Token`
-/// to the new host), no `Authenticator` (it discards the body of a 401), an own deadline over the whole body
+/// to the new host), no `Authenticator` (it discards the body of a 401), a separate timeout for the whole body
 /// (`HttpRequest.timeout` ends with the headers on JDK 25), a bounded body.
 public final class HttpTransport implements AutoCloseable {
     /// 16 MiB (P14).
@@ -91,7 +92,7 @@ public final class HttpTransport implements AutoCloseable {
                     var apiResponse = send(request, sending, apiEnvironment.until(until));
                     if (apiResponse.status() != PROXY_LOGIN) return apiResponse;
                     var failure = proxyLoginRequired(requestLine, apiResponse);
-                    attempt.endsWith(new SignInGuard.Outcome.Refused(failure));
+                    attempt.endsWith(new SignInOutcome.Refused(failure));
                     throw new ApiException(failure);
                 });
     }
@@ -127,7 +128,7 @@ public final class HttpTransport implements AutoCloseable {
     private record Sending(FailureDetails.RequestLine requestLine, Instant at, long startedAt) {}
 
     private ApiException failed(Sending sending, Failure found) {
-        var failure = proxy.explain(found, endpoint, tlsTrust.metServer());
+        var failure = proxy.explain(found, endpoint, tlsTrust.reachedServer());
         log(sending, 0, failure.name(), "");
         return new ApiException(failure);
     }
@@ -151,7 +152,7 @@ public final class HttpTransport implements AutoCloseable {
             answered = true;
             return response;
         } catch (InternalError e) {
-            throw FileDescriptors.in(e);
+            throw FileDescriptors.unwrap(e);
         } finally {
             clients.giveBack(shared, answered);
         }

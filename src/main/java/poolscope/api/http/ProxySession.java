@@ -16,31 +16,31 @@ import poolscope.api.SignInIdentity;
 import poolscope.connection.ProxyChoice;
 import poolscope.connection.Secret;
 
-/// Which proxy is asked, and with which login.
+/// The proxy that requests use, and its login.
 ///
-/// There is no `Authenticator`: it would swallow the service's 401 and show a wrong password five times. The login
-/// stands in a header of each request, which the JDK's client gives to the proxy only (measured 4 in api-notes.md).
+/// There is no `Authenticator`: it would discard the body of the service's 401 and send a wrong password five times. The
+/// login is a header of each request, which the JDK's client sends to the proxy only (measured 4 in api-notes.md).
 ///
 /// @param selector
-///            knows the proxy of an address
+///            finds the proxy for an address
 /// @param authorization
 ///            `Proxy-Authorization`, for a manual proxy with user and password
 /// @param signInIdentity
-///            signs in there
+///            the login at the proxy, for counting refusals
 public record ProxySession(ProxySelector selector, Optional<Secret> authorization, SignInIdentity signInIdentity) {
     private static final String BASIC = "Basic ";
 
     private static final ProxySession NONE = new ProxySession(java.net.http.HttpClient.Builder.NO_PROXY,
             Optional.empty(), SignInIdentity.NOBODY);
 
-    /// For one endpoint. What is not encrypted goes through no proxy, which would see the token: only services of this
-    /// computer may speak plain http, and no other computer leads to them.
+    /// For one endpoint. Plain `http` uses no proxy, which would see the token: it is allowed for services of this
+    /// machine only, and no proxy is needed to reach them.
     public static ProxySession of(NetworkPath networkPath, URI endpoint) {
-        return mayLeadTo(endpoint) ? of(networkPath) : NONE;
+        return mayReach(endpoint) ? of(networkPath) : NONE;
     }
 
-    /// Whether a proxy may be asked to lead there at all.
-    public static boolean mayLeadTo(URI endpoint) {
+    /// Whether an endpoint may be reached through a proxy.
+    public static boolean mayReach(URI endpoint) {
         return endpoint.getScheme().equals("https");
     }
 
@@ -55,7 +55,7 @@ public record ProxySession(ProxySelector selector, Optional<Secret> authorizatio
         };
     }
 
-    /// The proxy that leads to an address, empty when none does.
+    /// The proxy for an address, empty when none is used.
     public Optional<InetSocketAddress> of(URI uri) {
         return selector.select(uri)
                 .stream()
@@ -66,12 +66,12 @@ public record ProxySession(ProxySelector selector, Optional<Secret> authorizatio
                 .findFirst();
     }
 
-    /// A failure of an exchange as the proxy's, when there is one on the way and nothing behind it was reached.
+    /// Turns a failure of an exchange into one of the proxy, when there is a proxy and the service was not reached.
     ///
-    /// @param metServer
-    ///            whether the service itself was ever met behind the proxy
-    Failure explain(Failure failure, URI uri, boolean metServer) {
-        if (metServer || !uri.getScheme().equals("https")) return explain(failure, uri);
+    /// @param reachedServer
+    ///            whether the service itself was ever reached through the proxy
+    Failure explain(Failure failure, URI uri, boolean reachedServer) {
+        if (reachedServer || !uri.getScheme().equals("https")) return explain(failure, uri);
         boolean isNoHttp = failure instanceof Failure.UnreadableAnswer(var cause, _)
                 && cause == Failure.UnreadableAnswer.Cause.NOT_HTTP;
         boolean isBroken = failure instanceof Failure.Unreachable(var cause, _)
@@ -81,17 +81,17 @@ public record ProxySession(ProxySelector selector, Optional<Secret> authorizatio
                 : explain(failure, uri);
     }
 
-    /// A failure to connect as the proxy's, when there is one on the way to the address: nothing else was connected to.
+    /// Turns a failure to connect into one of the proxy, when the address is reached through one.
     public Failure explain(Failure failure, URI uri) {
         return failure instanceof Failure.Unreachable(var cause, var failureDetails)
-                ? ofProxy(connecting(cause), failureDetails, uri).orElse(failure)
+                ? ofProxy(causeOfConnect(cause), failureDetails, uri).orElse(failure)
                 : failure;
     }
 
-    /// As [#explain], of the request for a tunnel.
+    /// As [#explain], for the `CONNECT` request of a tunnel.
     public Failure explainTunnel(Failure failure, URI uri) {
         return failure instanceof Failure.Unreachable(var cause, var failureDetails)
-                ? ofProxy(asking(cause), failureDetails, uri).orElse(failure)
+                ? ofProxy(causeOfTunnel(cause), failureDetails, uri).orElse(failure)
                 : failure;
     }
 
@@ -100,7 +100,7 @@ public record ProxySession(ProxySelector selector, Optional<Secret> authorizatio
                 failureDetails.withDetail(proxy.getHostString() + ":" + proxy.getPort()))));
     }
 
-    private static Optional<Failure.Proxy.Cause> connecting(Failure.Unreachable.Cause cause) {
+    private static Optional<Failure.Proxy.Cause> causeOfConnect(Failure.Unreachable.Cause cause) {
         return switch (cause) {
             case NAME_UNKNOWN -> Optional.of(Failure.Proxy.Cause.NAME_UNKNOWN);
             case REFUSED -> Optional.of(Failure.Proxy.Cause.NOTHING_LISTENS);
@@ -110,15 +110,15 @@ public record ProxySession(ProxySelector selector, Optional<Secret> authorizatio
         };
     }
 
-    private static Optional<Failure.Proxy.Cause> asking(Failure.Unreachable.Cause cause) {
+    private static Optional<Failure.Proxy.Cause> causeOfTunnel(Failure.Unreachable.Cause cause) {
         return switch (cause) {
             case ANSWER_TIMED_OUT -> Optional.of(Failure.Proxy.Cause.CONNECT_TIMED_OUT);
             case RESET -> Optional.of(Failure.Proxy.Cause.NO_PROXY);
-            default -> connecting(cause);
+            default -> causeOfConnect(cause);
         };
     }
 
-    /// The secrets of the way, for redaction.
+    /// The secrets of the network path, for redaction.
     static Stream<String> secrets(NetworkPath networkPath) {
         return Stream.concat(networkPath.proxyPassword().stream(), of(networkPath).authorization.stream())
                 .map(secret -> secret.reveal().substring(secret.reveal().startsWith(BASIC) ? BASIC.length() : 0));
@@ -128,7 +128,7 @@ public record ProxySession(ProxySelector selector, Optional<Secret> authorizatio
         return selector == null ? java.net.http.HttpClient.Builder.NO_PROXY : selector;
     }
 
-    /// Not resolved: the client does that for each connection, so that a moved proxy is found.
+    /// Not resolved: the client resolves it for each connection, so that a changed address of the proxy is used.
     private static InetSocketAddress address(ProxyChoice.Manual manual) {
         String host = manual.host().startsWith("[")
                 ? manual.host().substring(1, manual.host().length() - 1)

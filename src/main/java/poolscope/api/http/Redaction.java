@@ -14,15 +14,15 @@ import java.util.stream.Stream;
 import poolscope.api.NetworkPath;
 import poolscope.connection.Credentials;
 
-/// Takes secrets out of what the service says: its gateway echoes the `Authorization` header and the access key in
+/// Removes secrets from what the service sends: its gateway repeats the `Authorization` header and the access key in
 /// error messages.
 ///
-/// No five characters in a row of a secret of this connection remain, raw, reversed, percent-encoded, or as Base64 or
-/// hex; no six letters and digits of one either, in whatever case and whatever stands between them: blanks, line breaks,
-/// quotes. What looks like a credential of anybody else goes too (P28).
+/// No five consecutive characters of a secret of this connection remain, neither raw, reversed, percent-encoded nor as
+/// Base64 or hex; nor six consecutive letters and digits of one, in any case and whatever blanks, line breaks or quotes
+/// are between them. What looks like a credential of somebody else is removed too (P28).
 public final class Redaction {
     private static final int RUN = 5;
-    /// A run of letters and digits alone: longer, as there are fewer of them.
+    /// For runs of letters and digits only: longer, because their alphabet is smaller.
     private static final int PLAIN_RUN = 6;
     private static final int PACKED_BITS = 60;
     private static final String MASK = "•••";
@@ -32,7 +32,7 @@ public final class Redaction {
                     + "(\"?\\s*[:=]\\s*\"?)(?:(?:SDK-HMAC-SHA256|Basic|Bearer)\\s+)?[^\\s,;\"']+");
     private static final Pattern LONG_RUN = Pattern.compile("[A-Za-z0-9+=_%-]{41,}");
 
-    /// Every run of every form of some secrets, packed and sorted.
+    /// The runs of all forms of some secrets, packed into numbers and sorted.
     ///
     /// @param exact
     ///            of five characters
@@ -50,8 +50,8 @@ public final class Redaction {
         }
     }
 
-    /// The letters and digits of a text, in lower case, and where each stands in it. The letter of an escape such as
-    /// `\n` is none.
+    /// The letters and digits of a text, in lower case, and their positions in it. The letter of an escape such as `\n`
+    /// does not count.
     private record Plain(String text, int[] at) {
         static Plain of(String whole) {
             int[] at = IntStream.range(0, whole.length())
@@ -65,7 +65,7 @@ public final class Redaction {
     }
 
     private final Runs runs;
-    /// The same of the secret that was learned last.
+    /// The runs of the secret that was learned last.
     private volatile Runs learned = Runs.of(Stream.of());
 
     private Redaction(List<String> secrets) {
@@ -76,12 +76,12 @@ public final class Redaction {
         return new Redaction(secrets(credentials));
     }
 
-    /// Of who asks and of the way there.
+    /// For the secrets of credentials and network path.
     public static Redaction of(Credentials credentials, NetworkPath networkPath) {
         return new Redaction(Stream.concat(secrets(credentials).stream(), ProxySession.secrets(networkPath)).toList());
     }
 
-    /// Takes out this secret too, in place of the one learned before: the token that a password got.
+    /// Removes this secret too, in place of the one learned before: the token that was issued for a password.
     public void learn(String secret) {
         learned = Runs.of(Stream.of(secret));
     }

@@ -7,15 +7,15 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The JDK's client of one transport: made when it is first needed, and given up after an exchange that brought no
-/// answer.
+/// The JDK's client of one transport: created when it is first needed, and replaced after an exchange that brought no
+/// response.
 ///
-/// An answer whose head can't be read leaves its socket open in the JDK's client, and with it the bytes that came, for
-/// as long as the client lives (measured on JDK 25). So the next exchange gets another client; those under way keep
-/// theirs to their end. For use by any thread.
+/// A response with an unreadable head leaves its socket open in the JDK's client, with the bytes received, for as long
+/// as the client lives (measured on JDK 25). So the next exchange gets another client; those under way keep theirs until
+/// they end. Safe for use by any thread.
 final class RenewableHttpClient implements AutoCloseable {
 
-    /// Makes a client; it opens a selector, for which the system may have no descriptor left.
+    /// Creates a client; it opens a selector, for which the system may have no descriptor left.
     @FunctionalInterface
     interface Maker {
         HttpClient make() throws IOException, GeneralSecurityException;
@@ -53,7 +53,7 @@ final class RenewableHttpClient implements AutoCloseable {
     }
 
     /// @param answered
-    ///            whether the exchange brought a whole answer
+    ///            whether the exchange brought a complete response
     synchronized void giveBack(Shared taken, boolean answered) {
         taken.exchanges--;
         if (!answered && taken == current) current = null;

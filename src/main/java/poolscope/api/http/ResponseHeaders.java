@@ -7,14 +7,13 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
-/// Reads the headers that a failure needs. Total: nonsense reads as nothing said.
+/// Reads the headers that a failure needs. Malformed values count as missing.
 public final class ResponseHeaders {
     private static final Duration LONGEST_WAIT = Duration.ofDays(7);
 
     private ResponseHeaders() {}
 
-    /// `Retry-After`: seconds or an HTTP date. Negative, past or absurd values (over a week) are ignored, not slept
-    /// on (P16).
+    /// `Retry-After`: seconds or an HTTP date. Negative, past or very long values (over a week) are ignored (P16).
     public static Optional<Duration> retryAfter(String header, Instant now) {
         String text = header.strip();
         if (text.isEmpty()) return Optional.empty();

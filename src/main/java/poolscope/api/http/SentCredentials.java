@@ -2,11 +2,12 @@ package poolscope.api.http;
 
 import poolscope.connection.Credentials;
 
-/// What a request carried to say who asks. It is known, so it goes before whatever the words of a refusal may hint at.
+/// The kind of credentials a request carried. It is known, so it takes precedence over what the message of a
+/// refusal suggests.
 public enum SentCredentials {
-    /// Nothing.
+    /// None.
     NOTHING,
-    /// A token, as typed or as got for a password.
+    /// A token, as typed or as issued for a password.
     TOKEN,
     /// A signature by a permanent access key.
     ACCESS_KEY,

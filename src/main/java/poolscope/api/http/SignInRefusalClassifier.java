@@ -3,9 +3,9 @@ package poolscope.api.http;
 import java.time.Duration;
 import poolscope.api.Failure.SignInRefused.Cause;
 
-/// Why a sign-in was refused: a pure function of the code, of what was sent, and then of the message.
+/// Why a sign-in was refused, by the code, the credentials that were sent, and then the message.
 final class SignInRefusalClassifier {
-    /// More than this and a signature is refused for the clock (api-notes.md).
+    /// A larger difference of the clocks invalidates a signature (api-notes.md).
     private static final Duration MAX_SKEW = Duration.ofMinutes(15);
 
     private SignInRefusalClassifier() {}
@@ -17,7 +17,7 @@ final class SignInRefusalClassifier {
             case NOTHING -> Cause.MISSING;
             case TOKEN -> ofToken(errorResponse);
             case ACCESS_KEY, TEMPORARY_KEY -> ofKey(errorResponse);
-            case PASSWORD -> errorResponse.says("locked") ? Cause.ACCOUNT_LOCKED : Cause.OTHER;
+            case PASSWORD -> errorResponse.messageContains("locked") ? Cause.ACCOUNT_LOCKED : Cause.OTHER;
         };
     }
 
@@ -25,9 +25,9 @@ final class SignInRefusalClassifier {
         if (errorResponse.isModelArts(201)) return Cause.MISSING;
         if (isExpiredByCode(errorResponse)) return Cause.TOKEN_EXPIRED;
         if (isInvalidByCode(errorResponse)) return Cause.TOKEN_INVALID;
-        if (errorResponse.says("expire")) return Cause.TOKEN_EXPIRED;
-        if (errorResponse.says("account is locked")) return Cause.ACCOUNT_LOCKED;
-        return errorResponse.isGateway(301, 305, 311) || errorResponse.says("token")
+        if (errorResponse.messageContains("expire")) return Cause.TOKEN_EXPIRED;
+        if (errorResponse.messageContains("account is locked")) return Cause.ACCOUNT_LOCKED;
+        return errorResponse.isGateway(301, 305, 311) || errorResponse.messageContains("token")
                 ? Cause.TOKEN_INVALID
                 : Cause.OTHER;
     }
@@ -37,13 +37,15 @@ final class SignInRefusalClassifier {
         if (errorResponse.isModelArts(201)) return Cause.MISSING;
         if (isExpiredByCode(errorResponse) || isInvalidByCode(errorResponse))
             return temporary ? Cause.SECURITY_TOKEN : Cause.OTHER;
-        if (errorResponse.isGateway(303) || errorResponse.says("signature expired")) return Cause.CLOCK_SKEW;
-        if (errorResponse.says("reach the limit")) return Cause.KEY_LOCKED;
-        if (errorResponse.says("ak not exist") || errorResponse.says("get secretkey failed")) return Cause.KEY_UNKNOWN;
-        if (errorResponse.says("aksk") || errorResponse.says("signature"))
+        if (errorResponse.isGateway(303) || errorResponse.messageContains("signature expired")) return Cause.CLOCK_SKEW;
+        if (errorResponse.messageContains("reach the limit")) return Cause.KEY_LOCKED;
+        if (errorResponse.messageContains("ak not exist") || errorResponse.messageContains("get secretkey failed"))
+            return Cause.KEY_UNKNOWN;
+        if (errorResponse.messageContains("aksk") || errorResponse.messageContains("signature"))
             return clockIsWrong(errorResponse) ? Cause.CLOCK_SKEW : Cause.SIGNATURE_WRONG;
-        if (temporary && (errorResponse.says("token") || errorResponse.says("expire"))) return Cause.SECURITY_TOKEN;
-        return errorResponse.says("account is locked") ? Cause.ACCOUNT_LOCKED : Cause.OTHER;
+        if (temporary && (errorResponse.messageContains("token") || errorResponse.messageContains("expire")))
+            return Cause.SECURITY_TOKEN;
+        return errorResponse.messageContains("account is locked") ? Cause.ACCOUNT_LOCKED : Cause.OTHER;
     }
 
     private static boolean isExpiredByCode(ErrorResponse errorResponse) {

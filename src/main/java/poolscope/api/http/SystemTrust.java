@@ -21,8 +21,8 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
-/// The issuers that this computer trusts: those of the JDK, and those of the system, where companies put their
-/// own (P19).
+/// The issuers that this machine trusts: those of the JDK and those of the operating system, to which companies add
+/// their own (P19).
 final class SystemTrust {
     private static final List<String> STORES = List.of("Windows-ROOT", "KeychainStore-ROOT");
     private static final List<Path> BUNDLES = List.of(Path.of("/etc/ssl/certs/ca-certificates.crt"),
@@ -32,16 +32,16 @@ final class SystemTrust {
 
     private static final AtomicReference<@Nullable Set<TrustAnchor>> KNOWN = new AtomicReference<>();
 
-    /// Read once, when first asked for: some hundred certificates, a few megabytes, the same for every connection.
-    /// Nobody, when nothing can be read.
+    /// Read once, on first use: some hundred certificates, a few megabytes, the same for every connection. Empty when
+    /// nothing can be read.
     ///
     /// @throws IOException
-    ///             when the system gives no descriptor to read them with, which may be another matter the next time
+    ///             when the system has no descriptor left to read them with, which may pass
     static synchronized Set<TrustAnchor> issuers() throws IOException {
         var issuers = KNOWN.get();
         if (issuers != null) return issuers;
         issuers = load();
-        if (!FileDescriptors.isOneLeft()) throw new FileDescriptors.ExhaustedException(null);
+        if (!FileDescriptors.isAnyLeft()) throw new FileDescriptors.ExhaustedException(null);
         KNOWN.set(issuers);
         return issuers;
     }
@@ -70,7 +70,7 @@ final class SystemTrust {
     /// Every certificate of a PEM or DER file.
     ///
     /// @throws GeneralSecurityException
-    ///             when there is something else in it
+    ///             when it contains something else
     static List<X509Certificate> inFile(Path file) throws IOException, GeneralSecurityException {
         try (var in = new BufferedInputStream(Files.newInputStream(file))) {
             return CertificateFactory.getInstance("X.509")
@@ -81,7 +81,7 @@ final class SystemTrust {
         }
     }
 
-    /// A system's store that is not there, or not readable, adds nothing.
+    /// A missing or unreadable store of the system adds nothing.
     private static List<X509Certificate> inStore(String type) {
         try {
             var store = KeyStore.getInstance(type);

@@ -20,24 +20,24 @@ import javax.net.ssl.TrustManagerFactory;
 import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
 
-/// Whom a connection believes: the issuers that this computer trusts, and the certificates of one file.
+/// The certificates that a connection trusts: those of this machine, and those of its CA file.
 ///
-/// The JDK trusts an imported certificate beyond its end (measured 5 in api-notes.md). So the file's certificates count
-/// only within their own dates, and the context is made anew when one of them ends.
+/// The JDK trusts an imported certificate even after it has expired (measured 5 in api-notes.md). So the file's
+/// certificates count only within their own dates, and the context is created anew when one of them begins or ends.
 public final class TlsTrust {
     private final Optional<Path> caFile;
     private final ClientCertificateRequests requests = new ClientCertificateRequests();
     private final CertificateRecorder seen = new CertificateRecorder();
     private volatile List<X509Certificate> imported = List.of();
 
-    /// Good from one moment on, until the first certificate of the file begins or ends.
+    /// Valid until the first certificate of the file begins or ends.
     public record Context(SSLContext tls, Instant until) {}
 
     public TlsTrust(Optional<Path> caFile) {
         this.caFile = caFile;
     }
 
-    /// Reads the file, and at first the system's stores, which takes some tens of milliseconds.
+    /// Reads the file and, on first use, the system's stores, which takes some tens of milliseconds.
     ///
     /// @throws GeneralSecurityException
     ///             when the file can't be read or holds no certificates; [#failure] says which
@@ -69,30 +69,30 @@ public final class TlsTrust {
         return CaFile.read(caFile.get());
     }
 
-    /// The failure of a context that could not be made.
+    /// The failure for a context that could not be created.
     public static Failure failure(GeneralSecurityException e, FailureDetails failureDetails) {
         return e instanceof CaFile.RefusedException refused
                 ? refused.failure(failureDetails)
                 : new Failure.Untrusted(Failure.Untrusted.Cause.OTHER, failureDetails);
     }
 
-    /// Whether the server itself was met since [#begin], or ever before: its certificate was seen, or its answer.
-    boolean metServer() {
+    /// Whether the server itself responded or presented its certificate since [#begin], or ever responded before.
+    boolean reachedServer() {
         return !seen.issuer().isEmpty() || requests.wereAnswered();
     }
 
-    /// The server answered with what it was shown.
+    /// The server responded, so it accepts the connection without a client certificate.
     void answered() {
         requests.answered();
     }
 
-    /// The failure with what is known about it from the certificates themselves.
+    /// The failure with details from the certificates.
     public Failure explain(Failure failure, Instant now) {
         if (requests.areUnanswered() && mayBeForCertificate(failure))
             return new Failure.Untrusted(Failure.Untrusted.Cause.CLIENT_CERTIFICATE, failure.failureDetails());
         if (!(failure instanceof Failure.Untrusted(var cause, var failureDetails))) return failure;
         return switch (cause) {
-            case UNKNOWN_ISSUER -> outOfTime(now)
+            case UNKNOWN_ISSUER -> outsideValidity(now)
                     .<Failure>map(one -> new Failure.Untrusted(
                             now.isBefore(one.getNotBefore().toInstant())
                                     ? Failure.Untrusted.Cause.NOT_YET_VALID
@@ -108,7 +108,8 @@ public final class TlsTrust {
         };
     }
 
-    /// Whether a server that misses a certificate may have ended a connection like this: by an alert, or by closing.
+    /// Whether a server that requires a client certificate may have ended a connection like this: by an alert, or
+    /// by closing.
     private static boolean mayBeForCertificate(Failure failure) {
         return switch (failure) {
             case Failure.Untrusted(var cause, _) ->
@@ -118,19 +119,19 @@ public final class TlsTrust {
         };
     }
 
-    /// Who issued the last certificate that a server showed, empty when none did.
+    /// The issuer of the last certificate that a server presented, empty when none did.
     public String issuer() {
         return seen.issuer();
     }
 
-    /// Forgets what earlier handshakes showed.
+    /// Removes the certificates of earlier handshakes.
     public void begin() {
         seen.forget();
     }
 
-    /// The certificate of the file that would have been the issuer, were this its time.
-    private Optional<X509Certificate> outOfTime(Instant now) {
-        return imported.stream().filter(one -> !isValid(one, now) && seen.mayComeFrom(one)).findFirst();
+    /// The certificate of the file that would be the issuer if it were within its dates.
+    private Optional<X509Certificate> outsideValidity(Instant now) {
+        return imported.stream().filter(one -> !isValid(one, now) && seen.mayBeIssuedBy(one)).findFirst();
     }
 
     private Instant nextChange(Instant now) {

@@ -23,9 +23,8 @@ import org.jspecify.annotations.Nullable;
 import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
 
-/// What an exception of the JDK's client means. Its messages are for the most part empty or about its insides (refused
-/// and unknown host both say `null`), so classes decide, and words only where there is no class. Measured on
-/// Temurin 25.0.3.
+/// Classifies exceptions of the JDK's client. Their messages are mostly empty or internal (refused and unknown host
+/// both say `null`), so classes decide, and messages only where there is no class. Measured on Temurin 25.0.3.
 public final class TransportFailures {
     private static final String TUNNEL = "Tunnel failed, got: ";
 
@@ -46,44 +45,44 @@ public final class TransportFailures {
         if (isNotSent(thrown)) return Failure.Unreachable.Cause.NO_ROUTE;
         if (has(thrown, ConnectException.class)) return Failure.Unreachable.Cause.REFUSED;
         boolean broken = has(thrown, EOFException.class) || has(thrown, SocketException.class)
-                || says(thrown, "terminated");
+                || messageContains(thrown, "terminated");
         return broken ? Failure.Unreachable.Cause.RESET : Failure.Unreachable.Cause.OTHER;
     }
 
-    /// Whether this computer could not even try to connect: it knows no way, or must not go it. Refused and timed out
-    /// are the only failures of connecting that the JDK has a class of its own for besides; the words are the system's,
-    /// in any language.
+    /// Whether this machine could not even try to connect: it has no route, or is not permitted. The JDK has classes
+    /// for refused and timed out only; the other messages are the system's, in any language.
     private static boolean isNotSent(Exception thrown) {
         return has(thrown, NoRouteToHostException.class) || chain(thrown).anyMatch(e -> e instanceof ConnectException
                 && e.getCause() instanceof SocketException reason && !(reason instanceof ConnectException));
     }
 
-    /// As [#failure], of an attempt to connect a socket that is open.
+    /// As [#failure], for connecting a socket that is already open.
     public static Failure connecting(IOException thrown, FailureDetails failureDetails) {
         return thrown instanceof SocketException && !(thrown instanceof ConnectException)
                 ? new Failure.Unreachable(Failure.Unreachable.Cause.NO_ROUTE, failureDetails)
                 : failure(thrown, failureDetails);
     }
 
-    /// Something did answer, but not with what was asked for.
+    /// Something responded, but not with a valid HTTP response.
     private static Optional<Failure> answered(Exception thrown, FailureDetails failureDetails) {
         return unreadable(thrown).map(cause -> new Failure.UnreadableAnswer(cause, failureDetails));
     }
 
     private static Optional<Failure.UnreadableAnswer.Cause> unreadable(Exception thrown) {
-        if (says(thrown, "Header size too big")) return Optional.of(Failure.UnreadableAnswer.Cause.HEADERS_TOO_LARGE);
-        if (has(thrown, ContentDecoder.TooLargeException.class) || says(thrown, "exceeds capacity"))
+        if (messageContains(thrown, "Header size too big"))
+            return Optional.of(Failure.UnreadableAnswer.Cause.HEADERS_TOO_LARGE);
+        if (has(thrown, ContentDecoder.TooLargeException.class) || messageContains(thrown, "exceeds capacity"))
             return Optional.of(Failure.UnreadableAnswer.Cause.TOO_LARGE);
         if (has(thrown, ContentDecoder.DamagedException.class))
             return Optional.of(Failure.UnreadableAnswer.Cause.DAMAGED_GZIP);
         if (has(thrown, ContentDecoder.UnknownEncodingException.class))
             return Optional.of(Failure.UnreadableAnswer.Cause.ENCODED);
-        boolean notHttp = has(thrown, ProtocolException.class) || says(thrown, "Illegal character in chunk")
-                || says(thrown, "unexpected content length");
+        boolean notHttp = has(thrown, ProtocolException.class) || messageContains(thrown, "Illegal character in chunk")
+                || messageContains(thrown, "unexpected content length");
         return notHttp ? Optional.of(Failure.UnreadableAnswer.Cause.NOT_HTTP) : Optional.empty();
     }
 
-    /// The proxy answered `CONNECT` with something else than 200 (P20). A 407 arrives as an answer, not here.
+    /// The proxy answered `CONNECT` with a status other than 200 (P20). A 407 arrives as a response, not here.
     private static Optional<Failure> proxy(Exception thrown, FailureDetails failureDetails) {
         return chain(thrown).map(Throwable::getMessage)
                 .filter(text -> text != null && text.startsWith(TUNNEL))
@@ -94,7 +93,7 @@ public final class TransportFailures {
     }
 
     private static Optional<Failure> tls(Exception thrown, FailureDetails failureDetails) {
-        boolean broken = says(thrown, "terminated") || has(thrown, SocketException.class)
+        boolean broken = messageContains(thrown, "terminated") || has(thrown, SocketException.class)
                 || has(thrown, EOFException.class);
         if (!has(thrown, SSLException.class) || broken) return Optional.empty();
         String validity = find(thrown, CertificateExpiredException.class).map(Throwable::getMessage)
@@ -110,19 +109,21 @@ public final class TransportFailures {
             return Failure.Untrusted.Cause.NOT_YET_VALID;
         if (has(thrown, CertPathBuilderException.class)) return Failure.Untrusted.Cause.UNKNOWN_ISSUER;
         if (has(thrown, CertificateException.class)
-                && (says(thrown, "No subject alternative") || says(thrown, "No name matching")))
+                && (messageContains(thrown, "No subject alternative") || messageContains(thrown, "No name matching")))
             return Failure.Untrusted.Cause.WRONG_NAME;
-        if (says(thrown, "protocol_version") || says(thrown, "protocol version") || says(thrown, "handshake_failure")
-                || says(thrown, "appropriate protocol"))
+        if (messageContains(thrown, "protocol_version") || messageContains(thrown, "protocol version")
+                || messageContains(thrown, "handshake_failure") || messageContains(thrown, "appropriate protocol"))
             return Failure.Untrusted.Cause.TOO_OLD;
-        return says(thrown, "SSL message") ? Failure.Untrusted.Cause.NOT_HTTPS : Failure.Untrusted.Cause.OTHER;
+        return messageContains(thrown, "SSL message")
+                ? Failure.Untrusted.Cause.NOT_HTTPS
+                : Failure.Untrusted.Cause.OTHER;
     }
 
     private static boolean hasReason(Throwable thrown, BasicReason reason) {
         return find(thrown, CertPathValidatorException.class).filter(e -> e.getReason() == reason).isPresent();
     }
 
-    private static boolean says(Throwable thrown, String words) {
+    private static boolean messageContains(Throwable thrown, String words) {
         return chain(thrown).map(Throwable::getMessage).anyMatch(text -> text != null && text.contains(words));
     }
 

@@ -25,8 +25,9 @@ import poolscope.pool.Inventory;
 /// Reads all pools of one connection from both generations of the API, side by side. Keep one for the life of the
 /// connection; it reads one inventory at a time.
 ///
-/// A generation that the service does not have is no loss: the other one is the whole list. One that fails otherwise is:
-/// the inventory then is incomplete, and its parts say why. Until a sign-in was accepted, requests go one at a time.
+/// A generation that the service does not offer is no failure: the other one is the whole list. When one fails
+/// otherwise, the inventory is incomplete, and its parts say why. Until a sign-in has been accepted, requests are sent
+/// one at a time.
 public final class InventoryReader implements AutoCloseable {
     private final ApiTarget apiTarget;
     private final ApiEnvironment apiEnvironment;
@@ -34,7 +35,7 @@ public final class InventoryReader implements AutoCloseable {
     private final ClusterListReader clusters;
     private final PoolReader pools;
     private final PoolContentsReader contents;
-    private final AtomicReference<@Nullable FutureTask<PoolReader.Result>> begun = new AtomicReference<>();
+    private final AtomicReference<@Nullable FutureTask<PoolReader.Result>> prefetched = new AtomicReference<>();
 
     private InventoryReader(ApiTarget apiTarget, ApiEnvironment apiEnvironment) {
         this.apiTarget = apiTarget;
@@ -50,7 +51,7 @@ public final class InventoryReader implements AutoCloseable {
         return new InventoryReader(apiTarget, apiEnvironment);
     }
 
-    /// As [#open(ApiTarget, ApiEnvironment)], by the usual way.
+    /// As [#open(ApiTarget, ApiEnvironment)], over the default network path.
     public static InventoryReader open(Connection connection, Credentials credentials, ApiEnvironment apiEnvironment) {
         return open(ApiTarget.of(connection, credentials), apiEnvironment);
     }
@@ -58,20 +59,20 @@ public final class InventoryReader implements AutoCloseable {
     /// A person has acted: a sign-in that was refused before may be tried again (P23).
     public void release() {
         // The prefetched request counts as this attempt: clearing its refusal would send a bad secret twice.
-        if (begun.get() == null) clusters.release();
+        if (prefetched.get() == null) clusters.release();
     }
 
-    /// Asks for the first pages in the background; the next [#read] goes on from there. When `threads` take no more
-    /// work, that reading asks for them itself.
+    /// Requests the first pages in the background; the next [#read] continues from there. When `threads` reject the
+    /// task, that read requests them itself.
     public void prefetch(Executor threads) {
         if (asksV1()) clusters.prefetch(threads);
         if (!asksV2()) return;
         var first = new FutureTask<>(pools::read);
-        begun.set(first);
+        prefetched.set(first);
         try {
             threads.execute(first);
         } catch (RejectedExecutionException _) {
-            // Whoever reads runs what did not run.
+            // The next read runs the task itself.
         }
     }
 
@@ -79,51 +80,51 @@ public final class InventoryReader implements AutoCloseable {
         return apiTarget.query().scope().generations().hasV1();
     }
 
-    /// The names and states that a connection may ask for are parameters of v1's list. A list that is to be a part of
-    /// v1's is not mixed with all of v2's.
+    /// Names and states of a query are parameters of v1's list only. A filtered list of v1 is not mixed with the whole
+    /// list of v2.
     private boolean asksV2() {
         return apiTarget.query().scope().generations().hasV2() && apiTarget.query().narrowing().isEmpty();
     }
 
-    /// Reads until every pool was read once, or says that this can't be proven ([Inventory.Coverage.Incomplete]).
+    /// Reads until every pool was read once, or reports that this can't be proven ([Inventory.Coverage.Incomplete]).
     ///
-    /// Blocks as long as the service goes on. An interrupt ends it at once and closes the exchanges.
+    /// Blocks as long as the service responds. An interrupt ends it at once and closes the exchanges.
     ///
     /// @param soFar
-    ///            called on this thread after each answer of v1 but the last
+    ///            called on this thread after each response of v1 but the last
     /// @throws ApiException
     ///             when no list could be read at all
     public Inventory read(Consumer<Progress> soFar) throws ApiException, InterruptedException {
-        var second = begun();
+        var v2Task = prefetched();
         var joined = new JoinedInventory(apiTarget.query().narrowing(), apiEnvironment);
         try {
-            if (asksV1()) readClusters(soFar, second, joined);
-            if (second.isPresent()) joined.add(result(second.get()));
+            if (asksV1()) readClusters(soFar, v2Task, joined);
+            if (v2Task.isPresent()) joined.add(result(v2Task.get()));
         } catch (InterruptedException | RuntimeException | Error e) {
-            second.ifPresent(task -> task.cancel(true));
+            v2Task.ifPresent(task -> task.cancel(true));
             throw e;
         }
         return joined.inventory();
     }
 
-    private void readClusters(Consumer<Progress> soFar, Optional<FutureTask<PoolReader.Result>> second,
+    private void readClusters(Consumer<Progress> soFar, Optional<FutureTask<PoolReader.Result>> v2Task,
             JoinedInventory joined) throws InterruptedException {
         var newest = new AtomicReference<Optional<Progress>>(Optional.empty());
         try {
             joined.add(clusters.read(progress -> {
                 newest.set(Optional.of(progress));
-                soFar.accept(joined.soFar(progress, second.filter(FutureTask::isDone).flatMap(InventoryReader::read)));
+                soFar.accept(joined.soFar(progress, v2Task.filter(FutureTask::isDone).flatMap(InventoryReader::read)));
             }));
         } catch (ApiException e) {
             joined.addFailed(e.failure(), newest.get().map(progress -> progress.inventory().get()));
         }
     }
 
-    /// The reading of v2, under way; empty when it is not to be asked.
-    private Optional<FutureTask<PoolReader.Result>> begun() {
-        var before = begun.getAndSet(null);
+    /// The task that reads v2, already started; empty when v2 is not requested.
+    private Optional<FutureTask<PoolReader.Result>> prefetched() {
+        var before = prefetched.getAndSet(null);
         if (before != null) {
-            // Nobody else may ever run it; it runs once, whoever comes first.
+            // The executor may never run it. A FutureTask runs only once, whichever thread starts it.
             if (!before.isDone()) Thread.ofVirtual().name("pools of v2").start(before);
             return Optional.of(before);
         }
@@ -154,15 +155,15 @@ public final class InventoryReader implements AutoCloseable {
         return contents;
     }
 
-    /// A person wants nothing more to do with this connection, as it is: what it was refused with goes out of memory.
+    /// The connection was removed: forgets the credentials that were refused.
     public void forget() {
         clusters.forget();
     }
 
-    /// Ends a running reading, what was begun, and the client's threads.
+    /// Ends a running read, the prefetch, and the client's threads.
     @Override
     public void close() {
-        var before = begun.getAndSet(null);
+        var before = prefetched.getAndSet(null);
         if (before != null) before.cancel(true);
         clusters.close();
         service.close();

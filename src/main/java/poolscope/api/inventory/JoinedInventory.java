@@ -18,14 +18,14 @@ import poolscope.pool.InventoryPart.Kind;
 import poolscope.pool.InventoryPart.State;
 import poolscope.pool.Pool;
 
-/// Puts one inventory together from the lists of both generations, each of which may be there, not offered or failed.
+/// Combines the lists of both generations into one inventory; each may be read, not offered or failed.
 final class JoinedInventory {
     private final String narrowing;
     private final ApiEnvironment apiEnvironment;
     private final long startedAt;
-    private Optional<Inventory> first = Optional.empty();
-    private Optional<State> firstState = Optional.empty();
-    private Optional<PoolReader.Result> second = Optional.empty();
+    private Optional<Inventory> v1 = Optional.empty();
+    private Optional<State> v1State = Optional.empty();
+    private Optional<PoolReader.Result> v2 = Optional.empty();
 
     JoinedInventory(String narrowing, ApiEnvironment apiEnvironment) {
         this.narrowing = narrowing;
@@ -35,35 +35,35 @@ final class JoinedInventory {
 
     /// The list of v1.
     void add(Inventory clusters) {
-        first = Optional.of(clusters);
-        firstState = Optional.of(new State.Read());
+        v1 = Optional.of(clusters);
+        v1State = Optional.of(new State.Read());
     }
 
     /// The list of v1 failed.
     ///
     /// @param part
-    ///            what had come before
+    ///            what was read before the failure
     void addFailed(Failure failure, Optional<Inventory> part) {
-        first = part;
-        firstState = Optional.of(failure instanceof Failure.NoSuchApi && part.isEmpty()
+        v1 = part;
+        v1State = Optional.of(failure instanceof Failure.NoSuchApi && part.isEmpty()
                 ? new State.NotOffered(failure)
                 : new State.Failed(failure));
     }
 
     /// The list of v2.
     void add(PoolReader.Result pools) {
-        second = Optional.of(pools);
+        v2 = Optional.of(pools);
     }
 
-    /// How far the reading is, with what v2 has given already.
+    /// Progress of v1, with the pools that v2 has already read.
     Progress soFar(Progress clusters, Optional<PoolReader.Result> pools) {
         if (pools.isEmpty() || pools.get().pools().isEmpty()) return clusters;
-        var more = pools.get();
-        long expected = clusters.expected() < 0 ? clusters.expected() : clusters.expected() + more.pools().size();
-        return new Progress(clusters.requests() + more.requests(), clusters.pools() + more.pools().size(), expected,
-                clusters.elapsed(), () -> {
+        var v2Pools = pools.get();
+        long expected = clusters.expected() < 0 ? clusters.expected() : clusters.expected() + v2Pools.pools().size();
+        return new Progress(clusters.requests() + v2Pools.requests(), clusters.pools() + v2Pools.pools().size(),
+                expected, clusters.elapsed(), () -> {
                     var before = clusters.inventory().get();
-                    return new Inventory(pools(before.pools(), more.pools()), before.readAt(), before.coverage(),
+                    return new Inventory(pools(before.pools(), v2Pools.pools()), before.readAt(), before.coverage(),
                             before.reading(), before.narrowing());
                 });
     }
@@ -71,39 +71,39 @@ final class JoinedInventory {
     /// @throws ApiException
     ///             when neither list was read, not even in part
     Inventory inventory() throws ApiException {
-        boolean hasFirst = first.isPresent() && firstState.filter(State.Read.class::isInstance).isPresent();
-        boolean hasSecond = secondState().filter(State.Read.class::isInstance).isPresent();
-        if (!hasFirst && !hasSecond) throw new ApiException(failure());
-        var clusters = first.map(Inventory::pools).orElse(List.of());
-        var more = second.map(PoolReader.Result::pools).orElse(List.of());
-        return new Inventory(pools(clusters, more), apiEnvironment.clock().instant(), coverage(), reading(more.size()),
-                narrowing, parts());
+        boolean hasV1 = v1.isPresent() && v1State.filter(State.Read.class::isInstance).isPresent();
+        boolean hasV2 = v2State().filter(State.Read.class::isInstance).isPresent();
+        if (!hasV1 && !hasV2) throw new ApiException(failure());
+        var clusters = v1.map(Inventory::pools).orElse(List.of());
+        var v2Pools = v2.map(PoolReader.Result::pools).orElse(List.of());
+        return new Inventory(pools(clusters, v2Pools), apiEnvironment.clock().instant(), coverage(),
+                reading(v2Pools.size()), narrowing, parts());
     }
 
-    /// A pool that both list is the one that v2 describes, for it says more.
-    private static List<Pool> pools(List<Pool> clusters, List<Pool> more) {
-        if (more.isEmpty()) return clusters;
-        if (clusters.isEmpty()) return more;
+    /// A pool that is in both lists is taken from v2, which has more details.
+    private static List<Pool> pools(List<Pool> clusters, List<Pool> v2Pools) {
+        if (v2Pools.isEmpty()) return clusters;
+        if (clusters.isEmpty()) return v2Pools;
         var ids = new HashSet<String>();
-        more.stream().filter(Pool::hasId).map(Pool::key).forEach(ids::add);
-        var all = new ArrayList<Pool>(clusters.size() + more.size());
+        v2Pools.stream().filter(Pool::hasId).map(Pool::key).forEach(ids::add);
+        var all = new ArrayList<Pool>(clusters.size() + v2Pools.size());
         clusters.stream().filter(pool -> !pool.hasId() || !ids.contains(pool.key())).forEach(all::add);
-        all.addAll(more);
+        all.addAll(v2Pools);
         return all;
     }
 
-    private Optional<State> secondState() {
-        return second.flatMap(result -> result.parts()
+    private Optional<State> v2State() {
+        return v2.flatMap(result -> result.parts()
                 .stream()
                 .filter(part -> part.kind() == Kind.V2_POOLS)
                 .map(InventoryPart::state)
                 .findFirst());
     }
 
-    /// Of two failures the one that can be acted on: that a service does not have a generation says little.
+    /// Of two failures the more useful one: that the service does not offer a generation says little.
     private Failure failure() {
-        var one = firstState.flatMap(JoinedInventory::cause);
-        var other = secondState().flatMap(JoinedInventory::cause);
+        var one = v1State.flatMap(JoinedInventory::cause);
+        var other = v2State().flatMap(JoinedInventory::cause);
         if (one.isEmpty()) return other.orElseThrow();
         return other.isPresent() && one.get() instanceof Failure.NoSuchApi ? other.get() : one.get();
     }
@@ -119,31 +119,31 @@ final class JoinedInventory {
     private Coverage coverage() {
         if (parts().stream().anyMatch(part -> part.kind().listsPools() && part.hasFailed()))
             return new Coverage.Incomplete(Reason.PART_FAILED);
-        if (first.isPresent() && !first.get().isComplete()) return first.get().coverage();
-        if (second.filter(result -> result.unreadable() > 0).isPresent())
+        if (v1.isPresent() && !v1.get().isComplete()) return v1.get().coverage();
+        if (v2.filter(result -> result.unreadable() > 0).isPresent())
             return new Coverage.Incomplete(Reason.UNREADABLE_ENTRIES);
-        boolean isWhole = second.map(PoolReader.Result::isWhole).orElse(true);
+        boolean isWhole = v2.map(PoolReader.Result::isWhole).orElse(true);
         return isWhole ? new Coverage.Complete() : new Coverage.Incomplete(Reason.GAVE_UP);
     }
 
-    private Inventory.Reading reading(int more) {
+    private Inventory.Reading reading(int v2Pools) {
         var took = Duration.ofNanos(apiEnvironment.nanoTime().getAsLong() - startedAt);
-        int requests = second.map(PoolReader.Result::requests).orElse(0);
-        int duplicates = second.map(PoolReader.Result::duplicates).orElse(0);
-        int unreadable = second.map(PoolReader.Result::unreadable).orElse(0);
-        if (first.isEmpty())
-            return new Inventory.Reading(requests, more, took, duplicates, unreadable,
+        int requests = v2.map(PoolReader.Result::requests).orElse(0);
+        int duplicates = v2.map(PoolReader.Result::duplicates).orElse(0);
+        int unreadable = v2.map(PoolReader.Result::unreadable).orElse(0);
+        if (v1.isEmpty())
+            return new Inventory.Reading(requests, v2Pools, took, duplicates, unreadable,
                     Inventory.OffsetMeaning.NOT_ASKED);
-        var before = first.get().reading();
-        long expected = before.expected() < 0 ? before.expected() : before.expected() + more;
+        var before = v1.get().reading();
+        long expected = before.expected() < 0 ? before.expected() : before.expected() + v2Pools;
         return new Inventory.Reading(before.requests() + requests, expected, took, before.duplicates() + duplicates,
                 before.unreadable() + unreadable, before.offset());
     }
 
     private List<InventoryPart> parts() {
         var parts = new ArrayList<InventoryPart>();
-        parts.add(new InventoryPart(Kind.V1_POOLS, firstState.orElseGet(State.NotAsked::new)));
-        second.ifPresentOrElse(result -> parts.addAll(result.parts()),
+        parts.add(new InventoryPart(Kind.V1_POOLS, v1State.orElseGet(State.NotAsked::new)));
+        v2.ifPresentOrElse(result -> parts.addAll(result.parts()),
                 () -> parts.add(new InventoryPart(Kind.V2_POOLS, new State.NotAsked())));
         return parts;
     }

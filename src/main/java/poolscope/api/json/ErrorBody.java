@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /// @param code
 ///            as sent, empty when there is none; a number becomes text
 /// @param message
-///            what the service or the page says, not yet redacted; empty when it is nothing that can be read
+///            what the service or the page says, not yet redacted; empty when it is unreadable
 /// @param requestId
 ///            empty when there is none
 /// @param isJson
@@ -22,8 +22,8 @@ public record ErrorBody(String code, String message, String requestId, boolean i
     private static final Pattern ECHO = Pattern
             .compile("(?is)(canonical[_ ]?request|authorization\\s*[:=]|SDK-HMAC-SHA256).*");
     private static final int MAX_TEXT = 8 * 1024;
-    /// When one character in this many is not a character, the body is unreadable: compressed, or in another encoding.
-    private static final int ILLEGIBLE = 3;
+    /// When at least one character in this many is invalid, the body is unreadable: compressed, or in another encoding.
+    private static final int UNREADABLE_SHARE = 3;
 
     /// An empty body.
     public static final ErrorBody NONE = new ErrorBody("", "", "", false);
@@ -32,15 +32,15 @@ public record ErrorBody(String code, String message, String requestId, boolean i
         var root = StrictJson.object(body);
         if (root.isPresent()) return ofObject(root.get());
         String text = new String(body, 0, Math.min(body.length, MAX_TEXT), StandardCharsets.UTF_8).strip();
-        return new ErrorBody("", legible(isWebPage(text) ? title(text) : text), "", false);
+        return new ErrorBody("", readableOrEmpty(isWebPage(text) ? title(text) : text), "", false);
     }
 
     /// The text, or empty when too many of its characters are unreadable.
-    private static String legible(String text) {
-        return text.chars().filter(ErrorBody::isNone).count() * ILLEGIBLE >= text.length() ? "" : text;
+    private static String readableOrEmpty(String text) {
+        return text.chars().filter(ErrorBody::isUnreadable).count() * UNREADABLE_SHARE >= text.length() ? "" : text;
     }
 
-    private static boolean isNone(int c) {
+    private static boolean isUnreadable(int c) {
         return c == '\uFFFD' || Character.isISOControl(c) && !Character.isWhitespace(c);
     }
 

@@ -9,13 +9,13 @@ import poolscope.pool.PoolStatus;
 import poolscope.pool.RawJson;
 import poolscope.pool.Value;
 
-/// Reads one value after the other without inventing facts (measured 6 in api-notes.md): missing or null is absent,
-/// never 0; a wrong type is kept as the text that came; decimals stay decimals.
+/// Reads JSON values one after the other without guessing (measured 6 in api-notes.md): missing or null is absent,
+/// never 0; a value of a wrong type is kept as the text that came; decimals stay decimals.
 ///
 /// Each method reads the value at which the parser stands and leaves the parser at its last token.
 public final class JsonCursor {
-    /// Milliseconds from 1973 to 9999. What was sent in seconds lies below until the year 5138, what in microseconds
-    /// above (P12).
+    /// Milliseconds from 1973 to 9999. Values in seconds are below this range until the year 5138, values in
+    /// microseconds above it (P12).
     private static final long FIRST_MILLISECOND = 100_000_000_000L;
     private static final long LAST_MILLISECOND = 253_402_300_799_999L;
 
@@ -80,26 +80,26 @@ public final class JsonCursor {
         return isAt(JsonToken.VALUE_STRING) ? valueInterner.text(parser.getText()) : absentOrUnreadable();
     }
 
-    /// A key that is different in every pool, so it is not interned. Some answers send it as a number; an empty one
-    /// says nothing.
+    /// A key that is different in every pool, so it is not interned. Some responses send it as a number; an empty one
+    /// is absent.
     public Value key() throws IOException {
         if (!isWord()) return absentOrUnreadable();
         return parser.getText().isEmpty() ? Value.ABSENT : Value.text(parser.getText());
     }
 
-    /// A word that many pools share and that some answers send as a number. An empty one says nothing.
+    /// A word that many pools share and that some responses send as a number. An empty one is absent.
     public Value word() throws IOException {
         if (!isWord()) return absentOrUnreadable();
         return parser.getText().isEmpty() ? Value.ABSENT : valueInterner.text(parser.getText());
     }
 
-    /// Any word is a status; what is no text is kept as the JSON that came, so that `1` never becomes `running` (P09).
+    /// Any text is a status; another value is kept as the JSON that came, so that `1` never becomes `running` (P09).
     public PoolStatus status() throws IOException {
         if (isAt(JsonToken.VALUE_NULL)) return PoolStatus.NOT_REPORTED;
         return valueInterner.status(isAt(JsonToken.VALUE_STRING) ? parser.getText() : raw());
     }
 
-    /// A quantity: a decimal not below zero, also as text in which there is nothing else.
+    /// A quantity: a decimal not below zero, also as text.
     public Value quantity() throws IOException {
         if (!isNumber() && !isAt(JsonToken.VALUE_STRING)) return absentOrUnreadable();
         return known(valueInterner.quantity(parser.getText()));

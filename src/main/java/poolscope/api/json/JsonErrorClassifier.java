@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import poolscope.api.Failure.UnreadableAnswer.Cause;
 
-/// Why Jackson could not read a body. It has one type for all limits of [StrictJson] and none for a name that is there
-/// twice, so its words, which know no other language than English, tell these apart.
+/// Why Jackson could not read a body. It has one exception for all limits of [StrictJson] and none for a duplicate
+/// name, so its messages, which are always English, distinguish these.
 public final class JsonErrorClassifier {
     private static final Pattern DUPLICATE = Pattern.compile("Duplicate field '(.{0,100})'.*", Pattern.DOTALL);
     private static final int BEGINNING = 1024;
@@ -17,9 +17,9 @@ public final class JsonErrorClassifier {
     private JsonErrorClassifier() {}
 
     public static UnreadableException of(JacksonException e, byte[] body) {
-        String said = e.getOriginalMessage() == null ? "" : e.getOriginalMessage();
-        if (e instanceof StreamConstraintsException) return new UnreadableException(limit(said), at(e));
-        Matcher twice = DUPLICATE.matcher(said);
+        String message = e.getOriginalMessage() == null ? "" : e.getOriginalMessage();
+        if (e instanceof StreamConstraintsException) return new UnreadableException(limit(message), at(e));
+        Matcher twice = DUPLICATE.matcher(message);
         if (twice.matches()) return new UnreadableException(Cause.DUPLICATE_NAME, twice.group(1));
         boolean atTheEnd = e.getLocation() != null && e.getLocation().getByteOffset() >= body.length;
         if (e instanceof JsonEOFException || atTheEnd) return new UnreadableException(Cause.TRUNCATED, at(e));
@@ -28,13 +28,15 @@ public final class JsonErrorClassifier {
         return new UnreadableException(Cause.WEB_PAGE, ErrorBody.parse(body).message());
     }
 
-    private static Cause limit(String said) {
-        if (said.contains("nesting depth")) return Cause.TOO_DEEP;
-        if (said.startsWith("Number value")) return Cause.NUMBER_TOO_LONG;
-        return said.startsWith("String value") || said.startsWith("Name ") ? Cause.TEXT_TOO_LONG : Cause.TOO_LARGE;
+    private static Cause limit(String message) {
+        if (message.contains("nesting depth")) return Cause.TOO_DEEP;
+        if (message.startsWith("Number value")) return Cause.NUMBER_TOO_LONG;
+        return message.startsWith("String value") || message.startsWith("Name ")
+                ? Cause.TEXT_TOO_LONG
+                : Cause.TOO_LARGE;
     }
 
-    /// Where reading stopped, empty when that is not known. Jackson's own words quote what came, so they go no further.
+    /// Where parsing stopped, empty when that is unknown. Jackson's own message quotes the body, so it is not used.
     private static String at(JacksonException e) {
         long offset = e.getLocation() == null ? -1 : e.getLocation().getByteOffset();
         return offset < 0 ? "" : "byte " + offset;

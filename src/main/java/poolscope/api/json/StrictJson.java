@@ -11,16 +11,16 @@ import java.io.IOException;
 import java.util.Optional;
 import poolscope.api.Failure;
 
-/// How strictly JSON is read (P14): Jackson's defaults let a later duplicate win and know no limit for the document.
+/// How strictly JSON is read (P14): by default Jackson lets a duplicate name win and does not limit the document.
 public final class StrictJson {
-    /// Bytes of an answer that are read: 16 MiB.
+    /// Largest body that is read: 16 MiB.
     public static final int MAX_DOCUMENT = 16 * 1024 * 1024;
     private static final int MAX_STRING = 1024 * 1024;
     private static final int MAX_NAME = 64 * 1024;
 
-    /// Depth 100, text 1 MiB, numbers of 100 characters, the document as large as a body may be; a name twice in one
-    /// object is refused. Bytes are UTF-8 and nothing else: [Utf8Decoder] makes it of the other encodings. Jackson's own
-    /// guess would turn some bytes into text without positions, and fail on others in a way that is no error of JSON.
+    /// Depth 100, text 1 MiB, numbers of 100 characters, the document as large as a body may be; a duplicate name in
+    /// one object is refused. Bytes are UTF-8: [Utf8Decoder] converts the other encodings. Jackson's own detection would
+    /// decode some bytes without positions, and fail on others with an exception that is no JSON error.
     public static final JsonFactory FACTORY = new JsonFactoryBuilder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(100)
@@ -35,20 +35,20 @@ public final class StrictJson {
             .disable(JsonFactory.Feature.CHARSET_DETECTION)
             .build();
 
-    /// Made when the first object is read, which a list of pools is not: it takes a tenth of an export of a
-    /// thousand pools.
+    /// Created when the first object is read; a list of pools does not need it. Creating it takes a tenth of the time
+    /// of an export of a thousand pools.
     private static final class Trees {
         static final ObjectMapper MAPPER = new ObjectMapper(FACTORY);
     }
 
     private StrictJson() {}
 
-    /// The object that an answer is.
+    /// The JSON object of a response.
     ///
     /// @param lacking
-    ///            what is said to be missing when it is JSON of another kind
+    ///            the field reported as missing when it is JSON of another kind
     /// @throws UnreadableException
-    ///             when it is no JSON, or not this strict one
+    ///             when it is not JSON, or violates these limits
     public static JsonNode object(byte[] body, String lacking) throws UnreadableException {
         try {
             var root = Trees.MAPPER.readTree(Utf8Decoder.of(body));
@@ -63,7 +63,7 @@ public final class StrictJson {
         }
     }
 
-    /// The object that these bytes are, in any encoding of Unicode. Total: empty for all other bytes.
+    /// The JSON object of these bytes, in any Unicode encoding; empty for all other bytes.
     public static Optional<JsonNode> object(byte[] body) {
         try {
             return Optional.ofNullable(Trees.MAPPER.readTree(Utf8Decoder.of(body))).filter(JsonNode::isObject);

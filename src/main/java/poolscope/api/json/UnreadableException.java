@@ -4,7 +4,7 @@ import java.util.function.UnaryOperator;
 import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
 
-/// A body that is not a list of pools, on its way from the reader to the verdict; never leaves the package.
+/// A body that is not what was requested. [#failure] turns it into a failure.
 public final class UnreadableException extends Exception {
     /// Characters of [FailureDetails#detail] that are kept.
     public static final int MAX_DETAIL = 120;
@@ -23,7 +23,7 @@ public final class UnreadableException extends Exception {
     /// The failure.
     ///
     /// @param redaction
-    ///            takes secrets out of what the answer says of itself, and cuts it
+    ///            removes secrets from `detail` and shortens it
     public Failure.UnreadableAnswer failure(FailureDetails failureDetails, UnaryOperator<String> redaction) {
         return new Failure.UnreadableAnswer(cause, failureDetails.withDetail(redaction.apply(detail)));
     }

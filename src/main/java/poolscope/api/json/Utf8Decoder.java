@@ -6,15 +6,15 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// Turns a JSON document in any Unicode encoding into UTF-8 without byte order mark, so that slices of it are what
-/// they say.
+/// Converts a JSON document in any Unicode encoding to UTF-8 without byte order mark, so that slices of it are valid
+/// UTF-8 text.
 public final class Utf8Decoder {
 
     private Utf8Decoder() {}
 
     /// @return the same array when it is UTF-8 already
     /// @throws CharacterCodingException
-    ///             when the bytes are not what their beginning says
+    ///             when the bytes are not in the encoding that their beginning indicates
     public static byte[] of(byte[] body) throws CharacterCodingException {
         if (startsWith(body, 0xEF, 0xBB, 0xBF)) return Arrays.copyOfRange(body, 3, body.length);
         if (startsWith(body, 0, 0, 0xFE, 0xFF)) return transcode(body, 4, StandardCharsets.UTF_32BE);

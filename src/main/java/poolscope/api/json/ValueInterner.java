@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.Value;
 
-/// Keeps one of each of what repeats in a list: owners, specifications, numbers, whole groups of nodes. 100,000 pools
-/// share a few thousand of them. One for each reading, then forgotten.
+/// Keeps one instance of each repeated value of a list: owners, specifications, numbers, groups of nodes. 100,000 pools
+/// share a few thousand of them. One for each read.
 public final class ValueInterner {
     private final Map<String, Value> texts = new HashMap<>();
     private final Map<String, Value> quantities = new HashMap<>();
@@ -19,8 +19,7 @@ public final class ValueInterner {
     private final Map<String, PoolStatus> statuses = new HashMap<>();
     private final Map<Parts, Object> wholes = new HashMap<>();
 
-    /// What something is made of, each part already interned, so that sameness is enough: 4096 and 4096.0 stay
-    /// two things.
+    /// The interned parts of an object, compared by identity: 4096 and 4096.0 stay different.
     @SuppressWarnings("ReferenceEquality")
     private record Parts(Class<?> type, @Nullable Object a, @Nullable Object b, @Nullable Object c,
             @Nullable Object d) {
@@ -46,17 +45,17 @@ public final class ValueInterner {
         return texts.computeIfAbsent("\0" + raw, _ -> new Value.Unreadable(raw));
     }
 
-    /// That number, which is not below zero.
+    /// The value of a number that is not below zero.
     public Value number(BigDecimal number) {
         return quantity(number.toPlainString());
     }
 
-    /// A decimal not below zero; absent when it is none.
+    /// A decimal not below zero; absent otherwise.
     Value quantity(String text) {
         return quantities.computeIfAbsent(text, t -> number(WireNumber.decimal(t)));
     }
 
-    /// A whole number of things, at most 2^31 - 1; absent when it is none.
+    /// A whole number, at most 2^31 - 1; absent otherwise.
     Value count(String text) {
         return counts.computeIfAbsent(text,
                 t -> WireNumber.whole(t, 0, Integer.MAX_VALUE).isPresent() ? quantity(t) : Value.ABSENT);
@@ -70,13 +69,13 @@ public final class ValueInterner {
         return statuses.computeIfAbsent(word, PoolStatus::of);
     }
 
-    /// The one whole of its type that is made of these interned parts, at most four.
+    /// The one instance of this type that consists of these interned parts, at most four.
     public <T> T whole(Class<T> type, Supplier<T> make, @Nullable Object... parts) {
         var key = new Parts(type, part(parts, 0), part(parts, 1), part(parts, 2), part(parts, 3));
         return type.cast(wholes.computeIfAbsent(key, _ -> make.get()));
     }
 
-    /// The one object that stands for these interned parts in their order, to be a part of a whole.
+    /// The one object for these interned parts in their order, to be used as a part of [#whole].
     public Object sequence(List<?> parts) {
         Object before = List.of();
         for (var part : parts) {

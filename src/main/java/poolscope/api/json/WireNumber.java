@@ -4,12 +4,11 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// What the text of a number says, when it is safe to compute with.
+/// Parses the text of a JSON number when it is safe to compute with.
 final class WireNumber {
-    /// Digits of a number and steps of its exponent beyond which it is not computed with: `1e99999999` would
-    /// take minutes.
+    /// Numbers with more digits, or a larger exponent, are not computed with: `1e99999999` would take minutes.
     private static final int MAX_DIGITS = 100;
-    /// Digits that always fit into a `long`.
+    /// Numbers of this many digits always fit into a `long`.
     private static final int SHORT = 18;
 
     private WireNumber() {}
@@ -26,7 +25,7 @@ final class WireNumber {
         }
     }
 
-    /// A whole number without sign within these bounds, however it is written: `4`, `4.0`, `0.4e1`.
+    /// A whole number without sign within these bounds, in any notation: `4`, `4.0`, `0.4e1`.
     static OptionalLong whole(String text, long least, long most) {
         if (text.length() <= SHORT && isDigits(text)) return within(Long.parseLong(text), least, most);
         var number = decimal(text)

@@ -64,7 +64,7 @@ final class AkSkSigner implements RequestSigner {
         return ALGORITHM + " Access=" + key.accessKey() + ", SignedHeaders=" + names + ", Signature=" + hmac(toSign);
     }
 
-    /// The JDK doesn't send the scheme's own port, so it isn't signed either.
+    /// The JDK doesn't send the scheme's default port, so it isn't signed either.
     private static String signedHost(URI uri) {
         boolean ownPort = uri.getPort() < 0 || uri.getPort() == (uri.getScheme().equals("https") ? 443 : 80);
         return ownPort ? uri.getHost() : uri.getHost() + ":" + uri.getPort();
@@ -78,8 +78,8 @@ final class AkSkSigner implements RequestSigner {
         return path.endsWith("/") ? path : path + "/";
     }
 
-    /// Sorted by name, then by value, not by both as one text: `a-` and `a1` stand before `a=`, and yet come after `a`.
-    /// An empty value keeps its `=`.
+    /// Sorted by name, then by value, not by the joined text: `a-` and `a1` sort before `a=`, yet belong after `a`. An
+    /// empty value keeps its `=`.
     private static String query(URI uri) {
         if (uri.getQuery() == null) return "";
         return Arrays.stream(uri.getRawQuery().split("&")).filter(part -> !part.isEmpty()).map(part -> {

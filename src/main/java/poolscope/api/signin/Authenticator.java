@@ -10,20 +10,20 @@ import poolscope.api.http.SentCredentials;
 import poolscope.connection.Credentials;
 import poolscope.connection.Secret;
 
-/// Who asks a service.
+/// Credentials in the form that requests use.
 ///
 /// @param signer
-///            puts that into a request
+///            adds them to a request
 /// @param sent
-///            what that is
+///            their kind
 /// @param signInIdentity
-///            under which name refusals count
+///            for counting refusals
 /// @param redaction
-///            takes out of answers what must not be seen
+///            removes the secrets from responses
 public record Authenticator(RequestSigner signer, SentCredentials sent, SignInIdentity signInIdentity,
         Redaction redaction) implements AutoCloseable {
 
-    /// Who asks the service of a connection.
+    /// For requests to the service of a connection.
     public static Authenticator of(ApiTarget apiTarget, ApiEnvironment apiEnvironment) {
         var redaction = Redaction.of(apiTarget.credentials(), apiTarget.networkPath());
         String project = apiTarget.connection().projectId();
@@ -38,7 +38,7 @@ public record Authenticator(RequestSigner signer, SentCredentials sent, SignInId
                 SignInIdentity.of(apiTarget.credentials(), apiTarget.connection()), redaction);
     }
 
-    /// Who asks IAM, when no project is known yet.
+    /// For requests to IAM that belong to no project.
     static Authenticator ofIam(Credentials credentials, NetworkPath networkPath, ApiEnvironment apiEnvironment) {
         var redaction = Redaction.of(credentials, networkPath);
         RequestSigner signer = switch (credentials) {

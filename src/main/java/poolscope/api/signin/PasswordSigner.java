@@ -81,7 +81,7 @@ final class PasswordSigner implements RequestSigner {
     /// The valid token. Callers that wait while one is requested share the result, token or failure.
     ///
     /// @param until
-    ///            [ApiEnvironment#nanoTime] at which it must be there
+    ///            [ApiEnvironment#nanoTime] until which the call may wait
     private Secret token(long until) throws ApiException, InterruptedException {
         long failuresBefore = failures.get();
         if (!lock.tryLock(apiEnvironment.until(until).toNanos(), TimeUnit.NANOSECONDS))

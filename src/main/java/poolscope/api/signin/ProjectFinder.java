@@ -29,19 +29,20 @@ public final class ProjectFinder {
     ///            whether it can be used
     public record Project(String id, String name, boolean enabled) {}
 
-    /// By the usual way.
+    /// Over the default network path.
     public static List<Project> find(URI iam, Credentials credentials, ApiEnvironment apiEnvironment)
             throws ApiException, InterruptedException {
         return find(iam, credentials, NetworkPath.DEFAULT, apiEnvironment);
     }
 
-    /// The projects in IAM's order. That a person asked for them counts as acting ([SignInGuard#release]). Those whose
-    /// id no connection could have are left out. Blocks, at most for [Timeouts#reading].
+    /// The projects in IAM's order. Because a person asked for them, a sign-in that was held back is tried again
+    /// ([SignInGuard#release]). Projects whose id is invalid for a connection are left out. Blocks, at most for
+    /// [Timeouts#reading].
     ///
     /// @param iam
     ///            `scheme://host[:port]`
     /// @throws ApiException
-    ///             when IAM refused or didn't answer with projects
+    ///             when IAM refused or didn't respond with projects
     public static List<Project> find(URI iam, Credentials credentials, NetworkPath networkPath,
             ApiEnvironment apiEnvironment) throws ApiException, InterruptedException {
         long until = apiEnvironment.nanoTime().getAsLong() + apiEnvironment.timeouts().reading().toNanos();

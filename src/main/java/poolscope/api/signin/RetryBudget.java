@@ -1,7 +1,7 @@
 package poolscope.api.signin;
 
-/// Stops asking again in an outage: every further attempt costs a token, every good answer brings half a one back
-/// (P15). One for all requests of a connection.
+/// Stops retries during an outage: each retry costs one token, each success returns half of one (P15). Shared by all
+/// requests of a connection.
 final class RetryBudget {
     private static final int CAPACITY = 20;
     private static final int COST = 2;

@@ -4,11 +4,10 @@ import java.time.Duration;
 import java.util.Optional;
 import poolscope.api.Failure;
 
-/// Whether to ask again, and after how long: a pure function of the failure, how often was asked, and a random number
-/// (P15, P16).
+/// Whether and when to retry: a pure function of the failure, the number of attempts, and a random number (P15, P16).
 ///
-/// At most three attempts, full jitter: anything from nothing to the bound is as likely, so that many clients don't come
-/// back at once.
+/// At most three attempts, with full jitter: every pause from zero to the bound is equally likely, so that many clients
+/// don't retry at the same time.
 public final class RetryPolicy {
     static final int MAX_ATTEMPTS = 3;
     public static final Duration CAP = Duration.ofSeconds(20);
@@ -17,10 +16,10 @@ public final class RetryPolicy {
 
     private RetryPolicy() {}
 
-    /// The pause before asking again; empty when there is no sense in that.
+    /// The pause before the next attempt; empty when a retry doesn't help.
     ///
     /// @param attempts
-    ///            how often was asked, from 1
+    ///            attempts so far, from 1
     /// @param random
     ///            0 to 1, exclusive
     static Optional<Duration> pause(Failure failure, int attempts, double random) {

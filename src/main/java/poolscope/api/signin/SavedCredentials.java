@@ -30,11 +30,11 @@ public final class SavedCredentials {
     /// Where secrets are kept.
     @FunctionalInterface
     public interface Store {
-        /// Looks for it, which may take seconds; only called when a secret is needed.
+        /// Opens the store, which may take seconds; called only when a secret is needed.
         CredentialStore find() throws InterruptedException;
     }
 
-    /// What a person has just typed; it goes before what is kept.
+    /// Secrets just typed by a person; they take precedence over stored ones.
     public record Typed(Optional<Credentials> credentials, Optional<Secret> proxyPassword) {
         public static final Typed NOTHING = new Typed(Optional.empty(), Optional.empty());
     }
@@ -44,17 +44,17 @@ public final class SavedCredentials {
         this.clock = clock;
     }
 
-    /// What the connection's service is to be asked with. Waits for the key store when the connection has a secret,
-    /// which may be asking a person to unlock it.
+    /// The target of requests for a saved connection. Waits for the key store when the connection has a secret; the key
+    /// store may be asking a person to unlock it.
     ///
     /// @throws ApiException
     ///             [Failure.SecretUnavailable] when a secret of the connection is unavailable; nothing was sent
-    public ApiTarget approach(SavedConnection saved) throws ApiException, InterruptedException {
-        return approach(saved, Typed.NOTHING);
+    public ApiTarget target(SavedConnection saved) throws ApiException, InterruptedException {
+        return target(saved, Typed.NOTHING);
     }
 
-    /// As [#approach(SavedConnection)], with what was typed.
-    public ApiTarget approach(SavedConnection saved, Typed typed) throws ApiException, InterruptedException {
+    /// As [#target(SavedConnection)], with what was typed.
+    public ApiTarget target(SavedConnection saved, Typed typed) throws ApiException, InterruptedException {
         var credentials = typed.credentials().isPresent() ? typed.credentials().get() : kept(saved);
         var proxyPassword = typed.proxyPassword().isPresent() ? typed.proxyPassword() : keptForProxy(saved);
         return new ApiTarget(saved.connection(), credentials, new NetworkPath(saved.networkRoute(), proxyPassword),
@@ -87,11 +87,11 @@ public final class SavedCredentials {
         };
     }
 
-    /// Whether the service, or IAM before it, is asked through the connection's proxy: with https only.
+    /// Whether the service, or IAM before it, is reached through the connection's proxy: with https only.
     private static boolean usesProxy(SavedConnection saved) {
-        return ProxySession.mayLeadTo(saved.connection().endpoint())
+        return ProxySession.mayReach(saved.connection().endpoint())
                 || saved.signInMethod() instanceof SignInMethod.Password password
-                        && ProxySession.mayLeadTo(password.iam());
+                        && ProxySession.mayReach(password.iam());
     }
 
     private static Cause missingFrom(CredentialStore secrets) {
@@ -110,7 +110,7 @@ public final class SavedCredentials {
     }
 
     /// @param host
-    ///            whom the secret is for: the service or the proxy
+    ///            the host that the secret is for: the service or the proxy
     private ApiException unavailable(SavedConnection saved, String host, Cause cause, String detail) {
         var unsent = new FailureDetails.RequestLine("GET", host, "/v1/" + saved.connection().projectId() + "/clusters");
         return new ApiException(new Failure.SecretUnavailable(cause,

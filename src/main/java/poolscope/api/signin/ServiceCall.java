@@ -6,7 +6,7 @@ import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
 import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
-import poolscope.api.SignInGuard;
+import poolscope.api.SignInOutcome;
 import poolscope.api.http.ApiRequest;
 import poolscope.api.http.ApiResponse;
 import poolscope.api.http.ErrorResponses;
@@ -79,7 +79,7 @@ public final class ServiceCall {
                         boolean renewed = now.mayRenew && e.failure() instanceof Failure.SignInRefused refusal
                                 && authenticator.signer().renew(refusal, signed);
                         if (!renewed) throw e;
-                        attempt.endsWith(SignInGuard.Outcome.UNKNOWN);
+                        attempt.endsWith(SignInOutcome.UNKNOWN);
                         return Optional.<T>empty();
                     }
                 });

@@ -4,8 +4,8 @@ import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiTarget;
 import poolscope.api.http.HttpTransport;
 
-/// One service as one user sees it: what is asked through it shares one client, one sign-in and one budget of repeats.
-/// Safe for use by several threads.
+/// One service with one user's credentials: all its calls share one client, one sign-in and one retry budget. Safe for
+/// use by several threads.
 public final class SignedService implements AutoCloseable {
     private final Authenticator authenticator;
     private final HttpTransport transport;
@@ -27,7 +27,7 @@ public final class SignedService implements AutoCloseable {
         return call;
     }
 
-    /// Ends what is being asked, and the client's threads.
+    /// Ends requests under way, and the client's threads.
     @Override
     public void close() {
         transport.close();

@@ -29,21 +29,21 @@ import poolscope.api.json.StrictJson;
 import poolscope.connection.Credentials;
 import poolscope.connection.Secret;
 
-/// The one request of this program that is no `GET`: gets a token for a password from IAM (*Signing in* 1 in
-/// api-notes.md). Never repeated by itself: a wrong password counts each time.
+/// The only request of this program that is not a `GET`: requests a token for a password from IAM (*Signing in* 1 in
+/// api-notes.md). Never retried automatically: each wrong password counts.
 ///
 /// @param user
-///            who signs in, and where
+///            user, password and domain
 /// @param projectId
-///            for which project; empty for the whole domain
+///            the project the token is for; empty for the whole domain
 public record TokenRequest(Credentials.Password user, Optional<String> projectId) {
     private static final String PATH = "/v3/auth/tokens";
     private static final int CREATED = 201;
 
-    /// A token that was given out.
+    /// An issued token.
     ///
     /// @param life
-    ///            from its issue to its end by IAM's own clock; empty when IAM didn't say
+    ///            from its issue to its end by IAM's own clock; empty when IAM sent no end
     record Granted(Secret token, Optional<Duration> life) {}
 
     static TokenRequest forProject(Credentials.Password user, String projectId) {
@@ -116,8 +116,8 @@ public record TokenRequest(Credentials.Password user, Optional<String> projectId
         json.writeStringField(projectId.isPresent() ? "id" : "name", projectId.orElse(user.domain()));
     }
 
-    /// Between two moments of IAM's clock, so that ours doesn't matter (P24); where the issue isn't told, `Date` stands
-    /// for it.
+    /// Both times are IAM's, so that the local clock doesn't matter (P24); `Date` is used when the issue time
+    /// is missing.
     public static Optional<Duration> life(ApiResponse apiResponse) {
         var token = StrictJson.object(apiResponse.body()).orElseGet(MissingNode::getInstance).path("token");
         var skew = ResponseHeaders.clockSkew(apiResponse.header("date"), apiResponse.at()).orElse(Duration.ZERO);
@@ -125,7 +125,7 @@ public record TokenRequest(Credentials.Password user, Optional<String> projectId
         return time(token.path("expires_at")).map(end -> Duration.between(issued, end)).filter(Duration::isPositive);
     }
 
-    /// With any number of digits after the second, with and without the `Z`; nonsense is nothing.
+    /// RFC 3339 with any number of fraction digits, with or without `Z`; empty otherwise.
     private static Optional<Instant> time(JsonNode field) {
         try {
             String text = field.asText().strip();

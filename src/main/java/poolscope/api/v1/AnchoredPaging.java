@@ -6,26 +6,26 @@ import poolscope.pool.Inventory.Coverage;
 import poolscope.pool.Inventory.OffsetMeaning;
 import poolscope.pool.Inventory.Reason;
 
-/// Anchored paging: which window of the service's list to ask for next, and whether all of it has been read
-/// (api-notes.md; P01 to P05). A state machine without time or network; the loop around it is dumb.
+/// Anchored paging: which page of the service's list to request next, and whether the whole list has been read
+/// (api-notes.md; P01 to P05). A state machine without time or network: [ClusterListReader] sends the requests.
 ///
-/// Every window overlaps what is known, so that what is new in it follows a known row *in the same answer*. Where no
-/// window can overlap (one row a page, or a position that every size divides), the next page is asked for and then the
-/// last known row again: if it stands where it stood and the total did not change, the seam holds.
+/// Every page overlaps the rows that are known, so that its new rows follow a known row *in the same response*. Where no
+/// page can overlap (one row a page, or a position that every page size divides), the next page is requested and then
+/// the last known row again: if that is still in its place and the total did not change, nothing is missing in between.
 ///
-/// What is read is decided by the rows: windows that bring nothing new end the reading, whatever `total_count` says. The
-/// total only tells whether the list can be called whole.
+/// The rows decide what is read: pages that bring nothing new end the read, whatever `total_count` says. The total only
+/// decides whether the list counts as complete.
 final class AnchoredPaging<T> {
-    /// Pages of fewer rows are too small to tell a change from another meaning of `offset`, or to hold a group of rows
-    /// sorted alike: any change during the reading is flagged then.
+    /// Pages of fewer rows can't distinguish a change of the list from another meaning of `offset`, and can't hold a
+    /// group of rows with equal sort keys: any change during the read makes the result doubtful then.
     private static final int MIN_PAGE_FOR_TIES = 8;
-    /// A list that hardly ever stands still is asked again and again; [RequestBudget] holds in any case.
+    /// Attempts to find out the meaning of `offset` in a list that keeps changing.
     private static final int MAX_PROBES = 20;
-    /// A list that moves can make it look so once or twice.
-    private static final int IGNORED_OFTEN = 3;
-    /// A total that moves although the rows stay in place, again and again, is no reason to doubt each seam. The list
-    /// is flagged for it in any case.
-    private static final int UNHELD_OFTEN = 3;
+    /// A changing list can look once or twice as if `offset` were ignored.
+    private static final int MAX_IGNORED = 3;
+    /// After so many totals that changed although the rows stayed in place, a changed total no longer invalidates a
+    /// page boundary. The list counts as doubtful in any case.
+    private static final int MAX_UNSTABLE_TOTALS = 3;
 
     private enum Phase {
         FIRST, PROBE, OVERLAP, STEP, VERIFY, END
@@ -39,22 +39,21 @@ final class AnchoredPaging<T> {
     private int cap;
     private OffsetProbe probe;
     private int probes;
-    private int ignored;
-    private int unheld;
-    /// How many rows were known when a wider window was asked for; once is enough, it may show no more of what
-    /// lies beyond.
+    private int ignoredCount;
+    private int unstableTotals;
+    /// The number of known rows when a wider page was last requested; a second request would bring no more.
     private int widenedAt;
-    /// How many rows had been seen to move when the question of the meaning was put.
+    /// [TotalCountTracker#moved] when the probe of `offset` began.
     private long movedBefore;
     private Optional<OffsetMode> offsetMode = Optional.empty();
-    /// Where the last known row stands in the service's list, as far as the last answer tells.
-    private long edge;
-    /// What was read beyond the edge, not yet proven to follow it.
-    private List<ListEntry<T>> unproven = List.of();
+    /// Position of the last known row in the service's list, according to the last response.
+    private long lastPosition;
+    /// Rows after the last position, not yet proven to follow it directly.
+    private List<ListEntry<T>> unverified = List.of();
     private final RequestBudget budget = new RequestBudget();
-    /// The first page stood still between two questions, although the total moved: the total says nothing about the
-    /// rows then.
-    private boolean still;
+    /// The first page was the same in two responses, although the total changed: the total is then no sign of
+    /// moved rows.
+    private boolean firstPageUnchanged;
     private Optional<Reason> reason = Optional.empty();
 
     AnchoredPaging(int limit) {
@@ -64,7 +63,7 @@ final class AnchoredPaging<T> {
         this.probe = new OffsetProbe(1, 1);
     }
 
-    /// What to ask for; empty at the end.
+    /// The page to request; empty at the end.
     Optional<PageRequest> next() {
         return phase == Phase.END ? Optional.empty() : Optional.of(pageRequest);
     }
@@ -92,200 +91,203 @@ final class AnchoredPaging<T> {
         return reason.<Coverage>map(Coverage.Incomplete::new).orElseGet(Coverage.Complete::new);
     }
 
-    /// One request was sent twice.
+    /// One request was sent a second time.
     void noteRepeat() {
         budget.repeat();
     }
 
-    /// Ends the reading with what has been read.
+    /// Ends the read with what has been read.
     void end(Reason why) {
         reason = Optional.of(why);
         phase = Phase.END;
     }
 
-    /// Takes the answer to [#next].
-    void take(ListPage<T> answer) {
-        totalCountTracker.note(answer);
+    /// Processes the response to [#next].
+    void accept(ListPage<T> page) {
+        totalCountTracker.note(page);
         switch (phase) {
-            case FIRST -> takeFirst(answer);
-            case PROBE -> takeProbe(answer);
-            case OVERLAP -> takeOverlap(answer, start());
-            case STEP -> takeStep(answer);
-            case VERIFY -> takeVerify(answer);
+            case FIRST -> acceptFirst(page);
+            case PROBE -> acceptProbe(page);
+            case OVERLAP -> acceptOverlap(page, start());
+            case STEP -> acceptStep(page);
+            case VERIFY -> acceptVerify(page);
             case END -> throw new IllegalStateException("nothing was asked");
         }
-        budget.spend(list.named());
+        budget.spend(list.withId());
         if (phase != Phase.END && budget.isSpent()) end(Reason.GAVE_UP);
     }
 
-    private void takeFirst(ListPage<T> answer) {
-        still = list.isExactly(answer.entries());
+    private void acceptFirst(ListPage<T> page) {
+        firstPageUnchanged = list.holdsExactly(page.entries());
         list.clear();
-        list.append(answer.entries());
-        int size = answer.entries().size();
-        edge = size - 1L;
+        list.append(page.entries());
+        int size = page.entries().size();
+        lastPosition = size - 1L;
         if (size == 0 || totalCountTracker.isReachedBy(size)) {
             finish();
             return;
         }
         if (size < pageRequest.limit()) cap = size;
-        if (cap < MIN_PAGE_FOR_TIES) totalCountTracker.noteLooseSeam();
+        if (cap < MIN_PAGE_FOR_TIES) totalCountTracker.noteUncertainBoundary();
         if (offsetMode.isPresent()) {
-            goOn();
+            requestNext();
         } else {
             movedBefore = totalCountTracker.moved();
-            probe = new OffsetProbe((int) edge - back((int) edge), cap);
-            ask(Phase.PROBE, probe.pageRequest());
+            probe = new OffsetProbe((int) lastPosition - overlapBefore((int) lastPosition), cap);
+            request(Phase.PROBE, probe.pageRequest());
         }
     }
 
-    private void takeProbe(ListPage<T> answer) {
-        long moved = still ? 0 : totalCountTracker.moved() - movedBefore;
-        switch (probe.evaluate(list.startOf(answer.entries()), bringsNothing(answer), moved)) {
+    private void acceptProbe(ListPage<T> page) {
+        long moved = firstPageUnchanged ? 0 : totalCountTracker.moved() - movedBefore;
+        switch (probe.evaluate(list.startOf(page.entries()), hasNoKeys(page), moved)) {
             case OffsetProbe.Finding.Means(OffsetMode found, long start) -> {
                 offsetMode = Optional.of(found);
-                if (still && totalCountTracker.moved() > movedBefore) totalCountTracker.doubt();
-                if (start > edge) takeStep(answer);
+                if (firstPageUnchanged && totalCountTracker.moved() > movedBefore) totalCountTracker.markDoubtful();
+                if (start > lastPosition) acceptStep(page);
                 else
-                    takeOverlap(answer, start);
+                    acceptOverlap(page, start);
             }
-            case OffsetProbe.Finding.Ignored _ -> seemsIgnored(moved);
-            case OffsetProbe.Finding.AskOn _ -> ask(Phase.PROBE, probe.pageRequest());
-            case OffsetProbe.Finding.Unclear _ when bringsNothing(answer)
-                    && (totalCountTracker.isUnsaid() || moved == 0) ->
+            case OffsetProbe.Finding.Ignored _ -> onOffsetIgnored(moved);
+            case OffsetProbe.Finding.AskAgain _ -> request(Phase.PROBE, probe.pageRequest());
+            case OffsetProbe.Finding.Unclear _ when hasNoKeys(page)
+                    && (totalCountTracker.isNotReported() || moved == 0) ->
                 finishAt(list.size());
             case OffsetProbe.Finding.Unclear _ -> probeAgain();
         }
     }
 
-    /// Whether there is nothing in the answer that could be told from what is known.
-    private static boolean bringsNothing(ListPage<?> answer) {
-        return answer.entries().stream().allMatch(listEntry -> listEntry.key() == null);
+    /// Whether no row of the page has an id.
+    private static boolean hasNoKeys(ListPage<?> page) {
+        return page.entries().stream().allMatch(listEntry -> listEntry.key() == null);
     }
 
-    private void seemsIgnored(long moved) {
-        if (moved == 0 || ++ignored >= IGNORED_OFTEN) end(Reason.OFFSET_IGNORED);
+    private void onOffsetIgnored(long moved) {
+        if (moved == 0 || ++ignoredCount >= MAX_IGNORED) end(Reason.OFFSET_IGNORED);
         else
             probeAgain();
     }
 
-    /// The list moved under the question.
+    /// The list changed during the probe: starts again.
     private void probeAgain() {
         if (++probes >= MAX_PROBES) end(Reason.SEAM_UNPROVEN);
         else
-            ask(Phase.FIRST, new PageRequest(0, limit));
+            request(Phase.FIRST, new PageRequest(0, limit));
     }
 
-    private void takeOverlap(ListPage<T> answer, long start) {
-        var found = list.find(answer.entries(), start == 0);
+    private void acceptOverlap(ListPage<T> page, long start) {
+        var found = list.find(page.entries(), start == 0);
         if (found.isEmpty()) {
-            rewind(answer, start);
+            rewind(page, start);
             return;
         }
         var anchor = found.get();
-        totalCountTracker.noteEnd(start + answer.entries().size());
+        totalCountTracker.noteEnd(start + page.entries().size());
         totalCountTracker.noteShift(anchor.position() - anchor.index() - start, cap / 8);
-        var wider = meaning().around(Math.max(0, start + anchor.index() - back(anchor.position())), cap);
-        if (anchor.tight()) gain(answer, start, anchor);
-        else if (totalCountTracker.isChanged() && meaning().start(wider) < start && widenedAt != list.size()) {
+        var wider = offsetModeOrItem().around(Math.max(0, start + anchor.index() - overlapBefore(anchor.position())),
+                cap);
+        if (anchor.holdsAllTies()) addOverlap(page, start, anchor);
+        else if (totalCountTracker.isChanged() && offsetModeOrItem().start(wider) < start && widenedAt != list.size()) {
             widenedAt = list.size();
-            ask(Phase.OVERLAP, wider);
+            request(Phase.OVERLAP, wider);
         } else {
-            totalCountTracker.noteLooseSeam();
-            gain(answer, start, anchor);
+            totalCountTracker.noteUncertainBoundary();
+            addOverlap(page, start, anchor);
         }
     }
 
-    private void gain(ListPage<T> answer, long start, ListAssembler.Anchor anchor) {
-        var gain = list.absorb(answer.entries(), anchor, start == 0);
-        int size = answer.entries().size();
+    private void addOverlap(ListPage<T> page, long start, ListAssembler.Anchor anchor) {
+        var gain = list.addOverlapping(page.entries(), anchor, start == 0);
+        int size = page.entries().size();
         long end = start + size;
-        edge = start + gain.last();
+        lastPosition = start + gain.last();
         boolean isShort = size < pageRequest.limit();
         if (totalCountTracker.isReachedBy(end) && (isShort || end == totalCountTracker.last())) finish();
         else if (isShort && gain.added() == 0) nothingNew(anchor, end);
         else
-            goOn();
+            requestNext();
     }
 
-    /// The answer was shorter than asked and all known: the list ends there, unless more than that is known. Then the
-    /// service gives less than before.
+    /// The page was shorter than requested and had only known rows: the list ends there, unless more rows are known.
+    /// Then the service returns smaller pages than before.
     private void nothingNew(ListAssembler.Anchor anchor, long end) {
-        if (edge < end) {
+        if (lastPosition < end) {
             finishAt(end);
             return;
         }
         cap = Math.max(1, anchor.index() + 1);
-        if (cap < MIN_PAGE_FOR_TIES) totalCountTracker.noteLooseSeam();
-        edge = list.size() - 1L;
-        goOn();
+        if (cap < MIN_PAGE_FOR_TIES) totalCountTracker.noteUncertainBoundary();
+        lastPosition = list.size() - 1L;
+        requestNext();
     }
 
-    /// Nothing known was found: so much was deleted that the window lies beyond. Go back; at the start, begin again.
-    private void rewind(ListPage<T> answer, long start) {
+    /// The page has no known row: so many rows were deleted that it begins too late. Goes back; at the start,
+    /// begins again.
+    private void rewind(ListPage<T> page, long start) {
         if (start == 0) {
-            takeFirst(answer);
+            acceptFirst(page);
             return;
         }
         long back = start - Math.max(1, cap / 2);
-        edge = Math.max(0,
-                answer.entries().isEmpty() && !totalCountTracker.isUnsaid()
+        lastPosition = Math.max(0,
+                page.entries().isEmpty() && !totalCountTracker.isNotReported()
                         ? Math.min(back, totalCountTracker.last() - cap)
                         : back);
-        ask(Phase.OVERLAP, meaning().around(edge, cap));
+        request(Phase.OVERLAP, offsetModeOrItem().around(lastPosition, cap));
     }
 
-    private void goOn() {
-        int nameless = Math.min(list.withoutIdAtEnd(), list.size() - 1);
-        long found = Math.max(0, edge - nameless);
-        var overlapping = meaning().around(Math.max(0, found - back(list.size() - 1 - nameless)), cap);
-        if (gainOf(overlapping) < Math.max(1, cap / 3)) overlapping = meaning().around(found, cap);
-        if (gainOf(overlapping) > 0) ask(Phase.OVERLAP, overlapping);
+    private void requestNext() {
+        int withoutId = Math.min(list.withoutIdAtEnd(), list.size() - 1);
+        long found = Math.max(0, lastPosition - withoutId);
+        var overlapping = offsetModeOrItem().around(Math.max(0, found - overlapBefore(list.size() - 1 - withoutId)),
+                cap);
+        if (newRowsIn(overlapping) < Math.max(1, cap / 3)) overlapping = offsetModeOrItem().around(found, cap);
+        if (newRowsIn(overlapping) > 0) request(Phase.OVERLAP, overlapping);
         else
-            ask(Phase.STEP, meaning().startingAt(edge + 1, cap));
+            request(Phase.STEP, offsetModeOrItem().startingAt(lastPosition + 1, cap));
     }
 
-    private long gainOf(PageRequest overlapping) {
-        return meaning().start(overlapping) + overlapping.limit() - edge - 1;
+    private long newRowsIn(PageRequest overlapping) {
+        return offsetModeOrItem().start(overlapping) + overlapping.limit() - lastPosition - 1;
     }
 
-    /// How far before a known row a window should begin: so far that it holds everything sorted like that row, and one
-    /// more. Pages of fewer than eight rows have no room for that; there a row can hide if the service orders ties anew
-    /// and the total stays equal.
-    private int back(int position) {
+    /// How many rows before a known row a page should begin, to include all rows with an equal sort key and one more.
+    /// Pages of fewer than eight rows are too small for that; there a row can be missed if the service changes the order
+    /// of equal rows and the total stays the same.
+    private int overlapBefore(int position) {
         int most = cap < MIN_PAGE_FOR_TIES ? 0 : cap / 2;
         if (most == 0) return 0;
         int ties = list.tiesUpTo(position, most);
         return Math.min(position, ties > most ? 1 : ties);
     }
 
-    private void takeStep(ListPage<T> answer) {
-        if (answer.entries().isEmpty() && !totalCountTracker.isReachedBy(start())) {
+    private void acceptStep(ListPage<T> page) {
+        if (page.entries().isEmpty() && !totalCountTracker.isReachedBy(start())) {
             finishAt(start());
-        } else if (answer.entries().isEmpty() || list.startOf(answer.entries()).isPresent()) {
-            takeOverlap(answer, start());
+        } else if (page.entries().isEmpty() || list.startOf(page.entries()).isPresent()) {
+            acceptOverlap(page, start());
         } else {
-            unproven = answer.entries();
-            ask(Phase.VERIFY, meaning().endingAt(edge + 1, pageRequest.limit()));
+            unverified = page.entries();
+            request(Phase.VERIFY, offsetModeOrItem().endingAt(lastPosition + 1, pageRequest.limit()));
         }
     }
 
-    private void takeVerify(ListPage<T> answer) {
-        boolean inPlace = list.endsAlike(answer.entries()) && start() + answer.entries().size() == edge + 1;
-        boolean holds = totalCountTracker.isUnchanged() || inPlace && ++unheld > UNHELD_OFTEN;
+    private void acceptVerify(ListPage<T> page) {
+        boolean inPlace = list.endsWithLastRow(page.entries()) && start() + page.entries().size() == lastPosition + 1;
+        boolean holds = totalCountTracker.isUnchanged() || inPlace && ++unstableTotals > MAX_UNSTABLE_TOTALS;
         if (!inPlace || !holds) {
-            takeOverlap(answer, start());
+            acceptOverlap(page, start());
             return;
         }
-        list.append(unproven);
-        totalCountTracker.noteLooseSeam();
-        edge += unproven.size();
-        if (totalCountTracker.isReachedBy(edge + 1)) finish();
+        list.append(unverified);
+        totalCountTracker.noteUncertainBoundary();
+        lastPosition += unverified.size();
+        if (totalCountTracker.isReachedBy(lastPosition + 1)) finish();
         else
-            goOn();
+            requestNext();
     }
 
-    /// Nothing follows this position, say the rows.
+    /// According to the rows, the list ends at this position.
     private void finishAt(long end) {
         totalCountTracker.noteLast(end);
         finish();
@@ -293,20 +295,20 @@ final class AnchoredPaging<T> {
 
     private void finish() {
         phase = Phase.END;
-        if (!totalCountTracker.prove(list)) reason = Optional.of(Reason.COUNTS_DISAGREE);
+        if (!totalCountTracker.isProvenBy(list)) reason = Optional.of(Reason.COUNTS_DISAGREE);
         else if (list.unreadable() > 0) reason = Optional.of(Reason.UNREADABLE_ENTRIES);
     }
 
-    private void ask(Phase next, PageRequest what) {
+    private void request(Phase next, PageRequest what) {
         phase = next;
         pageRequest = what;
     }
 
     private long start() {
-        return meaning().start(pageRequest);
+        return offsetModeOrItem().start(pageRequest);
     }
 
-    private OffsetMode meaning() {
+    private OffsetMode offsetModeOrItem() {
         return offsetMode.orElse(OffsetMode.ITEM);
     }
 }

@@ -17,8 +17,7 @@ import poolscope.pool.RawJson;
 import poolscope.pool.UndocumentedFields;
 import poolscope.pool.Value;
 
-/// The wire twin of a [Pool]: the document's *cluster*, table 3, with what is seen elsewhere (api-notes.md).
-/// [#toPool] is the entry point.
+/// JSON form of a [Pool]: the document's *cluster*, table 3, and fields that are seen elsewhere (api-notes.md).
 final class ClusterJson {
     private Value id = Value.ABSENT;
     private Value name = Value.ABSENT;
@@ -97,7 +96,7 @@ final class ClusterJson {
         }
     }
 
-    /// One object, says the document; an array of them, says the newer API.
+    /// An object in the document; an array of objects in the newer API.
     private static Nodes nodes(JsonCursor in) throws IOException {
         if (in.isAt(JsonToken.VALUE_NULL)) return Nodes.NOT_REPORTED;
         if (!in.isAt(JsonToken.START_ARRAY)) return nodes(in.valueInterner(), List.of(group(in)));
@@ -139,7 +138,7 @@ final class ClusterJson {
                 specification, count, available);
     }
 
-    /// The pool that this describes.
+    /// Converts this to a pool.
     Pool toPool(Origin origin, RawJson raw, ValueInterner valueInterner) {
         var poolIdentity = new PoolIdentity(id, name, description, tenant, project, owner);
         var allocatable = valueInterner.whole(Allocatable.class, () -> new Allocatable(cpuCores, memory, gpus),

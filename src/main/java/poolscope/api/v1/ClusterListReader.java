@@ -38,7 +38,7 @@ public final class ClusterListReader implements AutoCloseable {
     private final ServiceCall service;
     private final MemoryBudget budget;
     private final PageSize pageSize;
-    private final AtomicReference<@Nullable FutureTask<Reading>> begun = new AtomicReference<>();
+    private final AtomicReference<@Nullable FutureTask<Reading>> prefetched = new AtomicReference<>();
 
     private ClusterListReader(ApiTarget apiTarget, ApiEnvironment apiEnvironment, MemoryBudget budget,
             SignedService signedService, boolean ownsService) {
@@ -54,12 +54,12 @@ public final class ClusterListReader implements AutoCloseable {
 
     /// Nothing is sent yet.
     public static ClusterListReader open(ApiTarget apiTarget, ApiEnvironment apiEnvironment) {
-        return open(apiTarget, apiEnvironment, MemoryBudget.OF_THIS_PROCESS);
+        return open(apiTarget, apiEnvironment, MemoryBudget.FOR_THIS_PROCESS);
     }
 
     /// Uses a service that the caller opened and closes.
     public static ClusterListReader of(ApiTarget apiTarget, ApiEnvironment apiEnvironment, SignedService service) {
-        return new ClusterListReader(apiTarget, apiEnvironment, MemoryBudget.OF_THIS_PROCESS, service, false);
+        return new ClusterListReader(apiTarget, apiEnvironment, MemoryBudget.FOR_THIS_PROCESS, service, false);
     }
 
     /// As [#open(ApiTarget, ApiEnvironment)], with another limit of memory for one read.
@@ -76,53 +76,53 @@ public final class ClusterListReader implements AutoCloseable {
 
     /// A person has acted: a sign-in that was refused before may be tried again (P23).
     public void release() {
-        // What was begun is that try: a refusal of it must not be forgotten.
-        if (begun.get() == null) apiEnvironment.guard().release(apiTarget);
+        // The prefetched request counts as this attempt: clearing its refusal would send a bad secret twice.
+        if (prefetched.get() == null) apiEnvironment.guard().release(apiTarget);
     }
 
-    /// Asks for the first page in the background; the next [#read] goes on from there. When `threads` take no more
-    /// work, that reading asks for the first page itself.
+    /// Requests the first page in the background; the next [#read] continues from there. When `threads` reject the
+    /// task, that read requests the first page itself.
     public void prefetch(Executor threads) {
         var first = new FutureTask<>(() -> {
             var reading = new Reading();
-            reading.step();
+            reading.readNextPage();
             return reading;
         });
-        begun.set(first);
+        prefetched.set(first);
         try {
             threads.execute(first);
         } catch (RejectedExecutionException _) {
-            // Whoever reads runs what did not run.
+            // The next read runs the task itself.
         }
     }
 
-    /// Asks page after page until every pool was read once, or says that this can't be proven
+    /// Requests page after page until every pool was read once, or reports that this can't be proven
     /// ([Inventory.Coverage.Incomplete]).
     ///
-    /// Blocks as long as the service goes on: an answer in [Timeouts#reading], a new pool in [Timeouts#progress]. An
-    /// interrupt ends it at once and closes the exchange; what was read until then can still be had from the last
-    /// [Progress].
+    /// Blocks as long as the service makes progress: a response within [Timeouts#reading], a new pool within
+    /// [Timeouts#progress]. An interrupt ends it at once and closes the exchange; what was read so far is available from
+    /// the last [Progress].
     ///
     /// @param soFar
-    ///            called on this thread after each answer but the last
+    ///            called on this thread after each response but the last
     /// @throws ApiException
-    ///             when an answer failed for good: a part of a list is never returned as one (P06)
+    ///             when a request failed for good: a partial list is never returned as a complete one (P06)
     public Inventory read(Consumer<Progress> soFar) throws ApiException, InterruptedException {
-        var reading = begun();
+        var reading = prefetched();
         reading.gainedAt = apiEnvironment.nanoTime().getAsLong();
-        if (reading.anchoredPaging.requests() == 0) reading.step();
+        if (reading.anchoredPaging.requests() == 0) reading.readNextPage();
         while (reading.anchoredPaging.next().isPresent()) {
             soFar.accept(reading.progress());
-            reading.step();
+            reading.readNextPage();
         }
         return reading.inventory();
     }
 
-    /// With its first page, if that was asked for before.
-    private Reading begun() throws ApiException, InterruptedException {
-        var before = begun.getAndSet(null);
+    /// Includes the first page when it was prefetched.
+    private Reading prefetched() throws ApiException, InterruptedException {
+        var before = prefetched.getAndSet(null);
         if (before == null) return new Reading();
-        // Nobody else may ever run it; it runs once, whoever comes first.
+        // The executor may never run it. A FutureTask runs only once, whichever thread starts it.
         before.run();
         try {
             return before.get();
@@ -140,83 +140,84 @@ public final class ClusterListReader implements AutoCloseable {
         }
     }
 
-    /// A person wants nothing more to do with this connection, as it is: what it was refused with goes out of memory.
+    /// The connection was removed: forgets the credentials that were refused.
     public void forget() {
         apiEnvironment.guard().forget(apiTarget);
     }
 
-    /// Ends a running reading, what was begun, and the client's threads.
+    /// Ends a running read, the prefetch, and the client's threads.
     @Override
     public void close() {
-        var before = begun.getAndSet(null);
+        var before = prefetched.getAndSet(null);
         if (before != null) before.cancel(true);
         if (ownsService) signedService.close();
     }
 
-    /// The state of one reading.
+    /// The state of one read.
     private final class Reading {
         private AnchoredPaging<Pool> anchoredPaging = new AnchoredPaging<>(pageSize.begin());
         private final ValueInterner valueInterner = new ValueInterner();
         private final long startedAt = apiEnvironment.nanoTime().getAsLong();
-        /// [ApiEnvironment#nanoTime] of the last answer that brought a new pool.
+        /// [ApiEnvironment#nanoTime] of the last response that brought a new pool.
         private long gainedAt = startedAt;
-        private int most;
+        private int mostRows;
         private long bytes;
         private int lastBody;
         private Instant readAt = apiEnvironment.clock().instant();
         private Duration took = Duration.ZERO;
         private PageRequest asked = new PageRequest(0, 1);
-        /// Asked again, the service contradicted itself again.
-        private boolean isCountWrong;
+        /// `count` disagreed with the number of entries in a repeated response too, so responses are no longer repeated
+        /// for it.
+        private boolean countStaysWrong;
 
         private long until() {
             return apiEnvironment.nanoTime().getAsLong() + apiEnvironment.timeouts().reading().toNanos();
         }
 
-        private boolean getsOn() {
+        private boolean isProgressing() {
             return apiEnvironment.nanoTime().getAsLong() - gainedAt < apiEnvironment.timeouts().progress().toNanos();
         }
 
-        /// One more page, if there is another, and time and room for it.
-        void step() throws ApiException, InterruptedException {
+        /// Reads one more page, if there is another and time and memory allow it.
+        void readNextPage() throws ApiException, InterruptedException {
             var pageRequest = anchoredPaging.next();
             if (pageRequest.isEmpty()) return;
-            if (!getsOn()) anchoredPaging.end(Reason.GAVE_UP);
+            if (!isProgressing()) anchoredPaging.end(Reason.GAVE_UP);
             else if (!budget.allows(bytes, anchoredPaging.list().size())) anchoredPaging.end(Reason.TOO_LARGE);
             else
-                take(pageRequest.get());
+                readPage(pageRequest.get());
         }
 
-        /// From the start in smaller pages, when the service gives no page of this size: other pages under the page
-        /// meaning of `offset`.
-        private void take(PageRequest pageRequest) throws ApiException, InterruptedException {
+        /// When the service refuses this page size, starts again with smaller pages: under the page meaning of `offset`
+        /// they are different pages.
+        private void readPage(PageRequest pageRequest) throws ApiException, InterruptedException {
             asked = pageRequest;
-            ListPage<Pool> answer;
+            ListPage<Pool> page;
             try {
-                answer = answer(pageRequest.of(apiTarget));
+                page = requestPage(pageRequest.of(apiTarget));
             } catch (ApiException e) {
                 if (!pageSize.shrinkAfter(e.failure(), pageRequest.limit())) throw e;
-                anchoredPaging = new AnchoredPaging<>(pageSize.now());
+                anchoredPaging = new AnchoredPaging<>(pageSize.current());
                 bytes = 0;
-                most = 0;
-                take(anchoredPaging.next().orElseThrow());
+                mostRows = 0;
+                readPage(anchoredPaging.next().orElseThrow());
                 return;
             }
             took = Duration.ofNanos(apiEnvironment.nanoTime().getAsLong() - startedAt);
             bytes += lastBody;
-            anchoredPaging.take(answer);
+            anchoredPaging.accept(page);
             if (anchoredPaging.next().isEmpty()) pageSize.finish();
-            if (anchoredPaging.list().size() > most) gainedAt = apiEnvironment.nanoTime().getAsLong();
-            most = Math.max(most, anchoredPaging.list().size());
+            if (anchoredPaging.list().size() > mostRows) gainedAt = apiEnvironment.nanoTime().getAsLong();
+            mostRows = Math.max(mostRows, anchoredPaging.list().size());
         }
 
-        private ListPage<Pool> answer(ApiRequest request) throws ApiException, InterruptedException {
-            var answer = service.ask(request, this::parse, until());
-            if (answer.countAgrees() || isCountWrong) return answer;
-            // B5, 74: an answer that contradicts itself is asked for once more, unless that was of no use before
+        private ListPage<Pool> requestPage(ApiRequest request) throws ApiException, InterruptedException {
+            var page = service.ask(request, this::parse, until());
+            if (page.countAgrees() || countStaysWrong) return page;
+            // a response that contradicts itself is requested once more, unless that did not help before
             var again = service.ask(request, this::parse, until());
             anchoredPaging.noteRepeat();
-            isCountWrong = !again.countAgrees();
+            countStaysWrong = !again.countAgrees();
             return again;
         }
 

@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/// What has been read of the service's list, in its order and without gaps, and the rules by which more is added.
+/// The rows of the service's list that have been read, in its order and without gaps, and the rules for adding more.
 ///
-/// Rows don't change their relative order: what they are sorted by is fixed, and so is the id. New ones may come
-/// anywhere. So whatever follows a known row in one answer follows it in the list, and only what follows the last known
-/// row can be missing (*Anchored paging* in api-notes.md).
+/// Rows don't change their relative order, because sort key and id are fixed. New rows may appear anywhere. So whatever
+/// follows a known row in one response follows it in the list, and only rows after the last known row can be missing
+/// (*Anchored paging* in api-notes.md).
 final class ListAssembler<T> {
     private final List<@Nullable ListEntry<T>> slots = new ArrayList<>();
     private final Map<String, Integer> positions = new HashMap<>();
@@ -20,36 +20,36 @@ final class ListAssembler<T> {
     private int pools;
     private boolean disordered;
 
-    /// The known row with the highest position among those found again in an answer.
+    /// The known row with the highest position among those found again in a page.
     ///
     /// @param index
-    ///            in the answer
+    ///            in the page
     /// @param position
     ///            in this list
-    /// @param tight
-    ///            whether the answer holds all rows that are sorted like it: then none of them can hide before it, even
-    ///            if the service orders ties anew each time
-    record Anchor(int index, int position, boolean tight) {}
+    /// @param holdsAllTies
+    ///            whether the page holds all rows with an equal sort key: then none of them can be missing before it,
+    ///            even if the service orders equal rows differently each time
+    record Anchor(int index, int position, boolean holdsAllTies) {}
 
-    /// What an answer brought.
+    /// What a page added.
     ///
     /// @param last
-    ///            where in the answer, or how far beyond it, the last row of this list stands
+    ///            index of this list's last row in the page, or beyond its end
     /// @param added
-    ///            rows that were new
+    ///            number of new rows
     record Gain(int last, int added) {}
 
-    /// Rows read, a row that came twice counted twice.
+    /// Number of rows read; a row that came twice counts twice.
     int size() {
         return slots.size();
     }
 
-    /// Different rows that have an id.
-    int named() {
+    /// Number of different rows with an id.
+    int withId() {
         return positions.size();
     }
 
-    /// Different rows that could be read.
+    /// Number of different rows that could be read.
     int pools() {
         return pools;
     }
@@ -62,7 +62,7 @@ final class ListAssembler<T> {
         return (int) slots.stream().filter(listEntry -> listEntry != null && listEntry.value() == null).count();
     }
 
-    /// Whether rows were seen in an order that can't be, when the order is fixed.
+    /// Whether rows came in an order that contradicts a fixed one.
     boolean isDisordered() {
         return disordered;
     }
@@ -83,7 +83,7 @@ final class ListAssembler<T> {
         disordered = false;
     }
 
-    /// Adds rows of which it is known that they follow the last one. Of two rows with one id the last is kept.
+    /// Adds rows that are known to follow the last one. Of two rows with one id the later is kept.
     void append(List<ListEntry<T>> rows) {
         for (var row : rows) {
             if (row.key() != null) {
@@ -99,8 +99,7 @@ final class ListAssembler<T> {
         }
     }
 
-    /// How far the first known row of an answer stands further down in the list than in the answer: where the
-    /// answer begins.
+    /// The position in the list at which the page begins, by its first known row; empty when it has none.
     OptionalLong startOf(List<ListEntry<T>> rows) {
         for (int i = 0; i < rows.size(); i++) {
             Integer position = position(rows.get(i));
@@ -109,16 +108,16 @@ final class ListAssembler<T> {
         return OptionalLong.empty();
     }
 
-    /// How many rows at the end have no id, so that they can't be found again.
+    /// How many rows at the end have no id, so that they can't be recognised in another page.
     int withoutIdAtEnd() {
-        int nameless = 0;
-        while (nameless < slots.size() && hasNoId(slots.size() - 1 - nameless))
-            nameless++;
-        return nameless;
+        int withoutId = 0;
+        while (withoutId < slots.size() && hasNoId(slots.size() - 1 - withoutId))
+            withoutId++;
+        return withoutId;
     }
 
-    /// Whether the answer holds the rows of this list and nothing else, each with its id.
-    boolean isExactly(List<ListEntry<T>> rows) {
+    /// Whether the page has exactly the rows of this list, each with an id.
+    boolean holdsExactly(List<ListEntry<T>> rows) {
         if (rows.isEmpty() || rows.size() != slots.size()) return false;
         for (int i = 0; i < rows.size(); i++) {
             Integer position = position(rows.get(i));
@@ -127,16 +126,16 @@ final class ListAssembler<T> {
         return true;
     }
 
-    /// Whether the answer ends with the last known row.
-    boolean endsAlike(List<ListEntry<T>> rows) {
+    /// Whether the page ends with the last row of this list.
+    boolean endsWithLastRow(List<ListEntry<T>> rows) {
         if (rows.isEmpty() || slots.isEmpty()) return false;
         var last = slots.getLast();
         return last != null && java.util.Objects.equals(last.key(), rows.getLast().key());
     }
 
     /// @param fromStart
-    ///            whether the answer begins at the list's start
-    /// @return empty when nothing in the answer is known
+    ///            whether the page begins at the list's start
+    /// @return empty when the page has no known row
     Optional<Anchor> find(List<ListEntry<T>> rows, boolean fromStart) {
         int index = -1;
         int position = -1;
@@ -149,16 +148,16 @@ final class ListAssembler<T> {
         }
         return index < 0
                 ? Optional.empty()
-                : Optional.of(new Anchor(index, position, fromStart || isTight(rows, index)));
+                : Optional.of(new Anchor(index, position, fromStart || holdsAllTies(rows, index)));
     }
 
-    private boolean isTight(List<ListEntry<T>> rows, int index) {
+    private boolean holdsAllTies(List<ListEntry<T>> rows, int index) {
         for (int i = 0; i < index; i++)
             if (position(rows.get(i)) != null && !isTied(rows.get(i), rows.get(index))) return true;
         return false;
     }
 
-    /// How many rows up to this position are sorted like the one there; `most + 1` when there are more than `most`.
+    /// How many rows up to this position have an equal sort key; `most + 1` when there are more than `most`.
     int tiesUpTo(int position, int most) {
         int ties = 1;
         while (ties <= most && position - ties >= 0 && isTied(slots.get(position - ties), slots.get(position)))
@@ -166,39 +165,39 @@ final class ListAssembler<T> {
         return ties;
     }
 
-    /// Takes in an answer that overlaps what is known: appends what follows the anchor.
+    /// Adds the rows of an overlapping page that follow the anchor.
     ///
     /// @param fromStart
-    ///            whether the answer begins at the list's start, where new rows are no surprise
-    Gain absorb(List<ListEntry<T>> rows, Anchor anchor, boolean fromStart) {
+    ///            whether the page begins at the list's start, where new rows are expected
+    Gain addOverlapping(List<ListEntry<T>> rows, Anchor anchor, boolean fromStart) {
         int index = anchor.index();
         var tail = rows.subList(index + 1, rows.size());
         tail = tail.subList(repeatedWithoutId(anchor.position(), tail), tail.size());
         int last = index + 1 < rows.size() ? rows.size() - 1 : index + slots.size() - 1 - anchor.position();
         append(tail);
-        int added = tail.size() + adopt(rows.subList(0, index), fromStart);
+        int added = tail.size() + addBeforeAnchor(rows.subList(0, index), fromStart);
         return new Gain(last, added);
     }
 
-    /// Rows before the anchor are known, if the order is fixed. One that isn't was created at the list's start, or
-    /// shows that the order is not fixed; it is kept in any case.
-    private int adopt(List<ListEntry<T>> rows, boolean fromStart) {
+    /// Adds unknown rows before the anchor. With a fixed order they can only be new rows at the list's start; any other
+    /// shows that the order is not fixed, and is added at the end.
+    private int addBeforeAnchor(List<ListEntry<T>> rows, boolean fromStart) {
         int highest = -1;
         var created = new ArrayList<ListEntry<T>>();
-        var astray = new ArrayList<ListEntry<T>>();
+        var outOfOrder = new ArrayList<ListEntry<T>>();
         for (var row : rows) {
             Integer known = position(row);
             if (known != null) {
                 disordered |= known <= highest;
                 highest = known;
             } else if (row.key() != null) {
-                (fromStart && highest < 0 ? created : astray).add(row);
+                (fromStart && highest < 0 ? created : outOfOrder).add(row);
             }
         }
-        disordered |= !astray.isEmpty();
-        append(astray);
+        disordered |= !outOfOrder.isEmpty();
+        append(outOfOrder);
         prepend(created);
-        return created.size() + astray.size();
+        return created.size() + outOfOrder.size();
     }
 
     private void prepend(List<ListEntry<T>> rows) {
@@ -216,12 +215,12 @@ final class ListAssembler<T> {
         }
     }
 
-    /// How many rows without id at the tail's beginning are those that already follow the anchor.
+    /// How many rows without id at the beginning of the tail already follow the anchor.
     private int repeatedWithoutId(int anchor, List<ListEntry<T>> tail) {
-        int again = 0;
-        while (again < tail.size() && tail.get(again).key() == null && hasNoId(anchor + 1 + again))
-            again++;
-        return again;
+        int repeated = 0;
+        while (repeated < tail.size() && tail.get(repeated).key() == null && hasNoId(anchor + 1 + repeated))
+            repeated++;
+        return repeated;
     }
 
     private boolean hasNoId(int position) {

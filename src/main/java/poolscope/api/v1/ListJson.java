@@ -18,15 +18,14 @@ import poolscope.pool.Origin;
 import poolscope.pool.Pool;
 import poolscope.pool.Value;
 
-/// The wire twin of one answer: the document's table 2, `total_count`, `count` and `clusters`.
+/// JSON form of one page: the document's table 2, `total_count`, `count` and `clusters`.
 ///
-/// Total: any bytes give a list or say why they are none. `clusters` that is missing or null is an empty list only
-/// beside two numbers that say so, `total_count` 0 and `count` 0 (P07).
+/// Any bytes give a page or an [UnreadableException]. A missing or null `clusters` is an empty list only when
+/// `total_count` and `count` are both 0 (P07).
 public final class ListJson {
-    /// A hundred times the most that can be asked for. A service that looks at no `limit` may send all its pools at
-    /// once, but 16 MiB hold fewer than this; more are no pools, and would take a hundred times the memory of
-    /// their bytes.
-    static final int MOST_ENTRIES = 100 * PoolQuery.LARGEST_PAGE;
+    /// A hundred times the largest page. A service that ignores `limit` may send all its pools at once, but 16 MiB
+    /// can't hold more than this; more entries are no pools, and would take a hundred times their bytes in memory.
+    static final int MAX_ENTRIES = 100 * PoolQuery.LARGEST_PAGE;
     private static final Pattern ZERO = Pattern.compile("0+");
 
     private final Origin origin;
@@ -46,7 +45,7 @@ public final class ListJson {
     }
 
     /// @param sortBy
-    ///            what the service was asked to sort by
+    ///            the sort key that was requested
     public static ListPage<Pool> read(byte[] body, Origin origin, ValueInterner valueInterner, PoolQuery.SortBy sortBy)
             throws UnreadableException {
         try {
@@ -54,7 +53,7 @@ public final class ListJson {
         } catch (JacksonException e) {
             throw JsonErrorClassifier.of(e, body);
         } catch (IOException _) {
-            // bytes that are no text: the array itself can't fail
+            // the bytes are no text; reading from an array can't fail otherwise
             throw new UnreadableException(Cause.NOT_JSON, "");
         }
     }
@@ -87,8 +86,7 @@ public final class ListJson {
         }
     }
 
-    /// Some services send an error code with every answer: 0 says that there was no error, whatever the words
-    /// beside it.
+    /// Some services send an error code with every response: 0 means no error, whatever the message.
     private boolean reportsFailure() {
         if (isUnsuccessful) return true;
         return errorCode instanceof Value.Text(String code) ? !ZERO.matcher(code).matches() : hasMessage;
@@ -105,7 +103,7 @@ public final class ListJson {
         if (!in.isAt(JsonToken.START_ARRAY)) throw new UnreadableException(Cause.WRONG_SHAPE, "clusters");
         var read = new ArrayList<ListEntry<Pool>>();
         while (in.next() != JsonToken.END_ARRAY) {
-            if (read.size() == MOST_ENTRIES) throw new UnreadableException(Cause.TOO_MANY_ENTRIES, "");
+            if (read.size() == MAX_ENTRIES) throw new UnreadableException(Cause.TOO_MANY_ENTRIES, "");
             if (in.isAt(JsonToken.START_OBJECT)) read.add(cluster(in));
             else {
                 in.skip();

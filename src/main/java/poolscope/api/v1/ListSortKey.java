@@ -8,9 +8,8 @@ import poolscope.connection.PoolQuery;
 import poolscope.pool.Pool;
 import poolscope.pool.Value;
 
-/// What the service sorts its list by, as a number: equal for rows that the service may take for equal, which it can
-/// then bring in another order each time ([ListEntry#order]). Rows that only seem equal do no harm: more of them are
-/// asked for again.
+/// The sort key of a row as a number: equal for rows that the service may treat as equal and so may order differently
+/// each time ([ListEntry#order]). Rows that only seem equal do no harm: larger overlaps are requested.
 final class ListSortKey {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
@@ -25,7 +24,8 @@ final class ListSortKey {
         };
     }
 
-    /// Services compare names without regard to case, accents, widths and blanks at the end, or with: nobody says.
+    /// It is not documented whether the service compares names with regard to case, accents, width and trailing blanks,
+    /// so all of these are ignored.
     static long ofName(String name) {
         var plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
         return plain.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT).strip().hashCode();

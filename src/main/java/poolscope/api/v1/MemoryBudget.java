@@ -1,23 +1,24 @@
 package poolscope.api.v1;
 
-/// How much memory the pools of one reading may take, so that a list without end, or of giants, ends the reading and
-/// not the program.
+/// Limits the memory of one read, so that an endless list, or one of very large pools, ends the read and not the
+/// program.
 ///
-/// @param most
-///            bytes
-record MemoryBudget(long most) {
-    /// What a pool takes beside the text that it was read from.
-    static final int A_POOL = 320;
-    private static final long MOST = 2L << 30;
+/// @param maxBytes
+///            in bytes
+record MemoryBudget(long maxBytes) {
+    /// Bytes of a pool in addition to the text it was read from.
+    static final int BYTES_PER_POOL = 320;
+    private static final long MAX_BYTES = 2L << 30;
 
-    /// 2 GiB, some 2.7 million ordinary pools of 463 bytes, but never more than half of what this process may take.
-    static final MemoryBudget OF_THIS_PROCESS = new MemoryBudget(Math.min(MOST, Runtime.getRuntime().maxMemory() / 2));
+    /// 2 GiB, some 2.7 million pools of the usual 463 bytes, but at most half of the JVM's maximum heap.
+    static final MemoryBudget FOR_THIS_PROCESS = new MemoryBudget(
+            Math.min(MAX_BYTES, Runtime.getRuntime().maxMemory() / 2));
 
-    /// Whether there is room for more.
+    /// Whether more may be read.
     ///
     /// @param text
-    ///            bytes of the answers that were kept
+    ///            bytes of the responses kept so far
     boolean allows(long text, int pools) {
-        return text + (long) pools * A_POOL < most;
+        return text + (long) pools * BYTES_PER_POOL < maxBytes;
     }
 }

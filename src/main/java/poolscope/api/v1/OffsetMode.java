@@ -2,16 +2,16 @@ package poolscope.api.v1;
 
 import poolscope.pool.Inventory.OffsetMeaning;
 
-/// What `offset` means, and so which windows of the list can be asked for. Positions count from 0.
+/// What `offset` means, and so which pages can be requested. Positions count from 0.
 enum OffsetMode {
-    /// The index of the first item: a window may begin anywhere.
+    /// The index of the first item: a page may begin anywhere.
     ITEM,
-    /// The number of the page, from 0: a window begins at a multiple of its size.
+    /// The number of the page, from 0: a page begins at a multiple of its size.
     PAGE_FROM_0,
-    /// The number of the page, from 1; 0 is taken for 1.
+    /// The number of the page, from 1; 0 is treated as 1.
     PAGE_FROM_1;
 
-    /// The position of the window's first item.
+    /// The position of the page's first item.
     long start(PageRequest pageRequest) {
         return switch (this) {
             case ITEM -> pageRequest.offset();
@@ -20,11 +20,11 @@ enum OffsetMode {
         };
     }
 
-    /// The window of at most `cap` items that holds this position and reaches farthest beyond it.
+    /// The page of at most `cap` items that includes this position and ends as far after it as possible.
     ///
-    /// Under the page meaning a page of nearly full size that begins at or just before almost any position is found by
-    /// choosing the size: so pages can overlap by little and go on for ever, not only to a quarter of `cap²` as with a
-    /// fixed series of sizes.
+    /// Under the page meaning, a page of nearly full size that begins at or just before almost any position exists for
+    /// some size. So pages can overlap by a few rows without end; with a fixed series of sizes that would end at a
+    /// quarter of `cap²`.
     PageRequest around(long position, int cap) {
         if (this == ITEM) return new PageRequest(position, cap);
         int best = cap;
@@ -39,7 +39,7 @@ enum OffsetMode {
         return new PageRequest(position / best + base(), best);
     }
 
-    /// The largest window of at most `cap` items that begins at exactly this position.
+    /// The largest page of at most `cap` items that begins at exactly this position.
     PageRequest startingAt(long position, int cap) {
         if (this == ITEM) return new PageRequest(position, cap);
         int size = cap;
@@ -48,8 +48,8 @@ enum OffsetMode {
         return new PageRequest(position / size + base(), size);
     }
 
-    /// The window of at most `size` items that ends just before this position, a multiple of `size` unless items
-    /// are counted.
+    /// The page of at most `size` items that ends just before this position, which is a multiple of `size` unless
+    /// `offset` counts items.
     PageRequest endingAt(long position, int size) {
         if (this != ITEM) return new PageRequest(position / size - 1 + base(), size);
         long start = Math.max(0, position - size);

@@ -4,9 +4,9 @@ import java.net.URI;
 import poolscope.api.ApiTarget;
 import poolscope.api.http.ApiRequest;
 
-/// What to ask for next, in the service's words.
+/// The next page to request, in the parameters of the service.
 public record PageRequest(long offset, int limit) {
-    /// The document's `ListClusters` for this part of the list.
+    /// The document's `ListClusters` request for this page.
     public ApiRequest of(ApiTarget apiTarget) {
         return ApiRequest.json(URI.create(apiTarget.query().address(apiTarget.connection(), offset, limit)));
     }

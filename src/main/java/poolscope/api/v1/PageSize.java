@@ -2,78 +2,78 @@ package poolscope.api.v1;
 
 import poolscope.api.Failure;
 
-/// How many pools are asked for at once: as many as are wanted, or fewer when the service refuses so many or can't send
-/// them. What was found out holds for the life of a reader.
+/// The number of pools per page: the configured one, or fewer when the service refuses or fails to send so many. A
+/// smaller size is kept for the life of a reader.
 public final class PageSize {
-    /// Where it is no longer a question of size.
-    private static final int LEAST = 10;
-    private static final int STEP = 10;
+    /// At this size and below, a failure has nothing to do with the size.
+    private static final int SMALLEST = 10;
+    private static final int DIVISOR = 10;
     private static final int NONE = -1;
 
     private final int wanted;
-    private int now;
-    /// The largest page in which a whole list was read; 0 before.
+    private int current;
+    /// The largest size with which a whole list was read; 0 before.
     private int proven;
-    /// A page of the proven size failed in the last reading.
+    /// A page of the proven size failed in the last read.
     private boolean doubtful;
-    /// The status with which the first of the larger sizes failed.
+    /// The HTTP status with which the first of the larger sizes failed.
     private int firstStatus = NONE;
-    /// The smallest pages failed alike: smaller ones are not tried again before a list was read.
-    private boolean inVain;
+    /// The smallest size failed too: smaller sizes are not tried again before a list was read.
+    private boolean smallestFailed;
 
     /// @param wanted
-    ///            pools an answer, from 1
+    ///            pools per page, from 1
     public PageSize(int wanted) {
         this.wanted = wanted;
-        this.now = wanted;
+        this.current = wanted;
     }
 
-    /// A reading begins. One failure is no proof against a size in which a whole list was read before: it is tried
+    /// Begins a read. One failure is no proof against a size with which a whole list was read before: it is tried
     /// again.
     ///
-    /// @return pools to ask for
+    /// @return pools per page
     int begin() {
-        now = Math.max(now, proven);
-        return now;
+        current = Math.max(current, proven);
+        return current;
     }
 
-    /// Pools to ask for.
-    public int now() {
-        return now;
+    /// Pools per page.
+    public int current() {
+        return current;
     }
 
-    /// A whole list was read in pages of this size.
+    /// A whole list was read with this size.
     void finish() {
-        inVain = false;
+        smallestFailed = false;
         firstStatus = NONE;
-        if (now < proven) return;
-        proven = now;
+        if (current < proven) return;
+        proven = current;
         doubtful = false;
     }
 
-    /// Makes the page a tenth.
+    /// Divides the size by ten.
     ///
     /// @param asked
-    ///            pools that were asked for when it failed
-    /// @return false when the failure has nothing to do with the size, or no smaller page is left to try
+    ///            pools that were requested when it failed
+    /// @return false when the failure has nothing to do with the size, or no smaller size is left to try
     public boolean shrinkAfter(Failure failure, int asked) {
-        if (inVain || !maySizeBeTheReason(failure) || asked <= LEAST && now > LEAST) return false;
+        if (smallestFailed || !mayBeTooLarge(failure) || asked <= SMALLEST && current > SMALLEST) return false;
         int status = failure.failureDetails().status();
-        if (now <= LEAST) {
-            inVain = firstStatus == NONE || firstStatus == status;
+        if (current <= SMALLEST) {
+            smallestFailed = firstStatus == NONE || firstStatus == status;
             firstStatus = NONE;
-            now = proven > 0 ? proven : wanted;
+            current = proven > 0 ? proven : wanted;
             return false;
         }
         if (firstStatus == NONE) firstStatus = status;
-        if (now == proven && doubtful) proven = 0;
-        doubtful |= now == proven;
-        now = Math.max(LEAST, Math.min(now, asked) / STEP);
+        if (current == proven && doubtful) proven = 0;
+        doubtful |= current == proven;
+        current = Math.max(SMALLEST, Math.min(current, asked) / DIVISOR);
         return true;
     }
 
-    /// 400 and 413 above a limit of the service's, 504 and more than [HttpTransport#MAX_BODY] at a large page.
-    private static boolean maySizeBeTheReason(Failure failure) {
+    /// 400 and 413 above a limit of the service, 504 and more than [HttpTransport#MAX_BODY] for a large page.
+    private static boolean mayBeTooLarge(Failure failure) {
         int status = failure.failureDetails().status();
         return switch (failure) {
             case Failure.BadRequest(var cause, _) -> switch (cause) {

@@ -1,28 +1,28 @@
 package poolscope.api.v1;
 
-/// How many requests a reading may take (P05). That comes from the rows that were seen, never from a number
-/// beside them.
+/// Limits the number of requests of a read (P05). The limit follows from the rows that were read, never from a number
+/// that the service sends.
 final class RequestBudget {
-    /// For each answer that brought rows: itself, a step beside it and the proof of that step.
-    private static final int A_PAGE = 3;
-    /// To find out what `offset` means, and to find the place again in a list that changes.
-    private static final int BESIDE = 60;
+    /// For each page that brought rows: itself, a page without overlap, and the check of that page.
+    private static final int PER_PAGE = 3;
+    /// To find out what `offset` means, and to find the position again in a list that changes.
+    private static final int EXTRA = 60;
 
     private int requests;
     private int pages;
-    private int most;
+    private int mostRows;
 
-    /// One request was answered.
+    /// One response was processed.
     ///
     /// @param rows
-    ///            how many rows with an id are known now. One without may be the same each time
+    ///            number of known rows with an id; one without may be the same each time
     void spend(int rows) {
         requests++;
-        if (rows > most) pages++;
-        most = Math.max(most, rows);
+        if (rows > mostRows) pages++;
+        mostRows = Math.max(mostRows, rows);
     }
 
-    /// One request was answered whose answer was not taken.
+    /// One response came that was not processed.
     void repeat() {
         requests++;
     }
@@ -32,6 +32,6 @@ final class RequestBudget {
     }
 
     boolean isSpent() {
-        return requests >= pages * A_PAGE + BESIDE;
+        return requests >= pages * PER_PAGE + EXTRA;
     }
 }

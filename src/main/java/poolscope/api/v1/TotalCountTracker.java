@@ -1,6 +1,6 @@
 package poolscope.api.v1;
 
-/// What the answers said of the list's length, and whether that fits what was read.
+/// Compares the totals that the service reports with the rows that were read.
 final class TotalCountTracker {
     private long last = ListPage.NOT_REPORTED;
     private long previous = ListPage.NOT_REPORTED;
@@ -10,13 +10,13 @@ final class TotalCountTracker {
     private boolean noted;
     private boolean changed;
     private boolean doubtful;
-    private boolean seamLoose;
+    private boolean uncertainBoundary;
 
-    /// A `total_count` smaller than what the same answer holds is no total.
-    void note(ListPage<?> answer) {
-        boolean possible = answer.total() >= answer.entries().size();
-        long total = possible ? answer.total() : ListPage.NOT_REPORTED;
-        doubtful |= total == ListPage.NOT_REPORTED || !answer.countAgrees();
+    /// A `total_count` smaller than the number of rows in the same response is ignored.
+    void note(ListPage<?> page) {
+        boolean possible = page.total() >= page.entries().size();
+        long total = possible ? page.total() : ListPage.NOT_REPORTED;
+        doubtful |= total == ListPage.NOT_REPORTED || !page.countAgrees();
         changed |= noted && total != last;
         if (noted && total != ListPage.NOT_REPORTED && last != ListPage.NOT_REPORTED) moved += Math.abs(total - last);
         noted = true;
@@ -26,27 +26,28 @@ final class TotalCountTracker {
         if (total != ListPage.NOT_REPORTED) least = Math.min(least, total);
     }
 
-    /// Rows stand so much further up than the meaning of `offset` and the rows deleted explain (further down, below
-    /// zero). More than the total was seen to move, and a little, makes the meaning doubtful.
+    /// Rows are so much further up (below zero: down) than the meaning of `offset` and deleted rows explain. A shift
+    /// larger than the totals explain makes that meaning doubtful.
     ///
     /// @param slack
-    ///            rows that may come and go unseen between two answers
+    ///            rows that may come and go unnoticed between two responses
     void noteShift(long shift, int slack) {
         changed |= shift != 0;
         doubtful |= Math.abs(shift) > moved + slack;
     }
 
-    /// How many rows were seen to come or go, by the totals.
+    /// How many rows came or went, according to the totals.
     long moved() {
         return moved;
     }
 
-    /// At some seam a row may hide behind others that are sorted alike, if the service orders ties anew each time.
-    void noteLooseSeam() {
-        seamLoose = true;
+    /// At some page boundary a row may be missing among rows with equal sort keys, if the service orders them
+    /// differently each time.
+    void noteUncertainBoundary() {
+        uncertainBoundary = true;
     }
 
-    /// Whether rows came or went since the first answer.
+    /// Whether rows came or went since the first response.
     boolean isChanged() {
         return changed;
     }
@@ -55,41 +56,41 @@ final class TotalCountTracker {
         return last;
     }
 
-    boolean isUnsaid() {
+    boolean isNotReported() {
         return last == ListPage.NOT_REPORTED;
     }
 
-    /// No window ends beyond the list: if this one does, the meaning of `offset` is another one.
+    /// A page that ends beyond the total shows that `offset` means something else.
     void noteEnd(long end) {
-        doubtful |= !isUnsaid() && end > last;
+        doubtful |= !isNotReported() && end > last;
     }
 
-    /// The rows say that the list ends there.
+    /// According to the rows, the list ends at this position.
     void noteLast(long end) {
-        doubtful |= isUnsaid() || end != last;
+        doubtful |= isNotReported() || end != last;
     }
 
-    /// Something speaks against the list being whole.
-    void doubt() {
+    /// The list can't count as complete.
+    void markDoubtful() {
         doubtful = true;
     }
 
-    /// Whether a window that ends there holds the last row, says the answer that brought it.
+    /// Whether a page that ends at this position includes the last row, according to the last total.
     boolean isReachedBy(long end) {
-        return !isUnsaid() && end >= last;
+        return !isNotReported() && end >= last;
     }
 
-    /// Whether the last three answers agree: the one before a step, the step, and its verification.
+    /// Whether the last three totals agree: before a page without overlap, with it, and with its check.
     boolean isUnchanged() {
         return previous == last && beforePrevious == last;
     }
 
-    /// Whether nothing speaks against the list being whole. Fewer rows than the total are in order only as far as the
-    /// total was seen to grow: new rows may come where the list was read before. Rows sorted alike at a seam are in
-    /// order only if nothing moved.
-    boolean prove(ListAssembler<?> list) {
+    /// Whether nothing contradicts that the list is complete. Fewer rows than the total are allowed as far as the total
+    /// grew: new rows may be in a part that was read before. An uncertain page boundary is allowed only if
+    /// nothing changed.
+    boolean isProvenBy(ListAssembler<?> list) {
         boolean fits = list.duplicates() == 0 && !list.isDisordered() && !doubtful;
-        boolean enough = isUnsaid() || list.size() >= Math.min(least, last);
-        return fits && enough && !(seamLoose && changed);
+        boolean enough = isNotReported() || list.size() >= Math.min(least, last);
+        return fits && enough && !(uncertainBoundary && changed);
     }
 }

@@ -6,7 +6,7 @@ import poolscope.api.json.UnreadableException;
 import poolscope.api.json.ValueInterner;
 import poolscope.connection.Connection;
 
-/// What a reading of v2 asks for first.
+/// The first request of a read of v2, and the number of pools in its response.
 public final class FirstPage {
     private FirstPage() {}
 
@@ -14,7 +14,7 @@ public final class FirstPage {
         return new V2Requests(connection).pools("", ItemPaging.Position.START);
     }
 
-    /// How many pools are in the answer.
+    /// The number of pools in the response.
     public static int pools(ApiResponse response) throws UnreadableException {
         return ItemListJson.read(response.body(), new ValueInterner(), PoolJson::read).items().size();
     }

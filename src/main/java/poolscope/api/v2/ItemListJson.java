@@ -15,10 +15,10 @@ import poolscope.api.json.Utf8Decoder;
 import poolscope.api.json.ValueInterner;
 import poolscope.pool.Value;
 
-/// The wire twin of any list: `items` with `metadata.continue`. Total: any bytes give a list or say why they are none.
-/// A list whose `items` are missing or null can't be read; it is not empty.
+/// JSON form of any list of v2: `items` with `metadata.continue`. Any bytes give a page or an [UnreadableException]. A
+/// list whose `items` are missing or null is unreadable, not empty.
 final class ItemListJson<T> {
-    private static final int MOST_ITEMS = 200_000;
+    private static final int MAX_ITEMS = 200_000;
     private static final Pattern ZERO = Pattern.compile("0+");
 
     /// Reads the object at which the cursor stands.
@@ -41,14 +41,14 @@ final class ItemListJson<T> {
         this.reader = reader;
     }
 
-    /// A list whose items are in `items`.
+    /// Reads a list whose array is named `items`.
     static <T> ItemPage<T> read(byte[] body, ValueInterner valueInterner, ItemReader<T> reader)
             throws UnreadableException {
         return read(body, valueInterner, "items", reader);
     }
 
     /// @param name
-    ///            of the array
+    ///            name of the array
     static <T> ItemPage<T> read(byte[] body, ValueInterner valueInterner, String name, ItemReader<T> reader)
             throws UnreadableException {
         try {
@@ -57,7 +57,7 @@ final class ItemListJson<T> {
         } catch (JacksonException e) {
             throw JsonErrorClassifier.of(e, body);
         } catch (IOException _) {
-            // Bytes that are no text
+            // the bytes are no text
             throw new UnreadableException(Cause.NOT_JSON, "");
         }
     }
@@ -81,7 +81,7 @@ final class ItemListJson<T> {
             return;
         }
         switch (in.name()) {
-            case "metadata" -> Fields.each(in, this::readMetadata);
+            case "metadata" -> LenientJson.forEachField(in, this::readMetadata);
             case "total", "count" -> total = whole(in);
             case "error_code" -> errorCode = in.key();
             case "error_msg", "error_message" -> hasMessage |= in.key().isKnown();
@@ -96,7 +96,7 @@ final class ItemListJson<T> {
     }
 
     private static long whole(JsonCursor in) throws IOException {
-        return Fields.count(in).asNumber().map(n -> n.longValue()).orElse(ItemPage.NOT_REPORTED);
+        return LenientJson.count(in).asNumber().map(n -> n.longValue()).orElse(ItemPage.NOT_REPORTED);
     }
 
     private @Nullable List<T> items(JsonCursor in) throws IOException, UnreadableException {
@@ -104,7 +104,7 @@ final class ItemListJson<T> {
         if (!in.isAt(JsonToken.START_ARRAY)) throw new UnreadableException(Cause.WRONG_SHAPE, name);
         var read = new ArrayList<T>();
         while (in.next() != JsonToken.END_ARRAY) {
-            if (read.size() + unreadable == MOST_ITEMS) throw new UnreadableException(Cause.TOO_MANY_ENTRIES, "");
+            if (read.size() + unreadable == MAX_ITEMS) throw new UnreadableException(Cause.TOO_MANY_ENTRIES, "");
             if (in.isAt(JsonToken.START_OBJECT)) read.add(reader.read(in));
             else {
                 in.skip();

@@ -10,30 +10,30 @@ import java.util.Set;
 import java.util.function.Function;
 import poolscope.pool.Value;
 
-/// Puts a list together from its pages. It goes on while the service names a new page and the last one brought
-/// something new, so that no answer of the service can make it go on for ever. An item that comes twice is one item.
+/// Assembles a list from its pages. It continues only while the service names a new page and the last one brought
+/// something new, so that no response can make it endless. An item that comes twice is kept once.
 public final class ItemPaging<T> {
-    /// Pages of 500 of the largest list that is thinkable.
-    private static final int MOST_PAGES = 1000;
+    /// Enough for the largest list conceivable in pages of 500.
+    private static final int MAX_PAGES = 1000;
 
-    /// How a list ended.
-    public enum End {
+    /// How far the list has been read.
+    public enum State {
         /// There are more pages.
-        NOT_YET,
+        IN_PROGRESS,
         /// The service named no other page, and its total, if any, was reached.
         COMPLETE,
         /// The service names another page, but the last one brought nothing new.
         NOTHING_NEW,
-        /// The service says that there are more items than it gave.
+        /// The service reports more items than it returned.
         FEWER_THAN_TOTAL,
         /// There were too many pages.
         TOO_MANY_PAGES
     }
 
-    /// Where to go on.
+    /// The next page.
     ///
     /// @param token
-    ///            `continue`; empty when the page is asked for by its offset
+    ///            `continue`; empty when the page is requested by its offset
     /// @param offset
     ///            items read so far
     public record Position(String token, int offset) {
@@ -42,90 +42,92 @@ public final class ItemPaging<T> {
     }
 
     private final Function<T, Value> key;
-    private final boolean hasOffset;
+    private final boolean usesOffset;
     private final Map<String, T> byKey = new LinkedHashMap<>();
     private final List<T> withoutKey = new ArrayList<>();
     private final Set<String> tokens = new HashSet<>();
     private int received;
     private int pages;
     private int unreadable;
-    private End end = End.NOT_YET;
+    private State state = State.IN_PROGRESS;
     private Optional<Position> next = Optional.of(Position.START);
 
     private ItemPaging(Function<T, Value> key, boolean hasOffset) {
         this.key = key;
-        this.hasOffset = hasOffset;
+        this.usesOffset = hasOffset;
     }
 
     /// A list that is continued by `metadata.continue` alone.
     ///
     /// @param key
-    ///            identifies an item; an item without one is kept each time
+    ///            identifies an item; an item without key is kept each time
     public static <T> ItemPaging<T> byToken(Function<T, Value> key) {
         return new ItemPaging<>(key, false);
     }
 
-    /// A list that is continued by `metadata.continue` where there is one, and else by the number of items read.
+    /// A list that is continued by `metadata.continue` where there is one, and otherwise by the number of items read.
     public static <T> ItemPaging<T> byOffset(Function<T, Value> key) {
         return new ItemPaging<>(key, true);
     }
 
-    /// The page to ask for; empty at the end.
+    /// The page to request; empty at the end.
     public Optional<Position> next() {
         return next;
     }
 
-    public End end() {
-        return end;
+    public State state() {
+        return state;
     }
 
-    /// Answers so far.
+    /// Pages so far.
     public int pages() {
         return pages;
     }
 
-    /// Items so far that are no JSON objects.
+    /// Number of items so far that are no JSON objects.
     public int unreadable() {
         return unreadable;
     }
 
-    /// Items that came more than once.
+    /// Number of items that came more than once.
     public int duplicates() {
         return received - byKey.size() - withoutKey.size();
     }
 
-    /// Each item once, in the order in which they came first; those without a key come last.
+    /// Each item once, in the order of first appearance; those without a key come last.
     public List<T> items() {
         var all = new ArrayList<>(byKey.values());
         all.addAll(withoutKey);
         return List.copyOf(all);
     }
 
-    /// The answer to [#next].
-    public void take(ItemPage<T> page) {
+    /// Processes the response to [#next].
+    public void accept(ItemPage<T> page) {
         pages++;
         received += page.items().size();
         unreadable += page.unreadable();
         boolean broughtNew = false;
         for (var item : page.items())
             broughtNew |= add(item);
-        end = endAfter(page, broughtNew);
-        next = end == End.NOT_YET ? Optional.of(new Position(page.next(), received + unreadable)) : Optional.empty();
+        state = stateAfter(page, broughtNew);
+        next = state == State.IN_PROGRESS
+                ? Optional.of(new Position(page.next(), received + unreadable))
+                : Optional.empty();
     }
 
     private boolean add(T item) {
         if (key.apply(item) instanceof Value.Text(String text)) return byKey.putIfAbsent(text, item) == null;
-        // An item that can't be recognised is no proof that the list goes on
+        // an item without key may be a repeated one, so it is no proof of new items
         return withoutKey.add(item) && pages == 1;
     }
 
-    private End endAfter(ItemPage<T> page, boolean broughtNew) {
+    private State stateAfter(ItemPage<T> page, boolean broughtNew) {
         boolean isContinued = !page.next().isEmpty();
         boolean hasMore = page.total() > byKey.size() + withoutKey.size() + unreadable;
-        if (!isContinued && !hasMore) return End.COMPLETE;
-        if (!isContinued && !hasOffset) return End.FEWER_THAN_TOTAL;
+        if (!isContinued && !hasMore) return State.COMPLETE;
+        if (!isContinued && !usesOffset) return State.FEWER_THAN_TOTAL;
         boolean isNew = !isContinued || tokens.add(page.next());
-        if (!broughtNew || !isNew) return isContinued ? End.NOTHING_NEW : End.FEWER_THAN_TOTAL;
-        return pages >= MOST_PAGES ? End.TOO_MANY_PAGES : End.NOT_YET;
+        if (!broughtNew || !isNew) return isContinued ? State.NOTHING_NEW : State.FEWER_THAN_TOTAL;
+        return pages >= MAX_PAGES ? State.TOO_MANY_PAGES : State.IN_PROGRESS;
     }
 }

@@ -12,7 +12,7 @@ import poolscope.api.json.ValueInterner;
 import poolscope.pool.Nodes;
 import poolscope.pool.Value;
 
-/// The nodes of a pool: which are wanted (`spec.resources`), and how many are in which state (`status.resources`).
+/// Counts the nodes of a pool: the wanted ones (`spec.resources`), and those in each state (`status.resources`).
 final class NodeBuckets {
     /// Nodes of one flavor in one node pool.
     private record Bucket(Value flavor, Value nodePool, Value count, Value maxCount) {}
@@ -21,7 +21,7 @@ final class NodeBuckets {
         AVAILABLE, ABNORMAL, CREATING, DELETING
     }
 
-    /// A flavor, and the node pool unless the service leaves that out somewhere.
+    /// A flavor, and its node pool unless the service leaves that out in one of both places.
     private record Key(String flavor, String nodePool) {}
 
     private List<Bucket> wanted = List.of();
@@ -33,7 +33,7 @@ final class NodeBuckets {
         wanted = buckets(in);
     }
 
-    /// Reads `status.resources`. A state that is missing beside others has no nodes.
+    /// Reads `status.resources`. A state that is missing while others are there has no nodes.
     void readStates(JsonCursor in) throws IOException {
         if (!in.isAt(JsonToken.START_OBJECT)) {
             in.skip();
@@ -55,10 +55,10 @@ final class NodeBuckets {
         }
     }
 
-    /// Some sources describe one object, some an array of them.
+    /// Some responses have one object, some an array of objects.
     private static List<Bucket> buckets(JsonCursor in) throws IOException {
         var read = new ArrayList<Bucket>();
-        Fields.elements(in, element -> {
+        LenientJson.forEachElement(in, element -> {
             if (element.isAt(JsonToken.START_OBJECT)) read.add(bucket(element));
             else
                 element.skip();
@@ -75,20 +75,20 @@ final class NodeBuckets {
             switch (in.name()) {
                 case "flavor" -> flavor = in.word();
                 case "nodePool" -> nodePool = in.word();
-                case "count" -> count = Fields.count(in);
-                case "maxCount" -> maxCount = Fields.count(in);
+                case "count" -> count = LenientJson.count(in);
+                case "maxCount" -> maxCount = LenientJson.count(in);
                 default -> in.skip();
             }
         }
         return new Bucket(flavor, nodePool, count, maxCount);
     }
 
-    /// The most nodes that the pool may have; absent when one flavor does not say.
+    /// The largest number of nodes the pool may grow to; absent when one flavor does not report it.
     Value maxCount(ValueInterner valueInterner) {
         return wanted.isEmpty() ? Value.ABSENT : sum(wanted.stream().map(Bucket::maxCount).toList(), valueInterner);
     }
 
-    /// A group for each flavor and node pool. Where a state leaves the node pool out, groups are by flavor alone.
+    /// One group for each flavor and node pool. Where a state leaves the node pool out, groups are by flavor only.
     Nodes nodes(ValueInterner valueInterner) {
         boolean byFlavor = states.values()
                 .stream()
@@ -109,7 +109,7 @@ final class NodeBuckets {
 
     private Nodes.Group group(Key key, List<Bucket> wantedHere, boolean byFlavor, ValueInterner valueInterner) {
         var nodePool = wantedHere.size() == 1 ? wantedHere.getFirst().nodePool() : text(key.nodePool(), valueInterner);
-        // Nodes that are there and no longer wanted, such as those being deleted, are no part of the wanted number.
+        // nodes that exist but are no longer wanted, such as those being deleted, do not add to the wanted number
         var parts = List.of(text(key.flavor(), valueInterner),
                 sum(wantedHere.stream().map(Bucket::count).toList(), valueInterner),
                 in(State.AVAILABLE, key, byFlavor, valueInterner), nodePool,
@@ -136,7 +136,7 @@ final class NodeBuckets {
         return text.isEmpty() ? Value.ABSENT : valueInterner.text(text);
     }
 
-    /// Absent or unreadable as soon as one is.
+    /// Absent or unreadable when one of the numbers is.
     private static Value sum(List<Value> numbers, ValueInterner valueInterner) {
         var sum = BigDecimal.ZERO;
         for (var one : numbers) {

@@ -5,7 +5,7 @@ import poolscope.api.json.JsonCursor;
 import poolscope.pool.Value;
 import poolscope.pool.node.NodeLabels;
 
-/// The wire twin of [NodeLabels]: labels and annotations together, because sources disagree about which is which.
+/// JSON form of [NodeLabels]: labels and annotations together, because responses differ in which is which.
 final class NodeLabelsJson {
     private Value nodePool = Value.ABSENT;
     private Value nodePoolName = Value.ABSENT;
@@ -25,9 +25,9 @@ final class NodeLabelsJson {
             case "os.modelarts.node/nodepool" -> nodePool = in.word();
             case "os.modelarts.node/nodepoolname" -> nodePoolName = in.word();
             case "os.modelarts.node/elastic.quota" -> subPool = in.word();
-            case "os.modelarts.node/ha.redundant.enabled" -> spare = Fields.word(in);
-            case "os.modelarts.node/drain" -> drain = Fields.word(in);
-            case "os.modelarts.node/lock.action" -> lock = Fields.word(in);
+            case "os.modelarts.node/ha.redundant.enabled" -> spare = LenientJson.word(in);
+            case "os.modelarts.node/drain" -> drain = LenientJson.word(in);
+            case "os.modelarts.node/lock.action" -> lock = LenientJson.word(in);
             case "os.modelarts/npu-topology-placement" -> placement = in.word();
             default -> readRareField(in);
         }

@@ -9,7 +9,7 @@ import poolscope.pool.node.PoolEvent;
 import poolscope.pool.node.PoolJob;
 import poolscope.pool.node.PoolNode;
 
-/// Reads what stands inside one pool of v2: one request to a page of at most 500. Safe for use by several threads.
+/// Reads the nodes, jobs and events of one pool of v2, in pages of at most 500. Safe for use by several threads.
 public final class PoolContentsReader {
     private final V2Requests requests;
     private final ListWalker walker;
@@ -26,26 +26,26 @@ public final class PoolContentsReader {
     /// @param poolId
     ///            its id, not its name
     public PoolContents<PoolNode> nodes(String poolId) throws ApiException, InterruptedException {
-        return contents(walker.walk(ItemPaging.byToken(PoolNode::name), position -> requests.nodes(poolId, position),
+        return contents(walker.readAll(ItemPaging.byToken(PoolNode::name), position -> requests.nodes(poolId, position),
                 PoolNodeJson::read));
     }
 
     /// The jobs of a pool: running, waiting and ended.
     public PoolContents<PoolJob> jobs(String poolId) throws ApiException, InterruptedException {
-        return contents(walker.walk(ItemPaging.byOffset(PoolJob::id), position -> requests.workloads(poolId, position),
-                PoolJobJson::read));
+        return contents(walker.readAll(ItemPaging.byOffset(PoolJob::id),
+                position -> requests.workloads(poolId, position), PoolJobJson::read));
     }
 
-    /// What changed in a pool, as the service reports it.
+    /// The events of a pool.
     public PoolContents<PoolEvent> events(String poolId) throws ApiException, InterruptedException {
-        return contents(walker.walk(ItemPaging.byOffset(PoolEvent::key), position -> requests.events(poolId, position),
-                PoolEventJson::read));
+        return contents(walker.readAll(ItemPaging.byOffset(PoolEvent::key),
+                position -> requests.events(poolId, position), PoolEventJson::read));
     }
 
     private <T> PoolContents<T> contents(ItemPaging<T> list) {
-        boolean isWhole = list.unreadable() == 0 && switch (list.end()) {
+        boolean isWhole = list.unreadable() == 0 && switch (list.state()) {
             case COMPLETE, NOTHING_NEW -> true;
-            case NOT_YET, FEWER_THAN_TOTAL, TOO_MANY_PAGES -> false;
+            case IN_PROGRESS, FEWER_THAN_TOTAL, TOO_MANY_PAGES -> false;
         };
         return new PoolContents<>(list.items(), isWhole, apiEnvironment.clock().instant());
     }

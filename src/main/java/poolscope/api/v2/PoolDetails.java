@@ -17,20 +17,20 @@ import poolscope.pool.V2Facts;
 import poolscope.pool.Value;
 import poolscope.pool.node.ScheduledEvent;
 
-/// What metrics, flavors and planned maintenance say of pools, to be added to them.
+/// Details from metrics, flavors and planned maintenance, to be added to pools.
 ///
 /// @param metrics
 ///            by the id of the pool
 /// @param cardTypes
-///            the type of the cards of each specification that has some
+///            the card type of each specification that has cards
 /// @param maintenance
-///            when the next maintenance begins, by the id of the pool
+///            start of the next maintenance, by the id of the pool
 /// @param valueInterner
-///            that of the reading, so that pools share what is alike
+///            the one of this read, so that pools share equal values
 record PoolDetails(Map<String, PoolMetrics> metrics, Map<String, String> cardTypes, Map<String, Instant> maintenance,
         ValueInterner valueInterner) {
 
-    /// The types of cards of these flavors.
+    /// The card types of these flavors.
     static Map<String, String> cardTypes(List<ResourceFlavor> flavors) {
         var types = new HashMap<String, String>();
         for (var flavor : flavors)
@@ -40,7 +40,8 @@ record PoolDetails(Map<String, PoolMetrics> metrics, Map<String, String> cardTyp
         return Map.copyOf(types);
     }
 
-    /// When the next maintenance of each pool begins. One that is going on counts although it began before now.
+    /// The start of the next maintenance of each pool. Maintenance that is under way counts although it began
+    /// before now.
     static Map<String, Instant> nextMaintenance(List<ScheduledEvent> events, Instant now) {
         var next = new HashMap<String, Instant>();
         for (var event : events) {
@@ -52,7 +53,7 @@ record PoolDetails(Map<String, PoolMetrics> metrics, Map<String, String> cardTyp
         return Map.copyOf(next);
     }
 
-    /// The pool with what is known of it.
+    /// The pool with these details.
     Pool addTo(Pool pool) {
         var measured = Optional.ofNullable(metrics.get(pool.key()));
         var maintained = Optional.ofNullable(maintenance.get(pool.key()));
@@ -70,7 +71,7 @@ record PoolDetails(Map<String, PoolMetrics> metrics, Map<String, String> cardTyp
                 sum(capacity.cards().values()));
     }
 
-    /// Capacity less what is allocated, key by key.
+    /// Capacity minus allocated, key by key.
     private FreeResources free(PoolMetrics metrics) {
         var capacity = metrics.capacity();
         var allocated = metrics.allocated();
@@ -106,7 +107,7 @@ record PoolDetails(Map<String, PoolMetrics> metrics, Map<String, String> cardTyp
         return amount instanceof Value.Number(BigDecimal number) ? valueInterner.number(number) : amount;
     }
 
-    /// All cards of the pool, whatever their type; absent when none are named, and when one can't be understood.
+    /// The total of all card types; absent when there are none, and when one is unreadable.
     private Value sum(Collection<Value> cards) {
         if (cards.isEmpty()) return Value.ABSENT;
         var sum = BigDecimal.ZERO;
@@ -117,9 +118,9 @@ record PoolDetails(Map<String, PoolMetrics> metrics, Map<String, String> cardTyp
         return valueInterner.number(sum);
     }
 
-    /// What only one of both names is not known; more taken than there is leaves nothing.
-    private Value minus(Value all, Value taken) {
-        return all instanceof Value.Number(BigDecimal a) && taken instanceof Value.Number(BigDecimal b)
+    /// Absent when only one of both has this key; zero when more is allocated than there is.
+    private Value minus(Value all, Value allocated) {
+        return all instanceof Value.Number(BigDecimal a) && allocated instanceof Value.Number(BigDecimal b)
                 ? valueInterner.number(a.subtract(b).max(BigDecimal.ZERO))
                 : Value.ABSENT;
     }

@@ -8,7 +8,7 @@ import poolscope.api.json.ValueInterner;
 import poolscope.pool.Value;
 import poolscope.pool.node.PoolEvent;
 
-/// The wire twin of [PoolEvent].
+/// JSON form of [PoolEvent].
 public final class PoolEventJson {
     private Value type = Value.ABSENT;
     private Value reason = Value.ABSENT;
@@ -19,7 +19,7 @@ public final class PoolEventJson {
 
     private PoolEventJson() {}
 
-    /// One page of a pool's events.
+    /// Reads one page of a pool's events.
     public static ItemPage<PoolEvent> read(ApiResponse response) throws UnreadableException {
         return read(response.body());
     }
@@ -27,7 +27,7 @@ public final class PoolEventJson {
     static ItemPage<PoolEvent> read(byte[] body) throws UnreadableException {
         return ItemListJson.read(body, new ValueInterner(), in -> {
             var item = new PoolEventJson();
-            Fields.each(in, item::readField);
+            LenientJson.forEachField(in, item::readField);
             return new PoolEvent(item.type, item.reason, item.message, item.count, item.firstAt, item.lastAt);
         });
     }
@@ -37,9 +37,9 @@ public final class PoolEventJson {
             case "type" -> type = in.word();
             case "reason" -> reason = in.word();
             case "message" -> message = in.uniqueText();
-            case "count" -> count = Fields.count(in);
-            case "firstTimestamp" -> firstAt = Fields.time(in);
-            case "lastTimestamp" -> lastAt = Fields.time(in);
+            case "count" -> count = LenientJson.count(in);
+            case "firstTimestamp" -> firstAt = LenientJson.time(in);
+            case "lastTimestamp" -> lastAt = LenientJson.time(in);
             default -> in.skip();
         }
     }

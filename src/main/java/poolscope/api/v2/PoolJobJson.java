@@ -13,7 +13,7 @@ import poolscope.pool.Value;
 import poolscope.pool.node.NodeResources;
 import poolscope.pool.node.PoolJob;
 
-/// The wire twin of [PoolJob].
+/// JSON form of [PoolJob].
 public final class PoolJobJson {
     private Value jobId = Value.ABSENT;
     private Value uid = Value.ABSENT;
@@ -33,7 +33,7 @@ public final class PoolJobJson {
 
     private PoolJobJson() {}
 
-    /// One page of a pool's jobs.
+    /// Reads one page of a pool's jobs.
     public static ItemPage<PoolJob> read(ApiResponse response) throws UnreadableException {
         return read(response.body());
     }
@@ -41,7 +41,7 @@ public final class PoolJobJson {
     static ItemPage<PoolJob> read(byte[] body) throws UnreadableException {
         return ItemListJson.read(body, new ValueInterner(), in -> {
             var item = new PoolJobJson();
-            Fields.each(in, item::readField);
+            LenientJson.forEachField(in, item::readField);
             return item.job();
         });
     }
@@ -63,23 +63,23 @@ public final class PoolJobJson {
 
     private void readMore(JsonCursor in) throws IOException {
         switch (in.name()) {
-            case "createTime" -> createdAt = Fields.time(in);
-            case "pendingDuration" -> waited = Fields.count(in);
-            case "runningDuration" -> ran = Fields.count(in);
+            case "createTime" -> createdAt = LenientJson.time(in);
+            case "pendingDuration" -> waited = LenientJson.count(in);
+            case "runningDuration" -> ran = LenientJson.count(in);
             case "pendingPosition" -> place = place(in);
-            case "hostIps" -> Fields.elements(in, this::readHosts);
-            case "nodes" -> Fields.elements(in, this::readShare);
+            case "hostIps" -> LenientJson.forEachElement(in, this::readHosts);
+            case "nodes" -> LenientJson.forEachElement(in, this::readShare);
             default -> in.skip();
         }
     }
 
-    /// -1 stands for none.
+    /// -1 means none.
     private static Value place(JsonCursor in) throws IOException {
         boolean isNone = in.word() instanceof Value.Text(String text) && text.equals("-1");
-        return isNone ? Value.ABSENT : Fields.count(in);
+        return isNone ? Value.ABSENT : LenientJson.count(in);
     }
 
-    /// Several addresses are one text with commas, or an array.
+    /// Several addresses are one string with commas, or an array.
     private void readHosts(JsonCursor in) throws IOException {
         if (in.isAt(JsonToken.VALUE_STRING))
             Stream.of(in.word().asText("").split("[,;\\s]+")).filter(ip -> !ip.isEmpty()).forEach(hostIps::add);
@@ -91,7 +91,7 @@ public final class PoolJobJson {
         var host = new String[]{""};
         var placement = new Value[]{Value.ABSENT};
         var amount = new NodeResources[]{NodeResources.NOT_REPORTED};
-        Fields.each(in, field -> {
+        LenientJson.forEachField(in, field -> {
             switch (field.name()) {
                 case "hostIp" -> host[0] = field.key().asText("");
                 case "npuTopologyPlacement" -> placement[0] = field.word();

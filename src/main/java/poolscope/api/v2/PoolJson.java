@@ -19,7 +19,7 @@ import poolscope.pool.UndocumentedFields;
 import poolscope.pool.V2Facts;
 import poolscope.pool.Value;
 
-/// The wire twin of a pool of v2; [#toPool] makes a [Pool] of it.
+/// JSON form of a pool of v2; [#toPool] converts it to a [Pool].
 final class PoolJson {
     private static final Value YES = Value.text("yes");
     private static final Value NO = Value.text("no");
@@ -59,9 +59,9 @@ final class PoolJson {
         var pool = new PoolJson();
         while (in.nextField()) {
             switch (in.name()) {
-                case "metadata" -> Fields.each(in, pool::readMetadata);
-                case "spec" -> Fields.each(in, pool::readSpec);
-                case "status" -> Fields.each(in, pool::readStatus);
+                case "metadata" -> LenientJson.forEachField(in, pool::readMetadata);
+                case "spec" -> LenientJson.forEachField(in, pool::readSpec);
+                case "status" -> LenientJson.forEachField(in, pool::readStatus);
                 default -> in.skip();
             }
         }
@@ -71,9 +71,9 @@ final class PoolJson {
     private void readMetadata(JsonCursor in) throws IOException {
         switch (in.name()) {
             case "name" -> id = in.key();
-            case "creationTimestamp" -> createdAt = Fields.time(in);
-            case "labels" -> Fields.each(in, this::readLabel);
-            case "annotations" -> Fields.each(in, this::readAnnotation);
+            case "creationTimestamp" -> createdAt = LenientJson.time(in);
+            case "labels" -> LenientJson.forEachField(in, this::readLabel);
+            case "annotations" -> LenientJson.forEachField(in, this::readAnnotation);
             default -> in.skip();
         }
     }
@@ -93,7 +93,7 @@ final class PoolJson {
             case "os.modelarts/description" -> description = in.text();
             case "os.modelarts/billing.mode" -> billingMode = in.word();
             case "os.modelarts/period.type" -> periodType = in.word();
-            case "os.modelarts/period.num" -> periodNumber = Fields.count(in);
+            case "os.modelarts/period.num" -> periodNumber = LenientJson.count(in);
             case "os.modelarts/auto.renew" -> autoRenew = in.word();
             case "os.modelarts/order.id" -> orderId = in.key();
             default -> in.skip();
@@ -105,7 +105,7 @@ final class PoolJson {
             case "type" -> type = in.word();
             case "scope" -> wantedScopes = texts(in);
             case "resources" -> nodes.readWanted(in);
-            case "network" -> Fields.each(in, this::readNetwork);
+            case "network" -> LenientJson.forEachField(in, this::readNetwork);
             default -> in.skip();
         }
     }
@@ -129,12 +129,12 @@ final class PoolJson {
             case "parent" -> parent = in.key();
             case "resources" -> nodes.readStates(in);
             case "scope" -> scopes = scopes(in);
-            case "driver" -> Fields.each(in, this::readDriver);
+            case "driver" -> LenientJson.forEachField(in, this::readDriver);
             default -> in.skip();
         }
     }
 
-    /// What is installed for one kind of card; a pool has one kind as a rule.
+    /// The driver of one kind of card; a pool usually has one kind.
     private void readDriver(JsonCursor in) throws IOException {
         if (!in.isAt(JsonToken.START_OBJECT)) {
             in.skip();
@@ -156,24 +156,25 @@ final class PoolJson {
 
     private static List<String> texts(JsonCursor in) throws IOException {
         var read = new ArrayList<String>();
-        Fields.elements(in, element -> {
-            if (Fields.word(element) instanceof Value.Text(String text)) read.add(text);
+        LenientJson.forEachElement(in, element -> {
+            if (LenientJson.word(element) instanceof Value.Text(String text)) read.add(text);
         });
         return read;
     }
 
-    /// What the pool serves. A scope serves only while it is Enabled, so another state is written beside it.
+    /// What the pool is used for. A scope is in use only while its state is Enabled, so any other state is added to
+    /// its name.
     private static List<String> scopes(JsonCursor in) throws IOException {
         var read = new ArrayList<String>();
-        Fields.elements(in, element -> {
+        LenientJson.forEachElement(in, element -> {
             var scope = new Scope();
-            Fields.each(element, scope::readField);
+            LenientJson.forEachField(element, scope::readField);
             if (!scope.type.isEmpty()) read.add(scope.written());
         });
         return read;
     }
 
-    /// One of `status.scope`.
+    /// One entry of `status.scope`.
     private static final class Scope {
         private String type = "";
         private String state = "";
@@ -191,7 +192,7 @@ final class PoolJson {
         }
     }
 
-    /// The pool that this describes; what runtime metrics and events say of it is not in it yet.
+    /// Converts this to a pool, still without the details of runtime metrics and events.
     Pool toPool(Origin origin, RawJson raw, ValueInterner valueInterner) {
         var identity = new PoolIdentity(id, name, description, tenant, project, Value.ABSENT);
         var mode = chargingMode();
@@ -212,7 +213,7 @@ final class PoolJson {
                 () -> new PoolSetup(type, parent, scope, workspace, network, driver), valueInterner.sequence(parts));
     }
 
-    /// The document's word for the phase where one fits; nothing is called *concerning*.
+    /// The document's status for the phase where one corresponds; no phase corresponds to *concerning*.
     private PoolStatus status() {
         var word = phase.asText("");
         return PoolStatus.of(switch (word) {

@@ -3,14 +3,14 @@ package poolscope.api.v2;
 import poolscope.pool.Value;
 import poolscope.pool.node.NodeResources;
 
-/// What a pool has for jobs and what of it is taken, from the runtime metrics.
+/// Capacity and allocated resources of a pool, from the runtime metrics.
 ///
 /// @param poolId
-///            the pool's id; two pools may have one name
+///            the pool's id; two pools may have the same name
 /// @param capacity
-///            for jobs in all; the keys of its cards are their types
+///            total for jobs; the keys of its cards are their types
 /// @param allocated
-///            taken now
+///            allocated to jobs now
 /// @param measuredAt
-///            when
+///            time of the measurement
 public record PoolMetrics(Value poolId, NodeResources capacity, NodeResources allocated, Value measuredAt) {}

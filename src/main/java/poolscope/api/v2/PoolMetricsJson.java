@@ -8,7 +8,7 @@ import poolscope.api.json.ValueInterner;
 import poolscope.pool.Value;
 import poolscope.pool.node.NodeResources;
 
-/// The wire twin of [PoolMetrics].
+/// JSON form of [PoolMetrics].
 public final class PoolMetricsJson {
     private Value poolId = Value.ABSENT;
     private NodeResources capacity = NodeResources.NOT_REPORTED;
@@ -17,7 +17,7 @@ public final class PoolMetricsJson {
 
     private PoolMetricsJson() {}
 
-    /// The metrics of all pools.
+    /// Reads the metrics of all pools.
     public static ItemPage<PoolMetrics> read(ApiResponse response) throws UnreadableException {
         return read(response.body());
     }
@@ -25,15 +25,15 @@ public final class PoolMetricsJson {
     static ItemPage<PoolMetrics> read(byte[] body) throws UnreadableException {
         return ItemListJson.read(body, new ValueInterner(), in -> {
             var item = new PoolMetricsJson();
-            Fields.each(in, item::readField);
+            LenientJson.forEachField(in, item::readField);
             return new PoolMetrics(item.poolId, item.capacity, item.allocated, item.measuredAt);
         });
     }
 
     private void readField(JsonCursor in) throws IOException {
         switch (in.name()) {
-            case "metadata" -> Fields.each(in, this::readMetadata);
-            case "table" -> Fields.each(in, this::readTable);
+            case "metadata" -> LenientJson.forEachField(in, this::readMetadata);
+            case "table" -> LenientJson.forEachField(in, this::readTable);
             default -> in.skip();
         }
     }
@@ -46,8 +46,8 @@ public final class PoolMetricsJson {
 
     private void readTable(JsonCursor in) throws IOException {
         switch (in.name()) {
-            case "capacity" -> Fields.each(in, this::readCapacity);
-            case "allocated" -> Fields.each(in, this::readAllocated);
+            case "capacity" -> LenientJson.forEachField(in, this::readCapacity);
+            case "allocated" -> LenientJson.forEachField(in, this::readAllocated);
             default -> in.skip();
         }
     }
@@ -55,7 +55,7 @@ public final class PoolMetricsJson {
     private void readCapacity(JsonCursor in) throws IOException {
         switch (in.name()) {
             case "value" -> capacity = ResourcesJson.readMetrics(in);
-            case "timestamp" -> measuredAt = Fields.time(in);
+            case "timestamp" -> measuredAt = LenientJson.time(in);
             default -> in.skip();
         }
     }

@@ -14,7 +14,7 @@ import poolscope.pool.node.NodeSystem;
 import poolscope.pool.node.PoolNode;
 import poolscope.pool.node.Taint;
 
-/// The wire twin of [PoolNode].
+/// JSON form of [PoolNode].
 public final class PoolNodeJson {
     private Value name = Value.ABSENT;
     private Value flavor = Value.ABSENT;
@@ -32,7 +32,7 @@ public final class PoolNodeJson {
 
     private PoolNodeJson() {}
 
-    /// One page of a pool's nodes.
+    /// Reads one page of a pool's nodes.
     public static ItemPage<PoolNode> read(ApiResponse response) throws UnreadableException {
         return read(response.body());
     }
@@ -40,16 +40,16 @@ public final class PoolNodeJson {
     static ItemPage<PoolNode> read(byte[] body) throws UnreadableException {
         return ItemListJson.read(body, new ValueInterner(), in -> {
             var item = new PoolNodeJson();
-            Fields.each(in, item::readField);
+            LenientJson.forEachField(in, item::readField);
             return item.node();
         });
     }
 
     private void readField(JsonCursor in) throws IOException {
         switch (in.name()) {
-            case "metadata" -> Fields.each(in, this::readMetadata);
-            case "spec" -> Fields.each(in, this::readSpec);
-            case "status" -> Fields.each(in, this::readStatus);
+            case "metadata" -> LenientJson.forEachField(in, this::readMetadata);
+            case "spec" -> LenientJson.forEachField(in, this::readSpec);
+            case "status" -> LenientJson.forEachField(in, this::readStatus);
             default -> in.skip();
         }
     }
@@ -57,8 +57,8 @@ public final class PoolNodeJson {
     private void readMetadata(JsonCursor in) throws IOException {
         switch (in.name()) {
             case "name" -> name = in.key();
-            case "creationTimestamp" -> createdAt = Fields.time(in);
-            case "labels", "annotations" -> Fields.each(in, labels::readField);
+            case "creationTimestamp" -> createdAt = LenientJson.time(in);
+            case "labels", "annotations" -> LenientJson.forEachField(in, labels::readField);
             default -> in.skip();
         }
     }
@@ -76,9 +76,9 @@ public final class PoolNodeJson {
             case "privateIp" -> privateIp = in.key();
             case "resources" -> total = ResourcesJson.read(in);
             case "availableResources" -> free = ResourcesJson.read(in);
-            case "taints" -> Fields.elements(in, this::readTaint);
-            case "driver" -> Fields.each(in, this::readDriver);
-            case "os" -> Fields.each(in, this::readOs);
+            case "taints" -> LenientJson.forEachElement(in, this::readTaint);
+            case "driver" -> LenientJson.forEachField(in, this::readDriver);
+            case "os" -> LenientJson.forEachField(in, this::readOs);
             default -> in.skip();
         }
     }
@@ -97,7 +97,7 @@ public final class PoolNodeJson {
             in.skip();
     }
 
-    /// What is no taint is kept as one, so that the node does not count as free.
+    /// An unreadable taint is kept as a taint, so that the node does not count as free.
     private void readTaint(JsonCursor in) throws IOException {
         if (!in.isAt(JsonToken.START_OBJECT)) {
             var unreadable = in.absentOrUnreadable();
@@ -111,9 +111,9 @@ public final class PoolNodeJson {
         while (in.nextField()) {
             switch (in.name()) {
                 case "key" -> key = in.word();
-                case "value" -> value = Fields.word(in);
+                case "value" -> value = LenientJson.word(in);
                 case "effect" -> effect = in.word();
-                case "timeAdded" -> since = Fields.time(in);
+                case "timeAdded" -> since = LenientJson.time(in);
                 default -> in.skip();
             }
         }

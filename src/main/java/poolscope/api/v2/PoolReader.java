@@ -30,8 +30,8 @@ import poolscope.pool.Pool;
 import poolscope.pool.Value;
 import poolscope.pool.node.ScheduledEvent;
 
-/// Reads the pools of v2 and what the service says of them. What fails is a part of its own; only the list of pools
-/// decides whether there are pools. Keep one for the life of the connection; it reads once at a time.
+/// Reads the pools of v2 and their details. Each kind of details that fails becomes a part of its own; only the list of
+/// pools decides whether there are pools. Keep one for the life of the connection; it reads once at a time.
 public final class PoolReader {
     private static final Duration MAINTENANCE_EVERY = Duration.ofMinutes(10);
 
@@ -50,25 +50,25 @@ public final class PoolReader {
         requests = new V2Requests(apiTarget.connection());
     }
 
-    /// What one reading brought.
+    /// The result of one read.
     ///
     /// @param requests
-    ///            answers received
+    ///            responses received
     /// @param unreadable
     ///            entries that are not JSON objects and were left out
     /// @param duplicates
     ///            entries that came more than once with one id and were dropped
     /// @param isWhole
-    ///            whether the list came to its end
+    ///            whether the list was read to its end
     public record Result(List<Pool> pools, List<InventoryPart> parts, int requests, int unreadable, int duplicates,
             boolean isWhole) {}
 
-    /// Reads everything. What a part failed with is in the parts.
+    /// Reads everything. Failures are in the parts.
     public Result read() throws InterruptedException {
         return new Reading().read();
     }
 
-    /// The state of one reading.
+    /// The state of one read.
     private final class Reading {
         private final List<InventoryPart> parts = new ArrayList<>();
         private final Map<String, Pool> byId = new LinkedHashMap<>();
@@ -110,7 +110,7 @@ public final class PoolReader {
                     .toList();
         }
 
-        /// The pools of one workspace; empty for the service's default.
+        /// Reads the pools of one workspace; an empty id means the service's default.
         private void readList(String workspace) throws ApiException, InterruptedException {
             var list = walk(ItemPaging.byToken((Pool pool) -> pool.poolIdentity().id()),
                     position -> requests.pools(workspace, position), this::readPools);
@@ -120,7 +120,7 @@ public final class PoolReader {
             }
             unreadable += list.unreadable();
             duplicates += list.duplicates();
-            isWhole &= list.end() != ItemPaging.End.TOO_MANY_PAGES;
+            isWhole &= list.state() != ItemPaging.State.TOO_MANY_PAGES;
         }
 
         private ItemPage<Pool> readPools(ApiResponse answer) throws UnreadableException {
@@ -162,17 +162,17 @@ public final class PoolReader {
             });
         }
 
-        /// All pages of a list, counted.
+        /// Reads all pages of a list and counts the requests.
         private <T> ItemPaging<T> walk(ItemPaging<T> paging, Function<ItemPaging.Position, ApiRequest> request,
                 ServiceCall.Reader<ItemPage<T>> reader) throws ApiException, InterruptedException {
-            return walker.walk(paging, request, answer -> {
+            return walker.readAll(paging, request, answer -> {
                 var page = reader.read(answer);
                 answers++;
                 return page;
             });
         }
 
-        /// Something that belongs to a part.
+        /// Reads one kind of details.
         private interface Step {
             void run() throws ApiException, InterruptedException;
         }

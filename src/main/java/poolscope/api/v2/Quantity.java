@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import poolscope.pool.Value;
 
-/// Amounts as the service writes them: a decimal without sign and a suffix of Kubernetes. Exact; any other text or unit
-/// is no amount, and is kept as it came.
+/// Parses the service's amounts: a decimal without sign and a suffix of Kubernetes. Exact; any other text or unit is
+/// kept as it came.
 final class Quantity {
     private static final int MAX_LENGTH = 40;
     private static final Pattern FORM = Pattern.compile("([0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)([A-Za-z]*)");
     private static final Pattern EXPONENT = Pattern.compile("([0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)[eE]([+-]?[0-9]{1,2})");
-    /// Amounts of jobs are written for people: `160 Cores`, `6.52 GiB`.
+    /// Amounts of jobs are formatted for display: `160 Cores`, `6.52 GiB`.
     private static final Pattern FOR_PEOPLE = Pattern.compile("([0-9.]+) (?:(Cores?)|([KMGTP]i)B)");
     private static final BigDecimal KIBI = BigDecimal.valueOf(1024);
     private static final BigDecimal MEBI = KIBI.pow(2);
@@ -35,15 +35,15 @@ final class Quantity {
         return amount(sent, "");
     }
 
-    /// MiB: `6270Mi`, `768Gi`, `6.52 GiB`; without a unit it is bytes.
+    /// MiB: `6270Mi`, `768Gi`, `6.52 GiB`; an amount without unit is in bytes.
     static Value mebibytes(Value sent) {
         var bytes = amount(sent, "iB");
-        // A division by a power of two always ends
+        // a division by a power of two is always exact
         return bytes instanceof Value.Number(BigDecimal number) ? number(number.divide(MEBI)) : bytes;
     }
 
     /// @param unitForPeople
-    ///            how a text for people ends
+    ///            unit of an amount formatted for display
     private static Value amount(Value sent, String unitForPeople) {
         if (!(sent instanceof Value.Text(String text))) return sent;
         return parse(plain(text, unitForPeople)).<Value>map(Quantity::number)
@@ -70,7 +70,7 @@ final class Quantity {
                 : Optional.empty();
     }
 
-    /// Without zeros at its end, and never as `1E+3`.
+    /// Without trailing zeros, and never as `1E+3`.
     private static Value.Number number(BigDecimal number) {
         var least = number.stripTrailingZeros();
         return new Value.Number(least.scale() < 0 ? least.setScale(0) : least);

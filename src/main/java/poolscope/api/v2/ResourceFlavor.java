@@ -3,7 +3,7 @@ package poolscope.api.v2;
 import java.util.Map;
 import poolscope.pool.Value;
 
-/// What one node of a specification has, as the service says.
+/// The resources of one node of a specification.
 ///
 /// @param name
 ///            the specification

@@ -9,7 +9,7 @@ import poolscope.api.json.UnreadableException;
 import poolscope.api.json.ValueInterner;
 import poolscope.pool.Value;
 
-/// The wire twin of [ResourceFlavor].
+/// JSON form of [ResourceFlavor].
 public final class ResourceFlavorJson {
     private Value name = Value.ABSENT;
     private Value cpuArch = Value.ABSENT;
@@ -21,7 +21,7 @@ public final class ResourceFlavorJson {
 
     private ResourceFlavorJson() {}
 
-    /// One page of the flavors.
+    /// Reads one page of the flavors.
     public static ItemPage<ResourceFlavor> read(ApiResponse response) throws UnreadableException {
         return read(response.body());
     }
@@ -29,7 +29,7 @@ public final class ResourceFlavorJson {
     static ItemPage<ResourceFlavor> read(byte[] body) throws UnreadableException {
         return ItemListJson.read(body, new ValueInterner(), in -> {
             var item = new ResourceFlavorJson();
-            Fields.each(in, item::readField);
+            LenientJson.forEachField(in, item::readField);
             return new ResourceFlavor(item.name, item.cpuArch, item.cpuCores, item.memory, item.cardType, item.cards,
                     item.zones);
         });
@@ -37,9 +37,9 @@ public final class ResourceFlavorJson {
 
     private void readField(JsonCursor in) throws IOException {
         switch (in.name()) {
-            case "metadata" -> Fields.each(in, this::readMetadata);
-            case "spec" -> Fields.each(in, this::readSpec);
-            case "status" -> Fields.each(in, this::readStatus);
+            case "metadata" -> LenientJson.forEachField(in, this::readMetadata);
+            case "spec" -> LenientJson.forEachField(in, this::readSpec);
+            case "status" -> LenientJson.forEachField(in, this::readStatus);
             default -> in.skip();
         }
     }
@@ -53,9 +53,9 @@ public final class ResourceFlavorJson {
     private void readSpec(JsonCursor in) throws IOException {
         switch (in.name()) {
             case "cpuArch" -> cpuArch = in.word();
-            case "cpu" -> cpuCores = Fields.amount(in, Quantity::cores);
-            case "memory" -> memory = Fields.amount(in, Quantity::mebibytes);
-            case "gpu", "npu" -> Fields.each(in, this::readCards);
+            case "cpu" -> cpuCores = LenientJson.amount(in, Quantity::cores);
+            case "memory" -> memory = LenientJson.amount(in, Quantity::mebibytes);
+            case "gpu", "npu" -> LenientJson.forEachField(in, this::readCards);
             default -> in.skip();
         }
     }
@@ -63,13 +63,13 @@ public final class ResourceFlavorJson {
     private void readCards(JsonCursor in) throws IOException {
         switch (in.name()) {
             case "type" -> cardType = in.word();
-            case "size" -> cards = Fields.amount(in, Quantity::cards);
+            case "size" -> cards = LenientJson.amount(in, Quantity::cards);
             default -> in.skip();
         }
     }
 
     private void readStatus(JsonCursor in) throws IOException {
-        if (in.name().equals("phase")) Fields.each(in, this::readZone);
+        if (in.name().equals("phase")) LenientJson.forEachField(in, this::readZone);
         else
             in.skip();
     }

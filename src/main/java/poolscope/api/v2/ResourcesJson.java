@@ -8,19 +8,19 @@ import poolscope.api.json.JsonCursor;
 import poolscope.pool.Value;
 import poolscope.pool.node.NodeResources;
 
-/// The wire twin of [NodeResources]: `cpu`, `memory` and one key for each type of cards.
+/// JSON form of [NodeResources]: `cpu`, `memory` and one key for each type of cards.
 final class ResourcesJson {
     private static final String NVIDIA = "nvidia.com/";
     private static final String ASCEND = "huawei.com/ascend-";
 
     private ResourcesJson() {}
 
-    /// Of a node or a job: cards are what `nvidia.com/` or `huawei.com/ascend-` begins with.
+    /// For a node or a job: keys that begin with `nvidia.com/` or `huawei.com/ascend-` are cards.
     static NodeResources read(JsonCursor in) throws IOException {
         return read(in, false);
     }
 
-    /// Of a pool's runtime metrics: each other key is a type of cards.
+    /// For the runtime metrics of a pool: every other key is a type of cards.
     static NodeResources readMetrics(JsonCursor in) throws IOException {
         return read(in, true);
     }
@@ -36,11 +36,11 @@ final class ResourcesJson {
         while (in.nextField()) {
             var key = in.name();
             switch (key) {
-                case "cpu" -> cpu = Fields.amount(in, Quantity::cores);
-                case "memory" -> memory = Fields.amount(in, Quantity::mebibytes);
+                case "cpu" -> cpu = LenientJson.amount(in, Quantity::cores);
+                case "memory" -> memory = LenientJson.amount(in, Quantity::mebibytes);
                 default -> {
                     if (eachKeyIsCards || key.startsWith(NVIDIA) || key.startsWith(ASCEND))
-                        cards.put(key, Fields.amount(in, Quantity::cards));
+                        cards.put(key, LenientJson.amount(in, Quantity::cards));
                     else
                         in.skip();
                 }

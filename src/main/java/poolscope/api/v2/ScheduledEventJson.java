@@ -8,7 +8,7 @@ import poolscope.api.json.ValueInterner;
 import poolscope.pool.Value;
 import poolscope.pool.node.ScheduledEvent;
 
-/// The wire twin of [ScheduledEvent]. Its list is called `events`.
+/// JSON form of [ScheduledEvent]. Its array is named `events`.
 public final class ScheduledEventJson {
     private Value id = Value.ABSENT;
     private Value type = Value.ABSENT;
@@ -24,7 +24,7 @@ public final class ScheduledEventJson {
 
     private ScheduledEventJson() {}
 
-    /// One page of the planned maintenance.
+    /// Reads one page of the planned maintenance.
     public static ItemPage<ScheduledEvent> read(ApiResponse response) throws UnreadableException {
         return read(response.body());
     }
@@ -32,7 +32,7 @@ public final class ScheduledEventJson {
     static ItemPage<ScheduledEvent> read(byte[] body) throws UnreadableException {
         return ItemListJson.read(body, new ValueInterner(), "events", in -> {
             var item = new ScheduledEventJson();
-            Fields.each(in, item::readField);
+            LenientJson.forEachField(in, item::readField);
             return item.event();
         });
     }
@@ -52,10 +52,10 @@ public final class ScheduledEventJson {
 
     private void readTime(JsonCursor in) throws IOException {
         switch (in.name()) {
-            case "publishTime" -> publishedAt = Fields.time(in);
-            case "notBefore" -> notBefore = Fields.time(in);
-            case "startTime" -> startedAt = Fields.time(in);
-            case "finishTime" -> finishedAt = Fields.time(in);
+            case "publishTime" -> publishedAt = LenientJson.time(in);
+            case "notBefore" -> notBefore = LenientJson.time(in);
+            case "startTime" -> startedAt = LenientJson.time(in);
+            case "finishTime" -> finishedAt = LenientJson.time(in);
             default -> in.skip();
         }
     }

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import poolscope.api.http.ApiRequest;
 import poolscope.connection.Connection;
 
-/// The requests of v2, each a `GET`. None sends a `limit`: the service's own is the largest.
+/// The requests of v2, each a `GET`. None sends a `limit`: the service's default is the largest.
 public final class V2Requests {
     private final Connection connection;
 
@@ -17,10 +17,10 @@ public final class V2Requests {
         this.connection = connection;
     }
 
-    /// Every pool.
+    /// All pools.
     ///
     /// @param workspace
-    ///            id of the only workspace, empty for the service's default
+    ///            id of a workspace, empty for the service's default
     public ApiRequest pools(String workspace, ItemPaging.Position position) {
         var query = query(position, false);
         if (!workspace.isEmpty()) query.put("workspaceId", workspace);
@@ -32,12 +32,12 @@ public final class V2Requests {
         return get("v1", "workspaces", query(position, true));
     }
 
-    /// Capacity and use of all pools.
+    /// Capacity and allocation of all pools.
     public ApiRequest runtimeMetrics(ItemPaging.Position position) {
         return get("v2", "metrics/runtime/pools", query(position, false));
     }
 
-    /// What a node of each specification has.
+    /// The resources of a node of each specification.
     public ApiRequest resourceFlavors(ItemPaging.Position position) {
         return get("v1", "resourceflavors", query(position, false));
     }
@@ -60,7 +60,7 @@ public final class V2Requests {
         return get("v2", "pools/" + segment(poolId) + "/workloads", query(position, true));
     }
 
-    /// What changed in a pool.
+    /// The events of a pool.
     public ApiRequest events(String poolId, ItemPaging.Position position) {
         var query = new LinkedHashMap<String, String>();
         query.put("resource", "pools");
@@ -85,7 +85,7 @@ public final class V2Requests {
         return ApiRequest.json(URI.create(text.isEmpty() ? address : address + "?" + text));
     }
 
-    /// One part of a path; the points are encoded too, so that an id can't lead elsewhere.
+    /// One segment of a path; dots are encoded too, so that an id can't change the path.
     private static String segment(String id) {
         return encoded(id).replace(".", "%2E");
     }

@@ -10,7 +10,7 @@ import poolscope.pool.Value;
 /// A workspace of the project.
 record Workspace(Value id) {
 
-    /// One page of the workspaces.
+    /// Reads one page of the workspaces.
     static ItemPage<Workspace> read(ApiResponse response) throws UnreadableException {
         return ItemListJson.read(response.body(), new ValueInterner(), "workspaces", Workspace::read);
     }

@@ -88,7 +88,7 @@ class CaFileTest {
         var large = folder.resolve("large.pem");
         try (var out = Files.newByteChannel(large, java.nio.file.StandardOpenOption.CREATE,
                 java.nio.file.StandardOpenOption.WRITE)) {
-            out.position(CaFile.LARGEST).write(java.nio.ByteBuffer.wrap(new byte[1]));
+            out.position(CaFile.MAX_BYTES).write(java.nio.ByteBuffer.wrap(new byte[1]));
         }
         assertThat(read(large)).isEqualTo("Untrusted.CA_FILE_TOO_LARGE");
     }

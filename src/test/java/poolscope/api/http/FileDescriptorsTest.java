@@ -69,9 +69,9 @@ class FileDescriptorsTest {
     void what_the_jdks_client_makes_of_a_socket_that_cannot_be_opened_is_the_same_failure() {
         var failureDetails = FailureDetails.of(new FailureDetails.RequestLine("GET", "h", "/"), Instant.EPOCH);
         var noSocket = FileDescriptors
-                .in(new InternalError(new SocketException("\u6253\u5f00\u7684\u6587\u4ef6\u8fc7\u591a")));
+                .unwrap(new InternalError(new SocketException("\u6253\u5f00\u7684\u6587\u4ef6\u8fc7\u591a")));
         assertThat(TransportFailures.failure(noSocket, failureDetails).name()).isEqualTo("Unreachable.NO_DESCRIPTORS");
         var other = new InternalError("another one");
-        assertThatThrownBy(() -> FileDescriptors.in(other)).isSameAs(other);
+        assertThatThrownBy(() -> FileDescriptors.unwrap(other)).isSameAs(other);
     }
 }

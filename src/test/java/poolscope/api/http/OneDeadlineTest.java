@@ -20,8 +20,8 @@ import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
 import poolscope.api.NetworkPath;
 import poolscope.api.RawServer;
-import poolscope.api.SignInGuard;
 import poolscope.api.SignInIdentity;
+import poolscope.api.SignInOutcome;
 import poolscope.api.Timeouts;
 import poolscope.api.check.CheckKind;
 import poolscope.api.check.CheckResult;
@@ -68,7 +68,7 @@ class OneDeadlineTest {
                     while (thread.getState() != Thread.State.TIMED_WAITING && thread.isAlive())
                         Thread.onSpinWait();
                     nanos.addAndGet(HOUR.minusMillis(300).toNanos());
-                    attempt.endsWith(SignInGuard.Outcome.UNKNOWN);
+                    attempt.endsWith(SignInOutcome.UNKNOWN);
                     return thread;
                 });
         return ended.get().orElseThrow();

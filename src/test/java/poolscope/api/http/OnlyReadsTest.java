@@ -26,7 +26,6 @@ import poolscope.api.check.CheckResult;
 import poolscope.api.check.ConnectionCheck;
 import poolscope.api.check.TransportChecks;
 import poolscope.api.signin.TokenRequest;
-import poolscope.api.v1.FaultTestService;
 import poolscope.api.v1.TestService;
 
 /// Nothing but `GET`, and the one `POST` that gets a token, exists in the program: read in its classes.

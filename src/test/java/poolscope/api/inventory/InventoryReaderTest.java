@@ -173,10 +173,10 @@ class InventoryReaderTest {
 
     @Test
     void v2_alone_is_read_whole_because_names_and_states_narrow_the_list_of_v1_only() throws Exception {
-        var second = new ApiScope(ApiScope.Generations.V2, ApiScope.Workspaces.DEFAULT);
+        var v2Task = new ApiScope(ApiScope.Generations.V2, ApiScope.Workspaces.DEFAULT);
         var connection = new Connection("c", "Connection", Optional.empty(),
                 URI.create("http://localhost:" + server.getAddress().getPort()), "p");
-        var query = PoolQuery.ALL.withName("train").withStatus("running").withScope(second);
+        var query = PoolQuery.ALL.withName("train").withStatus("running").withScope(v2Task);
         try (var reader = InventoryReader.open(ApiTarget.of(connection, Credentials.NONE).withQuery(query),
                 ApiEnvironment.real())) {
             var inventory = reader.read(_ -> {

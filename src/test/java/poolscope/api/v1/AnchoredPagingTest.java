@@ -30,7 +30,7 @@ class AnchoredPagingTest {
     static AnchoredPaging<String> read(ChangingList service, int limit) {
         var anchoredPaging = new AnchoredPaging<String>(limit);
         while (anchoredPaging.next().isPresent())
-            anchoredPaging.take(service.answer(anchoredPaging.next().get()));
+            anchoredPaging.accept(service.answer(anchoredPaging.next().get()));
         return anchoredPaging;
     }
 
@@ -104,7 +104,7 @@ class AnchoredPagingTest {
                 Collections.shuffle(rows, random);
                 var pageRequest = anchoredPaging.next().get();
                 int from = (int) Math.min(pageRequest.offset(), rows.size());
-                anchoredPaging.take(new ListPage<>(
+                anchoredPaging.accept(new ListPage<>(
                         List.copyOf(rows.subList(from, Math.min(from + pageRequest.limit(), rows.size()))), rows.size(),
                         true));
             }
@@ -168,14 +168,14 @@ class AnchoredPagingTest {
             int lie = random.nextInt(4);
             var anchoredPaging = new AnchoredPaging<String>(10);
             while (anchoredPaging.next().isPresent()) {
-                var answer = service.answer(anchoredPaging.next().get());
+                var page = service.answer(anchoredPaging.next().get());
                 long total = switch (lie) {
-                    case 0 -> answer.total() + 1;
-                    case 1 -> answer.total() * 11 / 10 + 1;
+                    case 0 -> page.total() + 1;
+                    case 1 -> page.total() * 11 / 10 + 1;
                     case 2 -> Integer.MAX_VALUE;
-                    default -> answer.total() + 5L * service.requests;
+                    default -> page.total() + 5L * service.requests;
                 };
-                anchoredPaging.take(new ListPage<>(answer.entries(), total, true));
+                anchoredPaging.accept(new ListPage<>(page.entries(), total, true));
             }
             var shown = anchoredPaging.list().values();
             if (anchoredPaging.coverage() instanceof Coverage.Complete)
@@ -199,11 +199,11 @@ class AnchoredPagingTest {
         for (long seed = 0; seed < 1000; seed++) {
             var service = new ChangingList(new Manners(Offset.ITEM, 10, true, Ties.NONE, 0.2), 60, seed);
             var shown = new ArrayList<String>();
-            ListPage<String> answer;
+            ListPage<String> page;
             do {
-                answer = service.answer(new PageRequest(shown.size(), 10));
-                answer.entries().forEach(listEntry -> shown.add(String.valueOf(listEntry.value())));
-            } while (!answer.entries().isEmpty() && shown.size() < answer.total());
+                page = service.answer(new PageRequest(shown.size(), 10));
+                page.entries().forEach(listEntry -> shown.add(String.valueOf(listEntry.value())));
+            } while (!page.entries().isEmpty() && shown.size() < page.total());
             if (service.wrongWith(shown).isPresent()) wrong++;
         }
         assertThat(wrong).isGreaterThan(300);
@@ -268,7 +268,7 @@ class AnchoredPagingTest {
             var rows = IntStream.range(from, from + pageRequest.limit())
                     .mapToObj(i -> new ListEntry<>("row " + i, 1000L - i, "row " + i))
                     .toList();
-            anchoredPaging.take(new ListPage<>(rows, 1_000_000_000, true));
+            anchoredPaging.accept(new ListPage<>(rows, 1_000_000_000, true));
         }
         assertThat(anchoredPaging.requests()).isLessThanOrEqualTo(3 * Math.ceilDiv(size, 8) + 60);
         assertThat(anchoredPaging.list().pools()).isEqualTo(size);
@@ -282,8 +282,8 @@ class AnchoredPagingTest {
                 var service = new ChangingList(still(offset, 10), size, 1);
                 var anchoredPaging = new AnchoredPaging<String>(10);
                 while (anchoredPaging.next().isPresent()) {
-                    var answer = service.answer(anchoredPaging.next().get());
-                    anchoredPaging.take(new ListPage<>(answer.entries(), ListPage.NOT_REPORTED, true));
+                    var page = service.answer(anchoredPaging.next().get());
+                    anchoredPaging.accept(new ListPage<>(page.entries(), ListPage.NOT_REPORTED, true));
                 }
                 assertThat(anchoredPaging.list().pools()).as("%s, size %d", offset, size).isEqualTo(size);
                 assertThat(anchoredPaging.coverage()).isEqualTo(new Coverage.Incomplete(Reason.COUNTS_DISAGREE));
@@ -293,7 +293,7 @@ class AnchoredPagingTest {
     @Test
     void of_two_entries_with_one_id_the_last_is_kept_and_counted() {
         var anchoredPaging = new AnchoredPaging<String>(10);
-        anchoredPaging.take(new ListPage<>(List.of(new ListEntry<>("a", 3, "first"), new ListEntry<>("b", 2, "b"),
+        anchoredPaging.accept(new ListPage<>(List.of(new ListEntry<>("a", 3, "first"), new ListEntry<>("b", 2, "b"),
                 new ListEntry<>("a", 1, "last")), 3, true));
         assertThat(anchoredPaging.list().values()).containsExactly("b", "last");
         assertThat(anchoredPaging.list().duplicates()).isEqualTo(1);
@@ -314,7 +314,7 @@ class AnchoredPagingTest {
                 var pageRequest = anchoredPaging.next().get();
                 int from = (int) Math.min(pageRequest.offset(), 23);
                 anchoredPaging
-                        .take(new ListPage<>(all.subList(from, Math.min(from + pageRequest.limit(), 23)), 23, true));
+                        .accept(new ListPage<>(all.subList(from, Math.min(from + pageRequest.limit(), 23)), 23, true));
             }
             assertThat(anchoredPaging.list().size()).as("cap %d", cap).isEqualTo(23);
             assertThat(anchoredPaging.list().unreadable()).isEqualTo(1);

@@ -385,8 +385,8 @@ class ClusterListReaderTest {
                 var inventory = reader.read(_ -> {
                 });
                 assertThat(inventory.coverage()).isEqualTo(new Coverage.Incomplete(Reason.TOO_LARGE));
-                assertThat(inventory.pools().size()).isBetween(most / 2 / (MemoryBudget.A_POOL + ROW),
-                        most / MemoryBudget.A_POOL);
+                assertThat(inventory.pools().size()).isBetween(most / 2 / (MemoryBudget.BYTES_PER_POOL + ROW),
+                        most / MemoryBudget.BYTES_PER_POOL);
             }
         }
     }

@@ -112,7 +112,7 @@ final class ListFaultCases {
                 Collections.shuffle(rows, random);
                 var pageRequest = anchoredPaging.next().get();
                 int from = (int) Math.min(pageRequest.offset(), rows.size());
-                anchoredPaging.take(new ListPage<>(
+                anchoredPaging.accept(new ListPage<>(
                         List.copyOf(rows.subList(from, Math.min(from + pageRequest.limit(), rows.size()))), 35, true));
             }
             if (anchoredPaging.coverage() instanceof Coverage.Complete)

@@ -45,7 +45,7 @@ final class MovingList {
         var anchoredPaging = new AnchoredPaging<String>(PAGE);
         for (int request = 1; anchoredPaging.next().isPresent(); request++) {
             event.accept(this, request);
-            anchoredPaging.take(answer(anchoredPaging.next().get()));
+            anchoredPaging.accept(answer(anchoredPaging.next().get()));
         }
         return anchoredPaging;
     }

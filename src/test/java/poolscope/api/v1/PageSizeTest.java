@@ -20,7 +20,7 @@ class PageSizeTest {
     private final PageSize size = new PageSize(1000);
 
     private boolean fails(Failure failure) {
-        return size.shrinkAfter(failure, size.now());
+        return size.shrinkAfter(failure, size.current());
     }
 
     @Test
@@ -76,7 +76,7 @@ class PageSizeTest {
         size.begin();
         assertThat(fails(REFUSED)).isTrue();
         assertThat(fails(REFUSED)).isTrue();
-        assertThat(size.now()).isEqualTo(10);
+        assertThat(size.current()).isEqualTo(10);
         assertThat(fails(REFUSED)).isFalse();
         assertThat(size.begin()).isEqualTo(1000);
         assertThat(fails(REFUSED)).isFalse();

@@ -25,38 +25,38 @@ class ItemPagingTest {
     @Test
     void one_page_without_continue_is_the_list() {
         var paging = byToken();
-        paging.take(page("", NONE, "a", "b"));
+        paging.accept(page("", NONE, "a", "b"));
         assertThat(paging.next()).isEmpty();
-        assertThat(paging.end()).isEqualTo(ItemPaging.End.COMPLETE);
+        assertThat(paging.state()).isEqualTo(ItemPaging.State.COMPLETE);
     }
 
     @Test
     void follows_continue_and_keeps_each_item_once() {
         var paging = byToken();
-        paging.take(page("t1", NONE, "a", "b"));
+        paging.accept(page("t1", NONE, "a", "b"));
         assertThat(paging.next()).contains(new ItemPaging.Position("t1", 2));
-        paging.take(page("", NONE, "b", "c"));
+        paging.accept(page("", NONE, "b", "c"));
         assertThat(paging.items()).containsExactly("a", "b", "c");
         assertThat(paging.duplicates()).isEqualTo(1);
-        assertThat(paging.end()).isEqualTo(ItemPaging.End.COMPLETE);
+        assertThat(paging.state()).isEqualTo(ItemPaging.State.COMPLETE);
     }
 
     @Test
     void stops_when_a_page_brings_nothing_new() {
         var paging = byToken();
-        paging.take(page("t1", NONE, "a"));
-        paging.take(page("t2", NONE, "a"));
+        paging.accept(page("t1", NONE, "a"));
+        paging.accept(page("t2", NONE, "a"));
         assertThat(paging.next()).isEmpty();
-        assertThat(paging.end()).isEqualTo(ItemPaging.End.NOTHING_NEW);
+        assertThat(paging.state()).isEqualTo(ItemPaging.State.NOTHING_NEW);
     }
 
     @Test
     void stops_when_a_token_comes_again() {
         var paging = byToken();
-        paging.take(page("t1", NONE, "a"));
-        paging.take(page("t1", NONE, "b"));
+        paging.accept(page("t1", NONE, "a"));
+        paging.accept(page("t1", NONE, "b"));
         assertThat(paging.next()).isEmpty();
-        assertThat(paging.end()).isEqualTo(ItemPaging.End.NOTHING_NEW);
+        assertThat(paging.state()).isEqualTo(ItemPaging.State.NOTHING_NEW);
         assertThat(paging.items()).containsExactly("a", "b");
     }
 
@@ -64,33 +64,33 @@ class ItemPagingTest {
     void stops_at_last_however_much_new_comes() {
         var paging = byToken();
         while (paging.next().isPresent())
-            paging.take(page("t" + paging.pages(), NONE, "i" + paging.pages()));
-        assertThat(paging.end()).isEqualTo(ItemPaging.End.TOO_MANY_PAGES);
+            paging.accept(page("t" + paging.pages(), NONE, "i" + paging.pages()));
+        assertThat(paging.state()).isEqualTo(ItemPaging.State.TOO_MANY_PAGES);
     }
 
     @Test
     void goes_on_by_offset_until_the_total_is_reached() {
         var paging = byOffset();
-        paging.take(page("", 3, "a", "b"));
+        paging.accept(page("", 3, "a", "b"));
         assertThat(paging.next()).contains(new ItemPaging.Position("", 2));
-        paging.take(page("", 3, "c"));
-        assertThat(paging.end()).isEqualTo(ItemPaging.End.COMPLETE);
+        paging.accept(page("", 3, "c"));
+        assertThat(paging.state()).isEqualTo(ItemPaging.State.COMPLETE);
     }
 
     @Test
     void a_service_that_ignores_the_offset_ends_as_fewer_than_said() {
         var paging = byOffset();
-        paging.take(page("", 3, "a", "b"));
-        paging.take(page("", 3, "a", "b"));
+        paging.accept(page("", 3, "a", "b"));
+        paging.accept(page("", 3, "a", "b"));
         assertThat(paging.next()).isEmpty();
-        assertThat(paging.end()).isEqualTo(ItemPaging.End.FEWER_THAN_TOTAL);
+        assertThat(paging.state()).isEqualTo(ItemPaging.State.FEWER_THAN_TOTAL);
     }
 
     @Test
     void a_list_that_is_shorter_than_its_total_is_not_complete() {
         var paging = byToken();
-        paging.take(page("", 3, "a"));
-        assertThat(paging.end()).isEqualTo(ItemPaging.End.FEWER_THAN_TOTAL);
+        paging.accept(page("", 3, "a"));
+        assertThat(paging.state()).isEqualTo(ItemPaging.State.FEWER_THAN_TOTAL);
     }
 
     @Test
@@ -98,7 +98,7 @@ class ItemPagingTest {
         var paging = ItemPaging.<String>byToken(_ -> Value.ABSENT);
         Stream.of("t1", "t2", "t3")
                 .filter(_ -> paging.next().isPresent())
-                .forEach(t -> paging.take(page(t, NONE, "x")));
+                .forEach(t -> paging.accept(page(t, NONE, "x")));
         assertThat(paging.next()).isEmpty();
         assertThat(paging.items()).containsOnly("x");
     }

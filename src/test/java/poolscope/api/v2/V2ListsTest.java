@@ -178,9 +178,9 @@ class V2ListsTest {
 
     private static List<PoolNode> nodes() throws UnreadableException {
         var paging = ItemPaging.byToken(PoolNode::name);
-        paging.take(PoolNodeJson.read(sample("nodes-page-1.json")));
-        paging.take(PoolNodeJson.read(sample("nodes-page-2.json")));
-        assertThat(paging.end()).isEqualTo(ItemPaging.End.COMPLETE);
+        paging.accept(PoolNodeJson.read(sample("nodes-page-1.json")));
+        paging.accept(PoolNodeJson.read(sample("nodes-page-2.json")));
+        assertThat(paging.state()).isEqualTo(ItemPaging.State.COMPLETE);
         return paging.items();
     }
 

@@ -10,22 +10,23 @@ import java.util.function.UnaryOperator;
 import poolscope.api.json.JsonCursor;
 import poolscope.pool.Value;
 
-/// Reads parts of objects leniently: what is not of the expected kind is left out or kept as it came, never guessed.
+/// Reads parts of JSON objects leniently: values of an unexpected kind are left out or kept as they came, never
+/// guessed.
 ///
 /// Each method reads the value at which the cursor stands and leaves the cursor at its last token.
-final class Fields {
-    private static final BigDecimal MOST = BigDecimal.valueOf(Integer.MAX_VALUE);
+final class LenientJson {
+    private static final BigDecimal MAX_COUNT = BigDecimal.valueOf(Integer.MAX_VALUE);
 
-    private Fields() {}
+    private LenientJson() {}
 
-    /// Reads one value; the cursor has its name.
+    /// Reads one value, whose name the cursor has.
     @FunctionalInterface
     interface Reader {
         void read(JsonCursor in) throws IOException;
     }
 
-    /// Each field of an object; anything else has none.
-    static void each(JsonCursor in, Reader field) throws IOException {
+    /// Calls the reader for each field of an object; anything else has no fields.
+    static void forEachField(JsonCursor in, Reader field) throws IOException {
         if (!in.isAt(JsonToken.START_OBJECT)) {
             in.skip();
             return;
@@ -34,9 +35,9 @@ final class Fields {
             field.read(in);
     }
 
-    /// Each element of an array. What is no array counts as its only element, and null as an empty one:
-    /// sources disagree.
-    static void elements(JsonCursor in, Reader element) throws IOException {
+    /// Calls the reader for each element of an array. A value that is no array counts as its only element, and null as
+    /// an empty array: responses differ in this.
+    static void forEachElement(JsonCursor in, Reader element) throws IOException {
         if (in.isAt(JsonToken.VALUE_NULL)) return;
         if (!in.isAt(JsonToken.START_ARRAY)) {
             element.read(in);
@@ -46,28 +47,28 @@ final class Fields {
             element.read(in);
     }
 
-    /// A text, number or truth value, as text.
+    /// A string, number or boolean, as text.
     static Value word(JsonCursor in) throws IOException {
         if (in.isAt(JsonToken.VALUE_TRUE)) return Value.text("true");
         return in.isAt(JsonToken.VALUE_FALSE) ? Value.text("false") : in.word();
     }
 
-    /// An amount by [Quantity]; of another one its JSON text is kept.
+    /// An amount parsed by [Quantity]; otherwise the JSON text is kept.
     static Value amount(JsonCursor in, UnaryOperator<Value> quantity) throws IOException {
         boolean isText = in.isAt(JsonToken.VALUE_STRING);
         var amount = quantity.apply(in.word());
         return isText && amount instanceof Value.Unreadable(String text) ? new Value.Unreadable(quoted(text)) : amount;
     }
 
-    /// A whole number of things, also as text.
+    /// A whole number, also as text.
     static Value count(JsonCursor in) throws IOException {
         var number = in.quantity();
         if (!(number instanceof Value.Number(BigDecimal n))) return number;
-        boolean isWhole = n.compareTo(MOST) <= 0 && n.stripTrailingZeros().scale() <= 0;
+        boolean isWhole = n.compareTo(MAX_COUNT) <= 0 && n.stripTrailingZeros().scale() <= 0;
         return isWhole ? number : new Value.Unreadable(n.toString());
     }
 
-    /// RFC 3339; milliseconds are read too.
+    /// RFC 3339, or milliseconds.
     static Value time(JsonCursor in) throws IOException {
         if (!in.isAt(JsonToken.VALUE_STRING)) return in.time();
         if (!(in.word() instanceof Value.Text(String text))) return Value.ABSENT;
