@@ -20,6 +20,7 @@ import poolscope.pool.Inventory;
 import poolscope.pool.Inventory.Coverage;
 import poolscope.pool.Inventory.Reason;
 import poolscope.pool.node.NodeTotals;
+import poolscope.pool.node.PoolContents;
 import poolscope.pool.node.PoolNode;
 
 /// One connection as it is now: what it is doing, and the last inventory that it has.
@@ -108,7 +109,16 @@ public final class PoolSource {
 
     /// Keeps what the nodes of one pool add up to, until they are too old to go with the numbers beside them.
     public void keepNodes(String poolKey, List<PoolNode> nodes, Instant readAt) {
-        nodeTotals.put(poolKey, new KeptTotals(NodeTotals.of(nodes), readAt));
+        keepNodes(Map.of(poolKey, new PoolContents<>(nodes, true, readAt)));
+    }
+
+    /// The same for several pools at once.
+    ///
+    /// @param byPool
+    ///            all nodes of each pool, by its [poolscope.pool.Pool#key]
+    public void keepNodes(Map<String, PoolContents<PoolNode>> byPool) {
+        byPool.forEach((key, nodes) -> nodeTotals.put(key,
+                new KeptTotals(NodeTotals.of(nodes.items()), nodes.readAt())));
         inventory.get().ifPresent(now -> inventory.set(Optional.of(withNodes(now))));
     }
 

@@ -56,6 +56,7 @@ import poolscope.ui.export.ExportModel;
 import poolscope.ui.export.SaveDialog;
 import poolscope.ui.export.SystemSaveDialog;
 import poolscope.ui.fit.FitModel;
+import poolscope.ui.fit.NodeCheckModel;
 import poolscope.ui.main.MainModel;
 import poolscope.ui.nodes.PoolContentsModel;
 import poolscope.ui.pools.FilterAdviceModel;
@@ -120,6 +121,7 @@ public final class AppComposition implements AutoCloseable {
     private final ExportModel export;
     private final CopyModel copies;
     private final PoolContentsModel contents;
+    private final NodeCheckModel nodeCheck;
     private final SummaryModel summary;
     private final Stage stage;
     private final MainWindow mainWindow;
@@ -165,6 +167,7 @@ public final class AppComposition implements AutoCloseable {
                 main::addNotice);
         contents = new PoolContentsModel(fleet, pools, secondTicker, new PoolContentsModel.Readings(
                 new Job<>(backgroundThreads), new Job<>(backgroundThreads), new Job<>(backgroundThreads)));
+        nodeCheck = new NodeCheckModel(pools, fleet, new Job<>(backgroundThreads));
         var models = new Screens.Models(main, pools, new FilterAdviceModel(filter, fleet, filterCounter), summary,
                 views, new ConnectionListModel(fleet, secondTicker, liveConnections),
                 new RequestLogModel(new LiveRequestLog(apiEnvironment.log()), secondTicker, settings),
@@ -179,7 +182,7 @@ public final class AppComposition implements AutoCloseable {
                 field -> new ValueListModel(field, pools.filter(), pools.arrangement().set(),
                         new ValueCounter(backgroundThreads, clock)),
                 new Screens.Leaving(export, copies, parts.places().apply(stage)),
-                new Screens.Study(new FitModel(pools, fleet),
+                new Screens.Study(new FitModel(pools, fleet), nodeCheck,
                         new DetailsModel(pools, new LatestTask(backgroundThreads)), new CompareModel(pools), contents));
         mainWindow = new MainWindow(models, stage);
         // After what has arrived meanwhile: it changes what is laid out, and each change costs another pulse.
@@ -253,6 +256,7 @@ public final class AppComposition implements AutoCloseable {
         export.close();
         copies.close();
         contents.close();
+        nodeCheck.close();
         autoRefresh.close();
         secondTicker.close();
         liveConnections.close();

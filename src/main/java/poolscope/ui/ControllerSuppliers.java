@@ -24,6 +24,7 @@ import poolscope.ui.filter.FilterBarController;
 import poolscope.ui.filter.RelaxFilterController;
 import poolscope.ui.filter.StatusListController;
 import poolscope.ui.fit.FitController;
+import poolscope.ui.fit.NodeCheckController;
 import poolscope.ui.main.EditMenuController;
 import poolscope.ui.main.FileMenuController;
 import poolscope.ui.main.GoMenuController;
@@ -44,6 +45,7 @@ import poolscope.ui.table.PoolsController;
 import poolscope.ui.text.CompareText;
 import poolscope.ui.text.FitText;
 import poolscope.ui.text.FolderText;
+import poolscope.ui.text.NodeCheckText;
 import poolscope.ui.text.NodeText;
 import poolscope.ui.text.NoticeText;
 import poolscope.ui.text.SummaryText;
@@ -143,8 +145,12 @@ final class ControllerSuppliers {
     private void addAnalysis() {
         add(SummaryController.class, () -> new SummaryController(models.summary(), texts.words(), texts.fields()));
         add(ChartsController.class, () -> new ChartsController(models.summary(), texts.words(), texts.fields()));
-        add(FitController.class, () -> new FitController(models.study().fit(), texts.words(),
-                new FitText(texts.words(), texts.fields()), new SummaryText(texts.words(), texts.fields())));
+        add(FitController.class, () -> new FitController(models.study().fit(), models.study().nodeCheck(),
+                texts.words(), new FitText(texts.words(), texts.fields()),
+                new SummaryText(texts.words(), texts.fields())));
+        add(NodeCheckController.class, () -> new NodeCheckController(models.study().nodeCheck(),
+                new NodeCheckText(texts.words(), texts.times()), new FitText(texts.words(), texts.fields()),
+                screens::showPool));
         add(PinnedPoolsController.class, () -> new PinnedPoolsController(models.study().compare(), texts.words(),
                 new CompareText(texts.words(), texts.fields()), screens::showComparison));
         add(CompareController.class,

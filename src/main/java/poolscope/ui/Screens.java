@@ -43,6 +43,8 @@ import poolscope.ui.export.ExportModel;
 import poolscope.ui.export.SaveDialog;
 import poolscope.ui.filter.FilterBarController;
 import poolscope.ui.fit.FitModel;
+import poolscope.ui.fit.NodeCheckModel;
+import poolscope.ui.main.MainController;
 import poolscope.ui.main.MainModel;
 import poolscope.ui.navigation.Navigator;
 import poolscope.ui.navigation.ViewQuestion;
@@ -80,7 +82,8 @@ public final class Screens implements Navigator, AutoCloseable {
     public record Leaving(ExportModel export, CopyModel copies, SaveDialog saveDialog) {}
 
     /// What answers questions about pools.
-    public record Study(FitModel fit, DetailsModel details, CompareModel compare, PoolContentsModel contents) {}
+    public record Study(FitModel fit, NodeCheckModel nodeCheck, DetailsModel details, CompareModel compare,
+            PoolContentsModel contents) {}
 
     private final Models models;
     private final ScreenTexts texts;
@@ -256,6 +259,12 @@ public final class Screens implements Navigator, AutoCloseable {
 
     void closeForm() {
         modalLayer.hide();
+    }
+
+    /// Selects that pool in the table and shows its details.
+    void showPool(Pool pool) {
+        for (var controller : controllers)
+            if (controller instanceof MainController window) window.showPool(pool);
     }
 
     void closePopup() {

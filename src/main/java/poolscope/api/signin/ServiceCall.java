@@ -2,6 +2,7 @@ package poolscope.api.signin;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
 import poolscope.api.Failure;
@@ -42,13 +43,25 @@ public final class ServiceCall {
     /// @param until
     ///            [ApiEnvironment#nanoTime] by which all attempts must have ended
     public <T> T ask(ApiRequest request, Reader<T> reader, long until) throws ApiException, InterruptedException {
+        return ask(request, reader, until, () -> true);
+    }
+
+    /// The same for callers that count their requests.
+    ///
+    /// @param mayRepeat
+    ///            asked before the request is sent again
+    public <T> T ask(ApiRequest request, Reader<T> reader, long until, BooleanSupplier mayRepeat)
+            throws ApiException, InterruptedException {
         for (int attempts = 1;; attempts++) {
             try {
                 T result = signedIn(request, reader, until);
                 budget.succeeded();
                 return result;
             } catch (ApiException e) {
-                pauseOrGiveUp(e.failure().with(e.failure().failureDetails().withAttempts(attempts)), attempts, until);
+                var failure = e.failure().with(e.failure().failureDetails().withAttempts(attempts));
+                var pause = pauseBeforeRepeat(failure, attempts, until);
+                if (!budget.spend() || !mayRepeat.getAsBoolean()) throw new ApiException(failure);
+                apiEnvironment.sleeper().sleep(pause);
             }
         }
     }
@@ -85,13 +98,12 @@ public final class ServiceCall {
                 });
     }
 
-    private void pauseOrGiveUp(Failure failure, int attempts, long until) throws ApiException, InterruptedException {
+    private Duration pauseBeforeRepeat(Failure failure, int attempts, long until) throws ApiException {
         // Only GET is repeated: repeated sign-ins could lock the user (P15).
         if (!failure.failureDetails().request().method().equals("GET")) throw new ApiException(failure);
         Optional<Duration> pause = RetryPolicy.pause(failure, attempts, apiEnvironment.random().nextDouble());
-        if (pause.isEmpty() || pause.get().compareTo(left(until)) >= 0 || !budget.spend())
-            throw new ApiException(failure);
-        apiEnvironment.sleeper().sleep(pause.get());
+        if (pause.isEmpty() || pause.get().compareTo(left(until)) >= 0) throw new ApiException(failure);
+        return pause.get();
     }
 
     private <T> T answered(ApiRequest request, Reader<T> reader, long until) throws ApiException, InterruptedException {

@@ -1,5 +1,6 @@
 package poolscope.api.v2;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
@@ -11,6 +12,28 @@ import poolscope.pool.node.PoolNode;
 
 /// Reads the nodes, jobs and events of one pool of v2, in pages of at most 500. Safe for use by several threads.
 public final class PoolContentsReader {
+    /// How many requests may still be sent. Safe for use by several threads.
+    public static final class RequestLimit {
+        private final AtomicInteger left;
+
+        /// @param most
+        ///            at least 0
+        public RequestLimit(int most) {
+            left = new AtomicInteger(most);
+        }
+
+        /// Takes one request.
+        ///
+        /// @return false when there was none left
+        public boolean spend() {
+            return left.getAndUpdate(now -> Math.max(0, now - 1)) > 0;
+        }
+
+        public boolean isUsedUp() {
+            return left.get() == 0;
+        }
+    }
+
     private final V2Requests requests;
     private final ListWalker walker;
     private final ApiEnvironment apiEnvironment;
@@ -19,6 +42,18 @@ public final class PoolContentsReader {
         requests = new V2Requests(apiTarget.connection());
         walker = new ListWalker(service.call(), apiEnvironment);
         this.apiEnvironment = apiEnvironment;
+    }
+
+    private PoolContentsReader(V2Requests requests, ListWalker walker, ApiEnvironment apiEnvironment) {
+        this.requests = requests;
+        this.walker = walker;
+        this.apiEnvironment = apiEnvironment;
+    }
+
+    /// The same with a limit: requests that are repeated after a failure count too, a renewed sign-in does not. A list
+    /// for which the limit is not enough is not whole.
+    public PoolContentsReader within(RequestLimit limit) {
+        return new PoolContentsReader(requests, walker.within(limit::spend), apiEnvironment);
     }
 
     /// The nodes of a pool.

@@ -6,10 +6,13 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -25,7 +28,10 @@ import poolscope.ui.text.Texts;
 public final class FitController implements AutoCloseable {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
+    private static final KeyCombination CHECK = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+
     private final FitModel model;
+    private final NodeCheckModel nodeCheck;
     private final Texts texts;
     private final SummaryText sources;
     private final FitText fits;
@@ -51,10 +57,13 @@ public final class FitController implements AutoCloseable {
     private Label fitAnswer;
     @FXML
     private Label fitCopied;
+    @FXML
+    private Button fitCheck;
 
-    public FitController(FitModel model, Texts texts, FitText fits, SummaryText sources) {
+    public FitController(FitModel model, NodeCheckModel nodeCheck, Texts texts, FitText fits, SummaryText sources) {
         this.sources = sources;
         this.model = model;
+        this.nodeCheck = nodeCheck;
         this.texts = texts;
         this.fits = fits;
     }
@@ -67,11 +76,14 @@ public final class FitController implements AutoCloseable {
         fitSpecification.textProperty().bindBidirectional(model.specificationProperty());
         fitRunning.selectedProperty().bindBidirectional(model.onlyRunningProperty());
         fit.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        LazyTooltip.setText(fitCheck, texts.format("fit.check.tip", CHECK.getDisplayText()));
         subscriptions = Subscription.combine(model.openProperty().subscribe(now -> UiNodes.show(fit, now)),
                 model.openProperty().subscribe((_, now) -> focus(now)),
                 fit.sceneProperty().subscribe((_, _) -> focus(model.openProperty().get())),
                 model.flawsProperty().subscribe(now -> showErrors(fields, now)),
                 model.fitSummaryProperty().subscribe(this::answer),
+                nodeCheck.stateProperty().subscribe(_ -> showCheck()),
+                nodeCheck.obstacleProperty().subscribe(_ -> showCheck()),
                 () -> fields.forEach(
                         (demandField, field) -> field.textProperty().unbindBidirectional(model.typed(demandField))),
                 () -> fitSpecification.textProperty().unbindBidirectional(model.specificationProperty()),
@@ -121,6 +133,18 @@ public final class FitController implements AutoCloseable {
         };
     }
 
+    /// One button that begins and stops a check, so that the focus stays where it is.
+    private void showCheck() {
+        boolean isReading = nodeCheck.stateProperty().get() instanceof NodeCheckModel.State.Reading;
+        fitCheck.setText(texts.format(isReading ? "fit.check.stop" : "fit.check"));
+        fitCheck.setDisable(!isReading && nodeCheck.obstacleProperty().get().isPresent());
+    }
+
+    @FXML
+    private void check() {
+        nodeCheck.toggle();
+    }
+
     private void focus(boolean isOpen) {
         if (fit.getScene() == null) return;
         if (isOpen) fitNodes.requestFocus();
@@ -131,8 +155,10 @@ public final class FitController implements AutoCloseable {
     }
 
     private void pressed(KeyEvent event) {
-        if (event.getCode() != KeyCode.ESCAPE) return;
-        model.close();
+        if (CHECK.match(event)) check();
+        else if (event.getCode() == KeyCode.ESCAPE) model.close();
+        else
+            return;
         event.consume();
     }
 

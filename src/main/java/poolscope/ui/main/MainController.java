@@ -13,6 +13,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
 import poolscope.live.TableLine;
+import poolscope.pool.Pool;
 import poolscope.settings.Appearance;
 import poolscope.ui.filter.FilterBarController;
 import poolscope.ui.fit.FitModel;
@@ -99,10 +100,7 @@ public final class MainController implements AutoCloseable {
         var table = table();
         var focusCycle = new FocusCycle(filterBar, filterBarController::focus, table, panes);
         windowActions = new WindowActions(filterBarController::focus, rowNavigator::walk, rowNavigator::walkToProblem,
-                focusCycle::move, pool -> {
-                    model.showDetails();
-                    rowNavigator.jump(pool);
-                });
+                focusCycle::move, this::showPool);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         new WheelZoom(model::zoomBy).install(root);
         var keys = new WindowKeys(table,
@@ -114,6 +112,12 @@ public final class MainController implements AutoCloseable {
                 }, menusController::showShortcuts, this::back));
         keys.install(root);
         new ComposedInput(filterBarController::field, filterBarController::prepare, keys::perform).install(table);
+    }
+
+    /// Selects that pool and shows its details.
+    public void showPool(Pool pool) {
+        model.showDetails();
+        rowNavigator.jump(pool);
     }
 
     /// What lies over the filter ends before it.

@@ -33,6 +33,7 @@ import poolscope.pool.AcceleratorFamily;
 import poolscope.pool.Inventory;
 import poolscope.pool.PoolField;
 import poolscope.pool.filter.FilterProblem;
+import poolscope.pool.node.NodeFit;
 import poolscope.pool.table.ChartSet;
 import poolscope.pool.table.GroupKey;
 import poolscope.pool.table.Grouping;
@@ -42,6 +43,7 @@ import poolscope.settings.SettingsNotSavedException;
 import poolscope.settings.SharedViewFile;
 import poolscope.ui.commands.FixedKey;
 import poolscope.ui.export.CopyModel;
+import poolscope.ui.fit.NodeCheckModel;
 import poolscope.ui.savedviews.BuiltInView;
 import poolscope.ui.savedviews.ViewNameError;
 
@@ -198,7 +200,13 @@ class TextsTest {
         for (var tab : poolscope.ui.nodes.PoolContentsModel.Tab.values())
             keys.add("details.tab." + tab);
         for (var kind : poolscope.pool.node.NodeUse.Kind.values())
-            keys.add("node.reason." + kind);
+            keys.addAll(List.of("node.reason." + kind, "fit.check.reason." + kind));
+        for (var reason : NodeFit.Reason.values())
+            if (reason != NodeFit.Reason.TAKES_NO_JOBS) keys.add("fit.check.reason." + reason);
+        for (var why : NodeFit.Why.values())
+            keys.add("fit.check.unknown." + why);
+        for (var obstacle : NodeCheckModel.Obstacle.values())
+            if (obstacle != NodeCheckModel.Obstacle.NO_DEMAND) keys.add("fit.check.obstacle." + obstacle);
         keys.addAll(List.of("details.free.METRICS", "details.free.NODES"));
         for (var part : poolscope.pool.InventoryPart.Kind.values())
             keys.add("part." + part);

@@ -1,0 +1,136 @@
+package poolscope.ui.fit;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import poolscope.pool.Pool;
+import poolscope.pool.node.NodeDemand;
+import poolscope.ui.fit.NodeCheckModel.Obstacle;
+import poolscope.ui.fit.NodeCheckModel.State;
+import poolscope.ui.parts.UiNodes;
+import poolscope.ui.text.FitText;
+import poolscope.ui.text.NodeCheckText;
+
+/// Wires what a check of single nodes found, in the strip of the fit finder.
+public final class NodeCheckController implements AutoCloseable {
+    private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
+
+    private final NodeCheckModel model;
+    private final NodeCheckText words;
+    private final FitText fits;
+    private final Consumer<Pool> showPool;
+    private Subscription subscriptions = Subscription.EMPTY;
+
+    @FXML
+    private VBox nodeCheck;
+    @FXML
+    private Label checkStatus;
+    @FXML
+    private Label checkOld;
+    @FXML
+    private CheckedPoolsPane checkedPools;
+    @FXML
+    private VBox checkedRows;
+    @FXML
+    private Label checkNote;
+
+    /// @param showPool
+    ///            selects a pool in the table
+    public NodeCheckController(NodeCheckModel model, NodeCheckText words, FitText fits, Consumer<Pool> showPool) {
+        this.model = model;
+        this.words = words;
+        this.fits = fits;
+        this.showPool = showPool;
+    }
+
+    @FXML
+    private void initialize() {
+        subscriptions = Subscription.combine(model.stateProperty().subscribe(this::show),
+                model.obstacleProperty().subscribe(_ -> show(model.stateProperty().get())));
+    }
+
+    private void show(State state) {
+        checkedRows.getChildren().clear();
+        boolean isOld = state instanceof State.Done(_, var old) && old;
+        nodeCheck.pseudoClassStateChanged(OLD, isOld);
+        UiNodes.show(checkOld, isOld);
+        switch (state) {
+            case State.Idle _ -> say(obstacle());
+            case State.Reading(var read, var all) -> say(words.reading(read, all));
+            case State.Failed(var why) -> say(words.failed(why));
+            case State.Done(var result, var _) -> {
+                say(words.done(result.demand(), result.pools().size(), result.withRoomNow(), result.notRead()));
+                for (var checked : result.pools())
+                    checkedRows.getChildren().add(row(checked, result.demand()));
+            }
+        }
+        boolean hasRows = !checkedRows.getChildren().isEmpty();
+        UiNodes.show(checkedPools, hasRows);
+        UiNodes.show(checkNote, hasRows);
+        UiNodes.show(nodeCheck, hasRows || !checkStatus.getText().isEmpty());
+    }
+
+    private void say(String status) {
+        checkStatus.setText(status);
+    }
+
+    private String obstacle() {
+        return model.obstacleProperty()
+                .get()
+                .filter(why -> why != Obstacle.NO_DEMAND)
+                .map(why -> words.obstacle(why.name()))
+                .orElse("");
+    }
+
+    /// The pool, the answer, and on a second line the nodes that are not named.
+    private Node row(PoolCheck checked, NodeDemand demand) {
+        var pool = new Hyperlink(fits.name(checked.pool()));
+        pool.setOnAction(_ -> showPool.accept(checked.pool()));
+        pool.setMinWidth(HBox.USE_PREF_SIZE);
+        var answer = wrapped(answer(checked.outcome(), demand), "answer");
+        HBox.setHgrow(answer, Priority.ALWAYS);
+        var line = new HBox(pool, answer);
+        line.getStyleClass().add("checked-line");
+        var row = new VBox(line);
+        rest(checked.outcome()).ifPresent(rest -> row.getChildren().add(wrapped(rest, "note")));
+        row.getStyleClass().add("checked-pool");
+        return row;
+    }
+
+    private static Label wrapped(String text, String style) {
+        var label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Label.USE_PREF_SIZE);
+        label.getStyleClass().add(style);
+        return label;
+    }
+
+    private String answer(PoolCheck.Outcome outcome, NodeDemand demand) {
+        return switch (outcome) {
+            case PoolCheck.Answered(var fit, var _, var _, var jobsFailure) -> words.verdict(fit, demand, jobsFailure);
+            case PoolCheck.Failed(var why) -> words.failed(why);
+            case PoolCheck.Partial(var isByLimit) -> words.partial(isByLimit);
+        };
+    }
+
+    private Optional<String> rest(PoolCheck.Outcome outcome) {
+        return switch (outcome) {
+            case PoolCheck.Answered(var fit, var nodes, var others, var _) ->
+                Optional.of(words.rest(fit, nodes, others));
+            case PoolCheck.Failed _, PoolCheck.Partial _ -> Optional.empty();
+        };
+    }
+
+    @Override
+    public void close() {
+        subscriptions.unsubscribe();
+    }
+}

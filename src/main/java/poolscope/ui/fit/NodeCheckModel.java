@@ -1,0 +1,191 @@
+package poolscope.ui.fit;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
+import poolscope.api.ApiException;
+import poolscope.api.v2.PoolContentsReader;
+import poolscope.api.v2.PoolContentsReader.RequestLimit;
+import poolscope.live.Fleet;
+import poolscope.live.Job;
+import poolscope.live.PoolSource;
+import poolscope.pool.Pool;
+import poolscope.pool.filter.PoolFilter;
+import poolscope.pool.fit.JobDemand;
+import poolscope.pool.node.PoolContents;
+import poolscope.pool.node.PoolJob;
+import poolscope.pool.node.PoolNode;
+import poolscope.pool.table.Arrangement;
+import poolscope.ui.pools.PoolsModel;
+
+/// Checks the single nodes of the pools that have enough by their sums.
+public final class NodeCheckModel implements AutoCloseable {
+
+    /// Why there is nothing to check.
+    public enum Obstacle {
+        /// Nothing is asked.
+        NO_DEMAND,
+        /// It is not asked on how many nodes the job runs.
+        NO_NODES,
+        /// No pool that is shown has both enough by its sums and nodes that can be read.
+        NO_POOLS
+    }
+
+    /// How the check stands.
+    public sealed interface State {
+        /// Nothing was checked, or the demand is another one since, or the check was stopped.
+        record Idle() implements State {}
+
+        /// @param read
+        ///            pools that are done
+        /// @param all
+        ///            pools that are read if the requests are enough
+        record Reading(long read, long all) implements State {}
+
+        /// @param isOld
+        ///            whether other pools are shown since
+        record Done(NodeCheckResult result, boolean isOld) implements State {}
+
+        /// It ended in an error of this program.
+        record Failed(Throwable why) implements State {}
+    }
+
+    /// What the pools to check followed from.
+    private record Basis(JobDemand demand, PoolFilter filter, List<String> connections, int pools) {}
+
+    private final PoolsModel pools;
+    private final Fleet fleet;
+    private final Job<NodeCheckResult> job;
+    private final ReadOnlyObjectWrapper<Optional<Obstacle>> obstacle = new ReadOnlyObjectWrapper<>(this, "obstacle",
+            Optional.of(Obstacle.NO_DEMAND));
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", new State.Idle());
+    private final Subscription subscriptions;
+    private List<Pool> likeliest = List.of();
+    private Optional<Basis> basis = Optional.empty();
+
+    public NodeCheckModel(PoolsModel pools, Fleet fleet, Job<NodeCheckResult> job) {
+        this.pools = pools;
+        this.fleet = fleet;
+        this.job = job;
+        subscriptions = Subscription.combine(pools.arrangementProperty().subscribe(this::follow),
+                job.stateProperty().subscribe((_, now) -> {
+                    if (now instanceof Job.State.Done<NodeCheckResult>(var result)) keepNodes(result);
+                    update();
+                }), job.progressProperty().subscribe((_, _) -> update()));
+    }
+
+    /// Why nothing can be checked; empty when a check can begin.
+    public ReadOnlyObjectProperty<Optional<Obstacle>> obstacleProperty() {
+        return obstacle.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// Begins a check, or stops the one that runs.
+    public void toggle() {
+        if (job.isRunning()) job.cancel();
+        else if (obstacle.get().isEmpty()) start();
+    }
+
+    private void start() {
+        var demand = pools.arrangement().tableQuery().jobDemand().orElseThrow();
+        var toRead = likeliest;
+        basis = Optional.of(basis(demand, pools.arrangement()));
+        var check = new NodeCheck(demand, new SourceContents(Map.copyOf(sources())));
+        job.start(progress -> check.of(toRead, progress));
+    }
+
+    private Map<String, PoolSource> sources() {
+        return fleet.sources()
+                .stream()
+                .collect(Collectors.toMap(source -> source.connection().id(), Function.identity(), (first, _) -> first));
+    }
+
+    /// Another demand makes the answer wrong: it goes. Other pools make it old.
+    private void follow(Arrangement shown) {
+        var demand = shown.tableQuery().jobDemand();
+        likeliest = demand.isEmpty() ? List.of() : NodeCheck.likeliest(shown);
+        obstacle.set(obstacle(demand));
+        if (basis.isPresent() && !demand.equals(basis.map(Basis::demand))) {
+            basis = Optional.empty();
+            job.cancel();
+        }
+        update();
+    }
+
+    private Optional<Obstacle> obstacle(Optional<JobDemand> demand) {
+        if (demand.isEmpty()) return Optional.of(Obstacle.NO_DEMAND);
+        if (demand.get().nodes() == 0) return Optional.of(Obstacle.NO_NODES);
+        return likeliest.isEmpty() ? Optional.of(Obstacle.NO_POOLS) : Optional.empty();
+    }
+
+    private Basis basis(JobDemand demand, Arrangement shown) {
+        return new Basis(demand, shown.filter(), connections(), likeliest.size());
+    }
+
+    private List<String> connections() {
+        return fleet.sourcesStatus().lines().stream().map(line -> line.connection().id()).toList();
+    }
+
+    private void update() {
+        state.set(switch (job.stateProperty().get()) {
+            case Job.State.Idle<NodeCheckResult> _ -> new State.Idle();
+            case Job.State.Running<NodeCheckResult> _ -> new State.Reading(job.progressProperty().get(),
+                    basis.map(was -> Math.min(was.pools(), NodeCheck.MOST_REQUESTS)).orElse(0));
+            case Job.State.Done<NodeCheckResult>(var result) -> new State.Done(result, isOld());
+            case Job.State.Failed<NodeCheckResult>(var why) -> new State.Failed(why);
+        });
+    }
+
+    private boolean isOld() {
+        return basis.map(was -> !was.filter().equals(pools.arrangement().filter())
+                || !was.connections().equals(connections())).orElse(true);
+    }
+
+    /// How the free cards lie is known now: it becomes a part of the pools.
+    private void keepNodes(NodeCheckResult result) {
+        var byConnection = new HashMap<String, Map<String, PoolContents<PoolNode>>>();
+        for (var checked : result.pools())
+            if (checked.outcome() instanceof PoolCheck.Answered answered)
+                byConnection.computeIfAbsent(checked.pool().origin().connectionId(), _ -> new HashMap<>())
+                        .put(checked.pool().key(), answered.nodes());
+        var sources = sources();
+        byConnection.forEach((connection, nodes) -> {
+            var source = sources.get(connection);
+            if (source != null) source.keepNodes(nodes);
+        });
+    }
+
+    /// @param sources
+    ///            by the id of their connection
+    private record SourceContents(Map<String, PoolSource> sources) implements NodeCheck.Contents {
+        @Override
+        public PoolContents<PoolNode> nodes(Pool pool, RequestLimit limit) throws ApiException, InterruptedException {
+            return reader(pool, limit).nodes(pool.key());
+        }
+
+        @Override
+        public PoolContents<PoolJob> jobs(Pool pool, RequestLimit limit) throws ApiException, InterruptedException {
+            return reader(pool, limit).jobs(pool.key());
+        }
+
+        private PoolContentsReader reader(Pool pool, RequestLimit limit) throws ApiException, InterruptedException {
+            return Objects.requireNonNull(sources.get(pool.origin().connectionId())).contents().within(limit);
+        }
+    }
+
+    @Override
+    public void close() {
+        subscriptions.unsubscribe();
+        job.close();
+    }
+}

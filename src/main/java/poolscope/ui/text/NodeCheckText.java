@@ -1,0 +1,163 @@
+package poolscope.ui.text;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import poolscope.api.ApiException;
+import poolscope.pool.Value;
+import poolscope.pool.node.NodeDemand;
+import poolscope.pool.node.NodeFit;
+import poolscope.pool.node.NodeFit.Verdict;
+import poolscope.pool.node.NodeUse;
+import poolscope.pool.node.PoolContents;
+import poolscope.pool.node.PoolJob;
+import poolscope.pool.node.PoolNode;
+
+/// What a check of single nodes found, in words. It speaks of room, never of a start.
+public final class NodeCheckText {
+    private static final int MOST_NAMES = 8;
+    private static final BigDecimal MIB_PER_GIB = BigDecimal.valueOf(1024);
+
+    private final Texts texts;
+    private final TimeText times;
+    private final NodeText nodes;
+
+    public NodeCheckText(Texts texts, TimeText times) {
+        this.texts = texts;
+        this.times = times;
+        nodes = new NodeText(texts, times);
+    }
+
+    public String obstacle(String name) {
+        return texts.format("fit.check.obstacle." + name);
+    }
+
+    public String reading(long read, long all) {
+        return texts.format("fit.check.reading", read, all);
+    }
+
+    /// How many pools were checked for what, and how many have room.
+    public String done(NodeDemand demand, int pools, long withRoom, int notRead) {
+        var found = texts.format("fit.check.done", demand(demand), pools, withRoom);
+        return notRead == 0 ? found : found + " " + texts.format("fit.check.notRead", notRead);
+    }
+
+    private String demand(NodeDemand demand) {
+        var parts = new ArrayList<String>();
+        if (demand.cards() > 0) parts.add(amount("accelerators", BigDecimal.valueOf(demand.cards())));
+        if (demand.cpuCores().signum() > 0) parts.add(amount("cores", demand.cpuCores()));
+        if (demand.memoryMiB().signum() > 0)
+            parts.add(amount("memory", demand.memoryMiB().divide(MIB_PER_GIB, MathContext.DECIMAL64)));
+        return parts.isEmpty()
+                ? texts.format("fit.check.nodes", demand.nodes())
+                : texts.format("fit.check.nodes.each", demand.nodes(), String.join(texts.format("fit.join"), parts));
+    }
+
+    private String amount(String unit, BigDecimal number) {
+        return texts.format("fit.amount." + unit, texts.format("fit.check.number", number), number);
+    }
+
+    public String failed(Throwable why) {
+        return texts.format("fit.check.failed", nodes.whatFailed(why));
+    }
+
+    public String partial(boolean isByLimit) {
+        return texts.format(isByLimit ? "fit.check.limit" : "fit.check.partial");
+    }
+
+    /// The answer in one sentence or two.
+    public String verdict(NodeFit fit, NodeDemand demand, Optional<ApiException> jobsFailure) {
+        return switch (fit.verdict()) {
+            case Verdict.RoomNow(var on) -> texts.format("fit.check.now", names(on));
+            case Verdict.RoomBehindQueue(var on, var waiting) ->
+                waiting.map(jobs -> texts.format("fit.check.behind", names(on), jobs.size(), cards(jobs)))
+                        .orElseGet(() -> texts.format("fit.check.behind.unknown", names(on), whyNoJobs(jobsFailure)));
+            case Verdict.ByCountOnly(var on) -> texts.format("fit.check.byCount", names(on));
+            case Verdict.RoomWhenEnds(var choices) -> whenEnds(choices);
+            case Verdict.NeverHere(var could) -> texts.format("fit.check.never", could, demand.nodes());
+            case Verdict.Unknown(var why) -> texts.format("fit.check.unknown." + why.name(), whyNoJobs(jobsFailure));
+        };
+    }
+
+    private String whyNoJobs(Optional<ApiException> failure) {
+        return failure.map(nodes::whatFailed).orElseGet(() -> texts.format("fit.check.jobs.partial"));
+    }
+
+    private String names(List<PoolNode> all) {
+        var names = all.stream()
+                .limit(MOST_NAMES)
+                .map(node -> nodes.text(node.name()))
+                .collect(Collectors.joining(texts.format("fit.join")));
+        int more = all.size() - MOST_NAMES;
+        return more > 0 ? texts.format("fit.check.names.more", names, more) : names;
+    }
+
+    private String whenEnds(List<NodeFit.Choice> choices) {
+        var named = choices.stream()
+                .map(choice -> choice.jobs()
+                        .stream()
+                        .map(job -> texts.format("fit.check.job", nodes.text(job.name()), nodes.text(job.type()),
+                                cards(List.of(job))))
+                        .collect(Collectors.joining(texts.format("fit.check.and"))))
+                .collect(Collectors.joining(texts.format("fit.check.or")));
+        var sentence = texts.format("fit.check.whenEnds", named, choices.getFirst().jobs().size());
+        return choices.stream().allMatch(NodeFit.Choice::onlyTraining)
+                ? sentence
+                : sentence + " " + texts.format("fit.check.whenEnds.stay");
+    }
+
+    private static BigDecimal cards(List<PoolJob> jobs) {
+        return jobs.stream()
+                .map(job -> job.needs().cardCount().asNumber().orElse(BigDecimal.ZERO))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /// When the nodes were read, and what is with those that are not named.
+    public String rest(NodeFit fit, PoolContents<PoolNode> read, int otherSpecifications) {
+        var asOf = texts.format("fit.check.asOf", times.clock(read.readAt()));
+        int without = fit.notCounted().size() + otherSpecifications;
+        int room = read.items().size() - without - named(fit.verdict());
+        var more = room > 0 ? " " + texts.format("fit.check.more", room) : "";
+        return without == 0
+                ? asOf + more
+                : asOf + more + " " + texts.format("fit.check.rest", without, reasons(fit, otherSpecifications));
+    }
+
+    private static int named(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.RoomNow(var on) -> on.size();
+            case Verdict.RoomBehindQueue(var on, var _) -> on.size();
+            case Verdict.ByCountOnly _, Verdict.RoomWhenEnds _, Verdict.NeverHere _, Verdict.Unknown _ -> 0;
+        };
+    }
+
+    /// So many nodes for each reason, the most frequent first.
+    private String reasons(NodeFit fit, int otherSpecifications) {
+        var counts = fit.notCounted()
+                .stream()
+                .collect(Collectors.groupingBy(this::reason, LinkedHashMap::new, Collectors.summingInt(_ -> 1)));
+        if (otherSpecifications > 0) counts.put(texts.format("fit.check.reason.SPECIFICATION"), otherSpecifications);
+        return counts.entrySet()
+                .stream()
+                .sorted((a, b) -> Integer.compare(b.getValue(), a.getValue()))
+                .map(one -> texts.format("fit.check.reason", one.getValue(), one.getKey()))
+                .collect(Collectors.joining(texts.format("fit.join")));
+    }
+
+    private String reason(NodeFit.NotCounted node) {
+        var first = node.node().use().reasons().stream().findFirst();
+        return node.reason() == NodeFit.Reason.TAKES_NO_JOBS && first.isPresent()
+                ? noJobs(first.get())
+                : texts.format("fit.check.reason." + node.reason().name());
+    }
+
+    private String noJobs(NodeUse.Reason reason) {
+        return reason.kind() == NodeUse.Kind.PHASE && reason.word() instanceof Value.Absent
+                ? texts.format("fit.check.reason.NO_PHASE")
+                : texts.format("fit.check.reason." + reason.kind().name(), nodes.text(reason.word()));
+    }
+}

@@ -1,0 +1,172 @@
+package poolscope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.Test;
+import poolscope.demo.Fault;
+import poolscope.live.PoolRow;
+import poolscope.pool.PoolField;
+import poolscope.pool.Value;
+
+/// From a demand that fits by the sums to the nodes that have room for it.
+class NodeCheckWindowTest {
+
+    private static AppFixture open(int v1, int v2) throws Exception {
+        var app = AppFixture.open(AppFixture.still(v1).withV2Pools(v2)).untilRead();
+        app.hands().push(KeyCode.SHORTCUT, KeyCode.J);
+        app.until("the strip is open", () -> app.find("#fit").isVisible());
+        return app;
+    }
+
+    private static void ask(AppFixture app, String nodes, String accelerators) {
+        app.fx(() -> {
+            ((TextField) app.find("#fitNodes")).setText(nodes);
+            ((TextField) app.find("#fitAccelerators")).setText(accelerators);
+            return true;
+        });
+        app.until("the answer is there",
+                () -> app.appComposition.pools().jobDemandProperty().get().isPresent()
+                        && app.appComposition.pools()
+                                .arrangement()
+                                .tableQuery()
+                                .jobDemand()
+                                .equals(app.appComposition.pools().jobDemandProperty().get()));
+    }
+
+    private static boolean canCheck(AppFixture app) {
+        return app.fx(() -> !app.find("#fitCheck").isDisabled());
+    }
+
+    private static int rows(AppFixture app) {
+        return ((VBox) app.find("#checkedRows")).getChildren().size();
+    }
+
+    private static List<String> answers(AppFixture app) {
+        return app.fx(() -> app.find("#checkedRows")
+                .lookupAll(".answer")
+                .stream()
+                .map(label -> ((Label) label).getText())
+                .toList());
+    }
+
+    private static long asked(AppFixture app) {
+        return app.cloud.requests()
+                .stream()
+                .filter(request -> request.path().endsWith("/nodes") || request.path().endsWith("/workloads"))
+                .count();
+    }
+
+    private static void check(AppFixture app) {
+        app.hands().push(KeyCode.SHORTCUT, KeyCode.ENTER);
+        app.until("the pools are read", () -> rows(app) > 0);
+    }
+
+    @Test
+    void the_nodes_with_room_are_named_after_at_most_twenty_requests() throws Exception {
+        try (var app = open(4, 40)) {
+            ask(app, "2", "8");
+            assertThat(canCheck(app)).isTrue();
+            check(app);
+            assertThat(asked(app)).isBetween(1L, 20L);
+            assertThat(app.text("#checkStatus")).startsWith("Checked for 2 nodes with 4 accelerators each: ");
+            assertThat(answers(app)).hasSize(app.fx(() -> rows(app))).allMatch(text -> text.matches("[✔~✖?] .*"));
+            assertThat(answers(app)).anyMatch(text -> text.startsWith("✔ Room now on "));
+            assertThat(app.fx(() -> app.find("#fitCheck").isDisabled())).isFalse();
+            // How the free cards lie is known now
+            assertThat(app.cloudPools())
+                    .anyMatch(pool -> PoolField.LARGEST_FREE_BLOCK.of(pool) instanceof Value.Number);
+        }
+    }
+
+    @Test
+    void a_pool_of_the_answer_is_selected_by_its_name() throws Exception {
+        try (var app = open(4, 12)) {
+            ask(app, "1", "1");
+            check(app);
+            var name = app.fx(() -> {
+                var link = (Hyperlink) app.find("#checkedRows").lookup(".hyperlink");
+                link.fire();
+                return link.getText();
+            });
+            app.until("it is selected",
+                    () -> app.table().getSelectionModel().getSelectedItem() instanceof PoolRow row
+                            && row.pool().poolIdentity().name().asText("").equals(name));
+        }
+    }
+
+    @Test
+    void another_demand_clears_the_answer_and_another_filter_makes_it_old() throws Exception {
+        try (var app = open(4, 12)) {
+            ask(app, "1", "1");
+            check(app);
+            assertThat(app.fx(() -> app.find("#checkOld").isVisible())).isFalse();
+            app.type("aurora");
+            app.until("it is old", () -> app.find("#checkOld").isVisible());
+            assertThat(answers(app)).isNotEmpty();
+            ask(app, "1", "2");
+            app.until("it is gone", () -> rows(app) == 0 && !app.find("#checkOld").isVisible());
+        }
+    }
+
+    @Test
+    void a_check_that_runs_is_stopped_by_the_same_button() throws Exception {
+        try (var app = open(4, 12)) {
+            ask(app, "1", "1");
+            app.cloud.failInside(Fault.delay(Duration.ofSeconds(20)));
+            app.click("#fitCheck");
+            app.until("it reads", () -> ((Label) app.find("#checkStatus")).getText().contains("pools read"));
+            assertThat(app.fx(() -> ((Button) app.find("#fitCheck")).getText())).isEqualTo("Stop");
+            app.click("#fitCheck");
+            app.until("it is stopped", () -> ((Button) app.find("#fitCheck")).getText().equals("Check nodes"));
+            assertThat(app.fx(() -> rows(app))).isZero();
+            assertThat(app.text("#checkStatus")).isEmpty();
+        }
+    }
+
+    @Test
+    void what_is_refused_is_not_known_with_the_reason() throws Exception {
+        try (var app = open(4, 12)) {
+            ask(app, "1", "1");
+            app.cloud.failInside(Fault.forbidden());
+            check(app);
+            assertThat(answers(app)).isNotEmpty()
+                    .allMatch(text -> text.startsWith("? Not known: ") && text.contains("permission"));
+            assertThat(asked(app)).isLessThanOrEqualTo(20);
+        }
+    }
+
+    @Test
+    void requests_that_are_repeated_after_a_failure_count_too() throws Exception {
+        try (var app = open(4, 200)) {
+            ask(app, "1", "1");
+            app.cloud.failInside(Fault.status(503));
+            check(app);
+            assertThat(asked(app)).isEqualTo(20);
+        }
+    }
+
+    @Test
+    void what_stands_in_the_way_of_a_check_is_said() throws Exception {
+        try (var app = open(4, 12)) {
+            assertThat(canCheck(app)).isFalse();
+            assertThat(app.fx(() -> app.find("#nodeCheck").isVisible())).isFalse();
+            ask(app, "", "8");
+            assertThat(canCheck(app)).isFalse();
+            assertThat(app.text("#checkStatus")).contains("on how many nodes the job runs");
+            ask(app, "2", "100000");
+            assertThat(canCheck(app)).isFalse();
+            assertThat(app.text("#checkStatus")).startsWith("No nodes to check");
+            ask(app, "1", "1");
+            assertThat(canCheck(app)).isTrue();
+            assertThat(app.fx(() -> app.find("#nodeCheck").isVisible())).isFalse();
+        }
+    }
+}
