@@ -33,12 +33,11 @@ class NodeCheckWindowTest {
             return true;
         });
         app.until("the answer is there",
-                () -> app.appComposition.pools().jobDemandProperty().get().isPresent()
-                        && app.appComposition.pools()
-                                .arrangement()
-                                .tableQuery()
-                                .jobDemand()
-                                .equals(app.appComposition.pools().jobDemandProperty().get()));
+                () -> app.appComposition.pools().jobDemandProperty().get().isPresent() && app.appComposition.pools()
+                        .arrangement()
+                        .tableQuery()
+                        .jobDemand()
+                        .equals(app.appComposition.pools().jobDemandProperty().get()));
     }
 
     private static boolean canCheck(AppFixture app) {
@@ -96,9 +95,8 @@ class NodeCheckWindowTest {
                 link.fire();
                 return link.getText();
             });
-            app.until("it is selected",
-                    () -> app.table().getSelectionModel().getSelectedItem() instanceof PoolRow row
-                            && row.pool().poolIdentity().name().asText("").equals(name));
+            app.until("it is selected", () -> app.table().getSelectionModel().getSelectedItem() instanceof PoolRow row
+                    && row.pool().poolIdentity().name().asText("").equals(name));
         }
     }
 

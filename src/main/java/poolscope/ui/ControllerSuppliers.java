@@ -145,12 +145,13 @@ final class ControllerSuppliers {
     private void addAnalysis() {
         add(SummaryController.class, () -> new SummaryController(models.summary(), texts.words(), texts.fields()));
         add(ChartsController.class, () -> new ChartsController(models.summary(), texts.words(), texts.fields()));
-        add(FitController.class, () -> new FitController(models.study().fit(), models.study().nodeCheck(),
-                texts.words(), new FitText(texts.words(), texts.fields()),
-                new SummaryText(texts.words(), texts.fields())));
-        add(NodeCheckController.class, () -> new NodeCheckController(models.study().nodeCheck(),
-                new NodeCheckText(texts.words(), texts.times()), new FitText(texts.words(), texts.fields()),
-                screens::showPool));
+        add(FitController.class,
+                () -> new FitController(models.study().fit(), models.study().nodeCheck(), texts.words(),
+                        new FitText(texts.words(), texts.fields()), new SummaryText(texts.words(), texts.fields())));
+        add(NodeCheckController.class,
+                () -> new NodeCheckController(models.study().nodeCheck(),
+                        new NodeCheckText(texts.words(), texts.times()), new FitText(texts.words(), texts.fields()),
+                        screens::showPool));
         add(PinnedPoolsController.class, () -> new PinnedPoolsController(models.study().compare(), texts.words(),
                 new CompareText(texts.words(), texts.fields()), screens::showComparison));
         add(CompareController.class,

@@ -51,8 +51,8 @@ final class NodeCheck {
         this.contents = contents;
     }
 
-    /// The pools whose nodes can be read and that have enough by their sums, as long as one check can reach them, in the
-    /// order shown: the likeliest first. What is enough in sum only is among them, because a few nodes may be free
+    /// The pools whose nodes can be read and that have enough by their sums, as long as one check can reach them, in
+    /// the order shown: the likeliest first. What is enough in sum only is among them, because a few nodes may be free
     /// although the even share of a node is small.
     static List<Pool> likeliest(Arrangement shown) {
         return IntStream.range(0, shown.fits().fits() + shown.fits().inSum())

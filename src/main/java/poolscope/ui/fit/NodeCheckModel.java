@@ -107,7 +107,8 @@ public final class NodeCheckModel implements AutoCloseable {
     private Map<String, PoolSource> sources() {
         return fleet.sources()
                 .stream()
-                .collect(Collectors.toMap(source -> source.connection().id(), Function.identity(), (first, _) -> first));
+                .collect(
+                        Collectors.toMap(source -> source.connection().id(), Function.identity(), (first, _) -> first));
     }
 
     /// Another demand makes the answer wrong: it goes. Other pools make it old.
@@ -147,8 +148,9 @@ public final class NodeCheckModel implements AutoCloseable {
     }
 
     private boolean isOld() {
-        return basis.map(was -> !was.filter().equals(pools.arrangement().filter())
-                || !was.connections().equals(connections())).orElse(true);
+        return basis.map(
+                was -> !was.filter().equals(pools.arrangement().filter()) || !was.connections().equals(connections()))
+                .orElse(true);
     }
 
     /// How the free cards lie is known now: it becomes a part of the pools.

@@ -12,7 +12,8 @@ import poolscope.pool.node.PoolNode;
 public record PoolCheck(Pool pool, Outcome outcome) {
 
     /// How it ended.
-    public sealed interface Outcome {}
+    public sealed interface Outcome {
+    }
 
     /// All nodes were read.
     ///

@@ -71,8 +71,8 @@ class NodeCheckTest {
 
         @Override
         public PoolContents<PoolNode> nodes(Pool pool, RequestLimit limit) throws ApiException {
-            return read("nodes " + pool.key(), nodeFailures.get(pool.key()),
-                    nodes.getOrDefault(pool.key(), List.of()), pages.getOrDefault(pool.key(), 1), limit);
+            return read("nodes " + pool.key(), nodeFailures.get(pool.key()), nodes.getOrDefault(pool.key(), List.of()),
+                    pages.getOrDefault(pool.key(), 1), limit);
         }
 
         @Override
@@ -137,8 +137,8 @@ class NodeCheckTest {
         var result = check(pools(4));
         assertThat(progress).containsExactly(1L, 2L, 3L, 4L);
         assertThat(names(result)).containsExactly("p1", "p0", "p2", "p3");
-        assertThat(result.pools().get(0)).satisfies(
-                one -> assertThat(verdict(one)).isEqualTo(new Verdict.RoomNow(List.of(gpuNode("b", 8)))));
+        assertThat(result.pools().get(0))
+                .satisfies(one -> assertThat(verdict(one)).isEqualTo(new Verdict.RoomNow(List.of(gpuNode("b", 8)))));
         assertThat(verdict(result.pools().get(1))).isInstanceOf(Verdict.RoomBehindQueue.class);
         assertThat(verdict(result.pools().get(2))).isEqualTo(new Verdict.NeverHere(0));
         assertThat(result.withRoomNow()).isEqualTo(2);
@@ -180,7 +180,8 @@ class NodeCheckTest {
     void a_part_of_the_nodes_is_no_answer() throws Exception {
         memory.nodes.put("p0", List.of(gpuNode("n", 8)));
         memory.cutOff.add("nodes p0");
-        assertThat(check(pools(1)).pools()).extracting(PoolCheck::outcome).containsExactly(new PoolCheck.Partial(false));
+        assertThat(check(pools(1)).pools()).extracting(PoolCheck::outcome)
+                .containsExactly(new PoolCheck.Partial(false));
     }
 
     @Test
@@ -264,9 +265,8 @@ class NodeCheckTest {
         var tight = pool("tight", "c", ApiGeneration.V2, 32);
         var roomy = pool("roomy", "c", ApiGeneration.V2, 64);
         var inSum = pool("in sum", "c", ApiGeneration.V2, 8);
-        var all = PoolSet.holding(
-                List.of(pool("short", "c", ApiGeneration.V2, 4), inSum, roomy, pool("v1", "c", ApiGeneration.V1, 32),
-                        tight));
+        var all = PoolSet.holding(List.of(pool("short", "c", ApiGeneration.V2, 4), inSum, roomy,
+                pool("v1", "c", ApiGeneration.V1, 32), tight));
         var demand = cards(1, 8, "");
         var shown = Arrangement.of(all,
                 new TableQuery(PoolFilter.ALL, SortOrder.AS_SENT, Grouping.NONE, Optional.of(demand)), READ_AT);
