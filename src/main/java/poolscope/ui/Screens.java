@@ -263,8 +263,10 @@ public final class Screens implements Navigator, AutoCloseable {
 
     /// Selects that pool in the table and shows its details.
     void showPool(Pool pool) {
-        for (var controller : controllers)
-            if (controller instanceof MainController window) window.showPool(pool);
+        controllers.stream()
+                .flatMap(one -> one instanceof MainController window ? Stream.of(window) : Stream.empty())
+                .findFirst()
+                .ifPresent(window -> window.showPool(pool));
     }
 
     void closePopup() {
