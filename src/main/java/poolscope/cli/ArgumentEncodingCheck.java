@@ -2,16 +2,15 @@ package poolscope.cli;
 
 import java.nio.charset.Charset;
 
-/// Whether the arguments are what was typed. The JVM reads them in the character set of the locale before the first
-/// line of this program; what is no text there arrives as U+FFFD or as half a pair of surrogates, and nobody knows any
-/// more what it was.
+/// Detects arguments that the JVM could not decode. The JVM decodes them in the character set of the locale before
+/// `main`; undecodable bytes become U+FFFD or half a surrogate pair, and the original can't be recovered.
 final class ArgumentEncodingCheck {
     private static final char UNREADABLE = '\uFFFD';
 
     private ArgumentEncodingCheck() {}
 
     /// @throws UsageException
-    ///             when an argument is not what was typed; says which, by its place from 1, and not what it holds
+    ///             when an argument could not be decoded; names its position from 1, not its content
     static void check(String[] arguments) throws UsageException {
         for (int i = 0; i < arguments.length; i++)
             if (isBroken(arguments[i]))
@@ -24,7 +23,7 @@ final class ArgumentEncodingCheck {
                 || text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
-    /// In which the JVM reads arguments and names of files.
+    /// The character set of arguments and file names.
     private static String characterSet() {
         return System.getProperty("sun.jnu.encoding", Charset.defaultCharset().name());
     }

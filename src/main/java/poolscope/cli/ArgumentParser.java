@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// The way from the arguments to a [Invocation].
+/// Parses the arguments into an [Invocation].
 final class ArgumentParser {
     private static final String EXPORT = "export";
-    /// What follows is no option, whatever it begins with.
+    /// Arguments after it are no options, even when they begin with a hyphen.
     private static final String END_OF_OPTIONS = "--";
-    /// The build passes it to every start; without a window it asks for nothing.
-    private static final Set<String> NOT_OF_THE_WINDOW = Set.of(WindowOptions.CONFIG_FOLDER,
+    /// The start script passes these with every start; `export` ignores them.
+    private static final Set<String> IGNORED_BY_EXPORT = Set.of(WindowOptions.CONFIG_FOLDER,
             WindowOptions.SCREENSHOT_FALLBACK);
     private static final List<String> CREDENTIALS = List.of("token", "secret", "password", "ak", "sk", "access-key");
 
@@ -40,9 +40,9 @@ final class ArgumentParser {
             read(arguments);
             var parsedOptions = isExport ? export : window;
             if (parsedOptions.has(WindowOptions.HELP) || parsedOptions.has("-h"))
-                return say(isExport ? HelpText.ofExport() : HelpText.ofWindow());
+                return print(isExport ? HelpText.ofExport() : HelpText.ofWindow());
             if (!isExport && (parsedOptions.has(WindowOptions.VERSION) || parsedOptions.has("-V")))
-                return say(WindowOptions.PROGRAM + "\n");
+                return print(WindowOptions.PROGRAM + "\n");
             return isExport ? export() : window();
         } catch (UnknownOptionException e) {
             return refuse(unknown(e));
@@ -55,14 +55,14 @@ final class ArgumentParser {
         int at = 0;
         while (at < arguments.length && !arguments[at].equals(END_OF_OPTIONS)) {
             var parsedOptions = isExport ? export : window;
-            if (isOption(arguments[at])) at = parsedOptions.take(arguments, at);
+            if (isOption(arguments[at])) at = parsedOptions.parse(arguments, at);
             else if (!isExport && arguments[at].equals(EXPORT)) {
                 isExport = true;
                 at++;
             } else
-                parsedOptions.addWord(arguments[at++]);
+                parsedOptions.addOperand(arguments[at++]);
         }
-        Arrays.stream(arguments).skip(at + 1L).forEach((isExport ? export : window)::addWord);
+        Arrays.stream(arguments).skip(at + 1L).forEach((isExport ? export : window)::addOperand);
     }
 
     private static boolean isOption(String argument) {
@@ -74,24 +74,24 @@ final class ArgumentParser {
     }
 
     private Invocation export() throws UsageException {
-        var foreign = WindowOptions.ALL.stream()
+        var windowOnly = WindowOptions.ALL.stream()
                 .map(CommandLineOption::name)
                 .filter(window::has)
-                .filter(name -> !NOT_OF_THE_WINDOW.contains(name))
+                .filter(name -> !IGNORED_BY_EXPORT.contains(name))
                 .findFirst();
-        if (foreign.isPresent()) throw new UsageException(ofTheWindow(foreign.get()));
-        var word = Stream.concat(window.words().stream(), export.words().stream()).findFirst();
-        if (word.isPresent()) throw new UsageException(WindowOptions.unknownWord(word.get()));
+        if (windowOnly.isPresent()) throw new UsageException(windowOnly(windowOnly.get()));
+        var operand = Stream.concat(window.operands().stream(), export.operands().stream()).findFirst();
+        if (operand.isPresent()) throw new UsageException(WindowOptions.unknownOperand(operand.get()));
         var options = ExportOptions.of(export);
         return new Invocation.Export(options, WindowOptions
                 .path(export.has(WindowOptions.CONFIG_FOLDER) ? export : window, WindowOptions.CONFIG_FOLDER));
     }
 
-    /// Names it without its value, which may be a secret (P28).
+    /// Names the option without its value, which may be a secret (P28).
     private String unknown(UnknownOptionException e) {
         if (isExport
                 && WindowOptions.ALL.stream().anyMatch(commandLineOption -> commandLineOption.name().equals(e.name())))
-            return ofTheWindow(e.name());
+            return windowOnly(e.name());
         if (!isExport
                 && ExportOptions.ALL.stream().anyMatch(commandLineOption -> commandLineOption.name().equals(e.name())))
             return "The option " + e.name() + " belongs after the word export";
@@ -99,11 +99,11 @@ final class ArgumentParser {
         return e.sentence() + (isCredential ? ": credentials come from the environment, never as an argument" : "");
     }
 
-    private static String ofTheWindow(String option) {
+    private static String windowOnly(String option) {
         return option + " is for the window and has no meaning for export";
     }
 
-    private Invocation say(String text) {
+    private Invocation print(String text) {
         out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
         out.flush();
         return new Invocation.Exit(ExitCode.COMPLETE.number());

@@ -5,22 +5,22 @@ import java.util.List;
 import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
 
-/// An expected failure as one English sentence: what happened, and what the service's support asks for. Everything in
-/// it that came from outside was redacted where it was read (P28) and is made inert here (P43).
+/// A failure as one English sentence: what happened, and the codes that the service's support needs. External text was
+/// redacted when it was read (P28); control characters are removed here (P43).
 final class CommandLineFailureText {
     private CommandLineFailureText() {}
 
-    /// What happened, with host, HTTP status, error code and request id as far as there are any.
+    /// What happened, with host, HTTP status, error code and request id where known.
     static String of(Failure failure) {
         var failureDetails = failure.failureDetails();
         var facts = new ArrayList<>(List.of(failureDetails.request().host()));
         if (failureDetails.status() != 0) facts.add("HTTP " + failureDetails.status());
         if (!failureDetails.code().isEmpty()) facts.add("code " + failureDetails.code());
         if (!failureDetails.requestId().isEmpty()) facts.add("request " + failureDetails.requestId());
-        return what(failure) + detail(failureDetails) + " (" + TerminalText.of(String.join(", ", facts)) + ")";
+        return description(failure) + detail(failureDetails) + " (" + TerminalText.of(String.join(", ", facts)) + ")";
     }
 
-    /// What a script is to make of it: who is asking was refused, or nothing usable came.
+    /// The exit code: the sign-in was refused, or nothing usable came.
     static ExitCode code(Failure failure) {
         return switch (failure) {
             case Failure.SecretUnavailable _ -> ExitCode.NO_SECRET;
@@ -33,11 +33,11 @@ final class CommandLineFailureText {
     }
 
     private static String detail(FailureDetails failureDetails) {
-        var said = failureDetails.detail().isEmpty() ? failureDetails.serverText() : failureDetails.detail();
-        return said.isEmpty() ? "" : ": " + TerminalText.of(said);
+        var message = failureDetails.detail().isEmpty() ? failureDetails.serverText() : failureDetails.detail();
+        return message.isEmpty() ? "" : ": " + TerminalText.of(message);
     }
 
-    private static String what(Failure failure) {
+    private static String description(Failure failure) {
         return switch (failure) {
             case Failure.Unreachable(var cause, _) -> unreachable(cause);
             case Failure.Untrusted(var cause, _) -> untrusted(cause);

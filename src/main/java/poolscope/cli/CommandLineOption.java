@@ -3,11 +3,11 @@ package poolscope.cli;
 /// An option of the command line.
 ///
 /// @param name
-///            with its hyphens
+///            with its leading hyphens
 /// @param value
-///            what help calls its value; empty for an option that takes none
+///            name of the value in the help; empty for an option without value
 /// @param help
-///            what it does, in a sentence
+///            a sentence for the help
 record CommandLineOption(String name, String value, String help) {
 
     static CommandLineOption flag(String name, String help) {

@@ -16,13 +16,13 @@ import poolscope.pool.node.PoolContents;
 /// @param rows
 ///            in the order of the pools
 /// @param asked
-///            how many pools of v2 there are
+///            number of pools of v2
 /// @param read
-///            how many of them could be read
+///            number of pools that could be read
 /// @param problems
-///            a sentence for each pool that could not be read, or not wholly
+///            a sentence for each pool that could not be read, or only in part
 /// @param notes
-///            sentences about what is no problem
+///            sentences that are for information only
 record ContentsResult<T>(List<PoolItem<T>> rows, int asked, int read, List<String> problems, List<String> notes) {
 
     /// Reads the nodes or jobs of one pool.
@@ -32,19 +32,19 @@ record ContentsResult<T>(List<PoolItem<T>> rows, int asked, int read, List<Strin
         PoolContents<T> read(String poolId) throws ApiException, InterruptedException;
     }
 
-    /// Reads pool by pool. A pool that fails does not keep the next from being read, unless no other can succeed.
+    /// Reads pool by pool. After a failure it continues with the next pool, unless that would fail too.
     static <T> ContentsResult<T> of(ExportList list, List<Pool> pools, Reader<T> reader, ProgressLine line)
             throws InterruptedException {
         var listed = pools.stream().filter(pool -> pool.origin().api() == ApiGeneration.V2).toList();
         var reading = new Reading<>(list, reader);
         try {
-            for (int i = 0; i < listed.size() && !reading.isOver; i++) {
+            for (int i = 0; i < listed.size() && !reading.isStopped; i++) {
                 line.show(list.word() + " of " + i + " of " + listed.size() + " pools read");
                 reading.read(listed.get(i));
-                if (reading.isOver) reading.skip(listed.subList(i + 1, listed.size()));
+                if (reading.isStopped) reading.skip(listed.subList(i + 1, listed.size()));
             }
         } finally {
-            line.wipe();
+            line.clear();
         }
         return new ContentsResult<>(reading.rows, listed.size(), reading.read, reading.problems,
                 ofV1(list, pools.size() - listed.size()));
@@ -68,14 +68,14 @@ record ContentsResult<T>(List<PoolItem<T>> rows, int asked, int read, List<Strin
                 + (rows.size() == 1 ? " was written" : " were written");
     }
 
-    /// How far it is.
+    /// The state of the read.
     private static final class Reading<T> {
         private final ExportList list;
         private final Reader<T> reader;
         private final List<PoolItem<T>> rows = new ArrayList<>();
         private final List<String> problems = new ArrayList<>();
         private int read;
-        private boolean isOver;
+        private boolean isStopped;
 
         Reading(ExportList list, Reader<T> reader) {
             this.list = list;
@@ -95,7 +95,7 @@ record ContentsResult<T>(List<PoolItem<T>> rows, int asked, int read, List<Strin
                     problems.add(subject(pool) + " may not be all: the service sent fewer than it says there are, "
                             + "or some could not be read.");
             } catch (ApiException e) {
-                isOver = concernsEveryPool(e.failure());
+                isStopped = concernsEveryPool(e.failure());
                 problems.add(subject(pool) + " could not be read: " + CommandLineFailureText.of(e.failure()) + ".");
             }
         }
@@ -116,7 +116,7 @@ record ContentsResult<T>(List<PoolItem<T>> rows, int asked, int read, List<Strin
             return name.isEmpty() || name.equals(id) ? id : name + " (" + id + ")";
         }
 
-        /// Whether asking for the next pool would fail in the same way.
+        /// Whether the next pool would fail in the same way.
         private static boolean concernsEveryPool(Failure failure) {
             return switch (failure) {
                 case Failure.SignInRefused _, Failure.SecretUnavailable _, Failure.Untrusted _, Failure.Proxy _ -> true;

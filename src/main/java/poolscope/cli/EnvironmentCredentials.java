@@ -5,12 +5,12 @@ import poolscope.connection.Credentials;
 import poolscope.connection.Secret;
 import poolscope.connection.Validated;
 
-/// How to sign in, from the environment: never from an argument, which every user of the machine can see (P28).
+/// Credentials from environment variables: never from an argument, which every user of the machine can see (P28).
 ///
-/// The variables of the access key are those of Huawei's SDKs. A token is this program's own variable, so it is meant
-/// for it and goes first.
+/// The variables of the access key are those of Huawei's SDKs. A token is a variable of this program only, so it
+/// takes precedence.
 record EnvironmentCredentials(Map<String, String> environment) {
-    /// What to do when nobody signed in.
+    /// What to do when there are no credentials.
     static final String HINT = "set POOLSCOPE_TOKEN, or HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK, in the environment to sign in";
     private static final String TOKEN = "POOLSCOPE_TOKEN";
     private static final String ACCESS_KEY = "HUAWEICLOUD_SDK_AK";
@@ -18,7 +18,7 @@ record EnvironmentCredentials(Map<String, String> environment) {
     private static final String SECURITY_TOKEN = "HUAWEICLOUD_SDK_SECURITY_TOKEN";
 
     /// @throws ExitException
-    ///             when a variable can't be what it should be
+    ///             when a variable is invalid
     Credentials read() throws ExitException {
         if (isSet(TOKEN)) return new Credentials.Token(secret(TOKEN));
         if (!isSet(ACCESS_KEY) && !isSet(SECRET_KEY)) return Credentials.NONE;

@@ -1,24 +1,24 @@
 package poolscope.cli;
 
-/// What a script learns from `export`.
+/// Exit codes of `export`, for scripts.
 public enum ExitCode {
     /// Everything was read, and the rows are written.
     COMPLETE(0),
-    /// The rows could not be written: a full disk, for example.
+    /// The rows could not be written, for example because the disk is full.
     NOT_WRITTEN(1),
-    /// Something is wrong with the arguments or the environment; nothing was asked of the service.
+    /// The arguments or the environment are wrong; nothing was requested from the service.
     USAGE(2),
     /// The rows are written, but the service has, or may have, more.
     INCOMPLETE(3),
     /// The service refused the sign-in or the permission; no row is written.
     REFUSED(4),
-    /// The service could not be reached or its answer not be read; no row is written.
+    /// The service could not be reached or its response not be read; no row is written.
     UNREACHABLE(5),
-    /// A secret of the saved connection is not at hand; nothing was asked of the service.
+    /// A secret of the saved connection is unavailable; nothing was requested from the service.
     NO_SECRET(6),
-    /// Somebody stopped it.
+    /// The user stopped it.
     INTERRUPTED(130),
-    /// Whoever read standard output has gone; as shells show a program that SIGPIPE ended.
+    /// The reader of standard output closed it; the code with which shells report a program ended by SIGPIPE.
     OUTPUT_CLOSED(141);
 
     private final int number;

@@ -1,6 +1,6 @@
 package poolscope.cli;
 
-/// The end of an export before its rows are written: the exit code, and one sentence that says why. Without secrets.
+/// Ends an export before its rows are written, with an exit code and one sentence, without secrets.
 final class ExitException extends Exception {
     private final ExitCode code;
 

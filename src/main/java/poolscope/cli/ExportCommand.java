@@ -14,7 +14,7 @@ import poolscope.export.RowLayout;
 import poolscope.pool.Pool;
 import poolscope.pool.filter.PoolFilter;
 
-/// The subcommand `export`: reads the pools of one connection and writes those that a filter shows, or their nodes or
+/// The subcommand `export`: reads the pools of one connection and writes those that match a filter, or their nodes or
 /// jobs, in the order of the service.
 public final class ExportCommand {
     private final OutputStreams outputStreams;
@@ -32,12 +32,12 @@ public final class ExportCommand {
         this.apiEnvironment = apiEnvironment;
     }
 
-    /// Does it. What can be said wrong of the arguments is said before the service is asked.
+    /// Runs the export. Arguments are checked before anything is requested from the service.
     public ExitCode run(ExportOptions options) {
         try {
             return export(options);
         } catch (ExitException e) {
-            if (!e.sentence().isEmpty()) outputStreams.words().println(e.sentence());
+            if (!e.sentence().isEmpty()) outputStreams.err().println(e.sentence());
             return e.code();
         } catch (InterruptedException _) {
             return ExitCode.INTERRUPTED;
@@ -68,7 +68,7 @@ public final class ExportCommand {
             List<Pool> shown) throws ExitException, InterruptedException {
         var exportColumns = ExportColumns.raw().withForSpreadsheets(options.forSpreadsheets());
         long written = exportDestination.write(new ExportRequest(options.format(), exportColumns, shown));
-        outputStreams.words().println(readResult.sentence(written));
+        outputStreams.err().println(readResult.sentence(written));
         return readResult.code();
     }
 
@@ -76,12 +76,12 @@ public final class ExportCommand {
             RowLayout<PoolItem<T>> layout, ReadResult readResult, int shown, ContentsResult<T> contents)
             throws ExitException, InterruptedException {
         exportDestination.write(new ExportRows<>(options.format(), layout, contents.rows()));
-        contents.problems().forEach(outputStreams.words()::println);
-        contents.notes().forEach(outputStreams.words()::println);
+        contents.problems().forEach(outputStreams.err()::println);
+        contents.notes().forEach(outputStreams.err()::println);
         int read = readResult.inventory().pools().size();
         var filtered = shown == read ? "" : "; the filter hides " + (read - shown) + " of " + read + " pools";
         boolean lacksContents = readResult.inventory().isComplete() && !contents.problems().isEmpty();
-        outputStreams.words()
+        outputStreams.err()
                 .println((lacksContents ? "Incomplete: " : "")
                         + readResult.sentence(contents.sentence(options.list()), filtered));
         return contents.code(readResult.code());

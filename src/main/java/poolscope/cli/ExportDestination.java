@@ -12,19 +12,19 @@ import poolscope.export.ExportContent;
 import poolscope.export.ExportFile;
 import poolscope.export.ExportObstacle;
 
-/// Where the rows go: a file, or standard output.
+/// The destination of the rows: a file, or standard output.
 record ExportDestination(OutputStreams outputStreams, Optional<Path> path, Optional<ExportFile> file) {
-    /// What systems say when nobody reads any more; Java has no other sign of it.
-    private static final List<String> GONE = List.of("broken pipe", "断开的管道", "bad file descriptor", "错误的文件描述符",
-            "pipe is being closed", "pipe has been ended", "管道正在被关闭", "管道已结束");
+    /// Messages of the operating systems for a closed pipe; Java has no exception type for it.
+    private static final List<String> CLOSED_PIPE_MESSAGES = List.of("broken pipe", "断开的管道", "bad file descriptor",
+            "错误的文件描述符", "pipe is being closed", "pipe has been ended", "管道正在被关闭", "管道已结束");
 
     /// The destination that the options name.
     ///
     /// @throws ExitException
-    ///             when the file can't be written, as far as that can be told before the service is asked
+    ///             when the file can't be written, as far as that is known before the service is asked
     static ExportDestination of(ExportOptions options, OutputStreams outputStreams) throws ExitException {
         var path = options.output();
-        if (path.isEmpty() && !options.format().isText() && outputStreams.rows() instanceof TerminalOutput)
+        if (path.isEmpty() && !options.format().isText() && outputStreams.out() instanceof TerminalOutput)
             throw new ExitException(ExitCode.USAGE, "A workbook is nothing for a terminal: name a file with --output.");
         if (path.isEmpty()) return new ExportDestination(outputStreams, path, Optional.empty());
         try {
@@ -41,12 +41,12 @@ record ExportDestination(OutputStreams outputStreams, Optional<Path> path, Optio
 
     /// Writes the rows.
     ///
-    /// @return how many
+    /// @return number of rows
     /// @throws ExitException
     ///             when they could not be written
     long write(ExportContent content) throws ExitException, InterruptedException {
         try {
-            return file.isPresent() ? file.get().write(content) : content.writeTo(outputStreams.rows());
+            return file.isPresent() ? file.get().write(content) : content.writeTo(outputStreams.out());
         } catch (IOException e) {
             throw failed(e);
         }
@@ -55,13 +55,13 @@ record ExportDestination(OutputStreams outputStreams, Optional<Path> path, Optio
     private ExitException failed(IOException e) {
         if (path.isPresent()) return new ExitException(ExitCode.NOT_WRITTEN, notWritten(path.get(), e));
         var message = String.valueOf(e.getMessage());
-        boolean isGone = GONE.stream().anyMatch(message.toLowerCase(Locale.ROOT)::contains);
+        boolean isGone = CLOSED_PIPE_MESSAGES.stream().anyMatch(message.toLowerCase(Locale.ROOT)::contains);
         if (isGone) return new ExitException(ExitCode.OUTPUT_CLOSED, "");
         var why = WriteFailure.of(e) == WriteFailure.FULL ? "the disk is full" : TerminalText.of(message);
         return new ExitException(ExitCode.NOT_WRITTEN, "The rows could not be written: " + why + ".");
     }
 
-    /// There is nothing in it to lose: made by `mktemp`, for example.
+    /// An empty file has nothing to lose: it may come from `mktemp`, for example.
     private static boolean isEmptyFile(Path path) throws IOException {
         return Files.isRegularFile(path) && Files.size(path) == 0;
     }
@@ -80,12 +80,12 @@ record ExportDestination(OutputStreams outputStreams, Optional<Path> path, Optio
             case NO_FOLDER -> "the folder " + named(e, path) + " does not exist";
             case A_FOLDER -> "it is a folder";
             case DEAD_LINK -> "it is a link to a file that is not there";
-            case TORN -> e.getCause() instanceof IOException cause ? reason(cause, path) : said(e);
+            case TORN -> e.getCause() instanceof IOException cause ? reason(cause, path) : systemMessage(e);
             case READ_ONLY -> "the disk is read-only";
             case DENIED -> "access to " + named(e, path) + " is denied";
             case IN_USE -> "another program has it open";
             case FULL -> "the disk is full";
-            case OTHER -> said(e);
+            case OTHER -> systemMessage(e);
         };
     }
 
@@ -94,8 +94,8 @@ record ExportDestination(OutputStreams outputStreams, Optional<Path> path, Optio
                 .of(e instanceof FileSystemException it && it.getFile() != null ? it.getFile() : path.toString());
     }
 
-    /// In the system's own words.
-    private static String said(IOException e) {
+    /// The message of the operating system.
+    private static String systemMessage(IOException e) {
         return TerminalText.of(e instanceof FileSystemException it && it.getReason() != null
                 ? it.getReason()
                 : String.valueOf(e.getMessage()));

@@ -2,16 +2,16 @@ package poolscope.cli;
 
 import java.util.Locale;
 
-/// What `export` lists.
+/// What the rows of an export are.
 enum ExportList {
-    /// A row for each pool.
+    /// One row for each pool.
     POOLS,
-    /// A row for each node of the pools.
+    /// One row for each node of the pools.
     NODES,
-    /// A row for each job in the pools.
+    /// One row for each job in the pools.
     JOBS;
 
-    /// As typed after `--list`, and in sentences.
+    /// The value of `--list`, also used in sentences.
     String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import poolscope.export.ExportFormat;
 
-/// What `export` was started with.
+/// The options of `export`.
 public final class ExportOptions {
     private static final String CONNECTION = "--connection";
     private static final String ENDPOINT = "--endpoint";
@@ -22,7 +22,7 @@ public final class ExportOptions {
     private static final String OVERWRITE = "--overwrite";
     private static final String FOR_SPREADSHEETS = "--for-spreadsheets";
     private static final String NOT_FOR_SPREADSHEETS = "--no-for-spreadsheets";
-    /// As a file, it is standard output.
+    /// The file name that means standard output.
     private static final String STANDARD_OUTPUT = "-";
 
     private static final List<CommandLineOption> SERVICE = List.of(
@@ -65,7 +65,7 @@ public final class ExportOptions {
         this.parsedOptions = parsedOptions;
         query = QueryOptions.of(parsedOptions);
         format = format(parsedOptions);
-        list = QueryOptions.word(parsedOptions, LIST, ExportList.values(), ExportList::word).orElse(ExportList.POOLS);
+        list = QueryOptions.oneOf(parsedOptions, LIST, ExportList.values(), ExportList::word).orElse(ExportList.POOLS);
         var file = parsedOptions.value(OUTPUT).filter(name -> !name.equals(STANDARD_OUTPUT));
         var certificates = parsedOptions.value(CA);
         ca = certificates.isPresent()
@@ -75,7 +75,7 @@ public final class ExportOptions {
     }
 
     /// @throws UsageException
-    ///             when an option has no such value, or options do not go together
+    ///             when an option has an invalid value, or options contradict each other
     static ExportOptions of(ParsedOptions parsedOptions) throws UsageException {
         var options = new ExportOptions(parsedOptions);
         var complaint = options.complaint();
@@ -88,7 +88,7 @@ public final class ExportOptions {
         return parsedOptions.value(CONNECTION);
     }
 
-    /// The address of a service, as typed. There is a [#project] then.
+    /// The endpoint as typed. Requires a [#project].
     Optional<String> endpoint() {
         return parsedOptions.value(ENDPOINT);
     }
@@ -98,7 +98,7 @@ public final class ExportOptions {
         return parsedOptions.value(ProxyOption.OPTION);
     }
 
-    /// A file with certificates, as an absolute path.
+    /// A file with CA certificates, as an absolute path.
     Optional<Path> ca() {
         return ca;
     }
@@ -107,7 +107,7 @@ public final class ExportOptions {
         return parsedOptions.value(PROJECT).orElse("");
     }
 
-    /// What the service is to be asked for.
+    /// The parameters of the list request.
     QueryOptions query() {
         return query;
     }

@@ -16,30 +16,30 @@ import poolscope.connection.Validated;
 import poolscope.demo.DemoCloud;
 import poolscope.demo.DemoSettings;
 
-/// The service that one export reads; for a demo cloud it also is what has to be closed.
+/// The service that an export reads; with a demo cloud, it is closed with this object.
 ///
 /// @param signInHint
-///            what to do when it is asked without a sign-in and wants one
+///            what to do when the service requires a sign-in and there is none
 record ExportSource(ApiTarget apiTarget, String signInHint, Optional<DemoCloud> cloud) implements AutoCloseable {
 
     private static final String NO_SIGN_IN = "the connection is saved without a sign-in; " + SecretHint.WINDOW;
 
-    /// The service that the options name: a saved connection, an address, or else the demo cloud.
+    /// The service that the options name: a saved connection, an endpoint, or the demo cloud.
     ///
     /// @throws ExitException
-    ///             when there is no such site, or the credentials for it can't be what they should
+    ///             when there is no such connection, or its credentials are invalid
     static ExportSource open(ExportOptions options, ConnectionLookup saved, EnvironmentCredentials environment)
             throws ExitException, InterruptedException {
         var proxy = ProxyOption.option(options.proxy());
         var exportSource = of(options, proxy, saved, environment);
-        var query = options.query().over(exportSource.apiTarget.query());
+        var query = options.query().applyTo(exportSource.apiTarget.query());
         return new ExportSource(
-                exportSource.apiTarget.withQuery(query).withWay(exportSource.way(options, proxy, environment)),
+                exportSource.apiTarget.withQuery(query).withWay(exportSource.networkPath(options, proxy, environment)),
                 exportSource.signInHint, exportSource.cloud);
     }
 
-    private NetworkPath way(ExportOptions options, Optional<ProxyChoice> proxy, EnvironmentCredentials environment)
-            throws ExitException {
+    private NetworkPath networkPath(ExportOptions options, Optional<ProxyChoice> proxy,
+            EnvironmentCredentials environment) throws ExitException {
         var networkPath = new ProxyOption(environment.environment()).apply(apiTarget.networkPath(), proxy,
                 apiTarget.connection().endpoint());
         return options.ca().isEmpty()
@@ -50,7 +50,7 @@ record ExportSource(ApiTarget apiTarget, String signInHint, Optional<DemoCloud> 
     private static ExportSource of(ExportOptions options, Optional<ProxyChoice> proxy, ConnectionLookup saved,
             EnvironmentCredentials environment) throws ExitException, InterruptedException {
         if (options.connection().isPresent()) return saved(options.connection().get(), proxy, saved);
-        if (options.endpoint().isPresent()) return addressed(options.endpoint().get(), options.project(), environment);
+        if (options.endpoint().isPresent()) return byEndpoint(options.endpoint().get(), options.project(), environment);
         return demo();
     }
 
@@ -59,13 +59,13 @@ record ExportSource(ApiTarget apiTarget, String signInHint, Optional<DemoCloud> 
         cloud.ifPresent(DemoCloud::close);
     }
 
-    /// With its own credentials: those of the environment may be somebody else's.
+    /// Uses the connection's own credentials: those of the environment may belong to somebody else.
     static ExportSource saved(String name, Optional<ProxyChoice> proxy, ConnectionLookup saved)
             throws ExitException, InterruptedException {
-        var several = saved.ofOneName(name);
+        var several = saved.named(name);
         if (!several.isEmpty()) throw new ExitException(ExitCode.USAGE, whichOf(name, several));
         try {
-            var apiTarget = saved.named(name, proxy)
+            var apiTarget = saved.find(name, proxy)
                     .orElseThrow(() -> new ExitException(ExitCode.USAGE,
                             "No connection of the name \"" + TerminalText.of(name) + "\" is saved."));
             return new ExportSource(apiTarget, NO_SIGN_IN, Optional.empty());
@@ -86,7 +86,7 @@ record ExportSource(ApiTarget apiTarget, String signInHint, Optional<DemoCloud> 
                 + "\". Give the id of one instead: " + all + ".";
     }
 
-    private static ExportSource addressed(String endpoint, String project, EnvironmentCredentials environment)
+    private static ExportSource byEndpoint(String endpoint, String project, EnvironmentCredentials environment)
             throws ExitException {
         var address = required("--endpoint", Endpoint.parse(endpoint));
         var id = required("--project", Connection.projectId(project));

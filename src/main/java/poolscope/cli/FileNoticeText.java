@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 import poolscope.settings.FileNotice;
 
-/// What is wrong with the file of saved connections, as one English sentence.
+/// A problem with the file of saved connections, as one English sentence.
 final class FileNoticeText {
     private FileNoticeText() {}
 
-    /// Empty when nothing is wrong, or it does not concern an export.
+    /// Empty when there is no problem, or it does not concern an export.
     static Optional<String> of(FileNotice fileNotice) {
         return switch (fileNotice) {
             case FileNotice.SetAside(var copy, var damage) -> Optional.of("The file of saved connections is damaged"
@@ -16,7 +16,7 @@ final class FileNoticeText {
             case FileNotice.NotYetSetAside(var file, var damage) ->
                 Optional.of(name(file) + " is damaged" + lost(damage) + "; " + used(damage) + ".");
             case FileNotice.Unreadable(var file, var obstacle) ->
-                Optional.of(name(file) + " can not be read: " + what(obstacle) + "; no saved connection is known.");
+                Optional.of(name(file) + " can not be read: " + reason(obstacle) + "; no saved connection is known.");
             case FileNotice.NewerVersion(var file, var version) ->
                 Optional.of(name(file) + " was written by a newer version (" + TerminalText.of(version)
                         + ") of this program; what is understood of it is used.");
@@ -42,7 +42,7 @@ final class FileNoticeText {
         return damage.broken() ? "nothing of it is used" : "what could be read is used";
     }
 
-    private static String what(FileNotice.Obstacle obstacle) {
+    private static String reason(FileNotice.Obstacle obstacle) {
         return switch (obstacle) {
             case NOT_A_FILE -> "it is not a file";
             case DANGLING_LINK -> "it is a link to a file that is not there";

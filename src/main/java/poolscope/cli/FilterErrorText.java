@@ -3,7 +3,7 @@ package poolscope.cli;
 import poolscope.pool.filter.FilterProblem;
 import poolscope.pool.filter.PoolFilter;
 
-/// Why a text is not a filter, in one sentence that points at the place.
+/// Why a text is not a filter, in one sentence that names the position.
 final class FilterErrorText {
     private FilterErrorText() {}
 
@@ -13,17 +13,17 @@ final class FilterErrorText {
         var place = found.isEmpty()
                 ? place(parsed.text(), problem)
                 : place(parsed.text(), problem) + " (" + quoted(found) + ")";
-        return "--filter is not a filter at " + place + ": " + what(problem) + ".";
+        return "--filter is not a filter at " + place + ": " + reason(problem) + ".";
     }
 
-    /// Characters as people count them, from 1.
+    /// The position in characters as people count them, from 1.
     private static String place(String text, FilterProblem problem) {
         return problem.from() == text.length()
                 ? "its end"
                 : "character " + (text.codePointCount(0, problem.from()) + 1);
     }
 
-    private static String what(FilterProblem problem) {
+    private static String reason(FilterProblem problem) {
         return switch (problem.kind()) {
             case UNKNOWN_FIELD -> arg(problem, 0) + " is not a field" + near(problem);
             case FIELD_MISSING -> "a field name is missing";

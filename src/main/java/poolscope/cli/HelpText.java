@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// What `--help` says.
+/// The text of `--help`.
 final class HelpText {
     private static final String OF_EXPORT = """
 
@@ -52,7 +52,7 @@ final class HelpText {
                 """ + lines(ExportOptions.ALL) + OF_EXPORT;
     }
 
-    /// An option begins a line, with all its names; what it does follows, indented.
+    /// Each option begins a line, with all its names; its description follows, indented.
     private static String lines(List<CommandLineOption> options) {
         var names = options.stream()
                 .collect(Collectors.groupingBy(CommandLineOption::help, LinkedHashMap::new, Collectors.mapping(

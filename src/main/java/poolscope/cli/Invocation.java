@@ -4,25 +4,25 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// What the arguments ask for.
+/// What the arguments request.
 public sealed interface Invocation {
 
-    /// The window.
+    /// Opens the window.
     record Window(WindowOptions windowOptions) implements Invocation {}
 
-    /// Pools on standard output or in a file.
+    /// Runs an export.
     ///
     /// @param configFolder
-    ///            where saved connections are, when not in the usual place
+    ///            where saved connections are; empty for the default folder
     record Export(ExportOptions options, Optional<Path> configFolder) implements Invocation {}
 
-    /// Nothing more: help was asked for, or an argument is wrong, and what is to be said has been said.
+    /// Ends the program: help was printed, or an argument is wrong and the error was printed.
     ///
     /// @param exit
-    ///            0 or 2
+    ///            exit code, 0 or 2
     record Exit(int exit) implements Invocation {}
 
-    /// Reads the arguments.
+    /// Parses the arguments.
     static Invocation of(String[] arguments, PrintStream out, PrintStream err) {
         return new ArgumentParser(out, err).parse(arguments);
     }

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// Reads `no_proxy` as curl does: `*` alone for every host; otherwise names and addresses with commas or blanks
-/// between. A name stands for its host and all below it, with or without a dot before it; an address also with a prefix
-/// length, as in `10.0.0.0/8`. Ports and other wildcards mean nothing.
+/// Matches `no_proxy` as curl does: `*` alone matches every host; otherwise it is a list of names and addresses,
+/// separated by commas or blanks. A name matches its host and all subdomains, with or without a leading dot; an address
+/// may have a prefix length, as in `10.0.0.0/8`. Ports and other wildcards are not supported.
 final class NoProxyRule {
     private static final Pattern NUMERIC = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-f:.]*:[0-9a-f:.]*");
     private static final Pattern BITS = Pattern.compile("[0-9]{1,3}");

@@ -8,24 +8,24 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Where an export speaks.
+/// The output streams of an export.
 ///
-/// @param rows
+/// @param out
 ///            the rows and nothing else, as UTF-8
-/// @param words
-///            everything else
+/// @param err
+///            messages and progress
 /// @param showsProgress
-///            whether somebody watches the words appear
-public record OutputStreams(OutputStream rows, PrintStream words, boolean showsProgress) {
+///            whether `err` is a terminal
+public record OutputStreams(OutputStream out, PrintStream err, boolean showsProgress) {
 
-    /// This process's own.
+    /// The streams of this process.
     public static OutputStreams ofProcess() {
         var rows = new FileOutputStream(FileDescriptor.out);
         return new OutputStreams(isTerminal(1) ? new TerminalOutput(rows) : rows, System.err, isTerminal(2));
     }
 
-    /// Whether that file descriptor is a terminal. Java only tells whether standard input and output both are; Linux
-    /// knows better.
+    /// Whether that file descriptor is a terminal. Java only reports whether both standard input and output are, so
+    /// Linux is asked directly.
     @SuppressWarnings("SystemConsoleNull")
     private static boolean isTerminal(int descriptor) {
         try {

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The options that were given to one command, and the words that are none. An argument means what stands in it, letter
-/// by letter: no file is read for it, no variable put in, no quote taken off.
+/// The options and other arguments of one command. Arguments are taken literally: no file is read for them, no variable
+/// replaced, no quote removed.
 final class ParsedOptions {
     private final List<CommandLineOption> known;
     private final Map<String, String> values = new HashMap<>();
-    private final List<String> words = new ArrayList<>();
+    private final List<String> operands = new ArrayList<>();
 
     ParsedOptions(List<CommandLineOption> known) {
         this.known = known;
@@ -25,20 +25,20 @@ final class ParsedOptions {
         return Optional.ofNullable(values.get(name));
     }
 
-    List<String> words() {
-        return words;
+    List<String> operands() {
+        return operands;
     }
 
-    void addWord(String word) {
-        words.add(word);
+    void addOperand(String operand) {
+        operands.add(operand);
     }
 
-    /// Takes the option at that place.
+    /// Parses the option at this position.
     ///
-    /// @return the place after it and its value
+    /// @return the position after it and its value
     /// @throws UsageException
     ///             when there is no such option, or its value is missing
-    int take(String[] arguments, int at) throws UsageException {
+    int parse(String[] arguments, int at) throws UsageException {
         var parts = arguments[at].split("=", 2);
         var commandLineOption = find(parts[0]).orElseThrow(() -> new UnknownOptionException(parts[0]));
         if (!commandLineOption.takesValue() && parts.length > 1)
@@ -50,8 +50,8 @@ final class ParsedOptions {
         return commandLineOption.takesValue() && parts.length == 1 ? at + 2 : at + 1;
     }
 
-    /// The argument after an option. Another option in that place says that the value was forgotten; one that is meant
-    /// is written after an equals sign.
+    /// The argument after an option. Another option there means that the value was forgotten; a value that begins with
+    /// a hyphen is written after an equals sign.
     private String valueAfter(CommandLineOption commandLineOption, String[] arguments, int at) throws UsageException {
         if (at + 1 == arguments.length)
             throw new UsageException(

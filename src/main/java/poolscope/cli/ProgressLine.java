@@ -3,14 +3,14 @@ package poolscope.cli;
 import java.io.PrintStream;
 import poolscope.api.Progress;
 
-/// How far the reading is, on one line of a terminal that is overwritten and in the end wiped.
+/// Shows the progress in one line of a terminal, which is overwritten and finally cleared.
 final class ProgressLine {
-    private final PrintStream words;
+    private final PrintStream err;
     private final boolean isShown;
     private int length;
 
     ProgressLine(OutputStreams outputStreams) {
-        words = outputStreams.words();
+        err = outputStreams.err();
         isShown = outputStreams.showsProgress();
     }
 
@@ -21,20 +21,20 @@ final class ProgressLine {
     }
 
     /// @param text
-    ///            without anything from outside
+    ///            contains no external text
     void show(String text) {
         write(text);
     }
 
-    void wipe() {
+    void clear() {
         write("");
-        if (isShown) words.print('\r');
+        if (isShown) err.print('\r');
     }
 
     private void write(String line) {
         if (!isShown) return;
-        words.print('\r' + line + " ".repeat(Math.max(0, length - line.length())));
-        words.flush();
+        err.print('\r' + line + " ".repeat(Math.max(0, length - line.length())));
+        err.flush();
         length = line.length();
     }
 }

@@ -12,28 +12,28 @@ import poolscope.connection.ProxyChoice;
 import poolscope.connection.Secret;
 import poolscope.connection.Validated;
 
-/// The proxy that an option or the environment names, read as curl reads it: `https_proxy`, `HTTPS_PROXY`, `all_proxy`,
-/// `ALL_PROXY`; `no_proxy` and `NO_PROXY` take hosts out ([NoProxyRule]). Plain http is spoken with this machine only,
-/// so that no variable leads there.
+/// The proxy from an option or the environment, with curl's rules: `https_proxy`, `HTTPS_PROXY`, `all_proxy`,
+/// `ALL_PROXY`; `no_proxy` and `NO_PROXY` exclude hosts ([NoProxyRule]). Plain http is used for this machine only and
+/// needs no proxy, so its variables are not read.
 ///
 /// @param environment
 ///            the process's environment variables
 record ProxyOption(Map<String, String> environment) {
     static final String OPTION = "--proxy";
-    /// The option's word for no proxy at all.
+    /// The value of the option for no proxy.
     static final String NONE = "none";
     private static final List<String> VARIABLES = List.of("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY");
-    /// curl's, for a proxy without a port.
+    /// curl's default for a proxy without port.
     private static final int DEFAULT_PORT = 1080;
 
-    /// The way with the option's proxy, or else the environment's in place of the system's.
+    /// The network path with the proxy of the option, or else of the environment, instead of the system's.
     ///
     /// @param option
-    ///            what [#option] makes of the option
+    ///            result of [#option]
     /// @param endpoint
-    ///            where it leads
+    ///            the service to be reached
     /// @throws ExitException
-    ///             when what the environment names can't be a proxy; the sentence does not repeat it
+    ///             when the variable is no valid proxy; the sentence does not repeat its value
     NetworkPath apply(NetworkPath networkPath, Optional<ProxyChoice> option, URI endpoint) throws ExitException {
         if (option.isPresent()) return with(networkPath, option.get(), Optional.empty());
         if (!(networkPath.networkRoute().proxy() instanceof ProxyChoice.System)
@@ -47,10 +47,10 @@ record ProxyOption(Map<String, String> environment) {
                 environment.getOrDefault(variable.get(), "").strip());
     }
 
-    /// The proxy of the option; it has no login.
+    /// The proxy of the option, without login.
     ///
     /// @throws ExitException
-    ///             when what is given can't be a proxy; the sentence does not repeat it
+    ///             when the value is no valid proxy; the sentence does not repeat it
     static Optional<ProxyChoice> option(Optional<String> typed) throws ExitException {
         if (typed.isEmpty()) return Optional.empty();
         String option = typed.get().strip();
@@ -72,7 +72,7 @@ record ProxyOption(Map<String, String> environment) {
         return with(networkPath, choice(where, address.substring(at + 1), user), password);
     }
 
-    /// What stands between scheme and path.
+    /// The part between scheme and path.
     private static String address(String where, String text) throws ExitException {
         int end = text.indexOf("://");
         if (end >= 0 && !text.substring(0, end).equalsIgnoreCase("http"))
@@ -107,7 +107,7 @@ record ProxyOption(Map<String, String> environment) {
         return address.matches(".*:[0-9]*") && !address.endsWith("]") ? address : address + ":" + DEFAULT_PORT;
     }
 
-    /// What can't be decoded is meant as it stands.
+    /// Text that can't be decoded is used as it is.
     private static String decode(String text) {
         try {
             return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);

@@ -10,12 +10,12 @@ import poolscope.connection.ApiScope;
 import poolscope.connection.PoolQuery;
 import poolscope.connection.Validated;
 
-/// What the service is to be asked for: the parameters of its list call, each in place of the saved connection's.
+/// The parameters of the list request that were given; each replaces the one of the saved connection.
 ///
 /// @param name
-///            empty when it was not given; the text in it is empty for all names
+///            empty when not given; an empty text in it means all names
 /// @param status
-///            empty when it was not given; the text in it is empty for all
+///            empty when not given; an empty text in it means all statuses
 record QueryOptions(Optional<String> name, Optional<String> status, Optional<PoolQuery.SortBy> sortBy,
         Optional<PoolQuery.Order> order, Optional<Integer> pageSize, Optional<ApiScope.Generations> generations,
         Optional<ApiScope.Workspaces> workspaces) {
@@ -39,20 +39,21 @@ record QueryOptions(Optional<String> name, Optional<String> status, Optional<Poo
             new CommandLineOption(WORKSPACES, "WHICH", "Ask v2 for the pools of the default workspace or of all."));
 
     /// @throws UsageException
-    ///             when the service can't be asked for that
+    ///             when a value is invalid
     static QueryOptions of(ParsedOptions parsedOptions) throws UsageException {
         return new QueryOptions(text(parsedOptions, NAME), text(parsedOptions, STATUS),
-                word(parsedOptions, SORT_BY, PoolQuery.SortBy.values(), PoolQuery.SortBy::word),
-                word(parsedOptions, ORDER, PoolQuery.Order.values(), PoolQuery.Order::word), pageSize(parsedOptions),
-                word(parsedOptions, API, ApiScope.Generations.values(), ApiScope.Generations::word),
-                word(parsedOptions, WORKSPACES, ApiScope.Workspaces.values(), ApiScope.Workspaces::word));
+                oneOf(parsedOptions, SORT_BY, PoolQuery.SortBy.values(), PoolQuery.SortBy::parameter),
+                oneOf(parsedOptions, ORDER, PoolQuery.Order.values(), PoolQuery.Order::parameter),
+                pageSize(parsedOptions),
+                oneOf(parsedOptions, API, ApiScope.Generations.values(), ApiScope.Generations::parameter),
+                oneOf(parsedOptions, WORKSPACES, ApiScope.Workspaces.values(), ApiScope.Workspaces::parameter));
     }
 
-    /// The query with what was given in place of what it had.
+    /// The query with the given parameters replaced.
     ///
     /// @throws ExitException
-    ///             when a name or status is given and v1 is not asked
-    PoolQuery over(PoolQuery saved) throws ExitException {
+    ///             when a name or status is given and v1 is not requested
+    PoolQuery applyTo(PoolQuery saved) throws ExitException {
         boolean narrows = Stream.of(name, status).flatMap(Optional::stream).anyMatch(text -> !text.isEmpty());
         if (narrows && !generations.orElse(saved.scope().generations()).hasV1())
             throw new ExitException(ExitCode.USAGE,
@@ -68,8 +69,8 @@ record QueryOptions(Optional<String> name, Optional<String> status, Optional<Poo
         return typed.isEmpty() ? typed : Optional.of(accepted(option, PoolQuery.text(typed.get())));
     }
 
-    /// The value of an option that is one of a few words.
-    static <E> Optional<E> word(ParsedOptions parsedOptions, String option, E[] all, Function<E, String> wordOf)
+    /// The value of an option that must be one of several words.
+    static <E> Optional<E> oneOf(ParsedOptions parsedOptions, String option, E[] all, Function<E, String> wordOf)
             throws UsageException {
         var typed = parsedOptions.value(option);
         if (typed.isEmpty()) return Optional.empty();

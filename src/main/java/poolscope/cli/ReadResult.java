@@ -12,27 +12,27 @@ import poolscope.pool.Inventory.Coverage;
 import poolscope.pool.Inventory.Reason;
 import poolscope.pool.InventoryPart;
 
-/// What was read, and the failure that ended it, if one did.
+/// The pools that were read, and the failure that ended the read, if any.
 record ReadResult(Inventory inventory, Optional<Failure> failure) {
 
-    /// Reads all pools, or as many as could be read.
+    /// Reads all pools, or as many as possible.
     ///
     /// @throws ExitException
-    ///             when not even one answer could be read
+    ///             when not even one response could be read
     static ReadResult of(ExportSource exportSource, InventoryReader reader, ProgressLine line)
             throws ExitException, InterruptedException {
-        var newest = new Newest(line);
+        var latestProgress = new LatestProgress(line);
         try {
-            return new ReadResult(reader.read(newest::take), Optional.empty());
+            return new ReadResult(reader.read(latestProgress::accept), Optional.empty());
         } catch (ApiException e) {
             var failure = e.failure();
-            if (newest.progress.isEmpty())
+            if (latestProgress.progress.isEmpty())
                 throw new ExitException(CommandLineFailureText.code(failure), "No pools were read: "
                         + CommandLineFailureText.of(failure) + hint(failure, exportSource) + ".");
-            var part = newest.progress.get().inventory().get();
+            var part = latestProgress.progress.get().inventory().get();
             return new ReadResult(part.with(new Coverage.Incomplete(Reason.FAILED)), Optional.of(failure));
         } finally {
-            line.wipe();
+            line.clear();
         }
     }
 
@@ -42,16 +42,16 @@ record ReadResult(Inventory inventory, Optional<Failure> failure) {
         return isNobody && !exportSource.signInHint().isEmpty() ? "; " + exportSource.signInHint() : "";
     }
 
-    /// Remembers how far the reading has come.
-    private static final class Newest {
+    /// Keeps the latest progress.
+    private static final class LatestProgress {
         private final ProgressLine line;
         private Optional<Progress> progress = Optional.empty();
 
-        Newest(ProgressLine line) {
+        LatestProgress(ProgressLine line) {
             this.line = line;
         }
 
-        void take(Progress now) {
+        void accept(Progress now) {
             progress = Optional.of(now);
             line.show(now);
         }
@@ -61,7 +61,7 @@ record ReadResult(Inventory inventory, Optional<Failure> failure) {
         return inventory.isComplete() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
     }
 
-    /// What was done, in one sentence, when the rows are pools.
+    /// What was done, in one sentence, for an export of pools.
     String sentence(long written) {
         int read = inventory.pools().size();
         var rows = written + (written == 1 ? " pool was written" : " pools were written");
@@ -73,7 +73,7 @@ record ReadResult(Inventory inventory, Optional<Failure> failure) {
     /// @param rows
     ///            what was written
     /// @param filtered
-    ///            what the filter did, said when every pool was read
+    ///            what the filter did, added when every pool was read
     String sentence(String rows, String filtered) {
         int read = inventory.pools().size();
         return switch (inventory.coverage()) {
@@ -102,7 +102,7 @@ record ReadResult(Inventory inventory, Optional<Failure> failure) {
                 + (duplicates == 0 ? "" : "; sent twice under one id: " + duplicates);
     }
 
-    /// Each part that could not be read, and why.
+    /// The parts that could not be read, and why.
     private String failedParts() {
         return inventory.failedParts()
                 .stream()

@@ -18,33 +18,33 @@ import poolscope.connection.SavedConnections;
 import poolscope.connection.SecretStore;
 import poolscope.settings.ConnectionsFile;
 
-/// The connections that the window saved, with the secrets that the system's key store keeps for them.
+/// Finds the connections saved by the window, with their secrets from the system's key store.
 public final class SavedConnectionLookup implements ConnectionLookup {
     private static final System.Logger LOG = System.getLogger(SavedConnectionLookup.class.getName());
 
     private final ConnectionsFile file;
     private final SavedCredentials signIns;
-    private final Consumer<String> tell;
+    private final Consumer<String> warnings;
     private @Nullable SavedConnections connections;
 
     /// @param keyStore
-    ///            finds the key store; asked only for a connection that needs a secret
-    /// @param tell
-    ///            hears, in sentences, what is wrong with the file
-    public SavedConnectionLookup(ConnectionsFile file, Callable<SecretStore> keyStore, Consumer<String> tell) {
+    ///            opens the key store; called only for a connection that needs a secret
+    /// @param warnings
+    ///            receives a sentence for each problem with the file
+    public SavedConnectionLookup(ConnectionsFile file, Callable<SecretStore> keyStore, Consumer<String> warnings) {
         this.file = file;
-        this.tell = tell;
+        this.warnings = warnings;
         signIns = new SavedCredentials(() -> secrets(keyStore), Clock.systemUTC());
     }
 
     @Override
-    public List<Connection> ofOneName(String name) {
+    public List<Connection> named(String name) {
         var several = connections().named(name);
         return several.size() > 1 ? several.stream().map(SavedConnection::connection).toList() : List.of();
     }
 
     @Override
-    public Optional<ApiTarget> named(String name, Optional<ProxyChoice> proxy)
+    public Optional<ApiTarget> find(String name, Optional<ProxyChoice> proxy)
             throws ApiException, InterruptedException {
         var all = connections();
         var saved = all.named(name)
@@ -55,16 +55,16 @@ public final class SavedConnectionLookup implements ConnectionLookup {
         return saved.isPresent() ? Optional.of(signIns.target(saved.get())) : Optional.empty();
     }
 
-    /// The file is read once, and what is wrong with it is said once.
+    /// Reads the file once, so that its problems are reported once.
     private SavedConnections connections() {
         if (connections != null) return connections;
         var loaded = file.load();
-        loaded.notices().stream().map(FileNoticeText::of).flatMap(Optional::stream).forEach(tell);
+        loaded.notices().stream().map(FileNoticeText::of).flatMap(Optional::stream).forEach(warnings);
         connections = loaded.connections();
         return loaded.connections();
     }
 
-    /// As in the window, a key store that can't be looked for is none.
+    /// As in the window, a key store that can't be opened counts as absent.
     private static CredentialStore secrets(Callable<SecretStore> keyStore) throws InterruptedException {
         try {
             return new CredentialStore(keyStore.call());

@@ -2,9 +2,9 @@ package poolscope.cli;
 
 import poolscope.api.Failure;
 
-/// What to do when a secret of a saved connection is not at hand: the end of a sentence.
+/// What to do when a secret of a saved connection is unavailable: the end of a sentence.
 final class SecretHint {
-    /// Enters what the connection signs in with.
+    /// The window can ask for the secret.
     static final String WINDOW = "edit it in the window";
     private static final String OTHERWISE = "; or name the service with --endpoint and --project, to sign in with POOLSCOPE_TOKEN, or "
             + "HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK, of the environment, which a saved connection never uses";

@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/// Rows on a terminal: controls that it would obey, which a pool's name may hold, are shown as U+FFFD (P43). A pipe or
-/// a file gets them as they are.
+/// Writes rows to a terminal, with control characters, which a pool's name may contain, replaced by U+FFFD (P43). Pipes
+/// and files get them unchanged.
 final class TerminalOutput extends FilterOutputStream {
     private static final byte[] REPLACEMENT = "\uFFFD".getBytes(StandardCharsets.UTF_8);
-    /// The first of the two bytes of U+0080 to U+00BF; the first half of those are controls.
+    /// The first of the two bytes of U+0080 to U+00BF; the first half of these are control characters.
     private static final int CONTROL_LEAD = 0xC2;
 
     private boolean isLeadHeld;

@@ -1,16 +1,16 @@
 package poolscope.cli;
 
-/// Text that came from outside, made safe for a terminal: one line, no controls that it would obey (P43), not endless.
+/// Makes external text safe for a terminal: one line, no control characters (P43), limited length.
 final class TerminalText {
-    private static final int LONGEST = 300;
+    private static final int MAX_LENGTH = 300;
     private static final char REPLACEMENT = '\uFFFD';
 
     private TerminalText() {}
 
     static String of(String text) {
-        var line = new StringBuilder(Math.min(text.length(), LONGEST) + 1);
-        text.codePoints().limit(LONGEST).map(TerminalText::visible).forEach(line::appendCodePoint);
-        return text.codePointCount(0, text.length()) > LONGEST ? line.append("...").toString() : line.toString();
+        var line = new StringBuilder(Math.min(text.length(), MAX_LENGTH) + 1);
+        text.codePoints().limit(MAX_LENGTH).map(TerminalText::visible).forEach(line::appendCodePoint);
+        return text.codePointCount(0, text.length()) > MAX_LENGTH ? line.append("...").toString() : line.toString();
     }
 
     private static int visible(int c) {

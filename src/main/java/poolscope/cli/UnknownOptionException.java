@@ -5,7 +5,7 @@ final class UnknownOptionException extends UsageException {
     private final String name;
 
     /// @param name
-    ///            with its hyphens and without a value
+    ///            with its leading hyphens and without value
     UnknownOptionException(String name) {
         super("The option '" + TerminalText.of(name) + "' is not known");
         this.name = name;

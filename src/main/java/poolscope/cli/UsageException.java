@@ -1,6 +1,6 @@
 package poolscope.cli;
 
-/// Wrong arguments. The message is a sentence without its full stop, and without values that may be secret.
+/// Wrong arguments. The message is a sentence without full stop, and without values that may be secret.
 class UsageException extends Exception {
     UsageException(String sentence) {
         super(sentence, null, false, false);

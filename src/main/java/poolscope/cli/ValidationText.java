@@ -2,7 +2,7 @@ package poolscope.cli;
 
 import poolscope.connection.ValidationError;
 
-/// What is wrong with something typed: the rest of a sentence that begins with what was typed.
+/// Why a typed value is invalid: the rest of a sentence that begins with the value's name.
 final class ValidationText {
     private ValidationText() {}
 

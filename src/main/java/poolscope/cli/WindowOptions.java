@@ -7,23 +7,23 @@ import java.util.Optional;
 import poolscope.settings.Appearance;
 import poolscope.settings.SharedViewFile;
 
-/// What the window was started with.
+/// The options of the window.
 ///
 /// @param demo
-///            how many pools the demo cloud is to have; empty when nobody asked for it
+///            number of pools of the demo cloud; empty when it is not requested
 /// @param view
-///            the file of a view that is to be opened
+///            file of a view to open
 public record WindowOptions(Optional<Integer> demo, Optional<Path> screenshot, Optional<Path> screenshotWithoutDisplay,
         Optional<Path> configFolder, Optional<Appearance.Language> language, Optional<Appearance.Theme> theme,
         Optional<Path> view) {
-    /// How many pools the demo cloud has when nobody says.
+    /// Default number of pools of the demo cloud.
     public static final int DEMO_POOLS = 240;
     static final String PROGRAM = "PoolScope 0.1.0";
     static final String CONFIG_FOLDER = "--config-dir";
     static final String SCREENSHOT_FALLBACK = "--screenshot-without-display";
     static final String HELP = "--help";
     static final String VERSION = "--version";
-    private static final int MOST_DEMO_POOLS = 1_000_000;
+    private static final int MAX_DEMO_POOLS = 1_000_000;
     private static final String DEMO = "--demo";
     private static final String SCREENSHOT = "--screenshot";
     private static final String LANGUAGE = "--language";
@@ -41,7 +41,7 @@ public record WindowOptions(Optional<Integer> demo, Optional<Path> screenshot, O
             CommandLineOption.flag("-V", "Show the version and end."),
             CommandLineOption.flag(VERSION, "Show the version and end."));
 
-    /// The options of a start without any argument.
+    /// The options of a start without arguments.
     public static WindowOptions none() {
         return new WindowOptions(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty());
@@ -50,10 +50,10 @@ public record WindowOptions(Optional<Integer> demo, Optional<Path> screenshot, O
     static WindowOptions of(ParsedOptions parsedOptions) throws UsageException {
         return new WindowOptions(demo(parsedOptions), path(parsedOptions, SCREENSHOT),
                 path(parsedOptions, SCREENSHOT_FALLBACK), path(parsedOptions, CONFIG_FOLDER), language(parsedOptions),
-                theme(parsedOptions), view(parsedOptions.words()));
+                theme(parsedOptions), view(parsedOptions.operands()));
     }
 
-    /// Whether the demo cloud was asked for; then saved connections stay out of it.
+    /// Whether the demo cloud is requested; saved connections are not shown then.
     public boolean wantsDemo() {
         return demo.isPresent();
     }
@@ -65,10 +65,10 @@ public record WindowOptions(Optional<Integer> demo, Optional<Path> screenshot, O
     private static Optional<Integer> demo(ParsedOptions parsedOptions) throws UsageException {
         var text = parsedOptions.value(DEMO);
         if (text.isEmpty()) return Optional.empty();
-        if (text.get().matches("[0-9]{1,7}") && Integer.parseInt(text.get()) <= MOST_DEMO_POOLS)
+        if (text.get().matches("[0-9]{1,7}") && Integer.parseInt(text.get()) <= MAX_DEMO_POOLS)
             return text.map(Integer::valueOf);
         throw new UsageException(
-                DEMO + " takes a number from 0 to " + MOST_DEMO_POOLS + ", not '" + TerminalText.of(text.get()) + "'");
+                DEMO + " takes a number from 0 to " + MAX_DEMO_POOLS + ", not '" + TerminalText.of(text.get()) + "'");
     }
 
     private static Optional<Appearance.Language> language(ParsedOptions parsedOptions) throws UsageException {
@@ -95,8 +95,9 @@ public record WindowOptions(Optional<Integer> demo, Optional<Path> screenshot, O
 
     private static Optional<Path> view(List<String> words) throws UsageException {
         if (words.isEmpty()) return Optional.empty();
-        if (words.size() > 1) throw new UsageException(unknownWord(words.get(1)));
-        if (!words.getFirst().endsWith(SharedViewFile.ENDING)) throw new UsageException(unknownWord(words.getFirst()));
+        if (words.size() > 1) throw new UsageException(unknownOperand(words.get(1)));
+        if (!words.getFirst().endsWith(SharedViewFile.ENDING))
+            throw new UsageException(unknownOperand(words.getFirst()));
         return Optional.of(path("VIEW", words.getFirst()));
     }
 
@@ -118,7 +119,7 @@ public record WindowOptions(Optional<Integer> demo, Optional<Path> screenshot, O
         return new UsageException(option + " is one of " + words + ", not '" + TerminalText.of(text) + "'");
     }
 
-    static String unknownWord(String word) {
+    static String unknownOperand(String word) {
         return "The argument '" + TerminalText.of(word.split("=", 2)[0]) + "' is not known";
     }
 }

@@ -1,4 +1,4 @@
-/// The same work without a window, and the arguments that the program is started with.
+/// The command line: parses the arguments of the program and runs `export` without a window.
 ///
-/// May import everything but `ui`. It speaks English, in sentences of its own: scripts read them.
+/// May import everything but `ui`. Its messages are English, because scripts read them.
 package poolscope.cli;

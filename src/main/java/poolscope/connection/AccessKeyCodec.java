@@ -3,8 +3,8 @@ package poolscope.connection;
 import java.util.List;
 import java.util.Optional;
 
-/// A key pair as one secret: access key, secret key and, with temporary ones, the security token, a line each. None of
-/// them can contain a line break ([Secret#ofHeader]).
+/// Stores an access key as one secret: access key, secret key and, for temporary keys, the security token, one per
+/// line. None of them can contain a line break ([Secret#ofHeader]).
 final class AccessKeyCodec {
     private AccessKeyCodec() {}
 
@@ -13,10 +13,10 @@ final class AccessKeyCodec {
         return Secret.ofPassword(key.securityToken().map(token -> pair + "\n" + token.reveal()).orElse(pair)).orThrow();
     }
 
-    /// The key pair, refused when a part is missing.
+    /// The access key; refused when a part is missing.
     ///
     /// @param temporary
-    ///            whether a security token belongs to it
+    ///            whether it has a security token
     static Validated<Credentials> parse(Secret text, boolean temporary) {
         List<String> lines = text.reveal().lines().toList();
         if (lines.size() < (temporary ? 3 : 2)) return Validated.refused(ValidationError.SECRET_EMPTY);

@@ -2,15 +2,15 @@ package poolscope.connection;
 
 import java.util.Locale;
 
-/// Which lists of pools a connection asks its service for.
+/// Which lists of pools a connection requests from its service.
 public record ApiScope(Generations generations, Workspaces workspaces) {
 
-    /// Generations of the API. Each lists pools that the other may not know; some accounts have pools in one only.
+    /// Generations of the API. Each may list pools that the other does not; some accounts have pools in one only.
     public enum Generations {
         BOTH, V1, V2;
 
-        /// As on the command line.
-        public String word() {
+        /// The value on the command line.
+        public String parameter() {
             return name().toLowerCase(Locale.ROOT);
         }
 
@@ -23,17 +23,17 @@ public record ApiScope(Generations generations, Workspaces workspaces) {
         }
     }
 
-    /// Workspaces whose pools of v2 are asked for. Without a workspace in the request the service gives the pools of
+    /// Workspaces whose pools of v2 are requested. Without a workspace in the request the service returns the pools of
     /// the default one.
     public enum Workspaces {
         DEFAULT, ALL;
 
-        /// As on the command line.
-        public String word() {
+        /// The value on the command line.
+        public String parameter() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
     /// Both generations, the default workspace.
-    public static final ApiScope USUAL = new ApiScope(Generations.BOTH, Workspaces.DEFAULT);
+    public static final ApiScope DEFAULT = new ApiScope(Generations.BOTH, Workspaces.DEFAULT);
 }

@@ -9,12 +9,12 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import poolscope.connection.SecretStoreFailure.Why;
+import poolscope.connection.SecretStoreFailure.Reason;
 
 /// A secret store on top of the operating system's. A token can be larger than one item of the system's store, so a
-/// secret is split into numbered pieces; the first begins with the number of pieces and a checksum of the whole.
+/// secret is split into numbered chunks; the first begins with the number of chunks and a checksum of the whole.
 final class ChunkedSecretStore implements SecretStore {
-    /// `pieces sum`, a blank, then the secret; the sum is the beginning of its SHA-256.
+    /// Number of chunks and checksum, a blank, then the secret; the checksum is the beginning of its SHA-256.
     private static final Pattern HEAD = Pattern.compile("([1-9][0-9]{0,2}) ([0-9a-f]{16}) ");
     private static final int HEAD_LENGTH = 3 + 1 + 16 + 1;
 
@@ -33,25 +33,27 @@ final class ChunkedSecretStore implements SecretStore {
 
     @Override
     public Lookup read(SecretId key) throws InterruptedException {
-        return switch (secretBackend.read(piece(key, 0))) {
+        return switch (secretBackend.read(chunkName(key, 0))) {
             case SecretBackend.Item.Nothing _ -> new Lookup.Nothing();
             case SecretBackend.Item.Failed(SecretStoreFailure failure) -> new Lookup.Failed(failure);
             case SecretBackend.Item.Found(byte[] first) -> join(key, first);
         };
     }
 
-    /// Writes the first piece last, so that an interrupted write leaves no secret that can be read.
+    /// Writes the first chunk last, so that an interrupted write leaves no readable secret.
     @Override
     public Optional<SecretStoreFailure> write(SecretId key, Secret secret) throws InterruptedException {
         Optional<SecretStoreFailure> failure = delete(key);
         byte[] all = secret.reveal().getBytes(StandardCharsets.UTF_8);
         int room = secretBackend.capacity() - HEAD_LENGTH;
-        int pieces = Math.max(1, Math.ceilDiv(all.length, room));
-        for (int n = pieces - 1; n >= 0 && failure.isEmpty(); n--) {
-            byte[] piece = Arrays.copyOfRange(all, n * room, Math.min(all.length, (n + 1) * room));
-            byte[] head = n == 0 ? (pieces + " " + sum(all) + " ").getBytes(StandardCharsets.US_ASCII) : new byte[0];
-            failure = secretBackend.write(piece(key, n), concat(head, piece));
-            Arrays.fill(piece, (byte) 0);
+        int chunks = Math.max(1, Math.ceilDiv(all.length, room));
+        for (int n = chunks - 1; n >= 0 && failure.isEmpty(); n--) {
+            byte[] chunk = Arrays.copyOfRange(all, n * room, Math.min(all.length, (n + 1) * room));
+            byte[] head = n == 0
+                    ? (chunks + " " + checksum(all) + " ").getBytes(StandardCharsets.US_ASCII)
+                    : new byte[0];
+            failure = secretBackend.write(chunkName(key, n), concat(head, chunk));
+            Arrays.fill(chunk, (byte) 0);
         }
         Arrays.fill(all, (byte) 0);
         return failure;
@@ -59,13 +61,13 @@ final class ChunkedSecretStore implements SecretStore {
 
     @Override
     public Optional<SecretStoreFailure> delete(SecretId key) throws InterruptedException {
-        int pieces = switch (secretBackend.read(piece(key, 0))) {
+        int chunks = switch (secretBackend.read(chunkName(key, 0))) {
             case SecretBackend.Item.Nothing _ -> 0;
             case SecretBackend.Item.Failed _ -> 1;
             case SecretBackend.Item.Found(byte[] first) -> Math.max(1, countOf(first));
         };
-        for (int n = pieces - 1; n >= 0; n--) {
-            Optional<SecretStoreFailure> failure = secretBackend.delete(piece(key, n));
+        for (int n = chunks - 1; n >= 0; n--) {
+            Optional<SecretStoreFailure> failure = secretBackend.delete(chunkName(key, n));
             if (failure.isPresent()) return failure;
         }
         return Optional.empty();
@@ -77,7 +79,7 @@ final class ChunkedSecretStore implements SecretStore {
         var all = new ByteArrayOutputStream();
         all.write(first, head.end(), first.length - head.end());
         for (int n = 1; n < countOf(first); n++) {
-            switch (secretBackend.read(piece(key, n))) {
+            switch (secretBackend.read(chunkName(key, n))) {
                 case SecretBackend.Item.Nothing _ -> {
                     return damaged("piece " + n);
                 }
@@ -88,7 +90,7 @@ final class ChunkedSecretStore implements SecretStore {
             }
         }
         byte[] bytes = all.toByteArray();
-        if (!sum(bytes).equals(head.group(2))) return damaged("sum");
+        if (!checksum(bytes).equals(head.group(2))) return damaged("sum");
         return switch (Secret.ofPassword(new String(bytes, StandardCharsets.UTF_8))) {
             case Validated.Accepted<Secret>(Secret secret) -> new Lookup.Found(secret);
             case Validated.Refused<Secret> _ -> damaged("empty");
@@ -96,10 +98,10 @@ final class ChunkedSecretStore implements SecretStore {
     }
 
     private static Lookup damaged(String details) {
-        return new Lookup.Failed(new SecretStoreFailure(Why.DAMAGED, details));
+        return new Lookup.Failed(new SecretStoreFailure(Reason.DAMAGED, details));
     }
 
-    private static String piece(SecretId key, int n) {
+    private static String chunkName(SecretId key, int n) {
         return n == 0 ? key.name() : key.name() + "#" + n;
     }
 
@@ -119,7 +121,7 @@ final class ChunkedSecretStore implements SecretStore {
         return both;
     }
 
-    private static String sum(byte[] all) {
+    private static String checksum(byte[] all) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all), 0, 8);
         } catch (NoSuchAlgorithmException everyJdkHasIt) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A region of the public cloud, to choose instead of typing an endpoint (*Signing in* in api-notes.md). Private clouds
-/// have hosts of their own: there the endpoint is free text.
+/// A region of the public cloud, so that its endpoint needs not be typed (*Signing in* in api-notes.md). Private clouds
+/// have their own hosts, which are typed.
 ///
 /// @param id
 ///            such as `cn-north-4`

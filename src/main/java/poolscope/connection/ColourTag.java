@@ -1,7 +1,6 @@
 package poolscope.connection;
 
-/// A colour by which an operator knows a connection, such as red for production. A token, not a shade: the theme
-/// picks that.
+/// A colour that marks a connection, such as red for production. The theme decides the shade.
 public enum ColourTag {
     NONE, RED, ORANGE, GREEN, BLUE, PURPLE
 }

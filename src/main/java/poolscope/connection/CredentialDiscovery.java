@@ -12,47 +12,46 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Finds what other tools of Huawei Cloud on this computer sign in with, to offer it. Reads; writes and sends nothing.
-/// Secrets stay in the [Credentials] found, which don't print.
+/// Finds credentials of other Huawei Cloud tools on this machine, to offer them. Reads only; nothing is written or
+/// sent. Secrets stay in [Credentials], which don't print.
 public final class CredentialDiscovery {
-    /// The SDKs' variable for another place of their file.
+    /// The SDKs' environment variable for another path of their file.
     private static final String FILE_VARIABLE = "HUAWEICLOUD_SDK_CREDENTIALS_FILE";
-    /// Larger than that is no such file, in bytes.
-    private static final int LARGEST = 1 << 16;
+    /// In bytes; a larger file is not read.
+    private static final int MAX_BYTES = 1 << 16;
     private static final String SDK = "HUAWEICLOUD_SDK";
     private static final String TERRAFORM = "HW";
 
     private CredentialDiscovery() {}
 
-    /// Where something was found; says nothing of what.
-    public sealed interface Where {
+    /// Where credentials were found; does not contain them.
+    public sealed interface Location {
 
-        /// Variables of this process.
+        /// Environment variables of this process.
         ///
         /// @param prefix
-        ///            what the names of the variables begin with: `HUAWEICLOUD_SDK` or `HW`
-        record Environment(String prefix) implements Where {}
+        ///            prefix of the variables' names: `HUAWEICLOUD_SDK` or `HW`
+        record Environment(String prefix) implements Location {}
 
         /// The file of the SDKs' profiles.
         ///
         /// @param section
-        ///            the name in brackets, empty for what stands before the first one
-        record CredentialsFile(Path file, String section) implements Where {}
+        ///            its name in brackets, empty for lines before the first section
+        record CredentialsFile(Path file, String section) implements Location {}
 
         /// The file of KooCLI's profiles.
         ///
         /// @param profile
         ///            its name
-        record Profile(Path file, String profile) implements Where {}
+        record Profile(Path file, String profile) implements Location {}
     }
 
     /// What was found.
     public sealed interface Finding {
 
-        /// A key pair, and a connection begun with it: parts that nobody knows are empty in the draft, for the person
-        /// to fill in.
-        record Usable(Where where, Connection.Draft draft, Credentials credentials) implements Finding {
-            /// The connection, if nothing is missing.
+        /// An access key, and a draft of a connection: unknown parts are empty, for the person to fill in.
+        record Usable(Location location, Connection.Draft draft, Credentials credentials) implements Finding {
+            /// The connection, when no part is missing.
             public Optional<SavedConnection> complete() {
                 return switch (SavedConnection.check(draft)) {
                     case Validated.Accepted<Connection>(Connection connection) ->
@@ -62,21 +61,21 @@ public final class CredentialDiscovery {
             }
         }
 
-        /// There is something, but a part of the key pair is missing or broken, such as a secret key that is empty.
-        record Unusable(Where where, ValidationError validationError) implements Finding {}
+        /// A part of the access key is missing or invalid, such as an empty secret key.
+        record Unusable(Location location, ValidationError validationError) implements Finding {}
 
-        /// There is a key pair, encrypted in a way that only the tool that wrote it can undo.
-        record Encrypted(Where where) implements Finding {}
+        /// The access key is encrypted so that only the tool that wrote it can read it.
+        record Encrypted(Location location) implements Finding {}
 
-        /// There is a file, and it can't be read.
+        /// The file can't be read.
         record Unreadable(Path file) implements Finding {}
 
-        /// A line of a file, from 1, is not understood; the others are.
+        /// A line of a file, from 1, is invalid; the other lines are used.
         record BrokenLine(Path file, int line) implements Finding {}
     }
 
-    /// What one place says, unchecked.
-    private record Raw(Where where, Map<String, String> values) {
+    /// The values of one location, not yet validated.
+    private record Raw(Location location, Map<String, String> values) {
         String value(String key) {
             return values.getOrDefault(key, "");
         }
@@ -84,47 +83,48 @@ public final class CredentialDiscovery {
         /// Without the values, which are secret.
         @Override
         public String toString() {
-            return where.toString();
+            return location.toString();
         }
     }
 
-    /// Everything that is found, in the order in which Huawei's own tools look. The same key pair for the same project
-    /// is named once, at the first place that says the most of it.
+    /// All credentials found, in the order in which Huawei's own tools search. The same access key for the same project
+    /// appears once, at the first location with the most details.
     ///
     /// @param environment
-    ///            the variables of the process
+    ///            environment variables of the process
     /// @param home
-    ///            the user's home folder, under which `.huaweicloud/credentials` is looked for
+    ///            the user's home folder, which may contain `.huaweicloud/credentials`
     public static List<Finding> search(Map<String, String> environment, Path home) {
         List<Finding> all = new ArrayList<>();
         of(sdk(environment)).ifPresent(all::add);
         of(terraform(environment)).ifPresent(all::add);
         all.addAll(inFile(environment, home));
-        return once(all);
+        return distinct(all);
     }
 
-    /// The same key pair for the same project once, at the first place that says the most of it.
-    public static List<Finding> once(List<Finding> all) {
+    /// Keeps the same access key for the same project once, at the first location with the most details.
+    public static List<Finding> distinct(List<Finding> all) {
         Map<Object, Finding> once = new LinkedHashMap<>();
-        all.forEach(finding -> once.merge(identity(finding), finding, CredentialDiscovery::fuller));
+        all.forEach(finding -> once.merge(identity(finding), finding, CredentialDiscovery::moreComplete));
         return List.copyOf(once.values());
     }
 
     private static Raw sdk(Map<String, String> environment) {
-        return raw(new Where.Environment(SDK), environment, Map.of("HUAWEICLOUD_SDK_AK", "ak", "HUAWEICLOUD_SDK_SK",
+        return raw(new Location.Environment(SDK), environment, Map.of("HUAWEICLOUD_SDK_AK", "ak", "HUAWEICLOUD_SDK_SK",
                 "sk", "HUAWEICLOUD_SDK_SECURITY_TOKEN", "security_token", "HUAWEICLOUD_SDK_PROJECT_ID", "project_id"));
     }
 
     private static Raw terraform(Map<String, String> environment) {
-        return raw(new Where.Environment(TERRAFORM), environment, Map.of("HW_ACCESS_KEY", "ak", "HW_SECRET_KEY", "sk",
-                "HW_SECURITY_TOKEN", "security_token", "HW_PROJECT_ID", "project_id", "HW_REGION_NAME", "region"));
+        return raw(new Location.Environment(TERRAFORM), environment,
+                Map.of("HW_ACCESS_KEY", "ak", "HW_SECRET_KEY", "sk", "HW_SECURITY_TOKEN", "security_token",
+                        "HW_PROJECT_ID", "project_id", "HW_REGION_NAME", "region"));
     }
 
-    private static Raw raw(Where where, Map<String, String> environment, Map<String, String> meanings) {
+    private static Raw raw(Location location, Map<String, String> environment, Map<String, String> meanings) {
         Map<String, String> values = new LinkedHashMap<>();
         meanings.forEach(
                 (variable, key) -> Optional.ofNullable(environment.get(variable)).ifPresent(it -> values.put(key, it)));
-        return new Raw(where, values);
+        return new Raw(location, values);
     }
 
     private static List<Finding> inFile(Map<String, String> environment, Path home) {
@@ -141,11 +141,11 @@ public final class CredentialDiscovery {
         }
     }
 
-    /// Any bytes are text: what is not one becomes a value that is refused.
+    /// Any bytes are read as text: invalid ones become a value that validation refuses.
     private static String text(Path file) throws IOException {
         try (var in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(LARGEST + 1);
-            if (bytes.length > LARGEST) throw new IOException("Too large");
+            byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) throw new IOException("Too large");
             String text = new String(bytes, StandardCharsets.UTF_8);
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         }
@@ -155,17 +155,17 @@ public final class CredentialDiscovery {
         var ini = IniText.parse(text);
         List<Finding> all = new ArrayList<>();
         for (var section : ini.sections())
-            offer(new Where.CredentialsFile(file, section.name()), section.values()).ifPresent(all::add);
+            offer(new Location.CredentialsFile(file, section.name()), section.values()).ifPresent(all::add);
         ini.broken().forEach(line -> all.add(new Finding.BrokenLine(file, line)));
         return all;
     }
 
-    /// What a place offers, nothing when neither half of a key pair is there.
+    /// The finding at a location; empty when neither half of an access key is there.
     ///
     /// @param values
-    ///            `ak`, `sk`, `security_token`, `project_id` and `region`, as far as they are there
-    public static Optional<Finding> offer(Where where, Map<String, String> values) {
-        return of(new Raw(where, values));
+    ///            `ak`, `sk`, `security_token`, `project_id` and `region`, where present
+    public static Optional<Finding> offer(Location location, Map<String, String> values) {
+        return of(new Raw(location, values));
     }
 
     private static Optional<Finding> of(Raw raw) {
@@ -173,25 +173,26 @@ public final class CredentialDiscovery {
         Validated<Credentials> credentials = Credentials.accessKey(raw.value("ak"), raw.value("sk"),
                 raw.value("security_token"));
         return Optional.of(switch (credentials) {
-            case Validated.Accepted<Credentials>(Credentials pair) -> new Finding.Usable(raw.where, draft(raw), pair);
+            case Validated.Accepted<Credentials>(Credentials pair) ->
+                new Finding.Usable(raw.location, draft(raw), pair);
             case Validated.Refused<Credentials>(ValidationError validationError) ->
-                new Finding.Unusable(raw.where, validationError);
+                new Finding.Unusable(raw.location, validationError);
         });
     }
 
     private static Connection.Draft draft(Raw raw) {
         Optional<CloudRegion> cloudRegion = CloudRegion.find(raw.value("region"));
-        String place = switch (raw.where) {
-            case Where.Environment(String prefix) -> prefix;
-            case Where.CredentialsFile(_, String section) -> section.isEmpty() ? "credentials" : section;
-            case Where.Profile(_, String profile) -> profile;
+        String place = switch (raw.location) {
+            case Location.Environment(String prefix) -> prefix;
+            case Location.CredentialsFile(_, String section) -> section.isEmpty() ? "credentials" : section;
+            case Location.Profile(_, String profile) -> profile;
         };
         return new Connection.Draft(SavedConnection.freshId(), cloudRegion.map(CloudRegion::id).orElse(place),
                 cloudRegion.map(CloudRegion::id).orElse(""),
                 cloudRegion.map(known -> known.modelArts().toString()).orElse(""), raw.value("project_id").strip());
     }
 
-    private static Finding fuller(Finding first, Finding next) {
+    private static Finding moreComplete(Finding first, Finding next) {
         boolean nextIsFuller = first instanceof Finding.Usable one && one.complete().isEmpty()
                 && next instanceof Finding.Usable other && other.complete().isPresent();
         return nextIsFuller ? next : first;

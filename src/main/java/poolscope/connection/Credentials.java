@@ -3,27 +3,27 @@ package poolscope.connection;
 import java.net.URI;
 import java.util.Optional;
 
-/// How to sign in (*Signing in* in api-notes.md). Every part was checked on entry, so that a header can carry it (P30).
+/// Credentials (*Signing in* in api-notes.md). Every part is validated, so that a header can carry it (P30).
 public sealed interface Credentials {
 
-    /// Nothing: the stand-in cloud asks for nothing.
+    /// None: the demo cloud requires no sign-in.
     record None() implements Credentials {}
 
-    /// A project-scoped token, sent as `X-Auth-Token`. Lives 24 hours.
+    /// A project-scoped token, sent as `X-Auth-Token`. Valid for 24 hours.
     record Token(Secret token) implements Credentials {
         public Token {
             Secret.checkHeader(token.reveal()).orThrow();
         }
     }
 
-    /// A key pair that signs each request.
+    /// An access key that signs each request.
     ///
     /// @param accessKey
-    ///            names the pair (AK)
+    ///            its id (AK)
     /// @param secretKey
-    ///            signs (SK), never sent
+    ///            the signing key (SK), never sent
     /// @param securityToken
-    ///            comes with temporary keys only and is sent along
+    ///            sent with temporary keys only
     record AccessKey(String accessKey, Secret secretKey, Optional<Secret> securityToken) implements Credentials {
         public AccessKey {
             accessKey = Secret.checkHeader(accessKey).orThrow();
@@ -31,7 +31,7 @@ public sealed interface Credentials {
             securityToken.ifPresent(token -> Secret.checkHeader(token.reveal()).orThrow());
         }
 
-        /// The last four characters, by which a person knows the key.
+        /// The last four characters, by which a person recognises the key.
         public String tail() {
             return accessKey.substring(Math.max(0, accessKey.length() - 4));
         }
@@ -42,16 +42,16 @@ public sealed interface Credentials {
         }
     }
 
-    /// The password of an IAM user, for which IAM gives a token for the connection's project. A wrong one, several
-    /// times, locks the user.
+    /// The password of an IAM user, for which IAM issues a token for the connection's project. Several wrong ones lock
+    /// the user.
     ///
     /// @param domain
     ///            the account
     /// @param iam
-    ///            where the password goes, and nowhere else (P32): `scheme://host[:port]`
+    ///            the only endpoint that the password is sent to (P32): `scheme://host[:port]`
     record Password(String domain, String user, Secret password, URI iam) implements Credentials {
         /// @throws IllegalArgumentException
-        ///             when a part was not checked before; the message doesn't repeat it
+        ///             when a part is invalid; the message doesn't repeat it
         public Password {
             domain = NameRules.user(domain).orThrow();
             user = NameRules.user(user).orThrow();
@@ -67,7 +67,7 @@ public sealed interface Credentials {
         return Secret.ofHeader(pasted).then(token -> Validated.accepted(new Token(token)));
     }
 
-    /// A pasted key pair; `securityToken` is blank for permanent keys.
+    /// A pasted access key; `securityToken` is blank for permanent keys.
     static Validated<Credentials> accessKey(String accessKey, String secretKey, String securityToken) {
         return Secret.checkHeader(accessKey).then(ak -> Secret.ofHeader(secretKey).then(sk -> {
             if (securityToken.isBlank()) return Validated.accepted(new AccessKey(ak, sk, Optional.empty()));
@@ -75,7 +75,7 @@ public sealed interface Credentials {
         }));
     }
 
-    /// The password that belongs to a password sign-in.
+    /// The credentials of a password sign-in.
     static Credentials password(SignInMethod.Password signIn, Secret password) {
         return new Password(signIn.domain(), signIn.user(), password, signIn.iam());
     }

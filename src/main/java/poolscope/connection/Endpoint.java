@@ -5,15 +5,15 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
 
-/// Reads the address of a service as a person types it. Private clouds have hosts of their own, so any host will do,
-/// but nothing beside scheme, host and port may be in it (P22).
+/// Parses a typed endpoint. Private clouds have their own hosts, so any host is allowed, but nothing besides scheme,
+/// host and port (P22).
 public final class Endpoint {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private Endpoint() {}
 
-    /// The address in its normal form: `scheme://host[:port]`, lower case, no trailing slash or dot. Without a scheme
-    /// `https` is meant.
+    /// The normalised endpoint: `scheme://host[:port]`, lower case, without trailing slash or dot. The default scheme
+    /// is `https`.
     public static Validated<URI> parse(String typed) {
         String text = typed.strip();
         if (text.isEmpty()) return Validated.refused(ValidationError.ENDPOINT_EMPTY);
@@ -28,7 +28,7 @@ public final class Endpoint {
         }
     }
 
-    /// Whether the host is this machine, the only one to which plain `http` is spoken.
+    /// Whether the host is this machine, the only one for which plain `http` is allowed.
     static boolean isLoopback(String host) {
         return LOOPBACK.contains(host);
     }

@@ -13,7 +13,7 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 import java.util.Optional;
 
-/// The few functions of GLib that [LibSecretBindings] needs around its own.
+/// The GLib functions that [LibSecretBindings] needs.
 @SuppressWarnings("restricted") // The signatures are those of GLib's headers; memory is read only up to its end.
 final class GLibBindings {
     private final MethodHandle newTable;
@@ -47,13 +47,13 @@ final class GLibBindings {
     }
 
     /// @throws IllegalArgumentException
-    ///             when a library is not there
+    ///             when a library is missing
     static GLibBindings open() {
         return new GLibBindings(library("libglib-2.0.so.0"), library("libgobject-2.0.so.0"),
                 library("libgio-2.0.so.0"));
     }
 
-    /// A table of keys and values, valid as long as the arena, to be freed with [#freeTexts].
+    /// A hash table of keys and values, valid as long as the arena, to be freed with [#freeTexts].
     MemorySegment texts(Arena arena, String... keysAndValues) throws Throwable {
         var table = (MemorySegment) newTable.invokeExact(textHash, textEqual);
         for (int i = 0; i < keysAndValues.length; i += 2) {
@@ -73,43 +73,42 @@ final class GLibBindings {
         freeList.invokeExact(list, unrefPointer);
     }
 
-    /// Reads and frees a `GError`; empty when there was no error. Its message is not taken: it may repeat what it
-    /// was given.
-    Optional<LibSecretBindings.Refusal> refusal(MemorySegment error, MemoryLayout layout) throws Throwable {
+    /// Reads and frees a `GError`; empty when there was no error. Its message is not read: it may repeat secrets.
+    Optional<LibSecretBindings.GError> refusal(MemorySegment error, MemoryLayout layout) throws Throwable {
         if (error.equals(MemorySegment.NULL)) return Optional.empty();
         MemorySegment fields = error.reinterpret(layout.byteSize());
         var domain = (MemorySegment) quarkName.invokeExact(fields.get(JAVA_INT, 0));
-        var refusal = new LibSecretBindings.Refusal(domain.reinterpret(100).getString(0), fields.get(JAVA_INT, 4));
+        var gError = new LibSecretBindings.GError(domain.reinterpret(100).getString(0), fields.get(JAVA_INT, 4));
         freeError.invokeExact(error);
-        return Optional.of(refusal);
+        return Optional.of(gError);
     }
 
-    /// Something that can be cancelled by another thread. Is to be released.
+    /// A `GCancellable`, which another thread can cancel. To be released.
     MemorySegment cancellable() {
         try {
             return (MemorySegment) newCancellable.invokeExact();
-        } catch (Throwable never) {
-            throw new IllegalStateException("g_cancellable_new threw", never);
+        } catch (Throwable impossible) {
+            throw new IllegalStateException("g_cancellable_new threw", impossible);
         }
     }
 
     void cancel(MemorySegment cancellable) {
         try {
             cancel.invokeExact(cancellable);
-        } catch (Throwable never) {
-            throw new IllegalStateException("g_cancellable_cancel threw", never);
+        } catch (Throwable impossible) {
+            throw new IllegalStateException("g_cancellable_cancel threw", impossible);
         }
     }
 
     void release(MemorySegment object) {
         try {
             unref.invokeExact(object);
-        } catch (Throwable never) {
-            throw new IllegalStateException("g_object_unref threw", never);
+        } catch (Throwable impossible) {
+            throw new IllegalStateException("g_object_unref threw", impossible);
         }
     }
 
-    /// The bytes of a text up to its NUL.
+    /// The bytes of a string up to its NUL.
     static byte[] bytes(MemorySegment text, int longest) {
         MemorySegment all = text.reinterpret(longest);
         int length = 0;

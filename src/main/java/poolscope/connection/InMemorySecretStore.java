@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Keeps secrets until the program ends, where there is no other store or a person wants no other.
+/// Keeps secrets in memory until the program ends, when there is no other store or the person wants none.
 public final class InMemorySecretStore implements SecretStore {
     private final Map<SecretId, Secret> secrets = new ConcurrentHashMap<>();
     private final Lookup notHere;
@@ -13,7 +13,7 @@ public final class InMemorySecretStore implements SecretStore {
         notHere = new Lookup.Nothing();
     }
 
-    /// In place of the system's store, which can't be used: nobody knows what is kept there.
+    /// Replaces the system's store, which can't be used: reads of unknown secrets fail with this reason.
     InMemorySecretStore(SecretStoreFailure whyNot) {
         notHere = new Lookup.Failed(whyNot);
     }

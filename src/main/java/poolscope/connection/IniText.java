@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 
 /// The format of the SDKs' profiles, as Python's `configparser` and the Java SDK read it: `[basic]`, then `ak = …` or
-/// `ak: …`; a line that begins with `#` or `;` is a comment; what stands under `[DEFAULT]` holds for all sections.
+/// `ak: …`; a line that begins with `#` or `;` is a comment; values under `[DEFAULT]` apply to all sections.
 ///
 /// @param sections
-///            in their order; the first has no name, for what stands before all of them
+///            in their order; the first has no name, for lines before all of them
 /// @param broken
-///            the numbers, from 1, of the lines that are none of that
+///            line numbers, from 1, of invalid lines
 record IniText(List<Section> sections, List<Integer> broken) {
     private static final String DEFAULT = "DEFAULT";
 
@@ -49,14 +49,14 @@ record IniText(List<Section> sections, List<Integer> broken) {
         return line.startsWith("#") || line.startsWith(";");
     }
 
-    /// The place of the first equals sign or colon.
+    /// The index of the first equals sign or colon.
     private static int delimiter(String line) {
         int equals = line.indexOf('=');
         int colon = line.indexOf(':');
         return equals < 0 || colon < 0 ? Math.max(equals, colon) : Math.min(equals, colon);
     }
 
-    /// The defaults are a section of their own only where there is no other to hold for.
+    /// `[DEFAULT]` is a section of its own only when there is no other section.
     private static List<Section> withDefaults(List<Section> all) {
         var defaults = new LinkedHashMap<String, String>();
         all.stream().filter(IniText::isDefault).forEach(section -> defaults.putAll(section.values()));

@@ -14,10 +14,10 @@ import java.lang.invoke.MethodHandle;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// GNOME's libsecret, which speaks the Secret Service protocol over D-Bus, called in place. It is on every desktop that
-/// has such a service, so nothing needs to be shipped.
+/// Bindings of GNOME's libsecret, which speaks the Secret Service protocol over D-Bus. It is installed on every desktop
+/// with such a service, so it needs not be shipped.
 ///
-/// Blocks; a person may be asked to unlock the keyring. `cancellable` is a `GCancellable` that ends a call from
+/// Calls block; a person may be asked to unlock the keyring. `cancellable` is a `GCancellable` that ends a call from
 /// another thread.
 final class LibSecretBindings {
     /// `SecretSchema`: name, flags, 32 attributes of name and type, and eight reserved fields.
@@ -36,11 +36,11 @@ final class LibSecretBindings {
     private final GLibBindings glib;
     private final MemorySegment schema;
 
-    /// What libsecret said no with: the domain, such as `secret-error`, and the code in it.
-    record Refusal(String domain, int code) {}
+    /// An error of libsecret: its domain, such as `secret-error`, and code.
+    record GError(String domain, int code) {}
 
-    /// The result of a call, or why there is none.
-    record Answer<T>(Optional<T> result, Optional<Refusal> refusal) {}
+    /// The result of a call, or its error.
+    record Result<T>(Optional<T> result, Optional<GError> gError) {}
 
     private LibSecretBindings(SymbolLookup libsecret, GLibBindings glib) {
         this.glib = glib;
@@ -59,7 +59,7 @@ final class LibSecretBindings {
         schema.set(ADDRESS, FIRST_ATTRIBUTE + ATTRIBUTE_BYTES, forEver.allocateFrom("key"));
     }
 
-    /// The library of this system, empty when it or a part of it is not there.
+    /// Loads the library of this system; empty when it or one of its functions is missing.
     @SuppressWarnings("restricted") // The signatures are those of secret-password.h.
     static Optional<LibSecretBindings> open() {
         try {
@@ -74,8 +74,8 @@ final class LibSecretBindings {
         return glib;
     }
 
-    /// Stores the secret in the default keyring, in place of one with the same key.
-    Answer<Boolean> store(String key, byte[] secret, MemorySegment cancellable) {
+    /// Stores the secret in the default keyring, replacing one with the same key.
+    Result<Boolean> store(String key, byte[] secret, MemorySegment cancellable) {
         return call((arena, attributes, error) -> {
             MemorySegment text = arena.allocate(secret.length + 1L);
             MemorySegment.copy(secret, 0, text, JAVA_BYTE, 0, secret.length);
@@ -88,8 +88,8 @@ final class LibSecretBindings {
         }, key);
     }
 
-    /// The secret, none when there is none or it stayed locked.
-    Answer<byte[]> lookup(String key, MemorySegment cancellable) {
+    /// The secret; empty when there is none or it stayed locked.
+    Result<byte[]> lookup(String key, MemorySegment cancellable) {
         return call((_, attributes, error) -> {
             var found = (MemorySegment) lookup.invokeExact(schema, attributes, cancellable, error);
             if (found.equals(MemorySegment.NULL)) return null;
@@ -99,8 +99,8 @@ final class LibSecretBindings {
         }, key);
     }
 
-    /// Whether something is stored under the key, locked or not. Shows no prompt.
-    Answer<Boolean> isThere(String key, MemorySegment cancellable) {
+    /// Whether there is an item with this key, locked or not. Shows no prompt.
+    Result<Boolean> exists(String key, MemorySegment cancellable) {
         return call((_, attributes, error) -> {
             var list = (MemorySegment) search.invokeExact(schema, attributes, 0, cancellable, error);
             boolean isThere = !list.equals(MemorySegment.NULL);
@@ -109,8 +109,8 @@ final class LibSecretBindings {
         }, key);
     }
 
-    /// Removes what is stored under the key.
-    Answer<Boolean> clear(String key, MemorySegment cancellable) {
+    /// Removes the item with this key.
+    Result<Boolean> clear(String key, MemorySegment cancellable) {
         return call((_, attributes, error) -> (int) clear.invokeExact(schema, attributes, cancellable, error) != 0,
                 key);
     }
@@ -120,20 +120,20 @@ final class LibSecretBindings {
         T with(Arena arena, MemorySegment attributes, MemorySegment error) throws Throwable;
     }
 
-    private <T> Answer<T> call(Call<T> call, String key) {
+    private <T> Result<T> call(Call<T> call, String key) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment attributes = glib.texts(arena, "application", "PoolScope", "key", key);
             MemorySegment error = arena.allocate(ADDRESS);
             try {
                 Optional<T> result = Optional.ofNullable(call.with(arena, attributes, error));
-                return new Answer<>(result, glib.refusal(error.get(ADDRESS, 0), ERROR));
+                return new Result<>(result, glib.refusal(error.get(ADDRESS, 0), ERROR));
             } finally {
                 glib.freeTexts(attributes);
             }
         } catch (Error | RuntimeException bug) {
             throw bug;
-        } catch (Throwable never) {
-            throw new IllegalStateException("A downcall threw", never);
+        } catch (Throwable impossible) {
+            throw new IllegalStateException("A downcall threw", impossible);
         }
     }
 

@@ -1,9 +1,9 @@
 package poolscope.connection;
 
-/// How a connection stands in the list of connections.
+/// How a connection appears in the list of connections.
 ///
 /// @param group
-///            the heading it stands under, empty for none
+///            the group's heading, empty for none
 /// @param colour
 ///            the operator's mark
 /// @param ticked
@@ -13,12 +13,12 @@ public record ListAppearance(String group, ColourTag colour, boolean ticked) {
     public static final ListAppearance PLAIN = new ListAppearance("", ColourTag.NONE, true);
 
     /// @throws IllegalArgumentException
-    ///             when the group was not checked by [#group] before
+    ///             when the group is invalid ([#group])
     public ListAppearance {
         group = group(group).orThrow();
     }
 
-    /// The group's name without blanks around it.
+    /// The group's name without surrounding blanks.
     public static Validated<String> group(String typed) {
         return NameRules.name(typed, ValidationError.NAME_UNSHOWABLE);
     }

@@ -6,20 +6,20 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import poolscope.connection.SecretStoreFailure.Why;
+import poolscope.connection.SecretStoreFailure.Reason;
 
-/// Items in the login keychain of macOS, through its own program `security`. What is secret goes in on standard input,
-/// never as an argument: every process can read those.
+/// Items in the login keychain of macOS, through the program `security`. Secrets are passed on standard input, never as
+/// an argument: every process can read those.
 ///
-/// Contents are Base64, since `security` prints anything but plain letters in another form, and splits its input
-/// at blanks.
+/// Contents are Base64, since `security` prints other characters in a different form, and splits its input at blanks.
 final class MacKeychainBackend implements SecretBackend {
-    /// `security -i` cuts a line at 4096 characters and runs what is before the cut, so a command stays well below.
+    /// `security -i` cuts a line at 4096 characters and runs the part before the cut, so a command stays well
+    /// below that.
     private static final int CAPACITY = 2048;
     private static final String PROGRAM = "/usr/bin/security";
     private static final String SERVICE = "PoolScope";
     private static final int OK = 0;
-    /// `security` ends with the last byte of an `OSStatus`: errSecItemNotFound -25300.
+    /// `security` exits with the last byte of an `OSStatus`: errSecItemNotFound -25300.
     private static final int NOT_FOUND = 44;
     /// errSecInteractionNotAllowed -25308: locked, and a prompt is not allowed.
     private static final int NO_INTERACTION = 36;
@@ -48,10 +48,10 @@ final class MacKeychainBackend implements SecretBackend {
     @Override
     public Item read(String name) throws InterruptedException {
         return switch (run(List.of("find-generic-password", "-s", SERVICE, "-a", name, "-w"), "")) {
-            case ProcessRunner.End.Exited(int code, String output) ->
+            case ProcessRunner.Result.Exited(int code, String output) ->
                 code == OK ? decoded(output) : code == NOT_FOUND ? NOTHING : new Item.Failed(failure(code));
-            case ProcessRunner.End.NotStarted _ -> SecretBackend.failed(Why.ABSENT, PROGRAM);
-            case ProcessRunner.End.TimedOut _ -> SecretBackend.failed(Why.SLOW, PROGRAM);
+            case ProcessRunner.Result.NotStarted _ -> SecretBackend.failed(Reason.ABSENT, PROGRAM);
+            case ProcessRunner.Result.TimedOut _ -> SecretBackend.failed(Reason.SLOW, PROGRAM);
         };
     }
 
@@ -63,16 +63,18 @@ final class MacKeychainBackend implements SecretBackend {
                 run(List.of("-i"), "add-generic-password -U -s " + SERVICE + " -a " + name + " -w " + text + "\n"));
         if (failure.isPresent()) return failure;
         return switch (read(name)) {
-            case Item.Found(byte[] kept) when Arrays.equals(kept, content) -> Optional.empty();
-            case Item.Found _, Item.Nothing _ -> Optional.of(new SecretStoreFailure(Why.BROKEN, "not stored"));
+            case Item.Found(byte[] stored) when Arrays.equals(stored, content) -> Optional.empty();
+            case Item.Found _, Item.Nothing _ -> Optional.of(new SecretStoreFailure(Reason.BROKEN, "not stored"));
             case Item.Failed(SecretStoreFailure why) -> Optional.of(why);
         };
     }
 
     @Override
     public Optional<SecretStoreFailure> delete(String name) throws InterruptedException {
-        ProcessRunner.End end = run(List.of("delete-generic-password", "-s", SERVICE, "-a", name), "");
-        return end instanceof ProcessRunner.End.Exited(int code, _) && code == NOT_FOUND ? Optional.empty() : end(end);
+        ProcessRunner.Result result = run(List.of("delete-generic-password", "-s", SERVICE, "-a", name), "");
+        return result instanceof ProcessRunner.Result.Exited(int code, _) && code == NOT_FOUND
+                ? Optional.empty()
+                : end(result);
     }
 
     /// Why this store cannot be used; empty when it can. Shows no prompt.
@@ -80,15 +82,15 @@ final class MacKeychainBackend implements SecretBackend {
         return end(run(List.of("default-keychain"), ""));
     }
 
-    private ProcessRunner.End run(List<String> arguments, String input) throws InterruptedException {
+    private ProcessRunner.Result run(List<String> arguments, String input) throws InterruptedException {
         return processRunner.run(new ProcessRunner.Command(PROGRAM, arguments, input, longest));
     }
 
-    private static Optional<SecretStoreFailure> end(ProcessRunner.End end) {
-        return switch (end) {
-            case ProcessRunner.End.Exited(int code, _) -> code == OK ? Optional.empty() : Optional.of(failure(code));
-            case ProcessRunner.End.NotStarted _ -> Optional.of(new SecretStoreFailure(Why.ABSENT, PROGRAM));
-            case ProcessRunner.End.TimedOut _ -> Optional.of(new SecretStoreFailure(Why.SLOW, PROGRAM));
+    private static Optional<SecretStoreFailure> end(ProcessRunner.Result result) {
+        return switch (result) {
+            case ProcessRunner.Result.Exited(int code, _) -> code == OK ? Optional.empty() : Optional.of(failure(code));
+            case ProcessRunner.Result.NotStarted _ -> Optional.of(new SecretStoreFailure(Reason.ABSENT, PROGRAM));
+            case ProcessRunner.Result.TimedOut _ -> Optional.of(new SecretStoreFailure(Reason.SLOW, PROGRAM));
         };
     }
 
@@ -96,17 +98,17 @@ final class MacKeychainBackend implements SecretBackend {
         try {
             return new Item.Found(Base64.getDecoder().decode(output.strip().getBytes(StandardCharsets.US_ASCII)));
         } catch (IllegalArgumentException _) {
-            return SecretBackend.failed(Why.DAMAGED, "not Base64");
+            return SecretBackend.failed(Reason.DAMAGED, "not Base64");
         }
     }
 
     private static SecretStoreFailure failure(int code) {
-        Why why = switch (code) {
-            case NO_INTERACTION -> Why.LOCKED;
-            case AUTH_FAILED, CANCELLED -> Why.DENIED;
-            case NOT_AVAILABLE, NO_SUCH_KEYCHAIN, NO_DEFAULT_KEYCHAIN -> Why.ABSENT;
-            default -> Why.BROKEN;
+        Reason reason = switch (code) {
+            case NO_INTERACTION -> Reason.LOCKED;
+            case AUTH_FAILED, CANCELLED -> Reason.DENIED;
+            case NOT_AVAILABLE, NO_SUCH_KEYCHAIN, NO_DEFAULT_KEYCHAIN -> Reason.ABSENT;
+            default -> Reason.BROKEN;
         };
-        return new SecretStoreFailure(why, "security " + code);
+        return new SecretStoreFailure(reason, "security " + code);
     }
 }

@@ -1,16 +1,16 @@
 package poolscope.connection;
 
-/// Validates the names that a person types for a connection.
+/// Validates typed names.
 final class NameRules {
     /// In UTF-16 units; longer names are usually pasted by mistake.
-    static final int LONGEST_NAME = 200;
+    static final int MAX_LENGTH = 200;
 
     private NameRules() {}
 
     /// The name of a group, an account or a user, stripped of surrounding blanks; may be empty.
     static Validated<String> name(String typed, ValidationError validationError) {
         String text = typed.strip();
-        boolean shows = text.length() <= LONGEST_NAME && text.chars().noneMatch(Character::isISOControl);
+        boolean shows = text.length() <= MAX_LENGTH && text.chars().noneMatch(Character::isISOControl);
         return shows ? Validated.accepted(text) : Validated.refused(validationError);
     }
 

@@ -4,24 +4,24 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// The way to a connection's endpoint.
+/// How a connection's endpoint is reached.
 ///
 /// @param proxy
-///            which proxy leads there
+///            the proxy to use
 /// @param caFile
-///            a PEM file with certificates that are trusted besides the system's. Whether it is there and can be read
-///            shows when it is used
+///            a PEM file with certificates that are trusted in addition to the system's. Whether it can be read is
+///            checked when it is used
 public record NetworkRoute(ProxyChoice proxy, Optional<Path> caFile) {
     /// The system's proxy and the system's certificates.
     public static final NetworkRoute DEFAULT = new NetworkRoute(ProxyChoice.SYSTEM, Optional.empty());
 
     /// @throws IllegalArgumentException
-    ///             when the file was not checked by [#caFile(String)] before
+    ///             when the file is invalid ([#caFile(String)])
     public NetworkRoute {
         caFile.ifPresent(file -> caFile(file.toString()).orThrow());
     }
 
-    /// The file that was typed; blank for none.
+    /// The typed path; blank for none.
     public static Validated<Optional<Path>> caFile(String typed) {
         String text = typed.strip();
         if (text.isEmpty()) return Validated.accepted(Optional.empty());

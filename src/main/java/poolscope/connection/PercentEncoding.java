@@ -4,8 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
-/// RFC 3986: every byte of the text's UTF-8 as `%XX`, but for the unreserved characters. A signature covers the query
-/// in exactly this form, so it is sent in it too.
+/// RFC 3986: every byte of the text's UTF-8 as `%XX`, except unreserved characters. The signature covers the query in
+/// exactly this form, so it is sent in this form.
 public final class PercentEncoding {
     private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~";
 
@@ -22,8 +22,8 @@ public final class PercentEncoding {
         return encoded.toString();
     }
 
-    /// In the one form that is signed, whatever was encoded in the text before.
-    public static String again(String text) {
+    /// Decodes and encodes again, so that text in any valid encoding gets the form that is signed.
+    public static String normalize(String text) {
         return encode(decode(text));
     }
 

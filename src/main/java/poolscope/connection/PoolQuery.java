@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// What a connection asks its service for: the parameters of the list call that are not where it is in the list.
+/// The parameters of the list request, except the position in the list.
 ///
-/// The service may so be asked for a part of the list only. What its `cluster_name` and `status` match exactly is
-/// documented nowhere, so their values go out as they are typed.
+/// A query can select a part of the list. How the service matches `cluster_name` and `status` is not documented, so
+/// their values are sent as typed.
 ///
 /// @param name
 ///            `cluster_name`, at most 200 characters; empty for all names
@@ -19,63 +19,63 @@ import java.util.Locale;
 /// @param order
 ///            `order`
 /// @param pageSize
-///            `limit`: pools an answer, 1 to [#LARGEST_PAGE]; the service may give fewer
+///            `limit`: pools per response, 1 to [#MAX_PAGE_SIZE]; the service may return fewer
 /// @param scope
-///            which lists it is asked for; the other parameters are those of v1's list
+///            which lists are requested; the other parameters apply to v1's list only
 public record PoolQuery(String name, String status, SortBy sortBy, Order order, int pageSize, ApiScope scope) {
 
-    /// The service's words for what the list is sorted by.
+    /// The values of the service's `sort_by`.
     public enum SortBy {
         CREATED_AT, CLUSTER_NAME;
 
-        /// As the service takes it.
-        public String word() {
+        /// The parameter's value.
+        public String parameter() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /// The service's words for the direction of the sorting.
+    /// The values of the service's `order`.
     public enum Order {
         DESC, ASC;
 
-        /// As the service takes it.
-        public String word() {
+        /// The parameter's value.
+        public String parameter() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    public static final int LARGEST_PAGE = 1000;
+    public static final int MAX_PAGE_SIZE = 1000;
 
-    /// Everything, the newest first, a thousand pools an answer: what the document has as defaults.
-    public static final PoolQuery ALL = new PoolQuery("", "", SortBy.CREATED_AT, Order.DESC, LARGEST_PAGE);
+    /// All pools, newest first, a thousand per response: the defaults of the document.
+    public static final PoolQuery ALL = new PoolQuery("", "", SortBy.CREATED_AT, Order.DESC, MAX_PAGE_SIZE);
 
-    /// Of the usual scope.
+    /// With the default scope.
     public PoolQuery(String name, String status, SortBy sortBy, Order order, int pageSize) {
-        this(name, status, sortBy, order, pageSize, ApiScope.USUAL);
+        this(name, status, sortBy, order, pageSize, ApiScope.DEFAULT);
     }
 
     /// @throws IllegalArgumentException
-    ///             when a part was not checked before; the message doesn't repeat it
+    ///             when a part is invalid; the message doesn't repeat it
     public PoolQuery {
         name = text(name).orThrow();
         status = text(status).orThrow();
         checkPageSize(pageSize).orThrow();
     }
 
-    /// A value of `cluster_name` or `status` without blanks around it.
+    /// A value of `cluster_name` or `status` without surrounding blanks.
     public static Validated<String> text(String typed) {
         return NameRules.name(typed, ValidationError.NAME_UNSHOWABLE);
     }
 
-    /// The number of pools an answer, when the service allows it.
+    /// The number of pools per response, when the service allows it.
     public static Validated<Integer> checkPageSize(int pools) {
-        return pools < 1 || pools > LARGEST_PAGE
+        return pools < 1 || pools > MAX_PAGE_SIZE
                 ? Validated.refused(ValidationError.PAGE_SIZE_OUT_OF_RANGE)
                 : Validated.accepted(pools);
     }
 
-    /// What the service is asked for only, in its own words, such as `status=running`; empty when it is asked for
-    /// everything, as it always is of v2, whose list has no such parameters.
+    /// The filter parameters in the service's syntax, such as `status=running`; empty without any. v2's list has no
+    /// such parameters, so it is always empty for a scope without v1.
     public String narrowing() {
         if (!scope.generations().hasV1()) return "";
         List<String> parts = new ArrayList<>();
@@ -84,20 +84,20 @@ public record PoolQuery(String name, String status, SortBy sortBy, Order order, 
         return String.join(", ", parts);
     }
 
-    /// The address of the list call. What was typed is percent-encoded; everything else in it is digits or was checked
-    /// by [Connection] (P44).
+    /// The URL of the list request. Typed values are percent-encoded; everything else is digits or was validated by
+    /// [Connection] (P44).
     ///
     /// @param offset
-    ///            where in the list, as the service counts
+    ///            position in the list, in the service's unit
     /// @param limit
-    ///            pools an answer
+    ///            pools per response
     public String address(Connection connection, long offset, int limit) {
         return connection.address() + "/v1/" + connection.projectId() + "/clusters?offset=" + offset + "&limit=" + limit
-                + "&sort_by=" + sortBy.word() + "&order=" + order.word() + parameter("cluster_name", name)
+                + "&sort_by=" + sortBy.parameter() + "&order=" + order.parameter() + parameter("cluster_name", name)
                 + parameter("status", status);
     }
 
-    /// One more parameter; nothing when its value is empty, which the service may take for something that
+    /// One more parameter; nothing when its value is empty, because the service may take that for a filter that
     /// matches nothing.
     private static String parameter(String name, String value) {
         return value.isEmpty() ? "" : "&" + name + "=" + PercentEncoding.encode(value);

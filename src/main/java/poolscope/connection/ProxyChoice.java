@@ -4,23 +4,23 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Which proxy leads to a connection's endpoint.
+/// The proxy of a connection.
 public sealed interface ProxyChoice {
 
-    /// The one that the system names.
+    /// The proxy that the system is configured with.
     record System() implements ProxyChoice {}
 
-    /// None, whatever the system names.
+    /// No proxy, whatever the system is configured with.
     record Direct() implements ProxyChoice {}
 
-    /// This one.
+    /// A proxy given by the person.
     ///
     /// @param host
     ///            a name or an address, an IPv6 address in brackets
     /// @param port
     ///            1 to 65535
     /// @param user
-    ///            who signs in at the proxy; the password is in a [SecretStore]
+    ///            for the login at the proxy; the password is in a [SecretStore]
     record Manual(String host, int port, Optional<String> user) implements ProxyChoice {
         private static final int HIGHEST_PORT = 65535;
         /// A number that fits an `int`.
@@ -29,7 +29,7 @@ public sealed interface ProxyChoice {
                 .compile("[0-9A-Za-z](?:[0-9A-Za-z.-]{0,252}[0-9A-Za-z])?|\\[[0-9A-Fa-f:.]{2,45}]");
 
         /// @throws IllegalArgumentException
-        ///             when a part was not checked by [ProxyChoice#manual] before
+        ///             when a part is invalid ([ProxyChoice#manual])
         public Manual {
             host = checkHost(host).orThrow();
             if (port < 1 || port > HIGHEST_PORT)
@@ -37,13 +37,13 @@ public sealed interface ProxyChoice {
             user.ifPresent(name -> checkUser(name).orThrow());
         }
 
-        /// As a person types it: `host:port`.
+        /// For display: `host:port`.
         public String address() {
             return host + ":" + port;
         }
 
-        /// The place that the proxy's password belongs to.
-        URI place() {
+        /// The address that the proxy's password belongs to.
+        URI uri() {
             return URI.create("proxy://" + address());
         }
     }
@@ -53,12 +53,12 @@ public sealed interface ProxyChoice {
     /// No proxy.
     ProxyChoice DIRECT = new Direct();
 
-    /// A proxy as typed.
+    /// A typed proxy.
     ///
     /// @param address
-    ///            `host:port`, with or without `http://` before it
+    ///            `host:port`, with or without leading `http://`
     /// @param user
-    ///            blank when the proxy asks for none
+    ///            blank when the proxy requires no login
     static Validated<ProxyChoice> manual(String address, String user) {
         String text = address.strip().replaceFirst("(?i)^http://", "").replaceFirst("/$", "");
         int colon = text.lastIndexOf(':');

@@ -5,20 +5,20 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/// A connection as an operator keeps it. Holds no secret; what it needs to sign in is in a [SecretStore], or asked for.
+/// A saved connection with its settings. Contains no secret; those are in a [SecretStore], or asked for.
 ///
 /// @param connection
 ///            service and project
 /// @param listAppearance
-///            how it stands in the list
+///            how it appears in the list
 /// @param signInMethod
 ///            how it signs in
 /// @param networkRoute
 ///            proxy and certificates
 /// @param query
-///            what the service is asked for
+///            parameters of the list request
 /// @param refreshEvery
-///            its own interval between [#FASTEST_REFRESH] and [#SLOWEST_REFRESH]; empty: as the settings say
+///            its own interval between [#FASTEST_REFRESH] and [#SLOWEST_REFRESH]; empty for that of the settings
 public record SavedConnection(Connection connection, ListAppearance listAppearance, SignInMethod signInMethod,
         NetworkRoute networkRoute, PoolQuery query, Optional<Duration> refreshEvery) {
     private static final Pattern ID = Pattern.compile("[0-9A-Za-z-]{1,64}");
@@ -26,42 +26,42 @@ public record SavedConnection(Connection connection, ListAppearance listAppearan
     public static final Duration SLOWEST_REFRESH = Duration.ofDays(1);
 
     /// @throws IllegalArgumentException
-    ///             when a part was not checked before; the message doesn't repeat it
+    ///             when a part is invalid; the message doesn't repeat it
     public SavedConnection {
         if (!isId(connection.id())) throw new IllegalArgumentException("The id can't be kept");
         NameRules.name(connection.name(), ValidationError.NAME_UNSHOWABLE).orThrow();
         refreshEvery.ifPresent(interval -> checkRefresh(interval).orThrow());
     }
 
-    /// A connection that stands in the list without group and colour, takes the usual way and asks for everything.
+    /// A connection without group and colour, with the default network route and query.
     public static SavedConnection of(Connection connection, SignInMethod signInMethod) {
         return new SavedConnection(connection, ListAppearance.PLAIN, signInMethod, NetworkRoute.DEFAULT, PoolQuery.ALL,
                 Optional.empty());
     }
 
-    /// The same checks as [Connection#of], and those of a name that is kept.
+    /// Validates as [Connection#of] does, and the name in addition.
     public static Validated<Connection> check(Connection.Draft draft) {
         return NameRules.name(draft.name(), ValidationError.NAME_UNSHOWABLE).then(_ -> Connection.of(draft));
     }
 
-    /// Whether the id can stand in a file and in the key of a secret as it is: `[0-9A-Za-z-]{1,64}`.
+    /// Whether the id is valid in a file and in the name of a secret: `[0-9A-Za-z-]{1,64}`.
     public static boolean isId(String id) {
         return ID.matcher(id).matches();
     }
 
-    /// An id that no other connection has.
+    /// A new unique id.
     public static String freshId() {
         return UUID.randomUUID().toString();
     }
 
-    /// The interval when it is one that the service can bear.
+    /// The interval, when it is in the allowed range.
     public static Validated<Duration> checkRefresh(Duration interval) {
         return interval.compareTo(FASTEST_REFRESH) < 0 || interval.compareTo(SLOWEST_REFRESH) > 0
                 ? Validated.refused(ValidationError.REFRESH_OUT_OF_RANGE)
                 : Validated.accepted(interval);
     }
 
-    /// Whether the other one asks the same endpoint, so that what signs in here may sign in there (P32).
+    /// Whether the other connection has the same endpoint, so that it may use the same secrets (P32).
     public boolean isAt(Connection other) {
         return connection.endpoint().equals(other.endpoint());
     }

@@ -3,7 +3,7 @@ package poolscope.connection;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
-/// Something that must not be seen. It can be compared and handed to what sends it; it does not print (P28).
+/// A secret text. It can be compared, stored and sent; [#toString] does not print it (P28).
 public final class Secret {
     private static final int MAX_LENGTH = 32 * 1024;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -15,13 +15,13 @@ public final class Secret {
         this.text = text;
     }
 
-    /// A token or key as pasted, without blanks, line breaks and byte order mark around it. Anything else that a header
-    /// can't carry is refused here: the JDK would quote the whole value in an exception (P30).
+    /// A pasted token or key without surrounding blanks, line breaks and byte order mark. Any other character that a
+    /// header can't carry is refused here: the JDK would quote the whole value in an exception (P30).
     public static Validated<Secret> ofHeader(String pasted) {
         return checkHeader(pasted).then(text -> Validated.accepted(new Secret(text)));
     }
 
-    /// A password: any text but an empty one, nothing cut off.
+    /// A password: any text that is not empty, unchanged.
     public static Validated<Secret> ofPassword(String typed) {
         return typed.isEmpty()
                 ? Validated.refused(ValidationError.SECRET_EMPTY)
@@ -53,7 +53,7 @@ public final class Secret {
         return Character.isWhitespace(c) || c == BYTE_ORDER_MARK || c == NO_BREAK_SPACE;
     }
 
-    /// The secret itself, for the one place that sends or stores it.
+    /// The secret itself, for the code that sends or stores it.
     public String reveal() {
         return text;
     }

@@ -2,11 +2,11 @@ package poolscope.connection;
 
 import java.util.Optional;
 
-/// What a system's store offers: small pieces of bytes under names. The part of a store that can only be tried on its
-/// own system.
+/// A secret store of an operating system: small byte arrays under names. The part of a store that can only be tested on
+/// its own system.
 interface SecretBackend {
 
-    /// The outcome of a look.
+    /// The result of a read.
     sealed interface Item {
         record Found(byte[] content) implements Item {}
 
@@ -17,18 +17,18 @@ interface SecretBackend {
 
     Item NOTHING = new Item.Nothing();
 
-    /// The most bytes that one item holds.
+    /// The largest item, in bytes.
     int capacity();
 
     Item read(String name) throws InterruptedException;
 
-    /// Puts the content in place of what is there; empty when that is done.
+    /// Creates or replaces an item; empty on success.
     Optional<SecretStoreFailure> write(String name, byte[] content) throws InterruptedException;
 
-    /// Empty when nothing is there any more.
+    /// Empty when there is no such item any more.
     Optional<SecretStoreFailure> delete(String name) throws InterruptedException;
 
-    static Item failed(SecretStoreFailure.Why why, String details) {
-        return new Item.Failed(new SecretStoreFailure(why, details));
+    static Item failed(SecretStoreFailure.Reason reason, String details) {
+        return new Item.Failed(new SecretStoreFailure(reason, details));
     }
 }

@@ -6,22 +6,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Names one secret in a store. The place it may be sent to is a part of the name: when the endpoint of a connection is
-/// changed, its secret is no longer found and is asked for again (P32).
+/// The name of a secret in a store. It includes the endpoint that the secret may be sent to: when the endpoint of a
+/// connection is changed, its secret is no longer found and is asked for again (P32).
 ///
 /// @param connectionId
-///            whose secret
+///            the connection it belongs to
 /// @param part
-///            what it is
-/// @param place
-///            `scheme://host[:port]`, the only place that may see it
-public record SecretId(String connectionId, Part part, URI place) {
+///            kind of secret
+/// @param endpoint
+///            `scheme://host[:port]`, the only one it may be sent to
+public record SecretId(String connectionId, Part part, URI endpoint) {
 
-    /// What there is to keep.
+    /// The kinds of secrets.
     public enum Part {
         /// A pasted token.
         TOKEN,
-        /// A key pair, and the security token if it has one, as one secret: so that never half a pair is kept.
+        /// An access key, with its security token if it has one, as one secret, so that never half of it is stored.
         ACCESS_KEY,
         /// The password of a user.
         PASSWORD,
@@ -30,12 +30,12 @@ public record SecretId(String connectionId, Part part, URI place) {
     }
 
     /// @throws IllegalArgumentException
-    ///             when the id can't be kept
+    ///             when the connection's id is invalid
     public SecretId {
         if (!SavedConnection.isId(connectionId)) throw new IllegalArgumentException("The id can't be kept");
     }
 
-    /// The secrets that a connection as it is now can have, the one for its proxy last.
+    /// The secrets that a connection can have, the one for its proxy last.
     public static List<SecretId> of(SavedConnection saved) {
         List<SecretId> keys = new ArrayList<>();
         URI endpoint = saved.connection().endpoint();
@@ -47,17 +47,17 @@ public record SecretId(String connectionId, Part part, URI place) {
             case SignInMethod.Password password -> keys.add(new SecretId(saved.id(), Part.PASSWORD, password.iam()));
         }
         if (saved.networkRoute().proxy() instanceof ProxyChoice.Manual manual && manual.user().isPresent())
-            keys.add(new SecretId(saved.id(), Part.PROXY_PASSWORD, manual.place()));
+            keys.add(new SecretId(saved.id(), Part.PROXY_PASSWORD, manual.uri()));
         return List.copyOf(keys);
     }
 
-    /// The name of that secret of a connection, empty when the connection as it is now has none such.
+    /// The secret of that kind, empty when the connection can't have it.
     public static Optional<SecretId> find(SavedConnection saved, Part part) {
         return of(saved).stream().filter(key -> key.part == part).findFirst();
     }
 
     /// The name in the store, in characters that need no quoting anywhere.
     String name() {
-        return connectionId + "/" + part.name().toLowerCase(Locale.ROOT) + "@" + place;
+        return connectionId + "/" + part.name().toLowerCase(Locale.ROOT) + "@" + endpoint;
     }
 }

@@ -4,20 +4,20 @@ import java.lang.foreign.MemorySegment;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
-import poolscope.connection.LibSecretBindings.Answer;
-import poolscope.connection.LibSecretBindings.Refusal;
-import poolscope.connection.SecretStoreFailure.Why;
+import poolscope.connection.LibSecretBindings.GError;
+import poolscope.connection.LibSecretBindings.Result;
+import poolscope.connection.SecretStoreFailure.Reason;
 
 /// Items in the Secret Service of a Linux desktop.
 final class SecretServiceBackend implements SecretBackend {
-    /// No keyring has a limit that a secret of ours reaches.
+    /// Larger than any secret of this program.
     private static final int CAPACITY = 1 << 16;
 
     private final LibSecretBindings library;
     private final TimeLimitedCalls timeLimitedCalls;
 
     /// @param longest
-    ///            how long a person may take to unlock the keyring
+    ///            time for a person to unlock the keyring
     SecretServiceBackend(LibSecretBindings library, Duration longest) {
         this.library = library;
         this.timeLimitedCalls = new TimeLimitedCalls(longest);
@@ -28,18 +28,17 @@ final class SecretServiceBackend implements SecretBackend {
         return CAPACITY;
     }
 
-    /// Something that is there and still has no content is locked: libsecret doesn't tell a question that
-    /// was dismissed.
+    /// An item without content is locked: libsecret does not report that a prompt was dismissed.
     @Override
     public Item read(String name) throws InterruptedException {
         return call(cancellable -> {
-            Answer<byte[]> answer = library.lookup(name, cancellable);
-            if (answer.refusal().isPresent()) return new Item.Failed(failure(answer.refusal().get()));
-            if (answer.result().isPresent()) return new Item.Found(answer.result().get());
-            Answer<Boolean> isThere = library.isThere(name, cancellable);
-            if (isThere.refusal().isPresent()) return new Item.Failed(failure(isThere.refusal().get()));
-            return isThere.result().orElse(false) ? SecretBackend.failed(Why.LOCKED, "not unlocked") : NOTHING;
-        }, SecretBackend.failed(Why.SLOW, "no answer"));
+            Result<byte[]> result = library.lookup(name, cancellable);
+            if (result.gError().isPresent()) return new Item.Failed(failure(result.gError().get()));
+            if (result.result().isPresent()) return new Item.Found(result.result().get());
+            Result<Boolean> isThere = library.exists(name, cancellable);
+            if (isThere.gError().isPresent()) return new Item.Failed(failure(isThere.gError().get()));
+            return isThere.result().orElse(false) ? SecretBackend.failed(Reason.LOCKED, "not unlocked") : NOTHING;
+        }, SecretBackend.failed(Reason.SLOW, "no answer"));
     }
 
     @Override
@@ -49,50 +48,49 @@ final class SecretServiceBackend implements SecretBackend {
 
     @Override
     public Optional<SecretStoreFailure> delete(String name) throws InterruptedException {
-        return call(cancellable -> library.clear(name, cancellable).refusal().map(SecretServiceBackend::failure),
+        return call(cancellable -> library.clear(name, cancellable).gError().map(SecretServiceBackend::failure),
                 slow());
     }
 
     /// Why this store cannot be used; empty when it can. Shows no prompt.
     Optional<SecretStoreFailure> obstacle() throws InterruptedException {
-        return call(cancellable -> library.isThere("", cancellable).refusal().map(SecretServiceBackend::failure),
-                slow());
+        return call(cancellable -> library.exists("", cancellable).gError().map(SecretServiceBackend::failure), slow());
     }
 
-    private static Optional<SecretStoreFailure> done(Answer<Boolean> answer) {
-        if (answer.refusal().isPresent()) return answer.refusal().map(SecretServiceBackend::failure);
-        return answer.result().orElse(false)
+    private static Optional<SecretStoreFailure> done(Result<Boolean> result) {
+        if (result.gError().isPresent()) return result.gError().map(SecretServiceBackend::failure);
+        return result.result().orElse(false)
                 ? Optional.empty()
-                : Optional.of(new SecretStoreFailure(Why.BROKEN, "not stored"));
+                : Optional.of(new SecretStoreFailure(Reason.BROKEN, "not stored"));
     }
 
     private static Optional<SecretStoreFailure> slow() {
-        return Optional.of(new SecretStoreFailure(Why.SLOW, "no answer"));
+        return Optional.of(new SecretStoreFailure(Reason.SLOW, "no answer"));
     }
 
-    /// By what libsecret and GLib document of their errors; [SecretStoreFailure.Why#ABSENT] is also a bus that is
-    /// not there.
-    static SecretStoreFailure failure(Refusal refusal) {
-        Why why = switch (refusal.domain()) {
-            case "secret-error" -> refusal.code() == 2 ? Why.LOCKED : Why.BROKEN;
-            case "g-dbus-error-quark" -> switch (refusal.code()) {
-                case 2, 3, 6, 11, 15, 17, 23, 24, 25, 26, 27 -> Why.ABSENT;
-                case 4, 12, 20 -> Why.SLOW;
-                case 9, 10 -> Why.DENIED;
-                default -> Why.BROKEN;
+    /// Classifies by the documented errors of libsecret and GLib; [SecretStoreFailure.Why#ABSENT] includes a
+    /// missing D-Bus.
+    static SecretStoreFailure failure(GError gError) {
+        Reason reason = switch (gError.domain()) {
+            case "secret-error" -> gError.code() == 2 ? Reason.LOCKED : Reason.BROKEN;
+            case "g-dbus-error-quark" -> switch (gError.code()) {
+                case 2, 3, 6, 11, 15, 17, 23, 24, 25, 26, 27 -> Reason.ABSENT;
+                case 4, 12, 20 -> Reason.SLOW;
+                case 9, 10 -> Reason.DENIED;
+                default -> Reason.BROKEN;
             };
-            case "g-io-error-quark" -> switch (refusal.code()) {
-                case 0, 1, 18, 39 -> Why.ABSENT;
-                case 14, 19 -> Why.DENIED;
-                case 24 -> Why.SLOW;
-                default -> Why.BROKEN;
+            case "g-io-error-quark" -> switch (gError.code()) {
+                case 0, 1, 18, 39 -> Reason.ABSENT;
+                case 14, 19 -> Reason.DENIED;
+                case 24 -> Reason.SLOW;
+                default -> Reason.BROKEN;
             };
-            default -> Why.BROKEN;
+            default -> Reason.BROKEN;
         };
-        return new SecretStoreFailure(why, refusal.domain() + " " + refusal.code());
+        return new SecretStoreFailure(reason, gError.domain() + " " + gError.code());
     }
 
-    /// The cancellable is released only after the call, which may end long after nobody waits for it any more.
+    /// The cancellable is released only after the call, which may end long after the timeout.
     private <T> T call(Function<MemorySegment, T> work, T late) throws InterruptedException {
         var running = new Running();
         return timeLimitedCalls.call(() -> {
@@ -106,7 +104,7 @@ final class SecretServiceBackend implements SecretBackend {
         }, running::cancel, late);
     }
 
-    /// A call that can be cancelled before and while it runs; after it, its cancellable is gone.
+    /// A call that can be cancelled before and while it runs.
     private final class Running {
         private Optional<MemorySegment> current = Optional.empty();
         private boolean cancelled;

@@ -2,23 +2,23 @@ package poolscope.connection;
 
 import java.util.Optional;
 
-/// Keeps secrets. Blocking, interruptible, safe for use by several threads; a person may be asked to unlock it, so it
-/// can take a minute, and must never be called from the FX thread (P45).
+/// Stores secrets. Blocking, interruptible, safe for use by several threads; a person may be asked to unlock it, so a
+/// call can take a minute, and must never be made on the FX thread (P45).
 public interface SecretStore {
 
-    /// What keeps them.
+    /// The kinds of stores.
     enum Kind {
-        /// GNOME Keyring, KWallet, KeePassXC: whatever answers for `org.freedesktop.secrets`.
+        /// The Secret Service of a Linux desktop: GNOME Keyring, KWallet or KeePassXC.
         SECRET_SERVICE,
         /// The login keychain of macOS.
         KEYCHAIN,
         /// The Credential Manager of Windows.
         CREDENTIAL_MANAGER,
-        /// The memory of this process, nothing else.
+        /// The memory of this process.
         THIS_SESSION
     }
 
-    /// The outcome of a look into the store.
+    /// The result of a read.
     sealed interface Lookup {
 
         /// It is there.
@@ -27,7 +27,7 @@ public interface SecretStore {
         /// It is not there: never stored, or deleted by another program.
         record Nothing() implements Lookup {}
 
-        /// Nobody knows.
+        /// The store failed.
         record Failed(SecretStoreFailure failure) implements Lookup {}
     }
 
@@ -35,9 +35,9 @@ public interface SecretStore {
 
     Lookup read(SecretId key) throws InterruptedException;
 
-    /// Keeps the secret in place of the one that was kept under the key; empty when that is done.
+    /// Stores the secret, replacing one of the same name; empty on success.
     Optional<SecretStoreFailure> write(SecretId key, Secret secret) throws InterruptedException;
 
-    /// Forgets the secret; empty when it is gone, or was not there.
+    /// Deletes the secret; empty when it is gone, or was not there.
     Optional<SecretStoreFailure> delete(SecretId key) throws InterruptedException;
 }

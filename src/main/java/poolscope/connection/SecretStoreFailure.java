@@ -8,19 +8,19 @@ package poolscope.connection;
 /// @param details
 ///            the system's function and error code, such as `CredReadW 1312`; never a text of the system, which may
 ///            repeat the secret
-public record SecretStoreFailure(Why why, String details) {
+public record SecretStoreFailure(Reason reason, String details) {
 
-    /// The reasons.
-    public enum Why {
+    /// Reasons that a person can act on.
+    public enum Reason {
         /// There is no store on this system, or its service does not run.
         ABSENT,
         /// The store, or the item in it, is locked and was not unlocked.
         LOCKED,
         /// The person or the system denied access.
         DENIED,
-        /// No answer within the timeout, such as a prompt that nobody answered.
+        /// No response within the timeout, for example because nobody answered a prompt.
         SLOW,
-        /// What was found is not what was written.
+        /// The content read is not what was written.
         DAMAGED,
         /// Anything else.
         BROKEN

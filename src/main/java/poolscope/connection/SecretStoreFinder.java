@@ -3,28 +3,28 @@ package poolscope.connection;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import poolscope.connection.SecretStoreFailure.Why;
+import poolscope.connection.SecretStoreFailure.Reason;
 
-/// Finds the store of this system.
+/// Opens the secret store of this system.
 public final class SecretStoreFinder {
-    /// How long a person may take to unlock a store.
+    /// Time for a person to unlock a store.
     private static final Duration UNLOCKING = Duration.ofMinutes(1);
 
-    /// How long a service may take to start.
+    /// Time for a service to start.
     private static final Duration STARTING = Duration.ofSeconds(10);
 
     private SecretStoreFinder() {}
 
-    /// What was found.
+    /// The store that was opened.
     ///
     /// @param store
-    ///            where secrets go: the system's, or [InMemorySecretStore] when that can't be used
+    ///            the system's, or [InMemorySecretStore] when that can't be used
     /// @param whyNot
-    ///            why the system's can't be used, empty when it can. To be told to the person (P29)
+    ///            why the system's can't be used, empty when it can. To be shown to the person (P29)
     public record Found(SecretStore store, Optional<SecretStoreFailure> whyNot) {}
 
-    /// The store of the operating system that the property `os.name` names, if it answers. Blocks for as long as a
-    /// service takes to start; asks nobody.
+    /// The store of the operating system named by the property `os.name`, if it responds. Blocks while a service
+    /// starts; shows no prompt.
     public static Found find(String osName) throws InterruptedException {
         String os = osName.toLowerCase(Locale.ROOT);
         if (os.startsWith("windows")) return onWindows();
@@ -36,7 +36,7 @@ public final class SecretStoreFinder {
             var items = new WindowsCredentialBackend(WinCredBindings.open());
             return found(new ChunkedSecretStore(SecretStore.Kind.CREDENTIAL_MANAGER, items), items.obstacle());
         } catch (IllegalArgumentException | UnsatisfiedLinkError notThere) {
-            return sessionOnly(new SecretStoreFailure(Why.ABSENT, "advapi32.dll"));
+            return sessionOnly(new SecretStoreFailure(Reason.ABSENT, "advapi32.dll"));
         }
     }
 
@@ -47,7 +47,7 @@ public final class SecretStoreFinder {
 
     private static Found elsewhere() throws InterruptedException {
         Optional<LibSecretBindings> library = LibSecretBindings.open();
-        if (library.isEmpty()) return sessionOnly(new SecretStoreFailure(Why.ABSENT, "libsecret-1.so.0"));
+        if (library.isEmpty()) return sessionOnly(new SecretStoreFailure(Reason.ABSENT, "libsecret-1.so.0"));
         var store = new ChunkedSecretStore(SecretStore.Kind.SECRET_SERVICE,
                 new SecretServiceBackend(library.get(), UNLOCKING));
         return found(store, new SecretServiceBackend(library.get(), STARTING).obstacle());

@@ -2,55 +2,54 @@ package poolscope.connection;
 
 import java.net.URI;
 
-/// How a saved connection signs in. Names what is needed and holds no secret: those are in a [SecretStore], or
-/// asked for.
+/// How a saved connection signs in. Contains no secret: those are in a [SecretStore], or asked for.
 public sealed interface SignInMethod {
 
-    /// Not at all: a stand-in asks for nothing.
+    /// No sign-in: for the demo cloud.
     record None() implements SignInMethod {}
 
     /// A pasted token.
     record Token() implements SignInMethod {}
 
-    /// A key pair. The access key names a person's key and is kept with the secrets; a person knows it by its end.
+    /// An access key. Its id is stored with the secrets; only its end is kept here, so that a person recognises it.
     ///
     /// @param tail
-    ///            at most [#TAIL] characters (P28 allows four), empty when none was ever given
+    ///            at most [#TAIL] characters (P28 allows four), empty when no key was entered
     /// @param temporary
-    ///            whether a security token belongs to the pair
+    ///            whether it has a security token
     record AccessKey(String tail, boolean temporary) implements SignInMethod {
         private static final int TAIL = 4;
 
-        /// Keeps the end of what it is given, so that a whole key can't get into a file by mistake.
+        /// Keeps only the end of the given text, so that a whole key can't get into a file by mistake.
         ///
         /// @throws IllegalArgumentException
-        ///             when there are control characters in it
+        ///             when it contains control characters
         public AccessKey {
             tail = tail(tail).orThrow();
         }
 
-        /// The end of a key, or of what a file has as the end of one.
+        /// The end of a key, or of the end read from a file.
         public static Validated<String> tail(String key) {
             return NameRules.name(key.substring(Math.max(0, key.length() - TAIL)), ValidationError.USER_MALFORMED);
         }
     }
 
-    /// A password, for which IAM gives a token.
+    /// A password, for which IAM issues a token.
     ///
     /// @param domain
     ///            the account
     /// @param iam
-    ///            where the password goes, and nowhere else (P32): `scheme://host[:port]`
+    ///            the only endpoint that the password is sent to (P32): `scheme://host[:port]`
     record Password(String domain, String user, URI iam) implements SignInMethod {
         /// @throws IllegalArgumentException
-        ///             when a part was not checked by [SignInMethod#password] before
+        ///             when a part is invalid ([SignInMethod#password])
         public Password {
             domain = NameRules.user(domain).orThrow();
             user = NameRules.user(user).orThrow();
             iam = Endpoint.parse(iam.toString()).orThrow();
         }
 
-        /// The IAM endpoint as a person reads it.
+        /// The IAM endpoint for display.
         public String address() {
             return iam.toString();
         }
@@ -61,7 +60,7 @@ public sealed interface SignInMethod {
     /// A pasted token.
     SignInMethod TOKEN = new Token();
 
-    /// A password sign-in as typed, or the first thing that is wrong with it.
+    /// A typed password sign-in, or its first error.
     static Validated<SignInMethod> password(String domain, String user, String iam) {
         return NameRules.user(domain)
                 .then(account -> NameRules.user(user)
@@ -69,7 +68,7 @@ public sealed interface SignInMethod {
                                 .then(address -> Validated.accepted(new Password(account, name, address)))));
     }
 
-    /// How these credentials sign in.
+    /// The sign-in method of these credentials.
     static SignInMethod of(Credentials credentials) {
         return switch (credentials) {
             case Credentials.None _ -> NONE;

@@ -9,29 +9,29 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Calls into a system that may ask a person, and doesn't wait for ever. One call at a time, on a thread of its own: a
-/// native call can't be interrupted, and on a virtual thread it would hold up all others.
+/// Runs calls into a system that may prompt a person, with a timeout. One call at a time, on a platform thread: a
+/// native call can't be interrupted, and on a virtual thread it would block the other ones.
 final class TimeLimitedCalls {
-    private final Duration longest;
+    private final Duration timeout;
     private final ThreadPoolExecutor thread = new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(), Thread.ofPlatform().daemon().name("secret store").factory());
 
-    /// @param longest
-    ///            how long one call, and those before it, may take
+    /// @param timeout
+    ///            for one call, including the wait for earlier ones
     TimeLimitedCalls(Duration longest) {
-        this.longest = longest;
+        this.timeout = longest;
         thread.allowCoreThreadTimeOut(true);
     }
 
-    /// The answer of the call, or `late` when there is none in time.
+    /// The result of the call, or `late` after the timeout.
     ///
     /// @param cancel
-    ///            asks the call to end; it may be running, not yet running or over
+    ///            cancels the call, which may be running, waiting or over
     <T> T call(Callable<T> call, Runnable cancel, T late) throws InterruptedException {
         Future<T> answer = thread.submit(call);
         boolean over = false;
         try {
-            T result = answer.get(longest.toNanos(), TimeUnit.NANOSECONDS);
+            T result = answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
             over = true;
             return result;
         } catch (TimeoutException _) {

@@ -3,13 +3,13 @@ package poolscope.connection;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// The outcome of checking something that a person typed or a file held: the value, or what is wrong with it.
+/// The result of validating a value that was typed or read from a file: the value, or its error.
 public sealed interface Validated<T> {
 
-    /// Nothing is wrong.
+    /// The value is valid.
     record Accepted<T>(T value) implements Validated<T> {}
 
-    /// Something is wrong. What was typed is not repeated here: it may be a secret.
+    /// The value is invalid. It is not repeated here, because it may be a secret.
     record Refused<T>(ValidationError validationError) implements Validated<T> {}
 
     static <T> Validated<T> accepted(T value) {
@@ -20,7 +20,7 @@ public sealed interface Validated<T> {
         return new Refused<>(validationError);
     }
 
-    /// The same check carried on with the accepted value.
+    /// Validates the accepted value further.
     default <R> Validated<R> then(Function<? super T, Validated<R>> next) {
         return switch (this) {
             case Accepted<T>(T value) -> next.apply(value);
@@ -28,18 +28,18 @@ public sealed interface Validated<T> {
         };
     }
 
-    /// What is wrong, empty when nothing is.
-    default Optional<ValidationError> whatIsWrong() {
+    /// The error, empty when the value is valid.
+    default Optional<ValidationError> error() {
         return switch (this) {
             case Accepted<T> _ -> Optional.empty();
             case Refused<T>(ValidationError validationError) -> Optional.of(validationError);
         };
     }
 
-    /// The value, for callers that have made sure that it is right.
+    /// The value, for callers that know it is valid.
     ///
     /// @throws IllegalArgumentException
-    ///             naming the flaw, never what was typed
+    ///             names the error, never the value
     default T orThrow() {
         return switch (this) {
             case Accepted<T>(T value) -> value;

@@ -1,6 +1,6 @@
 package poolscope.connection;
 
-/// What can be wrong with something that a person typed into a connection. The words for it are elsewhere.
+/// What can be wrong with a typed value of a connection. The messages are made elsewhere.
 public enum ValidationError {
     /// The connection has no name.
     NAME_EMPTY,
@@ -14,7 +14,7 @@ public enum ValidationError {
     ENDPOINT_SCHEME_UNKNOWN,
     /// Plain `http` to a host other than this machine (P22).
     ENDPOINT_NOT_ENCRYPTED,
-    /// `user@host`: what follows the `@` is the real host, a known trick (P22).
+    /// `user@host`: the text after `@` is the real host, a known trick (P22).
     ENDPOINT_WITH_USER,
     /// The endpoint is a host; the program adds the path itself.
     ENDPOINT_WITH_PATH,
@@ -30,7 +30,7 @@ public enum ValidationError {
     PROJECT_ID_MALFORMED,
     /// A secret or key is empty.
     SECRET_EMPTY,
-    /// A secret or key has a line break, blank or control character inside: pasted badly (P30).
+    /// A secret or key contains a line break, blank or control character (P30).
     SECRET_BROKEN,
     /// A secret or key has quotes around it or characters beyond ASCII (P30).
     SECRET_NOT_ASCII,
@@ -50,6 +50,6 @@ public enum ValidationError {
     CA_FILE_MALFORMED,
     /// The refresh interval is outside the allowed range.
     REFRESH_OUT_OF_RANGE,
-    /// The pools an answer are not 1 to 1000.
+    /// The page size is not 1 to 1000.
     PAGE_SIZE_OUT_OF_RANGE
 }

@@ -15,11 +15,11 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 import java.nio.charset.StandardCharsets;
 
-/// `advapi32.dll`, called in place.
+/// Bindings of `advapi32.dll`.
 @SuppressWarnings("restricted") // The signatures are those of wincred.h; a credential is read by the size that it names.
 final class WinCredBindings implements WindowsCredentialBackend.Calls {
     private static final int CRED_TYPE_GENERIC = 1;
-    /// Kept over restarts for this user, not carried to other machines.
+    /// Stored across restarts for this user, not synchronised to other machines.
     private static final int CRED_PERSIST_LOCAL_MACHINE = 2;
 
     /// `CREDENTIALW` of 64-bit Windows.
@@ -58,8 +58,8 @@ final class WinCredBindings implements WindowsCredentialBackend.Calls {
             int done = (int) write.invokeExact(state, credential, 0);
             blobOf(credential).fill((byte) 0);
             return done != 0 ? 0 : error(state);
-        } catch (Throwable never) {
-            throw new IllegalStateException("CredWriteW threw", never);
+        } catch (Throwable impossible) {
+            throw new IllegalStateException("CredWriteW threw", impossible);
         }
     }
 
@@ -76,8 +76,8 @@ final class WinCredBindings implements WindowsCredentialBackend.Calls {
             blob.fill((byte) 0);
             free.invokeExact(found);
             return new Outcome(0, content);
-        } catch (Throwable never) {
-            throw new IllegalStateException("CredReadW threw", never);
+        } catch (Throwable impossible) {
+            throw new IllegalStateException("CredReadW threw", impossible);
         }
     }
 
@@ -87,12 +87,12 @@ final class WinCredBindings implements WindowsCredentialBackend.Calls {
             MemorySegment state = arena.allocate(stateLayout);
             int done = (int) delete.invokeExact(state, wide(arena, target), CRED_TYPE_GENERIC, 0);
             return done != 0 ? 0 : error(state);
-        } catch (Throwable never) {
-            throw new IllegalStateException("CredDeleteW threw", never);
+        } catch (Throwable impossible) {
+            throw new IllegalStateException("CredDeleteW threw", impossible);
         }
     }
 
-    /// A credential as Windows wants it, valid as long as the arena.
+    /// A native credential, valid as long as the arena.
     static MemorySegment credential(Arena arena, String target, byte[] blob) {
         MemorySegment credential = arena.allocate(CREDENTIAL);
         credential.set(JAVA_INT, offset("Type"), CRED_TYPE_GENERIC);
@@ -104,7 +104,7 @@ final class WinCredBindings implements WindowsCredentialBackend.Calls {
         return credential;
     }
 
-    /// The secret in a credential.
+    /// The secret of a credential.
     static MemorySegment blobOf(MemorySegment credential) {
         return credential.get(ADDRESS, offset("CredentialBlob"))
                 .reinterpret(Integer.toUnsignedLong(credential.get(JAVA_INT, offset("CredentialBlobSize"))));

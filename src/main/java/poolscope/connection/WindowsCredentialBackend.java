@@ -1,7 +1,7 @@
 package poolscope.connection;
 
 import java.util.Optional;
-import poolscope.connection.SecretStoreFailure.Why;
+import poolscope.connection.SecretStoreFailure.Reason;
 
 /// Items in the Credential Manager of Windows: generic credentials of this user on this machine.
 final class WindowsCredentialBackend implements SecretBackend {
@@ -26,10 +26,10 @@ final class WindowsCredentialBackend implements SecretBackend {
         /// `CredDeleteW`.
         int delete(String target);
 
-        /// What `CredReadW` answers.
+        /// The result of `CredReadW`.
         ///
         /// @param blob
-        ///            what is kept; without meaning when there is an error
+        ///            the content; undefined after an error
         record Outcome(int error, byte[] blob) {}
     }
 
@@ -64,22 +64,22 @@ final class WindowsCredentialBackend implements SecretBackend {
         return error == OK || error == ERROR_NOT_FOUND ? Optional.empty() : Optional.of(failure("CredDeleteW", error));
     }
 
-    /// Why nothing can be kept here, empty when something can.
+    /// Why this store cannot be used; empty when it can.
     Optional<SecretStoreFailure> obstacle() {
         return read("") instanceof Item.Failed(SecretStoreFailure failure) ? Optional.of(failure) : Optional.empty();
     }
 
-    /// As a person sees it in the list of Windows.
+    /// The name shown in Windows' list of credentials.
     private static String target(String name) {
         return "PoolScope/" + name;
     }
 
     private static SecretStoreFailure failure(String call, int error) {
-        Why why = switch (error) {
-            case ERROR_ACCESS_DENIED, ERROR_CANCELLED -> Why.DENIED;
-            case ERROR_NO_SUCH_LOGON_SESSION -> Why.ABSENT;
-            default -> Why.BROKEN;
+        Reason reason = switch (error) {
+            case ERROR_ACCESS_DENIED, ERROR_CANCELLED -> Reason.DENIED;
+            case ERROR_NO_SUCH_LOGON_SESSION -> Reason.ABSENT;
+            default -> Reason.BROKEN;
         };
-        return new SecretStoreFailure(why, call + " " + error);
+        return new SecretStoreFailure(reason, call + " " + error);
     }
 }

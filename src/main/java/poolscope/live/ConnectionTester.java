@@ -140,7 +140,7 @@ public final class ConnectionTester {
         backgroundThreads.execute(() -> {
             var all = new ArrayList<>(CredentialDiscovery.search(localMachine.environment(), localMachine.home()));
             all.addAll(KooCliProfiles.search(localMachine.home()));
-            var findings = CredentialDiscovery.once(all);
+            var findings = CredentialDiscovery.distinct(all);
             Platform.runLater(() -> found.accept(findings));
         });
     }

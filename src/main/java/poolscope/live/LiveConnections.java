@@ -108,7 +108,7 @@ public final class LiveConnections {
     /// @param proxyPassword
     ///            empty to leave what is kept as it is
     public record Typed(Optional<Credentials> credentials, Optional<Secret> proxyPassword,
-            CredentialStore.Keeping keeping) {}
+            CredentialStore.Storage storage) {}
 
     /// Keeps a connection, new or changed, with what it signs in with, and reads it. It is there at once; its first
     /// reading waits for the key store, which may be asking a person.
@@ -124,7 +124,7 @@ public final class LiveConnections {
         change(saved.get().with(connection));
         parts.backgroundThreads().execute(() -> {
             task.run();
-            boolean kept = finish(task) || typed.keeping() == CredentialStore.Keeping.SESSION;
+            boolean kept = finish(task) || typed.storage() == CredentialStore.Storage.SESSION;
             Platform.runLater(() -> mark(connection.id(), !kept));
         });
     }
@@ -160,10 +160,10 @@ public final class LiveConnections {
         var secrets = parts.secretStoreAccess().secrets();
         var failure = Optional.<SecretStoreFailure>empty();
         if (before.isPresent()) secrets.forgetOutdated(before.get(), now);
-        if (typed.credentials().isPresent()) failure = secrets.keep(now, typed.credentials().get(), typed.keeping());
+        if (typed.credentials().isPresent()) failure = secrets.keep(now, typed.credentials().get(), typed.storage());
         boolean wanted = now.networkRoute().proxy() instanceof ProxyChoice.Manual manual && manual.user().isPresent();
         if (wanted && typed.proxyPassword().isPresent()) {
-            var second = secrets.keepProxyPassword(now, typed.proxyPassword().get(), typed.keeping());
+            var second = secrets.keepProxyPassword(now, typed.proxyPassword().get(), typed.storage());
             failure = failure.or(() -> second);
         }
         return failure;

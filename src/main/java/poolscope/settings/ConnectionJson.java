@@ -135,7 +135,7 @@ final class ConnectionJson {
         return new PoolQuery(jsonFields.take("clusterName", all.name(), node -> checked(node, PoolQuery::text)),
                 jsonFields.take("status", all.status(), node -> checked(node, PoolQuery::text)),
                 jsonFields.word("sortBy", all.sortBy()), jsonFields.word("order", all.order()),
-                jsonFields.whole("pageSize", all.pageSize(), 1, PoolQuery.LARGEST_PAGE),
+                jsonFields.whole("pageSize", all.pageSize(), 1, PoolQuery.MAX_PAGE_SIZE),
                 new ApiScope(jsonFields.word("api", all.scope().generations()),
                         jsonFields.word("workspaces", all.scope().workspaces())));
     }

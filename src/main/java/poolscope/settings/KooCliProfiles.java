@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import poolscope.connection.CredentialDiscovery;
 import poolscope.connection.CredentialDiscovery.Finding;
-import poolscope.connection.CredentialDiscovery.Where;
+import poolscope.connection.CredentialDiscovery.Location;
 
 /// What KooCLI, Huawei Cloud's command line, signs in with: the profiles of `~/.hcloud/config.json`. Newer versions
 /// encrypt the keys unless they are told not to; the file says which.
@@ -50,7 +50,7 @@ public final class KooCliProfiles {
         boolean isEncrypted = root.path("authEncrypt").asBoolean(false);
         var found = new ArrayList<Finding>();
         for (var profile : root.path("profiles")) {
-            var where = new Where.Profile(file, profile.path("name").asText());
+            var where = new Location.Profile(file, profile.path("name").asText());
             var values = values(profile);
             boolean hasKey = !values.getOrDefault("ak", "").isBlank() || !values.getOrDefault("sk", "").isBlank();
             if (isEncrypted && hasKey) found.add(new Finding.Encrypted(where));

@@ -19,14 +19,14 @@ class CommandLineFailureTextTest {
 
     @Test
     void each_failure_has_a_sentence_of_its_own_with_what_support_asks_for() {
-        var said = new HashSet<String>();
+        var message = new HashSet<String>();
         for (var failure : all()) {
             var sentence = CommandLineFailureText.of(failure);
             assertThat(sentence).contains("modelarts.example", "HTTP 418", "APIG.0301", "req-7")
                     .doesNotContain("\n", "\u001B", "\u202E");
-            assertThat(said.add(sentence)).as(sentence).isTrue();
+            assertThat(message.add(sentence)).as(sentence).isTrue();
         }
-        assertThat(said).hasSizeGreaterThan(45);
+        assertThat(message).hasSizeGreaterThan(45);
     }
 
     @Test

@@ -217,13 +217,13 @@ class ExportCommandTest {
     }
 
     @ParameterizedTest
-    @EnumSource(SecretStoreFailure.Why.class)
-    void a_key_store_that_keeps_the_secret_back_has_an_exit_code_and_an_action_of_its_own(SecretStoreFailure.Why why)
-            throws Exception {
+    @EnumSource(SecretStoreFailure.Reason.class)
+    void a_key_store_that_keeps_the_secret_back_has_an_exit_code_and_an_action_of_its_own(
+            SecretStoreFailure.Reason reason) throws Exception {
         serve(settings(3).withAccess(AccessRequirement.token("env-token")));
         var connection = new Connection("1", "prod", Optional.of("cn-north-4"), cloud.endpoint(), cloud.projectId());
         var one = SavedConnection.of(connection, SignInMethod.TOKEN);
-        var signIns = new SavedCredentials(() -> new CredentialStore(new FaultyStore(why)), Clock.systemUTC());
+        var signIns = new SavedCredentials(() -> new CredentialStore(new FaultyStore(reason)), Clock.systemUTC());
         terminal.saved = (_, _) -> Optional.of(signIns.target(one));
         terminal.environment.put("POOLSCOPE_TOKEN", "env-token");
         assertThat(terminal.export("--connection", "prod")).isEqualTo(6);

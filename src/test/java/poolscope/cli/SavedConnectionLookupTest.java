@@ -64,10 +64,10 @@ class SavedConnectionLookupTest {
 
     @Test
     void a_file_that_is_well_is_not_spoken_of() throws Exception {
-        new CredentialStore(store).keep(PROD, Credentials.token("a-token").orThrow(), CredentialStore.Keeping.SYSTEM);
-        assertThat(targets().named("prod / cn-north-4", Optional.empty())).isPresent();
+        new CredentialStore(store).keep(PROD, Credentials.token("a-token").orThrow(), CredentialStore.Storage.SYSTEM);
+        assertThat(targets().find("prod / cn-north-4", Optional.empty())).isPresent();
         Files.delete(folder.resolve("connections.json"));
-        assertThat(targets().named("prod / cn-north-4", Optional.empty())).isEmpty();
+        assertThat(targets().find("prod / cn-north-4", Optional.empty())).isEmpty();
         assertThat(told).isEmpty();
     }
 
@@ -75,7 +75,7 @@ class SavedConnectionLookupTest {
     void a_damaged_file_is_spoken_of_with_where_it_is_kept() throws Exception {
         var file = folder.resolve("connections.json");
         Files.writeString(file, Files.readString(file).substring(0, 40));
-        assertThat(targets().named("prod / cn-north-4", Optional.empty())).isEmpty();
+        assertThat(targets().find("prod / cn-north-4", Optional.empty())).isEmpty();
         assertThat(told).singleElement()
                 .asString()
                 .contains("damaged", "not one whole JSON object", "connections.json.bad-")
@@ -86,7 +86,7 @@ class SavedConnectionLookupTest {
     void so_is_a_connection_that_makes_no_sense_beside_others() throws Exception {
         var file = folder.resolve("connections.json");
         Files.writeString(file, Files.readString(file).replace("https://modelarts.example.com", "ftp://modelarts"));
-        assertThat(targets().named("prod / cn-north-4", Optional.empty())).isEmpty();
+        assertThat(targets().find("prod / cn-north-4", Optional.empty())).isEmpty();
         assertThat(told).singleElement().asString().contains("damaged", "connections");
     }
 
@@ -94,29 +94,29 @@ class SavedConnectionLookupTest {
     void so_is_a_file_that_can_not_be_read_at_all() throws Exception {
         Files.delete(folder.resolve("connections.json"));
         Files.createDirectory(folder.resolve("connections.json"));
-        assertThat(targets().named("prod / cn-north-4", Optional.empty())).isEmpty();
+        assertThat(targets().find("prod / cn-north-4", Optional.empty())).isEmpty();
         assertThat(told).singleElement().asString().contains("connections.json can not be read: it is not a file");
     }
 
     @Test
     void a_saved_connection_is_found_by_its_name_with_its_kept_credentials() throws Exception {
         var token = Credentials.token("a-token").orThrow();
-        new CredentialStore(store).keep(PROD, token, CredentialStore.Keeping.SYSTEM);
-        var target = targets().named("prod / cn-north-4", Optional.empty()).orElseThrow();
+        new CredentialStore(store).keep(PROD, token, CredentialStore.Storage.SYSTEM);
+        var target = targets().find("prod / cn-north-4", Optional.empty()).orElseThrow();
         assertThat(target.connection()).isEqualTo(PROD.connection());
         assertThat(target.credentials()).isEqualTo(token);
         assertThat(target.networkPath().networkRoute()).isEqualTo(PROD.networkRoute());
     }
 
     @ParameterizedTest
-    @EnumSource(SecretStoreFailure.Why.class)
-    void a_key_store_that_does_not_give_the_secret_out_is_the_failure(SecretStoreFailure.Why why) {
-        var targets = targets(() -> new FaultyStore(why));
-        var expected = Map.of(SecretStoreFailure.Why.ABSENT, Cause.STORE_ABSENT, SecretStoreFailure.Why.LOCKED,
-                Cause.STORE_LOCKED, SecretStoreFailure.Why.DENIED, Cause.STORE_DENIED, SecretStoreFailure.Why.SLOW,
-                Cause.STORE_SLOW, SecretStoreFailure.Why.DAMAGED, Cause.DAMAGED, SecretStoreFailure.Why.BROKEN,
-                Cause.STORE_BROKEN);
-        assertLacking(targets, expected.get(why), "modelarts.example.com");
+    @EnumSource(SecretStoreFailure.Reason.class)
+    void a_key_store_that_does_not_give_the_secret_out_is_the_failure(SecretStoreFailure.Reason reason) {
+        var targets = targets(() -> new FaultyStore(reason));
+        var expected = Map.of(SecretStoreFailure.Reason.ABSENT, Cause.STORE_ABSENT, SecretStoreFailure.Reason.LOCKED,
+                Cause.STORE_LOCKED, SecretStoreFailure.Reason.DENIED, Cause.STORE_DENIED,
+                SecretStoreFailure.Reason.SLOW, Cause.STORE_SLOW, SecretStoreFailure.Reason.DAMAGED, Cause.DAMAGED,
+                SecretStoreFailure.Reason.BROKEN, Cause.STORE_BROKEN);
+        assertLacking(targets, expected.get(reason), "modelarts.example.com");
     }
 
     @Test
@@ -138,11 +138,11 @@ class SavedConnectionLookupTest {
         var behind = PROD
                 .withRoute(NetworkRoute.DEFAULT.withProxy(ProxyChoice.manual("proxy.corp:3128", "clerk").orThrow()));
         ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC()).save(new SavedConnections(List.of(behind)));
-        new CredentialStore(store).keep(behind, Credentials.token("a-token").orThrow(), CredentialStore.Keeping.SYSTEM);
+        new CredentialStore(store).keep(behind, Credentials.token("a-token").orThrow(), CredentialStore.Storage.SYSTEM);
         assertLacking(targets(() -> store), Cause.STORE_ABSENT, "proxy.corp:3128");
         new CredentialStore(store).keepProxyPassword(behind, Secret.ofPassword("pass").orThrow(),
-                CredentialStore.Keeping.SYSTEM);
-        assertThat(targets().named("prod / cn-north-4", Optional.empty()).orElseThrow().networkPath().proxyPassword())
+                CredentialStore.Storage.SYSTEM);
+        assertThat(targets().find("prod / cn-north-4", Optional.empty()).orElseThrow().networkPath().proxyPassword())
                 .isPresent();
     }
 
@@ -169,7 +169,7 @@ class SavedConnectionLookupTest {
                 .withSignIn(SignInMethod.NONE)
                 .withRoute(NetworkRoute.DEFAULT.withProxy(ProxyChoice.manual("proxy.corp:3128", "clerk").orThrow()));
         ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC()).save(new SavedConnections(List.of(local)));
-        assertThat(targets().named("c1", Optional.empty()).orElseThrow().networkPath().proxyPassword()).isEmpty();
+        assertThat(targets().find("c1", Optional.empty()).orElseThrow().networkPath().proxyPassword()).isEmpty();
     }
 
     @Test
@@ -178,12 +178,12 @@ class SavedConnectionLookupTest {
                 .save(new SavedConnections(List.of(PROD.withSignIn(SignInMethod.NONE))));
         var target = targets(() -> {
             throw new AssertionError("asked");
-        }).named("prod / cn-north-4", Optional.empty()).orElseThrow();
+        }).find("prod / cn-north-4", Optional.empty()).orElseThrow();
         assertThat(target.credentials()).isEqualTo(Credentials.NONE);
     }
 
     private static void assertLacking(SavedConnectionLookup targets, Cause cause, String whose) {
-        assertThatThrownBy(() -> targets.named("prod / cn-north-4", Optional.empty())).isInstanceOfSatisfying(
+        assertThatThrownBy(() -> targets.find("prod / cn-north-4", Optional.empty())).isInstanceOfSatisfying(
                 ApiException.class,
                 e -> assertThat(e.failure()).isInstanceOfSatisfying(Failure.SecretUnavailable.class, lacking -> {
                     assertThat(lacking.cause()).isEqualTo(cause);
@@ -200,9 +200,9 @@ class SavedConnectionLookupTest {
                 .withSignIn(SignInMethod.NONE);
         ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC())
                 .save(new SavedConnections(List.of(PROD.withSignIn(SignInMethod.NONE), other)));
-        assertThat(targets().ofOneName("prod / cn-north-4")).extracting(Connection::id).containsExactly("c1", "c2");
-        assertThat(targets().ofOneName("c1")).isEmpty();
-        assertThat(targets().named("c2", Optional.empty()).orElseThrow().connection()).isEqualTo(other.connection());
+        assertThat(targets().named("prod / cn-north-4")).extracting(Connection::id).containsExactly("c1", "c2");
+        assertThat(targets().named("c1")).isEmpty();
+        assertThat(targets().find("c2", Optional.empty()).orElseThrow().connection()).isEqualTo(other.connection());
         assertThatThrownBy(() -> ExportSource.saved("prod / cn-north-4", Optional.empty(), targets()))
                 .isInstanceOfSatisfying(ExitException.class, e -> {
                     assertThat(e.code()).isEqualTo(ExitCode.USAGE);
@@ -215,7 +215,7 @@ class SavedConnectionLookupTest {
 
     @Test
     void another_name_is_not_found() throws Exception {
-        assertThat(targets().named("prod", Optional.empty())).isEmpty();
+        assertThat(targets().find("prod", Optional.empty())).isEmpty();
     }
 
     /// A key store of the system that works.

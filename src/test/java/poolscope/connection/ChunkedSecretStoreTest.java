@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import poolscope.connection.SecretStore.Lookup;
-import poolscope.connection.SecretStoreFailure.Why;
+import poolscope.connection.SecretStoreFailure.Reason;
 
 class ChunkedSecretStoreTest {
     private static final SecretId KEY = new SecretId("one", SecretId.Part.TOKEN, URI.create("https://one.corp"));
@@ -46,13 +46,13 @@ class ChunkedSecretStoreTest {
     void P29_pieces_of_different_secrets_are_not_taken_for_one() throws Exception {
         store.write(KEY, secret("a".repeat(100)));
         items.contents.put(KEY.name() + "#2", "b".repeat(50).getBytes(StandardCharsets.US_ASCII));
-        assertThat(store.read(KEY)).isEqualTo(failed(Why.DAMAGED, "sum"));
+        assertThat(store.read(KEY)).isEqualTo(failed(Reason.DAMAGED, "sum"));
         items.contents.remove(KEY.name() + "#2");
-        assertThat(store.read(KEY)).isEqualTo(failed(Why.DAMAGED, "piece 2"));
+        assertThat(store.read(KEY)).isEqualTo(failed(Reason.DAMAGED, "piece 2"));
         items.contents.put(KEY.name(), "something else".getBytes(StandardCharsets.US_ASCII));
-        assertThat(store.read(KEY)).isEqualTo(failed(Why.DAMAGED, "head"));
+        assertThat(store.read(KEY)).isEqualTo(failed(Reason.DAMAGED, "head"));
         items.contents.put(KEY.name(), new byte[0]);
-        assertThat(store.read(KEY)).isEqualTo(failed(Why.DAMAGED, "head"));
+        assertThat(store.read(KEY)).isEqualTo(failed(Reason.DAMAGED, "head"));
     }
 
     @Test
@@ -62,7 +62,7 @@ class ChunkedSecretStoreTest {
             MemoryItems failing = new MemoryItems();
             SecretStore halting = new ChunkedSecretStore(SecretStore.Kind.KEYCHAIN, failing);
             failing.worksFor = works;
-            failing.failure = Optional.of(new SecretStoreFailure(Why.LOCKED, "test"));
+            failing.failure = Optional.of(new SecretStoreFailure(Reason.LOCKED, "test"));
             Optional<SecretStoreFailure> failure = halting.write(KEY, secret("abc".repeat(40)));
             failing.failure = Optional.empty();
             assertThat(failure.isPresent()).as("after %d calls", works).isEqualTo(works < 6);
@@ -72,13 +72,13 @@ class ChunkedSecretStoreTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Why.class)
-    void P29_what_the_system_refuses_is_told(Why why) throws Exception {
+    @EnumSource(Reason.class)
+    void P29_what_the_system_refuses_is_told(Reason reason) throws Exception {
         items.worksFor = 0;
-        items.failure = Optional.of(new SecretStoreFailure(why, "test"));
-        assertThat(store.read(KEY)).isEqualTo(failed(why, "test"));
-        assertThat(store.write(KEY, secret("x"))).contains(new SecretStoreFailure(why, "test"));
-        assertThat(store.delete(KEY)).contains(new SecretStoreFailure(why, "test"));
+        items.failure = Optional.of(new SecretStoreFailure(reason, "test"));
+        assertThat(store.read(KEY)).isEqualTo(failed(reason, "test"));
+        assertThat(store.write(KEY, secret("x"))).contains(new SecretStoreFailure(reason, "test"));
+        assertThat(store.delete(KEY)).contains(new SecretStoreFailure(reason, "test"));
     }
 
     @Test
@@ -94,7 +94,7 @@ class ChunkedSecretStoreTest {
         return Secret.ofPassword(text).orThrow();
     }
 
-    private static Lookup failed(Why why, String details) {
-        return new Lookup.Failed(new SecretStoreFailure(why, details));
+    private static Lookup failed(Reason reason, String details) {
+        return new Lookup.Failed(new SecretStoreFailure(reason, details));
     }
 }

@@ -34,22 +34,22 @@ class ConnectionTest {
             "https://h:70000 ENDPOINT_PORT_OUT_OF_RANGE", "https://under_score ENDPOINT_MALFORMED",
             "https://a\\b ENDPOINT_MALFORMED", "https://. ENDPOINT_MALFORMED"})
     void P22_an_endpoint_is_a_host_and_nothing_else(String typed, ValidationError validationError) {
-        assertThat(Endpoint.parse(typed).whatIsWrong()).contains(validationError);
+        assertThat(Endpoint.parse(typed).error()).contains(validationError);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"..", "a/b", "a?b", "%2e%2e", "a b", "项目", "a#b", "a\nb", "a;b"})
     void P44_a_project_id_can_not_lead_the_path_elsewhere(String typed) {
-        assertThat(Connection.projectId(typed).whatIsWrong()).contains(ValidationError.PROJECT_ID_MALFORMED);
+        assertThat(Connection.projectId(typed).error()).contains(ValidationError.PROJECT_ID_MALFORMED);
         assertThatThrownBy(() -> new Connection("c", "n", Optional.empty(), URI.create("https://h"), typed))
                 .hasMessage("PROJECT_ID_MALFORMED");
     }
 
     @Test
     void P44_a_project_id_is_at_most_64_characters_long() {
-        assertThat(Connection.projectId("a".repeat(64)).whatIsWrong()).isEmpty();
-        assertThat(Connection.projectId("a".repeat(65)).whatIsWrong()).contains(ValidationError.PROJECT_ID_MALFORMED);
-        assertThat(Connection.projectId(" ").whatIsWrong()).contains(ValidationError.PROJECT_ID_EMPTY);
+        assertThat(Connection.projectId("a".repeat(64)).error()).isEmpty();
+        assertThat(Connection.projectId("a".repeat(65)).error()).contains(ValidationError.PROJECT_ID_MALFORMED);
+        assertThat(Connection.projectId(" ").error()).contains(ValidationError.PROJECT_ID_EMPTY);
     }
 
     @Test
@@ -57,9 +57,9 @@ class ConnectionTest {
         var good = new Connection.Draft("c", " Beijing ", " ", "cloud.example", " p1 ");
         assertThat(Connection.of(good)).isEqualTo(Validated
                 .accepted(new Connection("c", "Beijing", Optional.empty(), URI.create("https://cloud.example"), "p1")));
-        assertThat(Connection.of(new Connection.Draft("c", " ", "", "", "")).whatIsWrong())
+        assertThat(Connection.of(new Connection.Draft("c", " ", "", "", "")).error())
                 .contains(ValidationError.NAME_EMPTY);
-        assertThat(Connection.of(new Connection.Draft("c", "n", "", " ", "")).whatIsWrong())
+        assertThat(Connection.of(new Connection.Draft("c", "n", "", " ", "")).error())
                 .contains(ValidationError.ENDPOINT_EMPTY);
     }
 }

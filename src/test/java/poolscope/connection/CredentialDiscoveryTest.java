@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import poolscope.connection.CredentialDiscovery.Finding;
-import poolscope.connection.CredentialDiscovery.Where;
+import poolscope.connection.CredentialDiscovery.Location;
 
 class CredentialDiscoveryTest {
 
@@ -28,7 +28,7 @@ class CredentialDiscoveryTest {
         var found = search(Map.of("HW_ACCESS_KEY", "CNRYAK", "HW_SECRET_KEY", "CNRYsk", "HW_PROJECT_ID", "p-1",
                 "HW_REGION_NAME", "cn-north-4", "HW_SECURITY_TOKEN", "CNRYst"));
         assertThat(found).singleElement().isInstanceOfSatisfying(Finding.Usable.class, usable -> {
-            assertThat(usable.where()).isEqualTo(new Where.Environment("HW"));
+            assertThat(usable.location()).isEqualTo(new Location.Environment("HW"));
             assertThat(usable.credentials()).isEqualTo(Credentials.accessKey("CNRYAK", "CNRYsk", "CNRYst").orThrow());
             SavedConnection saved = usable.complete().orElseThrow();
             assertThat(saved.connection().endpoint()).isEqualTo(new CloudRegion("cn-north-4").modelArts());
@@ -42,7 +42,7 @@ class CredentialDiscoveryTest {
         var found = search(Map.of("HUAWEICLOUD_SDK_AK", "CNRYAK", "HUAWEICLOUD_SDK_SK", "CNRYsk",
                 "HUAWEICLOUD_SDK_PROJECT_ID", "p-1"));
         assertThat(found).singleElement().isInstanceOfSatisfying(Finding.Usable.class, usable -> {
-            assertThat(usable.where()).isEqualTo(new Where.Environment("HUAWEICLOUD_SDK"));
+            assertThat(usable.location()).isEqualTo(new Location.Environment("HUAWEICLOUD_SDK"));
             assertThat(usable.draft().projectId()).isEqualTo("p-1");
             assertThat(usable.draft().endpoint()).isEmpty();
             assertThat(usable.complete()).isEmpty();
@@ -55,13 +55,13 @@ class CredentialDiscoveryTest {
                 + "[ team ]\nAK: no\nak=CNRYAK2\nsk=CNRYsk2\nsecurity_token=CNRYst\n[idp]\nidp_id=x\n[broken\n");
         assertThat(search(Map.of()))
                 .satisfiesExactly(one -> assertThat(one).isInstanceOfSatisfying(Finding.Usable.class, usable -> {
-                    assertThat(usable.where()).isEqualTo(new Where.CredentialsFile(file, "basic"));
+                    assertThat(usable.location()).isEqualTo(new Location.CredentialsFile(file, "basic"));
                     assertThat(usable.draft().name()).isEqualTo("basic");
                     assertThat(usable.draft().projectId()).isEqualTo("p-1");
                     assertThat(usable.credentials())
                             .isEqualTo(Credentials.accessKey("CNRYAK1", "CNRYsk=1==", "").orThrow());
                 }), two -> assertThat(two).isInstanceOfSatisfying(Finding.Usable.class, usable -> {
-                    assertThat(usable.where()).isEqualTo(new Where.CredentialsFile(file, "team"));
+                    assertThat(usable.location()).isEqualTo(new Location.CredentialsFile(file, "team"));
                     assertThat(usable.credentials())
                             .isEqualTo(Credentials.accessKey("CNRYAK2", "CNRYsk2", "CNRYst").orThrow());
                 }), three -> assertThat(three).isEqualTo(new Finding.BrokenLine(file, 15)));
@@ -110,15 +110,15 @@ class CredentialDiscoveryTest {
                 "HUAWEICLOUD_SDK_PROJECT_ID", "p", "HW_ACCESS_KEY", "CNRYAK", "HW_SECRET_KEY", "CNRYsk",
                 "HW_PROJECT_ID", "p", "HW_REGION_NAME", "cn-east-3"))).singleElement()
                 .isInstanceOfSatisfying(Finding.Usable.class,
-                        usable -> assertThat(usable.where()).isEqualTo(new Where.Environment("HW")));
+                        usable -> assertThat(usable.location()).isEqualTo(new Location.Environment("HW")));
     }
 
     @Test
     void half_a_key_pair_is_named_with_what_is_missing() throws IOException {
         Path file = write("[basic]\nak = CNRYAK\n[bad]\nak=CNRYAK\nsk=CNRY sk\n");
         assertThat(search(Map.of())).containsExactly(
-                new Finding.Unusable(new Where.CredentialsFile(file, "basic"), ValidationError.SECRET_EMPTY),
-                new Finding.Unusable(new Where.CredentialsFile(file, "bad"), ValidationError.SECRET_BROKEN));
+                new Finding.Unusable(new Location.CredentialsFile(file, "basic"), ValidationError.SECRET_EMPTY),
+                new Finding.Unusable(new Location.CredentialsFile(file, "bad"), ValidationError.SECRET_BROKEN));
     }
 
     @Test
@@ -126,7 +126,7 @@ class CredentialDiscoveryTest {
         Path other = Files.writeString(home.resolve("other.ini"), "ak=CNRYAK\nsk=CNRYsk\n");
         assertThat(search(Map.of("HUAWEICLOUD_SDK_CREDENTIALS_FILE", other.toString()))).singleElement()
                 .isInstanceOfSatisfying(Finding.Usable.class,
-                        usable -> assertThat(usable.where()).isEqualTo(new Where.CredentialsFile(other, "")));
+                        usable -> assertThat(usable.location()).isEqualTo(new Location.CredentialsFile(other, "")));
     }
 
     @Test

@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import poolscope.connection.CredentialStore.Keeping;
-import poolscope.connection.CredentialStore.Recalled;
+import poolscope.connection.CredentialStore.Storage;
+import poolscope.connection.CredentialStore.StoredCredentials;
 import poolscope.connection.SecretStore.Lookup;
-import poolscope.connection.SecretStoreFailure.Why;
+import poolscope.connection.SecretStoreFailure.Reason;
 
 class CredentialStoreTest {
     private static final Credentials TOKEN = Credentials.token("CNRYtok-1").orThrow();
@@ -27,58 +27,58 @@ class CredentialStoreTest {
     void what_was_kept_in_the_system_is_there_after_a_restart() throws Exception {
         for (Credentials credentials : new Credentials[]{TOKEN, PAIR, TEMPORARY, Credentials.NONE}) {
             SavedConnection saved = SAVED.withSignIn(SignInMethod.of(credentials));
-            assertThat(secrets.keep(saved, credentials, Keeping.SYSTEM)).isEmpty();
-            assertThat(new CredentialStore(system).recall(saved)).isEqualTo(new Recalled.Complete(credentials));
+            assertThat(secrets.keep(saved, credentials, Storage.SYSTEM)).isEmpty();
+            assertThat(new CredentialStore(system).read(saved)).isEqualTo(new StoredCredentials.Complete(credentials));
         }
     }
 
     @Test
     void what_was_kept_for_this_session_is_asked_for_after_a_restart() throws Exception {
-        secrets.keep(SAVED, TOKEN, Keeping.SYSTEM);
-        secrets.keep(SAVED, TOKEN, Keeping.SESSION);
-        assertThat(secrets.recall(SAVED)).isEqualTo(new Recalled.Complete(TOKEN));
-        assertThat(new CredentialStore(system).recall(SAVED)).isEqualTo(new Recalled.Missing());
+        secrets.keep(SAVED, TOKEN, Storage.SYSTEM);
+        secrets.keep(SAVED, TOKEN, Storage.SESSION);
+        assertThat(secrets.read(SAVED)).isEqualTo(new StoredCredentials.Complete(TOKEN));
+        assertThat(new CredentialStore(system).read(SAVED)).isEqualTo(new StoredCredentials.Missing());
     }
 
     @ParameterizedTest
-    @EnumSource(Why.class)
-    void P29_a_store_that_fails_means_this_session_only_and_is_told(Why why) throws Exception {
-        var failure = new SecretStoreFailure(why, "test");
-        CredentialStore failing = new CredentialStore(new FaultyStore(why));
-        assertThat(failing.recall(SAVED)).isEqualTo(new Recalled.Failed(failure));
-        assertThat(failing.keep(SAVED, TOKEN, Keeping.SYSTEM)).contains(failure);
-        assertThat(failing.recall(SAVED)).isEqualTo(new Recalled.Complete(TOKEN));
+    @EnumSource(Reason.class)
+    void P29_a_store_that_fails_means_this_session_only_and_is_told(Reason reason) throws Exception {
+        var failure = new SecretStoreFailure(reason, "test");
+        CredentialStore failing = new CredentialStore(new FaultyStore(reason));
+        assertThat(failing.read(SAVED)).isEqualTo(new StoredCredentials.Failed(failure));
+        assertThat(failing.keep(SAVED, TOKEN, Storage.SYSTEM)).contains(failure);
+        assertThat(failing.read(SAVED)).isEqualTo(new StoredCredentials.Complete(TOKEN));
         assertThat(failing.forget(SAVED)).contains(failure);
-        assertThat(failing.recall(SAVED)).isEqualTo(new Recalled.Failed(failure));
+        assertThat(failing.read(SAVED)).isEqualTo(new StoredCredentials.Failed(failure));
     }
 
     @ParameterizedTest
-    @EnumSource(Why.class)
-    void P29_why_the_systems_store_can_not_be_used_is_why_a_secret_is_not_at_hand(Why why) throws Exception {
+    @EnumSource(Reason.class)
+    void P29_why_the_systems_store_can_not_be_used_is_why_a_secret_is_not_at_hand(Reason reason) throws Exception {
         CredentialStore inMemory = new CredentialStore(
-                new InMemorySecretStore(new SecretStoreFailure(why, "libsecret-1.so.0")));
-        assertThat(inMemory.recall(SAVED))
-                .isEqualTo(new Recalled.Failed(new SecretStoreFailure(why, "libsecret-1.so.0")));
-        assertThat(inMemory.keep(SAVED, TOKEN, Keeping.SYSTEM)).isEmpty();
-        assertThat(inMemory.recall(SAVED)).isEqualTo(new Recalled.Complete(TOKEN));
+                new InMemorySecretStore(new SecretStoreFailure(reason, "libsecret-1.so.0")));
+        assertThat(inMemory.read(SAVED))
+                .isEqualTo(new StoredCredentials.Failed(new SecretStoreFailure(reason, "libsecret-1.so.0")));
+        assertThat(inMemory.keep(SAVED, TOKEN, Storage.SYSTEM)).isEmpty();
+        assertThat(inMemory.read(SAVED)).isEqualTo(new StoredCredentials.Complete(TOKEN));
     }
 
     @Test
     void a_password_is_recalled_with_the_place_it_belongs_to() throws Exception {
         SavedConnection saved = SAVED.withSignIn(SignInMethod.password("acme", "ada", "iam.corp").orThrow());
-        assertThat(secrets.recall(saved)).isEqualTo(new Recalled.Missing());
-        secrets.keepPassword(saved, PASSWORD, Keeping.SYSTEM);
-        assertThat(new CredentialStore(system).recall(saved))
-                .isEqualTo(new Recalled.ByPassword((SignInMethod.Password) saved.signInMethod(), PASSWORD));
+        assertThat(secrets.read(saved)).isEqualTo(new StoredCredentials.Missing());
+        secrets.keepPassword(saved, PASSWORD, Storage.SYSTEM);
+        assertThat(new CredentialStore(system).read(saved))
+                .isEqualTo(new StoredCredentials.ByPassword((SignInMethod.Password) saved.signInMethod(), PASSWORD));
         SavedConnection moved = saved.withSignIn(SignInMethod.password("acme", "ada", "iam.evil").orThrow());
-        assertThat(new CredentialStore(system).recall(moved)).isEqualTo(new Recalled.Missing());
+        assertThat(new CredentialStore(system).read(moved)).isEqualTo(new StoredCredentials.Missing());
     }
 
     @Test
     void a_proxys_password_belongs_to_that_proxy() throws Exception {
         SavedConnection saved = SAVED
                 .withRoute(NetworkRoute.DEFAULT.withProxy(ProxyChoice.manual("proxy.corp:3128", "clerk").orThrow()));
-        secrets.keepProxyPassword(saved, PASSWORD, Keeping.SYSTEM);
+        secrets.keepProxyPassword(saved, PASSWORD, Storage.SYSTEM);
         assertThat(secrets.proxyPassword(saved)).isEqualTo(new Lookup.Found(PASSWORD));
         SavedConnection other = saved
                 .withRoute(NetworkRoute.DEFAULT.withProxy(ProxyChoice.manual("proxy.evil:3128", "clerk").orThrow()));
@@ -88,62 +88,60 @@ class CredentialStoreTest {
 
     @Test
     void P32_changing_the_endpoint_asks_for_the_secret_again_and_forgets_the_old_one() throws Exception {
-        secrets.keep(SAVED, TOKEN, Keeping.SYSTEM);
+        secrets.keep(SAVED, TOKEN, Storage.SYSTEM);
         var old = SAVED.connection();
         SavedConnection moved = SAVED.withConnection(
                 new Connection(old.id(), old.name(), old.region(), URI.create("https://evil.corp"), old.projectId()));
-        assertThat(secrets.recall(moved)).isEqualTo(new Recalled.Missing());
+        assertThat(secrets.read(moved)).isEqualTo(new StoredCredentials.Missing());
         assertThat(secrets.forgetOutdated(SAVED, moved)).isEmpty();
-        assertThat(secrets.recall(SAVED)).isEqualTo(new Recalled.Missing());
-        assertThat(new CredentialStore(system).recall(SAVED)).isEqualTo(new Recalled.Missing());
+        assertThat(secrets.read(SAVED)).isEqualTo(new StoredCredentials.Missing());
+        assertThat(new CredentialStore(system).read(SAVED)).isEqualTo(new StoredCredentials.Missing());
     }
 
     @Test
     void an_edit_that_changes_no_place_forgets_nothing() throws Exception {
-        secrets.keep(SAVED, TOKEN, Keeping.SYSTEM);
+        secrets.keep(SAVED, TOKEN, Storage.SYSTEM);
         SavedConnection edited = SAVED.withListing(new ListAppearance("prod", ColourTag.RED, false));
         assertThat(secrets.forgetOutdated(SAVED, edited)).isEmpty();
-        assertThat(secrets.recall(edited)).isEqualTo(new Recalled.Complete(TOKEN));
+        assertThat(secrets.read(edited)).isEqualTo(new StoredCredentials.Complete(TOKEN));
     }
 
     @Test
     void P29_deleting_a_connection_deletes_its_secrets() throws Exception {
         SavedConnection saved = SAVED.withSignIn(SignInMethod.of(TEMPORARY))
                 .withRoute(NetworkRoute.DEFAULT.withProxy(ProxyChoice.manual("proxy.corp:3128", "clerk").orThrow()));
-        secrets.keep(saved, TEMPORARY, Keeping.SYSTEM);
-        secrets.keepProxyPassword(saved, PASSWORD, Keeping.SYSTEM);
+        secrets.keep(saved, TEMPORARY, Storage.SYSTEM);
+        secrets.keepProxyPassword(saved, PASSWORD, Storage.SYSTEM);
         assertThat(secrets.forget(saved)).isEmpty();
         for (SecretId key : SecretId.of(saved)) {
             assertThat(system.read(key)).isEqualTo(new Lookup.Nothing());
         }
-        assertThat(secrets.recall(saved)).isEqualTo(new Recalled.Missing());
+        assertThat(secrets.read(saved)).isEqualTo(new StoredCredentials.Missing());
     }
 
     @Test
     void a_temporary_key_without_its_security_token_is_asked_for() throws Exception {
         SavedConnection saved = SAVED.withSignIn(SignInMethod.of(PAIR));
-        secrets.keep(saved, PAIR, Keeping.SYSTEM);
-        assertThat(secrets.recall(saved.withSignIn(new SignInMethod.AccessKey("RYAK", true))))
-                .isEqualTo(new Recalled.Missing());
+        secrets.keep(saved, PAIR, Storage.SYSTEM);
+        assertThat(secrets.read(saved.withSignIn(new SignInMethod.AccessKey("RYAK", true))))
+                .isEqualTo(new StoredCredentials.Missing());
     }
 
     @Test
     void credentials_of_another_kind_than_the_sign_in_are_a_bug() {
-        assertThatThrownBy(() -> secrets.keep(SAVED, PAIR, Keeping.SYSTEM)).isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> secrets.keep(SAVED, PAIR, Storage.SYSTEM)).isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The connection has no ACCESS_KEY");
     }
 
     @Test
     void P28_nothing_that_holds_a_secret_prints_it() throws Exception {
-        secrets.keep(SAVED, TOKEN, Keeping.SYSTEM);
-        assertThat(String.valueOf(secrets.recall(SAVED))).doesNotContain("CNRY");
-        assertThat(
-                new Recalled.ByPassword(new SignInMethod.Password("d", "u", URI.create("https://iam.corp")), PASSWORD)
-                        .toString())
-                .doesNotContain("CNRY");
+        secrets.keep(SAVED, TOKEN, Storage.SYSTEM);
+        assertThat(String.valueOf(secrets.read(SAVED))).doesNotContain("CNRY");
+        assertThat(new StoredCredentials.ByPassword(new SignInMethod.Password("d", "u", URI.create("https://iam.corp")),
+                PASSWORD).toString()).doesNotContain("CNRY");
         assertThat(new Lookup.Found(PASSWORD).toString()).doesNotContain("CNRY");
         assertThat(Optional.of(TEMPORARY).toString()).doesNotContain("CNRYs");
         var command = new ProcessRunner.Command("security", java.util.List.of("-i"), "CNRY", java.time.Duration.ZERO);
-        assertThat(command.toString() + new ProcessRunner.End.Exited(0, "CNRY")).doesNotContain("CNRY");
+        assertThat(command.toString() + new ProcessRunner.Result.Exited(0, "CNRY")).doesNotContain("CNRY");
     }
 }

@@ -25,16 +25,16 @@ class CredentialsTest {
             "MIIGiwYJ\u00A0KoZIhvc", "MIIGiwYJ\u200BKoZIhvc", "MIIGiwYJ\u0000KoZIhvc", "令牌MIIGiwYJKoZIhvc",
             "MIIGiwYJ\u007fKoZIhvc", "MIIGiwYJ\tKoZIhvc"})
     void P30_what_no_header_can_carry_is_refused_without_being_repeated(String pasted) {
-        assertThat(Credentials.token(pasted).whatIsWrong()).isPresent();
-        assertThat(Credentials.accessKey("AK", pasted, "").whatIsWrong()).isPresent();
+        assertThat(Credentials.token(pasted).error()).isPresent();
+        assertThat(Credentials.accessKey("AK", pasted, "").error()).isPresent();
         assertThatThrownBy(() -> Credentials.token(pasted).orThrow()).hasMessageNotContaining("MIIGi")
                 .hasMessageNotContaining("KoZIh");
     }
 
     @Test
     void P30_a_token_pasted_twice_is_too_long() {
-        assertThat(Credentials.token("x".repeat(32 * 1024)).whatIsWrong()).isEmpty();
-        assertThat(Credentials.token("x".repeat(40 * 1024)).whatIsWrong()).contains(ValidationError.SECRET_TOO_LONG);
+        assertThat(Credentials.token("x".repeat(32 * 1024)).error()).isEmpty();
+        assertThat(Credentials.token("x".repeat(40 * 1024)).error()).contains(ValidationError.SECRET_TOO_LONG);
     }
 
     @Test

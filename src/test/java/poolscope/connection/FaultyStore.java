@@ -1,12 +1,12 @@
 package poolscope.connection;
 
 import java.util.Optional;
-import poolscope.connection.SecretStoreFailure.Why;
+import poolscope.connection.SecretStoreFailure.Reason;
 
 /// A system's store that says no in one way to everything.
-public record FaultyStore(Why why) implements SecretStore {
+public record FaultyStore(Reason reason) implements SecretStore {
     private SecretStoreFailure failure() {
-        return new SecretStoreFailure(why, "test");
+        return new SecretStoreFailure(reason, "test");
     }
 
     @Override

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import poolscope.connection.ProcessRunner.Command;
-import poolscope.connection.ProcessRunner.End;
+import poolscope.connection.ProcessRunner.Result;
 import poolscope.connection.SecretStore.Lookup;
-import poolscope.connection.SecretStoreFailure.Why;
+import poolscope.connection.SecretStoreFailure.Reason;
 
 /// The program `security` of macOS is played here as its manual and its published source describe it.
 @Timeout(60)
@@ -27,34 +27,34 @@ class MacKeychainBackendTest {
     private static final class Played implements ProcessRunner {
         final List<Command> commands = new ArrayList<>();
         final Map<String, String> kept = new HashMap<>();
-        Optional<End> always = Optional.empty();
+        Optional<Result> always = Optional.empty();
         boolean forgets;
 
         @Override
-        public End run(Command command) {
+        public Result run(Command command) {
             commands.add(command);
             if (always.isPresent()) return always.get();
             return switch (command.arguments().getFirst()) {
                 case "-i" -> interactive(command.input());
                 case "find-generic-password" -> found(kept.get(command.arguments().get(4)));
                 case "delete-generic-password" ->
-                    new End.Exited(kept.remove(command.arguments().get(4)) == null ? 44 : 0, "");
+                    new Result.Exited(kept.remove(command.arguments().get(4)) == null ? 44 : 0, "");
                 case "default-keychain" ->
-                    new End.Exited(0, "    \"/Users/ada/Library/Keychains/login.keychain-db\"\n");
+                    new Result.Exited(0, "    \"/Users/ada/Library/Keychains/login.keychain-db\"\n");
                 default -> throw new AssertionError(command);
             };
         }
 
-        private static End found(String content) {
-            return content == null ? new End.Exited(44, "") : new End.Exited(0, content + "\n");
+        private static Result found(String content) {
+            return content == null ? new Result.Exited(44, "") : new Result.Exited(0, content + "\n");
         }
 
-        private End interactive(String input) {
+        private Result interactive(String input) {
             if (input.length() >= 4096) throw new AssertionError("a line of " + input.length() + " is cut");
             List<String> words = List.of(input.strip().split(" "));
             assertThat(words.subList(0, 4)).containsExactly("add-generic-password", "-U", "-s", "PoolScope");
             if (!forgets) kept.put(words.get(5), words.get(7));
-            return new End.Exited(0, "");
+            return new Result.Exited(0, "");
         }
     }
 
@@ -80,28 +80,28 @@ class MacKeychainBackendTest {
     void P29_a_keychain_that_says_yes_and_keeps_nothing_is_told() throws Exception {
         mac.forgets = true;
         assertThat(store.write(KEY, Secret.ofPassword("x").orThrow()))
-                .contains(new SecretStoreFailure(Why.BROKEN, "not stored"));
+                .contains(new SecretStoreFailure(Reason.BROKEN, "not stored"));
     }
 
     @Test
     void P29_what_somebody_else_put_there_is_not_taken() throws Exception {
         mac.kept.put(KEY.name(), "not ours!");
-        assertThat(store.read(KEY)).isEqualTo(new Lookup.Failed(new SecretStoreFailure(Why.DAMAGED, "not Base64")));
+        assertThat(store.read(KEY)).isEqualTo(new Lookup.Failed(new SecretStoreFailure(Reason.DAMAGED, "not Base64")));
     }
 
     @ParameterizedTest
     @CsvSource({"36,LOCKED", "51,DENIED", "128,DENIED", "50,ABSENT", "37,ABSENT", "1,BROKEN"})
-    void P29_what_the_keychain_refuses_is_told_with_its_number(int code, Why why) throws Exception {
-        mac.always = Optional.of(new End.Exited(code, ""));
-        toldAs(new SecretStoreFailure(why, "security " + code));
+    void P29_what_the_keychain_refuses_is_told_with_its_number(int code, Reason reason) throws Exception {
+        mac.always = Optional.of(new Result.Exited(code, ""));
+        toldAs(new SecretStoreFailure(reason, "security " + code));
     }
 
     @Test
     void P29_a_program_that_is_not_there_or_hangs_is_told() throws Exception {
-        mac.always = Optional.of(new End.NotStarted());
-        toldAs(new SecretStoreFailure(Why.ABSENT, "/usr/bin/security"));
-        mac.always = Optional.of(new End.TimedOut());
-        toldAs(new SecretStoreFailure(Why.SLOW, "/usr/bin/security"));
+        mac.always = Optional.of(new Result.NotStarted());
+        toldAs(new SecretStoreFailure(Reason.ABSENT, "/usr/bin/security"));
+        mac.always = Optional.of(new Result.TimedOut());
+        toldAs(new SecretStoreFailure(Reason.SLOW, "/usr/bin/security"));
     }
 
     @Test
@@ -109,27 +109,27 @@ class MacKeychainBackendTest {
         SecretStoreFinder.Found found = SecretStoreFinder.onMac(mac);
         assertThat(found.store().kind()).isEqualTo(SecretStore.Kind.KEYCHAIN);
         assertThat(found.whyNot()).isEmpty();
-        SecretStoreFinder.Found none = SecretStoreFinder.onMac(_ -> new End.NotStarted());
+        SecretStoreFinder.Found none = SecretStoreFinder.onMac(_ -> new Result.NotStarted());
         assertThat(none.store().kind()).isEqualTo(SecretStore.Kind.THIS_SESSION);
-        assertThat(none.whyNot()).contains(new SecretStoreFailure(Why.ABSENT, "/usr/bin/security"));
+        assertThat(none.whyNot()).contains(new SecretStoreFailure(Reason.ABSENT, "/usr/bin/security"));
     }
 
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "runs programs of POSIX")
     void a_program_gets_its_input_and_its_output_and_code_are_taken() throws Exception {
-        assertThat(run("cat", "hello 密", 10)).isEqualTo(new End.Exited(0, "hello 密"));
-        assertThat(run("false", "x".repeat(200_000), 10)).isEqualTo(new End.Exited(1, ""));
-        assertThat(run("no-such-program", "", 10)).isEqualTo(new End.NotStarted());
+        assertThat(run("cat", "hello 密", 10)).isEqualTo(new Result.Exited(0, "hello 密"));
+        assertThat(run("false", "x".repeat(200_000), 10)).isEqualTo(new Result.Exited(1, ""));
+        assertThat(run("no-such-program", "", 10)).isEqualTo(new Result.NotStarted());
     }
 
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "runs programs of POSIX")
     void P29_a_program_that_does_not_end_is_ended() throws Exception {
         assertThat(ProcessRunner.onThisMachine(new Command("sleep", List.of("1000"), "", Duration.ofMillis(100))))
-                .isEqualTo(new End.TimedOut());
+                .isEqualTo(new Result.TimedOut());
     }
 
-    private static End run(String program, String input, int seconds) throws InterruptedException {
+    private static Result run(String program, String input, int seconds) throws InterruptedException {
         return ProcessRunner.onThisMachine(new Command(program, List.of(), input, Duration.ofSeconds(seconds)));
     }
 

@@ -43,12 +43,12 @@ class SavedConnectionTest {
             "pr oxy:80,PROXY_MALFORMED", "proxy:-1,PROXY_MALFORMED", "proxy:0,PROXY_PORT_OUT_OF_RANGE",
             "proxy:65536,PROXY_PORT_OUT_OF_RANGE", "proxy:99999999999,PROXY_MALFORMED"})
     void anything_else_is_no_proxy(String typed, ValidationError validationError) {
-        assertThat(ProxyChoice.manual(typed, "").whatIsWrong()).contains(validationError);
+        assertThat(ProxyChoice.manual(typed, "").error()).contains(validationError);
     }
 
     @Test
     void the_user_of_a_proxy_has_no_colon() {
-        assertThat(ProxyChoice.manual("p:1", "a:b").whatIsWrong()).contains(ValidationError.USER_MALFORMED);
+        assertThat(ProxyChoice.manual("p:1", "a:b").error()).contains(ValidationError.USER_MALFORMED);
         assertThat(ProxyChoice.manual("p:1", " ada ").orThrow())
                 .isEqualTo(new ProxyChoice.Manual("p", 1, Optional.of("ada")));
     }
@@ -57,10 +57,9 @@ class SavedConnectionTest {
     void a_password_sign_in_names_account_user_and_a_place_for_the_password() {
         assertThat(SignInMethod.password(" acme ", "ada", "iam.corp").orThrow())
                 .isEqualTo(new SignInMethod.Password("acme", "ada", URI.create("https://iam.corp")));
-        assertThat(SignInMethod.password("", "ada", "iam.corp").whatIsWrong()).contains(ValidationError.USER_EMPTY);
-        assertThat(SignInMethod.password("acme", "a\nb", "iam.corp").whatIsWrong())
-                .contains(ValidationError.USER_MALFORMED);
-        assertThat(SignInMethod.password("acme", "ada", "http://iam.corp").whatIsWrong())
+        assertThat(SignInMethod.password("", "ada", "iam.corp").error()).contains(ValidationError.USER_EMPTY);
+        assertThat(SignInMethod.password("acme", "a\nb", "iam.corp").error()).contains(ValidationError.USER_MALFORMED);
+        assertThat(SignInMethod.password("acme", "ada", "http://iam.corp").error())
                 .contains(ValidationError.ENDPOINT_NOT_ENCRYPTED);
     }
 
@@ -72,15 +71,15 @@ class SavedConnectionTest {
     @ParameterizedTest
     @ValueSource(strings = {"ca.pem", "./ca.pem", "/ca\0.pem"})
     void a_file_of_certificates_has_an_absolute_path(String typed) {
-        assertThat(NetworkRoute.caFile(typed).whatIsWrong()).contains(ValidationError.CA_FILE_MALFORMED);
+        assertThat(NetworkRoute.caFile(typed).error()).contains(ValidationError.CA_FILE_MALFORMED);
         assertThat(NetworkRoute.caFile("  ").orThrow()).isEmpty();
     }
 
     @Test
     void an_interval_is_one_that_the_service_can_bear() {
-        assertThat(SavedConnection.checkRefresh(Duration.ofSeconds(4)).whatIsWrong())
+        assertThat(SavedConnection.checkRefresh(Duration.ofSeconds(4)).error())
                 .contains(ValidationError.REFRESH_OUT_OF_RANGE);
-        assertThat(SavedConnection.checkRefresh(Duration.ofDays(2)).whatIsWrong())
+        assertThat(SavedConnection.checkRefresh(Duration.ofDays(2)).error())
                 .contains(ValidationError.REFRESH_OUT_OF_RANGE);
         assertThatThrownBy(() -> ONE.withRefreshEvery(Optional.of(Duration.ZERO))).hasMessage("REFRESH_OUT_OF_RANGE");
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import poolscope.connection.LibSecretBindings.Refusal;
-import poolscope.connection.SecretStoreFailure.Why;
+import poolscope.connection.LibSecretBindings.GError;
+import poolscope.connection.SecretStoreFailure.Reason;
 
 class SecretServiceBackendTest {
 
@@ -13,8 +13,8 @@ class SecretServiceBackendTest {
     @CsvSource({"secret-error,2,LOCKED", "secret-error,1,BROKEN", "g-dbus-error-quark,2,ABSENT",
             "g-dbus-error-quark,9,DENIED", "g-dbus-error-quark,4,SLOW", "g-io-error-quark,19,DENIED",
             "g-io-error-quark,24,SLOW", "g-io-error-quark,1,ABSENT", "g-io-error-quark,30,BROKEN", "anything,1,BROKEN"})
-    void P29_what_libsecret_refuses_is_told_with_its_number(String domain, int code, Why why) {
-        assertThat(SecretServiceBackend.failure(new Refusal(domain, code)))
-                .isEqualTo(new SecretStoreFailure(why, domain + " " + code));
+    void P29_what_libsecret_refuses_is_told_with_its_number(String domain, int code, Reason reason) {
+        assertThat(SecretServiceBackend.failure(new GError(domain, code)))
+                .isEqualTo(new SecretStoreFailure(reason, domain + " " + code));
     }
 }

@@ -19,7 +19,7 @@ final class SecretServiceClient {
     public static void main(String[] args) throws Exception {
         SecretStoreFinder.Found found = SecretStoreFinder.find("Linux");
         say(found.store().kind());
-        found.whyNot().ifPresent(failure -> say("why " + failure.why() + " " + failure.details()));
+        found.whyNot().ifPresent(failure -> say("why " + failure.reason() + " " + failure.details()));
         switch (args[0]) {
             case "keep" -> keep(found.store());
             case "find" -> find(found.store());

@@ -22,39 +22,39 @@ class TimeLimitedCallsTest {
 
     @Test
     void P29_a_store_that_hangs_is_given_up_and_asked_to_end() throws Exception {
-        var never = new CountDownLatch(1);
+        var impossible = new CountDownLatch(1);
         TimeLimitedCalls timeLimitedCalls = new TimeLimitedCalls(Duration.ofMillis(50));
         String answer = timeLimitedCalls.call(() -> {
-            never.await();
+            impossible.await();
             return "too late";
-        }, never::countDown, "late");
+        }, impossible::countDown, "late");
         assertThat(answer).isEqualTo("late");
-        assertThat(never.getCount()).isZero();
+        assertThat(impossible.getCount()).isZero();
     }
 
     @Test
     void P29_a_call_behind_one_that_hangs_does_not_wait_for_ever_either() throws Exception {
-        var never = new CountDownLatch(1);
+        var impossible = new CountDownLatch(1);
         TimeLimitedCalls timeLimitedCalls = new TimeLimitedCalls(Duration.ofMillis(50));
         for (int n = 0; n < 3; n++) {
             String answer = timeLimitedCalls.call(() -> {
-                never.await();
+                impossible.await();
                 return "too late";
             }, () -> {
             }, "late");
             assertThat(answer).isEqualTo("late");
         }
-        never.countDown();
+        impossible.countDown();
     }
 
     @Test
     void an_interrupted_caller_leaves_at_once_and_the_call_is_asked_to_end() {
-        var never = new CountDownLatch(1);
+        var impossible = new CountDownLatch(1);
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> new TimeLimitedCalls(Duration.ofSeconds(20)).call(() -> {
-            never.await();
+            impossible.await();
             return "too late";
-        }, never::countDown, "late")).isInstanceOf(InterruptedException.class);
-        assertThat(never.getCount()).isZero();
+        }, impossible::countDown, "late")).isInstanceOf(InterruptedException.class);
+        assertThat(impossible.getCount()).isZero();
     }
 }

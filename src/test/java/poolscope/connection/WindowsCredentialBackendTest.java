@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import poolscope.connection.SecretStore.Lookup;
-import poolscope.connection.SecretStoreFailure.Why;
+import poolscope.connection.SecretStoreFailure.Reason;
 
 /// What can be tried of the Windows store on any system: its answers are played, its memory is laid out for real.
 class WindowsCredentialBackendTest {
@@ -63,12 +63,12 @@ class WindowsCredentialBackendTest {
 
     @ParameterizedTest
     @CsvSource({"5,DENIED", "1223,DENIED", "1312,ABSENT", "87,BROKEN"})
-    void P29_what_windows_refuses_is_told_with_its_number(int error, Why why) throws Exception {
+    void P29_what_windows_refuses_is_told_with_its_number(int error, Reason reason) throws Exception {
         windows.error = error;
-        assertThat(store.read(KEY)).isEqualTo(new Lookup.Failed(new SecretStoreFailure(why, "CredReadW " + error)));
-        assertThat(items.write("x", new byte[1])).contains(new SecretStoreFailure(why, "CredWriteW " + error));
-        assertThat(items.delete("x")).contains(new SecretStoreFailure(why, "CredDeleteW " + error));
-        assertThat(items.obstacle()).contains(new SecretStoreFailure(why, "CredReadW " + error));
+        assertThat(store.read(KEY)).isEqualTo(new Lookup.Failed(new SecretStoreFailure(reason, "CredReadW " + error)));
+        assertThat(items.write("x", new byte[1])).contains(new SecretStoreFailure(reason, "CredWriteW " + error));
+        assertThat(items.delete("x")).contains(new SecretStoreFailure(reason, "CredDeleteW " + error));
+        assertThat(items.obstacle()).contains(new SecretStoreFailure(reason, "CredReadW " + error));
     }
 
     @Test

@@ -21,7 +21,7 @@ import poolscope.api.ApiEnvironment;
 import poolscope.api.inventory.InventoryReader;
 import poolscope.api.signin.SavedCredentials;
 import poolscope.connection.Connection;
-import poolscope.connection.CredentialStore.Keeping;
+import poolscope.connection.CredentialStore.Storage;
 import poolscope.connection.Credentials;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
@@ -71,7 +71,7 @@ class LiveConnectionsTest {
         }
 
         private static SecretStoreFailure refused() {
-            return new SecretStoreFailure(SecretStoreFailure.Why.LOCKED, "");
+            return new SecretStoreFailure(SecretStoreFailure.Reason.LOCKED, "");
         }
     }
 
@@ -117,7 +117,7 @@ class LiveConnectionsTest {
         fx(() -> {
             liveConnections.remove("mine");
             liveConnections.keep(saved.all().getFirst(),
-                    new LiveConnections.Typed(Optional.empty(), Optional.empty(), Keeping.SESSION));
+                    new LiveConnections.Typed(Optional.empty(), Optional.empty(), Storage.SESSION));
             liveConnections.remove("mine");
             return true;
         });
@@ -177,7 +177,7 @@ class LiveConnectionsTest {
         var credentials = Credentials.token("a-token").orThrow();
         fx(() -> {
             liveConnections.keep(SavedConnection.of(at(id), SignInMethod.of(credentials)),
-                    new LiveConnections.Typed(Optional.of(credentials), Optional.empty(), Keeping.SYSTEM));
+                    new LiveConnections.Typed(Optional.of(credentials), Optional.empty(), Storage.SYSTEM));
             return true;
         });
     }

@@ -19,7 +19,7 @@ import poolscope.connection.Canary;
 import poolscope.connection.Connection;
 import poolscope.connection.CredentialDiscovery;
 import poolscope.connection.CredentialStore;
-import poolscope.connection.CredentialStore.Keeping;
+import poolscope.connection.CredentialStore.Storage;
 import poolscope.connection.Credentials;
 import poolscope.connection.InMemorySecretStore;
 import poolscope.connection.NetworkRoute;
@@ -57,7 +57,7 @@ class ConnectionsCanaryTest {
         saveTwiceWithDamageBetween();
         for (SavedConnection saved : List.of(byToken, byKey, byPassword)) {
             CredentialStore afterRestart = new CredentialStore(system);
-            printed.addAll(List.of(saved, afterRestart.recall(saved), afterRestart.proxyPassword(saved)));
+            printed.addAll(List.of(saved, afterRestart.read(saved), afterRestart.proxyPassword(saved)));
             for (SecretId key : SecretId.of(saved))
                 printed.addAll(List.of(key, system.read(key)));
         }
@@ -92,10 +92,10 @@ class ConnectionsCanaryTest {
     }
 
     private void keep(CredentialStore secrets) throws InterruptedException {
-        assertThat(secrets.keep(byToken, token, Keeping.SYSTEM)).isEmpty();
-        assertThat(secrets.keep(byKey, pair, Keeping.SYSTEM)).isEmpty();
-        assertThat(secrets.keepPassword(byPassword, password, Keeping.SYSTEM)).isEmpty();
-        assertThat(secrets.keepProxyPassword(byKey, proxyPassword, Keeping.SYSTEM)).isEmpty();
+        assertThat(secrets.keep(byToken, token, Storage.SYSTEM)).isEmpty();
+        assertThat(secrets.keep(byKey, pair, Storage.SYSTEM)).isEmpty();
+        assertThat(secrets.keepPassword(byPassword, password, Storage.SYSTEM)).isEmpty();
+        assertThat(secrets.keepProxyPassword(byKey, proxyPassword, Storage.SYSTEM)).isEmpty();
     }
 
     private void saveTwiceWithDamageBetween() throws Exception {

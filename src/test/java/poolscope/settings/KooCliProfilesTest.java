@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import poolscope.connection.CredentialDiscovery.Finding;
-import poolscope.connection.CredentialDiscovery.Where;
+import poolscope.connection.CredentialDiscovery.Location;
 import poolscope.connection.Credentials;
 
 class KooCliProfilesTest {
@@ -43,7 +43,7 @@ class KooCliProfilesTest {
         Files.writeString(file, PLAIN);
         assertThat(KooCliProfiles.search(home))
                 .satisfiesExactly(one -> assertThat(one).isInstanceOfSatisfying(Finding.Usable.class, usable -> {
-                    assertThat(usable.where()).isEqualTo(new Where.Profile(file, "prod"));
+                    assertThat(usable.location()).isEqualTo(new Location.Profile(file, "prod"));
                     assertThat(usable.credentials()).isEqualTo(Credentials.accessKey("CNRYAK", "CNRYsk", "").orThrow());
                     var connection = usable.complete().orElseThrow().connection();
                     assertThat(connection.projectId()).isEqualTo("p-1");
@@ -69,8 +69,9 @@ class KooCliProfilesTest {
     @ValueSource(strings = {"true", "\"true\""})
     void encrypted_keys_are_said_to_be_so_and_never_taken_for_keys(String flag) throws IOException {
         Files.writeString(file, PLAIN.replace("\"current\"", "\"authEncrypt\":" + flag + ",\"current\""));
-        assertThat(KooCliProfiles.search(home)).containsExactly(new Finding.Encrypted(new Where.Profile(file, "prod")),
-                new Finding.Encrypted(new Where.Profile(file, "web")));
+        assertThat(KooCliProfiles.search(home)).containsExactly(
+                new Finding.Encrypted(new Location.Profile(file, "prod")),
+                new Finding.Encrypted(new Location.Profile(file, "web")));
     }
 
     @ParameterizedTest

@@ -85,8 +85,8 @@ final class AkSkSigner implements RequestSigner {
         return Arrays.stream(uri.getRawQuery().split("&")).filter(part -> !part.isEmpty()).map(part -> {
             int equals = part.indexOf('=');
             String name = equals < 0 ? part : part.substring(0, equals);
-            return Map.entry(PercentEncoding.again(name),
-                    equals < 0 ? "" : PercentEncoding.again(part.substring(equals + 1)));
+            return Map.entry(PercentEncoding.normalize(name),
+                    equals < 0 ? "" : PercentEncoding.normalize(part.substring(equals + 1)));
         })
                 .sorted(Map.Entry.<String, String>comparingByKey().thenComparing(Map.Entry.comparingByValue()))
                 .map(e -> e.getKey() + "=" + e.getValue())

@@ -60,7 +60,7 @@ public final class ProjectFinder {
         return StreamSupport.stream(projects.spliterator(), false)
                 .map(project -> new Project(project.path("id").asText(), project.path("name").asText(),
                         project.path("enabled").asBoolean(true)))
-                .filter(project -> Connection.projectId(project.id()).whatIsWrong().isEmpty())
+                .filter(project -> Connection.projectId(project.id()).error().isEmpty())
                 .toList();
     }
 }

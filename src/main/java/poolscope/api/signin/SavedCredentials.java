@@ -10,7 +10,7 @@ import poolscope.api.FailureDetails;
 import poolscope.api.NetworkPath;
 import poolscope.api.http.ProxySession;
 import poolscope.connection.CredentialStore;
-import poolscope.connection.CredentialStore.Recalled;
+import poolscope.connection.CredentialStore.StoredCredentials;
 import poolscope.connection.Credentials;
 import poolscope.connection.ProxyChoice;
 import poolscope.connection.SavedConnection;
@@ -65,12 +65,12 @@ public final class SavedCredentials {
         if (saved.signInMethod() instanceof SignInMethod.None) return Credentials.NONE;
         var secrets = store.find();
         String host = saved.connection().endpoint().getRawAuthority();
-        return switch (secrets.recall(saved)) {
-            case Recalled.Complete(Credentials credentials) -> credentials;
-            case Recalled.ByPassword(SignInMethod.Password signIn, Secret password) ->
+        return switch (secrets.read(saved)) {
+            case StoredCredentials.Complete(Credentials credentials) -> credentials;
+            case StoredCredentials.ByPassword(SignInMethod.Password signIn, Secret password) ->
                 Credentials.password(signIn, password);
-            case Recalled.Missing _ -> throw unavailable(saved, host, missingFrom(secrets), "");
-            case Recalled.Failed(SecretStoreFailure failure) ->
+            case StoredCredentials.Missing _ -> throw unavailable(saved, host, missingFrom(secrets), "");
+            case StoredCredentials.Failed(SecretStoreFailure failure) ->
                 throw unavailable(saved, host, causeOf(failure), failure.details());
         };
     }
@@ -99,7 +99,7 @@ public final class SavedCredentials {
     }
 
     private static Cause causeOf(SecretStoreFailure failure) {
-        return switch (failure.why()) {
+        return switch (failure.reason()) {
             case ABSENT -> Cause.STORE_ABSENT;
             case LOCKED -> Cause.STORE_LOCKED;
             case DENIED -> Cause.STORE_DENIED;

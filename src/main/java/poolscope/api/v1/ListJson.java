@@ -25,7 +25,7 @@ import poolscope.pool.Value;
 public final class ListJson {
     /// A hundred times the largest page. A service that ignores `limit` may send all its pools at once, but 16 MiB
     /// can't hold more than this; more entries are no pools, and would take a hundred times their bytes in memory.
-    static final int MAX_ENTRIES = 100 * PoolQuery.LARGEST_PAGE;
+    static final int MAX_ENTRIES = 100 * PoolQuery.MAX_PAGE_SIZE;
     private static final Pattern ZERO = Pattern.compile("0+");
 
     private final Origin origin;

@@ -256,7 +256,7 @@ public final class ConnectionFormController implements AutoCloseable {
         for (var each : findings) {
             words.trouble(each).map(Label::new).ifPresent(this::addTrouble);
             if (!(each instanceof CredentialDiscovery.Finding.Usable finding)) continue;
-            var link = new Hyperlink(texts.format("form.found", words.where(finding.where())));
+            var link = new Hyperlink(texts.format("form.found", words.where(finding.location())));
             link.setOnAction(_ -> use(finding));
             found.getChildren().add(link);
             UiNodes.show(found, true);

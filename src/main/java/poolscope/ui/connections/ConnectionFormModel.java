@@ -14,7 +14,7 @@ import poolscope.api.signin.ProjectFinder.Project;
 import poolscope.api.signin.SavedCredentials;
 import poolscope.connection.CloudRegion;
 import poolscope.connection.CredentialDiscovery.Finding;
-import poolscope.connection.CredentialStore.Keeping;
+import poolscope.connection.CredentialStore.Storage;
 import poolscope.connection.Endpoint;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SecretStore;
@@ -185,7 +185,7 @@ public final class ConnectionFormModel {
                             found, failed);
                     return Validated.accepted(networkRoute);
                 })));
-        return asked.whatIsWrong();
+        return asked.error();
     }
 
     /// What other tools on this computer sign in with, also what can't be used of it.
@@ -198,7 +198,7 @@ public final class ConnectionFormModel {
         return switch (checked(form)) {
             case Validated.Refused<ConnectionForm.Meaning>(var validationError) -> Optional.of(validationError);
             case Validated.Accepted<ConnectionForm.Meaning>(var meaning) -> {
-                keep(meaning, remember ? Keeping.SYSTEM : Keeping.SESSION);
+                keep(meaning, remember ? Storage.SYSTEM : Storage.SESSION);
                 yield Optional.empty();
             }
         };
@@ -216,9 +216,9 @@ public final class ConnectionFormModel {
         });
     }
 
-    private void keep(ConnectionForm.Meaning meaning, Keeping keeping) {
+    private void keep(ConnectionForm.Meaning meaning, Storage storage) {
         liveConnections.keep(meaning.connection(),
-                new LiveConnections.Typed(meaning.credentials(), meaning.proxyPassword(), keeping));
+                new LiveConnections.Typed(meaning.credentials(), meaning.proxyPassword(), storage));
     }
 
     /// Ends what is still being tried.

@@ -27,12 +27,12 @@ public final class FormText {
     }
 
     /// Where credentials were found, without saying what they are.
-    public String where(CredentialDiscovery.Where where) {
-        return switch (where) {
-            case CredentialDiscovery.Where.Environment(var prefix) -> texts.format("form.found.environment", prefix);
-            case CredentialDiscovery.Where.CredentialsFile(var file, var section) ->
+    public String where(CredentialDiscovery.Location location) {
+        return switch (location) {
+            case CredentialDiscovery.Location.Environment(var prefix) -> texts.format("form.found.environment", prefix);
+            case CredentialDiscovery.Location.CredentialsFile(var file, var section) ->
                 texts.format("form.found.file", file.toString(), section);
-            case CredentialDiscovery.Where.Profile(var file, var profile) ->
+            case CredentialDiscovery.Location.Profile(var file, var profile) ->
                 texts.format("form.found.profile", file.toString(), SafeText.text(profile));
         };
     }
@@ -41,10 +41,10 @@ public final class FormText {
     public Optional<String> trouble(CredentialDiscovery.Finding finding) {
         return switch (finding) {
             case CredentialDiscovery.Finding.Usable _ -> Optional.empty();
-            case CredentialDiscovery.Finding.Unusable(var where, var validationError) ->
-                Optional.of(texts.format("form.found.unusable", where(where), flaw(validationError)));
-            case CredentialDiscovery.Finding.Encrypted(var where) ->
-                Optional.of(texts.format("form.found.encrypted", where(where)));
+            case CredentialDiscovery.Finding.Unusable(var location, var validationError) ->
+                Optional.of(texts.format("form.found.unusable", where(location), flaw(validationError)));
+            case CredentialDiscovery.Finding.Encrypted(var location) ->
+                Optional.of(texts.format("form.found.encrypted", where(location)));
             case CredentialDiscovery.Finding.Unreadable(var file) ->
                 Optional.of(texts.format("form.found.unreadable", file.toString()));
             case CredentialDiscovery.Finding.BrokenLine(var file, var line) ->

@@ -88,7 +88,7 @@ public final class WelcomeController implements AutoCloseable {
     private Button button(Finding.Usable finding) {
         var button = new Button(both.both(words -> words.format("welcome.import")) + "  " + WelcomeModel.mark(finding));
         boolean isComplete = finding.complete().isPresent();
-        LazyTooltip.setText(button, new FormText(texts).where(finding.where()) + "\n"
+        LazyTooltip.setText(button, new FormText(texts).where(finding.location()) + "\n"
                 + both.lines(words -> words.format(isComplete ? "welcome.import.tip" : "welcome.import.more")));
         button.getStyleClass().add("import");
         button.setMnemonicParsing(false);

@@ -7,8 +7,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import poolscope.connection.CredentialDiscovery.Finding;
-import poolscope.connection.CredentialDiscovery.Where;
-import poolscope.connection.CredentialStore.Keeping;
+import poolscope.connection.CredentialDiscovery.Location;
+import poolscope.connection.CredentialStore.Storage;
 import poolscope.connection.Credentials;
 import poolscope.live.ConnectionTester;
 import poolscope.live.LiveConnections;
@@ -54,10 +54,10 @@ public final class WelcomeModel {
     /// What tells it from the others, in no language: the file and its section or the variables, and the region when it
     /// is known.
     static String mark(Finding.Usable finding) {
-        var place = switch (finding.where()) {
-            case Where.Environment(var prefix) -> prefix + "_…";
-            case Where.CredentialsFile(var file, var section) -> file.getFileName() + " [" + section + "]";
-            case Where.Profile(_, var profile) -> "KooCLI [" + profile + "]";
+        var place = switch (finding.location()) {
+            case Location.Environment(var prefix) -> prefix + "_…";
+            case Location.CredentialsFile(var file, var section) -> file.getFileName() + " [" + section + "]";
+            case Location.Profile(_, var profile) -> "KooCLI [" + profile + "]";
         };
         return finding.draft().region().isEmpty() ? place : place + ", " + finding.draft().region();
     }
@@ -76,14 +76,14 @@ public final class WelcomeModel {
     boolean connect(Finding.Usable finding) {
         var complete = finding.complete().filter(connection -> !liveConnections.saved().isNameTaken(connection));
         complete.ifPresent(connection -> liveConnections.keep(connection, new LiveConnections.Typed(
-                Optional.of(finding.credentials()), Optional.empty(), keeping(finding.credentials()))));
+                Optional.of(finding.credentials()), Optional.empty(), storage(finding.credentials()))));
         return complete.isPresent();
     }
 
     /// What ends by itself is not worth a place in the key store.
-    private static Keeping keeping(Credentials credentials) {
+    private static Storage storage(Credentials credentials) {
         boolean isTemporary = credentials instanceof Credentials.AccessKey key && key.securityToken().isPresent();
-        return isTemporary ? Keeping.SESSION : Keeping.SYSTEM;
+        return isTemporary ? Storage.SESSION : Storage.SYSTEM;
     }
 
     ObjectProperty<Appearance> appearanceProperty() {

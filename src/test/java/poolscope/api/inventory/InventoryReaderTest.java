@@ -113,7 +113,7 @@ class InventoryReaderTest {
     }
 
     private Inventory read() throws Exception {
-        return read(ApiScope.USUAL);
+        return read(ApiScope.DEFAULT);
     }
 
     private Inventory read(ApiScope scope) throws Exception {
@@ -151,7 +151,7 @@ class InventoryReaderTest {
 
     @Test
     void a_refresh_costs_two_requests_more_than_v1_alone() throws Exception {
-        try (var reader = reader(ApiScope.USUAL, Credentials.NONE)) {
+        try (var reader = reader(ApiScope.DEFAULT, Credentials.NONE)) {
             reader.read(_ -> {
             });
             asked.clear();
@@ -321,7 +321,7 @@ class InventoryReaderTest {
         answers.replaceAll((_, _) -> new Answer(401, "{\"error_code\":\"ModelArts.0102\",\"error_msg\":\"bad\"}"));
         var token = new Credentials.Token(Secret.ofHeader("T".repeat(40)).orThrow());
         assertThatThrownBy(() -> {
-            try (var reader = reader(ApiScope.USUAL, token)) {
+            try (var reader = reader(ApiScope.DEFAULT, token)) {
                 reader.read(_ -> {
                 });
             }
@@ -332,7 +332,7 @@ class InventoryReaderTest {
 
     @Test
     void what_was_begun_is_gone_on_with() throws Exception {
-        try (var reader = reader(ApiScope.USUAL, Credentials.NONE);
+        try (var reader = reader(ApiScope.DEFAULT, Credentials.NONE);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             reader.prefetch(threads);
             assertThat(ids(reader.read(_ -> {

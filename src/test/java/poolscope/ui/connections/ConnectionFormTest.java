@@ -26,7 +26,7 @@ class ConnectionFormTest {
 
     @Test
     void an_empty_form_asks_the_service_for_everything() {
-        var form = asking(new PoolQueryForm(" ", "", PoolQueryForm.Sorting.NEWEST_FIRST, " ", ApiScope.USUAL));
+        var form = asking(new PoolQueryForm(" ", "", PoolQueryForm.Sorting.NEWEST_FIRST, " ", ApiScope.DEFAULT));
         assertThat(form.check(Optional.empty()).orThrow().connection().query()).isEqualTo(PoolQuery.ALL);
     }
 
@@ -48,7 +48,7 @@ class ConnectionFormTest {
     @ValueSource(strings = {"0", "1001", "-1", "ten", "1e3", "99999999999"})
     void a_page_size_that_the_service_does_not_have_is_refused(String typed) {
         assertThat(asking(new PoolQueryForm("", "", PoolQueryForm.Sorting.NAME, typed, SCOPE)).check(Optional.empty())
-                .whatIsWrong()).contains(ValidationError.PAGE_SIZE_OUT_OF_RANGE);
+                .error()).contains(ValidationError.PAGE_SIZE_OUT_OF_RANGE);
     }
 
     @Test
