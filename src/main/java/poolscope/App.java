@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
@@ -139,9 +138,10 @@ public final class App {
                 .toList();
     }
 
-    private static void tell(AppComposition appComposition, int rows) {
+    private void tell(AppComposition appComposition, int rows) {
         System.out.println("painted " + appComposition.pools().rows().size() + " " + rows);
-        CompletableFuture.runAsync(() -> {
+        // Not in the common pool: one that waits there holds up every HTTP client of the JDK.
+        services.backgroundThreads().execute(() -> {
             try {
                 System.in.transferTo(OutputStream.nullOutputStream());
             } catch (IOException e) {

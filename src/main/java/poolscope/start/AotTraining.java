@@ -1,131 +1,205 @@
 package poolscope.start;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import javafx.animation.PauseTransition;
+import java.util.function.BooleanSupplier;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.util.Duration;
+import poolscope.Cli;
 import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
 import poolscope.api.inventory.InventoryReader;
+import poolscope.cli.ExitCode;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
-import poolscope.demo.DemoCloud;
-import poolscope.demo.DemoSettings;
+import poolscope.pool.ApiGeneration;
 import poolscope.pool.PoolField;
 import poolscope.pool.table.SortOrder;
 import poolscope.settings.Appearance;
+import poolscope.ui.pools.FilterModel;
 
-/// Goes through what an operator does in the first minutes, so that the AOT cache of the installed program knows the
-/// classes and the methods that it takes. It proves nothing: what can't be done here is passed over. For the FX thread.
+/// Goes through what an operator does in the first minutes, so that the AOT cache of the installed program holds the
+/// classes and methods that this takes. When a part of it does not happen, the program ends with an exit code other than
+/// 0, and so does the build: a cache that lacks something would only be slower, which nobody notices. For the FX thread.
 public final class AotTraining {
-    private static final Duration STEP = Duration.millis(200);
     private static final List<String> FILTERS = List.of("train", "status:abnormal",
-            "gpu>=8 mem>=64GiB or not avail<nodes", "gpus:", "spec~\"gpu|ascend\" age<400d", "");
+            "gpu>=8 mem>=64GiB or not avail<nodes", "spec~\"gpu|ascend\" age<400d", "");
 
     private final AppComposition appComposition;
-    private final Deque<Runnable> steps = new ArrayDeque<>();
+    private final StepSequence steps = new StepSequence(AotTraining::fail);
+    /// On a thread of its own: one that waits in the common pool holds up every HTTP client of the JDK.
+    private final CompletableFuture<Void> background = CompletableFuture
+            .runAsync(AotTraining::connectByTls, Thread::startVirtualThread)
+            .thenRun(AotTraining::export);
 
     private AotTraining(AppComposition appComposition) {
         this.appComposition = appComposition;
-        steps.add(() -> appComposition.pools().sort(SortOrder.by(PoolField.NAME, false)));
-        steps.add(() -> appComposition.pools().sort(SortOrder.by(PoolField.CREATED_AT, true)));
-        FILTERS.forEach(text -> steps.add(() -> field().ifPresent(field -> field.setText(text))));
-        steps.add(() -> table().ifPresent(table -> table.getSelectionModel().select(3)));
-        steps.add(() -> table().ifPresent(table -> table.scrollTo(table.getItems().size() - 1)));
-        for (var key : List.of(KeyCode.DOWN, KeyCode.PAGE_UP, KeyCode.F7, KeyCode.F7, KeyCode.F5, KeyCode.ESCAPE))
-            steps.add(() -> press(key, false));
-        for (var key : List.of(KeyCode.F, KeyCode.B, KeyCode.B, KeyCode.N))
-            steps.add(() -> press(key, true));
-        steps.add(() -> press(KeyCode.ESCAPE, false));
-        steps.add(() -> menus(true));
-        steps.add(() -> menus(false));
-        for (var theme : List.of(Appearance.Theme.DARK, Appearance.Theme.LIGHT))
-            steps.add(() -> look(appearance().withTheme(theme)));
-        for (var language : List.of(Appearance.Language.CHINESE, Appearance.Language.ENGLISH))
-            steps.add(() -> look(appearance().withLanguage(language)));
-        steps.add(() -> look(appearance().withDensity(Appearance.Density.COMPACT)));
-        steps.add(appComposition.fleet()::refresh);
-        steps.add(appComposition.stage()::close);
+        addTable();
+        addDialogs();
+        addAppearance();
+        steps.add("refresh", appComposition.fleet()::refresh,
+                () -> background.isDone() && !appComposition.fleet().sources().getFirst().state().isLoading());
+        steps.add("close the window", this::close, () -> true);
     }
 
     public static void begin(AppComposition appComposition) {
         var aotTraining = new AotTraining(appComposition);
-        CompletableFuture.runAsync(AotTraining::greet).thenRun(AotTraining::export);
-        FirstPaint.watch(appComposition, _ -> aotTraining.next());
+        FirstPaint.watch(appComposition, _ -> aotTraining.steps.run());
     }
 
-    /// A call over TLS, to a server that does not speak it: the client's half of the first step is what every real
-    /// connection begins with.
-    private static void greet() {
-        try (var plain = DemoCloud.start(DemoSettings.of(1));
-                var reader = InventoryReader.open(secure(plain), Credentials.NONE, ApiEnvironment.real())) {
-            reader.read(_ -> {
-            });
-        } catch (ApiException | IOException _) {
-            // As was to be expected.
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private void addTable() {
+        sort(SortOrder.by(PoolField.NAME, false));
+        sort(SortOrder.by(PoolField.CREATED_AT, true));
+        for (var text : FILTERS)
+            type(text, () -> filter().text().equals(filter().parse(text).filter().print()));
+        type("gpus:", () -> filter().problem().isPresent());
+        type("api:v2 status:running nodes>0",
+                () -> appComposition.pools()
+                        .shownPools()
+                        .stream()
+                        .allMatch(pool -> pool.origin().api() == ApiGeneration.V2));
+        steps.add("select a pool", () -> find("#table", TableView.class).getSelectionModel().select(3),
+                () -> exists("#tabs"));
+        openTab("#tabNODES", () -> !find("#nodeTable", TableView.class).getItems().isEmpty());
+        openTab("#tabJOBS", () -> find("#jobTable", Node.class).isVisible() || exists("#contentsWhat"));
+        openTab("#tabEVENTS", () -> find("#eventTable", Node.class).isVisible() || exists("#contentsWhat"));
+        openTab("#tabOVERVIEW", () -> find("#overview", Node.class).isVisible());
+        steps.add("scroll to the end",
+                () -> find("#table", TableView.class).scrollTo(appComposition.pools().rows().size() - 1), () -> true);
+        for (var key : List.of(KeyCode.DOWN, KeyCode.PAGE_UP, KeyCode.F7, KeyCode.F7, KeyCode.F5, KeyCode.ESCAPE))
+            press(key, false, () -> true);
     }
 
-    private static void export() {
-        ExportAotTraining.export(List.of("export"));
+    private void addDialogs() {
+        press(KeyCode.F, true, () -> find("#field", TextField.class).isFocused());
+        press(KeyCode.B, true, () -> !find("#sidebar", Node.class).isVisible());
+        press(KeyCode.B, true, () -> find("#sidebar", Node.class).isVisible());
+        press(KeyCode.J, true, () -> exists("#fitNodes"));
+        press(KeyCode.J, true, () -> !find("#fit", Node.class).isVisible());
+        press(KeyCode.K, true, () -> exists("#sought"));
+        press(KeyCode.ESCAPE, false, () -> !exists("#sought"));
+        press(KeyCode.N, true, () -> exists("#connectionForm"));
+        press(KeyCode.ESCAPE, false, () -> !exists("#connectionForm"));
+        steps.add("open the menus", () -> menuBar().getMenus().forEach(Menu::show),
+                () -> menuBar().getMenus().stream().anyMatch(Menu::isShowing));
+        steps.add("close the menus", () -> menuBar().getMenus().forEach(Menu::hide),
+                () -> menuBar().getMenus().stream().noneMatch(Menu::isShowing));
     }
 
-    private static Connection secure(DemoCloud plain) {
-        var address = URI.create("https://127.0.0.1:" + plain.endpoint().getPort());
-        return new Connection("tls", "TLS", Optional.empty(), address, plain.projectId());
+    private void addAppearance() {
+        for (var theme : List.of(Appearance.Theme.DARK, Appearance.Theme.LIGHT))
+            steps.add("theme " + theme, () -> set(appearance().withTheme(theme)), () -> appearance().theme() == theme);
+        for (var language : List.of(Appearance.Language.CHINESE, Appearance.Language.ENGLISH))
+            steps.add("language " + language, () -> set(appearance().withLanguage(language)),
+                    () -> exists("#menuBar") && appearance().language() == language);
+        steps.add("compact rows", () -> set(appearance().withDensity(Appearance.Density.COMPACT)), () -> true);
     }
 
-    private void next() {
-        var step = steps.poll();
-        if (step == null) return;
-        step.run();
-        var pause = new PauseTransition(STEP);
-        pause.setOnFinished(_ -> next());
-        pause.play();
+    private void type(String text, BooleanSupplier seen) {
+        steps.add("type the filter " + text, () -> find("#field", TextField.class).setText(text), seen);
     }
 
-    private Optional<TextField> field() {
-        return Optional.ofNullable((TextField) appComposition.stage().getScene().lookup("#field"));
+    private FilterModel filter() {
+        return appComposition.pools().filter();
     }
 
-    private Optional<TableView<?>> table() {
-        return Optional.ofNullable((TableView<?>) appComposition.stage().getScene().lookup("#table"));
+    private void sort(SortOrder order) {
+        steps.add("sort by " + order, () -> appComposition.pools().sort(order),
+                () -> appComposition.pools().sortOrderProperty().get().equals(order));
     }
 
-    private void press(KeyCode key, boolean control) {
-        var scene = appComposition.stage().getScene();
-        Node at = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
-        for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED))
-            Event.fireEvent(at, new KeyEvent(type, "", key.getName(), key, false, control, false, false));
+    private void press(KeyCode key, boolean control, BooleanSupplier seen) {
+        steps.add("press " + (control ? "Ctrl+" : "") + key.getName(), () -> {
+            var scene = appComposition.stage().getScene();
+            Node target = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
+            for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED))
+                Event.fireEvent(target, new KeyEvent(type, "", key.getName(), key, false, control, false, false));
+        }, seen);
     }
 
-    private void menus(boolean open) {
-        for (var bar : appComposition.stage().getScene().getRoot().lookupAll(".menu-bar"))
-            if (bar instanceof MenuBar menus) menus.getMenus().forEach(open ? Menu::show : Menu::hide);
+    private void openTab(String tab, BooleanSupplier seen) {
+        steps.add("open " + tab, () -> find(tab, ToggleButton.class).fire(), seen);
+    }
+
+    private MenuBar menuBar() {
+        return find("#menuBar", MenuBar.class);
+    }
+
+    private boolean exists(String selector) {
+        return appComposition.stage().getScene().lookup(selector) != null;
+    }
+
+    private <T extends Node> T find(String selector, Class<T> type) {
+        var found = appComposition.stage().getScene().lookup(selector);
+        if (found == null) throw new IllegalStateException("the window has no " + selector);
+        return type.cast(found);
     }
 
     private Appearance appearance() {
         return appComposition.settings().settings().appearance();
     }
 
-    private void look(Appearance next) {
+    private void set(Appearance next) {
         appComposition.settings()
                 .part(settings -> settings.appearance(), (settings, appearance) -> settings.withLook(appearance))
                 .set(next);
+    }
+
+    private void close() {
+        if (background.isCompletedExceptionally()) fail(String.valueOf(background.exceptionNow()));
+        appComposition.stage().close();
+    }
+
+    /// Connects by TLS to a server that hangs up after the first bytes: the client's half of the handshake is what
+    /// every real connection begins with.
+    private static void connectByTls() {
+        try (var server = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
+                var reader = InventoryReader.open(connectionTo(server), Credentials.NONE, ApiEnvironment.real())) {
+            Thread.startVirtualThread(() -> hangUp(server));
+            reader.read(_ -> {
+            });
+            throw new IllegalStateException("a server without TLS was read by TLS");
+        } catch (ApiException _) {
+            // The handshake must fail.
+        } catch (IOException e) {
+            throw new IllegalStateException("no server could be started", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void hangUp(ServerSocket server) {
+        while (!server.isClosed())
+            try (var client = server.accept()) {
+                client.getInputStream().read();
+            } catch (IOException _) {
+                // The client has gone, or the server is closed.
+            }
+    }
+
+    private static Connection connectionTo(ServerSocket server) {
+        var address = URI.create("https://127.0.0.1:" + server.getLocalPort());
+        return new Connection("tls", "TLS", Optional.empty(), address, "0".repeat(32));
+    }
+
+    private static void export() {
+        ExportAotTraining.export(ExitCode.COMPLETE, List.of("export"));
+    }
+
+    private static void fail(String reason) {
+        System.err.println("The training of the AOT cache failed: " + reason);
+        System.exit(Cli.NOT_STARTED);
     }
 }

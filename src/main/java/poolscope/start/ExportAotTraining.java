@@ -10,41 +10,47 @@ import java.util.stream.Stream;
 import poolscope.Cli;
 import poolscope.api.ApiEnvironment;
 import poolscope.cli.ConnectionLookup;
+import poolscope.cli.ExitCode;
 import poolscope.cli.ExportCommand;
 import poolscope.cli.Invocation;
 import poolscope.cli.OutputStreams;
 import poolscope.demo.DemoCloud;
 import poolscope.demo.DemoSettings;
 
-/// Exports in every format, so that the AOT cache of the command line knows the classes and methods that it takes. It
-/// proves nothing.
+/// Exports in every format, so that the AOT cache of the command line holds the classes and methods that this takes.
+/// When an export does not end as it must, the program ends with an exit code other than 0, and so does the build.
 public final class ExportAotTraining {
     private static final int POOLS = 100;
 
     private ExportAotTraining() {}
 
     public static void run() {
-        try (var cloud = DemoCloud.start(DemoSettings.of(POOLS))) {
+        try (var cloud = DemoCloud.start(DemoSettings.ofBothGenerations(POOLS))) {
             var file = Files.createTempFile("rehearsal", ".csv");
             var asked = List.of("export", "--endpoint", cloud.endpoint().toString(), "--project", cloud.projectId());
             for (var format : List.of("csv", "json", "tsv", "markdown", "xlsx"))
-                export(asked, "--format", format, "--filter", "status:abnormal gpu>=8 or cn");
-            export(asked, "--output", file.toString(), "--overwrite");
+                export(ExitCode.COMPLETE, asked, "--format", format, "--filter", "status:abnormal gpu>=8 or cn");
+            export(ExitCode.COMPLETE, asked, "--output", file.toString(), "--overwrite");
             Files.delete(file);
-            export(List.of("export"));
-            Invocation.of(new String[]{"export", "--help"}, nowhere(), nowhere());
-            Invocation.of(new String[]{"export", "--nonsense"}, nowhere(), nowhere());
-        } catch (IOException e) {
-            System.err.println("The rehearsal failed: " + e);
+            export(ExitCode.COMPLETE, List.of("export"));
+            for (var arguments : List.of(new String[]{"export", "--help"}, new String[]{"export", "--nonsense"}))
+                if (!(Invocation.of(arguments, nowhere(), nowhere()) instanceof Invocation.Exit))
+                    throw new IllegalStateException(String.join(" ", arguments) + " did not end by itself");
+        } catch (IOException | RuntimeException e) {
+            System.err.println("The training of the AOT cache failed: " + e);
             System.exit(Cli.NOT_STARTED);
         }
     }
 
-    static void export(List<String> asked, String... more) {
+    /// @throws IllegalStateException
+    ///             when the export ends in another way
+    static void export(ExitCode expected, List<String> asked, String... more) {
         var arguments = Stream.concat(asked.stream(), Stream.of(more)).toArray(String[]::new);
-        if (Invocation.of(arguments, nowhere(), nowhere()) instanceof Invocation.Export(var options, var _))
-            new ExportCommand(new OutputStreams(OutputStream.nullOutputStream(), nowhere(), false), Map.of(),
-                    ConnectionLookup.NONE, ApiEnvironment.real()).run(options);
+        if (!(Invocation.of(arguments, nowhere(), nowhere()) instanceof Invocation.Export(var options, var _)))
+            throw new IllegalStateException(String.join(" ", arguments) + " is no export");
+        var exit = new ExportCommand(new OutputStreams(OutputStream.nullOutputStream(), nowhere(), false), Map.of(),
+                ConnectionLookup.NONE, ApiEnvironment.real()).run(options);
+        if (exit != expected) throw new IllegalStateException(String.join(" ", arguments) + " ended with " + exit);
     }
 
     private static PrintStream nowhere() {
