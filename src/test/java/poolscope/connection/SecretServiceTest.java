@@ -61,14 +61,14 @@ class SecretServiceTest {
     @Test
     void P29_a_locked_keyring_that_nobody_unlocks_is_told() throws Exception {
         assertThat(onABus(UNLOCKED, "lock")).containsExactly("SECRET_SERVICE", "kept",
-                "Failed[failure=SecretStoreFailure[why=LOCKED, details=not unlocked]]",
-                "SecretStoreFailure[why=LOCKED, details=secret-error 2]");
+                "Failed[failure=SecretStoreFailure[reason=LOCKED, details=not unlocked]]",
+                "SecretStoreFailure[reason=LOCKED, details=secret-error 2]");
     }
 
     @Test
     void P29_a_service_that_hangs_is_given_up_in_time_and_asked_again_later() throws Exception {
         assertThat(onABus(UNLOCKED, "hang")).containsExactly("SECRET_SERVICE", "kept",
-                "Failed[failure=SecretStoreFailure[why=SLOW, details=no answer]]", "same");
+                "Failed[failure=SecretStoreFailure[reason=SLOW, details=no answer]]", "same");
     }
 
     @Test

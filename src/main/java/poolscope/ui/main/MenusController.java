@@ -2,11 +2,13 @@ package poolscope.ui.main;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.collections.ListChangeListener;
 import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
 import javafx.scene.Scene;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Subscription;
@@ -84,11 +86,19 @@ public final class MenusController implements AutoCloseable {
         menuBar.getMenus().forEach(this::guard);
     }
 
-    /// JavaFX tells only the menu that an item stands in.
+    /// An action reaches only the menu that its item stands in, so each submenu has the filter, those too that are
+    /// made later.
     private void guard(Menu menu) {
         menu.addEventFilter(ActionEvent.ACTION, this::chosen);
-        for (var item : menu.getItems())
-            if (item instanceof Menu inner) guard(inner);
+        menu.getItems().forEach(this::guardSubmenu);
+        menu.getItems().addListener((ListChangeListener<MenuItem>) change -> {
+            while (change.next())
+                change.getAddedSubList().forEach(this::guardSubmenu);
+        });
+    }
+
+    private void guardSubmenu(MenuItem item) {
+        if (item instanceof Menu submenu) guard(submenu);
     }
 
     private Optional<Scene> scene() {
