@@ -13,8 +13,10 @@ import poolscope.ui.compare.PinnedPoolsController;
 import poolscope.ui.connections.ConnectionCommands;
 import poolscope.ui.connections.ConnectionListController;
 import poolscope.ui.connections.ConnectionsMenu;
+import poolscope.ui.connections.NetworkRouteController;
 import poolscope.ui.connections.PoolQueryController;
 import poolscope.ui.connections.RequestLogController;
+import poolscope.ui.connections.SignInFieldsController;
 import poolscope.ui.details.DetailsController;
 import poolscope.ui.details.PoolDetailsController;
 import poolscope.ui.details.SelectionSummary;
@@ -164,7 +166,9 @@ final class ControllerSuppliers {
                 () -> new ConnectionListController(models.sources(), texts.words(), texts.states(), screens));
         add(RequestLogController.class,
                 () -> new RequestLogController(models.requests(), texts.words(), texts.times(), screens::closeForm));
+        add(SignInFieldsController.class, () -> new SignInFieldsController(texts.words()));
         add(PoolQueryController.class, () -> new PoolQueryController(texts.words()));
+        add(NetworkRouteController.class, () -> new NetworkRouteController(texts.words()));
     }
 
     private void addDialogs() {

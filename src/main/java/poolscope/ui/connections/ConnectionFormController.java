@@ -1,15 +1,12 @@
 package poolscope.ui.connections;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -19,14 +16,7 @@ import javafx.util.Subscription;
 import poolscope.connection.CloudRegion;
 import poolscope.connection.ColourTag;
 import poolscope.connection.CredentialDiscovery;
-import poolscope.connection.Credentials;
-import poolscope.connection.ProxyChoice;
 import poolscope.connection.SavedConnection;
-import poolscope.connection.Secret;
-import poolscope.connection.SecretStore;
-import poolscope.connection.SignInMethod;
-import poolscope.ui.connections.ConnectionForm.ProxyWay;
-import poolscope.ui.connections.ConnectionForm.SignInWay;
 import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.FormScrollPane;
 import poolscope.ui.parts.UiNodes;
@@ -53,33 +43,7 @@ public final class ConnectionFormController implements AutoCloseable {
     @FXML
     private TextField project;
     @FXML
-    private ComboBox<SignInWay> signIn;
-    @FXML
-    private VBox tokenFields;
-    @FXML
-    private PasswordField token;
-    @FXML
-    private VBox keyFields;
-    @FXML
-    private TextField accessKey;
-    @FXML
-    private PasswordField secretKey;
-    @FXML
-    private PasswordField securityToken;
-    @FXML
-    private VBox userFields;
-    @FXML
-    private TextField domain;
-    @FXML
-    private TextField user;
-    @FXML
-    private PasswordField password;
-    @FXML
-    private TextField iam;
-    @FXML
     private Button find;
-    @FXML
-    private PasswordField proxyPassword;
     @FXML
     private VBox found;
     @FXML
@@ -93,23 +57,15 @@ public final class ConnectionFormController implements AutoCloseable {
     @FXML
     private Button copyDiagnosis;
     @FXML
-    private CheckBox remember;
-    @FXML
-    private Label sessionOnly;
+    private SignInFieldsController signInFieldsController;
     @FXML
     private PoolQueryController queryController;
+    @FXML
+    private NetworkRouteController networkRouteController;
     @FXML
     private TextField group;
     @FXML
     private ComboBox<ColourTag> colour;
-    @FXML
-    private ComboBox<ProxyWay> proxy;
-    @FXML
-    private TextField proxyAddress;
-    @FXML
-    private TextField proxyUser;
-    @FXML
-    private TextField caFile;
     @FXML
     private Label problem;
 
@@ -124,26 +80,17 @@ public final class ConnectionFormController implements AutoCloseable {
     private void initialize() {
         title.setText(texts.format(model.before().isPresent() ? "form.title.edit" : "form.title.new"));
         region.getItems().setAll(CloudRegion.KNOWN.stream().map(CloudRegion::id).toList());
-        choices(signIn, List.of(SignInWay.ACCESS_KEY, SignInWay.TOKEN, SignInWay.PASSWORD, SignInWay.NONE),
-                way -> texts.format("form.signIn." + way.name()));
-        choices(proxy, List.of(ProxyWay.values()), way -> texts.format("form.proxy." + way.name()));
-        choices(colour, List.of(ColourTag.values()), words::colour);
+        colour.setConverter(new ChoiceConverter<>(words::colour));
+        colour.getItems().setAll(ColourTag.values());
+        colour.setValue(ColourTag.values()[0]);
         subscriptions = Subscription.combine(region.getEditor().textProperty().subscribe((_, now) -> {
             model.endpointOf(now).ifPresent(endpoint::setText);
-            model.iamOf(now).ifPresent(iam::setText);
+            model.iamOf(now).ifPresent(signInFieldsController::setIam);
         }), model.runningProperty().subscribe(now -> find.setDisable(now)),
                 new CheckResultsView(steps, model, new StepText(texts)).show(),
                 model.testingProperty()
                         .subscribe(now -> testForm.setText(texts.format(now ? "form.stop" : "form.test"))),
-                signIn.valueProperty().subscribe(way -> {
-                    UiNodes.show(tokenFields, way == SignInWay.TOKEN);
-                    UiNodes.show(keyFields, way == SignInWay.ACCESS_KEY);
-                    UiNodes.show(userFields, way == SignInWay.PASSWORD);
-                }), proxy.valueProperty().subscribe(way -> {
-                    UiNodes.show(proxyAddress, way == ProxyWay.MANUAL);
-                    UiNodes.show(proxyUser, way == ProxyWay.MANUAL);
-                    UiNodes.show(proxyPassword, way == ProxyWay.MANUAL);
-                }), model.keyStoreProperty().subscribe(this::showKeyStore));
+                model.keyStoreProperty().subscribe(signInFieldsController::showSecretStore));
         // How far a test has come is in sight.
         steps.heightProperty().subscribe((_, _) -> middle.setVvalue(middle.getVmax()));
         problem.textProperty().subscribe(text -> UiNodes.show(problem, !text.isEmpty()));
@@ -152,7 +99,9 @@ public final class ConnectionFormController implements AutoCloseable {
         model.before().or(model::copied).ifPresentOrElse(this::fill, () -> model.lookAround(this::offer));
         model.copied().ifPresent(this::nameCopy);
         model.begun().ifPresent(this::begin);
-        var first = model.begun().isPresent() ? region : model.lacksSecret() ? secretField() : name;
+        Control first = model.begun().isPresent()
+                ? region
+                : model.lacksSecret() ? signInFieldsController.firstField().orElse(name) : name;
         first.sceneProperty().subscribe(scene -> {
             if (scene != null) first.requestFocus();
         });
@@ -162,18 +111,7 @@ public final class ConnectionFormController implements AutoCloseable {
     /// Secrets belong to the connection that is copied.
     private void nameCopy(SavedConnection original) {
         name.setText(texts.format("form.name.copy", original.connection().name()));
-        for (var secret : List.of(token, accessKey, secretKey, password))
-            secret.setPromptText("");
-    }
-
-    /// The first field of what the connection signs in with.
-    private Control secretField() {
-        return switch (signIn.getValue()) {
-            case TOKEN -> token;
-            case ACCESS_KEY -> accessKey;
-            case PASSWORD -> password;
-            case NONE -> name;
-        };
+        signInFieldsController.clearPrompts();
     }
 
     /// Tells a screen reader which label names which field: the one after it, or the first of the row after it.
@@ -187,66 +125,26 @@ public final class ConnectionFormController implements AutoCloseable {
         }
     }
 
-    private <T> void choices(ComboBox<T> box, List<T> values, java.util.function.Function<T, String> word) {
-        box.setConverter(new ChoiceConverter<>(word));
-        box.getItems().setAll(values);
-        box.setValue(values.getFirst());
-    }
-
-    private void showKeyStore(Optional<SecretStore.Kind> kind) {
-        boolean lasting = kind.filter(k -> k != SecretStore.Kind.THIS_SESSION).isPresent();
-        UiNodes.show(remember, lasting);
-        UiNodes.show(sessionOnly, kind.isPresent() && !lasting);
-        if (lasting) remember.setText(words.remember(kind.get()));
-        sessionOnly.setText(words.remember(SecretStore.Kind.THIS_SESSION));
-    }
-
     private void fill(SavedConnection saved) {
         name.setText(saved.connection().name());
         region.getEditor().setText(saved.connection().region().orElse(""));
         endpoint.setText(saved.connection().address());
         project.setText(saved.connection().projectId());
-        signIn.setValue(ConnectionForm.wayOf(saved.signInMethod()));
-        if (saved.signInMethod() instanceof SignInMethod.AccessKey key) accessKey.setPromptText("…" + key.tail());
-        if (saved.signInMethod() instanceof SignInMethod.Password how) {
-            domain.setText(how.domain());
-            user.setText(how.user());
-            iam.setText(how.address());
-        }
-        for (var secret : List.of(token, secretKey, password))
-            secret.setPromptText(texts.format(model.lacksSecret() ? "form.secret.lacking" : "form.secret.kept"));
+        signInFieldsController.show(saved.signInMethod(),
+                texts.format(model.lacksSecret() ? "form.secret.lacking" : "form.secret.kept"));
         group.setText(saved.listAppearance().group());
         colour.setValue(saved.listAppearance().colour());
-        switch (saved.networkRoute().proxy()) {
-            case ProxyChoice.System _ -> proxy.setValue(ProxyWay.SYSTEM);
-            case ProxyChoice.Direct _ -> proxy.setValue(ProxyWay.DIRECT);
-            case ProxyChoice.Manual manual -> {
-                proxy.setValue(ProxyWay.MANUAL);
-                proxyAddress.setText(manual.address());
-                proxyUser.setText(manual.user().orElse(""));
-            }
-        }
         queryController.show(PoolQueryForm.of(saved.query()));
-        caFile.setText(saved.networkRoute().caFile().map(Object::toString).orElse(""));
+        networkRouteController.show(saved.networkRoute());
     }
 
     /// What is typed now.
     private ConnectionForm form() {
-        var who = new ConnectionForm.User(domain.getText(), user.getText(), iam.getText());
-        var secrets = switch (signIn.getValue()) {
-            case TOKEN -> new ConnectionForm.Secrets(SignInWay.TOKEN, token.getText(), "", "", who);
-            case ACCESS_KEY -> new ConnectionForm.Secrets(SignInWay.ACCESS_KEY, accessKey.getText(),
-                    secretKey.getText(), securityToken.getText(), who);
-            case PASSWORD -> new ConnectionForm.Secrets(SignInWay.PASSWORD, password.getText(), "", "", who);
-            case NONE -> new ConnectionForm.Secrets(SignInWay.NONE, "", "", "", who);
-        };
         return new ConnectionForm(model.id(),
                 new ConnectionForm.Service(name.getText(), region.getEditor().getText(), endpoint.getText(),
                         project.getText()),
-                secrets,
-                new ConnectionForm.Way(proxy.getValue(), proxyAddress.getText(), proxyUser.getText(),
-                        proxyPassword.getText(), caFile.getText()),
-                queryController.form(), new ConnectionForm.Place(group.getText(), colour.getValue(),
+                signInFieldsController.secrets(), networkRouteController.form(), queryController.form(),
+                new ConnectionForm.Place(group.getText(), colour.getValue(),
                         model.before().map(one -> one.listAppearance().ticked()).orElse(true)));
     }
 
@@ -272,7 +170,7 @@ public final class ConnectionFormController implements AutoCloseable {
     /// As far as what was found goes; the projects are asked for when only they are missing.
     private void begin(CredentialDiscovery.Finding.Usable finding) {
         use(finding);
-        if (project.getText().isEmpty() && !iam.getText().isEmpty()) findProjects();
+        if (project.getText().isEmpty() && !signInFieldsController.iam().isEmpty()) findProjects();
     }
 
     private void use(CredentialDiscovery.Finding.Usable finding) {
@@ -281,12 +179,7 @@ public final class ConnectionFormController implements AutoCloseable {
         region.getEditor().setText(draft.region());
         if (!draft.endpoint().isEmpty()) endpoint.setText(draft.endpoint());
         project.setText(draft.projectId());
-        if (finding.credentials() instanceof Credentials.AccessKey key) {
-            signIn.setValue(SignInWay.ACCESS_KEY);
-            accessKey.setText(key.accessKey());
-            secretKey.setText(key.secretKey().reveal());
-            securityToken.setText(key.securityToken().map(Secret::reveal).orElse(""));
-        }
+        signInFieldsController.use(finding.credentials());
     }
 
     @FXML
@@ -306,8 +199,8 @@ public final class ConnectionFormController implements AutoCloseable {
 
     @FXML
     private void findProjects() {
-        var validationError = model.findProjects(form(), iam.getText(), projects -> {
-            problem.setText(projects.isEmpty() ? texts.format("form.project.none", iam.getText()) : "");
+        var validationError = model.findProjects(form(), signInFieldsController.iam(), projects -> {
+            problem.setText(projects.isEmpty() ? texts.format("form.project.none", signInFieldsController.iam()) : "");
             ProjectMenu.offer(projects, project);
         }, failure -> problem.setText(new StepText(texts).failure(failure)));
         problem.setText(validationError.map(words::flaw).orElse(""));
@@ -315,7 +208,7 @@ public final class ConnectionFormController implements AutoCloseable {
 
     @FXML
     private void save() {
-        var validationError = model.save(form(), remember.isSelected());
+        var validationError = model.save(form(), signInFieldsController.isToBeRemembered());
         problem.setText(validationError.map(words::flaw).orElse(""));
         if (validationError.isEmpty()) close.run();
     }
@@ -329,7 +222,5 @@ public final class ConnectionFormController implements AutoCloseable {
     public void close() {
         model.close();
         subscriptions.unsubscribe();
-        for (var secret : List.of(token, secretKey, securityToken, password, proxyPassword))
-            secret.clear();
     }
 }

@@ -1,0 +1,73 @@
+package poolscope.ui.connections;
+
+import java.nio.file.Path;
+import javafx.fxml.FXML;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.util.Subscription;
+import poolscope.connection.NetworkRoute;
+import poolscope.connection.ProxyChoice;
+import poolscope.ui.connections.ConnectionForm.ProxyWay;
+import poolscope.ui.parts.UiNodes;
+import poolscope.ui.text.Texts;
+
+/// The part of a connection's form that says how the service is reached: proxy and certificate authorities.
+public final class NetworkRouteController implements AutoCloseable {
+    private final Texts texts;
+    private Subscription subscription = Subscription.EMPTY;
+
+    @FXML
+    private ComboBox<ProxyWay> proxy;
+    @FXML
+    private TextField proxyAddress;
+    @FXML
+    private TextField proxyUser;
+    @FXML
+    private PasswordField proxyPassword;
+    @FXML
+    private TextField caFile;
+
+    public NetworkRouteController(Texts texts) {
+        this.texts = texts;
+    }
+
+    @FXML
+    private void initialize() {
+        proxy.setConverter(new ChoiceConverter<>(way -> texts.format("form.proxy." + way.name())));
+        proxy.getItems().setAll(ProxyWay.values());
+        proxy.setValue(ProxyWay.values()[0]);
+        subscription = proxy.valueProperty().subscribe(way -> {
+            UiNodes.show(proxyAddress, way == ProxyWay.MANUAL);
+            UiNodes.show(proxyUser, way == ProxyWay.MANUAL);
+            UiNodes.show(proxyPassword, way == ProxyWay.MANUAL);
+        });
+    }
+
+    /// What is typed now.
+    ConnectionForm.Way form() {
+        return new ConnectionForm.Way(proxy.getValue(), proxyAddress.getText(), proxyUser.getText(),
+                proxyPassword.getText(), caFile.getText());
+    }
+
+    /// Shows the route of a saved connection. The password of its proxy is not shown.
+    void show(NetworkRoute route) {
+        switch (route.proxy()) {
+            case ProxyChoice.System _ -> proxy.setValue(ProxyWay.SYSTEM);
+            case ProxyChoice.Direct _ -> proxy.setValue(ProxyWay.DIRECT);
+            case ProxyChoice.Manual manual -> {
+                proxy.setValue(ProxyWay.MANUAL);
+                proxyAddress.setText(manual.address());
+                proxyUser.setText(manual.user().orElse(""));
+            }
+        }
+        caFile.setText(route.caFile().map(Path::toString).orElse(""));
+    }
+
+    /// Empties the field of the password.
+    @Override
+    public void close() {
+        subscription.unsubscribe();
+        proxyPassword.clear();
+    }
+}

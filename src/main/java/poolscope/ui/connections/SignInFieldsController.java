@@ -1,0 +1,157 @@
+package poolscope.ui.connections;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import poolscope.connection.Credentials;
+import poolscope.connection.Secret;
+import poolscope.connection.SecretStore;
+import poolscope.connection.SignInMethod;
+import poolscope.ui.connections.ConnectionForm.SignInWay;
+import poolscope.ui.parts.UiNodes;
+import poolscope.ui.text.FormText;
+import poolscope.ui.text.Texts;
+
+/// The part of a connection's form that says how to sign in, and whether the secret is to be kept.
+public final class SignInFieldsController implements AutoCloseable {
+    private final Texts texts;
+    private final FormText words;
+    private Subscription subscription = Subscription.EMPTY;
+
+    @FXML
+    private ComboBox<SignInWay> signIn;
+    @FXML
+    private VBox tokenFields;
+    @FXML
+    private PasswordField token;
+    @FXML
+    private VBox keyFields;
+    @FXML
+    private TextField accessKey;
+    @FXML
+    private PasswordField secretKey;
+    @FXML
+    private PasswordField securityToken;
+    @FXML
+    private VBox userFields;
+    @FXML
+    private TextField domain;
+    @FXML
+    private TextField user;
+    @FXML
+    private PasswordField password;
+    @FXML
+    private TextField iam;
+    @FXML
+    private CheckBox remember;
+    @FXML
+    private Label sessionOnly;
+
+    public SignInFieldsController(Texts texts) {
+        this.texts = texts;
+        words = new FormText(texts);
+    }
+
+    @FXML
+    private void initialize() {
+        signIn.setConverter(new ChoiceConverter<>(way -> texts.format("form.signIn." + way.name())));
+        signIn.getItems().setAll(SignInWay.ACCESS_KEY, SignInWay.TOKEN, SignInWay.PASSWORD, SignInWay.NONE);
+        signIn.setValue(SignInWay.ACCESS_KEY);
+        subscription = signIn.valueProperty().subscribe(way -> {
+            UiNodes.show(tokenFields, way == SignInWay.TOKEN);
+            UiNodes.show(keyFields, way == SignInWay.ACCESS_KEY);
+            UiNodes.show(userFields, way == SignInWay.PASSWORD);
+        });
+    }
+
+    /// What is typed now.
+    ConnectionForm.Secrets secrets() {
+        var typedUser = new ConnectionForm.User(domain.getText(), user.getText(), iam.getText());
+        return switch (signIn.getValue()) {
+            case TOKEN -> new ConnectionForm.Secrets(SignInWay.TOKEN, token.getText(), "", "", typedUser);
+            case ACCESS_KEY -> new ConnectionForm.Secrets(SignInWay.ACCESS_KEY, accessKey.getText(),
+                    secretKey.getText(), securityToken.getText(), typedUser);
+            case PASSWORD -> new ConnectionForm.Secrets(SignInWay.PASSWORD, password.getText(), "", "", typedUser);
+            case NONE -> new ConnectionForm.Secrets(SignInWay.NONE, "", "", "", typedUser);
+        };
+    }
+
+    /// The address of the identity service, as typed.
+    String iam() {
+        return iam.getText();
+    }
+
+    void setIam(String address) {
+        iam.setText(address);
+    }
+
+    /// Whether the secret is to be kept after this session.
+    boolean isToBeRemembered() {
+        return remember.isSelected();
+    }
+
+    /// Shows how a saved connection signs in. Its secret is not shown.
+    ///
+    /// @param secretPrompt
+    ///            stands in the empty fields of secrets
+    void show(SignInMethod method, String secretPrompt) {
+        signIn.setValue(ConnectionForm.wayOf(method));
+        if (method instanceof SignInMethod.AccessKey key) accessKey.setPromptText("…" + key.tail());
+        if (method instanceof SignInMethod.Password how) {
+            domain.setText(how.domain());
+            user.setText(how.user());
+            iam.setText(how.address());
+        }
+        for (var secret : List.of(token, secretKey, password))
+            secret.setPromptText(secretPrompt);
+    }
+
+    /// Puts in what was found on this computer; only access keys can be found.
+    void use(Credentials found) {
+        if (!(found instanceof Credentials.AccessKey key)) return;
+        signIn.setValue(SignInWay.ACCESS_KEY);
+        accessKey.setText(key.accessKey());
+        secretKey.setText(key.secretKey().reveal());
+        securityToken.setText(key.securityToken().map(Secret::reveal).orElse(""));
+    }
+
+    /// A copied connection begins without the secrets of its original, so nothing says that they are kept.
+    void clearPrompts() {
+        for (var field : List.of(token, accessKey, secretKey, password))
+            field.setPromptText("");
+    }
+
+    /// The first field of the chosen way to sign in; empty when it has none.
+    Optional<Control> firstField() {
+        return switch (signIn.getValue()) {
+            case TOKEN -> Optional.of(token);
+            case ACCESS_KEY -> Optional.of(accessKey);
+            case PASSWORD -> Optional.of(password);
+            case NONE -> Optional.empty();
+        };
+    }
+
+    void showSecretStore(Optional<SecretStore.Kind> kind) {
+        boolean isLasting = kind.filter(one -> one != SecretStore.Kind.THIS_SESSION).isPresent();
+        UiNodes.show(remember, isLasting);
+        UiNodes.show(sessionOnly, kind.isPresent() && !isLasting);
+        if (isLasting) remember.setText(words.remember(kind.get()));
+        sessionOnly.setText(words.remember(SecretStore.Kind.THIS_SESSION));
+    }
+
+    /// Empties the fields of secrets.
+    @Override
+    public void close() {
+        subscription.unsubscribe();
+        List.of(token, secretKey, securityToken, password).forEach(TextInputControl::clear);
+    }
+}
