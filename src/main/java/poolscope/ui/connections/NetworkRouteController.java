@@ -1,6 +1,5 @@
 package poolscope.ui.connections;
 
-import java.nio.file.Path;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.PasswordField;
@@ -61,7 +60,7 @@ public final class NetworkRouteController implements AutoCloseable {
                 proxyUser.setText(manual.user().orElse(""));
             }
         }
-        caFile.setText(route.caFile().map(Path::toString).orElse(""));
+        caFile.setText(route.caFile().map(Object::toString).orElse(""));
     }
 
     /// Empties the field of the password.
