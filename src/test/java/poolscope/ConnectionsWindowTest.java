@@ -452,7 +452,7 @@ class ConnectionsWindowTest {
             assertThat(appFixture.labels()).contains("secret needed")
                     .noneMatch(text -> text.contains("refused"))
                     .anyMatch(text -> text.startsWith("mine: no key store answers on this computer"));
-            assertThat(appFixture.fx(() -> ((Button) appFixture.find("#stageAction")).getText()))
+            assertThat(appFixture.fx(() -> ((Button) appFixture.find("#emptyStateAction")).getText()))
                     .isEqualTo("Enter the secret again …");
             assertThat(own.requestCount()).isZero();
             appFixture.fx(() -> {

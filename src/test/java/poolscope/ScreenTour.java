@@ -145,7 +145,7 @@ public final class ScreenTour {
         draw("loading-more", AppFixture.still(5_000), appFixture -> appFixture.until("the first page is there",
                 () -> appFixture.table().getItems().size() == 1_000), Fault.pass(), new Fault.Stall());
         draw("failed", AppFixture.still(10),
-                appFixture -> appFixture.until("failed", () -> appFixture.find("#stageAction").isVisible()),
+                appFixture -> appFixture.until("failed", () -> appFixture.find("#emptyStateAction").isVisible()),
                 Fault.tokenExpired(), Fault.tokenExpired(), Fault.tokenExpired());
         draw("many", AppFixture.still(100_000), appFixture -> select(appFixture.untilRead(), 5));
         draw("form", AppFixture.still(240), appFixture -> form(appFixture.untilRead(), false));

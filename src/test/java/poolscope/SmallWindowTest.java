@@ -103,7 +103,7 @@ class SmallWindowTest {
         cloud.failAll(Fault.tokenExpired());
         try (var appFixture = AppFixture.open(cloud, java.nio.file.Files.createTempDirectory("desk"),
                 Appearance.Theme.LIGHT)) {
-            appFixture.until("it failed", () -> appFixture.find("#stageAction").isVisible());
+            appFixture.until("it failed", () -> appFixture.find("#emptyStateAction").isVisible());
             small(appFixture, language, zoom);
             look(appFixture, "token refused", faults);
         }

@@ -287,11 +287,11 @@ class WindowTest {
         try (var appFixture = AppFixture.open(cloud, java.nio.file.Files.createTempDirectory("desk"),
                 Appearance.Theme.LIGHT)) {
             appFixture.until("the failure is shown",
-                    () -> ((Label) appFixture.find("#stageSentence")).getText().contains("sign-in"));
-            assertThat(appFixture.text("#stageAdvice")).isNotBlank();
-            assertThat(appFixture.text("#stageSentence")).doesNotContain("null").doesNotContain("Exception");
+                    () -> ((Label) appFixture.find("#emptyStateSentence")).getText().contains("sign-in"));
+            assertThat(appFixture.text("#emptyStateAdvice")).isNotBlank();
+            assertThat(appFixture.text("#emptyStateSentence")).doesNotContain("null").doesNotContain("Exception");
             cloud.heal();
-            appFixture.click("#stageAction");
+            appFixture.click("#emptyStateAction");
             appFixture.until("the pools are there", () -> appFixture.table().getItems().size() == 5);
         }
     }
@@ -300,8 +300,8 @@ class WindowTest {
     void no_pools_is_said_only_when_the_service_said_so() throws Exception {
         try (var appFixture = AppFixture.open(0)) {
             appFixture.until("empty is shown",
-                    () -> ((Label) appFixture.find("#stageSentence")).getText().contains("has no pools"));
-            assertThat(appFixture.text("#stageAdvice")).contains("newer API");
+                    () -> ((Label) appFixture.find("#emptyStateSentence")).getText().contains("has no pools"));
+            assertThat(appFixture.text("#emptyStateAdvice")).contains("newer API");
             appFixture.cloud.failAll(Fault.json(200, "{}"));
             appFixture.click("#refresh");
             appFixture.until("an answer without a list is a failure",
@@ -313,9 +313,10 @@ class WindowTest {
     void a_filter_that_hides_everything_says_so_and_can_be_cleared() throws Exception {
         try (var appFixture = AppFixture.open(12)) {
             appFixture.type("nothingiscalledlikethis");
-            appFixture.until("the stage says so", () -> appFixture.find("#stage").isVisible());
-            assertThat(appFixture.text("#stageSentence")).isEqualTo("No pool matches. The filter hides all 12 pools.");
-            appFixture.click("#stageAction");
+            appFixture.until("the empty state is shown", () -> appFixture.find("#emptyState").isVisible());
+            assertThat(appFixture.text("#emptyStateSentence"))
+                    .isEqualTo("No pool matches. The filter hides all 12 pools.");
+            appFixture.click("#emptyStateAction");
             appFixture.until("all are there", () -> appFixture.table().getItems().size() == 12);
         }
     }

@@ -144,14 +144,14 @@ public final class AppComposition implements AutoCloseable {
                 .subscribe((_, now) -> filter.moveTo(now.zone()));
         pools = new PoolsModel(fleet, tableArranger, new SelectionTotals(backgroundThreads), settings, filter);
         var recentChoices = settings.part(Settings::recentChoices, Settings::withHabits);
-        export = new ExportModel(
-                new ExportModel.Parts(pools, fleet, clock, zone, name(), recentChoices, new Job<>(backgroundThreads)));
+        export = new ExportModel(new ExportModel.Dependencies(pools, fleet, clock, zone, name(), recentChoices,
+                new Job<>(backgroundThreads)));
         summary = new SummaryModel(pools, settings, new LatestTask(backgroundThreads));
         var secretStoreAccess = services.secretStoreAccess();
         liveConnections = new LiveConnections(parts.kept().connections().connections(),
                 new LiveConnections.Parts(fleet, parts.kept().connectionsFile(), secretStoreAccess,
                         services.readerFactory(), () -> demo(parts.demo().get()), backgroundThreads, clock));
-        copies = new CopyModel(new CopyModel.Parts(pools, fleet, secondTicker, zone,
+        copies = new CopyModel(new CopyModel.Dependencies(pools, fleet, secondTicker, zone,
                 one -> liveConnections.saved().query(one), new Job<>(backgroundThreads)));
         autoRefresh = new AutoRefresh(fleet, secondTicker,
                 () -> new RefreshPolicy(settings.settings().refresh().every(), stage.isIconified()));
@@ -176,9 +176,9 @@ public final class AppComposition implements AutoCloseable {
                         new ConnectionTester(apiEnvironment, services.signIns(), backgroundThreads),
                         parts.localMachine()),
                 new AboutModel(BuildInfo.ofThis(), parts.kept().settingsFile().folder(), folderOpener),
-                begin -> new ConnectionFormModel(new ConnectionFormModel.Around(liveConnections, secretStoreAccess,
-                        new ConnectionTester(apiEnvironment, services.signIns(), backgroundThreads),
-                        parts.localMachine()), begin),
+                initialState -> new ConnectionFormModel(new ConnectionFormModel.Dependencies(liveConnections,
+                        secretStoreAccess, new ConnectionTester(apiEnvironment, services.signIns(), backgroundThreads),
+                        parts.localMachine()), initialState),
                 field -> new ValueListModel(field, pools.filter(), pools.arrangement().set(),
                         new ValueCounter(backgroundThreads, clock)),
                 new Screens.Leaving(export, copies, parts.places().apply(stage)),

@@ -124,9 +124,9 @@ final class ControllerSuppliers {
     private void addPools() {
         add(PoolsController.class,
                 () -> new PoolsController(models.pools(), texts.words(), texts.fields(), texts.states(),
-                        new PoolsController.Intents(models.main()::refresh, models.main()::showDetails, screens,
+                        new PoolsController.Actions(models.main()::refresh, models.main()::showDetails, screens,
                                 new CopyMenu(models.leaving().copies(), texts.words(), texts.fields()),
-                                new PoolsController.Mending(models.sources()::tickAll,
+                                new PoolsController.EmptyStateActions(models.sources()::tickAll,
                                         id -> models.sources().saved(id).isPresent(),
                                         id -> models.sources().saved(id).ifPresent(screens::editConnection)))));
         add(FilterBarController.class, () -> new FilterBarController(models.pools(), models.advice(), texts.filters()));
@@ -137,7 +137,7 @@ final class ControllerSuppliers {
                 new SelectionSummary(texts.words(), texts.fields()), () -> screens.load("details/PoolDetails.fxml")));
         add(PoolDetailsController.class,
                 () -> new PoolDetailsController(models.study().details(),
-                        new PoolDetailsController.Inside(models.study().contents(),
+                        new PoolDetailsController.Contents(models.study().contents(),
                                 () -> screens.load("nodes/PoolContents.fxml")),
                         texts.words(), texts.fields(), texts.times()));
         add(PoolContentsController.class, () -> new PoolContentsController(models.study().contents(),
@@ -157,7 +157,7 @@ final class ControllerSuppliers {
         add(PinnedPoolsController.class, () -> new PinnedPoolsController(models.study().compare(), texts.words(),
                 new CompareText(texts.words(), texts.fields()), screens::showComparison));
         add(CompareController.class,
-                () -> new CompareController(models.study().compare(), new CompareController.Words(texts.words(),
+                () -> new CompareController(models.study().compare(), new CompareController.Formatters(texts.words(),
                         texts.fields(), new CompareText(texts.words(), texts.fields())), screens::closeForm));
     }
 
@@ -177,7 +177,7 @@ final class ControllerSuppliers {
         add(FieldsController.class, () -> new FieldsController(texts.words(), screens::closePopup));
         add(ExportController.class,
                 () -> new ExportController(models.leaving().export(),
-                        new ExportController.Words(texts.words(), texts.fields(), texts.states()),
+                        new ExportController.Formatters(texts.words(), texts.fields(), texts.states()),
                         models.leaving().saveDialog(), screens::closeForm));
     }
 }

@@ -4,7 +4,7 @@ import javafx.animation.PauseTransition;
 import javafx.scene.control.Label;
 import javafx.util.Duration;
 
-/// Says at the foot of the window, over whatever is open, that a text could not be copied.
+/// A message at the bottom of the window that a text could not be copied.
 final class CopyRefusedNote extends Label {
     private final PauseTransition seen = new PauseTransition(Duration.seconds(8));
 

@@ -9,16 +9,16 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 
-/// A picture of a scene as a PNG file.
+/// Renders a scene and writes it to a PNG file.
 public final class SceneImage {
     private SceneImage() {}
 
-    /// Draws the scene. For the FX thread.
+    /// Renders the scene. For the FX thread.
     public static WritableImage of(Scene scene) {
         return scene.snapshot(null);
     }
 
-    /// Writes the picture, folders included.
+    /// Writes the image, and creates missing folders.
     ///
     /// @throws IOException
     ///             when the file can't be written

@@ -6,19 +6,19 @@ import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import poolscope.settings.WindowBounds;
 
-/// Where a remembered window may stand on the screens that are there now: its title can always be taken hold of.
+/// Fits remembered window bounds to the connected screens, so that the title bar can always be grabbed.
 final class ScreenBounds {
-    /// The part of the window that one takes hold of, and how much of it must be seen.
+    /// Height of the title bar, and how much of it must be visible, in pixels.
     private static final double TITLE_HEIGHT = 40;
     private static final double LEAST_TITLE = 80;
 
     private ScreenBounds() {}
 
-    /// The place, no larger than its screen: the one that has most of its title. When none has enough of it to take
-    /// hold of, the window is moved into the nearest screen. Empty without a screen.
+    /// The bounds, no larger than their screen: the one that shows most of the title bar. When none shows enough of it,
+    /// the window is moved to the nearest screen. Empty without a screen.
     ///
     /// @param screens
-    ///            the parts of the screens that windows may use
+    ///            visual bounds of the screens
     static Optional<Rectangle2D> on(List<Rectangle2D> screens, WindowBounds.Bounds.At wanted) {
         var title = new Rectangle2D(wanted.x(), wanted.y(), wanted.width(), TITLE_HEIGHT);
         return screens.stream()
@@ -31,8 +31,7 @@ final class ScreenBounds {
     }
 
     /// @param sideways
-    ///            whether it is moved to the left or right too: a window may reach over the side of a screen, or to the
-    ///            next one
+    ///            whether it may be moved to the left or right too: a window may extend over the side of a screen
     private static Rectangle2D in(Rectangle2D screen, WindowBounds.Bounds.At wanted, boolean sideways) {
         double width = Math.min(wanted.width(), screen.getWidth());
         double height = Math.min(wanted.height(), screen.getHeight());
@@ -40,7 +39,7 @@ final class ScreenBounds {
         return new Rectangle2D(x, Math.clamp(wanted.y(), screen.getMinY(), screen.getMaxY() - height), width, height);
     }
 
-    /// Its upper edge counts: a title above the screen can't be dragged down.
+    /// The upper edge must be on the screen: a title bar above it can't be dragged down.
     private static boolean isHeld(Rectangle2D screen, Rectangle2D title) {
         boolean topIsSeen = title.getMinY() >= screen.getMinY() && title.getMaxY() <= screen.getMaxY();
         return topIsSeen && seen(screen, title) >= LEAST_TITLE;

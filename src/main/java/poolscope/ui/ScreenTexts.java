@@ -8,10 +8,10 @@ import poolscope.ui.text.StateText;
 import poolscope.ui.text.Texts;
 import poolscope.ui.text.TimeText;
 
-/// What turns values into words, in one language.
+/// Formats values as text, in one language.
 ///
 /// @param words
-///            the texts themselves
+///            the message bundle
 record ScreenTexts(Texts words, FieldText fields, TimeText times, FilterText filters, StateText states) {
     static ScreenTexts of(Texts words, ZoneId zone) {
         var times = new TimeText(words, zone);

@@ -34,7 +34,7 @@ import poolscope.ui.commands.ShortcutsController;
 import poolscope.ui.compare.CompareModel;
 import poolscope.ui.connections.ConnectionFormController;
 import poolscope.ui.connections.ConnectionFormModel;
-import poolscope.ui.connections.ConnectionFormModel.Begin;
+import poolscope.ui.connections.ConnectionFormModel.InitialState;
 import poolscope.ui.connections.ConnectionListModel;
 import poolscope.ui.connections.RequestLogModel;
 import poolscope.ui.details.DetailsModel;
@@ -72,7 +72,7 @@ public final class Screens implements Navigator, AutoCloseable {
     ///            makes the model of the list of a field's values
     public record Models(MainModel main, PoolsModel pools, FilterAdviceModel advice, SummaryModel summary,
             SavedViewsModel views, ConnectionListModel sources, RequestLogModel requests, PaletteModel palette,
-            WelcomeModel welcome, AboutModel about, Function<Begin, ConnectionFormModel> form,
+            WelcomeModel welcome, AboutModel about, Function<InitialState, ConnectionFormModel> form,
             Function<PoolField, ValueListModel> values, Leaving leaving, Study study) {}
 
     /// How pools leave the program.
@@ -118,7 +118,7 @@ public final class Screens implements Navigator, AutoCloseable {
 
     private void late(FXMLLoader loader, String place, ObservableValue<Boolean> wanted, String screen) {
         if (loader.getNamespace().get(place) instanceof DeferredNode deferredNode)
-            controllers.add(deferredNode.when(wanted, () -> load(screen))::unsubscribe);
+            controllers.add(deferredNode.createWhen(wanted, () -> load(screen))::unsubscribe);
     }
 
     /// A part of the window that is made when it is first shown.
@@ -150,27 +150,27 @@ public final class Screens implements Navigator, AutoCloseable {
 
     @Override
     public void newConnection() {
-        open(Begin.EMPTY);
+        open(InitialState.EMPTY);
     }
 
     @Override
     public void editConnection(SavedConnection connection) {
-        open(Begin.edit(connection));
+        open(InitialState.edit(connection));
     }
 
     @Override
     public void testConnection(SavedConnection connection) {
-        open(Begin.test(connection));
+        open(InitialState.test(connection));
     }
 
     @Override
     public void duplicateConnection(SavedConnection connection) {
-        open(Begin.copy(connection));
+        open(InitialState.copy(connection));
     }
 
     @Override
     public void newConnection(Finding.Usable found) {
-        open(Begin.with(found));
+        open(InitialState.with(found));
     }
 
     @Override
@@ -245,9 +245,9 @@ public final class Screens implements Navigator, AutoCloseable {
         showForm("compare/Compare.fxml", Map.of());
     }
 
-    private void open(Begin begin) {
+    private void open(InitialState initialState) {
         showForm("connections/ConnectionForm.fxml", Map.of(ConnectionFormController.class,
-                () -> new ConnectionFormController(models.form().apply(begin), texts.words(), this::closeForm)));
+                () -> new ConnectionFormController(models.form().apply(initialState), texts.words(), this::closeForm)));
     }
 
     /// One at a time: menu shortcuts work while a form is open too, and would discard what is typed into it.

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import poolscope.settings.Appearance;
 
-/// The style sheet of a zoom. Everything in `app.css` is measured in the size of the window's font, which is set here;
-/// the rows of the table stand here too, because they must be whole pixels: else their lines blur and every second one
+/// The style sheet of a zoom. Sizes in `app.css` are relative to the window's font size, which is set here. The row
+/// height of the table is set here too, because it must be whole pixels: otherwise lines blur and every second one
 /// is covered.
 final class ZoomStyleSheet {
     private static final double FONT = 13;
@@ -14,7 +14,7 @@ final class ZoomStyleSheet {
 
     private ZoomStyleSheet() {}
 
-    /// The address of that style sheet: its text, so that no file is needed.
+    /// A `data:` URL with the style sheet, so that no file is needed.
     static String sheet(Appearance appearance) {
         return "data:text/css;base64,"
                 + Base64.getEncoder().encodeToString(css(appearance.scale()).getBytes(StandardCharsets.UTF_8));

@@ -1,3 +1,3 @@
-/// The window: it shows properties and passes on what the operator does. All of it is thrown away and built again when
-/// the language changes. One package for each screen; words are in `ui.text` alone.
+/// The window: it shows properties of models and passes on the operator's actions. All nodes are created again when the
+/// language changes. One package for each screen; texts are only in `ui.text`.
 package poolscope.ui;

@@ -11,7 +11,7 @@ import poolscope.ui.parts.UiNodes;
 import poolscope.ui.text.FolderText;
 import poolscope.ui.text.Texts;
 
-/// What the program is, as one text that can be selected and copied.
+/// Version and licences, as one text that can be selected and copied.
 public final class AboutController implements AutoCloseable {
     private final AboutModel about;
     private final Texts texts;

@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import poolscope.live.FolderOpener;
 
-/// What there is to say of the program.
+/// Version and folders of the program.
 ///
 /// @param folder
-///            where settings, connections, views and the log of the program are kept
+///            contains settings, connections, views and the log
 public record AboutModel(BuildInfo buildInfo, Path folder, FolderOpener folderOpener) {
 
-    /// Shows where settings and the program's log are kept.
+    /// Opens the folder of settings and log in the file manager.
     public void openFolder() {
         folderOpener.open(folder);
     }

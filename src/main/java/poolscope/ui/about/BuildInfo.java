@@ -5,12 +5,12 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Properties;
 
-/// Which build this is, as `src/package/Commit.java` wrote it down.
+/// The build of this program, as recorded by `src/package/Commit.java`.
 ///
 /// @param commit
-///            empty when it was built without git and nobody said it
+///            empty when it was built without git
 /// @param date
-///            the commit's day, such as 2026-03-01; empty as well
+///            the commit's day, such as 2026-03-01; empty likewise
 public record BuildInfo(String version, String commit, String date) {
 
     /// The build of this program.

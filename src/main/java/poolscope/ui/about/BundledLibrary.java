@@ -2,7 +2,8 @@ package poolscope.ui.about;
 
 import java.util.List;
 
-/// What comes with the program and was made by others, with its licence. A test compares it with what the module needs.
+/// Libraries that are shipped with the program, with their licences. A test compares them with the
+/// module's dependencies.
 public enum BundledLibrary {
     OPENJDK("OpenJDK", "GPL-2.0 with Classpath Exception", List.of()),
     OPENJFX("OpenJFX", "GPL-2.0 with Classpath Exception",
@@ -25,17 +26,17 @@ public enum BundledLibrary {
         this.modules = modules;
     }
 
-    /// As its makers call it.
+    /// The project's own name.
     public String title() {
         return title;
     }
 
-    /// By its SPDX name, or nearly so.
+    /// SPDX identifier or a similar name.
     public String licence() {
         return licence;
     }
 
-    /// The modules that it consists of here; none for Java itself.
+    /// Its modules in this program; none for Java itself.
     public List<String> modules() {
         return modules;
     }

@@ -15,8 +15,7 @@ import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.text.BothTexts;
 import poolscope.ui.text.Texts;
 
-/// The reference of fields, made from the catalogue: what each is called in both languages, by the service and in a
-/// filter, what it is measured in and what it means.
+/// The reference of all fields: names in both languages, in the API and in a filter, unit and meaning.
 public final class FieldsController implements AutoCloseable {
     private final Texts texts;
     private final BothTexts both;
@@ -56,7 +55,7 @@ public final class FieldsController implements AutoCloseable {
         return entry;
     }
 
-    /// Both names; what it means; what the service calls it and what it is measured in; what a filter calls it.
+    /// Both names; the meaning; the API's name and the unit; the name in a filter.
     private List<String> lines(PoolField field) {
         var lines = new ArrayList<String>();
         lines.add(both.both(words -> words.format("field." + field.id())));

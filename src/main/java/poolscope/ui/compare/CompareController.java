@@ -20,10 +20,10 @@ import poolscope.ui.text.CompareText;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.Texts;
 
-/// Wires the pools that stand side by side.
+/// The table that compares the pinned pools.
 public final class CompareController implements AutoCloseable {
     private final CompareModel model;
-    private final Words words;
+    private final Formatters formatters;
     private final Runnable close;
     private Subscription subscriptions = Subscription.EMPTY;
 
@@ -34,14 +34,14 @@ public final class CompareController implements AutoCloseable {
     @FXML
     private Label comparedNote;
 
-    /// What it speaks with.
-    public record Words(Texts texts, FieldText fields, CompareText compared) {}
+    /// Formatters of the comparison's texts.
+    public record Formatters(Texts texts, FieldText fields, CompareText compared) {}
 
     /// @param close
-    ///            takes it off the window
-    public CompareController(CompareModel model, Words words, Runnable close) {
+    ///            closes the comparison
+    public CompareController(CompareModel model, Formatters formatters, Runnable close) {
         this.model = model;
-        this.words = words;
+        this.formatters = formatters;
         this.close = close;
     }
 
@@ -60,12 +60,13 @@ public final class CompareController implements AutoCloseable {
         for (var line : now.lines())
             compared.addRow(row++, cells(line));
         comparedNote.setText(now.pools().size() < 2
-                ? words.texts().format("compare.more", KeyBindings.ofThis().written(CompareModel.PIN_KEY))
-                : words.texts().format("compare.count", now.lines().stream().filter(Comparison.Line::differs).count()));
+                ? formatters.texts().format("compare.more", KeyBindings.ofThis().written(CompareModel.PIN_KEY))
+                : formatters.texts()
+                        .format("compare.count", now.lines().stream().filter(Comparison.Line::differs).count()));
     }
 
     private Node head(Pool pool) {
-        var name = label(words.compared().head(pool), "compared-name");
+        var name = label(formatters.compared().head(pool), "compared-name");
         name.setWrapText(true);
         name.setMinHeight(Region.USE_PREF_SIZE);
         name.setMaxWidth(Double.MAX_VALUE);
@@ -74,7 +75,7 @@ public final class CompareController implements AutoCloseable {
         icon.getStyleClass().add("icon");
         var remove = new Button(null, icon);
         remove.getStyleClass().addAll("icon-button", "clear");
-        remove.setAccessibleText(words.texts().format("compare.remove", name.getText()));
+        remove.setAccessibleText(formatters.texts().format("compare.remove", name.getText()));
         LazyTooltip.setText(remove, remove.getAccessibleText());
         remove.setOnAction(_ -> model.remove(pool));
         var head = new HBox(name, remove);
@@ -84,16 +85,16 @@ public final class CompareController implements AutoCloseable {
 
     private Node[] cells(Comparison.Line line) {
         var cells = new ArrayList<Node>();
-        var name = label(words.fields().name(line.field()), "name");
-        LazyTooltip.setText(name, words.fields().meaning(line.field()));
+        var name = label(formatters.fields().name(line.field()), "name");
+        LazyTooltip.setText(name, formatters.fields().meaning(line.field()));
         name.setMinWidth(Region.USE_PREF_SIZE);
-        var mark = label(words.compared().mark(line.differs()), line.differs() ? "differs" : "same");
+        var mark = label(formatters.compared().mark(line.differs()), line.differs() ? "differs" : "same");
         mark.setMinWidth(Region.USE_PREF_SIZE);
         cells.addAll(List.of(name, mark));
         for (var value : line.values()) {
-            var cell = label(words.compared().value(line.field(), value), "value");
+            var cell = label(formatters.compared().value(line.field(), value), "value");
             cell.setWrapText(true);
-            LazyTooltip.setText(cell, words.fields().whole(line.field(), value));
+            LazyTooltip.setText(cell, formatters.fields().whole(line.field(), value));
             cells.add(cell);
         }
         return cells.toArray(Node[]::new);
@@ -110,12 +111,12 @@ public final class CompareController implements AutoCloseable {
         var now = model.comparisonProperty().get();
         var lines = now.lines().stream().map(line -> {
             var cells = new ArrayList<>(
-                    List.of(words.fields().name(line.field()), words.compared().mark(line.differs())));
-            line.values().forEach(value -> cells.add(words.compared().value(line.field(), value)));
+                    List.of(formatters.fields().name(line.field()), formatters.compared().mark(line.differs())));
+            line.values().forEach(value -> cells.add(formatters.compared().value(line.field(), value)));
             return List.copyOf(cells);
         }).toList();
-        if (ClipboardText.put(comparedNote, words.compared().markdown(now.pools(), lines)))
-            comparedNote.setText(words.texts().format("compare.copied"));
+        if (ClipboardText.put(comparedNote, formatters.compared().markdown(now.pools(), lines)))
+            comparedNote.setText(formatters.texts().format("compare.copied"));
     }
 
     @FXML

@@ -10,12 +10,11 @@ import poolscope.live.PoolRow;
 import poolscope.pool.Pool;
 import poolscope.ui.pools.PoolsModel;
 
-/// Which pools are pinned to be compared: as many as can stand side by side. A pool that is gone is not compared
-/// any more.
+/// The pools that are pinned for comparison. A pool that no longer exists is removed.
 public final class CompareModel {
-    /// More than that can not be read side by side.
-    static final int MOST = 4;
-    /// What pins a pool, as the menu has it.
+    /// More columns would not be readable.
+    static final int MAX_POOLS = 4;
+    /// The key that pins a pool.
     static final String PIN_KEY = "Shortcut+Shift+D";
 
     private final PoolsModel pools;
@@ -34,20 +33,20 @@ public final class CompareModel {
     public enum Outcome {
         /// No pool is current.
         NOTHING,
-        /// It is the first one; another is needed.
+        /// It is the first pinned pool; another one is needed.
         ONE,
-        /// There is something to compare.
+        /// There are pools to compare.
         SEVERAL,
-        /// There is no room for it.
+        /// The maximum was pinned already.
         FULL
     }
 
-    /// Pins the current pool, if it is not pinned yet.
+    /// Pins the current pool, unless it is pinned already.
     public Outcome pin() {
         var current = pools.currentProperty().get();
         if (current.isEmpty()) return pinned.get().size() > 1 ? Outcome.SEVERAL : Outcome.NOTHING;
         boolean known = pinned.get().contains(current.get());
-        if (!known && pinned.get().size() == MOST) return Outcome.FULL;
+        if (!known && pinned.get().size() == MAX_POOLS) return Outcome.FULL;
         if (!known) add(current.get());
         return pinned.get().size() > 1 ? Outcome.SEVERAL : Outcome.ONE;
     }

@@ -6,18 +6,18 @@ import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
 
-/// Pools side by side, field by field.
+/// Pools compared field by field.
 ///
 /// @param pools
-///            in the order in which they were pinned
+///            in the order of pinning
 /// @param lines
-///            the fields that at least one of them says
+///            the fields that at least one of them has
 record Comparison(List<Pool> pools, List<Line> lines) {
 
-    /// What the pools say of one field, in their order.
+    /// The values of one field, in the order of the pools.
     record Line(PoolField field, List<Value> values) {
 
-        /// Whether not all say the same. One that does not say is another than one that does.
+        /// Whether the values are not all equal. An absent value differs from a present one.
         boolean differs() {
             return values.stream().distinct().count() > 1;
         }
@@ -31,7 +31,7 @@ record Comparison(List<Pool> pools, List<Line> lines) {
                         .toList());
     }
 
-    /// With the differing lines alone.
+    /// Only the lines that differ.
     Comparison onlyDifferences() {
         return new Comparison(pools, lines.stream().filter(Line::differs).toList());
     }

@@ -10,7 +10,7 @@ import poolscope.ui.parts.UiNodes;
 import poolscope.ui.text.CompareText;
 import poolscope.ui.text.Texts;
 
-/// Wires the line over the table that says which pools are pinned, for as long as any is.
+/// The bar above the table that lists the pinned pools, while there are any.
 public final class PinnedPoolsController implements AutoCloseable {
     private final CompareModel model;
     private final Texts texts;
@@ -44,13 +44,12 @@ public final class PinnedPoolsController implements AutoCloseable {
         UiNodes.show(pinned, shown);
         UiNodes.show(comparePinned, now.pools().size() > 1);
         var names = String.join(texts.format("compare.join"), now.pools().stream().map(words::head).toList());
-        pinnedSentence
-                .setText(!shown
-                        ? ""
-                        : texts.format(now.pools().size() == 1
-                                ? "compare.pinned.one"
-                                : now.pools().size() == CompareModel.MOST ? "compare.pinned.full" : "compare.pinned",
-                                names, KeyBindings.ofThis().written(CompareModel.PIN_KEY)));
+        pinnedSentence.setText(!shown
+                ? ""
+                : texts.format(now.pools().size() == 1
+                        ? "compare.pinned.one"
+                        : now.pools().size() == CompareModel.MAX_POOLS ? "compare.pinned.full" : "compare.pinned",
+                        names, KeyBindings.ofThis().written(CompareModel.PIN_KEY)));
     }
 
     @FXML

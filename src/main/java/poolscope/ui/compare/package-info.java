@@ -1,4 +1,4 @@
-/// Two to four pools side by side: which ones are pinned, and where they differ.
+/// Compares two to four pinned pools.
 ///
 /// Controllers may import their own model, `ui.text`, `pool`, the values of `live` and JavaFX. Models may import `pool`,
 /// `live`, `ui.pools`' models, properties and collections; no widgets, no words.

@@ -17,8 +17,8 @@ import poolscope.api.check.CheckKind;
 import poolscope.api.check.CheckResult;
 import poolscope.ui.text.StepText;
 
-/// The steps of *Test connection*: those that are over with how they went, the running one with its seconds, and those
-/// to come.
+/// The steps of *Test connection*: finished ones with their result, the running one with its seconds, and the
+/// remaining ones.
 final class CheckResultsView {
     private static final Map<State, PseudoClass> MARKS = Map.of(State.PASSED, PseudoClass.getPseudoClass("passed"),
             State.SKIPPED, PseudoClass.getPseudoClass("skipped"), State.FAILED, PseudoClass.getPseudoClass("failed"),
@@ -32,7 +32,7 @@ final class CheckResultsView {
     private final Label running = new Label();
     private long since;
 
-    /// How a step stands.
+    /// State of a step.
     private enum State {
         PASSED, SKIPPED, FAILED, STOPPED, COMING
     }
@@ -74,7 +74,7 @@ final class CheckResultsView {
         var over = model.steps().stream().filter(checkResult -> checkResult.name() == name).findFirst();
         var label = new Label(texts.name(name));
         label.setMinWidth(Region.USE_PREF_SIZE);
-        if (over.isPresent()) addRow(mark(stateOf(over.get())), label, new Label(texts.verdict(over.get())));
+        if (over.isPresent()) addRow(mark(stateOf(over.get())), label, new Label(texts.result(over.get())));
         else if (!isCurrent) addRow(mark(State.COMING), label, new Label());
         else if (testing) {
             showSeconds();

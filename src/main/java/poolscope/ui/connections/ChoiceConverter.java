@@ -3,7 +3,7 @@ package poolscope.ui.connections;
 import java.util.function.Function;
 import javafx.util.StringConverter;
 
-/// Shows a choice by its word; nobody types it.
+/// Converts the items of a choice to text; there is no conversion back.
 public final class ChoiceConverter<T> extends StringConverter<T> {
     private final Function<T, String> word;
 

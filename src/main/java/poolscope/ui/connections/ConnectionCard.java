@@ -140,7 +140,7 @@ final class ConnectionCard extends VBox {
         menu.get().show(at, x, y);
     }
 
-    /// Below the button, where it also opens by keys.
+    /// Opens below the button, also by keyboard.
     private void showMenu() {
         var place = more.localToScreen(0, more.getHeight());
         showMenu(more, place.getX(), place.getY());

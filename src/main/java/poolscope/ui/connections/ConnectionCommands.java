@@ -12,15 +12,14 @@ import poolscope.ui.commands.DisabledReason;
 import poolscope.ui.navigation.Navigator;
 import poolscope.ui.text.Texts;
 
-/// What can be done with one connection: the menu of its card, and the same in the menu bar, where the palette
-/// finds it.
+/// The commands for one connection: in the menu of its card, and in the menu bar, where the palette finds them.
 public final class ConnectionCommands {
     private final ConnectionListModel model;
     private final Texts texts;
     private final Navigator navigator;
     private final DisabledReason disabledReason;
 
-    /// What decides which commands there are and which of them are possible.
+    /// The state that decides which commands exist and which are enabled.
     private record State(String name, Optional<SavedConnection> saved, boolean shown, boolean reading, boolean alone) {}
 
     public ConnectionCommands(ConnectionListModel model, Texts texts, Navigator navigator) {
@@ -30,7 +29,7 @@ public final class ConnectionCommands {
         disabledReason = new DisabledReason(texts);
     }
 
-    /// Fills a menu with one menu for each connection, and again whenever something about them changes.
+    /// Fills a menu with a submenu for each connection, and updates it.
     public Subscription install(Menu menu) {
         var last = new AtomicReference<List<State>>(List.of());
         Runnable fill = () -> {
@@ -49,7 +48,7 @@ public final class ConnectionCommands {
         return menu;
     }
 
-    /// The commands for that connection as it is now.
+    /// The commands for that connection in its current state.
     List<MenuItem> items(ConnectionListModel.Entry entry) {
         return items(state(entry));
     }
@@ -73,14 +72,14 @@ public final class ConnectionCommands {
                 remove(state));
     }
 
-    /// A command that the demo cloud has not.
+    /// A command that the demo cloud does not have.
     private MenuItem saved(State state, String command, String text, Consumer<SavedConnection> action) {
         var item = item(state, command, text, () -> state.saved().ifPresent(action));
         disabledReason.update(state.saved().isPresent(), item, text, texts.format("connections.demo"));
         return item;
     }
 
-    /// Removing takes a second click, on a line that names what goes.
+    /// Removing needs a second click, on an item that names the connection.
     private MenuItem remove(State state) {
         var text = texts.format("connections.remove");
         if (state.saved().isEmpty()) return saved(state, "remove", text, _ -> {

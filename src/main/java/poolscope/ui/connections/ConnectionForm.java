@@ -12,39 +12,39 @@ import poolscope.connection.Secret;
 import poolscope.connection.SignInMethod;
 import poolscope.connection.Validated;
 
-/// What stands in the form's fields, as typed, and what it means when it is checked.
+/// The typed values of the form, and their validation.
 ///
 /// @param id
-///            the connection's key
+///            the connection's id
 /// @param service
 ///            name, region, endpoint and project
 /// @param signIn
-///            how to sign in, and with what
+///            sign-in method and credentials
 /// @param route
 ///            proxy and certificates
 /// @param query
-///            what the service is asked for
+///            parameters of the list request
 /// @param listing
-///            where it stands in the list
-record ConnectionForm(String id, Service service, Secrets signIn, Way route, PoolQueryForm query, Place listing) {
+///            position in the list
+record ConnectionForm(String id, Service service, Secrets signIn, Route route, PoolQueryForm query, Listing listing) {
 
-    /// How to sign in.
-    enum SignInWay {
+    /// Choices of the sign-in method.
+    enum SignInChoice {
         TOKEN, ACCESS_KEY, PASSWORD, NONE
     }
 
-    /// Which proxy.
-    enum ProxyWay {
+    /// Choices of the proxy.
+    enum ProxyOption {
         SYSTEM, DIRECT, MANUAL
     }
 
     record Service(String name, String region, String endpoint, String project) {}
 
-    /// Account, user and the IAM endpoint that the password goes to.
+    /// Account, user and the IAM endpoint that the password is sent to.
     record User(String domain, String name, String iam) {}
 
-    /// What is typed to sign in with; only the fields of the chosen way count. An edited connection's secrets stay as
-    /// kept when nothing is typed.
+    /// The typed credentials; only the fields of the selected method count. The stored secrets of an edited connection
+    /// stay when nothing is typed.
     ///
     /// @param first
     ///            token, access key or password
@@ -53,20 +53,20 @@ record ConnectionForm(String id, Service service, Secrets signIn, Way route, Poo
     /// @param third
     ///            security token
     /// @param user
-    ///            of a password
-    record Secrets(SignInWay way, String first, String second, String third, User user) {
+    ///            for a password
+    record Secrets(SignInChoice choice, String first, String second, String third, User user) {
         boolean isUntouched() {
             return first.isEmpty() && second.isEmpty() && third.isEmpty();
         }
 
-        /// Without what was typed (P28).
+        /// Without the typed secrets (P28).
         @Override
         public String toString() {
-            return "Secrets[" + way + "]";
+            return "Secrets[" + choice + "]";
         }
     }
 
-    record Way(ProxyWay proxy, String address, String user, String password, String caFile) {
+    record Route(ProxyOption proxy, String address, String user, String password, String caFile) {
         /// Without the password (P28).
         @Override
         public String toString() {
@@ -74,39 +74,39 @@ record ConnectionForm(String id, Service service, Secrets signIn, Way route, Poo
         }
     }
 
-    record Place(String group, ColourTag colour, boolean ticked) {}
+    record Listing(String group, ColourTag colour, boolean ticked) {}
 
-    /// A checked form.
+    /// A valid form.
     ///
     /// @param credentials
-    ///            empty to leave what is kept as it is
+    ///            empty to keep the stored ones
     /// @param proxyPassword
-    ///            empty to leave what is kept as it is
-    record Meaning(SavedConnection connection, Optional<Credentials> credentials, Optional<Secret> proxyPassword) {}
+    ///            empty to keep the stored one
+    record Result(SavedConnection connection, Optional<Credentials> credentials, Optional<Secret> proxyPassword) {}
 
-    /// What the form means, or the first thing that is wrong with it.
+    /// The valid form, or its first error.
     ///
     /// @param before
     ///            the connection that is edited, empty for a new one
-    Validated<Meaning> check(Optional<SavedConnection> before) {
+    Validated<Result> validate(Optional<SavedConnection> before) {
         var draft = new Connection.Draft(id, service.name(), service.region(), service.endpoint(), service.project());
-        return SavedConnection.check(draft).then(connection -> checkRest(connection, before).then(rest -> {
+        return SavedConnection.check(draft).then(connection -> validateRest(connection, before).then(rest -> {
             boolean isKept = before
                     .filter(b -> signIn.isUntouched() && isAsBefore(b.signInMethod()) && b.isAt(connection))
                     .isPresent();
-            if (isKept) return Validated.accepted(new Meaning(rest, Optional.empty(), proxyPassword()));
+            if (isKept) return Validated.accepted(new Result(rest, Optional.empty(), proxyPassword()));
             return credentials()
-                    .then(credentials -> Validated.accepted(new Meaning(rest.withSignIn(SignInMethod.of(credentials)),
+                    .then(credentials -> Validated.accepted(new Result(rest.withSignIn(SignInMethod.of(credentials)),
                             Optional.of(credentials), proxyPassword())));
         }));
     }
 
-    /// The connection with everything but its sign-in as typed. What the form doesn't show stays as it was.
-    private Validated<SavedConnection> checkRest(Connection connection, Optional<SavedConnection> before) {
+    /// The connection with everything but its sign-in as typed. Properties that the form doesn't have are kept.
+    private Validated<SavedConnection> validateRest(Connection connection, Optional<SavedConnection> before) {
         var base = before.map(was -> was.withConnection(connection))
                 .orElseGet(() -> SavedConnection.of(connection, SignInMethod.NONE));
         return ListAppearance.group(listing.group())
-                .then(group -> checkRoute().then(way -> query.check()
+                .then(group -> validateRoute().then(way -> query.validate()
                         .then(asked -> Validated.accepted(
                                 base.withListing(new ListAppearance(group, listing.colour(), listing.ticked()))
                                         .withRoute(way)
@@ -116,12 +116,12 @@ record ConnectionForm(String id, Service service, Secrets signIn, Way route, Poo
     /// The proxy's password, when one was typed.
     Optional<Secret> proxyPassword() {
         return Secret.ofPassword(route.password()) instanceof Validated.Accepted<Secret>(var secret)
-                && route.proxy() == ProxyWay.MANUAL ? Optional.of(secret) : Optional.empty();
+                && route.proxy() == ProxyOption.MANUAL ? Optional.of(secret) : Optional.empty();
     }
 
-    /// The credentials that are typed.
+    /// The typed credentials.
     Validated<Credentials> credentials() {
-        return switch (signIn.way()) {
+        return switch (signIn.choice()) {
             case TOKEN -> Credentials.token(signIn.first());
             case ACCESS_KEY -> Credentials.accessKey(signIn.first(), signIn.second(), signIn.third());
             case PASSWORD -> SignInMethod.password(signIn.user().domain(), signIn.user().name(), signIn.user().iam())
@@ -133,13 +133,13 @@ record ConnectionForm(String id, Service service, Secrets signIn, Way route, Poo
     }
 
     private boolean isAsBefore(SignInMethod was) {
-        return wayOf(was) == signIn.way() && (!(was instanceof SignInMethod.Password password)
+        return wayOf(was) == signIn.choice() && (!(was instanceof SignInMethod.Password password)
                 || password.domain().equals(signIn.user().domain()) && password.user().equals(signIn.user().name())
                         && password.address().equals(signIn.user().iam()));
     }
 
     /// Proxy and certificates.
-    Validated<NetworkRoute> checkRoute() {
+    Validated<NetworkRoute> validateRoute() {
         Validated<ProxyChoice> proxy = switch (route.proxy()) {
             case SYSTEM -> Validated.accepted(ProxyChoice.SYSTEM);
             case DIRECT -> Validated.accepted(ProxyChoice.DIRECT);
@@ -149,12 +149,12 @@ record ConnectionForm(String id, Service service, Secrets signIn, Way route, Poo
                 .then(file -> Validated.accepted(new NetworkRoute(choice, file))));
     }
 
-    static SignInWay wayOf(SignInMethod signInMethod) {
+    static SignInChoice wayOf(SignInMethod signInMethod) {
         return switch (signInMethod) {
-            case SignInMethod.None _ -> SignInWay.NONE;
-            case SignInMethod.Token _ -> SignInWay.TOKEN;
-            case SignInMethod.AccessKey _ -> SignInWay.ACCESS_KEY;
-            case SignInMethod.Password _ -> SignInWay.PASSWORD;
+            case SignInMethod.None _ -> SignInChoice.NONE;
+            case SignInMethod.Token _ -> SignInChoice.TOKEN;
+            case SignInMethod.AccessKey _ -> SignInChoice.ACCESS_KEY;
+            case SignInMethod.Password _ -> SignInChoice.PASSWORD;
         };
     }
 }

@@ -96,10 +96,10 @@ public final class ConnectionFormController implements AutoCloseable {
         problem.textProperty().subscribe(text -> UiNodes.show(problem, !text.isEmpty()));
         UiNodes.show(found, false);
         nameFields(fields);
-        model.before().or(model::copied).ifPresentOrElse(this::fill, () -> model.lookAround(this::offer));
+        model.before().or(model::copied).ifPresentOrElse(this::fill, () -> model.searchCredentials(this::offer));
         model.copied().ifPresent(this::nameCopy);
-        model.begun().ifPresent(this::begin);
-        Control first = model.begun().isPresent()
+        model.foundCredentials().ifPresent(this::begin);
+        Control first = model.foundCredentials().isPresent()
                 ? region
                 : model.lacksSecret() ? signInFieldsController.firstField().orElse(name) : name;
         first.sceneProperty().subscribe(scene -> {
@@ -144,7 +144,7 @@ public final class ConnectionFormController implements AutoCloseable {
                 new ConnectionForm.Service(name.getText(), region.getEditor().getText(), endpoint.getText(),
                         project.getText()),
                 signInFieldsController.secrets(), networkRouteController.form(), queryController.form(),
-                new ConnectionForm.Place(group.getText(), colour.getValue(),
+                new ConnectionForm.Listing(group.getText(), colour.getValue(),
                         model.before().map(one -> one.listAppearance().ticked()).orElse(true)));
     }
 
@@ -188,7 +188,7 @@ public final class ConnectionFormController implements AutoCloseable {
             model.stopTest();
             return;
         }
-        problem.setText(model.test(form()).map(words::flaw).orElse(""));
+        problem.setText(model.test(form()).map(words::error).orElse(""));
         UiNodes.show(copyDiagnosis, model.diagnosis().isPresent());
     }
 
@@ -203,13 +203,13 @@ public final class ConnectionFormController implements AutoCloseable {
             problem.setText(projects.isEmpty() ? texts.format("form.project.none", signInFieldsController.iam()) : "");
             ProjectMenu.offer(projects, project);
         }, failure -> problem.setText(new StepText(texts).failure(failure)));
-        problem.setText(validationError.map(words::flaw).orElse(""));
+        problem.setText(validationError.map(words::error).orElse(""));
     }
 
     @FXML
     private void save() {
         var validationError = model.save(form(), signInFieldsController.isToBeRemembered());
-        problem.setText(validationError.map(words::flaw).orElse(""));
+        problem.setText(validationError.map(words::error).orElse(""));
         if (validationError.isEmpty()) close.run();
     }
 

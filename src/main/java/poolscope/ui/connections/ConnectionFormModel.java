@@ -26,64 +26,65 @@ import poolscope.live.LoadState;
 import poolscope.live.LocalMachine;
 import poolscope.live.SecretStoreAccess;
 
-/// A connection that is being made or changed.
+/// The form of a new or edited connection.
 public final class ConnectionFormModel {
     private final LiveConnections liveConnections;
     private final SecretStoreAccess secretStoreAccess;
     private final ConnectionTester connectionTester;
-    private final Around around;
+    private final Dependencies dependencies;
     private final Optional<SavedConnection> before;
-    private final Optional<Finding.Usable> begun;
-    private final Begin start;
+    private final Optional<Finding.Usable> foundCredentials;
+    private final InitialState start;
     private final String id;
     private Optional<SavedConnection> tested = Optional.empty();
 
-    /// What the form works with.
+    /// Services that the form uses.
     ///
     /// @param localMachine
-    ///            where credentials of other tools are looked for
-    public record Around(LiveConnections liveConnections, SecretStoreAccess secretStoreAccess,
+    ///            searched for credentials of other tools
+    public record Dependencies(LiveConnections liveConnections, SecretStoreAccess secretStoreAccess,
             ConnectionTester connectionTester, LocalMachine localMachine) {}
 
-    /// What the form begins with.
+    /// The initial content of the form.
     ///
     /// @param edited
-    ///            the connection to change, empty for a new one
+    ///            the connection to edit, empty for a new one
     /// @param found
-    ///            what a new one begins with, empty for nothing
+    ///            credentials that a new connection starts with, empty for none
     /// @param copied
     ///            the connection that a new one is a copy of, empty for none
     /// @param tested
     ///            whether it is tested at once
-    public record Begin(Optional<SavedConnection> edited, Optional<Finding.Usable> found,
+    public record InitialState(Optional<SavedConnection> edited, Optional<Finding.Usable> found,
             Optional<SavedConnection> copied, boolean tested) {
         /// An empty form.
-        public static final Begin EMPTY = new Begin(Optional.empty(), Optional.empty(), Optional.empty(), false);
+        public static final InitialState EMPTY = new InitialState(Optional.empty(), Optional.empty(), Optional.empty(),
+                false);
 
-        public static Begin edit(SavedConnection connection) {
-            return new Begin(Optional.of(connection), Optional.empty(), Optional.empty(), false);
+        public static InitialState edit(SavedConnection connection) {
+            return new InitialState(Optional.of(connection), Optional.empty(), Optional.empty(), false);
         }
 
-        public static Begin test(SavedConnection connection) {
-            return new Begin(Optional.of(connection), Optional.empty(), Optional.empty(), true);
+        public static InitialState test(SavedConnection connection) {
+            return new InitialState(Optional.of(connection), Optional.empty(), Optional.empty(), true);
         }
 
-        public static Begin copy(SavedConnection connection) {
-            return new Begin(Optional.empty(), Optional.empty(), Optional.of(connection), false);
+        public static InitialState copy(SavedConnection connection) {
+            return new InitialState(Optional.empty(), Optional.empty(), Optional.of(connection), false);
         }
 
-        public static Begin with(Finding.Usable found) {
-            return new Begin(Optional.empty(), Optional.of(found), Optional.empty(), false);
+        public static InitialState with(Finding.Usable found) {
+            return new InitialState(Optional.empty(), Optional.of(found), Optional.empty(), false);
         }
     }
 
-    public ConnectionFormModel(Around around, Begin start) {
-        this.around = around;
+    public ConnectionFormModel(Dependencies dependencies, InitialState start) {
+        this.dependencies = dependencies;
         this.start = start;
-        begun = start.found();
-        liveConnections = around.liveConnections();
-        secretStoreAccess = around.secretStoreAccess();
-        connectionTester = around.connectionTester();
+        foundCredentials = start.found();
+        liveConnections = dependencies.liveConnections();
+        secretStoreAccess = dependencies.secretStoreAccess();
+        connectionTester = dependencies.connectionTester();
         before = start.edited();
         id = before.map(SavedConnection::id).orElseGet(SavedConnection::freshId);
     }
@@ -92,22 +93,22 @@ public final class ConnectionFormModel {
         return before;
     }
 
-    /// What was found on this computer and is to be made a connection of.
-    Optional<Finding.Usable> begun() {
-        return begun;
+    /// The credentials found on this machine that the new connection starts with.
+    Optional<Finding.Usable> foundCredentials() {
+        return foundCredentials;
     }
 
-    /// The connection that this one is to be a copy of, without its secrets.
+    /// The connection to copy, without its secrets.
     Optional<SavedConnection> copied() {
         return start.copied();
     }
 
-    /// Whether it is to be tested as soon as the form is filled.
+    /// Whether it is tested as soon as the form is filled.
     boolean isToBeTested() {
         return start.tested();
     }
 
-    /// Whether what the edited connection signs in with is not at hand.
+    /// Whether a secret of the edited connection is unavailable.
     boolean lacksSecret() {
         return before.filter(one -> liveConnections.state(one.id())
                 .filter(state -> state instanceof LoadState.Failed(Failure.SecretUnavailable lacking, var _, var _)
@@ -119,12 +120,12 @@ public final class ConnectionFormModel {
         return id;
     }
 
-    /// What keeps secrets here; empty while it is being found.
+    /// The kind of the secret store; empty until it was found.
     ReadOnlyObjectProperty<Optional<SecretStore.Kind>> keyStoreProperty() {
         return secretStoreAccess.kindProperty();
     }
 
-    /// The endpoint that a region's services have, when the region is known.
+    /// The endpoint of a region, when the region is known.
     Optional<String> endpointOf(String region) {
         return CloudRegion.find(region).map(CloudRegion::modelArtsAddress);
     }
@@ -134,12 +135,12 @@ public final class ConnectionFormModel {
         return CloudRegion.find(region).map(CloudRegion::iamAddress);
     }
 
-    /// What *Test connection* has found so far.
+    /// Results of *Test connection* so far.
     ObservableList<CheckResult> steps() {
         return connectionTester.steps();
     }
 
-    /// The step that is being tried, or was when the test was stopped.
+    /// The step that is running, or was when the test was stopped.
     ReadOnlyObjectProperty<Optional<CheckKind>> currentProperty() {
         return connectionTester.currentProperty();
     }
@@ -148,7 +149,7 @@ public final class ConnectionFormModel {
         return connectionTester.testingProperty();
     }
 
-    /// Ends the test where it is.
+    /// Stops the test.
     void stopTest() {
         connectionTester.stop();
     }
@@ -157,29 +158,29 @@ public final class ConnectionFormModel {
         return connectionTester.runningProperty();
     }
 
-    /// Climbs the ladder with what is typed, or says what is wrong with it.
+    /// Tests the connection with the typed values, or returns their first error.
     Optional<ValidationError> test(ConnectionForm form) {
-        return switch (checked(form)) {
-            case Validated.Refused<ConnectionForm.Meaning>(var validationError) -> Optional.of(validationError);
-            case Validated.Accepted<ConnectionForm.Meaning>(var meaning) -> {
-                tested = Optional.of(meaning.connection());
-                connectionTester.climb(meaning.connection(),
-                        new SavedCredentials.Typed(meaning.credentials(), meaning.proxyPassword()));
+        return switch (validated(form)) {
+            case Validated.Refused<ConnectionForm.Result>(var validationError) -> Optional.of(validationError);
+            case Validated.Accepted<ConnectionForm.Result>(var result) -> {
+                tested = Optional.of(result.connection());
+                connectionTester.climb(result.connection(),
+                        new SavedCredentials.Typed(result.credentials(), result.proxyPassword()));
                 yield Optional.empty();
             }
         };
     }
 
-    /// What was found, for a colleague or the service's support, without secrets; empty before a test.
+    /// The report of the test for a colleague or the service's support, without secrets; empty before a test.
     Optional<String> diagnosis() {
         return tested.map(one -> Diagnosis.text(List.copyOf(connectionTester.steps()), one.connection()));
     }
 
-    /// Asks IAM for the projects of who is typed, or says what is wrong with that.
+    /// Requests the projects of the typed credentials from IAM, or returns the first error.
     Optional<ValidationError> findProjects(ConnectionForm form, String iam, Consumer<List<Project>> found,
             Consumer<Failure> failed) {
         var asked = Endpoint.parse(iam)
-                .then(endpoint -> form.credentials().then(credentials -> form.checkRoute().then(networkRoute -> {
+                .then(endpoint -> form.credentials().then(credentials -> form.validateRoute().then(networkRoute -> {
                     connectionTester.findProjects(
                             new ConnectionTester.Search(endpoint, credentials, networkRoute, form.proxyPassword()),
                             found, failed);
@@ -188,40 +189,41 @@ public final class ConnectionFormModel {
         return asked.error();
     }
 
-    /// What other tools on this computer sign in with, also what can't be used of it.
-    void lookAround(Consumer<List<Finding>> found) {
-        connectionTester.lookAround(around.localMachine(), found);
+    /// Searches this machine for credentials of other tools, including unusable ones.
+    void searchCredentials(Consumer<List<Finding>> found) {
+        connectionTester.lookAround(dependencies.localMachine(), found);
     }
 
-    /// Keeps the connection and reads it, or says what is wrong.
+    /// Saves the connection and reads it, or returns the first error.
     Optional<ValidationError> save(ConnectionForm form, boolean remember) {
-        return switch (checked(form)) {
-            case Validated.Refused<ConnectionForm.Meaning>(var validationError) -> Optional.of(validationError);
-            case Validated.Accepted<ConnectionForm.Meaning>(var meaning) -> {
-                keep(meaning, remember ? Storage.SYSTEM : Storage.SESSION);
+        return switch (validated(form)) {
+            case Validated.Refused<ConnectionForm.Result>(var validationError) -> Optional.of(validationError);
+            case Validated.Accepted<ConnectionForm.Result>(var result) -> {
+                keep(result, remember ? Storage.SYSTEM : Storage.SESSION);
                 yield Optional.empty();
             }
         };
     }
 
-    /// The name tells connections apart, on screen and for `--connection`. One that had its name before may keep it.
-    private Validated<ConnectionForm.Meaning> checked(ConnectionForm form) {
-        return form.check(before).then(meaning -> {
-            var connection = meaning.connection();
+    /// Names identify connections on screen and for `--connection`, so they are unique. An existing duplicate may
+    /// be kept.
+    private Validated<ConnectionForm.Result> validated(ConnectionForm form) {
+        return form.validate(before).then(result -> {
+            var connection = result.connection();
             boolean isKept = before.filter(was -> was.connection().name().equals(connection.connection().name()))
                     .isPresent();
             return !isKept && liveConnections.saved().isNameTaken(connection)
                     ? Validated.refused(ValidationError.NAME_TAKEN)
-                    : Validated.accepted(meaning);
+                    : Validated.accepted(result);
         });
     }
 
-    private void keep(ConnectionForm.Meaning meaning, Storage storage) {
-        liveConnections.keep(meaning.connection(),
-                new LiveConnections.Typed(meaning.credentials(), meaning.proxyPassword(), storage));
+    private void keep(ConnectionForm.Result result, Storage storage) {
+        liveConnections.keep(result.connection(),
+                new LiveConnections.Typed(result.credentials(), result.proxyPassword(), storage));
     }
 
-    /// Ends what is still being tried.
+    /// Stops what is still running.
     void close() {
         connectionTester.stop();
     }

@@ -11,7 +11,7 @@ import poolscope.ui.navigation.Navigator;
 import poolscope.ui.text.StateText;
 import poolscope.ui.text.Texts;
 
-/// The connections on the left: a tick, the name, how many pools, what it is doing, in words that a glance takes in.
+/// The list of connections on the left: tick, name, number of pools, and a short status.
 public final class ConnectionListController implements AutoCloseable {
     private final ConnectionListModel model;
     private final Texts texts;
@@ -62,7 +62,7 @@ public final class ConnectionListController implements AutoCloseable {
             list.getChildren().setAll(lines);
     }
 
-    /// A heading that ticks its whole group, or takes it out.
+    /// A heading that ticks or unticks its whole group.
     private Node heading(String group, List<ConnectionListModel.Entry> entries) {
         boolean all = entries.stream()
                 .filter(entry -> entry.group().equals(group))
@@ -74,7 +74,7 @@ public final class ConnectionListController implements AutoCloseable {
         return heading;
     }
 
-    /// What tells one line from another: the card itself, or a heading's group and tick.
+    /// Identifies a line: the card itself, or the group and tick of a heading.
     private static Object nameOf(Node line) {
         return line instanceof CheckBox heading ? heading.getText() + heading.isSelected() : line;
     }

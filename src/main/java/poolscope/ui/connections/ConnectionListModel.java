@@ -16,19 +16,19 @@ import poolscope.live.PoolSource;
 import poolscope.live.SecondTicker;
 import poolscope.live.SourcesStatus;
 
-/// The connections as they stand in the list, and what each of them is doing as time goes by.
+/// The list of connections, with their status.
 public final class ConnectionListModel {
     private final Fleet fleet;
     private final SecondTicker secondTicker;
     private final LiveConnections liveConnections;
 
-    /// One connection in the list: saved or the demo cloud, on screen or not.
+    /// One connection in the list: saved or the demo cloud.
     ///
     /// @param forgotten
-    ///            whether its secrets could not be kept over restarts although they were to be
+    ///            whether its secrets were to be stored across restarts, but could not be
     record Entry(Optional<SavedConnection> saved, Optional<SourcesStatus.SourceStatus> sourceStatus,
             boolean forgotten) {
-        /// Nothing is in its place yet.
+        /// A list cell without a connection.
         static final Entry NONE = new Entry(Optional.empty(), Optional.empty(), false);
 
         String name() {
@@ -37,7 +37,7 @@ public final class ConnectionListModel {
                     .orElse("");
         }
 
-        /// The group that it stands in, empty for none.
+        /// The group, empty for none.
         String group() {
             return saved.map(s -> s.listAppearance().group()).orElse("");
         }
@@ -46,14 +46,14 @@ public final class ConnectionListModel {
             return saved.map(s -> s.listAppearance().ticked()).orElse(true);
         }
 
-        /// Whether a secret that only the operator has keeps it from being read.
+        /// Whether it can't be read because a secret is missing that only the operator has.
         boolean lacksSecret() {
             return saved.isPresent() && sourceStatus
                     .filter(l -> l.outcome() instanceof LoadState.Failed(Failure.SecretUnavailable _, var _, var _))
                     .isPresent();
         }
 
-        /// What its service is asked for only; empty for everything.
+        /// The filter of its query; empty when all pools are requested.
         String narrowing() {
             return saved.map(one -> one.query().narrowing()).orElse("");
         }
@@ -103,7 +103,7 @@ public final class ConnectionListModel {
                 .toList();
     }
 
-    /// Takes all connections of a group into the list, or out of it.
+    /// Ticks or unticks all connections of a group.
     void tickGroup(String group, boolean ticked) {
         liveConnections.saved()
                 .all()
@@ -112,12 +112,12 @@ public final class ConnectionListModel {
                 .forEach(one -> liveConnections.tick(one.id(), ticked));
     }
 
-    /// The saved connection of that id; the demo cloud is none.
+    /// The saved connection of that id; empty for the demo cloud.
     public Optional<SavedConnection> saved(String id) {
         return liveConnections.saved().find(id);
     }
 
-    /// Takes all connections into the list.
+    /// Ticks all connections.
     public void tickAll() {
         liveConnections.saved().all().forEach(one -> liveConnections.tick(one.id(), true));
     }
@@ -126,17 +126,17 @@ public final class ConnectionListModel {
         liveConnections.tick(id, ticked);
     }
 
-    /// Takes this connection into the list, and all others out of it.
+    /// Ticks this connection and unticks all others.
     void tickOnly(SavedConnection one) {
         liveConnections.tickOnly(Set.of(one.id()));
     }
 
-    /// Whether it is the only one in the list.
+    /// Whether no other connection is ticked.
     boolean isOnlyOne(Entry entry) {
         return entry.isTicked() && entries().stream().filter(Entry::isTicked).count() == 1;
     }
 
-    /// Reads it again, or the demo cloud; nothing happens while it is being read.
+    /// Reads the connection, or the demo cloud, again; does nothing while it is being read.
     void refresh(Optional<SavedConnection> one) {
         fleet.sources()
                 .stream()

@@ -9,22 +9,22 @@ import javafx.scene.input.KeyCombination;
 import javafx.util.Subscription;
 import poolscope.ui.text.Texts;
 
-/// The connections in the menu bar: a tick for each, the first nine with a key.
+/// The connections in the menu bar: a check item for each, the first nine with a key.
 public final class ConnectionsMenu {
     private static final int WITH_KEY = 9;
 
     private final ConnectionListModel model;
     private final Texts texts;
 
-    /// What an item shows.
-    private record Shown(String name, boolean ticked, Optional<String> id) {}
+    /// The state shown by an item.
+    private record ItemState(String name, boolean ticked, Optional<String> id) {}
 
     public ConnectionsMenu(ConnectionListModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
     }
 
-    /// Fills the menu whenever the connections change; `all` takes them all into the list.
+    /// Fills the menu and updates it; `all` ticks all connections.
     public Subscription install(Menu menu, MenuItem all) {
         all.setOnAction(_ -> model.tickAll());
         var now = model.savedProperty().map(_ -> shown());
@@ -34,14 +34,14 @@ public final class ConnectionsMenu {
                 }));
     }
 
-    private List<Shown> shown() {
+    private List<ItemState> shown() {
         return model.entries()
                 .stream()
-                .map(entry -> new Shown(entry.name(), entry.isTicked(), entry.saved().map(saved -> saved.id())))
+                .map(entry -> new ItemState(entry.name(), entry.isTicked(), entry.saved().map(saved -> saved.id())))
                 .toList();
     }
 
-    private void fill(Menu menu, List<Shown> connections) {
+    private void fill(Menu menu, List<ItemState> connections) {
         menu.getItems().clear();
         for (int i = 0; i < connections.size(); i++) {
             var item = item(connections.get(i));
@@ -50,7 +50,7 @@ public final class ConnectionsMenu {
         }
     }
 
-    private MenuItem item(Shown connection) {
+    private MenuItem item(ItemState connection) {
         var item = new CheckMenuItem(connection.name());
         item.setId("tick-" + connection.id().orElse("demo"));
         item.setMnemonicParsing(false);

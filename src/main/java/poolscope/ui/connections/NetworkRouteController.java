@@ -7,7 +7,7 @@ import javafx.scene.control.TextField;
 import javafx.util.Subscription;
 import poolscope.connection.NetworkRoute;
 import poolscope.connection.ProxyChoice;
-import poolscope.ui.connections.ConnectionForm.ProxyWay;
+import poolscope.ui.connections.ConnectionForm.ProxyOption;
 import poolscope.ui.parts.UiNodes;
 import poolscope.ui.text.Texts;
 
@@ -17,7 +17,7 @@ public final class NetworkRouteController implements AutoCloseable {
     private Subscription subscription = Subscription.EMPTY;
 
     @FXML
-    private ComboBox<ProxyWay> proxy;
+    private ComboBox<ProxyOption> proxy;
     @FXML
     private TextField proxyAddress;
     @FXML
@@ -34,28 +34,28 @@ public final class NetworkRouteController implements AutoCloseable {
     @FXML
     private void initialize() {
         proxy.setConverter(new ChoiceConverter<>(way -> texts.format("form.proxy." + way.name())));
-        proxy.getItems().setAll(ProxyWay.values());
-        proxy.setValue(ProxyWay.values()[0]);
+        proxy.getItems().setAll(ProxyOption.values());
+        proxy.setValue(ProxyOption.values()[0]);
         subscription = proxy.valueProperty().subscribe(way -> {
-            UiNodes.show(proxyAddress, way == ProxyWay.MANUAL);
-            UiNodes.show(proxyUser, way == ProxyWay.MANUAL);
-            UiNodes.show(proxyPassword, way == ProxyWay.MANUAL);
+            UiNodes.show(proxyAddress, way == ProxyOption.MANUAL);
+            UiNodes.show(proxyUser, way == ProxyOption.MANUAL);
+            UiNodes.show(proxyPassword, way == ProxyOption.MANUAL);
         });
     }
 
     /// What is typed now.
-    ConnectionForm.Way form() {
-        return new ConnectionForm.Way(proxy.getValue(), proxyAddress.getText(), proxyUser.getText(),
+    ConnectionForm.Route form() {
+        return new ConnectionForm.Route(proxy.getValue(), proxyAddress.getText(), proxyUser.getText(),
                 proxyPassword.getText(), caFile.getText());
     }
 
     /// Shows the route of a saved connection. The password of its proxy is not shown.
     void show(NetworkRoute route) {
         switch (route.proxy()) {
-            case ProxyChoice.System _ -> proxy.setValue(ProxyWay.SYSTEM);
-            case ProxyChoice.Direct _ -> proxy.setValue(ProxyWay.DIRECT);
+            case ProxyChoice.System _ -> proxy.setValue(ProxyOption.SYSTEM);
+            case ProxyChoice.Direct _ -> proxy.setValue(ProxyOption.DIRECT);
             case ProxyChoice.Manual manual -> {
-                proxy.setValue(ProxyWay.MANUAL);
+                proxy.setValue(ProxyOption.MANUAL);
                 proxyAddress.setText(manual.address());
                 proxyUser.setText(manual.user().orElse(""));
             }

@@ -9,9 +9,9 @@ import poolscope.connection.PoolQuery;
 import poolscope.ui.connections.PoolQueryForm.Sorting;
 import poolscope.ui.text.Texts;
 
-/// The part of a connection's form that says what its service is asked for.
+/// The part of the connection's form with the parameters of the list request.
 public final class PoolQueryController implements AutoCloseable {
-    /// The words that the service's document has; another one may be typed.
+    /// The statuses in the service's document; others may be typed.
     private static final List<String> STATUSES = List.of("running", "deploying", "concerning", "abnormal");
 
     private final Texts texts;
@@ -44,14 +44,14 @@ public final class PoolQueryController implements AutoCloseable {
         workspaces.setConverter(new ChoiceConverter<>(one -> texts.format("form.query.workspaces." + one.name())));
         workspaces.getItems().setAll(ApiScope.Workspaces.values());
         workspaces.disableProperty().bind(generations.valueProperty().isEqualTo(ApiScope.Generations.V1));
-        // These are parameters of the list of v1.
+        // Only the list of v1 has these parameters.
         var isWithoutV1 = generations.valueProperty().isEqualTo(ApiScope.Generations.V2);
         for (var control : List.of(clusterName, status, sorting, pageSize))
             control.disableProperty().bind(isWithoutV1);
         show(PoolQueryForm.ALL);
     }
 
-    /// What is typed now.
+    /// The typed values.
     PoolQueryForm form() {
         return new PoolQueryForm(clusterName.getText(), status.getEditor().getText(), sorting.getValue(),
                 pageSize.getText(), new ApiScope(generations.getValue(), workspaces.getValue()));
@@ -68,6 +68,6 @@ public final class PoolQueryController implements AutoCloseable {
 
     @Override
     public void close() {
-        // It holds nothing that has to be let go.
+        // nothing to release
     }
 }

@@ -6,10 +6,10 @@ import poolscope.connection.PoolQuery;
 import poolscope.connection.Validated;
 import poolscope.connection.ValidationError;
 
-/// What stands under *Ask the service for*, as typed.
+/// The typed values of *Ask the service for*.
 ///
 /// @param pageSize
-///            blank for the service's own
+///            blank for the default
 record PoolQueryForm(String name, String status, Sorting sorting, String pageSize, ApiScope scope) {
 
     /// The orders that the service can sort by.
@@ -35,18 +35,18 @@ record PoolQueryForm(String name, String status, Sorting sorting, String pageSiz
         }
     }
 
-    /// Everything.
+    /// The form of a query for all pools.
     static final PoolQueryForm ALL = of(PoolQuery.ALL);
 
-    /// What is typed for that query; the usual page size stands there as a prompt only.
+    /// The form of a query; the default page size is only a prompt.
     static PoolQueryForm of(PoolQuery query) {
         boolean isUsual = query.pageSize() == PoolQuery.ALL.pageSize();
         return new PoolQueryForm(query.name(), query.status(), Sorting.of(query),
                 isUsual ? "" : Integer.toString(query.pageSize()), query.scope());
     }
 
-    /// The query, or the first thing that is wrong with it.
-    Validated<PoolQuery> check() {
+    /// The query, or the first error.
+    Validated<PoolQuery> validate() {
         return PoolQuery.text(name)
                 .then(named -> PoolQuery.text(status)
                         .then(stated -> size().then(pools -> Validated

@@ -8,11 +8,11 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import poolscope.api.signin.ProjectFinder.Project;
 
-/// The projects that IAM names, to choose one of. Those that are switched off can be seen and not chosen.
+/// A menu of the projects that IAM lists. Disabled projects are shown, but can't be selected.
 final class ProjectMenu {
     private ProjectMenu() {}
 
-    /// Offers them under the field; the only one that can be chosen is taken at once.
+    /// Shows the menu under the field; the only selectable project is selected at once.
     static void offer(List<Project> projects, TextField field) {
         var usable = projects.stream().filter(Project::enabled).toList();
         if (usable.size() == 1) field.setText(usable.getFirst().id());

@@ -12,7 +12,7 @@ import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.text.Texts;
 import poolscope.ui.text.TimeText;
 
-/// The request log: a table that can be copied.
+/// The table of the request log.
 public final class RequestLogController implements AutoCloseable {
     private final RequestLogModel model;
     private final Texts texts;

@@ -7,7 +7,7 @@ import poolscope.live.LiveRequestLog;
 import poolscope.live.LiveSettings;
 import poolscope.live.SecondTicker;
 
-/// Every request that the program sent, for whoever wants to see that it only reads.
+/// The requests that the program sent, so that anybody can see that it only reads.
 public final class RequestLogModel {
     private final LiveRequestLog liveRequestLog;
     private final SecondTicker secondTicker;
@@ -16,7 +16,7 @@ public final class RequestLogModel {
     /// One request.
     ///
     /// @param status
-    ///            HTTP status, 0 when no answer came; then `failure` says why
+    ///            HTTP status, 0 when no response came; then `failure` has the reason
     record Line(Instant at, String method, String address, int status, String failure, long millis, String requestId) {}
 
     public RequestLogModel(LiveRequestLog liveRequestLog, SecondTicker secondTicker, LiveSettings settings) {
@@ -30,7 +30,7 @@ public final class RequestLogModel {
         return settings.settings().appearance().scale();
     }
 
-    /// Tells when to look again.
+    /// Changes when the list must be refreshed.
     ReadOnlyObjectProperty<Instant> nowProperty() {
         return secondTicker.nowProperty();
     }

@@ -16,7 +16,7 @@ import poolscope.connection.Credentials;
 import poolscope.connection.Secret;
 import poolscope.connection.SecretStore;
 import poolscope.connection.SignInMethod;
-import poolscope.ui.connections.ConnectionForm.SignInWay;
+import poolscope.ui.connections.ConnectionForm.SignInChoice;
 import poolscope.ui.parts.UiNodes;
 import poolscope.ui.text.FormText;
 import poolscope.ui.text.Texts;
@@ -28,7 +28,7 @@ public final class SignInFieldsController implements AutoCloseable {
     private Subscription subscription = Subscription.EMPTY;
 
     @FXML
-    private ComboBox<SignInWay> signIn;
+    private ComboBox<SignInChoice> signIn;
     @FXML
     private VBox tokenFields;
     @FXML
@@ -64,12 +64,12 @@ public final class SignInFieldsController implements AutoCloseable {
     @FXML
     private void initialize() {
         signIn.setConverter(new ChoiceConverter<>(way -> texts.format("form.signIn." + way.name())));
-        signIn.getItems().setAll(SignInWay.ACCESS_KEY, SignInWay.TOKEN, SignInWay.PASSWORD, SignInWay.NONE);
-        signIn.setValue(SignInWay.ACCESS_KEY);
+        signIn.getItems().setAll(SignInChoice.ACCESS_KEY, SignInChoice.TOKEN, SignInChoice.PASSWORD, SignInChoice.NONE);
+        signIn.setValue(SignInChoice.ACCESS_KEY);
         subscription = signIn.valueProperty().subscribe(way -> {
-            UiNodes.show(tokenFields, way == SignInWay.TOKEN);
-            UiNodes.show(keyFields, way == SignInWay.ACCESS_KEY);
-            UiNodes.show(userFields, way == SignInWay.PASSWORD);
+            UiNodes.show(tokenFields, way == SignInChoice.TOKEN);
+            UiNodes.show(keyFields, way == SignInChoice.ACCESS_KEY);
+            UiNodes.show(userFields, way == SignInChoice.PASSWORD);
         });
     }
 
@@ -77,11 +77,11 @@ public final class SignInFieldsController implements AutoCloseable {
     ConnectionForm.Secrets secrets() {
         var typedUser = new ConnectionForm.User(domain.getText(), user.getText(), iam.getText());
         return switch (signIn.getValue()) {
-            case TOKEN -> new ConnectionForm.Secrets(SignInWay.TOKEN, token.getText(), "", "", typedUser);
-            case ACCESS_KEY -> new ConnectionForm.Secrets(SignInWay.ACCESS_KEY, accessKey.getText(),
+            case TOKEN -> new ConnectionForm.Secrets(SignInChoice.TOKEN, token.getText(), "", "", typedUser);
+            case ACCESS_KEY -> new ConnectionForm.Secrets(SignInChoice.ACCESS_KEY, accessKey.getText(),
                     secretKey.getText(), securityToken.getText(), typedUser);
-            case PASSWORD -> new ConnectionForm.Secrets(SignInWay.PASSWORD, password.getText(), "", "", typedUser);
-            case NONE -> new ConnectionForm.Secrets(SignInWay.NONE, "", "", "", typedUser);
+            case PASSWORD -> new ConnectionForm.Secrets(SignInChoice.PASSWORD, password.getText(), "", "", typedUser);
+            case NONE -> new ConnectionForm.Secrets(SignInChoice.NONE, "", "", "", typedUser);
         };
     }
 
@@ -118,7 +118,7 @@ public final class SignInFieldsController implements AutoCloseable {
     /// Puts in what was found on this computer; only access keys can be found.
     void use(Credentials found) {
         if (!(found instanceof Credentials.AccessKey key)) return;
-        signIn.setValue(SignInWay.ACCESS_KEY);
+        signIn.setValue(SignInChoice.ACCESS_KEY);
         accessKey.setText(key.accessKey());
         secretKey.setText(key.secretKey().reveal());
         securityToken.setText(key.securityToken().map(Secret::reveal).orElse(""));

@@ -1,4 +1,4 @@
-/// The connections on the left and what each of them is doing; the form of one, its test, and the log of requests.
+/// The list of connections with their status; the connection form, its test, and the request log.
 ///
 /// Controllers may import their own model, `ui.text`, `ui.navigation`, `pool`, the values of `live`, JavaFX and
 /// ControlsFX. Models may import `pool`, `live`, `connection`, `settings`, properties and collections, here also the

@@ -8,15 +8,15 @@ import poolscope.pool.table.PoolTotals;
 /// What the details show.
 sealed interface DetailsContent {
 
-    /// Nothing is selected: all pools shown.
+    /// Nothing is selected: totals of all pools shown.
     ///
     /// @param counted
-    ///            whether it is known how many there are
-    record Shown(PoolTotals poolTotals, boolean counted) implements DetailsContent {}
+    ///            whether the number of pools is known
+    record AllShown(PoolTotals poolTotals, boolean counted) implements DetailsContent {}
 
     /// One pool.
-    record One(PoolRow row) implements DetailsContent {}
+    record OnePool(PoolRow row) implements DetailsContent {}
 
-    /// Several pools, with what they have in common; a moment after they were selected.
-    record Many(PoolTotals poolTotals, List<SharedValues> common) implements DetailsContent {}
+    /// Several selected pools, with their common values; after a short pause.
+    record SeveralPools(PoolTotals poolTotals, List<SharedValues> common) implements DetailsContent {}
 }

@@ -7,7 +7,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.util.Subscription;
 import poolscope.ui.parts.DeferredNode;
 
-/// Beside the table: the pool that is selected, or what several of them, or all that are shown, add up to.
+/// The panel beside the table: the selected pool, or totals of several selected or all shown pools.
 public final class DetailsController implements AutoCloseable {
     private final DetailsModel model;
     private final SelectionSummary selectionSummary;
@@ -20,7 +20,7 @@ public final class DetailsController implements AutoCloseable {
     private DeferredNode one;
 
     /// @param pool
-    ///            makes the part that shows one pool
+    ///            creates the part that shows one pool
     public DetailsController(DetailsModel model, SelectionSummary selectionSummary, Supplier<Parent> pool) {
         this.model = model;
         this.selectionSummary = selectionSummary;
@@ -31,15 +31,15 @@ public final class DetailsController implements AutoCloseable {
     private void initialize() {
         many.setContent(selectionSummary);
         subscriptions = Subscription.combine(model.detailsContentProperty().subscribe(this::show),
-                one.when(model.detailsContentProperty().map(DetailsContent.One.class::isInstance), pool));
+                one.createWhen(model.detailsContentProperty().map(DetailsContent.OnePool.class::isInstance), pool));
     }
 
     private void show(DetailsContent detailsContent) {
-        many.setVisible(!(detailsContent instanceof DetailsContent.One));
+        many.setVisible(!(detailsContent instanceof DetailsContent.OnePool));
         switch (detailsContent) {
-            case DetailsContent.Shown(var poolTotals, var counted) -> selectionSummary.show(poolTotals, counted);
-            case DetailsContent.Many(var poolTotals, var common) -> selectionSummary.show(poolTotals, common);
-            case DetailsContent.One _ -> {
+            case DetailsContent.AllShown(var poolTotals, var counted) -> selectionSummary.show(poolTotals, counted);
+            case DetailsContent.SeveralPools(var poolTotals, var common) -> selectionSummary.show(poolTotals, common);
+            case DetailsContent.OnePool _ -> {
             }
         }
     }

@@ -8,23 +8,23 @@ import poolscope.pool.SharedValues;
 import poolscope.pool.table.PoolTotals;
 import poolscope.ui.pools.PoolsModel;
 
-/// What the details are of: one pool, several that are selected, or all that are shown.
+/// Decides what the details show: one pool, several selected ones, or all shown ones.
 public final class DetailsModel {
     private final PoolsModel pools;
     private final LatestTask latestTask;
     private final ReadOnlyObjectWrapper<DetailsContent> detailsContent = new ReadOnlyObjectWrapper<>(this, "subject",
-            new DetailsContent.Shown(PoolTotals.NONE, false));
+            new DetailsContent.AllShown(PoolTotals.NONE, false));
     private List<SharedValues> common = List.of();
 
     /// @param latestTask
-    ///            compares what is selected, in the background
+    ///            compares the selected pools in the background
     public DetailsModel(PoolsModel pools, LatestTask latestTask) {
         this.pools = pools;
         this.latestTask = latestTask;
         pools.currentProperty().subscribe((_, _) -> show());
         pools.arrangementProperty().subscribe((_, _) -> show());
         pools.emptyStateProperty().subscribe((_, _) -> show());
-        // The totals come a moment after the selection, and only when it has settled.
+        // totals are computed after a pause in the changes of the selection
         pools.selectedTotalsProperty().subscribe((_, _) -> compare());
         pools.selection().rowSetProperty().subscribe((_, _) -> show());
         show();
@@ -52,15 +52,15 @@ public final class DetailsModel {
 
     private DetailsContent now() {
         var poolTotals = pools.selectedTotalsProperty().get();
-        if (isSeveral(poolTotals)) return new DetailsContent.Many(poolTotals, common);
+        if (isSeveral(poolTotals)) return new DetailsContent.SeveralPools(poolTotals, common);
         return pools.currentProperty()
                 .get()
-                .<DetailsContent>map(DetailsContent.One::new)
-                .orElseGet(() -> new DetailsContent.Shown(pools.arrangement().poolTotals(),
+                .<DetailsContent>map(DetailsContent.OnePool::new)
+                .orElseGet(() -> new DetailsContent.AllShown(pools.arrangement().poolTotals(),
                         pools.emptyStateProperty().get().isCounted()));
     }
 
-    /// The head of a group is one line that stands for several pools.
+    /// The header row of a group stands for several pools.
     private boolean isSeveral(PoolTotals poolTotals) {
         int lines = pools.selection().rowSet().size();
         return lines > 1 || lines == 1 && pools.currentProperty().get().isEmpty() && poolTotals.pools() > 1;

@@ -20,8 +20,8 @@ import poolscope.ui.parts.UiNodes;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.Texts;
 
-/// One group of fields in the details: a line for each, unknown ones as a dash. What the document does not promise is
-/// left out when the service did not send it.
+/// One group of fields in the details, a line for each; unknown values are a dash. Undocumented fields that the service
+/// did not send are left out.
 final class DetailsSection extends VBox {
     private final PoolField.Group group;
     private final Texts texts;
@@ -94,7 +94,7 @@ final class DetailsSection extends VBox {
         UiNodes.show(label, shown);
     }
 
-    /// One field: its name, its value, and for keys a button that copies them.
+    /// One field: name, value, and for ids a copy button.
     private final class Line extends HBox {
         private final PoolField field;
         private final Label value = new Label();

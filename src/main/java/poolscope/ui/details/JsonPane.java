@@ -17,7 +17,7 @@ import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.UiNodes;
 import poolscope.ui.text.Texts;
 
-/// The JSON as it came, with a find of its own: Ctrl+F (⌘F) while the cursor is in it.
+/// The unchanged JSON, with a search field: Ctrl+F (⌘F) while the focus is in it.
 final class JsonPane extends VBox {
     private final Texts texts;
     private final TextArea json = new TextArea();
@@ -97,7 +97,7 @@ final class JsonPane extends VBox {
         sought.selectAll();
     }
 
-    /// Marks the next place from there on, round the end.
+    /// Selects the next match from this position, and wraps around at the end.
     private void find(int from) {
         var text = json.getText().toLowerCase(Locale.ROOT);
         var part = sought.getText().toLowerCase(Locale.ROOT);
@@ -115,7 +115,7 @@ final class JsonPane extends VBox {
                 : texts.format("details.json.found", places(text, part, at + 1), places(text, part, text.length())));
     }
 
-    /// How many places begin before `end`.
+    /// Number of matches that begin before `end`.
     private static int places(String text, String part, int end) {
         int places = 0;
         for (int at = text.indexOf(part); at >= 0 && at < end; at = text.indexOf(part, at + part.length()))

@@ -6,8 +6,7 @@ import poolscope.pool.PoolField;
 import poolscope.pool.Value;
 import poolscope.ui.text.FieldText;
 
-/// Available nodes of all nodes as a bar: the one proportion of a pool of which both ends are known. What it shows
-/// stands beside it in words.
+/// Available nodes of all nodes as a bar. The numbers are shown beside it as text.
 final class NodesBar extends ProgressBar {
     private final FieldText fields;
 
@@ -19,7 +18,7 @@ final class NodesBar extends ProgressBar {
         setMaxWidth(Double.MAX_VALUE);
     }
 
-    /// Whether there is anything to show.
+    /// Whether there is a proportion to show.
     boolean show(Value nodes) {
         if (!(nodes instanceof Value.Portion(var part, var all)) || all.signum() == 0) return false;
         setProgress(part.divide(all, MathContext.DECIMAL32).doubleValue());

@@ -29,17 +29,16 @@ import poolscope.ui.text.FieldText;
 import poolscope.ui.text.Texts;
 import poolscope.ui.text.TimeText;
 
-/// The pool that is selected, whole: every field of the catalogue by group, where it came from, what else the service
-/// sent, and the JSON as it came.
+/// All details of the selected pool: every field by group, its origin, undocumented fields, and the unchanged JSON.
 public final class PoolDetailsController implements AutoCloseable {
-    /// What stands inside a pool of v2.
+    /// The nodes, jobs and events of a pool of v2.
     ///
     /// @param view
-    ///            makes the part of the screen that shows it
-    public record Inside(PoolContentsModel model, Supplier<Parent> view) {}
+    ///            creates their view
+    public record Contents(PoolContentsModel model, Supplier<Parent> view) {}
 
     private final DetailsModel model;
-    private final Inside contents;
+    private final Contents contents;
     private final Texts texts;
     private final FieldText fields;
     private final TimeText times;
@@ -77,8 +76,8 @@ public final class PoolDetailsController implements AutoCloseable {
     private VBox others;
 
     /// @param contents
-    ///            makes the part that shows what stands inside a pool
-    public PoolDetailsController(DetailsModel model, Inside contents, Texts texts, FieldText fields, TimeText times) {
+    ///            nodes, jobs and events
+    public PoolDetailsController(DetailsModel model, Contents contents, Texts texts, FieldText fields, TimeText times) {
         this.model = model;
         this.contents = contents;
         this.texts = texts;
@@ -101,7 +100,7 @@ public final class PoolDetailsController implements AutoCloseable {
         var isV2 = contents.model().poolProperty().map(Optional::isPresent);
         subscriptions = Subscription.combine(model.detailsContentProperty().subscribe(this::show),
                 tab.subscribe(_ -> showTab()), isV2.subscribe(_ -> showTab()),
-                inside.when(contents.model().isTableShown(), contents.view()));
+                inside.createWhen(contents.model().isTableShown(), contents.view()));
     }
 
     private void makeTabs() {
@@ -121,7 +120,7 @@ public final class PoolDetailsController implements AutoCloseable {
         });
     }
 
-    /// A pool of v1 has no nodes to be listed: all that is known of it stands below each other.
+    /// Pools of v1 have no nodes, jobs and events: they are shown without tabs.
     private void showTab() {
         boolean isV2 = contents.model().poolProperty().get().isPresent();
         var tab = contents.model().tabProperty().get();
@@ -136,8 +135,9 @@ public final class PoolDetailsController implements AutoCloseable {
     private void show(DetailsContent detailsContent) {
         watched.unsubscribe();
         watched = Subscription.EMPTY;
-        pane.setVisible(detailsContent instanceof DetailsContent.One);
-        if (detailsContent instanceof DetailsContent.One(var row)) watched = row.poolProperty().subscribe(this::show);
+        pane.setVisible(detailsContent instanceof DetailsContent.OnePool);
+        if (detailsContent instanceof DetailsContent.OnePool(var row))
+            watched = row.poolProperty().subscribe(this::show);
     }
 
     private void show(Pool pool) {

@@ -13,7 +13,7 @@ import poolscope.pool.table.PoolTotals;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.Texts;
 
-/// What several pools add up to, and what they have in common. Its parts stay and their words change: it follows
+/// Totals and common values of several pools. Its nodes are reused and only their texts change, because it changes with
 /// every filter.
 public final class SelectionSummary extends VBox {
     private static final List<PoolField> SUMS = List.of(PoolField.NODES, PoolField.UNAVAILABLE_NODES,
@@ -40,14 +40,14 @@ public final class SelectionSummary extends VBox {
         getStyleClass().add("content");
     }
 
-    /// Of all pools shown.
+    /// For all pools shown.
     void show(PoolTotals poolTotals, boolean counted) {
         title.setText(counted ? texts.format("details.shown", poolTotals.pools()) : texts.format("summary.waiting"));
         sums.show(sums(poolTotals));
         put(Stream.of(title, note, sums));
     }
 
-    /// Of the selected ones.
+    /// For the selected pools.
     void show(PoolTotals poolTotals, List<SharedValues> values) {
         title.setText(texts.format("details.selected", poolTotals.pools()));
         sums.show(sums(poolTotals));
@@ -60,7 +60,7 @@ public final class SelectionSummary extends VBox {
         if (!getChildren().equals(now)) getChildren().setAll(now);
     }
 
-    /// Of what no pool says there is no sum: it is left out.
+    /// A sum of a field that no pool reports is left out.
     private List<Line> sums(PoolTotals poolTotals) {
         return SUMS.stream().filter(field -> poolTotals.of(field).known() > 0).map(field -> {
             var fieldSum = poolTotals.of(field);
@@ -81,7 +81,7 @@ public final class SelectionSummary extends VBox {
         return fields.unit(field).isEmpty() ? text : text + " " + fields.unit(field);
     }
 
-    private record Line(PoolField field, DetailLine.Content said) {}
+    private record Line(PoolField field, DetailLine.Content content) {}
 
     /// Lines under a title.
     private final class Part extends VBox {
@@ -107,8 +107,8 @@ public final class SelectionSummary extends VBox {
         private DetailLine fact(Line line) {
             var detailLine = facts.computeIfAbsent(line.field,
                     field -> new DetailLine(new DetailLine.Content(fields.name(field), fields.meaning(field)),
-                            line.said));
-            detailLine.show(line.said);
+                            line.content));
+            detailLine.show(line.content);
             return detailLine;
         }
     }

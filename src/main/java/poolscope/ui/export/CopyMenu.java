@@ -11,7 +11,7 @@ import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.Texts;
 
-/// The ways to copy pools, as items for the menu bar and for a row's own menu.
+/// The copy commands, for the menu bar and for the context menu of a row.
 public final class CopyMenu {
     private final CopyModel model;
     private final Texts texts;
@@ -23,12 +23,12 @@ public final class CopyMenu {
         this.fields = fields;
     }
 
-    /// Copies as that.
+    /// Copies in this format.
     public void copy(Kind kind) {
         model.copy(kind, fields::header, ClipboardText::put);
     }
 
-    /// The items of *Copy as*, for a menu that opens at a row.
+    /// The items of *Copy as* for the context menu of a row.
     public List<MenuItem> items() {
         var items = new ArrayList<MenuItem>();
         for (var kind : List.of(Kind.WITH_HEADER, Kind.LINES, Kind.COMMA_LIST, Kind.CELL))
@@ -39,7 +39,7 @@ public final class CopyMenu {
         return items;
     }
 
-    /// The same with their keys, for the menu bar.
+    /// The same items with their keys, for the menu bar.
     public List<MenuItem> itemsWithKeys(KeyBindings keyBindings) {
         var items = items();
         for (var item : items) {
@@ -49,13 +49,13 @@ public final class CopyMenu {
         return items;
     }
 
-    /// One column, a value a line: of the selected pools, of those shown, of all.
+    /// Copies one column, a value per line: of the selected, the shown, or all pools.
     public List<MenuItem> ofColumn(PoolField field) {
         var items = new ArrayList<MenuItem>();
-        for (var which : CopyModel.Which.values()) {
-            var item = new MenuItem(texts.format("copy.column." + which.name()));
-            item.setId("copy-column-" + which.name());
-            item.setOnAction(_ -> model.copyColumn(field, which, ClipboardText::put));
+        for (var columnScope : CopyModel.ColumnScope.values()) {
+            var item = new MenuItem(texts.format("copy.column." + columnScope.name()));
+            item.setId("copy-column-" + columnScope.name());
+            item.setOnAction(_ -> model.copyColumn(field, columnScope, ClipboardText::put));
             items.add(item);
         }
         return items;

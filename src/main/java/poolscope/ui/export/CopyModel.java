@@ -31,8 +31,8 @@ import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.ui.pools.PoolsModel;
 
-/// Copies pools as text: the selected ones in the order shown, or the one that the operator is on. The text of many
-/// pools is made on a worker.
+/// Copies pools as text: the selected ones in the order shown, or the current one. The text is created in
+/// the background.
 public final class CopyModel implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(CopyModel.class.getName());
     private static final Duration SHOWN_FOR = Duration.ofSeconds(5);
@@ -43,7 +43,7 @@ public final class CopyModel implements AutoCloseable {
         ROWS,
         /// The same under the columns' names.
         WITH_HEADER,
-        /// The current column, a value a line.
+        /// The current column, a value per line.
         LINES,
         /// The current column, separated by commas.
         COMMA_LIST,
@@ -53,9 +53,9 @@ public final class CopyModel implements AutoCloseable {
         JSON,
         /// A table in Markdown.
         MARKDOWN,
-        /// The call that lists them.
+        /// The request that lists them, for curl.
         CURL,
-        /// The same for the vendor's own tool.
+        /// The same request for the vendor's command line tool.
         HCLOUD
     }
 
@@ -67,35 +67,35 @@ public final class CopyModel implements AutoCloseable {
     /// The text is on the clipboard.
     public record Copied(Kind kind, int rows, Instant at) implements Outcome {}
 
-    /// The clipboard did not take the text, or there was none to be made.
+    /// The clipboard refused the text, or there was nothing to copy.
     public record Refused(Instant at) implements Outcome {}
 
-    /// What this class works with.
+    /// Services that this class uses.
     ///
     /// @param zone
-    ///            in which times are written, with their offset
+    ///            time zone of times, which are written with their offset
     /// @param queries
-    ///            what a connection's service is asked for
-    public record Parts(PoolsModel pools, Fleet fleet, SecondTicker secondTicker, Supplier<ZoneId> zone,
+    ///            the query of a connection
+    public record Dependencies(PoolsModel pools, Fleet fleet, SecondTicker secondTicker, Supplier<ZoneId> zone,
             Function<Connection, PoolQuery> queries, Job<Ready> job) {}
 
-    /// A text that waits to be put on the clipboard.
+    /// A text to be put on the clipboard.
     public record Ready(Kind kind, int rows, String text, Predicate<String> clipboard) {}
 
-    private final Parts parts;
+    private final Dependencies dependencies;
     private final ReadOnlyObjectWrapper<Optional<Outcome>> copied = new ReadOnlyObjectWrapper<>(this, "copied",
             Optional.empty());
 
-    public CopyModel(Parts parts) {
-        this.parts = parts;
-        parts.job().stateProperty().subscribe((_, now) -> onStateChanged(now));
-        parts.secondTicker().nowProperty().subscribe((_, now) -> {
+    public CopyModel(Dependencies dependencies) {
+        this.dependencies = dependencies;
+        dependencies.job().stateProperty().subscribe((_, now) -> onStateChanged(now));
+        dependencies.secondTicker().nowProperty().subscribe((_, now) -> {
             if (copied.get().filter(last -> last.at().plus(SHOWN_FOR).isBefore(now)).isPresent())
                 copied.set(Optional.empty());
         });
     }
 
-    /// What was copied a moment ago, or could not be.
+    /// The result of the last copy, for a short time.
     public ReadOnlyObjectProperty<Optional<Outcome>> copiedProperty() {
         return copied.getReadOnlyProperty();
     }
@@ -103,53 +103,54 @@ public final class CopyModel implements AutoCloseable {
     /// Copies in this format, if there is anything to copy.
     ///
     /// @param names
-    ///            what stands above the columns
+    ///            column names of the header
     /// @param clipboard
-    ///            takes the text, on the FX thread, and answers whether it did
+    ///            takes the text on the FX thread, and returns whether that succeeded
     public void copy(Kind kind, Function<PoolField, String> names, Predicate<String> clipboard) {
         var pools = kind == Kind.CELL ? current() : chosen();
         if (pools.isEmpty()) return;
         var poolsAsText = new PoolsAsText(pools,
-                new ExportColumns(parts.pools().shownFields(), names, parts.zone().get(), true));
+                new ExportColumns(dependencies.pools().shownFields(), names, dependencies.zone().get(), true));
         var field = field();
         var origins = origins(pools);
-        parts.job().start(_ -> new Ready(kind, pools.size(), text(kind, poolsAsText, field, origins), clipboard));
+        dependencies.job()
+                .start(_ -> new Ready(kind, pools.size(), text(kind, poolsAsText, field, origins), clipboard));
     }
 
     /// The pools whose column is copied.
-    public enum Which {
+    public enum ColumnScope {
         SELECTED, SHOWN, ALL
     }
 
-    /// Copies that column of those pools, a value a line.
-    public void copyColumn(PoolField field, Which which, Predicate<String> clipboard) {
-        var pools = switch (which) {
-            case SELECTED -> parts.pools().selectedPools();
-            case SHOWN -> parts.pools().shownPools();
-            case ALL -> parts.pools().allPools();
+    /// Copies that column of those pools, a value per line.
+    public void copyColumn(PoolField field, ColumnScope columnScope, Predicate<String> clipboard) {
+        var pools = switch (columnScope) {
+            case SELECTED -> dependencies.pools().selectedPools();
+            case SHOWN -> dependencies.pools().shownPools();
+            case ALL -> dependencies.pools().allPools();
         };
         if (pools.isEmpty()) return;
         var poolsAsText = new PoolsAsText(pools,
-                new ExportColumns(List.of(field), PoolField::id, parts.zone().get(), true));
-        parts.job().start(_ -> new Ready(Kind.LINES, pools.size(), poolsAsText.lines(field), clipboard));
+                new ExportColumns(List.of(field), PoolField::id, dependencies.zone().get(), true));
+        dependencies.job().start(_ -> new Ready(Kind.LINES, pools.size(), poolsAsText.lines(field), clipboard));
     }
 
     private List<Pool> chosen() {
-        var selected = parts.pools().selectedPools();
+        var selected = dependencies.pools().selectedPools();
         return selected.isEmpty() ? current() : selected;
     }
 
     private List<Pool> current() {
-        var current = parts.pools().currentProperty().get().map(PoolRow::pool).map(List::of);
-        return current.orElseGet(() -> parts.pools().selectedPools().stream().limit(1).toList());
+        var current = dependencies.pools().currentProperty().get().map(PoolRow::pool).map(List::of);
+        return current.orElseGet(() -> dependencies.pools().selectedPools().stream().limit(1).toList());
     }
 
-    /// The column that the operator is in, else the first.
+    /// The current column, or the first one.
     private PoolField field() {
-        return parts.pools()
+        return dependencies.pools()
                 .currentColumnProperty()
                 .get()
-                .or(() -> parts.pools().shownFields().stream().findFirst())
+                .or(() -> dependencies.pools().shownFields().stream().findFirst())
                 .orElse(PoolField.NAME);
     }
 
@@ -170,7 +171,7 @@ public final class CopyModel implements AutoCloseable {
         };
     }
 
-    /// The call of each generation of the API that listed some of the pools.
+    /// The request URL for each generation of the API that listed some of the pools.
     private static Stream<String> addresses(Connection one, PoolQuery query, List<Pool> pools) {
         return pools.stream()
                 .map(Pool::origin)
@@ -184,13 +185,13 @@ public final class CopyModel implements AutoCloseable {
                 });
     }
 
-    /// The connections that the pools come from, in the order of the list, and what their services are asked for.
+    /// The connections of the pools with their queries, in the order of the list.
     private Map<Connection, PoolQuery> origins(List<Pool> pools) {
         var ids = pools.stream().map(pool -> pool.origin().connectionId()).collect(Collectors.toSet());
         var origins = new LinkedHashMap<Connection, PoolQuery>();
-        for (var sourceStatus : parts.fleet().sourcesStatus().lines())
+        for (var sourceStatus : dependencies.fleet().sourcesStatus().lines())
             if (ids.contains(sourceStatus.connection().id()))
-                origins.put(sourceStatus.connection(), parts.queries().apply(sourceStatus.connection()));
+                origins.put(sourceStatus.connection(), dependencies.queries().apply(sourceStatus.connection()));
         return origins;
     }
 
@@ -206,8 +207,8 @@ public final class CopyModel implements AutoCloseable {
             case State.Idle<Ready> _, State.Running<Ready> _ -> {
             }
             case State.Done<Ready>(Ready ready) -> {
-                parts.job().cancel();
-                var now = parts.secondTicker().now();
+                dependencies.job().cancel();
+                var now = dependencies.secondTicker().now();
                 copied.set(Optional.of(ready.clipboard().test(ready.text())
                         ? new Copied(ready.kind(), ready.rows(), now)
                         : new Refused(now)));
@@ -218,6 +219,6 @@ public final class CopyModel implements AutoCloseable {
 
     @Override
     public void close() {
-        parts.job().cancel();
+        dependencies.job().cancel();
     }
 }

@@ -5,14 +5,14 @@ import java.util.Locale;
 import poolscope.export.ExportFormat;
 import poolscope.settings.RecentChoices;
 
-/// What the operator chose to write.
+/// The choices of the export dialog.
 ///
 /// @param forSpreadsheets
-///            whether CSV and TSV are marked as UTF-8 and disarmed
+///            whether CSV and TSV get a byte order mark and escaped formulas
 /// @param rawNames
 ///            whether columns have the names of the API instead of those on screen
 /// @param withSources
-///            whether the account of where the pools come from is written beside them
+///            whether a file about the origin of the pools is written beside the export
 public record ExportChoices(Rows rows, Columns columns, ExportFormat format, boolean forSpreadsheets, boolean rawNames,
         boolean withSources) {
 
@@ -21,19 +21,19 @@ public record ExportChoices(Rows rows, Columns columns, ExportFormat format, boo
         FILTERED, SELECTED, ALL
     }
 
-    /// Which of their fields.
+    /// Which fields.
     public enum Columns {
         SHOWN, ALL
     }
 
-    /// What one sees, for a spreadsheet.
-    public static final ExportChoices FIRST = new ExportChoices(Rows.FILTERED, Columns.SHOWN, ExportFormat.CSV, true,
+    /// The default: what is on screen, for a spreadsheet.
+    public static final ExportChoices DEFAULT = new ExportChoices(Rows.FILTERED, Columns.SHOWN, ExportFormat.CSV, true,
             false, false);
 
-    /// What was chosen last; for what is not known, the first choice.
+    /// The last choices; unknown ones are replaced by the default.
     static ExportChoices of(RecentChoices.Export last) {
-        return new ExportChoices(named(last.rows(), FIRST.rows()), named(last.columns(), FIRST.columns()),
-                named(last.format(), FIRST.format()), last.forSpreadsheets(), last.rawNames(), last.withSources());
+        return new ExportChoices(named(last.rows(), DEFAULT.rows()), named(last.columns(), DEFAULT.columns()),
+                named(last.format(), DEFAULT.format()), last.forSpreadsheets(), last.rawNames(), last.withSources());
     }
 
     private static <E extends Enum<E>> E named(String word, E otherwise) {
@@ -47,14 +47,14 @@ public record ExportChoices(Rows rows, Columns columns, ExportFormat format, boo
         return one.name().toLowerCase(Locale.ROOT);
     }
 
-    /// As it is remembered.
+    /// The choices to remember.
     RecentChoices.Export remembered() {
         return new RecentChoices.Export(word(rows), word(columns), word(format), forSpreadsheets, rawNames,
                 withSources);
     }
 
-    /// Whether [#forSpreadsheets] is in force.
-    public boolean disarms() {
+    /// Whether [#forSpreadsheets] has an effect for this format.
+    public boolean escapesFormulas() {
         return forSpreadsheets && format.isForSpreadsheets();
     }
 

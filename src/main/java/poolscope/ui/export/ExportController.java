@@ -22,10 +22,10 @@ import poolscope.ui.text.FieldText;
 import poolscope.ui.text.StateText;
 import poolscope.ui.text.Texts;
 
-/// The dialog of an export: what is chosen, what it amounts to, and how the writing goes.
+/// The export dialog: choices, number of pools, and progress.
 public final class ExportController implements AutoCloseable {
     private final ExportModel model;
-    private final Words words;
+    private final Formatters formatters;
     private final SaveDialog saveDialog;
     private final Runnable close;
     private Subscription subscriptions = Subscription.EMPTY;
@@ -67,16 +67,16 @@ public final class ExportController implements AutoCloseable {
     @FXML
     private Button export;
 
-    /// What the dialog speaks with.
-    public record Words(Texts texts, FieldText fields, StateText states) {
+    /// Formatters of the dialog's texts.
+    public record Formatters(Texts texts, FieldText fields, StateText states) {
         String say(String key, Object... arguments) {
             return texts.format(key, arguments);
         }
     }
 
-    public ExportController(ExportModel model, Words words, SaveDialog saveDialog, Runnable close) {
+    public ExportController(ExportModel model, Formatters formatters, SaveDialog saveDialog, Runnable close) {
         this.model = model;
-        this.words = words;
+        this.formatters = formatters;
         this.saveDialog = saveDialog;
         this.close = close;
     }
@@ -91,9 +91,9 @@ public final class ExportController implements AutoCloseable {
     }
 
     private void show(ExportChoices now) {
-        filteredRows.setText(words.say("export.rows.filtered", model.count(Rows.FILTERED), model.count(Rows.ALL)));
-        selectedRows.setText(words.say("export.rows.selected", model.count(Rows.SELECTED)));
-        allRows.setText(words.say("export.rows.all", model.count(Rows.ALL)));
+        filteredRows.setText(formatters.say("export.rows.filtered", model.count(Rows.FILTERED), model.count(Rows.ALL)));
+        selectedRows.setText(formatters.say("export.rows.selected", model.count(Rows.SELECTED)));
+        allRows.setText(formatters.say("export.rows.all", model.count(Rows.ALL)));
         selectedRows.setDisable(model.count(Rows.SELECTED) == 0);
         filteredRows.setSelected(now.rows() == Rows.FILTERED);
         selectedRows.setSelected(now.rows() == Rows.SELECTED);
@@ -101,7 +101,7 @@ public final class ExportController implements AutoCloseable {
         shownColumns.setSelected(now.columns() == Columns.SHOWN);
         allColumns.setSelected(now.columns() == Columns.ALL);
         format.setValue(now.format());
-        forSpreadsheets.setSelected(now.disarms());
+        forSpreadsheets.setSelected(now.escapesFormulas());
         forSpreadsheets.setDisable(!now.format().isForSpreadsheets());
         rawNames.setSelected(now.rawNames());
         for (var part : List.of(shownColumns, allColumns, rawNames))
@@ -109,13 +109,13 @@ public final class ExportController implements AutoCloseable {
         withSources.setSelected(now.withSources());
         var missing = model.shortfalls()
                 .stream()
-                .map(sourceStatus -> words.states().shortfall(sourceStatus))
+                .map(sourceStatus -> formatters.states().shortfall(sourceStatus))
                 .collect(Collectors.joining("\n"));
-        shortfall.setText(missing.isEmpty() ? "" : words.say("export.incomplete", missing));
+        shortfall.setText(missing.isEmpty() ? "" : formatters.say("export.incomplete", missing));
         UiNodes.show(shortfall, !missing.isEmpty());
         narrowed.setText(model.narrowed()
                 .stream()
-                .map(sourceStatus -> words.states()
+                .map(sourceStatus -> formatters.states()
                         .narrowed(sourceStatus.connection().name(), sourceStatus.narrowing()))
                 .collect(Collectors.joining("\n")));
         UiNodes.show(narrowed, !narrowed.getText().isEmpty());
@@ -138,52 +138,52 @@ public final class ExportController implements AutoCloseable {
         UiNodes.show(progress, isWriting);
         said.setText(sentence(now));
         UiNodes.show(said, !said.getText().isEmpty());
-        export.setText(words.say(now instanceof ExportState.Empty
+        export.setText(formatters.say(now instanceof ExportState.Empty
                 ? "export.anyway"
                 : now instanceof ExportState.Existing ? "export.replace" : "export.do"));
         UiNodes.show(export, !isWriting && !(now instanceof ExportState.Written));
-        closeExport.setText(words.say(now instanceof ExportState.Written ? "export.close" : "export.cancel"));
-        // While it was written there was nothing but Cancel to have the focus.
+        closeExport.setText(formatters.say(now instanceof ExportState.Written ? "export.close" : "export.cancel"));
+        // while the export ran, Cancel was the only control that could have the focus
         if (isOver) (export.isVisible() ? export : closeExport).requestFocus();
     }
 
     private String sentence(ExportState now) {
         return switch (now) {
             case ExportState.Choosing _, ExportState.Writing _ -> "";
-            case ExportState.Empty _ -> words.say("export.empty");
-            case ExportState.Existing(var file) -> words.say("export.exists", file);
-            case ExportState.Written(var pools, var file) -> words.say("export.written", pools, file);
+            case ExportState.Empty _ -> formatters.say("export.empty");
+            case ExportState.Existing(var file) -> formatters.say("export.exists", file);
+            case ExportState.Written(var pools, var file) -> formatters.say("export.written", pools, file);
             case ExportState.Failed(var exportObstacle, var file, var why) -> failure(exportObstacle, file, why);
         };
     }
 
     private String failure(ExportObstacle exportObstacle, String file, String why) {
         return switch (exportObstacle) {
-            case EXISTS -> words.say("export.exists", file);
-            case NO_FOLDER -> words.say("export.failed.noFolder", file);
-            case A_FOLDER -> words.say("export.failed.aFolder", file);
-            case DEAD_LINK -> words.say("export.failed.deadLink", file);
-            case TORN -> words.say("export.failed.torn", file, why);
-            case READ_ONLY -> words.say("export.failed.readOnly", file);
-            case DENIED -> words.say("export.failed.denied", file);
-            case IN_USE -> words.say("export.failed.inUse", file);
-            case FULL -> words.say("export.failed.full", file);
-            case OTHER -> words.say("export.failed.other", file, why);
+            case EXISTS -> formatters.say("export.exists", file);
+            case NO_FOLDER -> formatters.say("export.failed.noFolder", file);
+            case A_FOLDER -> formatters.say("export.failed.aFolder", file);
+            case DEAD_LINK -> formatters.say("export.failed.deadLink", file);
+            case TORN -> formatters.say("export.failed.torn", file, why);
+            case READ_ONLY -> formatters.say("export.failed.readOnly", file);
+            case DENIED -> formatters.say("export.failed.denied", file);
+            case IN_USE -> formatters.say("export.failed.inUse", file);
+            case FULL -> formatters.say("export.failed.full", file);
+            case OTHER -> formatters.say("export.failed.other", file, why);
         };
     }
 
     private void showProgress() {
         int whole = Math.max(1, model.count(model.exportChoicesProperty().get().rows()));
         bar.setProgress((double) model.progressProperty().get() / whole);
-        written.setText(words.say("export.progress", model.progressProperty().get()));
+        written.setText(formatters.say("export.progress", model.progressProperty().get()));
     }
 
     @FXML
     private void export() {
         if (model.stateProperty().get() instanceof ExportState.Existing) model.replace();
         else if (model.mayAsk())
-            saveDialog.ask(words.say("export.title"), model.suggestedName())
-                    .ifPresent(file -> model.write(file, words.fields()::header));
+            saveDialog.ask(formatters.say("export.title"), model.suggestedName())
+                    .ifPresent(file -> model.write(file, formatters.fields()::header));
     }
 
     @FXML
@@ -206,11 +206,11 @@ public final class ExportController implements AutoCloseable {
 
         private String word(ExportFormat choice) {
             return switch (choice) {
-                case CSV -> words.say("export.format.csv");
-                case TSV -> words.say("export.format.tsv");
-                case JSON -> words.say("export.format.json");
-                case MARKDOWN -> words.say("export.format.markdown");
-                case XLSX -> words.say("export.format.xlsx");
+                case CSV -> formatters.say("export.format.csv");
+                case TSV -> formatters.say("export.format.tsv");
+                case JSON -> formatters.say("export.format.json");
+                case MARKDOWN -> formatters.say("export.format.markdown");
+                case XLSX -> formatters.say("export.format.xlsx");
             };
         }
 

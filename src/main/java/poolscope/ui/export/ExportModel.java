@@ -32,25 +32,24 @@ import poolscope.pool.PoolField;
 import poolscope.settings.RecentChoices;
 import poolscope.ui.pools.PoolsModel;
 
-/// Writes pools to a file: what was chosen, and how the writing goes. It outlives the dialog, so what is being written
-/// is written to its end when the language changes in between.
+/// Writes pools to a file. It outlives the dialog, so a running export continues when the language changes.
 public final class ExportModel implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(ExportModel.class.getName());
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyyMMdd-HHmm", Locale.ROOT);
     private static final int LONGEST_NAME = 60;
 
-    /// What this class works with.
+    /// Services that this class uses.
     ///
     /// @param zone
-    ///            in which times are written, with their offset
+    ///            time zone of times, which are written with their offset
     /// @param program
-    ///            name and version, for the account
+    ///            name and version, for the file about the origin
     /// @param recentChoices
-    ///            what was chosen last time
-    public record Parts(PoolsModel pools, Fleet fleet, Clock clock, Supplier<ZoneId> zone, String program,
+    ///            the last choices
+    public record Dependencies(PoolsModel pools, Fleet fleet, Clock clock, Supplier<ZoneId> zone, String program,
             ObjectProperty<RecentChoices> recentChoices, Job<Long> job) {}
 
-    /// What is being written, so that it can be done again when a question is answered.
+    /// The export under way, kept to be repeated when a question is answered.
     private record Order(Path file, Existing existing, Existing existingSources, ExportRequest exportRequest,
             ExportChoices exportChoices) {
         Order replacing() {
@@ -58,20 +57,20 @@ public final class ExportModel implements AutoCloseable {
         }
     }
 
-    private final Parts parts;
+    private final Dependencies dependencies;
     private final ObjectProperty<ExportChoices> exportChoices;
     private final ReadOnlyObjectWrapper<ExportState> state = new ReadOnlyObjectWrapper<>(this, "state",
             ExportState.CHOOSING);
     private List<Order> orders = List.of();
 
-    public ExportModel(Parts parts) {
-        this.parts = parts;
+    public ExportModel(Dependencies dependencies) {
+        this.dependencies = dependencies;
         exportChoices = new SimpleObjectProperty<>(this, "choices",
-                ExportChoices.of(parts.recentChoices().get().export()));
-        exportChoices.subscribe(
-                (_, now) -> parts.recentChoices().set(parts.recentChoices().get().withExport(now.remembered())));
-        parts.job().stateProperty().subscribe((_, now) -> onStateChanged(now));
-        exportChoices.subscribe((_, _) -> reconsider());
+                ExportChoices.of(dependencies.recentChoices().get().export()));
+        exportChoices.subscribe((_, now) -> dependencies.recentChoices()
+                .set(dependencies.recentChoices().get().withExport(now.remembered())));
+        dependencies.job().stateProperty().subscribe((_, now) -> onStateChanged(now));
+        exportChoices.subscribe((_, _) -> backToChoosing());
     }
 
     public ObjectProperty<ExportChoices> exportChoicesProperty() {
@@ -82,98 +81,98 @@ public final class ExportModel implements AutoCloseable {
         return state.getReadOnlyProperty();
     }
 
-    /// How many pools are written.
+    /// Number of pools written so far.
     public ReadOnlyLongProperty progressProperty() {
-        return parts.job().progressProperty();
+        return dependencies.job().progressProperty();
     }
 
-    /// How many pools these choices select.
+    /// Number of pools that these choices select.
     public int count(ExportChoices.Rows rows) {
         return switch (rows) {
-            case FILTERED -> parts.pools().arrangement().size();
-            case SELECTED -> parts.pools().selection().count();
-            case ALL -> parts.fleet().poolsProperty().get().size();
+            case FILTERED -> dependencies.pools().arrangement().size();
+            case SELECTED -> dependencies.pools().selection().count();
+            case ALL -> dependencies.fleet().poolsProperty().get().size();
         };
     }
 
-    /// The connections of which the service was asked for a part of the list only.
+    /// The connections whose query has a filter.
     public List<SourcesStatus.SourceStatus> narrowed() {
-        return parts.fleet().sourcesStatus().narrowed();
+        return dependencies.fleet().sourcesStatus().narrowed();
     }
 
-    /// The connections of which something is missing or out of date.
+    /// The connections with missing or outdated pools.
     public List<SourcesStatus.SourceStatus> shortfalls() {
-        return parts.fleet().sourcesStatus().shortfalls();
+        return dependencies.fleet().sourcesStatus().shortfalls();
     }
 
     /// Resets the dialog to choosing, unless an export is running.
     public void open() {
-        if (parts.job().isRunning()) return;
+        if (dependencies.job().isRunning()) return;
         state.set(ExportState.CHOOSING);
         if (exportChoices.get().rows() == ExportChoices.Rows.SELECTED && count(ExportChoices.Rows.SELECTED) == 0)
             exportChoices.set(exportChoices.get().withRows(ExportChoices.Rows.FILTERED));
     }
 
-    /// Whether a file may be asked for now. When there is no pool to write, that is a question first.
+    /// Whether to ask for a file now. Without any pool to write, a question comes first.
     public boolean mayAsk() {
         if (state.get() instanceof ExportState.Empty || count(exportChoices.get().rows()) > 0) return true;
         state.set(new ExportState.Empty());
         return false;
     }
 
-    /// What the file may be called: which connection, and when.
+    /// The suggested file name: connection and time.
     public String suggestedName() {
-        var lines = parts.fleet().sourcesStatus().lines();
+        var lines = dependencies.fleet().sourcesStatus().lines();
         var of = lines.size() == 1 ? plain(lines.getFirst().connection().name()) : "all";
-        return "pools_" + of + "_" + MINUTE.format(parts.clock().instant().atZone(parts.zone().get())) + "."
-                + exportChoices.get().format().extension();
+        return "pools_" + of + "_" + MINUTE.format(dependencies.clock().instant().atZone(dependencies.zone().get()))
+                + "." + exportChoices.get().format().extension();
     }
 
-    /// What every system takes as a part of a file's name.
+    /// Replaces characters that are not allowed in file names of some system.
     private static String plain(String name) {
         var text = name.replaceAll("[^\\p{L}\\p{N}.-]+", "-").replaceAll("^[-.]+|[-.]+$", "");
         return text.substring(0, Math.min(text.length(), LONGEST_NAME));
     }
 
-    /// Writes to that file, which the operator chose and, if there was one, agreed to replace. A name without an ending
-    /// gets the format's; nobody was asked about that one.
+    /// Writes to that file, which the operator chose and, if it existed, agreed to replace. A name without extension
+    /// gets that of the format; replacing that file is a question of its own.
     ///
     /// @param names
-    ///            what stands above the columns, unless the API's names were chosen
+    ///            column names, unless the API's names were chosen
     public void write(String chosen, Function<PoolField, String> names) {
         var wanted = exportChoices.get();
         var path = Path.of(chosen);
         boolean isNamed = String.valueOf(path.getFileName()).indexOf('.') > 0;
         var file = isNamed ? path : Path.of(chosen + "." + wanted.format().extension());
         var exportColumns = new ExportColumns(fields(wanted.columns()), wanted.rawNames() ? PoolField::id : names,
-                parts.zone().get(), wanted.disarms());
+                dependencies.zone().get(), wanted.escapesFormulas());
         start(new Order(file, isNamed ? Existing.REPLACE : Existing.KEEP, Existing.KEEP,
                 new ExportRequest(wanted.format(), exportColumns, pools(wanted.rows())), wanted));
     }
 
-    /// The answer to [ExportState.Existing]: yes.
+    /// Answers [ExportState.Existing] with yes.
     public void replace() {
         orders.stream().findFirst().ifPresent(order -> start(order.replacing()));
     }
 
-    /// Stops writing; what was there before stays.
+    /// Cancels the export; an existing file stays unchanged.
     public void cancel() {
-        parts.job().cancel();
+        dependencies.job().cancel();
         state.set(ExportState.CHOOSING);
     }
 
     private List<PoolField> fields(ExportChoices.Columns columns) {
         return switch (columns) {
-            case SHOWN -> parts.pools().shownFields();
+            case SHOWN -> dependencies.pools().shownFields();
             case ALL -> Arrays.asList(PoolField.values());
         };
     }
 
     private List<Pool> pools(ExportChoices.Rows rows) {
         return switch (rows) {
-            case FILTERED -> parts.pools().shownPools();
-            case SELECTED -> parts.pools().selectedPools();
-            case ALL -> parts.pools().allPools();
+            case FILTERED -> dependencies.pools().shownPools();
+            case SELECTED -> dependencies.pools().selectedPools();
+            case ALL -> dependencies.pools().allPools();
         };
     }
 
@@ -184,16 +183,17 @@ public final class ExportModel implements AutoCloseable {
                 ? file.with(sources(order.exportChoices().rows()), order.existingSources())
                 : file;
         state.set(new ExportState.Writing());
-        parts.job().start(progress -> whole.write(withProgress(order.exportRequest(), progress)));
+        dependencies.job().start(progress -> whole.write(withProgress(order.exportRequest(), progress)));
     }
 
     private Provenance sources(ExportChoices.Rows rows) {
-        return new Provenance(parts.program(), parts.clock().instant(), rows.name().toLowerCase(java.util.Locale.ROOT),
-                parts.pools().filter().filterProperty().get().print(),
-                parts.fleet().sourcesStatus().lines().stream().map(ExportSources::of).toList());
+        return new Provenance(dependencies.program(), dependencies.clock().instant(),
+                rows.name().toLowerCase(java.util.Locale.ROOT),
+                dependencies.pools().filter().filterProperty().get().print(),
+                dependencies.fleet().sourcesStatus().lines().stream().map(ExportSources::of).toList());
     }
 
-    /// The same request, reporting progress.
+    /// The same request, with progress.
     private static ExportRequest withProgress(ExportRequest exportRequest, LongConsumer progress) {
         return new ExportRequest(exportRequest.format(), exportRequest.exportColumns(),
                 () -> new ProgressIterator(exportRequest.pools().iterator(), progress), exportRequest.count());
@@ -230,13 +230,13 @@ public final class ExportModel implements AutoCloseable {
         return orders.stream().findFirst().map(order -> order.file().toString()).orElse("");
     }
 
-    /// Another choice answers no to whatever was asked.
-    private void reconsider() {
+    /// Any other choice answers a pending question with no.
+    private void backToChoosing() {
         if (!(state.get() instanceof ExportState.Writing)) state.set(ExportState.CHOOSING);
     }
 
     @Override
     public void close() {
-        parts.job().close();
+        dependencies.job().close();
     }
 }

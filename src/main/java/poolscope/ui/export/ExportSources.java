@@ -13,7 +13,7 @@ final class ExportSources {
 
     static Provenance.Line of(SourcesStatus.SourceStatus sourceStatus) {
         var connection = sourceStatus.connection();
-        var why = why(sourceStatus);
+        var why = shortfall(sourceStatus);
         return new Provenance.Line(
                 new Provenance.Place(connection.name(), connection.projectId(), sourceStatus.endpoint(),
                         sourceStatus.narrowing()),
@@ -35,8 +35,8 @@ final class ExportSources {
         };
     }
 
-    /// Why its pools may not be all, or may be of before; empty when they are all of now.
-    private static String why(SourcesStatus.SourceStatus sourceStatus) {
+    /// Why its pools may be incomplete or outdated; empty when they are complete and current.
+    private static String shortfall(SourcesStatus.SourceStatus sourceStatus) {
         return switch (sourceStatus.outcome()) {
             case LoadState.Failed(var failure, var _, var _) -> failure.name();
             case LoadState.Broken _ -> "PROGRAM_ERROR";

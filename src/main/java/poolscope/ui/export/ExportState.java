@@ -4,13 +4,13 @@ import poolscope.export.ExportObstacle;
 
 /// State of the export dialog.
 public sealed interface ExportState {
-    /// The operator chooses.
+    /// The operator makes choices.
     record Choosing() implements ExportState {}
 
-    /// There is no pool to write; is a file without any meant?
+    /// There is no pool to write: asks whether to write an empty file.
     record Empty() implements ExportState {}
 
-    /// There is such a file; may it be replaced?
+    /// The file exists: asks whether to replace it.
     record Existing(String file) implements ExportState {}
 
     record Writing() implements ExportState {}
@@ -18,11 +18,11 @@ public sealed interface ExportState {
     record Written(long pools, String file) implements ExportState {}
 
     /// @param file
-    ///            that could not be written; what was there before still is
+    ///            the file that could not be written; an existing one is unchanged
     /// @param said
-    ///            the system's own words
-    record Failed(ExportObstacle exportObstacle, String file, String said) implements ExportState {}
+    ///            message of the operating system
+    record Failed(ExportObstacle exportObstacle, String file, String systemMessage) implements ExportState {}
 
-    /// The operator chooses.
+    /// The operator makes choices.
     ExportState CHOOSING = new Choosing();
 }

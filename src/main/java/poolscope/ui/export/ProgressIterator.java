@@ -4,7 +4,7 @@ import java.util.Iterator;
 import java.util.function.LongConsumer;
 import poolscope.pool.Pool;
 
-/// Pools one after the other, and how many were taken.
+/// Counts the pools that are iterated.
 final class ProgressIterator implements Iterator<Pool> {
     private static final int REPORT_EVERY = 256;
 

@@ -2,13 +2,13 @@ package poolscope.ui.export;
 
 import java.util.Optional;
 
-/// Asks the operator for a file to write to. Whoever implements it asks before an existing file is chosen.
+/// Asks the operator for a file to write to. Implementations ask before an existing file is chosen.
 @FunctionalInterface
 public interface SaveDialog {
     /// @param title
-    ///            what it is for
+    ///            title of the dialog
     /// @param name
-    ///            what the file may be called
-    /// @return its path, or nothing when the operator changed their mind
+    ///            suggested file name
+    /// @return the path, or empty when the operator cancelled
     Optional<String> ask(String title, String name);
 }

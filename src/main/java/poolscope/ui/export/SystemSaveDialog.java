@@ -5,7 +5,7 @@ import java.util.Optional;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
-/// The system's own window for saving a file. It asks by itself before a file is replaced, and opens where it was last.
+/// The save dialog of the operating system. It asks before a file is replaced, and opens the last folder.
 public final class SystemSaveDialog implements SaveDialog {
     private final Window owner;
     private Optional<File> folder = Optional.empty();

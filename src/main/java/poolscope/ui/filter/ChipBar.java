@@ -10,7 +10,7 @@ import poolscope.ui.pools.FilterModel;
 import poolscope.ui.pools.FilterState;
 import poolscope.ui.text.FilterText;
 
-/// The chips before the text field: one for each finished term, walked through with the arrow keys.
+/// The chips before the text field, one for each finished term. Arrow keys move between them.
 final class ChipBar {
     private final FilterModel model;
     private final ChipFlowPane strip;
@@ -46,7 +46,7 @@ final class ChipBar {
         return !views.isEmpty();
     }
 
-    /// The cursor stands behind what was the chip.
+    /// Turns the chip back into text, with the cursor at its end.
     void open(PoolFilter term) {
         int behind = term.print().length();
         model.chips().open(term);
@@ -73,7 +73,7 @@ final class ChipBar {
         return views.stream().map(Node::isFocused).toList().indexOf(true);
     }
 
-    /// Behind the last chip is the text.
+    /// After the last chip comes the text field.
     private void focus(int place) {
         if (place < 0 || place >= views.size()) {
             field.requestFocus();

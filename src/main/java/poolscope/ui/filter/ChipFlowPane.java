@@ -6,11 +6,10 @@ import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
-/// One line of chips that never grows higher: what does not fit is not drawn, and how many those are is said before
-/// the first.
+/// One line of chips. Chips that don't fit are not drawn; their number is shown before the first.
 public final class ChipFlowPane extends Region {
     private static final double GAP = 4;
-    /// Pixels that may be missing to the last chip's edge: boxes round the widths of their parts.
+    /// Pixels by which the last chip may exceed the width: layouts round their children's widths.
     private static final double SLACK = 2;
 
     private final Label more = new Label();
@@ -25,7 +24,7 @@ public final class ChipFlowPane extends Region {
         more.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> look(0));
     }
 
-    /// Puts these chips in, the last one in view.
+    /// Replaces the chips and shows the last one.
     void show(List<? extends Region> now) {
         chips = List.copyOf(now);
         getChildren().setAll(chips);
@@ -45,22 +44,22 @@ public final class ChipFlowPane extends Region {
         requestLayout();
     }
 
-    /// Room for all chips.
-    double whole() {
+    /// Width of all chips.
+    double fullWidth() {
         return chips.stream().mapToDouble(chip -> chip.prefWidth(-1) + GAP).sum();
     }
 
-    /// The text beside the chips shrinks first.
+    /// The text field beside the chips shrinks first.
     @Override
     protected double computeMinWidth(double height) {
         return computePrefWidth(height);
     }
 
-    /// What the chips need, or what those of them need that have room.
+    /// The width of the chips, or of those that fit.
     @Override
     protected double computePrefWidth(double height) {
         double room = Math.max(0, getMaxWidth());
-        if (whole() <= room) return whole();
+        if (fullWidth() <= room) return fullWidth();
         double left = more.prefWidth(-1) + GAP;
         double used = left;
         int first = firstThatFits(room - left);
@@ -79,7 +78,7 @@ public final class ChipFlowPane extends Region {
 
     @Override
     protected void layoutChildren() {
-        boolean isLong = whole() - GAP > getWidth() + SLACK;
+        boolean isLong = fullWidth() - GAP > getWidth() + SLACK;
         more.setText("+" + chips.size());
         double left = isLong ? more.prefWidth(-1) + GAP : 0;
         int first = isLong ? firstThatFits(getWidth() - left) : 0;
@@ -99,7 +98,7 @@ public final class ChipFlowPane extends Region {
         place(more, 0, more.prefWidth(-1));
     }
 
-    /// The first of the chips that stand before the one in view and have room together with it.
+    /// The first chip that fits together with all following ones up to the one in view.
     private int firstThatFits(double room) {
         int first = inView;
         double used = chips.get(inView).prefWidth(-1);
@@ -113,7 +112,7 @@ public final class ChipFlowPane extends Region {
         part.resizeRelocate(x, Math.max(0, (getHeight() - height) / 2), Math.max(0, width), height);
     }
 
-    /// Focus can still go to a chip that is not drawn, and brings it into view.
+    /// A chip that is not drawn can still get the focus, and is then drawn.
     private static void draw(Node chip, boolean isShown) {
         chip.setOpacity(isShown ? 1 : 0);
         chip.setMouseTransparent(!isShown);

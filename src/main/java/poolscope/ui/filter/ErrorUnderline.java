@@ -30,7 +30,7 @@ public final class ErrorUnderline extends Pane {
     }
 
     /// Underlines in this field until unsubscribed.
-    Subscription over(TextField field) {
+    Subscription install(TextField field) {
         under = Optional.of(field);
         return Subscription.combine(field.textProperty().subscribe((_, _) -> requestLayout()),
                 field.caretPositionProperty().subscribe(_ -> requestLayout()),

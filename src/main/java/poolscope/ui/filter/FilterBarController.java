@@ -19,19 +19,18 @@ import poolscope.ui.pools.FilterState;
 import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.text.FilterText;
 
-/// The filter bar: chips, what is typed behind them, how it was understood, how many rows it shows. Its first refresh
-/// of the focus ring is earned: this is where operators live.
+/// The filter bar: chips, typed text, its interpretation, and the number of rows.
 ///
-/// What is typed counts while it is typed, but stays text until Enter or until the bar is left: a blank does not finish
-/// anything, because `or`, `in` or another word may follow it.
+/// Typed text takes effect while it is typed, but stays text until Enter or until the bar loses the focus: a blank does
+/// not finish a term, because `or`, `in` or another word may follow.
 public final class FilterBarController implements AutoCloseable {
     private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final PseudoClass UNFINISHED = PseudoClass.getPseudoClass("unfinished");
-    /// What stands in the bar beside chips and count, and a few letters of text, in em.
-    private static final double OTHERS = 16.5;
-    /// Room in em in which a chip can be read beside the number of those that are not in view.
-    private static final double LEAST_ROOM = 15;
+    /// Width of the bar's other controls and a few letters of text, in em.
+    private static final double OTHER_CONTROLS_WIDTH = 16.5;
+    /// Width in em in which a chip is readable beside the number of hidden ones.
+    private static final double MIN_CHIP_WIDTH = 15;
 
     private final PoolsModel pools;
     private final FilterModel model;
@@ -81,25 +80,25 @@ public final class FilterBarController implements AutoCloseable {
                 .map(text -> spaced(before, text))
                 .orElse(pasted));
         subscriptions = Subscription.combine(drop.install(bar, texts.choices()), chipBar.install(),
-                wrongPlace.over(field), model.stateProperty().subscribe(this::show),
+                wrongPlace.install(field), model.stateProperty().subscribe(this::show),
                 model.parsedProperty().subscribe(this::validate), model.restoredProperty().subscribe(now -> {
                     UiNodes.show(restored, now);
                 }), pools.arrangementProperty().subscribe(_ -> showCount()),
                 pools.emptyStateProperty().subscribe(_ -> showCount()),
-                field.focusedProperty().subscribe((_, _) -> hang()),
+                field.focusedProperty().subscribe((_, _) -> updatePopup()),
                 bar.focusWithinProperty().subscribe((_, here) -> focusMoved(here)));
         strip.maxWidthProperty()
-                .bind(Bindings.createDoubleBinding(this::roomForChips, bar.widthProperty(), count.textProperty(),
+                .bind(Bindings.createDoubleBinding(this::widthForChips, bar.widthProperty(), count.textProperty(),
                         field.fontProperty(), model.stateProperty()));
     }
 
-    /// What the icons, the count and a few letters of text leave. The count gives way to chips that could not be read
-    /// beside it: it stands at the foot of the window too.
-    private double roomForChips() {
+    /// The width that icons, count and a few letters of text leave for chips. The count is hidden for chips that would
+    /// not be readable beside it; it is in the status bar too.
+    private double widthForChips() {
         double em = field.getFont().getSize();
-        double room = bar.getWidth() - OTHERS * em;
+        double room = bar.getWidth() - OTHER_CONTROLS_WIDTH * em;
         double beside = room - count.prefWidth(-1);
-        boolean both = beside >= Math.min(strip.whole(), LEAST_ROOM * em);
+        boolean both = beside >= Math.min(strip.fullWidth(), MIN_CHIP_WIDTH * em);
         UiNodes.show(count, both);
         return Math.max(0, both ? beside : room);
     }
@@ -134,11 +133,11 @@ public final class FilterBarController implements AutoCloseable {
         if (now.verdict() == PoolFilter.Verdict.WRONG) wrongPlace.show(now.problems().getFirst());
         else
             wrongPlace.hide();
-        hang();
+        updatePopup();
     }
 
-    /// What is wrong is explained while the bar has the focus; otherwise it would lie over the pools.
-    private void hang() {
+    /// Errors are explained only while the bar has the focus; otherwise the popup would cover the pools.
+    private void updatePopup() {
         boolean explained = field.isFocused() && !problem.getText().isEmpty();
         UiNodes.show(wrong, explained);
         drop.explain(explained);
@@ -150,7 +149,7 @@ public final class FilterBarController implements AutoCloseable {
         if (!holdsFocus()) model.commit();
     }
 
-    /// Also while another program has the keyboard.
+    /// True also while another program has the keyboard.
     private boolean holdsFocus() {
         var scene = bar.getScene();
         for (Node at = scene == null ? null : scene.getFocusOwner(); at != null; at = at.getParent())
@@ -158,7 +157,7 @@ public final class FilterBarController implements AutoCloseable {
         return false;
     }
 
-    /// Puts the cursor into the bar, everything in it selected.
+    /// Moves the focus to the bar and selects its text.
     public void focus() {
         field.requestFocus();
         field.selectAll();
@@ -184,7 +183,7 @@ public final class FilterBarController implements AutoCloseable {
         return field;
     }
 
-    /// Closes what hangs under the bar; whether there was something.
+    /// Closes the popup under the bar; returns whether it was open.
     public boolean closeChoices() {
         advice.stopCompleting();
         return drop.hide();

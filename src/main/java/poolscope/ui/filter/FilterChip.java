@@ -16,8 +16,8 @@ import poolscope.ui.pools.FilterChipsModel;
 import poolscope.ui.pools.FilterState;
 import poolscope.ui.text.FilterText;
 
-/// One term as a chip: a tick that switches it off, its text, a mark that turns it into its opposite, a cross that
-/// removes it. Keys do the same: Space, Enter (text again), !, Delete.
+/// One term as a chip: a check box that switches it off, its text, a button that negates it, and one that removes it.
+/// The keys are Space, Enter (edit as text), ! and Delete.
 final class FilterChip extends HBox {
     @SuppressWarnings("UnnecessaryLambda")
     private static final Runnable NOTHING = () -> {

@@ -4,13 +4,13 @@ import java.util.function.BinaryOperator;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 
-/// The text field of the filter. A field of one line takes the breaks out of what is pasted, and would make one word of
-/// many lines.
+/// The text field of the filter. A single-line text field removes line breaks from pasted text and so would join
+/// several lines into one word.
 public final class FilterField extends TextField {
     private BinaryOperator<String> pasting = (pasted, _) -> pasted;
 
     /// @param change
-    ///            what is pasted for the text on the clipboard, and what stands before it
+    ///            converts the clipboard's text, given the text before it, to the text to paste
     void setPasting(BinaryOperator<String> change) {
         pasting = change;
     }

@@ -6,8 +6,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import poolscope.ui.pools.FilterModel;
 
-/// The keys of the filter's text field. While an input method composes, all keys belong to it, and its text is not the
-/// filter's yet. The field's own undo is never reached: undo is the filter's.
+/// The keys of the filter's text field. While an input method composes, it gets all keys, and its text is not part of
+/// the filter yet. The field's own undo is replaced by the filter's.
 final class FilterKeys {
     private final TextField field;
     private final FilterModel model;
@@ -62,7 +62,7 @@ final class FilterKeys {
         return undo || redo;
     }
 
-    /// The key still moves the focus.
+    /// The key also moves the focus.
     private boolean leave() {
         model.commit();
         return false;
@@ -75,7 +75,7 @@ final class FilterKeys {
         return true;
     }
 
-    /// Closes the list, else clears the text, else clears the whole filter.
+    /// Closes the list, or clears the text, or clears the whole filter.
     private boolean escape() {
         if (filterSuggestions.close()) return true;
         boolean text = !field.getText().isEmpty();

@@ -6,7 +6,7 @@ import poolscope.ui.pools.FilterAdviceModel;
 import poolscope.ui.pools.FilterModel;
 import poolscope.ui.text.FilterText;
 
-/// What can be chosen under the bar: what could be written next, or the filters of before.
+/// The suggestions under the bar: completions of the text, or earlier filters.
 final class FilterSuggestions {
     private final TextField field;
     private final FilterModel model;
@@ -23,8 +23,7 @@ final class FilterSuggestions {
         this.texts = texts;
     }
 
-    /// Offers what could be written where the text ends. Nothing is chosen until the operator chooses: Enter means what
-    /// stands there.
+    /// Suggests completions for the end of the text. None is preselected: Enter accepts the text as it is.
     void offer() {
         close();
         var text = field.getText();
@@ -43,7 +42,7 @@ final class FilterSuggestions {
         field.positionCaret(typed.length());
     }
 
-    /// Shows the filters of before, or hides what is shown.
+    /// Shows earlier filters, or hides the list.
     void toggleHistory() {
         field.requestFocus();
         if (!close()) history();
@@ -60,7 +59,7 @@ final class FilterSuggestions {
         });
     }
 
-    /// Whether there was something to close.
+    /// Returns whether a list was open.
     boolean close() {
         advice.stopCompleting();
         return drop.hide();
@@ -79,12 +78,12 @@ final class FilterSuggestions {
     }
 
     boolean take() {
-        return drop.isOpen() && drop.take();
+        return drop.isOpen() && drop.accept();
     }
 
-    /// Takes the first offer, or what was probably meant by a wrong word.
+    /// Accepts the first suggestion, or the correction of a misspelled word.
     boolean complete() {
-        if (drop.isOpen()) drop.takeFirst();
+        if (drop.isOpen()) drop.acceptFirst();
         else if (model.suggestion().isPresent()) model.acceptSuggestion();
         else
             return false;

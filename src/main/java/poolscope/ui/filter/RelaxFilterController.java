@@ -11,7 +11,7 @@ import poolscope.ui.pools.FilterAdviceModel;
 import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.text.FilterText;
 
-/// Ways out when the filter hides everything: each of its terms, with how many pools there would be without it.
+/// Shown when the filter hides everything: each of its terms, with the number of pools without it.
 public final class RelaxFilterController implements AutoCloseable {
     private final PoolsModel pools;
     private final FilterAdviceModel advice;

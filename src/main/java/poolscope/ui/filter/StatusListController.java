@@ -15,7 +15,7 @@ import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.Texts;
 
-/// The status list: each status with its shape, its word and how many pools a click on it would show.
+/// The status list: each status with its icon, its name and the number of pools it would show.
 public final class StatusListController implements AutoCloseable {
     private final PoolsModel model;
     private final Texts texts;

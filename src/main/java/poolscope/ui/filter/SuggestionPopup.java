@@ -18,11 +18,11 @@ import poolscope.ui.parts.UiNodes;
 public final class SuggestionPopup extends VBox {
     private static final int MOST_ROWS = 10;
 
-    /// A line to choose.
+    /// One suggestion.
     ///
     /// @param count
-    ///            how many pools, in words; empty where that is not counted
-    record Choice(String text, String count, Runnable take) {}
+    ///            number of pools, as text; empty where that is not counted
+    record Choice(String text, String count, Runnable onAccept) {}
 
     private final ListView<Choice> list = new ListView<>();
     private boolean explaining;
@@ -58,7 +58,7 @@ public final class SuggestionPopup extends VBox {
         return list.isVisible();
     }
 
-    /// Offers these, none of them chosen yet.
+    /// Shows these suggestions, none of them selected.
     void offer(List<Choice> choices) {
         list.getItems().setAll(choices);
         list.getSelectionModel().clearSelection();
@@ -74,7 +74,7 @@ public final class SuggestionPopup extends VBox {
         list.setMaxHeight(height);
     }
 
-    /// Whether there was something to hide.
+    /// Returns whether it was visible.
     boolean hide() {
         boolean was = isOpen();
         list.getItems().clear();
@@ -83,7 +83,7 @@ public final class SuggestionPopup extends VBox {
     }
 
     private void show(boolean shown) {
-        // Where nothing was ever offered there is no list to be laid out.
+        // the list is added on first use, so that it is not laid out before
         if (shown && list.getParent() == null) getChildren().add(list);
         UiNodes.show(list, shown);
         updateVisibility();
@@ -100,7 +100,7 @@ public final class SuggestionPopup extends VBox {
         requestLayout();
     }
 
-    /// Chooses the next one, or the one before; above the first there is none.
+    /// Selects the next or previous suggestion; before the first there is none.
     void move(int by) {
         int next = Math.min(list.getSelectionModel().getSelectedIndex() + by, list.getItems().size() - 1);
         if (next < 0) list.getSelectionModel().clearSelection();
@@ -110,32 +110,32 @@ public final class SuggestionPopup extends VBox {
         }
     }
 
-    /// Takes what is chosen, if something is.
-    boolean take() {
+    /// Accepts the selected suggestion, if there is one.
+    boolean accept() {
         var choice = list.getSelectionModel().getSelectedItem();
         if (choice == null) return false;
-        take(choice);
+        accept(choice);
         return true;
     }
 
-    /// Takes what is chosen, or the first.
-    void takeFirst() {
-        if (!take()) take(list.getItems().getFirst());
+    /// Accepts the selected or the first suggestion.
+    void acceptFirst() {
+        if (!accept()) accept(list.getItems().getFirst());
     }
 
-    private void take(Choice choice) {
+    private void accept(Choice choice) {
         hide();
-        choice.take().run();
+        choice.onAccept().run();
     }
 
-    /// On press, before the list could take the focus.
+    /// Handles the press, before the list takes the focus.
     private void pressed(MouseEvent event) {
         Node at = event.getPickResult().getIntersectedNode();
         while (at != null && !(at instanceof Cell))
             at = at.getParent();
         if (!(at instanceof Cell cell) || cell.getItem() == null) return;
         event.consume();
-        take(cell.getItem());
+        accept(cell.getItem());
     }
 
     private static final class Cell extends ListCell<Choice> {

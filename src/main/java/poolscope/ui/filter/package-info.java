@@ -1,5 +1,5 @@
-/// The filter bar with chips, suggestions and mistakes, the list of statuses, and the ways out of a filter that hides
-/// everything.
+/// The filter bar with chips, suggestions and errors, the status list, and the list of terms to remove when the filter
+/// hides everything.
 ///
 /// May import `ui.pools`, `ui.parts`, `ui.text` and JavaFX.
 package poolscope.ui.filter;

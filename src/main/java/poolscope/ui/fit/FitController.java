@@ -117,7 +117,7 @@ public final class FitController implements AutoCloseable {
         var found = fitSummary.best()
                 .map(best -> found(fitSummary, best))
                 .orElseGet(() -> texts.format("fit.answer.noPool"));
-        var among = sources.account(fitSummary.sources());
+        var among = sources.coverageNote(fitSummary.sources());
         return among.isEmpty() ? found : texts.format("fit.answer.among", found, among);
     }
 

@@ -80,7 +80,7 @@ public final class MainController implements AutoCloseable {
     private void initialize() {
         wireKeys();
         menusController.connect(windowActions, poolsController, viewsController);
-        viewsController.within(toolbar);
+        viewsController.fitInto(toolbar);
         subscriptions = Subscription.combine(model.demoBanner().subscribe(now -> UiNodes.show(demoBanner, now)),
                 model.loading().subscribe(now -> {
                     refresh.setVisible(!now);

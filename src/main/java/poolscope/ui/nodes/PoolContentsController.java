@@ -117,7 +117,7 @@ public final class PoolContentsController implements AutoCloseable {
         return all.stream()
                 .filter(Predicate.not(PoolJob::hasEnded))
                 .filter(job -> hasWords(words.textOf(job)))
-                .sorted(NodeText.WAITING_LAST)
+                .sorted(NodeText.RUNNING_FIRST)
                 .toList();
     }
 

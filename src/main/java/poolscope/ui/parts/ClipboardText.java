@@ -7,24 +7,24 @@ import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 
-/// Puts text on the system's clipboard, which may refuse it: another program may hold it.
+/// Puts text on the system's clipboard, which can fail while another program uses it.
 public final class ClipboardText {
-    /// Goes from where a text could not be copied to the window, which says so.
+    /// Fired when a text could not be copied; the window shows a message.
     public static final EventType<Event> REFUSED = new EventType<>(Event.ANY, "COPY_REFUSED");
 
     private ClipboardText() {}
 
-    /// Whether the clipboard has taken the text. If not, the window says so.
+    /// Returns whether the clipboard took the text. If not, the window shows a message.
     ///
     /// @param from
-    ///            what was clicked; stands in the window
+    ///            a node in the window
     public static boolean put(Node from, String text) {
         boolean taken = put(text);
         if (!taken) from.fireEvent(new Event(REFUSED));
         return taken;
     }
 
-    /// Whether the clipboard has taken the text; the caller says what happened.
+    /// Returns whether the clipboard took the text, without a message.
     public static boolean put(String text) {
         return Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
     }

@@ -7,8 +7,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
-/// The place of a part that is made when it is first wanted: the window is there sooner without what nobody looks
-/// at yet.
+/// Placeholder of a node that is created when it is first needed, so that the window opens faster.
 public final class DeferredNode extends Region {
 
     public DeferredNode() {
@@ -16,8 +15,8 @@ public final class DeferredNode extends Region {
         setVisible(false);
     }
 
-    /// Gives its place, once, to what is made then.
-    public Subscription when(ObservableValue<Boolean> wanted, Supplier<? extends Node> make) {
+    /// Replaces the placeholder, once, by the created node.
+    public Subscription createWhen(ObservableValue<Boolean> wanted, Supplier<? extends Node> make) {
         return wanted.subscribe(now -> {
             if (!now || !(getParent() instanceof Pane place)) return;
             place.getChildren().set(place.getChildren().indexOf(this), make.get());

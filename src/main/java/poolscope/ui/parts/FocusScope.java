@@ -15,39 +15,39 @@ import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps the focus and the keys of a scene inside one part of it, while that part is open over the rest: the rest gets
-/// no key, no shortcut of the scene works, Tab goes round inside. Afterwards the focus is where it was before.
+/// Keeps focus and keys of a scene inside one of its parts while that is open: the rest gets no keys, shortcuts of the
+/// scene are disabled, Tab cycles inside. Afterwards the focus returns to where it was.
 public final class FocusScope {
     private final Parent part;
-    private final EventHandler<KeyEvent> strays = this::keepStray;
-    /// What had the focus before, and the parents around it, innermost first.
-    private List<Node> before = List.of();
+    private final EventHandler<KeyEvent> strays = this::redirect;
+    /// The node that had the focus before, and its parents, innermost first.
+    private List<Node> focusedBefore = List.of();
     private Optional<Node> last = Optional.empty();
     private Subscription watching = Subscription.EMPTY;
 
     /// @param part
-    ///            all that keys may reach while it is open
+    ///            the part that gets focus and keys
     public FocusScope(Parent part) {
         this.part = part;
         part.addEventFilter(KeyEvent.KEY_PRESSED, this::tab);
-        part.addEventHandler(KeyEvent.ANY, FocusScope::endHere);
+        part.addEventHandler(KeyEvent.ANY, FocusScope::consumeUnlessPassedOn);
     }
 
-    /// Begins to keep the focus.
+    /// Starts to keep the focus.
     ///
     /// @param fill
-    ///            gives the part, which is in a scene, its content
+    ///            adds the content to the part, which is in a scene
     /// @param first
-    ///            gets the focus; without it what the content has asked for, or else its first control
+    ///            gets the focus; when empty, the node for which the content requested it, or its first control
     public void enter(Runnable fill, Optional<Node> first) {
         var scene = part.getScene();
-        before = withParents(scene.getFocusOwner());
+        focusedBefore = withParents(scene.getFocusOwner());
         last = Optional.empty();
         fill.run();
-        // Skins are made, so that what stands in a scroll pane is in the scene.
+        // creates skins, so that the content of a scroll pane is in the scene
         part.applyCss();
         focus(first.or(() -> Optional.ofNullable(scene.getFocusOwner()).filter(this::isInside)));
-        // A scene looks for mnemonics before it asks its own filters.
+        // a scene handles mnemonics before its own event filters
         var window = scene.getWindow();
         window.addEventFilter(KeyEvent.ANY, strays);
         watching = scene.focusOwnerProperty()
@@ -55,17 +55,18 @@ public final class FocusScope {
                 .and(() -> window.removeEventFilter(KeyEvent.ANY, strays));
     }
 
-    /// Ends to keep the focus, and gives it back. What had it before may be gone: then its nearest surroundings get it.
+    /// Stops keeping the focus and restores it. When the node that had it is gone, its nearest remaining parent
+    /// gets it.
     public void leave() {
         watching.unsubscribe();
         watching = Subscription.EMPTY;
         var scene = part.getScene();
-        before.stream()
+        focusedBefore.stream()
                 .filter(node -> node.getScene() == scene)
                 .flatMap(node -> focusable(node).stream().limit(1))
                 .findFirst()
                 .ifPresent(Node::requestFocus);
-        before = List.of();
+        focusedBefore = List.of();
         last = Optional.empty();
     }
 
@@ -92,7 +93,7 @@ public final class FocusScope {
         var end = event.isShiftDown() ? ring.reversed() : ring;
         if (!ring.isEmpty() && end.getLast() != part.getScene().getFocusOwner()) return;
         if (end.size() > 1) {
-            // The step of a key, unlike a request, makes JavaFX draw the ring around the focus.
+            // unlike requestFocus, a traversal key makes JavaFX draw the focus ring
             end.get(1).requestFocus();
             end.get(1)
                     .requestFocusTraversal(event.isShiftDown() ? TraversalDirection.NEXT : TraversalDirection.PREVIOUS);
@@ -100,9 +101,8 @@ public final class FocusScope {
         event.consume();
     }
 
-    /// Enter and Esc go on to the buttons that they stand for, and what moves the focus goes on to the scene, which
-    /// moves it.
-    private static void endHere(KeyEvent event) {
+    /// Enter and Esc are passed on to default and cancel buttons, and traversal keys to the scene.
+    private static void consumeUnlessPassedOn(KeyEvent event) {
         boolean modified = event.isControlDown() || event.isAltDown() || event.isMetaDown();
         boolean goesOn = event.getEventType() == KeyEvent.KEY_PRESSED && !modified && switch (event.getCode()) {
             case TAB -> true;
@@ -112,8 +112,8 @@ public final class FocusScope {
         if (!goesOn) event.consume();
     }
 
-    /// A key that finds no focus inside, because the control that had it is gone, or that stands for something outside.
-    private void keepStray(KeyEvent event) {
+    /// A key without focused node inside, because that is gone, or a shortcut of something outside.
+    private void redirect(KeyEvent event) {
         boolean inside = isInside(event.getTarget());
         if (inside && !isMnemonicOutside(event)) return;
         if (!inside) focus(last);
@@ -134,7 +134,7 @@ public final class FocusScope {
         return node.getScene() != null && !node.isDisabled() && withParents(node).stream().allMatch(Node::isVisible);
     }
 
-    /// What Tab reaches in a node, in its order: the node itself or what it holds.
+    /// The focusable nodes in Tab order: the node itself or its descendants.
     private static List<Node> focusable(Node node) {
         var found = new ArrayList<Node>();
         gather(node, found);
@@ -147,7 +147,7 @@ public final class FocusScope {
         if (node instanceof Parent parent) parent.getChildrenUnmodifiable().forEach(child -> gather(child, into));
     }
 
-    /// Of radio buttons the chosen one alone is reached, and arrows go to the others.
+    /// Of radio buttons only the selected one is in the Tab order; arrow keys move to the others.
     private static boolean isOtherChoice(Node node) {
         return node instanceof RadioButton radio && radio.getToggleGroup() != null && !radio.isSelected()
                 && radio.getToggleGroup().getSelectedToggle() != null;

@@ -6,12 +6,11 @@ import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
-/// What stands between the head of a form and its buttons: as high as its content, and scrolled where the window is too
-/// low for that, so that head and buttons stay in sight.
+/// The middle of a form, between its heading and buttons: as high as its content, and scrolling in a low window, so
+/// that heading and buttons stay visible.
 @DefaultProperty("content")
 public final class FormScrollPane extends ScrollPane {
-    /// What is clipped at the left edge otherwise: the ring around the focus of what stands there. Its content keeps as
-    /// much free.
+    /// Padding in pixels, so that focus rings at the edge are not clipped.
     private static final double RING = 4;
 
     public FormScrollPane() {
@@ -21,7 +20,7 @@ public final class FormScrollPane extends ScrollPane {
         setFocusTraversable(false);
     }
 
-    /// A sentence that wraps is higher where it is narrow.
+    /// wrapped text is higher when it is narrower
     @Override
     public Orientation getContentBias() {
         return Orientation.HORIZONTAL;

@@ -3,7 +3,7 @@ package poolscope.ui.parts;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Something that is made, once, when it is first asked for. For the FX thread.
+/// A value that is created once, on first use. For the FX thread.
 public final class Lazy<T> implements Supplier<T> {
     private final Supplier<T> make;
     private @Nullable T made;

@@ -11,47 +11,45 @@ import javafx.scene.input.MouseEvent;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/// What a part says when the pointer rests on it.
-///
-/// A [Tooltip] is a window with a scene of its own, and a table has hundreds of cells that say something: it is made
-/// when the pointer first comes.
+/// The tooltip of a node, created when the pointer first enters it: a [Tooltip] is a window with its own scene, and a
+/// table has hundreds of cells with one.
 public final class LazyTooltip {
-    /// Comes before JavaFX's own handlers see the pointer, so that a tip that is made now is shown now.
+    /// Runs before JavaFX's own handlers, so that a tooltip created now is shown now.
     private static final EventHandler<MouseEvent> MAKE = event -> make((Node) event.getSource());
 
     private LazyTooltip() {}
 
-    /// Says that text, also to a screen reader; empty for nothing.
+    /// Sets the text, also for screen readers; empty for none.
     public static void setText(Node part, String text) {
         part.setAccessibleHelp(text);
-        if (saidBy(part) instanceof Said said && said.fixed.equals(text)) return;
-        put(part, new Said(text, () -> text));
+        if (saidBy(part) instanceof Content content && content.fixed.equals(text)) return;
+        put(part, new Content(text, () -> text));
     }
 
-    /// Says what is found when the pointer comes.
+    /// Sets a text that is computed when the pointer enters.
     public static void setText(Node part, Supplier<String> text) {
-        put(part, new Said("", text));
+        put(part, new Content("", text));
     }
 
-    /// What it says now; empty for nothing.
+    /// The current text; empty for none.
     public static String getText(Node part) {
-        return saidBy(part) instanceof Said said ? said.text.get() : "";
+        return saidBy(part) instanceof Content content ? content.text.get() : "";
     }
 
-    private record Said(String fixed, Supplier<String> text) {}
+    private record Content(String fixed, Supplier<String> text) {}
 
     private static @Nullable Object saidBy(Node part) {
         return part.hasProperties() ? part.getProperties().get(LazyTooltip.class) : null;
     }
 
-    private static void put(Node part, Said said) {
+    private static void put(Node part, Content content) {
         if (saidBy(part) == null) part.addEventFilter(MouseEvent.MOUSE_ENTERED, MAKE);
-        part.getProperties().put(LazyTooltip.class, said);
+        part.getProperties().put(LazyTooltip.class, content);
         if (part.getProperties().get(Tooltip.class) instanceof Tooltip tooltip) tooltip.setText(getText(part));
     }
 
-    /// A tip is hidden when its part goes out of sight, or when the row that it is in shows something else: JavaFX
-    /// hides it only when the pointer moves or after some seconds.
+    /// Hides a tooltip when its node is hidden, or when its row shows another item: JavaFX hides it only when the
+    /// pointer moves or after some seconds.
     private static void hideWithPart(Tooltip tooltip, Node part) {
         var watching = new AtomicReference<>(Subscription.EMPTY);
         tooltip.showingProperty().subscribe(shown -> {
@@ -65,7 +63,8 @@ public final class LazyTooltip {
         for (Node at = part; at != null; at = at.getParent()) {
             watched = Subscription.combine(watched, at.visibleProperty().subscribe((_, _) -> then.run()),
                     at.parentProperty().subscribe((_, _) -> then.run()));
-            // The cell of a table keeps its row while its value changes; of a row or a list, another item is another thing.
+            // a table cell keeps its row while its value changes; a row or list cell with another item is a different
+            // one
             if (at instanceof Cell<?> cell && !(at instanceof TableCell))
                 watched = watched.and(cell.itemProperty().subscribe((_, _) -> then.run()));
         }

@@ -2,11 +2,10 @@ package poolscope.ui.parts;
 
 import javafx.scene.control.PasswordField;
 
-/// A field for a secret, without an input method: that would show what is composed, and what it offers for it,
-/// in clear.
+/// A password field without input method, which would show the composed text.
 public final class SecretField extends PasswordField {
     public SecretField() {
-        // The skin brings its own.
+        // the skin sets them
         inputMethodRequestsProperty().subscribe(requests -> {
             if (requests != null) setInputMethodRequests(null);
         });

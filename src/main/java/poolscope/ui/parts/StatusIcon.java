@@ -7,8 +7,8 @@ import javafx.css.PseudoClass;
 import javafx.scene.layout.Region;
 import poolscope.pool.PoolStatus;
 
-/// The shape of a status, drawn by the style sheet. Its word always stands beside it: neither colour nor shape
-/// speaks alone.
+/// The icon of a status, drawn by the style sheet. Its name is always shown beside it, because colour and shape alone
+/// are not enough.
 public final class StatusIcon extends Region {
     private static final Map<PoolStatus.Kind, PseudoClass> KINDS = new EnumMap<>(PoolStatus.Kind.class);
 

@@ -2,11 +2,11 @@ package poolscope.ui.parts;
 
 import javafx.scene.Node;
 
-/// What is done to parts of a screen, whichever they are.
+/// Helpers for nodes.
 public final class UiNodes {
     private UiNodes() {}
 
-    /// Shows a part, or takes it and its room away.
+    /// Shows a node, or hides it without taking space.
     public static void show(Node part, boolean shown) {
         part.setVisible(shown);
         part.setManaged(shown);

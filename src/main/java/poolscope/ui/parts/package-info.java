@@ -1,2 +1,2 @@
-/// Small parts that many screens are made of. Imports what it says of a pool, and no screen.
+/// Small controls and helpers shared by many screens. Imports `pool` values, and no screen.
 package poolscope.ui.parts;

@@ -9,23 +9,22 @@ import poolscope.settings.SavedView;
 import poolscope.settings.TableLayout;
 import poolscope.settings.TableLayout.SortBy;
 
-/// The views that are always there. They are no files, can't be changed or removed, and are called what the language
-/// calls them.
+/// The predefined views. They are not stored in files, can't be changed or removed, and their names are translated.
 public enum BuiltInView {
     ALL("", List.of()),
-    /// Not running, or with nodes that are not available.
+    /// Not running, or with unavailable nodes.
     PROBLEMS("status!=running or avail<nodes", List.of()),
-    /// Free ones where the service says how many, else those that can be allocated. Most first.
+    /// Pools with free cards where the service reports these, otherwise with allocatable ones. Most cards first.
     FREE_ACCELERATORS("free>0 or (missing:free gpu>0)",
             List.of(new SortBy(PoolField.FREE_ACCELERATORS.id(), true), new SortBy(PoolField.ACCELERATORS.id(), true))),
-    /// The service sends each of these four facts for prepaid pools only.
+    /// The service sends each of these four fields for prepaid pools only.
     PREPAID("has:order or has:product or has:period or has:periods", List.of());
 
     private final String filter;
     private final List<SortBy> sort;
 
     /// @param filter
-    ///            canonical, so that nothing needs to be parsed before the window is there
+    ///            in canonical form, so that nothing needs to be parsed before the window opens
     BuiltInView(String filter, List<SortBy> sort) {
         this.filter = filter;
         this.sort = sort;
@@ -40,7 +39,7 @@ public enum BuiltInView {
                 new TableLayout(List.of(), sort), 0);
     }
 
-    /// Which one a view is, if any.
+    /// The predefined view that this view is, if any.
     public static Optional<BuiltInView> of(SavedView savedView) {
         return Arrays.stream(values()).filter(one -> one.savedView().id().equals(savedView.id())).findFirst();
     }

@@ -22,9 +22,9 @@ import poolscope.ui.parts.UiNodes;
 import poolscope.ui.text.Texts;
 import poolscope.ui.text.ViewText;
 
-/// The views beside the filter bar: a button each as far as there is room, and the menu of all.
+/// The views beside the filter bar: a button for each that fits, and a menu of all.
 public final class SavedViewsController implements AutoCloseable {
-    /// Width that the filter bar keeps, in em; buttons give way to it.
+    /// Minimum width of the filter bar, in em; buttons that would make it narrower are hidden.
     private static final double FILTER_WIDTH = 640.0 / 13;
 
     private final SavedViewsModel model;
@@ -56,15 +56,15 @@ public final class SavedViewsController implements AutoCloseable {
                 model.changedProperty().subscribe(_ -> show()));
     }
 
-    /// Fills that menu of the menu bar with the same, and gives its items the keys.
+    /// Fills the menu in the menu bar with the same items, and gives them their keys.
     public void fill(Menu views, KeyBindings keyBindings) {
         subscriptions = subscriptions.and(menu.fill(views.getItems(), Optional.of(keyBindings)));
     }
 
-    /// Shows as many buttons as there is room for in that toolbar.
-    public void within(HBox toolbar) {
+    /// Shows as many buttons as fit into that toolbar.
+    public void fitInto(HBox toolbar) {
         subscriptions = subscriptions.and(toolbar.widthProperty().subscribe(_ -> fit(toolbar)));
-        // The height changes with the zoom.
+        // the height changes with the zoom
         subscriptions = subscriptions.and(toolbar.heightProperty().subscribe(_ -> fit(toolbar)));
         subscriptions = subscriptions.and(model.viewsProperty().subscribe(_ -> fit(toolbar)));
         subscriptions = subscriptions.and(model.changedProperty().subscribe(_ -> fit(toolbar)));
@@ -99,7 +99,7 @@ public final class SavedViewsController implements AutoCloseable {
         mark();
     }
 
-    /// Puts the dot on the menu when the button that should have it is not seen.
+    /// Marks the menu button when the current view's button is hidden.
     private void mark() {
         boolean isSeen = viewButtons.getChildren()
                 .stream()
@@ -160,7 +160,7 @@ public final class SavedViewsController implements AutoCloseable {
         if (file != null) model.exportTo(file, name);
     }
 
-    /// Asks for a file of a view and opens it.
+    /// Asks for a file with a view and opens it.
     public void open() {
         File file = chooser("views.open.title").showOpenDialog(viewsBar.getScene().getWindow());
         if (file != null) open(file);

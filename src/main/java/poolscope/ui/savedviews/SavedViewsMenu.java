@@ -14,8 +14,8 @@ import poolscope.ui.commands.KeyBindings;
 import poolscope.ui.text.Texts;
 import poolscope.ui.text.ViewText;
 
-/// The menu of views: one item a view, then what can be done with the current one. It stands beside the filter bar and
-/// in the menu bar; only there the keys belong to its items.
+/// The menu of views: an item for each view, then the commands for the current one. It is beside the filter bar and in
+/// the menu bar; only there the items have keys.
 final class SavedViewsMenu {
     private static final int VIEWS_WITH_KEYS = 9;
 
@@ -32,7 +32,7 @@ final class SavedViewsMenu {
     }
 
     /// @param keyBindings
-    ///            gives the items their keys; empty for items without
+    ///            gives the items their keys; empty for items without keys
     Subscription fill(ObservableList<MenuItem> items, Optional<KeyBindings> keyBindings) {
         var save = item("views.save", commands::save);
         keyBindings.ifPresent(them -> them.give(save, "Shortcut+D", "Shortcut+D"));
@@ -44,15 +44,15 @@ final class SavedViewsMenu {
                 item("views.open", commands::open));
         Runnable mark = () -> {
             items.forEach(this::mark);
-            unless(model.isOwn() && !model.isChanged(), "views.unchanged", save);
-            unless(!model.isChanged(), "views.unchanged", revert);
-            unless(!model.isOwn(), "views.builtIn", rename);
-            unless(!model.isOwn(), "views.builtIn", delete);
+            disableIf(model.isOwn() && !model.isChanged(), "views.unchanged", save);
+            disableIf(!model.isChanged(), "views.unchanged", revert);
+            disableIf(!model.isOwn(), "views.builtIn", rename);
+            disableIf(!model.isOwn(), "views.builtIn", delete);
         };
         return Subscription.combine(model.viewsProperty().subscribe(views -> {
             var one = new ToggleGroup();
             items.setAll(views.stream().map(savedView -> item(savedView, one)).toList());
-            // Alt and a digit writes a letter on a Mac.
+            // Alt with a digit types a character on a Mac
             keyBindings.ifPresent(them -> {
                 for (int number = 1; number <= Math.min(VIEWS_WITH_KEYS, views.size()); number++)
                     them.give(items.get(number - 1), "Alt+" + number, "Shortcut+Alt+" + number);
@@ -69,7 +69,7 @@ final class SavedViewsMenu {
         item.setToggleGroup(one);
         item.setUserData(savedView);
         item.setMnemonicParsing(false);
-        // Its key, unlike a click, would take the mark of the current one away.
+        // unlike a click, its key would deselect the current item
         item.setOnAction(_ -> {
             model.apply(savedView);
             mark(item);
@@ -77,7 +77,7 @@ final class SavedViewsMenu {
         return item;
     }
 
-    /// Marks the current view, and that it was changed.
+    /// Marks the current view, and whether it was changed.
     private void mark(MenuItem item) {
         if (!(item instanceof RadioMenuItem radio && item.getUserData() instanceof SavedView savedView)) return;
         boolean isCurrent = savedView.id().equals(model.current().id());
@@ -93,8 +93,8 @@ final class SavedViewsMenu {
         return item;
     }
 
-    /// Disables the item, with the reason behind its name, when it is impossible.
-    private void unless(boolean isImpossible, String why, MenuItem item) {
+    /// Disables the item and appends the reason to its name.
+    private void disableIf(boolean isImpossible, String why, MenuItem item) {
         new DisabledReason(texts).update(!isImpossible, item, texts.format((String) item.getUserData()),
                 texts.format(why));
     }

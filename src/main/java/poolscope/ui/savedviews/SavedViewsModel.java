@@ -21,15 +21,15 @@ import poolscope.settings.SavedView;
 import poolscope.settings.SharedViewFile;
 import poolscope.ui.pools.ColumnLayout;
 
-/// The views there are, which of them was applied last, and whether the screen still shows what it says.
+/// All views, the one that was applied last, and whether the screen still shows it.
 ///
-/// A view is a value; applying it sets filter, columns and ticks, and nothing else. What is changed afterwards stays on
-/// screen and is kept over a restart, but is not in the view until it is saved.
+/// A view is a value; applying it sets filter, columns and ticks, and nothing else. Later changes stay on screen and
+/// across a restart, but do not change the view until it is saved.
 public final class SavedViewsModel {
     private final ViewTarget viewTarget;
     private final TickedConnections tickedConnections;
     private final LiveSavedViews saved;
-    private final Consumer<FileNotice> tell;
+    private final Consumer<FileNotice> notices;
     private final ReadOnlyObjectWrapper<List<SavedView>> views = new ReadOnlyObjectWrapper<>(this, "views", List.of());
     private final ReadOnlyObjectWrapper<SavedView> current = new ReadOnlyObjectWrapper<>(this, "current",
             BuiltInView.ALL.savedView());
@@ -37,14 +37,14 @@ public final class SavedViewsModel {
     private Optional<String> filterBeforeProblems = Optional.empty();
     private boolean applying;
 
-    /// @param tell
-    ///            is told what the operator should know of a view that was applied or opened
+    /// @param notices
+    ///            receives notices about a view that was applied or opened
     public SavedViewsModel(ViewTarget viewTarget, TickedConnections tickedConnections, LiveSavedViews saved,
             Consumer<FileNotice> tell) {
         this.viewTarget = viewTarget;
         this.tickedConnections = tickedConnections;
         this.saved = saved;
-        this.tell = tell;
+        this.notices = tell;
         saved.viewsProperty().subscribe(now -> {
             views.set(Stream.concat(Arrays.stream(BuiltInView.values()).map(BuiltInView::savedView), now.stream())
                     .toList());
@@ -56,17 +56,17 @@ public final class SavedViewsModel {
         tickedConnections.saved().subscribe((_, _) -> validate());
     }
 
-    /// The built-in ones, then the operator's own.
+    /// The predefined views, then the operator's own.
     public ReadOnlyObjectProperty<List<SavedView>> viewsProperty() {
         return views.getReadOnlyProperty();
     }
 
-    /// The view that was applied last; all pools if that one is gone.
+    /// The view that was applied last; all pools if it was removed.
     public ReadOnlyObjectProperty<SavedView> currentProperty() {
         return current.getReadOnlyProperty();
     }
 
-    /// Whether the screen shows something else than the current view says.
+    /// Whether the screen differs from the current view.
     public ReadOnlyBooleanProperty changedProperty() {
         return changed.getReadOnlyProperty();
     }
@@ -79,8 +79,8 @@ public final class SavedViewsModel {
         return changed.get();
     }
 
-    /// Shows what the view says. Connections that it names and that are not here are told of; if none of them is here,
-    /// the ticks stay as they are.
+    /// Applies the view. A notice names its connections that don't exist here; if none exists, the ticks
+    /// stay unchanged.
     public void apply(SavedView savedView) {
         applying = true;
         viewTarget.view().set(savedView.id());
@@ -92,10 +92,10 @@ public final class SavedViewsModel {
         applying = false;
         validate();
         var unknown = tickedConnections.unknown(savedView.scope());
-        if (!unknown.isEmpty()) tell.accept(new FileNotice.ConnectionsUnknown(savedView.name(), unknown));
+        if (!unknown.isEmpty()) notices.accept(new FileNotice.ConnectionsUnknown(savedView.name(), unknown));
     }
 
-    /// Applies the view at that place of the list, from 1; nothing happens beyond its end.
+    /// Applies the view at that position of the list, from 1; does nothing beyond its end.
     public void apply(int number) {
         if (number <= views.get().size()) apply(views.get().get(number - 1));
     }
@@ -109,16 +109,16 @@ public final class SavedViewsModel {
         return BuiltInView.of(current.get()).isEmpty();
     }
 
-    /// Keeps what is on screen in the current view.
+    /// Saves the state of the screen in the current view.
     ///
-    /// @return whether that can be: a built-in view keeps nothing, the operator has to name a copy
+    /// @return false for a predefined view, which can't be changed: the operator has to name a copy
     public boolean save() {
         if (!isOwn() || isFilterTooLong()) return false;
         saved.keep(asShown(current.get(), scopeNow(current.get().scope())));
         return true;
     }
 
-    /// Keeps what is on screen under a name, and goes on from there.
+    /// Saves the state of the screen as a new view, which becomes the current one.
     public Optional<ViewNameError> saveAs(String typed, SavedView.Scope scope) {
         var flaw = flaw(typed, "");
         if (flaw.isEmpty())
@@ -132,16 +132,16 @@ public final class SavedViewsModel {
         return flaw;
     }
 
-    /// Removes a view of the operator's own. What it shows stays on screen.
+    /// Removes one of the operator's own views. The screen stays unchanged.
     public void delete(SavedView savedView) {
         saved.remove(savedView.id());
         if (viewTarget.view().get().equals(savedView.id())) viewTarget.view().set(BuiltInView.ALL.savedView().id());
     }
 
-    /// Adds a view that somebody sent, and applies it.
+    /// Adds an imported view and applies it.
     ///
     /// @param instead
-    ///            connections of ours for names that nobody has here
+    ///            local connections that replace unknown names of the view
     public Optional<ViewNameError> add(SavedView opened, String typed, Map<String, String> instead) {
         var flaw = flaw(typed, "");
         if (flaw.isEmpty()) apply(keep(opened.withName(typed.strip()).withScope(mapped(opened.scope(), instead))));
@@ -164,39 +164,39 @@ public final class SavedViewsModel {
         };
     }
 
-    /// Writes what is on screen into a file to send to somebody.
+    /// Writes the state of the screen to a file.
     ///
     /// @param name
-    ///            what the receiver reads
+    ///            name of the view in the file
     public void exportTo(File file, String name) {
         if (isFilterTooLong()) return;
         saved.write(asShown(current.get().withName(name), scopeNow(current.get().scope())), file.toPath());
     }
 
-    /// Reads such a file; `then` gets the view, whose name may be taken here and whose connections may be unknown.
+    /// Reads such a file. `then` receives the view; its name may be taken, and its connections may be unknown.
     public void open(File file, Consumer<SavedView> then) {
         saved.read(file.toPath(), opened -> {
             switch (opened) {
                 case SharedViewFile.Opened.Found(var savedView) -> then.accept(savedView);
                 case SharedViewFile.Opened.Refused(var path, var reason) ->
-                    tell.accept(new FileNotice.ViewNotOpened(path, reason));
+                    notices.accept(new FileNotice.ViewNotOpened(path, reason));
             }
         });
     }
 
-    /// Connections or the group that a view asks for and that are not here.
+    /// Connections or groups of a view that don't exist here.
     public List<String> unknown(SavedView savedView) {
         return tickedConnections.unknown(savedView.scope());
     }
 
-    /// What can stand in for an unknown one.
+    /// Connections or groups that can replace an unknown one.
     public List<String> known(SavedView savedView) {
         return savedView.scope() instanceof SavedView.Scope.Group
                 ? tickedConnections.groups()
                 : tickedConnections.names();
     }
 
-    /// The ways in which a new view can choose its connections.
+    /// The possible scopes of a new view.
     public List<SavedView.Scope> scopes() {
         if (tickedConnections.names().isEmpty()) return List.of(SavedView.Scope.AS_TICKED);
         return Stream
@@ -206,7 +206,7 @@ public final class SavedViewsModel {
                 .toList();
     }
 
-    /// Turns the filter of the built-in view of problems on, or back to what stood there before.
+    /// Switches the filter of the predefined view of problems on, or restores the previous filter.
     public void toggleProblems() {
         var before = viewTarget.filter().getValue();
         if (problemsOnly().getValue()) viewTarget.setFilter().accept(filterBeforeProblems.orElse(""));
@@ -216,7 +216,7 @@ public final class SavedViewsModel {
         }
     }
 
-    /// Whether that filter is on, and nothing else.
+    /// Whether exactly that filter is set.
     public ObservableValue<Boolean> problemsOnly() {
         return viewTarget.filter().map(now -> areAlike(now, BuiltInView.PROBLEMS.filter()));
     }
@@ -243,13 +243,14 @@ public final class SavedViewsModel {
                 .withScope(scope);
     }
 
-    /// The same way of choosing connections, with those that are ticked now: a group whose ticks were changed is no
-    /// group any more.
+    /// The same kind of scope for the currently ticked connections; a group whose ticks were changed becomes a list
+    /// of connections.
     private SavedView.Scope scopeNow(SavedView.Scope scope) {
         return isTicked(scope) ? scope : new SavedView.Scope.Named(tickedConnections.tickedNames());
     }
 
-    /// Names may be of several connections: those that are ticked can be what a view says, and not all that it ticks.
+    /// Several connections may have the same name. So the ticked ones may match a scope although applying it would
+    /// tick more.
     private boolean isShown(SavedView.Scope scope) {
         return isTicked(scope) || scopeNow(scope).equals(scope);
     }
@@ -264,15 +265,15 @@ public final class SavedViewsModel {
         return oneFilter.equals(another) || canonical(oneFilter).equals(canonical(another));
     }
 
-    /// The same filter can be written in several ways.
+    /// A canonical form, because the same filter can be written in several ways.
     private static String canonical(String filter) {
         var read = PoolFilter.parse(filter);
         return read.verdict() == PoolFilter.Verdict.VALID ? read.filter().print() : filter.strip();
     }
 
-    /// A built-in view keeps no changes: where the filter has become that of another one, it is the other one that
-    /// is shown.
-    private SavedView followed(SavedView savedView) {
+    /// A predefined view can't be changed: when the filter becomes that of another predefined view, that one
+    /// is current.
+    private SavedView matchingBuiltIn(SavedView savedView) {
         if (BuiltInView.of(savedView).isEmpty() || isFilterOf(savedView)) return savedView;
         return Arrays.stream(BuiltInView.values())
                 .map(BuiltInView::savedView)
@@ -292,7 +293,7 @@ public final class SavedViewsModel {
                 .filter(savedView -> savedView.id().equals(viewTarget.view().get()))
                 .findFirst()
                 .orElseGet(BuiltInView.ALL::savedView);
-        var now = followed(applied);
+        var now = matchingBuiltIn(applied);
         current.set(now);
         if (!now.equals(applied)) viewTarget.view().set(now.id());
         changed.set(!isFilterOf(now) || !ColumnLayout.areAlike(now.table(), viewTarget.layout().get())

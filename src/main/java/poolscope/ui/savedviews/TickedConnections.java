@@ -10,13 +10,13 @@ import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 import poolscope.settings.SavedView;
 
-/// Which connections are ticked, seen by a view.
+/// The ticked connections, as views use them.
 ///
 /// @param only
 ///            ticks the connections of these ids and unticks all others
 public record TickedConnections(ObservableValue<SavedConnections> saved, Consumer<Set<String>> only) {
 
-    /// The connections that a view is about; empty when it leaves the ticks alone.
+    /// The ids of the connections of a scope; empty when it doesn't change the ticks.
     Optional<Set<String>> wanted(SavedView.Scope scope) {
         return switch (scope) {
             case SavedView.Scope.AsTicked _ -> Optional.empty();
@@ -26,7 +26,7 @@ public record TickedConnections(ObservableValue<SavedConnections> saved, Consume
         };
     }
 
-    /// What a view asks for and nobody has here.
+    /// The names of a scope that don't exist here.
     List<String> unknown(SavedView.Scope scope) {
         return switch (scope) {
             case SavedView.Scope.AsTicked _ -> List.of();

@@ -18,7 +18,7 @@ import poolscope.ui.parts.UiNodes;
 import poolscope.ui.text.Texts;
 import poolscope.ui.text.ViewText;
 
-/// Asks for a view's name, for what a sent one means, or whether one is really to be removed.
+/// The form for a view's name, for unknown names of an imported view, or to confirm its removal.
 public final class ViewFormController implements AutoCloseable {
     private final SavedViewsModel model;
     private final ViewQuestion question;
@@ -86,7 +86,7 @@ public final class ViewFormController implements AutoCloseable {
         viewName.selectAll();
     }
 
-    /// A choice of what stands in for a connection or group that is not here.
+    /// A choice of the connection or group that replaces an unknown one.
     private void offer(SavedView savedView, String name) {
         var known = new java.util.ArrayList<String>();
         known.add("");
@@ -136,7 +136,7 @@ public final class ViewFormController implements AutoCloseable {
         close.run();
     }
 
-    /// It listens to nothing.
+    /// nothing to release
     @Override
     public void close() {}
 }

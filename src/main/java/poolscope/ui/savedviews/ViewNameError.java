@@ -1,6 +1,6 @@
 package poolscope.ui.savedviews;
 
-/// Why a view can't be kept as it was typed.
+/// Why a view's name is invalid.
 public enum ViewNameError {
     EMPTY, UNSHOWABLE, TAKEN, FILTER_TOO_LONG
 }

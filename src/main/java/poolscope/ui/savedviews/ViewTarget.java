@@ -5,17 +5,17 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import poolscope.settings.TableLayout;
 
-/// What is on screen now, as far as a view says it.
+/// The state of the screen that views save and set.
 ///
 /// @param filter
-///            what stands in the filter bar
+///            text of the filter
 /// @param setFilter
-///            puts something else there, as one step that can be undone
+///            replaces the filter, as one undo step
 /// @param asOneStep
-///            makes one step of all that is changed while it runs
+///            combines all changes that are made while it runs into one undo step
 /// @param layout
 ///            columns, sort and grouping
 /// @param view
-///            the id of the view that was applied last
+///            id of the view that was applied last
 public record ViewTarget(ObservableValue<String> filter, Consumer<String> setFilter, Consumer<Runnable> asOneStep,
         ObjectProperty<TableLayout> layout, ObjectProperty<String> view) {}

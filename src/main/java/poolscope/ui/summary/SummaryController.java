@@ -64,7 +64,7 @@ public final class SummaryController implements AutoCloseable {
         subscriptions = Subscription.combine(model.summaryFiguresProperty().subscribe(this::show),
                 model.emptyStateProperty().subscribe(_ -> show(model.summaryFiguresProperty().get())),
                 model.sourcesStatusProperty().subscribe(now -> {
-                    sources.setText(words.account(now));
+                    sources.setText(words.coverageNote(now));
                     UiNodes.show(sources, !sources.getText().isEmpty());
                 }), model.visibleSummaries().subscribe(this::show));
     }

@@ -15,8 +15,8 @@ import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.text.FitText;
 
-/// The first column while a demand is on: whether each pool has room for it. It is no field of a pool, so it is not
-/// sorted by, not copied, not remembered. An answer is found when its cell is shown: one costs next to nothing.
+/// The first column while a demand is set: whether each pool has room for it. It is not a field of a pool, so it is not
+/// sorted, copied or remembered. A value is computed when its cell is shown.
 final class CapacityColumn extends TableColumn<TableLine, Optional<FitResult>> {
     /// Pixels at 100 %.
     private static final double WIDTH = 208;
@@ -36,7 +36,7 @@ final class CapacityColumn extends TableColumn<TableLine, Optional<FitResult>> {
         var header = new Label(texts.column());
         LazyTooltip.setText(header, texts.columnMeaning());
         setGraphic(header);
-        // Beside pinned columns it has to stay too: they stand where it ends.
+        // pinned with the pinned columns, which begin at its end
         PinnedColumns.mark(this, true);
     }
 
@@ -45,7 +45,7 @@ final class CapacityColumn extends TableColumn<TableLine, Optional<FitResult>> {
         setPrefWidth(WIDTH * scale);
     }
 
-    /// The demand that the rows on screen stand in the order of.
+    /// The demand by which the rows on screen are ordered.
     static ObservableValue<Optional<JobDemand>> demandOf(PoolsModel model) {
         return model.arrangementProperty().map(now -> now.tableQuery().jobDemand());
     }

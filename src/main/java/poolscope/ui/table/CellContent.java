@@ -17,7 +17,7 @@ sealed interface CellContent {
     /// The sum of a group's pools.
     record Subtotal(PoolTotals poolTotals) implements CellContent {}
 
-    /// Nothing: the field of a group can't be summed. The group's name runs over such cells.
+    /// Nothing: the field can't be summed for a group. The group's name covers such cells.
     record Blank() implements CellContent {}
 
     /// Content of this line's cell in the column of this field.

@@ -10,8 +10,7 @@ import poolscope.live.TableLine;
 import poolscope.pool.PoolField;
 import poolscope.ui.pools.PoolsModel;
 
-/// The cell among those of the lead row that the operator is in, shown by a frame: what *copy cell* and *limit to* act
-/// on. Left and right move it.
+/// The current cell of the lead row, marked by a frame: *copy cell* and *limit to* use it. Left and right move it.
 final class CellCursor {
     private static final String CURRENT = "current-column";
 

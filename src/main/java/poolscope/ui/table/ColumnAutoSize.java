@@ -15,11 +15,11 @@ import poolscope.pool.Value;
 import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.text.FieldText;
 
-/// Makes columns as wide as what stands in them. The table's own way makes a cell for each of its rows: seconds at
-/// 100,000. Here only the texts with the most letters are measured.
+/// Sizes columns to fit their content. The table's own method creates a cell for each row, which takes seconds for
+/// 100,000 rows; this one measures only the longest texts.
 final class ColumnAutoSize {
     private static final int MEASURED = 40;
-    /// Beside a text and for the mark of a status, pixels at 100 %.
+    /// Padding and status icon beside a text, in pixels at 100 %.
     private static final double PADDING = 18;
     private static final double MARK = 16;
     /// Pixels at 100 %.
@@ -35,7 +35,7 @@ final class ColumnAutoSize {
         this.fields = fields;
     }
 
-    /// Takes double clicks on the borders of headers from the table's own hand.
+    /// Handles double clicks on the borders of column headers before the table does.
     void install() {
         table.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
             if (event.getClickCount() == 2 && event.getTarget() instanceof Rectangle border
@@ -86,7 +86,7 @@ final class ColumnAutoSize {
         return measure.getLayoutBounds().getWidth();
     }
 
-    /// About how wide it is: a Chinese letter is as wide as two others.
+    /// The approximate width in letters; a Chinese character counts as two.
     private static int letters(Value value) {
         return switch (value) {
             case Value.Text(String text) ->

@@ -6,7 +6,7 @@ import poolscope.pool.PoolField;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.text.FieldText;
 
-/// What stands in the header of a column: the field's name, its unit, and which key of several it is sorted by.
+/// The header of a column: the field's name, its unit, and its position among several sort keys.
 final class ColumnHeader extends HBox {
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
@@ -23,7 +23,7 @@ final class ColumnHeader extends HBox {
         LazyTooltip.setText(this, fields.meaning(field));
     }
 
-    /// The place among several keys, from 1; 0 for none.
+    /// Sets the position among several sort keys, from 1; 0 for none.
     void number(int place) {
         number.setText(place <= 0
                 ? ""

@@ -30,18 +30,18 @@ public final class ColumnMenus {
     private final TableColumns columns;
     private final Texts texts;
     private final FieldText fields;
-    private final PoolsController.Intents intents;
+    private final PoolsController.Actions actions;
 
     ColumnMenus(PoolsModel model, TableColumns columns, Texts texts, FieldText fields,
-            PoolsController.Intents intents) {
+            PoolsController.Actions actions) {
         this.model = model;
         this.columns = columns;
         this.texts = texts;
         this.fields = fields;
-        this.intents = intents;
+        this.actions = actions;
     }
 
-    /// The menu of a column is made when it is asked for, just before the header looks for it.
+    /// Creates the menu of a column on demand, just before the header opens it.
     void install(TableView<TableLine> table) {
         var fit = new ColumnAutoSize(table, model, fields);
         table.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED,
@@ -57,19 +57,19 @@ public final class ColumnMenus {
         return Optional.empty();
     }
 
-    /// What can be done with one column.
+    /// The commands for one column.
     private ContextMenu menu(PoolField field, ColumnAutoSize fit) {
         var pin = new CheckMenuItem(texts.format("columns.pin"));
         pin.setOnAction(_ -> change(layout -> ColumnLayout.withPinned(layout, field, pin.isSelected())));
         var menu = new ContextMenu(
                 item("columns.hide", () -> change(layout -> ColumnLayout.withShown(layout, field, false))), pin,
                 item("columns.fit", () -> fit.fit(columns.columnOf(field))), item("columns.fitAll", fit::fitAll));
-        menu.getItems().add(item("columns.values", () -> intents.navigator().showValues(field)));
+        menu.getItems().add(item("columns.values", () -> actions.navigator().showValues(field)));
         for (var grouping : Grouping.values())
             if (grouping.fields().equals(List.of(field)))
                 menu.getItems().add(item("columns.group", () -> model.groups().groupBy(grouping)));
         var copy = new Menu(texts.format("columns.copy"));
-        copy.getItems().setAll(intents.copies().ofColumn(field));
+        copy.getItems().setAll(actions.copies().ofColumn(field));
         menu.getItems().addAll(copy, new SeparatorMenuItem(), reset());
         menu.setOnShowing(_ -> pin.setSelected(ColumnLayout.isPinned(model.layoutProperty().get(), field)));
         return menu;
@@ -79,7 +79,7 @@ public final class ColumnMenus {
         model.layoutProperty().set(with.apply(model.layoutProperty().get()));
     }
 
-    /// A tick for each field, by group, and the way back to the first layout.
+    /// A check item for each field, by group, and a command that restores the default layout.
     public List<MenuItem> all() {
         var items = new ArrayList<MenuItem>();
         for (var group : PoolField.Group.values()) {

@@ -9,9 +9,9 @@ import poolscope.live.TableLine;
 import poolscope.pool.PoolField;
 import poolscope.ui.text.FieldText;
 
-/// The name of a group, over the leftmost cells of its line, which have nothing to say of a group.
+/// The name of a group, over the leftmost cells of its row, which are empty.
 final class GroupHeader extends Label {
-    /// The triangle that shows and hides the pools of a group.
+    /// Style class of the triangle that folds and unfolds a group.
     static final String DISCLOSURE = "disclosure";
 
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
@@ -34,8 +34,8 @@ final class GroupHeader extends Label {
         disclosure.pseudoClassStateChanged(OPEN, !now.isFolded());
     }
 
-    /// The width of the columns that it may cover: those before the first that is summed.
-    static double room(TableView<TableLine> table) {
+    /// The width of the columns before the first one with a sum.
+    static double coveredWidth(TableView<TableLine> table) {
         double room = 0;
         for (var column : table.getVisibleLeafColumns()) {
             if (CellCursor.fieldOf(column).filter(PoolField::isSummed).isPresent()) break;

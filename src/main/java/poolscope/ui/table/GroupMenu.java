@@ -12,7 +12,7 @@ import poolscope.ui.commands.KeyBindings;
 import poolscope.ui.pools.GroupsModel;
 import poolscope.ui.text.Texts;
 
-/// By what the pools are grouped: one choice of several, a key that goes through them, and folding of all groups.
+/// The menu *Group by*: a choice, a key that cycles through it, and commands that fold all groups.
 final class GroupMenu {
     private final GroupsModel model;
     private final Texts texts;

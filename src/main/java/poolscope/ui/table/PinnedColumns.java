@@ -12,8 +12,8 @@ import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.control.skin.VirtualFlow;
 import poolscope.live.TableLine;
 
-/// Keeps the pinned columns, which stand leftmost, in sight while the others scroll sideways under them. JavaFX has no
-/// such columns: their cells and headers are moved along with the scroll bar.
+/// Keeps the pinned, leftmost columns visible while the others scroll horizontally. JavaFX has no such columns: their
+/// cells and headers are moved along with the scroll bar.
 final class PinnedColumns {
     private static final String PINNED = "pinned";
 
@@ -40,12 +40,12 @@ final class PinnedColumns {
         }));
     }
 
-    /// How far the table is scrolled sideways.
+    /// The horizontal scroll position, in pixels.
     ReadOnlyDoubleProperty scrolledProperty() {
         return scrolled.getReadOnlyProperty();
     }
 
-    /// Moves the headers; the cells are moved by their rows.
+    /// Moves the headers; rows move their own cells.
     private void follow(ScrollBar bar) {
         scrolled.set(bar.isVisible() ? bar.getValue() : 0);
         for (var node : table.lookupAll(".column-header")) {

@@ -13,7 +13,7 @@ import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.pools.SelectedPools;
 import poolscope.ui.text.FieldText;
 
-/// A row of the table that shows, and tells a screen reader, whether it is one of those selected.
+/// A row of the table that knows whether it is one of the selected rows, also for screen readers.
 final class PoolTableRow extends TableRow<TableLine> {
     private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
     private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
@@ -57,8 +57,8 @@ final class PoolTableRow extends TableRow<TableLine> {
         show();
     }
 
-    /// The table empties every row before it fills it again with the next order. What is about to be filled, or is out
-    /// of sight, need not be emptied: it would be laid out twice.
+    /// The table empties every row before it fills it with the next order. A row that is about to be filled, or is not
+    /// visible, is not emptied: it would be laid out twice.
     @Override
     public void updateIndex(int place) {
         if (place >= 0) super.updateIndex(place);

@@ -7,8 +7,8 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.skin.TableRowSkin;
 import poolscope.live.TableLine;
 
-/// Lays a row out: pinned cells stay where they are when the row is scrolled sideways, and the name of a group lies
-/// over its leftmost cells.
+/// Lays out a row: pinned cells stay in place when the table scrolls horizontally, and a group's name covers its
+/// leftmost cells.
 final class PoolTableRowSkin extends TableRowSkin<TableLine> {
     private final GroupHeader head;
     private final PinnedColumns columns;
@@ -35,11 +35,11 @@ final class PoolTableRowSkin extends TableRowSkin<TableLine> {
         if (!head.isVisible()) return;
         if (head.getParent() == null) getChildren().add(head);
         head.setViewOrder(-2);
-        head.resizeRelocate(x + (pinned.isEmpty() ? 0 : scrolled), 0, GroupHeader.room(getSkinnable().getTableView()),
-                h);
+        head.resizeRelocate(x + (pinned.isEmpty() ? 0 : scrolled), 0,
+                GroupHeader.coveredWidth(getSkinnable().getTableView()), h);
     }
 
-    /// In the order of their columns, also those that are scrolled out.
+    /// In the order of their columns, including those scrolled out of view.
     private List<TableCell<?, ?>> pinnedCells() {
         var cells = new ArrayList<TableCell<?, ?>>();
         for (var column : getSkinnable().getTableView().getVisibleLeafColumns()) {

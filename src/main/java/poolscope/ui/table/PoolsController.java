@@ -22,10 +22,10 @@ import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.FitText;
 import poolscope.ui.text.StateText;
-import poolscope.ui.text.StateText.Said;
+import poolscope.ui.text.StateText.Message;
 import poolscope.ui.text.Texts;
 
-/// Wires the table to its model: rows, columns, sort, selection, and what stands there when there are no rows.
+/// The table of pools: rows, columns, sort, selection, and what is shown instead of rows.
 public final class PoolsController implements AutoCloseable {
     private final PoolsModel model;
     private final TableColumns columns;
@@ -33,7 +33,7 @@ public final class PoolsController implements AutoCloseable {
     private final Texts texts;
     private final FieldText fields;
     private final StateText states;
-    private final Intents intents;
+    private final Actions actions;
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
@@ -41,43 +41,43 @@ public final class PoolsController implements AutoCloseable {
     @FXML
     private TotalsRow totals;
     @FXML
-    private ScrollPane stage;
+    private ScrollPane emptyState;
     @FXML
-    private VBox stageWords;
+    private VBox emptyStateContent;
     @FXML
-    private Label stageSentence;
+    private Label emptyStateSentence;
     @FXML
-    private Label stageAdvice;
+    private Label emptyStateAdvice;
     @FXML
-    private Button stageAction;
+    private Button emptyStateAction;
 
-    /// What the table asks of the window around it.
+    /// Actions outside the table.
     ///
     /// @param showDetails
     ///            opens the details of the current pool
     /// @param navigator
     ///            opens the list of a field's values
     /// @param copies
-    ///            puts pools on the clipboard
-    /// @param mending
-    ///            what else helps when there are no rows
-    public record Intents(Runnable refresh, Runnable showDetails, Navigator navigator, CopyMenu copies,
-            Mending mending) {}
+    ///            copies pools to the clipboard
+    /// @param emptyStateActions
+    ///            actions shown when there are no rows
+    public record Actions(Runnable refresh, Runnable showDetails, Navigator navigator, CopyMenu copies,
+            EmptyStateActions emptyStateActions) {}
 
-    /// What helps when nothing is ticked, or a sign-in was refused.
+    /// Actions when nothing is ticked, or a sign-in was refused.
     ///
     /// @param edit
-    ///            opens the form of the connection with that id; the demo cloud has none
-    public record Mending(Runnable tickAll, Predicate<String> isSaved, Consumer<String> edit) {}
+    ///            opens the form of the connection with that id
+    public record EmptyStateActions(Runnable tickAll, Predicate<String> isSaved, Consumer<String> edit) {}
 
-    public PoolsController(PoolsModel model, Texts texts, FieldText fields, StateText states, Intents intents) {
+    public PoolsController(PoolsModel model, Texts texts, FieldText fields, StateText states, Actions actions) {
         this.model = model;
         this.texts = texts;
         this.fields = fields;
         columns = new TableColumns(model, fields, new FitText(texts, fields));
-        menus = new ColumnMenus(model, columns, texts, fields, intents);
+        menus = new ColumnMenus(model, columns, texts, fields, actions);
         this.states = states;
-        this.intents = intents;
+        this.actions = actions;
     }
 
     @FXML
@@ -87,18 +87,19 @@ public final class PoolsController implements AutoCloseable {
         pinned.install();
         table.setRowFactory(_ -> new PoolTableRow(model, fields, pinned));
         menus.install(table);
-        new RowMenu(model, intents.copies(), texts, fields).install(table, intents.showDetails());
+        new RowMenu(model, actions.copies(), texts, fields).install(table, actions.showDetails());
         new ColumnAutoSize(table, model, fields).install();
         subscriptions = Subscription.combine(columns.install(table),
-                new SelectionHandler(table, model, intents.showDetails()).install(),
+                new SelectionHandler(table, model, actions.showDetails()).install(),
                 new CellCursor(table, model).install(),
                 new TotalsBinder(totals, model, texts, fields).install(table, pinned),
                 model.emptyStateProperty().subscribe(this::show),
-                // In the middle of the room; fitToHeight would not scroll sentences of several lines.
-                stage.viewportBoundsProperty().subscribe(room -> stageWords.setMinHeight(room.getHeight())));
+                // centered vertically; fitToHeight would not scroll long texts
+                emptyState.viewportBoundsProperty()
+                        .subscribe(room -> emptyStateContent.setMinHeight(room.getHeight())));
     }
 
-    /// A tick for each column, for a menu.
+    /// A check item for each column, for a menu.
     public List<MenuItem> columnItems() {
         return menus.all();
     }
@@ -109,8 +110,8 @@ public final class PoolsController implements AutoCloseable {
     }
 
     private void show(EmptyState now) {
-        var said = switch (now) {
-            case EmptyState.Rows _ -> Said.NOTHING;
+        var message = switch (now) {
+            case EmptyState.Rows _ -> Message.NOTHING;
             case EmptyState.Unticked _ -> states.unticked();
             case EmptyState.Waiting _ -> states.waiting();
             case EmptyState.Hidden(int pools) -> states.hidden(pools);
@@ -123,29 +124,29 @@ public final class PoolsController implements AutoCloseable {
             case EmptyState.Empty(var connection, var asked, var narrowing) ->
                 states.empty(connection.name(), connection.projectId(), asked, narrowing);
         };
-        stageSentence.setText(said.sentence());
-        stageAdvice.setText(said.advice());
-        UiNodes.show(stageAdvice, !said.advice().isEmpty());
-        stageAction.setText(said.action());
-        UiNodes.show(stageAction, !said.action().isEmpty());
-        stageAction.setOnAction(_ -> act(now));
-        stage.setVisible(!(now instanceof EmptyState.Rows));
+        emptyStateSentence.setText(message.sentence());
+        emptyStateAdvice.setText(message.advice());
+        UiNodes.show(emptyStateAdvice, !message.advice().isEmpty());
+        emptyStateAction.setText(message.action());
+        UiNodes.show(emptyStateAction, !message.action().isEmpty());
+        emptyStateAction.setOnAction(_ -> act(now));
+        emptyState.setVisible(!(now instanceof EmptyState.Rows));
     }
 
     private void act(EmptyState now) {
         switch (now) {
             case EmptyState.Hidden _ -> model.filter().clear();
-            case EmptyState.Unticked _ -> intents.mending().tickAll().run();
+            case EmptyState.Unticked _ -> actions.emptyStateActions().tickAll().run();
             case EmptyState.Failed failed when isToBeEdited(failed) ->
-                intents.mending().edit().accept(failed.connection().id());
+                actions.emptyStateActions().edit().accept(failed.connection().id());
             case EmptyState.Failed _, EmptyState.Rows _, EmptyState.Waiting _, EmptyState.Broken _,
                     EmptyState.Stopped _, EmptyState.Empty _, EmptyState.Unproven _ ->
-                intents.refresh().run();
+                actions.refresh().run();
         }
     }
 
     private boolean isToBeEdited(EmptyState.Failed failed) {
-        return failed.asksForSignIn() && intents.mending().isSaved().test(failed.connection().id());
+        return failed.asksForSignIn() && actions.emptyStateActions().isSaved().test(failed.connection().id());
     }
 
     @Override

@@ -26,8 +26,8 @@ import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.Texts;
 
-/// The menu of a row: what can be done with this cell and this pool. A key opens it at the row, not where the mouse
-/// happens to be.
+/// The context menu of a row, with commands for its current cell and pool. A key opens it at the row, not at
+/// the pointer.
 final class RowMenu {
     private final PoolsModel model;
     private final CopyMenu copies;

@@ -23,8 +23,8 @@ import poolscope.ui.pools.SelectedPools;
 
 /// Selection by mouse and keys. Keeps selection and scroll position when the rows take a new order.
 ///
-/// The table's own selection is one row, the one that the keys move and the details show. Which rows are selected beside
-/// it is kept in [SelectedPools], because the table's own multiple selection needs seconds for some ten thousand rows.
+/// The table's own selection is one row: the lead, which keys move and the details show. All selected rows are in
+/// [SelectedPools], because the table's own multiple selection needs seconds for some ten thousand rows.
 final class SelectionHandler {
     private final TableView<TableLine> table;
     private final PoolsModel model;
@@ -76,7 +76,7 @@ final class SelectionHandler {
         }
         columnAt(event.getTarget()).ifPresent(column -> model.currentColumnProperty().set(CellCursor.fieldOf(column)));
         if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-            act(place);
+            activate(place);
             return;
         }
         if (isDisclosure(event.getTarget()) && table.getItems().get(place) instanceof GroupRow head) {
@@ -89,15 +89,15 @@ final class SelectionHandler {
         lead(place);
     }
 
-    /// A double click, or Enter: a group opens or folds, a pool shows its details.
-    private void act(int place) {
+    /// A double click, or Enter: folds or unfolds a group, or shows the details of a pool.
+    private void activate(int place) {
         switch (table.getItems().get(place)) {
             case GroupRow head -> model.groups().toggle(head);
             case PoolRow _ -> showDetails.run();
         }
     }
 
-    /// Left folds a group, right opens it; on a pool they move along the row.
+    /// Left folds a group, right unfolds it; on a pool they move along the row.
     private boolean fold(KeyCode key, int lead) {
         if (lead < 0 || !(table.getItems().get(lead) instanceof GroupRow head)) return false;
         if (key != KeyCode.LEFT && key != KeyCode.RIGHT) return false;
@@ -130,7 +130,7 @@ final class SelectionHandler {
         }
         boolean plain = !event.isShiftDown() && !event.isShortcutDown();
         if (plain && event.getCode() == KeyCode.ENTER && lead >= 0) {
-            act(lead);
+            activate(lead);
             event.consume();
             return;
         }
@@ -168,7 +168,7 @@ final class SelectionHandler {
         return first == null || last == null ? 1 : Math.max(1, last.getIndex() - first.getIndex());
     }
 
-    /// Moves the lead without touching what is selected.
+    /// Moves the lead without changing the selection.
     private void lead(int place) {
         moving = true;
         if (place < 0) table.getSelectionModel().clearSelection();

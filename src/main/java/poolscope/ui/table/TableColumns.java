@@ -19,8 +19,8 @@ import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.FitText;
 
-/// The table's columns, made from the catalogue: what the operator drags, sizes, hides and sorts is remembered in the
-/// model, and what is remembered there is shown.
+/// The table's columns. The operator's changes of order, width, visibility and sort are stored in the model, and
+/// changes of the model are applied to the columns.
 public final class TableColumns {
     private static final double NARROWEST = 48;
 
@@ -54,7 +54,7 @@ public final class TableColumns {
                 CapacityColumn.demandOf(model).subscribe((_, _) -> showFit(table)));
     }
 
-    /// Cells that nothing else changes are written anew when the numbers of their column get other decimals.
+    /// Updates cells of a column when its number of decimals changes, because nothing else refreshes them.
     private void align(TableView<TableLine> table, PoolSet set) {
         var now = PoolTotals.fields().stream().map(set::decimals).toList();
         if (now.equals(decimals)) return;
@@ -62,10 +62,10 @@ public final class TableColumns {
         table.refresh();
     }
 
-    /// Remembered widths are those at 100 %.
+    /// Widths in the model are those at 100 %.
     private void scaleTo(TableView<TableLine> table, double now) {
         scale = now;
-        // A least width may push a column: that is not the operator's doing.
+        // a minimum width may change a column's width: that is not a change by the operator
         showing = true;
         columns.forEach(column -> column.setMinWidth(NARROWEST * scale));
         fit.scaleTo(scale);
@@ -73,7 +73,7 @@ public final class TableColumns {
         show(table, model.layoutProperty().get());
     }
 
-    /// Another demand is another order: its best answers stand at the top.
+    /// Another demand changes the order: scrolls to the best pools at the top.
     private void showFit(TableView<TableLine> table) {
         show(table, model.layoutProperty().get());
         table.scrollTo(0);
@@ -125,7 +125,7 @@ public final class TableColumns {
                 header.number(order.size() > 1 ? order.indexOf(column) + 1 : 0);
     }
 
-    /// Called by the table instead of sorting: the order is made elsewhere.
+    /// Called by the table instead of sorting: the model sorts the rows.
     private boolean sort(TableView<TableLine> table) {
         if (showing) return true;
         model.sort(new SortOrder(table.getSortOrder()

@@ -14,7 +14,7 @@ import poolscope.ui.text.FieldText;
 import poolscope.ui.text.SummaryText;
 import poolscope.ui.text.Texts;
 
-/// Connects the line of sums with the model and with the table above it.
+/// Binds the totals row to the model and to the table above it.
 final class TotalsBinder {
     private final TotalsRow row;
     private final PoolsModel model;
@@ -67,6 +67,6 @@ final class TotalsBinder {
 
     private void showWords() {
         row.show(new TotalsRow.Captions(isCounted() ? texts.format("totals.head", model.arrangement().size()) : "",
-                words.account(model.sourcesStatusProperty().get())));
+                words.coverageNote(model.sourcesStatusProperty().get())));
     }
 }

@@ -21,10 +21,10 @@ import poolscope.pool.PoolField;
 import poolscope.pool.table.PoolTotals;
 import poolscope.ui.parts.LazyTooltip;
 
-/// The line of sums under the table: each sum of the pools shown stands under its column and follows it.
+/// The row of totals under the table: each total is aligned with its column.
 public final class TotalsRow extends Region {
-    /// In em, like the padding.
-    private static final double LEAST_ROOM = 7.4;
+    /// Minimum width of a total in em, like the padding.
+    private static final double MIN_WIDTH = 7.4;
     private static final double PADDING = 2 * 0.615;
 
     private final Map<PoolField, Label> sums = new EnumMap<>(PoolField.class);
@@ -91,7 +91,7 @@ public final class TotalsRow extends Region {
     Subscription follow(TableView<TableLine> table) {
         var followed = new LinkedHashSet<TableColumn<TableLine, ?>>();
         InvalidationListener changed = _ -> place(table);
-        // A column can be added later: the one of the fit finder.
+        // the capacity column is added later
         Runnable meet = () -> {
             for (var column : table.getVisibleLeafColumns()) {
                 if (!followed.add(column)) continue;
@@ -191,18 +191,18 @@ public final class TotalsRow extends Region {
     private int first(List<Slot> slots, int from, boolean inSight) {
         for (int i = from; i < slots.size(); i++) {
             var slot = slots.get(i);
-            boolean isSeen = left(slot) >= 0 && left(slot) + ems(LEAST_ROOM) <= getWidth();
-            if (slot.isRoom(ems(LEAST_ROOM)) && (!inSight || isSeen)) return i;
+            boolean isSeen = left(slot) >= 0 && left(slot) + ems(MIN_WIDTH) <= getWidth();
+            if (slot.isRoom(ems(MIN_WIDTH)) && (!inSight || isSeen)) return i;
         }
         return -1;
     }
 
-    /// The slots from left to right; before each sum, after the pinned columns and at the end there is one without a
-    /// sum.
+    /// The slots from left to right. There is one without a sum before each sum, after the pinned columns and at the
+    /// end.
     ///
     /// @param fitted
-    ///            whether a sum that is too wide for its column also takes space of the slot before it, and then of the
-    ///            one behind it
+    ///            whether a sum that is too wide for its column also uses the space of the slot before it, and then of
+    ///            the one after it
     private List<Slot> slots(boolean fitted) {
         var slots = new ArrayList<Slot>();
         double x = 0;

@@ -14,8 +14,8 @@ import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.StatusIcon;
 import poolscope.ui.text.FieldText;
 
-/// One value in the table: numbers to the right, ids cut in the middle, a status with its shape, the whole value in a
-/// tooltip. In the line of a group: its name, or what its pools add up to.
+/// A value in the table: numbers right-aligned, ids shortened in the middle, a status with its icon, and the full value
+/// in a tooltip. In the header row of a group: its name, or a total.
 final class ValueCell extends TableCell<TableLine, CellContent> {
     private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
     private static final PseudoClass SHORT = PseudoClass.getPseudoClass("short");
@@ -26,7 +26,7 @@ final class ValueCell extends TableCell<TableLine, CellContent> {
     private final StatusIcon mark = new StatusIcon();
 
     /// @param decimals
-    ///            how many decimals the numbers of the column have now
+    ///            the current number of decimals of the column
     ValueCell(PoolField field, FieldText texts, IntSupplier decimals) {
         this.field = field;
         this.texts = texts;

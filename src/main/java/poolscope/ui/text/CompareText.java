@@ -7,7 +7,7 @@ import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
 
-/// Pools side by side, in words.
+/// Formats the comparison of pools.
 public final class CompareText {
     private final Texts texts;
     private final FieldText fields;
@@ -17,13 +17,13 @@ public final class CompareText {
         this.fields = fields;
     }
 
-    /// What a pool is called, and where it is.
+    /// Name and location of a pool.
     public String head(Pool pool) {
         return texts.format("compare.head", fields.cell(PoolField.NAME, pool.poolIdentity().name()),
                 pool.origin().connection());
     }
 
-    /// Whether the pools say the same of a field: a sign and a word.
+    /// Whether the values of a field are equal: a symbol and a word.
     public String mark(boolean differs) {
         return texts.format(differs ? "compare.differs" : "compare.same");
     }
@@ -34,10 +34,10 @@ public final class CompareText {
         return fields.unit(field).isEmpty() || !value.isKnown() ? text : text + " " + fields.unit(field);
     }
 
-    /// A table in Markdown: a line a field, a column a pool.
+    /// A Markdown table: a row per field, a column per pool.
     ///
     /// @param lines
-    ///            a field's name, its mark and its values
+    ///            name, mark and values of each field
     public String markdown(List<Pool> pools, List<List<String>> lines) {
         var out = new StringBuilder();
         var head = new ArrayList<String>(List.of(texts.format("compare.field"), ""));

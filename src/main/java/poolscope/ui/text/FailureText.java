@@ -2,7 +2,7 @@ package poolscope.ui.text;
 
 import poolscope.api.Failure;
 
-/// An expected failure in words: what happened, what to do, and what the service's support asks for.
+/// Formats a failure: what happened, what to do, and the codes that the service's support needs.
 public final class FailureText {
     private final Texts texts;
 
@@ -10,13 +10,13 @@ public final class FailureText {
         this.texts = texts;
     }
 
-    /// Two or three words, as under a connection's name.
+    /// Two or three words, shown under a connection's name.
     public String brief(Failure failure) {
         return texts.format("failure." + key(failure) + ".brief");
     }
 
     /// One sentence: what happened.
-    public String what(Failure failure) {
+    public String description(Failure failure) {
         var wait = failure.retryAfter();
         return wait.isPresent()
                 ? texts.format(
@@ -30,8 +30,8 @@ public final class FailureText {
         return say("failure." + key(failure) + ".advice", failure);
     }
 
-    /// HTTP status, code and request id, as far as there are any.
-    public String evidence(Failure failure) {
+    /// HTTP status, code and request id, where known.
+    public String details(Failure failure) {
         var failureDetails = failure.failureDetails();
         return failureDetails.status() == 0
                 ? ""

@@ -21,13 +21,12 @@ import poolscope.pool.Value;
 import poolscope.pool.table.GroupKey;
 import poolscope.pool.table.PoolTotals;
 
-/// What a field and its value are called: short in a cell, whole in a tooltip.
+/// Formats fields and their values: short in a cell, full in a tooltip.
 ///
-/// Numbers have as many decimals as they need, two at most, and the same down a column; memory is written in GiB with
-/// the raw MiB in the tooltip; what the service did not say is a dash, never 0. For the FX thread alone: formats are
-/// not thread-safe.
+/// Numbers have as many decimals as needed, at most two, and the same number in a column; memory is in GiB, with the
+/// exact MiB in the tooltip; a missing value is a dash, never 0. For the FX thread only: formats are not thread-safe.
 public final class FieldText {
-    /// What stands where the service said nothing.
+    /// Text of a missing value.
     public static final String UNKNOWN = "—";
 
     private static final int RAW_LENGTH = 40;
@@ -57,24 +56,24 @@ public final class FieldText {
         return format;
     }
 
-    /// The field's name, as on a column header.
+    /// The field's name, as in the column header.
     public String name(PoolField field) {
         return texts.format("field." + field.id());
     }
 
-    /// The unit that stands beside the name, empty for none.
+    /// The unit shown beside the name, empty for none.
     public String unit(PoolField field) {
         return field.unit() == PoolField.Unit.MEBIBYTES ? "GiB" : "";
     }
 
-    /// What stands above the column where numbers are written as sent: in files and on the clipboard.
+    /// The column header where numbers are written unchanged: in files and on the clipboard.
     public String header(PoolField field) {
         return field.unit() == PoolField.Unit.MEBIBYTES
                 ? texts.format("export.header.mebibytes", name(field))
                 : name(field);
     }
 
-    /// What the field means, with the API's own word for it.
+    /// The field's meaning, with its name in the API.
     public String meaning(PoolField field) {
         return texts.format("field." + field.id() + ".meaning") + "\n" + field.id();
     }
@@ -83,17 +82,17 @@ public final class FieldText {
         return texts.format("group." + group.name());
     }
 
-    /// The value as in a cell of a table, whose numbers all have so many decimals.
+    /// The value as in a table cell.
     ///
     /// @param decimals
-    ///            0 to 2; of what is counted there are none
+    ///            decimals of the column, 0 to 2; ignored for counts
     public String cell(PoolField field, Value value, int decimals) {
         return value instanceof Value.Number(BigDecimal number)
                 ? fixed.get(decimals).format(shown(field, number))
                 : cell(field, value);
     }
 
-    /// The value where it stands alone: with the decimals that it needs.
+    /// The value outside a table, with the decimals that it needs.
     public String cell(PoolField field, Value value) {
         return switch (value) {
             case Value.Absent _ -> UNKNOWN;
@@ -107,8 +106,7 @@ public final class FieldText {
         };
     }
 
-    /// The value in full, for a tooltip: the raw number with its unit, the moment with its offset, and what could not
-    /// be read.
+    /// The full value for a tooltip: the exact number with its unit, the time with its offset, or the unreadable text.
     public String whole(PoolField field, Value value) {
         return switch (value) {
             case Value.Absent _ -> texts.format("value.absent");
@@ -127,8 +125,8 @@ public final class FieldText {
         };
     }
 
-    /// What a node of that specification has, in brackets because it is not what the service said; empty when it is
-    /// not known.
+    /// The resources of a node of that specification, in brackets because they don't come from the service; empty
+    /// when unknown.
     public String flavor(Value specification) {
         return NodeFlavor.of(specification)
                 .map(one -> one.accelerators() == 0
@@ -138,18 +136,18 @@ public final class FieldText {
                 .orElse("");
     }
 
-    /// What the service sent beyond the catalogue: as it came, but safe to draw and not endless.
+    /// Text of an undocumented field, made safe to draw and shortened.
     public String asSent(String text) {
         return SafeText.text(text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…");
     }
 
-    /// A number as people say it, in the unit of [#unit]: as many decimals as it needs, two at most unless it is tiny.
+    /// A number in the unit of [#unit], with as many decimals as needed, at most two unless it is tiny.
     public String figure(PoolField field, Value value) {
         if (!(value instanceof Value.Number(BigDecimal number))) return UNKNOWN;
         return number(field, number);
     }
 
-    /// What pools of a group have in common, and how many they are.
+    /// The common value of a group, and its number of pools.
     public String groupHead(GroupKey key, int pools) {
         var name = switch (key) {
             case GroupKey.Said(var values) ->
@@ -159,8 +157,7 @@ public final class FieldText {
         return texts.format("group.head", name, pools);
     }
 
-    /// What pools add up to, without a unit. Cards of several families stand each with their figure: they have no
-    /// common sum.
+    /// A total without unit. Cards of several families are listed by family: they have no common sum.
     public String sum(PoolField field, PoolTotals poolTotals) {
         if (isOfFamilies(field, poolTotals))
             return cards(field, poolTotals).entrySet()
@@ -170,11 +167,11 @@ public final class FieldText {
         return cell(field, poolTotals.of(field).total());
     }
 
-    /// The same as in a table cell: a question mark says that some pools are not in it. There is no room for each
-    /// family of cards, so that they are several stands there, and no sum.
+    /// A total in a table cell: a question mark means that some pools are not included. There is not enough space for
+    /// the families of cards, so a text for "several" is shown instead of them.
     ///
     /// @param decimals
-    ///            those of the column
+    ///            decimals of the column
     public String sumInCell(PoolField field, PoolTotals poolTotals, int decimals) {
         var fieldSum = poolTotals.of(field);
         var text = isOfFamilies(field, poolTotals)
@@ -183,7 +180,7 @@ public final class FieldText {
         return fieldSum.unknown() > 0 && fieldSum.known() > 0 ? text + " ?" : text;
     }
 
-    /// Whether it is a sum of cards of different families.
+    /// Whether the total is of cards of different families.
     static boolean isOfFamilies(PoolField field, PoolTotals poolTotals) {
         return cards(field, poolTotals).size() > 1;
     }
@@ -196,12 +193,12 @@ public final class FieldText {
         };
     }
 
-    /// What a family of accelerators is called.
+    /// The name of a family of accelerators.
     public String family(AcceleratorFamily family) {
         return texts.format("family." + family.name());
     }
 
-    /// A sum in one line: total, least, greatest and average, and how many pools are not in it.
+    /// A total in one line: sum, minimum, maximum and average, and how many pools are not included.
     public String summary(PoolField field, PoolTotals poolTotals) {
         var fieldSum = poolTotals.of(field);
         var numbers = fieldSum.total() instanceof Value.Number && !isOfFamilies(field, poolTotals)
@@ -212,7 +209,7 @@ public final class FieldText {
         return fieldSum.unknown() > 0 ? texts.format("sum.unknown", numbers, fieldSum.unknown()) : numbers;
     }
 
-    /// A sum in full, with how many pools are not in it.
+    /// The full total, with how many pools are not included.
     public String wholeSum(PoolField field, PoolTotals poolTotals) {
         var fieldSum = poolTotals.of(field);
         var sum = texts.format("sum.whole",
@@ -221,7 +218,7 @@ public final class FieldText {
         return poolTotals.logical() == 0 ? sum : sum + "\n" + texts.format("sum.logical", poolTotals.logical());
     }
 
-    /// The status as a word; a status that the document does not know stands as it came.
+    /// The name of the status; an undocumented status is shown unchanged.
     public String status(PoolStatus status) {
         return switch (status.kind()) {
             case RUNNING, DEPLOYING, CONCERNING, ABNORMAL -> texts.format("status." + status.word());
@@ -229,7 +226,7 @@ public final class FieldText {
         };
     }
 
-    /// What the status means, with the API's word.
+    /// The meaning of the status, with its name in the API.
     public String statusMeaning(PoolStatus status) {
         return switch (status.kind()) {
             case RUNNING, DEPLOYING, CONCERNING, ABNORMAL -> texts.format("status." + status.word() + ".meaning");
@@ -239,7 +236,7 @@ public final class FieldText {
         };
     }
 
-    /// As people say it: as many decimals as it needs, two at most unless it is tiny.
+    /// With as many decimals as needed, at most two unless it is tiny.
     private String number(PoolField field, BigDecimal number) {
         var shown = shown(field, number);
         return (shown.abs().compareTo(TINY) < 0 ? exact : upToTwo).format(shown);

@@ -3,7 +3,7 @@ package poolscope.ui.text;
 import java.util.OptionalInt;
 import poolscope.pool.filter.FilterProblem;
 
-/// A filter's chips, choices and problems, in words.
+/// Formats chips, suggestions and errors of a filter.
 public final class FilterText {
     private final Texts texts;
 
@@ -11,24 +11,24 @@ public final class FilterText {
         this.texts = texts;
     }
 
-    /// What is wrong with a filter.
+    /// The error of a filter.
     public String problem(FilterProblem problem) {
         var args = problem.args().stream().map(SafeText::text).toArray();
         boolean near = problem.kind() == FilterProblem.Kind.UNKNOWN_FIELD && args.length > 1;
         return texts.format("filter." + problem.kind().name() + (near ? ".near" : ""), args);
     }
 
-    /// How many pools are shown of how many.
+    /// Number of pools shown and in total.
     public String count(boolean filtered, int shown, int all) {
         return texts.format(filtered ? "filter.count" : "filter.count.all", shown, all);
     }
 
-    /// The word that writes what was meant.
+    /// The command that accepts a correction.
     public String accept(String meant) {
         return texts.format("filter.accept", SafeText.text(meant));
     }
 
-    /// What a list of choices is called.
+    /// The name of a list of suggestions.
     public String choices() {
         return texts.format("filter.choices");
     }
@@ -46,7 +46,7 @@ public final class FilterText {
         return texts.format("filter.without", SafeText.text(term), pools);
     }
 
-    /// A chip as a screen reader says it, with its keys.
+    /// The name of a chip for screen readers, with its keys.
     public String chip(String term, boolean on) {
         return texts.format(on ? "filter.chip" : "filter.chip.off", term);
     }

@@ -9,7 +9,7 @@ import poolscope.pool.PoolField;
 import poolscope.pool.Value;
 import poolscope.pool.fit.FitResult;
 
-/// Whether a pool has room for a job, in words: a sign and a word, never a colour alone.
+/// Formats whether a pool has room for a job: a symbol and a word, never a colour alone.
 public final class FitText {
     private final Texts texts;
     private final FieldText fields;
@@ -19,20 +19,20 @@ public final class FitText {
         this.fields = fields;
     }
 
-    /// What stands above the answers in the table.
+    /// The column header.
     public String column() {
         return texts.format("fit.column");
     }
 
-    /// What the answers mean.
+    /// The meaning of the column.
     public String columnMeaning() {
         return texts.format("fit.column.meaning");
     }
 
-    /// What is wrong with what is typed into a field, and what to do.
+    /// The error of a typed field, and what to do.
     ///
     /// @param nodes
-    ///            what is typed for the nodes
+    ///            the typed number of nodes
     public String wrong(String flaw, String field, String typed, String nodes) {
         return texts.format("fit.flaw." + flaw, field, SafeText.text(typed), SafeText.text(nodes));
     }
@@ -42,7 +42,7 @@ public final class FitText {
         return fields.cell(PoolField.NAME, pool.poolIdentity().name());
     }
 
-    /// The answer as in a table cell.
+    /// The result in a table cell.
     public String cell(FitResult fitResult) {
         return switch (fitResult) {
             case FitResult.Fits _ -> texts.format("fit.cell.fits");
@@ -52,7 +52,7 @@ public final class FitText {
         };
     }
 
-    /// The answer in full.
+    /// The full result.
     public String whole(FitResult fitResult) {
         return switch (fitResult) {
             case FitResult.Fits(var left) -> texts.format("fit.whole.fits", list(
@@ -63,7 +63,7 @@ public final class FitText {
         };
     }
 
-    /// Why it does not simply fit; empty when it does.
+    /// Why it does not fit completely; empty when it does.
     public String reason(FitResult fitResult) {
         return switch (fitResult) {
             case FitResult.Fits _ -> "";

@@ -2,7 +2,7 @@ package poolscope.ui.text;
 
 import poolscope.live.FolderOpener;
 
-/// Why a folder was not shown, and what to do, in words.
+/// Formats why a folder could not be opened, and what to do.
 public final class FolderText {
     private final Texts texts;
 

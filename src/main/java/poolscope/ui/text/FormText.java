@@ -6,7 +6,7 @@ import poolscope.connection.CredentialDiscovery;
 import poolscope.connection.SecretStore;
 import poolscope.connection.ValidationError;
 
-/// The words of the connection form that depend on something.
+/// Formats the variable texts of the connection form.
 public final class FormText {
     private final Texts texts;
 
@@ -14,7 +14,7 @@ public final class FormText {
         this.texts = texts;
     }
 
-    public String flaw(ValidationError validationError) {
+    public String error(ValidationError validationError) {
         return texts.format("flaw." + validationError.name());
     }
 
@@ -26,7 +26,7 @@ public final class FormText {
         return texts.format("form.remember." + kind.name());
     }
 
-    /// Where credentials were found, without saying what they are.
+    /// The location of found credentials, without their values.
     public String where(CredentialDiscovery.Location location) {
         return switch (location) {
             case CredentialDiscovery.Location.Environment(var prefix) -> texts.format("form.found.environment", prefix);
@@ -37,12 +37,12 @@ public final class FormText {
         };
     }
 
-    /// Why what was found can't be used; empty when it can.
+    /// Why found credentials can't be used; empty when they can.
     public Optional<String> trouble(CredentialDiscovery.Finding finding) {
         return switch (finding) {
             case CredentialDiscovery.Finding.Usable _ -> Optional.empty();
             case CredentialDiscovery.Finding.Unusable(var location, var validationError) ->
-                Optional.of(texts.format("form.found.unusable", where(location), flaw(validationError)));
+                Optional.of(texts.format("form.found.unusable", where(location), error(validationError)));
             case CredentialDiscovery.Finding.Encrypted(var location) ->
                 Optional.of(texts.format("form.found.encrypted", where(location)));
             case CredentialDiscovery.Finding.Unreadable(var file) ->

@@ -18,10 +18,10 @@ import poolscope.pool.node.PoolJob;
 import poolscope.pool.node.PoolNode;
 import poolscope.pool.node.Taint;
 
-/// Nodes, jobs and events in words.
+/// Formats nodes, jobs and events.
 public final class NodeText {
-    /// Running jobs by how many cards they have, then those that wait by their place.
-    public static final Comparator<PoolJob> WAITING_LAST = Comparator.comparing(PoolJob::isWaiting)
+    /// Running jobs by their number of cards, then waiting jobs by their position in the queue.
+    public static final Comparator<PoolJob> RUNNING_FIRST = Comparator.comparing(PoolJob::isWaiting)
             .thenComparing(job -> job.place().asNumber().orElse(BigDecimal.ZERO))
             .thenComparing(Comparator
                     .<PoolJob, BigDecimal>comparing(job -> job.needs().cardCount().asNumber().orElse(BigDecimal.ZERO))
@@ -44,7 +44,7 @@ public final class NodeText {
         return texts.format(id);
     }
 
-    /// As sent; a dash for what was not sent.
+    /// The unchanged text; a dash for a missing value.
     public String text(Value value) {
         return switch (value) {
             case Value.Text(String text) -> SafeText.text(text);
@@ -70,14 +70,14 @@ public final class NodeText {
         return texts.format("node.reason." + reason.kind().name(), text(reason.word()));
     }
 
-    /// Free of all cards.
+    /// Free and total cards.
     public String cards(PoolNode node) {
         return node.totalCards().asNumber().filter(all -> all.signum() == 0).isPresent()
                 ? FieldText.UNKNOWN
                 : share(node.freeCards(), node.totalCards());
     }
 
-    /// Which cards are free, as far as that is known.
+    /// The indexes of free cards, where known.
     public String whichCards(PoolNode node) {
         var share = cards(node);
         return switch (node.cards()) {
@@ -92,12 +92,12 @@ public final class NodeText {
         };
     }
 
-    /// So many of so many.
+    /// An amount of a total.
     public String share(Value free, Value all) {
         return free.isKnown() || all.isKnown() ? text(free) + "/" + text(all) : FieldText.UNKNOWN;
     }
 
-    /// The same of MiB, in GiB.
+    /// Memory in GiB of a total, from MiB.
     public String memory(Value free, Value all) {
         return share(gib(free), gib(all));
     }
@@ -108,7 +108,7 @@ public final class NodeText {
                 : mib;
     }
 
-    /// How many jobs, and their names.
+    /// Number and names of jobs.
     public String jobs(List<PoolJob> jobs) {
         return jobs.isEmpty()
                 ? FieldText.UNKNOWN
@@ -123,14 +123,14 @@ public final class NodeText {
                         .collect(Collectors.joining(", "));
     }
 
-    /// The version, and the state unless it runs.
+    /// The version, and the state unless it is running.
     public String driver(NodeSystem system) {
         var phase = system.driverPhase().asText("");
         var version = text(system.driverVersion());
         return phase.isEmpty() || phase.equals("Running") ? version : version + " (" + SafeText.text(phase) + ")";
     }
 
-    /// All cards of a job, and how they lie on its nodes: `16 = 2×8`.
+    /// All cards of a job, and their distribution over nodes: `16 = 2×8`.
     public String cardsOf(PoolJob job) {
         var all = job.needs().cardCount();
         int nodes = job.hostIps().size();
@@ -143,7 +143,7 @@ public final class NodeText {
         return job.hostIps().isEmpty() ? FieldText.UNKNOWN : SafeText.text(String.join(", ", job.hostIps()));
     }
 
-    /// For how long a job has been running or waiting, counted from the answer.
+    /// The time that a job has been running or waiting, counted from the response.
     public String since(PoolJob job) {
         var seconds = job.isWaiting() ? job.timing().waitedSeconds() : job.timing().ranSeconds();
         return seconds.asNumber()
@@ -152,7 +152,7 @@ public final class NodeText {
                 .orElse(FieldText.UNKNOWN);
     }
 
-    /// The place in the queue; nothing for none.
+    /// The position in the queue; empty for none.
     public String place(Value place) {
         return place.isKnown() ? text(place) : "";
     }
@@ -161,7 +161,7 @@ public final class NodeText {
         return time instanceof Value.Time(Instant instant) ? times.moment(instant) : text(time);
     }
 
-    /// How many nodes there are and take jobs, and how the free cards lie.
+    /// The number of nodes, how many take jobs, and how the free cards are distributed.
     public String summary(List<PoolNode> nodes) {
         if (nodes.isEmpty()) return texts.format("nodes.none");
         long takes = nodes.stream().filter(node -> node.use().takesJobs()).count();
@@ -189,12 +189,12 @@ public final class NodeText {
         return events.isEmpty() ? texts.format("events.none") : texts.format("events.summary", events.size());
     }
 
-    /// What a word is looked for in.
+    /// The text that the search searches.
     public String textOf(PoolJob job) {
         return String.join("\n", text(job.name()), text(job.status()), text(job.type()), nodesOf(job));
     }
 
-    /// What a word is looked for in.
+    /// The text that the search searches.
     public String textOf(PoolEvent event) {
         return String.join("\n", text(event.type()), text(event.reason()), text(event.message()));
     }
@@ -212,12 +212,12 @@ public final class NodeText {
     }
 
     public String whatFailed(Throwable why) {
-        return why instanceof ApiException e ? failures.what(e.failure()) : texts.format("failure.Unexpected");
+        return why instanceof ApiException e ? failures.description(e.failure()) : texts.format("failure.Unexpected");
     }
 
     public String advice(Throwable why) {
         return why instanceof ApiException e
-                ? (failures.advice(e.failure()) + "\n" + failures.evidence(e.failure())).strip()
+                ? (failures.advice(e.failure()) + "\n" + failures.details(e.failure())).strip()
                 : texts.format("failure.Unexpected.advice");
     }
 

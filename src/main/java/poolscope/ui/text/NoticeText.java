@@ -2,7 +2,7 @@ package poolscope.ui.text;
 
 import poolscope.settings.FileNotice;
 
-/// What happened while the program's own files were read, in words.
+/// Formats notices about reading and writing the program's own files.
 public final class NoticeText {
     private final Texts texts;
 
@@ -10,7 +10,7 @@ public final class NoticeText {
         this.texts = texts;
     }
 
-    /// One sentence; empty when there is nothing to tell.
+    /// One sentence; empty when there is nothing to report.
     public String textOf(FileNotice fileNotice) {
         return switch (fileNotice) {
             case FileNotice.NoFile _ -> "";

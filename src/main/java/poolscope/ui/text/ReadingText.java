@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import poolscope.pool.Inventory;
 import poolscope.pool.Inventory.OffsetMeaning;
 
-/// How a list was read, in words: how much of it, what could not be read, and what it took.
+/// Formats how a list was read: number of pools, unreadable entries, requests and time.
 public final class ReadingText {
     private static final double SECOND = 1000;
 
@@ -14,7 +14,7 @@ public final class ReadingText {
         this.texts = texts;
     }
 
-    /// How many pools of how many were read, with what was left out; such as *1 of 2 pools read, 1 entry unreadable*.
+    /// How many pools of how many were read, and what was left out; such as *1 of 2 pools read, 1 entry unreadable*.
     public String share(int pools, Inventory.Reading reading) {
         var parts = new ArrayList<String>();
         boolean isTotalKnown = reading.expected() >= 0;
@@ -26,14 +26,14 @@ public final class ReadingText {
         return String.join(texts.format("reading.join"), parts);
     }
 
-    /// The same of a list that may lack something; empty for a whole one.
+    /// The same for a list that may be incomplete; empty for a complete one.
     public String lacking(Inventory inventory) {
         return inventory.coverage() instanceof Inventory.Coverage.Incomplete
                 ? share(inventory.pools().size(), inventory.reading())
                 : "";
     }
 
-    /// How many requests it took and how long, and what `offset` was found to mean.
+    /// Number of requests and time, and the meaning of `offset`.
     public String effort(Inventory.Reading reading) {
         var took = texts.format("reading.took", reading.requests(), reading.took().toMillis() / SECOND);
         return reading.offset() == OffsetMeaning.NOT_ASKED

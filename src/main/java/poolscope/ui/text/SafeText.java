@@ -1,7 +1,7 @@
 package poolscope.ui.text;
 
-/// Text that came from the service, made safe to draw: one line, no control characters, no invisible signs that turn
-/// the direction of what follows, not endless.
+/// Text from the service, made safe to draw: one line, no control characters, no invisible characters that change the
+/// direction of text, limited length.
 final class SafeText {
     private static final int LONGEST = 2_000;
     private static final char REPLACEMENT = '\uFFFD';

@@ -13,7 +13,7 @@ import poolscope.live.SourcesStatus;
 import poolscope.pool.Inventory;
 import poolscope.pool.InventoryPart;
 
-/// What a connection is doing and what stands where the rows would be, in words.
+/// Formats the state of a connection and what is shown instead of rows.
 public final class StateText {
     private static final int MOST_OF_ADVICE = 160;
     private static final int MOST_NAMES = 3;
@@ -22,9 +22,9 @@ public final class StateText {
     private final FailureText failures;
     private final ReadingText readings;
 
-    /// One sentence, what to do about it, and the word on the button; empty strings for none.
-    public record Said(String sentence, String advice, String action) {
-        public static final Said NOTHING = new Said("", "", "");
+    /// One sentence, what to do, and the label of the button; empty strings for none.
+    public record Message(String sentence, String advice, String action) {
+        public static final Message NOTHING = new Message("", "", "");
     }
 
     public StateText(Texts texts, TimeText times, FailureText failures) {
@@ -34,72 +34,73 @@ public final class StateText {
         this.readings = new ReadingText(texts);
     }
 
-    public Said waiting() {
-        return new Said(texts.format("stage.waiting"), "", "");
+    public Message waiting() {
+        return new Message(texts.format("emptyState.waiting"), "", "");
     }
 
-    public Said unticked() {
-        return new Said(texts.format("stage.unticked"), texts.format("stage.unticked.advice"),
-                texts.format("stage.unticked.action"));
+    public Message unticked() {
+        return new Message(texts.format("emptyState.unticked"), texts.format("emptyState.unticked.advice"),
+                texts.format("emptyState.unticked.action"));
     }
 
-    public Said hidden(int pools) {
-        return new Said(texts.format("stage.hidden", pools), "", texts.format("stage.hidden.action"));
+    public Message hidden(int pools) {
+        return new Message(texts.format("emptyState.hidden", pools), "", texts.format("emptyState.hidden.action"));
     }
 
-    public Said stopped() {
-        return new Said(texts.format("stage.stopped"), "", texts.format("action.refresh"));
+    public Message stopped() {
+        return new Message(texts.format("emptyState.stopped"), "", texts.format("action.refresh"));
     }
 
-    public Said empty(String connection, String project, Instant asked) {
-        return new Said(texts.format("stage.empty", connection, project, times.clock(asked)),
-                texts.format("stage.empty.advice"), texts.format("action.refresh"));
+    public Message empty(String connection, String project, Instant asked) {
+        return new Message(texts.format("emptyState.empty", connection, project, times.clock(asked)),
+                texts.format("emptyState.empty.advice"), texts.format("action.refresh"));
     }
 
-    /// As [#empty], of a service that was asked for a part of the list only.
-    public Said empty(String connection, String project, Instant asked, String narrowing) {
+    /// As [#empty], for a query with a filter.
+    public Message empty(String connection, String project, Instant asked, String narrowing) {
         if (narrowing.isEmpty()) return empty(connection, project, asked);
-        return new Said(
-                texts.format("stage.empty.narrowed", connection, project, times.clock(asked), SafeText.text(narrowing)),
-                texts.format("stage.empty.narrowed.advice"), texts.format("action.refresh"));
+        return new Message(
+                texts.format("emptyState.empty.narrowed", connection, project, times.clock(asked),
+                        SafeText.text(narrowing)),
+                texts.format("emptyState.empty.narrowed.advice"), texts.format("action.refresh"));
     }
 
-    /// That a connection's pools are only those that the service finds for something.
+    /// That only the pools that match a query are shown.
     public String narrowed(String connection, String narrowing) {
         return texts.format("ledger.narrowed", connection, SafeText.text(narrowing));
     }
 
-    /// The same where the connection's name stands beside it.
+    /// The same without the connection's name.
     public String narrowed(String narrowing) {
         return texts.format("state.narrowed", SafeText.text(narrowing));
     }
 
-    public Said unproven(String connection) {
-        return new Said(texts.format("stage.unproven", connection), "", texts.format("action.retry"));
+    public Message unproven(String connection) {
+        return new Message(texts.format("emptyState.unproven", connection), "", texts.format("action.retry"));
     }
 
-    public Said failed(String connection, LoadState.Failed state) {
-        return new Said(texts.format("stage.failed", connection, failures.what(state.failure())),
-                (failures.advice(state.failure()) + "\n" + since(state) + "\n" + failures.evidence(state.failure()))
+    public Message failed(String connection, LoadState.Failed state) {
+        return new Message(texts.format("emptyState.failed", connection, failures.description(state.failure())),
+                (failures.advice(state.failure()) + "\n" + since(state) + "\n" + failures.details(state.failure()))
                         .strip(),
                 texts.format("action.retry"));
     }
 
-    /// The same when the connection has to be changed first.
-    public Said refused(String connection, LoadState.Failed state) {
-        var said = failed(connection, state);
+    /// The same when the connection must be edited first.
+    public Message refused(String connection, LoadState.Failed state) {
+        var message = failed(connection, state);
         boolean lacksSecret = state.failure() instanceof Failure.SecretUnavailable;
-        return new Said(said.sentence(), said.advice(),
-                texts.format(lacksSecret ? "connections.enterSecret" : "stage.failed.signIn"));
+        return new Message(message.sentence(), message.advice(),
+                texts.format(lacksSecret ? "connections.enterSecret" : "emptyState.failed.signIn"));
     }
 
-    /// Everything about a connection's failure, to be copied: what, since when, what to do, code and request id. Empty
+    /// All about a connection's failure, for the clipboard: what, since when, what to do, code and request id. Empty
     /// for a connection that did not fail.
     public String report(String connection, LoadState state) {
         return switch (state) {
             case LoadState.Failed failed -> {
-                var said = failed(connection, failed);
-                yield said.sentence() + "\n" + said.advice();
+                var message = failed(connection, failed);
+                yield message.sentence() + "\n" + message.advice();
             }
             case LoadState.Broken _ -> broken(connection).sentence() + "\n" + broken(connection).advice();
             case LoadState.Idle _, LoadState.Loading _, LoadState.Loaded _, LoadState.Cancelled _,
@@ -111,8 +112,8 @@ public final class StateText {
         return texts.format("failure.since", times.clock(state.since()), state.times());
     }
 
-    /// The state as it stands under a connection's name: how its last reading ended, how old what is on screen is when
-    /// that is no more as new as it could be, and whether it is being read again.
+    /// The status under a connection's name: the result of its last read, the age of its pools when they are outdated,
+    /// and whether it is being read.
     public String brief(SourcesStatus.SourceStatus sourceStatus, Instant now) {
         var parts = new ArrayList<>(List.of(ended(sourceStatus, now)));
         if (sourceStatus.isShort() && !(sourceStatus.outcome() instanceof LoadState.Loaded))
@@ -148,7 +149,7 @@ public final class StateText {
                 .orElseGet(() -> texts.format("state.loading"));
     }
 
-    /// That some of a connection's pools are on screen as another one's; empty when none is.
+    /// That some of a connection's pools are shown as another one's; empty when none is.
     public String repeated(SourcesStatus.SourceStatus sourceStatus) {
         return sourceStatus.repeated()
                 .map(other -> other.pools() == sourceStatus.pools()
@@ -157,19 +158,19 @@ public final class StateText {
                 .orElse("");
     }
 
-    /// For how long the service still asks to wait.
+    /// How long the service still asks to wait.
     private static Optional<Duration> wait(Failure failure, Instant now) {
         return failure.retryAfter()
                 .map(wait -> Duration.between(now, failure.failureDetails().at().plus(wait)))
                 .filter(Duration::isPositive);
     }
 
-    /// When a connection that failed is read again.
+    /// When a failed connection is read again.
     public String nextTry(Duration left) {
         return texts.format("auto.next", times.span(left));
     }
 
-    /// What to do about a connection that failed, where there is little room; empty for one that did not.
+    /// A short advice for a failed connection; empty for others.
     public String advice(LoadState state) {
         return state instanceof LoadState.Failed(var failure, var _, var _) ? shortened(failures.advice(failure)) : "";
     }
@@ -178,7 +179,7 @@ public final class StateText {
         return text.length() <= MOST_OF_ADVICE ? text : text.substring(0, MOST_OF_ADVICE).strip() + "…";
     }
 
-    /// How far a reading is, for the status bar.
+    /// The progress of a read, for the status bar.
     public String progress(LoadState.Loading loading) {
         if (loading.progress().isEmpty()) return texts.format("progress.first");
         var progress = loading.progress().get();
@@ -188,14 +189,14 @@ public final class StateText {
         return texts.format("progress.some", progress.requests(), progress.pools(), progress.expected(), seconds);
     }
 
-    /// Nothing could be read, because this program has an error.
-    public Said broken(String connection) {
-        return new Said(texts.format("stage.failed", connection, texts.format("failure.Unexpected")),
+    /// Nothing could be read because of an error in this program.
+    public Message broken(String connection) {
+        return new Message(texts.format("emptyState.failed", connection, texts.format("failure.Unexpected")),
                 texts.format("failure.Unexpected.advice"), texts.format("action.retry"));
     }
 
-    /// What is missing of these connections, each cause once: named with the connections it is about, or with their
-    /// number when there are many.
+    /// What is missing of these connections, each cause once, with the names of its connections or, when there are
+    /// many, their number.
     public String shortfalls(List<SourcesStatus.SourceStatus> lines) {
         var alike = lines.stream()
                 .collect(Collectors.groupingBy(sourceStatus -> shortfall("", sourceStatus), LinkedHashMap::new,
@@ -214,7 +215,7 @@ public final class StateText {
                         .collect(Collectors.joining(texts.format("ledger.names.join")));
     }
 
-    /// What is missing of one connection, and what is shown instead: a part of the ledger. Empty when nothing is.
+    /// What is missing of one connection, and what is shown instead. Empty when nothing is missing.
     public String shortfall(SourcesStatus.SourceStatus sourceStatus) {
         return shortfall(sourceStatus.connection().name(), sourceStatus);
     }
@@ -222,7 +223,8 @@ public final class StateText {
     private String shortfall(String connection, SourcesStatus.SourceStatus sourceStatus) {
         if (!sourceStatus.isShort()) return lackingFacts(connection, sourceStatus);
         return switch (sourceStatus.outcome()) {
-            case LoadState.Failed(var failure, var _, var _) -> ended(connection, sourceStatus, failures.what(failure));
+            case LoadState.Failed(var failure, var _, var _) ->
+                ended(connection, sourceStatus, failures.description(failure));
             case LoadState.Broken _ -> ended(connection, sourceStatus, texts.format("failure.Unexpected"));
             case LoadState.GaveUp(var _, var reason, var pools, var reading) -> ended(connection, sourceStatus, texts
                     .format("ledger.gaveUp", texts.format("reason." + reason.name()), readings.share(pools, reading)));
@@ -244,7 +246,7 @@ public final class StateText {
                         readings.lacking(sourceStatus.inventory().orElseThrow()));
     }
 
-    /// The list is whole, and something about its pools is not known.
+    /// The list is complete, but some details of its pools are not known.
     private String lackingFacts(String connection, SourcesStatus.SourceStatus sourceStatus) {
         return sourceStatus.failedParts().isEmpty()
                 ? ""
@@ -256,19 +258,19 @@ public final class StateText {
                 .stream()
                 .map(part -> part.state() instanceof InventoryPart.State.Failed(Failure failure)
                         ? texts.format("part.failed", texts.format("part." + part.kind().name()),
-                                failures.what(failure))
+                                failures.description(failure))
                         : "")
                 .collect(Collectors.joining(" "));
     }
 
-    /// How much of a list that may lack something was read last; empty when nothing is lacking.
+    /// How much of a possibly incomplete list was read last; empty when it is complete.
     public String lacking(SourcesStatus.SourceStatus sourceStatus) {
         return sourceStatus.outcome() instanceof LoadState.GaveUp(var _, var _, var pools, var reading)
                 ? readings.share(pools, reading)
                 : sourceStatus.inventory().map(readings::lacking).orElse("");
     }
 
-    /// How the list was read last; empty before the first one.
+    /// How the list was read last; empty before the first time.
     public String effort(SourcesStatus.SourceStatus sourceStatus) {
         return sourceStatus.outcome() instanceof LoadState.GaveUp(var _, var _, var _, var reading)
                 ? readings.effort(reading)
@@ -284,12 +286,12 @@ public final class StateText {
                 .orElseGet(() -> texts.format("ledger.failed.nothing", connection, what));
     }
 
-    /// The age of what is on screen, where there is little room.
+    /// The age of the pools on screen, short.
     public String briefAge(Instant readAt, Instant now) {
         return texts.format("status.age.brief", times.ago(readAt, now));
     }
 
-    /// The age of what is on screen.
+    /// The age of the pools on screen.
     public String age(Instant readAt, Instant now) {
         return texts.format("status.age", times.clock(readAt), times.ago(readAt, now));
     }

@@ -4,7 +4,7 @@ import poolscope.api.Failure;
 import poolscope.api.check.CheckKind;
 import poolscope.api.check.CheckResult;
 
-/// A rung of *Test connection* in words.
+/// Formats the steps of *Test connection*.
 public final class StepText {
     private final Texts texts;
     private final FailureText failures;
@@ -14,12 +14,12 @@ public final class StepText {
         failures = new FailureText(texts);
     }
 
-    /// What the rung is.
+    /// The name of a step.
     public String name(CheckKind step) {
         return texts.format("step." + step.name());
     }
 
-    /// For how long the running step has been tried.
+    /// How long the running step has been running.
     public String running(long seconds) {
         return texts.format("step.running", seconds);
     }
@@ -29,20 +29,20 @@ public final class StepText {
         return texts.format("step.stopped", seconds);
     }
 
-    /// How it went, with the milliseconds.
-    public String verdict(CheckResult checkResult) {
+    /// The result of a step, with its milliseconds.
+    public String result(CheckResult checkResult) {
         return switch (checkResult.outcome()) {
             case CheckResult.Outcome.Passed(var detail) ->
                 texts.format("step.passed", checkResult.took().toMillis(), SafeText.text(detail));
             case CheckResult.Outcome.Skipped(var why) -> texts.format("step.skipped." + why.name());
-            case CheckResult.Outcome.Failed(var failure) -> texts.format("step.failed", failures.what(failure),
-                    failures.advice(failure), failures.evidence(failure));
+            case CheckResult.Outcome.Failed(var failure) -> texts.format("step.failed", failures.description(failure),
+                    failures.advice(failure), failures.details(failure));
         };
     }
 
-    /// A failure outside the ladder.
+    /// A failure that does not belong to a step.
     public String failure(Failure failure) {
-        return texts.format("step.failed", failures.what(failure), failures.advice(failure),
-                failures.evidence(failure));
+        return texts.format("step.failed", failures.description(failure), failures.advice(failure),
+                failures.details(failure));
     }
 }

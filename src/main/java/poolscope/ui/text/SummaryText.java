@@ -21,8 +21,7 @@ import poolscope.pool.table.Grouping;
 import poolscope.pool.table.Percentages;
 import poolscope.pool.table.PoolTotals;
 
-/// What figures over many pools are called, and what must be said beside them so that nobody takes a part for
-/// the whole.
+/// Formats totals of many pools, with notes on what they don't include.
 public final class SummaryText {
     private static final BigDecimal MIB_PER_TIB = BigDecimal.valueOf(1024 * 1024);
     private static final BigDecimal LARGE = BigDecimal.valueOf(1_000);
@@ -39,29 +38,29 @@ public final class SummaryText {
         compact.setRoundingMode(RoundingMode.HALF_UP);
     }
 
-    /// A sum with its unit, as in the strip: of no pool it is zero, of pools that all do not say it is a dash.
+    /// A total with its unit, as in the summary: zero of no pool, a dash when no pool reports the value.
     public String figure(PoolField field, PoolTotals poolTotals) {
         if (poolTotals.pools() == 0) return field == PoolField.NODES ? "0 / 0" : "0";
         return withUnit(field, poolTotals.of(field), fields.sum(field, poolTotals));
     }
 
-    /// The same without a unit, as under a column, each family of cards with its figure; a question mark says that some
-    /// pools are not in it.
+    /// A total without unit, as in the totals row, by family for cards; a question mark means that some pools are not
+    /// included.
     ///
     /// @param decimals
-    ///            those of the column
+    ///            decimals of the column
     public String total(PoolField field, PoolTotals poolTotals, int decimals) {
         if (poolTotals.pools() == 0) return figure(field, poolTotals);
         if (!FieldText.isOfFamilies(field, poolTotals)) return fields.sumInCell(field, poolTotals, decimals);
         return fields.sum(field, poolTotals) + (poolTotals.of(field).unknown() > 0 ? " ?" : "");
     }
 
-    /// The same without decimals, where a column is narrow.
+    /// The same without decimals, for a narrow column.
     public String rounded(PoolField field, PoolTotals poolTotals) {
         return fields.sumInCell(field, poolTotals, 0);
     }
 
-    /// The same in few signs, where a column is narrower.
+    /// The same in a short form, for a very narrow column.
     public String brief(PoolField field, PoolTotals poolTotals, int decimals) {
         var fieldSum = poolTotals.of(field);
         if (!(fieldSum.total() instanceof Value.Number(var number)) || FieldText.isOfFamilies(field, poolTotals))
@@ -79,24 +78,24 @@ public final class SummaryText {
         return isMemory && fieldSum.total().isKnown() ? text + " GiB" : text;
     }
 
-    /// How many pools are not in a sum; empty when all are.
+    /// How many pools are not included in a sum; empty when all are.
     public String unknown(FieldSum fieldSum) {
         return fieldSum.unknown() > 0 ? texts.format("summary.unknown", fieldSum.unknown()) : "";
     }
 
-    /// Said beside a sum of cards whose family nobody knows.
+    /// The note of a sum with cards of unknown family.
     public String families(PoolTotals poolTotals) {
         return poolTotals.cards().keySet().equals(Set.of(AcceleratorFamily.UNKNOWN))
                 ? fields.family(AcceleratorFamily.UNKNOWN)
                 : "";
     }
 
-    /// What is to be said of several families, in full; empty when there is one.
+    /// The note of a sum with several families, in full; empty when there is one.
     public String familiesInFull(PoolTotals poolTotals) {
         return poolTotals.cards().size() > 1 ? texts.format("summary.families.tip") : "";
     }
 
-    /// What of the pools there are is not in the sums, and what is in them as it was before.
+    /// Which pools are not included in the sums, and which are outdated.
     private String sources(SourcesStatus sourcesStatus) {
         var said = new ArrayList<String>();
         int all = sourcesStatus.lines().size();
@@ -109,21 +108,20 @@ public final class SummaryText {
         return String.join(texts.format("status.join"), said);
     }
 
-    /// Said beside sums that are not of all pools there are, or only of what the services were asked for;
-    /// empty otherwise.
-    public String account(SourcesStatus sourcesStatus) {
+    /// The note of sums that do not include all pools, or only those that match a query; empty otherwise.
+    public String coverageNote(SourcesStatus sourcesStatus) {
         var narrowed = sourcesStatus.narrowed().isEmpty() ? "" : texts.format("summary.narrowed");
         return Stream.of(sources(sourcesStatus), narrowed)
                 .filter(said -> !said.isEmpty())
                 .collect(Collectors.joining(texts.format("status.join")));
     }
 
-    /// How much of a whole, in whole percent: 100 means all.
+    /// A share in whole percent: 100 means all.
     public String percent(long part, long whole) {
         return whole == 0 ? "" : percents(part, whole - part).getFirst();
     }
 
-    /// How much of their whole each of these parts is, in whole percent that add up to 100.
+    /// Shares of their sum in whole percent that add up to 100.
     public List<String> percents(long... parts) {
         var percentages = Percentages.of(parts);
         return IntStream.range(0, parts.length)
@@ -133,7 +131,7 @@ public final class SummaryText {
                 .toList();
     }
 
-    /// What the pools of a bar have in common.
+    /// The common value of the pools of a bar.
     public String part(Grouping by, ChartData.Part part) {
         return part.value().isKnown()
                 ? fields.cell(by.fields().getFirst(), part.value())
@@ -145,7 +143,7 @@ public final class SummaryText {
         return withUnit(field, fieldSum, fields.cell(field, fieldSum.total()));
     }
 
-    /// The same of pools of which more is known: each family of cards with its figure.
+    /// The same, by family for cards.
     public String bar(PoolField field, PoolTotals poolTotals) {
         return withUnit(field, poolTotals.of(field), fields.sum(field, poolTotals));
     }

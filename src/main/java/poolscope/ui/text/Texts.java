@@ -5,25 +5,25 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import poolscope.settings.Appearance;
 
-/// The words of one language.
+/// The message bundle of one language.
 public final class Texts {
     private static final String BUNDLE = "poolscope.ui.text.texts";
 
     private final Locale locale;
     private final ResourceBundle bundle;
 
-    /// English is the root bundle: asking for it by name would fall back to the machine's own language.
+    /// English is the root bundle: requesting it by name would fall back to the machine's own language.
     private Texts(boolean chinese) {
         locale = chinese ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
         bundle = ResourceBundle.getBundle(BUNDLE, chinese ? Locale.SIMPLIFIED_CHINESE : Locale.ROOT);
     }
 
-    /// The words nearest to that locale: Simplified Chinese for any Chinese, English for everything else.
+    /// The bundle for a locale: Simplified Chinese for any Chinese, English otherwise.
     public static Texts of(Locale locale) {
         return new Texts(locale.getLanguage().equals(Locale.CHINESE.getLanguage()));
     }
 
-    /// The words of that language.
+    /// The bundle of that language.
     public static Texts of(Appearance.Language language) {
         return of(switch (language) {
             case SYSTEM -> Locale.getDefault(Locale.Category.DISPLAY);
@@ -41,10 +41,10 @@ public final class Texts {
         return locale;
     }
 
-    /// The sentence of that key with its arguments filled in, by the rules of [MessageFormat].
+    /// The message of that key with its arguments, in the format of [MessageFormat].
     ///
     /// @throws java.util.MissingResourceException
-    ///             when the bundle lacks the key, which a test rules out
+    ///             when the key is missing, which a test rules out
     public String format(String key, Object... arguments) {
         var pattern = bundle.getString(key);
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/// Moments and spans as people say them.
+/// Formats times and durations.
 public final class TimeText {
     private final Texts texts;
     private final ZoneId zone;
@@ -28,7 +28,7 @@ public final class TimeText {
         return moment.format(instant.atZone(zone));
     }
 
-    /// How long that is, to the second, in the two largest units.
+    /// A duration to the second, in the two largest units.
     public String span(Duration length) {
         return span(texts, length);
     }
@@ -40,7 +40,7 @@ public final class TimeText {
         return texts.format("span.hours", seconds / 3_600, seconds % 3_600 / 60);
     }
 
-    /// How long ago that was, in one unit: seconds to years. A moment in the future is "now": clocks differ.
+    /// How long ago a time was, in one unit: seconds to years. A time in the future is "now", because clocks differ.
     public String ago(Instant then, Instant now) {
         if (!then.isBefore(now)) return texts.format("ago.now");
         long seconds = Duration.between(then, now).toSeconds();

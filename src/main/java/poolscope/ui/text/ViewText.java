@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import poolscope.settings.SavedView;
 
-/// Views in words. What stands in one may come from a stranger's file.
+/// Formats views. Their content may come from an untrusted file.
 public final class ViewText {
     private final Texts texts;
 
@@ -12,15 +12,15 @@ public final class ViewText {
         this.texts = texts;
     }
 
-    /// What a view is called.
+    /// The name of a view.
     ///
     /// @param builtIn
-    ///            which of the built-in views it is, if any: those are called what the language calls them
+    ///            the predefined view it is, if any: their names are translated
     public String name(SavedView savedView, Optional<? extends Enum<?>> builtIn) {
         return builtIn.map(one -> texts.format("view." + one.name())).orElse(savedView.name());
     }
 
-    /// The name with the state of the view, for who does not see the dot.
+    /// The name with the state of the view, for screen readers.
     public String state(String name, boolean isChanged) {
         return isChanged ? texts.format("views.changed", name) : name;
     }

@@ -1,5 +1,5 @@
-/// Words: the only place where meaning becomes language. English and Simplified Chinese, in whole sentences, never
-/// glued together.
+/// Texts: the only package that converts values to language. English and Simplified Chinese, as whole sentences, never
+/// concatenated.
 ///
 /// May import the values of `pool`, `api`, `connection`, `settings` and `live` that have words, resource bundles and
 /// `java.text`. No widgets.

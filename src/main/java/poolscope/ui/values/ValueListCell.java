@@ -12,7 +12,7 @@ import poolscope.pool.Value;
 import poolscope.pool.table.ValueCounts;
 import poolscope.ui.text.Texts;
 
-/// One value with its tick and how many pools have it.
+/// One value with its check box and its number of pools.
 final class ValueListCell extends ListCell<ValueCounts.Line> {
     private final ValueListModel model;
     private final Function<Value, String> words;

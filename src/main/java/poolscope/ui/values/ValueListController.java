@@ -15,7 +15,7 @@ import poolscope.pool.table.ValueCounts;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.Texts;
 
-/// The list of a field's values: search, ticks with counts, all or none of what is found.
+/// The list of a field's values: search, check boxes with counts, all or none of the values found.
 public final class ValueListController implements AutoCloseable {
     private final ValueListModel model;
     private final Texts texts;
@@ -67,8 +67,8 @@ public final class ValueListController implements AutoCloseable {
     }
 
     private void validate(ValueListModel.Ticks now) {
-        apply.setDisable(now.verdict() != ValueListModel.Verdict.READY);
-        note.setText(switch (now.verdict()) {
+        apply.setDisable(now.validity() != ValueListModel.Validity.READY);
+        note.setText(switch (now.validity()) {
             case READY -> texts.format("values.ticked", now.ticked(), now.all());
             case NONE -> now.all() == 0 ? "" : texts.format("values.tickOne");
             case TOO_MANY -> texts.format("values.tooMany", now.ticked(), now.all());
@@ -76,7 +76,7 @@ public final class ValueListController implements AutoCloseable {
         values.refresh();
     }
 
-    /// Exact, so that different values never read the same.
+    /// Exact, so that different values have different texts.
     private String words(Value value) {
         return switch (value) {
             case Value.Absent _, Value.Unreadable _ -> texts.format("values.unsaid");

@@ -16,8 +16,8 @@ import poolscope.pool.table.PoolSet;
 import poolscope.pool.table.ValueCounts;
 import poolscope.ui.pools.FilterModel;
 
-/// The values of one field, which of them are ticked, and the filter that this means. Nothing changes on screen before
-/// it is applied. Made anew each time the list is opened.
+/// The values of one field, which of them are ticked, and the filter that results. Nothing changes on screen before it
+/// is applied. Created each time the list is opened.
 public final class ValueListModel {
     private final PoolField field;
     private final FilterModel filter;
@@ -25,22 +25,22 @@ public final class ValueListModel {
     private final ReadOnlyObjectWrapper<Optional<ValueCounts>> counts = new ReadOnlyObjectWrapper<>(this, "counts",
             Optional.empty());
     private final ReadOnlyObjectWrapper<Ticks> ticks = new ReadOnlyObjectWrapper<>(this, "ticks",
-            new Ticks(0, 0, Verdict.NONE));
+            new Ticks(0, 0, Validity.NONE));
 
     /// Whether the ticks can become a filter.
-    enum Verdict {
-        /// Yes.
+    enum Validity {
+        /// They can.
         READY,
         /// Nothing is ticked: that would hide every pool.
         NONE,
-        /// A filter that names so many values could not be read any more.
+        /// Too many values for a readable filter.
         TOO_MANY
     }
 
-    /// How many values are ticked.
-    record Ticks(int ticked, int all, Verdict verdict) {}
+    /// The number of ticked values.
+    record Ticks(int ticked, int all, Validity validity) {}
 
-    /// Begins to count.
+    /// Starts counting.
     public ValueListModel(PoolField field, FilterModel filter, PoolSet set, ValueCounter counter) {
         this.field = field;
         this.filter = filter;
@@ -57,7 +57,7 @@ public final class ValueListModel {
         return field;
     }
 
-    /// Empty while they are counted.
+    /// Empty while the values are counted.
     ReadOnlyObjectProperty<Optional<ValueCounts>> countsProperty() {
         return counts.getReadOnlyProperty();
     }
@@ -86,7 +86,7 @@ public final class ValueListModel {
         validate();
     }
 
-    /// Ticks all of these lines, or none.
+    /// Ticks or unticks all of these lines.
     void tick(Collection<ValueCounts.Line> lines, boolean on) {
         for (var line : lines) {
             if (on) ticked.add(line.value());
@@ -102,12 +102,12 @@ public final class ValueListModel {
                 .map(now -> now.choice().canTell(ticked.size(), all - ticked.size()))
                 .orElse(false);
         ticks.set(new Ticks(ticked.size(), all,
-                ticked.isEmpty() ? Verdict.NONE : tellable ? Verdict.READY : Verdict.TOO_MANY));
+                ticked.isEmpty() ? Validity.NONE : tellable ? Validity.READY : Validity.TOO_MANY));
     }
 
-    /// Makes the ticks the filter. Does nothing when they can't be.
+    /// Applies the ticks as filter. Does nothing when they can't become one.
     boolean apply() {
-        if (ticks.get().verdict() != Verdict.READY) return false;
+        if (ticks.get().validity() != Validity.READY) return false;
         counts.get().ifPresent(now -> filter.setText(now.choice().with(ticked, now.values()).print()));
         return true;
     }

@@ -18,8 +18,7 @@ import poolscope.ui.text.BothTexts;
 import poolscope.ui.text.FormText;
 import poolscope.ui.text.Texts;
 
-/// The band of first steps over the demo data, in both languages: the data is there already, nothing has to
-/// be answered.
+/// The banner of first steps over the demo data, in both languages.
 public final class WelcomeController implements AutoCloseable {
     private final WelcomeModel model;
     private final Navigator navigator;
@@ -46,7 +45,7 @@ public final class WelcomeController implements AutoCloseable {
     private ToggleButton chinese;
 
     /// @param openView
-    ///            asks for a file of a view and opens it
+    ///            asks for a file with a view and opens it
     public WelcomeController(WelcomeModel model, Texts texts, Navigator navigator, Runnable openView) {
         this.openView = openView;
         this.model = model;
@@ -74,10 +73,10 @@ public final class WelcomeController implements AutoCloseable {
 
     private void show(boolean shown) {
         UiNodes.show(welcome, shown);
-        if (shown) model.lookAround();
+        if (shown) model.searchCredentials();
     }
 
-    /// A button for each, beside *Connect*: where it was found, never what.
+    /// A button for each found access key, beside *Connect*, labelled by its location.
     private void offer(List<Finding.Usable> findings) {
         welcomeActions.getChildren().setAll(connect);
         for (var finding : findings)
@@ -86,7 +85,8 @@ public final class WelcomeController implements AutoCloseable {
     }
 
     private Button button(Finding.Usable finding) {
-        var button = new Button(both.both(words -> words.format("welcome.import")) + "  " + WelcomeModel.mark(finding));
+        var button = new Button(
+                both.both(words -> words.format("welcome.import")) + "  " + WelcomeModel.label(finding));
         boolean isComplete = finding.complete().isPresent();
         LazyTooltip.setText(button, new FormText(texts).where(finding.location()) + "\n"
                 + both.lines(words -> words.format(isComplete ? "welcome.import.tip" : "welcome.import.more")));
@@ -123,7 +123,7 @@ public final class WelcomeController implements AutoCloseable {
         speak(Appearance.Language.CHINESE);
     }
 
-    /// A click has changed the mark already, although the language may be the one that is spoken.
+    /// A click has already changed the selected item, although the language may be unchanged.
     private void speak(Appearance.Language language) {
         markLanguage();
         model.setLanguage(language);

@@ -18,7 +18,7 @@ import poolscope.settings.Appearance;
 import poolscope.settings.Settings;
 import poolscope.settings.WindowBounds;
 
-/// The first minutes: what there is to begin with, until there is a connection or somebody puts the offer away.
+/// The first steps, shown until there is a connection or the operator dismisses them.
 public final class WelcomeModel {
     private final LiveConnections liveConnections;
     private final ConnectionTester connectionTester;
@@ -41,19 +41,18 @@ public final class WelcomeModel {
                 .flatMap(saved -> place.map(now -> saved.all().isEmpty() && now.welcomeShown()));
     }
 
-    /// Whether the offer stands over the demo data.
+    /// Whether the banner is shown.
     public ObservableValue<Boolean> shown() {
         return shown;
     }
 
-    /// The key pairs of other tools on this computer; empty until somebody has looked.
+    /// The access keys of other tools on this machine; empty until they were searched for.
     ReadOnlyObjectProperty<List<Finding.Usable>> foundProperty() {
         return found.getReadOnlyProperty();
     }
 
-    /// What tells it from the others, in no language: the file and its section or the variables, and the region when it
-    /// is known.
-    static String mark(Finding.Usable finding) {
+    /// A label that is the same in all languages: the file and its section or the variables, and the region when known.
+    static String label(Finding.Usable finding) {
         var place = switch (finding.location()) {
             case Location.Environment(var prefix) -> prefix + "_…";
             case Location.CredentialsFile(var file, var section) -> file.getFileName() + " [" + section + "]";
@@ -62,17 +61,17 @@ public final class WelcomeModel {
         return finding.draft().region().isEmpty() ? place : place + ", " + finding.draft().region();
     }
 
-    /// Looks for them, once: files are read, nothing is sent.
-    void lookAround() {
+    /// Searches for them, once: files are read, nothing is sent.
+    void searchCredentials() {
         if (hasLooked) return;
         hasLooked = true;
         connectionTester.lookAround(localMachine, findings -> found.set(
                 findings.stream().filter(Finding.Usable.class::isInstance).map(Finding.Usable.class::cast).toList()));
     }
 
-    /// Makes a connection of what was found and reads it.
+    /// Creates a connection from found credentials and reads it.
     ///
-    /// @return false when something is missing that only a person knows, be it another name
+    /// @return false when something is missing that only the person knows, such as another name
     boolean connect(Finding.Usable finding) {
         var complete = finding.complete().filter(connection -> !liveConnections.saved().isNameTaken(connection));
         complete.ifPresent(connection -> liveConnections.keep(connection, new LiveConnections.Typed(
@@ -80,7 +79,7 @@ public final class WelcomeModel {
         return complete.isPresent();
     }
 
-    /// What ends by itself is not worth a place in the key store.
+    /// Temporary keys expire soon, so they are not written to the key store.
     private static Storage storage(Credentials credentials) {
         boolean isTemporary = credentials instanceof Credentials.AccessKey key && key.securityToken().isPresent();
         return isTemporary ? Storage.SESSION : Storage.SYSTEM;
@@ -94,7 +93,7 @@ public final class WelcomeModel {
         appearance.set(appearance.get().withLanguage(language));
     }
 
-    /// Puts the offer away for good; the menus have all of it.
+    /// Dismisses the banner for good; the menus have the same commands.
     void dismiss() {
         place.set(place.get().withWelcomeShown(false));
     }

@@ -1,3 +1,3 @@
-/// The ways to begin with, offered while there is no connection. May import `pool`, `live`, `connection`, `settings`,
+/// The first steps, shown while there is no connection. May import `pool`, `live`, `connection`, `settings`,
 /// `ui.navigation`, `ui.text`.
 package poolscope.ui.welcome;

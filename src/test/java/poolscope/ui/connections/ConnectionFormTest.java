@@ -18,16 +18,16 @@ class ConnectionFormTest {
 
     private static ConnectionForm asking(PoolQueryForm query) {
         return new ConnectionForm("id", new ConnectionForm.Service("mine", "", "https://a.example.com", "0123"),
-                new ConnectionForm.Secrets(ConnectionForm.SignInWay.NONE, "", "", "",
+                new ConnectionForm.Secrets(ConnectionForm.SignInChoice.NONE, "", "", "",
                         new ConnectionForm.User("", "", "")),
-                new ConnectionForm.Way(ConnectionForm.ProxyWay.SYSTEM, "", "", "", ""), query,
-                new ConnectionForm.Place("", ColourTag.NONE, true));
+                new ConnectionForm.Route(ConnectionForm.ProxyOption.SYSTEM, "", "", "", ""), query,
+                new ConnectionForm.Listing("", ColourTag.NONE, true));
     }
 
     @Test
     void an_empty_form_asks_the_service_for_everything() {
         var form = asking(new PoolQueryForm(" ", "", PoolQueryForm.Sorting.NEWEST_FIRST, " ", ApiScope.DEFAULT));
-        assertThat(form.check(Optional.empty()).orThrow().connection().query()).isEqualTo(PoolQuery.ALL);
+        assertThat(form.validate(Optional.empty()).orThrow().connection().query()).isEqualTo(PoolQuery.ALL);
     }
 
     @ParameterizedTest
@@ -36,7 +36,7 @@ class ConnectionFormTest {
     void what_a_connection_asks_for_comes_out_of_the_form_as_it_went_in(PoolQueryForm.Sorting sorting,
             PoolQuery.SortBy sortBy, PoolQuery.Order order) {
         var typed = new PoolQueryForm("训练 & co", "running", sorting, "50", SCOPE);
-        var query = asking(typed).check(Optional.empty()).orThrow().connection().query();
+        var query = asking(typed).validate(Optional.empty()).orThrow().connection().query();
         assertThat(query.pageSize()).isEqualTo(50);
         assertThat(query.sortBy()).isEqualTo(sortBy);
         assertThat(query.order()).isEqualTo(order);
@@ -47,17 +47,20 @@ class ConnectionFormTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "1001", "-1", "ten", "1e3", "99999999999"})
     void a_page_size_that_the_service_does_not_have_is_refused(String typed) {
-        assertThat(asking(new PoolQueryForm("", "", PoolQueryForm.Sorting.NAME, typed, SCOPE)).check(Optional.empty())
-                .error()).contains(ValidationError.PAGE_SIZE_OUT_OF_RANGE);
+        assertThat(
+                asking(new PoolQueryForm("", "", PoolQueryForm.Sorting.NAME, typed, SCOPE)).validate(Optional.empty())
+                        .error())
+                .contains(ValidationError.PAGE_SIZE_OUT_OF_RANGE);
     }
 
     @Test
     void what_the_form_does_not_show_stays_as_it_was() {
-        var before = asking(PoolQueryForm.ALL).check(Optional.empty())
+        var before = asking(PoolQueryForm.ALL).validate(Optional.empty())
                 .orThrow()
                 .connection()
                 .withRefreshEvery(Optional.of(Duration.ofMinutes(7)));
-        var after = asking(new PoolQueryForm("x", "", PoolQueryForm.Sorting.NAME, "", SCOPE)).check(Optional.of(before))
+        var after = asking(new PoolQueryForm("x", "", PoolQueryForm.Sorting.NAME, "", SCOPE))
+                .validate(Optional.of(before))
                 .orThrow()
                 .connection();
         assertThat(after.refreshEvery()).contains(Duration.ofMinutes(7));
@@ -67,10 +70,10 @@ class ConnectionFormTest {
     @Test
     void P28_a_form_does_not_print_what_was_typed() {
         var form = new ConnectionForm("id", new ConnectionForm.Service("mine", "", "https://a.example.com", "0123"),
-                new ConnectionForm.Secrets(ConnectionForm.SignInWay.ACCESS_KEY, "CNRYak", "CNRYsk", "CNRYtoken",
+                new ConnectionForm.Secrets(ConnectionForm.SignInChoice.ACCESS_KEY, "CNRYak", "CNRYsk", "CNRYtoken",
                         new ConnectionForm.User("", "", "")),
-                new ConnectionForm.Way(ConnectionForm.ProxyWay.MANUAL, "proxy:8080", "me", "CNRYproxy", ""),
-                PoolQueryForm.ALL, new ConnectionForm.Place("", ColourTag.NONE, true));
+                new ConnectionForm.Route(ConnectionForm.ProxyOption.MANUAL, "proxy:8080", "me", "CNRYproxy", ""),
+                PoolQueryForm.ALL, new ConnectionForm.Listing("", ColourTag.NONE, true));
         assertThat(form.toString()).contains("mine").doesNotContain("CNRY");
     }
 }

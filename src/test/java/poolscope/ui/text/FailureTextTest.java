@@ -47,10 +47,10 @@ class FailureTextTest {
     void P47_every_failure_says_what_happened_and_what_to_do(Failure failure) {
         for (var locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
             var text = new FailureText(Texts.of(locale));
-            for (var said : List.of(text.brief(failure), text.what(failure), text.advice(failure)))
+            for (var said : List.of(text.brief(failure), text.description(failure), text.advice(failure)))
                 assertThat(said).isNotBlank().doesNotContain("null", "Exception", "java.", "{", "}");
-            assertThat(text.what(failure)).matches("(?s).*([.。]|a detail|what the service said)");
-            assertThat(text.evidence(failure)).contains("401", "APIG.0301", "req-1");
+            assertThat(text.description(failure)).matches("(?s).*([.。]|a detail|what the service said)");
+            assertThat(text.details(failure)).contains("401", "APIG.0301", "req-1");
         }
     }
 }

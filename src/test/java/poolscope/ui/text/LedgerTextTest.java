@@ -74,7 +74,7 @@ class LedgerTextTest {
         assertThat(sourceStatus.standing()).isEqualTo(standing);
         assertThat(states.shortfall(sourceStatus)).isEqualTo(over == null ? "" : over);
         assertThat(sourcesStatus.shortfalls()).hasSize(over == null ? 0 : 1);
-        assertThat(sums.account(sourcesStatus)).isEqualTo(beside == null ? "" : beside);
+        assertThat(sums.coverageNote(sourcesStatus)).isEqualTo(beside == null ? "" : beside);
         assertThat(states.brief(sourceStatus, NOW)).isEqualTo(card);
         assertThat(sourcesStatus.answered()).isEqualTo(list.equals("none") ? 0 : 1);
     }
@@ -86,7 +86,7 @@ class LedgerTextTest {
         assertThat(sourcesStatus.answered()).isEqualTo(3);
         assertThat(sourcesStatus.shortfalls()).extracting(sourceStatus -> sourceStatus.connection().name())
                 .containsExactly("b", "c", "d", "e");
-        assertThat(sums.account(sourcesStatus))
+        assertThat(sums.coverageNote(sourcesStatus))
                 .isEqualTo("from 3 of 5 connections · not all pools were read · not all data is up to date");
     }
 

@@ -146,8 +146,8 @@ class TextsTest {
             keys.addAll(List.of("field." + field.id(), "field." + field.id() + ".meaning"));
         for (var group : PoolField.Group.values())
             keys.add("group." + group.name());
-        for (var which : CopyModel.Which.values())
-            keys.add("copy.column." + which.name());
+        for (var columnScope : CopyModel.ColumnScope.values())
+            keys.add("copy.column." + columnScope.name());
         for (var unit : PoolField.Unit.values())
             keys.add("unit." + unit.name());
         for (var grouping : Grouping.values())
