@@ -4,8 +4,7 @@ import javafx.beans.DefaultProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollPane;
 
-/// As high as its content, but not higher than its style sheet allows: the rest is scrolled to, so that the table under
-/// it keeps its rows.
+/// A scroll pane as high as its content, up to the maximum of its style sheet, so that the table below keeps some rows.
 @DefaultProperty("content")
 public final class CheckedPoolsPane extends ScrollPane {
     public CheckedPoolsPane() {
@@ -14,7 +13,7 @@ public final class CheckedPoolsPane extends ScrollPane {
         setFocusTraversable(false);
     }
 
-    /// A sentence that wraps is higher where it is narrow.
+    /// wrapped text is higher when it is narrower
     @Override
     public Orientation getContentBias() {
         return Orientation.HORIZONTAL;

@@ -1,19 +1,19 @@
 package poolscope.ui.fit;
 
-/// What is wrong with a number that the form asks for.
+/// Why a typed number of the form is invalid.
 public enum DemandError {
-    /// No digits, or something beside them.
+    /// Not a number.
     NO_NUMBER,
-    /// A number and its unit: the unit stands beside the field.
+    /// A number with a unit; the unit is shown beside the field.
     WITH_UNIT,
-    /// Thousands set apart, which elsewhere are decimals.
+    /// A thousands separator, which elsewhere is a decimal separator.
     WITH_COMMA,
     BELOW_ZERO,
     TOO_LARGE,
-    /// Nodes that are no whole number.
+    /// A number of nodes that is not whole.
     NOT_WHOLE,
-    /// A job on no node.
+    /// No nodes.
     NO_NODES,
-    /// Whole accelerators, but fewer than the nodes that they are spread over.
+    /// Whole accelerators, but fewer than nodes.
     FEWER_THAN_NODES
 }

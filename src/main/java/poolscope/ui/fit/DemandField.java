@@ -5,15 +5,15 @@ import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The numbers that the form asks for, and how they are read. Full-width digits are digits.
+/// The number fields of the form, and their parsing. Full-width digits are accepted.
 public enum DemandField {
-    /// How many nodes; a whole number, at least 1.
+    /// Number of nodes, at least 1.
     NODES(6),
-    /// Cores in all.
+    /// Cores in total.
     CPU(9),
-    /// GiB in all.
+    /// GiB in total.
     MEMORY(9),
-    /// Cards in all.
+    /// Cards in total.
     ACCELERATORS(9);
 
     private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d*)?|\\.\\d+");
@@ -22,19 +22,19 @@ public enum DemandField {
     private final int digits;
 
     /// @param digits
-    ///            before the point, at most
+    ///            maximum number of digits before the decimal point
     DemandField(int digits) {
         this.digits = digits;
     }
 
-    /// The number that is written there, 0 for nothing; empty when it is none.
+    /// The typed number, 0 for a blank field; empty when it is invalid.
     Optional<BigDecimal> read(String typed) {
         var text = plain(typed);
         if (text.isEmpty()) return Optional.of(BigDecimal.ZERO);
         return flaw(typed).isEmpty() ? Optional.of(new BigDecimal(text)) : Optional.empty();
     }
 
-    /// What is wrong with what is written there; empty for nothing.
+    /// Why the typed text is invalid; empty when it is valid.
     Optional<DemandError> flaw(String typed) {
         var text = plain(typed);
         if (text.isEmpty()) return Optional.empty();

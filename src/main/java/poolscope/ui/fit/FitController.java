@@ -24,7 +24,7 @@ import poolscope.ui.text.FitText;
 import poolscope.ui.text.SummaryText;
 import poolscope.ui.text.Texts;
 
-/// Wires the strip over the table in which one asks where a job fits.
+/// The fit finder above the table.
 public final class FitController implements AutoCloseable {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
@@ -90,7 +90,7 @@ public final class FitController implements AutoCloseable {
                 () -> fitRunning.selectedProperty().unbindBidirectional(model.onlyRunningProperty()));
     }
 
-    /// Under the fields, a line for each that is wrong, and at the field itself.
+    /// Shows an error at each invalid field, and a line for it below the fields.
     private void showErrors(Map<DemandField, TextField> fields, Map<DemandField, DemandError> flaws) {
         var sentences = new ArrayList<String>();
         for (var demandField : DemandField.values()) {
@@ -133,7 +133,7 @@ public final class FitController implements AutoCloseable {
         };
     }
 
-    /// One button that begins and stops a check, so that the focus stays where it is.
+    /// One button both starts and stops a check, so that it keeps the focus.
     private void showCheck() {
         boolean isReading = nodeCheck.stateProperty().get() instanceof NodeCheckModel.State.Reading;
         fitCheck.setText(texts.format(isReading ? "fit.check.stop" : "fit.check"));

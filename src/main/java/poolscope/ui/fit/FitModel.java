@@ -22,7 +22,7 @@ import poolscope.pool.fit.FitResult;
 import poolscope.pool.fit.JobDemand;
 import poolscope.ui.pools.PoolsModel;
 
-/// What a job needs, as it is typed, and what came out. It lives as long as the window: nothing of it is remembered.
+/// The typed demand of a job, and the result. Nothing of it is stored.
 public final class FitModel {
     private static final BigDecimal MIB_PER_GIB = BigDecimal.valueOf(1024);
 
@@ -52,7 +52,7 @@ public final class FitModel {
         fleet.sourcesStatusProperty().subscribe((_, _) -> publish());
     }
 
-    /// What is typed for that number.
+    /// The typed text of a field.
     public StringProperty typed(DemandField demandField) {
         return Objects.requireNonNull(typed.get(demandField));
     }
@@ -65,7 +65,7 @@ public final class FitModel {
         return onlyRunning;
     }
 
-    /// Whether the form is open; while it is closed, nothing is asked.
+    /// Whether the form is open; while it is closed, there is no demand.
     public ReadOnlyBooleanProperty openProperty() {
         return open.getReadOnlyProperty();
     }
@@ -74,24 +74,24 @@ public final class FitModel {
         open.set(!open.get());
     }
 
-    /// Whether there was something to close.
+    /// Closes the form; returns whether it was open.
     public boolean close() {
         boolean was = open.get();
         open.set(false);
         return was;
     }
 
-    /// What is wrong with which number. While there is anything, what was asked before stands.
+    /// The errors of the fields. While there is one, the previous demand stays in effect.
     public ReadOnlyObjectProperty<Map<DemandField, DemandError>> flawsProperty() {
         return flaws.getReadOnlyProperty();
     }
 
-    /// What came out; empty while nothing is asked.
+    /// The result; empty without a demand.
     public ReadOnlyObjectProperty<Optional<FitSummary>> fitSummaryProperty() {
         return fitSummary.getReadOnlyProperty();
     }
 
-    /// The pool to start the job in: the current one if it is shown and fits, else the best one. Empty when none fits.
+    /// The pool proposed for the job: the current one if it is shown and fits, else the best one. Empty when none fits.
     public Optional<Pool> chosen() {
         var jobDemand = pools.jobDemandProperty().get();
         return pools.currentProperty()
@@ -105,7 +105,7 @@ public final class FitModel {
                         .map(FitSummary.Best::pool));
     }
 
-    /// What a form for jobs asks of a pool: its name, its id and its connection, parted by commas.
+    /// Name, id and connection of the proposed pool, separated by commas, to be pasted into a job's form.
     public static String forJob(Pool pool) {
         return String.join(", ", List.of(pool.poolIdentity().name().asText(""), pool.poolIdentity().id().asText(""),
                 pool.origin().connection()));
@@ -127,7 +127,7 @@ public final class FitModel {
             pools.jobDemandProperty().set(Optional.of(demand(numbers)).filter(now -> !now.asksForNothing()));
     }
 
-    /// Whoever asks for a part of a card means it.
+    /// Fractions are not an error: a job can use a part of a card.
     private static boolean isLessThanOneEach(BigDecimal accelerators, BigDecimal nodes) {
         boolean isWhole = accelerators.stripTrailingZeros().scale() <= 0;
         return isWhole && accelerators.signum() > 0 && accelerators.compareTo(nodes) < 0;

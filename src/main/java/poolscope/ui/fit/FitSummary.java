@@ -7,20 +7,20 @@ import poolscope.pool.fit.FitResult;
 import poolscope.pool.table.Arrangement;
 import poolscope.pool.table.FitCounts;
 
-/// What the fit finder found out.
+/// The result of the fit finder.
 ///
 /// @param counts
-///            how many of the pools shown fit, and how many do not
+///            number of pools shown that fit, and that do not
 /// @param best
-///            the first pool in the order of the answers; empty when no pool is shown
+///            the first pool in the order of the results; empty when no pool is shown
 /// @param sources
-///            which connections the pools come from
+///            the connections of the pools
 public record FitSummary(FitCounts counts, Optional<Best> best, SourcesStatus sources) {
 
-    /// A pool and its answer.
+    /// A pool and its result.
     public record Best(Pool pool, FitResult fitResult) {}
 
-    /// Of what is shown; empty while nothing is asked.
+    /// The result for the pools shown; empty without a demand.
     static Optional<FitSummary> of(Arrangement shown, SourcesStatus sourcesStatus) {
         if (shown.tableQuery().jobDemand().isEmpty()) return Optional.empty();
         var best = shown.size() == 0

@@ -24,13 +24,14 @@ import poolscope.pool.node.PoolJob;
 import poolscope.pool.node.PoolNode;
 import poolscope.pool.table.Arrangement;
 
-/// Reads the nodes of some pools, and their jobs where the answer depends on them, and looks whether a job has room.
+/// Reads the nodes of some pools, and their jobs where the result depends on them, and finds out whether a job has
+/// room.
 final class NodeCheck {
-    /// Requests of one check.
+    /// Maximum number of requests of one check.
     static final int MOST_REQUESTS = 20;
     private static final int DECIMALS = 9;
 
-    /// Reads what is inside a pool; blocking and interruptible.
+    /// Reads the nodes and jobs of a pool; blocking and interruptible.
     interface Contents {
         PoolContents<PoolNode> nodes(Pool pool, RequestLimit limit) throws ApiException, InterruptedException;
 
@@ -44,7 +45,7 @@ final class NodeCheck {
     private final Map<String, ApiException> failedConnections = new HashMap<>();
 
     /// @param jobDemand
-    ///            with a number of nodes
+    ///            must have a number of nodes
     NodeCheck(JobDemand jobDemand, Contents contents) {
         this.jobDemand = jobDemand;
         nodeDemand = ofOneNode(jobDemand);
@@ -61,7 +62,7 @@ final class NodeCheck {
                 .toList();
     }
 
-    /// What each node has to give; parts of a card are rounded up to whole cards.
+    /// What each node must have free; fractions of a card are rounded up to whole cards.
     static NodeDemand ofOneNode(JobDemand jobDemand) {
         var amounts = jobDemand.amounts();
         return new NodeDemand(jobDemand.nodes(), share(amounts.accelerators(), jobDemand.nodes(), 0).intValueExact(),
@@ -77,7 +78,7 @@ final class NodeCheck {
     /// whose connection has failed costs none.
     ///
     /// @param progress
-    ///            takes how many pools are done
+    ///            gets the number of finished pools
     NodeCheckResult of(List<Pool> pools, LongConsumer progress) throws InterruptedException {
         var checked = new ArrayList<PoolCheck>();
         for (var pool : pools) {
@@ -116,7 +117,7 @@ final class NodeCheck {
         }
     }
 
-    /// A node that does not say its specification is taken for one of the pool's.
+    /// A node without specification counts as one of the pool's.
     private boolean hasSpecification(PoolNode node) {
         return !(node.flavor() instanceof Value.Text(String flavor)) || jobDemand.specification().isIn(flavor);
     }
@@ -128,7 +129,7 @@ final class NodeCheck {
         };
     }
 
-    /// What fails for all pools of a connection is not tried again with the next of them.
+    /// Whether the failure concerns all pools of the connection, which are then not tried.
     private void remember(Pool pool, ApiException e) {
         boolean concernsAll = switch (e.failure()) {
             case Failure.Unreachable _, Failure.Untrusted _, Failure.Proxy _, Failure.SignInRefused _,

@@ -19,7 +19,7 @@ import poolscope.ui.parts.UiNodes;
 import poolscope.ui.text.FitText;
 import poolscope.ui.text.NodeCheckText;
 
-/// Wires what a check of single nodes found, in the strip of the fit finder.
+/// The results of *Check nodes*, in the fit finder.
 public final class NodeCheckController implements AutoCloseable {
     private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
 
@@ -90,7 +90,7 @@ public final class NodeCheckController implements AutoCloseable {
                 .orElse("");
     }
 
-    /// The pool, the answer, and on a second line the nodes that are not named.
+    /// The pool, the result, and on a second line the nodes that are not named.
     private Node row(PoolCheck checked, NodeDemand demand) {
         var pool = new Hyperlink(fits.name(checked.pool()));
         pool.setOnAction(_ -> showPool.accept(checked.pool()));

@@ -25,39 +25,39 @@ import poolscope.pool.node.PoolNode;
 import poolscope.pool.table.Arrangement;
 import poolscope.ui.pools.PoolsModel;
 
-/// Checks the single nodes of the pools that have enough by their sums.
+/// Runs *Check nodes* for the pools whose sums are sufficient.
 public final class NodeCheckModel implements AutoCloseable {
 
-    /// Why there is nothing to check.
+    /// Why no check can be started.
     public enum Obstacle {
-        /// Nothing is asked.
+        /// There is no demand.
         NO_DEMAND,
-        /// It is not asked on how many nodes the job runs.
+        /// The demand has no number of nodes.
         NO_NODES,
-        /// No pool that is shown has both enough by its sums and nodes that can be read.
+        /// No pool shown has both sufficient sums and nodes that can be read.
         NO_POOLS
     }
 
-    /// How the check stands.
+    /// The state of the check.
     public sealed interface State {
-        /// Nothing was checked, or the demand is another one since, or the check was stopped.
+        /// Nothing was checked, or the demand has changed since, or the check was stopped.
         record Idle() implements State {}
 
         /// @param read
-        ///            pools that are done
+        ///            number of finished pools
         /// @param all
-        ///            pools that are read if the requests are enough
+        ///            number of pools to read, if the requests are sufficient
         record Reading(long read, long all) implements State {}
 
         /// @param isOld
-        ///            whether other pools are shown since
+        ///            whether other pools are shown now than at the time of the check
         record Done(NodeCheckResult result, boolean isOld) implements State {}
 
-        /// It ended in an error of this program.
+        /// It ended with an unexpected error.
         record Failed(Throwable why) implements State {}
     }
 
-    /// What the pools to check followed from.
+    /// The inputs from which the pools to check were selected.
     private record Basis(JobDemand demand, PoolFilter filter, List<String> connections, int pools) {}
 
     private final PoolsModel pools;
@@ -81,7 +81,7 @@ public final class NodeCheckModel implements AutoCloseable {
                 }), job.progressProperty().subscribe((_, _) -> update()));
     }
 
-    /// Why nothing can be checked; empty when a check can begin.
+    /// Why no check can be started; empty when one can.
     public ReadOnlyObjectProperty<Optional<Obstacle>> obstacleProperty() {
         return obstacle.getReadOnlyProperty();
     }
@@ -90,7 +90,7 @@ public final class NodeCheckModel implements AutoCloseable {
         return state.getReadOnlyProperty();
     }
 
-    /// Begins a check, or stops the one that runs.
+    /// Starts a check, or stops the running one.
     public void toggle() {
         if (job.isRunning()) job.cancel();
         else if (obstacle.get().isEmpty()) start();
@@ -111,7 +111,7 @@ public final class NodeCheckModel implements AutoCloseable {
                         Collectors.toMap(source -> source.connection().id(), Function.identity(), (first, _) -> first));
     }
 
-    /// Another demand makes the answer wrong: it goes. Other pools make it old.
+    /// Another demand makes the results wrong, so they are removed. Other pools make them outdated.
     private void follow(Arrangement shown) {
         var demand = shown.tableQuery().jobDemand();
         likeliest = demand.isEmpty() ? List.of() : NodeCheck.likeliest(shown);
@@ -153,7 +153,7 @@ public final class NodeCheckModel implements AutoCloseable {
                 .orElse(true);
     }
 
-    /// How the free cards lie is known now: it becomes a part of the pools.
+    /// Adds to the pools what is now known about their free cards.
     private void keepNodes(NodeCheckResult result) {
         var byConnection = new HashMap<String, Map<String, PoolContents<PoolNode>>>();
         for (var checked : result.pools())
@@ -168,7 +168,7 @@ public final class NodeCheckModel implements AutoCloseable {
     }
 
     /// @param sources
-    ///            by the id of their connection
+    ///            sources by the id of their connection
     private record SourceContents(Map<String, PoolSource> sources) implements NodeCheck.Contents {
         @Override
         public PoolContents<PoolNode> nodes(Pool pool, RequestLimit limit) throws ApiException, InterruptedException {

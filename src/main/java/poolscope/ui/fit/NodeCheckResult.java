@@ -4,20 +4,20 @@ import java.util.Comparator;
 import java.util.List;
 import poolscope.pool.node.NodeDemand;
 
-/// What a check of nodes found.
+/// The result of a check of nodes.
 ///
 /// @param demand
-///            what was looked for
+///            the demand that was checked
 /// @param pools
-///            the pools that were read, the best answer first, equal ones in the order of the table
+///            the pools that were read, the best result first, equal ones in the order of the table
 /// @param notRead
-///            pools that have enough by their sums and were not read, because no request was left
+///            pools with sufficient sums that were not read, because no request was left
 public record NodeCheckResult(NodeDemand demand, List<PoolCheck> pools, int notRead) {
     public NodeCheckResult {
         pools = pools.stream().sorted(Comparator.comparingInt(PoolCheck::rank)).toList();
     }
 
-    /// In how many pools the job has room now.
+    /// The number of pools in which the job has room now.
     public long withRoomNow() {
         return pools.stream().filter(PoolCheck::hasRoomNow).count();
     }

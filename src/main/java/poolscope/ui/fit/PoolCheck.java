@@ -8,10 +8,10 @@ import poolscope.pool.node.NodeFit.Verdict;
 import poolscope.pool.node.PoolContents;
 import poolscope.pool.node.PoolNode;
 
-/// What came out for one pool.
+/// The result for one pool.
 public record PoolCheck(Pool pool, Outcome outcome) {
 
-    /// How it ended.
+    /// The outcome.
     public sealed interface Outcome {
     }
 

@@ -9,17 +9,17 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
-/// Two parts, one over the other: what stands over the table, as high as it is, and the table with its details, which
-/// get the rest. In a window too short for both, the upper part scrolls, so that there are always some rows and nothing
-/// is out of reach. It is as high as its parts want to be at least: what one of them has beyond that is scrolled to.
+/// Two parts, one above the other: notices and summaries at their preferred height, and the table with its details,
+/// which gets the rest. In a window too short for both, the upper part scrolls, so that some rows are always visible
+/// and nothing is out of reach.
 @DefaultProperty("children")
 public final class CenterPane extends Pane {
-    /// Of the height, for what stands over the table in the shortest of windows.
+    /// The upper part's share of the height in a window too short for both.
     private static final double LEAST_SHARE = 1.0 / 3;
 
-    /// What has got the focus and may be out of sight.
+    /// The node that got the focus and may be scrolled out.
     private @Nullable Node focused;
-    /// The parts over the table that were shown last.
+    /// The visible children of the upper part at the last layout.
     private List<Node> sections = List.of();
 
     public CenterPane() {
@@ -41,7 +41,7 @@ public final class CenterPane extends Pane {
         double height = snapSizeY(Math.min(wanted, room));
         over.resizeRelocate(0, 0, getWidth(), height);
         table.resizeRelocate(0, height, getWidth(), getHeight() - height);
-        // Where its parts stand now.
+        // the positions of its parts after this layout
         over.layout();
         showNew(over);
         var owner = focused;
@@ -52,7 +52,7 @@ public final class CenterPane extends Pane {
         focused = null;
     }
 
-    /// What has just come over the table was asked for, or says what is wrong: it is brought into sight.
+    /// A part that has just appeared was requested, or reports a problem: scrolls to it.
     private void showNew(ScrollPane over) {
         var before = sections;
         sections = over.getContent() instanceof Pane content
@@ -65,7 +65,7 @@ public final class CenterPane extends Pane {
         });
     }
 
-    /// The part of the content that it is in; empty when it stands elsewhere.
+    /// The child of the content that contains the node; empty when none does.
     private static Optional<Node> section(Node node, ScrollPane over) {
         for (@Nullable
         Node at = node; at != null; at = at.getParent())
@@ -73,8 +73,8 @@ public final class CenterPane extends Pane {
         return Optional.empty();
     }
 
-    /// From the top of a section, as far as what lies between these heights in it is in sight then. What is in sight
-    /// already stays where it is.
+    /// Scrolls so that the area between these heights of a section is visible, from the section's top as far as
+    /// possible. Does nothing when it is visible already.
     private static void scrollTo(double top, double from, double to, ScrollPane over) {
         double seen = over.getViewportBounds().getHeight();
         double hidden = over.getContent().getLayoutBounds().getHeight() - seen;

@@ -9,8 +9,8 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.InputMethodRequests;
 
-/// Lets an input method compose into the filter while the table has the focus. The field has to have the focus only
-/// when the first word is done: moving it earlier would end the composition and leave its first letter bare.
+/// Lets an input method compose text for the filter while the table has the focus. The field gets the focus only after
+/// the first word: moving the focus earlier would end the composition and commit its first letter.
 final class ComposedInput {
     private final Supplier<TextInputControl> field;
     private final Runnable begin;
@@ -18,11 +18,11 @@ final class ComposedInput {
     private boolean composing;
 
     /// @param field
-    ///            where the text goes
+    ///            the field that gets the text
     /// @param begin
-    ///            makes it ready for another word
+    ///            prepares the field for another word
     /// @param other
-    ///            gets what an input method has written at once and is no word
+    ///            gets a character that the input method committed without composing
     ComposedInput(Supplier<TextInputControl> field, Runnable begin, Consumer<String> other) {
         this.field = field;
         this.begin = begin;
@@ -57,7 +57,7 @@ final class ComposedInput {
         return !text.isEmpty() && Character.isLetter(text.codePointAt(0));
     }
 
-    /// The list of what it offers stands at the field.
+    /// The input method's candidate window is shown at the field.
     private final class OfField implements InputMethodRequests {
         private Optional<InputMethodRequests> requests() {
             return Optional.ofNullable(field.get().getInputMethodRequests());

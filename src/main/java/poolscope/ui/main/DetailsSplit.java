@@ -8,17 +8,17 @@ import javafx.scene.control.SplitPane;
 import javafx.util.Subscription;
 import poolscope.settings.Appearance;
 
-/// The table and the details: side by side, or one above the other when the window is narrow and high enough. Where the
-/// operator drags the divider to is remembered.
+/// Places table and details side by side, or one above the other when the window is narrow and high enough. The
+/// divider's position is remembered.
 final class DetailsSplit {
-    /// Pixels at 100 % under which a table beside the details shows too few columns.
+    /// Minimum width of a table beside the details, in pixels at 100 %; a narrower one shows too few columns.
     private static final double NARROW = 710;
-    /// Height of the window in pixels at 100 % under which a table over the details shows too few rows.
+    /// Minimum height of the window for details below the table, in pixels at 100 %; a lower one shows too few rows.
     private static final double LOW = 500;
-    /// Below the table the details need more than beside it.
+    /// The details' share of the height when they are below the table.
     private static final double LEAST_SHARE_BELOW = 0.4;
 
-    /// What a table in the details takes of the width.
+    /// The details' share of the width when they contain a table.
     private static final double LEAST_SHARE_OF_TABLE = 0.55;
 
     private final SplitPane split;
@@ -28,7 +28,7 @@ final class DetailsSplit {
     private Subscription dragged = Subscription.EMPTY;
 
     /// @param isTableShown
-    ///            whether there is a table in the details, which needs more room than fields
+    ///            whether the details contain a table, which needs more space than fields
     DetailsSplit(SplitPane split, MainModel model, ObservableValue<Boolean> isTableShown) {
         this.split = split;
         this.model = model;

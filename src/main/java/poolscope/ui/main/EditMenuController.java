@@ -20,7 +20,7 @@ import poolscope.ui.pools.CellFilter;
 import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.text.Texts;
 
-/// Wires the menu *Edit*: steps of the filter, copying, choosing, filtering by a cell.
+/// The menu *Edit*: undo of the filter, copying, selecting, filtering by a cell.
 public final class EditMenuController implements AutoCloseable {
     private final PoolsModel pools;
     private final CopyMenu copies;
@@ -72,9 +72,9 @@ public final class EditMenuController implements AutoCloseable {
     }
 
     /// @param around
-    ///            the scene of the menu bar
+    ///            the menu bar's scene, empty before it has one
     /// @param bar
-    ///            puts the cursor into the filter bar
+    ///            moves the focus to the filter bar
     void connect(Supplier<Optional<Scene>> around, Runnable bar) {
         scene = around;
         find = bar;
@@ -90,7 +90,7 @@ public final class EditMenuController implements AutoCloseable {
         pools.filter().redo();
     }
 
-    /// The system's own menu bar takes the key before a text field gets it.
+    /// Copies from a focused text field too: the menu bar of macOS gets the key before the field does.
     @FXML
     private void copy() {
         if (focused() instanceof TextInputControl field) field.copy();
@@ -98,7 +98,7 @@ public final class EditMenuController implements AutoCloseable {
             copies.copy(CopyModel.Kind.ROWS);
     }
 
-    /// In a field with a text it is the text, as for the system's own menu bar.
+    /// Selects the text of a focused text field that has one, otherwise all pools.
     @FXML
     private void selectAll() {
         if (focused() instanceof TextInputControl field && field.getLength() > 0) field.selectAll();
@@ -106,7 +106,7 @@ public final class EditMenuController implements AutoCloseable {
             pools.selectAll();
     }
 
-    /// Whether that item would act on a text field now.
+    /// Whether the item would act on the focused text field.
     boolean isForText(EventTarget item) {
         return focused() instanceof TextInputControl field
                 && (item == copyItem || item == selectAllItem && field.getLength() > 0);

@@ -10,7 +10,7 @@ import poolscope.ui.connections.ConnectionCommands;
 import poolscope.ui.navigation.Navigator;
 import poolscope.ui.text.Texts;
 
-/// Wires the menu *File*: connections, export, reading, the end of the program.
+/// The menu *File*: connections, export, refresh, quit.
 public final class FileMenuController implements AutoCloseable {
     private final MainModel model;
     private final ConnectionCommands connections;

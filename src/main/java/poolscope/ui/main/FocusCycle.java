@@ -6,7 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 
-/// The areas that a key goes round: filter bar, table, details.
+/// The areas that a key moves the focus between: filter bar, table, details.
 final class FocusCycle {
     private final Node bar;
     private final Node table;
@@ -22,7 +22,7 @@ final class FocusCycle {
         details = panes.getItems().getLast();
     }
 
-    /// Focus to the next area (1) or the one before (-1).
+    /// Moves the focus to the next area (1) or the previous one (-1).
     void move(int step) {
         var ring = List.of(bar, table, details);
         int now = 0;
@@ -32,7 +32,7 @@ final class FocusCycle {
             if (enter(ring.get(Math.floorMod(now + i * step, ring.size())))) return;
     }
 
-    /// Focus to the first control of the details.
+    /// Moves the focus to the first control of the details.
     void enterDetails() {
         enter(details);
     }

@@ -11,7 +11,7 @@ import poolscope.ui.connections.ConnectionsMenu;
 import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.text.Texts;
 
-/// Wires the menu *Go*: to a connection, to another row, to another area of the window.
+/// The menu *Go*: to a connection, another row, or another area of the window.
 public final class GoMenuController implements AutoCloseable {
     private final PoolsModel pools;
     private final ConnectionsMenu connections;

@@ -3,7 +3,7 @@ package poolscope.ui.main;
 import javafx.fxml.FXML;
 import poolscope.ui.navigation.Navigator;
 
-/// Wires the menu *Help*: what explains the window and the program.
+/// The menu *Help*: shortcuts, field reference, log folder, and information about the program.
 public final class HelpMenuController implements AutoCloseable {
     private final Navigator navigator;
     private final Runnable logFolder;
@@ -11,7 +11,7 @@ public final class HelpMenuController implements AutoCloseable {
     };
 
     /// @param logFolder
-    ///            shows the folder in which the program keeps its log
+    ///            opens the folder of the program's log
     public HelpMenuController(Navigator navigator, Runnable logFolder) {
         this.navigator = navigator;
         this.logFolder = logFolder;

@@ -24,7 +24,7 @@ import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.savedviews.SavedViewsController;
 import poolscope.ui.table.PoolsController;
 
-/// Wires the window's frame: refresh and cancel, which panes are open, how dense it is.
+/// The frame of the main window: refresh and cancel, visible panes, density, keys.
 public final class MainController implements AutoCloseable {
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
@@ -62,7 +62,7 @@ public final class MainController implements AutoCloseable {
     @FXML
     private HBox toolbar;
 
-    /// The models of the table and of what is asked about it.
+    /// The models of the table, the fit finder, and the nodes and jobs of a pool.
     public record Tables(PoolsModel pools, FitModel fit, PoolContentsModel contents) {}
 
     /// @param navigator
@@ -94,8 +94,8 @@ public final class MainController implements AutoCloseable {
         root.pseudoClassStateChanged(COMPACT, appearance.density() == Appearance.Density.COMPACT);
     }
 
-    /// What the keyboard reaches: the rows, the areas of the window, the order of Esc. A running load ends first,
-    /// wherever the focus is; then the filter bar has its own Esc; what is left clears the filter.
+    /// Keys of the whole window. Esc cancels a running refresh first, wherever the focus is; then the filter bar
+    /// handles it; otherwise it clears the filter.
     private void wireKeys() {
         var table = table();
         var focusCycle = new FocusCycle(filterBar, filterBarController::focus, table, panes);
@@ -120,7 +120,7 @@ public final class MainController implements AutoCloseable {
         rowNavigator.jump(pool);
     }
 
-    /// What lies over the filter ends before it.
+    /// Closes the fit finder if it is open, or else clears the filter.
     private void back() {
         if (!fit.close()) pools.filter().clear();
     }
@@ -134,7 +134,7 @@ public final class MainController implements AutoCloseable {
         if (event.getCode() == KeyCode.ESCAPE && !WindowKeys.isMenuOpen() && cancels()) event.consume();
     }
 
-    /// What is open first, then what is running.
+    /// Closes the popup of the filter bar, or else cancels a running refresh.
     private boolean cancels() {
         if (filterBarController.closeChoices()) return true;
         boolean loading = model.loading().getValue();

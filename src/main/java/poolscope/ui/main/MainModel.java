@@ -25,7 +25,7 @@ import poolscope.settings.Settings;
 import poolscope.settings.VisibleSummaries;
 import poolscope.settings.WindowBounds;
 
-/// The window as a whole: what is being read, how old it is, how it looks and which panes are open.
+/// The main window: refresh and its progress, age of the data, appearance, visible panes, and notices about files.
 public final class MainModel {
     private static final int PERIODS_TO_BE_LATE = 3;
 
@@ -38,7 +38,7 @@ public final class MainModel {
     private final FolderOpener folderOpener;
     private final ObjectProperty<RefreshInterval> refreshInterval;
 
-    /// What there is to tell of the program's own files, and what shows their folders.
+    /// Notices about the program's files, and the function that opens their folders.
     public record Told(List<FileNotice> notices, FolderOpener folderOpener) {}
 
     public MainModel(Fleet fleet, SecondTicker secondTicker, LiveSettings settings, LiveConnections liveConnections,
@@ -55,27 +55,27 @@ public final class MainModel {
         place = settings.part(Settings::window, Settings::withWindow);
     }
 
-    /// Whether the pools come from the program's own stand-in cloud.
+    /// Whether the demo cloud is shown.
     public ObservableValue<Boolean> demo() {
         return liveConnections.savedProperty().map(saved -> saved.all().isEmpty());
     }
 
-    /// Whether a line says so: while the first steps are offered, they say it.
+    /// Whether the line about the demo cloud is visible; the welcome panel says the same while it is visible.
     public ObservableValue<Boolean> demoBanner() {
         return demo().flatMap(isDemo -> place.map(now -> isDemo && !now.welcomeShown()));
     }
 
-    /// What there is to tell of the program's own files, until the operator has read it.
+    /// Notices about the program's files that were not dismissed yet.
     public ReadOnlyObjectProperty<List<FileNotice>> noticesProperty() {
         return notices.getReadOnlyProperty();
     }
 
-    /// Whether a notice names a place that one can look at.
+    /// Whether a notice names a folder that can be opened.
     public boolean namesFolder() {
         return noticed().isPresent();
     }
 
-    /// Shows that place; the last one that was told of, when there are several.
+    /// Opens the folder that the newest notice names.
     public void openFolder() {
         noticed().ifPresent(folderOpener::open);
     }
@@ -84,18 +84,18 @@ public final class MainModel {
         return notices.get().reversed().stream().flatMap(fileNotice -> fileNotice.place().stream()).findFirst();
     }
 
-    /// Why that did not come about.
+    /// Why the folder could not be opened.
     public ReadOnlyObjectProperty<Optional<FolderOpener.Problem>> folderProblemProperty() {
         return folderOpener.problemProperty();
     }
 
-    /// Tells one thing more.
+    /// Adds a notice.
     public void addNotice(FileNotice fileNotice) {
         if (!notices.get().contains(fileNotice))
             notices.set(Stream.concat(notices.get().stream(), Stream.of(fileNotice)).toList());
     }
 
-    /// Once when saving fails, and once when it works again (P48).
+    /// Adds one notice when saving fails, and one when it works again (P48).
     private void tellOfSaving(Optional<FileNotice.NotSaved> before, Optional<FileNotice.NotSaved> now) {
         before.ifPresent(
                 told -> notices.set(notices.get().stream().filter(fileNotice -> !fileNotice.equals(told)).toList()));
@@ -109,17 +109,18 @@ public final class MainModel {
             before.ifPresent(told -> addNotice(new FileNotice.SavedAgain(told.file())));
     }
 
-    /// The operator has read it.
+    /// Removes all notices.
     public void dismissNotices() {
         notices.set(List.of());
     }
 
-    /// How often connections are read again by themselves.
+    /// The interval of the automatic refresh.
     public ObjectProperty<RefreshInterval> refreshIntervalProperty() {
         return refreshInterval;
     }
 
-    /// Whether a refused sign-in, or a secret that is not at hand, keeps a connection from being read again by itself.
+    /// Whether a connection is not refreshed automatically because its sign-in was refused or its secret is
+    /// unavailable.
     public boolean isStopped() {
         return refreshInterval.get() != RefreshInterval.OFF && fleet.sourcesStatus()
                 .lines()
@@ -128,8 +129,7 @@ public final class MainModel {
                         && RefreshPolicy.waitsForPerson(failure));
     }
 
-    /// Whether automatic refresh is late: a reading that goes on, or a next one that does not come, for three
-    /// intervals (P18).
+    /// Whether the automatic refresh is late: for three intervals no refresh ended (P18).
     public boolean isLate() {
         var every = refreshInterval.get().every();
         if (every.isEmpty()) return false;
@@ -142,7 +142,7 @@ public final class MainModel {
         });
     }
 
-    /// How long it is until a connection that failed is read again by itself: the first of them; empty when none waits.
+    /// The time until the first automatic retry of a failed connection; empty when none is scheduled.
     public Optional<Duration> nextTry() {
         var policy = new RefreshPolicy(refreshInterval.get().every(), false);
         return fleet.sourcesStatus()
@@ -162,12 +162,12 @@ public final class MainModel {
         fleet.refresh();
     }
 
-    /// Reads only those connections again of which the last reading failed.
+    /// Refreshes only the connections whose last refresh failed.
     public void refreshFailed() {
         fleet.refreshFailed();
     }
 
-    /// Whether there is a connection of which the last reading failed.
+    /// Whether the last refresh of a connection failed.
     public ObservableValue<Boolean> failing() {
         return fleet.sourcesStatusProperty()
                 .map(sourcesStatus -> sourcesStatus.lines()
@@ -187,12 +187,12 @@ public final class MainModel {
         return secondTicker.nowProperty();
     }
 
-    /// Whether any connection is being read.
+    /// Whether a connection is being refreshed.
     public ObservableValue<Boolean> loading() {
         return fleet.sourcesStatusProperty().map(SourcesStatus::isLoading);
     }
 
-    /// The reading that is shown in the status bar: the first that is under way.
+    /// The progress shown in the status bar: that of the first running refresh.
     public Optional<LoadState.Loading> reading() {
         return fleet.sourcesStatus()
                 .lines()
@@ -204,7 +204,7 @@ public final class MainModel {
                 .findFirst();
     }
 
-    /// When the oldest of what is on screen was read; empty while there is nothing.
+    /// When the oldest data on screen was read; empty without data.
     public Optional<Instant> readAt() {
         return fleet.sourcesStatus()
                 .lines()
@@ -238,7 +238,7 @@ public final class MainModel {
         appearance.set(appearance.get().withDensity(density));
     }
 
-    /// Makes everything one step larger (1) or smaller (-1).
+    /// Zooms in (1) or out (-1) by one step.
     public void zoomBy(int step) {
         appearance.set(appearance.get().withZoomBy(step));
     }
@@ -255,7 +255,7 @@ public final class MainModel {
         place.set(place.get().withDetailsShown(!place.get().detailsShown()));
     }
 
-    /// Remembers how much of the panes' width the details take, 0 to 1.
+    /// Stores the details' share of the width, 0 to 1.
     void divide(double detailsShare) {
         if (detailsShare != place.get().detailsShare()) place.set(place.get().withDetailsShare(detailsShare));
     }

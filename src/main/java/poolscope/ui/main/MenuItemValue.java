@@ -3,7 +3,7 @@ package poolscope.ui.main;
 import javafx.event.ActionEvent;
 import javafx.scene.control.MenuItem;
 
-/// What a chosen menu item stands for: its `userData` in the FXML.
+/// The value of a menu item: its `userData` in the FXML.
 final class MenuItemValue {
     private MenuItemValue() {}
 

@@ -19,9 +19,8 @@ import poolscope.ui.navigation.Navigator;
 import poolscope.ui.savedviews.SavedViewsController;
 import poolscope.ui.table.PoolsController;
 
-/// The menu bar, which is the one list of what the window can do: each command is an item in the FXML of its menu and a
-/// handler in that menu's controller. Here the keys are bound, and the palette and the sheet of shortcuts made from
-/// the list.
+/// The menu bar is the list of all commands: each is an item in the FXML of its menu and a handler in that menu's
+/// controller. This class binds the keys and creates the palette and the list of shortcuts from the items.
 public final class MenusController implements AutoCloseable {
     private final KeyBindings keyBindings;
     private final Navigator navigator;
@@ -57,18 +56,17 @@ public final class MenusController implements AutoCloseable {
                 .forEach(command -> command.item().setAccelerator(command.keys().getFirst()));
     }
 
-    /// The system's own menu bar, unlike one in the window, can be reached while a form is open.
+    /// The menu bar of macOS can be used while a form is open; its commands do nothing then.
     private void chosen(ActionEvent event) {
         if (navigator.isFormOpen() && !editMenuController.isForText(event.getTarget())) event.consume();
     }
 
-    /// JavaFX takes a title that the mouse only crosses for the menu in use, and would give it the next Esc or
-    /// arrow key.
+    /// JavaFX would send the next Esc or arrow key to a menu whose title the mouse has only crossed.
     private void crossed(MouseEvent event) {
         if (menuBar.getMenus().stream().noneMatch(Menu::isShowing)) event.consume();
     }
 
-    /// Second keys are the scene's: an item has room for one.
+    /// A menu item can have one key only, so further keys are added to the scene.
     private void moved(@Nullable Scene before, @Nullable Scene now) {
         for (var command : commands())
             for (KeyCombination key : command.keys().stream().skip(1).toList()) {
@@ -77,7 +75,7 @@ public final class MenusController implements AutoCloseable {
             }
     }
 
-    /// Says which parts of the window the items act on; they are made after the menus.
+    /// Sets the parts of the window that the items act on, which are created after the menus.
     void connect(WindowActions window, PoolsController pools, SavedViewsController viewsBar) {
         windowActions = window;
         editMenuController.connect(this::scene, window.find());

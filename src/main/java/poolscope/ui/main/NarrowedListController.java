@@ -9,7 +9,7 @@ import poolscope.ui.parts.UiNodes;
 import poolscope.ui.text.StateText;
 import poolscope.ui.text.Texts;
 
-/// The line over the table that says of which connections the service was asked for a part of the list only.
+/// The line above the table that names the connections whose query selects only a part of the list.
 public final class NarrowedListController implements AutoCloseable {
     private final MainModel model;
     private final Texts texts;

@@ -15,7 +15,7 @@ import poolscope.ui.parts.UiNodes;
 import poolscope.ui.text.FolderText;
 import poolscope.ui.text.NoticeText;
 
-/// The line that tells what happened to the program's own files, until the operator has read it.
+/// The line with notices about the program's files, until it is dismissed.
 public final class NoticesController implements AutoCloseable {
     private final MainModel model;
     private final NoticeText texts;

@@ -13,14 +13,14 @@ import poolscope.pool.PoolStatus;
 import poolscope.pool.Value;
 import poolscope.ui.pools.PoolsModel;
 
-/// Walks the table's rows from wherever the keyboard is: the next one, the next problem, a pool by name.
+/// Moves between the table's rows, wherever the focus is: to the next row, the next problem, or a given pool.
 final class RowNavigator {
     private final Supplier<TableView<TableLine>> tables;
     private final PoolsModel model;
     private Subscription waiting = Subscription.EMPTY;
 
     /// @param tables
-    ///            finds the table, which is made later
+    ///            finds the table, which is created later
     RowNavigator(Supplier<TableView<TableLine>> tables, PoolsModel model) {
         this.tables = tables;
         this.model = model;
@@ -42,7 +42,8 @@ final class RowNavigator {
         if (next >= 0) select(next);
     }
 
-    /// The next place that is wanted, round the end; the same one when it is the only one, -1 when there is none.
+    /// The next matching index in this direction, from one end of the list on to the other; the same one when no other
+    /// matches, -1 when none does.
     static <T> int next(List<T> rows, int from, int step, Predicate<T> wanted) {
         int size = rows.size();
         int start = from < 0 ? (step > 0 ? -1 : size) : from;
@@ -53,13 +54,13 @@ final class RowNavigator {
         return -1;
     }
 
-    /// Whether somebody should look at it: it does not run, or has nodes that can't be used.
+    /// Whether the pool is a problem: it is not running, or has unavailable nodes.
     static boolean isProblem(Pool pool) {
         if (pool.status().kind() != PoolStatus.Kind.RUNNING) return true;
         return pool.nodes().portion() instanceof Value.Portion(var usable, var all) && usable.compareTo(all) < 0;
     }
 
-    /// Selects that pool; its group is opened, and a filter that hides it goes.
+    /// Selects the pool; unfolds its group, and clears a filter that hides it.
     void jump(Pool pool) {
         waiting.unsubscribe();
         if (find(pool)) return;

@@ -13,7 +13,7 @@ import poolscope.ui.parts.UiNodes;
 import poolscope.ui.text.StateText;
 import poolscope.ui.text.Texts;
 
-/// The line over the table that says what is missing, for as long as something is. It never covers data.
+/// The line above the table that says what is missing, as long as something is. It covers no rows.
 public final class SourcesStatusController implements AutoCloseable {
     private final MainModel model;
     private final Texts texts;
@@ -55,7 +55,7 @@ public final class SourcesStatusController implements AutoCloseable {
                 : texts.format("ledger.sentence.many", now.pools(), now.answered(), all, missing));
     }
 
-    /// When the next try comes by itself; beside it stands what does not wait for it.
+    /// The time until the next automatic retry, with a button to retry at once.
     private void showWait() {
         var left = model.nextTry();
         wait.setText(left.map(states::nextTry).orElse(""));
@@ -63,7 +63,7 @@ public final class SourcesStatusController implements AutoCloseable {
         retryLink.setText(texts.format(left.isPresent() ? "action.now" : "action.retry"));
     }
 
-    /// Of each shortfall what happened, and how that list was read.
+    /// For each connection that lacks something, what happened, and how its list was read.
     private String account(SourcesStatus now) {
         return now.shortfalls().stream().map(this::account).collect(Collectors.joining("\n\n"));
     }
@@ -74,7 +74,7 @@ public final class SourcesStatusController implements AutoCloseable {
                 .strip();
     }
 
-    /// Puts everything about the failures on the clipboard, for a ticket.
+    /// Copies a report of the failures, for a ticket.
     @FXML
     private void copy() {
         ClipboardText.put(sentence, account(model.sourcesStatusProperty().get()));

@@ -18,10 +18,9 @@ import poolscope.ui.text.FieldText;
 import poolscope.ui.text.StateText;
 import poolscope.ui.text.Texts;
 
-/// The line at the foot: how far a reading is, how many pools are shown and selected, how old they are. It never moves
-/// the layout.
+/// The status bar: progress of a refresh, number of pools shown and selected, age of the data. Its height is fixed.
 public final class StatusBarController implements AutoCloseable {
-    /// Width of the line in em under which not all of it has room.
+    /// Minimum width in em for all parts of the bar.
     private static final double NARROW = 64;
 
     private final MainModel model;
@@ -43,7 +42,7 @@ public final class StatusBarController implements AutoCloseable {
     @FXML
     private Label readOnly;
 
-    /// What the line speaks with.
+    /// The formatters of the bar's texts.
     public record Words(Texts texts, FieldText fields, StateText states) {}
 
     public StatusBarController(MainModel model, PoolsModel pools, CopyModel copies, Words words) {
@@ -137,13 +136,13 @@ public final class StatusBarController implements AutoCloseable {
         LazyTooltip.setText(selected, selected.getText());
     }
 
-    /// Of the column that the operator is in, or of the accelerators.
+    /// The sum of the current column, or else of the accelerators.
     private String sum(PoolTotals poolTotals) {
         var field = pools.currentColumnProperty().get().filter(PoolField::isSummed).orElse(PoolField.ACCELERATORS);
         return fields.summary(field, poolTotals);
     }
 
-    /// Where it is narrow, what never changes gives way to what does.
+    /// In a narrow bar, parts that never change are hidden.
     private void fit() {
         UiNodes.show(readOnly, !isNarrow());
         showAge();

@@ -12,7 +12,7 @@ import poolscope.ui.navigation.Navigator;
 import poolscope.ui.pools.PoolsModel;
 import poolscope.ui.text.Texts;
 
-/// Wires the menu *Tools*: the palette, and what is asked about pools.
+/// The menu *Tools*: palette, fit finder, comparison.
 public final class ToolsMenuController implements AutoCloseable {
     private final PoolsModel pools;
     private final Finding finding;
@@ -27,7 +27,7 @@ public final class ToolsMenuController implements AutoCloseable {
     @FXML
     private MenuItem compareItem;
 
-    /// What is asked about pools.
+    /// The models of the fit finder and the comparison.
     public record Finding(FitModel fit, CompareModel compare) {}
 
     public ToolsMenuController(PoolsModel pools, Finding finding, Texts texts, Navigator navigator) {

@@ -24,7 +24,7 @@ import poolscope.ui.savedviews.SavedViewsModel;
 import poolscope.ui.table.PoolsController;
 import poolscope.ui.text.Texts;
 
-/// Wires the menu *View*: panes and figures, what the table shows, look and language.
+/// The menu *View*: panes, summaries, columns, groups, views, appearance and language.
 public final class ViewMenuController implements AutoCloseable {
     private final MainModel model;
     private final PoolsModel pools;
@@ -76,7 +76,7 @@ public final class ViewMenuController implements AutoCloseable {
                         texts.format("menu.cell.not")));
     }
 
-    /// Fills the menus that the table and the views make.
+    /// Fills the menus whose items the table and the views create.
     ///
     /// @param around
     ///            the scene of the menu bar
@@ -126,7 +126,7 @@ public final class ViewMenuController implements AutoCloseable {
         return VisibleSummaries.Part.valueOf((String) value);
     }
 
-    /// F11 ends it as well as begins it: Esc has its own order in this window.
+    /// F11 also ends full screen, because Esc has other uses in this window.
     @FXML
     private void toggleFullScreen() {
         if (!(scene.get().map(Scene::getWindow).orElse(null) instanceof Stage stage)) return;

@@ -4,17 +4,17 @@ import java.util.function.IntConsumer;
 import javafx.scene.Node;
 import javafx.scene.input.ScrollEvent;
 
-/// The wheel with Ctrl (or ⌘) held: one step of zoom a notch. A touch pad sends many small turns, which are
-/// put together.
+/// Zooms by mouse wheel with Ctrl (or ⌘), one step for each notch. The many small scroll events of a touch pad are
+/// added up.
 final class WheelZoom {
-    /// What JavaFX tells of one notch of a mouse's wheel.
+    /// The scroll distance that JavaFX reports for one notch.
     private static final double NOTCH = 40;
 
     private final IntConsumer zoomBy;
     private double turned;
 
     /// @param zoomBy
-    ///            makes everything a step larger (1) or smaller (-1)
+    ///            zooms in (1) or out (-1) by one step
     WheelZoom(IntConsumer zoomBy) {
         this.zoomBy = zoomBy;
     }

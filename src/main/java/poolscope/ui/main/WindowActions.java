@@ -4,16 +4,16 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import poolscope.pool.Pool;
 
-/// What the menus do to other parts of the window. A step is 1 forwards and -1 backwards.
+/// Actions of the menus in other parts of the window. A step is 1 forwards and -1 backwards.
 ///
 /// @param find
-///            puts the cursor into the filter bar
+///            moves the focus to the filter bar
 /// @param jump
-///            brings a pool into view
+///            selects a pool and shows it
 record WindowActions(Runnable find, IntConsumer walk, IntConsumer walkToProblem, IntConsumer goToArea,
         Consumer<Pool> jump) {
 
-    /// Does nothing, until there is a window.
+    /// Does nothing; used before the window exists.
     static final WindowActions NONE = new WindowActions(() -> {
     }, _ -> {
     }, _ -> {

@@ -10,22 +10,22 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 
-/// The keys that are no item of a menu, because they mean something else where people write: `/`, `?`, letters and
-/// Enter in the table, Esc. The sheet lists them as [poolscope.ui.commands.FixedKey].
+/// The keys without a menu item, because they have another meaning in text fields: `/`, `?`, letters and Enter in the
+/// table, Esc. The list of shortcuts has them as [poolscope.ui.commands.FixedKey].
 final class WindowKeys {
     private final Node table;
     private final Acts acts;
-    /// A letter counts when its key went down in the table: not the one that just chose an item of a menu.
+    /// Whether the key was pressed in the table: a letter that just chose a menu item is ignored.
     private boolean pressedInTable;
 
-    /// What the keys do.
+    /// The actions of the keys.
     ///
     /// @param type
-    ///            begins a filter with a letter
+    ///            starts a filter with this letter
     /// @param details
-    ///            goes into the details of the current pool; false when there is none
+    ///            moves the focus to the details of the current pool; false when there is none
     /// @param back
-    ///            the next step of Esc inside the window
+    ///            handles Esc inside the window
     record Acts(Runnable find, Consumer<String> type, BooleanSupplier details, Runnable sheet, Runnable back) {}
 
     WindowKeys(Node table, Acts acts) {
@@ -62,9 +62,9 @@ final class WindowKeys {
         event.consume();
     }
 
-    /// Does what is bound to a typed character.
+    /// Runs the action of a typed character.
     ///
-    /// @return false when nothing is bound to it
+    /// @return false when it has none
     boolean perform(String typed) {
         switch (typed) {
             case "/", "／" -> acts.find().run();
@@ -84,7 +84,7 @@ final class WindowKeys {
         return event.isControlDown() || event.isAltDown() || event.isMetaDown();
     }
 
-    /// An open menu has its own keys.
+    /// While a menu is open, it gets the keys.
     static boolean isMenuOpen() {
         ObservableList<Window> windows = Window.getWindows();
         return windows.stream().anyMatch(ContextMenu.class::isInstance);
