@@ -157,7 +157,7 @@ public final class AppComposition implements AutoCloseable {
                 () -> new RefreshPolicy(settings.settings().refresh().every(), stage.isIconified()));
         var folderOpener = new FolderOpener(System.getProperty("os.name"), parts.programs(), backgroundThreads);
         var main = new MainModel(fleet, secondTicker, settings, liveConnections,
-                new MainModel.Told(parts.kept().notices(), folderOpener));
+                new MainModel.FileNotices(parts.kept().notices(), folderOpener));
         liveSavedViews = new LiveSavedViews(parts.kept().views().views(), parts.kept().savedViewFolder(),
                 backgroundThreads, main::addNotice);
         views = new SavedViewsModel(

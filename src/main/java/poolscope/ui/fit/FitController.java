@@ -80,7 +80,7 @@ public final class FitController implements AutoCloseable {
         subscriptions = Subscription.combine(model.openProperty().subscribe(now -> UiNodes.show(fit, now)),
                 model.openProperty().subscribe((_, now) -> focus(now)),
                 fit.sceneProperty().subscribe((_, _) -> focus(model.openProperty().get())),
-                model.flawsProperty().subscribe(now -> showErrors(fields, now)),
+                model.errorsProperty().subscribe(now -> showErrors(fields, now)),
                 model.fitSummaryProperty().subscribe(this::answer),
                 nodeCheck.stateProperty().subscribe(_ -> showCheck()),
                 nodeCheck.obstacleProperty().subscribe(_ -> showCheck()),
@@ -164,7 +164,7 @@ public final class FitController implements AutoCloseable {
 
     @FXML
     private void copy() {
-        model.chosen().ifPresent(pool -> {
+        model.proposedPool().ifPresent(pool -> {
             if (!ClipboardText.put(fit, FitModel.forJob(pool))) return;
             fitCopied.setText(texts.format("fit.copied", fits.name(pool)));
             UiNodes.show(fitCopied, true);

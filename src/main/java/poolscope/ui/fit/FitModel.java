@@ -32,7 +32,7 @@ public final class FitModel {
     private final StringProperty specification = new SimpleStringProperty(this, "specification", "");
     private final BooleanProperty onlyRunning = new SimpleBooleanProperty(this, "onlyRunning", true);
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open", false);
-    private final ReadOnlyObjectWrapper<Map<DemandField, DemandError>> flaws = new ReadOnlyObjectWrapper<>(this,
+    private final ReadOnlyObjectWrapper<Map<DemandField, DemandError>> errors = new ReadOnlyObjectWrapper<>(this,
             "flaws", Map.of());
     private final ReadOnlyObjectWrapper<Optional<FitSummary>> fitSummary = new ReadOnlyObjectWrapper<>(this, "answer",
             Optional.empty());
@@ -82,8 +82,8 @@ public final class FitModel {
     }
 
     /// The errors of the fields. While there is one, the previous demand stays in effect.
-    public ReadOnlyObjectProperty<Map<DemandField, DemandError>> flawsProperty() {
-        return flaws.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<Map<DemandField, DemandError>> errorsProperty() {
+        return errors.getReadOnlyProperty();
     }
 
     /// The result; empty without a demand.
@@ -92,7 +92,7 @@ public final class FitModel {
     }
 
     /// The pool proposed for the job: the current one if it is shown and fits, else the best one. Empty when none fits.
-    public Optional<Pool> chosen() {
+    public Optional<Pool> proposedPool() {
         var jobDemand = pools.jobDemandProperty().get();
         return pools.currentProperty()
                 .get()
@@ -121,7 +121,7 @@ public final class FitModel {
         if (wrong.isEmpty()
                 && isLessThanOneEach(number(numbers, DemandField.ACCELERATORS), number(numbers, DemandField.NODES)))
             wrong.put(DemandField.ACCELERATORS, DemandError.FEWER_THAN_NODES);
-        flaws.set(Map.copyOf(wrong));
+        errors.set(Map.copyOf(wrong));
         if (!open.get()) pools.jobDemandProperty().set(Optional.empty());
         else if (wrong.isEmpty())
             pools.jobDemandProperty().set(Optional.of(demand(numbers)).filter(now -> !now.asksForNothing()));

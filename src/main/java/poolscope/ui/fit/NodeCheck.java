@@ -24,8 +24,8 @@ import poolscope.pool.node.PoolJob;
 import poolscope.pool.node.PoolNode;
 import poolscope.pool.table.Arrangement;
 
-/// Reads the nodes of some pools, and their jobs where the result depends on them, and finds out whether a job has
-/// room.
+/// Reads the nodes of some pools, and their jobs where the result depends on them, and finds out whether a job
+/// has room.
 final class NodeCheck {
     /// Maximum number of requests of one check.
     static final int MOST_REQUESTS = 20;

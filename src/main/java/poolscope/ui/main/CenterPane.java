@@ -10,8 +10,8 @@ import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
 /// Two parts, one above the other: notices and summaries at their preferred height, and the table with its details,
-/// which gets the rest. In a window too short for both, the upper part scrolls, so that some rows are always visible
-/// and nothing is out of reach.
+/// which gets the rest. In a window too short for both, the upper part scrolls, so that some rows are always visible and
+/// nothing is out of reach.
 @DefaultProperty("children")
 public final class CenterPane extends Pane {
     /// The upper part's share of the height in a window too short for both.

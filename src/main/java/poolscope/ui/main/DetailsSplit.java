@@ -82,6 +82,6 @@ final class DetailsSplit {
             dragged = split.getDividers()
                     .getFirst()
                     .positionProperty()
-                    .subscribe((_, now) -> model.divide(1 - now.doubleValue()));
+                    .subscribe((_, now) -> model.setDetailsShare(1 - now.doubleValue()));
     }
 }

@@ -104,7 +104,7 @@ public final class MainController implements AutoCloseable {
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         new WheelZoom(model::zoomBy).install(root);
         var keys = new WindowKeys(table,
-                new WindowKeys.Acts(filterBarController::focus, filterBarController::begin, () -> {
+                new WindowKeys.Actions(filterBarController::focus, filterBarController::begin, () -> {
                     if (pools.currentProperty().get().isEmpty()) return false;
                     model.showDetails();
                     focusCycle.enterDetails();

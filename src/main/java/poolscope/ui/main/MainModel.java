@@ -39,17 +39,17 @@ public final class MainModel {
     private final ObjectProperty<RefreshInterval> refreshInterval;
 
     /// Notices about the program's files, and the function that opens their folders.
-    public record Told(List<FileNotice> notices, FolderOpener folderOpener) {}
+    public record FileNotices(List<FileNotice> notices, FolderOpener folderOpener) {}
 
     public MainModel(Fleet fleet, SecondTicker secondTicker, LiveSettings settings, LiveConnections liveConnections,
-            Told told) {
+            FileNotices fileNotices) {
         this.fleet = fleet;
         this.secondTicker = secondTicker;
         this.liveConnections = liveConnections;
-        this.notices = new ReadOnlyObjectWrapper<>(this, "notices", List.copyOf(told.notices()));
-        folderOpener = told.folderOpener();
-        settings.troubleProperty().subscribe(this::tellOfSaving);
-        liveConnections.troubleProperty().subscribe(this::tellOfSaving);
+        this.notices = new ReadOnlyObjectWrapper<>(this, "notices", List.copyOf(fileNotices.notices()));
+        folderOpener = fileNotices.folderOpener();
+        settings.troubleProperty().subscribe(this::noticeSaving);
+        liveConnections.troubleProperty().subscribe(this::noticeSaving);
         refreshInterval = settings.part(Settings::refresh, Settings::withRefresh);
         appearance = settings.part(Settings::appearance, Settings::withLook);
         place = settings.part(Settings::window, Settings::withWindow);
@@ -96,7 +96,7 @@ public final class MainModel {
     }
 
     /// Adds one notice when saving fails, and one when it works again (P48).
-    private void tellOfSaving(Optional<FileNotice.NotSaved> before, Optional<FileNotice.NotSaved> now) {
+    private void noticeSaving(Optional<FileNotice.NotSaved> before, Optional<FileNotice.NotSaved> now) {
         before.ifPresent(
                 told -> notices.set(notices.get().stream().filter(fileNotice -> !fileNotice.equals(told)).toList()));
         if (now.isPresent()) {
@@ -119,9 +119,9 @@ public final class MainModel {
         return refreshInterval;
     }
 
-    /// Whether a connection is not refreshed automatically because its sign-in was refused or its secret is
-    /// unavailable.
-    public boolean isStopped() {
+    /// Whether a connection is not refreshed automatically because its sign-in was refused or its secret
+    /// is unavailable.
+    public boolean isRefreshStopped() {
         return refreshInterval.get() != RefreshInterval.OFF && fleet.sourcesStatus()
                 .lines()
                 .stream()
@@ -143,7 +143,7 @@ public final class MainModel {
     }
 
     /// The time until the first automatic retry of a failed connection; empty when none is scheduled.
-    public Optional<Duration> nextTry() {
+    public Optional<Duration> nextRetry() {
         var policy = new RefreshPolicy(refreshInterval.get().every(), false);
         return fleet.sourcesStatus()
                 .lines()
@@ -256,7 +256,7 @@ public final class MainModel {
     }
 
     /// Stores the details' share of the width, 0 to 1.
-    void divide(double detailsShare) {
+    void setDetailsShare(double detailsShare) {
         if (detailsShare != place.get().detailsShare()) place.set(place.get().withDetailsShare(detailsShare));
     }
 

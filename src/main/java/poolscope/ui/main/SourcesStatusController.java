@@ -57,7 +57,7 @@ public final class SourcesStatusController implements AutoCloseable {
 
     /// The time until the next automatic retry, with a button to retry at once.
     private void showWait() {
-        var left = model.nextTry();
+        var left = model.nextRetry();
         wait.setText(left.map(states::nextTry).orElse(""));
         UiNodes.show(wait, left.isPresent());
         retryLink.setText(texts.format(left.isPresent() ? "action.now" : "action.retry"));

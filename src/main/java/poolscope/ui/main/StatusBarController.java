@@ -93,9 +93,9 @@ public final class StatusBarController implements AutoCloseable {
     }
 
     private void showAuto() {
-        auto.setText(model.isStopped()
+        auto.setText(model.isRefreshStopped()
                 ? texts.format("auto.stopped")
-                : model.nextTry()
+                : model.nextRetry()
                         .map(states::nextTry)
                         .orElseGet(() -> model.isLate()
                                 ? texts.format("auto.late")

@@ -14,7 +14,7 @@ import javafx.stage.Window;
 /// table, Esc. The list of shortcuts has them as [poolscope.ui.commands.FixedKey].
 final class WindowKeys {
     private final Node table;
-    private final Acts acts;
+    private final Actions actions;
     /// Whether the key was pressed in the table: a letter that just chose a menu item is ignored.
     private boolean pressedInTable;
 
@@ -26,11 +26,11 @@ final class WindowKeys {
     ///            moves the focus to the details of the current pool; false when there is none
     /// @param back
     ///            handles Esc inside the window
-    record Acts(Runnable find, Consumer<String> type, BooleanSupplier details, Runnable sheet, Runnable back) {}
+    record Actions(Runnable find, Consumer<String> type, BooleanSupplier details, Runnable sheet, Runnable back) {}
 
-    WindowKeys(Node table, Acts acts) {
+    WindowKeys(Node table, Actions actions) {
         this.table = table;
-        this.acts = acts;
+        this.actions = actions;
     }
 
     void install(Node root) {
@@ -44,12 +44,12 @@ final class WindowKeys {
         if (!pressedInTable || event.getCode() != KeyCode.ENTER || hasModifier(event) || event.isShiftDown()
                 || isMenuOpen())
             return;
-        if (acts.details().getAsBoolean()) event.consume();
+        if (actions.details().getAsBoolean()) event.consume();
     }
 
     private void back(KeyEvent event) {
         if (event.getCode() != KeyCode.ESCAPE || isMenuOpen()) return;
-        acts.back().run();
+        actions.back().run();
         event.consume();
     }
 
@@ -57,7 +57,7 @@ final class WindowKeys {
         if (hasModifier(event) || event.getTarget() instanceof TextInputControl || isMenuOpen()) return;
         if (!perform(event.getCharacter())) {
             if (!pressedInTable || !isLetter(event.getCharacter())) return;
-            acts.type().accept(event.getCharacter());
+            actions.type().accept(event.getCharacter());
         }
         event.consume();
     }
@@ -67,8 +67,8 @@ final class WindowKeys {
     /// @return false when it has none
     boolean perform(String typed) {
         switch (typed) {
-            case "/", "／" -> acts.find().run();
-            case "?", "？" -> acts.sheet().run();
+            case "/", "／" -> actions.find().run();
+            case "?", "？" -> actions.sheet().run();
             default -> {
                 return false;
             }
