@@ -10,7 +10,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
@@ -24,6 +28,7 @@ import poolscope.demo.Fault;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
+import poolscope.pool.node.PoolJob;
 import poolscope.ui.export.CopyModel;
 
 /// What stands inside a pool of v2, beside what the server says of it.
@@ -83,6 +88,21 @@ class NodesWindowTest {
                 .toList());
     }
 
+    /// What stands in that column of each row, also of columns out of sight.
+    @SuppressWarnings("unchecked")
+    private static List<String> written(AppFixture app, String id) {
+        return app.fx(() -> {
+            var table = table(app, "#nodeTable");
+            var column = table.getColumns().stream().filter(one -> id.equals(one.getId())).findFirst().orElseThrow();
+            return table.getItems().stream().map((Function<Object, String>) column.getUserData()).toList();
+        });
+    }
+
+    private static void untilJobsAreKnown(AppFixture app) {
+        app.until("the jobs of nodes are there",
+                () -> !written(app, "node.jobs").isEmpty() && !written(app, "node.jobs").contains("—"));
+    }
+
     @Test
     void the_nodes_of_a_pool_are_read_when_they_are_opened_with_one_request() throws Exception {
         try (var app = open()) {
@@ -98,6 +118,93 @@ class NodesWindowTest {
                     .containsAll(column(app, "node.name"));
             var phases = new TreeSet<>(nodes.stream().map(node -> node.at("/status/phase").asText()).toList());
             assertThat(phases).containsAll(column(app, "node.phase"));
+        }
+    }
+
+    @Test
+    void the_jobs_and_the_maintenance_of_nodes_are_there_when_the_nodes_are_opened() throws Exception {
+        try (var app = open()) {
+            var aurora = select(app, "aurora");
+            choose(app, "NODES");
+            untilJobsAreKnown(app);
+            assertThat(asked(app, "/nodes")).isEqualTo(1);
+            assertThat(asked(app, "/workloads")).isEqualTo(1);
+            assertThat(asked(app, "/scheduled-events")).isEqualTo(1);
+            var jobs = sent(app, "/v2/" + app.cloud.projectId() + "/pools/" + aurora.key() + "/workloads");
+            var nodes = sent(app, "/v2/" + app.cloud.projectId() + "/pools/" + aurora.key() + "/nodes");
+            for (var node : nodes) {
+                var ip = node.at("/status/privateIp").asText();
+                long count = jobs.stream()
+                        .filter(job -> List.of(job.path("hostIps").asText().split(",")).contains(ip))
+                        .count();
+                int at = written(app, "node.name").indexOf(node.at("/metadata/name").asText());
+                assertThat(written(app, "node.jobs").get(at)).startsWith(count == 0 ? "none" : count + " ");
+            }
+            assertThat(written(app, "node.maintenance")).hasSameSizeAs(nodes).doesNotContain("—");
+            choose(app, "JOBS");
+            app.until("they are shown", () -> table(app, "#jobTable").isVisible());
+            assertThat(asked(app, "/workloads")).as("ours, and that of this test").isEqualTo(2);
+        }
+    }
+
+    @Test
+    void a_chosen_job_marks_its_nodes_and_a_node_shows_its_jobs_until_the_limit_is_removed() throws Exception {
+        try (var app = open()) {
+            select(app, "aurora");
+            choose(app, "NODES");
+            untilJobsAreKnown(app);
+            choose(app, "JOBS");
+            app.until("they are shown", () -> table(app, "#jobTable").isVisible());
+            int all = app.fx(() -> table(app, "#jobTable").getItems().size());
+            app.fx(() -> {
+                table(app, "#jobTable").requestFocus();
+                table(app, "#jobTable").getSelectionModel().select(0);
+                return true;
+            });
+            var job = app.fx(() -> ((PoolJob) table(app, "#jobTable").getItems().getFirst()));
+            app.hands().push(KeyCode.ENTER);
+            app.until("its nodes are marked", () -> marked(app).size() == job.hostIps().size());
+            assertThat(app.text("#markedText")).contains(job.name().asText(""));
+            app.fx(() -> {
+                ((Button) app.find("#unmark")).fire();
+                return true;
+            });
+            app.until("nothing is marked", () -> marked(app).isEmpty() && !app.find("#markedChip").isVisible());
+            app.fx(() -> {
+                table(app, "#nodeTable").requestFocus();
+                table(app, "#nodeTable").getSelectionModel().clearAndSelect(0);
+                return true;
+            });
+            app.hands().push(KeyCode.ENTER);
+            app.until("its jobs are shown",
+                    () -> app.find("#onlyChip").isVisible() && table(app, "#jobTable").getItems().size() < all);
+            app.fx(() -> {
+                ((Button) app.find("#unlimit")).fire();
+                return true;
+            });
+            app.until("all are shown again", () -> table(app, "#jobTable").getItems().size() == all);
+        }
+    }
+
+    private static List<Node> marked(AppFixture app) {
+        return app.find("#nodeTable")
+                .lookupAll(".table-row-cell")
+                .stream()
+                .filter(row -> row.isVisible()
+                        && row.getPseudoClassStates().contains(PseudoClass.getPseudoClass("marked")))
+                .toList();
+    }
+
+    @Test
+    void a_service_that_refuses_nodes_is_not_asked_for_jobs() throws Exception {
+        try (var app = open()) {
+            select(app, "aurora");
+            app.cloud.failInside(Fault.forbidden());
+            choose(app, "NODES");
+            app.until("it is said", () -> !((Label) app.find("#contentsAdvice")).getText().isEmpty());
+            app.settle();
+            assertThat(asked(app, "/nodes")).isEqualTo(1);
+            assertThat(asked(app, "/workloads")).isZero();
         }
     }
 

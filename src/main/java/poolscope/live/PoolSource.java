@@ -22,6 +22,7 @@ import poolscope.pool.Inventory.Reason;
 import poolscope.pool.node.NodeTotals;
 import poolscope.pool.node.PoolContents;
 import poolscope.pool.node.PoolNode;
+import poolscope.pool.node.ScheduledEvent;
 
 /// One connection as it is now: what it is doing, and the last inventory that it has.
 ///
@@ -105,6 +106,11 @@ public final class PoolSource {
     ///             when what is needed to sign in is not there
     public PoolContentsReader contents() throws ApiException, InterruptedException {
         return service.reader().contents();
+    }
+
+    /// Planned maintenance of the connection's pools of v2, as it was read last with them; empty when it was not.
+    public Optional<List<ScheduledEvent>> plannedMaintenance() {
+        return service.openedReader().flatMap(reader -> reader.contents().plannedMaintenance());
     }
 
     /// Keeps what the nodes of one pool add up to, until they are too old to go with the numbers beside them.

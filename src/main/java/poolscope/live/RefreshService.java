@@ -103,6 +103,13 @@ public final class RefreshService extends Service<Inventory> {
         return reader();
     }
 
+    /// The reader, when there is one already: nothing is opened.
+    Optional<InventoryReader> openedReader() {
+        synchronized (lock) {
+            return Optional.ofNullable(reader);
+        }
+    }
+
     private final class Reading extends Task<Inventory> {
         private final AtomicReference<Optional<Progress>> newest = new AtomicReference<>(Optional.empty());
         private final boolean byHand;

@@ -43,7 +43,7 @@ public final class InventoryReader implements AutoCloseable {
         service = SignedService.open(apiTarget, apiEnvironment);
         clusters = ClusterListReader.of(apiTarget, apiEnvironment, service);
         pools = new PoolReader(apiTarget, apiEnvironment, service);
-        contents = new PoolContentsReader(apiTarget, apiEnvironment, service);
+        contents = new PoolContentsReader(apiTarget, apiEnvironment, service, pools);
     }
 
     /// Nothing is sent yet.

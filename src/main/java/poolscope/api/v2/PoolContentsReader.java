@@ -1,5 +1,7 @@
 package poolscope.api.v2;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
@@ -9,6 +11,7 @@ import poolscope.pool.node.PoolContents;
 import poolscope.pool.node.PoolEvent;
 import poolscope.pool.node.PoolJob;
 import poolscope.pool.node.PoolNode;
+import poolscope.pool.node.ScheduledEvent;
 
 /// Reads the nodes, jobs and events of one pool of v2, in pages of at most 500. Safe for use by several threads.
 public final class PoolContentsReader {
@@ -37,14 +40,21 @@ public final class PoolContentsReader {
     private final V2Requests requests;
     private final ListWalker walker;
     private final ApiEnvironment apiEnvironment;
+    private final PoolReader pools;
 
-    public PoolContentsReader(ApiTarget apiTarget, ApiEnvironment apiEnvironment, SignedService service) {
+    /// @param pools
+    ///            reads planned maintenance with the list of pools
+    public PoolContentsReader(ApiTarget apiTarget, ApiEnvironment apiEnvironment, SignedService service,
+            PoolReader pools) {
+        this.pools = pools;
         requests = new V2Requests(apiTarget.connection());
         walker = new ListWalker(service.call(), apiEnvironment);
         this.apiEnvironment = apiEnvironment;
     }
 
-    private PoolContentsReader(V2Requests requests, ListWalker walker, ApiEnvironment apiEnvironment) {
+    private PoolContentsReader(V2Requests requests, ListWalker walker, ApiEnvironment apiEnvironment,
+            PoolReader pools) {
+        this.pools = pools;
         this.requests = requests;
         this.walker = walker;
         this.apiEnvironment = apiEnvironment;
@@ -53,7 +63,7 @@ public final class PoolContentsReader {
     /// The same with a limit: requests that are repeated after a failure count too, a renewed sign-in does not. A list
     /// for which the limit is not enough is not whole.
     public PoolContentsReader within(RequestLimit limit) {
-        return new PoolContentsReader(requests, walker.within(limit::spend), apiEnvironment);
+        return new PoolContentsReader(requests, walker.within(limit::spend), apiEnvironment, pools);
     }
 
     /// The nodes of a pool.
@@ -75,6 +85,12 @@ public final class PoolContentsReader {
     public PoolContents<PoolEvent> events(String poolId) throws ApiException, InterruptedException {
         return contents(walker.readAll(ItemPaging.byOffset(PoolEvent::key),
                 position -> requests.events(poolId, position), PoolEventJson::read));
+    }
+
+    /// Planned maintenance of all pools that is not over, as it was read last with the list of pools; empty when it was
+    /// not. Sends nothing and does not block.
+    public Optional<List<ScheduledEvent>> plannedMaintenance() {
+        return pools.plannedMaintenance();
     }
 
     private <T> PoolContents<T> contents(ItemPaging<T> list) {

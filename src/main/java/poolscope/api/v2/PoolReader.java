@@ -42,6 +42,7 @@ public final class PoolReader {
     private Optional<Map<String, String>> cardTypes = Optional.empty();
     private Map<String, Instant> maintenance = Map.of();
     private Instant maintenanceAt = Instant.EPOCH;
+    private volatile Optional<List<ScheduledEvent>> planned = Optional.empty();
 
     public PoolReader(ApiTarget apiTarget, ApiEnvironment apiEnvironment, SignedService service) {
         this.apiTarget = apiTarget;
@@ -62,6 +63,11 @@ public final class PoolReader {
     ///            whether the list was read to its end
     public record Result(List<Pool> pools, List<InventoryPart> parts, int requests, int unreadable, int duplicates,
             boolean isWhole) {}
+
+    /// Planned maintenance that is not over, as it was read last; empty before it was read. For any thread.
+    Optional<List<ScheduledEvent>> plannedMaintenance() {
+        return planned;
+    }
 
     /// Reads everything. Failures are in the parts.
     public Result read() throws InterruptedException {
@@ -158,6 +164,7 @@ public final class PoolReader {
                 var events = walk(ItemPaging.byOffset(ScheduledEvent::id), requests::scheduledEvents,
                         ScheduledEventJson::read).items();
                 maintenance = PoolDetails.nextMaintenance(events, now);
+                planned = Optional.of(events.stream().filter(ScheduledEvent::isAhead).toList());
                 maintenanceAt = now;
             });
         }

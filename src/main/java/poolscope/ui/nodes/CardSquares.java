@@ -1,6 +1,8 @@
 package poolscope.ui.nodes;
 
 import java.math.BigDecimal;
+import java.util.BitSet;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -13,20 +15,23 @@ final class CardSquares extends VBox {
     private static final int IN_A_ROW = 8;
     private static final int MOST = 16;
     private static final int RING = 4;
+    private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
 
     CardSquares() {
         getStyleClass().add("card-squares");
         setAlignment(Pos.CENTER_LEFT);
     }
 
-    void show(PoolNode node, boolean takesJobs) {
+    /// @param marked
+    ///            indexes of the cards that are outlined
+    void show(PoolNode node, boolean takesJobs, BitSet marked) {
         getChildren().clear();
         int total = node.totalCards().asNumber().map(BigDecimal::intValue).orElse(0);
         if (total <= 0) return;
         switch (node.cards()) {
             case CardPlacement.Known known when total <= MOST -> {
                 for (int from = 0; from < total; from += IN_A_ROW)
-                    getChildren().add(row(known, from, Math.min(total, from + IN_A_ROW), takesJobs));
+                    getChildren().add(row(known, from, Math.min(total, from + IN_A_ROW), takesJobs, marked));
             }
             case CardPlacement.Known _ -> getChildren().add(bar(node, total, takesJobs));
             case CardPlacement.CountOnly(var why) -> getChildren().add(switch (why) {
@@ -36,12 +41,13 @@ final class CardSquares extends VBox {
         }
     }
 
-    private static HBox row(CardPlacement.Known cards, int from, int to, boolean takesJobs) {
+    private static HBox row(CardPlacement.Known cards, int from, int to, boolean takesJobs, BitSet marked) {
         var row = new HBox();
         row.getStyleClass().add("cards");
         for (int card = from; card < to; card++) {
             var square = square(cards.isFree(card) ? takesJobs ? "free" : "held" : "taken");
             if (card % RING == 0 && card > from) square.getStyleClass().add("next-ring");
+            square.pseudoClassStateChanged(MARKED, marked.get(card));
             row.getChildren().add(square);
         }
         return row;

@@ -1,8 +1,11 @@
 package poolscope.ui.nodes;
 
 import java.math.BigDecimal;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
@@ -12,6 +15,7 @@ import javafx.scene.control.TableView;
 import poolscope.pool.Value;
 import poolscope.pool.node.PoolEvent;
 import poolscope.pool.node.PoolJob;
+import poolscope.pool.node.PoolNode;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.text.NodeText;
 
@@ -23,13 +27,17 @@ final class ContentsTables {
         this.words = words;
     }
 
-    void nodes(TableView<NodeRow> table) {
-        table.getColumns().add(text("node.name", 108, row -> words.text(row.node().name()), row -> row.node().name()));
-        table.getColumns().add(text("node.takesJobs", 124, row -> words.use(row.use()), row -> words.use(row.use())));
-        table.getColumns().add(cards());
+    /// @param marked
+    ///            the cards of a node that are outlined
+    void nodes(TableView<NodeRow> table, Function<PoolNode, BitSet> marked) {
         table.getColumns()
-                .add(text("node.phase", 84, row -> words.text(row.node().phase()), row -> row.node().phase()));
-        table.getColumns().add(text("node.jobs", 130, row -> words.jobs(row.jobs()), row -> row.jobs().size()));
+                .add(verdict(text("node.name", 108, row -> words.text(row.node().name()), row -> row.node().name())));
+        table.getColumns()
+                .add(verdict(text("node.takesJobs", 124, row -> words.use(row.use()), row -> words.use(row.use()))));
+        table.getColumns().add(cards(marked));
+        table.getColumns()
+                .add(verdict(text("node.phase", 84, row -> words.text(row.node().phase()), row -> row.node().phase())));
+        table.getColumns().add(text("node.jobs", 130, row -> words.jobs(row.jobs()), NodeRow::jobCount));
         table.getColumns()
                 .add(number("node.cpu", 100,
                         row -> words.share(row.node().free().cpuCores(), row.node().total().cpuCores()),
@@ -42,6 +50,9 @@ final class ContentsTables {
         table.getColumns()
                 .add(text("node.taints", 140, row -> words.taints(row.node().taints()),
                         row -> row.node().taints().size()));
+        table.getColumns()
+                .add(tipped("node.maintenance", 150, row -> words.maintenance(row.maintenance()),
+                        row -> words.wholeMaintenance(row.maintenance()), NodeRow::nextMaintenance));
         table.getColumns()
                 .add(text("node.driver", 100, row -> words.driver(row.node().system()),
                         row -> row.node().system().driverVersion()));
@@ -59,12 +70,15 @@ final class ContentsTables {
                         row -> row.node().system().os())));
     }
 
-    void jobs(TableView<PoolJob> table) {
+    /// @param names
+    ///            of nodes by their addresses, as far as nodes were read
+    void jobs(TableView<PoolJob> table, Supplier<Map<String, Value>> names) {
         table.getColumns().add(text("job.name", 150, job -> words.text(job.name()), PoolJob::name));
         table.getColumns().add(text("job.status", 90, job -> words.text(job.status()), PoolJob::status));
         table.getColumns().add(text("job.type", 80, job -> words.text(job.type()), PoolJob::type));
         table.getColumns().add(number("job.cards", 80, words::cardsOf, job -> amount(job.needs().cardCount())));
-        table.getColumns().add(text("job.nodes", 130, words::nodesOf, job -> job.hostIps().size()));
+        table.getColumns()
+                .add(text("job.nodes", 130, job -> words.nodesOf(job, names.get()), job -> job.hostIps().size()));
         table.getColumns().add(number("job.since", 110, words::since, job -> amount(job.timing().ranSeconds())));
         table.getColumns().add(number("job.place", 70, job -> words.place(job.place()), job -> amount(job.place())));
         table.getColumns().add(number("job.priority", 70, job -> words.text(job.priority()), PoolJob::priority));
@@ -79,6 +93,15 @@ final class ContentsTables {
                 .add(number("event.count", 70, event -> words.text(event.count()), event -> amount(event.count())));
     }
 
+    /// Identifies a row when it is read again.
+    static Object key(Object row) {
+        return switch (row) {
+            case NodeRow(var node, _, _, _, _) when node.name().isKnown() -> node.name();
+            case PoolJob job when job.id().isKnown() -> job.id();
+            default -> row;
+        };
+    }
+
     /// What stands in that column of the row.
     @SuppressWarnings("unchecked")
     static <R> String written(TableColumn<R, ?> column, R row) {
@@ -87,6 +110,12 @@ final class ContentsTables {
 
     private static <R> TableColumn<R, R> hidden(TableColumn<R, R> column) {
         column.setVisible(false);
+        return column;
+    }
+
+    /// Its words are coloured when the node needs to be looked at.
+    private static <R> TableColumn<R, R> verdict(TableColumn<R, R> column) {
+        column.getStyleClass().add("verdict");
         return column;
     }
 
@@ -103,6 +132,11 @@ final class ContentsTables {
 
     private <R, K extends Comparable<? super K>> TableColumn<R, R> text(String id, double width,
             Function<R, String> written, Function<R, K> key) {
+        return tipped(id, width, written, written, key);
+    }
+
+    private <R, K extends Comparable<? super K>> TableColumn<R, R> tipped(String id, double width,
+            Function<R, String> written, Function<R, String> tip, Function<R, K> key) {
         var column = column(id, width, key);
         column.setUserData(written);
         column.setCellFactory(_ -> new TableCell<>() {
@@ -111,15 +145,15 @@ final class ContentsTables {
                 super.updateItem(row, empty);
                 boolean isShown = !empty && row != null;
                 setText(isShown ? written.apply(row) : "");
-                LazyTooltip.setText(this, getText());
+                LazyTooltip.setText(this, isShown ? tip.apply(row) : "");
             }
         });
         return column;
     }
 
-    private TableColumn<NodeRow, NodeRow> cards() {
+    private TableColumn<NodeRow, NodeRow> cards(Function<PoolNode, BitSet> marked) {
         var column = column("node.freeCards", 138, NodeRow::freeCards);
-        column.setUserData((Function<NodeRow, String>) row -> words.cards(row.node()));
+        column.setUserData((Function<NodeRow, String>) this::cards);
         column.setCellFactory(_ -> new TableCell<>() {
             private final CardSquares squares = new CardSquares();
 
@@ -127,17 +161,21 @@ final class ContentsTables {
             protected void updateItem(NodeRow row, boolean empty) {
                 super.updateItem(row, empty);
                 boolean isShown = !empty && row != null;
-                setText(isShown ? words.cards(row.node()) : "");
+                setText(isShown ? cards(row) : "");
                 setGraphic(isShown ? squares : null);
                 setContentDisplay(ContentDisplay.RIGHT);
                 setAlignment(Pos.CENTER_LEFT);
                 if (!isShown) return;
-                squares.show(row.node(), row.use().takesJobs());
+                squares.show(row.node(), row.use().takesJobs(), marked.apply(row.node()));
                 setAccessibleText(words.whichCards(row.node()));
                 LazyTooltip.setText(this, words.whichCards(row.node()));
             }
         });
         return column;
+    }
+
+    private String cards(NodeRow row) {
+        return words.cards(row.node(), row.missingCards());
     }
 
     private <R, K extends Comparable<? super K>> TableColumn<R, R> column(String id, double width, Function<R, K> key) {

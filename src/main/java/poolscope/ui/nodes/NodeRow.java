@@ -1,43 +1,60 @@
 package poolscope.ui.nodes;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import poolscope.pool.Value;
+import poolscope.pool.node.CardPlacement;
+import poolscope.pool.node.NodeJobs;
 import poolscope.pool.node.NodeUse;
 import poolscope.pool.node.PoolJob;
 import poolscope.pool.node.PoolNode;
+import poolscope.pool.node.ScheduledEvent;
 
 /// One node as a line of the table.
 ///
 /// @param jobs
-///            those that run on it, as far as jobs were read
-record NodeRow(PoolNode node, NodeUse use, List<PoolJob> jobs) {
-    /// Those that take jobs first, with the most free cards first; then by name.
+///            those on it; empty while they are not known
+/// @param maintenance
+///            planned for it and not over, the next one first; empty when it is not known
+/// @param missingCards
+///            how many cards a node of its specification has, when it has fewer; else absent
+record NodeRow(PoolNode node, NodeUse use, Optional<NodeJobs> jobs, Optional<List<ScheduledEvent>> maintenance,
+        Value missingCards) {
+    private static final Duration SOON = Duration.ofHours(24);
+
+    /// Those that take jobs first, with the most free cards first; then by name, numbers in it as numbers.
     static final Comparator<NodeRow> USUAL_ORDER = Comparator.<NodeRow, Boolean>comparing(row -> !row.use.takesJobs())
             .thenComparing(Comparator.comparing(NodeRow::freeCards).reversed())
             .thenComparing(row -> row.node.name());
 
-    NodeRow {
-        jobs = List.copyOf(jobs);
+    /// How much a node needs to be looked at.
+    enum Attention {
+        NONE,
+        /// It takes no jobs, as it is meant to.
+        MUTED,
+        /// Something is to be decided or will happen.
+        SOON,
+        /// It is out of order.
+        TROUBLE
     }
 
-    /// The nodes in their usual order.
-    ///
-    /// @param jobs
-    ///            of the pool, joined to nodes by their addresses
-    static List<NodeRow> of(List<PoolNode> nodes, List<PoolJob> jobs) {
-        return nodes.stream()
-                .map(node -> new NodeRow(node, node.use(),
-                        jobs.stream().filter(job -> !job.hasEnded() && runsOn(job, node)).toList()))
-                .sorted(USUAL_ORDER)
-                .toList();
+    boolean isInPhase(String phase) {
+        return node.phase().asText("").equals(phase);
     }
 
-    private static boolean runsOn(PoolJob job, PoolNode node) {
-        return node.privateIp() instanceof Value.Text(String ip) && job.hostIps().contains(ip);
+    boolean isKeptFromJobsBy(NodeUse.Kind kind) {
+        return use.reasons().stream().anyMatch(reason -> reason.kind() == kind);
+    }
+
+    /// Whether a driver is reported that does not run.
+    boolean hasDriverTrouble() {
+        return node.system().driverPhase().isKnown() && !node.system().driverPhase().asText("").equals("Running");
     }
 
     /// For sorting: fewer than none when it is not known.
@@ -45,18 +62,63 @@ record NodeRow(PoolNode node, NodeUse use, List<PoolJob> jobs) {
         return node.freeCards().asNumber().orElse(BigDecimal.ONE.negate());
     }
 
-    /// Whether there is anything to look at: it takes no jobs, its driver does not run, or it lacks cards.
+    /// For sorting: fewer than none when they are not known.
+    int jobCount() {
+        return jobs.map(known -> known.jobs().size()).orElse(-1);
+    }
+
+    /// For sorting: nodes without maintenance come last.
+    Instant nextMaintenance() {
+        return maintenance.stream().flatMap(List::stream).map(NodeRow::begin).findFirst().orElse(Instant.MAX);
+    }
+
+    /// A beginning that is not known may be now.
+    static Instant begin(ScheduledEvent event) {
+        return event.beginsAt() instanceof Value.Time(Instant instant) ? instant : Instant.MIN;
+    }
+
+    /// Whether there is anything to look at: it takes no jobs, its driver does not run, cards are missing or held by no
+    /// job, it is not known which cards are free although the service reports it, or maintenance is planned.
     boolean isOdd() {
-        return !use.takesJobs()
-                || node.system().driverPhase().isKnown() && !node.system().driverPhase().asText("").equals("Running");
+        return !NodeKind.TAKES_JOBS.has(this) || NodeKind.DRIVER.has(this) || NodeKind.MISSING_CARDS.has(this)
+                || NodeKind.MAINTENANCE.has(this) || jobs.filter(known -> known.heldByNoJob().isKnown()).isPresent()
+                || node.cards() instanceof CardPlacement.CountOnly(CardPlacement.Why why)
+                        && (why == CardPlacement.Why.CONFLICT || why == CardPlacement.Why.UNREADABLE);
+    }
+
+    Attention attention(Instant now) {
+        if (isInPhase("Abnormal") || node.system().driverPhase().asText("").equals("Abnormal") || isIsolated())
+            return Attention.TROUBLE;
+        boolean isSpare = isKeptFromJobsBy(NodeUse.Kind.SPARE);
+        if (isSpare && !isInPhase("Available") || isKeptFromJobsBy(NodeUse.Kind.FROZEN) || missingCards.isKnown()
+                || isMaintenancePressing(now))
+            return Attention.SOON;
+        return use.takesJobs() ? Attention.NONE : Attention.MUTED;
+    }
+
+    /// The service isolates a node by a taint with a code such as `A050101`.
+    private boolean isIsolated() {
+        return node.taints()
+                .stream()
+                .anyMatch(taint -> Stream.of(taint.key(), taint.value())
+                        .anyMatch(word -> word.asText("").matches("(.*[^A-Za-z0-9])?A05\\d{4}([^0-9].*)?")));
+    }
+
+    private boolean isMaintenancePressing(Instant now) {
+        return maintenance.stream()
+                .flatMap(List::stream)
+                .anyMatch(event -> event.awaitsConsent() || begin(event).isBefore(now.plus(SOON)));
     }
 
     /// Whether every word is found in what the row says.
     boolean matches(String words) {
-        var text = Stream.concat(
-                Stream.of(node.name(), node.phase(), node.zone(), node.flavor(), node.privateIp(),
+        var text = Stream
+                .of(Stream.of(node.name(), node.phase(), node.zone(), node.flavor(), node.privateIp(),
                         node.labels().nodePool(), node.system().driverVersion()),
-                Stream.concat(node.taints().stream().map(taint -> taint.key()), jobs.stream().map(PoolJob::name)))
+                        node.taints().stream().map(taint -> taint.key()),
+                        jobs.stream().flatMap(known -> known.jobs().stream()).map(PoolJob::name),
+                        maintenance.stream().flatMap(List::stream).map(ScheduledEvent::type))
+                .flatMap(values -> values)
                 .map(value -> value.asText(""))
                 .reduce("", (a, b) -> a + "\n" + b)
                 .toLowerCase(Locale.ROOT);

@@ -1,25 +1,35 @@
 package poolscope.ui.nodes;
 
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 import poolscope.live.Job;
+import poolscope.pool.Value;
+import poolscope.pool.node.NodeJobs;
 import poolscope.pool.node.PoolContents;
 import poolscope.pool.node.PoolEvent;
 import poolscope.pool.node.PoolJob;
@@ -32,8 +42,17 @@ import poolscope.ui.text.NodeText;
 public final class PoolContentsController implements AutoCloseable {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
+    private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
+    private static final Map<NodeRow.Attention, PseudoClass> ATTENTION = Map.of(NodeRow.Attention.TROUBLE,
+            PseudoClass.getPseudoClass("trouble"), NodeRow.Attention.SOON, PseudoClass.getPseudoClass("soon"),
+            NodeRow.Attention.MUTED, PseudoClass.getPseudoClass("muted"));
+
     private final PoolContentsModel model;
+    private final ContentsFilterModel filter;
     private final NodeText words;
+    private final NodeKindChips chips;
+    private Map<String, Value> names = Map.of();
+    private boolean isFilling;
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
@@ -44,6 +63,18 @@ public final class PoolContentsController implements AutoCloseable {
     private Label contentsSummary;
     @FXML
     private ToggleButton onlyOdd;
+    @FXML
+    private FlowPane kinds;
+    @FXML
+    private Label contentsNote;
+    @FXML
+    private HBox markedChip;
+    @FXML
+    private Label markedText;
+    @FXML
+    private HBox onlyChip;
+    @FXML
+    private Label onlyText;
     @FXML
     private TableView<NodeRow> nodeTable;
     @FXML
@@ -59,15 +90,20 @@ public final class PoolContentsController implements AutoCloseable {
 
     public PoolContentsController(PoolContentsModel model, NodeText words) {
         this.model = model;
+        filter = model.filter();
         this.words = words;
+        chips = new NodeKindChips(filter, words);
     }
 
     @FXML
     private void initialize() {
         var tables = new ContentsTables(words);
-        tables.nodes(nodeTable);
-        tables.jobs(jobTable);
+        tables.nodes(nodeTable, node -> cards(node).orElseGet(BitSet::new));
+        tables.jobs(jobTable, () -> names);
         tables.events(eventTable);
+        new RowAction<>(words.jobsOfNode(), this::showJobs, this::styleNode).install(nodeTable);
+        new RowAction<>(words.nodesOfJob(), this::showNodes, (_, _) -> {
+        }).install(jobTable);
         for (var table : List.of(nodeTable, jobTable, eventTable)) {
             table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
             table.setPlaceholder(new Label(words.nothingFound()));
@@ -78,10 +114,18 @@ public final class PoolContentsController implements AutoCloseable {
                 event.consume();
             });
         }
-        subscriptions = Subscription.combine(model.nodesProperty().subscribe(_ -> show()),
-                model.jobsProperty().subscribe(_ -> show()), model.eventsProperty().subscribe(_ -> show()),
-                model.tabProperty().subscribe(_ -> show()), contentsSought.textProperty().subscribe(_ -> show()),
-                onlyOdd.selectedProperty().subscribe(_ -> show()), model.nowProperty().subscribe(_ -> showAge()));
+        chips.addTo(kinds);
+        contentsSought.textProperty().bindBidirectional(filter.soughtProperty());
+        onlyOdd.selectedProperty().bindBidirectional(filter.onlyOddProperty());
+        jobTable.getSelectionModel().getSelectedItems().addListener((ListChangeListener<PoolJob>) _ -> {
+            if (!isFilling) filter.mark(jobTable.getSelectionModel().getSelectedItems());
+        });
+        subscriptions = Subscription.combine(filter.rowsProperty().subscribe(_ -> show()),
+                model.nodesProperty().subscribe(_ -> show()), model.jobsProperty().subscribe(_ -> show()),
+                model.eventsProperty().subscribe(_ -> show()), model.tabProperty().subscribe(_ -> show()),
+                filter.soughtProperty().subscribe(_ -> show()), filter.onlyOddProperty().subscribe(_ -> show()),
+                filter.kindsProperty().subscribe(_ -> show()), filter.nodeProperty().subscribe(_ -> show()),
+                filter.markedProperty().subscribe(_ -> showMarks()), model.nowProperty().subscribe(_ -> showAge()));
     }
 
     @FXML
@@ -89,36 +133,94 @@ public final class PoolContentsController implements AutoCloseable {
         model.refresh();
     }
 
+    @FXML
+    private void unmark() {
+        jobTable.getSelectionModel().clearSelection();
+        filter.mark(List.of());
+    }
+
+    @FXML
+    private void unlimit() {
+        filter.limitTo(Optional.empty());
+    }
+
+    private void showJobs(NodeRow row) {
+        filter.limitTo(Optional.of(row.node()));
+        model.tabProperty().set(PoolContentsModel.Tab.JOBS);
+        jobTable.requestFocus();
+    }
+
+    private void showNodes(PoolJob job) {
+        filter.mark(List.of(job));
+        model.tabProperty().set(PoolContentsModel.Tab.NODES);
+        nodeTable.requestFocus();
+    }
+
+    private Optional<BitSet> cards(PoolNode node) {
+        return NodeJobs.cards(filter.markedProperty().get(), node);
+    }
+
+    private void styleNode(TableRow<NodeRow> view, @Nullable NodeRow row) {
+        view.pseudoClassStateChanged(MARKED, row != null && cards(row.node()).isPresent());
+        var attention = row == null ? NodeRow.Attention.NONE : row.attention(model.nowProperty().get());
+        ATTENTION.forEach((one, pseudoClass) -> view.pseudoClassStateChanged(pseudoClass, one == attention));
+    }
+
     private void show() {
         var tab = model.tabProperty().get();
+        names = filter.names();
         UiNodes.show(onlyOdd, tab == PoolContentsModel.Tab.NODES);
         switch (tab) {
-            case NODES -> show(nodeTable, model.nodesProperty().get(), this::nodeRows, words::summary);
-            case JOBS -> show(jobTable, model.jobsProperty().get(), this::jobRows, words::jobSummary);
+            case NODES -> show(nodeTable, model.nodesProperty().get(), _ -> filter.shownRows(), this::summary);
+            case JOBS -> show(jobTable, model.jobsProperty().get(),
+                    _ -> filter.shownJobs(job -> hasWords(words.textOf(job, names)))
+                            .stream()
+                            .sorted(NodeText.RUNNING_FIRST)
+                            .toList(),
+                    words::jobSummary);
             case EVENTS -> show(eventTable, model.eventsProperty().get(),
                     all -> all.stream().filter(event -> hasWords(words.textOf(event))).toList(), words::eventSummary);
             case OVERVIEW, JSON -> {
             }
         }
+        showKinds(tab);
+        showMarks();
         showAge();
     }
 
-    private List<NodeRow> nodeRows(List<PoolNode> all) {
-        var known = model.jobsProperty().get() instanceof Job.State.Done<PoolContents<PoolJob>>(var read)
-                ? read.items()
-                : List.<PoolJob>of();
-        return NodeRow.of(all, known)
-                .stream()
-                .filter(row -> row.matches(contentsSought.getText()) && (!onlyOdd.isSelected() || row.isOdd()))
-                .toList();
+    private String summary(List<PoolNode> nodes) {
+        return words.summary(nodes) + words.shown(filter.shownRows().size(), nodes.size());
     }
 
-    private List<PoolJob> jobRows(List<PoolJob> all) {
-        return all.stream()
-                .filter(Predicate.not(PoolJob::hasEnded))
-                .filter(job -> hasWords(words.textOf(job)))
-                .sorted(NodeText.RUNNING_FIRST)
-                .toList();
+    /// What can be chosen and what is not known, of nodes only.
+    private void showKinds(PoolContentsModel.Tab tab) {
+        boolean hasNodes = tab == PoolContentsModel.Tab.NODES && !filter.rowsProperty().get().isEmpty();
+        chips.show();
+        UiNodes.show(kinds, hasNodes);
+        var notes = new StringJoiner("\n");
+        if (model.jobsProperty().get() instanceof Job.State.Failed<PoolContents<PoolJob>>(Throwable why))
+            notes.add(words.jobsUnknown(why));
+        if (hasNodes && filter.rowsProperty().get().getFirst().maintenance().isEmpty())
+            notes.add(words.maintenanceUnknown());
+        contentsNote.setText(notes.toString());
+        UiNodes.show(contentsNote, hasNodes && notes.length() > 0);
+    }
+
+    private void showMarks() {
+        var tab = model.tabProperty().get();
+        var marked = filter.markedProperty().get();
+        if (!marked.isEmpty()) markedText.setText(words.marked(marked));
+        UiNodes.show(markedChip, tab == PoolContentsModel.Tab.NODES && !marked.isEmpty());
+        var only = filter.nodeProperty().get();
+        only.ifPresent(node -> onlyText.setText(words.only(node)));
+        UiNodes.show(onlyChip, tab == PoolContentsModel.Tab.JOBS && only.isPresent());
+        if (tab != PoolContentsModel.Tab.NODES) return;
+        nodeTable.refresh();
+        nodeTable.getItems()
+                .stream()
+                .filter(row -> cards(row.node()).isPresent())
+                .findFirst()
+                .ifPresent(nodeTable::scrollTo);
     }
 
     private boolean hasWords(String text) {
@@ -138,14 +240,23 @@ public final class PoolContentsController implements AutoCloseable {
             case Job.State.Running<PoolContents<T>> _ -> say(words.reading(), "");
             case Job.State.Failed<PoolContents<T>>(Throwable why) -> say(words.whatFailed(why), words.advice(why));
             case Job.State.Done<PoolContents<T>>(var contents) -> {
-                var selected = List.copyOf(table.getSelectionModel().getSelectedItems());
-                table.getItems().setAll(rows.apply(contents.items()));
-                table.sort();
-                selected.forEach(row -> table.getSelectionModel().select(row));
+                fill(table, rows.apply(contents.items()));
                 contentsSummary
                         .setText(summary.apply(contents.items()) + (contents.isWhole() ? "" : " " + words.notWhole()));
             }
         }
+    }
+
+    /// What was selected stays so, although it may have been read again meanwhile.
+    private <R> void fill(TableView<R> table, List<R> rows) {
+        isFilling = true;
+        var selected = table.getSelectionModel().getSelectedItems().stream().map(ContentsTables::key).toList();
+        table.getItems().setAll(rows);
+        table.sort();
+        table.getSelectionModel().clearSelection();
+        for (var row : table.getItems())
+            if (selected.contains(ContentsTables.key(row))) table.getSelectionModel().select(row);
+        isFilling = false;
     }
 
     private void say(String what, String advice) {

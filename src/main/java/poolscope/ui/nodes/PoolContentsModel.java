@@ -1,6 +1,7 @@
 package poolscope.ui.nodes;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -23,7 +24,8 @@ import poolscope.pool.node.PoolNode;
 import poolscope.ui.pools.PoolsModel;
 
 /// Nodes, jobs and events of the pool that the details are of. Each list is read when it is opened, and no more when
-/// the selection moves on.
+/// the selection moves on. After the nodes the jobs on them are read, when these are not known yet: a service that
+/// refuses nodes is not asked for jobs.
 public final class PoolContentsModel implements AutoCloseable {
 
     /// What the details of a pool of v2 show.
@@ -41,14 +43,23 @@ public final class PoolContentsModel implements AutoCloseable {
     private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(this, "tab", Tab.OVERVIEW);
     private final ReadOnlyObjectWrapper<Optional<Pool>> pool = new ReadOnlyObjectWrapper<>(this, "pool",
             Optional.empty());
+    private final ContentsFilterModel filter = new ContentsFilterModel();
     private final Subscription subscriptions;
+    private boolean isJobsNext;
+    private Optional<PoolContents<PoolJob>> knownJobs = Optional.empty();
 
     public PoolContentsModel(Fleet fleet, PoolsModel pools, SecondTicker secondTicker, Readings readings) {
         this.fleet = fleet;
         this.secondTicker = secondTicker;
         this.readings = readings;
         subscriptions = Subscription.combine(pools.currentProperty().subscribe(this::select),
-                tab.subscribe((_, _) -> readIfNew()), readings.nodes().stateProperty().subscribe(this::keepBlocks));
+                tab.subscribe((_, _) -> readIfNew()), readings.nodes().stateProperty().subscribe(this::nodesChanged),
+                readings.jobs().stateProperty().subscribe(_ -> put()));
+    }
+
+    /// Which of the nodes and jobs are shown.
+    public ContentsFilterModel filter() {
+        return filter;
     }
 
     /// What is open. It stays open when another pool of v2 is selected.
@@ -86,9 +97,10 @@ public final class PoolContentsModel implements AutoCloseable {
         return secondTicker.nowProperty();
     }
 
-    /// Reads again what is open.
+    /// Reads again what is open; with the nodes the jobs on them.
     public void refresh() {
         read();
+        isJobsNext = tab.get() == Tab.NODES;
     }
 
     private void select(Optional<PoolRow> row) {
@@ -96,9 +108,11 @@ public final class PoolContentsModel implements AutoCloseable {
         boolean isSame = next.isPresent() && pool.get().filter(next.get()::isSamePoolAs).isPresent();
         pool.set(next);
         if (isSame) return;
+        isJobsNext = false;
         readings.nodes().cancel();
         readings.jobs().cancel();
         readings.events().cancel();
+        filter.clear();
         readIfNew();
     }
 
@@ -117,12 +131,20 @@ public final class PoolContentsModel implements AutoCloseable {
         var id = pool.get().get().key();
         var source = source(pool.get().get());
         switch (tab.get()) {
-            case NODES -> readings.nodes().start(_ -> contents(source).nodes(id));
-            case JOBS -> readings.jobs().start(_ -> contents(source).jobs(id));
+            case NODES -> {
+                isJobsNext = !(readings.jobs().stateProperty().get() instanceof Job.State.Done);
+                readings.nodes().start(_ -> contents(source).nodes(id));
+            }
+            case JOBS -> readJobs(pool.get().get());
             case EVENTS -> readings.events().start(_ -> contents(source).events(id));
             case OVERVIEW, JSON -> {
             }
         }
+    }
+
+    private void readJobs(Pool of) {
+        var source = source(of);
+        readings.jobs().start(_ -> contents(source).jobs(of.key()));
     }
 
     private static PoolContentsReader contents(Optional<PoolSource> source) throws Exception {
@@ -136,12 +158,30 @@ public final class PoolContentsModel implements AutoCloseable {
                 .findFirst();
     }
 
+    private void nodesChanged(Job.State<PoolContents<PoolNode>> state) {
+        if (state instanceof Job.State.Done<PoolContents<PoolNode>>(var contents)) {
+            pool.get().filter(_ -> contents.isWhole()).ifPresent(of -> keepBlocks(of, contents));
+            if (isJobsNext && !readings.jobs().isRunning()) pool.get().ifPresent(this::readJobs);
+            isJobsNext = false;
+        }
+        put();
+    }
+
     /// How the free cards lie is known now: it becomes a part of the pool.
-    private void keepBlocks(Job.State<PoolContents<PoolNode>> state) {
-        if (state instanceof Job.State.Done<PoolContents<PoolNode>>(var contents) && contents.isWhole())
-            pool.get()
-                    .ifPresent(of -> source(of)
-                            .ifPresent(source -> source.keepNodes(of.key(), contents.items(), contents.readAt())));
+    private void keepBlocks(Pool of, PoolContents<PoolNode> contents) {
+        source(of).ifPresent(source -> source.keepNodes(of.key(), contents.items(), contents.readAt()));
+    }
+
+    /// While jobs are read again, those read before stay.
+    private void put() {
+        var jobs = readings.jobs().stateProperty().get();
+        knownJobs = jobs instanceof Job.State.Done<PoolContents<PoolJob>>(var read)
+                ? Optional.of(read)
+                : jobs instanceof Job.State.Running ? knownJobs : Optional.empty();
+        var nodes = readings.nodes().stateProperty().get() instanceof Job.State.Done<PoolContents<PoolNode>>(var read)
+                ? read.items()
+                : List.<PoolNode>of();
+        filter.put(nodes, knownJobs, pool.get().flatMap(this::source).flatMap(PoolSource::plannedMaintenance));
     }
 
     @Override

@@ -6,16 +6,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import poolscope.api.ApiException;
 import poolscope.pool.Value;
 import poolscope.pool.node.CardPlacement;
 import poolscope.pool.node.FreeBlocks;
+import poolscope.pool.node.NodeJobs;
 import poolscope.pool.node.NodeSystem;
 import poolscope.pool.node.NodeUse;
 import poolscope.pool.node.PoolEvent;
 import poolscope.pool.node.PoolJob;
 import poolscope.pool.node.PoolNode;
+import poolscope.pool.node.ScheduledEvent;
 import poolscope.pool.node.Taint;
 
 /// Formats nodes, jobs and events.
@@ -70,6 +74,14 @@ public final class NodeText {
         return texts.format("node.reason." + reason.kind().name(), text(reason.word()));
     }
 
+    /// Free of all cards, and how many there should be.
+    ///
+    /// @param specified
+    ///            by the specification, when the node has fewer; else absent
+    public String cards(PoolNode node, Value specified) {
+        return specified.isKnown() ? texts.format("node.cards.missing", cards(node), text(specified)) : cards(node);
+    }
+
     /// Free and total cards.
     public String cards(PoolNode node) {
         return node.totalCards().asNumber().filter(all -> all.signum() == 0).isPresent()
@@ -108,11 +120,94 @@ public final class NodeText {
                 : mib;
     }
 
-    /// Number and names of jobs.
-    public String jobs(List<PoolJob> jobs) {
-        return jobs.isEmpty()
-                ? FieldText.UNKNOWN
+    /// Number and names of jobs; a dash when they are not known.
+    public String jobs(Optional<NodeJobs> known) {
+        if (known.isEmpty()) return FieldText.UNKNOWN;
+        var jobs = known.get().jobs();
+        var some = jobs.isEmpty()
+                ? texts.format("node.none")
                 : jobs.size() + " " + jobs.stream().map(job -> text(job.name())).collect(Collectors.joining(", "));
+        return known.get()
+                .heldByNoJob()
+                .asNumber()
+                .map(cards -> texts.format("node.jobs.held", some, cards))
+                .orElse(some);
+    }
+
+    /// When the next maintenance begins and what it is, and how many follow; a dash when it is not known.
+    public String maintenance(Optional<List<ScheduledEvent>> known) {
+        if (known.isEmpty()) return FieldText.UNKNOWN;
+        if (known.get().isEmpty()) return texts.format("node.none");
+        var next = known.get().getFirst();
+        var day = next.beginsAt() instanceof Value.Time(Instant instant) ? times.day(instant) : text(next.beginsAt());
+        var one = texts.format("node.maintenance.one", day, text(next.type()), stateOf(next));
+        int more = known.get().size() - 1;
+        return more == 0 ? one : texts.format("node.maintenance.more", one, more);
+    }
+
+    /// Each maintenance on a line, with its time of day.
+    public String wholeMaintenance(Optional<List<ScheduledEvent>> known) {
+        if (known.isEmpty()) return texts.format("node.maintenance.unknown");
+        return known.get().isEmpty()
+                ? texts.format("node.none")
+                : known.get()
+                        .stream()
+                        .map(event -> texts.format("node.maintenance.one", moment(event.beginsAt()), text(event.type()),
+                                stateOf(event)))
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private String stateOf(ScheduledEvent event) {
+        return switch (event.state().asText("")) {
+            case "inquiring" -> texts.format("node.maintenance.inquiring");
+            case "executing" -> texts.format("node.maintenance.executing");
+            case "scheduled" -> texts.format("node.maintenance.scheduled");
+            default -> text(event.state());
+        };
+    }
+
+    /// How many nodes of a kind there are.
+    ///
+    /// @param unavailable
+    ///            how many of them are in another phase than `Available`, said of spares
+    public String kind(String kind, int count, int unavailable) {
+        return unavailable == 0
+                ? texts.format("node.kind." + kind, count)
+                : texts.format("node.kind." + kind + ".unavailable", count, unavailable);
+    }
+
+    /// That the nodes of these jobs are marked.
+    public String marked(List<PoolJob> jobs) {
+        return jobs.size() == 1
+                ? texts.format("nodes.marked", text(jobs.getFirst().name()))
+                : texts.format("nodes.marked.many", jobs.size());
+    }
+
+    /// That only the jobs of that node are shown.
+    public String only(PoolNode node) {
+        return texts.format("jobs.only", text(node.name()));
+    }
+
+    public String jobsOfNode() {
+        return texts.format("node.showJobs");
+    }
+
+    public String nodesOfJob() {
+        return texts.format("job.showNodes");
+    }
+
+    /// How many of all nodes are shown.
+    public String shown(int shown, int all) {
+        return shown == all ? "" : " " + texts.format("nodes.shown", shown);
+    }
+
+    /// Why nothing is known of the jobs on the nodes.
+    public String jobsUnknown(Throwable why) {
+        return texts.format("nodes.jobsUnknown", whatFailed(why));
+    }
+
+    public String maintenanceUnknown() {
+        return texts.format("node.maintenance.unknown");
     }
 
     public String taints(List<Taint> taints) {
@@ -139,8 +234,14 @@ public final class NodeText {
         return each[1].signum() == 0 ? text(all) + " = " + nodes + "×" + number(each[0]) : text(all);
     }
 
-    public String nodesOf(PoolJob job) {
-        return job.hostIps().isEmpty() ? FieldText.UNKNOWN : SafeText.text(String.join(", ", job.hostIps()));
+    /// Its nodes by their names; a node of which no name is known by its address.
+    public String nodesOf(PoolJob job, Map<String, Value> names) {
+        return job.hostIps().isEmpty()
+                ? FieldText.UNKNOWN
+                : job.hostIps()
+                        .stream()
+                        .map(ip -> names.containsKey(ip) ? text(names.get(ip)) : SafeText.text(ip))
+                        .collect(Collectors.joining(", "));
     }
 
     /// The time that a job has been running or waiting, counted from the response.
@@ -161,28 +262,39 @@ public final class NodeText {
         return time instanceof Value.Time(Instant instant) ? times.moment(instant) : text(time);
     }
 
-    /// The number of nodes, how many take jobs, and how the free cards are distributed.
+    /// The number of nodes, and how the free cards are distributed.
     public String summary(List<PoolNode> nodes) {
         if (nodes.isEmpty()) return texts.format("nodes.none");
-        long takes = nodes.stream().filter(node -> node.use().takesJobs()).count();
-        return texts.format("nodes.summary", nodes.size(), takes) + FreeBlocks.of(nodes)
+        return texts.format("nodes.summary", nodes.size()) + FreeBlocks.of(nodes)
                 .stream()
                 .map(block -> " " + texts.format("nodes.blocks", SafeText.text(block.accelerator()),
                         block.free().setScale(1, RoundingMode.HALF_EVEN), block.largest(), block.wholeNodes()))
                 .collect(Collectors.joining());
     }
 
+    /// How many jobs run and wait, with their cards, and how long the longest has waited.
     public String jobSummary(List<PoolJob> jobs) {
         if (jobs.isEmpty()) return texts.format("jobs.none");
         var running = jobs.stream().filter(PoolJob::isRunning).toList();
         var waiting = jobs.stream().filter(PoolJob::isWaiting).toList();
-        return texts.format("jobs.summary", running.size(), cards(running), waiting.size(), cards(waiting));
+        long others = jobs.stream().filter(job -> !job.hasEnded()).count() - running.size() - waiting.size();
+        return texts.format("jobs.summary", running.size(), cards(running), waiting.size(), cards(waiting),
+                longest(waiting).map(span -> texts.format("jobs.longest", span)).orElse("")
+                        + (others == 0 ? "" : texts.format("jobs.others", others)));
     }
 
-    private static BigDecimal cards(List<PoolJob> jobs) {
-        return jobs.stream()
-                .map(job -> job.needs().cardCount().asNumber().orElse(BigDecimal.ZERO))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    private Optional<String> longest(List<PoolJob> waiting) {
+        return waiting.stream()
+                .flatMap(job -> job.timing().waitedSeconds().asNumber().stream())
+                .max(Comparator.naturalOrder())
+                .map(seconds -> times.span(Duration.ofSeconds(seconds.longValue())));
+    }
+
+    /// The sum of their cards; when some do not report theirs, it is said that there are more.
+    private String cards(List<PoolJob> jobs) {
+        var known = jobs.stream().flatMap(job -> job.needs().cardCount().asNumber().stream()).toList();
+        return texts.format(known.size() == jobs.size() ? "jobs.cards" : "jobs.cards.atLeast",
+                known.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     public String eventSummary(List<PoolEvent> events) {
@@ -190,8 +302,9 @@ public final class NodeText {
     }
 
     /// The text that the search searches.
-    public String textOf(PoolJob job) {
-        return String.join("\n", text(job.name()), text(job.status()), text(job.type()), nodesOf(job));
+    public String textOf(PoolJob job, Map<String, Value> names) {
+        return String.join("\n", text(job.name()), text(job.status()), text(job.type()), nodesOf(job, names),
+                nodesOf(job, Map.of()));
     }
 
     /// The text that the search searches.

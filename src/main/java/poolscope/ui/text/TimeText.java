@@ -11,6 +11,7 @@ public final class TimeText {
     private final Texts texts;
     private final ZoneId zone;
     private final DateTimeFormatter moment = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+    private final DateTimeFormatter day = DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
     private final DateTimeFormatter clock = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     public TimeText(Texts texts, ZoneId zone) {
@@ -26,6 +27,11 @@ public final class TimeText {
     /// Day and time of day.
     public String moment(Instant instant) {
         return moment.format(instant.atZone(zone));
+    }
+
+    /// The day of a moment, as in `2026-03-01`.
+    String day(Instant instant) {
+        return day.format(instant.atZone(zone));
     }
 
     /// A duration to the second, in the two largest units.

@@ -44,6 +44,7 @@ import poolscope.settings.SharedViewFile;
 import poolscope.ui.commands.FixedKey;
 import poolscope.ui.export.CopyModel;
 import poolscope.ui.fit.NodeCheckModel;
+import poolscope.ui.nodes.NodeKind;
 import poolscope.ui.savedviews.BuiltInView;
 import poolscope.ui.savedviews.ViewNameError;
 
@@ -171,6 +172,9 @@ class TextsTest {
             keys.add("notice.obstacle." + obstacle.name());
         for (var why : SettingsNotSavedException.Why.values())
             keys.add("notice.why." + why.name());
+        for (var kind : NodeKind.values())
+            keys.add("node.kind." + kind.name());
+        keys.add("node.kind.SPARE.unavailable");
         for (var view : BuiltInView.values())
             keys.add("view." + view.name());
         for (var flaw : ViewNameError.values())

@@ -1,0 +1,29 @@
+package poolscope.ui.nodes;
+
+import java.util.function.Predicate;
+import poolscope.pool.node.NodeUse;
+
+/// Kinds of nodes that are counted above the table and can be shown alone. A node may be of several kinds.
+public enum NodeKind {
+    TAKES_JOBS(row -> row.use().takesJobs()),
+    ABNORMAL(row -> row.isInPhase("Abnormal")),
+    /// Being created or deleted, testing itself, or in a phase that is not known.
+    OTHER_PHASE(row -> !row.isInPhase("Available") && !row.isInPhase("Abnormal")),
+    TAINTED(row -> row.isKeptFromJobsBy(NodeUse.Kind.TAINT)),
+    DRAINING(row -> row.isKeptFromJobsBy(NodeUse.Kind.DRAINING)),
+    SPARE(row -> row.isKeptFromJobsBy(NodeUse.Kind.SPARE)),
+    FROZEN(row -> row.isKeptFromJobsBy(NodeUse.Kind.FROZEN)),
+    DRIVER(row -> row.hasDriverTrouble()),
+    MISSING_CARDS(row -> row.missingCards().isKnown()),
+    MAINTENANCE(row -> row.maintenance().filter(ahead -> !ahead.isEmpty()).isPresent());
+
+    private final Predicate<NodeRow> test;
+
+    NodeKind(Predicate<NodeRow> test) {
+        this.test = test;
+    }
+
+    boolean has(NodeRow row) {
+        return test.test(row);
+    }
+}
