@@ -31,10 +31,10 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Who may enter which room. The table is the plan of the house; a class that breaks it fails here by name.
+/// Which packages may import which, and other rules for all classes of the program. A failure names the class.
 @Execution(ExecutionMode.CONCURRENT)
 class HouseRulesTest {
-    private static final JavaClasses HOUSE = new ClassFileImporter()
+    private static final JavaClasses PROGRAM = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("poolscope");
 
@@ -60,16 +60,16 @@ class HouseRulesTest {
             poolscope.demo          | poolscope.demo
             poolscope.live          | poolscope.live, poolscope.pool.., poolscope.api.., poolscope.connection, poolscope.settings
             """)
-    void a_room_enters_only_the_rooms_it_may(String room, String allowed) {
+    void a_package_imports_only_the_packages_listed(String name, String allowed) {
         classes().that()
-                .resideInAPackage(room)
+                .resideInAPackage(name)
                 .should()
-                .onlyDependOnClassesThat(inside(allowed).or(outsideTheHouse()))
-                .because("the plan of the house says so")
-                .check(HOUSE);
+                .onlyDependOnClassesThat(inside(allowed).or(outsideTheProgram()))
+                .because("the table lists what this package may import")
+                .check(PROGRAM);
     }
 
-    /// Rooms of `ui` that know each other; what all of them may import is not named.
+    /// The packages of `ui`, and which of them each may import; what all of them may import is not listed.
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             about       | parts, text
@@ -92,7 +92,7 @@ class HouseRulesTest {
             values      | pools, text
             welcome     | navigation, parts, text
             """)
-    void a_screen_enters_only_the_screens_it_may(String screen, String allowed) {
+    void a_screen_imports_only_the_screens_listed(String screen, String allowed) {
         var named = Stream.of(allowed.split(",\\s*"))
                 .filter(name -> !name.isEmpty())
                 .map(name -> "poolscope.ui." + name)
@@ -104,13 +104,13 @@ class HouseRulesTest {
                         type -> !named.contains(type.getPackageName())
                                 && type.getPackageName().startsWith("poolscope.ui")
                                 && !type.getPackageName().equals("poolscope.ui." + screen)))
-                .check(HOUSE);
+                .check(PROGRAM);
     }
 
     @Test
-    void each_screen_has_a_line_in_the_plan() throws Exception {
+    void each_screen_has_a_line_in_the_table() throws Exception {
         var lines = Stream.of(HouseRulesTest.class
-                .getDeclaredMethod("a_screen_enters_only_the_screens_it_may", String.class, String.class)
+                .getDeclaredMethod("a_screen_imports_only_the_screens_listed", String.class, String.class)
                 .getAnnotation(CsvSource.class)
                 .textBlock()
                 .split("\n")).map(line -> line.split("\\|")[0].strip());
@@ -121,19 +121,19 @@ class HouseRulesTest {
     }
 
     @Test
-    void the_sections_of_the_api_are_entered_by_these_types_only() {
-        var doors = Set.of("http.JvmSafety", "signin.ProjectFinder", "signin.SavedCredentials",
+    void of_the_packages_inside_api_others_use_these_types_only() {
+        var entryPoints = Set.of("http.JvmSafety", "signin.ProjectFinder", "signin.SavedCredentials",
                 "inventory.InventoryReader", "v2.PoolContentsReader");
         noClasses().that()
                 .resideOutsideOfPackage("poolscope.api..")
                 .should()
-                .dependOnClassesThat(DescribedPredicate.describe("inside a section", type -> {
+                .dependOnClassesThat(DescribedPredicate.describe("a type of another package inside api", type -> {
                     var name = type.getBaseComponentType().getName().replaceFirst("\\$.*", "");
                     return name.matches("poolscope\\.api\\.(json|http|signin|v1|v2|inventory)\\..*")
-                            && !doors.contains(name.substring("poolscope.api.".length()));
+                            && !entryPoints.contains(name.substring("poolscope.api.".length()));
                 }))
-                .because("what is public there is public for the other sections")
-                .check(HOUSE);
+                .because("their other types are public only for each other")
+                .check(PROGRAM);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -149,17 +149,17 @@ class HouseRulesTest {
             poolscope.ui.text     | javafx..
             poolscope.ui.*..      | com.fasterxml.., java.net..
             """)
-    void a_room_stays_away_from_the_parts_of_the_world_it_must_not_know(String room, String forbidden) {
+    void a_package_does_not_use_these_libraries(String name, String forbidden) {
         noClasses().that()
-                .resideInAPackage(room)
+                .resideInAPackage(name)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(forbidden.split(",\\s*"))
-                .check(HOUSE);
+                .check(PROGRAM);
     }
 
     @Test
-    void models_have_no_widgets_and_no_words() {
+    void models_have_no_widgets_and_no_texts() {
         noClasses().that()
                 .haveSimpleNameEndingWith("Model")
                 .and()
@@ -168,8 +168,8 @@ class HouseRulesTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("javafx.scene..", "javafx.stage..", "javafx.fxml..", "poolscope.ui.text",
                         "java.util.ResourceBundle")
-                .because("a model is tested without a toolkit and speaks no language")
-                .check(HOUSE);
+                .because("a model is tested without a toolkit and has no texts")
+                .check(PROGRAM);
     }
 
     @Test
@@ -179,23 +179,23 @@ class HouseRulesTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("poolscope.api..", "java.net..", "java.nio.file..", "poolscope.demo..")
-                .because("a controller wires, a model decides")
-                .check(HOUSE);
+                .because("a controller connects widgets with a model, which decides")
+                .check(PROGRAM);
     }
 
     @Test
-    void words_know_only_meaning() {
+    void texts_depend_on_values_only() {
         classes().that()
                 .resideInAPackage("poolscope.ui.text")
                 .should()
                 .onlyDependOnClassesThat(inside(
                         "poolscope.ui.text, poolscope.pool.., poolscope.api, poolscope.api.check, poolscope.live, poolscope.connection, poolscope.settings")
-                        .or(outsideTheHouse()))
-                .check(HOUSE);
+                        .or(outsideTheProgram()))
+                .check(PROGRAM);
     }
 
     @Test
-    void only_the_live_room_and_the_two_starters_touch_the_toolkits_threads() {
+    void only_live_starts_tasks_of_javafx_and_only_four_packages_start_threads() {
         noClasses().that()
                 .resideOutsideOfPackages("poolscope.live")
                 .and()
@@ -203,8 +203,8 @@ class HouseRulesTest {
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching("javafx\\.concurrent\\..*")
-                .because("threads meet the window's thread in one place")
-                .check(HOUSE);
+                .because("results are handed to the FX thread in one package")
+                .check(PROGRAM);
         noClasses().that()
                 .resideOutsideOfPackages("poolscope.live", "poolscope.demo", "poolscope.api..", "poolscope.connection")
                 .should()
@@ -212,24 +212,24 @@ class HouseRulesTest {
                 .haveNameMatching("java\\.lang\\.Thread\\$Builder.*|java\\.util\\.concurrent\\.Executors?")
                 .orShould()
                 .callConstructor(Thread.class, Runnable.class)
-                .because("only live, and the network's own clients and servers, start threads")
-                .check(HOUSE);
+                .because("only live, and the clients and servers of the network, start threads")
+                .check(PROGRAM);
     }
 
     @Test
-    void only_main_enters_what_starts_the_program() {
+    void only_main_imports_what_starts_the_program() {
         noClasses().that()
                 .resideOutsideOfPackages("poolscope", "poolscope.start")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("poolscope.start")
-                .because("what puts the program together is above everything else")
-                .check(HOUSE);
+                .because("what creates all objects of the program depends on all other packages")
+                .check(PROGRAM);
     }
 
     @Test
-    void each_name_is_one_type_and_none_that_JavaFX_uses_for_something_else() throws Exception {
-        var names = HOUSE.stream()
+    void each_name_is_one_type_and_none_that_JavaFX_has() throws Exception {
+        var names = PROGRAM.stream()
                 .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
                 .map(JavaClass::getSimpleName)
                 .toList();
@@ -252,8 +252,8 @@ class HouseRulesTest {
     }
 
     @Test
-    void rooms_have_no_cycles() {
-        SlicesRuleDefinition.slices().matching("poolscope.(**)").should().beFreeOfCycles().check(HOUSE);
+    void packages_have_no_cycles() {
+        SlicesRuleDefinition.slices().matching("poolscope.(**)").should().beFreeOfCycles().check(PROGRAM);
     }
 
     @Test
@@ -282,17 +282,17 @@ class HouseRulesTest {
                 .callMethod(java.text.NumberFormat.class, "getInstance")
                 .orShould()
                 .callMethod(java.text.NumberFormat.class, "getIntegerInstance")
-                .because("digits of the locale make a file that no program reads")
-                .check(HOUSE);
+                .because("digits of the locale would make a file that no program can read")
+                .check(PROGRAM);
     }
 
     @Test
     void there_is_no_static_state() {
-        noFields().that().areStatic().should().notBeFinal().because("what changes belongs to an object").check(HOUSE);
+        noFields().that().areStatic().should().notBeFinal().because("state belongs to an object").check(PROGRAM);
     }
 
     @Test
-    void nobody_listens_for_invalidation_which_is_told_once_until_the_value_is_read() {
+    void no_class_listens_for_invalidation_which_comes_once_until_the_value_is_read() {
         noClasses().should()
                 .callMethodWhere(DescribedPredicate.describe("subscribes a Runnable",
                         call -> call.getTarget().getName().equals("subscribe") && call.getTarget()
@@ -303,11 +303,11 @@ class HouseRulesTest {
                 .dependOnClassesThat()
                 .areAssignableTo(javafx.beans.InvalidationListener.class)
                 .because("subscribe a Consumer, or a BiConsumer that is not called at once")
-                .check(HOUSE);
+                .check(PROGRAM);
     }
 
     @Test
-    void every_package_has_a_door_plate() throws IOException {
+    void every_package_has_a_package_info() throws IOException {
         try (Stream<Path> folders = Files.walk(Path.of("src/main/java/poolscope"))) {
             assertThat(folders.filter(Files::isDirectory)
                     .filter(HouseRulesTest::holdsCode)
@@ -330,7 +330,7 @@ class HouseRulesTest {
                 c -> names.stream().anyMatch(name -> PackageMatcher.of(name).matches(c.getPackageName())));
     }
 
-    private static DescribedPredicate<JavaClass> outsideTheHouse() {
-        return DescribedPredicate.describe("not ours", c -> !c.getPackageName().startsWith("poolscope"));
+    private static DescribedPredicate<JavaClass> outsideTheProgram() {
+        return DescribedPredicate.describe("of a library", c -> !c.getPackageName().startsWith("poolscope"));
     }
 }

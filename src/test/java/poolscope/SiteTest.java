@@ -122,7 +122,7 @@ class SiteTest {
 
     /// Each package, the sections of another one included, stands there with the packages that it may use.
     @ParameterizedTest
-    @CsvSource({"'', a_room_enters_only_the_rooms_it_may", "ui., a_screen_enters_only_the_screens_it_may"})
+    @CsvSource({"'', a_package_imports_only_the_packages_listed", "ui., a_screen_imports_only_the_screens_listed"})
     void the_architecture_says_of_packages_what_the_rules_check(String parent, String rule) throws Exception {
         var written = tableOfPackages();
         var rules = HouseRulesTest.class.getDeclaredMethod(rule, String.class, String.class)
