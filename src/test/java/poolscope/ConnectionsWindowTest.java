@@ -127,7 +127,7 @@ class ConnectionsWindowTest {
     }
 
     @Test
-    void several_connections_make_one_list_and_the_ledger_says_what_is_missing() throws Exception {
+    void several_connections_make_one_list_and_a_line_says_what_is_missing() throws Exception {
         var good = cloud(20, AccessRequirement.open());
         var refusing = cloud(5, AccessRequirement.open());
         refusing.failAll(Fault.forbidden());
@@ -144,7 +144,8 @@ class ConnectionsWindowTest {
                 return true;
             });
             appFixture.until("all that can be are there", () -> appFixture.table().getItems().size() == 27);
-            appFixture.until("the ledger is there", () -> appFixture.find("#ledger").isVisible());
+            appFixture.until("the line about missing pools is there",
+                    () -> appFixture.find("#sourcesStatus").isVisible());
             assertThat(appFixture.text("#sentence"))
                     .isEqualTo("27 pools from 2 of 3 connections. refusing: no permission to list pools.");
             assertThat(appFixture.fx(() -> appFixture.table()
@@ -362,7 +363,7 @@ class ConnectionsWindowTest {
             assertThat(appFixture.labels()).anyMatch(text -> text.contains("busy: the service asks to wait 1 h 0 min"));
             assertThat(appFixture.fx(() -> ((MenuButton) appFixture.find("#auto")).getText()))
                     .matches("Next try in 59 min \\d+ s");
-            assertThat(appFixture.text("#ledger #wait")).matches("Next try in 59 min \\d+ s");
+            assertThat(appFixture.text("#sourcesStatus #wait")).matches("Next try in 59 min \\d+ s");
             appFixture.fx(() -> {
                 var now = (Hyperlink) appFixture.find("#retryLink");
                 assertThat(now.getText()).isEqualTo("Try now");
@@ -496,7 +497,7 @@ class ConnectionsWindowTest {
             assertThat(appFixture.labels()).contains("only status=running", "only what the services were asked for")
                     .anyMatch(
                             text -> text.startsWith("Σ of") && text.endsWith("only what the services were asked for"));
-            assertThat(appFixture.find("#ledger").isVisible()).as("nothing is missing").isFalse();
+            assertThat(appFixture.find("#sourcesStatus").isVisible()).as("nothing is missing").isFalse();
             appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.E);
             appFixture.until("the export is open", () -> appFixture.find(".form #narrowed") != null);
             assertThat(appFixture.text(".form #narrowed"))

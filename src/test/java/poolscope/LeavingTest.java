@@ -170,7 +170,7 @@ class LeavingTest {
         try (var appFixture = AppFixture.open(5)) {
             appFixture.cloud.failAll(Fault.forbidden());
             appFixture.hands().push(KeyCode.F5);
-            appFixture.until("it failed", () -> appFixture.find("#ledger").isVisible());
+            appFixture.until("it failed", () -> appFixture.find("#sourcesStatus").isVisible());
             open(appFixture);
             assertThat(appFixture.text("#shortfall")).startsWith("May be incomplete or out of date. Demo cloud:");
             set(appFixture, "#withSources");
@@ -187,7 +187,7 @@ class LeavingTest {
                 body -> body.replaceAll("count\":\\s*3\\b", "count\":4").replaceFirst("\\[", "[null,")));
         try (var appFixture = AppFixture.open(cloud, folder.resolve("settings"), Appearance.Theme.LIGHT)) {
             appFixture.until("the rest is on screen",
-                    () -> appFixture.table().getItems().size() == 3 && appFixture.find("#ledger").isVisible());
+                    () -> appFixture.table().getItems().size() == 3 && appFixture.find("#sourcesStatus").isVisible());
             assertThat(appFixture.text("#sentence")).contains("some entries of its list could not be read",
                     "3 of 4 pools read, 1 entry unreadable.");
             assertThat(appFixture.fx(() -> appFixture.appComposition.stage()

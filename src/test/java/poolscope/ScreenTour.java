@@ -131,7 +131,7 @@ public final class ScreenTour {
                 appFixture.appComposition.fleet().refresh();
                 return true;
             });
-            appFixture.until("failed", () -> appFixture.find("#ledger").isVisible());
+            appFixture.until("failed", () -> appFixture.find("#sourcesStatus").isVisible());
         });
         draw("cancelled", AppFixture.still(3_000), appFixture -> {
             appFixture.until("the first page is there", () -> appFixture.table().getItems().size() == 1_000);
@@ -139,7 +139,7 @@ public final class ScreenTour {
                 appFixture.appComposition.fleet().cancel();
                 return true;
             });
-            appFixture.until("stopped", () -> appFixture.find("#ledger").isVisible());
+            appFixture.until("stopped", () -> appFixture.find("#sourcesStatus").isVisible());
         }, Fault.pass(), new Fault.Stall());
         draw("loading", AppFixture.still(10), appFixture -> appFixture.settle(), new Fault.Stall());
         draw("loading-more", AppFixture.still(5_000), appFixture -> appFixture.until("the first page is there",
@@ -152,7 +152,7 @@ public final class ScreenTour {
         draw("form-chinese-dark", AppFixture.still(240),
                 appFixture -> form(look(appFixture.untilRead(), Appearance.Theme.DARK, Appearance.Language.CHINESE),
                         true));
-        draw("form-ladder", AppFixture.still(240), appFixture -> {
+        draw("form-connection-test", AppFixture.still(240), appFixture -> {
             form(appFixture.untilRead(), false);
             appFixture.fx(() -> {
                 ((javafx.scene.control.TextField) appFixture.find(".form #name")).setText("prod / cn-north-4");
@@ -165,7 +165,7 @@ public final class ScreenTour {
                 ((javafx.scene.control.Button) appFixture.find("#testForm")).fire();
                 return true;
             });
-            appFixture.until("the ladder is climbed",
+            appFixture.until("the test has ended",
                     () -> !((javafx.scene.layout.GridPane) appFixture.find("#steps")).getChildren().isEmpty()
                             && !((javafx.scene.control.Button) appFixture.find("#find")).isDisabled());
         });
@@ -484,7 +484,7 @@ public final class ScreenTour {
         try (var appFixture = AppFixture.open(TestCloud.start(AppFixture.still(1)), place, Appearance.Theme.LIGHT)) {
             asAsked(appFixture);
             appFixture.until("the first is there",
-                    () -> appFixture.table().getItems().size() == 120 && appFixture.find("#ledger").isVisible());
+                    () -> appFixture.table().getItems().size() == 120 && appFixture.find("#sourcesStatus").isVisible());
             select(appFixture, 3);
             var file = folder.resolve("three.png");
             SceneImage.write(appFixture.fx(() -> SceneImage.of(appFixture.appComposition.stage().getScene())), file);
@@ -533,7 +533,7 @@ public final class ScreenTour {
             appFixture.appComposition.fleet().refresh();
             return true;
         });
-        appFixture.until("failed", () -> appFixture.find("#ledger").isVisible());
+        appFixture.until("failed", () -> appFixture.find("#sourcesStatus").isVisible());
         appFixture.hands().push(javafx.scene.input.KeyCode.SHORTCUT, javafx.scene.input.KeyCode.E);
         appFixture.until("the dialog is open", () -> appFixture.find("#exportForm") != null);
         appFixture.saveAs(name -> java.util.Optional.of("/nowhere/at-all/" + name));

@@ -85,7 +85,7 @@ class SmallWindowTest {
                 appFixture.appComposition.fleet().refresh();
                 return true;
             });
-            appFixture.until("it failed", () -> appFixture.find("#ledger").isVisible());
+            appFixture.until("it failed", () -> appFixture.find("#sourcesStatus").isVisible());
             look(appFixture, "failure", faults);
         }
         assertThat(faults).isEmpty();

@@ -198,7 +198,7 @@ class SummaryWindowTest {
             try (var appFixture = AppFixture.open(TestCloud.start(AppFixture.still(3)), folder,
                     Appearance.Theme.LIGHT)) {
                 appFixture.until("one is read and one refused", () -> appFixture.table().getItems().size() == 17
-                        && appFixture.find("#ledger").isVisible() && isUpToDate(appFixture));
+                        && appFixture.find("#sourcesStatus").isVisible() && isUpToDate(appFixture));
                 assertThat(appFixture.labels()).contains("from 1 of 2 connections");
                 assertThat(appFixture.text("#totalsHead") + appFixture.text("#totalsNote"))
                         .contains("from 1 of 2 connections");
@@ -207,8 +207,8 @@ class SummaryWindowTest {
                     appFixture.appComposition.fleet().refresh();
                     return true;
                 });
-                appFixture.until("both are read",
-                        () -> appFixture.table().getItems().size() == 22 && !appFixture.find("#ledger").isVisible());
+                appFixture.until("both are read", () -> appFixture.table().getItems().size() == 22
+                        && !appFixture.find("#sourcesStatus").isVisible());
                 assertThat(appFixture.labels()).noneMatch(text -> text.startsWith("from "));
             }
         }

@@ -223,7 +223,8 @@ class WindowTest {
                 Appearance.Theme.LIGHT)) {
             appFixture.until("the first page is on screen", () -> appFixture.table().getItems().size() == 1_000);
             appFixture.hands().push(KeyCode.ESCAPE);
-            appFixture.until("the ledger says so", () -> appFixture.find("#ledger").isVisible());
+            appFixture.until("the line about missing pools says so",
+                    () -> appFixture.find("#sourcesStatus").isVisible());
             assertThat(appFixture.shown()).hasSize(1_000);
             assertThat(appFixture.text("#sentence")).contains("may be incomplete")
                     .contains("stopped")
@@ -231,7 +232,7 @@ class WindowTest {
             cloud.heal();
             appFixture.hands().clickOn("#retryLink");
             appFixture.until("all are there", () -> appFixture.table().getItems().size() == 3_000);
-            assertThat(appFixture.fx(() -> appFixture.find("#ledger").isVisible())).isFalse();
+            assertThat(appFixture.fx(() -> appFixture.find("#sourcesStatus").isVisible())).isFalse();
         }
     }
 
@@ -241,7 +242,7 @@ class WindowTest {
         cloud.script(Fault.pass(), Fault.forbidden());
         try (var appFixture = AppFixture.open(cloud, java.nio.file.Files.createTempDirectory("desk"),
                 Appearance.Theme.LIGHT)) {
-            appFixture.until("it failed", () -> appFixture.find("#ledger").isVisible());
+            appFixture.until("it failed", () -> appFixture.find("#sourcesStatus").isVisible());
             assertThat(appFixture.text("#sentence")).contains("no permission to list pools")
                     .contains("Shown is what came before: 1,000 of 3,000 pools read.");
         }
@@ -254,7 +255,8 @@ class WindowTest {
             appFixture.cloud.failAll(
                     new Fault.Edited(body -> body.replaceFirst("\"total_count\":\\s*1500", "\"total_count\":4000")));
             appFixture.click("#refresh");
-            appFixture.until("the ledger says so", () -> appFixture.find("#ledger").isVisible());
+            appFixture.until("the line about missing pools says so",
+                    () -> appFixture.find("#sourcesStatus").isVisible());
             assertThat(appFixture.shown()).hasSize(1_500);
             assertThat(appFixture.text("#sentence"))
                     .contains("the list and the number that the service gives disagree: 1,500 of 4,000");
@@ -270,13 +272,15 @@ class WindowTest {
             var before = keys(appFixture);
             appFixture.cloud.failAll(Fault.forbidden());
             appFixture.click("#refresh");
-            appFixture.until("the ledger says so", () -> appFixture.find("#ledger").isVisible());
+            appFixture.until("the line about missing pools says so",
+                    () -> appFixture.find("#sourcesStatus").isVisible());
             assertThat(keys(appFixture)).isEqualTo(before);
             assertThat(appFixture.text("#sentence")).contains("no permission to list pools")
                     .contains("Showing data of");
             appFixture.cloud.heal();
             appFixture.hands().clickOn("#retryLink");
-            appFixture.until("the ledger is gone", () -> !appFixture.find("#ledger").isVisible());
+            appFixture.until("the line about missing pools is gone",
+                    () -> !appFixture.find("#sourcesStatus").isVisible());
         }
     }
 

@@ -10,15 +10,15 @@ import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 import poolscope.pool.table.PoolSet;
 
-/// The connections together: their pools as one set, and the ledger of what each of them is doing.
+/// The connections together: their pools as one set, and the state of each.
 ///
 /// One connection is the special case of many: whoever lists, sums or exports pools asks the fleet, never a
 /// single source.
 public final class Fleet {
     private final ObservableList<PoolSource> sources = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<PoolSet> pools = new ReadOnlyObjectWrapper<>(this, "pools", PoolSet.EMPTY);
-    private final ReadOnlyObjectWrapper<SourcesStatus> sourcesStatus = new ReadOnlyObjectWrapper<>(this, "ledger",
-            new SourcesStatus(List.of()));
+    private final ReadOnlyObjectWrapper<SourcesStatus> sourcesStatus = new ReadOnlyObjectWrapper<>(this,
+            "sourcesStatus", new SourcesStatus(List.of()));
     private Subscription watching = Subscription.EMPTY;
     private boolean overlaps;
     private List<SourcesStatus.Standing> standings = List.of();

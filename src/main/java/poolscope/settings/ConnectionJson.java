@@ -166,8 +166,8 @@ final class ConnectionJson {
         return jsonFields.text(key, "", LONGEST);
     }
 
-    private static <T> Optional<T> checked(JsonNode node, Function<String, Validated<T>> door) {
-        return node.isTextual() ? accepted(door.apply(node.textValue())) : Optional.empty();
+    private static <T> Optional<T> checked(JsonNode node, Function<String, Validated<T>> parse) {
+        return node.isTextual() ? accepted(parse.apply(node.textValue())) : Optional.empty();
     }
 
     private static <T> Optional<T> accepted(Validated<T> validated) {

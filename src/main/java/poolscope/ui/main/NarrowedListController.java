@@ -35,7 +35,7 @@ public final class NarrowedListController implements AutoCloseable {
         UiNodes.show(narrowed, !lines.isEmpty());
         narrowed.setText(lines.stream()
                 .map(sourceStatus -> states.narrowed(sourceStatus.connection().name(), sourceStatus.narrowing()))
-                .collect(Collectors.joining(texts.format("ledger.join"))));
+                .collect(Collectors.joining(texts.format("shortfall.join"))));
     }
 
     @Override

@@ -21,7 +21,7 @@ public final class SourcesStatusController implements AutoCloseable {
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
-    private HBox ledger;
+    private HBox sourcesStatus;
     @FXML
     private Label sentence;
     @FXML
@@ -44,15 +44,15 @@ public final class SourcesStatusController implements AutoCloseable {
     private void show(SourcesStatus now) {
         var shortfalls = now.shortfalls();
         boolean shown = !shortfalls.isEmpty() && (now.pools() > 0 || now.lines().size() > 1);
-        UiNodes.show(ledger, shown);
+        UiNodes.show(sourcesStatus, shown);
         showWait();
         if (!shown) return;
         LazyTooltip.setText(sentence, account(now));
         var missing = states.shortfalls(shortfalls);
         int all = now.lines().size();
         sentence.setText(all == 1
-                ? texts.format("ledger.sentence", now.pools(), missing)
-                : texts.format("ledger.sentence.many", now.pools(), now.answered(), all, missing));
+                ? texts.format("shortfall.sentence", now.pools(), missing)
+                : texts.format("shortfall.sentence.many", now.pools(), now.answered(), all, missing));
     }
 
     /// The time until the next automatic retry, with a button to retry at once.

@@ -67,7 +67,7 @@ public final class StateText {
 
     /// That only the pools that match a query are shown.
     public String narrowed(String connection, String narrowing) {
-        return texts.format("ledger.narrowed", connection, SafeText.text(narrowing));
+        return texts.format("shortfall.narrowed", connection, SafeText.text(narrowing));
     }
 
     /// The same without the connection's name.
@@ -204,15 +204,15 @@ public final class StateText {
         return alike.values()
                 .stream()
                 .map(some -> shortfall(names(some), some.getFirst()))
-                .collect(Collectors.joining(texts.format("ledger.join")));
+                .collect(Collectors.joining(texts.format("shortfall.join")));
     }
 
     private String names(List<SourcesStatus.SourceStatus> lines) {
         return lines.size() > MOST_NAMES
-                ? texts.format("ledger.connections", lines.size())
+                ? texts.format("shortfall.connections", lines.size())
                 : lines.stream()
                         .map(sourceStatus -> sourceStatus.connection().name())
-                        .collect(Collectors.joining(texts.format("ledger.names.join")));
+                        .collect(Collectors.joining(texts.format("shortfall.names.join")));
     }
 
     /// What is missing of one connection, and what is shown instead. Empty when nothing is missing.
@@ -226,10 +226,11 @@ public final class StateText {
             case LoadState.Failed(var failure, var _, var _) ->
                 ended(connection, sourceStatus, failures.description(failure));
             case LoadState.Broken _ -> ended(connection, sourceStatus, texts.format("failure.Unexpected"));
-            case LoadState.GaveUp(var _, var reason, var pools, var reading) -> ended(connection, sourceStatus, texts
-                    .format("ledger.gaveUp", texts.format("reason." + reason.name()), readings.share(pools, reading)));
+            case LoadState.GaveUp(var _, var reason, var pools, var reading) ->
+                ended(connection, sourceStatus, texts.format("shortfall.gaveUp",
+                        texts.format("reason." + reason.name()), readings.share(pools, reading)));
             case LoadState.Cancelled _ when sourceStatus.standing() != SourcesStatus.Standing.PART ->
-                ended(connection, sourceStatus, texts.format("ledger.stopped"));
+                ended(connection, sourceStatus, texts.format("shortfall.stopped"));
             case LoadState.Idle _, LoadState.Loading _, LoadState.Loaded _, LoadState.Cancelled _ -> sourceStatus
                     .inventory()
                     .isPresent()
@@ -241,8 +242,8 @@ public final class StateText {
 
     private String incomplete(String connection, SourcesStatus.SourceStatus sourceStatus, Inventory.Reason reason) {
         return reason == Inventory.Reason.PART_FAILED
-                ? texts.format("ledger.part.failed", connection, failedParts(sourceStatus))
-                : texts.format("ledger.part", connection, texts.format("reason." + reason.name()),
+                ? texts.format("shortfall.part.failed", connection, failedParts(sourceStatus))
+                : texts.format("shortfall.part", connection, texts.format("reason." + reason.name()),
                         readings.lacking(sourceStatus.inventory().orElseThrow()));
     }
 
@@ -250,7 +251,7 @@ public final class StateText {
     private String lackingFacts(String connection, SourcesStatus.SourceStatus sourceStatus) {
         return sourceStatus.failedParts().isEmpty()
                 ? ""
-                : texts.format("ledger.facts", connection, failedParts(sourceStatus));
+                : texts.format("shortfall.facts", connection, failedParts(sourceStatus));
     }
 
     private String failedParts(SourcesStatus.SourceStatus sourceStatus) {
@@ -280,10 +281,10 @@ public final class StateText {
     private String ended(String connection, SourcesStatus.SourceStatus sourceStatus, String what) {
         return sourceStatus.inventory()
                 .map(i -> sourceStatus.standing() == SourcesStatus.Standing.OLD
-                        ? texts.format("ledger.failed", connection, what, times.clock(i.readAt()))
-                        : texts.format("ledger.failed.part", connection, what,
+                        ? texts.format("shortfall.failed", connection, what, times.clock(i.readAt()))
+                        : texts.format("shortfall.failed.part", connection, what,
                                 readings.share(i.pools().size(), i.reading())))
-                .orElseGet(() -> texts.format("ledger.failed.nothing", connection, what));
+                .orElseGet(() -> texts.format("shortfall.failed.nothing", connection, what));
     }
 
     /// The age of the pools on screen, short.

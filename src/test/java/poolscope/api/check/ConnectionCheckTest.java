@@ -37,7 +37,7 @@ import poolscope.connection.ProxyChoice;
 import poolscope.demo.AccessRequirement;
 import poolscope.demo.Fault;
 
-/// The ladder stops at the rung that doesn't hold, and says why.
+/// The test stops at the first step that fails, and says why.
 @Timeout(60)
 @Execution(ExecutionMode.CONCURRENT)
 class ConnectionCheckTest {

@@ -54,7 +54,7 @@ class TextsTest {
     private static final List<String> BUNDLES = List.of("texts.properties", "texts_zh_CN.properties");
     private static final Path SOURCES = Path.of("src/main");
     /// Said only where there are several connections, families, nodes or values.
-    private static final Set<String> OF_SEVERAL = Set.of("fit.flaw.FEWER_THAN_NODES", "ledger.sentence.many",
+    private static final Set<String> OF_SEVERAL = Set.of("fit.flaw.FEWER_THAN_NODES", "shortfall.sentence.many",
             "summary.sources", "values.tooMany");
 
     @Test

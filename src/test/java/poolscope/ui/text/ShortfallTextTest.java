@@ -27,7 +27,7 @@ import poolscope.pool.Pools;
 
 /// What is told of a connection in each state with each kind of list: how it stands, the line over the table, what
 /// stands beside sums, the card.
-class LedgerTextTest {
+class ShortfallTextTest {
     private static final Instant READ = Instant.parse("2026-03-01T12:00:00Z");
     private static final Instant NOW = READ.plus(Duration.ofMinutes(5));
     private static final Failure REFUSED = new Failure.NotAllowed(Failure.NotAllowed.Cause.PERMISSION,
@@ -122,7 +122,7 @@ class LedgerTextTest {
 
     private static SourcesStatus.SourceStatus line(String name, String state, String list) {
         var connection = new Connection(name, name, Optional.empty(), URI.create("https://h.example"), "p");
-        var outcome = Stream.of(state.split(", ")).map(LedgerTextTest::state).toList();
+        var outcome = Stream.of(state.split(", ")).map(ShortfallTextTest::state).toList();
         boolean isAgain = outcome.size() > 1 && outcome.getFirst().hasFailed();
         return new SourcesStatus.SourceStatus(connection, outcome.getLast(),
                 isAgain ? outcome.getFirst() : outcome.getLast(), inventory(list), Optional.empty());
