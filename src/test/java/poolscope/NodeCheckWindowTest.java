@@ -56,6 +56,14 @@ class NodeCheckWindowTest {
                 .toList());
     }
 
+    private static List<String> notes(AppFixture app) {
+        return app.fx(() -> app.find("#checkedRows")
+                .lookupAll(".note")
+                .stream()
+                .map(label -> ((Label) label).getText())
+                .toList());
+    }
+
     private static long asked(AppFixture app) {
         return app.cloud.requests()
                 .stream()
@@ -78,6 +86,10 @@ class NodeCheckWindowTest {
             assertThat(app.text("#checkStatus")).startsWith("Checked for 2 nodes with 4 accelerators each: ");
             assertThat(answers(app)).hasSize(app.fx(() -> rows(app))).allMatch(text -> text.matches("[✔~✖?] .*"));
             assertThat(answers(app)).anyMatch(text -> text.startsWith("✔ Room now on "));
+            assertThat(notes(app)).hasSameSizeAs(answers(app))
+                    .allMatch(text -> text
+                            .matches("(?s).*\\d+ free.*(together on one node: room for .*\\d+ jobs? of 1.*)?"));
+            assertThat(notes(app)).anyMatch(text -> text.contains("together on one node: room for "));
             assertThat(app.fx(() -> app.find("#fitCheck").isDisabled())).isFalse();
             // How the free cards lie is known now
             assertThat(app.cloudPools())

@@ -30,6 +30,7 @@ import poolscope.pool.PoolField;
 import poolscope.pool.Value;
 import poolscope.pool.node.PoolJob;
 import poolscope.ui.export.CopyModel;
+import poolscope.ui.parts.LazyTooltip;
 
 /// What stands inside a pool of v2, beside what the server says of it.
 class NodesWindowTest {
@@ -226,6 +227,83 @@ class NodesWindowTest {
                             .stream()
                             .filter(pool -> isCalled(pool, "aurora"))
                             .anyMatch(pool -> PoolField.LARGEST_FREE_BLOCK.of(pool) instanceof Value.Number));
+        }
+    }
+
+    /// How many cards are free on the nodes that take jobs, by what the server says of them.
+    private static List<Integer> usable(List<JsonNode> nodes) {
+        return nodes.stream()
+                .filter(NodesWindowTest::takesJobs)
+                .map(node -> node.at("/status/availableResources/huawei.com~1ascend-1980"))
+                .filter(free -> !free.isMissingNode())
+                .map(free -> free.asInt())
+                .toList();
+    }
+
+    private static boolean takesJobs(JsonNode node) {
+        var labels = node.at("/metadata/labels");
+        return node.at("/status/phase").asText().equals("Available") && node.at("/status/taints").isEmpty()
+                && !labels.path("os.modelarts.node/ha.redundant.enabled").asText().equals("true")
+                && labels.path("os.modelarts/billing.status").asText("0").equals("0")
+                && node.at("/metadata/annotations/os.modelarts.node~1drain").isMissingNode();
+    }
+
+    @Test
+    void free_and_usable_cards_are_told_apart_in_the_list_the_details_the_strip_and_beside_the_nodes()
+            throws Exception {
+        try (var app = open()) {
+            var aurora = select(app, "aurora");
+            var free = PoolField.FREE_ACCELERATORS.of(aurora).asNumber().orElseThrow().intValue();
+            assertThat(app.text("#detail-largest_free_block")).isEqualTo("—");
+            assertThat(app.text("#detail-whole_free_nodes")).isEqualTo("—");
+            assertThat(app.text("#figure-free_gpusNote")).isEmpty();
+            choose(app, "NODES");
+            untilJobsAreKnown(app);
+            var cards = usable(sent(app, "/v2/" + app.cloud.projectId() + "/pools/" + aurora.key() + "/nodes"));
+            int usable = cards.stream().mapToInt(i -> i).sum();
+            long whole = cards.stream().filter(i -> i == 8).count();
+            assertThat(usable).as("some free cards are on nodes that take no jobs").isLessThan(free);
+            var said = free + " free, " + usable + " usable (";
+            assertThat(app.text("#contentsSummary")).contains(said).contains(usable + " jobs of 1");
+            app.until("the strip says it", () -> !app.text("#figure-free_gpusNote").isEmpty());
+            assertThat(app.text("#figure-free_gpusNote")).contains("(aurora)")
+                    .contains(whole == 0 ? "no whole node" : whole + " whole")
+                    .containsPattern("nodes read 1/\\d+");
+            choose(app, "OVERVIEW");
+            app.until("the details say it", () -> !app.text("#detail-largest_free_block").equals("—"));
+            assertThat(app.fx(() -> LazyTooltip.getText((Label) app.find("#detail-largest_free_block"))))
+                    .contains(said);
+        }
+    }
+
+    @Test
+    void a_bar_of_free_cards_has_its_nodes_counted_and_shows_only_them() throws Exception {
+        try (var app = open()) {
+            var aurora = select(app, "aurora");
+            choose(app, "NODES");
+            untilJobsAreKnown(app);
+            var cards = usable(sent(app, "/v2/" + app.cloud.projectId() + "/pools/" + aurora.key() + "/nodes"));
+            var bars = app.fx(() -> app.find("#freeCounts")
+                    .lookupAll(".free-count")
+                    .stream()
+                    .map(ToggleButton.class::cast)
+                    .filter(bar -> !bar.isDisabled())
+                    .toList());
+            assertThat(bars).hasSize((int) cards.stream().distinct().count());
+            int most = cards.stream().mapToInt(i -> i).max().orElseThrow();
+            long nodes = cards.stream().filter(free -> free == most).count();
+            app.fx(() -> {
+                bars.getLast().fire();
+                return true;
+            });
+            app.until("only they are shown", () -> table(app, "#nodeTable").getItems().size() == nodes);
+            assertThat(app.fx(() -> bars.getLast().getAccessibleText())).startsWith(nodes + " node")
+                    .contains(most + " free card");
+            app.fx(() -> {
+                bars.getLast().fire();
+                return true;
+            });
+            app.until("all are shown again", () -> table(app, "#nodeTable").getItems().size() > nodes);
         }
     }
 

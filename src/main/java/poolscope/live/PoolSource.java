@@ -123,8 +123,7 @@ public final class PoolSource {
     /// @param byPool
     ///            all nodes of each pool, by its [poolscope.pool.Pool#key]
     public void keepNodes(Map<String, PoolContents<PoolNode>> byPool) {
-        byPool.forEach(
-                (key, nodes) -> nodeTotals.put(key, new KeptTotals(NodeTotals.of(nodes.items()), nodes.readAt())));
+        byPool.forEach((key, nodes) -> nodeTotals.put(key, new KeptTotals(NodeTotals.of(nodes), nodes.readAt())));
         inventory.get().ifPresent(now -> inventory.set(Optional.of(withNodes(now))));
     }
 

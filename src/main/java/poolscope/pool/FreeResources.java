@@ -8,14 +8,11 @@ package poolscope.pool;
 ///            MiB
 /// @param accelerators
 ///            cards, fractions allowed (0.5)
-/// @param largestBlock
-///            most free cards on one node that takes jobs; absent until the nodes were read
-/// @param wholeNodes
-///            nodes that take jobs and of whose cards none is taken; absent until the nodes were read
+/// @param onNodes
+///            how the cards are distributed over the nodes
 /// @param source
 ///            where these numbers and the pool's [Allocatable] come from
-public record FreeResources(Value cpuCores, Value memoryMiB, Value accelerators, Value largestBlock, Value wholeNodes,
-        Source source) {
+public record FreeResources(Value cpuCores, Value memoryMiB, Value accelerators, FreeOnNodes onNodes, Source source) {
 
     /// Where capacity and free numbers come from.
     public enum Source {
@@ -29,5 +26,5 @@ public record FreeResources(Value cpuCores, Value memoryMiB, Value accelerators,
 
     /// Nothing is known.
     public static final FreeResources NOT_REPORTED = new FreeResources(Value.ABSENT, Value.ABSENT, Value.ABSENT,
-            Value.ABSENT, Value.ABSENT, Source.NONE);
+            FreeOnNodes.NOT_READ, Source.NONE);
 }

@@ -18,8 +18,8 @@ public enum PoolField {
     FREE_CPU_CORES("free_cpu_cores", Group.FREE, Unit.CORES, p -> p.v2().free().cpuCores()),
     FREE_MEMORY("free_memory", Group.FREE, Unit.MEBIBYTES, p -> p.v2().free().memoryMiB()),
     FREE_ACCELERATORS("free_gpus", Group.FREE, Unit.CARDS, p -> p.v2().free().accelerators()),
-    LARGEST_FREE_BLOCK("largest_free_block", Group.FREE, Unit.CARDS, p -> p.v2().free().largestBlock()),
-    WHOLE_FREE_NODES("whole_free_nodes", Group.FREE, Unit.COUNT, p -> p.v2().free().wholeNodes()),
+    LARGEST_FREE_BLOCK("largest_free_block", Group.FREE, Unit.CARDS, p -> p.v2().free().onNodes().largestBlock()),
+    WHOLE_FREE_NODES("whole_free_nodes", Group.FREE, Unit.COUNT, p -> p.v2().free().onNodes().wholeNodes()),
     ACCELERATOR("accelerator", Group.ALLOCATABLE, Unit.TEXT, p -> p.v2().accelerator()),
     SPECIFICATION("specification", Group.NODES, Unit.TEXT, p -> p.nodes().specification()),
     CREATED_AT("created_at", Group.TIME, Unit.TIME, Pool::createdAt),
@@ -128,6 +128,11 @@ public enum PoolField {
                 true;
             default -> group == Group.FREE || group == Group.SETUP;
         };
+    }
+
+    /// Whether it is known only once the nodes of the pool were read.
+    public boolean isFromNodes() {
+        return this == LARGEST_FREE_BLOCK || this == WHOLE_FREE_NODES;
     }
 
     /// What this field says of the pool.

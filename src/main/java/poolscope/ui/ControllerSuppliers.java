@@ -141,7 +141,7 @@ final class ControllerSuppliers {
                                 () -> screens.load("nodes/PoolContents.fxml")),
                         texts.words(), texts.fields(), texts.times()));
         add(PoolContentsController.class, () -> new PoolContentsController(models.study().contents(),
-                new NodeText(texts.words(), texts.times())));
+                new NodeText(texts.words(), texts.fields(), texts.times())));
     }
 
     private void addAnalysis() {
@@ -152,8 +152,8 @@ final class ControllerSuppliers {
                         new FitText(texts.words(), texts.fields()), new SummaryText(texts.words(), texts.fields())));
         add(NodeCheckController.class,
                 () -> new NodeCheckController(models.study().nodeCheck(),
-                        new NodeCheckText(texts.words(), texts.times()), new FitText(texts.words(), texts.fields()),
-                        screens::showPool));
+                        new NodeCheckText(texts.words(), texts.fields(), texts.times()),
+                        new FitText(texts.words(), texts.fields()), screens::showPool));
         add(PinnedPoolsController.class, () -> new PinnedPoolsController(models.study().compare(), texts.words(),
                 new CompareText(texts.words(), texts.fields()), screens::showComparison));
         add(CompareController.class,

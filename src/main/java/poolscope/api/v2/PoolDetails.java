@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import poolscope.api.json.ValueInterner;
 import poolscope.pool.Allocatable;
+import poolscope.pool.FreeOnNodes;
 import poolscope.pool.FreeResources;
 import poolscope.pool.Nodes;
 import poolscope.pool.Pool;
@@ -81,7 +82,7 @@ record PoolDetails(Map<String, PoolMetrics> metrics, Map<String, String> cardTyp
                 .map(one -> minus(one.getValue(), allocated.cards(one.getKey())))
                 .toList();
         return new FreeResources(minus(capacity.cpuCores(), allocated.cpuCores()),
-                minus(capacity.memoryMiB(), allocated.memoryMiB()), sum(cards), Value.ABSENT, Value.ABSENT,
+                minus(capacity.memoryMiB(), allocated.memoryMiB()), sum(cards), FreeOnNodes.NOT_READ,
                 FreeResources.Source.METRICS);
     }
 

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import poolscope.pool.FreeOnNodes;
 import poolscope.pool.Value;
 
-/// How the free cards of one type lie on the nodes of a pool. Only nodes that take jobs count.
+/// How the free cards of one type are distributed over the nodes of a pool. Unless it is said otherwise, only nodes
+/// that take jobs count.
 ///
 /// @param accelerator
 ///            the service's key for the cards
@@ -29,15 +31,20 @@ import poolscope.pool.Value;
 ///            nodes that take jobs and do not say how many cards are free
 /// @param unplacedNodes
 ///            nodes with rings that do not say which cards are free: counted as if the cards were in one place
+/// @param notUsable
+///            free cards on nodes that take no jobs, by the first reason why not
+/// @param cardsPerNode
+///            most cards that a node has, whether it takes jobs or not
 public record FreeBlocks(String accelerator, BigDecimal free, int largest, int wholeNodes,
         SortedMap<Integer, Integer> jobs, SortedMap<Integer, Integer> histogram, int usableNodes, int unknownNodes,
-        int unplacedNodes) {
+        int unplacedNodes, SortedMap<FreeOnNodes.Obstacle, BigDecimal> notUsable, int cardsPerNode) {
     /// Cards of a job on one node.
     public static final List<Integer> SIZES = List.of(1, 2, 4, 8, 16);
 
     public FreeBlocks {
         jobs = Collections.unmodifiableSortedMap(new TreeMap<>(jobs));
         histogram = Collections.unmodifiableSortedMap(new TreeMap<>(histogram));
+        notUsable = Collections.unmodifiableSortedMap(new TreeMap<>(notUsable));
     }
 
     /// For each type of cards, by its key: types are never added up.
@@ -49,6 +56,11 @@ public record FreeBlocks(String accelerator, BigDecimal free, int largest, int w
                 .stream()
                 .map(type -> of(type.getKey(), type.getValue()))
                 .toList();
+    }
+
+    /// The largest number of cards in the histogram that a node has, or has free.
+    public int largestCount() {
+        return Math.max(cardsPerNode, histogram.isEmpty() ? 0 : histogram.lastKey());
     }
 
     private static FreeBlocks of(String accelerator, List<PoolNode> nodes) {
@@ -65,6 +77,26 @@ public record FreeBlocks(String accelerator, BigDecimal free, int largest, int w
                 blocks.stream().mapToInt(NodeBlocks::largest).max().orElse(0),
                 (int) counted.stream().filter(node -> node.freeCards().equals(node.totalCards())).count(), jobs,
                 histogram, counted.size(), usable.size() - counted.size(),
-                (int) blocks.stream().filter(NodeBlocks::isUnplaced).count());
+                (int) blocks.stream().filter(NodeBlocks::isUnplaced).count(), notUsable(nodes), cardsPerNode(nodes));
+    }
+
+    private static SortedMap<FreeOnNodes.Obstacle, BigDecimal> notUsable(List<PoolNode> nodes) {
+        var notUsable = new TreeMap<FreeOnNodes.Obstacle, BigDecimal>();
+        for (var node : nodes)
+            node.use()
+                    .obstacle()
+                    .ifPresent(obstacle -> node.freeCards()
+                            .asNumber()
+                            .filter(free -> free.signum() > 0)
+                            .ifPresent(free -> notUsable.merge(obstacle, free, BigDecimal::add)));
+        return notUsable;
+    }
+
+    private static int cardsPerNode(List<PoolNode> nodes) {
+        return nodes.stream()
+                .flatMap(node -> node.totalCards().asNumber().stream())
+                .mapToInt(BigDecimal::intValue)
+                .max()
+                .orElse(0);
     }
 }

@@ -1,9 +1,12 @@
 package poolscope.pool.node;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Function;
 import poolscope.pool.Allocatable;
+import poolscope.pool.FreeOnNodes;
 import poolscope.pool.FreeResources;
 import poolscope.pool.Pool;
 import poolscope.pool.V2Facts;
@@ -18,31 +21,42 @@ import poolscope.pool.Value;
 ///            what is free on the nodes that take jobs
 public record NodeTotals(Allocatable allocatable, FreeResources free) {
 
-    /// @param nodes
+    /// @param contents
     ///            all nodes of the pool
-    public static NodeTotals of(List<PoolNode> nodes) {
+    public static NodeTotals of(PoolContents<PoolNode> contents) {
+        var nodes = contents.items();
         var usable = nodes.stream().filter(node -> node.use().takesJobs()).toList();
         var allocatable = new Allocatable(sum(nodes, node -> node.total().cpuCores()),
                 sum(nodes, node -> node.total().memoryMiB()), sum(nodes, PoolNode::totalCards));
         var blocks = FreeBlocks.of(nodes);
-        boolean isKnown = !blocks.isEmpty() && blocks.stream().allMatch(block -> block.unknownNodes() == 0);
         var free = new FreeResources(sum(usable, node -> node.free().cpuCores()),
                 sum(usable, node -> node.free().memoryMiB()), sum(usable, PoolNode::freeCards),
-                isKnown ? number(blocks.stream().mapToInt(FreeBlocks::largest).max().orElse(0)) : Value.ABSENT,
-                isKnown ? number(blocks.stream().mapToInt(FreeBlocks::wholeNodes).sum()) : Value.ABSENT,
-                FreeResources.Source.NODES);
+                onNodes(blocks, contents.readAt()), FreeResources.Source.NODES);
         return new NodeTotals(allocatable, free);
     }
 
-    /// The pool with how its free cards lie. Its sums stay those of the runtime metrics where these are known: they
-    /// count what is free on nodes that take no jobs too, for every pool alike.
+    private static FreeOnNodes onNodes(List<FreeBlocks> blocks, Instant readAt) {
+        if (blocks.isEmpty() || blocks.stream().anyMatch(block -> block.unknownNodes() > 0))
+            return FreeOnNodes.NOT_READ;
+        var notUsable = new TreeMap<FreeOnNodes.Obstacle, BigDecimal>();
+        for (var block : blocks)
+            block.notUsable().forEach((obstacle, cards) -> notUsable.merge(obstacle, cards, BigDecimal::add));
+        return new FreeOnNodes(
+                new Value.Number(blocks.stream().map(FreeBlocks::free).reduce(BigDecimal.ZERO, BigDecimal::add)),
+                notUsable, number(blocks.stream().mapToInt(FreeBlocks::largest).max().orElse(0)),
+                number(blocks.stream().mapToInt(FreeBlocks::wholeNodes).sum()),
+                blocks.stream().mapToInt(FreeBlocks::cardsPerNode).max().orElse(0), new Value.Time(readAt));
+    }
+
+    /// The pool with how its free cards are distributed. Its sums stay those of the runtime metrics where these are
+    /// known: they count what is free on nodes that take no jobs too, for every pool alike.
     public Pool addTo(Pool pool) {
         var before = pool.v2();
         var metrics = before.free();
         boolean hasMetrics = metrics.source() == FreeResources.Source.METRICS;
         var both = hasMetrics
-                ? new FreeResources(metrics.cpuCores(), metrics.memoryMiB(), metrics.accelerators(),
-                        free.largestBlock(), free.wholeNodes(), metrics.source())
+                ? new FreeResources(metrics.cpuCores(), metrics.memoryMiB(), metrics.accelerators(), free.onNodes(),
+                        metrics.source())
                 : free;
         return pool.with(hasMetrics ? pool.allocatable() : allocatable, new V2Facts(before.phase(), before.message(),
                 before.autoRenew(), before.accelerator(), before.nextMaintenance(), before.setup(), both));

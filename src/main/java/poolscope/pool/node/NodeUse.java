@@ -3,7 +3,9 @@ package poolscope.pool.node;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import poolscope.pool.FreeOnNodes;
 import poolscope.pool.Value;
 
 /// Whether a node takes jobs, and why not: it does when its phase is `Available`, no taint keeps jobs away, and it is
@@ -42,6 +44,19 @@ public record NodeUse(List<Reason> reasons) {
 
     public boolean takesJobs() {
         return reasons.isEmpty();
+    }
+
+    /// The first reason why it takes no jobs; empty when it takes them.
+    Optional<FreeOnNodes.Obstacle> obstacle() {
+        return reasons.stream().findFirst().map(first -> switch (first.kind()) {
+            case PHASE -> first.word().asText("").equals("Abnormal")
+                    ? FreeOnNodes.Obstacle.ABNORMAL
+                    : FreeOnNodes.Obstacle.OTHER_PHASE;
+            case TAINT -> FreeOnNodes.Obstacle.TAINTED;
+            case SPARE -> FreeOnNodes.Obstacle.SPARE;
+            case DRAINING -> FreeOnNodes.Obstacle.DRAINING;
+            case FROZEN -> FreeOnNodes.Obstacle.FROZEN;
+        });
     }
 
     static NodeUse of(PoolNode node) {

@@ -1,20 +1,24 @@
 package poolscope.pool.table;
 
+import java.util.List;
 import java.util.Optional;
 
 /// The pools shown at a glance. A pure function of the arrangement; at many pools not for the window's thread.
 ///
 /// @param chartSet
 ///            empty when nobody looks at them
-public record SummaryFigures(Arrangement arrangement, Optional<ChartSet> chartSet) {
+/// @param freeCards
+///            how free cards are distributed, of each accelerator type of which nodes were read
+public record SummaryFigures(Arrangement arrangement, Optional<ChartSet> chartSet, List<FreeCardsOnNodes> freeCards) {
 
     /// Of no pool.
-    public static final SummaryFigures EMPTY = new SummaryFigures(Arrangement.EMPTY, Optional.empty());
+    public static final SummaryFigures EMPTY = new SummaryFigures(Arrangement.EMPTY, Optional.empty(), List.of());
 
     public static SummaryFigures of(Arrangement shown, boolean withCharts) {
-        if (!withCharts) return new SummaryFigures(shown, Optional.empty());
-        return new SummaryFigures(shown,
-                Optional.of(ChartSet.of(shown, ChartData.parts(shown, Grouping.SPECIFICATION))));
+        var charts = withCharts
+                ? Optional.of(ChartSet.of(shown, ChartData.parts(shown, Grouping.SPECIFICATION)))
+                : Optional.<ChartSet>empty();
+        return new SummaryFigures(shown, charts, FreeCardsOnNodes.of(shown));
     }
 
     /// What all pools shown add up to.

@@ -40,6 +40,8 @@ final class DetailsSection extends VBox {
         var title = new Label(fields.group(group));
         title.getStyleClass().add("section-title");
         note.getStyleClass().add("note");
+        note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
         flavor.setId("detail-flavor");
         flavor.getStyleClass().add("note");
         flavor.setWrapText(true);
@@ -56,14 +58,12 @@ final class DetailsSection extends VBox {
     }
 
     void show(Pool pool) {
-        lines.forEach((field, line) -> line.show(field.of(pool)));
+        lines.forEach((field, line) -> line.show(pool));
         boolean onDemand = group == PoolField.Group.BILLING && pool.billing() instanceof Billing.OnDemand;
         var source = pool.v2().free().source();
         boolean hasSource = group == PoolField.Group.FREE && source != FreeResources.Source.NONE;
         put(note, onDemand || hasSource,
-                onDemand
-                        ? texts.format("details.onDemand")
-                        : hasSource ? texts.format("details.free." + source.name()) : "");
+                onDemand ? texts.format("details.onDemand") : hasSource ? sourceOfFree(pool.v2().free()) : "");
         parts.getChildren().clear();
         if (group == PoolField.Group.NODES && pool.nodes().groups().size() > 1)
             pool.nodes()
@@ -75,6 +75,10 @@ final class DetailsSection extends VBox {
         put(flavor, !decoded.isEmpty(), decoded);
         UiNodes.show(parts, !parts.getChildren().isEmpty());
         UiNodes.show(this, onDemand || lines.values().stream().anyMatch(Region::isVisible));
+    }
+
+    private String sourceOfFree(FreeResources free) {
+        return (texts.format("details.free." + free.source().name()) + "\n" + fields.usable(free)).strip();
     }
 
     private Label part(Value specification, Value available, Value count) {
@@ -133,14 +137,19 @@ final class DetailsSection extends VBox {
             return copy;
         }
 
-        void show(Value now) {
+        void show(Pool pool) {
+            var now = field.of(pool);
+            var free = pool.v2().free();
             var unit = fields.unit(field);
             value.setText(
                     unit.isEmpty() || !now.isKnown() ? fields.cell(field, now) : fields.cell(field, now) + " " + unit);
-            LazyTooltip.setText(value, fields.whole(field, now));
+            LazyTooltip.setText(value,
+                    fields.whole(field, now, group == PoolField.Group.FREE ? free : FreeResources.NOT_REPORTED));
             boolean expected = group != PoolField.Group.SERVICES && field != PoolField.MAX_NODES
                     && field != PoolField.CHARGING_MODE && !field.isOnlyInV2() && group != PoolField.Group.BILLING;
-            UiNodes.show(this, expected || !(now instanceof Value.Absent));
+            boolean isYetToRead = field.isFromNodes()
+                    && free.accelerators().asNumber().filter(cards -> cards.signum() > 0).isPresent();
+            UiNodes.show(this, expected || isYetToRead || !(now instanceof Value.Absent));
         }
     }
 }

@@ -3,6 +3,7 @@ package poolscope.ui.nodes;
 import java.math.BigDecimal;
 import java.util.BitSet;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -15,6 +16,7 @@ final class CardSquares extends VBox {
     private static final int IN_A_ROW = 8;
     private static final int MOST = 16;
     private static final int RING = 4;
+    private static final Insets RING_GAP = new Insets(0, 0, 0, 3);
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
 
     CardSquares() {
@@ -46,7 +48,7 @@ final class CardSquares extends VBox {
         row.getStyleClass().add("cards");
         for (int card = from; card < to; card++) {
             var square = square(cards.isFree(card) ? takesJobs ? "free" : "held" : "taken");
-            if (card % RING == 0 && card > from) square.getStyleClass().add("next-ring");
+            if (card % RING == 0 && card > from) HBox.setMargin(square, RING_GAP);
             square.pseudoClassStateChanged(MARKED, marked.get(card));
             row.getChildren().add(square);
         }

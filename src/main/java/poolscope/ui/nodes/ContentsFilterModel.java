@@ -20,6 +20,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import poolscope.pool.NodeFlavor;
 import poolscope.pool.Value;
+import poolscope.pool.node.FreeBlocks;
 import poolscope.pool.node.NodeJobs;
 import poolscope.pool.node.PoolContents;
 import poolscope.pool.node.PoolJob;
@@ -33,6 +34,8 @@ public final class ContentsFilterModel {
     private final BooleanProperty onlyOdd = new SimpleBooleanProperty(this, "onlyOdd");
     private final ObjectProperty<Set<NodeKind>> kinds = new SimpleObjectProperty<>(this, "kinds", Set.of());
     private final ReadOnlyObjectWrapper<List<NodeRow>> rows = new ReadOnlyObjectWrapper<>(this, "rows", List.of());
+    private final ReadOnlyObjectWrapper<Optional<FreeCount>> freeCount = new ReadOnlyObjectWrapper<>(this, "freeCount",
+            Optional.empty());
     private final ReadOnlyObjectWrapper<List<PoolJob>> marked = new ReadOnlyObjectWrapper<>(this, "marked", List.of());
     private final ReadOnlyObjectWrapper<Optional<PoolNode>> node = new ReadOnlyObjectWrapper<>(this, "node",
             Optional.empty());
@@ -56,6 +59,33 @@ public final class ContentsFilterModel {
     /// All nodes in their usual order, hidden ones included.
     ReadOnlyObjectProperty<List<NodeRow>> rowsProperty() {
         return rows.getReadOnlyProperty();
+    }
+
+    /// Nodes that take jobs and have this many free cards.
+    ///
+    /// @param accelerator
+    ///            the service's key of the cards
+    /// @param cards
+    ///            free cards, fractions cut off
+    record FreeCount(String accelerator, int cards) {
+        boolean has(NodeRow row) {
+            return row.use().takesJobs() && row.node().accelerator().equals(accelerator)
+                    && row.node().freeCards().asNumber().filter(free -> free.intValue() == cards).isPresent();
+        }
+    }
+
+    /// The only nodes shown, by their free cards; empty for all.
+    ReadOnlyObjectProperty<Optional<FreeCount>> freeCountProperty() {
+        return freeCount.getReadOnlyProperty();
+    }
+
+    void show(Optional<FreeCount> only) {
+        freeCount.set(only);
+    }
+
+    /// How the free cards of each accelerator type are distributed.
+    List<FreeBlocks> blocks() {
+        return FreeBlocks.of(rows.get().stream().map(NodeRow::node).toList());
     }
 
     /// The jobs whose nodes and cards are marked.
@@ -90,6 +120,7 @@ public final class ContentsFilterModel {
     /// Another pool is open: nothing that was chosen belongs to it.
     void clear() {
         kinds.set(Set.of());
+        freeCount.set(Optional.empty());
         mark(List.of());
         limitTo(Optional.empty());
         rows.set(List.of());
@@ -145,6 +176,7 @@ public final class ContentsFilterModel {
         return rows.get()
                 .stream()
                 .filter(row -> row.matches(sought.get()) && (!onlyOdd.get() || row.isOdd()))
+                .filter(row -> freeCount.get().filter(only -> !only.has(row)).isEmpty())
                 .filter(row -> kinds.get().isEmpty() || kinds.get().stream().anyMatch(kind -> kind.has(row)))
                 .toList();
     }

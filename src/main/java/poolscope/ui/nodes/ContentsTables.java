@@ -33,13 +33,13 @@ final class ContentsTables {
         table.getColumns()
                 .add(verdict(text("node.name", 108, row -> words.text(row.node().name()), row -> row.node().name())));
         table.getColumns()
-                .add(verdict(text("node.takesJobs", 124, row -> words.use(row.use()), row -> words.use(row.use()))));
+                .add(verdict(text("node.takesJobs", 152, row -> words.use(row.use()), row -> words.use(row.use()))));
         table.getColumns().add(cards(marked));
         table.getColumns()
                 .add(verdict(text("node.phase", 84, row -> words.text(row.node().phase()), row -> row.node().phase())));
         table.getColumns().add(text("node.jobs", 130, row -> words.jobs(row.jobs()), NodeRow::jobCount));
         table.getColumns()
-                .add(number("node.cpu", 100,
+                .add(number("node.cpu", 112,
                         row -> words.share(row.node().free().cpuCores(), row.node().total().cpuCores()),
                         row -> amount(row.node().free().cpuCores())));
         table.getColumns()
@@ -152,7 +152,7 @@ final class ContentsTables {
     }
 
     private TableColumn<NodeRow, NodeRow> cards(Function<PoolNode, BitSet> marked) {
-        var column = column("node.freeCards", 138, NodeRow::freeCards);
+        var column = column("node.freeCards", 190, NodeRow::freeCards);
         column.setUserData((Function<NodeRow, String>) this::cards);
         column.setCellFactory(_ -> new TableCell<>() {
             private final CardSquares squares = new CardSquares();

@@ -52,6 +52,7 @@ public final class PoolContentsController implements AutoCloseable {
     private final NodeText words;
     private final NodeKindChips chips;
     private Map<String, Value> names = Map.of();
+    private @Nullable FreeCardsHistogram histogram;
     private boolean isFilling;
     private Subscription subscriptions = Subscription.EMPTY;
 
@@ -65,6 +66,8 @@ public final class PoolContentsController implements AutoCloseable {
     private ToggleButton onlyOdd;
     @FXML
     private FlowPane kinds;
+    @FXML
+    private VBox freeCounts;
     @FXML
     private Label contentsNote;
     @FXML
@@ -115,6 +118,7 @@ public final class PoolContentsController implements AutoCloseable {
             });
         }
         chips.addTo(kinds);
+        histogram = new FreeCardsHistogram(filter, words, freeCounts);
         contentsSought.textProperty().bindBidirectional(filter.soughtProperty());
         onlyOdd.selectedProperty().bindBidirectional(filter.onlyOddProperty());
         jobTable.getSelectionModel().getSelectedItems().addListener((ListChangeListener<PoolJob>) _ -> {
@@ -124,8 +128,9 @@ public final class PoolContentsController implements AutoCloseable {
                 model.nodesProperty().subscribe(_ -> show()), model.jobsProperty().subscribe(_ -> show()),
                 model.eventsProperty().subscribe(_ -> show()), model.tabProperty().subscribe(_ -> show()),
                 filter.soughtProperty().subscribe(_ -> show()), filter.onlyOddProperty().subscribe(_ -> show()),
-                filter.kindsProperty().subscribe(_ -> show()), filter.nodeProperty().subscribe(_ -> show()),
-                filter.markedProperty().subscribe(_ -> showMarks()), model.nowProperty().subscribe(_ -> showAge()));
+                filter.kindsProperty().subscribe(_ -> show()), filter.freeCountProperty().subscribe(_ -> show()),
+                filter.nodeProperty().subscribe(_ -> show()), filter.markedProperty().subscribe(_ -> showMarks()),
+                model.nowProperty().subscribe(_ -> showAge()));
     }
 
     @FXML
@@ -197,6 +202,8 @@ public final class PoolContentsController implements AutoCloseable {
         boolean hasNodes = tab == PoolContentsModel.Tab.NODES && !filter.rowsProperty().get().isEmpty();
         chips.show();
         UiNodes.show(kinds, hasNodes);
+        if (histogram != null) histogram.show();
+        UiNodes.show(freeCounts, hasNodes && !freeCounts.getChildren().isEmpty());
         var notes = new StringJoiner("\n");
         if (model.jobsProperty().get() instanceof Job.State.Failed<PoolContents<PoolJob>>(Throwable why))
             notes.add(words.jobsUnknown(why));

@@ -59,6 +59,7 @@ public final class SummaryController implements AutoCloseable {
 
     @FXML
     private void initialize() {
+        sums.get(SUMMED.indexOf(PoolField.FREE_ACCELERATORS)).getStyleClass().add("wide");
         figures.getChildren().addAll(0, sums);
         figures.getChildren().addAll(0, List.of(pools, nodes));
         subscriptions = Subscription.combine(model.summaryFiguresProperty().subscribe(this::show),
@@ -114,9 +115,11 @@ public final class SummaryController implements AutoCloseable {
     private void showSum(SummaryFigure summaryFigure, PoolField field, SummaryFigures now) {
         var fieldSum = now.poolTotals().of(field);
         boolean isOfCards = field == PoolField.ACCELERATORS;
-        var note = isOfCards ? words.families(now.poolTotals()) : "";
+        boolean isFree = field == PoolField.FREE_ACCELERATORS;
+        var note = isOfCards ? words.families(now.poolTotals()) : isFree ? words.onNodes(now.freeCards()) : "";
         var families = isOfCards ? words.familiesInFull(now.poolTotals()) : "";
-        var whole = fields.wholeSum(field, now.poolTotals()) + (families.isEmpty() ? "" : "\n" + families);
+        var whole = fields.wholeSum(field, now.poolTotals()) + (families.isEmpty() ? "" : "\n" + families)
+                + (isFree ? words.onNodesInFull(now.freeCards()) : "");
         summaryFigure.show(new SummaryFigure.Content(words.figure(field, now.poolTotals()), note,
                 whole + "\n" + texts.format("summary.sum.tip", fields.name(field))));
         showSum(summaryFigure, fieldSum);

@@ -4,6 +4,8 @@ import javafx.beans.value.ObservableValue;
 import poolscope.live.GroupRow;
 import poolscope.live.PoolRow;
 import poolscope.live.TableLine;
+import poolscope.pool.FreeResources;
+import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
 import poolscope.pool.table.PoolTotals;
@@ -12,7 +14,10 @@ import poolscope.pool.table.PoolTotals;
 sealed interface CellContent {
 
     /// The value of a pool's field.
-    record FieldValue(Value value) implements CellContent {}
+    ///
+    /// @param free
+    ///            what is known of the pool's free resources, for fields of them; else nothing
+    record FieldValue(Value value, FreeResources free) implements CellContent {}
 
     /// The sum of a group's pools.
     record Subtotal(PoolTotals poolTotals) implements CellContent {}
@@ -23,9 +28,13 @@ sealed interface CellContent {
     /// Content of this line's cell in the column of this field.
     static ObservableValue<CellContent> of(TableLine tableLine, PoolField field) {
         return switch (tableLine) {
-            case PoolRow row -> row.poolProperty().map(pool -> new FieldValue(field.of(pool)));
+            case PoolRow row -> row.poolProperty().map(pool -> new FieldValue(field.of(pool), free(pool, field)));
             case GroupRow head -> head.nowProperty().map(now -> of(now, field));
         };
+    }
+
+    private static FreeResources free(Pool pool, PoolField field) {
+        return field.group() == PoolField.Group.FREE ? pool.v2().free() : FreeResources.NOT_REPORTED;
     }
 
     private static CellContent of(GroupRow.Now now, PoolField field) {

@@ -7,6 +7,7 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
 import poolscope.live.TableLine;
+import poolscope.pool.FreeOnNodes;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.Value;
@@ -18,6 +19,8 @@ import poolscope.ui.text.FieldText;
 /// in a tooltip. In the header row of a group: its name, or a total.
 final class ValueCell extends TableCell<TableLine, CellContent> {
     private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
+    private static final PseudoClass FROM_NODES = PseudoClass.getPseudoClass("from-nodes");
+    private static final PseudoClass SCATTERED = PseudoClass.getPseudoClass("scattered");
     private static final PseudoClass SHORT = PseudoClass.getPseudoClass("short");
 
     private final PoolField field;
@@ -46,26 +49,36 @@ final class ValueCell extends TableCell<TableLine, CellContent> {
         var value = nothing ? Value.ABSENT : value(content);
         pseudoClassStateChanged(UNKNOWN, !nothing && !value.isKnown());
         pseudoClassStateChanged(SHORT, value instanceof Value.Portion(var part, var all) && part.compareTo(all) < 0);
+        if (content instanceof CellContent.FieldValue(_, var free) && !empty)
+            showAge(field.isFromNodes() && value.isKnown(), free.onNodes());
+        else
+            showAge(false, FreeOnNodes.NOT_READ);
+    }
+
+    /// Whether it is a number that is only as new as the last read of the nodes, and whether free cards are scattered.
+    private void showAge(boolean isFromNodes, FreeOnNodes onNodes) {
+        pseudoClassStateChanged(FROM_NODES, isFromNodes);
+        pseudoClassStateChanged(SCATTERED, isFromNodes && onNodes.isScattered());
     }
 
     private String text(CellContent content) {
         return switch (content) {
-            case CellContent.FieldValue(Value.Number number) -> texts.cell(field, number, decimals.getAsInt());
-            case CellContent.FieldValue(var value) -> texts.cell(field, value);
+            case CellContent.FieldValue(Value.Number number, _) -> texts.cell(field, number, decimals.getAsInt());
+            case CellContent.FieldValue(var value, _) -> texts.cell(field, value);
             case CellContent.Subtotal(var poolTotals) -> texts.sumInCell(field, poolTotals, decimals.getAsInt());
             case CellContent.Blank _ -> "";
         };
     }
 
     private @Nullable StatusIcon graphic(CellContent content) {
-        if (!(content instanceof CellContent.FieldValue(Value.State(PoolStatus status)))) return null;
+        if (!(content instanceof CellContent.FieldValue(Value.State(PoolStatus status), _))) return null;
         mark.show(status);
         return mark;
     }
 
     private Value value(CellContent content) {
         return switch (content) {
-            case CellContent.FieldValue(var value) -> value;
+            case CellContent.FieldValue(var value, _) -> value;
             case CellContent.Subtotal(var poolTotals) -> poolTotals.of(field).total();
             case CellContent.Blank _ -> Value.text("");
         };
@@ -73,7 +86,7 @@ final class ValueCell extends TableCell<TableLine, CellContent> {
 
     private String whole(CellContent content) {
         return switch (content) {
-            case CellContent.FieldValue(var value) -> texts.whole(field, value);
+            case CellContent.FieldValue(var value, var free) -> texts.whole(field, value, free);
             case CellContent.Subtotal(var poolTotals) -> texts.wholeSum(field, poolTotals);
             case CellContent.Blank _ -> "";
         };

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import poolscope.pool.AcceleratorFamily;
 import poolscope.pool.DisplayDecimals;
+import poolscope.pool.FreeOnNodes;
+import poolscope.pool.FreeResources;
 import poolscope.pool.NodeFlavor;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
@@ -123,6 +125,39 @@ public final class FieldText {
                 SafeText.text(text) + "\n" + flavor(value);
             case Value.Text(String text) -> SafeText.text(text);
         };
+    }
+
+    /// The full value of one of the fields about free resources: also how many of the free cards jobs can have.
+    public String whole(PoolField field, Value value, FreeResources free) {
+        if (field.isFromNodes() && value instanceof Value.Absent && free.source() != FreeResources.Source.NONE)
+            return texts.format("value.nodesNotRead");
+        boolean isOfCards = field.isFromNodes() || field == PoolField.FREE_ACCELERATORS;
+        var usable = isOfCards ? usable(free) : "";
+        return usable.isEmpty() ? whole(field, value) : whole(field, value) + "\n" + usable;
+    }
+
+    /// How many of the free cards jobs can have, and why not the others; empty until the nodes were read.
+    public String usable(FreeResources free) {
+        var onNodes = free.onNodes();
+        if (!(onNodes.usable() instanceof Value.Number(BigDecimal usable))) return "";
+        return texts.format("free.usable.at",
+                usable(free.accelerators().asNumber().orElse(usable), usable, onNodes.notUsable()),
+                cell(PoolField.CREATED_AT, onNodes.readAt()));
+    }
+
+    /// The same in short, without the time.
+    String usable(BigDecimal free, BigDecimal usable, Map<FreeOnNodes.Obstacle, BigDecimal> notUsable) {
+        if (notUsable.isEmpty() && free.compareTo(usable) == 0) return texts.format("free.all", number(usable));
+        var reasons = notUsable.entrySet()
+                .stream()
+                .map(one -> texts.format("free.not." + one.getKey().name(), number(one.getValue())))
+                .collect(Collectors.joining(texts.format("fit.join")));
+        return texts.format("free.usable", number(free), number(usable),
+                reasons.isEmpty() ? "" : texts.format("free.not", reasons));
+    }
+
+    private String number(BigDecimal cards) {
+        return number(PoolField.FREE_ACCELERATORS, cards);
     }
 
     /// The resources of a node of that specification, in brackets because they don't come from the service; empty

@@ -26,10 +26,10 @@ public final class NodeCheckText {
     private final TimeText times;
     private final NodeText nodes;
 
-    public NodeCheckText(Texts texts, TimeText times) {
+    public NodeCheckText(Texts texts, FieldText fields, TimeText times) {
         this.texts = texts;
         this.times = times;
-        nodes = new NodeText(texts, times);
+        nodes = new NodeText(texts, fields, times);
     }
 
     public String obstacle(String name) {
@@ -122,9 +122,10 @@ public final class NodeCheckText {
         int without = fit.notCounted().size() + otherSpecifications;
         int room = read.items().size() - without - named(fit.verdict());
         var more = room > 0 ? " " + texts.format("fit.check.more", room) : "";
-        return without == 0
-                ? asOf + more
-                : asOf + more + " " + texts.format("fit.check.rest", without, reasons(fit, otherSpecifications));
+        var others = without == 0
+                ? ""
+                : " " + texts.format("fit.check.rest", without, reasons(fit, otherSpecifications));
+        return asOf + more + others + nodes.blocks(read.items());
     }
 
     private static int named(Verdict verdict) {

@@ -34,11 +34,13 @@ public final class NodeText {
     private static final BigDecimal MIB_PER_GIB = BigDecimal.valueOf(1024);
 
     private final Texts texts;
+    private final FieldText fields;
     private final TimeText times;
     private final FailureText failures;
 
-    public NodeText(Texts texts, TimeText times) {
+    public NodeText(Texts texts, FieldText fields, TimeText times) {
         this.texts = texts;
+        this.fields = fields;
         this.times = times;
         failures = new FailureText(texts);
     }
@@ -265,11 +267,42 @@ public final class NodeText {
     /// The number of nodes, and how the free cards are distributed.
     public String summary(List<PoolNode> nodes) {
         if (nodes.isEmpty()) return texts.format("nodes.none");
-        return texts.format("nodes.summary", nodes.size()) + FreeBlocks.of(nodes)
+        return texts.format("nodes.summary", nodes.size()) + blocks(nodes);
+    }
+
+    /// How the free cards of each accelerator type are distributed, and how many jobs of which size have room; each
+    /// type after a space.
+    String blocks(List<PoolNode> nodes) {
+        return FreeBlocks.of(nodes).stream().map(block -> " " + blocks(block)).collect(Collectors.joining());
+    }
+
+    private String blocks(FreeBlocks block) {
+        var all = block.notUsable().values().stream().reduce(block.free(), BigDecimal::add);
+        var free = texts.format("nodes.blocks", SafeText.text(block.accelerator()),
+                fields.usable(all, block.free(), block.notUsable()), block.wholeNodes());
+        if (block.largest() == 0) return free;
+        var sizes = block.jobs()
+                .entrySet()
                 .stream()
-                .map(block -> " " + texts.format("nodes.blocks", SafeText.text(block.accelerator()),
-                        block.free().setScale(1, RoundingMode.HALF_EVEN), block.largest(), block.wholeNodes()))
-                .collect(Collectors.joining());
+                .filter(size -> size.getKey() <= Math.max(block.cardsPerNode(), block.largest()))
+                .map(size -> texts.format("nodes.room.size", size.getValue(), size.getKey()))
+                .collect(Collectors.joining(texts.format("fit.join")));
+        return free + " " + texts.format("nodes.room", block.largest(), sizes);
+    }
+
+    /// The caption of the bars.
+    ///
+    /// @param isOnlyType
+    ///            whether there are no cards of another type
+    public String histogram(FreeBlocks block, boolean isOnlyType) {
+        return isOnlyType
+                ? texts.format("nodes.histogram")
+                : texts.format("nodes.histogram.type", SafeText.text(block.accelerator()));
+    }
+
+    /// What a bar stands for.
+    public String bar(int nodes, int freeCards) {
+        return texts.format("nodes.histogram.bar", nodes, freeCards);
     }
 
     /// How many jobs run and wait, with their cards, and how long the longest has waited.

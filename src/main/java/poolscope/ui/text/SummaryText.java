@@ -17,6 +17,7 @@ import poolscope.pool.PoolField;
 import poolscope.pool.Value;
 import poolscope.pool.table.ChartData;
 import poolscope.pool.table.FieldSum;
+import poolscope.pool.table.FreeCardsOnNodes;
 import poolscope.pool.table.Grouping;
 import poolscope.pool.table.Percentages;
 import poolscope.pool.table.PoolTotals;
@@ -93,6 +94,24 @@ public final class SummaryText {
     /// The note of a sum with several families, in full; empty when there is one.
     public String familiesInFull(PoolTotals poolTotals) {
         return poolTotals.cards().size() > 1 ? texts.format("summary.families.tip") : "";
+    }
+
+    /// How free cards are distributed over nodes, in short; empty when no nodes were read.
+    public String onNodes(List<FreeCardsOnNodes> freeCards) {
+        return freeCards.stream()
+                .map(one -> texts.format("summary.onNodes", one.largestBlock(),
+                        fields.cell(PoolField.NAME, one.largestPool()), one.wholeNodes(), one.readPools(), one.pools(),
+                        freeCards.size() == 1 ? "" : SafeText.text(one.accelerator()) + " "))
+                .collect(Collectors.joining(texts.format("status.join")));
+    }
+
+    /// The same in full, a line for each accelerator type, each after a line break.
+    public String onNodesInFull(List<FreeCardsOnNodes> freeCards) {
+        return freeCards.stream()
+                .map(one -> "\n" + texts.format("summary.onNodes.tip", SafeText.text(one.accelerator()), one.usable(),
+                        one.largestBlock(), fields.cell(PoolField.NAME, one.largestPool()), one.wholeNodes(),
+                        one.readPools(), one.pools()))
+                .collect(Collectors.joining());
     }
 
     /// Which pools are not included in the sums, and which are outdated.

@@ -2,11 +2,13 @@ package poolscope.pool.filter;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import poolscope.pool.Allocatable;
 import poolscope.pool.Billing;
+import poolscope.pool.FreeOnNodes;
 import poolscope.pool.FreeResources;
 import poolscope.pool.Nodes;
 import poolscope.pool.Origin;
@@ -77,7 +79,8 @@ public final class FilterSamples {
         var undocumentedFields = new UndocumentedFields(of(PoolField.CHARGING_MODE), of(PoolField.MAX_NODES),
                 of(PoolField.REALTIME_SERVICES), of(PoolField.BATCH_SERVICES));
         var free = new FreeResources(of(PoolField.FREE_CPU_CORES), of(PoolField.FREE_MEMORY),
-                of(PoolField.FREE_ACCELERATORS), of(PoolField.LARGEST_FREE_BLOCK), of(PoolField.WHOLE_FREE_NODES),
+                of(PoolField.FREE_ACCELERATORS), new FreeOnNodes(Value.ABSENT, Collections.emptySortedMap(),
+                        of(PoolField.LARGEST_FREE_BLOCK), of(PoolField.WHOLE_FREE_NODES), 0, Value.ABSENT),
                 FreeResources.Source.METRICS);
         var setup = new PoolSetup(of(PoolField.POOL_TYPE), of(PoolField.PARENT), of(PoolField.SCOPE),
                 of(PoolField.WORKSPACE), of(PoolField.NETWORK), of(PoolField.DRIVER));

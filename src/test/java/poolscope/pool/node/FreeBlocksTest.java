@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import poolscope.pool.FreeOnNodes;
 import poolscope.pool.Value;
 
 class FreeBlocksTest {
@@ -20,7 +21,7 @@ class FreeBlocksTest {
         var blocks = FreeBlocks.of(List.of(gpuNode("a", 5), gpuNode("b", 8), gpuNode("c", 0), gpuNode("d", 3)));
         assertThat(blocks).containsExactly(new FreeBlocks(NodeSamples.GPU, BigDecimal.valueOf(16), 8, 1,
                 new java.util.TreeMap<>(Map.of(1, 16, 2, 7, 4, 3, 8, 1, 16, 0)),
-                new java.util.TreeMap<>(Map.of(0, 1, 3, 1, 5, 1, 8, 1)), 4, 0, 0));
+                new java.util.TreeMap<>(Map.of(0, 1, 3, 1, 5, 1, 8, 1)), 4, 0, 0, new java.util.TreeMap<>(), 8));
     }
 
     @Test
@@ -31,12 +32,32 @@ class FreeBlocksTest {
         assertThat(blocks.largest()).isEqualTo(2);
         assertThat(blocks.wholeNodes()).isZero();
         assertThat(blocks.usableNodes()).isEqualTo(1);
+        assertThat(blocks.notUsable()).isEqualTo(Map.of(FreeOnNodes.Obstacle.ABNORMAL, BigDecimal.valueOf(8)));
     }
 
     @Test
     void a_pool_of_nodes_that_take_no_jobs_has_nothing_free() {
         var down = NodeSamples.withPhase(gpuNode("b", 8), Value.text("Abnormal"));
         assertThat(FreeBlocks.of(List.of(down)).getFirst().free()).isZero();
+    }
+
+    @Test
+    void free_cards_that_no_job_can_have_are_counted_by_the_first_reason() {
+        var absent = Value.ABSENT;
+        var on = Value.text("true");
+        var nodes = List.of(NodeSamples.withPhase(gpuNode("a", 1), Value.text("Checking")),
+                NodeSamples.withPhase(gpuNode("b", 2), absent),
+                NodeSamples.withLabels(gpuNode("c", 4), NodeSamples.labels(on, on, absent)),
+                NodeSamples.withLabels(gpuNode("d", 8), NodeSamples.labels(absent, on, absent)),
+                NodeSamples.withLabels(gpuNode("e", 5), NodeSamples.labels(absent, absent, Value.text("1"))),
+                NodeSamples.withTaints(gpuNode("f", 6),
+                        new Taint(Value.text("key"), absent, Value.text("NoSchedule"), absent)),
+                NodeSamples.withTaints(gpuNode("g", 0),
+                        new Taint(Value.text("key"), absent, Value.text("NoSchedule"), absent)));
+        assertThat(FreeBlocks.of(nodes).getFirst().notUsable()).isEqualTo(Map.of(FreeOnNodes.Obstacle.OTHER_PHASE,
+                BigDecimal.valueOf(3), FreeOnNodes.Obstacle.SPARE, BigDecimal.valueOf(4), FreeOnNodes.Obstacle.DRAINING,
+                BigDecimal.valueOf(8), FreeOnNodes.Obstacle.FROZEN, BigDecimal.valueOf(5), FreeOnNodes.Obstacle.TAINTED,
+                BigDecimal.valueOf(6)));
     }
 
     @Test

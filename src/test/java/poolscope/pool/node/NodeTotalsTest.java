@@ -5,8 +5,13 @@ import static poolscope.pool.node.NodeSamples.GPU;
 import static poolscope.pool.node.NodeSamples.amount;
 import static poolscope.pool.node.NodeSamples.gpuNode;
 
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import poolscope.pool.FreeOnNodes;
 import poolscope.pool.FreeResources;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolSetup;
@@ -16,51 +21,70 @@ import poolscope.pool.Value;
 
 class NodeTotalsTest {
     private static final PoolNode DOWN = NodeSamples.withPhase(gpuNode("down", 8), Value.text("Abnormal"));
+    private static final Instant READ_AT = Instant.parse("2026-03-01T12:00:00Z");
+
+    private static NodeTotals totals(PoolNode... nodes) {
+        return NodeTotals.of(new PoolContents<>(List.of(nodes), true, READ_AT));
+    }
 
     @Test
     void allocatable_is_of_all_nodes_and_free_of_those_that_take_jobs() {
-        var totals = NodeTotals.of(List.of(gpuNode("a", 3), gpuNode("b", 8), DOWN));
+        var totals = totals(gpuNode("a", 3), gpuNode("b", 8), DOWN);
         assertThat(totals.allocatable().accelerators()).isEqualTo(Value.Number.of(24));
         assertThat(totals.allocatable().cpuCores()).isEqualTo(Value.Number.of(300));
         assertThat(totals.free()).isEqualTo(new FreeResources(Value.Number.of(200), Value.Number.of(2000),
-                Value.Number.of(11), Value.Number.of(8), Value.Number.of(1), FreeResources.Source.NODES));
+                Value.Number.of(11),
+                new FreeOnNodes(Value.Number.of(11),
+                        new TreeMap<>(Map.of(FreeOnNodes.Obstacle.ABNORMAL, BigDecimal.valueOf(8))), Value.Number.of(8),
+                        Value.Number.of(1), 8, new Value.Time(READ_AT)),
+                FreeResources.Source.NODES));
     }
 
     @Test
     void one_node_that_does_not_say_makes_the_sums_unknown() {
         var silent = NodeSamples.node("s", "f", amount(100, 1000, GPU, 8), NodeResources.NOT_REPORTED, null);
-        var totals = NodeTotals.of(List.of(gpuNode("a", 3), silent));
+        var totals = totals(gpuNode("a", 3), silent);
         assertThat(totals.allocatable().accelerators()).isEqualTo(Value.Number.of(16));
-        assertThat(totals.free()).isEqualTo(new FreeResources(Value.ABSENT, Value.ABSENT, Value.ABSENT, Value.ABSENT,
-                Value.ABSENT, FreeResources.Source.NODES));
+        assertThat(totals.free()).isEqualTo(new FreeResources(Value.ABSENT, Value.ABSENT, Value.ABSENT,
+                FreeOnNodes.NOT_READ, FreeResources.Source.NODES));
     }
 
     @Test
     void the_pool_has_these_numbers_and_says_where_they_come_from() {
-        var pool = NodeTotals.of(List.of(gpuNode("a", 3))).addTo(Pool.withNothingBut(PoolStatus.of("running")));
+        var pool = totals(gpuNode("a", 3)).addTo(Pool.withNothingBut(PoolStatus.of("running")));
         assertThat(pool.allocatable().accelerators()).isEqualTo(Value.Number.of(8));
-        assertThat(pool.v2().free().largestBlock()).isEqualTo(Value.Number.of(3));
+        assertThat(pool.v2().free().onNodes().largestBlock()).isEqualTo(Value.Number.of(3));
         assertThat(pool.v2().free().source()).isEqualTo(FreeResources.Source.NODES);
     }
 
     @Test
     void beside_runtime_metrics_only_how_the_free_cards_lie_is_added() {
         var pool = Pool.withNothingBut(PoolStatus.of("running"));
-        var metrics = new FreeResources(Value.Number.of(1), Value.Number.of(2), Value.Number.of(59), Value.ABSENT,
-                Value.ABSENT, FreeResources.Source.METRICS);
+        var metrics = new FreeResources(Value.Number.of(1), Value.Number.of(2), Value.Number.of(59),
+                FreeOnNodes.NOT_READ, FreeResources.Source.METRICS);
         var measured = pool.with(pool.allocatable(), new V2Facts(Value.ABSENT, Value.ABSENT, Value.ABSENT, Value.ABSENT,
                 Value.ABSENT, PoolSetup.NOT_REPORTED, metrics));
-        var both = NodeTotals.of(List.of(gpuNode("a", 3))).addTo(measured);
-        assertThat(both.v2().free()).isEqualTo(new FreeResources(Value.Number.of(1), Value.Number.of(2),
-                Value.Number.of(59), Value.Number.of(3), Value.Number.of(0), FreeResources.Source.METRICS));
+        var both = totals(gpuNode("a", 3)).addTo(measured);
+        assertThat(both.v2().free()).isEqualTo(new FreeResources(
+                Value.Number.of(1), Value.Number.of(2), Value.Number.of(59), new FreeOnNodes(Value.Number.of(3),
+                        new TreeMap<>(), Value.Number.of(3), Value.Number.of(0), 8, new Value.Time(READ_AT)),
+                FreeResources.Source.METRICS));
         assertThat(both.allocatable()).isEqualTo(pool.allocatable());
     }
 
     @Test
     void nodes_without_cards_have_no_blocks() {
-        var bare = new NodeResources(Value.Number.of(8), Value.Number.of(100), java.util.Map.of());
-        var totals = NodeTotals.of(List.of(NodeSamples.node("c", "f", bare, bare, null)));
+        var bare = new NodeResources(Value.Number.of(8), Value.Number.of(100), Map.of());
+        var totals = totals(NodeSamples.node("c", "f", bare, bare, null));
         assertThat(totals.free().accelerators()).isEqualTo(Value.Number.of(0));
-        assertThat(totals.free().largestBlock()).isEqualTo(Value.ABSENT);
+        assertThat(totals.free().onNodes().largestBlock()).isEqualTo(Value.ABSENT);
+    }
+
+    @Test
+    void free_cards_are_scattered_when_there_are_as_many_as_a_node_has_and_no_node_is_wholly_free() {
+        assertThat(totals(gpuNode("a", 5), gpuNode("b", 3)).free().onNodes().isScattered()).isTrue();
+        assertThat(totals(gpuNode("a", 5), gpuNode("b", 2)).free().onNodes().isScattered()).isFalse();
+        assertThat(totals(gpuNode("a", 8), gpuNode("b", 2)).free().onNodes().isScattered()).isFalse();
+        assertThat(FreeOnNodes.NOT_READ.isScattered()).isFalse();
     }
 }

@@ -89,6 +89,22 @@ class ContentsFilterModelTest {
     }
 
     @Test
+    void a_number_of_free_cards_shows_only_nodes_that_take_jobs_and_have_as_many() {
+        put(FREE, ringNode("other", null, 3), ringNode("taken", null, 0),
+                withPhase(ringNode("down", null, 3), Value.text("Abnormal")));
+        assertThat(filter.blocks().getFirst().histogram()).isEqualTo(Map.of(0, 1, 3, 1, 8, 1));
+        filter.show(Optional.of(new ContentsFilterModel.FreeCount(NPU, 3)));
+        assertThat(shown()).containsExactly("other");
+        filter.show(Optional.of(new ContentsFilterModel.FreeCount(NodeSamples.GPU, 3)));
+        assertThat(shown()).isEmpty();
+        filter.show(Optional.empty());
+        assertThat(shown()).hasSize(4);
+        filter.show(Optional.of(new ContentsFilterModel.FreeCount(NPU, 3)));
+        filter.clear();
+        assertThat(filter.freeCountProperty().get()).isEmpty();
+    }
+
+    @Test
     void a_chosen_kind_that_no_node_is_of_any_more_can_still_be_given_up() {
         put(FREE, BROKEN);
         filter.show(NodeKind.ABNORMAL, true);

@@ -30,6 +30,7 @@ import poolscope.connection.ColourTag;
 import poolscope.connection.SecretStore;
 import poolscope.connection.ValidationError;
 import poolscope.pool.AcceleratorFamily;
+import poolscope.pool.FreeOnNodes;
 import poolscope.pool.Inventory;
 import poolscope.pool.PoolField;
 import poolscope.pool.filter.FilterProblem;
@@ -175,6 +176,8 @@ class TextsTest {
         for (var kind : NodeKind.values())
             keys.add("node.kind." + kind.name());
         keys.add("node.kind.SPARE.unavailable");
+        for (var obstacle : FreeOnNodes.Obstacle.values())
+            keys.add("free.not." + obstacle.name());
         for (var view : BuiltInView.values())
             keys.add("view." + view.name());
         for (var flaw : ViewNameError.values())
