@@ -73,6 +73,31 @@ class CompareWindowTest {
     }
 
     @Test
+    void facts_of_v2_are_compared_too_and_rows_in_which_no_pool_has_anything_are_left_out() throws Exception {
+        try (var appFixture = AppFixture.open(AppFixture.still(4).withV2Pools(12)).untilRead()) {
+            var places = appFixture.fx(() -> IntStream.range(0, appFixture.shown().size())
+                    .filter(i -> List.of("aurora", "birch")
+                            .contains(appFixture.shown().get(i).poolIdentity().name().asText("")))
+                    .boxed()
+                    .toList());
+            assertThat(places).hasSize(2);
+            places.forEach(place -> pin(appFixture, place));
+            appFixture.until("they stand side by side", () -> appFixture.find("#compared") != null);
+            var names = column(appFixture, 0);
+            assertThat(names).contains("Free cards", "Free CPU", "Free memory", "Phase", "Abnormal nodes", "Driver",
+                    "Network", "Workspace", "Scope", "Accelerator");
+            var left = column(appFixture, 2);
+            var right = column(appFixture, 3);
+            for (int i = 0; i < names.size(); i++)
+                assertThat(left.get(i).equals("—") && right.get(i).equals("—")).as(names.get(i)).isFalse();
+            assertThat(names).doesNotContain("Whole nodes", "Product ID");
+            var sent = JSON.readTree(appFixture.shown().get(places.getFirst()).raw().text());
+            assertThat(left.get(names.indexOf("Phase"))).isEqualTo(sent.at("/status/phase").asText());
+            assertThat(left.get(names.indexOf("Network"))).isEqualTo(sent.at("/spec/network/name").asText());
+        }
+    }
+
+    @Test
     void the_comparison_is_copied_as_a_markdown_table_of_equally_long_lines() throws Exception {
         try (var appFixture = AppFixture.open(20)) {
             IntStream.of(1, 4, 6).forEach(place -> {

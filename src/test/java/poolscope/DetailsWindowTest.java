@@ -113,7 +113,8 @@ class DetailsWindowTest {
                             && one.path("nodes").path("available_count").isNumber());
             select(appFixture, known);
             assertThat(appFixture.text("#detail-specification")).isEqualTo("modelarts.vm.gpu.v100");
-            assertThat(appFixture.text("#detail-flavor")).isEqualTo("[8 vCPU · 64 GiB · 1 × V100 a node]");
+            assertThat(appFixture.text("#detail-flavor"))
+                    .isEqualTo("[8 vCPU · 64 GiB · 1 × V100 a node, from the built-in table]");
             var nodes = json(shown.get(known)).path("nodes");
             assertThat(appFixture.fx(() -> ((ProgressBar) appFixture.find("#nodes-bar")).getAccessibleText()))
                     .startsWith(nodes.path("available_count").asText() + " of " + nodes.path("count").asText()

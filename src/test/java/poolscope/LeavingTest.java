@@ -248,9 +248,6 @@ class LeavingTest {
             assertThat(new ObjectMapper().readTree(copy(appFixture, Kind.JSON)).findValuesAsText("cluster_name"))
                     .isEqualTo(names);
             assertThat(copy(appFixture, Kind.MARKDOWN).lines()).hasSize(4);
-            assertThat(copy(appFixture, Kind.HCLOUD))
-                    .isEqualTo("hcloud ModelArts ListPools --cli-region='demo-1' --project_id='"
-                            + appFixture.cloud.projectId() + "'");
             assertThat(copy(appFixture, Kind.CURL)).contains("$TOKEN",
                     "'" + appFixture.cloud.endpoint() + "/v1/" + appFixture.cloud.projectId());
         }

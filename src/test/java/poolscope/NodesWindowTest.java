@@ -8,14 +8,21 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -25,10 +32,12 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import poolscope.demo.Fault;
+import poolscope.demo.TestCloud;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
 import poolscope.pool.node.PoolJob;
+import poolscope.settings.Appearance;
 import poolscope.ui.export.CopyModel;
 import poolscope.ui.parts.LazyTooltip;
 
@@ -350,7 +359,8 @@ class NodesWindowTest {
             choose(app, "NODES");
             app.until("it is said", () -> !((Label) app.find("#contentsWhat")).getText().isEmpty()
                     && !((Label) app.find("#contentsAdvice")).getText().isEmpty());
-            assertThat(app.text("#contentsWhat")).contains("no permission");
+            assertThat(app.text("#contentsWhat")).contains("no permission to read the nodes of a pool");
+            assertThat(app.text("#contentsAdvice")).contains("modelarts:pool:get");
             app.cloud.heal();
             app.click("#contentsRefresh");
             app.until("the nodes are there", () -> table(app, "#nodeTable").getItems().size() > 0);
@@ -394,6 +404,115 @@ class NodesWindowTest {
             assertThat(copied.split("\t"))
                     .hasSize(app.fx(() -> table(app, "#nodeTable").getVisibleLeafColumns().size()));
             assertThat(copied).contains("Abnormal");
+        }
+    }
+
+    private static Optional<MenuItem> item(List<MenuItem> items, String id) {
+        return items.stream()
+                .flatMap(item -> item instanceof Menu menu ? item(menu.getItems(), id).stream() : Stream.of(item))
+                .filter(item -> id.equals(item.getId()))
+                .findFirst();
+    }
+
+    private static MenuItem hcloud(AppFixture app) {
+        return app
+                .fx(() -> item(List.copyOf(((MenuBar) app.find(".menu-bar")).getMenus()), "copy-HCLOUD").orElseThrow());
+    }
+
+    private static void selectAll(AppFixture app, List<String> names) {
+        app.fx(() -> {
+            app.table().getSelectionModel().clearSelection();
+            for (int i = 0; i < app.shown().size(); i++)
+                if (names.contains(app.shown().get(i).poolIdentity().name().asText("")))
+                    app.table().getSelectionModel().select(i);
+            return true;
+        });
+        app.settle();
+    }
+
+    @Test
+    void the_hcloud_command_is_offered_for_pools_of_v2_only_and_says_why() throws Exception {
+        try (var app = open()) {
+            var item = hcloud(app);
+            var v1 = app.fx(() -> app.shown()
+                    .stream()
+                    .filter(pool -> PoolField.API.of(pool).equals(Value.text("v1")))
+                    .map(pool -> pool.poolIdentity().name().asText(""))
+                    .toList());
+            select(app, v1.getFirst());
+            app.until("it is disabled", item::isDisable);
+            assertThat(app.fx(item::getText)).contains("hcloud lists pools of v2 only");
+            select(app, "aurora");
+            app.until("it is enabled", () -> !item.isDisable());
+            assertThat(app.fx(item::getText)).doesNotContain("of v2 only");
+            selectAll(app, v1.subList(0, 2));
+            app.until("it is disabled again", item::isDisable);
+            selectAll(app, List.of(v1.getFirst(), "aurora"));
+            app.until("one of v2 is enough", () -> !item.isDisable());
+            app.fx(() -> {
+                item.fire();
+                return true;
+            });
+            app.until("it was copied", () -> Clipboard.getSystemClipboard().hasString());
+            assertThat(app.fx(() -> Clipboard.getSystemClipboard().getString())).isEqualTo(
+                    "hcloud ModelArts ListPools --cli-region='demo-1' --project_id='" + app.cloud.projectId() + "'");
+        }
+    }
+
+    private static String overview(AppFixture app) {
+        return app.fx(() -> app.find("#groups")
+                .lookupAll(".label")
+                .stream()
+                .map(label -> ((Label) label).getText())
+                .collect(Collectors.joining("\n")));
+    }
+
+    @Test
+    void what_a_node_of_a_specification_has_is_what_the_service_says_before_the_built_in_table() throws Exception {
+        try (var app = open()) {
+            var aurora = select(app, "aurora");
+            var flavor = sent(app, "/v1/" + app.cloud.projectId() + "/resourceflavors").stream()
+                    .filter(one -> aurora.nodes()
+                            .specification()
+                            .asText("")
+                            .contains(one.at("/metadata/name").asText()))
+                    .filter(one -> one.at("/spec/npu").isObject())
+                    .findFirst()
+                    .orElseThrow();
+            app.until("it is said", () -> overview(app).contains("[" + flavor.at("/spec/cpu").asText() + " vCPU · "
+                    + flavor.at("/spec/memory").asText().replace("Gi", " GiB · ") + flavor.at("/spec/npu/size").asText()
+                    + " × " + flavor.at("/spec/npu/type").asText() + " a node, from the service]"));
+        }
+    }
+
+    @Test
+    void without_the_services_list_of_specifications_the_built_in_table_is_asked() throws Exception {
+        try (var cloud = TestCloud.start(AppFixture.still(4).withV2Pools(12))) {
+            cloud.failPart("/resourceflavors", Fault.forbidden());
+            try (var app = AppFixture.open(cloud, Files.createTempDirectory("app"), Appearance.Theme.LIGHT)
+                    .untilRead()) {
+                select(app, "aurora");
+                app.until("it is said", () -> overview(app)
+                        .contains("[192 vCPU · 768 GiB · 8 × Ascend 910 a node, from the built-in table]"));
+            }
+        }
+    }
+
+    @Test
+    void what_could_not_be_read_is_said_above_the_table_with_the_permission_that_it_needs() throws Exception {
+        try (var cloud = TestCloud.start(AppFixture.still(4).withV2Pools(12))) {
+            cloud.failPart("/metrics/runtime/pools", Fault.forbidden());
+            cloud.failPart("/scheduled-events", Fault.forbidden());
+            try (var app = AppFixture.open(cloud, Files.createTempDirectory("app"), Appearance.Theme.LIGHT)
+                    .untilRead()) {
+                app.until("it is said",
+                        () -> app.find("#sentence") != null && app.text("#sentence")
+                                .contains("no permission to read what is free in pools. Ask for the permission "
+                                        + "modelarts:pool:list, which GET /v2/PROJECT/metrics/runtime/pools needs."));
+                assertThat(app.text("#sentence")).contains("no permission to read planned maintenance",
+                        "GET /v1/PROJECT/scheduled-events needs; the documentation does not name it");
+                assertThat(app.shown()).hasSize(16);
+            }
         }
     }
 

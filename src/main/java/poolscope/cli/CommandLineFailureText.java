@@ -2,6 +2,8 @@ package poolscope.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import poolscope.api.ApiCall;
 import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
 
@@ -44,7 +46,7 @@ final class CommandLineFailureText {
             case Failure.Proxy(var cause, _) -> proxy(cause);
             case Failure.SignInRefused(var cause, _) -> signIn(cause);
             case Failure.SecretUnavailable(var cause, _) -> secret(cause);
-            case Failure.NotAllowed(var cause, _) -> notAllowed(cause);
+            case Failure.NotAllowed(var cause, var details) -> notAllowed(cause, ApiCall.of(details.request()));
             case Failure.ProjectMismatch _ -> "the project id does not fit the sign-in";
             case Failure.NoSuchApi _ -> "this API is not served there; check region and endpoint";
             case Failure.BadRequest(var cause, _) -> badRequest(cause);
@@ -139,12 +141,36 @@ final class CommandLineFailureText {
         };
     }
 
-    private static String notAllowed(Failure.NotAllowed.Cause cause) {
+    private static String notAllowed(Failure.NotAllowed.Cause cause, Optional<ApiCall> call) {
         return switch (cause) {
-            case PERMISSION -> "the permission to list pools is missing";
+            case PERMISSION -> call.map(CommandLineFailureText::permission).orElse("a permission is missing");
             case ADDRESS -> "this machine's address may not call the service";
             case REGION -> "this user may not use this region";
-            case UNEXPLAINED -> "access was forbidden without a reason, perhaps by a firewall on the way";
+            case UNEXPLAINED -> "access was forbidden without a reason, perhaps by a firewall on the way"
+                    + call.map(one -> "; " + needed(one)).orElse("");
+        };
+    }
+
+    private static String permission(ApiCall call) {
+        return "the permission to " + action(call) + " is missing; " + needed(call);
+    }
+
+    private static String needed(ApiCall call) {
+        return call.permission()
+                .map(name -> call.request() + " needs " + name)
+                .orElseGet(() -> "the documentation does not name the permission that " + call.request() + " needs");
+    }
+
+    private static String action(ApiCall call) {
+        return switch (call) {
+            case V1_POOLS, V2_POOLS -> "list pools";
+            case WORKSPACES -> "list workspaces";
+            case METRICS -> "read what is free in pools";
+            case FLAVORS -> "read what specifications have";
+            case MAINTENANCE -> "read planned maintenance";
+            case NODES -> "read the nodes of a pool";
+            case JOBS -> "read the jobs of a pool";
+            case EVENTS -> "read the events of a pool";
         };
     }
 

@@ -1,5 +1,6 @@
 package poolscope.cli;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import poolscope.api.ApiException;
@@ -7,6 +8,7 @@ import poolscope.api.Failure;
 import poolscope.api.Progress;
 import poolscope.api.inventory.InventoryReader;
 import poolscope.connection.Credentials;
+import poolscope.pool.ApiGeneration;
 import poolscope.pool.Inventory;
 import poolscope.pool.Inventory.Coverage;
 import poolscope.pool.Inventory.Reason;
@@ -80,9 +82,25 @@ record ReadResult(Inventory inventory, Optional<Failure> failure) {
             case Coverage.Complete _ -> rows + filtered + leftOut() + narrowed()
                     + (inventory.failedParts().isEmpty() ? "" : "; " + failedParts()) + ".";
             case Coverage.SoFar _ -> throw new IllegalStateException("a reading that has ended is not under way");
+            case Coverage.Incomplete(Reason reason) when reason == Reason.PART_FAILED ->
+                "Incomplete: " + failedParts() + "; " + rows + missing() + leftOut() + narrowed() + ".";
             case Coverage.Incomplete(Reason reason) -> "Incomplete: " + read + " of " + expected()
                     + " pools were read, " + because(reason) + "; " + rows + leftOut() + narrowed() + ".";
         };
+    }
+
+    /// Which pools are missing because their list could not be read.
+    private String missing() {
+        var failed = inventory.failedParts().stream().map(InventoryPart::kind).toList();
+        if (failed.contains(InventoryPart.Kind.V2_POOLS)) return missing(ApiGeneration.V2);
+        return failed.contains(InventoryPart.Kind.V1_POOLS)
+                ? missing(ApiGeneration.V1)
+                : ", those of other workspaces may be missing";
+    }
+
+    private String missing(ApiGeneration generation) {
+        boolean hasSome = inventory.pools().stream().anyMatch(pool -> pool.origin().api() == generation);
+        return (hasSome ? ", not all of " : ", none of ") + generation.name().toLowerCase(Locale.ROOT);
     }
 
     private String expected() {
@@ -133,7 +151,7 @@ record ReadResult(Inventory inventory, Optional<Failure> failure) {
             case GAVE_UP -> "then no more came for too many requests or too long";
             case TOO_LARGE ->
                 "because they take more memory than one reading may, 2 GB or half of what the program may take";
-            case PART_FAILED -> "because " + failedParts();
+            case PART_FAILED -> "because a list could not be read";
             case SEAM_UNPROVEN -> "because it can not be proven that nothing is missing between two pages";
         };
     }

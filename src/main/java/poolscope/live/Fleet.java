@@ -1,6 +1,7 @@
 package poolscope.live;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -8,6 +9,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
+import poolscope.pool.Pool;
+import poolscope.pool.ServiceFlavor;
 import poolscope.pool.table.PoolSet;
 
 /// The connections together: their pools as one set, and the state of each.
@@ -30,6 +33,16 @@ public final class Fleet {
     /// The ticked connections. Taking one out closes nothing; who put it in does that.
     public ObservableList<PoolSource> sources() {
         return sources;
+    }
+
+    /// What one node of each specification has, as the service says from which that pool comes; empty when that was
+    /// not read.
+    public Map<String, ServiceFlavor> flavors(Pool pool) {
+        return sources.stream()
+                .filter(source -> source.connection().id().equals(pool.origin().connectionId()))
+                .findFirst()
+                .map(PoolSource::flavors)
+                .orElse(Map.of());
     }
 
     /// All pools of all sources, as last read; each once, also when two sources list it.

@@ -14,11 +14,13 @@ import javafx.concurrent.Worker;
 import org.jspecify.annotations.Nullable;
 import poolscope.api.ApiException;
 import poolscope.api.Failure;
+import poolscope.api.inventory.InventoryReader;
 import poolscope.api.v2.PoolContentsReader;
 import poolscope.connection.Connection;
 import poolscope.pool.Inventory;
 import poolscope.pool.Inventory.Coverage;
 import poolscope.pool.Inventory.Reason;
+import poolscope.pool.ServiceFlavor;
 import poolscope.pool.node.NodeTotals;
 import poolscope.pool.node.PoolContents;
 import poolscope.pool.node.PoolNode;
@@ -111,6 +113,11 @@ public final class PoolSource {
     /// Planned maintenance of the connection's pools of v2, as it was read last with them; empty when it was not.
     public Optional<List<ScheduledEvent>> plannedMaintenance() {
         return service.openedReader().flatMap(reader -> reader.contents().plannedMaintenance());
+    }
+
+    /// What one node of each specification of v2 has, as the service says; empty when that was not read.
+    public Map<String, ServiceFlavor> flavors() {
+        return service.openedReader().map(InventoryReader::flavors).orElse(Map.of());
     }
 
     /// Keeps what the nodes of one pool add up to, until they are too old to go with the numbers beside them.

@@ -183,7 +183,8 @@ public final class AppComposition implements AutoCloseable {
                         new ValueCounter(backgroundThreads, clock)),
                 new Screens.Leaving(export, copies, parts.places().apply(stage)),
                 new Screens.Study(new FitModel(pools, fleet), nodeCheck,
-                        new DetailsModel(pools, new LatestTask(backgroundThreads)), new CompareModel(pools), contents));
+                        new DetailsModel(pools, fleet, new LatestTask(backgroundThreads)), new CompareModel(pools),
+                        contents));
         mainWindow = new MainWindow(models, stage);
         // After what has arrived meanwhile: it changes what is laid out, and each change costs another pulse.
         Platform.runLater(mainWindow::show);

@@ -9,6 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import poolscope.api.ApiCall;
 import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
 
@@ -27,6 +30,20 @@ class CommandLineFailureTextTest {
             assertThat(message.add(sentence)).as(sentence).isTrue();
         }
         assertThat(message).hasSizeGreaterThan(45);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ApiCall.class)
+    void a_refused_call_names_the_permission_that_it_needs(ApiCall call) {
+        var path = call.request().replace("GET ", "").replace("PROJECT", "0c3f").replace("POOL", "pool-x");
+        var details = new FailureDetails(new FailureDetails.RequestLine("GET", "host", path), 403, "", "", "", "",
+                Optional.empty(), Instant.EPOCH, 1);
+        var sentence = CommandLineFailureText.of(new Failure.NotAllowed(Failure.NotAllowed.Cause.PERMISSION, details));
+        assertThat(sentence).contains(call.request());
+        assertThat(sentence.contains("list pools")).isEqualTo(call == ApiCall.V1_POOLS || call == ApiCall.V2_POOLS);
+        call.permission()
+                .ifPresentOrElse(name -> assertThat(sentence).contains(name),
+                        () -> assertThat(sentence).contains("documentation").doesNotContain("modelarts:"));
     }
 
     @Test

@@ -387,4 +387,28 @@ class ExportContentsTest {
             return MAPPER.readTree(body);
         }
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /v2/%s/pools    | the pools of v2 | none of v2 | 3
+            /v1/%s/clusters | the pools of v1 | none of v1 | 15
+            """)
+    void pools_of_a_generation_that_could_not_be_read_are_named_as_missing(String path, String part, String missing,
+            int written) throws Exception {
+        cloud.failPart(path.formatted(cloud.projectId()), Fault.forbidden());
+        assertThat(terminal.export(cloud)).as(terminal.words()).isEqualTo(3);
+        assertThat(terminal.words()).startsWith("Incomplete: " + part + " could not be read: ")
+                .contains(written + " pools were written, " + missing)
+                .doesNotContain("pools were read")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void what_is_free_and_could_not_be_read_names_its_own_permission() throws Exception {
+        cloud.failPart("/metrics/runtime/pools", Fault.forbidden());
+        terminal.export(cloud);
+        assertThat(terminal.words()).contains("free CPU, memory and cards could not be read: "
+                + "the permission to read what is free in pools is missing; GET /v2/PROJECT/metrics/runtime/pools needs "
+                + "modelarts:pool:list");
+    }
 }

@@ -72,6 +72,11 @@ public final class TestCloud implements AutoCloseable {
         filter.failInside(poolId, fault);
     }
 
+    /// From now on the fault happens to every request whose path ends so, such as `/metrics/runtime/pools`.
+    public void failPart(String ending, Fault fault) {
+        filter.failPart(ending, fault);
+    }
+
     /// Ends [#failAll] and [#failInside] and forgets the rest of the script.
     public void heal() {
         filter.script().heal();

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -22,6 +24,7 @@ final class TestRequestFilter implements RequestFilter {
     private final Random random;
     private volatile Fault inside = Fault.pass();
     private volatile String insideOf = "";
+    private final Map<String, Fault> parts = new ConcurrentHashMap<>();
     private final FaultScript script = new FaultScript();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final AtomicInteger received = new AtomicInteger();
@@ -85,8 +88,15 @@ final class TestRequestFilter implements RequestFilter {
         inside = fault;
     }
 
+    /// What happens from now on to requests whose path ends so.
+    void failPart(String ending, Fault fault) {
+        parts.put(ending, fault);
+    }
+
     /// Both generations are asked at once, in an order that nobody knows: the script is for the requests of v1.
     private Fault faultOf(DemoRequest request) {
+        for (var part : parts.entrySet())
+            if (request.path().endsWith(part.getKey())) return part.getValue();
         if (isInsideAPool(request.path())) return request.path().contains(insideOf) ? inside : Fault.pass();
         return request.path().startsWith("/v2/") ? Fault.pass() : script.next();
     }

@@ -1,5 +1,6 @@
 package poolscope.api.inventory;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -21,6 +22,7 @@ import poolscope.api.v2.PoolReader;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.pool.Inventory;
+import poolscope.pool.ServiceFlavor;
 
 /// Reads all pools of one connection from both generations of the API, side by side. Keep one for the life of the
 /// connection; it reads one inventory at a time.
@@ -74,6 +76,11 @@ public final class InventoryReader implements AutoCloseable {
         } catch (RejectedExecutionException _) {
             // The next read runs the task itself.
         }
+    }
+
+    /// What one node of each specification of v2 has, by its name; empty before it was read. Does not block.
+    public Map<String, ServiceFlavor> flavors() {
+        return pools.flavors();
     }
 
     private boolean asksV1() {

@@ -14,6 +14,7 @@ import poolscope.pool.FreeOnNodes;
 import poolscope.pool.FreeResources;
 import poolscope.pool.Nodes;
 import poolscope.pool.Pool;
+import poolscope.pool.ServiceFlavor;
 import poolscope.pool.V2Facts;
 import poolscope.pool.Value;
 import poolscope.pool.node.ScheduledEvent;
@@ -22,23 +23,23 @@ import poolscope.pool.node.ScheduledEvent;
 ///
 /// @param metrics
 ///            by the id of the pool
-/// @param cardTypes
-///            the card type of each specification that has cards
+/// @param flavors
+///            the resources of one node of each specification, by its name
 /// @param maintenance
 ///            start of the next maintenance, by the id of the pool
 /// @param valueInterner
 ///            the one of this read, so that pools share equal values
-record PoolDetails(Map<String, PoolMetrics> metrics, Map<String, String> cardTypes, Map<String, Instant> maintenance,
-        ValueInterner valueInterner) {
+record PoolDetails(Map<String, PoolMetrics> metrics, Map<String, ServiceFlavor> flavors,
+        Map<String, Instant> maintenance, ValueInterner valueInterner) {
 
-    /// The card types of these flavors.
-    static Map<String, String> cardTypes(List<ResourceFlavor> flavors) {
-        var types = new HashMap<String, String>();
-        for (var flavor : flavors)
-            if (flavor.name() instanceof Value.Text(String name)
-                    && flavor.cardType() instanceof Value.Text(String type))
-                types.putIfAbsent(name, type);
-        return Map.copyOf(types);
+    /// These flavors by their names.
+    static Map<String, ServiceFlavor> flavors(List<ResourceFlavor> all) {
+        var flavors = new HashMap<String, ServiceFlavor>();
+        for (var flavor : all)
+            if (flavor.name() instanceof Value.Text(String name))
+                flavors.putIfAbsent(name,
+                        new ServiceFlavor(flavor.cpuCores(), flavor.memoryMiB(), flavor.cardType(), flavor.cards()));
+        return Map.copyOf(flavors);
     }
 
     /// The start of the next maintenance of each pool. Maintenance that is under way counts although it began
@@ -93,7 +94,9 @@ record PoolDetails(Map<String, PoolMetrics> metrics, Map<String, String> cardTyp
     private Value types(Nodes nodes) {
         return joined(nodes.groups()
                 .stream()
-                .map(group -> cardTypes.getOrDefault(group.specification().asText(""), ""))
+                .map(group -> Optional.ofNullable(flavors.get(group.specification().asText(""))))
+                .flatMap(flavor -> flavor.map(ServiceFlavor::cardType).stream())
+                .map(type -> type.asText(""))
                 .filter(type -> !type.isEmpty())
                 .collect(Collectors.toSet()));
     }

@@ -27,6 +27,7 @@ import poolscope.pool.InventoryPart.Kind;
 import poolscope.pool.InventoryPart.State;
 import poolscope.pool.Origin;
 import poolscope.pool.Pool;
+import poolscope.pool.ServiceFlavor;
 import poolscope.pool.Value;
 import poolscope.pool.node.ScheduledEvent;
 
@@ -39,7 +40,7 @@ public final class PoolReader {
     private final ApiEnvironment apiEnvironment;
     private final ListWalker walker;
     private final V2Requests requests;
-    private Optional<Map<String, String>> cardTypes = Optional.empty();
+    private volatile Optional<Map<String, ServiceFlavor>> flavors = Optional.empty();
     private Map<String, Instant> maintenance = Map.of();
     private Instant maintenanceAt = Instant.EPOCH;
     private volatile Optional<List<ScheduledEvent>> planned = Optional.empty();
@@ -67,6 +68,11 @@ public final class PoolReader {
     /// Planned maintenance that is not over, as it was read last; empty before it was read. For any thread.
     Optional<List<ScheduledEvent>> plannedMaintenance() {
         return planned;
+    }
+
+    /// What one node of each specification has, by its name; empty before it was read. For any thread.
+    public Map<String, ServiceFlavor> flavors() {
+        return flavors.orElse(Map.of());
     }
 
     /// Reads everything. Failures are in the parts.
@@ -147,13 +153,12 @@ public final class PoolReader {
                         PoolMetricsJson::read).items())
                     if (one.poolId() instanceof Value.Text(String id)) metrics.put(id, one);
             });
-            if (cardTypes.isEmpty())
+            if (flavors.isEmpty())
                 part(Kind.FLAVORS,
-                        () -> cardTypes = Optional
-                                .of(PoolDetails.cardTypes(walk(ItemPaging.byToken(ResourceFlavor::name),
-                                        requests::resourceFlavors, ResourceFlavorJson::read).items())));
+                        () -> flavors = Optional.of(PoolDetails.flavors(walk(ItemPaging.byToken(ResourceFlavor::name),
+                                requests::resourceFlavors, ResourceFlavorJson::read).items())));
             readMaintenance();
-            var details = new PoolDetails(metrics, cardTypes.orElse(Map.of()), maintenance, valueInterner);
+            var details = new PoolDetails(metrics, flavors(), maintenance, valueInterner);
             return pools.stream().map(details::addTo).toList();
         }
 

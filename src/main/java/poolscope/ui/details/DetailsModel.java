@@ -1,9 +1,13 @@
 package poolscope.ui.details;
 
 import java.util.List;
+import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import poolscope.live.Fleet;
 import poolscope.live.LatestTask;
+import poolscope.pool.Pool;
+import poolscope.pool.ServiceFlavor;
 import poolscope.pool.SharedValues;
 import poolscope.pool.table.PoolTotals;
 import poolscope.ui.pools.PoolsModel;
@@ -11,14 +15,18 @@ import poolscope.ui.pools.PoolsModel;
 /// Decides what the details show: one pool, several selected ones, or all shown ones.
 public final class DetailsModel {
     private final PoolsModel pools;
+    private final Fleet fleet;
     private final LatestTask latestTask;
     private final ReadOnlyObjectWrapper<DetailsContent> detailsContent = new ReadOnlyObjectWrapper<>(this, "subject",
             new DetailsContent.AllShown(PoolTotals.NONE, false));
     private List<SharedValues> common = List.of();
 
+    /// @param fleet
+    ///            has what the services say of specifications
     /// @param latestTask
     ///            compares the selected pools in the background
-    public DetailsModel(PoolsModel pools, LatestTask latestTask) {
+    public DetailsModel(PoolsModel pools, Fleet fleet, LatestTask latestTask) {
+        this.fleet = fleet;
         this.pools = pools;
         this.latestTask = latestTask;
         pools.currentProperty().subscribe((_, _) -> show());
@@ -32,6 +40,11 @@ public final class DetailsModel {
 
     ReadOnlyObjectProperty<DetailsContent> detailsContentProperty() {
         return detailsContent.getReadOnlyProperty();
+    }
+
+    /// What one node of each specification has, as the pool's service says.
+    Map<String, ServiceFlavor> flavors(Pool pool) {
+        return fleet.flavors(pool);
     }
 
     private void compare() {

@@ -11,8 +11,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import poolscope.pool.Billing;
 import poolscope.pool.FreeResources;
+import poolscope.pool.Nodes;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
+import poolscope.pool.ServiceFlavor;
 import poolscope.pool.Value;
 import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.LazyTooltip;
@@ -57,7 +59,9 @@ final class DetailsSection extends VBox {
         }
     }
 
-    void show(Pool pool) {
+    /// @param flavors
+    ///            what one node of each specification has, as the service says
+    void show(Pool pool, Map<String, ServiceFlavor> flavors) {
         lines.forEach((field, line) -> line.show(pool));
         boolean onDemand = group == PoolField.Group.BILLING && pool.billing() instanceof Billing.OnDemand;
         var source = pool.v2().free().source();
@@ -66,12 +70,9 @@ final class DetailsSection extends VBox {
                 onDemand ? texts.format("details.onDemand") : hasSource ? sourceOfFree(pool.v2().free()) : "");
         parts.getChildren().clear();
         if (group == PoolField.Group.NODES && pool.nodes().groups().size() > 1)
-            pool.nodes()
-                    .groups()
-                    .forEach(part -> parts.getChildren()
-                            .add(part(part.specification(), part.available(), part.count())));
+            pool.nodes().groups().forEach(part -> parts.getChildren().add(part(part, flavors)));
         UiNodes.show(bar, bar.show(group == PoolField.Group.NODES ? pool.nodes().portion() : Value.ABSENT));
-        var decoded = group == PoolField.Group.NODES ? fields.flavor(pool.nodes().specification()) : "";
+        var decoded = group == PoolField.Group.NODES ? fields.flavor(pool.nodes().specification(), flavors) : "";
         put(flavor, !decoded.isEmpty(), decoded);
         UiNodes.show(parts, !parts.getChildren().isEmpty());
         UiNodes.show(this, onDemand || lines.values().stream().anyMatch(Region::isVisible));
@@ -81,10 +82,12 @@ final class DetailsSection extends VBox {
         return (texts.format("details.free." + free.source().name()) + "\n" + fields.usable(free)).strip();
     }
 
-    private Label part(Value specification, Value available, Value count) {
-        var decoded = fields.flavor(specification);
-        var part = new Label(line(specification, available, count) + (decoded.isEmpty() ? "" : "\n" + decoded));
+    private Label part(Nodes.Group group, Map<String, ServiceFlavor> flavors) {
+        var decoded = fields.flavor(group.specification(), flavors);
+        var part = new Label(line(group.specification(), group.available(), group.count())
+                + (decoded.isEmpty() ? "" : "\n" + decoded));
         part.setWrapText(true);
+        LazyTooltip.setText(part, texts.format("details.flavor.meaning"));
         return part;
     }
 

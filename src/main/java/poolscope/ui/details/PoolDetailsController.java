@@ -150,7 +150,7 @@ public final class PoolDetailsController implements AutoCloseable {
         status.setText(fields.status(pool.status()));
         mark.show(pool.status());
         meaning.setText(fields.statusMeaning(pool.status()));
-        sections.values().forEach(detailsSection -> detailsSection.show(pool));
+        sections.values().forEach(detailsSection -> detailsSection.show(pool, model.flavors(pool)));
         source.setText(texts.format("details.source", origin.page(), times.clock(origin.readAt()),
                 origin.requestId().isEmpty() ? FieldText.UNKNOWN : origin.requestId()));
         show(pool.origin().api() == ApiGeneration.V1 ? ExtraField.of(pool.raw()) : List.of());

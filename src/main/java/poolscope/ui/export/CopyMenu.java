@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.util.Subscription;
 import poolscope.pool.PoolField;
+import poolscope.ui.commands.DisabledReason;
 import poolscope.ui.commands.KeyBindings;
 import poolscope.ui.export.CopyModel.Kind;
 import poolscope.ui.parts.ClipboardText;
@@ -28,8 +30,26 @@ public final class CopyMenu {
         model.copy(kind, fields::header, ClipboardText::put);
     }
 
-    /// The items of *Copy as* for the context menu of a row.
+    /// The items of *Copy as* for the context menu of a row, as they can be chosen now.
     public List<MenuItem> items() {
+        var items = all();
+        items.stream()
+                .filter(item -> item.getUserData() == Kind.HCLOUD)
+                .forEach(item -> new DisabledReason(texts).update(model.hasV2Property().get(), item, item.getText(),
+                        texts.format("copy.hcloud.disabled")));
+        return items;
+    }
+
+    /// Disables the items that can't be chosen, as long as the subscription lasts.
+    public Subscription watch(List<MenuItem> items) {
+        return items.stream()
+                .filter(item -> item.getUserData() == Kind.HCLOUD)
+                .map(item -> new DisabledReason(texts).unless(model.hasV2Property(), item,
+                        texts.format("copy.hcloud.disabled")))
+                .reduce(Subscription.EMPTY, Subscription::and);
+    }
+
+    private List<MenuItem> all() {
         var items = new ArrayList<MenuItem>();
         for (var kind : List.of(Kind.WITH_HEADER, Kind.LINES, Kind.COMMA_LIST, Kind.CELL))
             items.add(item(kind));
@@ -39,9 +59,9 @@ public final class CopyMenu {
         return items;
     }
 
-    /// The same items with their keys, for the menu bar.
+    /// The same items with their keys, for the menu bar; see [#watch].
     public List<MenuItem> itemsWithKeys(KeyBindings keyBindings) {
-        var items = items();
+        var items = all();
         for (var item : items) {
             if (item.getUserData() == Kind.WITH_HEADER) keyBindings.give(item, "Shortcut+Shift+C", "Shortcut+Shift+C");
             if (item.getUserData() == Kind.CELL) keyBindings.give(item, "Alt+Shift+C", "Shortcut+Alt+C");

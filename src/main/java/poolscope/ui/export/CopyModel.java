@@ -13,6 +13,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import poolscope.connection.Connection;
@@ -26,6 +28,7 @@ import poolscope.live.Job;
 import poolscope.live.Job.State;
 import poolscope.live.PoolRow;
 import poolscope.live.SecondTicker;
+import poolscope.pool.ApiGeneration;
 import poolscope.pool.Origin;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
@@ -85,10 +88,14 @@ public final class CopyModel implements AutoCloseable {
     private final Dependencies dependencies;
     private final ReadOnlyObjectWrapper<Optional<Outcome>> copied = new ReadOnlyObjectWrapper<>(this, "copied",
             Optional.empty());
+    private final ReadOnlyBooleanWrapper hasV2 = new ReadOnlyBooleanWrapper(this, "hasV2", false);
 
     public CopyModel(Dependencies dependencies) {
         this.dependencies = dependencies;
         dependencies.job().stateProperty().subscribe((_, now) -> onStateChanged(now));
+        dependencies.pools().currentProperty().subscribe(_ -> look());
+        // Many selected pools are looked through after a pause in the changes of the selection.
+        dependencies.pools().selectedTotalsProperty().subscribe(_ -> look());
         dependencies.secondTicker().nowProperty().subscribe((_, now) -> {
             if (copied.get().filter(last -> last.at().plus(SHOWN_FOR).isBefore(now)).isPresent())
                 copied.set(Optional.empty());
@@ -107,7 +114,11 @@ public final class CopyModel implements AutoCloseable {
     /// @param clipboard
     ///            takes the text on the FX thread, and returns whether that succeeded
     public void copy(Kind kind, Function<PoolField, String> names, Predicate<String> clipboard) {
-        var pools = kind == Kind.CELL ? current() : chosen();
+        var pools = switch (kind) {
+            case CELL -> current();
+            case HCLOUD -> chosen().stream().filter(CopyModel::isOfV2).toList();
+            default -> chosen();
+        };
         if (pools.isEmpty()) return;
         var poolsAsText = new PoolsAsText(pools,
                 new ExportColumns(dependencies.pools().shownFields(), names, dependencies.zone().get(), true));
@@ -133,6 +144,19 @@ public final class CopyModel implements AutoCloseable {
         var poolsAsText = new PoolsAsText(pools,
                 new ExportColumns(List.of(field), PoolField::id, dependencies.zone().get(), true));
         dependencies.job().start(_ -> new Ready(Kind.LINES, pools.size(), poolsAsText.lines(field), clipboard));
+    }
+
+    /// Whether one of the pools to be copied is of v2: hcloud lists no others.
+    public ReadOnlyBooleanProperty hasV2Property() {
+        return hasV2.getReadOnlyProperty();
+    }
+
+    private void look() {
+        hasV2.set(chosen().stream().anyMatch(CopyModel::isOfV2));
+    }
+
+    private static boolean isOfV2(Pool pool) {
+        return pool.origin().api() == ApiGeneration.V2;
     }
 
     private List<Pool> chosen() {

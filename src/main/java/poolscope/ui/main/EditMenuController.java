@@ -62,7 +62,7 @@ public final class EditMenuController implements AutoCloseable {
         var onCell = pools.currentProperty()
                 .flatMap(row -> pools.currentColumnProperty().map(column -> row.isPresent() && column.isPresent()));
         var filter = pools.filter();
-        subscriptions = Subscription.combine(
+        subscriptions = Subscription.combine(copies.watch(copyAs.getItems()),
                 disabledReason.unless(filter.undoableProperty(), undoItem, texts.format("menu.undoFilter.not")),
                 disabledReason.unless(filter.redoableProperty(), redoItem, texts.format("menu.redoFilter.not")),
                 disabledReason.unless(onCell, limitItem, texts.format("menu.cell.not")),

@@ -19,6 +19,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import poolscope.pool.NodeFlavor;
+import poolscope.pool.ServiceFlavor;
 import poolscope.pool.Value;
 import poolscope.pool.node.FreeBlocks;
 import poolscope.pool.node.NodeJobs;
@@ -40,6 +41,7 @@ public final class ContentsFilterModel {
     private final ReadOnlyObjectWrapper<Optional<PoolNode>> node = new ReadOnlyObjectWrapper<>(this, "node",
             Optional.empty());
     private Optional<PoolContents<PoolJob>> jobs = Optional.empty();
+    private Map<String, ServiceFlavor> flavors = Map.of();
 
     /// Words that each row shown has.
     public StringProperty soughtProperty() {
@@ -127,6 +129,11 @@ public final class ContentsFilterModel {
         jobs = Optional.empty();
     }
 
+    /// What one node of each specification has, as the service says; for what is [#put] next.
+    void decodeWith(Map<String, ServiceFlavor> known) {
+        flavors = Map.copyOf(known);
+    }
+
     /// What is known of the pool now.
     ///
     /// @param nodes
@@ -140,7 +147,7 @@ public final class ContentsFilterModel {
         jobs = knownJobs;
         rows.set(nodes.stream()
                 .map(one -> new NodeRow(one, one.use(), jobs.map(read -> NodeJobs.of(one, read)),
-                        maintenance.map(all -> of(one, all)), missingCards(one)))
+                        maintenance.map(all -> of(one, all)), missingCards(one, flavors)))
                 .sorted(NodeRow.USUAL_ORDER)
                 .toList());
         // A job that was read again may be on other nodes, or gone.
@@ -163,12 +170,15 @@ public final class ContentsFilterModel {
                 .toList();
     }
 
-    private static Value missingCards(PoolNode node) {
-        var specified = NodeFlavor.of(node.flavor()).map(NodeFlavor::accelerators);
-        return specified.filter(cards -> node.totalCards()
-                .asNumber()
-                .filter(there -> there.compareTo(BigDecimal.valueOf(cards)) < 0)
-                .isPresent()).<Value>map(Value.Number::of).orElse(Value.ABSENT);
+    /// The service's description of a specification comes before the built-in table.
+    private static Value missingCards(PoolNode node, Map<String, ServiceFlavor> flavors) {
+        var specified = Optional.ofNullable(flavors.get(node.flavor().asText("")))
+                .flatMap(flavor -> flavor.cards().asNumber())
+                .or(() -> NodeFlavor.of(node.flavor()).map(NodeFlavor::accelerators).map(BigDecimal::valueOf));
+        return specified
+                .filter(cards -> node.totalCards().asNumber().filter(there -> there.compareTo(cards) < 0).isPresent())
+                .<Value>map(Value.Number::new)
+                .orElse(Value.ABSENT);
     }
 
     /// The nodes that are shown, in their usual order.

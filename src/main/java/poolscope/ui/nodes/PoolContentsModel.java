@@ -2,6 +2,7 @@ package poolscope.ui.nodes;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -181,6 +182,7 @@ public final class PoolContentsModel implements AutoCloseable {
         var nodes = readings.nodes().stateProperty().get() instanceof Job.State.Done<PoolContents<PoolNode>>(var read)
                 ? read.items()
                 : List.<PoolNode>of();
+        filter.decodeWith(pool.get().map(fleet::flavors).orElse(Map.of()));
         filter.put(nodes, knownJobs, pool.get().flatMap(this::source).flatMap(PoolSource::plannedMaintenance));
     }
 

@@ -1,6 +1,8 @@
 package poolscope.ui.text;
 
+import poolscope.api.ApiCall;
 import poolscope.api.Failure;
+import poolscope.api.FailureDetails;
 
 /// Formats a failure: what happened, what to do, and the codes that the service's support needs.
 public final class FailureText {
@@ -45,11 +47,29 @@ public final class FailureText {
 
     private String say(String key, Failure failure) {
         var failureDetails = failure.failureDetails();
+        var call = ApiCall.of(failureDetails.request());
         return texts
                 .format(key, failureDetails.request().host(), Integer.toString(failureDetails.status()),
                         failureDetails.code(), SafeText.text(failureDetails.detail()),
-                        SafeText.text(failureDetails.serverText()))
+                        SafeText.text(failureDetails.serverText()),
+                        texts.format("call." + call.map(ApiCall::name).orElse("OTHER")),
+                        call.map(this::permission).orElseGet(() -> texts.format("permission.unknown")))
                 .strip();
+    }
+
+    /// Which permission to ask for when the service refuses a call; empty for other failures.
+    public String permission(Failure failure) {
+        return failure instanceof Failure.NotAllowed(Failure.NotAllowed.Cause cause, FailureDetails failureDetails)
+                && (cause == Failure.NotAllowed.Cause.PERMISSION || cause == Failure.NotAllowed.Cause.UNEXPLAINED)
+                        ? ApiCall.of(failureDetails.request()).map(this::permission).orElse("")
+                        : "";
+    }
+
+    /// The permission that the call needs, or that none is documented.
+    private String permission(ApiCall call) {
+        return call.permission()
+                .map(name -> texts.format("permission.needed", name, call.request()))
+                .orElseGet(() -> texts.format("permission.undocumented", call.request()));
     }
 
     static String key(Failure failure) {

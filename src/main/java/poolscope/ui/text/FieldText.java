@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import poolscope.pool.AcceleratorFamily;
@@ -19,6 +20,7 @@ import poolscope.pool.FreeResources;
 import poolscope.pool.NodeFlavor;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
+import poolscope.pool.ServiceFlavor;
 import poolscope.pool.Value;
 import poolscope.pool.table.GroupKey;
 import poolscope.pool.table.PoolTotals;
@@ -160,14 +162,36 @@ public final class FieldText {
         return number(PoolField.FREE_ACCELERATORS, cards);
     }
 
-    /// The resources of a node of that specification, in brackets because they don't come from the service; empty
-    /// when unknown.
-    public String flavor(Value specification) {
+    /// The resources of a node of that specification, in brackets, and whether the service says so or the built-in
+    /// table; empty when neither does.
+    ///
+    /// @param known
+    ///            what the service says of each specification
+    public String flavor(Value specification, Map<String, ServiceFlavor> known) {
+        return Optional.ofNullable(known.get(specification.asText("")))
+                .flatMap(this::flavor)
+                .orElseGet(() -> flavor(specification));
+    }
+
+    private Optional<String> flavor(ServiceFlavor flavor) {
+        if (!(flavor.cpuCores() instanceof Value.Number(BigDecimal cores))
+                || !(flavor.memoryMiB() instanceof Value.Number(BigDecimal mebibytes)))
+            return Optional.empty();
+        var memory = number(PoolField.MEMORY, mebibytes);
+        return Optional.of(flavor.cards() instanceof Value.Number(BigDecimal cards) && cards.signum() > 0
+                ? texts.format("flavor.cards", number(cores), memory, number(cards),
+                        cell(PoolField.ACCELERATOR, flavor.cardType()), texts.format("flavor.service"))
+                : texts.format("flavor.plain", number(cores), memory, texts.format("flavor.service")));
+    }
+
+    /// The resources of a node of that specification by the built-in table, in brackets because they don't come from
+    /// the service; empty when unknown.
+    private String flavor(Value specification) {
         return NodeFlavor.of(specification)
                 .map(one -> one.accelerators() == 0
-                        ? texts.format("flavor.plain", one.vCpus(), one.memoryGiB())
+                        ? texts.format("flavor.plain", one.vCpus(), one.memoryGiB(), texts.format("flavor.table"))
                         : texts.format("flavor.cards", one.vCpus(), one.memoryGiB(), one.accelerators(),
-                                one.accelerator()))
+                                one.accelerator(), texts.format("flavor.table")))
                 .orElse("");
     }
 

@@ -259,7 +259,7 @@ public final class StateText {
                 .stream()
                 .map(part -> part.state() instanceof InventoryPart.State.Failed(Failure failure)
                         ? texts.format("part.failed", texts.format("part." + part.kind().name()),
-                                failures.description(failure))
+                                (failures.description(failure) + " " + failures.permission(failure)).strip())
                         : "")
                 .collect(Collectors.joining(" "));
     }

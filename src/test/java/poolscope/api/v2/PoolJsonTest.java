@@ -213,8 +213,8 @@ class PoolJsonTest {
 
     @Test
     void without_metrics_the_flavors_say_the_type_of_the_cards() throws Exception {
-        var types = PoolDetails.cardTypes(ResourceFlavorJson.read(sample("resource-flavors.json")).items());
-        var aurora = new PoolDetails(Map.of(), types, Map.of(), new ValueInterner())
+        var flavors = PoolDetails.flavors(ResourceFlavorJson.read(sample("resource-flavors.json")).items());
+        var aurora = new PoolDetails(Map.of(), flavors, Map.of(), new ValueInterner())
                 .addTo(pools(sample("pools.json")).getFirst());
         assertThat(PoolField.ACCELERATOR.of(aurora)).isEqualTo(Value.text("snt9"));
     }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import poolscope.pool.ServiceFlavor;
 import poolscope.pool.Value;
 import poolscope.pool.node.NodeSamples;
 import poolscope.pool.node.PoolContents;
@@ -122,6 +123,16 @@ class ContentsFilterModelTest {
                 Optional.of(List.of(maintenance("maintained", "scheduled", NOW.plus(Duration.ofDays(5))))));
         filter.onlyOddProperty().set(true);
         assertThat(shown()).containsExactlyInAnyOrder("broken", "lacking", "held", "maintained");
+    }
+
+    @Test
+    void cards_are_missing_by_what_the_service_says_of_the_specification_before_the_built_in_table() {
+        put(FREE);
+        assertThat(filter.shownRows().getFirst().missingCards()).isEqualTo(Value.ABSENT);
+        filter.decodeWith(Map.of(NodeSamples.SNT9,
+                new ServiceFlavor(Value.ABSENT, Value.ABSENT, Value.ABSENT, Value.Number.of(16))));
+        put(FREE);
+        assertThat(filter.shownRows().getFirst().missingCards()).isEqualTo(Value.Number.of(16));
     }
 
     @Test

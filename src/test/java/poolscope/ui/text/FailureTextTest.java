@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import poolscope.api.ApiCall;
 import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
 
@@ -40,6 +42,34 @@ class FailureTextTest {
         Arrays.stream(Failure.UnreadableAnswer.Cause.values())
                 .forEach(c -> all.add(new Failure.UnreadableAnswer(c, EVIDENCE)));
         return all;
+    }
+
+    private static Failure refused(ApiCall call, Failure.NotAllowed.Cause cause) {
+        var path = call.request().replace("GET ", "").replace("PROJECT", "0c3f").replace("POOL", "pool-x");
+        return new Failure.NotAllowed(cause, new FailureDetails(new FailureDetails.RequestLine("GET", "host", path),
+                403, "APIG.0302", "req-1", "what the service said", "", Optional.empty(), Instant.EPOCH, 1));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ApiCall.class)
+    void a_refused_call_says_what_was_refused_and_which_permission_it_needs(ApiCall call) {
+        for (var locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
+            var text = new FailureText(Texts.of(locale));
+            var failure = refused(call, Failure.NotAllowed.Cause.PERMISSION);
+            boolean listsPools = call == ApiCall.V1_POOLS || call == ApiCall.V2_POOLS;
+            assertThat(Arrays.stream(ApiCall.values())
+                    .filter(other -> text.description(refused(other, Failure.NotAllowed.Cause.PERMISSION))
+                            .equals(text.description(failure))))
+                    .hasSize(listsPools ? 2 : 1);
+            for (var cause : List.of(Failure.NotAllowed.Cause.PERMISSION, Failure.NotAllowed.Cause.UNEXPLAINED)) {
+                var advice = text.advice(refused(call, cause));
+                assertThat(advice).contains(call.request(), "what the service said");
+                assertThat(advice.contains("modelarts:")).isEqualTo(call.permission().isPresent());
+                call.permission().ifPresent(name -> assertThat(advice).contains(name));
+                assertThat(text.permission(refused(call, cause))).isNotEmpty().isSubstringOf(advice);
+            }
+            assertThat(text.permission(refused(call, Failure.NotAllowed.Cause.ADDRESS))).isEmpty();
+        }
     }
 
     @ParameterizedTest

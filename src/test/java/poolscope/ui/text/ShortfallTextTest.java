@@ -31,8 +31,8 @@ class ShortfallTextTest {
     private static final Instant READ = Instant.parse("2026-03-01T12:00:00Z");
     private static final Instant NOW = READ.plus(Duration.ofMinutes(5));
     private static final Failure REFUSED = new Failure.NotAllowed(Failure.NotAllowed.Cause.PERMISSION,
-            new FailureDetails(new FailureDetails.RequestLine("GET", "h", "/"), 403, "", "", "", "", Optional.empty(),
-                    READ, 1));
+            new FailureDetails(new FailureDetails.RequestLine("GET", "h", "/v1/p/clusters"), 403, "", "", "", "",
+                    Optional.empty(), READ, 1));
 
     private final Texts texts = Texts.of(Locale.ENGLISH);
     private final TimeText times = new TimeText(texts, ZoneOffset.UTC);

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
+import poolscope.api.ApiCall;
 import poolscope.api.check.CheckKind;
 import poolscope.api.check.CheckResult;
 import poolscope.connection.ApiScope;
@@ -176,6 +177,9 @@ class TextsTest {
         for (var kind : NodeKind.values())
             keys.add("node.kind." + kind.name());
         keys.add("node.kind.SPARE.unavailable");
+        for (var call : ApiCall.values())
+            keys.add("call." + call.name());
+        keys.add("call.OTHER");
         for (var obstacle : FreeOnNodes.Obstacle.values())
             keys.add("free.not." + obstacle.name());
         for (var view : BuiltInView.values())
