@@ -25,9 +25,9 @@ import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 import poolscope.connection.SignInMethod;
 import poolscope.demo.TestCloud;
+import poolscope.disk.FileOps;
 import poolscope.settings.Appearance;
 import poolscope.settings.ConnectionsFile;
-import poolscope.settings.FileOps;
 
 /// What can be done with a connection, from its card and from the menu bar.
 class ConnectionMenuTest {

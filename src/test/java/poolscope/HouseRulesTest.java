@@ -58,7 +58,7 @@ class HouseRulesTest {
             poolscope.settings      | poolscope.settings, poolscope.connection, poolscope.disk
             poolscope.export        | poolscope.export, poolscope.pool, poolscope.pool.node, poolscope.disk
             poolscope.demo          | poolscope.demo
-            poolscope.live          | poolscope.live, poolscope.pool.., poolscope.api.., poolscope.connection, poolscope.settings
+            poolscope.live          | poolscope.live, poolscope.pool.., poolscope.api.., poolscope.connection, poolscope.settings, poolscope.disk
             """)
     void a_package_imports_only_the_packages_listed(String name, String allowed) {
         classes().that()

@@ -32,11 +32,11 @@ import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 import poolscope.connection.SignInMethod;
 import poolscope.demo.TestCloud;
+import poolscope.disk.FileOps;
 import poolscope.export.ExportColumns;
 import poolscope.export.ExportFormat;
 import poolscope.export.ExportRequest;
 import poolscope.settings.ConnectionsFile;
-import poolscope.settings.FileOps;
 
 /// From the start of a process until 1,000 pools are drawn: the installed program, the same by plain `java`, and a
 /// browser window with a page of the same rows, in turn, in one run. Linux, with a display (`xvfb-run`).

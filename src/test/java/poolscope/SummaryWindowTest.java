@@ -33,6 +33,7 @@ import poolscope.connection.SavedConnections;
 import poolscope.connection.SignInMethod;
 import poolscope.demo.Fault;
 import poolscope.demo.TestCloud;
+import poolscope.disk.FileOps;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.filter.TextMatcher;
@@ -40,7 +41,6 @@ import poolscope.pool.fit.JobDemand;
 import poolscope.pool.table.SortOrder;
 import poolscope.settings.Appearance;
 import poolscope.settings.ConnectionsFile;
-import poolscope.settings.FileOps;
 import poolscope.settings.Settings;
 import poolscope.ui.parts.LazyTooltip;
 

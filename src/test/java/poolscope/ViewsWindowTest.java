@@ -24,11 +24,11 @@ import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 import poolscope.connection.SignInMethod;
 import poolscope.demo.TestCloud;
+import poolscope.disk.FileOps;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.settings.Appearance;
 import poolscope.settings.ConnectionsFile;
-import poolscope.settings.FileOps;
 
 /// Views as an operator uses them, over real clouds on loopback.
 class ViewsWindowTest {

@@ -11,6 +11,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
+import poolscope.disk.FileOps;
+import poolscope.disk.UserFile;
 
 /// A file that rows are written to. It is written beside its place under another name, forced to the disk and moved:
 /// whatever happens, there is the old file or the whole new one, never half of one (P40). Only a process that is killed
@@ -33,30 +35,30 @@ public final class ExportFile {
 
     private final Path file;
     private final Existing existing;
-    private final FileSystemOps fileSystemOps;
+    private final FileOps ops;
     private final Optional<Account> account;
 
     private record Account(Provenance provenance, Existing existing) {}
 
-    private ExportFile(Path file, Existing existing, FileSystemOps fileSystemOps, Optional<Account> account) {
+    private ExportFile(Path file, Existing existing, FileOps ops, Optional<Account> account) {
         this.file = file;
         this.existing = existing;
-        this.fileSystemOps = fileSystemOps;
+        this.ops = ops;
         this.account = account;
     }
 
-    ExportFile(Path file, Existing existing, FileSystemOps fileSystemOps) {
-        this(file, existing, fileSystemOps, Optional.empty());
+    ExportFile(Path file, Existing existing, FileOps ops) {
+        this(file, existing, ops, Optional.empty());
     }
 
     public static ExportFile at(Path file, Existing existing) {
-        return new ExportFile(file, existing, FileSystemOps.REAL);
+        return new ExportFile(file, existing, FileOps.ofDisk());
     }
 
     /// The same file with the account of where its pools come from beside it, both or none: `pools.csv`
     /// and `pools-sources.json`.
     public ExportFile with(Provenance provenance, Existing existing) {
-        return new ExportFile(file, this.existing, fileSystemOps, Optional.of(new Account(provenance, existing)));
+        return new ExportFile(file, this.existing, ops, Optional.of(new Account(provenance, existing)));
     }
 
     /// Whether it can be written, as far as that can be told before.
@@ -123,8 +125,8 @@ public final class ExportFile {
         return target.resolveSibling(name + ACCOUNT);
     }
 
-    private AtomicReplacement replacement(Path place, Existing there) {
-        return new AtomicReplacement(place, there == Existing.REPLACE, fileSystemOps);
+    private UserFile replacement(Path place, Existing there) {
+        return new UserFile(place, there == Existing.REPLACE, ops);
     }
 
     /// The account is moved first and taken back when the pools can't follow: only the pools' own move makes an export.
@@ -137,7 +139,7 @@ public final class ExportFile {
                 return written;
             }
             try (var beside = replacement(accountPlace(target), account.get().existing())) {
-                try (var out = fileSystemOps.open(beside.begin())) {
+                try (var out = ops.open(beside.begin())) {
                     out.write(account.get().provenance().json(target.getFileName().toString(), written));
                 }
                 beside.force();
@@ -148,7 +150,7 @@ public final class ExportFile {
     }
 
     private long writeInto(Path path, ExportContent content) throws IOException, InterruptedException {
-        try (var out = fileSystemOps.open(path)) {
+        try (var out = ops.open(path)) {
             return content.writeTo(out);
         }
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import poolscope.disk.TornFileException;
 import poolscope.disk.WriteFailure;
 
 /// Why a file could not be written, as far as the system says.

@@ -1,5 +1,6 @@
 /// Background work as observable properties: the only package in which other threads hand results to the FX thread.
 ///
-/// May import `pool`, `api`, `connection`, `settings` and of JavaFX only properties, collections, concurrency, animation
-/// and `Platform`. Everything public is for the FX thread alone, unless it says otherwise. No widgets, no words.
+/// May import `pool`, `api`, `connection`, `settings`, `disk` and of JavaFX only properties, collections, concurrency,
+/// animation and `Platform`. Everything public is for the FX thread alone, unless it says otherwise. No widgets,
+/// no words.
 package poolscope.live;

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import poolscope.connection.SavedConnections;
+import poolscope.disk.FileOps;
 
 /// The file `connections.json`: the operator's connections, without secrets (P28). As hard to damage as the settings.
 ///

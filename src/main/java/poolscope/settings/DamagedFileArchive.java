@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import poolscope.disk.FileOps;
 import poolscope.settings.SettingsNotSavedException.Why;
 
 /// Where files that can't be read are kept: `settings.json.bad-20260301T085512Z` beside the settings, the newest five.
@@ -61,7 +62,7 @@ record DamagedFileArchive(Path file, FileOps ops, Clock clock) {
         for (int n = 0;; n++) {
             Path copy = name(now, n);
             try {
-                ops.create(copy);
+                ops.create(copy, FileOps.Access.OWNER);
                 return copy;
             } catch (FileAlreadyExistsException taken) {
                 // Another bad file of the same second.

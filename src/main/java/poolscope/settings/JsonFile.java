@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import poolscope.disk.FileOps;
+import poolscope.disk.ProgramFile;
 import poolscope.settings.JsonReader.Found;
 import poolscope.settings.SettingsNotSavedException.Why;
 
@@ -24,7 +26,8 @@ final class JsonFile<T> {
     private final JsonMapping<T> form;
     private final JsonReader<T> reader;
     private final DamagedFileArchive damagedFileArchive;
-    private final AtomicFile atomic;
+    /// Beside the link, if the file is one.
+    private final Path backup;
 
     /// What this instance last loaded or saved: what differs from it is what the operator changed here.
     private ObjectNode base;
@@ -54,7 +57,7 @@ final class JsonFile<T> {
         this.base = form.render(form.defaults());
         this.reader = new JsonReader<>(form, ops);
         this.damagedFileArchive = new DamagedFileArchive(file, ops, clock);
-        this.atomic = new AtomicFile(file.resolveSibling(form.fileName() + ".backup"), ops);
+        this.backup = file.resolveSibling(form.fileName() + ".backup");
     }
 
     Path folder() {
@@ -67,13 +70,13 @@ final class JsonFile<T> {
         List<FileNotice> notices = new ArrayList<>();
         unreadable = false;
         Found<T> found = reader.read(file);
-        if (found.isMissingOrTorn() && reader.read(atomic.backup()) instanceof Found.Content<T> backup
-                && !backup.isMissingOrTorn()) {
-            notices.add(new FileNotice.FromBackup(atomic.backup()));
+        if (found.isMissingOrTorn() && reader.read(backup) instanceof Found.Content<T> kept
+                && !kept.isMissingOrTorn()) {
+            notices.add(new FileNotice.FromBackup(backup));
             if (found instanceof Found.Content<T> torn) {
                 archiveDamaged(torn, notices);
             }
-            found = backup;
+            found = kept;
         }
         return switch (found) {
             case Found.Nothing<T> _ -> takeDefaults(new FileNotice.NoFile());
@@ -96,7 +99,7 @@ final class JsonFile<T> {
             try (SaveLock lock = SaveLock.on(file, ops)) {
                 Path saved = replace(value);
                 if (lock.isHeld()) {
-                    atomic.sweep(saved);
+                    ProgramFile.sweep(saved, backup, ops);
                 }
             }
         } catch (SettingsNotSavedException known) {
@@ -138,7 +141,7 @@ final class JsonFile<T> {
         ObjectNode merged = ThreeWayMerge.onto(current.whole(), new ThreeWayMerge.Sides(base, mine, current.ours()));
         byte[] bytes = (merged.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
         if (!current.bytes().filter(old -> Arrays.equals(old, bytes)).isPresent()) {
-            atomic.replace(current.target(), bytes, current.bytes());
+            ProgramFile.replace(current.target(), bytes, backup, current.bytes(), ops);
         }
         base = mine;
         whole = merged;

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.Optional;
+import poolscope.disk.FileOps;
 
 /// Reads a JSON file of the program; never throws.
 ///

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import poolscope.disk.FileOps;
 import poolscope.settings.SettingsNotSavedException.Why;
 
 /// The right to save, held by one instance at a time.

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import poolscope.disk.FileOps;
 import poolscope.settings.SettingsNotSavedException.Why;
 
 /// The operator's views, one file each in the folder `views`, written as safely as the settings. A file that is not a

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
+import poolscope.disk.FileOps;
 
 /// The file `settings.json`: reads whatever it finds, replaces it whole, and leaves in it what it does not know.
 ///

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import poolscope.disk.FileOps;
+import poolscope.disk.ProgramFile;
 
 /// One view in a file of its own, `.rpview`, to send to somebody. Blocking, so not for the FX thread.
 ///
@@ -47,8 +49,8 @@ public record SharedViewFile(Path file, FileOps ops) {
     public void write(SavedView savedView) throws IOException {
         Path whole = file.toAbsolutePath();
         ObjectNode root = form().render(Optional.of(savedView.withPlace(0)));
-        new AtomicFile(whole.resolveSibling(whole.getFileName() + ".backup"), ops).replace(whole,
-                (root.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8), Optional.empty());
+        ProgramFile.replace(whole, (root.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8),
+                whole.resolveSibling(whole.getFileName() + ".backup"), Optional.empty(), ops);
     }
 
     /// What stands there, whatever it is; never throws.

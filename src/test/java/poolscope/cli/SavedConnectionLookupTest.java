@@ -35,8 +35,8 @@ import poolscope.connection.SecretId;
 import poolscope.connection.SecretStore;
 import poolscope.connection.SecretStoreFailure;
 import poolscope.connection.SignInMethod;
+import poolscope.disk.FileOps;
 import poolscope.settings.ConnectionsFile;
-import poolscope.settings.FileOps;
 
 /// An export signs in with what the window saved.
 class SavedConnectionLookupTest {

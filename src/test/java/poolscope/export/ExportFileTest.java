@@ -8,6 +8,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import poolscope.disk.ForwardingFileOps;
 import poolscope.export.ExportFile.Existing;
 import poolscope.pool.Pool;
 
@@ -264,10 +266,10 @@ class ExportFileTest {
     void what_is_being_written_can_be_read_by_nobody_who_could_not_read_the_old_file() throws Exception {
         var file = Files.setPosixFilePermissions(old(), PosixFilePermissions.fromString("rw-------"));
         var seen = new ArrayList<String>();
-        var watching = new FileSystemOps() {
+        var watching = new ForwardingFileOps() {
             @Override
-            void create(Path part, boolean isPrivate) throws IOException {
-                super.create(part, isPrivate);
+            public void create(Path part, Access access) throws IOException {
+                super.create(part, access);
                 seen.add(PosixFilePermissions.toString(Files.getPosixFilePermissions(part)));
             }
         };
@@ -280,9 +282,9 @@ class ExportFileTest {
     void a_file_whose_group_can_not_be_kept_stays_the_file_that_it_is() throws Exception {
         var file = old();
         var key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
-        var strange = new FileSystemOps() {
+        var strange = new ForwardingFileOps() {
             @Override
-            void copyAccess(Path from, Path to) throws IOException {
+            public void copyAccess(Path from, Path to) throws IOException {
                 throw new FileSystemException(to.toString(), null, "Operation not permitted");
             }
         };
@@ -295,13 +297,27 @@ class ExportFileTest {
     @Test
     void a_file_that_nothing_can_be_moved_onto_is_overwritten() throws Exception {
         var file = Files.writeString(folder.resolve("pools.csv"), OLD.repeat(100_000));
-        var mounted = new FileSystemOps() {
+        var mounted = new ForwardingFileOps() {
             @Override
-            void move(Path from, Path to, boolean replace) throws IOException {
+            public void moveAtomically(Path from, Path to) throws IOException {
                 throw new FileSystemException(from.toString(), to.toString(), "Device or resource busy");
             }
         };
         assertThat(new ExportFile(file, Existing.REPLACE, mounted).write(export(pools))).isEqualTo(2000);
+        assertThat(Files.readAllBytes(file)).isEqualTo(Wire.bytes(export(pools)));
+        assertThat(folder.toFile().list()).containsExactly("pools.csv");
+    }
+
+    @Test
+    void a_disk_that_cannot_move_atomically_is_written_to_all_the_same() throws Exception {
+        var file = old();
+        var network = new ForwardingFileOps() {
+            @Override
+            public void moveAtomically(Path from, Path to) throws IOException {
+                throw new AtomicMoveNotSupportedException(from.toString(), to.toString(), "not on this disk");
+            }
+        };
+        assertThat(new ExportFile(file, Existing.REPLACE, network).write(export(pools))).isEqualTo(2000);
         assertThat(Files.readAllBytes(file)).isEqualTo(Wire.bytes(export(pools)));
         assertThat(folder.toFile().list()).containsExactly("pools.csv");
     }
@@ -340,14 +356,14 @@ class ExportFileTest {
 
     @Test
     void a_file_that_was_overwritten_in_part_is_called_so() throws Exception {
-        var full = new FileSystemOps() {
+        var full = new ForwardingFileOps() {
             @Override
-            void move(Path from, Path to, boolean replace) throws IOException {
+            public void moveAtomically(Path from, Path to) throws IOException {
                 throw new FileSystemException(from.toString(), to.toString(), "Device or resource busy");
             }
 
             @Override
-            void force(Path file) throws IOException {
+            public void force(Path file) throws IOException {
                 if (file.endsWith("pools.csv")) throw new IOException("No space left on device");
                 super.force(file);
             }
@@ -362,11 +378,11 @@ class ExportFileTest {
     @EnabledOnOs(OS.LINUX)
     void nothing_is_written_onto_a_file_that_appears_where_none_was_to_be_replaced() throws Exception {
         var file = folder.resolve("pools.csv");
-        var late = new FileSystemOps() {
+        var late = new ForwardingFileOps() {
             @Override
-            void move(Path from, Path to, boolean replace) throws IOException {
+            public void moveToNew(Path from, Path to) throws IOException {
                 ExportFileTest.write(to);
-                super.move(from, to, replace);
+                super.moveToNew(from, to);
             }
         };
         assertThatThrownBy(() -> new ExportFile(file, Existing.KEEP, late).write(export(pools)))
@@ -429,7 +445,7 @@ class ExportFileTest {
         assertThat(folder.toFile().list()).containsExactly("pools.csv");
     }
 
-    private static final class FailingDisk extends FileSystemOps {
+    private static final class FailingDisk extends ForwardingFileOps {
         private final Step step;
         private final long room;
 
@@ -443,13 +459,13 @@ class ExportFileTest {
         }
 
         @Override
-        void create(Path file, boolean isPrivate) throws IOException {
+        public void create(Path file, Access access) throws IOException {
             reach(Step.CREATE);
-            super.create(file, isPrivate);
+            super.create(file, access);
         }
 
         @Override
-        OutputStream open(Path file) throws IOException {
+        public OutputStream open(Path file) throws IOException {
             reach(Step.OPEN);
             return new FilterOutputStream(super.open(file)) {
                 private long written;
@@ -465,20 +481,20 @@ class ExportFileTest {
         }
 
         @Override
-        void force(Path file) throws IOException {
+        public void force(Path file) throws IOException {
             reach(Step.FORCE);
             super.force(file);
         }
 
         @Override
-        void move(Path from, Path to, boolean replace) throws IOException {
+        public void moveAtomically(Path from, Path to) throws IOException {
             reach(Step.MOVE);
-            super.move(from, to, replace);
+            super.moveAtomically(from, to);
         }
     }
 
     /// Fails once, after so many good touches.
-    private static final class CountingDisk extends FileSystemOps {
+    private static final class CountingDisk extends ForwardingFileOps {
         private int left;
 
         CountingDisk(int good) {
@@ -490,27 +506,27 @@ class ExportFileTest {
         }
 
         @Override
-        void create(Path file, boolean isPrivate) throws IOException {
+        public void create(Path file, Access access) throws IOException {
             touch();
-            super.create(file, isPrivate);
+            super.create(file, access);
         }
 
         @Override
-        OutputStream open(Path file) throws IOException {
+        public OutputStream open(Path file) throws IOException {
             touch();
             return super.open(file);
         }
 
         @Override
-        void force(Path file) throws IOException {
+        public void force(Path file) throws IOException {
             touch();
             super.force(file);
         }
 
         @Override
-        void move(Path from, Path to, boolean replace) throws IOException {
+        public void moveAtomically(Path from, Path to) throws IOException {
             touch();
-            super.move(from, to, replace);
+            super.moveAtomically(from, to);
         }
     }
 }

@@ -32,8 +32,8 @@ import poolscope.connection.SecretStoreFailure;
 import poolscope.connection.SignInMethod;
 import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
+import poolscope.disk.FileOps;
 import poolscope.settings.ConnectionsFile;
-import poolscope.settings.FileOps;
 
 /// Connections over a key store that keeps a person waiting, and then refuses.
 class LiveConnectionsTest {

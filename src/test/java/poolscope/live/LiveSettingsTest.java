@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
-import poolscope.settings.FileOps;
+import poolscope.disk.FileOps;
 import poolscope.settings.Settings;
 import poolscope.settings.SettingsFile;
 

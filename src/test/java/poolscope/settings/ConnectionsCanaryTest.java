@@ -29,6 +29,7 @@ import poolscope.connection.SavedConnections;
 import poolscope.connection.Secret;
 import poolscope.connection.SecretId;
 import poolscope.connection.SignInMethod;
+import poolscope.disk.FileOps;
 
 /// P28 for what keeps connections: each secret is planted once, then everything that was written or prints is searched.
 class ConnectionsCanaryTest {

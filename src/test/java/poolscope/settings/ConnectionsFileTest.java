@@ -29,6 +29,7 @@ import poolscope.connection.ProxyChoice;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 import poolscope.connection.SignInMethod;
+import poolscope.disk.FileOps;
 
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the samples have paths of POSIX")
 class ConnectionsFileTest {

@@ -2,6 +2,7 @@ package poolscope.settings;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import poolscope.disk.FileOps;
 
 /// A disk that can be full, slow, foreign or gone, and that remembers what was done to it in what order.
 final class MemoryDisk implements FileOps {
@@ -120,7 +122,7 @@ final class MemoryDisk implements FileOps {
     }
 
     @Override
-    public void create(Path file) throws IOException {
+    public void create(Path file, Access access) throws IOException {
         call("create", file);
         if (!folders.contains(file.getParent())) {
             throw new NoSuchFileException(file.toString());
@@ -132,6 +134,21 @@ final class MemoryDisk implements FileOps {
         contents.put(number, new byte[0]);
         names.put(file, number);
         changes.add(new Change.Named(file, number, Optional.empty()));
+    }
+
+    @Override
+    public void copyAccess(Path from, Path to) {
+        throw new UnsupportedOperationException("an export");
+    }
+
+    @Override
+    public OutputStream open(Path file) {
+        throw new UnsupportedOperationException("an export");
+    }
+
+    @Override
+    public void moveToNew(Path from, Path to) {
+        throw new UnsupportedOperationException("an export");
     }
 
     @Override

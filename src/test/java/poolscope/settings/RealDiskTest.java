@@ -20,6 +20,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import poolscope.disk.FileOps;
 
 @Timeout(120)
 @Execution(ExecutionMode.CONCURRENT)

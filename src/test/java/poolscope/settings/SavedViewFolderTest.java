@@ -20,6 +20,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import poolscope.disk.FileOps;
 import poolscope.settings.SettingsNotSavedException.Why;
 import poolscope.settings.TableLayout.Column;
 import poolscope.settings.TableLayout.SortBy;

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import poolscope.disk.FileOps;
 
 class SettingsFileTest {
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import poolscope.disk.FileOps;
 import poolscope.settings.SharedViewFile.Opened;
 import poolscope.settings.SharedViewFile.Reason;
 import poolscope.settings.TableLayout.Column;

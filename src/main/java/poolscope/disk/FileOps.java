@@ -1,13 +1,14 @@
-package poolscope.settings;
+package poolscope.disk;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// Every file operation of this package, so that a test can simulate a full disk, a crash or a second instance.
+/// Every file operation of settings and exports, so that a test can simulate a full disk, a crash or a second instance.
 ///
 /// Every method throws [IOException] when the system refuses.
 public interface FileOps {
@@ -35,9 +36,25 @@ public interface FileOps {
     /// Makes the folder and its missing parents for the user alone (0700). A folder that exists is left as it is.
     void createFolder(Path folder) throws IOException;
 
-    /// Makes an empty file for the user alone (0600); fails with [java.nio.file.FileAlreadyExistsException] if
-    /// something is there.
-    void create(Path file) throws IOException;
+    /// Who may read a file that is made.
+    enum Access {
+        /// The user alone (0600).
+        OWNER,
+        /// Whoever the session's umask lets.
+        SESSION
+    }
+
+    /// Makes an empty file; fails with [java.nio.file.FileAlreadyExistsException] if something is there.
+    void create(Path file, Access access) throws IOException;
+
+    /// Gives a file mode and group of another, and the owner where this user may.
+    ///
+    /// @throws IOException
+    ///             when this user may not give it that group
+    void copyAccess(Path from, Path to) throws IOException;
+
+    /// Opens an existing file to be written from its beginning; what it holds is not cut off.
+    OutputStream open(Path file) throws IOException;
 
     /// Writes into an existing file, from its beginning. The bytes may still be in memory when this returns.
     void write(Path file, byte[] bytes) throws IOException;
@@ -56,6 +73,12 @@ public interface FileOps {
 
     /// Moves a file over another; a crash may leave neither at `to`.
     void move(Path from, Path to) throws IOException;
+
+    /// Moves a file to where none is.
+    ///
+    /// @throws java.nio.file.FileAlreadyExistsException
+    ///             when something is there
+    void moveToNew(Path from, Path to) throws IOException;
 
     /// Removes a file; nothing there is fine.
     void delete(Path file) throws IOException;

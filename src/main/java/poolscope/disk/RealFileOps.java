@@ -1,9 +1,10 @@
-package poolscope.settings;
+package poolscope.disk;
 
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -17,7 +18,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -79,8 +83,40 @@ final class RealFileOps implements FileOps {
     }
 
     @Override
-    public void create(Path file) throws IOException {
-        Files.createFile(file, ownersAlone(file, "rw-------"));
+    public void create(Path file, Access access) throws IOException {
+        switch (access) {
+            case OWNER -> Files.createFile(file, ownersAlone(file, "rw-------"));
+            case SESSION -> Files.createFile(file);
+        }
+    }
+
+    @Override
+    public void copyAccess(Path from, Path to) throws IOException {
+        if (!isPosix(to)) {
+            return;
+        }
+        var wanted = Files.readAttributes(from, PosixFileAttributes.class);
+        var there = Files.getFileAttributeView(to, PosixFileAttributeView.class);
+        if (!there.readAttributes().group().equals(wanted.group())) {
+            there.setGroup(wanted.group());
+        }
+        if (!there.readAttributes().owner().equals(wanted.owner())) {
+            giveIfPossible(there, wanted.owner());
+        }
+        there.setPermissions(wanted.permissions());
+    }
+
+    private static void giveIfPossible(PosixFileAttributeView file, UserPrincipal owner) {
+        try {
+            file.setOwner(owner);
+        } catch (IOException notAllowed) {
+            // Only root gives files away.
+        }
+    }
+
+    @Override
+    public OutputStream open(Path file) throws IOException {
+        return Files.newOutputStream(file, StandardOpenOption.WRITE);
     }
 
     @Override
@@ -115,6 +151,11 @@ final class RealFileOps implements FileOps {
     @Override
     public void move(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    @Override
+    public void moveToNew(Path from, Path to) throws IOException {
+        Files.move(from, to);
     }
 
     @Override
@@ -153,10 +194,13 @@ final class RealFileOps implements FileOps {
     }
 
     private static FileAttribute<?>[] ownersAlone(Path path, String permissions) {
-        boolean isPosix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return isPosix
+        return isPosix(path)
                 ? new FileAttribute<?>[]{
                         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
                 : new FileAttribute<?>[0];
+    }
+
+    private static boolean isPosix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 }
