@@ -119,13 +119,18 @@ record PoolDetails(Map<String, PoolMetrics> metrics, Map<String, ServiceFlavor> 
             if (!(amount instanceof Value.Number(BigDecimal number))) return amount;
             sum = sum.add(number);
         }
-        return valueInterner.number(sum);
+        return computed(sum);
     }
 
     /// Absent when only one of both has this key; zero when more is allocated than there is.
     private Value minus(Value all, Value allocated) {
         return all instanceof Value.Number(BigDecimal a) && allocated instanceof Value.Number(BigDecimal b)
-                ? valueInterner.number(a.subtract(b).max(BigDecimal.ZERO))
+                ? computed(a.subtract(b).max(BigDecimal.ZERO))
                 : Value.ABSENT;
+    }
+
+    /// Without trailing zeros, as [Quantity] writes amounts of the service: 1.5 and 0.5 are 2, not 2.0.
+    private Value computed(BigDecimal number) {
+        return valueInterner.number(Quantity.withoutZeros(number));
     }
 }

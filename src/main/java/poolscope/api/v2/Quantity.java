@@ -70,9 +70,13 @@ final class Quantity {
                 : Optional.empty();
     }
 
-    /// Without trailing zeros, and never as `1E+3`.
     private static Value.Number number(BigDecimal number) {
+        return new Value.Number(withoutZeros(number));
+    }
+
+    /// Without trailing zeros, and never as `1E+3`.
+    static BigDecimal withoutZeros(BigDecimal number) {
         var least = number.stripTrailingZeros();
-        return new Value.Number(least.scale() < 0 ? least.setScale(0) : least);
+        return least.scale() < 0 ? least.setScale(0) : least;
     }
 }

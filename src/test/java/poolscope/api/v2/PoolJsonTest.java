@@ -204,6 +204,17 @@ class PoolJsonTest {
     }
 
     @Test
+    void what_is_computed_has_no_zeros_at_its_end() throws Exception {
+        var metrics = """
+                {"items":[{"metadata":{"name":"a"},"table":{"capacity":{"value":{"cpu":"4.5","snt9":"1500m","t4":0.5}},
+                 "allocated":{"value":{"cpu":"500m","snt9":"0.5","t4":0}}}}]}
+                """.getBytes(StandardCharsets.UTF_8);
+        assertThat(known(measured(metrics, 0, pool("{}")))).containsEntry(PoolField.ACCELERATORS, "2")
+                .containsEntry(PoolField.FREE_CPU_CORES, "4")
+                .containsEntry(PoolField.FREE_ACCELERATORS, "1.5");
+    }
+
+    @Test
     void the_next_maintenance_is_the_first_that_is_still_ahead() throws Exception {
         var events = ScheduledEventJson.read(sample("scheduled-events.json")).items();
         assertThat(PoolDetails.nextMaintenance(events, Instant.parse("2026-08-21T00:00:00Z"))).isEqualTo(
