@@ -57,10 +57,7 @@ record ExpectedCells(PlainPool pool) {
     private static String shown(String json) {
         if (json.equals("null")) return "";
         return json.startsWith("\"")
-                ? json.substring(1, json.length() - 1)
-                        .replace("\\n", "\n")
-                        .replace("\\\"", "\"")
-                        .replace("\\\\", "\\")
+                ? json.substring(1, json.length() - 1).replace("\\n", "\n").replace("\\\"", "\"").replace("\\\\", "\\")
                 : json;
     }
 
@@ -102,9 +99,8 @@ record ExpectedCells(PlainPool pool) {
                 .filter(scope -> !scope.type().isEmpty())
                 .map(scope -> with(shown(scope.type()), shown(scope.state()), "Enabled"))
                 .toList();
-        cells.put("scope",
-                String.join(", ",
-                        enabled.isEmpty() ? pool.wantedScopes.stream().map(ExpectedCells::shown).toList() : enabled));
+        cells.put("scope", String.join(", ",
+                enabled.isEmpty() ? pool.wantedScopes.stream().map(ExpectedCells::shown).toList() : enabled));
         cells.put("driver",
                 pool.drivers.stream()
                         .map(driver -> with(shown(driver.version()), shown(driver.state()), "Running"))

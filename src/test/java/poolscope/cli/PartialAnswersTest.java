@@ -86,8 +86,8 @@ class PartialAnswersTest {
     }
 
     static Stream<Case> generations() {
-        var lost1 = "Incomplete: 2 of 2 pools were read, because the pools of v1 could not be read: …; 2 pools were written.";
-        var lost2 = "Incomplete: 1 of 1 pools were read, because the pools of v2 could not be read: …; 1 pool was written.";
+        var lost1 = "Incomplete: the pools of v1 could not be read: …; 2 pools were written, none of v1.";
+        var lost2 = "Incomplete: the pools of v2 could not be read: …; 1 pool was written, none of v2.";
         var two = "2 pools were written.";
         var one = "1 pool was written.";
         return Stream.of(new Case(V1, 404, REFUSED, 0, NEW, two), new Case(V2, 404, REFUSED, 0, OLD, one),
@@ -127,6 +127,14 @@ class PartialAnswersTest {
         check(one);
         var free = rows().get(1).getField("free_gpus");
         assertThat(free).isEqualTo(one.path.equals(METRICS) ? "" : "7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {METRICS, FLAVORS, EVENTS})
+    void a_part_that_the_service_does_not_have_leaves_its_cells_empty_and_is_no_failure(String path) throws Exception {
+        server.answer(path, 404, REFUSED);
+        check(new Case(path, 404, REFUSED, 0, ALL, "3 pools were written."));
+        assertThat(rows().get(1).getField("free_gpus")).isEqualTo(path.equals(METRICS) ? "" : "7");
     }
 
     private void check(Case one) throws IOException {
@@ -182,17 +190,30 @@ class PartialAnswersTest {
     @Test
     void a_continue_that_goes_on_for_ever_ends_with_what_came_and_says_so() throws Exception {
         IntStream.rangeClosed(0, 1000)
-                .forEach(i -> server.answer(V2 + (i == 0 ? "" : "?continue=" + i), 200, list("" + (i + 1), "pool-" + i)));
+                .forEach(i -> server.answer(V2 + (i == 0 ? "" : "?continue=" + i), 200,
+                        list("" + (i + 1), "pool-" + i)));
         assertThat(server.export(terminal, "--api", "v2")).isEqualTo(3);
         assertThat(rows()).hasSize(1000);
         assertThat(terminal.words()).isEqualTo("Incomplete: 1000 of 1000 pools were read, then no more came for too "
                 + "many requests or too long; 1000 pools were written.\n");
     }
 
+    @Test
+    void metrics_that_go_on_for_ever_end_after_a_thousand_pages_and_the_list_is_whole() throws Exception {
+        var more = "{\"metadata\":{\"continue\":\"%d\"},\"items\":[{\"metadata\":{\"name\":\"pool-%1$d\"}}]}";
+        IntStream.rangeClosed(0, 1000)
+                .forEach(i -> server.answer(METRICS + (i == 0 ? "" : "?continue=" + i), 200, more.formatted(i + 1)));
+        assertThat(server.export(terminal)).as(terminal.words()).isZero();
+        assertThat(ids()).isEqualTo(ALL);
+        assertThat(server.asked().stream().filter(asked -> asked.startsWith(METRICS))).hasSize(1000);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {V2, METRICS, FLAVORS})
     void a_continue_that_brings_nothing_new_is_followed_once(String path) throws Exception {
-        var body = path.equals(V2) ? list("again", "new-1", "new-2") : "{\"metadata\":{\"continue\":\"again\"},\"items\":[]}";
+        var body = path.equals(V2)
+                ? list("again", "new-1", "new-2")
+                : "{\"metadata\":{\"continue\":\"again\"},\"items\":[]}";
         server.answer(path, 200, body);
         assertThat(server.export(terminal)).as(terminal.words()).isZero();
         assertThat(ids()).isEqualTo(ALL);

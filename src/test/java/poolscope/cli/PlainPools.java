@@ -75,8 +75,8 @@ final class PlainPools {
         long second = 1_770_000_000L + random.nextInt(10_000_000);
         var utc = Instant.ofEpochSecond(second);
         return switch (random.nextInt(6)) {
-            case 0 -> new Moment(quoted(utc.atOffset(ZoneOffset.ofHours(8)).toString()),
-                    OptionalLong.of(second * 1000));
+            case 0 ->
+                new Moment(quoted(utc.atOffset(ZoneOffset.ofHours(8)).toString()), OptionalLong.of(second * 1000));
             case 1 -> new Moment(Long.toString(second * 1000 + 7), OptionalLong.of(second * 1000 + 7));
             case 2 -> new Moment(pick(quoted(second + "CST"), "[]", "true"), OptionalLong.empty());
             case 3 -> new Moment(pick("", "null"), OptionalLong.empty());
@@ -102,8 +102,9 @@ final class PlainPools {
                 .toList();
         var drivers = new ArrayList<Driver>();
         for (var kind : List.of("gpu", "npu"))
-            if (random.nextBoolean()) drivers.add(
-                    new Driver(kind, pick("\"7.1.0\"", "\"535.54.03\"", ""), pick("\"Running\"", "\"Upgrading\"", "")));
+            if (random.nextBoolean())
+                drivers.add(new Driver(kind, pick("\"7.1.0\"", "\"535.54.03\"", ""),
+                        pick("\"Running\"", "\"Upgrading\"", "")));
         pool.drivers = drivers;
     }
 
@@ -113,8 +114,8 @@ final class PlainPools {
         boolean namesNodePools = random.nextBoolean();
         for (int i = 0; i < groups; i++) {
             var count = number == 1 ? "\"many\"" : number == 2 ? "" : pick("1", "4", "\"12\"", "100");
-            pool.wanted.add(
-                    new NodeCount(quoted(FLAVORS.get((number + i / 2) % FLAVORS.size())), quoted("node-pool-" + i),
+            pool.wanted
+                    .add(new NodeCount(quoted(FLAVORS.get((number + i / 2) % FLAVORS.size())), quoted("node-pool-" + i),
                             groups > 1 && random.nextInt(9) == 0 ? "" : count, pick("4", "\"8\"", "8", "8")));
         }
         if (number == 3) pool.wanted.set(0, new NodeCount(pool.wanted.getFirst().flavor(), "", "2", "[]"));
@@ -153,7 +154,8 @@ final class PlainPools {
     }
 
     private Amount odd() {
-        return new Amount(pick("\"8 GB\"", "\"lots\"", "\"-1\"", "-1", "true", "null", "{\"a\":1}", "\"1e999\"", "\"\""),
+        return new Amount(
+                pick("\"8 GB\"", "\"lots\"", "\"-1\"", "-1", "true", "null", "{\"a\":1}", "\"1e999\"", "\"\""),
                 Optional.empty());
     }
 

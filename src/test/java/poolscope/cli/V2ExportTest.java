@@ -41,11 +41,12 @@ class V2ExportTest {
             server.answer(METRICS + asked, 200, PlainPoolJson
                     .list(page.stream().filter(PlainPoolJson::hasMetrics).map(PlainPoolJson::metrics), next));
         }
-        server.answer(FLAVORS, 200, PlainPoolJson.list(PlainPools.CARD_TYPES.entrySet()
-                .stream()
-                .map(flavor -> PlainPoolJson.flavor(flavor.getKey(), flavor.getValue().startsWith("snt") ? "npu" : "gpu",
-                        flavor.getValue())),
-                ""));
+        server.answer(FLAVORS, 200,
+                PlainPoolJson.list(PlainPools.CARD_TYPES.entrySet()
+                        .stream()
+                        .map(flavor -> PlainPoolJson.flavor(flavor.getKey(),
+                                flavor.getValue().startsWith("snt") ? "npu" : "gpu", flavor.getValue())),
+                        ""));
         server.answer(EVENTS, 200, PlainPoolJson.events(pools));
     }
 
