@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -428,6 +430,85 @@ class NodesWindowTest {
             return true;
         });
         app.settle();
+    }
+
+    private static List<NamedCsvRecord> exported(AppFixture app, String name) throws Exception {
+        var file = app.folder.resolve(name);
+        app.saveAs(_ -> Optional.of(file.toString()));
+        app.fx(() -> {
+            ((Button) app.find("#contentsExport")).fire();
+            return true;
+        });
+        app.until("it is said", () -> app.text("#contentsExported").contains(file.toString()));
+        try (var rows = CsvReader.builder().ofNamedCsvRecord(file)) {
+            return rows.stream().toList();
+        }
+    }
+
+    @Test
+    void the_nodes_and_the_jobs_in_view_are_exported_in_their_order() throws Exception {
+        try (var app = open()) {
+            var aurora = select(app, "aurora");
+            choose(app, "NODES");
+            untilJobsAreKnown(app);
+            app.fx(() -> {
+                ((TextField) app.find("#contentsSought")).setText("abnormal");
+                return true;
+            });
+            app.until("fewer are left", () -> table(app, "#nodeTable").getItems().size() < 5);
+            var rows = exported(app, "nodes.csv");
+            var abnormal = sent(app, "/v2/" + app.cloud.projectId() + "/pools/" + aurora.key() + "/nodes").stream()
+                    .filter(node -> node.at("/status/phase").asText().equals("Abnormal"))
+                    .map(node -> node.at("/metadata/name").asText())
+                    .toList();
+            assertThat(rows).extracting(row -> row.getField("node_name"))
+                    .isEqualTo(written(app, "node.name"))
+                    .containsExactlyInAnyOrderElementsOf(abnormal);
+            assertThat(rows).allMatch(row -> row.getField("cluster_name").equals("aurora")
+                    && row.getField("takes_jobs").endsWith("false"));
+            assertThat(app.text("#contentsExported")).startsWith(abnormal.size() + " rows were written to ");
+            app.fx(() -> {
+                ((TextField) app.find("#contentsSought")).setText("");
+                return true;
+            });
+            choose(app, "JOBS");
+            app.until("what was said of the nodes is gone", () -> !app.find("#contentsExported").isVisible());
+            var jobs = app.fx(() -> List.copyOf(table(app, "#jobTable").getItems()));
+            assertThat(exported(app, "jobs.csv")).hasSize(jobs.size())
+                    .extracting(row -> row.getField("job_name"))
+                    .isEqualTo(jobs.stream().map(job -> ((PoolJob) job).name().asText("")).toList());
+            app.saveAs(_ -> Optional.of(app.folder.resolve("nowhere/jobs.csv").toString()));
+            app.fx(() -> {
+                ((Button) app.find("#contentsExport")).fire();
+                return true;
+            });
+            app.until("it is said", () -> app.text("#contentsExported").contains("its folder does not exist"));
+        }
+    }
+
+    private static void setHeight(AppFixture app, double height) {
+        app.fx(() -> {
+            app.find("#nodeTable").getScene().getWindow().setHeight(height);
+            return true;
+        });
+    }
+
+    @Test
+    void in_a_low_window_the_table_of_nodes_keeps_some_rows() throws Exception {
+        try (var app = open()) {
+            select(app, "aurora");
+            choose(app, "NODES");
+            untilJobsAreKnown(app);
+            setHeight(app, 980);
+            app.until("there is room for bars", () -> app.find("#freeCounts").isVisible());
+            setHeight(app, 640);
+            app.until("the bars are gone", () -> !app.find("#freeCounts").isVisible());
+            assertThat(app.fx(() -> app.find("#nodeTable").getBoundsInParent().getHeight()
+                    / app.find("#nodeTable").lookup(".table-row-cell").getBoundsInParent().getHeight()))
+                    .isGreaterThan(4);
+            assertThat(app.fx(() -> LazyTooltip.getText((Label) app.find("#contentsSummary"))))
+                    .isEqualTo(app.text("#contentsSummary"));
+        }
     }
 
     @Test

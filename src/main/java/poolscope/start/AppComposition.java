@@ -58,6 +58,7 @@ import poolscope.ui.export.SystemSaveDialog;
 import poolscope.ui.fit.FitModel;
 import poolscope.ui.fit.NodeCheckModel;
 import poolscope.ui.main.MainModel;
+import poolscope.ui.nodes.ContentsExportModel;
 import poolscope.ui.nodes.PoolContentsModel;
 import poolscope.ui.pools.FilterAdviceModel;
 import poolscope.ui.pools.FilterModel;
@@ -165,8 +166,11 @@ public final class AppComposition implements AutoCloseable {
                         pools.layoutProperty(), settings.part(Settings::view, Settings::withView)),
                 new TickedConnections(liveConnections.savedProperty(), liveConnections::tickOnly), liveSavedViews,
                 main::addNotice);
-        contents = new PoolContentsModel(fleet, pools, secondTicker, new PoolContentsModel.Readings(
-                new Job<>(backgroundThreads), new Job<>(backgroundThreads), new Job<>(backgroundThreads)));
+        contents = new PoolContentsModel(fleet, pools, secondTicker,
+                new PoolContentsModel.Readings(new Job<>(backgroundThreads), new Job<>(backgroundThreads),
+                        new Job<>(backgroundThreads)),
+                new ContentsExportModel(new Job<>(backgroundThreads),
+                        () -> recentChoices.get().export().forSpreadsheets()));
         nodeCheck = new NodeCheckModel(pools, fleet, new Job<>(backgroundThreads));
         var models = new Screens.Models(main, pools, new FilterAdviceModel(filter, fleet, filterCounter), summary,
                 views, new ConnectionListModel(fleet, secondTicker, liveConnections),

@@ -141,7 +141,7 @@ final class ControllerSuppliers {
                                 () -> screens.load("nodes/PoolContents.fxml")),
                         texts.words(), texts.fields(), texts.times()));
         add(PoolContentsController.class, () -> new PoolContentsController(models.study().contents(),
-                new NodeText(texts.words(), texts.fields(), texts.times())));
+                new NodeText(texts.words(), texts.fields(), texts.times()), models.leaving().saveDialog()::ask));
     }
 
     private void addAnalysis() {

@@ -163,7 +163,7 @@ final class ContentsTables {
                 boolean isShown = !empty && row != null;
                 setText(isShown ? cards(row) : "");
                 setGraphic(isShown ? squares : null);
-                setContentDisplay(ContentDisplay.RIGHT);
+                setContentDisplay(ContentDisplay.LEFT);
                 setAlignment(Pos.CENTER_LEFT);
                 if (!isShown) return;
                 squares.show(row.node(), row.use().takesJobs(), marked.apply(row.node()));

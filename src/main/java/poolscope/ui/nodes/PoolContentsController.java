@@ -7,12 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableRow;
@@ -35,6 +37,7 @@ import poolscope.pool.node.PoolEvent;
 import poolscope.pool.node.PoolJob;
 import poolscope.pool.node.PoolNode;
 import poolscope.ui.parts.ClipboardText;
+import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.UiNodes;
 import poolscope.ui.text.NodeText;
 
@@ -42,6 +45,8 @@ import poolscope.ui.text.NodeText;
 public final class PoolContentsController implements AutoCloseable {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
+    /// In em.
+    private static final double LOW = 32;
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
     private static final Map<NodeRow.Attention, PseudoClass> ATTENTION = Map.of(NodeRow.Attention.TROUBLE,
             PseudoClass.getPseudoClass("trouble"), NodeRow.Attention.SOON, PseudoClass.getPseudoClass("soon"),
@@ -51,6 +56,7 @@ public final class PoolContentsController implements AutoCloseable {
     private final ContentsFilterModel filter;
     private final NodeText words;
     private final NodeKindChips chips;
+    private final ContentsExportControls exports;
     private Map<String, Value> names = Map.of();
     private @Nullable FreeCardsHistogram histogram;
     private boolean isFilling;
@@ -60,6 +66,12 @@ public final class PoolContentsController implements AutoCloseable {
     private TextField contentsSought;
     @FXML
     private Label contentsAge;
+    @FXML
+    private VBox contents;
+    @FXML
+    private Button contentsExport;
+    @FXML
+    private Label contentsExported;
     @FXML
     private Label contentsSummary;
     @FXML
@@ -91,7 +103,11 @@ public final class PoolContentsController implements AutoCloseable {
     @FXML
     private Label contentsAdvice;
 
-    public PoolContentsController(PoolContentsModel model, NodeText words) {
+    /// @param saveDialog
+    ///            asks for a file, given the title of the dialog and the suggested name; empty when it was cancelled
+    public PoolContentsController(PoolContentsModel model, NodeText words,
+            BiFunction<String, String, Optional<String>> saveDialog) {
+        exports = new ContentsExportControls(model.export(), words, saveDialog);
         this.model = model;
         filter = model.filter();
         this.words = words;
@@ -124,18 +140,41 @@ public final class PoolContentsController implements AutoCloseable {
         jobTable.getSelectionModel().getSelectedItems().addListener((ListChangeListener<PoolJob>) _ -> {
             if (!isFilling) filter.mark(jobTable.getSelectionModel().getSelectedItems());
         });
-        subscriptions = Subscription.combine(filter.rowsProperty().subscribe(_ -> show()),
-                model.nodesProperty().subscribe(_ -> show()), model.jobsProperty().subscribe(_ -> show()),
-                model.eventsProperty().subscribe(_ -> show()), model.tabProperty().subscribe(_ -> show()),
-                filter.soughtProperty().subscribe(_ -> show()), filter.onlyOddProperty().subscribe(_ -> show()),
-                filter.kindsProperty().subscribe(_ -> show()), filter.freeCountProperty().subscribe(_ -> show()),
-                filter.nodeProperty().subscribe(_ -> show()), filter.markedProperty().subscribe(_ -> showMarks()),
-                model.nowProperty().subscribe(_ -> showAge()));
+        subscriptions = Subscription.combine(exports.connect(contentsExported),
+                contents.heightProperty().subscribe((_, _) -> showCompact()),
+                filter.rowsProperty().subscribe(_ -> show()), model.nodesProperty().subscribe(_ -> show()),
+                model.jobsProperty().subscribe(_ -> show()), model.eventsProperty().subscribe(_ -> show()),
+                model.tabProperty().subscribe(_ -> show()), filter.soughtProperty().subscribe(_ -> show()),
+                filter.onlyOddProperty().subscribe(_ -> show()), filter.kindsProperty().subscribe(_ -> show()),
+                filter.freeCountProperty().subscribe(_ -> show()), filter.nodeProperty().subscribe(_ -> show()),
+                filter.markedProperty().subscribe(_ -> showMarks()), model.nowProperty().subscribe(_ -> showAge()));
     }
 
     @FXML
     private void refresh() {
         model.refresh();
+    }
+
+    /// The rows in view, in their order.
+    @FXML
+    private void export() {
+        var pool = model.poolProperty().get();
+        if (pool.isEmpty()) return;
+        switch (model.tabProperty().get()) {
+            case NODES -> exports.exportNodes(pool.get(), nodeTable);
+            case JOBS -> exports.exportJobs(pool.get(), jobTable);
+            case EVENTS, OVERVIEW, JSON -> {
+            }
+        }
+    }
+
+    /// In a low pane the table needs the room: the summary is one line, with the rest in its tooltip, and there are
+    /// no bars.
+    private void showCompact() {
+        boolean isLow = contents.getHeight() < LOW * contentsAge.getFont().getSize();
+        contentsSummary.setWrapText(!isLow);
+        LazyTooltip.setText(contentsSummary, isLow ? contentsSummary.getText() : "");
+        UiNodes.show(freeCounts, kinds.isVisible() && !isLow && !freeCounts.getChildren().isEmpty());
     }
 
     @FXML
@@ -189,8 +228,12 @@ public final class PoolContentsController implements AutoCloseable {
             }
         }
         showKinds(tab);
+        showCompact();
         showMarks();
         showAge();
+        boolean isExportable = tab != PoolContentsModel.Tab.EVENTS;
+        UiNodes.show(contentsExport, isExportable);
+        contentsExport.setDisable(!nodeTable.isVisible() && !jobTable.isVisible());
     }
 
     private String summary(List<PoolNode> nodes) {
@@ -203,7 +246,6 @@ public final class PoolContentsController implements AutoCloseable {
         chips.show();
         UiNodes.show(kinds, hasNodes);
         if (histogram != null) histogram.show();
-        UiNodes.show(freeCounts, hasNodes && !freeCounts.getChildren().isEmpty());
         var notes = new StringJoiner("\n");
         if (model.jobsProperty().get() instanceof Job.State.Failed<PoolContents<PoolJob>>(Throwable why))
             notes.add(words.jobsUnknown(why));

@@ -41,6 +41,7 @@ public final class PoolContentsModel implements AutoCloseable {
     private final Fleet fleet;
     private final SecondTicker secondTicker;
     private final Readings readings;
+    private final ContentsExportModel export;
     private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(this, "tab", Tab.OVERVIEW);
     private final ReadOnlyObjectWrapper<Optional<Pool>> pool = new ReadOnlyObjectWrapper<>(this, "pool",
             Optional.empty());
@@ -49,18 +50,27 @@ public final class PoolContentsModel implements AutoCloseable {
     private boolean isJobsNext;
     private Optional<PoolContents<PoolJob>> knownJobs = Optional.empty();
 
-    public PoolContentsModel(Fleet fleet, PoolsModel pools, SecondTicker secondTicker, Readings readings) {
+    public PoolContentsModel(Fleet fleet, PoolsModel pools, SecondTicker secondTicker, Readings readings,
+            ContentsExportModel export) {
+        this.export = export;
         this.fleet = fleet;
         this.secondTicker = secondTicker;
         this.readings = readings;
-        subscriptions = Subscription.combine(pools.currentProperty().subscribe(this::select),
-                tab.subscribe((_, _) -> readIfNew()), readings.nodes().stateProperty().subscribe(this::nodesChanged),
+        subscriptions = Subscription.combine(pools.currentProperty().subscribe(this::select), tab.subscribe((_, _) -> {
+            export.clear();
+            readIfNew();
+        }), readings.nodes().stateProperty().subscribe(this::nodesChanged),
                 readings.jobs().stateProperty().subscribe(_ -> put()));
     }
 
     /// Which of the nodes and jobs are shown.
     public ContentsFilterModel filter() {
         return filter;
+    }
+
+    /// Writes what is in view to a file.
+    ContentsExportModel export() {
+        return export;
     }
 
     /// What is open. It stays open when another pool of v2 is selected.
@@ -114,6 +124,7 @@ public final class PoolContentsModel implements AutoCloseable {
         readings.jobs().cancel();
         readings.events().cancel();
         filter.clear();
+        export.clear();
         readIfNew();
     }
 
@@ -192,5 +203,6 @@ public final class PoolContentsModel implements AutoCloseable {
         readings.nodes().close();
         readings.jobs().close();
         readings.events().close();
+        export.close();
     }
 }

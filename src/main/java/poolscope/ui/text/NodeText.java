@@ -290,6 +290,27 @@ public final class NodeText {
         return free + " " + texts.format("nodes.room", block.largest(), sizes);
     }
 
+    /// The title of the dialog that asks for a file.
+    ///
+    /// @param list
+    ///            `nodes` or `jobs`
+    public String exportTitle(String list) {
+        return texts.format(list.equals("nodes") ? "nodes.export.title" : "jobs.export.title");
+    }
+
+    /// How many rows were written to which file.
+    public String exported(long rows, String file) {
+        return texts.format("nodes.exported", rows, SafeText.text(file));
+    }
+
+    /// Why a file was not written.
+    ///
+    /// @param reason
+    ///            in the system's words
+    public String exportFailed(String key, String file, String reason) {
+        return texts.format(key, SafeText.text(file), SafeText.text(reason));
+    }
+
     /// The caption of the bars.
     ///
     /// @param isOnlyType
