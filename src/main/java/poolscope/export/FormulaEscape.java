@@ -16,7 +16,11 @@ final class FormulaEscape {
     private FormulaEscape() {}
 
     static String disarm(String text) {
-        if (SpreadsheetLookalikes.contains(text)) return APOSTROPHE + text;
+        return SpreadsheetLookalikes.contains(text) ? APOSTROPHE + text : withoutFormulas(text);
+    }
+
+    /// Only an apostrophe before formulas.
+    static String withoutFormulas(String text) {
         if (endOfCell(text, 0) == text.length() && !isArmed(text, 0, text.length())) return text;
         var safe = new StringBuilder(text.length() + 1);
         int from = 0;

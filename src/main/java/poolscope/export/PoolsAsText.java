@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
+import poolscope.pool.SafeText;
 
 /// Pools as text for the clipboard: the values of an export, laid out for what they are pasted into.
 ///
@@ -23,8 +24,6 @@ import poolscope.pool.PoolField;
 /// @param exportColumns
 ///            whose fields are the columns on screen
 public record PoolsAsText(List<Pool> pools, ExportColumns exportColumns) {
-    private static final char REPLACEMENT = '\uFFFD';
-
     /// Tab-separated rows, one a line, no line break after the last.
     public String rows() throws InterruptedException {
         return join(pools, "\n", this::row);
@@ -97,35 +96,13 @@ public record PoolsAsText(List<Pool> pools, ExportColumns exportColumns) {
         return all.toString();
     }
 
-    /// Text that stays one cell: without breaks, and a quote at its beginning, which would swallow the cells after it,
-    /// is quoted.
     private static String oneCell(String text) {
-        var line = carried(text).codePoints()
-                .map(PoolsAsText::unbroken)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-        return line.startsWith("\"") ? '"' + line.replace("\"", "\"\"") + '"' : line;
-    }
-
-    private static int unbroken(int c) {
-        return switch (c) {
-            case '\t', '\n', '\r', '\f', 0x0B, 0x85, 0x2028, 0x2029 -> ' ';
-            default -> c;
-        };
+        return SpreadsheetCell.of(carried(text));
     }
 
     /// What a clipboard can carry: on some systems its text ends at the first NUL, and none has halves of
     /// surrogate pairs.
     private static String carried(String text) {
-        boolean isWhole = text.codePoints().noneMatch(c -> c == 0 || isHalf(c));
-        if (isWhole) return text;
-        return text.codePoints()
-                .map(c -> c == 0 || isHalf(c) ? REPLACEMENT : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-    }
-
-    private static boolean isHalf(int c) {
-        return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+        return SafeText.replaceEach(text, c -> c == 0 || SafeText.isHalf(c) ? SafeText.REPLACEMENT : c);
     }
 }

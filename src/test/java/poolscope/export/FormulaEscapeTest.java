@@ -2,6 +2,7 @@ package poolscope.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -41,5 +42,14 @@ class FormulaEscapeTest {
     @ValueSource(strings = {"a;=1", "a;\t=1", "a;;\r\n ;=1", "a\n=1", "a\r\n -1", "a\t@", "a; ＝1", "a\r+"})
     void P41_also_where_another_separator_would_begin_a_cell(String text) {
         assertThat(FormulaEscape.disarm(text)).hasSize(text.length() + 1).contains("'");
+    }
+
+    @Test
+    void P41_shown_text_begins_no_formula_and_stays_one_cell_and_a_number_stays_a_number() {
+        assertThat(SpreadsheetCell.ofShown("=1+1")).isEqualTo("'=1+1");
+        assertThat(SpreadsheetCell.ofShown("a\tb\r\n c")).isEqualTo("a b   c");
+        assertThat(SpreadsheetCell.ofShown("\"a")).isEqualTo("\"\"\"a\"");
+        assertThat(SpreadsheetCell.ofShown("8")).isEqualTo("8");
+        assertThat(SpreadsheetCell.ofShown("2024-01-02 03:04")).isEqualTo("2024-01-02 03:04");
     }
 }

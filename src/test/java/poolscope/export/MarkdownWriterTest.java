@@ -76,6 +76,17 @@ class MarkdownWriterTest {
         assertThat(text.lines().skip(2).findFirst().orElseThrow()).startsWith("| " + written + " |");
     }
 
+    @Test
+    void P43_a_table_of_shown_text_is_escaped_like_an_export() {
+        assertThat(MarkdownTable.of(List.of("Field", "a|b"),
+                List.of(List.of("Name", "@somebody"), List.of("Owner", "[x](javascript:1)\u202E")))).isEqualTo("""
+                        | Field | a\\|b |
+                        | --- | --- |
+                        | Name | <span>@</span>somebody |
+                        | Owner | \\[x\\](javascript<span>:</span>1)\uFFFD |
+                        """);
+    }
+
     /// The cells of a row as GitHub reads them.
     private static List<String> cells(String line) {
         var cells = Arrays.asList(line.split("(?<!\\\\)\\|", -1));

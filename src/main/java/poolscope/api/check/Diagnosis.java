@@ -6,6 +6,7 @@ import java.util.Optional;
 import poolscope.api.Failure;
 import poolscope.api.check.CheckResult.Outcome;
 import poolscope.connection.Connection;
+import poolscope.pool.SafeText;
 
 /// What *Copy diagnosis* puts on the clipboard: plain English for a colleague or the service's support, without
 /// secrets. Whatever came from the service was redacted when it arrived.
@@ -41,7 +42,7 @@ public final class Diagnosis {
 
     private static String line(CheckResult checkResult) {
         String said = switch (checkResult.outcome()) {
-            case Outcome.Passed(String detail) -> "ok       " + detail;
+            case Outcome.Passed(String detail) -> "ok       " + SafeText.of(detail);
             case Outcome.Skipped(CheckResult.Why why) ->
                 "skipped  " + why.name().toLowerCase(Locale.ROOT).replace('_', ' ');
             case Outcome.Failed(Failure failure) -> "FAILED   " + failure.name();
@@ -73,7 +74,7 @@ public final class Diagnosis {
 
     /// Nothing when the value is empty; otherwise one line.
     private static void line(StringBuilder text, String label, String value) {
-        String flat = value.replaceAll("\\p{Cntrl}+", " ").strip();
+        String flat = SafeText.of(value).strip();
         if (!flat.isEmpty()) text.append(label).append(": ").append(flat).append('\n');
     }
 }

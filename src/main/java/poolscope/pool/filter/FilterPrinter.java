@@ -9,12 +9,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
+import poolscope.pool.SafeText;
 import poolscope.pool.Value;
 
 /// Writes a filter as text that means the same.
 final class FilterPrinter {
-    private static final char ZERO_WIDTH_NON_JOINER = '\u200C';
-    private static final char ZERO_WIDTH_JOINER = '\u200D';
 
     private FilterPrinter() {}
 
@@ -115,34 +114,20 @@ final class FilterPrinter {
 
     private static String quoted(String text) {
         var quoted = new StringBuilder("\"");
-        for (int at = 0; at < text.length(); at++) {
-            char c = text.charAt(at);
-            if (isLost(text, at)) {
-                quoted.append("\\u").append(HexFormat.of().toHexDigits(c));
-                continue;
+        text.codePoints().forEach(c -> {
+            if (isLost(c)) {
+                for (char half : Character.toChars(c))
+                    quoted.append("\\u").append(HexFormat.of().toHexDigits(half));
+                return;
             }
-            if (c == '\\' || FilterScanner.half(c) == '"') quoted.append('\\');
-            quoted.append(c);
-        }
+            if (c == '\\' || Character.isBmpCodePoint(c) && FilterScanner.half((char) c) == '"') quoted.append('\\');
+            quoted.appendCodePoint(c);
+        });
         return quoted.append('"').toString();
     }
 
-    /// Whether a field of one line or a file would lose it, or nobody would see it. What joins the parts of one
-    /// letter stays.
-    private static boolean isLost(String text, int at) {
-        char c = text.charAt(at);
-        return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.UNASSIGNED ->
-                true;
-            case Character.FORMAT -> c != ZERO_WIDTH_JOINER && c != ZERO_WIDTH_NON_JOINER;
-            case Character.SURROGATE -> !isPaired(text, at);
-            default -> false;
-        };
-    }
-
-    private static boolean isPaired(String text, int at) {
-        return Character.isHighSurrogate(text.charAt(at))
-                ? at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))
-                : at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+    /// Whether a field of one line or a file would lose it, or nobody would see it.
+    private static boolean isLost(int c) {
+        return SafeText.isHidden(c) || Character.isBmpCodePoint(c) && Character.getType(c) == Character.UNASSIGNED;
     }
 }

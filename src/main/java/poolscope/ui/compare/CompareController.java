@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
+import poolscope.export.MarkdownTable;
 import poolscope.pool.Pool;
 import poolscope.ui.commands.KeyBindings;
 import poolscope.ui.parts.ClipboardText;
@@ -115,7 +116,7 @@ public final class CompareController implements AutoCloseable {
             line.values().forEach(value -> cells.add(formatters.compared().value(line.field(), value)));
             return List.copyOf(cells);
         }).toList();
-        if (ClipboardText.put(comparedNote, formatters.compared().markdown(now.pools(), lines)))
+        if (ClipboardText.put(comparedNote, MarkdownTable.of(formatters.compared().header(now.pools()), lines)))
             comparedNote.setText(formatters.texts().format("compare.copied"));
     }
 

@@ -3,11 +3,13 @@ package poolscope.ui.connections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.util.Subscription;
+import poolscope.export.SpreadsheetCell;
 import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.text.Texts;
 import poolscope.ui.text.TimeText;
@@ -64,8 +66,11 @@ public final class RequestLogController implements AutoCloseable {
     private void copy() {
         var text = model.lines()
                 .stream()
-                .map(line -> String.join("\t", line.at().toString(), line.method(), line.address(), status(line),
-                        Long.toString(line.millis()), line.requestId()))
+                .map(line -> Stream
+                        .of(line.at().toString(), line.method(), line.address(), status(line),
+                                Long.toString(line.millis()), line.requestId())
+                        .map(SpreadsheetCell::ofShown)
+                        .collect(Collectors.joining("\t")))
                 .collect(Collectors.joining("\n"));
         ClipboardText.put(requests, text);
     }

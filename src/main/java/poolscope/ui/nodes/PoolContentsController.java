@@ -29,6 +29,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import poolscope.export.SpreadsheetCell;
 import poolscope.live.Job;
 import poolscope.pool.Value;
 import poolscope.pool.node.NodeJobs;
@@ -339,7 +340,7 @@ public final class PoolContentsController implements AutoCloseable {
                 .getSelectedItems()
                 .stream()
                 .map(row -> columns.stream()
-                        .map(column -> ContentsTables.written(column, row).replaceAll("[\t\r\n]", " "))
+                        .map(column -> SpreadsheetCell.ofShown(ContentsTables.written(column, row)))
                         .collect(Collectors.joining("\t")))
                 .collect(Collectors.joining("\n"));
         if (!lines.isEmpty()) ClipboardText.put(table, lines);

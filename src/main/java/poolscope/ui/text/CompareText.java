@@ -1,8 +1,7 @@
 package poolscope.ui.text;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
@@ -34,26 +33,8 @@ public final class CompareText {
         return fields.unit(field).isEmpty() || !value.isKnown() ? text : text + " " + fields.unit(field);
     }
 
-    /// A Markdown table: a row per field, a column per pool.
-    ///
-    /// @param lines
-    ///            name, mark and values of each field
-    public String markdown(List<Pool> pools, List<List<String>> lines) {
-        var out = new StringBuilder();
-        var head = new ArrayList<String>(List.of(texts.format("compare.field"), ""));
-        pools.forEach(pool -> head.add(head(pool)));
-        row(out, head);
-        row(out, Collections.nCopies(head.size(), "---"));
-        lines.forEach(line -> row(out, line));
-        return out.toString();
-    }
-
-    private static void row(StringBuilder out, List<String> cells) {
-        out.append('|');
-        for (var cell : cells)
-            out.append(' ')
-                    .append(cell.replace("\\", "\\\\").replace("|", "\\|").replace("<", "\\<").replaceAll("\\R", " "))
-                    .append(" |");
-        out.append('\n');
+    /// The header of the comparison's table: the field, whether it differs, and each pool.
+    public List<String> header(List<Pool> pools) {
+        return Stream.concat(Stream.of(texts.format("compare.field"), ""), pools.stream().map(this::head)).toList();
     }
 }

@@ -3,6 +3,7 @@ package poolscope.ui.text;
 import poolscope.api.ApiCall;
 import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
+import poolscope.pool.SafeText;
 
 /// Formats a failure: what happened, what to do, and the codes that the service's support needs.
 public final class FailureText {
@@ -42,19 +43,16 @@ public final class FailureText {
     }
 
     private static String orDash(String text) {
-        return text.isEmpty() ? FieldText.UNKNOWN : SafeText.text(text);
+        return text.isEmpty() ? FieldText.UNKNOWN : SafeText.of(text);
     }
 
     private String say(String key, Failure failure) {
         var failureDetails = failure.failureDetails();
         var call = ApiCall.of(failureDetails.request());
-        return texts
-                .format(key, failureDetails.request().host(), Integer.toString(failureDetails.status()),
-                        failureDetails.code(), SafeText.text(failureDetails.detail()),
-                        SafeText.text(failureDetails.serverText()),
-                        texts.format("call." + call.map(ApiCall::name).orElse("OTHER")),
-                        call.map(this::permission).orElseGet(() -> texts.format("permission.unknown")))
-                .strip();
+        return texts.format(key, failureDetails.request().host(), Integer.toString(failureDetails.status()),
+                failureDetails.code(), SafeText.of(failureDetails.detail()), SafeText.of(failureDetails.serverText()),
+                texts.format("call." + call.map(ApiCall::name).orElse("OTHER")),
+                call.map(this::permission).orElseGet(() -> texts.format("permission.unknown"))).strip();
     }
 
     /// Which permission to ask for when the service refuses a call; empty for other failures.

@@ -20,6 +20,7 @@ import poolscope.pool.FreeResources;
 import poolscope.pool.NodeFlavor;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
+import poolscope.pool.SafeText;
 import poolscope.pool.ServiceFlavor;
 import poolscope.pool.Value;
 import poolscope.pool.table.GroupKey;
@@ -101,12 +102,12 @@ public final class FieldText {
         return switch (value) {
             case Value.Absent _ -> UNKNOWN;
             case Value.Unreadable(String raw) ->
-                field.unit() == PoolField.Unit.TIME ? SafeText.text(cut(raw)) + " ⚠" : UNKNOWN;
+                field.unit() == PoolField.Unit.TIME ? SafeText.of(cut(raw)) + " ⚠" : UNKNOWN;
             case Value.Number(BigDecimal number) -> number(field, number);
             case Value.Portion(BigDecimal part, BigDecimal all) -> upToTwo.format(part) + " / " + upToTwo.format(all);
             case Value.Time(Instant instant) -> minutes.format(instant.atZone(zone));
             case Value.State(PoolStatus status) -> status(status);
-            case Value.Text(String text) -> SafeText.text(text);
+            case Value.Text(String text) -> SafeText.of(text);
         };
     }
 
@@ -114,7 +115,7 @@ public final class FieldText {
     public String whole(PoolField field, Value value) {
         return switch (value) {
             case Value.Absent _ -> texts.format("value.absent");
-            case Value.Unreadable(String raw) -> texts.format("value.unreadable", SafeText.text(cut(raw)));
+            case Value.Unreadable(String raw) -> texts.format("value.unreadable", SafeText.of(cut(raw)));
             case Value.Number(BigDecimal number) when field.unit() == PoolField.Unit.MEBIBYTES ->
                 texts.format("value.mebibytes", exact.format(number), exact.format(DisplayDecimals.gibibytes(number)));
             case Value.Number(BigDecimal number) -> exact.format(number);
@@ -124,8 +125,8 @@ public final class FieldText {
                 seconds.format(instant.atZone(zone)) + "\n" + instant.toEpochMilli() + " ms";
             case Value.State(PoolStatus status) -> statusMeaning(status);
             case Value.Text(String text) when field == PoolField.SPECIFICATION && !flavor(value).isEmpty() ->
-                SafeText.text(text) + "\n" + flavor(value);
-            case Value.Text(String text) -> SafeText.text(text);
+                SafeText.of(text) + "\n" + flavor(value);
+            case Value.Text(String text) -> SafeText.of(text);
         };
     }
 
@@ -197,7 +198,7 @@ public final class FieldText {
 
     /// Text of an undocumented field, made safe to draw and shortened.
     public String asSent(String text) {
-        return SafeText.text(text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…");
+        return SafeText.of(text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…");
     }
 
     /// A number in the unit of [#unit], with as many decimals as needed, at most two unless it is tiny.
@@ -281,7 +282,7 @@ public final class FieldText {
     public String status(PoolStatus status) {
         return switch (status.kind()) {
             case RUNNING, DEPLOYING, CONCERNING, ABNORMAL -> texts.format("status." + status.word());
-            case OTHER -> status.word().isEmpty() ? UNKNOWN : SafeText.text(status.word());
+            case OTHER -> status.word().isEmpty() ? UNKNOWN : SafeText.of(status.word());
         };
     }
 
@@ -291,7 +292,7 @@ public final class FieldText {
             case RUNNING, DEPLOYING, CONCERNING, ABNORMAL -> texts.format("status." + status.word() + ".meaning");
             case OTHER -> status.word().isEmpty()
                     ? texts.format("status.unsaid.meaning")
-                    : texts.format("status.other.meaning", SafeText.text(status.word()));
+                    : texts.format("status.other.meaning", SafeText.of(status.word()));
         };
     }
 

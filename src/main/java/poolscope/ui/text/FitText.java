@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
+import poolscope.pool.SafeText;
 import poolscope.pool.Value;
 import poolscope.pool.fit.FitResult;
 
@@ -34,7 +35,7 @@ public final class FitText {
     /// @param nodes
     ///            the typed number of nodes
     public String wrong(String flaw, String field, String typed, String nodes) {
-        return texts.format("fit.flaw." + flaw, field, SafeText.text(typed), SafeText.text(nodes));
+        return texts.format("fit.flaw." + flaw, field, SafeText.of(typed), SafeText.of(nodes));
     }
 
     /// The pool's name, or a dash.

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import poolscope.api.ApiException;
+import poolscope.pool.SafeText;
 import poolscope.pool.Value;
 import poolscope.pool.node.CardPlacement;
 import poolscope.pool.node.FreeBlocks;
@@ -53,9 +54,9 @@ public final class NodeText {
     /// The unchanged text; a dash for a missing value.
     public String text(Value value) {
         return switch (value) {
-            case Value.Text(String text) -> SafeText.text(text);
+            case Value.Text(String text) -> SafeText.of(text);
             case Value.Number(BigDecimal number) -> number(number);
-            case Value.Unreadable(String raw) -> SafeText.text(raw);
+            case Value.Unreadable(String raw) -> SafeText.of(raw);
             case Value.Absent _, Value.Portion _, Value.Time _, Value.State _ -> FieldText.UNKNOWN;
         };
     }
@@ -224,7 +225,7 @@ public final class NodeText {
     public String driver(NodeSystem system) {
         var phase = system.driverPhase().asText("");
         var version = text(system.driverVersion());
-        return phase.isEmpty() || phase.equals("Running") ? version : version + " (" + SafeText.text(phase) + ")";
+        return phase.isEmpty() || phase.equals("Running") ? version : version + " (" + SafeText.of(phase) + ")";
     }
 
     /// All cards of a job, and their distribution over nodes: `16 = 2×8`.
@@ -242,7 +243,7 @@ public final class NodeText {
                 ? FieldText.UNKNOWN
                 : job.hostIps()
                         .stream()
-                        .map(ip -> names.containsKey(ip) ? text(names.get(ip)) : SafeText.text(ip))
+                        .map(ip -> names.containsKey(ip) ? text(names.get(ip)) : SafeText.of(ip))
                         .collect(Collectors.joining(", "));
     }
 
@@ -278,7 +279,7 @@ public final class NodeText {
 
     private String blocks(FreeBlocks block) {
         var all = block.notUsable().values().stream().reduce(block.free(), BigDecimal::add);
-        var free = texts.format("nodes.blocks", SafeText.text(block.accelerator()),
+        var free = texts.format("nodes.blocks", SafeText.of(block.accelerator()),
                 fields.usable(all, block.free(), block.notUsable()), block.wholeNodes());
         if (block.largest() == 0) return free;
         var sizes = block.jobs()
@@ -300,7 +301,7 @@ public final class NodeText {
 
     /// How many rows were written to which file.
     public String exported(long rows, String file) {
-        return texts.format("nodes.exported", rows, SafeText.text(file));
+        return texts.format("nodes.exported", rows, SafeText.of(file));
     }
 
     /// Why a file was not written.
@@ -308,7 +309,7 @@ public final class NodeText {
     /// @param reason
     ///            in the system's words
     public String exportFailed(String key, String file, String reason) {
-        return texts.format(key, SafeText.text(file), SafeText.text(reason));
+        return texts.format(key, SafeText.of(file), SafeText.of(reason));
     }
 
     /// The caption of the bars.
@@ -318,7 +319,7 @@ public final class NodeText {
     public String histogram(FreeBlocks block, boolean isOnlyType) {
         return isOnlyType
                 ? texts.format("nodes.histogram")
-                : texts.format("nodes.histogram.type", SafeText.text(block.accelerator()));
+                : texts.format("nodes.histogram.type", SafeText.of(block.accelerator()));
     }
 
     /// What a bar stands for.

@@ -12,6 +12,7 @@ import poolscope.live.LoadState;
 import poolscope.live.SourcesStatus;
 import poolscope.pool.Inventory;
 import poolscope.pool.InventoryPart;
+import poolscope.pool.SafeText;
 
 /// Formats the state of a connection and what is shown instead of rows.
 public final class StateText {
@@ -61,18 +62,18 @@ public final class StateText {
         if (narrowing.isEmpty()) return empty(connection, project, asked);
         return new Message(
                 texts.format("emptyState.empty.narrowed", connection, project, times.clock(asked),
-                        SafeText.text(narrowing)),
+                        SafeText.of(narrowing)),
                 texts.format("emptyState.empty.narrowed.advice"), texts.format("action.refresh"));
     }
 
     /// That only the pools that match a query are shown.
     public String narrowed(String connection, String narrowing) {
-        return texts.format("shortfall.narrowed", connection, SafeText.text(narrowing));
+        return texts.format("shortfall.narrowed", connection, SafeText.of(narrowing));
     }
 
     /// The same without the connection's name.
     public String narrowed(String narrowing) {
-        return texts.format("state.narrowed", SafeText.text(narrowing));
+        return texts.format("state.narrowed", SafeText.of(narrowing));
     }
 
     public Message unproven(String connection) {

@@ -3,6 +3,7 @@ package poolscope.ui.text;
 import poolscope.api.Failure;
 import poolscope.api.check.CheckKind;
 import poolscope.api.check.CheckResult;
+import poolscope.pool.SafeText;
 
 /// Formats the steps of *Test connection*.
 public final class StepText {
@@ -33,7 +34,7 @@ public final class StepText {
     public String result(CheckResult checkResult) {
         return switch (checkResult.outcome()) {
             case CheckResult.Outcome.Passed(var detail) ->
-                texts.format("step.passed", checkResult.took().toMillis(), SafeText.text(detail));
+                texts.format("step.passed", checkResult.took().toMillis(), SafeText.of(detail));
             case CheckResult.Outcome.Skipped(var why) -> texts.format("step.skipped." + why.name());
             case CheckResult.Outcome.Failed(var failure) -> texts.format("step.failed", failures.description(failure),
                     failures.advice(failure), failures.details(failure));

@@ -14,6 +14,7 @@ import poolscope.live.SourcesStatus.Standing;
 import poolscope.pool.AcceleratorFamily;
 import poolscope.pool.DisplayDecimals;
 import poolscope.pool.PoolField;
+import poolscope.pool.SafeText;
 import poolscope.pool.Value;
 import poolscope.pool.table.ChartData;
 import poolscope.pool.table.FieldSum;
@@ -101,14 +102,14 @@ public final class SummaryText {
         return freeCards.stream()
                 .map(one -> texts.format("summary.onNodes", one.largestBlock(),
                         fields.cell(PoolField.NAME, one.largestPool()), one.wholeNodes(), one.readPools(), one.pools(),
-                        freeCards.size() == 1 ? "" : SafeText.text(one.accelerator()) + " "))
+                        freeCards.size() == 1 ? "" : SafeText.of(one.accelerator()) + " "))
                 .collect(Collectors.joining(texts.format("status.join")));
     }
 
     /// The same in full, a line for each accelerator type, each after a line break.
     public String onNodesInFull(List<FreeCardsOnNodes> freeCards) {
         return freeCards.stream()
-                .map(one -> "\n" + texts.format("summary.onNodes.tip", SafeText.text(one.accelerator()), one.usable(),
+                .map(one -> "\n" + texts.format("summary.onNodes.tip", SafeText.of(one.accelerator()), one.usable(),
                         one.largestBlock(), fields.cell(PoolField.NAME, one.largestPool()), one.wholeNodes(),
                         one.readPools(), one.pools()))
                 .collect(Collectors.joining());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +22,7 @@ import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiTarget;
 import poolscope.api.ConnectProxy;
 import poolscope.api.Failure;
+import poolscope.api.FailureDetails;
 import poolscope.api.NetworkPath;
 import poolscope.api.RawServer;
 import poolscope.api.TestCertificates;
@@ -247,6 +249,18 @@ class ConnectionCheckTest {
             assertThat(text).doesNotContain(TestService.AK);
             assertThat(Arrays.stream(text.split("\n")).map(String::length)).allMatch(length -> length < 700);
         }
+    }
+
+    @Test
+    void P43_what_the_service_said_is_one_line_of_the_diagnosis_without_marks_of_direction() {
+        var failure = new Failure.Unreachable(Failure.Unreachable.Cause.CONNECT_TIMED_OUT,
+                FailureDetails.of(new FailureDetails.RequestLine("GET", "h", "/"), Instant.EPOCH)
+                        .withDetail("a\u202Eb\nFailure: c\u2028Status: 200"));
+        var steps = List.of(new CheckResult(CheckKind.NAME, Duration.ZERO, new Outcome.Passed("d\u202Ee\nf")),
+                new CheckResult(CheckKind.TCP, Duration.ZERO, new Outcome.Failed(failure)));
+        assertThat(Diagnosis.text(steps, connection("https://example.com")))
+                .contains("ok       d\uFFFDe f\n", "Detail: a\uFFFDb Failure: c Status: 200\n")
+                .doesNotContain("\u202E", "\u2028");
     }
 
     @Test
