@@ -14,7 +14,7 @@ import poolscope.cli.OutputStreams;
 import poolscope.cli.SavedConnectionLookup;
 import poolscope.connection.SecretStoreFinder;
 import poolscope.disk.FileOps;
-import poolscope.settings.AppFolders;
+import poolscope.settings.ConfigFolder;
 import poolscope.settings.ConnectionsFile;
 import poolscope.start.ExportAotTraining;
 import poolscope.start.LaunchMode;
@@ -86,8 +86,7 @@ public final class Cli {
     /// Where the settings are; empty when this user has no home folder, and neither environment nor options
     /// name another.
     static Optional<Path> folder(Optional<Path> asked) {
-        return asked.or(
-                () -> AppFolders.find(System.getProperty("os.name"), System.getenv(), System.getProperty("user.home"))
-                        .map(AppFolders::config));
+        return asked.or(() -> ConfigFolder.find(System.getProperty("os.name"), System.getenv(),
+                System.getProperty("user.home")));
     }
 }

@@ -26,10 +26,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import poolscope.connection.Connection;
+import poolscope.connection.ListAppearance;
 import poolscope.connection.PoolQuery;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 import poolscope.connection.SignInMethod;
+import poolscope.connection.TestQueries;
 import poolscope.demo.AccessRequirement;
 import poolscope.demo.Fault;
 import poolscope.demo.TestCloud;
@@ -323,7 +325,8 @@ class ConnectionsWindowTest {
     }
 
     private static SavedConnection grouped(SavedConnection one) {
-        return one.withListing(one.listAppearance().withGroup("prod"));
+        return one
+                .withListing(new ListAppearance("prod", one.listAppearance().colour(), one.listAppearance().ticked()));
     }
 
     @Test
@@ -480,7 +483,7 @@ class ConnectionsWindowTest {
 
     @Test
     void a_list_that_was_narrowed_at_the_service_says_so_wherever_it_is_shown_or_exported() throws Exception {
-        var running = saved("one", cloud(60, AccessRequirement.open())).withQuery(PoolQuery.ALL.withStatus("running"));
+        var running = saved("one", cloud(60, AccessRequirement.open())).withQuery(TestQueries.of("", "running"));
         var whole = saved("two", cloud(7, AccessRequirement.open()));
         try (var appFixture = open(running, whole)) {
             appFixture.until("both are read",
@@ -508,7 +511,7 @@ class ConnectionsWindowTest {
     @Test
     void a_copied_call_asks_for_what_its_connection_asks_for() throws Exception {
         var running = saved("one", cloud(60, AccessRequirement.open()))
-                .withQuery(PoolQuery.ALL.withStatus("running").withOrder(PoolQuery.Order.ASC).withPageSize(50));
+                .withQuery(new PoolQuery("", "running", PoolQuery.SortBy.CREATED_AT, PoolQuery.Order.ASC, 50));
         try (var appFixture = open(running)) {
             appFixture.until("it is read", () -> !appFixture.table().getItems().isEmpty());
             var copied = new AtomicReference<>("");
@@ -528,8 +531,7 @@ class ConnectionsWindowTest {
 
     @Test
     void a_service_that_finds_nothing_for_what_it_was_asked_for_is_not_told_to_have_no_pools() throws Exception {
-        var nothing = saved("one", cloud(6, AccessRequirement.open()))
-                .withQuery(PoolQuery.ALL.withName("no such pool"));
+        var nothing = saved("one", cloud(6, AccessRequirement.open())).withQuery(TestQueries.of("no such pool", ""));
         try (var appFixture = open(nothing)) {
             appFixture.until("it is read",
                     () -> appFixture.appComposition.fleet().sources().getFirst().state() instanceof LoadState.Loaded);

@@ -473,8 +473,8 @@ public final class ScreenTour {
             var connection = new poolscope.connection.Connection("c" + i, names.get(i),
                     java.util.Optional.of("region-" + i), clouds.get(i).endpoint(), clouds.get(i).projectId());
             var one = poolscope.connection.SavedConnection.of(connection, poolscope.connection.SignInMethod.NONE);
-            saved = saved.with(one
-                    .withListing(one.listAppearance().withColour(colours[i + 1]).withGroup(i == 1 ? "lab" : "prod")));
+            saved = saved.with(one.withListing(
+                    new poolscope.connection.ListAppearance(i == 1 ? "lab" : "prod", colours[i + 1], true)));
         }
         var place = Files.createTempDirectory("tour");
         var first = Settings.defaults();

@@ -47,8 +47,4 @@ public record ApiEnvironment(Clock clock, LongSupplier nanoTime, RandomGenerator
     public Duration until(long nanos) {
         return Duration.ofNanos(Math.max(0, nanos - nanoTime.getAsLong()));
     }
-
-    public ApiEnvironment with(Timeouts timeouts) {
-        return new ApiEnvironment(clock, nanoTime, random, sleeper, timeouts, log, guard);
-    }
 }

@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 
 /// The last [#KEPT] requests that this program sent, so that anybody can see that it only reads. Contains no secrets:
 /// headers, queries and bodies are not recorded. Safe for use by any thread.
@@ -38,14 +36,12 @@ public final class RequestLog {
     }
 
     private final Deque<Entry> entries = new ArrayDeque<>();
-    private final List<Consumer<? super Entry>> observers = new CopyOnWriteArrayList<>();
 
     public void add(Entry entry) {
         synchronized (entries) {
             if (entries.size() == KEPT) entries.removeFirst();
             entries.addLast(entry);
         }
-        observers.forEach(observer -> observer.accept(entry));
     }
 
     /// The requests so far, oldest first.
@@ -60,13 +56,5 @@ public final class RequestLog {
         synchronized (entries) {
             entries.clear();
         }
-    }
-
-    /// Calls the observer after each request, on the thread that sent it: it must be quick.
-    ///
-    /// @return ends the subscription
-    public Runnable subscribe(Consumer<? super Entry> observer) {
-        observers.add(observer);
-        return () -> observers.remove(observer);
     }
 }

@@ -23,14 +23,6 @@ public record ListAppearance(String group, ColourTag colour, boolean ticked) {
         return NameRules.name(typed, ValidationError.NAME_UNSHOWABLE);
     }
 
-    public ListAppearance withGroup(String group) {
-        return new ListAppearance(group, colour, ticked);
-    }
-
-    public ListAppearance withColour(ColourTag colour) {
-        return new ListAppearance(group, colour, ticked);
-    }
-
     public ListAppearance withTicked(boolean ticked) {
         return new ListAppearance(group, colour, ticked);
     }

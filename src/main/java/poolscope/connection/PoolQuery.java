@@ -102,28 +102,4 @@ public record PoolQuery(String name, String status, SortBy sortBy, Order order, 
     private static String parameter(String name, String value) {
         return value.isEmpty() ? "" : "&" + name + "=" + PercentEncoding.encode(value);
     }
-
-    public PoolQuery withName(String name) {
-        return new PoolQuery(name, status, sortBy, order, pageSize, scope);
-    }
-
-    public PoolQuery withStatus(String status) {
-        return new PoolQuery(name, status, sortBy, order, pageSize, scope);
-    }
-
-    public PoolQuery withSortBy(SortBy sortBy) {
-        return new PoolQuery(name, status, sortBy, order, pageSize, scope);
-    }
-
-    public PoolQuery withOrder(Order order) {
-        return new PoolQuery(name, status, sortBy, order, pageSize, scope);
-    }
-
-    public PoolQuery withPageSize(int pageSize) {
-        return new PoolQuery(name, status, sortBy, order, pageSize, scope);
-    }
-
-    public PoolQuery withScope(ApiScope scope) {
-        return new PoolQuery(name, status, sortBy, order, pageSize, scope);
-    }
 }

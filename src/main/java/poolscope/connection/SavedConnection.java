@@ -89,8 +89,4 @@ public record SavedConnection(Connection connection, ListAppearance listAppearan
     public SavedConnection withQuery(PoolQuery query) {
         return new SavedConnection(connection, listAppearance, signInMethod, networkRoute, query, refreshEvery);
     }
-
-    public SavedConnection withRefreshEvery(Optional<Duration> refreshEvery) {
-        return new SavedConnection(connection, listAppearance, signInMethod, networkRoute, query, refreshEvery);
-    }
 }

@@ -48,16 +48,6 @@ public record SavedConnections(List<SavedConnection> all) {
         return new SavedConnections(all.stream().filter(one -> !one.id().equals(id)).toList());
     }
 
-    /// With the connection at that position of the list.
-    ///
-    /// @param index
-    ///            from 0; an index outside the list means its end
-    public SavedConnections moved(String id, int index) {
-        List<SavedConnection> others = new ArrayList<>(without(id).all);
-        find(id).ifPresent(one -> others.add(Math.clamp(index, 0, others.size()), one));
-        return new SavedConnections(others);
-    }
-
     /// The groups in the order of their first connection, including the empty one if a connection has no group.
     public List<String> groups() {
         return all.stream().map(one -> one.listAppearance().group()).distinct().toList();

@@ -33,17 +33,10 @@ public record DemoSettings(int pools, long seed, Clock clock, OffsetMeaning offs
         if (limitCap < 0) throw new IllegalArgumentException("limitCap must be 0 or more, not " + limitCap);
     }
 
-    /// A fleet of v1 that follows the documentation: `offset` is a page, no cap, drifting with the system's clock.
-    public static DemoSettings of(int pools) {
-        return of(pools, 0);
-    }
-
-    /// A fleet of which one half are pools of v1 and the other half are pools of v2.
+    /// A fleet of which one half are pools of v1 and the other half are pools of v2. It follows the documentation:
+    /// `offset` is a page, no cap. It drifts with the system's clock.
     public static DemoSettings ofBothGenerations(int pools) {
-        return of(pools - pools / 2, pools / 2);
-    }
-
-    private static DemoSettings of(int pools, int v2Pools) {
-        return new DemoSettings(pools, 1, Clock.systemUTC(), OffsetMeaning.PAGE, 0, NameMatchMode.PART, true, v2Pools);
+        return new DemoSettings(pools - pools / 2, 1, Clock.systemUTC(), OffsetMeaning.PAGE, 0, NameMatchMode.PART,
+                true, pools / 2);
     }
 }

@@ -97,11 +97,6 @@ public record Inventory(List<Pool> pools, Instant readAt, Coverage coverage, Rea
         this(pools, readAt, coverage, reading, narrowing, List.of());
     }
 
-    /// Of a service that was asked for everything.
-    public Inventory(List<Pool> pools, Instant readAt, Coverage coverage, Reading reading) {
-        this(pools, readAt, coverage, reading, "");
-    }
-
     /// The same pools with another word about their completeness.
     public Inventory with(Coverage coverage) {
         return new Inventory(pools, readAt, coverage, reading, narrowing, parts);

@@ -42,11 +42,6 @@ public record TableLayout(List<Column> columns, List<SortBy> sort, String groupi
             width = Double.isNaN(width) ? NARROWEST : Math.clamp(width, NARROWEST, WIDEST);
         }
 
-        /// A column that scrolls with the others.
-        public Column(String fieldId, double width, boolean shown) {
-            this(fieldId, width, shown, false);
-        }
-
     }
 
     public record SortBy(String fieldId, boolean descending) {}

@@ -23,11 +23,10 @@ import poolscope.api.check.ConnectionCheck;
 import poolscope.api.v1.ClusterListReader;
 import poolscope.api.v1.FaultTestService;
 import poolscope.api.v1.TestService;
-import poolscope.connection.ApiScope;
 import poolscope.connection.Credentials;
 import poolscope.connection.NetworkRoute;
-import poolscope.connection.PoolQuery;
 import poolscope.connection.ProxyChoice;
+import poolscope.connection.TestQueries;
 
 /// Proxies work, and are told apart from the service (P20; faults B2 in promises.md), end to end through `CONNECT`
 /// and TLS.
@@ -98,8 +97,7 @@ class ProxyTest {
                 try (var reader = ClusterListReader.open(apiTarget, apiEnvironment)) {
                     assertThat(TestService.read(reader).isComplete()).isTrue();
                 }
-                var v1Only = PoolQuery.ALL
-                        .withScope(new ApiScope(ApiScope.Generations.V1, ApiScope.Workspaces.DEFAULT));
+                var v1Only = TestQueries.V1_ONLY;
                 assertThat(ConnectionCheck.of(apiTarget.withQuery(v1Only), apiEnvironment).run(_ -> {
                 })).hasSize(CheckKind.values().length).noneMatch(CheckResult::isFailed);
             }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -23,11 +22,8 @@ class RequestLogTest {
     void every_request_leaves_a_line_with_its_status_and_request_id() throws Exception {
         try (var testService = new TestService(AccessRequirement.token("another-token-0123456789"));
                 var reader = testService.reader(testService.password(TestService.PASSWORD))) {
-            var heard = new ArrayList<RequestLog.Entry>();
-            var stop = testService.apiEnvironment.log().subscribe(heard::add);
             testService.cloud.script(Fault.pass(), Fault.forbidden());
             TestService.failure(reader);
-            stop.run();
             TestService.read(reader);
             var log = testService.apiEnvironment.log().entries();
             var host = testService.cloud.endpoint().getRawAuthority();
@@ -40,7 +36,6 @@ class RequestLogTest {
                 assertThat(entry.requestId()).isNotEmpty();
                 assertThat(entry.failure()).isEmpty();
             });
-            assertThat(heard).isEqualTo(log.subList(0, 2));
             assertThat(log).hasSize(testService.cloud.requestCount());
         }
     }

@@ -148,7 +148,7 @@ class ExportCommandTest {
     void the_options_go_before_what_a_saved_connection_asks_for_and_an_empty_one_asks_for_all() throws Exception {
         serve(settings(300));
         var connection = new Connection("1", "prod", Optional.of("cn-north-4"), cloud.endpoint(), cloud.projectId());
-        var asksForPart = PoolQuery.ALL.withStatus("abnormal").withPageSize(50);
+        var asksForPart = new PoolQuery("", "abnormal", PoolQuery.SortBy.CREATED_AT, PoolQuery.Order.DESC, 50);
         terminal.saved = (_, _) -> Optional.of(ApiTarget.of(connection, Credentials.NONE).withQuery(asksForPart));
         assertThat(terminal.export("--connection", "prod", "--format", "json")).isZero();
         var abnormal = new ObjectMapper().readTree(terminal.rows());

@@ -17,10 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiTarget;
 import poolscope.api.inventory.InventoryReader;
-import poolscope.connection.ApiScope;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.PoolQuery;
+import poolscope.connection.TestQueries;
 import poolscope.demo.Fault;
 import poolscope.demo.OffsetMeaning;
 import poolscope.demo.TestCloud;
@@ -35,8 +35,7 @@ import poolscope.pool.Pool;
 @Execution(ExecutionMode.CONCURRENT)
 class WrongTotalTest {
     /// Requests are counted.
-    private static final PoolQuery V1_ONLY = PoolQuery.ALL
-            .withScope(new ApiScope(ApiScope.Generations.V1, ApiScope.Workspaces.DEFAULT));
+    private static final PoolQuery V1_ONLY = TestQueries.V1_ONLY;
     private static final int POOLS = 2500;
     /// Three pages, and what it takes to find out what `offset` means and that nothing follows.
     private static final int FEW = 12;

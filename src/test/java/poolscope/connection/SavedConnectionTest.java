@@ -23,9 +23,6 @@ class SavedConnectionTest {
         assertThat(both.all()).containsExactly(changed, TWO);
         assertThat(both.groups()).containsExactly("prod", "");
         assertThat(both.ticked()).containsExactly(TWO);
-        assertThat(both.moved("two", 0).all()).containsExactly(TWO, changed);
-        assertThat(both.moved("two", 99).all()).containsExactly(changed, TWO);
-        assertThat(both.moved("three", 0)).isEqualTo(both);
         assertThat(both.without("one").find("one")).isEmpty();
     }
 
@@ -81,7 +78,8 @@ class SavedConnectionTest {
                 .contains(ValidationError.REFRESH_OUT_OF_RANGE);
         assertThat(SavedConnection.checkRefresh(Duration.ofDays(2)).error())
                 .contains(ValidationError.REFRESH_OUT_OF_RANGE);
-        assertThatThrownBy(() -> ONE.withRefreshEvery(Optional.of(Duration.ZERO))).hasMessage("REFRESH_OUT_OF_RANGE");
+        assertThatThrownBy(() -> new SavedConnection(ONE.connection(), ONE.listAppearance(), ONE.signInMethod(),
+                ONE.networkRoute(), ONE.query(), Optional.of(Duration.ZERO))).hasMessage("REFRESH_OUT_OF_RANGE");
     }
 
     @Test

@@ -236,8 +236,9 @@ class FleetTest {
 
     @Test
     void settings_out_of_range_are_refused() {
-        assertThatThrownBy(() -> DemoSettings.of(-1)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> DemoSettings.of(1_000_001)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> DemoSettings.ofBothGenerations(-1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> DemoSettings.ofBothGenerations(2_000_001))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> TestCloudSettings.of(1).withLimitCap(-1).demo())
                 .isInstanceOf(IllegalArgumentException.class);
     }

@@ -454,6 +454,5 @@ class V2FleetTest {
                 .containsExactly(120, 120);
         assertThat(DemoSettings.ofBothGenerations(7)).extracting(DemoSettings::pools, DemoSettings::v2Pools)
                 .containsExactly(4, 3);
-        assertThat(DemoSettings.of(240).v2Pools()).isZero();
     }
 }

@@ -57,7 +57,7 @@ class ChartsOverTheWireTest {
 
     private static void check(List<Pool> pools, String filter) throws Exception {
         var inventory = new Inventory(pools, NOW, new Inventory.Coverage.Complete(),
-                new Inventory.Reading(1, pools.size(), Duration.ZERO, 0, 0, Inventory.OffsetMeaning.ITEM));
+                new Inventory.Reading(1, pools.size(), Duration.ZERO, 0, 0, Inventory.OffsetMeaning.ITEM), "");
         var arrangement = Arrangement.of(PoolSet.of(List.of(inventory)),
                 new TableQuery(PoolFilter.parse(filter).filter(), SortOrder.by(PoolField.NAME, true), Grouping.OWNER),
                 NOW);

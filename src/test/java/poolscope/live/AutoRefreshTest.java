@@ -20,10 +20,10 @@ import poolscope.MovableClock;
 import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiTarget;
 import poolscope.api.inventory.InventoryReader;
-import poolscope.connection.ApiScope;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.PoolQuery;
+import poolscope.connection.TestQueries;
 import poolscope.demo.Fault;
 import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
@@ -31,8 +31,7 @@ import poolscope.demo.TestCloudSettings;
 /// Automatic refresh over real HTTP, with a clock that the test moves.
 class AutoRefreshTest {
     /// Requests are counted.
-    private static final PoolQuery V1_ONLY = PoolQuery.ALL
-            .withScope(new ApiScope(ApiScope.Generations.V1, ApiScope.Workspaces.DEFAULT));
+    private static final PoolQuery V1_ONLY = TestQueries.V1_ONLY;
     private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
 
     private final MovableClock clock = new MovableClock(START);

@@ -24,10 +24,10 @@ import poolscope.api.ApiException;
 import poolscope.api.ApiTarget;
 import poolscope.api.Failure;
 import poolscope.api.inventory.InventoryReader;
-import poolscope.connection.ApiScope;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.PoolQuery;
+import poolscope.connection.TestQueries;
 import poolscope.demo.Fault;
 import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
@@ -37,8 +37,7 @@ import poolscope.pool.Inventory.Coverage;
 /// One connection's state and inventory as they change, over real HTTP.
 class PoolSourceTest {
     /// Requests are counted.
-    private static final PoolQuery V1_ONLY = PoolQuery.ALL
-            .withScope(new ApiScope(ApiScope.Generations.V1, ApiScope.Workspaces.DEFAULT));
+    private static final PoolQuery V1_ONLY = TestQueries.V1_ONLY;
     private final BackgroundThreads backgroundThreads = new BackgroundThreads();
     private TestCloud cloud;
     private PoolSource poolSource;

@@ -17,7 +17,6 @@ import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
 import poolscope.api.inventory.InventoryReader;
 import poolscope.api.signin.SavedCredentials;
-import poolscope.connection.ApiScope;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.InMemorySecretStore;
@@ -25,6 +24,7 @@ import poolscope.connection.PoolQuery;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 import poolscope.connection.SignInMethod;
+import poolscope.connection.TestQueries;
 import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
 
@@ -32,8 +32,7 @@ import poolscope.demo.TestCloudSettings;
 @Timeout(60)
 class ReaderFactoryTest {
     /// Requests are counted.
-    private static final PoolQuery V1_ONLY = PoolQuery.ALL
-            .withScope(new ApiScope(ApiScope.Generations.V1, ApiScope.Workspaces.DEFAULT));
+    private static final PoolQuery V1_ONLY = TestQueries.V1_ONLY;
     private final BackgroundThreads backgroundThreads = new BackgroundThreads();
     private final List<InventoryReader> opened = new CopyOnWriteArrayList<>();
     private TestCloud cloud;

@@ -50,7 +50,7 @@ public final class Pools {
 
     public static Inventory inventory(List<Pool> pools) {
         return new Inventory(pools, Instant.EPOCH, new Inventory.Coverage.Complete(), new Inventory.Reading(1,
-                pools.size(), java.time.Duration.ZERO, 0, 0, Inventory.OffsetMeaning.NOT_ASKED));
+                pools.size(), java.time.Duration.ZERO, 0, 0, Inventory.OffsetMeaning.NOT_ASKED), "");
     }
 
     private Value number(int bound) {

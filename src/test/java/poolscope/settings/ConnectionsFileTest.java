@@ -29,6 +29,7 @@ import poolscope.connection.ProxyChoice;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 import poolscope.connection.SignInMethod;
+import poolscope.connection.TestQueries;
 import poolscope.disk.FileOps;
 
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the samples have paths of POSIX")
@@ -111,7 +112,7 @@ class ConnectionsFileTest {
             assertThat(one.networkRoute().proxy()).isEqualTo(ProxyChoice.SYSTEM);
             assertThat(one.networkRoute().caFile()).isEmpty();
             assertThat(one.refreshEvery()).isEmpty();
-            assertThat(one.query()).isEqualTo(PoolQuery.ALL.withName("训练 & co"));
+            assertThat(one.query()).isEqualTo(TestQueries.of("训练 & co", ""));
             assertThat(one.signInMethod()).isEqualTo(PRODUCTION.signInMethod());
         });
         assertThat(loaded.connections().find("b-2"))

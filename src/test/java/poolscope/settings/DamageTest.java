@@ -125,13 +125,12 @@ class DamageTest {
                         """);
         LoadedSettings loadedSettings = on(disk).load();
         Settings usual = Settings.defaults();
-        assertThat(loadedSettings.settings())
-                .isEqualTo(usual.withLook(usual.appearance().withDensity(Appearance.Density.COMPACT))
-                        .withWindow(usual.window().withSidebarShown(false))
-                        .withTable(new TableLayout(List.of(new TableLayout.Column("status", 120, true),
-                                new TableLayout.Column("nodes", 60, true)), List.of()))
-                        .withHabits(new RecentChoices(List.of("a"),
-                                new RecentChoices.Export("", "", "", true, true, false))));
+        assertThat(loadedSettings.settings()).isEqualTo(usual
+                .withLook(usual.appearance().withDensity(Appearance.Density.COMPACT))
+                .withWindow(usual.window().withSidebarShown(false))
+                .withTable(new TableLayout(List.of(new TableLayout.Column("status", 120, true, false),
+                        new TableLayout.Column("nodes", 60, true, false)), List.of()))
+                .withHabits(new RecentChoices(List.of("a"), new RecentChoices.Export("", "", "", true, true, false))));
         assertThat(loadedSettings.notices()).singleElement()
                 .isInstanceOfSatisfying(FileNotice.SetAside.class, aside -> {
                     assertThat(aside.damage().broken()).isFalse();

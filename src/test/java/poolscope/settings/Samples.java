@@ -20,8 +20,8 @@ final class Samples {
             new WindowBounds(WindowBounds.Bounds.of(-1280, 40.5, 1100, 720), true, false, 0.4, false, true,
                     new VisibleSummaries(false, false, true)),
             new TableLayout(
-                    List.of(new Column("cluster_name", 240.5, true), new Column("status", 90, true, true),
-                            new Column("order_id", 120, false)),
+                    List.of(new Column("cluster_name", 240.5, true, false), new Column("status", 90, true, true),
+                            new Column("order_id", 120, false, false)),
                     List.of(new SortBy("status", true), new SortBy("cluster_name", false)), "status",
                     Set.of("order_id")),
             new FilterHistory("status:abnormal 训练", List.of("训练 😀 \"quoted\" \\", "nodes>4")),
@@ -35,7 +35,7 @@ final class Samples {
                     Appearance.TimeZone.SYSTEM),
             new WindowBounds(WindowBounds.Bounds.of(0, 0, 1280, 800), false, true, 0.3, false, false,
                     new VisibleSummaries(true, false, false)),
-            new TableLayout(List.of(new Column("status", 77, false)), List.of()),
+            new TableLayout(List.of(new Column("status", 77, false, false)), List.of()),
             new FilterHistory("new", List.of("newer")), RefreshInterval.OFF, "evening", new RecentChoices(
                     List.of("0/1"), new RecentChoices.Export("selected", "shown", "json", true, true, false)));
 

@@ -29,7 +29,7 @@ import poolscope.settings.TableLayout.SortBy;
 class SavedViewFolderTest {
     private static final Path VIEWS = Samples.FOLDER.resolve("views");
     private static final TableLayout TABLE = new TableLayout(
-            List.of(new Column("cluster_name", 240, true, true), new Column("owner", 90, false)),
+            List.of(new Column("cluster_name", 240, true, true), new Column("owner", 90, false, false)),
             List.of(new SortBy("allocatable_gpus", true)), "status", Set.of("owner"));
     private static final SavedView MORNING = new SavedView("morning", "早班 check \"1\"",
             new SavedView.Scope.Named(List.of("生产 \"prod\"", "lab")), "status:abnormal 训练", TABLE, 1);

@@ -84,7 +84,7 @@ class ThreeWayMergeTest {
                 .withHabits(RecentChoices.defaults())
                 .withTable(new TableLayout(table.columns()
                         .stream()
-                        .map(column -> new TableLayout.Column(column.fieldId(), column.width(), column.shown()))
+                        .map(column -> new TableLayout.Column(column.fieldId(), column.width(), column.shown(), false))
                         .toList(), table.sort()));
         assertThat(on(holding(VERSION_1)).load()).isEqualTo(new LoadedSettings(withoutLaterKeys, List.of()));
     }

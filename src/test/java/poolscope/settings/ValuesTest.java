@@ -37,15 +37,15 @@ class ValuesTest {
         assertThat(Appearance.defaults().withZoomPercent(1_000).zoomPercent()).isEqualTo(200);
         assertThat(WindowBounds.defaults().withDetailsShare(7).detailsShare()).isEqualTo(0.9);
         assertThat(WindowBounds.defaults().withDetailsShare(Double.NaN)).isEqualTo(WindowBounds.defaults());
-        assertThat(new Column("status", Double.NaN, true).width()).isEqualTo(Column.NARROWEST);
+        assertThat(new Column("status", Double.NaN, true, false).width()).isEqualTo(Column.NARROWEST);
     }
 
     @Test
     void a_field_has_one_column_and_sorts_once() {
-        TableLayout layout = new TableLayout(
-                List.of(new Column("a", 50, true), new Column("b", 60, true), new Column("a", 70, false)),
-                List.of(new SortBy("a", true), new SortBy("a", false)));
-        assertThat(layout.columns()).containsExactly(new Column("a", 50, true), new Column("b", 60, true));
+        TableLayout layout = new TableLayout(List.of(new Column("a", 50, true, false), new Column("b", 60, true, false),
+                new Column("a", 70, false, false)), List.of(new SortBy("a", true), new SortBy("a", false)));
+        assertThat(layout.columns()).containsExactly(new Column("a", 50, true, false),
+                new Column("b", 60, true, false));
         assertThat(layout.sort()).containsExactly(new SortBy("a", true));
     }
 
@@ -60,11 +60,14 @@ class ValuesTest {
 
     @Test
     void only_what_the_operator_shows_or_hides_is_chosen() {
-        TableLayout layout = new TableLayout(List.of(new Column("a", 50, true), new Column("b", 60, false)), List.of());
-        TableLayout sized = layout.withColumns(List.of(new Column("b", 90, false), new Column("a", 50, true)));
+        TableLayout layout = new TableLayout(
+                List.of(new Column("a", 50, true, false), new Column("b", 60, false, false)), List.of());
+        TableLayout sized = layout
+                .withColumns(List.of(new Column("b", 90, false, false), new Column("a", 50, true, false)));
         assertThat(sized.chosen()).isEmpty();
-        assertThat(layout.withFittingColumns(List.of(new Column("b", 60, true))).chosen()).isEmpty();
-        TableLayout hidden = sized.withColumns(List.of(new Column("b", 90, false), new Column("a", 50, false)));
+        assertThat(layout.withFittingColumns(List.of(new Column("b", 60, true, false))).chosen()).isEmpty();
+        TableLayout hidden = sized
+                .withColumns(List.of(new Column("b", 90, false, false), new Column("a", 50, false, false)));
         assertThat(hidden.chosen()).containsExactly("a");
         assertThat(hidden.withSort(List.of()).withGrouping("b").withFittingColumns(List.of()).chosen())
                 .containsExactly("a");

@@ -72,10 +72,6 @@ public final class Redaction {
         runs = Runs.of(secrets.stream());
     }
 
-    static Redaction of(Credentials credentials) {
-        return new Redaction(secrets(credentials));
-    }
-
     /// For the secrets of credentials and network path.
     public static Redaction of(Credentials credentials, NetworkPath networkPath) {
         return new Redaction(Stream.concat(secrets(credentials).stream(), ProxySession.secrets(networkPath)).toList());

@@ -79,11 +79,6 @@ public final class ItemPaging<T> {
         return state;
     }
 
-    /// Pages so far.
-    public int pages() {
-        return pages;
-    }
-
     /// Number of items so far that are no JSON objects.
     public int unreadable() {
         return unreadable;

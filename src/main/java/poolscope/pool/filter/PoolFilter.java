@@ -45,8 +45,7 @@ import poolscope.pool.Value;
 ///   zone.
 /// - Logic has two values. A comparison with something that is absent or unreadable is false, `!=` too; so `not gpu=8`
 ///   shows the pools whose number is not known and `gpu!=8` doesn't. That keeps the laws of sets (`not` is the
-///   complement, `and` the intersection, `or` the union). [#hidesUnknown] says what a filter hides only because a value
-///   is not known.
+///   complement, `and` the intersection, `or` the union).
 ///
 /// Values are made by [#parse] and the factories; the records refuse shapes that text can't have (an *and* of one,
 /// for example).
@@ -116,12 +115,6 @@ public sealed interface PoolFilter permits PoolFilter.All, PoolFilter.And, PoolF
     /// Whether the pool is shown. `now` is what ages count from.
     default boolean matches(Pool pool, Instant now) {
         return FilterEvaluator.matches(this, pool, now);
-    }
-
-    /// Whether the pool is hidden although it might match: a value that decides is absent, unreadable or too long for
-    /// the pattern.
-    default boolean hidesUnknown(Pool pool, Instant now) {
-        return !matches(pool, now) && FilterEvaluator.of(this, pool, now) == FilterEvaluator.UNKNOWN;
     }
 
     /// The canonical text: parsed again (in the zone of its dates) it gives this filter. Empty for [#ALL].

@@ -14,8 +14,4 @@ public record PoolEvent(Value type, Value reason, Value message, Value count, Va
         return Value
                 .text(String.join("|", firstAt.toString(), lastAt.toString(), reason.toString(), message.toString()));
     }
-
-    public boolean isWarning() {
-        return type.asText("").equals("Warning");
-    }
 }

@@ -23,9 +23,4 @@ public record TableQuery(PoolFilter filter, SortOrder sortOrder, Grouping groupi
         this(filter, sortOrder, grouping, Optional.empty());
     }
 
-    /// Without groups.
-    public TableQuery(PoolFilter filter, SortOrder sortOrder) {
-        this(filter, sortOrder, Grouping.NONE);
-    }
-
 }

@@ -61,16 +61,4 @@ public record ExportChoices(Rows rows, Columns columns, ExportFormat format, boo
     public ExportChoices withRows(Rows value) {
         return new ExportChoices(value, columns, format, forSpreadsheets, rawNames, withSources);
     }
-
-    public ExportChoices withColumns(Columns value) {
-        return new ExportChoices(rows, value, format, forSpreadsheets, rawNames, withSources);
-    }
-
-    public ExportChoices withForSpreadsheets(boolean value) {
-        return new ExportChoices(rows, columns, format, value, rawNames, withSources);
-    }
-
-    public ExportChoices withSources(boolean value) {
-        return new ExportChoices(rows, columns, format, forSpreadsheets, rawNames, value);
-    }
 }

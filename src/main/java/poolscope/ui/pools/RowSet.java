@@ -73,10 +73,6 @@ public final class RowSet {
         return places.cardinality();
     }
 
-    public boolean isEmpty() {
-        return places.isEmpty();
-    }
-
     /// Row indexes, ascending.
     public IntStream places() {
         return places.stream();

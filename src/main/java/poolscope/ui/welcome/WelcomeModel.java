@@ -85,10 +85,6 @@ public final class WelcomeModel {
         return isTemporary ? Storage.SESSION : Storage.SYSTEM;
     }
 
-    ObjectProperty<Appearance> appearanceProperty() {
-        return appearance;
-    }
-
     void setLanguage(Appearance.Language language) {
         appearance.set(appearance.get().withLanguage(language));
     }

@@ -36,6 +36,7 @@ import poolscope.connection.Credentials;
 import poolscope.connection.NetworkRoute;
 import poolscope.connection.PoolQuery;
 import poolscope.connection.ProxyChoice;
+import poolscope.connection.TestQueries;
 import poolscope.demo.AccessRequirement;
 import poolscope.demo.Fault;
 
@@ -47,8 +48,7 @@ class ConnectionCheckTest {
     private static final Credentials KEY = Credentials.accessKey(TestService.AK, TestService.SK, "").orThrow();
     private static final AccessRequirement BY_TOKEN = AccessRequirement.token("MIIFtoken0123456789");
 
-    private static final PoolQuery V1_ONLY = PoolQuery.ALL
-            .withScope(new ApiScope(ApiScope.Generations.V1, ApiScope.Workspaces.DEFAULT));
+    private static final PoolQuery V1_ONLY = TestQueries.V1_ONLY;
 
     private static List<CheckResult> climb(ApiTarget apiTarget, ApiEnvironment apiEnvironment)
             throws InterruptedException {
@@ -297,8 +297,9 @@ class ConnectionCheckTest {
         try {
             var draft = new Connection.Draft("c", "n", "", "http://localhost:" + server.getAddress().getPort(), "p");
             var scope = new ApiScope(generations, ApiScope.Workspaces.DEFAULT);
-            var last = climb(ApiTarget.of(Connection.of(draft).orThrow(), Credentials.NONE)
-                    .withQuery(PoolQuery.ALL.withScope(scope)), real()).getLast();
+            var last = climb(
+                    ApiTarget.of(Connection.of(draft).orThrow(), Credentials.NONE).withQuery(TestQueries.of(scope)),
+                    real()).getLast();
             return last.name() + " " + switch (last.outcome()) {
                 case Outcome.Passed(var found) -> found;
                 case Outcome.Skipped _ -> "skipped";

@@ -2,7 +2,6 @@ package poolscope.api.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.Socket;
 import java.time.Clock;
 import java.time.Duration;
@@ -126,7 +125,8 @@ class OneDeadlineTest {
             var failureDetails = FailureDetails.of(new FailureDetails.RequestLine("TCP", "p", ""),
                     apiEnvironment.clock().instant());
             var connectTunnel = new ConnectTunnel(ProxySession.of(networkPath),
-                    Redaction.of(FaultTestService.TOKEN, networkPath), failureDetails, apiEnvironment.with(timeouts));
+                    Redaction.of(FaultTestService.TOKEN, networkPath), failureDetails,
+                    FaultTestService.with(timeouts, apiEnvironment));
             org.assertj.core.api.Assertions.assertThatThrownBy(() -> connectTunnel.open(socket, "h:443"))
                     .isInstanceOf(java.net.SocketTimeoutException.class);
         }
@@ -144,7 +144,7 @@ class OneDeadlineTest {
                 Thread.sleep(50);
             }
         })) {
-            var real = ApiEnvironment.real().with(timeouts);
+            var real = FaultTestService.with(timeouts, ApiEnvironment.real());
             var steps = ConnectionCheck.of(ApiTarget.of(server.connection("https"), FaultTestService.TOKEN), real)
                     .run(_ -> {
                     });

@@ -11,13 +11,15 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import poolscope.api.NetworkPath;
 import poolscope.connection.Credentials;
 
 class RedactionTest {
     private static final String AK = "CNRYAKQ7WZ2MXP4";
     private static final String SK = "CNRYsk-9fK3vTq8LmWzXbN1pRd5";
     private static final String TOKEN = "CNRYtok-MIIGiwYJKoZIhvcNAQcCoIIGfDCCBng";
-    private static final Redaction REDACTION = Redaction.of(Credentials.accessKey(AK, SK, TOKEN).orThrow());
+    private static final Redaction REDACTION = Redaction.of(Credentials.accessKey(AK, SK, TOKEN).orThrow(),
+            NetworkPath.DEFAULT);
 
     @Test
     void P28_no_five_characters_of_a_secret_survive_in_any_form() {
@@ -60,7 +62,7 @@ class RedactionTest {
     void a_secret_is_found_in_other_case_and_with_blanks_and_line_breaks_in_it() {
         var secrets = List.of("CNRYlong/MIIGiwYJKoZIhvc+NAQcCoIIGfDCCBng=", SK, "correct horse BATTERY staple");
         for (String secret : secrets) {
-            var redaction = Redaction.of(Credentials.token(secret.replace(' ', '-')).orThrow());
+            var redaction = Redaction.of(Credentials.token(secret.replace(' ', '-')).orThrow(), NetworkPath.DEFAULT);
             for (String echo : echoes(secret)) {
                 String shown = redaction.apply("it was >" + echo + "< that came", 500);
                 assertThat(shown).as(echo).startsWith("it was >").endsWith("< that came");
@@ -72,7 +74,7 @@ class RedactionTest {
 
     @Test
     void a_token_that_a_password_got_is_found_in_other_case_too() {
-        var redaction = Redaction.of(Credentials.NONE);
+        var redaction = Redaction.of(Credentials.NONE, NetworkPath.DEFAULT);
         redaction.learn(TOKEN);
         assertThat(redaction.apply("said " + TOKEN.toLowerCase(Locale.ROOT) + " twice", 500))
                 .isEqualTo("said ••• twice");

@@ -72,7 +72,7 @@ class UnreadableHeadTest {
             over.await();
         });
                 var reader = ClusterListReader.open(server.connection("http"), FaultTestService.TOKEN,
-                        FaultTestService.quick(new CopyOnWriteArrayList<>()).with(timeouts))) {
+                        FaultTestService.with(timeouts, FaultTestService.quick(new CopyOnWriteArrayList<>())))) {
             assertThat(TestService.failure(reader).name()).isNotEmpty();
             untilNoneIsOpenTo(server.port());
             over.countDown();
@@ -119,7 +119,8 @@ class UnreadableHeadTest {
             out.write(RawServer.ok("{}").getBytes(ISO_8859_1));
         });
                 var transport = new HttpTransport(server.connection("http").endpoint(), NetworkPath.DEFAULT,
-                        Redaction.of(FaultTestService.TOKEN), FaultTestService.quick(new CopyOnWriteArrayList<>()));
+                        Redaction.of(FaultTestService.TOKEN, NetworkPath.DEFAULT),
+                        FaultTestService.quick(new CopyOnWriteArrayList<>()));
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var knock = ApiRequest.probe(server.connection("http").endpoint());
             Callable<ApiResponse> exchange = () -> transport.exchange(knock, Duration.ofSeconds(30));

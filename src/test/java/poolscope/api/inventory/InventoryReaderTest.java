@@ -32,6 +32,7 @@ import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.PoolQuery;
 import poolscope.connection.Secret;
+import poolscope.connection.TestQueries;
 import poolscope.pool.Inventory;
 import poolscope.pool.Inventory.Coverage;
 import poolscope.pool.Inventory.Reason;
@@ -108,7 +109,7 @@ class InventoryReaderTest {
     private InventoryReader reader(ApiScope scope, Credentials credentials) {
         var connection = new Connection("c", "Connection", Optional.empty(),
                 URI.create("http://localhost:" + server.getAddress().getPort()), "p");
-        return InventoryReader.open(ApiTarget.of(connection, credentials).withQuery(PoolQuery.ALL.withScope(scope)),
+        return InventoryReader.open(ApiTarget.of(connection, credentials).withQuery(TestQueries.of(scope)),
                 ApiEnvironment.real());
     }
 
@@ -176,7 +177,7 @@ class InventoryReaderTest {
         var v2Task = new ApiScope(ApiScope.Generations.V2, ApiScope.Workspaces.DEFAULT);
         var connection = new Connection("c", "Connection", Optional.empty(),
                 URI.create("http://localhost:" + server.getAddress().getPort()), "p");
-        var query = PoolQuery.ALL.withName("train").withStatus("running").withScope(v2Task);
+        var query = new PoolQuery("train", "running", PoolQuery.SortBy.CREATED_AT, PoolQuery.Order.DESC, 1000, v2Task);
         try (var reader = InventoryReader.open(ApiTarget.of(connection, Credentials.NONE).withQuery(query),
                 ApiEnvironment.real())) {
             var inventory = reader.read(_ -> {

@@ -3,7 +3,6 @@ package poolscope.api.v1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +33,7 @@ import poolscope.api.Timeouts;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.PoolQuery;
+import poolscope.connection.TestQueries;
 import poolscope.demo.AccessRequirement;
 import poolscope.demo.Fault;
 import poolscope.demo.OffsetMeaning;
@@ -64,7 +64,7 @@ class ClusterListReaderTest {
     }
 
     static PoolQuery pages(int size) {
-        return PoolQuery.ALL.withPageSize(size);
+        return TestQueries.pages(size);
     }
 
     private static Inventory read(TestCloud cloud, int limit) throws ApiException, InterruptedException {
@@ -97,7 +97,7 @@ class ClusterListReaderTest {
             "PAGE,CREATED_AT,DESC", "PAGE,CREATED_AT,ASC", "PAGE,CLUSTER_NAME,DESC", "PAGE,CLUSTER_NAME,ASC"})
     void every_pool_comes_once_in_each_order_that_can_be_asked_for(OffsetMeaning offset, PoolQuery.SortBy sortBy,
             PoolQuery.Order order) throws Exception {
-        var query = pages(20).withSortBy(sortBy).withOrder(order);
+        var query = new PoolQuery("", "", sortBy, order, 20);
         try (var cloud = TestCloud.start(still(137).withOffset(offset));
                 var reader = reader(cloud, Credentials.NONE, query)) {
             var inventory = reader.read(_ -> {
@@ -116,7 +116,8 @@ class ClusterListReaderTest {
 
     @Test
     void what_a_connection_asks_for_arrives_signed_as_it_was_typed() throws Exception {
-        var query = pages(20).withName("池 a+b&c=d%20/?#~é😀").withStatus("running");
+        var query = new PoolQuery("池 a+b&c=d%20/?#~é😀", "running", PoolQuery.SortBy.CREATED_AT, PoolQuery.Order.DESC,
+                20);
         try (var cloud = TestCloud
                 .start(still(5).withAccess(new AccessRequirement.Signature("AKDEMO", "secretdemo", "")));
                 var reader = reader(cloud, Credentials.accessKey("AKDEMO", "secretdemo", "").orThrow(), query)) {
@@ -412,7 +413,7 @@ class ClusterListReaderTest {
 
     private static ApiTarget approach(URI endpoint, String project, int pageSize) {
         var connection = Connection.of(new Connection.Draft("c", "Demo", "", endpoint.toString(), project)).orThrow();
-        return ApiTarget.of(connection, Credentials.NONE).withQuery(PoolQuery.ALL.withPageSize(pageSize));
+        return ApiTarget.of(connection, Credentials.NONE).withQuery(TestQueries.pages(pageSize));
     }
 
     private static ApiEnvironment at(AtomicLong now) {

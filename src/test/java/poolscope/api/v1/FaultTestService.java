@@ -81,7 +81,7 @@ public final class FaultTestService {
 
     /// As [#fails], for a service that would keep the program waiting.
     static Failure failsSoon(Connection connection, String failure) throws Exception {
-        return fails(ApiTarget.of(connection, TOKEN), failure, quick(new CopyOnWriteArrayList<>()).with(SHORT));
+        return fails(ApiTarget.of(connection, TOKEN), failure, with(SHORT, quick(new CopyOnWriteArrayList<>())));
     }
 
     private static Failure fails(ApiTarget apiTarget, String failure, ApiEnvironment apiEnvironment) throws Exception {
@@ -114,5 +114,11 @@ public final class FaultTestService {
 
     static Pool pool(String fields) throws Exception {
         return Objects.requireNonNull(rows("{\"cluster_id\":\"a\"," + fields + "}").pools().getFirst());
+    }
+
+    /// The same with other timeouts.
+    public static ApiEnvironment with(Timeouts timeouts, ApiEnvironment other) {
+        return new ApiEnvironment(other.clock(), other.nanoTime(), other.random(), other.sleeper(), timeouts,
+                other.log(), other.guard());
     }
 }

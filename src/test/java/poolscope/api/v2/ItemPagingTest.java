@@ -63,8 +63,8 @@ class ItemPagingTest {
     @Test
     void stops_at_last_however_much_new_comes() {
         var paging = byToken();
-        while (paging.next().isPresent())
-            paging.accept(page("t" + paging.pages(), NONE, "i" + paging.pages()));
+        for (int i = 0; paging.next().isPresent(); i++)
+            paging.accept(page("t" + i, NONE, "i" + i));
         assertThat(paging.state()).isEqualTo(ItemPaging.State.TOO_MANY_PAGES);
     }
 

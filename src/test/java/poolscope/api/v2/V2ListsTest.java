@@ -282,7 +282,7 @@ class V2ListsTest {
         var page = PoolEventJson.read(sample("events.json"));
         assertThat(page.total()).isEqualTo(43);
         assertThat(page.next()).isEqualTo("0c0c0c0c-0000-4000-8000-00000000000c");
-        assertThat(page.items().getFirst().isWarning()).isTrue();
+        assertThat(page.items().getFirst().type()).isEqualTo(Value.text("Warning"));
         assertThat(page.items().getFirst().reason()).isEqualTo(Value.text("PoolResourcesStatusChange"));
         assertThat(page.items().getFirst().count()).isEqualTo(number("1"));
         assertThat(page.items().get(1).lastAt()).isEqualTo(time("2026-02-11T09:05:00Z"));

@@ -101,4 +101,10 @@ public final class FilterSamples {
             case TIME -> new Value.Time(NOW.plusMillis(number));
         };
     }
+
+    /// Whether the pool is hidden although it might match: a value that decides is absent, unreadable or too long for
+    /// the pattern.
+    static boolean hidesUnknown(PoolFilter filter, Pool pool, Instant now) {
+        return !filter.matches(pool, now) && FilterEvaluator.of(filter, pool, now) == FilterEvaluator.UNKNOWN;
+    }
 }

@@ -35,9 +35,9 @@ class ArrangementTest {
             var expected = new ArrayList<>(known);
             expected.sort(descending ? byValue.reversed() : byValue);
             pools.stream().filter(p -> !field.of(p).isKnown()).forEach(expected::add);
-            assertThat(
-                    Arrangement.of(set, new TableQuery(PoolFilter.ALL, SortOrder.by(field, descending)), NOW).pools())
-                    .isEqualTo(expected);
+            assertThat(Arrangement
+                    .of(set, new TableQuery(PoolFilter.ALL, SortOrder.by(field, descending), Grouping.NONE), NOW)
+                    .pools()).isEqualTo(expected);
         }
     }
 
@@ -45,7 +45,7 @@ class ArrangementTest {
     void ties_of_the_first_key_stand_by_the_second_and_then_as_sent() {
         var sortOrder = new SortOrder(
                 List.of(new SortOrder.Key(PoolField.STATUS, false), new SortOrder.Key(PoolField.ACCELERATORS, true)));
-        var shown = Arrangement.of(set, new TableQuery(PoolFilter.ALL, sortOrder), NOW).pools();
+        var shown = Arrangement.of(set, new TableQuery(PoolFilter.ALL, sortOrder, Grouping.NONE), NOW).pools();
         for (int i = 1; i < shown.size(); i++) {
             var a = shown.get(i - 1);
             var b = shown.get(i);
@@ -62,7 +62,8 @@ class ArrangementTest {
 
     @Test
     void numbers_that_a_double_can_not_hold_are_told_apart() {
-        var shown = Arrangement.of(set, new TableQuery(PoolFilter.ALL, SortOrder.by(PoolField.MEMORY, true)), NOW)
+        var shown = Arrangement
+                .of(set, new TableQuery(PoolFilter.ALL, SortOrder.by(PoolField.MEMORY, true), Grouping.NONE), NOW)
                 .pools();
         var numbers = shown.stream()
                 .map(p -> p.allocatable().memoryMiB())
@@ -76,12 +77,12 @@ class ArrangementTest {
     @Test
     void the_count_of_a_status_is_what_choosing_it_would_show() {
         var filter = PoolFilter.parse("train or pool status:running").filter();
-        var arrangement = Arrangement.of(set, new TableQuery(filter, SortOrder.AS_SENT), NOW);
+        var arrangement = Arrangement.of(set, new TableQuery(filter, SortOrder.AS_SENT, Grouping.NONE), NOW);
         var counts = new TreeMap<PoolStatus, Integer>();
         for (var status : arrangement.statuses().keySet()) {
             var only = new StatusSelection(PoolFilter.ALL, StatusSelection.in(filter).rest()).toggled(status,
                     List.of());
-            counts.put(status, Arrangement.of(set, new TableQuery(only, SortOrder.AS_SENT), NOW).size());
+            counts.put(status, Arrangement.of(set, new TableQuery(only, SortOrder.AS_SENT, Grouping.NONE), NOW).size());
         }
         assertThat(arrangement.statuses()).isEqualTo(counts);
         assertThat(Map.copyOf(counts)).hasSizeGreaterThan(5);
@@ -92,7 +93,7 @@ class ArrangementTest {
         for (var text : List.of("", "train", "gpu>=1", "status:abnormal", "not status:running", "status:other",
                 "missing:gpu")) {
             var filter = PoolFilter.parse(text).filter();
-            var order = Arrangement.of(set, new TableQuery(filter, SortOrder.AS_SENT), NOW).order();
+            var order = Arrangement.of(set, new TableQuery(filter, SortOrder.AS_SENT, Grouping.NONE), NOW).order();
             assertThat(order).as(text)
                     .containsExactly(
                             IntStream.range(0, pools.size()).filter(i -> filter.matches(pools.get(i), NOW)).toArray());

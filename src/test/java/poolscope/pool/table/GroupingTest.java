@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -66,7 +65,7 @@ class GroupingTest {
         for (var sortOrder : List.of(SortOrder.AS_SENT, SortOrder.by(PoolField.NAME, true),
                 SortOrder.by(PoolField.MEMORY, false))) {
             var arrangement = by(grouping, sortOrder);
-            var expected = Arrangement.of(set, new TableQuery(PoolFilter.ALL, sortOrder), NOW)
+            var expected = Arrangement.of(set, new TableQuery(PoolFilter.ALL, sortOrder, Grouping.NONE), NOW)
                     .pools()
                     .stream()
                     .collect(groupingBy(like));

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import poolscope.connection.ApiScope;
 import poolscope.connection.ColourTag;
 import poolscope.connection.PoolQuery;
+import poolscope.connection.SavedConnection;
 import poolscope.connection.ValidationError;
 
 class ConnectionFormTest {
@@ -55,10 +56,9 @@ class ConnectionFormTest {
 
     @Test
     void what_the_form_does_not_show_stays_as_it_was() {
-        var before = asking(PoolQueryForm.ALL).validate(Optional.empty())
-                .orThrow()
-                .connection()
-                .withRefreshEvery(Optional.of(Duration.ofMinutes(7)));
+        var typed = asking(PoolQueryForm.ALL).validate(Optional.empty()).orThrow().connection();
+        var before = new SavedConnection(typed.connection(), typed.listAppearance(), typed.signInMethod(),
+                typed.networkRoute(), typed.query(), Optional.of(Duration.ofMinutes(7)));
         var after = asking(new PoolQueryForm("x", "", PoolQueryForm.Sorting.NAME, "", SCOPE))
                 .validate(Optional.of(before))
                 .orThrow()

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import poolscope.connection.ColourTag;
 import poolscope.connection.Connection;
 import poolscope.connection.ListAppearance;
 import poolscope.connection.SavedConnection;
@@ -37,7 +38,7 @@ import poolscope.settings.TableLayout.SortBy;
 
 class SavedViewsModelTest {
     private static final TableLayout TABLE = new TableLayout(
-            List.of(new Column("owner", 90, true, true), new Column("status", 120, true)),
+            List.of(new Column("owner", 90, true, true), new Column("status", 120, true, false)),
             List.of(new SortBy("owner", true)), "status");
 
     @TempDir
@@ -124,11 +125,14 @@ class SavedViewsModelTest {
         var own = own("mine", SavedView.Scope.AS_TICKED);
         var table = layout.get();
         var changes = List.<TableLayout>of(table.withSort(List.of()), table.withGrouping(""),
-                table.withColumns(List.of(new Column("owner", 140, true, true), new Column("status", 120, true))),
-                table.withColumns(List.of(new Column("owner", 90, true, false), new Column("status", 120, true))),
-                table.withColumns(List.of(new Column("owner", 90, false, true), new Column("status", 120, true))),
-                table.withColumns(List.of(new Column("owner", 90, true, true), new Column("region", 100, false),
-                        new Column("status", 120, true))));
+                table.withColumns(
+                        List.of(new Column("owner", 140, true, true), new Column("status", 120, true, false))),
+                table.withColumns(
+                        List.of(new Column("owner", 90, true, false), new Column("status", 120, true, false))),
+                table.withColumns(
+                        List.of(new Column("owner", 90, false, true), new Column("status", 120, true, false))),
+                table.withColumns(List.of(new Column("owner", 90, true, true), new Column("region", 100, false, false),
+                        new Column("status", 120, true, false))));
         for (var changed : changes) {
             layout.set(changed);
             assertThat(model.isChanged()).as("%s", changed).isTrue();
@@ -144,16 +148,16 @@ class SavedViewsModelTest {
     @Test
     void what_the_screen_rounds_and_what_the_table_does_by_itself_is_no_change() {
         own("mine", SavedView.Scope.AS_TICKED);
-        layout.set(TABLE
-                .withFittingColumns(List.of(new Column("owner", 90.4, true, true), new Column("status", 120, true))));
+        layout.set(TABLE.withFittingColumns(
+                List.of(new Column("owner", 90.4, true, true), new Column("status", 120, true, false))));
         assertThat(model.isChanged()).isFalse();
         model.apply(1);
-        var alone = new TableLayout(List.of(new Column("connection", 136, false)), List.of());
+        var alone = new TableLayout(List.of(new Column("connection", 136, false, false)), List.of());
         layout.set(alone);
         model.saveAs("alone", SavedView.Scope.AS_TICKED);
-        layout.set(alone.withFittingColumns(List.of(new Column("connection", 136, true))));
+        layout.set(alone.withFittingColumns(List.of(new Column("connection", 136, true, false))));
         assertThat(model.isChanged()).isFalse();
-        layout.set(alone.withColumns(List.of(new Column("connection", 136, true))));
+        layout.set(alone.withColumns(List.of(new Column("connection", 136, true, false))));
         assertThat(model.isChanged()).isTrue();
     }
 
@@ -317,6 +321,6 @@ class SavedViewsModelTest {
     private static SavedConnection connection(String name, String group, boolean ticked) {
         var connection = new Connection("id-" + name, name, Optional.empty(), URI.create("https://open.corp"), "p-4");
         return SavedConnection.of(connection, SignInMethod.NONE)
-                .withListing(ListAppearance.PLAIN.withGroup(group).withTicked(ticked));
+                .withListing(new ListAppearance(group, ColourTag.NONE, ticked));
     }
 }

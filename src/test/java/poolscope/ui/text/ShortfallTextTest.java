@@ -115,7 +115,8 @@ class ShortfallTextTest {
 
     private SourcesStatus.SourceStatus repeated(int pools, int repeated) {
         var sourceStatus = line("again", "loaded", "whole");
-        var inventory = new Inventory(new Pools(1).some(pools + repeated), READ, new Coverage.Complete(), reading());
+        var inventory = new Inventory(new Pools(1).some(pools + repeated), READ, new Coverage.Complete(), reading(),
+                "");
         return new SourcesStatus.SourceStatus(sourceStatus.connection(), sourceStatus.state(), sourceStatus.outcome(),
                 Optional.of(inventory), Optional.of(new SourcesStatus.Repeated(repeated, "prod")));
     }
@@ -153,7 +154,7 @@ class ShortfallTextTest {
     }
 
     private static Optional<Inventory> list(Coverage coverage) {
-        return Optional.of(new Inventory(List.of(), READ, coverage, reading()));
+        return Optional.of(new Inventory(List.of(), READ, coverage, reading(), ""));
     }
 
     private static Inventory.Reading reading() {
