@@ -97,6 +97,21 @@ class NodeCheckWindowTest {
         }
     }
 
+    /// Many types of cards, each with a note in the strip.
+    @Test
+    void what_stands_over_the_table_stays_inside_the_window_after_a_check() throws Exception {
+        try (var app = open(4, 40)) {
+            ask(app, "1", "1");
+            check(app);
+            app.until("the strip says where the free cards are", () -> !app.text("#figure-free_gpusNote").isEmpty());
+            double width = app.fx(() -> app.find("#fit").getScene().getWidth());
+            for (var part : List.of("#strip", "#charts", "#fit", "#nodeCheck"))
+                assertThat(app.fx(() -> app.find(part).localToScene(app.find(part).getLayoutBounds()).getMaxX()))
+                        .as(part)
+                        .isLessThanOrEqualTo(width);
+        }
+    }
+
     @Test
     void a_pool_of_the_answer_is_selected_by_its_name() throws Exception {
         try (var app = open(4, 12)) {
@@ -172,8 +187,11 @@ class NodeCheckWindowTest {
             assertThat(canCheck(app)).isFalse();
             assertThat(app.text("#checkStatus")).contains("on how many nodes the job runs");
             ask(app, "2", "100000");
-            assertThat(canCheck(app)).isFalse();
+            assertThat(canCheck(app)).as("some pools do not say what they have").isTrue();
+            app.type("free>=0");
+            app.until("only pools that say it are shown", () -> app.find("#fitCheck").isDisabled());
             assertThat(app.text("#checkStatus")).startsWith("No nodes to check");
+            app.type("");
             ask(app, "1", "1");
             assertThat(canCheck(app)).isTrue();
             assertThat(app.fx(() -> app.find("#nodeCheck").isVisible())).isFalse();

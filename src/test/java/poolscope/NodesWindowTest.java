@@ -586,12 +586,11 @@ class NodesWindowTest {
             cloud.failPart("/scheduled-events", Fault.forbidden());
             try (var app = AppFixture.open(cloud, Files.createTempDirectory("app"), Appearance.Theme.LIGHT)
                     .untilRead()) {
-                app.until("it is said",
-                        () -> app.find("#sentence") != null && app.text("#sentence")
-                                .contains("no permission to read what is free in pools. Ask for the permission "
-                                        + "modelarts:pool:list, which GET /v2/PROJECT/metrics/runtime/pools needs."));
-                assertThat(app.text("#sentence")).contains("no permission to read planned maintenance",
-                        "GET /v1/PROJECT/scheduled-events needs; the documentation does not name it");
+                app.until("it is said", () -> app.find("#sentence") != null && app.text("#sentence")
+                        .contains(
+                                "Not read: free CPU, memory and cards; the permission modelarts:pool:list is missing."));
+                assertThat(app.text("#sentence")).contains("Not read: planned maintenance; "
+                        + "the permission for GET /v1/PROJECT/scheduled-events is missing, its name is not documented.");
                 assertThat(app.shown()).hasSize(16);
             }
         }

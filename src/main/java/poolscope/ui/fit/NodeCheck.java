@@ -54,10 +54,16 @@ final class NodeCheck {
 
     /// The pools whose nodes can be read and that have enough by their sums, as long as one check can reach them, in
     /// the order shown: the likeliest first. What is enough in sum only is among them, because a few nodes may be free
-    /// although the even share of a node is small.
+    /// although the even share of a node is small. Last are pools of whose sums not all is known, such as when the
+    /// runtime metrics were refused: their nodes may say it.
     static List<Pool> likeliest(Arrangement shown) {
-        return IntStream.range(0, shown.fits().fits() + shown.fits().inSum())
+        int enough = shown.fits().fits() + shown.fits().inSum();
+        int firstUnknown = enough + shown.fits().lacking();
+        return IntStream
+                .concat(IntStream.range(0, enough),
+                        IntStream.range(firstUnknown, firstUnknown + shown.fits().unknown()))
                 .mapToObj(shown::at)
+                .filter(pool -> !pool.v2().setup().isLogical())
                 .filter(pool -> pool.origin().api() == ApiGeneration.V2 && pool.hasId())
                 .toList();
     }

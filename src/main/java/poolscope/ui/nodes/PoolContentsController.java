@@ -288,7 +288,7 @@ public final class PoolContentsController implements AutoCloseable {
         switch (state) {
             case Job.State.Idle<PoolContents<T>> _ -> say("", "");
             case Job.State.Running<PoolContents<T>> _ -> say(words.reading(), "");
-            case Job.State.Failed<PoolContents<T>>(Throwable why) -> say(words.whatFailed(why), words.advice(why));
+            case Job.State.Failed<PoolContents<T>>(Throwable why) -> say(words.notRead(why), words.advice(why));
             case Job.State.Done<PoolContents<T>>(var contents) -> {
                 fill(table, rows.apply(contents.items()));
                 contentsSummary

@@ -2,6 +2,7 @@ package poolscope.ui.summary;
 
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -62,6 +63,12 @@ public final class SummaryController implements AutoCloseable {
         sums.get(SUMMED.indexOf(PoolField.FREE_ACCELERATORS)).getStyleClass().add("wide");
         figures.getChildren().addAll(0, sums);
         figures.getChildren().addAll(0, List.of(pools, nodes));
+        // not wider than the strip: a flow pane would be as wide as its widest child
+        figures.setMinWidth(0);
+        var width = Bindings.createDoubleBinding(
+                () -> figures.getWidth() - figures.getInsets().getLeft() - figures.getInsets().getRight(),
+                figures.widthProperty(), figures.insetsProperty());
+        sums.forEach(summaryFigure -> summaryFigure.maxWidthProperty().bind(width));
         subscriptions = Subscription.combine(model.summaryFiguresProperty().subscribe(this::show),
                 model.emptyStateProperty().subscribe(_ -> show(model.summaryFiguresProperty().get())),
                 model.sourcesStatusProperty().subscribe(now -> {

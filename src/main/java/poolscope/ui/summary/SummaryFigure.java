@@ -4,8 +4,10 @@ import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.UiNodes;
 
@@ -32,6 +34,7 @@ final class SummaryFigure extends VBox {
         getStyleClass().add("figure");
         var name = new Label(caption);
         name.getStyleClass().add("caption");
+        name.setMinWidth(Region.USE_PREF_SIZE);
         note.getStyleClass().add("note");
         note.setId(id + "Note");
         bar.setManaged(false);
@@ -41,7 +44,10 @@ final class SummaryFigure extends VBox {
         value.setOnAction(_ -> filter.run());
         unknown.setId(id + "Unknown");
         unknown.getStyleClass().add("unknown");
-        value.setMinWidth(Region.USE_PREF_SIZE);
+        // sums of several families of cards may be longer than the strip
+        value.setWrapText(true);
+        value.setTextAlignment(TextAlignment.LEFT);
+        HBox.setHgrow(value, Priority.SOMETIMES);
         unknown.setMinWidth(Region.USE_PREF_SIZE);
         var head = new HBox(name, note);
         var line = new HBox(value, unknown);

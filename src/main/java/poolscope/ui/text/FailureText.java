@@ -2,7 +2,6 @@ package poolscope.ui.text;
 
 import poolscope.api.ApiCall;
 import poolscope.api.Failure;
-import poolscope.api.FailureDetails;
 import poolscope.pool.SafeText;
 
 /// Formats a failure: what happened, what to do, and the codes that the service's support needs.
@@ -55,12 +54,19 @@ public final class FailureText {
                 call.map(this::permission).orElseGet(() -> texts.format("permission.unknown"))).strip();
     }
 
-    /// Which permission to ask for when the service refuses a call; empty for other failures.
-    public String permission(Failure failure) {
-        return failure instanceof Failure.NotAllowed(Failure.NotAllowed.Cause cause, FailureDetails failureDetails)
-                && (cause == Failure.NotAllowed.Cause.PERMISSION || cause == Failure.NotAllowed.Cause.UNEXPLAINED)
-                        ? ApiCall.of(failureDetails.request()).map(this::permission).orElse("")
-                        : "";
+    /// That a part of what was asked for was not read, and why; of a refused call, which permission is missing.
+    ///
+    /// @param part
+    ///            what was not read
+    public String notRead(String part, Failure failure) {
+        var call = ApiCall.of(failure.failureDetails().request());
+        return failure instanceof Failure.NotAllowed(Failure.NotAllowed.Cause cause, var _)
+                && cause == Failure.NotAllowed.Cause.PERMISSION && call.isPresent()
+                        ? call.get()
+                                .permission()
+                                .map(name -> texts.format("part.refused", part, name))
+                                .orElseGet(() -> texts.format("part.refused.undocumented", part, call.get().request()))
+                        : texts.format("part.failed", part, description(failure));
     }
 
     /// The permission that the call needs, or that none is documented.

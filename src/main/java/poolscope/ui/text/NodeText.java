@@ -383,6 +383,11 @@ public final class NodeText {
         return why instanceof ApiException e ? failures.description(e.failure()) : texts.format("failure.Unexpected");
     }
 
+    /// That a list was not read, and why.
+    public String notRead(Throwable why) {
+        return texts.format("nodes.notRead", whatFailed(why));
+    }
+
     public String advice(Throwable why) {
         return why instanceof ApiException e
                 ? (failures.advice(e.failure()) + "\n" + failures.details(e.failure())).strip()

@@ -259,8 +259,7 @@ public final class StateText {
         return sourceStatus.failedParts()
                 .stream()
                 .map(part -> part.state() instanceof InventoryPart.State.Failed(Failure failure)
-                        ? texts.format("part.failed", texts.format("part." + part.kind().name()),
-                                (failures.description(failure) + " " + failures.permission(failure)).strip())
+                        ? failures.notRead(texts.format("part." + part.kind().name()), failure)
                         : "")
                 .collect(Collectors.joining(" "));
     }

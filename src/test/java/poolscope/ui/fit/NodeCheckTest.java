@@ -106,6 +106,12 @@ class NodeCheckTest {
                 RawJson.NONE);
     }
 
+    /// Neither what is free nor what can be allocated is known of it.
+    private static Pool unknown(String id, ApiGeneration api) {
+        var pool = pool(id, "c", api, 32);
+        return pool.with(new Allocatable(Value.ABSENT, Value.ABSENT, Value.ABSENT), pool.v2());
+    }
+
     private static List<Pool> pools(int count) {
         return IntStream.range(0, count).mapToObj(i -> pool("p" + i, "c", ApiGeneration.V2, 32)).toList();
     }
@@ -261,16 +267,18 @@ class NodeCheckTest {
     }
 
     @Test
-    void pools_of_v2_with_enough_by_their_sums_are_checked_the_likeliest_first() {
+    void pools_of_v2_with_enough_by_their_sums_are_checked_the_likeliest_first_and_unknown_ones_last() {
         var tight = pool("tight", "c", ApiGeneration.V2, 32);
         var roomy = pool("roomy", "c", ApiGeneration.V2, 64);
         var inSum = pool("in sum", "c", ApiGeneration.V2, 8);
-        var all = PoolSet.holding(List.of(pool("short", "c", ApiGeneration.V2, 4), inSum, roomy,
-                pool("v1", "c", ApiGeneration.V1, 32), tight));
+        var all = PoolSet.holding(
+                List.of(pool("short", "c", ApiGeneration.V2, 4), inSum, roomy, pool("v1", "c", ApiGeneration.V1, 32),
+                        unknown("unknown", ApiGeneration.V2), unknown("unknown v1", ApiGeneration.V1), tight));
         var demand = cards(1, 8, "");
         var shown = Arrangement.of(all,
                 new TableQuery(PoolFilter.ALL, SortOrder.AS_SENT, Grouping.NONE, Optional.of(demand)), READ_AT);
         assertThat(FitResult.of(inSum, demand)).isInstanceOf(FitResult.InSum.class);
-        assertThat(NodeCheck.likeliest(shown)).containsExactly(tight, roomy, inSum);
+        assertThat(NodeCheck.likeliest(shown)).extracting(Pool::key)
+                .containsExactly("tight", "roomy", "in sum", "unknown");
     }
 }
