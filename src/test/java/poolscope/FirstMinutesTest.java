@@ -15,12 +15,15 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.ScrollEvent;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
 import poolscope.pool.PoolField;
 import poolscope.pool.filter.FieldNames;
 import poolscope.settings.Appearance;
 import poolscope.settings.Settings;
 
 /// From double click to own pools, and what the program says of itself.
+@ExtendWith(ApplicationExtension.class)
 class FirstMinutesTest {
     private static final String KEYS = "ak = AKAKAKAKAKAKAKAKAKAK\nsk = sksksksksksksksksksksksksksksksksksksksk\n";
 
