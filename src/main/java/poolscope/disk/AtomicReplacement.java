@@ -5,11 +5,11 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// A file that is written under another name beside its place, forced to the disk and moved there: whatever happens,
-/// the old file or the new one is there, whole.
+/// Replaces a file atomically: the content is written to a temporary file in the same folder, forced to the disk, and
+/// moved over the file. After a crash either the old or the new file is there, complete.
 ///
-/// Closing it deletes the temporary file if it was not moved. What is done when nothing can be moved onto the place
-/// depends on whose file it is: [ProgramFile] or [UserFile].
+/// Closing deletes the temporary file if it was not moved. [ProgramFile] and [UserFile] differ in what they do when the
+/// move is not possible.
 public abstract sealed class AtomicReplacement implements AutoCloseable permits ProgramFile, UserFile {
     final Path place;
     final FileOps ops;
@@ -20,7 +20,7 @@ public abstract sealed class AtomicReplacement implements AutoCloseable permits 
         this.ops = ops;
     }
 
-    /// Makes the empty file that is to be written into.
+    /// Creates the temporary file, still empty.
     public final Path begin() throws IOException {
         Path made = create();
         temporary = Optional.of(made);
@@ -28,21 +28,21 @@ public abstract sealed class AtomicReplacement implements AutoCloseable permits 
         return made;
     }
 
-    /// Returns when what was written is on the disk.
+    /// Returns when the temporary file's content is on the disk.
     public final void force() throws IOException {
         ops.force(temporary.orElseThrow());
     }
 
-    /// Moves it to its place; it must have been forced before.
+    /// Moves the temporary file over the file; it must have been forced before.
     ///
     /// @throws IOException
-    ///             if what was in the place is still there
+    ///             if the old file is unchanged
     public final void put() throws IOException {
         moveOver(temporary.orElseThrow());
         temporary = Optional.empty();
     }
 
-    /// Leaves the temporary file where it is when this is closed.
+    /// Keeps the temporary file when this is closed.
     final void keepTemporary() {
         temporary = Optional.empty();
     }
@@ -54,10 +54,10 @@ public abstract sealed class AtomicReplacement implements AutoCloseable permits 
 
     abstract void moveOver(Path made) throws IOException;
 
-    /// A new empty file in the folder of the place.
+    /// A new empty file in the same folder.
     ///
     /// @param prefix
-    ///            its name up to the number
+    ///            beginning of its name, before a number
     final Path createBeside(String prefix, String suffix, FileOps.Access access) throws IOException {
         for (int n = 1;; n++) {
             Path free = place.resolveSibling(prefix + ProcessHandle.current().pid() + "-" + n + suffix);
@@ -65,7 +65,7 @@ public abstract sealed class AtomicReplacement implements AutoCloseable permits 
                 ops.create(free, access);
                 return free;
             } catch (FileAlreadyExistsException taken) {
-                // Left by a process of the same number that was killed, or written by one on another machine.
+                // Left by a killed process with the same id, or used by a process of another machine.
             }
         }
     }

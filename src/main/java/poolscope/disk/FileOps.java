@@ -13,47 +13,47 @@ import java.util.Optional;
 /// Every method throws [IOException] when the system refuses.
 public interface FileOps {
 
-    /// What stands at a path, links followed.
+    /// What a path refers to, after following links.
     enum Kind {
         MISSING,
         FILE,
         DANGLING_LINK,
-        /// A folder, a device, a pipe.
+        /// A folder, a device or a pipe.
         OTHER
     }
 
     Kind kind(Path path) throws IOException;
 
-    /// Where the path leads when all symbolic links are followed, whether or not something is there.
+    /// The path after following all symbolic links; it need not exist.
     Path target(Path path) throws IOException;
 
-    /// The first bytes of a file, at most that many.
+    /// The first bytes of a file, at most this many.
     byte[] read(Path file, int atMost) throws IOException;
 
-    /// What is in the folder, in no order.
+    /// The content of the folder, in no particular order.
     List<Path> list(Path folder) throws IOException;
 
-    /// Makes the folder and its missing parents for the user alone (0700). A folder that exists is left as it is.
+    /// Creates the folder and its missing parents, for the owner only (0700). An existing folder is unchanged.
     void createFolder(Path folder) throws IOException;
 
-    /// Who may read a file that is made.
+    /// Who may read a created file.
     enum Access {
-        /// The user alone (0600).
+        /// The owner only (0600).
         OWNER,
-        /// Whoever the session's umask lets.
+        /// As the process's umask says.
         SESSION
     }
 
-    /// Makes an empty file; fails with [java.nio.file.FileAlreadyExistsException] if something is there.
+    /// Creates an empty file; fails with [java.nio.file.FileAlreadyExistsException] if the path exists.
     void create(Path file, Access access) throws IOException;
 
-    /// Gives a file mode and group of another, and the owner where this user may.
+    /// Copies mode and group of another file, and the owner where that is permitted.
     ///
     /// @throws IOException
-    ///             when this user may not give it that group
+    ///             when this user may not set that group
     void copyAccess(Path from, Path to) throws IOException;
 
-    /// Opens an existing file to be written from its beginning; what it holds is not cut off.
+    /// Opens an existing file for writing from its beginning, without truncating it.
     OutputStream open(Path file) throws IOException;
 
     /// Writes into an existing file, from its beginning. The bytes may still be in memory when this returns.
@@ -62,56 +62,55 @@ public interface FileOps {
     /// Returns when the file's bytes are on the disk.
     void force(Path file) throws IOException;
 
-    /// Returns when the names in the folder are on the disk; many systems can't and throw.
+    /// Returns when the folder's entries are on the disk; many systems can't do that and throw.
     void forceFolder(Path folder) throws IOException;
 
-    /// Gives a file, a link or a folder another name at once: whoever looks sees the old or the new.
+    /// Renames a file, a link or a folder atomically.
     ///
     /// @throws java.nio.file.AtomicMoveNotSupportedException
-    ///             if this disk can't
+    ///             if this file system can't
     void moveAtomically(Path from, Path to) throws IOException;
 
-    /// Moves a file over another; a crash may leave neither at `to`.
+    /// Moves a file over another, not atomically: after a crash there may be no file at `to`.
     void move(Path from, Path to) throws IOException;
 
-    /// Moves a file to where none is.
+    /// Moves a file to a path that does not exist.
     ///
     /// @throws java.nio.file.FileAlreadyExistsException
-    ///             when something is there
+    ///             when the path exists
     void moveToNew(Path from, Path to) throws IOException;
 
-    /// Removes a file; nothing there is fine.
+    /// Deletes a file, if it exists.
     void delete(Path file) throws IOException;
 
-    /// Like [#delete] where it does not matter: what stays is removed another time.
+    /// Like [#delete], without failing.
     default void deleteIfPossible(Path file) {
         try {
             delete(file);
         } catch (IOException later) {
-            // One file too many harms nobody.
+            // a file that stays does no harm
         }
     }
 
-    /// Like [#forceFolder] where the system can; Windows and some network disks can't.
+    /// Like [#forceFolder] where the system can do that; Windows and some network disks can't.
     default void forceFolderIfPossible(Path folder) {
         try {
             forceFolder(folder);
         } catch (IOException cannot) {
-            // The names are there all the same, only not yet safe against a power cut.
+            // the entries are only not yet safe against a power cut
         }
     }
 
-    /// Takes a lock that ends when it is closed or the process dies, whichever is first; empty while somebody else
-    /// has it.
+    /// Takes a lock that ends when it is closed or the process ends; empty while another process has it.
     Optional<Closeable> tryLock(Path file) throws IOException;
 
-    /// Waits for somebody else to finish.
+    /// Waits.
     ///
     /// @throws java.io.InterruptedIOException
     ///             if the thread is interrupted, which it still is afterwards
     void pause(Duration time) throws IOException;
 
-    /// The real disk.
+    /// The operations of this machine's file systems.
     static FileOps ofDisk() {
         return new RealFileOps();
     }

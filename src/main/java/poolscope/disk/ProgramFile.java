@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// Replaces a file of the program, which its user alone can read.
+/// Replaces a file of the program, readable for its owner only.
 ///
-/// What could not be moved in the end stays under its temporary name: it is the only copy of what the operator wanted.
+/// When the move fails for good, the temporary file is kept: it is the only copy of the new content.
 public final class ProgramFile extends AtomicReplacement {
 
     /// A virus scanner may hold the file for a moment: five tries over two seconds.
@@ -29,11 +29,11 @@ public final class ProgramFile extends AtomicReplacement {
     /// Replaces the whole file.
     ///
     /// @param backup
-    ///            holds the old content while a disk that can't move atomically is between the two
+    ///            gets the old content on a file system without atomic moves, until the move is done
     /// @param old
-    ///            what the file holds now, if that is whole
+    ///            current content of the file, empty when it is missing or damaged
     /// @throws IOException
-    ///             if what was there is still there, or in the backup
+    ///             if the old content is still in the file or in the backup
     public static void replace(Path file, byte[] bytes, Path backup, Optional<byte[]> old, FileOps ops)
             throws IOException {
         try (var next = new ProgramFile(file, backup, old, ops)) {
@@ -43,8 +43,8 @@ public final class ProgramFile extends AtomicReplacement {
         }
     }
 
-    /// Removes what saves that were cut off have left behind. Only for the holder of the lock: others may be
-    /// writing theirs.
+    /// Deletes temporary files of interrupted saves. To be called with the lock held, because another process may be
+    /// writing one.
     public static void sweep(Path file, Path backup, FileOps ops) {
         ops.deleteIfPossible(backup);
         try {
@@ -53,8 +53,8 @@ public final class ProgramFile extends AtomicReplacement {
                 String name = path.getFileName().toString();
                 return name.startsWith(prefix) && name.endsWith(TEMPORARY);
             }).forEach(ops::deleteIfPossible);
-        } catch (IOException later) {
-            // The next save tries again.
+        } catch (IOException _) {
+            // the next save tries again
         }
     }
 

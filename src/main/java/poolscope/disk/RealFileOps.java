@@ -30,10 +30,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// The real disk.
+/// The operations of this machine's file systems.
 ///
-/// On POSIX systems files and folders are made for the user alone. On Windows they inherit the rights of the folder they
-/// are made in, and `%APPDATA%` belongs to the user alone.
+/// On Windows, files and folders inherit the permissions of the folder in which they are created, and `%APPDATA%` is
+/// accessible to its owner only.
 final class RealFileOps implements FileOps {
 
     private static final int MOST_LINKS = 40;
@@ -110,7 +110,7 @@ final class RealFileOps implements FileOps {
         try {
             file.setOwner(owner);
         } catch (IOException notAllowed) {
-            // Only root gives files away.
+            // only root may change the owner
         }
     }
 
@@ -163,8 +163,8 @@ final class RealFileOps implements FileOps {
         Files.deleteIfExists(file);
     }
 
-    /// The lock is the kernel's: it can't outlive its process, so there is no stale lock to take over. The file stays,
-    /// since removing it would let two processes lock two files of one name.
+    /// A lock of the kernel, which ends with its process, so there are no stale locks. The file is not deleted: then
+    /// two processes could lock two files of the same name.
     @Override
     public Optional<Closeable> tryLock(Path file) throws IOException {
         Set<OpenOption> how = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -2,7 +2,7 @@ package poolscope.disk;
 
 import java.io.IOException;
 
-/// A file was overwritten in its place, and that failed on the way: it holds a part, and what was in it is lost.
+/// Overwriting a file in place failed: it has a part of the new content, and its old content is lost.
 public final class TornFileException extends IOException {
     TornFileException(IOException cause) {
         super(cause.getMessage(), cause);

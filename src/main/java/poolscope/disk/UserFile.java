@@ -11,35 +11,35 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/// Writes a file where the user wants it. It has mode and group of the file that it replaces. The end of the process
-/// deletes what was not moved.
+/// Writes a file to a location that the user chose. It gets mode and group of the file that it replaces. The temporary
+/// file is deleted when the process ends.
 ///
-/// A file that nothing can be moved onto, such as one that is mounted or one in a folder that is not to be written to,
-/// is overwritten in its place, when all that is to stand in it is on the disk.
+/// A file that can't be replaced by a move, such as a mount point or a file in a read-only folder, is overwritten in
+/// place, after the whole content is on the disk elsewhere.
 public final class UserFile extends AtomicReplacement {
     private static final String PART = ".part";
-    /// Short whatever the place is called: a place may use up the length that the disk allows.
+    /// Short and independent of the file's name, which may have the maximum length already.
     private static final String PREFIX = "poolscope-";
 
     private final boolean replaces;
     private boolean isOverwritten;
 
-    /// What may fail after a file is in its place.
+    /// A further step, which may fail.
     public interface Next {
         void run() throws IOException;
     }
 
     /// @param replaces
-    ///            whether a file that is there may be replaced
+    ///            whether an existing file may be replaced
     public UserFile(Path place, boolean replaces, FileOps ops) {
         super(place, ops);
         this.replaces = replaces;
     }
 
-    /// Whether its place is free.
+    /// Checks that no file would be replaced without permission.
     ///
     /// @throws FileAlreadyExistsException
-    ///             if it is not
+    ///             if a file exists that may not be replaced
     public void check() throws IOException {
         if (!replaces && Files.exists(place)) throw new FileAlreadyExistsException(place.toString());
     }
@@ -107,7 +107,7 @@ public final class UserFile extends AtomicReplacement {
         }
     }
 
-    /// The place stays the file that it is. Unlike a move this is no single step.
+    /// Keeps the file itself and replaces its content, which is not atomic.
     private void overwrite(Path made) throws IOException {
         try (var in = Files.newInputStream(made); var out = ops.open(place)) {
             refill(in, out);
@@ -124,7 +124,7 @@ public final class UserFile extends AtomicReplacement {
         }
     }
 
-    /// Puts it in its place and goes on; when that fails, what was there before is there again.
+    /// Moves the file into place and runs the next step; restores the old file when that fails.
     public void commitThen(Next next) throws IOException {
         Optional<Path> before = isThere() ? Optional.of(setAside()) : Optional.empty();
         boolean isDone = false;

@@ -13,24 +13,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Why a file could not be written. The type of the exception and the state of the disk decide; Java has a class for
-/// few causes, so the system's words decide where the state shows nothing, such as a quota or a file that another
-/// program holds.
+/// Why a file could not be written, by the exception's type and the state of the disk. Java has exception types for few
+/// causes, so for others, such as a quota or a file in use, the system's message decides.
 public enum WriteFailure {
     /// The disk or the quota is full.
     FULL,
-    /// The disk takes no changes.
+    /// The disk is read-only.
     READ_ONLY,
-    /// The system does not let this user.
+    /// Permission denied.
     DENIED,
-    /// Another program holds the file.
+    /// Another program uses the file.
     IN_USE,
-    /// The folder is not there (any more).
+    /// The folder does not exist.
     NO_FOLDER,
     /// Something else.
     OTHER;
 
-    /// In bytes. A disk with less is full, also when the last file just did not fit.
+    /// A disk with less free space counts as full, in bytes.
     private static final long LEAST_ROOM = 64 * 1024;
     private static final List<String> FULL_WORDS = List.of("no space left", "not enough space", "quota exceeded",
             "file too large", "设备上没有空间", "磁盘空间不足", "空间不足", "超出磁盘限额");
@@ -39,12 +38,12 @@ public enum WriteFailure {
             "text file busy", "resource busy");
 
     /// @param place
-    ///            the file that was to be written
+    ///            the file to be written
     public static WriteFailure of(IOException e, Path place) {
         return of(e, store(place));
     }
 
-    /// Of the file that the exception names, if it names one.
+    /// The failure for the file that the exception names, or else for `place`.
     public static WriteFailure of(IOException e) {
         var named = e instanceof FileSystemException it ? it.getFile() : null;
         try {
@@ -68,7 +67,7 @@ public enum WriteFailure {
         return USE_WORDS.stream().anyMatch(said::contains) ? IN_USE : OTHER;
     }
 
-    /// The disk of the nearest folder that is there; empty when it is not known.
+    /// The file system of the nearest existing folder; empty when it is unknown.
     private static Optional<FileStore> store(Path place) {
         try {
             Path there = place.toAbsolutePath();

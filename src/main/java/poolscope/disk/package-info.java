@@ -1,6 +1,5 @@
-/// Files for both packages that write them, `settings` and `export`: every file operation behind one interface
-/// ([poolscope.disk.FileOps]), the replacement of a file that is whole before and after, and why a file could not be
-/// written.
+/// File operations for `settings` and `export`: one interface for all of them ([poolscope.disk.FileOps]), atomic
+/// replacement of files, and the cause of a failed write.
 ///
 /// May import Java only.
 package poolscope.disk;
