@@ -28,7 +28,7 @@ import poolscope.demo.DemoSettings;
 import poolscope.disk.FileOps;
 import poolscope.settings.Appearance;
 import poolscope.settings.ConnectionsFile;
-import poolscope.settings.LoadedSettings;
+import poolscope.settings.Loaded;
 import poolscope.settings.ProgramLog;
 import poolscope.settings.SavedViewFolder;
 import poolscope.settings.Settings;
@@ -165,13 +165,13 @@ public final class App {
     private AppComposition.Parts parts() {
         var connectionsFile = ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
         var connections = screenshot.isPresent() || windowOptions.wantsDemo()
-                ? new ConnectionsFile.Loaded(SavedConnections.NONE, List.of())
+                ? new Loaded<>(SavedConnections.NONE, List.of())
                 : connectionsFile.load();
-        services.readerFactory().begin(connections.connections());
+        services.readerFactory().begin(connections.value());
         var settingsFile = SettingsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
         var savedViewFolder = SavedViewFolder.in(folder, FileOps.ofDisk(), Clock.systemUTC());
-        var found = screenshot.isPresent() ? new LoadedSettings(Settings.defaults(), List.of()) : settingsFile.load();
-        var loaded = found.settings();
+        var found = screenshot.isPresent() ? new Loaded<>(Settings.defaults(), List.of()) : settingsFile.load();
+        var loaded = found.value();
         var window = loaded.window().withWelcomeShown(loaded.window().welcomeShown() && !windowOptions.wantsDemo());
         var appearance = look(loaded.appearance());
         Function<Settings, Optional<Settings>> kept = now -> screenshot.isPresent()
@@ -180,10 +180,9 @@ public final class App {
                         .withWindow(now.window().withWelcomeShown(lasting(now, loaded))));
         warm(appearance);
         return new AppComposition.Parts(this::demoConnection,
-                new AppComposition.Kept(
-                        new LoadedSettings(loaded.withLook(appearance).withWindow(window), found.notices()),
+                new AppComposition.Kept(new Loaded<>(loaded.withLook(appearance).withWindow(window), found.notices()),
                         settingsFile.keeping(kept), connections, connectionsFile,
-                        screenshot.isPresent() ? SavedViewFolder.Loaded.NOTHING : savedViewFolder.load(),
+                        screenshot.isPresent() ? new Loaded<>(List.of(), List.of()) : savedViewFolder.load(),
                         savedViewFolder),
                 services);
     }

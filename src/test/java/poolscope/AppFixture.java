@@ -43,7 +43,7 @@ import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.settings.Appearance;
 import poolscope.settings.ConnectionsFile;
-import poolscope.settings.LoadedSettings;
+import poolscope.settings.Loaded;
 import poolscope.settings.RefreshInterval;
 import poolscope.settings.SavedViewFolder;
 import poolscope.settings.SettingsFile;
@@ -96,7 +96,7 @@ final class AppFixture implements AutoCloseable {
         var connectionsFile = ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
         var savedViewFolder = SavedViewFolder.in(folder, FileOps.ofDisk(), Clock.systemUTC());
         var found = file.load();
-        var loaded = found.settings().withRefresh(RefreshInterval.OFF);
+        var loaded = found.value().withRefresh(RefreshInterval.OFF);
         var settings = loaded.withLook(loaded.appearance().withTheme(theme))
                 .withWindow(placed(loaded.window()).withWelcomeShown(Files.exists(folder.resolve("home"))));
         var connection = new Connection("demo", "Demo cloud", Optional.of("demo-1"), cloud.endpoint(),
@@ -109,8 +109,8 @@ final class AppFixture implements AutoCloseable {
             // A test that waits for a copy must not find the one of the test before.
             Clipboard.getSystemClipboard().clear();
             HeadlessMouse.install();
-            var kept = new AppComposition.Kept(new LoadedSettings(settings, found.notices()), file,
-                    connectionsFile.load(), connectionsFile, savedViewFolder.load(), savedViewFolder);
+            var kept = new AppComposition.Kept(new Loaded<>(settings, found.notices()), file, connectionsFile.load(),
+                    connectionsFile, savedViewFolder.load(), savedViewFolder);
             return new AppComposition(new AppComposition.Parts(() -> connection, kept,
                     Services.of(ApiEnvironment.real(), InMemorySecretStore::new),
                     new LocalMachine(Map.of(), folder.resolve("home")), _ -> (_, name) -> saveAs.get().apply(name),

@@ -240,7 +240,7 @@ class ConnectionsWindowTest {
             appFixture.until("that is remembered",
                     () -> !ConnectionsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC())
                             .load()
-                            .connections()
+                            .value()
                             .find("two")
                             .orElseThrow()
                             .listAppearance()

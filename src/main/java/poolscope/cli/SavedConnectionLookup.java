@@ -60,8 +60,8 @@ public final class SavedConnectionLookup implements ConnectionLookup {
         if (connections != null) return connections;
         var loaded = file.load();
         loaded.notices().stream().map(FileNoticeText::of).flatMap(Optional::stream).forEach(warnings);
-        connections = loaded.connections();
-        return loaded.connections();
+        connections = loaded.value();
+        return loaded.value();
     }
 
     /// As in the window, a key store that can't be opened counts as absent.

@@ -1,6 +1,5 @@
 package poolscope.live;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import poolscope.api.ApiException;
@@ -27,7 +25,7 @@ import poolscope.connection.SecretStoreFailure;
 import poolscope.settings.ConnectionsFile;
 import poolscope.settings.FileNotice;
 
-/// The operator's connections: kept on disk without their secrets, and one [PalettePools] in the fleet for each that is
+/// The operator's connections: kept on disk without their secrets, and one [PoolSource] in the fleet for each that is
 /// ticked.
 ///
 /// When there is none, the source given for that case (the demo cloud) stands in.
@@ -39,7 +37,7 @@ public final class LiveConnections {
     /// @param demo
     ///            what is shown while there is no connection; asked for once, when it is first shown
     public record Parts(Fleet fleet, ConnectionsFile file, SecretStoreAccess secretStoreAccess,
-            ReaderFactory readerFactory, Supplier<PoolSource> demo, BackgroundThreads backgroundThreads, Clock clock) {}
+            ReaderFactory readerFactory, Supplier<PoolSource> demo, TaskExecutors executors, Clock clock) {}
 
     private final Parts parts;
     private final ReadOnlyObjectWrapper<SavedConnections> saved;
@@ -48,14 +46,14 @@ public final class LiveConnections {
     private final Map<String, FutureTask<Optional<SecretStoreFailure>>> keeping = new ConcurrentHashMap<>();
     private final ReadOnlyObjectWrapper<Set<String>> forgotten = new ReadOnlyObjectWrapper<>(this, "forgotten",
             Set.of());
-    private final SaveStatus trouble = new SaveStatus();
-    private volatile SavedConnections newest;
-    private volatile SavedConnections onDisk;
+    private final SaveStatus saveStatus;
+    private final LatestSaver<SavedConnections> saver;
 
     public LiveConnections(SavedConnections loaded, Parts parts) {
         this.parts = parts;
-        newest = loaded;
-        onDisk = loaded;
+        saveStatus = new SaveStatus(parts.executors().fx());
+        saver = new LatestSaver<>(loaded, now -> saveStatus.attempt(() -> parts.file().save(now)),
+                parts.executors().background());
         saved = new ReadOnlyObjectWrapper<>(this, "saved", loaded);
         syncSources();
     }
@@ -75,8 +73,8 @@ public final class LiveConnections {
     }
 
     /// Why the connections are not on the disk, if so.
-    public ReadOnlyObjectProperty<Optional<FileNotice.NotSaved>> troubleProperty() {
-        return trouble.property();
+    public ReadOnlyObjectProperty<Optional<FileNotice.NotSaved>> saveProblemProperty() {
+        return saveStatus.problemProperty();
     }
 
     /// Whether the demo cloud stands in.
@@ -122,10 +120,10 @@ public final class LiveConnections {
         keeping.put(connection.id(), task);
         drop(connection.id());
         change(saved.get().with(connection));
-        parts.backgroundThreads().execute(() -> {
+        parts.executors().background().execute(() -> {
             task.run();
             boolean kept = finish(task) || typed.storage() == CredentialStore.Storage.SESSION;
-            Platform.runLater(() -> mark(connection.id(), !kept));
+            parts.executors().fx().execute(() -> mark(connection.id(), !kept));
         });
     }
 
@@ -172,7 +170,7 @@ public final class LiveConnections {
     /// Forgets a connection and its secrets.
     public void remove(String id) {
         var pending = Optional.ofNullable(keeping.remove(id));
-        saved.get().find(id).ifPresent(one -> parts.backgroundThreads().execute(() -> {
+        saved.get().find(id).ifPresent(one -> parts.executors().background().execute(() -> {
             try {
                 if (pending.isPresent()) finish(pending.get());
                 parts.secretStoreAccess().secrets().forget(one);
@@ -186,28 +184,15 @@ public final class LiveConnections {
 
     /// Saves what is not saved yet, stops all readings and lets go of the network.
     public void close() {
-        if (!newest.equals(onDisk)) save();
+        saver.close();
         sources.values().forEach(PoolSource::close);
         demo.ifPresent(PoolSource::close);
     }
 
     private void change(SavedConnections next) {
-        newest = next;
         saved.set(next);
         syncSources();
-        parts.backgroundThreads().execute(this::save);
-    }
-
-    /// Always the newest: threads may come here in another order than they were sent.
-    private synchronized void save() {
-        var now = newest;
-        try {
-            parts.file().save(now);
-            onDisk = now;
-            trouble.worked();
-        } catch (IOException e) {
-            trouble.failed(e);
-        }
+        saver.save(next);
     }
 
     /// Puts the ticked connections into the fleet, in their order, and reads those that are new there.
@@ -235,7 +220,7 @@ public final class LiveConnections {
 
     private PoolSource source(SavedConnection one) {
         return sources.computeIfAbsent(one.id(),
-                _ -> new PoolSource(one.connection(), () -> open(one), parts.clock(), parts.backgroundThreads()));
+                _ -> new PoolSource(one.connection(), () -> open(one), parts.clock(), parts.executors().background()));
     }
 
     private InventoryReader open(SavedConnection one) throws ApiException, InterruptedException {

@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import poolscope.disk.FileOps;
@@ -27,23 +26,24 @@ public final class LiveSavedViews {
     private static final System.Logger LOG = System.getLogger(LiveSavedViews.class.getName());
 
     private final SavedViewFolder files;
-    private final BackgroundThreads backgroundThreads;
-    private final Consumer<FileNotice> tell;
+    private final TaskExecutors executors;
+    private final Consumer<FileNotice> notify;
     private final ReadOnlyObjectWrapper<List<SavedView>> views;
     private final Map<String, SavedView> onDisk;
-    private final Set<FileNotice> told = new HashSet<>();
-    private volatile List<SavedView> newest;
+    private final Set<FileNotice> reported = new HashSet<>();
+    private final LatestSaver<List<SavedView>> saver;
 
-    /// @param tell
-    ///            is told, on the FX thread and once, of a view that can't be saved
-    public LiveSavedViews(List<SavedView> loaded, SavedViewFolder files, BackgroundThreads backgroundThreads,
-            Consumer<FileNotice> tell) {
+    /// @param notify
+    ///            called on the FX thread when a view can't be saved, once for each view and reason
+    public LiveSavedViews(List<SavedView> loaded, SavedViewFolder files, TaskExecutors executors,
+            Consumer<FileNotice> notify) {
         this.files = files;
-        this.backgroundThreads = backgroundThreads;
-        this.tell = tell;
-        newest = List.copyOf(loaded);
+        this.executors = executors;
+        this.notify = notify;
+        var all = List.copyOf(loaded);
         onDisk = new HashMap<>(loaded.stream().collect(Collectors.toMap(SavedView::id, Function.identity())));
-        views = new ReadOnlyObjectWrapper<>(this, "views", newest);
+        views = new ReadOnlyObjectWrapper<>(this, "views", all);
+        saver = new LatestSaver<>(all, this::save, executors.background());
     }
 
     /// In their order.
@@ -74,67 +74,67 @@ public final class LiveSavedViews {
 
     /// Writes a view into a file of its own, to send to somebody.
     public void write(SavedView savedView, Path file) {
-        backgroundThreads.execute(() -> {
+        executors.background().execute(() -> {
             try {
                 new SharedViewFile(file, FileOps.ofDisk()).write(savedView);
             } catch (IOException e) {
                 LOG.log(System.Logger.Level.WARNING, "The file of a view was not written: " + e.getClass().getName());
-                Platform.runLater(
-                        () -> tell.accept(new FileNotice.NotSaved(file, SettingsNotSavedException.Why.of(e, file))));
+                executors.fx()
+                        .execute(() -> notify
+                                .accept(new FileNotice.NotSaved(file, SettingsNotSavedException.Why.of(e, file))));
             }
         });
     }
 
     /// Reads such a file; the answer comes on the FX thread.
     public void read(Path file, Consumer<SharedViewFile.Opened> then) {
-        backgroundThreads.execute(() -> {
+        executors.background().execute(() -> {
             var opened = new SharedViewFile(file, FileOps.ofDisk()).read();
-            Platform.runLater(() -> then.accept(opened));
+            executors.fx().execute(() -> then.accept(opened));
         });
     }
 
-    /// Saves what is not saved yet, at once: one of the last things that are done before the program ends.
+    /// Saves what is not saved yet, at once. Later changes are not saved.
     public void close() {
-        save();
+        saver.close();
     }
 
     private void change(List<SavedView> next) {
-        newest = next;
         views.set(next);
-        backgroundThreads.execute(this::save);
+        saver.save(next);
     }
 
-    /// Always the newest: threads may come here in another order than they were sent. What could not be saved is tried
-    /// again with the next change.
-    private synchronized void save() {
-        var now = newest;
+    /// Writes the views that differ from what is on the disk and deletes those that are gone. What could not be saved
+    /// is tried again with the next change.
+    ///
+    /// @return whether all are on the disk
+    private boolean save(List<SavedView> now) {
+        boolean isSaved = true;
         for (var savedView : now)
-            if (!savedView.equals(onDisk.get(savedView.id()))) attempt(savedView.id(), () -> {
+            if (!savedView.equals(onDisk.get(savedView.id()))) isSaved &= attempt(savedView.id(), () -> {
                 files.save(savedView);
                 onDisk.put(savedView.id(), savedView);
             });
         var ids = now.stream().map(SavedView::id).collect(Collectors.toSet());
         for (var id : List.copyOf(onDisk.keySet()))
-            if (!ids.contains(id)) attempt(id, () -> {
+            if (!ids.contains(id)) isSaved &= attempt(id, () -> {
                 files.delete(id);
                 onDisk.remove(id);
             });
+        return isSaved;
     }
 
-    @FunctionalInterface
-    private interface Work {
-        void run() throws IOException;
-    }
-
-    private void attempt(String id, Work work) {
+    private boolean attempt(String id, SaveStatus.Save save) {
         try {
-            work.run();
+            save.run();
+            return true;
         } catch (SettingsNotSavedException e) {
             LOG.log(System.Logger.Level.WARNING, "View " + id + " was not saved: " + e.why());
             var notice = new FileNotice.NotSaved(e.file(), e.why());
-            if (told.add(notice)) Platform.runLater(() -> tell.accept(notice));
+            if (reported.add(notice)) executors.fx().execute(() -> notify.accept(notice));
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "View " + id + " was not saved: " + e.getClass().getName());
         }
+        return false;
     }
 }

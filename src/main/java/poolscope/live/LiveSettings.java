@@ -1,40 +1,40 @@
 package poolscope.live;
 
-import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import javafx.animation.PauseTransition;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.util.Duration;
 import poolscope.settings.FileNotice;
 import poolscope.settings.Settings;
 import poolscope.settings.SettingsFile;
 
-/// What is remembered, observable. A change is kept in memory at once and on disk half a second later, together with
-/// those that came in between: changes that never pause, as of a window that is being dragged, are saved all the same.
+/// The settings, observable. A change is in force at once and on disk half a second later, together with those that
+/// came in between; changes that never pause, as while a window is dragged, are saved all the same.
 public final class LiveSettings {
-    private static final Duration SAVE_AFTER = Duration.millis(500);
+    private static final Duration SAVE_AFTER = Duration.ofMillis(500);
 
-    private final SettingsFile file;
-    private final BackgroundThreads backgroundThreads;
     private final ReadOnlyObjectWrapper<Settings> settings;
-    private final PauseTransition saving = new PauseTransition(SAVE_AFTER);
-    private final SaveStatus trouble = new SaveStatus();
-    private boolean closed;
-    private volatile Settings newest;
-    private volatile Settings saved;
+    private final SaveStatus saveStatus;
+    private final LatestSaver<Settings> saver;
 
-    public LiveSettings(Settings loaded, SettingsFile file, BackgroundThreads backgroundThreads) {
-        this.file = file;
-        this.backgroundThreads = backgroundThreads;
-        newest = loaded;
-        saved = loaded;
+    public LiveSettings(Settings loaded, SettingsFile file, TaskExecutors executors) {
+        this(loaded, file, executors, CompletableFuture.delayedExecutor(SAVE_AFTER.toMillis(), TimeUnit.MILLISECONDS,
+                executors.background()));
+    }
+
+    /// @param saving
+    ///            saves, after a while
+    LiveSettings(Settings loaded, SettingsFile file, TaskExecutors executors, Executor saving) {
         settings = new ReadOnlyObjectWrapper<>(this, "settings", loaded);
-        saving.setOnFinished(_ -> saveSoon());
+        saveStatus = new SaveStatus(executors.fx());
+        saver = new LatestSaver<>(loaded, now -> saveStatus.attempt(() -> file.save(now)), saving);
     }
 
     public ReadOnlyObjectProperty<Settings> settingsProperty() {
@@ -45,9 +45,9 @@ public final class LiveSettings {
         return settings.get();
     }
 
-    /// Why what is remembered is not on the disk, if so.
-    public ReadOnlyObjectProperty<Optional<FileNotice.NotSaved>> troubleProperty() {
-        return trouble.property();
+    /// Why the settings are not on the disk, if so.
+    public ReadOnlyObjectProperty<Optional<FileNotice.NotSaved>> saveProblemProperty() {
+        return saveStatus.problemProperty();
     }
 
     /// One part of the settings as a property: reading it reads the settings, setting it sets them.
@@ -60,33 +60,13 @@ public final class LiveSettings {
         return part;
     }
 
-    /// Saves what is not saved yet, at once: the last thing that is done before the program ends.
+    /// Saves what is not saved yet, at once. Later changes are not saved.
     public void close() {
-        closed = true;
-        saving.stop();
-        newest = settings.get();
-        if (!newest.equals(saved)) save();
+        saver.close();
     }
 
     private void change(Settings next) {
         settings.set(next);
-        if (!closed) saving.play();
-    }
-
-    private void saveSoon() {
-        newest = settings.get();
-        backgroundThreads.execute(this::save);
-    }
-
-    /// Always the newest: threads may come here in another order than they were sent.
-    private synchronized void save() {
-        var now = newest;
-        try {
-            file.save(now);
-            saved = now;
-            trouble.worked();
-        } catch (IOException e) {
-            trouble.failed(e);
-        }
+        saver.save(next);
     }
 }

@@ -2,38 +2,55 @@ package poolscope.live;
 
 import java.io.IOException;
 import java.util.Optional;
-import javafx.application.Platform;
+import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import poolscope.settings.FileNotice;
 import poolscope.settings.SettingsNotSavedException;
 
-/// Whether the last save of a file reached the disk: heard from any thread, told on the window's own.
+/// Whether the last save of a file reached the disk.
 final class SaveStatus {
     private static final System.Logger LOG = System.getLogger(SaveStatus.class.getName());
 
-    private final ReadOnlyObjectWrapper<Optional<FileNotice.NotSaved>> now = new ReadOnlyObjectWrapper<>(this,
-            "trouble", Optional.empty());
-
-    /// Empty while what is remembered is on the disk, or on its way there.
-    ReadOnlyObjectProperty<Optional<FileNotice.NotSaved>> property() {
-        return now.getReadOnlyProperty();
+    /// Writes a file.
+    @FunctionalInterface
+    interface Save {
+        void run() throws IOException;
     }
 
-    void worked() {
-        tell(Optional.empty());
+    private final Executor fx;
+    private final ReadOnlyObjectWrapper<Optional<FileNotice.NotSaved>> problem = new ReadOnlyObjectWrapper<>(this,
+            "problem", Optional.empty());
+
+    /// @param fx
+    ///            changes the property
+    SaveStatus(Executor fx) {
+        this.fx = fx;
     }
 
-    void failed(IOException e) {
-        LOG.log(System.Logger.Level.WARNING,
-                "A file of this program was not saved: " + (e instanceof SettingsNotSavedException known
-                        ? known.why() + " " + known.file()
-                        : e.getClass().getName()));
-        if (e instanceof SettingsNotSavedException known)
-            tell(Optional.of(new FileNotice.NotSaved(known.file(), known.why())));
+    /// Why the last save failed; empty before the first save and after one that succeeded.
+    ReadOnlyObjectProperty<Optional<FileNotice.NotSaved>> problemProperty() {
+        return problem.getReadOnlyProperty();
     }
 
-    private void tell(Optional<FileNotice.NotSaved> next) {
-        Platform.runLater(() -> now.set(next));
+    /// Saves, on this thread, and publishes whether that succeeded.
+    ///
+    /// @return whether it did
+    boolean attempt(Save save) {
+        try {
+            save.run();
+            publish(Optional.empty());
+            return true;
+        } catch (SettingsNotSavedException e) {
+            LOG.log(System.Logger.Level.WARNING, "A file of this program was not saved: " + e.why() + " " + e.file());
+            publish(Optional.of(new FileNotice.NotSaved(e.file(), e.why())));
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "A file of this program was not saved: " + e.getClass().getName());
+        }
+        return false;
+    }
+
+    private void publish(Optional<FileNotice.NotSaved> next) {
+        fx.execute(() -> problem.set(next));
     }
 }

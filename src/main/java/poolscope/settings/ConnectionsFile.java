@@ -3,7 +3,6 @@ package poolscope.settings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import poolscope.connection.SavedConnections;
 import poolscope.disk.FileOps;
 
@@ -13,16 +12,6 @@ import poolscope.disk.FileOps;
 public final class ConnectionsFile {
 
     private final JsonFile<SavedConnections> file;
-
-    /// What a start works with.
-    ///
-    /// @param notices
-    ///            what to show to the operator, empty when all is well
-    public record Loaded(SavedConnections connections, List<FileNotice> notices) {
-        public Loaded {
-            notices = List.copyOf(notices);
-        }
-    }
 
     private ConnectionsFile(JsonFile<SavedConnections> file) {
         this.file = file;
@@ -38,9 +27,8 @@ public final class ConnectionsFile {
 
     /// Reads the file, whatever stands there. A connection whose endpoint or project makes no sense is left out and
     /// named in a notice; the file as it was is copied aside now.
-    public Loaded load() {
-        JsonFile.Read<SavedConnections> read = file.load();
-        return new Loaded(read.value(), read.notices());
+    public Loaded<SavedConnections> load() {
+        return file.load();
     }
 
     /// Brings what changed since the last load or save into the file. What another instance added, changed or removed

@@ -40,12 +40,6 @@ final class JsonFile<T> {
     /// What a save is to be merged with.
     private record Current(Path target, ObjectNode whole, ObjectNode ours, Optional<byte[]> bytes) {}
 
-    /// What is read.
-    ///
-    /// @param notices
-    ///            what to show to the operator, empty when all is well
-    record Read<T>(T value, List<FileNotice> notices) {}
-
     /// The file in that folder, which need not exist yet; nothing is read or written here.
     ///
     /// @param clock
@@ -66,7 +60,7 @@ final class JsonFile<T> {
 
     /// Reads the file; whatever stands there, there is a value to start with. Takes every value that makes sense and
     /// the default for the others. A file with damage is copied aside now.
-    synchronized Read<T> load() {
+    synchronized Loaded<T> load() {
         List<FileNotice> notices = new ArrayList<>();
         unreadable = false;
         Found<T> found = reader.read(file);
@@ -109,13 +103,13 @@ final class JsonFile<T> {
         }
     }
 
-    private Read<T> takeDefaults(FileNotice why) {
+    private Loaded<T> takeDefaults(FileNotice why) {
         whole = JsonNodeFactory.instance.objectNode();
         base = form.render(form.defaults());
-        return new Read<>(form.defaults(), List.of(why));
+        return new Loaded<>(form.defaults(), List.of(why));
     }
 
-    private Read<T> take(Found.Content<T> content, List<FileNotice> notices) {
+    private Loaded<T> take(Found.Content<T> content, List<FileNotice> notices) {
         whole = understood(content);
         base = form.render(content.value());
         Optional<String> newer = form.newerVersion(content.root());
@@ -124,7 +118,7 @@ final class JsonFile<T> {
         } else if (content.isDamaged()) {
             archiveDamaged(content, notices);
         }
-        return new Read<>(content.value(), notices);
+        return new Loaded<>(content.value(), notices);
     }
 
     private void archiveDamaged(Found.Content<T> content, List<FileNotice> notices) {

@@ -28,22 +28,6 @@ public final class SavedViewFolder {
     private final Clock clock;
     private final Map<String, JsonFile<Optional<SavedView>>> files = new TreeMap<>();
 
-    /// What a start works with.
-    ///
-    /// @param views
-    ///            in the order of their places
-    /// @param notices
-    ///            what to show to the operator, empty when all is well
-    public record Loaded(List<SavedView> views, List<FileNotice> notices) {
-        public Loaded {
-            views = List.copyOf(views);
-            notices = List.copyOf(notices);
-        }
-
-        /// No views and no notices.
-        public static final Loaded NOTHING = new Loaded(List.of(), List.of());
-    }
-
     private SavedViewFolder(Path folder, FileOps ops, Clock clock) {
         this.folder = folder;
         this.ops = ops;
@@ -58,12 +42,13 @@ public final class SavedViewFolder {
         return new SavedViewFolder(config.toAbsolutePath().resolve("views"), ops, clock);
     }
 
-    /// Reads all views, whatever stands there. Files whose names are none of ours are left alone.
-    public synchronized Loaded load() {
+    /// Reads all views, whatever stands there, in the order of their places. Files whose names are none of ours are
+    /// left alone.
+    public synchronized Loaded<List<SavedView>> load() {
         List<SavedView> views = new ArrayList<>();
         List<FileNotice> notices = new ArrayList<>();
         for (String id : ids(notices)) {
-            JsonFile.Read<Optional<SavedView>> read = file(id).load();
+            Loaded<Optional<SavedView>> read = file(id).load();
             boolean isTaken = read.value().isPresent() && isWhole(read.notices());
             read.value().filter(_ -> isTaken).ifPresent(views::add);
             read.notices()
@@ -74,7 +59,7 @@ public final class SavedViewFolder {
         }
         views.sort(
                 Comparator.comparingInt(SavedView::place).thenComparing(SavedView::name).thenComparing(SavedView::id));
-        return new Loaded(views, notices);
+        return new Loaded<>(List.copyOf(views), notices);
     }
 
     /// Keeps a view, new or changed. What another instance changed in it meanwhile stays so, unless the same was

@@ -41,9 +41,8 @@ public final class SettingsFile {
 
     /// Reads the file; whatever stands there, there are settings to start with. Takes every value that makes sense and
     /// the default for the others. A file with damage is copied aside now.
-    public LoadedSettings load() {
-        JsonFile.Read<Settings> read = file.load();
-        return new LoadedSettings(read.value(), read.notices());
+    public Loaded<Settings> load() {
+        return file.load();
     }
 
     /// Brings what changed since the last load or save into the file, key by key; other instances' changes to other

@@ -15,6 +15,7 @@ import javafx.stage.Stage;
 import poolscope.api.inventory.InventoryReader;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
+import poolscope.connection.SavedConnections;
 import poolscope.live.AutoRefresh;
 import poolscope.live.ConnectionTester;
 import poolscope.live.Debouncer;
@@ -34,10 +35,12 @@ import poolscope.live.RefreshPolicy;
 import poolscope.live.SecondTicker;
 import poolscope.live.SelectionTotals;
 import poolscope.live.TableArranger;
+import poolscope.live.TaskExecutors;
 import poolscope.live.ValueCounter;
 import poolscope.settings.ConnectionsFile;
 import poolscope.settings.FileNotice;
-import poolscope.settings.LoadedSettings;
+import poolscope.settings.Loaded;
+import poolscope.settings.SavedView;
 import poolscope.settings.SavedViewFolder;
 import poolscope.settings.Settings;
 import poolscope.settings.SettingsFile;
@@ -78,8 +81,8 @@ public final class AppComposition implements AutoCloseable {
     ///
     /// @param views
     ///            what was loaded of the operator's views
-    public record Kept(LoadedSettings settings, SettingsFile settingsFile, ConnectionsFile.Loaded connections,
-            ConnectionsFile connectionsFile, SavedViewFolder.Loaded views, SavedViewFolder savedViewFolder) {
+    public record Kept(Loaded<Settings> settings, SettingsFile settingsFile, Loaded<SavedConnections> connections,
+            ConnectionsFile connectionsFile, Loaded<List<SavedView>> views, SavedViewFolder savedViewFolder) {
         /// What the operator should be told of how the files were found.
         List<FileNotice> notices() {
             return Stream.of(settings.notices(), connections.notices(), views.notices()).flatMap(List::stream).toList();
@@ -132,8 +135,9 @@ public final class AppComposition implements AutoCloseable {
         services = parts.services();
         var apiEnvironment = services.apiEnvironment();
         var backgroundThreads = services.backgroundThreads();
+        var executors = TaskExecutors.of(backgroundThreads);
         Clock clock = apiEnvironment.clock();
-        settings = new LiveSettings(parts.kept().settings().settings(), parts.kept().settingsFile(), backgroundThreads);
+        settings = new LiveSettings(parts.kept().settings().value(), parts.kept().settingsFile(), executors);
         secondTicker = new SecondTicker(clock);
         tableArranger = new TableArranger(clock);
         filterCounter = new FilterCounter(clock);
@@ -149,9 +153,9 @@ public final class AppComposition implements AutoCloseable {
                 new Job<>(backgroundThreads)));
         summary = new SummaryModel(pools, settings, new LatestTask(backgroundThreads));
         var secretStoreAccess = services.secretStoreAccess();
-        liveConnections = new LiveConnections(parts.kept().connections().connections(),
+        liveConnections = new LiveConnections(parts.kept().connections().value(),
                 new LiveConnections.Parts(fleet, parts.kept().connectionsFile(), secretStoreAccess,
-                        services.readerFactory(), () -> demo(parts.demo().get()), backgroundThreads, clock));
+                        services.readerFactory(), () -> demo(parts.demo().get()), executors, clock));
         copies = new CopyModel(new CopyModel.Dependencies(pools, fleet, secondTicker, zone,
                 one -> liveConnections.saved().query(one), new Job<>(backgroundThreads)));
         autoRefresh = new AutoRefresh(fleet, secondTicker,
@@ -159,8 +163,8 @@ public final class AppComposition implements AutoCloseable {
         var folderOpener = new FolderOpener(System.getProperty("os.name"), parts.programs(), backgroundThreads);
         var main = new MainModel(fleet, secondTicker, settings, liveConnections,
                 new MainModel.FileNotices(parts.kept().notices(), folderOpener));
-        liveSavedViews = new LiveSavedViews(parts.kept().views().views(), parts.kept().savedViewFolder(),
-                backgroundThreads, main::addNotice);
+        liveSavedViews = new LiveSavedViews(parts.kept().views().value(), parts.kept().savedViewFolder(), executors,
+                main::addNotice);
         views = new SavedViewsModel(
                 new ViewTarget(filter.stateProperty().map(_ -> filter.text()), filter::setText, filter::asOneStep,
                         pools.layoutProperty(), settings.part(Settings::view, Settings::withView)),

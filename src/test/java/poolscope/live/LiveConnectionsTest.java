@@ -96,12 +96,11 @@ class LiveConnectionsTest {
         var signIns = new SavedCredentials(secretStoreAccess::secrets, Clock.systemUTC());
         var readerFactory = new ReaderFactory(signIns,
                 apiTarget -> InventoryReader.open(apiTarget, ApiEnvironment.real()), backgroundThreads);
-        return new LiveConnections(saved,
-                new LiveConnections.Parts(fleet, file(), secretStoreAccess, readerFactory,
-                        () -> new PoolSource(demo.get(),
-                                () -> InventoryReader.open(at("demo"), Credentials.NONE, ApiEnvironment.real()),
-                                Clock.systemUTC(), backgroundThreads),
-                        backgroundThreads, Clock.systemUTC()));
+        return new LiveConnections(saved, new LiveConnections.Parts(fleet, file(), secretStoreAccess, readerFactory,
+                () -> new PoolSource(demo.get(),
+                        () -> InventoryReader.open(at("demo"), Credentials.NONE, ApiEnvironment.real()),
+                        Clock.systemUTC(), backgroundThreads),
+                TaskExecutors.of(backgroundThreads), Clock.systemUTC()));
     }
 
     @Test
@@ -155,7 +154,7 @@ class LiveConnectionsTest {
         keep("mine");
         assertThat(fx(() -> fleet.sources().stream().map(s -> s.connection().id()).toList())).containsExactly("mine");
         assertThat(fx(() -> fleet.sources().getFirst().state().isLoading())).isTrue();
-        until(() -> file().load().connections().find("mine").isPresent());
+        until(() -> file().load().value().find("mine").isPresent());
         assertThat(fx(() -> liveConnections.forgottenProperty().get())).isEmpty();
         answer.countDown();
         until(() -> fleet.sources().getFirst().state() instanceof LoadState.Loaded);
@@ -170,7 +169,7 @@ class LiveConnectionsTest {
             backgroundThreads.close();
             return true;
         });
-        assertThat(file().load().connections().find("mine")).isPresent();
+        assertThat(file().load().value().find("mine")).isPresent();
     }
 
     private void keep(String id) {

@@ -2,77 +2,102 @@ package poolscope.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 import poolscope.disk.FileOps;
+import poolscope.settings.FileNotice;
 import poolscope.settings.Settings;
 import poolscope.settings.SettingsFile;
 
-/// When what is remembered reaches the disk.
-@Timeout(60)
+/// When the settings reach the disk.
 class LiveSettingsTest {
-    private static final int CHANGES = 25;
-
-    private final BackgroundThreads backgroundThreads = new BackgroundThreads();
+    private final SteppedExecutor afterPause = new SteppedExecutor();
 
     @TempDir
     Path folder;
+    private LiveSettings live;
 
-    @BeforeAll
-    static void toolkit() throws Exception {
-        FxToolkit.registerPrimaryStage();
+    @BeforeEach
+    void open() {
+        live = open(folder);
     }
 
-    @AfterEach
-    void stop() {
-        backgroundThreads.close();
+    private LiveSettings open(Path in) {
+        return new LiveSettings(Settings.defaults(), SettingsFile.in(in, FileOps.ofDisk(), Clock.systemUTC()),
+                new TaskExecutors(Runnable::run, Runnable::run), afterPause);
     }
 
     @Test
-    void changes_that_never_pause_are_saved_while_they_go_on() throws Exception {
-        var file = SettingsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC());
-        var live = WaitForAsyncUtils.asyncFx(() -> new LiveSettings(Settings.defaults(), file, backgroundThreads))
-                .get();
-        var changes = new Timeline(new KeyFrame(javafx.util.Duration.millis(200), _ -> next(live)));
-        changes.setCycleCount(CHANGES);
-        WaitForAsyncUtils.asyncFx(changes::play).get();
-        long saves = 0;
-        String last = "";
-        while (WaitForAsyncUtils.asyncFx(() -> changes.getStatus() == javafx.animation.Animation.Status.RUNNING)
-                .get()) {
-            var onDisk = onDisk();
-            if (!onDisk.equals(last)) saves++;
-            last = onDisk;
-        }
-        assertThat(saves).as("saves while there was no pause").isPositive();
-        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (!onDisk().equals("" + CHANGES))
-            assertThat(System.nanoTime()).as("the last change is saved too").isLessThan(end);
+    void a_change_is_in_force_at_once_and_on_the_disk_later() {
+        change("one");
+        assertThat(live.settings().view()).isEqualTo("one");
+        assertThat(folder.resolve("settings.json")).doesNotExist();
+        afterPause.runAll();
+        assertThat(onDisk()).isEqualTo("one");
     }
 
-    private static void next(LiveSettings live) {
-        live.part(Settings::view, Settings::withView).set("" + (Integer.parseInt("0" + digits(live)) + 1));
+    @Test
+    void changes_that_never_pause_are_saved_while_they_go_on() {
+        change("one");
+        change("two");
+        assertThat(afterPause.waiting()).as("a later change does not put the save off").isOne();
+        afterPause.step();
+        assertThat(onDisk()).isEqualTo("two");
+        change("three");
+        afterPause.step();
+        assertThat(onDisk()).isEqualTo("three");
     }
 
-    private static String digits(LiveSettings live) {
-        return live.settings().view().replaceAll("\\D", "");
+    @Test
+    void closing_saves_the_last_change_and_what_changes_then_is_not_saved() {
+        change("one");
+        live.close();
+        assertThat(onDisk()).isEqualTo("one");
+        change("two");
+        afterPause.runAll();
+        assertThat(onDisk()).isEqualTo("one");
+    }
+
+    @Test
+    void two_parts_of_the_settings_see_each_others_changes() {
+        var one = live.part(Settings::view, Settings::withView);
+        var other = live.part(Settings::view, Settings::withView);
+        one.set("changed");
+        assertThat(other.get()).isEqualTo("changed");
+    }
+
+    @Test
+    void a_save_that_fails_is_published_until_one_succeeds() throws Exception {
+        var blocked = folder.resolve("file");
+        Files.createFile(blocked);
+        live = open(blocked);
+        List<Optional<FileNotice.NotSaved>> problems = new ArrayList<>();
+        live.saveProblemProperty().subscribe(now -> {
+            problems.add(now);
+        });
+        change("one");
+        afterPause.runAll();
+        Files.delete(blocked);
+        change("two");
+        afterPause.runAll();
+        assertThat(problems).hasSize(3);
+        assertThat(problems.get(0)).isEmpty();
+        assertThat(problems.get(1).orElseThrow().file()).isEqualTo(blocked.resolve("settings.json"));
+        assertThat(problems.get(2)).isEmpty();
+    }
+
+    private void change(String view) {
+        live.part(Settings::view, Settings::withView).set(view);
     }
 
     private String onDisk() {
-        return SettingsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC())
-                .load()
-                .settings()
-                .view()
-                .replaceAll("\\D", "");
+        return SettingsFile.in(folder, FileOps.ofDisk(), Clock.systemUTC()).load().value().view();
     }
 }

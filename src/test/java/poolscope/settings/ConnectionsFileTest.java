@@ -38,14 +38,13 @@ class ConnectionsFileTest {
     @Test
     void a_first_start_has_no_connections_and_makes_no_file() {
         MemoryDisk disk = new MemoryDisk();
-        assertThat(on(disk).load())
-                .isEqualTo(new ConnectionsFile.Loaded(SavedConnections.NONE, List.of(new FileNotice.NoFile())));
+        assertThat(on(disk).load()).isEqualTo(new Loaded<>(SavedConnections.NONE, List.of(new FileNotice.NoFile())));
         assertThat(disk.names).isEmpty();
     }
 
     @Test
     void what_was_saved_is_loaded_in_its_order() throws IOException {
-        assertThat(on(ConnectionSamples.saved(ALL)).load()).isEqualTo(new ConnectionsFile.Loaded(ALL, List.of()));
+        assertThat(on(ConnectionSamples.saved(ALL)).load()).isEqualTo(new Loaded<>(ALL, List.of()));
     }
 
     @Test
@@ -57,7 +56,7 @@ class ConnectionsFileTest {
         file.load();
         file.save(changed);
         int states = new PowerCut(before, saving.changes)
-                .each(disk -> assertThat(on(disk).load().connections()).isIn(ALL, changed));
+                .each(disk -> assertThat(on(disk).load().value()).isIn(ALL, changed));
         assertThat(states).isGreaterThan(5);
     }
 
@@ -68,12 +67,12 @@ class ConnectionsFileTest {
             byte[] torn = Arrays.copyOf(whole, length);
             MemoryDisk disk = new MemoryDisk().with(FILE, torn);
             ConnectionsFile file = on(disk);
-            ConnectionsFile.Loaded loaded = file.load();
+            Loaded<SavedConnections> loaded = file.load();
             assertThat(loaded.notices()).as("cut at %d", length)
                     .singleElement()
                     .isInstanceOf(FileNotice.SetAside.class);
-            assertThat(loaded.connections()).as("cut at %d", length).isEqualTo(SavedConnections.NONE);
-            file.save(loaded.connections().with(PASTED));
+            assertThat(loaded.value()).as("cut at %d", length).isEqualTo(SavedConnections.NONE);
+            file.save(loaded.value().with(PASTED));
             assertThat(disk.bytes(FILE.resolveSibling(disk.namesLike("connections.json.bad-").getFirst())))
                     .isEqualTo(torn);
             assertThat(on(disk).load().notices()).as("saved after a cut at %d", length).isEmpty();
@@ -84,13 +83,13 @@ class ConnectionsFileTest {
     void P35_a_connection_without_a_possible_endpoint_is_left_out_and_named() throws IOException {
         MemoryDisk disk = holding(text(ConnectionSamples.saved(ALL)).replace("https://open.corp", "http://open.corp"));
         ConnectionsFile file = on(disk);
-        ConnectionsFile.Loaded loaded = file.load();
-        assertThat(loaded.connections()).isEqualTo(ALL.without(OPEN.id()));
+        Loaded<SavedConnections> loaded = file.load();
+        assertThat(loaded.value()).isEqualTo(ALL.without(OPEN.id()));
         assertThat(loaded.notices()).singleElement()
                 .isInstanceOfSatisfying(FileNotice.SetAside.class, notice -> assertThat(notice.damage())
                         .isEqualTo(new FileNotice.Damage(false, List.of("connection:d-4"))));
-        file.save(loaded.connections());
-        assertThat(on(disk).load()).isEqualTo(new ConnectionsFile.Loaded(ALL.without(OPEN.id()), List.of()));
+        file.save(loaded.value());
+        assertThat(on(disk).load()).isEqualTo(new Loaded<>(ALL.without(OPEN.id()), List.of()));
         assertThat(disk.namesLike("connections.json.bad-")).hasSize(1);
     }
 
@@ -107,15 +106,15 @@ class ConnectionsFileTest {
                 .replace("\"v2\"", "\"v3\"")
                 .replaceFirst("\"workspaces\" *: *\"all\"", "\"workspaces\": 1")
                 .replace("/etc/ca file.pem", "ca.pem");
-        ConnectionsFile.Loaded loaded = on(holding(text)).load();
-        assertThat(loaded.connections().find("a-1")).hasValueSatisfying(one -> {
+        Loaded<SavedConnections> loaded = on(holding(text)).load();
+        assertThat(loaded.value().find("a-1")).hasValueSatisfying(one -> {
             assertThat(one.networkRoute().proxy()).isEqualTo(ProxyChoice.SYSTEM);
             assertThat(one.networkRoute().caFile()).isEmpty();
             assertThat(one.refreshEvery()).isEmpty();
             assertThat(one.query()).isEqualTo(TestQueries.of("训练 & co", ""));
             assertThat(one.signInMethod()).isEqualTo(PRODUCTION.signInMethod());
         });
-        assertThat(loaded.connections().find("b-2"))
+        assertThat(loaded.value().find("b-2"))
                 .hasValueSatisfying(one -> assertThat(one.signInMethod()).isEqualTo(SignInMethod.NONE));
         assertThat(loaded.notices()).singleElement()
                 .isInstanceOfSatisfying(FileNotice.SetAside.class,
@@ -133,11 +132,9 @@ class ConnectionsFileTest {
         tree.properties().forEach(member -> {
             if (member.getValue() instanceof ObjectNode connection) connection.remove("query");
         });
-        ConnectionsFile.Loaded loaded = on(holding(tree.toPrettyString())).load();
+        Loaded<SavedConnections> loaded = on(holding(tree.toPrettyString())).load();
         assertThat(loaded.notices()).isEmpty();
-        assertThat(loaded.connections().all()).hasSize(4)
-                .extracting(SavedConnection::query)
-                .containsOnly(PoolQuery.ALL);
+        assertThat(loaded.value().all()).hasSize(4).extracting(SavedConnection::query).containsOnly(PoolQuery.ALL);
     }
 
     @Test
@@ -148,7 +145,7 @@ class ConnectionsFileTest {
         ((ObjectNode) tree.at("/connection:a-1/proxy")).put("pac", "x");
         MemoryDisk disk = holding(tree.toPrettyString());
         ConnectionsFile file = on(disk);
-        file.save(file.load().connections().without(OPEN.id()).with(renamed(PRODUCTION, "renamed")));
+        file.save(file.load().value().without(OPEN.id()).with(renamed(PRODUCTION, "renamed")));
         var after = new ObjectMapper().readTree(disk.bytes(FILE));
         assertThat(after.path("sparkles").asInt()).isEqualTo(3);
         assertThat(after.at("/connection:a-1/pinned").asBoolean()).isTrue();
@@ -162,8 +159,7 @@ class ConnectionsFileTest {
         String text = text(ConnectionSamples.saved(ALL)).replace("\"version\" : 1", "\"version\" : 2");
         MemoryDisk disk = holding(text);
         ConnectionsFile file = on(disk);
-        assertThat(file.load())
-                .isEqualTo(new ConnectionsFile.Loaded(ALL, List.of(new FileNotice.NewerVersion(FILE, "2"))));
+        assertThat(file.load()).isEqualTo(new Loaded<>(ALL, List.of(new FileNotice.NewerVersion(FILE, "2"))));
         assertThatThrownBy(() -> file.save(SavedConnections.NONE)).isInstanceOf(SettingsNotSavedException.class);
         assertThat(text(disk)).isEqualTo(text);
     }
@@ -173,14 +169,14 @@ class ConnectionsFileTest {
         MemoryDisk disk = ConnectionSamples.saved(new SavedConnections(List.of(PRIVATE, OPEN)));
         ConnectionsFile one = on(disk);
         ConnectionsFile two = on(disk);
-        SavedConnections atOne = one.load().connections();
-        SavedConnections atTwo = two.load().connections();
+        SavedConnections atOne = one.load().value();
+        SavedConnections atTwo = two.load().value();
         one.save(atOne = atOne.with(PRODUCTION).with(renamed(PRIVATE, "renamed")));
         two.save(atTwo = atTwo.with(PASTED)
                 .without(OPEN.id())
                 .with(PRIVATE.withListing(PRIVATE.listAppearance().withTicked(true))));
         one.save(atOne.with(PRODUCTION.withListing(PRODUCTION.listAppearance().withTicked(false))));
-        assertThat(on(disk).load().connections().all()).containsExactlyInAnyOrder(PASTED,
+        assertThat(on(disk).load().value().all()).containsExactlyInAnyOrder(PASTED,
                 PRODUCTION.withListing(PRODUCTION.listAppearance().withTicked(false)),
                 renamed(PRIVATE, "renamed").withListing(PRIVATE.listAppearance().withTicked(true)));
     }

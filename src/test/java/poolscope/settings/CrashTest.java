@@ -38,7 +38,7 @@ class CrashTest {
         MemoryDisk saving = disk.copy();
         load(saving, NEW);
         new PowerCut(disk, saving.changes).each(cut -> {
-            Settings found = on(cut.copy()).load().settings();
+            Settings found = on(cut.copy()).load().value();
             saveAndCutAgain(cut, found);
         });
     }
@@ -99,7 +99,7 @@ class CrashTest {
         MemoryDisk saving = before.copy();
         load(saving, NEW);
         int states = new PowerCut(before, saving.changes).each(disk -> {
-            assertThat(on(disk.copy()).load().settings()).isIn(old, NEW);
+            assertThat(on(disk.copy()).load().value()).isIn(old, NEW);
             assertThat(on(disk.copy()).load().notices()).noneMatch(FileNotice.SetAside.class::isInstance);
         });
         assertThat(states).isGreaterThan(10);
@@ -110,7 +110,7 @@ class CrashTest {
             MemoryDisk saving = before.copy();
             Settings next = NEW.withLook(NEW.appearance().withZoomPercent(90));
             load(saving, next);
-            new PowerCut(before, saving.changes).each(disk -> assertThat(on(disk).load().settings()).isIn(old, next));
+            new PowerCut(before, saving.changes).each(disk -> assertThat(on(disk).load().value()).isIn(old, next));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -131,9 +131,9 @@ class CrashTest {
         }
         disk.fault = (_, _, _) -> {
         };
-        assertThat(on(disk.copy()).load().settings()).as("error at step %d", step).isIn(expected, NEW);
+        assertThat(on(disk.copy()).load().value()).as("error at step %d", step).isIn(expected, NEW);
         file.save(NEW);
-        assertThat(on(disk).load().settings()).as("tried again after an error at step %d", step).isEqualTo(NEW);
+        assertThat(on(disk).load().value()).as("tried again after an error at step %d", step).isEqualTo(NEW);
         assertThat(on(disk).load().notices()).isEmpty();
     }
 

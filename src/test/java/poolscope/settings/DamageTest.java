@@ -32,7 +32,7 @@ class DamageTest {
     @Test
     void P35_of_a_file_cut_at_any_byte_the_defaults_are_used_and_it_is_kept_and_named() throws IOException {
         for (int length = 0; length < whole.length - 2; length++) {
-            assertThat(loadedDespite(Arrays.copyOf(whole, length)).settings()).as("cut at %d", length)
+            assertThat(loadedDespite(Arrays.copyOf(whole, length)).value()).as("cut at %d", length)
                     .isEqualTo(Settings.defaults());
         }
     }
@@ -45,7 +45,7 @@ class DamageTest {
             if (isJsonObject(flipped)) {
                 continue;
             }
-            assertThat(loadedDespite(flipped).settings())
+            assertThat(loadedDespite(flipped).value())
                     .as("after a flip of bit %d: %s", bit, new String(flipped, StandardCharsets.UTF_8))
                     .isEqualTo(Settings.defaults());
         }
@@ -64,7 +64,7 @@ class DamageTest {
             file.load();
             if (file.load().notices().stream().noneMatch(FileNotice.NewerVersion.class::isInstance)) {
                 file.save(Samples.NEW);
-                assertThat(on(disk).load()).isEqualTo(new LoadedSettings(Samples.NEW, List.of()));
+                assertThat(on(disk).load()).isEqualTo(new Loaded<>(Samples.NEW, List.of()));
             }
         }
     }
@@ -88,28 +88,27 @@ class DamageTest {
     @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE"})
     void P35_another_unicode_encoding_is_understood(String encoding) {
         byte[] bytes = new String(whole, StandardCharsets.UTF_8).getBytes(Charset.forName(encoding));
-        assertThat(on(new MemoryDisk().with(FILE, bytes)).load()).isEqualTo(new LoadedSettings(RICH, List.of()));
+        assertThat(on(new MemoryDisk().with(FILE, bytes)).load()).isEqualTo(new Loaded<>(RICH, List.of()));
     }
 
     @Test
     void P35_a_byte_order_mark_is_no_damage() {
         byte[] bytes = ("\uFEFF" + new String(whole, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
-        assertThat(on(new MemoryDisk().with(FILE, bytes)).load()).isEqualTo(new LoadedSettings(RICH, List.of()));
+        assertThat(on(new MemoryDisk().with(FILE, bytes)).load()).isEqualTo(new Loaded<>(RICH, List.of()));
     }
 
     @Test
     void P35_a_file_in_a_chinese_encoding_is_kept_and_named() throws IOException {
         byte[] bytes = new String(Samples.saved(RICH.withFilter(new FilterHistory("训练", List.of()))).bytes(FILE),
                 StandardCharsets.UTF_8).getBytes(Charset.forName("GBK"));
-        assertThat(loadedDespite(bytes).settings()).isEqualTo(Settings.defaults());
+        assertThat(loadedDespite(bytes).value()).isEqualTo(Settings.defaults());
     }
 
     @Test
     void P35_of_a_torn_file_no_value_is_believed() {
-        assertThat(on(holding("{\"look\":{\"theme\":\"dark\",\"zoomPercent\":12")).load().settings())
+        assertThat(on(holding("{\"look\":{\"theme\":\"dark\",\"zoomPercent\":12")).load().value())
                 .isEqualTo(Settings.defaults());
-        assertThat(on(holding("{\"look\":{\"zoomPercent\":80}} tail")).load().settings())
-                .isEqualTo(Settings.defaults());
+        assertThat(on(holding("{\"look\":{\"zoomPercent\":80}} tail")).load().value()).isEqualTo(Settings.defaults());
     }
 
     @Test
@@ -123,9 +122,9 @@ class DamageTest {
                                    "sort": {}},
                          "filter": null, "habits": {"chosen": ["a", 7], "exportRows": [], "exportRawNames": true}}
                         """);
-        LoadedSettings loadedSettings = on(disk).load();
+        Loaded<Settings> loadedSettings = on(disk).load();
         Settings usual = Settings.defaults();
-        assertThat(loadedSettings.settings()).isEqualTo(usual
+        assertThat(loadedSettings.value()).isEqualTo(usual
                 .withLook(usual.appearance().withDensity(Appearance.Density.COMPACT))
                 .withWindow(usual.window().withSidebarShown(false))
                 .withTable(new TableLayout(List.of(new TableLayout.Column("status", 120, true, false),
@@ -145,8 +144,8 @@ class DamageTest {
     void P35_senseless_values_are_repaired_by_the_next_save() throws IOException {
         MemoryDisk disk = holding("{\"look\": {\"zoomPercent\": 400, \"theme\": \"dark\"}}");
         SettingsFile file = on(disk);
-        file.save(file.load().settings());
-        assertThat(on(disk).load()).isEqualTo(new LoadedSettings(
+        file.save(file.load().value());
+        assertThat(on(disk).load()).isEqualTo(new Loaded<>(
                 Settings.defaults().withLook(Appearance.defaults().withTheme(Appearance.Theme.DARK)), List.of()));
     }
 
@@ -175,24 +174,25 @@ class DamageTest {
 
     private static FileNotice.SetAside startWithBadFile(MemoryDisk disk, int number, Instant now) {
         disk.with(FILE, ("{\"bad\":" + number).getBytes(StandardCharsets.UTF_8));
-        LoadedSettings loadedSettings = SettingsFile.in(Samples.FOLDER, disk, Clock.fixed(now, ZoneOffset.UTC)).load();
+        Loaded<Settings> loadedSettings = SettingsFile.in(Samples.FOLDER, disk, Clock.fixed(now, ZoneOffset.UTC))
+                .load();
         return (FileNotice.SetAside) loadedSettings.notices().getFirst();
     }
 
     /// Loads a file with damage, checks that it is kept byte by byte before and after a save, and answers what was
     /// taken from it.
-    private static LoadedSettings loadedDespite(byte[] bytes) throws IOException {
+    private static Loaded<Settings> loadedDespite(byte[] bytes) throws IOException {
         MemoryDisk disk = new MemoryDisk().with(FILE, bytes);
         SettingsFile file = on(disk);
-        LoadedSettings loadedSettings = file.load();
+        Loaded<Settings> loadedSettings = file.load();
         assertThat(loadedSettings.notices()).singleElement()
                 .isInstanceOfSatisfying(FileNotice.SetAside.class, aside -> {
                     assertThat(aside.damage().broken()).isTrue();
                     assertThat(disk.bytes(aside.badCopy())).isEqualTo(bytes);
                 });
         assertThat(disk.bytes(FILE)).isEqualTo(bytes);
-        file.save(loadedSettings.settings());
-        assertThat(on(disk).load()).isEqualTo(new LoadedSettings(loadedSettings.settings(), List.of()));
+        file.save(loadedSettings.value());
+        assertThat(on(disk).load()).isEqualTo(new Loaded<>(loadedSettings.value(), List.of()));
         assertThat(disk.namesLike("settings.json.bad-")).hasSize(1);
         return loadedSettings;
     }

@@ -49,7 +49,7 @@ class RealDiskTest {
     void a_path_with_blanks_chinese_and_emoji_and_a_long_one_work() throws IOException {
         Path folder = temp.resolve("my 设置 😀").resolve("x".repeat(120)).resolve("y".repeat(120));
         file(folder).save(Samples.RICH);
-        assertThat(file(folder).load()).isEqualTo(new LoadedSettings(Samples.RICH, List.of()));
+        assertThat(file(folder).load()).isEqualTo(new Loaded<>(Samples.RICH, List.of()));
     }
 
     @Test
@@ -58,7 +58,7 @@ class RealDiskTest {
         SettingsFile blocked = file(folder);
         assertThat(blocked.load().notices()).hasOnlyElementsOfType(FileNotice.Unreadable.class);
         blocked.save(Samples.NEW);
-        assertThat(file(folder).load()).isEqualTo(new LoadedSettings(Samples.NEW, List.of()));
+        assertThat(file(folder).load()).isEqualTo(new Loaded<>(Samples.NEW, List.of()));
         assertThat(contents(folder)).anySatisfy(path -> assertThat(path.resolve("inner")).isDirectory());
     }
 
@@ -82,7 +82,7 @@ class RealDiskTest {
     @Test
     void P38_a_file_where_the_folder_should_be_is_told() throws IOException {
         Path folder = Files.writeString(temp.resolve("config"), "not a folder");
-        assertThat(file(folder).load().settings()).isEqualTo(Settings.defaults());
+        assertThat(file(folder).load().value()).isEqualTo(Settings.defaults());
         assertThatThrownBy(() -> file(folder).save(Samples.RICH)).isInstanceOf(SettingsNotSavedException.class);
         assertThat(folder).hasContent("not a folder");
     }
@@ -101,7 +101,7 @@ class RealDiskTest {
                 assertThat(file(temp).load().notices()).isEmpty();
             }
         }
-        Settings left = file(temp).load().settings();
+        Settings left = file(temp).load().value();
         assertThat(left.appearance().zoomPercent()).isEqualTo(75 + 499 % 100);
         assertThat(left.filter().text()).isEqualTo("499");
         assertThat(contents(temp)).hasSize(2);
@@ -119,10 +119,9 @@ class RealDiskTest {
                 }
                 saves.destroyForcibly().waitFor();
             }
-            LoadedSettings left = file(temp).load();
+            Loaded<Settings> left = file(temp).load();
             assertThat(left.notices()).isEmpty();
-            assertThat(Integer.parseInt(left.settings().filter().text()))
-                    .isGreaterThanOrEqualTo(Integer.parseInt(told));
+            assertThat(Integer.parseInt(left.value().filter().text())).isGreaterThanOrEqualTo(Integer.parseInt(told));
         }
         file(temp).save(Samples.NEW);
         assertThat(contents(temp)).as("what the killed ones left is swept").hasSize(2);
@@ -142,7 +141,7 @@ class RealDiskTest {
     static final class Saver {
         public static void main(String[] args) throws IOException {
             SettingsFile file = file(Path.of(args[0]));
-            Settings settings = file.load().settings();
+            Settings settings = file.load().value();
             for (int n = 0; n < Integer.parseInt(args[2]); n++) {
                 settings = args[1].equals("zoom")
                         ? settings.withLook(settings.appearance().withZoomPercent(75 + n % 100))

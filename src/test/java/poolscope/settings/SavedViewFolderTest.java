@@ -74,20 +74,20 @@ class SavedViewFolderTest {
     @Test
     void without_a_folder_there_are_no_views_and_nothing_is_made() {
         MemoryDisk disk = new MemoryDisk();
-        assertThat(on(disk).load()).isEqualTo(SavedViewFolder.Loaded.NOTHING);
+        assertThat(on(disk).load()).isEqualTo(new Loaded<>(List.of(), List.of()));
         assertThat(disk.namesLike("views")).isEmpty();
     }
 
     @Test
     void what_was_saved_is_loaded_in_the_order_of_the_places() throws IOException {
         MemoryDisk disk = holding(EVENING, MORNING, PLAIN);
-        assertThat(on(disk).load()).isEqualTo(new SavedViewFolder.Loaded(List.of(PLAIN, MORNING, EVENING), List.of()));
+        assertThat(on(disk).load()).isEqualTo(new Loaded<>(List.of(PLAIN, MORNING, EVENING), List.of()));
     }
 
     @Test
     void a_view_of_version_1_is_read() {
         MemoryDisk disk = new MemoryDisk().with(file("morning"), bytes(VERSION_1));
-        assertThat(on(disk).load()).isEqualTo(new SavedViewFolder.Loaded(List.of(MORNING), List.of()));
+        assertThat(on(disk).load()).isEqualTo(new Loaded<>(List.of(MORNING), List.of()));
     }
 
     @Test
@@ -97,7 +97,7 @@ class SavedViewFolderTest {
         files.load();
         files.delete("morning");
         files.delete("never-there");
-        assertThat(on(disk).load().views()).containsExactly(EVENING);
+        assertThat(on(disk).load().value()).containsExactly(EVENING);
     }
 
     @Test
@@ -106,15 +106,14 @@ class SavedViewFolderTest {
         for (int length = 0; length < whole.length; length++) {
             byte[] torn = Arrays.copyOf(whole, length);
             MemoryDisk disk = holding(EVENING).with(file("morning"), torn);
-            SavedViewFolder.Loaded loaded = on(disk).load();
-            assertThat(loaded.views()).as("cut at %d", length).containsExactly(EVENING);
+            Loaded<List<SavedView>> loaded = on(disk).load();
+            assertThat(loaded.value()).as("cut at %d", length).containsExactly(EVENING);
             assertThat(loaded.notices()).singleElement()
                     .isInstanceOfSatisfying(FileNotice.ViewSkipped.class, skipped -> {
                         assertThat(skipped.kept().getFileName().toString()).startsWith("morning.json.bad-");
                         assertThat(disk.bytes(skipped.kept())).isEqualTo(torn);
                     });
-            assertThat(on(disk).load()).as("told once")
-                    .isEqualTo(new SavedViewFolder.Loaded(List.of(EVENING), List.of()));
+            assertThat(on(disk).load()).as("told once").isEqualTo(new Loaded<>(List.of(EVENING), List.of()));
         }
     }
 
@@ -142,8 +141,8 @@ class SavedViewFolderTest {
             "{\"name\":\"a\",\"table\":{\"columns\":7}}", "<html>"})
     void P35_what_makes_no_view_is_left_out_and_kept(String text) {
         MemoryDisk disk = new MemoryDisk().with(file("odd"), bytes(text));
-        SavedViewFolder.Loaded loaded = on(disk).load();
-        assertThat(loaded.views()).isEmpty();
+        Loaded<List<SavedView>> loaded = on(disk).load();
+        assertThat(loaded.value()).isEmpty();
         assertThat(loaded.notices()).singleElement()
                 .isInstanceOfSatisfying(FileNotice.ViewSkipped.class,
                         skipped -> assertThat(disk.bytes(skipped.kept())).isEqualTo(bytes(text)));
@@ -154,8 +153,8 @@ class SavedViewFolderTest {
         String newer = VERSION_1.replace("\"version\" : 1", "\"version\" : 2, \"sparkles\" : true");
         MemoryDisk disk = new MemoryDisk().with(file("morning"), bytes(newer));
         SavedViewFolder files = on(disk);
-        SavedViewFolder.Loaded loaded = files.load();
-        assertThat(loaded.views()).containsExactly(MORNING);
+        Loaded<List<SavedView>> loaded = files.load();
+        assertThat(loaded.value()).containsExactly(MORNING);
         assertThat(loaded.notices()).containsExactly(new FileNotice.NewerVersion(file("morning"), "2"));
         refuses(Why.NEWER_VERSION, () -> files.save(MORNING.withFilter("x")));
         refuses(Why.NEWER_VERSION, () -> files.delete("morning"));
@@ -166,8 +165,8 @@ class SavedViewFolderTest {
     void P36_a_newer_versions_view_that_is_not_understood_is_left_alone() {
         String newer = "{\"version\": 3, \"name\": {\"en\": \"Morning\"}}";
         MemoryDisk disk = new MemoryDisk().with(file("morning"), bytes(newer));
-        assertThat(on(disk).load()).isEqualTo(
-                new SavedViewFolder.Loaded(List.of(), List.of(new FileNotice.NewerVersion(file("morning"), "3"))));
+        assertThat(on(disk).load())
+                .isEqualTo(new Loaded<>(List.of(), List.of(new FileNotice.NewerVersion(file("morning"), "3"))));
         assertThat(disk.bytes(file("morning"))).isEqualTo(bytes(newer));
     }
 
@@ -176,7 +175,7 @@ class SavedViewFolderTest {
         MemoryDisk disk = new MemoryDisk().with(file("morning"),
                 bytes(VERSION_1.replace("\"version\" : 1", "\"version\" : 1, \"sparkles\" : [1.10]")));
         SavedViewFolder files = on(disk);
-        files.save(files.load().views().getFirst().withFilter("gpu>=8"));
+        files.save(files.load().value().getFirst().withFilter("gpu>=8"));
         assertThat(new String(disk.bytes(file("morning")), StandardCharsets.UTF_8)).contains("1.10", "gpu>=8");
     }
 
@@ -185,10 +184,10 @@ class SavedViewFolderTest {
         MemoryDisk disk = holding(MORNING);
         SavedViewFolder here = on(disk);
         SavedViewFolder there = on(disk);
-        SavedView mine = here.load().views().getFirst();
-        there.save(there.load().views().getFirst().withName("Other"));
+        SavedView mine = here.load().value().getFirst();
+        there.save(there.load().value().getFirst().withName("Other"));
         here.save(mine.withFilter("gpu>=8"));
-        assertThat(on(disk).load().views()).containsExactly(MORNING.withName("Other").withFilter("gpu>=8"));
+        assertThat(on(disk).load().value()).containsExactly(MORNING.withName("Other").withFilter("gpu>=8"));
     }
 
     @Test
@@ -196,7 +195,7 @@ class SavedViewFolderTest {
         MemoryDisk disk = new MemoryDisk().with(VIEWS.resolve("notes.txt"), bytes("x"))
                 .with(VIEWS.resolve("a b.json"), bytes("x"))
                 .with(VIEWS.resolve("x.json.bad-20260301T120000Z"), bytes("x"));
-        assertThat(on(disk).load()).isEqualTo(SavedViewFolder.Loaded.NOTHING);
+        assertThat(on(disk).load()).isEqualTo(new Loaded<>(List.of(), List.of()));
         assertThat(disk.bytes(VIEWS.resolve("a b.json"))).isEqualTo(bytes("x"));
     }
 
@@ -218,9 +217,9 @@ class SavedViewFolderTest {
         try (var file = new java.io.RandomAccessFile(views.resolve("huge.json").toFile(), "rw")) {
             file.setLength(100 << 20);
         }
-        assertThat(SavedViewFolder.in(folder, FileOps.ofDisk(), Clock.systemUTC()).load())
-                .isEqualTo(new SavedViewFolder.Loaded(List.of(), List.of(
-                        new FileNotice.ViewUnreadable(views.resolve("folder.json"), FileNotice.Obstacle.NOT_A_FILE),
+        assertThat(SavedViewFolder.in(folder, FileOps.ofDisk(), Clock.systemUTC()).load()).isEqualTo(new Loaded<>(
+                List.of(),
+                List.of(new FileNotice.ViewUnreadable(views.resolve("folder.json"), FileNotice.Obstacle.NOT_A_FILE),
                         new FileNotice.ViewUnreadable(views.resolve("huge.json"), FileNotice.Obstacle.TOO_LARGE))));
         assertThat(views.resolve("huge.json")).hasSize(100 << 20);
     }
@@ -230,8 +229,8 @@ class SavedViewFolderTest {
             throws IOException {
         Files.writeString(folder.resolve("views"), "x");
         SavedViewFolder files = SavedViewFolder.in(folder, FileOps.ofDisk(), Clock.systemUTC());
-        assertThat(files.load()).isEqualTo(new SavedViewFolder.Loaded(List.of(),
-                List.of(new FileNotice.ViewsUnreadable(folder.resolve("views")))));
+        assertThat(files.load())
+                .isEqualTo(new Loaded<>(List.of(), List.of(new FileNotice.ViewsUnreadable(folder.resolve("views")))));
         refuses(Why.DISK, () -> files.save(MORNING));
         assertThat(folder.resolve("views")).hasContent("x");
     }

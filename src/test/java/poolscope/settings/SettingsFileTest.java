@@ -16,8 +16,8 @@ class SettingsFileTest {
 
     @Test
     void a_first_start_has_the_defaults_and_makes_no_file() {
-        LoadedSettings loadedSettings = file().load();
-        assertThat(loadedSettings.settings()).isEqualTo(Settings.defaults());
+        Loaded<Settings> loadedSettings = file().load();
+        assertThat(loadedSettings.value()).isEqualTo(Settings.defaults());
         assertThat(loadedSettings.notices()).containsExactly(new FileNotice.NoFile());
         assertThat(folder.resolve("config")).doesNotExist();
     }
@@ -25,8 +25,8 @@ class SettingsFileTest {
     @Test
     void what_was_saved_is_loaded() throws Exception {
         file().save(Samples.RICH);
-        LoadedSettings loadedSettings = file().load();
-        assertThat(loadedSettings.settings()).isEqualTo(Samples.RICH);
+        Loaded<Settings> loadedSettings = file().load();
+        assertThat(loadedSettings.value()).isEqualTo(Samples.RICH);
         assertThat(loadedSettings.notices()).isEmpty();
     }
 
@@ -36,9 +36,9 @@ class SettingsFileTest {
         var forced = kept.withTheme(Appearance.Theme.DARK).withLanguage(Appearance.Language.ENGLISH);
         var file = file().keeping(now -> Optional.of(now.withLook(now.appearance().withoutOverrides(forced, kept))));
         file.save(Settings.defaults().withLook(forced.withDensity(Appearance.Density.COMPACT)));
-        assertThat(file().load().settings().appearance()).isEqualTo(kept.withDensity(Appearance.Density.COMPACT));
+        assertThat(file().load().value().appearance()).isEqualTo(kept.withDensity(Appearance.Density.COMPACT));
         file.save(Settings.defaults().withLook(forced.withTheme(Appearance.Theme.LIGHT)));
-        assertThat(file().load().settings().appearance()).isEqualTo(kept.withTheme(Appearance.Theme.LIGHT));
+        assertThat(file().load().value().appearance()).isEqualTo(kept.withTheme(Appearance.Theme.LIGHT));
     }
 
     @Test

@@ -86,23 +86,23 @@ class ThreeWayMergeTest {
                         .stream()
                         .map(column -> new TableLayout.Column(column.fieldId(), column.width(), column.shown(), false))
                         .toList(), table.sort()));
-        assertThat(on(holding(VERSION_1)).load()).isEqualTo(new LoadedSettings(withoutLaterKeys, List.of()));
+        assertThat(on(holding(VERSION_1)).load()).isEqualTo(new Loaded<>(withoutLaterKeys, List.of()));
     }
 
     @Test
     void a_grouping_that_only_a_newer_version_knows_is_kept() throws IOException {
         MemoryDisk disk = holding("{\"version\": 1, \"table\": {\"grouping\": \"phase of the moon\"}}");
         SettingsFile file = on(disk);
-        Settings settings = file.load().settings();
+        Settings settings = file.load().value();
         file.save(settings.withLook(NEW.appearance()));
-        assertThat(on(disk).load().settings().table().grouping()).isEqualTo("phase of the moon");
+        assertThat(on(disk).load().value().table().grouping()).isEqualTo("phase of the moon");
     }
 
     @Test
     void P36_unknown_keys_survive() throws IOException {
         MemoryDisk disk = holding(LATER);
         SettingsFile file = on(disk);
-        file.save(file.load().settings());
+        file.save(file.load().value());
         file.save(NEW);
         JsonNode before = new ObjectMapper().readTree(LATER);
         JsonNode after = new ObjectMapper().readTree(disk.bytes(FILE));
@@ -113,18 +113,18 @@ class ThreeWayMergeTest {
         assertThat(after.at("/table/columns/0/frozen").asText()).isEqualTo("left");
         assertThat(new String(disk.bytes(FILE), StandardCharsets.UTF_8)).contains("1.10", "1E-400",
                 "123456789012345678901234567890");
-        assertThat(on(disk).load()).isEqualTo(new LoadedSettings(NEW, List.of()));
+        assertThat(on(disk).load()).isEqualTo(new Loaded<>(NEW, List.of()));
     }
 
     @Test
     void P36_unknown_keys_survive_a_file_that_vanished() throws IOException {
         MemoryDisk disk = holding(LATER);
         SettingsFile file = on(disk);
-        Settings settings = file.load().settings();
+        Settings settings = file.load().value();
         disk.delete(FILE);
         file.save(settings);
         assertThat(new ObjectMapper().readTree(disk.bytes(FILE)).at("/look/glow").asBoolean()).isTrue();
-        assertThat(on(disk).load().settings()).isEqualTo(settings);
+        assertThat(on(disk).load().value()).isEqualTo(settings);
     }
 
     @Test
@@ -132,9 +132,9 @@ class ThreeWayMergeTest {
         String text = LATER.replace("\"version\": 1", "\"version\": 2").replace("\"dark\"", "\"sepia\"");
         MemoryDisk disk = holding(text);
         SettingsFile file = on(disk);
-        LoadedSettings loadedSettings = file.load();
+        Loaded<Settings> loadedSettings = file.load();
         assertThat(loadedSettings.notices()).containsExactly(new FileNotice.NewerVersion(FILE, "2"));
-        assertThat(loadedSettings.settings().table().columns()).hasSize(2);
+        assertThat(loadedSettings.value().table().columns()).hasSize(2);
         refusesToReplaceNewer(disk, file, text);
     }
 
@@ -152,8 +152,8 @@ class ThreeWayMergeTest {
         MemoryDisk disk = Samples.saved(RICH);
         SettingsFile one = on(disk);
         SettingsFile two = on(disk);
-        Settings atOne = one.load().settings();
-        Settings atTwo = two.load().settings();
+        Settings atOne = one.load().value();
+        Settings atTwo = two.load().value();
         one.save(atOne = atOne.withLook(atOne.appearance().withZoomPercent(150)));
         two.save(atTwo = atTwo.withLook(atTwo.appearance().withTheme(Appearance.Theme.LIGHT))
                 .withFilter(new FilterHistory("two", List.of())));
@@ -161,9 +161,9 @@ class ThreeWayMergeTest {
         Settings expected = RICH.withLook(RICH.appearance().withZoomPercent(150).withTheme(Appearance.Theme.LIGHT))
                 .withFilter(new FilterHistory("two", List.of()))
                 .withWindow(NEW.window());
-        assertThat(on(disk).load().settings()).isEqualTo(expected);
+        assertThat(on(disk).load().value()).isEqualTo(expected);
         two.save(atTwo.withLook(atTwo.appearance().withZoomPercent(75)));
-        assertThat(on(disk).load().settings().appearance().zoomPercent()).isEqualTo(75);
+        assertThat(on(disk).load().value().appearance().zoomPercent()).isEqualTo(75);
     }
 
     @Test
@@ -185,7 +185,7 @@ class ThreeWayMergeTest {
             }
         };
         on(disk).save(RICH);
-        assertThat(on(disk).load()).isEqualTo(new LoadedSettings(RICH, List.of()));
+        assertThat(on(disk).load()).isEqualTo(new Loaded<>(RICH, List.of()));
     }
 
     @Test

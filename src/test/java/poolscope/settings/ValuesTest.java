@@ -19,7 +19,7 @@ class ValuesTest {
         for (int seed = 0; seed < 1_000; seed++) {
             Settings settings = anything(new Random(seed));
             assertThat(Samples.on(Samples.saved(settings)).load()).as("seed %d", seed)
-                    .isEqualTo(new LoadedSettings(settings, List.of()));
+                    .isEqualTo(new Loaded<>(settings, List.of()));
         }
     }
 

@@ -48,8 +48,8 @@ public final class MainModel {
         this.liveConnections = liveConnections;
         this.notices = new ReadOnlyObjectWrapper<>(this, "notices", List.copyOf(fileNotices.notices()));
         folderOpener = fileNotices.folderOpener();
-        settings.troubleProperty().subscribe(this::noticeSaving);
-        liveConnections.troubleProperty().subscribe(this::noticeSaving);
+        settings.saveProblemProperty().subscribe(this::noticeSaving);
+        liveConnections.saveProblemProperty().subscribe(this::noticeSaving);
         refreshInterval = settings.part(Settings::refresh, Settings::withRefresh);
         appearance = settings.part(Settings::appearance, Settings::withLook);
         place = settings.part(Settings::window, Settings::withWindow);

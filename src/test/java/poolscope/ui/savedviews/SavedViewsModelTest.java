@@ -26,8 +26,8 @@ import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 import poolscope.connection.SignInMethod;
 import poolscope.disk.FileOps;
-import poolscope.live.BackgroundThreads;
 import poolscope.live.LiveSavedViews;
+import poolscope.live.TaskExecutors;
 import poolscope.pool.filter.PoolFilter;
 import poolscope.settings.FileNotice;
 import poolscope.settings.SavedView;
@@ -43,7 +43,6 @@ class SavedViewsModelTest {
 
     @TempDir
     Path folder;
-    private final BackgroundThreads backgroundThreads = new BackgroundThreads();
     private final SimpleStringProperty filter = new SimpleStringProperty("");
     private final ObjectProperty<TableLayout> layout = new SimpleObjectProperty<>(TableLayout.defaults());
     private final ObjectProperty<String> current = new SimpleObjectProperty<>("built-in:all");
@@ -56,7 +55,7 @@ class SavedViewsModelTest {
 
     @BeforeEach
     void open() {
-        saved = new LiveSavedViews(List.of(), files(), backgroundThreads, told::add);
+        saved = new LiveSavedViews(List.of(), files(), new TaskExecutors(Runnable::run, Runnable::run), told::add);
         model = new SavedViewsModel(new ViewTarget(filter, this::setFilter, Runnable::run, layout, current),
                 new TickedConnections(connections, this::tickOnly), saved, told::add);
     }
@@ -64,7 +63,6 @@ class SavedViewsModelTest {
     @AfterEach
     void close() {
         saved.close();
-        backgroundThreads.close();
     }
 
     @ParameterizedTest
@@ -185,9 +183,9 @@ class SavedViewsModelTest {
         saved.close();
         var again = files().load();
         assertThat(again.notices()).isEmpty();
-        assertThat(again.views()).extracting(SavedView::name).containsExactly("first", "second");
-        assertThat(again.views().get(1).filter()).isEqualTo("gpu>7");
-        assertThat(again.views().get(0).table()).isEqualTo(TABLE);
+        assertThat(again.value()).extracting(SavedView::name).containsExactly("first", "second");
+        assertThat(again.value().get(1).filter()).isEqualTo("gpu>7");
+        assertThat(again.value().get(0).table()).isEqualTo(TABLE);
     }
 
     @Test
@@ -218,13 +216,12 @@ class SavedViewsModelTest {
     @Test
     void what_a_deleted_view_showed_stays_on_screen() {
         var own = own("mine", SavedView.Scope.AS_TICKED);
-        saved.close();
+        assertThat(files().load().value()).hasSize(1);
         model.delete(own);
         assertThat(filter.get()).isEqualTo("gpu>1");
         assertThat(BuiltInView.of(model.current())).contains(BuiltInView.ALL);
         assertThat(model.isChanged()).isTrue();
-        saved.close();
-        assertThat(files().load().views()).isEmpty();
+        assertThat(files().load().value()).isEmpty();
     }
 
     @Test

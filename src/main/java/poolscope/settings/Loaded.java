@@ -2,12 +2,12 @@ package poolscope.settings;
 
 import java.util.List;
 
-/// What a start works with.
+/// What was loaded from a file, or from a folder of files: there is always a value to start with.
 ///
 /// @param notices
 ///            what to show to the operator, empty when all is well
-public record LoadedSettings(Settings settings, List<FileNotice> notices) {
-    public LoadedSettings {
+public record Loaded<T>(T value, List<FileNotice> notices) {
+    public Loaded {
         notices = List.copyOf(notices);
     }
 }
