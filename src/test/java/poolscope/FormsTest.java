@@ -6,11 +6,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -283,27 +281,19 @@ class FormsTest {
     private static void assertPainted(AppFixture appFixture) {
         appFixture.until("the motion is over", () -> appFixture.find(".form-layer").getOpacity() == 1
                 && appFixture.find(".form-layer").lookupAll(".form").stream().allMatch(form -> form.getScaleX() == 1));
-        var scene = appFixture.appComposition.stage().getScene();
-        var pulses = new AtomicInteger();
-        Runnable countPulse = pulses::incrementAndGet;
-        appFixture.fx(() -> {
-            scene.addPostLayoutPulseListener(countPulse);
-            return true;
-        });
         var seen = new ArrayDeque<Picture>();
         appFixture.until("nothing changes on screen", () -> {
-            Platform.requestNextPulse();
-            // On a busy machine the picture may be older than the window's content until a pulse has come.
-            if (pulses.getAndSet(0) == 0) return false;
             var now = new Picture(onScreen(appFixture), changing(appFixture));
             if (!seen.isEmpty() && !now.looksLike(seen.getLast())) seen.clear();
             seen.add(now);
             return seen.size() > 5;
         });
+        // What is on screen may be a moment older than the last positions.
+        var last = new Picture(seen.getLast().image(),
+                seen.stream().flatMap(picture -> picture.changing().stream()).toList());
         assertThat(appFixture.fx(() -> {
-            scene.removePostLayoutPulseListener(countPulse);
-            var fresh = scene.snapshot(null);
-            return new Picture(fresh, changing(appFixture)).differences(seen.getLast());
+            var fresh = appFixture.appComposition.stage().getScene().snapshot(null);
+            return new Picture(fresh, changing(appFixture)).differences(last);
         })).as("where the window does not show what it holds").isEmpty();
     }
 

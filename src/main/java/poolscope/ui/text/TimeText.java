@@ -46,10 +46,11 @@ public final class TimeText {
         return texts.format("span.hours", seconds / 3_600, seconds % 3_600 / 60);
     }
 
-    /// How long ago a time was, in one unit: seconds to years. A time in the future is "now", because clocks differ.
+    /// How long ago a time was, in one unit: seconds to years. Less than a second is "just now", and so is a time in
+    /// the future, because clocks differ.
     public String ago(Instant then, Instant now) {
-        if (!then.isBefore(now)) return texts.format("ago.now");
         long seconds = Duration.between(then, now).toSeconds();
+        if (seconds <= 0) return texts.format("ago.now");
         if (seconds < 60) return texts.format("ago.seconds", seconds);
         if (seconds < 3_600) return texts.format("ago.minutes", seconds / 60);
         if (seconds < 86_400) return texts.format("ago.hours", seconds / 3_600);
