@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Handler;
@@ -176,7 +177,8 @@ class CanaryTest {
 
     /// Copies pools in each way, and exports them with their account into the folder that is searched afterwards.
     private void leave(AppFixture appFixture) {
-        for (var kind : CopyModel.Kind.values()) {
+        // These services have pools of v1 only, and the command for hcloud is for pools of v2.
+        for (var kind : EnumSet.complementOf(EnumSet.of(CopyModel.Kind.HCLOUD))) {
             var copied = new ArrayList<String>();
             appFixture.fx(() -> {
                 appFixture.appComposition.pools().selection().select(RowSet.all(18));
