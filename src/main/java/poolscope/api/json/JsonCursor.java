@@ -101,6 +101,8 @@ public final class JsonCursor {
 
     /// A quantity: a decimal not below zero, also as text.
     public Value quantity() throws IOException {
+        if (isAt(JsonToken.VALUE_NUMBER_INT) && parser.getTextLength() < 4 && parser.getIntValue() >= 0)
+            return valueInterner.small(parser.getIntValue());
         if (!isNumber() && !isAt(JsonToken.VALUE_STRING)) return absentOrUnreadable();
         return known(valueInterner.quantity(parser.getText()));
     }

@@ -2,9 +2,7 @@ package poolscope.api.json;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import poolscope.pool.PoolStatus;
@@ -16,24 +14,42 @@ public final class ValueInterner {
     private final Map<String, Value> texts = new HashMap<>();
     private final Map<String, Value> quantities = new HashMap<>();
     private final Map<String, Value> counts = new HashMap<>();
+    private final Map<BigDecimal, Value> numbers = new HashMap<>();
+    private final @Nullable Value[] small = new Value[1000];
     private final Map<String, PoolStatus> statuses = new HashMap<>();
     private final Map<Parts, Object> wholes = new HashMap<>();
 
     /// The interned parts of an object, compared by identity: 4096 and 4096.0 stay different.
     @SuppressWarnings("ReferenceEquality")
-    private record Parts(Class<?> type, @Nullable Object a, @Nullable Object b, @Nullable Object c,
-            @Nullable Object d) {
+    private static final class Parts {
+        private final Class<?> type;
+        private final Object[] parts;
+        private final int hash;
+
+        Parts(Class<?> type, Object[] parts) {
+            this.type = type;
+            this.parts = parts;
+            int ofParts = System.identityHashCode(type);
+            for (var part : parts)
+                ofParts = 31 * ofParts + System.identityHashCode(part);
+            hash = ofParts;
+        }
+
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Parts p && type == p.type && a == p.a && b == p.b && c == p.c && d == p.d;
+            return other instanceof Parts p && hash == p.hash && type == p.type && hasSameParts(p);
+        }
+
+        private boolean hasSameParts(Parts other) {
+            if (parts.length != other.parts.length) return false;
+            for (int i = 0; i < parts.length; i++)
+                if (parts[i] != other.parts[i]) return false;
+            return true;
         }
 
         @Override
         public int hashCode() {
-            int hash = 31 * System.identityHashCode(type) + System.identityHashCode(a);
-            hash = 31 * hash + System.identityHashCode(b);
-            hash = 31 * hash + System.identityHashCode(c);
-            return 31 * hash + System.identityHashCode(d);
+            return hash;
         }
     }
 
@@ -45,14 +61,24 @@ public final class ValueInterner {
         return texts.computeIfAbsent("\0" + raw, _ -> new Value.Unreadable(raw));
     }
 
-    /// The value of a number that is not below zero.
+    /// The value of a number that is not below zero; absent for one with too many digits.
     public Value number(BigDecimal number) {
-        return quantity(number.toPlainString());
+        return numbers.computeIfAbsent(number, n -> WireNumber.isShort(n) ? new Value.Number(n) : Value.ABSENT);
     }
 
     /// A decimal not below zero; absent otherwise.
     Value quantity(String text) {
-        return quantities.computeIfAbsent(text, t -> number(WireNumber.decimal(t)));
+        return quantities.computeIfAbsent(text, t -> WireNumber.decimal(t).map(this::number).orElse(Value.ABSENT));
+    }
+
+    /// A whole number from 0 to 999.
+    Value small(int number) {
+        var known = small[number];
+        if (known == null) {
+            known = number(BigDecimal.valueOf(number));
+            small[number] = known;
+        }
+        return known;
     }
 
     /// A whole number, at most 2^31 - 1; absent otherwise.
@@ -61,31 +87,12 @@ public final class ValueInterner {
                 t -> WireNumber.whole(t, 0, Integer.MAX_VALUE).isPresent() ? quantity(t) : Value.ABSENT);
     }
 
-    private static Value number(Optional<BigDecimal> number) {
-        return number.<Value>map(Value.Number::new).orElse(Value.ABSENT);
-    }
-
     PoolStatus status(String word) {
         return statuses.computeIfAbsent(word, PoolStatus::of);
     }
 
-    /// The one instance of this type that consists of these interned parts, at most four.
-    public <T> T whole(Class<T> type, Supplier<T> make, @Nullable Object... parts) {
-        var key = new Parts(type, part(parts, 0), part(parts, 1), part(parts, 2), part(parts, 3));
-        return type.cast(wholes.computeIfAbsent(key, _ -> make.get()));
-    }
-
-    /// The one object for these interned parts in their order, to be used as a part of [#whole].
-    public Object sequence(List<?> parts) {
-        Object before = List.of();
-        for (var part : parts) {
-            var longer = new Parts(List.class, before, part, null, null);
-            before = wholes.computeIfAbsent(longer, _ -> longer);
-        }
-        return before;
-    }
-
-    private static @Nullable Object part(@Nullable Object[] parts, int index) {
-        return index < parts.length ? parts[index] : null;
+    /// The one instance of this type that consists of these interned parts.
+    public <T> T whole(Class<T> type, Supplier<T> make, Object... parts) {
+        return type.cast(wholes.computeIfAbsent(new Parts(type, parts), _ -> make.get()));
     }
 }

@@ -18,11 +18,15 @@ final class WireNumber {
         if (text.length() > MAX_DIGITS || text.isEmpty() || !isDigit(text.charAt(0))) return Optional.empty();
         try {
             var number = new BigDecimal(text);
-            return Optional.of(number)
-                    .filter(n -> Math.abs((long) n.scale()) <= MAX_DIGITS && n.precision() <= MAX_DIGITS);
+            return Optional.of(number).filter(WireNumber::isShort);
         } catch (NumberFormatException _) {
             return Optional.empty();
         }
+    }
+
+    /// Whether it can be computed with in no time.
+    static boolean isShort(BigDecimal number) {
+        return Math.abs((long) number.scale()) <= MAX_DIGITS && number.precision() <= MAX_DIGITS;
     }
 
     /// A whole number without sign within these bounds, in any notation: `4`, `4.0`, `0.4e1`.

@@ -107,11 +107,9 @@ final class ClusterJson {
     }
 
     private static Nodes nodes(ValueInterner valueInterner, List<Nodes.Group> groups) {
-        return switch (groups.size()) {
-            case 0 -> Nodes.NOT_REPORTED;
-            case 1 -> valueInterner.whole(Nodes.class, () -> new Nodes(groups), groups.getFirst());
-            default -> valueInterner.whole(Nodes.class, () -> new Nodes(groups), valueInterner.sequence(groups));
-        };
+        return groups.isEmpty()
+                ? Nodes.NOT_REPORTED
+                : valueInterner.whole(Nodes.class, () -> new Nodes(groups), groups.toArray());
     }
 
     private static Nodes.Group group(JsonCursor in) throws IOException {

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.function.UnaryOperator;
 import poolscope.api.json.JsonCursor;
 import poolscope.pool.Value;
@@ -16,6 +14,8 @@ import poolscope.pool.Value;
 /// Each method reads the value at which the cursor stands and leaves the cursor at its last token.
 final class LenientJson {
     private static final BigDecimal MAX_COUNT = BigDecimal.valueOf(Integer.MAX_VALUE);
+    /// Every whole number of this many digits is a count.
+    private static final int SHORT = 9;
 
     private LenientJson() {}
 
@@ -53,27 +53,31 @@ final class LenientJson {
         return in.isAt(JsonToken.VALUE_FALSE) ? Value.text("false") : in.word();
     }
 
-    /// An amount parsed by [Quantity]; otherwise the JSON text is kept.
+    /// An amount parsed by [Quantity]; otherwise the JSON text is kept. Not interned: what is allocated differs in
+    /// every pool.
     static Value amount(JsonCursor in, UnaryOperator<Value> quantity) throws IOException {
         boolean isText = in.isAt(JsonToken.VALUE_STRING);
-        var amount = quantity.apply(in.word());
+        var amount = quantity.apply(in.key());
         return isText && amount instanceof Value.Unreadable(String text) ? new Value.Unreadable(quoted(text)) : amount;
     }
 
     /// A whole number, also as text.
     static Value count(JsonCursor in) throws IOException {
         var number = in.quantity();
-        if (!(number instanceof Value.Number(BigDecimal n))) return number;
+        if (!(number instanceof Value.Number(BigDecimal n)) || n.scale() == 0 && n.precision() <= SHORT) return number;
         boolean isWhole = n.compareTo(MAX_COUNT) <= 0 && n.stripTrailingZeros().scale() <= 0;
-        return isWhole ? number : new Value.Unreadable(n.toString());
+        if (!isWhole) return new Value.Unreadable(n.toString());
+        // 1e2 is 100
+        return n.scale() < 0 ? in.valueInterner().number(n.setScale(0)) : number;
     }
 
     /// RFC 3339, or milliseconds.
     static Value time(JsonCursor in) throws IOException {
         if (!in.isAt(JsonToken.VALUE_STRING)) return in.time();
-        if (!(in.word() instanceof Value.Text(String text))) return Value.ABSENT;
+        var text = in.uniqueText().asText("");
+        if (text.isEmpty()) return Value.ABSENT;
         try {
-            return new Value.Time(text.endsWith("Z") ? Instant.parse(text) : OffsetDateTime.parse(text).toInstant());
+            return new Value.Time(Rfc3339.instant(text));
         } catch (DateTimeException _) {
             return in.time();
         }

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import poolscope.api.json.JsonCursor;
 import poolscope.api.json.ValueInterner;
 import poolscope.pool.Nodes;
@@ -14,23 +14,25 @@ import poolscope.pool.Value;
 
 /// Counts the nodes of a pool: the wanted ones (`spec.resources`), and those in each state (`status.resources`).
 final class NodeBuckets {
-    /// Nodes of one flavor in one node pool.
-    private record Bucket(Value flavor, Value nodePool, Value count, Value maxCount) {}
-
     private enum State {
-        AVAILABLE, ABNORMAL, CREATING, DELETING
+        WANTED, AVAILABLE, ABNORMAL, CREATING, DELETING
     }
+
+    /// Nodes of one flavor in one node pool.
+    private record Bucket(State state, Value flavor, Value nodePool, Value count, Value maxCount) {}
 
     /// A flavor, and its node pool unless the service leaves that out in one of both places.
     private record Key(String flavor, String nodePool) {}
 
     private List<Bucket> wanted = List.of();
-    private final Map<State, List<Bucket>> states = new LinkedHashMap<>();
+    /// In the order in which they were sent.
+    private final List<Bucket> existing = new ArrayList<>();
     private boolean isStateKnown;
 
     /// Reads `spec.resources`.
     void readWanted(JsonCursor in) throws IOException {
-        wanted = buckets(in);
+        wanted = new ArrayList<>();
+        readBuckets(in, State.WANTED, wanted);
     }
 
     /// Reads `status.resources`. A state that is missing while others are there has no nodes.
@@ -50,23 +52,21 @@ final class NodeBuckets {
             if (state == null) in.skip();
             else {
                 isStateKnown = true;
-                states.put(state, buckets(in));
+                readBuckets(in, state, existing);
             }
         }
     }
 
     /// Some responses have one object, some an array of objects.
-    private static List<Bucket> buckets(JsonCursor in) throws IOException {
-        var read = new ArrayList<Bucket>();
+    private static void readBuckets(JsonCursor in, State state, List<Bucket> buckets) throws IOException {
         LenientJson.forEachElement(in, element -> {
-            if (element.isAt(JsonToken.START_OBJECT)) read.add(bucket(element));
+            if (element.isAt(JsonToken.START_OBJECT)) buckets.add(bucket(element, state));
             else
                 element.skip();
         });
-        return read;
     }
 
-    private static Bucket bucket(JsonCursor in) throws IOException {
+    private static Bucket bucket(JsonCursor in, State state) throws IOException {
         Value flavor = Value.ABSENT;
         Value nodePool = Value.ABSENT;
         Value count = Value.ABSENT;
@@ -76,73 +76,92 @@ final class NodeBuckets {
                 case "flavor" -> flavor = in.word();
                 case "nodePool" -> nodePool = in.word();
                 case "count" -> count = LenientJson.count(in);
-                case "maxCount" -> maxCount = LenientJson.count(in);
+                case "maxCount" -> {
+                    if (state == State.WANTED) maxCount = LenientJson.count(in);
+                    else
+                        in.skip();
+                }
                 default -> in.skip();
             }
         }
-        return new Bucket(flavor, nodePool, count, maxCount);
+        return new Bucket(state, flavor, nodePool, count, maxCount);
     }
 
     /// The largest number of nodes the pool may grow to; absent when one flavor does not report it.
     Value maxCount(ValueInterner valueInterner) {
-        return wanted.isEmpty() ? Value.ABSENT : sum(wanted.stream().map(Bucket::maxCount).toList(), valueInterner);
+        if (wanted.isEmpty()) return Value.ABSENT;
+        var sum = wanted.getFirst().maxCount();
+        for (var bucket : wanted.subList(1, wanted.size()))
+            sum = plus(sum, bucket.maxCount(), valueInterner);
+        return sum;
     }
 
     /// One group for each flavor and node pool. Where a state leaves the node pool out, groups are by flavor only.
     Nodes nodes(ValueInterner valueInterner) {
-        boolean byFlavor = states.values()
-                .stream()
-                .flatMap(List::stream)
-                .anyMatch(bucket -> !(bucket.nodePool() instanceof Value.Text));
-        var keys = new LinkedHashMap<Key, List<Bucket>>();
+        boolean byFlavor = false;
+        for (var bucket : existing)
+            byFlavor |= !(bucket.nodePool() instanceof Value.Text);
+        var groups = new LinkedHashMap<Key, GroupBuilder>();
         for (var bucket : wanted)
-            keys.computeIfAbsent(key(bucket, byFlavor), _ -> new ArrayList<>()).add(bucket);
-        states.values()
-                .forEach(buckets -> buckets
-                        .forEach(bucket -> keys.computeIfAbsent(key(bucket, byFlavor), _ -> new ArrayList<>())));
-        var groups = keys.entrySet()
-                .stream()
-                .map(entry -> group(entry.getKey(), entry.getValue(), byFlavor, valueInterner))
-                .toList();
-        return valueInterner.whole(Nodes.class, () -> new Nodes(groups), valueInterner.sequence(groups));
-    }
-
-    private Nodes.Group group(Key key, List<Bucket> wantedHere, boolean byFlavor, ValueInterner valueInterner) {
-        var nodePool = wantedHere.size() == 1 ? wantedHere.getFirst().nodePool() : text(key.nodePool(), valueInterner);
-        // nodes that exist but are no longer wanted, such as those being deleted, do not add to the wanted number
-        var parts = List.of(text(key.flavor(), valueInterner),
-                sum(wantedHere.stream().map(Bucket::count).toList(), valueInterner),
-                in(State.AVAILABLE, key, byFlavor, valueInterner), nodePool,
-                in(State.ABNORMAL, key, byFlavor, valueInterner), in(State.CREATING, key, byFlavor, valueInterner),
-                in(State.DELETING, key, byFlavor, valueInterner));
-        return valueInterner.whole(Nodes.Group.class, () -> new Nodes.Group(parts.get(0), parts.get(1), parts.get(2),
-                parts.get(3), parts.get(4), parts.get(5), parts.get(6)), valueInterner.sequence(parts));
-    }
-
-    private Value in(State state, Key key, boolean byFlavor, ValueInterner valueInterner) {
-        if (!isStateKnown) return Value.ABSENT;
-        return sum(states.getOrDefault(state, List.of())
-                .stream()
-                .filter(bucket -> key(bucket, byFlavor).equals(key))
-                .map(Bucket::count)
-                .toList(), valueInterner);
+            groups.computeIfAbsent(key(bucket, byFlavor), _ -> new GroupBuilder(bucket)).add(bucket, valueInterner);
+        for (var bucket : existing)
+            groups.computeIfAbsent(key(bucket, byFlavor), _ -> new GroupBuilder(bucket)).add(bucket, valueInterner);
+        var built = new ArrayList<Nodes.Group>(groups.size());
+        for (var group : groups.values())
+            built.add(group.build(byFlavor, isStateKnown, valueInterner));
+        return valueInterner.whole(Nodes.class, () -> new Nodes(built), built.toArray());
     }
 
     private static Key key(Bucket bucket, boolean byFlavor) {
         return new Key(bucket.flavor().asText(""), byFlavor ? "" : bucket.nodePool().asText(""));
     }
 
-    private static Value text(String text, ValueInterner valueInterner) {
-        return text.isEmpty() ? Value.ABSENT : valueInterner.text(text);
+    /// Absent or unreadable when one of both is.
+    private static Value plus(Value sum, Value more, ValueInterner valueInterner) {
+        if (!(sum instanceof Value.Number(BigDecimal a))) return sum;
+        return more instanceof Value.Number(BigDecimal b) ? valueInterner.number(a.add(b)) : more;
     }
 
-    /// Absent or unreadable when one of the numbers is.
-    private static Value sum(List<Value> numbers, ValueInterner valueInterner) {
-        var sum = BigDecimal.ZERO;
-        for (var one : numbers) {
-            if (!(one instanceof Value.Number(BigDecimal number))) return one;
-            sum = sum.add(number);
+    /// Adds the buckets of one flavor and node pool.
+    private static final class GroupBuilder {
+        private final Bucket first;
+        private final @Nullable Value[] counts = new Value[State.values().length];
+        private int wantedBuckets;
+
+        GroupBuilder(Bucket first) {
+            this.first = first;
         }
-        return valueInterner.number(sum);
+
+        void add(Bucket bucket, ValueInterner valueInterner) {
+            if (bucket.state() == State.WANTED) wantedBuckets++;
+            int state = bucket.state().ordinal();
+            var before = counts[state];
+            counts[state] = before == null ? bucket.count() : plus(before, bucket.count(), valueInterner);
+        }
+
+        Nodes.Group build(boolean byFlavor, boolean isStateKnown, ValueInterner valueInterner) {
+            var none = valueInterner.number(BigDecimal.ZERO);
+            var ofState = isStateKnown ? none : Value.ABSENT;
+            // nodes that exist but are no longer wanted, such as those being deleted, do not add to the wanted number
+            var count = of(State.WANTED, none);
+            var available = of(State.AVAILABLE, ofState);
+            var abnormal = of(State.ABNORMAL, ofState);
+            var creating = of(State.CREATING, ofState);
+            var deleting = of(State.DELETING, ofState);
+            var specification = name(first.flavor());
+            var nodePool = wantedBuckets == 1 ? first.nodePool() : byFlavor ? Value.ABSENT : name(first.nodePool());
+            return valueInterner.whole(Nodes.Group.class,
+                    () -> new Nodes.Group(specification, count, available, nodePool, abnormal, creating, deleting),
+                    specification, count, available, nodePool, abnormal, creating, deleting);
+        }
+
+        private Value of(State state, Value otherwise) {
+            var count = counts[state.ordinal()];
+            return count == null ? otherwise : count;
+        }
+
+        private static Value name(Value sent) {
+            return sent instanceof Value.Text ? sent : Value.ABSENT;
+        }
     }
 }

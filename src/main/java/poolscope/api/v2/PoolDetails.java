@@ -1,17 +1,12 @@
 package poolscope.api.v2;
 
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import poolscope.api.json.ValueInterner;
-import poolscope.pool.Allocatable;
-import poolscope.pool.FreeOnNodes;
-import poolscope.pool.FreeResources;
 import poolscope.pool.Nodes;
 import poolscope.pool.Pool;
 import poolscope.pool.ServiceFlavor;
@@ -57,80 +52,31 @@ record PoolDetails(Map<String, PoolMetrics> metrics, Map<String, ServiceFlavor> 
 
     /// The pool with these details.
     Pool addTo(Pool pool) {
-        var measured = Optional.ofNullable(metrics.get(pool.key()));
-        var maintained = Optional.ofNullable(maintenance.get(pool.key()));
-        var types = measured.map(this::types).filter(Value::isKnown).orElseGet(() -> types(pool.nodes()));
+        var measured = metrics.get(pool.key());
         var before = pool.v2();
-        var free = measured.map(this::free).orElse(before.free());
-        return pool.with(measured.map(this::capacity).orElse(pool.allocatable()),
-                new V2Facts(before.phase(), before.message(), before.autoRenew(), types,
-                        maintained.<Value>map(Value.Time::new).orElse(Value.ABSENT), before.setup(), free));
+        return pool.with(measured == null ? pool.allocatable() : measured.capacity(),
+                new V2Facts(before.phase(), before.message(), before.autoRenew(), cardTypes(pool, measured),
+                        nextMaintenance(pool), before.setup(), measured == null ? before.free() : measured.free()));
     }
 
-    private Allocatable capacity(PoolMetrics metrics) {
-        var capacity = metrics.capacity();
-        return new Allocatable(shared(capacity.cpuCores()), shared(capacity.memoryMiB()),
-                sum(capacity.cards().values()));
+    private Value nextMaintenance(Pool pool) {
+        var begins = maintenance.get(pool.key());
+        return begins == null ? Value.ABSENT : new Value.Time(begins);
     }
 
-    /// Capacity minus allocated, key by key.
-    private FreeResources free(PoolMetrics metrics) {
-        var capacity = metrics.capacity();
-        var allocated = metrics.allocated();
-        var cards = capacity.cards()
-                .entrySet()
-                .stream()
-                .map(one -> minus(one.getValue(), allocated.cards(one.getKey())))
-                .toList();
-        return new FreeResources(minus(capacity.cpuCores(), allocated.cpuCores()),
-                minus(capacity.memoryMiB(), allocated.memoryMiB()), sum(cards), FreeOnNodes.NOT_READ,
-                FreeResources.Source.METRICS);
+    private Value cardTypes(Pool pool, @Nullable PoolMetrics measured) {
+        return measured != null && measured.cardTypes().isKnown()
+                ? measured.cardTypes()
+                : valueInterner.whole(Value.class, () -> cardTypes(pool.nodes()), pool.nodes());
     }
 
-    private Value types(PoolMetrics metrics) {
-        return joined(metrics.capacity().cards().keySet());
-    }
-
-    private Value types(Nodes nodes) {
-        return joined(nodes.groups()
-                .stream()
-                .map(group -> Optional.ofNullable(flavors.get(group.specification().asText(""))))
-                .flatMap(flavor -> flavor.map(ServiceFlavor::cardType).stream())
-                .map(type -> type.asText(""))
-                .filter(type -> !type.isEmpty())
-                .collect(Collectors.toSet()));
-    }
-
-    private Value joined(Collection<String> types) {
-        return types.isEmpty()
-                ? Value.ABSENT
-                : valueInterner.text(types.stream().sorted().collect(Collectors.joining(", ")));
-    }
-
-    private Value shared(Value amount) {
-        return amount instanceof Value.Number(BigDecimal number) ? valueInterner.number(number) : amount;
-    }
-
-    /// The total of all card types; absent when there are none, and when one is unreadable.
-    private Value sum(Collection<Value> cards) {
-        if (cards.isEmpty()) return Value.ABSENT;
-        var sum = BigDecimal.ZERO;
-        for (var amount : cards) {
-            if (!(amount instanceof Value.Number(BigDecimal number))) return amount;
-            sum = sum.add(number);
+    private Value cardTypes(Nodes nodes) {
+        var types = new TreeSet<String>();
+        for (var group : nodes.groups()) {
+            var flavor = flavors.get(group.specification().asText(""));
+            var type = flavor == null ? "" : flavor.cardType().asText("");
+            if (!type.isEmpty()) types.add(type);
         }
-        return computed(sum);
-    }
-
-    /// Absent when only one of both has this key; zero when more is allocated than there is.
-    private Value minus(Value all, Value allocated) {
-        return all instanceof Value.Number(BigDecimal a) && allocated instanceof Value.Number(BigDecimal b)
-                ? computed(a.subtract(b).max(BigDecimal.ZERO))
-                : Value.ABSENT;
-    }
-
-    /// Without trailing zeros, as [Quantity] writes amounts of the service: 1.5 and 0.5 are 2, not 2.0.
-    private Value computed(BigDecimal number) {
-        return valueInterner.number(Quantity.withoutZeros(number));
+        return types.isEmpty() ? Value.ABSENT : valueInterner.text(String.join(", ", types));
     }
 }

@@ -126,7 +126,7 @@ final class PoolJson {
         switch (in.name()) {
             case "phase" -> phase = in.word();
             case "message" -> message = in.key();
-            case "parent" -> parent = in.key();
+            case "parent" -> parent = in.word();
             case "resources" -> nodes.readStates(in);
             case "scope" -> scopes = scopes(in);
             case "driver" -> LenientJson.forEachField(in, this::readDriver);
@@ -208,9 +208,9 @@ final class PoolJson {
     private PoolSetup setup(ValueInterner valueInterner) {
         var serves = scopes.isEmpty() ? wantedScopes : scopes;
         var scope = serves.isEmpty() ? Value.ABSENT : valueInterner.text(String.join(", ", serves));
-        var parts = List.of(type, parent, scope, workspace, network, driver);
         return valueInterner.whole(PoolSetup.class,
-                () -> new PoolSetup(type, parent, scope, workspace, network, driver), valueInterner.sequence(parts));
+                () -> new PoolSetup(type, parent, scope, workspace, network, driver), type, parent, scope, workspace,
+                network, driver);
     }
 
     /// The document's status for the phase where one corresponds; no phase corresponds to *concerning*.

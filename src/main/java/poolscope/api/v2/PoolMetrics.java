@@ -1,16 +1,77 @@
 package poolscope.api.v2;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import poolscope.api.json.ValueInterner;
+import poolscope.pool.Allocatable;
+import poolscope.pool.FreeOnNodes;
+import poolscope.pool.FreeResources;
 import poolscope.pool.Value;
 import poolscope.pool.node.NodeResources;
 
-/// Capacity and allocated resources of a pool, from the runtime metrics.
+/// Capacity and free resources of a pool, from the runtime metrics.
 ///
 /// @param poolId
 ///            the pool's id; two pools may have the same name
 /// @param capacity
-///            total for jobs; the keys of its cards are their types
-/// @param allocated
-///            allocated to jobs now
-/// @param measuredAt
-///            time of the measurement
-public record PoolMetrics(Value poolId, NodeResources capacity, NodeResources allocated, Value measuredAt) {}
+///            total for jobs
+/// @param free
+///            what of that is not allocated to jobs
+/// @param cardTypes
+///            types of cards, joined by `, `; absent when there are none
+record PoolMetrics(Value poolId, Allocatable capacity, FreeResources free, Value cardTypes) {
+
+    static PoolMetrics of(Value poolId, NodeResources capacity, NodeResources allocated, ValueInterner valueInterner) {
+        var cards = capacity.cards();
+        var types = cards.isEmpty() ? Value.ABSENT : valueInterner.text(String.join(", ", cards.keySet()));
+        return new PoolMetrics(poolId, capacity(capacity, valueInterner), free(capacity, allocated, valueInterner),
+                types);
+    }
+
+    private static Allocatable capacity(NodeResources capacity, ValueInterner valueInterner) {
+        var cores = shared(capacity.cpuCores(), valueInterner);
+        var memory = shared(capacity.memoryMiB(), valueInterner);
+        var cards = sum(capacity.cards().values(), valueInterner);
+        return valueInterner.whole(Allocatable.class, () -> new Allocatable(cores, memory, cards), cores, memory,
+                cards);
+    }
+
+    /// Capacity minus allocated, key by key.
+    private static FreeResources free(NodeResources capacity, NodeResources allocated, ValueInterner valueInterner) {
+        var cards = new ArrayList<Value>(capacity.cards().size());
+        for (var one : capacity.cards().entrySet())
+            cards.add(minus(one.getValue(), allocated.cards(one.getKey()), valueInterner));
+        return new FreeResources(minus(capacity.cpuCores(), allocated.cpuCores(), valueInterner),
+                minus(capacity.memoryMiB(), allocated.memoryMiB(), valueInterner), sum(cards, valueInterner),
+                FreeOnNodes.NOT_READ, FreeResources.Source.METRICS);
+    }
+
+    /// The total of all card types; absent when there are none, and when one is unreadable.
+    private static Value sum(Collection<Value> cards, ValueInterner valueInterner) {
+        var sum = Value.ABSENT;
+        for (var amount : cards) {
+            if (!(amount instanceof Value.Number(BigDecimal number))) return amount;
+            sum = sum instanceof Value.Number(BigDecimal before)
+                    ? computed(before.add(number), valueInterner)
+                    : shared(amount, valueInterner);
+        }
+        return sum;
+    }
+
+    /// Absent when only one of both has this key; zero when more is allocated than there is.
+    private static Value minus(Value all, Value allocated, ValueInterner valueInterner) {
+        return all instanceof Value.Number(BigDecimal a) && allocated instanceof Value.Number(BigDecimal b)
+                ? computed(a.subtract(b).max(BigDecimal.ZERO), valueInterner)
+                : Value.ABSENT;
+    }
+
+    private static Value shared(Value amount, ValueInterner valueInterner) {
+        return amount instanceof Value.Number(BigDecimal number) ? valueInterner.number(number) : amount;
+    }
+
+    /// Without trailing zeros, as [Quantity] writes amounts of the service: 1.5 and 0.5 are 2, not 2.0.
+    private static Value computed(BigDecimal number, ValueInterner valueInterner) {
+        return valueInterner.number(Quantity.withoutZeros(number));
+    }
+}

@@ -9,24 +9,26 @@ import poolscope.pool.Value;
 import poolscope.pool.node.NodeResources;
 
 /// JSON form of [PoolMetrics].
-public final class PoolMetricsJson {
+final class PoolMetricsJson {
     private Value poolId = Value.ABSENT;
     private NodeResources capacity = NodeResources.NOT_REPORTED;
     private NodeResources allocated = NodeResources.NOT_REPORTED;
-    private Value measuredAt = Value.ABSENT;
 
     private PoolMetricsJson() {}
 
     /// Reads the metrics of all pools.
-    public static ItemPage<PoolMetrics> read(ApiResponse response) throws UnreadableException {
-        return read(response.body());
+    ///
+    /// @param valueInterner
+    ///            the one of the pools, so that they share equal amounts
+    static ItemPage<PoolMetrics> read(ApiResponse response, ValueInterner valueInterner) throws UnreadableException {
+        return read(response.body(), valueInterner);
     }
 
-    static ItemPage<PoolMetrics> read(byte[] body) throws UnreadableException {
-        return ItemListJson.read(body, new ValueInterner(), in -> {
+    static ItemPage<PoolMetrics> read(byte[] body, ValueInterner valueInterner) throws UnreadableException {
+        return ItemListJson.read(body, valueInterner, in -> {
             var item = new PoolMetricsJson();
             LenientJson.forEachField(in, item::readField);
-            return new PoolMetrics(item.poolId, item.capacity, item.allocated, item.measuredAt);
+            return PoolMetrics.of(item.poolId, item.capacity, item.allocated, valueInterner);
         });
     }
 
@@ -53,11 +55,9 @@ public final class PoolMetricsJson {
     }
 
     private void readCapacity(JsonCursor in) throws IOException {
-        switch (in.name()) {
-            case "value" -> capacity = ResourcesJson.readMetrics(in);
-            case "timestamp" -> measuredAt = LenientJson.time(in);
-            default -> in.skip();
-        }
+        if (in.name().equals("value")) capacity = ResourcesJson.readMetrics(in);
+        else
+            in.skip();
     }
 
     private void readAllocated(JsonCursor in) throws IOException {

@@ -150,7 +150,7 @@ public final class PoolReader {
             var metrics = new HashMap<String, PoolMetrics>();
             part(Kind.METRICS, () -> {
                 for (var one : walk(ItemPaging.byToken(PoolMetrics::poolId), requests::runtimeMetrics,
-                        PoolMetricsJson::read).items())
+                        answer -> PoolMetricsJson.read(answer, valueInterner)).items())
                     if (one.poolId() instanceof Value.Text(String id)) metrics.put(id, one);
             });
             if (flavors.isEmpty())

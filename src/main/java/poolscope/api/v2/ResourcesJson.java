@@ -32,7 +32,7 @@ final class ResourcesJson {
         }
         Value cpu = Value.ABSENT;
         Value memory = Value.ABSENT;
-        var cards = new TreeMap<String, Value>();
+        Map<String, Value> cards = Map.of();
         while (in.nextField()) {
             var key = in.name();
             switch (key) {
@@ -40,12 +40,20 @@ final class ResourcesJson {
                 case "memory" -> memory = LenientJson.amount(in, Quantity::mebibytes);
                 default -> {
                     if (eachKeyIsCards || key.startsWith(NVIDIA) || key.startsWith(ASCEND))
-                        cards.put(key, LenientJson.amount(in, Quantity::cards));
+                        cards = with(cards, key, LenientJson.amount(in, Quantity::cards));
                     else
                         in.skip();
                 }
             }
         }
         return new NodeResources(cpu, memory, cards);
+    }
+
+    /// Most nodes and pools have one type of cards.
+    private static Map<String, Value> with(Map<String, Value> cards, String key, Value amount) {
+        if (cards.isEmpty()) return Map.of(key, amount);
+        var more = cards.size() == 1 ? new TreeMap<>(cards) : cards;
+        more.put(key, amount);
+        return more;
     }
 }

@@ -22,7 +22,7 @@ public record NodeResources(Value cpuCores, Value memoryMiB, Map<String, Value> 
     public static final NodeResources NOT_REPORTED = new NodeResources(Value.ABSENT, Value.ABSENT, Map.of(), false);
 
     public NodeResources {
-        cards = Collections.unmodifiableMap(new TreeMap<>(cards));
+        cards = cards.size() < 2 ? Map.copyOf(cards) : Collections.unmodifiableMap(new TreeMap<>(cards));
     }
 
     /// As the service sent it.

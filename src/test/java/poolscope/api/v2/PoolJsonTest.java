@@ -170,8 +170,9 @@ class PoolJsonTest {
     }
 
     private static Pool measured(byte[] metrics, int which, Pool pool) throws UnreadableException {
-        var measured = PoolMetricsJson.read(metrics).items().get(which);
-        return new PoolDetails(Map.of(pool.key(), measured), Map.of(), Map.of(), new ValueInterner()).addTo(pool);
+        var valueInterner = new ValueInterner();
+        var measured = PoolMetricsJson.read(metrics, valueInterner).items().get(which);
+        return new PoolDetails(Map.of(pool.key(), measured), Map.of(), Map.of(), valueInterner).addTo(pool);
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import poolscope.api.Failure.UnreadableAnswer.Cause;
 import poolscope.api.json.UnreadableException;
 import poolscope.api.json.ValueInterner;
+import poolscope.pool.Allocatable;
 import poolscope.pool.ApiGeneration;
 import poolscope.pool.Origin;
 import poolscope.pool.Pool;
@@ -40,8 +41,8 @@ class V2ListsTest {
     }
 
     static Stream<Reader> readers() {
-        return Stream.of(PoolMetricsJson::read, ResourceFlavorJson::read, PoolNodeJson::read, PoolJobJson::read,
-                PoolEventJson::read, V2ListsTest::readPools);
+        return Stream.of(body -> PoolMetricsJson.read(body, new ValueInterner()), ResourceFlavorJson::read,
+                PoolNodeJson::read, PoolJobJson::read, PoolEventJson::read, V2ListsTest::readPools);
     }
 
     private static ItemPage<Pool> readPools(byte[] body) throws UnreadableException {
@@ -65,41 +66,47 @@ class V2ListsTest {
         return new Value.Time(Instant.parse(instant));
     }
 
+    private static List<PoolMetrics> metrics(byte[] body) throws UnreadableException {
+        return PoolMetricsJson.read(body, new ValueInterner()).items();
+    }
+
     @Test
     void reads_what_pools_have_and_what_is_taken() throws Exception {
-        var list = PoolMetricsJson.read(sample("runtime-metrics.json")).items();
+        var list = metrics(sample("runtime-metrics.json"));
         var aurora = list.getFirst();
         assertThat(aurora.poolId()).isEqualTo(Value.text(AURORA));
         assertThat(aurora.capacity().cpuCores()).isEqualTo(number("784"));
         assertThat(aurora.capacity().memoryMiB()).isEqualTo(number("3211264"));
-        assertThat(aurora.capacity().cards()).isEqualTo(Map.of("snt9", number("32")));
-        assertThat(aurora.allocated().cpuCores()).isEqualTo(number("252.8"));
-        assertThat(aurora.allocated().memoryMiB()).isEqualTo(number("1033216"));
-        assertThat(aurora.allocated().cards("snt9")).isEqualTo(number("13"));
-        assertThat(aurora.measuredAt()).isEqualTo(time("2026-08-21T06:00:00Z"));
+        assertThat(aurora.capacity().accelerators()).isEqualTo(number("32"));
+        assertThat(aurora.cardTypes()).isEqualTo(Value.text("snt9"));
+        assertThat(aurora.free().cpuCores()).as("784 - 252.8").isEqualTo(number("531.2"));
+        assertThat(aurora.free().memoryMiB()).as("3211264 - 1033216").isEqualTo(number("2178048"));
+        assertThat(aurora.free().accelerators()).as("32 - 13").isEqualTo(number("19"));
         assertThat(list.get(1).capacity().memoryMiB()).isEqualTo(number("1048576"));
-        assertThat(list.get(1).allocated().cards("v100")).isEqualTo(number("9.5"));
+        assertThat(list.get(1).free().accelerators()).as("16 - 9.5").isEqualTo(number("6.5"));
     }
 
     @Test
     void metrics_without_a_table_are_not_known() throws Exception {
         for (var table : List.of("", ",'table':null", ",'table':7", ",'table':{'capacity':null,'allocated':{}}")) {
-            var item = PoolMetricsJson.read(items("{'metadata':{'name':'p'}" + table + "}")).items().getFirst();
-            assertThat(item.capacity().isReported()).as(table).isFalse();
-            assertThat(item.allocated().cpuCores()).as(table).isEqualTo(Value.ABSENT);
+            var item = metrics(items("{'metadata':{'name':'p'}" + table + "}")).getFirst();
+            assertThat(item.capacity()).as(table).isEqualTo(new Allocatable(Value.ABSENT, Value.ABSENT, Value.ABSENT));
+            assertThat(item.free().cpuCores()).as(table).isEqualTo(Value.ABSENT);
+            assertThat(item.cardTypes()).as(table).isEqualTo(Value.ABSENT);
         }
     }
 
     @Test
     void an_odd_amount_is_kept_beside_good_ones() throws Exception {
-        var item = PoolMetricsJson.read(items(
+        var item = metrics(items(
                 "{'metadata':{'name':'p'},'table':{'capacity':{'value':{'cpu':'many','memory':-3,'nvidia.com/t4':null,'t':[]}}}}"))
-                .items()
                 .getFirst();
         assertThat(item.capacity().cpuCores()).isEqualTo(new Value.Unreadable("\"many\""));
         assertThat(item.capacity().memoryMiB()).isEqualTo(new Value.Unreadable("-3"));
-        assertThat(item.capacity().cards("nvidia.com/t4")).isEqualTo(Value.ABSENT);
-        assertThat(item.capacity().cards("t")).isEqualTo(new Value.Unreadable("[]"));
+        assertThat(item.capacity().accelerators()).as("of which one type is not known").isEqualTo(Value.ABSENT);
+        assertThat(item.cardTypes()).isEqualTo(Value.text("nvidia.com/t4, t"));
+        assertThat(metrics(items("{'table':{'capacity':{'value':{'t':[]}}}}")).getFirst().capacity().accelerators())
+                .isEqualTo(new Value.Unreadable("[]"));
     }
 
     @Test
