@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import javafx.util.Subscription;
 import poolscope.live.RefreshPolicy.Next;
 
-/// Reads the connections again by themselves. It looks once a second whether one is due; so after a night's sleep there
-/// is one refresh and not the thousand that were missed, and a clock that is set back does not stop it.
+/// Refreshes the connections automatically. It checks once a second whether one is due: after the computer slept there
+/// is one refresh and not one for each missed interval, and a clock that is set back does not stop it.
 ///
 /// JavaFX's ScheduledService is not used: it forgets its value at every cycle and counts failures since its start, not
 /// in a row.
@@ -20,17 +20,17 @@ public final class AutoRefresh {
     private final Map<PoolSource, Instant> lookedAt = new IdentityHashMap<>();
     private final Subscription ticks;
 
-    /// Begins to look, at every tick.
+    /// Starts to check at every tick.
     ///
     /// @param policy
-    ///            asked at every look, because interval and visibility change
+    ///            called at every check, because interval and visibility change
     public AutoRefresh(Fleet fleet, SecondTicker secondTicker, Supplier<RefreshPolicy> policy) {
         this.fleet = fleet;
         this.policy = policy;
         ticks = secondTicker.nowProperty().subscribe((_, now) -> look(now));
     }
 
-    /// Looks whether a source is due. Whatever goes wrong with one source, the others and the next look come.
+    /// Refreshes the sources that are due. An error of one source does not stop the others or the next check.
     void look(Instant now) {
         lookedAt.keySet().retainAll(fleet.sources());
         for (var poolSource : fleet.sources()) {

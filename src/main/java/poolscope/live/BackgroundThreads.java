@@ -4,7 +4,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// Threads for work that waits: network, files, key stores. Never for the FX thread to wait on.
+/// Threads for blocking work: network, files, key stores. The FX thread must not wait for them.
 public final class BackgroundThreads implements Executor, AutoCloseable {
     private final ExecutorService threads = Executors
             .newThreadPerTaskExecutor(Thread.ofVirtual().name("background-", 0).factory());
@@ -14,7 +14,7 @@ public final class BackgroundThreads implements Executor, AutoCloseable {
         threads.execute(work);
     }
 
-    /// Interrupts what is still running and does not wait for it.
+    /// Interrupts running work and does not wait for it.
     @Override
     public void close() {
         threads.shutdownNow();

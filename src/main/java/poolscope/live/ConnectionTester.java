@@ -32,8 +32,8 @@ import poolscope.connection.SavedConnection;
 import poolscope.connection.Secret;
 import poolscope.settings.KooCliProfiles;
 
-/// Tries a connection out before it is kept: climbs the ladder of *Test connection*, asks IAM for projects, looks for
-/// credentials on this computer. One thing at a time; a new one ends the one before.
+/// Tests a connection before it is saved, requests the projects from IAM, and searches this machine for credentials.
+/// Only one of these runs at a time; a new one cancels the running one.
 public final class ConnectionTester {
     private final ApiEnvironment apiEnvironment;
     private final SavedCredentials signIns;
@@ -54,18 +54,18 @@ public final class ConnectionTester {
         this.backgroundThreads = backgroundThreads;
     }
 
-    /// The rungs climbed so far.
+    /// The results of the finished steps.
     public ObservableList<CheckResult> steps() {
         return steps;
     }
 
-    /// The step of the ladder that is being climbed, or was when it was stopped; empty before the first and after
+    /// The running step, or the one that was running when the test was stopped; empty before the first and after
     /// the last.
     public ReadOnlyObjectProperty<Optional<CheckKind>> currentProperty() {
         return current.getReadOnlyProperty();
     }
 
-    /// Whether the ladder is being climbed.
+    /// Whether a test is running.
     public ReadOnlyBooleanProperty testingProperty() {
         return testing.getReadOnlyProperty();
     }
@@ -74,7 +74,7 @@ public final class ConnectionTester {
         return running.getReadOnlyProperty();
     }
 
-    /// Climbs the ladder with what was typed, or what is kept where nothing was typed.
+    /// Runs the test with the typed credentials, or with the stored ones where nothing was typed.
     public void climb(SavedConnection connection, SavedCredentials.Typed typed) {
         steps.clear();
         begin(new Task<List<CheckResult>>() {
@@ -115,10 +115,10 @@ public final class ConnectionTester {
                 : Optional.of(CheckKind.values()[next]));
     }
 
-    /// Who asks IAM for projects, and by which way.
+    /// The IAM endpoint, the credentials, and the network route of a request for projects.
     public record Search(URI iam, Credentials credentials, NetworkRoute networkRoute, Optional<Secret> proxyPassword) {}
 
-    /// Asks IAM for the projects that somebody may use.
+    /// Requests from IAM the projects that these credentials may use.
     public void findProjects(Search asked, Consumer<List<ProjectFinder.Project>> found, Consumer<Failure> failed) {
         var search = new Task<List<ProjectFinder.Project>>() {
             @Override
@@ -135,7 +135,7 @@ public final class ConnectionTester {
         start(search);
     }
 
-    /// Looks into the environment and the files of other tools; nothing is sent.
+    /// Searches environment variables and files of other tools; nothing is sent.
     public void lookAround(LocalMachine localMachine, Consumer<List<Finding>> found) {
         backgroundThreads.execute(() -> {
             var all = new ArrayList<>(CredentialDiscovery.search(localMachine.environment(), localMachine.home()));
@@ -145,7 +145,7 @@ public final class ConnectionTester {
         });
     }
 
-    /// Ends what is being tried; what was typed and refused goes out of memory.
+    /// Cancels what is running, and removes refused credentials from memory.
     public void stop() {
         if (task != null) task.cancel();
         forgetting.run();

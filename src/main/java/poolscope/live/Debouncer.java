@@ -3,14 +3,14 @@ package poolscope.live;
 import java.time.Duration;
 import javafx.animation.PauseTransition;
 
-/// Does the newest of what it is given, on the FX thread, once nothing new has come for a while: what follows from
-/// typing waits until the typing pauses.
+/// Runs the newest action on the FX thread when no other has come for a while, so that the effect of typing waits for
+/// a pause.
 public interface Debouncer {
 
-    /// Does that after the pause, unless something newer comes before.
+    /// Runs the action after the pause, unless a newer one comes before.
     void then(Runnable newest);
 
-    /// A lull that takes so long.
+    /// A pause of this length.
     static Debouncer of(Duration length) {
         var pause = new PauseTransition(javafx.util.Duration.millis((double) length.toMillis()));
         return newest -> {

@@ -14,16 +14,16 @@ import poolscope.pool.filter.FilterCompletion;
 import poolscope.pool.filter.PoolFilter;
 import poolscope.pool.table.PoolSet;
 
-/// Counts pools on a worker for whoever asks, and answers on the FX thread. Of each topic only the newest question
-/// is answered.
+/// Counts pools in the background and returns results on the FX thread. Of each kind of count only the newest
+/// is returned.
 public final class FilterCounter implements AutoCloseable {
-    /// What is asked about.
+    /// The kinds of counts.
     public enum Topic {
-        /// How many pools the filters of before show now.
+        /// Number of pools that earlier filters would show now.
         HISTORY,
-        /// How many pools there would be without one of the terms.
+        /// Number of pools without one of the terms.
         WITHOUT,
-        /// What could be written next.
+        /// Completions of the typed text.
         COMPLETION
     }
 
@@ -36,7 +36,7 @@ public final class FilterCounter implements AutoCloseable {
         this.clock = clock;
     }
 
-    /// How many of the pools each filter shows.
+    /// Counts the pools that each filter shows.
     public void count(Topic topic, PoolSet set, List<PoolFilter> filters, Consumer<List<Integer>> answer) {
         ask(topic, overtaken -> {
             var counts = new ArrayList<Integer>();
@@ -47,12 +47,12 @@ public final class FilterCounter implements AutoCloseable {
         }, answer);
     }
 
-    /// What could be written at that place, most frequent first.
+    /// Finds completions at a position of the text, most frequent first.
     public void complete(FilterCompletion place, PoolSet set, Consumer<List<FilterCompletion.Offer>> answer) {
         ask(Topic.COMPLETION, _ -> place.offers(set.pools()), answer);
     }
 
-    /// Nobody wants the answer to the newest question any more.
+    /// Drops the pending result of this kind.
     public void forget(Topic topic) {
         newestOf(topic).forget();
     }

@@ -15,8 +15,7 @@ import poolscope.pool.table.PoolSet;
 
 /// The connections together: their pools as one set, and the state of each.
 ///
-/// One connection is the special case of many: whoever lists, sums or exports pools asks the fleet, never a
-/// single source.
+/// Lists, sums and exports of pools use the fleet, never a single source, so one connection is no special case.
 public final class Fleet {
     private final ObservableList<PoolSource> sources = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<PoolSet> pools = new ReadOnlyObjectWrapper<>(this, "pools", PoolSet.EMPTY);
@@ -30,13 +29,12 @@ public final class Fleet {
         sources.addListener((ListChangeListener<PoolSource>) _ -> watch());
     }
 
-    /// The ticked connections. Taking one out closes nothing; who put it in does that.
+    /// The ticked connections. Removing one does not close it; its owner does.
     public ObservableList<PoolSource> sources() {
         return sources;
     }
 
-    /// What one node of each specification has, as the service says from which that pool comes; empty when that was
-    /// not read.
+    /// The resources of a node of each specification, according to the pool's service; empty when they were not read.
     public Map<String, ServiceFlavor> flavors(Pool pool) {
         return sources.stream()
                 .filter(source -> source.connection().id().equals(pool.origin().connectionId()))
@@ -50,7 +48,7 @@ public final class Fleet {
         return pools.getReadOnlyProperty();
     }
 
-    /// What each source is doing.
+    /// The state of each source.
     public ReadOnlyObjectProperty<SourcesStatus> sourcesStatusProperty() {
         return sourcesStatus.getReadOnlyProperty();
     }
@@ -63,7 +61,7 @@ public final class Fleet {
         sources.forEach(PoolSource::refresh);
     }
 
-    /// Reads only those again of which the last reading failed.
+    /// Refreshes the sources whose last refresh failed.
     public void refreshFailed() {
         sources.stream().filter(poolSource -> poolSource.outcome().hasFailed()).forEach(PoolSource::refresh);
     }
@@ -90,7 +88,8 @@ public final class Fleet {
         sourcesStatus.set(new SourcesStatus(gathered.lines()));
     }
 
-    /// Which of two sources that list the same pools is shown depends on how they stand.
+    /// Gathers the pools again: when two sources list the same pools, their states decide which source's pools
+    /// are shown.
     private void account() {
         var lines = lines();
         var now = lines.stream().map(SourcesStatus.SourceStatus::standing).toList();
@@ -99,7 +98,7 @@ public final class Fleet {
             sourcesStatus.set(new SourcesStatus(repeating(lines)));
     }
 
-    /// With what was found when the pools were gathered.
+    /// The state of each source, with the pools that others list too.
     private List<SourcesStatus.SourceStatus> repeating(List<SourcesStatus.SourceStatus> lines) {
         var before = sourcesStatus.get().lines();
         return lines.stream()

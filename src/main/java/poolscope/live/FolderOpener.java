@@ -11,34 +11,33 @@ import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// Shows folders in the system's own window for files, with the program that the system has for that; no shell
-/// is asked.
+/// Opens folders in the system's file manager, without a shell.
 public final class FolderOpener {
-    /// A program that shows the folder itself does not end: after this it has opened it.
+    /// Some file managers run until their window is closed; after this time the folder counts as opened.
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(5);
 
-    /// Why a folder was not shown.
+    /// Why a folder could not be opened.
     public enum Why {
-        /// There is no such folder.
+        /// The folder does not exist.
         GONE,
-        /// The system's program for it is missing.
+        /// There is no file manager.
         NO_PROGRAM,
-        /// That program could not show it.
+        /// The file manager failed.
         REFUSED
     }
 
-    /// A folder that was not shown.
+    /// A folder that could not be opened.
     ///
     /// @param program
-    ///            which should have shown it
+    ///            the file manager
     public record Problem(Why why, String folder, String program) {}
 
-    /// Runs a program of the system.
+    /// Runs a program.
     @FunctionalInterface
     public interface Runner {
-        /// @return its exit code, or 0 when it is still running after a while
+        /// @return its exit code, or 0 when it still runs after a while
         /// @throws IOException
-        ///             when there is no such program
+        ///             when the program does not exist
         int run(List<String> line) throws IOException, InterruptedException;
     }
 
@@ -64,7 +63,7 @@ public final class FolderOpener {
         return system.startsWith("mac") ? "open" : "xdg-open";
     }
 
-    /// The programs of this computer. What they write is thrown away.
+    /// The programs of this machine. Their output is discarded.
     public static int onThisMachine(List<String> line) throws IOException, InterruptedException {
         var process = new ProcessBuilder(line).redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -73,12 +72,12 @@ public final class FolderOpener {
         return process.waitFor(LONG_ENOUGH.toMillis(), TimeUnit.MILLISECONDS) ? process.exitValue() : 0;
     }
 
-    /// Why the last folder was not shown; empty while it is being opened and when it was.
+    /// Why the last folder could not be opened; empty while it is being opened and after success.
     public ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
-    /// Shows it, without waiting for that.
+    /// Opens the folder in the background.
     public void open(Path folder) {
         problem.set(Optional.empty());
         job.start(_ -> show(folder.toAbsolutePath()));

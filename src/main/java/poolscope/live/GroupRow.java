@@ -6,15 +6,15 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import poolscope.pool.table.GroupKey;
 import poolscope.pool.table.PoolGroup;
 
-/// The head of a group. It stays the same object over refreshes, as the rows of pools do.
+/// The header row of a group. Like the rows of pools, it stays the same object over refreshes.
 public final class GroupRow implements TableLine {
 
-    /// A group as it is now.
+    /// The current content of a group.
     ///
     /// @param rows
-    ///            its pools in the order shown
+    ///            its pools, in the order shown
     /// @param isFolded
-    ///            whether its pools are not shown
+    ///            whether its pools are hidden
     public record Now(PoolGroup group, List<PoolRow> rows, boolean isFolded) {}
 
     private final ReadOnlyObjectWrapper<Now> now;

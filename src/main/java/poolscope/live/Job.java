@@ -11,22 +11,21 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.concurrent.Task;
 import org.jspecify.annotations.Nullable;
 
-/// One piece of work that the window waits for without standing still, such as writing a file. One at a time; a new one
-/// ends the one before.
+/// A background task with progress, such as writing a file. One at a time; a new one cancels the running one.
 public final class Job<T> implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-    /// The work. It is interrupted when nobody wants it any more.
+    /// The work. It is interrupted when it is cancelled.
     @FunctionalInterface
     public interface Work<T> {
         /// @param progress
-        ///            takes how much is done; may be told as often as it changes
+        ///            receives the amount done; may be called at every change
         T run(LongConsumer progress) throws Exception;
     }
 
-    /// How it stands.
+    /// State of the task.
     public sealed interface State<T> {
-        /// Nothing was asked, or what was asked was stopped.
+        /// Nothing was started, or the task was cancelled.
         record Idle<T>() implements State<T> {}
 
         record Running<T>() implements State<T> {}
@@ -50,7 +49,7 @@ public final class Job<T> implements AutoCloseable {
         return state.getReadOnlyProperty();
     }
 
-    /// How much is done, in the work's own units.
+    /// The amount done, in the work's own unit.
     public ReadOnlyLongProperty progressProperty() {
         return progress.getReadOnlyProperty();
     }
@@ -78,14 +77,14 @@ public final class Job<T> implements AutoCloseable {
         if (trip == which) state.set(now);
     }
 
-    /// Stops what is running, or forgets how it ended.
+    /// Cancels the running task, or forgets the result.
     public void cancel() {
         if (trip != null) trip.cancel();
         trip = null;
         state.set(new State.Idle<>());
     }
 
-    /// Stops what is running and gives it a moment to tidy up: the program is about to end.
+    /// Cancels the running task and waits a moment for its cleanup, because the program is about to end.
     @Override
     public void close() {
         var last = trip;
@@ -110,7 +109,7 @@ public final class Job<T> implements AutoCloseable {
             }
         }
 
-        /// What was never begun has nothing to tidy up, but takes the patience; that is rare and short.
+        /// A task that was never started is waited for too; that is rare, and the wait is short.
         void await() {
             try {
                 if (!over.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS))

@@ -19,7 +19,7 @@ final class LatestSaver<T> {
     /// @param write
     ///            writes a value and returns whether all of it is on the disk; called by one thread at a time
     /// @param background
-    ///            may run what it is given later: changes until then are written together
+    ///            may run tasks later: all changes until then are written together
     LatestSaver(T saved, Predicate<T> write, Executor background) {
         this.write = write;
         this.background = background;
@@ -34,7 +34,7 @@ final class LatestSaver<T> {
         if (!isScheduled.getAndSet(true)) background.execute(this::writeScheduled);
     }
 
-    /// Saves what is not saved yet, at once. Waits for a write that goes on: until it has ended, `saved` is of before.
+    /// Saves unsaved changes at once. Waits for a running write, because `saved` is not up to date before its end.
     synchronized void close() {
         isClosed = true;
         if (!newest.equals(saved)) write();

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
-/// Work of which only the newest answer counts: what somebody typed a letter ago is of no interest any more.
+/// Background work of which only the newest result counts, such as a search while typing.
 public final class LatestTask {
     private final Executor threads;
     private final AtomicReference<@Nullable Object> newest = new AtomicReference<>();
@@ -17,10 +17,11 @@ public final class LatestTask {
         this.threads = threads;
     }
 
-    /// Works in the background and hands the answer over on the FX thread, unless something newer was asked meanwhile.
+    /// Runs the work in the background and passes its result on, on the FX thread, unless newer work was started
+    /// meanwhile.
     ///
     /// @param work
-    ///            is told how to find out that it was overtaken, so that long work can end early
+    ///            gets a test of whether newer work was started, so that long work can end early
     public <T> void ask(Function<BooleanSupplier, T> work, Consumer<T> then) {
         var request = new Object();
         newest.set(request);
@@ -34,7 +35,7 @@ public final class LatestTask {
         });
     }
 
-    /// Whatever is under way is of no interest any more.
+    /// Drops the result of the running work.
     public void forget() {
         newest.set(new Object());
     }

@@ -25,17 +25,16 @@ import poolscope.connection.SecretStoreFailure;
 import poolscope.settings.ConnectionsFile;
 import poolscope.settings.FileNotice;
 
-/// The operator's connections: kept on disk without their secrets, and one [PoolSource] in the fleet for each that is
-/// ticked.
+/// The saved connections: stored without their secrets, with a [PoolSource] in the fleet for each ticked one.
 ///
-/// When there is none, the source given for that case (the demo cloud) stands in.
+/// While there is none, the demo cloud is shown.
 public final class LiveConnections {
     private static final System.Logger LOG = System.getLogger(LiveConnections.class.getName());
 
-    /// What this class works with.
+    /// Dependencies.
     ///
     /// @param demo
-    ///            what is shown while there is no connection; asked for once, when it is first shown
+    ///            opens the source that is shown while there is no connection; called once, when it is first shown
     public record Parts(Fleet fleet, ConnectionsFile file, SecretStoreAccess secretStoreAccess,
             ReaderFactory readerFactory, Supplier<PoolSource> demo, TaskExecutors executors, Clock clock) {}
 
@@ -58,7 +57,7 @@ public final class LiveConnections {
         syncSources();
     }
 
-    /// The connections that are kept, ticked or not.
+    /// All saved connections, ticked or not.
     public ReadOnlyObjectProperty<SavedConnections> savedProperty() {
         return saved.getReadOnlyProperty();
     }
@@ -67,29 +66,29 @@ public final class LiveConnections {
         return saved.get();
     }
 
-    /// What a connection is doing; empty while it has never been ticked.
+    /// The state of a connection; empty while it was never ticked.
     public Optional<LoadState> state(String id) {
         return Optional.ofNullable(sources.get(id)).map(PoolSource::state);
     }
 
-    /// Why the connections are not on the disk, if so.
+    /// Why the connections could not be saved; empty when they are saved.
     public ReadOnlyObjectProperty<Optional<FileNotice.NotSaved>> saveProblemProperty() {
         return saveStatus.problemProperty();
     }
 
-    /// Whether the demo cloud stands in.
+    /// Whether the demo cloud is shown.
     public boolean isDemo() {
         return saved.get().all().isEmpty();
     }
 
-    /// Takes a connection's pools into the list, or out of it.
+    /// Ticks or unticks a connection.
     public void tick(String id, boolean ticked) {
         saved.get()
                 .find(id)
                 .ifPresent(one -> change(saved.get().with(one.withListing(one.listAppearance().withTicked(ticked)))));
     }
 
-    /// Takes the pools of these connections into the list, and those of all others out of it.
+    /// Ticks these connections and unticks all others.
     public void tickOnly(Set<String> ids) {
         var next = new SavedConnections(saved.get()
                 .all()
@@ -99,17 +98,17 @@ public final class LiveConnections {
         if (!next.equals(saved.get())) change(next);
     }
 
-    /// What was typed into the form and is to be kept with a connection.
+    /// The typed secrets of a connection.
     ///
     /// @param credentials
-    ///            empty to leave what is kept as it is
+    ///            empty to keep the stored one
     /// @param proxyPassword
     ///            empty to leave what is kept as it is
     public record Typed(Optional<Credentials> credentials, Optional<Secret> proxyPassword,
             CredentialStore.Storage storage) {}
 
-    /// Keeps a connection, new or changed, with what it signs in with, and reads it. It is there at once; its first
-    /// reading waits for the key store, which may be asking a person.
+    /// Saves a new or changed connection with its secrets, and refreshes it. It is in the list at once; its first
+    /// refresh waits for the key store, which may show a prompt.
     public void keep(SavedConnection connection, Typed typed) {
         var before = saved.get().find(connection.id());
         var earlier = Optional.ofNullable(keeping.get(connection.id()));
@@ -127,9 +126,9 @@ public final class LiveConnections {
         });
     }
 
-    /// Waits until secrets are kept.
+    /// Waits until the secrets are stored.
     ///
-    /// @return whether they were, or were not to be
+    /// @return false when they could not be stored
     private static boolean finish(FutureTask<Optional<SecretStoreFailure>> task) {
         try {
             return task.get().isEmpty();
@@ -148,7 +147,7 @@ public final class LiveConnections {
         if (isForgotten ? next.add(id) : next.remove(id)) forgotten.set(Set.copyOf(next));
     }
 
-    /// The connections whose secrets could not be kept over restarts although they were to be.
+    /// The connections whose secrets could not be stored for the next session although that was requested.
     public ReadOnlyObjectProperty<Set<String>> forgottenProperty() {
         return forgotten.getReadOnlyProperty();
     }
@@ -167,7 +166,7 @@ public final class LiveConnections {
         return failure;
     }
 
-    /// Forgets a connection and its secrets.
+    /// Removes a connection and its secrets.
     public void remove(String id) {
         var pending = Optional.ofNullable(keeping.remove(id));
         saved.get().find(id).ifPresent(one -> parts.executors().background().execute(() -> {
@@ -182,7 +181,7 @@ public final class LiveConnections {
         change(saved.get().without(id));
     }
 
-    /// Saves what is not saved yet, stops all readings and lets go of the network.
+    /// Saves unsaved changes, stops all refreshes and closes all readers.
     public void close() {
         saver.close();
         sources.values().forEach(PoolSource::close);
@@ -195,7 +194,7 @@ public final class LiveConnections {
         saver.save(next);
     }
 
-    /// Puts the ticked connections into the fleet, in their order, and reads those that are new there.
+    /// Puts the ticked connections into the fleet, in their order, and refreshes the new ones.
     private void syncSources() {
         var wanted = isDemo() ? List.of(demo()) : saved.get().ticked().stream().map(this::source).toList();
         var before = List.copyOf(parts.fleet().sources());
@@ -213,7 +212,7 @@ public final class LiveConnections {
         return poolSource;
     }
 
-    /// A source that was taken out while it was being read is as unread as a new one.
+    /// A source that was removed during its first refresh is refreshed again.
     private static boolean isUnread(LoadState state) {
         return state instanceof LoadState.Idle || state instanceof LoadState.Cancelled;
     }

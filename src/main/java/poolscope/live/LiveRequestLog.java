@@ -3,7 +3,7 @@ package poolscope.live;
 import java.util.List;
 import poolscope.api.RequestLog;
 
-/// The program's request log, for the window.
+/// The program's request log as an observable property.
 public final class LiveRequestLog {
     private final RequestLog log;
 
@@ -11,7 +11,7 @@ public final class LiveRequestLog {
         this.log = log;
     }
 
-    /// Every request that is kept, the newest first.
+    /// The logged requests, newest first.
     public List<RequestLog.Entry> newestFirst() {
         return log.entries().reversed();
     }

@@ -21,7 +21,8 @@ import poolscope.settings.SavedViewFolder;
 import poolscope.settings.SettingsNotSavedException;
 import poolscope.settings.SharedViewFile;
 
-/// The operator's own views, observable: a change is in force at once and on disk a little later. For the FX thread.
+/// The operator's saved views as an observable property. Changes take effect at once and are saved shortly after. For
+/// the FX thread.
 public final class LiveSavedViews {
     private static final System.Logger LOG = System.getLogger(LiveSavedViews.class.getName());
 
@@ -46,7 +47,7 @@ public final class LiveSavedViews {
         saver = new LatestSaver<>(all, this::save, executors.background());
     }
 
-    /// In their order.
+    /// The views in their order.
     public ReadOnlyObjectProperty<List<SavedView>> viewsProperty() {
         return views.getReadOnlyProperty();
     }
@@ -55,7 +56,7 @@ public final class LiveSavedViews {
         return views.get().stream().filter(savedView -> savedView.id().equals(id)).findFirst();
     }
 
-    /// Keeps a view: in the place of the one with its id, or behind all others.
+    /// Saves a view: replaces the one with its id, or adds it at the end.
     public void keep(SavedView savedView) {
         if (find(savedView.id()).isPresent())
             change(views.get()
@@ -72,7 +73,7 @@ public final class LiveSavedViews {
         change(views.get().stream().filter(savedView -> !savedView.id().equals(id)).toList());
     }
 
-    /// Writes a view into a file of its own, to send to somebody.
+    /// Writes a view to a file, to be shared.
     public void write(SavedView savedView, Path file) {
         executors.background().execute(() -> {
             try {
@@ -86,7 +87,7 @@ public final class LiveSavedViews {
         });
     }
 
-    /// Reads such a file; the answer comes on the FX thread.
+    /// Reads such a file; the result comes on the FX thread.
     public void read(Path file, Consumer<SharedViewFile.Opened> then) {
         executors.background().execute(() -> {
             var opened = new SharedViewFile(file, FileOps.ofDisk()).read();
@@ -94,7 +95,7 @@ public final class LiveSavedViews {
         });
     }
 
-    /// Saves what is not saved yet, at once. Later changes are not saved.
+    /// Saves unsaved changes at once. Later changes are not saved.
     public void close() {
         saver.close();
     }

@@ -15,8 +15,8 @@ import poolscope.settings.FileNotice;
 import poolscope.settings.Settings;
 import poolscope.settings.SettingsFile;
 
-/// The settings, observable. A change is in force at once and on disk half a second later, together with those that
-/// came in between; changes that never pause, as while a window is dragged, are saved all the same.
+/// The settings as an observable property. Changes take effect at once and are saved together half a second after the
+/// first unsaved one, also while further changes come without a pause, as while a window is dragged.
 public final class LiveSettings {
     private static final Duration SAVE_AFTER = Duration.ofMillis(500);
 
@@ -30,7 +30,7 @@ public final class LiveSettings {
     }
 
     /// @param saving
-    ///            saves, after a while
+    ///            runs the save, after a delay
     LiveSettings(Settings loaded, SettingsFile file, TaskExecutors executors, Executor saving) {
         settings = new ReadOnlyObjectWrapper<>(this, "settings", loaded);
         saveStatus = new SaveStatus(executors.fx());
@@ -45,7 +45,7 @@ public final class LiveSettings {
         return settings.get();
     }
 
-    /// Why the settings are not on the disk, if so.
+    /// Why the settings could not be saved; empty when they are saved.
     public ReadOnlyObjectProperty<Optional<FileNotice.NotSaved>> saveProblemProperty() {
         return saveStatus.problemProperty();
     }
@@ -60,7 +60,7 @@ public final class LiveSettings {
         return part;
     }
 
-    /// Saves what is not saved yet, at once. Later changes are not saved.
+    /// Saves unsaved changes at once. Later changes are not saved.
     public void close() {
         saver.close();
     }

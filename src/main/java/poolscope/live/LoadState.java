@@ -6,38 +6,37 @@ import poolscope.api.Failure;
 import poolscope.api.Progress;
 import poolscope.pool.Inventory;
 
-/// What one connection is doing: one state, not four booleans. What it has is another matter
-/// ([PalettePools#inventoryProperty()]).
+/// State of a connection's refresh. The data it has is in [PoolSource#inventoryProperty()].
 public sealed interface LoadState {
 
-    /// Nothing was asked yet.
+    /// It was never refreshed.
     record Idle() implements LoadState {}
 
-    /// Reading since then; without progress before the first answer.
+    /// Being refreshed since then; without progress before the first response.
     record Loading(Instant since, Optional<Progress> progress) implements LoadState {
 
-        /// How much is read, 0 to 1; empty while that is not known.
+        /// The share that was read, 0 to 1; empty while unknown.
         public Optional<Double> share() {
             return progress.filter(p -> p.expected() > 0).map(p -> Math.min(1, (double) p.pools() / p.expected()));
         }
     }
 
-    /// The last reading ended well.
+    /// The last refresh succeeded.
     record Loaded(Instant at) implements LoadState {}
 
-    /// The last reading failed; `since` is when the first of `times` failures in a row came.
+    /// The last refresh failed; `since` is the time of the first of `times` failures in a row.
     record Failed(Failure failure, Instant since, int times) implements LoadState {}
 
-    /// The last reading ended in an error of this program; the log has it.
+    /// The last refresh ended with an unexpected error, which is in the program's log.
     record Broken(Instant at) implements LoadState {}
 
-    /// The last reading ended without proof that it is whole, and the whole list of before stays on screen.
+    /// The last refresh brought a list that may be incomplete, so the complete one from before stays on screen.
     ///
     /// @param pools
-    ///            how many it had read
+    ///            number of pools it had read
     record GaveUp(Instant at, Inventory.Reason reason, int pools, Inventory.Reading reading) implements LoadState {}
 
-    /// The operator stopped the last reading.
+    /// The operator stopped the last refresh.
     record Cancelled(Instant at) implements LoadState {}
 
     /// Nothing was asked yet.
@@ -47,7 +46,7 @@ public sealed interface LoadState {
         return this instanceof Loading;
     }
 
-    /// Whether the last reading brought nothing to show for it, by a fault and not by somebody's wish.
+    /// Whether the last refresh brought nothing because of a failure.
     default boolean hasFailed() {
         return switch (this) {
             case Failed _, Broken _, GaveUp _ -> true;

@@ -3,10 +3,10 @@ package poolscope.live;
 import java.nio.file.Path;
 import java.util.Map;
 
-/// What other tools may have left on this computer: the variables of the process and the operator's home folder.
+/// Where credentials of other tools may be: environment variables and the home folder.
 public record LocalMachine(Map<String, String> environment, Path home) {
 
-    /// The real one.
+    /// This machine.
     public static LocalMachine here() {
         return new LocalMachine(System.getenv(), Path.of(System.getProperty("user.home")));
     }

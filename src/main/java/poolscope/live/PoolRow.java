@@ -5,9 +5,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import poolscope.pool.Pool;
 
-/// A pool's place in the table. It stays the same object over refreshes, so that selection and scroll stay; what the
-/// pool says changes under it. The observable property is made when somebody asks for it: visible cells and the details,
-/// not 100,000 rows.
+/// The row of a pool in the table. It stays the same object over refreshes, so that selection and scroll position stay.
+/// The observable property is created on first use: by visible cells and the details, not for 100,000 rows.
 public final class PoolRow implements TableLine {
     private Pool pool;
     private @Nullable ReadOnlyObjectWrapper<Pool> property;
@@ -18,24 +17,25 @@ public final class PoolRow implements TableLine {
         this.pool = pool;
     }
 
-    /// The pool as last read.
+    /// The pool at the last refresh.
     public Pool pool() {
         return pool;
     }
 
-    /// The pool as it is read again and again.
+    /// The pool, changed by each refresh.
     public ReadOnlyObjectProperty<Pool> poolProperty() {
         if (property == null) property = new ReadOnlyObjectWrapper<>(this, "pool", pool);
         return property.getReadOnlyProperty();
     }
 
-    /// Whether the pool was there when its connection was last read, and its connection is still ticked; shown or not.
+    /// Whether the pool was in the last inventory of its connection, and the connection is still ticked. A filter may
+    /// hide it.
     public boolean isThere() {
         return there;
     }
 
-    /// Marks the row, so that one that is known can be found among very many others without a map of them. Only the
-    /// last stamp counts. For the FX thread.
+    /// Marks the row, so that a marked row is recognised without a map of all rows. Only the last mark counts. For the
+    /// FX thread.
     public void stamp(int now) {
         stamp = now;
     }

@@ -12,15 +12,15 @@ import poolscope.pool.Inventory;
 import poolscope.pool.Pool;
 import poolscope.pool.table.PoolSet;
 
-/// The pools of several connections as one set, each pool once. Two connections may ask one service about one project,
-/// with other credentials or under another spelling; what both list is taken from the one whose list can be trusted
-/// more, and from the first of them when both can.
+/// Merges the pools of several connections, each pool once. Two connections may have the same service and project, with
+/// other credentials or another spelling; pools of both are taken from the one whose list is more reliable, or else from
+/// the first.
 ///
 /// @param lines
-///            the connections, each with what it has in common with others
+///            the connections, each with the pools that others list too
 record PoolSetMerger(PoolSet pools, List<SourceStatus> lines) {
 
-    /// Of these connections, in the order of the list.
+    /// Merges these connections, in the order of the list.
     static PoolSetMerger of(List<SourceStatus> lines) {
         var same = places(lines);
         if (same.size() == lines.size())
@@ -38,12 +38,12 @@ record PoolSetMerger(PoolSet pools, List<SourceStatus> lines) {
         return joined(lines, owners);
     }
 
-    /// Whether two of the connections ask one service about one project.
+    /// Whether two of the connections have the same service and project.
     static boolean overlaps(List<SourceStatus> lines) {
         return places(lines).size() < lines.size();
     }
 
-    /// The connections by what they ask, each as its place in the list.
+    /// The connections by service and project, each as its index in the list.
     private static List<List<Integer>> places(List<SourceStatus> lines) {
         var places = new ArrayList<List<Integer>>();
         for (int i = 0; i < lines.size(); i++) {
@@ -58,7 +58,7 @@ record PoolSetMerger(PoolSet pools, List<SourceStatus> lines) {
         return places;
     }
 
-    /// Which connection each pool of one place is taken from.
+    /// The connection that each pool of one service and project is taken from.
     private static Map<String, Integer> owners(List<SourceStatus> lines, List<Integer> place) {
         var owners = new HashMap<String, Integer>();
         place.stream()

@@ -26,11 +26,10 @@ import poolscope.pool.node.PoolContents;
 import poolscope.pool.node.PoolNode;
 import poolscope.pool.node.ScheduledEvent;
 
-/// One connection as it is now: what it is doing, and the last inventory that it has.
+/// A connection's state and its last inventory.
 ///
-/// A refresh is applied whole or not at all: once there is a complete inventory, it stays, with its age, until a newer
-/// complete one replaces it, whatever goes wrong in between. Only when there is nothing yet, the pages read so far
-/// are shown.
+/// A complete inventory stays, with its age, until a newer complete one replaces it, whatever fails in between. Only
+/// before the first one, the pages read so far are shown.
 public final class PoolSource {
     private static final System.Logger LOG = System.getLogger(PoolSource.class.getName());
 
@@ -47,7 +46,7 @@ public final class PoolSource {
     private int failures;
     private Instant failingSince = Instant.EPOCH;
 
-    /// A source whose reader is opened at the first refresh, in the background, and closed in the end.
+    /// A source whose reader is opened at the first refresh, in the background, and closed with the source.
     public PoolSource(Connection connection, RefreshService.Opening opening, Clock clock, Executor threads) {
         this.connection = connection;
         this.clock = clock;
@@ -72,13 +71,13 @@ public final class PoolSource {
         return state.get();
     }
 
-    /// What there is to tell of its readings: the state, and while it is read again after a failure still that failure,
-    /// until a reading succeeds or is stopped.
+    /// The state to display: during a refresh after a failure it is still that failure, until a refresh succeeds or
+    /// is stopped.
     public LoadState outcome() {
         return state.get().isLoading() && failure.hasFailed() ? failure : state.get();
     }
 
-    /// The last inventory that there is, with its time; empty before the first answer.
+    /// The last inventory, with its time; empty before the first response.
     public ReadOnlyObjectProperty<Optional<Inventory>> inventoryProperty() {
         return inventory.getReadOnlyProperty();
     }
@@ -87,45 +86,45 @@ public final class PoolSource {
         return inventory.get();
     }
 
-    /// A person wants it read again. Does nothing while it is being read.
+    /// Refreshes on behalf of the operator. Does nothing while a refresh is running.
     public void refresh() {
         service.refresh(true);
     }
 
-    /// It is time to read it again, says the program by itself.
+    /// Refreshes automatically.
     void refreshByItself() {
         service.refresh(false);
     }
 
-    /// Stops reading; what has arrived is kept when there was nothing before.
+    /// Stops the refresh; keeps the pages read so far when there is no inventory.
     public void cancel() {
         service.cancel();
     }
 
-    /// Reads inside pools of v2. Opening it may ask the key store, so not on the FX thread.
+    /// A reader of nodes, jobs and events. Opening it may access the key store, so not on the FX thread.
     ///
     /// @throws ApiException
-    ///             when what is needed to sign in is not there
+    ///             when a secret is unavailable
     public PoolContentsReader contents() throws ApiException, InterruptedException {
         return service.reader().contents();
     }
 
-    /// Planned maintenance of the connection's pools of v2, as it was read last with them; empty when it was not.
+    /// Planned maintenance of the connection's pools of v2, read with them; empty when it was not read.
     public Optional<List<ScheduledEvent>> plannedMaintenance() {
         return service.openedReader().flatMap(reader -> reader.contents().plannedMaintenance());
     }
 
-    /// What one node of each specification of v2 has, as the service says; empty when that was not read.
+    /// The resources of a node of each specification of v2, according to the service; empty when they were not read.
     public Map<String, ServiceFlavor> flavors() {
         return service.openedReader().map(InventoryReader::flavors).orElse(Map.of());
     }
 
-    /// Keeps what the nodes of one pool add up to, until they are too old to go with the numbers beside them.
+    /// Adds the sums of a pool's nodes to the pool, until they are too old for the other numbers.
     public void keepNodes(String poolKey, List<PoolNode> nodes, Instant readAt) {
         keepNodes(Map.of(poolKey, new PoolContents<>(nodes, true, readAt)));
     }
 
-    /// The same for several pools at once.
+    /// Adds the sums of several pools' nodes.
     ///
     /// @param byPool
     ///            all nodes of each pool, by its [poolscope.pool.Pool#key]
@@ -147,7 +146,7 @@ public final class PoolSource {
         }).toList(), read.readAt(), read.coverage(), read.reading(), read.narrowing(), read.parts());
     }
 
-    /// Stops reading and lets go of the connection.
+    /// Stops the refresh and closes the reader.
     public void close() {
         service.close();
     }
@@ -171,7 +170,7 @@ public final class PoolSource {
         }
     }
 
-    /// A list that may lack something does not replace one that lacks nothing.
+    /// A list that may be incomplete does not replace a complete one.
     private void succeeded(Inventory read) {
         failures = 0;
         boolean better = inventory.get().map(i -> !i.isComplete()).orElse(true);

@@ -15,14 +15,14 @@ import poolscope.api.signin.SavedCredentials;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 
-/// Opens the readers of saved connections, with the secrets that are kept for them. The first ones may begin to read
-/// before there is a window, so that the services answer while the toolkit starts.
+/// Opens the readers of saved connections, with their stored secrets. First pages may be requested before the window
+/// exists, so that the services respond while JavaFX starts.
 public final class ReaderFactory implements AutoCloseable {
 
     private final SavedCredentials signIns;
     private final Function<ApiTarget, InventoryReader> opener;
     private final BackgroundThreads backgroundThreads;
-    /// By identity: a connection that was changed meanwhile is another one.
+    /// by identity: a connection that was changed meanwhile is another one
     private final Map<SavedConnection, CompletableFuture<InventoryReader>> begun = Collections
             .synchronizedMap(new IdentityHashMap<>());
 
@@ -33,8 +33,7 @@ public final class ReaderFactory implements AutoCloseable {
         this.backgroundThreads = backgroundThreads;
     }
 
-    /// Opens the readers of the ticked connections and lets them ask for their first pages. They are handed over by
-    /// [#open].
+    /// Opens the readers of the ticked connections and requests their first pages. [#open] returns them.
     public void begin(SavedConnections saved) {
         for (var one : saved.ticked()) {
             var opening = new CompletableFuture<InventoryReader>();
@@ -42,7 +41,7 @@ public final class ReaderFactory implements AutoCloseable {
             try {
                 backgroundThreads.execute(() -> begin(one, opening));
             } catch (RejectedExecutionException _) {
-                // The program ends. Whoever still asks for this reader opens it itself.
+                // The program is ending; a later call of open opens the reader itself.
                 begun.remove(one);
             }
         }
@@ -58,7 +57,7 @@ public final class ReaderFactory implements AutoCloseable {
         }
     }
 
-    /// Waits for the key store if the connection has a secret, so not for the FX thread.
+    /// Waits for the key store when the connection has a secret, so not on the FX thread.
     InventoryReader open(SavedConnection one) throws ApiException, InterruptedException {
         var opening = begun.remove(one);
         if (opening == null) return opened(one);
@@ -77,13 +76,13 @@ public final class ReaderFactory implements AutoCloseable {
         return opener.apply(signIns.target(one));
     }
 
-    /// Ends what was begun and never asked for.
+    /// Closes the readers that were opened early and never used.
     @Override
     public void close() {
         List.copyOf(begun.values()).forEach(ReaderFactory::drop);
     }
 
-    /// Closes the reader, now or as soon as it is open.
+    /// Closes the reader, now or when it is open.
     private static void drop(CompletableFuture<InventoryReader> opening) {
         if (!opening.cancel(false)) opening.thenAccept(InventoryReader::close);
     }

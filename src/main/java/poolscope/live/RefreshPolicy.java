@@ -5,15 +5,15 @@ import java.time.Instant;
 import java.util.Optional;
 import poolscope.api.Failure;
 
-/// When a connection is read again by itself: a pure function of what happened last.
+/// Decides when a connection is refreshed automatically: a pure function of its state.
 ///
-/// After a success: after the interval, four times that when nobody can see the window. After a failure the pause
-/// doubles, up to five minutes (or the interval, if that is longer), and what the service asks for with `Retry-After` is
-/// a floor. After a refused sign-in never: five refused ones lock the access key for everybody who uses it (P23).
-/// Neither for a secret that only the operator can give.
+/// After a success: after the interval, or four times the interval while the window is minimised. After a failure the
+/// pause doubles, up to five minutes (or the interval, if that is longer), but it is at least the service's
+/// `Retry-After`. After a refused sign-in never: five refusals lock the access key for all its users (P23). Nor when a
+/// secret must be typed first.
 ///
 /// @param every
-///            between the end of one reading and the start of the next; empty means never by itself
+///            between the end of one refresh and the start of the next; empty for no automatic refresh
 /// @param hidden
 ///            whether the window is minimised
 public record RefreshPolicy(Optional<Duration> every, boolean hidden) {
@@ -21,22 +21,22 @@ public record RefreshPolicy(Optional<Duration> every, boolean hidden) {
     private static final int HIDDEN_FACTOR = 4;
     private static final int MOST_DOUBLINGS = 10;
 
-    /// What is to be done.
+    /// The decision.
     public sealed interface Next {
         /// Automatic refresh is switched off.
         record Off() implements Next {}
 
-        /// A reading is under way.
+        /// A refresh is running.
         record Busy() implements Next {}
 
-        /// Read again then.
+        /// Refresh at this time.
         record At(Instant due) implements Next {}
 
-        /// Not before the operator has done something about the sign-in.
+        /// Not before the operator has changed the sign-in.
         record Stopped(Failure why) implements Next {}
     }
 
-    /// What follows this state.
+    /// The decision for this state.
     public Next after(LoadState state) {
         if (every.isEmpty()) return new Next.Off();
         return switch (state) {
@@ -51,7 +51,7 @@ public record RefreshPolicy(Optional<Duration> every, boolean hidden) {
         };
     }
 
-    /// Whether asking again is of no use, or does harm, before the operator has acted.
+    /// Whether a retry is useless or harmful before the operator has acted.
     public static boolean waitsForPerson(Failure failure) {
         return switch (failure) {
             case Failure.SignInRefused _ -> true;

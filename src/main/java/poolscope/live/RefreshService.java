@@ -15,18 +15,18 @@ import poolscope.api.Progress;
 import poolscope.api.inventory.InventoryReader;
 import poolscope.pool.Inventory;
 
-/// Reads the whole inventory of one connection in the background, again and again. While it reads,
-/// [#valueProperty()] is the inventory so far: after the first page, then about every two seconds, never page by page.
+/// Refreshes the inventory of one connection in the background. During a refresh [#valueProperty()] is the inventory so
+/// far: after the first page, then about every two seconds.
 public final class RefreshService extends Service<Inventory> {
     private static final long PUBLISH_EVERY_NANOS = 2_000_000_000L;
-    /// Counts on screen change four times a second, not with each of a hundred pages.
+    /// the counts on screen change at most four times a second
     private static final long TELL_EVERY_NANOS = 250_000_000L;
 
-    /// How a reader is come by: it may ask a key store, so not on the FX thread.
+    /// Opens a reader, which may access a key store, so not on the FX thread.
     @FunctionalInterface
     public interface Opening {
         /// @throws ApiException
-        ///             when what is needed to sign in is not there
+        ///             when a secret is unavailable
         InventoryReader open() throws ApiException, InterruptedException;
     }
 
@@ -43,19 +43,19 @@ public final class RefreshService extends Service<Inventory> {
         setExecutor(threads);
     }
 
-    /// How far the reading is; empty before the first answer.
+    /// Progress of the refresh; empty before the first response.
     ReadOnlyObjectProperty<Optional<Progress>> readingProperty() {
         return progress.getReadOnlyProperty();
     }
 
-    /// Reads again, unless it is reading already.
+    /// Starts a refresh, unless one is running.
     ///
     /// @param byHand
-    ///            whether a person asked for it: only then a refused sign-in is tried again
+    ///            whether the operator requested it: only then a refused sign-in is tried again
     void refresh(boolean byHand) {
         if (isRunning() || isClosed()) return;
         this.byHand = byHand;
-        // Not restart(): that tells a reading that has ended as cancelled.
+        // restart() would report a refresh that has ended as cancelled
         reset();
         start();
     }
@@ -66,7 +66,7 @@ public final class RefreshService extends Service<Inventory> {
         return new Reading(byHand);
     }
 
-    /// Stops, and lets go of the network, for good: nothing is read after that.
+    /// Stops and closes the reader for good.
     void close() {
         cancel();
         InventoryReader opened;
@@ -85,8 +85,8 @@ public final class RefreshService extends Service<Inventory> {
         }
     }
 
-    /// The one reader. Opening it takes a while, and may go on when nobody waits for it any more: a reading that was
-    /// stopped and the next one may both open a reader, and only one is kept.
+    /// Holds the reader. Opening one takes a while and continues after a refresh was stopped, so that refresh and the
+    /// next one may both open a reader; only one is kept.
     InventoryReader reader() throws ApiException, InterruptedException {
         synchronized (lock) {
             if (closed) throw new CancellationException();
@@ -103,7 +103,7 @@ public final class RefreshService extends Service<Inventory> {
         return reader();
     }
 
-    /// The reader, when there is one already: nothing is opened.
+    /// The reader, if one is open.
     Optional<InventoryReader> openedReader() {
         synchronized (lock) {
             return Optional.ofNullable(reader);

@@ -14,7 +14,7 @@ final class RowIndex {
     private PoolSet indexed = PoolSet.EMPTY;
     private PoolRow[] parallel = {};
 
-    /// The rows of these pools, at the same places. Rows of pools that are gone are forgotten.
+    /// The rows of these pools, in the same order. Rows of other pools are removed.
     PoolRow[] rowsOf(PoolSet set) {
         if (set == indexed) return parallel;
         var next = HashMap.<Key, PoolRow>newHashMap(set.size());

@@ -9,8 +9,8 @@ import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// The time of day, told once a second: what ages on screen are measured against. No Timeline: while one runs, the
-/// toolkit wakes up for every frame, all day.
+/// The current time as a property, updated once a second, for the ages on screen. It is not a Timeline, because JavaFX
+/// would render every frame while one runs.
 public final class SecondTicker {
     private final ReadOnlyObjectWrapper<Instant> now;
     private final ScheduledExecutorService seconds = Executors

@@ -12,8 +12,7 @@ import poolscope.connection.CredentialStore;
 import poolscope.connection.InMemorySecretStore;
 import poolscope.connection.SecretStore;
 
-/// The system's key store, looked for in the background when somebody first asks for it: finding it may take seconds,
-/// and nothing on screen waits for that.
+/// The system's key store, which is searched for in the background on first use, because that may take seconds.
 public final class SecretStoreAccess {
     private static final System.Logger LOG = System.getLogger(SecretStoreAccess.class.getName());
 
@@ -24,13 +23,13 @@ public final class SecretStoreAccess {
             Optional.empty());
 
     /// @param find
-    ///            is called once, in the background
+    ///            called once, in the background
     public SecretStoreAccess(Callable<SecretStore> find, BackgroundThreads backgroundThreads) {
         finding = new FutureTask<>(() -> new CredentialStore(found(find)));
         this.backgroundThreads = backgroundThreads;
     }
 
-    /// What keeps secrets here; empty while it is being found, which begins when this is asked for.
+    /// The kind of the key store; empty while it is searched for, which starts with this call.
     public ReadOnlyObjectProperty<Optional<SecretStore.Kind>> kindProperty() {
         backgroundThreads.execute(this::tellKind);
         return kind.getReadOnlyProperty();
@@ -45,7 +44,7 @@ public final class SecretStoreAccess {
         }
     }
 
-    /// In a thread of its own: whoever asks may be interrupted, and others want the answer too.
+    /// In a thread of its own: a caller may be interrupted, and others need the result too.
     private void look() {
         if (!asked.getAndSet(true)) backgroundThreads.execute(finding);
     }
@@ -61,7 +60,7 @@ public final class SecretStoreAccess {
         }
     }
 
-    /// The secrets. Waits until the store is found, so not for the FX thread.
+    /// The stored credentials. Waits until the key store is found, so not on the FX thread.
     public CredentialStore secrets() throws InterruptedException {
         look();
         try {

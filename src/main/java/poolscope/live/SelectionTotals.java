@@ -7,7 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import poolscope.pool.Pool;
 import poolscope.pool.table.PoolTotals;
 
-/// Sums pools on a worker: what is selected may be everything.
+/// Sums the selected pools in the background, because all pools may be selected.
 public final class SelectionTotals {
     private final LatestTask latestTask;
     private final ReadOnlyObjectWrapper<PoolTotals> poolTotals = new ReadOnlyObjectWrapper<>(this, "totals",
@@ -17,18 +17,18 @@ public final class SelectionTotals {
         latestTask = new LatestTask(worker);
     }
 
-    /// What the pools asked for last add up to.
+    /// The totals of the last pools.
     public ReadOnlyObjectProperty<PoolTotals> poolTotalsProperty() {
         return poolTotals.getReadOnlyProperty();
     }
 
-    /// Shows totals that are known already.
+    /// Sets totals that are known already.
     public void show(PoolTotals known) {
         latestTask.forget();
         poolTotals.set(known);
     }
 
-    /// Asks for the totals of these.
+    /// Starts to sum these pools.
     public void add(List<Pool> pools) {
         if (pools.isEmpty()) show(PoolTotals.NONE);
         else

@@ -7,29 +7,28 @@ import poolscope.pool.Inventory;
 import poolscope.pool.Inventory.Coverage;
 import poolscope.pool.InventoryPart;
 
-/// Which connections the pools on screen come from, and what each of them is doing: the account that is kept so that
-/// nobody mistakes a part for the whole.
+/// The state of all connections and how much of their pools is on screen, so that a part is never taken for the whole.
 public record SourcesStatus(List<SourceStatus> lines) {
 
-    /// What of a connection's pools is on screen. The order is that of preference where two connections list the
+    /// How much of a connection's pools is on screen. The order is that of preference when two connections list the
     /// same pools.
     public enum Standing {
-        /// All of them, as last read.
+        /// All, as of the last refresh.
         WHOLE,
-        /// All of them as they were before: the last reading brought nothing newer.
+        /// All, but the last refresh brought nothing newer.
         OLD,
-        /// Not all of them, or nobody can prove that they are all.
+        /// Not all, or it can't be proven that they are all.
         PART,
-        /// What has come so far of the first reading.
+        /// Those of the first refresh so far.
         READING,
-        /// None: every reading failed or was stopped.
+        /// None: every refresh failed or was stopped.
         MISSING
     }
 
-    /// Pools that another connection lists as well, and that are on screen as that one's.
+    /// Pools that another connection lists too, and that are shown as the other's.
     ///
     /// @param pools
-    ///            how many, at least 1
+    ///            number of them, at least 1
     /// @param with
     ///            the name of the other connection; of the first when there are several
     public record Repeated(int pools, String with) {}
@@ -37,11 +36,11 @@ public record SourcesStatus(List<SourceStatus> lines) {
     /// One connection.
     ///
     /// @param state
-    ///            what it is doing
+    ///            its state
     /// @param outcome
-    ///            what there is to tell of its readings ([PalettePools#outcome()])
+    ///            the state to display ([PoolSource#outcome()])
     /// @param repeated
-    ///            empty when each of its pools is on screen as its own
+    ///            empty when all of its pools are shown as its own
     public record SourceStatus(Connection connection, LoadState state, LoadState outcome, Optional<Inventory> inventory,
             Optional<Repeated> repeated) {
 
@@ -57,8 +56,7 @@ public record SourcesStatus(List<SourceStatus> lines) {
             }).orElse(isDone ? Standing.READING : Standing.MISSING);
         }
 
-        /// Whether something of it is missing or out of date. While its first reading goes on, that is not yet
-        /// a shortcoming.
+        /// Whether something is missing or outdated. That is not so during its first refresh.
         public boolean isShort() {
             return switch (standing()) {
                 case OLD, PART, MISSING -> true;
@@ -66,22 +64,22 @@ public record SourcesStatus(List<SourceStatus> lines) {
             };
         }
 
-        /// The parts of its inventory that could not be read; the rows lack what they say.
+        /// The parts of its inventory that could not be read, whose fields are missing in the rows.
         public List<InventoryPart> failedParts() {
             return inventory.map(Inventory::failedParts).orElse(List.of());
         }
 
-        /// Where it asks.
+        /// Its endpoint.
         public String endpoint() {
             return connection.address();
         }
 
-        /// What the service was asked for only; empty when it was asked for everything.
+        /// The restriction of the query; empty when all pools were requested.
         public String narrowing() {
             return inventory.map(Inventory::narrowing).orElse("");
         }
 
-        /// How many pools it has, as far as is known.
+        /// The number of its pools, as far as known.
         public int pools() {
             return inventory.map(i -> i.pools().size()).orElse(0);
         }
@@ -95,36 +93,36 @@ public record SourcesStatus(List<SourceStatus> lines) {
         lines = List.copyOf(lines);
     }
 
-    /// How many pools there are on screen before any filter: each once, however many connections list it.
+    /// The number of pools before filtering, each counted once.
     public int pools() {
         return lines.stream()
                 .mapToInt(sourceStatus -> sourceStatus.pools() - sourceStatus.repeated().map(Repeated::pools).orElse(0))
                 .sum();
     }
 
-    /// The connections of which pools or facts about them are missing or out of date.
+    /// The connections with missing or outdated pools or fields.
     public List<SourceStatus> shortfalls() {
         return lines.stream()
                 .filter(sourceStatus -> sourceStatus.isShort() || !sourceStatus.failedParts().isEmpty())
                 .toList();
     }
 
-    /// How many connections the pools on screen come from, whole or not: those that have answered at all.
+    /// The number of connections that have pools on screen, complete or not.
     public int answered() {
         return (int) lines.stream().filter(sourceStatus -> sourceStatus.inventory().isPresent()).count();
     }
 
-    /// Whether there is a connection of which that is on screen.
+    /// Whether a connection has this coverage.
     public boolean has(Standing standing) {
         return lines.stream().anyMatch(sourceStatus -> sourceStatus.standing() == standing);
     }
 
-    /// The connections of which the service was asked for a part of the list only.
+    /// The connections whose query selects a part of the list.
     public List<SourceStatus> narrowed() {
         return lines.stream().filter(sourceStatus -> !sourceStatus.narrowing().isEmpty()).toList();
     }
 
-    /// Whether a service said of some of its pools what is free now.
+    /// Whether a service reported free resources of a pool.
     public boolean isFreeKnown() {
         return lines.stream()
                 .flatMap(sourceStatus -> sourceStatus.inventory().stream())

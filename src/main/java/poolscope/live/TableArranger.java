@@ -17,14 +17,14 @@ import poolscope.pool.table.CollapseState;
 import poolscope.pool.table.PoolSet;
 import poolscope.pool.table.TableQuery;
 
-/// Filters, sorts, groups and sums on a worker and swaps the result in: the window's thread never sorts. Only the
-/// newest request counts; one that was overtaken while it waited is not even begun.
+/// Filters, sorts, groups and sums in the background and replaces the rows by the result. Only the newest request
+/// counts; an older one that still waits is not started.
 public final class TableArranger implements AutoCloseable {
-    /// What is asked for: these pools, in that way, with those groups folded.
+    /// The request: these pools, arranged in that way, with those groups folded.
     public record Request(PoolSet set, TableQuery tableQuery, CollapseState collapseState) {}
 
     /// @param all
-    ///            the rows of all pools, in the order of the set
+    ///            the rows of all pools, in the order of the pools
     private record Result(Request request, Arrangement arrangement, PoolRow[] all, TableLineBuilder.Plan plan) {}
 
     private record Watcher(Runnable before, Consumer<Boolean> after) {}
@@ -50,7 +50,7 @@ public final class TableArranger implements AutoCloseable {
         return rows;
     }
 
-    /// What is shown, and what it was made of. Changes after [#rows()] did.
+    /// The arrangement shown. Changes after [#rows()].
     public ReadOnlyObjectProperty<Arrangement> arrangementProperty() {
         return arrangement.getReadOnlyProperty();
     }
@@ -59,7 +59,7 @@ public final class TableArranger implements AutoCloseable {
         return arrangement.get();
     }
 
-    /// Asks for an arrangement.
+    /// Requests an arrangement.
     public void arrange(Request request) {
         if (worker.isShutdown()) return;
         newest.set(request);
@@ -90,7 +90,7 @@ public final class TableArranger implements AutoCloseable {
         arrangement.set(made);
     }
 
-    /// Rows that a filter hides are renewed too: the details may show one of them.
+    /// Hidden rows are updated too, because the details may show one.
     private void renew(Result result) {
         for (var row : known)
             row.leave();
@@ -99,15 +99,15 @@ public final class TableArranger implements AutoCloseable {
             known[i].show(result.arrangement().set().pools().get(i));
     }
 
-    /// Calls `before` and `after` around each new order of the rows; `after` is told whether the pools were read anew,
-    /// or whether somebody filtered or sorted.
+    /// Calls `before` and `after` around each new order of the rows; `after` gets true after a refresh and false after
+    /// filtering or sorting.
     public Subscription onSwap(Runnable before, Consumer<Boolean> after) {
         var watcher = new Watcher(before, after);
         watchers.add(watcher);
         return () -> watchers.remove(watcher);
     }
 
-    /// What is under way is not shown any more.
+    /// Drops the pending result.
     @Override
     public void close() {
         newest.set(null);

@@ -1,5 +1,5 @@
 package poolscope.live;
 
-/// One line of the table: a pool, or the head of a group of pools.
+/// A line of the table: a pool, or the header of a group.
 public sealed interface TableLine permits PoolRow, GroupRow {
 }

@@ -9,13 +9,13 @@ import poolscope.pool.table.Arrangement;
 import poolscope.pool.table.CollapseState;
 import poolscope.pool.table.GroupKey;
 
-/// Makes the lines of the table of an arrangement: the rows of pools, and the heads of groups between them.
+/// Creates the lines of the table from an arrangement: rows of pools, and headers of groups.
 final class TableLineBuilder {
 
-    /// What an arrangement looks like line by line, made by the worker; heads learn of it on the FX thread.
+    /// The lines of an arrangement, created in the background; group headers are updated on the FX thread.
     ///
     /// @param lines
-    ///            a place in `rows` or, below 0, `~` the index of a group
+    ///            an index in `rows` or, when negative, `~` of the index of a group
     /// @param rows
     ///            the pools in the order shown, in folded groups too
     record Plan(int[] lines, PoolRow[] rows, List<GroupRow.Now> groups) {
@@ -35,8 +35,7 @@ final class TableLineBuilder {
 
     private Map<GroupKey, GroupRow> heads = Map.of();
 
-    /// The lines, with the heads that were there before where they are there still; those say what they said until
-    /// [#tell].
+    /// The lines, with existing group headers reused; these keep their old content until [#tell].
     TableLine[] of(Plan plan) {
         if (plan.groups().isEmpty()) {
             heads = Map.of();
@@ -54,7 +53,7 @@ final class TableLineBuilder {
         return lines;
     }
 
-    /// Lets the heads say what is so now.
+    /// Updates the content of the group headers.
     void tell(Plan plan) {
         for (var now : plan.groups())
             headOf(now).show(now);

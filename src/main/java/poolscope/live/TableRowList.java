@@ -6,19 +6,19 @@ import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableListBase;
 
-/// The rows shown, in their order. A new order replaces the old one in one change: that is what keeps a click on a
-/// header or a keystroke in the filter cheap for the window's thread, however many rows there are.
+/// The rows shown, in their order. A new order is one change of the list, so that it costs the FX thread little,
+/// however many rows there are.
 public final class TableRowList extends ObservableListBase<TableLine> {
     private TableLine[] rows = {};
 
     TableRowList() {}
 
-    /// Whether these are other rows, or the same in another order.
+    /// Whether these are other rows or another order.
     boolean wouldMove(TableLine[] next) {
         return !Arrays.equals(rows, next);
     }
 
-    /// Takes the array over.
+    /// Replaces all rows; the caller must not change the array any more.
     void swap(TableLine[] next) {
         var before = Collections.unmodifiableList(Arrays.asList(rows));
         rows = next;
@@ -35,7 +35,7 @@ public final class TableRowList extends ObservableListBase<TableLine> {
         return rows.length;
     }
 
-    /// All rows for all rows. JavaFX's own change copies what was removed, row by row.
+    /// A change that replaces all rows. JavaFX's own would copy the removed rows one by one.
     private static final class Swap extends ListChangeListener.Change<TableLine> {
         private static final int[] NO_PERMUTATION = {};
 

@@ -8,7 +8,7 @@ import poolscope.pool.filter.PoolFilter;
 import poolscope.pool.table.PoolSet;
 import poolscope.pool.table.ValueCounts;
 
-/// Counts the values of a field in the background: 100,000 different names take longer than the window may wait.
+/// Counts the values of a field in the background, because 100,000 different names take too long for the FX thread.
 public final class ValueCounter {
     private final BackgroundThreads backgroundThreads;
     private final Clock clock;

@@ -1,4 +1,5 @@
-/// Background work as observable properties: the only package in which other threads hand results to the FX thread.
+/// Background work as observable properties: the only package in which background threads pass results to the FX
+/// thread.
 ///
 /// May import `pool`, `api`, `connection`, `settings`, `disk` and of JavaFX only properties, collections, concurrency,
 /// animation and `Platform`. Everything public is for the FX thread alone, unless it says otherwise. No widgets,

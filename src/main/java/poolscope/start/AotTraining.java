@@ -30,16 +30,16 @@ import poolscope.pool.table.SortOrder;
 import poolscope.settings.Appearance;
 import poolscope.ui.pools.FilterModel;
 
-/// Goes through what an operator does in the first minutes, so that the AOT cache of the installed program holds the
-/// classes and methods that this takes. When a part of it does not happen, the program ends with an exit code other than
-/// 0, and so does the build: a cache that lacks something would only be slower, which nobody notices. For the FX thread.
+/// Performs an operator's typical first actions, so that the AOT cache of the installed program contains the classes
+/// and methods they need. When one of them fails, the program ends with a nonzero exit code, and so does the build,
+/// because an incomplete cache would only make the start slower without any error. For the FX thread.
 public final class AotTraining {
     private static final List<String> FILTERS = List.of("train", "status:abnormal",
             "gpu>=8 mem>=64GiB or not avail<nodes", "spec~\"gpu|ascend\" age<400d", "");
 
     private final AppComposition appComposition;
     private final StepSequence steps = new StepSequence(AotTraining::fail);
-    /// On a thread of its own: one that waits in the common pool holds up every HTTP client of the JDK.
+    /// In a thread of its own: blocking a thread of the common pool delays all HTTP clients of the JDK.
     private final CompletableFuture<Void> background = CompletableFuture
             .runAsync(AotTraining::connectByTls, Thread::startVirtualThread)
             .thenRun(AotTraining::export);
@@ -162,8 +162,8 @@ public final class AotTraining {
         appComposition.stage().close();
     }
 
-    /// Connects by TLS to a server that hangs up after the first bytes: the client's half of the handshake is what
-    /// every real connection begins with.
+    /// Connects by TLS to a server that closes the connection after the first bytes, so that the client's part of a
+    /// handshake is in the cache.
     private static void connectByTls() {
         try (var server = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
                 var reader = InventoryReader.open(connectionTo(server), Credentials.NONE, ApiEnvironment.real())) {
@@ -185,7 +185,7 @@ public final class AotTraining {
             try (var client = server.accept()) {
                 client.getInputStream().read();
             } catch (IOException _) {
-                // The client has gone, or the server is closed.
+                // the client has gone, or the server is closed
             }
     }
 

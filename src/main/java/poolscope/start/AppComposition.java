@@ -73,34 +73,33 @@ import poolscope.ui.summary.SummaryModel;
 import poolscope.ui.values.ValueListModel;
 import poolscope.ui.welcome.WelcomeModel;
 
-/// The running program: everything that [App] puts together, from the readers of connections to the window. For the
-/// FX thread.
+/// The objects of the running program, from the readers of connections to the window. For the FX thread.
 public final class AppComposition implements AutoCloseable {
 
-    /// What is kept on disk: what was loaded, and where changes go.
+    /// What was loaded from disk, and where changes are saved.
     ///
     /// @param views
-    ///            what was loaded of the operator's views
+    ///            the operator's saved views
     public record Kept(Loaded<Settings> settings, SettingsFile settingsFile, Loaded<SavedConnections> connections,
             ConnectionsFile connectionsFile, Loaded<List<SavedView>> views, SavedViewFolder savedViewFolder) {
-        /// What the operator should be told of how the files were found.
+        /// Notices about the state of the files.
         List<FileNotice> notices() {
             return Stream.of(settings.notices(), connections.notices(), views.notices()).flatMap(List::stream).toList();
         }
     }
 
-    /// What it is put together from.
+    /// Dependencies.
     ///
     /// @param demo
-    ///            starts the stand-in cloud, which is shown while there is no other connection, and says where it is
+    ///            starts the demo cloud, which is shown while there is no connection, and returns its address
     /// @param services
-    ///            is closed with the program
+    ///            closed with the program
     /// @param localMachine
-    ///            where credentials of other tools are looked for
+    ///            searched for credentials of other tools
     /// @param places
-    ///            asks for a file to write to, over a window
+    ///            shows a dialog for a file to write
     /// @param programs
-    ///            run what shows folders
+    ///            runs file managers
     public record Parts(Supplier<Connection> demo, Kept kept, Services services, LocalMachine localMachine,
             Function<Stage, SaveDialog> places, FolderOpener.Runner programs) {
         public Parts(Supplier<Connection> demo, Kept kept, Services services) {
@@ -108,7 +107,7 @@ public final class AppComposition implements AutoCloseable {
         }
     }
 
-    /// Long enough for the next letter of a fast typist, too short to be noticed.
+    /// longer than the pause between two letters of a fast typist, too short to be noticed
     private static final Duration TYPING_PAUSE = Duration.ofMillis(120);
 
     private final Services services;
@@ -194,7 +193,7 @@ public final class AppComposition implements AutoCloseable {
                         new DetailsModel(pools, fleet, new LatestTask(backgroundThreads)), new CompareModel(pools),
                         contents));
         mainWindow = new MainWindow(models, stage);
-        // After what has arrived meanwhile: it changes what is laid out, and each change costs another pulse.
+        // after events that are waiting: they change the layout too, and each change costs another pulse
         Platform.runLater(mainWindow::show);
     }
 
@@ -210,7 +209,7 @@ public final class AppComposition implements AutoCloseable {
                 apiEnvironment.clock(), services.backgroundThreads());
     }
 
-    /// Asks whether that view is to be added, or says why it can't be read.
+    /// Asks whether the view is to be added, or shows why it can't be read.
     public void openView(Path file) {
         mainWindow.openView(file.toFile());
     }
@@ -251,14 +250,14 @@ public final class AppComposition implements AutoCloseable {
         return stage;
     }
 
-    /// Whether the first reading has ended, well or not, and what it brought is in the table.
+    /// Whether the first refresh has ended, successfully or not, and its pools are in the table.
     public boolean isRead() {
         var state = fleet.sources().getFirst().state();
         return !(state instanceof LoadState.Idle || state.isLoading())
                 && pools.arrangement().set() == fleet.poolsProperty().get();
     }
 
-    /// Stops everything that runs and saves what is not saved yet.
+    /// Stops all background work and saves unsaved changes.
     @Override
     public void close() {
         mainWindow.close();

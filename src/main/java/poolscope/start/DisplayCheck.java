@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Whether a window can be opened at all, found out before the toolkit is touched: a toolkit that fails to start fails
-/// with a native trace, and can't be started again in another way.
+/// Checks whether a window can be opened, before JavaFX is started: a failing start of JavaFX prints a native trace and
+/// can't be repeated.
 public final class DisplayCheck {
     private static final Pattern LOCAL = Pattern.compile("(?:unix)?:(\\d+)(?:\\.\\d+)?");
     private static final List<Path> USUAL = List.of(Path.of("/usr/lib/x86_64-linux-gnu"),
@@ -42,7 +42,7 @@ public final class DisplayCheck {
         return Optional.empty();
     }
 
-    /// A local display has a socket that takes connections; a remote one is believed.
+    /// Whether the socket of a local display accepts connections; a remote display is not checked.
     private static boolean answers(String display) {
         var local = LOCAL.matcher(display);
         if (!local.matches()) return true;
@@ -54,7 +54,7 @@ public final class DisplayCheck {
         }
     }
 
-    /// A look at where it usually is costs nothing; asking the loader costs a start some 20 ms.
+    /// the usual folders are checked first, because loading the library takes some 20 ms
     @SuppressWarnings("restricted")
     private static boolean hasLibrary(String name) {
         if (USUAL.stream().anyMatch(folder -> Files.exists(folder.resolve(name)))) return true;

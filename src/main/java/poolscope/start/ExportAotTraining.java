@@ -17,8 +17,8 @@ import poolscope.cli.OutputStreams;
 import poolscope.demo.DemoCloud;
 import poolscope.demo.DemoSettings;
 
-/// Exports in every format, so that the AOT cache of the command line holds the classes and methods that this takes.
-/// When an export does not end as it must, the program ends with an exit code other than 0, and so does the build.
+/// Exports in every format, so that the AOT cache of the command line contains the classes and methods that exports
+/// need. When an export fails, the program ends with a nonzero exit code, and so does the build.
 public final class ExportAotTraining {
     private static final int POOLS = 100;
 
@@ -43,7 +43,7 @@ public final class ExportAotTraining {
     }
 
     /// @throws IllegalStateException
-    ///             when the export ends in another way
+    ///             when an export ends with another exit code
     static void export(ExitCode expected, List<String> asked, String... more) {
         var arguments = Stream.concat(asked.stream(), Stream.of(more)).toArray(String[]::new);
         if (!(Invocation.of(arguments, nowhere(), nowhere()) instanceof Invocation.Export(var options, var _)))

@@ -6,11 +6,11 @@ import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 
-/// Finds out when the pools are on screen: not laid out, not handed to the renderer, but drawn.
+/// Detects when the pools have been drawn on screen.
 ///
-/// A pulse with something to draw begins by waiting until the renderer has finished with the pulse before it. So the
-/// pulse that follows the one in which rows are first found gets one new pixel, and when the pulse after that one
-/// begins, the rows have been drawn. This tells one or two pulses, at most 34 ms, too late, never too early.
+/// A pulse that has something to draw first waits for the renderer to finish the previous pulse. So one pixel is changed
+/// in the pulse after the one in which rows are first found, and when the next pulse begins, the rows have been drawn.
+/// The result is one or two pulses, at most 34 ms, too late, never too early.
 public final class FirstPaint extends AnimationTimer {
     private final AppComposition appComposition;
     private final IntConsumer tell;
@@ -21,7 +21,7 @@ public final class FirstPaint extends AnimationTimer {
         this.tell = tell;
     }
 
-    /// Calls once, with the number of rows that can be seen. For the FX thread.
+    /// Calls back once, with the number of visible rows. For the FX thread.
     public static void watch(AppComposition appComposition, IntConsumer tell) {
         new FirstPaint(appComposition, tell).start();
     }

@@ -2,14 +2,14 @@ package poolscope.start;
 
 import java.util.Map;
 
-/// What the window is opened for. The build and the benchmark state theirs by the variable `POOLSCOPE_PURPOSE`; not by
-/// an option, because reading options is work that a start by double-click does not have.
+/// What the window is opened for. The build and the benchmark set the environment variable `POOLSCOPE_PURPOSE`; an
+/// option would add the parsing of options to the measured start.
 public enum LaunchMode {
-    /// A person is to work with it.
+    /// For an operator.
     WORK,
-    /// `painted`: it says on standard output when the pools are on screen, and ends when standard input does.
+    /// `painted`: prints when the pools are on screen, and ends at the end of standard input.
     TELL_WHEN_PAINTED,
-    /// `rehearse`: it goes through the work once and ends, for the AOT cache to remember what that takes.
+    /// `rehearse`: runs the training of the AOT cache and ends.
     REHEARSE;
 
     public static LaunchMode of(Map<String, String> environment) {

@@ -8,21 +8,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// What the environment tells every JVM is not for the installed program: through these variables anybody who can set
-/// one could switch off the check of certificates, load code or ask for heap dumps (P51). They are read before the first
-/// line of this program runs, so the one remedy is to start again without them.
+/// Protects the installed program from the environment variables that every JVM reads: they could switch off the check
+/// of certificates, load code or request heap dumps (P51). The JVM reads them before `main`, so the program is started
+/// again without them.
 public final class Relaunch {
     private static final List<String> OBEYED = List.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS");
-    /// How the launcher knows that it has already prepared its own environment; the new one has to prepare its own.
+    /// Set by the launcher for its own restart; removed, so that the new launcher prepares its own environment.
     private static final String PREPARED = "_JPACKAGE_LAUNCHER";
 
     private Relaunch() {}
 
-    /// Runs the program once more, without those variables, when there are any; the answer is how that ended.
+    /// Runs the program again without these variables, if one is set, and returns its exit code.
     ///
     /// @param launcher
-    ///            the installed program; empty when it was started by `java`, whose options are the affair of who
-    ///            starts it
+    ///            the installed program; empty when it was started by `java`, with options of the user's choice
     public static OptionalInt again(Map<String, String> environment, Optional<Path> launcher, List<String> arguments) {
         if (launcher.isEmpty() || OBEYED.stream().allMatch(name -> environment.getOrDefault(name, "").isBlank()))
             return OptionalInt.empty();

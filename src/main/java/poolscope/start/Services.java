@@ -9,13 +9,13 @@ import poolscope.live.BackgroundThreads;
 import poolscope.live.ReaderFactory;
 import poolscope.live.SecretStoreAccess;
 
-/// What a [AppComposition] stands on and what works without a window: there before the toolkit is up.
+/// The dependencies of an [AppComposition] that need no window and exist before JavaFX is started.
 public record Services(ApiEnvironment apiEnvironment, BackgroundThreads backgroundThreads,
         SecretStoreAccess secretStoreAccess, SavedCredentials signIns,
         ReaderFactory readerFactory) implements AutoCloseable {
 
     /// @param keyStore
-    ///            finds what keeps secrets; called in the background, when a secret is wanted
+    ///            finds the key store; called in the background, when a secret is needed
     public static Services of(ApiEnvironment apiEnvironment, Callable<SecretStore> keyStore) {
         var backgroundThreads = new BackgroundThreads();
         var secretStoreAccess = new SecretStoreAccess(keyStore, backgroundThreads);
@@ -25,7 +25,7 @@ public record Services(ApiEnvironment apiEnvironment, BackgroundThreads backgrou
         return new Services(apiEnvironment, backgroundThreads, secretStoreAccess, signIns, readerFactory);
     }
 
-    /// Interrupts what is still running and does not wait for it.
+    /// Interrupts running work and does not wait for it.
     @Override
     public void close() {
         readerFactory.close();

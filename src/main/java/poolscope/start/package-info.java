@@ -1,4 +1,4 @@
-/// Puts the program together and starts it: what runs before, beside and after the window.
+/// Creates the program's objects and starts it; also the training of the AOT caches.
 ///
-/// May import everything of ours; nothing of ours imports it but `poolscope.App` and `poolscope.Cli`, which hold `main`.
+/// May import every package; only `poolscope.App` and `poolscope.Cli`, which have `main`, import it.
 package poolscope.start;

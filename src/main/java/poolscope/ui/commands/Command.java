@@ -13,15 +13,14 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
 
-/// One thing that the window can do: a leaf of the menu bar. Who adds an item there has added it to the palette and to
-/// the sheet of shortcuts too.
+/// A command of the window: an item of the menu bar. Items are also in the palette and in the list of shortcuts.
 ///
 /// @param id
-///            the item's own: the same in every language, and wherever the item stands
+///            of the item; the same in every language and menu
 /// @param path
 ///            the menus that lead to it, outermost first
 /// @param keys
-///            the one that the menu shows first
+///            the key shown in the menu first
 public record Command(String id, List<String> path, List<KeyCombination> keys, MenuItem item) {
 
     /// All of the menu bar, in its order, disabled ones included.
@@ -47,22 +46,22 @@ public record Command(String id, List<String> path, List<KeyCombination> keys, M
         }
     }
 
-    /// What it is called, without the mark of its mnemonic; with the reason when it can't be done now.
+    /// Its name without mnemonic, with the reason when it is disabled.
     public String name() {
         return plain(item);
     }
 
-    /// Where it stands in the menus.
+    /// Its menu and submenus.
     public String place() {
         return path(path.stream());
     }
 
-    /// Its name as it is when it can be done, behind the submenus that lead to it: `Copy as ▸ With header`.
+    /// Its name when enabled, after its submenus: `Copy as ▸ With header`.
     public String nameWithinMenu() {
         return path(Stream.concat(path.stream().skip(1), Stream.of(DisabledReason.nameOf(item))));
     }
 
-    /// The submenus that lead to it; empty when it stands in a menu of the bar itself.
+    /// Its submenus; empty when it is directly in a menu of the bar.
     public String submenu() {
         return path(path.stream().skip(1));
     }
@@ -75,7 +74,7 @@ public record Command(String id, List<String> path, List<KeyCombination> keys, M
         return !item.isDisable();
     }
 
-    /// Does it, as a click on the item would.
+    /// Runs it, as a click on the item would.
     public void run() {
         if (isPossible()) choose(item);
     }

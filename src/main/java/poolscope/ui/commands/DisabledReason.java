@@ -5,10 +5,9 @@ import javafx.scene.control.MenuItem;
 import javafx.util.Subscription;
 import poolscope.ui.text.Texts;
 
-/// Says in a menu item's own words why it can't be chosen: a tooltip can not be on an item, and a screen reader reads
-/// the text.
+/// Adds to a menu item's text why it is disabled. Menu items have no tooltips, and a screen reader reads the text.
 public final class DisabledReason {
-    /// The property of an item that keeps its name without the reason.
+    /// Key of the item's property with its name without the reason.
     private static final String NAME = "name";
 
     private final Texts texts;
@@ -17,16 +16,16 @@ public final class DisabledReason {
         this.texts = texts;
     }
 
-    /// Disables the item while that is not so, and says why.
+    /// Disables the item while the condition is false, and shows why.
     ///
     /// @param why
-    ///            short, as it stands in brackets behind the item's name
+    ///            short; shown in brackets after the item's name
     public Subscription unless(ObservableValue<Boolean> possible, MenuItem item, String why) {
         var text = item.getText();
         return possible.subscribe(now -> update(now, item, text, why));
     }
 
-    /// The same once, for an item whose text is that when it can be chosen.
+    /// Sets this once, for an item with that text.
     public void update(boolean possible, MenuItem item, String text, String why) {
         item.setText(text);
         item.getProperties().put(NAME, Command.plain(item));
@@ -34,7 +33,7 @@ public final class DisabledReason {
         if (!possible) item.setText(texts.format("menu.because", text, why));
     }
 
-    /// What the item is called, without the reason.
+    /// The item's name without the reason.
     static String nameOf(MenuItem item) {
         return item.getProperties().get(NAME) instanceof String name ? name : Command.plain(item);
     }

@@ -2,7 +2,7 @@ package poolscope.ui.commands;
 
 import java.util.List;
 
-/// Keys that are no item of a menu, for the sheet of shortcuts.
+/// Keys without a menu item, for the list of shortcuts.
 public enum FixedKey {
     FIND("/"),
     TYPE("A … Z"),

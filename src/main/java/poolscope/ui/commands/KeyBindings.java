@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCombination;
 
-/// Which keys a command has on a system. In FXML an item has its `accelerator`; its property `also` has second keys and
-/// its property `mac` the keys of macOS where those are others, the first of them for the menu. Several are parted by
+/// The keys of commands on an operating system. In FXML an item has its `accelerator`; its property `also` has further
+/// keys, and its property `mac` has the keys of macOS where they differ, the menu's first. Several keys are separated by
 /// a blank.
 public record KeyBindings(boolean mac) {
     private static final Map<String, String> NAMES = Map.ofEntries(Map.entry("SLASH", "/"), Map.entry("COMMA", ","),
@@ -22,7 +22,7 @@ public record KeyBindings(boolean mac) {
     private static final List<String> ORDER = List.of("Meta", "Ctrl", "Shortcut", "Alt", "Shift");
     private static final List<String> MAC_ORDER = List.of("Ctrl", "Alt", "Shift", "Meta", "Shortcut");
 
-    /// Those of the system that this runs on.
+    /// The keys for this system.
     public static KeyBindings ofThis() {
         return on(System.getProperty("os.name"));
     }
@@ -33,7 +33,7 @@ public record KeyBindings(boolean mac) {
         return new KeyBindings(system.toLowerCase(Locale.ROOT).startsWith("mac"));
     }
 
-    /// Gives an item that is made in code its key.
+    /// Sets the key of an item that is created in code.
     ///
     /// @param onMac
     ///            the key on macOS
@@ -42,7 +42,7 @@ public record KeyBindings(boolean mac) {
         item.setAccelerator(KeyCombination.valueOf(mac ? onMac : key));
     }
 
-    /// The keys of an item, the one that the menu shows first.
+    /// The keys of an item, the menu's first.
     public List<KeyCombination> of(MenuItem item) {
         var keys = new ArrayList<KeyCombination>();
         if (mac && item.getProperties().containsKey("mac")) return parse(item, "mac");
@@ -57,7 +57,7 @@ public record KeyBindings(boolean mac) {
                 : List.of();
     }
 
-    /// The key as people of this system write it.
+    /// The key as written on this system.
     public String display(KeyCombination key) {
         return Arrays.stream(key.getName().split("\\+"))
                 .sorted(Comparator.comparingInt(this::place))
@@ -65,12 +65,12 @@ public record KeyBindings(boolean mac) {
                 .collect(Collectors.joining(mac ? "" : "+"));
     }
 
-    /// The same for a key as FXML has it, such as `Shortcut+F`.
+    /// A key in the notation of FXML, such as `Shortcut+F`, as written on this system.
     public String written(String key) {
         return display(KeyCombination.valueOf(key));
     }
 
-    /// Modifiers stand in the order of the system, before the key.
+    /// Modifiers come before the key, in the system's order.
     private int place(String part) {
         int place = (mac ? MAC_ORDER : ORDER).indexOf(part);
         return place < 0 ? ORDER.size() : place;

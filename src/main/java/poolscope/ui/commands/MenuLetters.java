@@ -10,15 +10,15 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 
-/// Makes a letter choose in an open menu: JavaFX does that only in a menu that was opened by Alt, and otherwise gives
-/// the letter to what has the focus behind the menu.
+/// Lets a letter choose an item of an open menu. JavaFX does that only in a menu opened by Alt, and otherwise sends the
+/// letter to the focused node behind the menu.
 public final class MenuLetters {
     private static final Pattern MNEMONIC = Pattern.compile("_(\\p{Alnum})");
 
-    /// The key that went down in an open menu has still to be typed.
+    /// Whether the key that was pressed in an open menu still sends its typed event.
     private boolean isTyping;
 
-    /// For the menus that open over that window.
+    /// Installs this for the menus of that window.
     public void install(Window window) {
         window.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         window.addEventFilter(KeyEvent.KEY_TYPED, event -> {
@@ -49,7 +49,7 @@ public final class MenuLetters {
         return Window.getWindows().stream().filter(ContextMenu.class::isInstance).map(ContextMenu.class::cast).toList();
     }
 
-    /// The item that has this letter underlined; else the only one that begins with it.
+    /// The item with this mnemonic, or else the only one that begins with the letter.
     private static Optional<MenuItem> item(List<MenuItem> items, String letter) {
         var possible = items.stream()
                 .filter(item -> item.isVisible() && !item.isDisable() && item.getText() != null)

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import poolscope.ui.parts.UiNodes;
 import poolscope.ui.text.Texts;
 
-/// A line of the palette: what it is, where it stands, its key.
+/// A line of the palette: name, menu, and key.
 final class PaletteCell extends ListCell<PaletteEntry> {
     private final Texts texts;
     private final Label name = new Label();
@@ -29,7 +29,7 @@ final class PaletteCell extends ListCell<PaletteEntry> {
         keys.setMinWidth(USE_PREF_SIZE);
         line = new HBox(name, beside, room, keys);
         line.getStyleClass().add("palette-line");
-        // The line is as wide as the list, and what does not fit is cut in its middle label.
+        // as wide as the list; the middle label is shortened when there is not enough space
         setPrefWidth(0);
         setOnMouseClicked(_ -> {
             if (getItem() != null) choose.accept(getItem());

@@ -11,13 +11,13 @@ import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
 import poolscope.ui.text.Texts;
 
-/// Wires the command palette: one field that keeps the focus, and the list that follows what is typed.
+/// The command palette: a text field that keeps the focus, and the list of matches.
 public final class PaletteController implements AutoCloseable {
     private final PaletteModel model;
     private final Texts texts;
     private final Runnable close;
     private Subscription subscriptions = Subscription.EMPTY;
-    /// While an input method composes, its keys and its unfinished text are its own.
+    /// An input method gets all keys while it composes, and its unfinished text is not searched for.
     private boolean composing;
 
     @FXML
@@ -28,7 +28,7 @@ public final class PaletteController implements AutoCloseable {
     private Label none;
 
     /// @param close
-    ///            closes the palette and gives the focus back
+    ///            closes the palette and restores the focus
     public PaletteController(PaletteModel model, Texts texts, Runnable close) {
         this.model = model;
         this.texts = texts;
@@ -81,7 +81,7 @@ public final class PaletteController implements AutoCloseable {
                 : finds.getSelectionModel().getSelectedItem().name());
     }
 
-    /// Selects the first line from there that can be chosen, if there is one.
+    /// Selects the next enabled line from that index, if there is one.
     private void select(int from, int step) {
         for (int at = from; at >= 0 && at < finds.getItems().size(); at += step)
             if (finds.getItems().get(at).possible()) {

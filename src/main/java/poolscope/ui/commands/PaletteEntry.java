@@ -3,11 +3,11 @@ package poolscope.ui.commands;
 /// One line of the palette.
 ///
 /// @param id
-///            tells it from all others, in every language
+///            unique, the same in every language
 /// @param beside
-///            where it stands or what it belongs to; is found too, but less well
+///            menu or connection; also searched, with less weight
 /// @param keys
-///            the shortcut as written, empty for none
+///            the shortcut as text, empty for none
 /// @param possible
-///            whether it can be chosen now
+///            whether it is enabled
 public record PaletteEntry(String id, String name, String beside, String keys, boolean possible, Runnable choose) {}

@@ -11,10 +11,9 @@ import poolscope.live.LatestTask;
 import poolscope.pool.filter.NameSearch;
 import poolscope.settings.RecentChoices;
 
-/// What the palette has found for what is typed: the best fifty, of equals those first that were chosen last, which is
-/// remembered. Outlives the views.
+/// The best fifty matches for the typed text; of equal ones the most recently chosen first, which is remembered.
 public final class PaletteModel {
-    /// More than anybody reads; who sees fifty types another letter.
+    /// more than a person reads
     static final int MOST = 50;
 
     private final LatestTask latestTask;
@@ -23,7 +22,7 @@ public final class PaletteModel {
             List.of());
     private List<List<PaletteEntry>> kinds = List.of();
 
-    /// A find: how well it fits, when it was last chosen, where it stands.
+    /// A match: its score, when it was last chosen, and its position.
     private record Find(PaletteEntry entry, int rank, int age, int place) {
         static final Comparator<Find> BEST_FIRST = Comparator.comparingInt(Find::rank)
                 .thenComparingInt(Find::age)
@@ -31,33 +30,33 @@ public final class PaletteModel {
     }
 
     /// @param recentChoices
-    ///            what was chosen before
+    ///            the recently chosen entries
     public PaletteModel(LatestTask latestTask, ObjectProperty<RecentChoices> recentChoices) {
         this.latestTask = latestTask;
         this.recentChoices = recentChoices;
     }
 
-    /// Takes stock of what there is to find, and shows it as if nothing were typed.
+    /// Gets all entries, and shows the matches of an empty text.
     public void open(List<PaletteSource> sources) {
         kinds = sources.stream().map(PaletteSource::entries).toList();
         find("");
     }
 
-    /// Forgets what there was to find, which may be a lot.
+    /// Drops all entries, which can be many.
     void close() {
         latestTask.forget();
         kinds = List.of();
         found.set(List.of());
     }
 
-    /// Looks for what was typed, in the background.
+    /// Searches for the typed text in the background.
     void find(String typed) {
         var all = kinds;
         var lately = recentChoices.get().chosen();
         latestTask.ask(overtaken -> best(typed, all, lately, overtaken), found::set);
     }
 
-    /// What was found, the best first; changes on the FX thread.
+    /// The matches, the best first; changes on the FX thread.
     ReadOnlyObjectProperty<List<PaletteEntry>> foundProperty() {
         return found.getReadOnlyProperty();
     }

@@ -8,9 +8,9 @@ import poolscope.pool.Pool;
 /// The pools of all ticked connections by name and id, for the palette, whether a filter hides them or not.
 ///
 /// @param pools
-///            as they are now; never changes
+///            current pools; never changed
 /// @param jump
-///            brings a pool into view
+///            selects a pool and shows it
 public record PalettePools(List<Pool> pools, Consumer<Pool> jump) implements PaletteSource {
     @Override
     public List<PaletteEntry> entries() {

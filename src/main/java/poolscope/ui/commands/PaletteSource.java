@@ -2,9 +2,9 @@ package poolscope.ui.commands;
 
 import java.util.List;
 
-/// What the palette can find of one kind: commands, pools. A further kind is a further source.
+/// A source of palette entries, such as commands or pools.
 public interface PaletteSource {
-    /// All there is at this moment, in its order. Asked on the FX thread, so it is quick; the list is then read on a
-    /// worker and may make its entries when they are asked for, but must not change.
+    /// All current entries in their order. Called on the FX thread, so it must be quick; the list is then read by a
+    /// background thread and may create its entries on demand, but must not change.
     List<PaletteEntry> entries();
 }

@@ -8,9 +8,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import poolscope.ui.parts.FocusScope;
 
-/// A layer over the window for what comes and goes by a key: in the scene, because input methods fail in popup windows,
-/// and at once, because what is typed next belongs to it. Esc or a click beside it closes it; until then all keys are
-/// its own.
+/// A layer over the window for popups opened by a key. It is part of the scene, because input methods fail in popup
+/// windows. Esc or a click beside it closes it; until then it gets all keys.
 public final class PopupLayer extends StackPane {
     private final FocusScope keys = new FocusScope(this);
     private Runnable closed = () -> {
@@ -29,12 +28,12 @@ public final class PopupLayer extends StackPane {
         return isVisible();
     }
 
-    /// Shows that; what was shown before is closed.
+    /// Shows the content; closes what was shown before.
     ///
     /// @param first
-    ///            takes the focus
+    ///            gets the focus
     /// @param whenClosed
-    ///            is told when it is gone
+    ///            called after it was closed
     public void show(Node content, Node first, Runnable whenClosed) {
         hide();
         closed = whenClosed;
@@ -44,7 +43,7 @@ public final class PopupLayer extends StackPane {
         }, Optional.of(first));
     }
 
-    /// Closes it and gives the focus back to whoever had it.
+    /// Closes it and restores the focus.
     public void hide() {
         if (!isOpen()) return;
         keys.leave();

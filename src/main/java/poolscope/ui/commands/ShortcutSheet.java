@@ -7,14 +7,14 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 
-/// What stands on the sheet of shortcuts: the commands that have a key, a group for each menu, whether they can be done
-/// now or not. Commands of one menu that differ in the digit only (the first nine connections) are one line.
+/// Content of the list of shortcuts: the commands with a key, enabled or not, in a group for each menu. Commands of one
+/// menu that differ only in a digit (the first nine connections) are one line.
 public record ShortcutSheet(List<Command> commands, KeyBindings keyBindings) {
 
     /// A menu and its keys.
     public record Group(String title, List<Line> lines) {}
 
-    /// What it does, and the keys that do it.
+    /// A command and its keys.
     public record Line(String name, List<String> keys) {}
 
     public List<Group> groups() {
@@ -31,7 +31,7 @@ public record ShortcutSheet(List<Command> commands, KeyBindings keyBindings) {
                 .toList();
     }
 
-    /// The groups in their order, in so many columns of which the highest is as low as can be.
+    /// The groups in their order, in this number of columns, with the lowest possible maximum height.
     static List<List<Group>> inColumns(List<Group> groups, int columns) {
         int height = groups.stream().mapToInt(ShortcutSheet::height).max().orElse(0);
         while (filled(groups, height).size() > columns)
@@ -39,7 +39,7 @@ public record ShortcutSheet(List<Command> commands, KeyBindings keyBindings) {
         return filled(groups, height);
     }
 
-    /// Each column takes groups up to that height.
+    /// Fills each column with groups up to that height.
     private static List<List<Group>> filled(List<Group> groups, int height) {
         var columns = new ArrayList<List<Group>>();
         int used = height;
@@ -54,7 +54,7 @@ public record ShortcutSheet(List<Command> commands, KeyBindings keyBindings) {
         return columns;
     }
 
-    /// In lines; a title needs two.
+    /// Height in lines; a title needs two.
     private static int height(Group group) {
         return 2 + group.lines().size();
     }

@@ -12,9 +12,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import poolscope.ui.text.Texts;
 
-/// The sheet of all keys, a group for each menu and one for the keys that are in none.
+/// The list of all shortcuts, in a group for each menu and one for keys without a menu item.
 public final class ShortcutsController implements AutoCloseable {
-    /// Of a column, in the size of the title.
+    /// Width of a column, in em of the title.
     private static final double LEAST_WIDTH = 17;
     private static final int MOST_COLUMNS = 3;
 
@@ -40,7 +40,7 @@ public final class ShortcutsController implements AutoCloseable {
         scroll.viewportBoundsProperty().subscribe(room -> arrange(room.getWidth()));
     }
 
-    /// As many columns as there is room for.
+    /// Uses as many columns as fit.
     private void arrange(double width) {
         double gap = columns.getSpacing();
         int count = Math.clamp((long) ((width + gap) / (LEAST_WIDTH * title.getFont().getSize() + gap)), 1,
@@ -56,7 +56,7 @@ public final class ShortcutsController implements AutoCloseable {
     private VBox column(List<ShortcutSheet.Group> groups) {
         var column = new VBox();
         groups.forEach(group -> column.getChildren().add(group(group)));
-        // All of the same width.
+        // all of the same width
         column.setPrefWidth(0);
         HBox.setHgrow(column, Priority.ALWAYS);
         return column;

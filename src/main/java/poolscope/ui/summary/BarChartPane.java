@@ -3,7 +3,7 @@ package poolscope.ui.summary;
 import java.util.List;
 import javafx.scene.layout.VBox;
 
-/// The bars of one chart. They stay while they change, so that the one with the focus keeps it.
+/// The bars of one chart. Bars are reused when they change, so that a focused one keeps the focus.
 public final class BarChartPane extends VBox {
     public BarChartPane() {
         getStyleClass().add("bars");

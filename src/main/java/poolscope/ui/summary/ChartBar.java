@@ -59,7 +59,7 @@ final class ChartBar extends Button {
         setMinWidth(0);
     }
 
-    /// The same in every bar of a chart, so that they stand under each other.
+    /// The same in every bar of a chart, so that the bars are aligned.
     private static void bindWidth(Region part, DoubleBinding width) {
         part.setMinWidth(0);
         part.prefWidthProperty().bind(width);

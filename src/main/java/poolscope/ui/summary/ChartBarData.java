@@ -13,8 +13,8 @@ import poolscope.ui.text.FieldText;
 import poolscope.ui.text.SummaryText;
 import poolscope.ui.text.Texts;
 
-/// From the parts of a breakdown to what its bars say. A bar is part of a whole only where the service gave the whole:
-/// pools of the pools shown, nodes of the nodes; sums are drawn beside the greatest of them.
+/// Converts a breakdown to the content of bars. A bar is a share of a whole only where the whole is known: of the pools
+/// shown, or of a specification's nodes; other sums are relative to the largest.
 final class ChartBarData {
     private final SummaryModel model;
     private final Texts texts;
@@ -58,7 +58,7 @@ final class ChartBarData {
                 texts.format("chart.pools.tip", name, share.pools, share.all, share.percent), filter);
     }
 
-    /// Sums of what can be allocated.
+    /// Sums of allocatable resources.
     List<ChartBar.Content> allocatable(ChartData shown, Grouping by, PoolField measure) {
         double longest = Stream
                 .concat(shown.parts().stream().map(part -> part.poolTotals().of(measure)),
@@ -83,7 +83,7 @@ final class ChartBarData {
                 amount.text, texts.format("summary." + amount.measure.id()), amount.pools), filter);
     }
 
-    /// Nodes that can't be used, each a share of the nodes of that specification.
+    /// Unavailable nodes, each a share of the nodes of that specification.
     List<ChartBar.Content> unavailable(ChartData shown) {
         return lines(shown, part -> nodes(part, words.part(Grouping.SPECIFICATION, part)), rest -> {
             var name = texts.format("chart.rest", rest.parts());

@@ -25,9 +25,9 @@ public final class ChartsController implements AutoCloseable {
     /// Pixels at 100 %.
     private static final double LEAST = 130;
     private static final double MOST = 324;
-    /// Pixels at 100 % under which three charts side by side say too little.
+    /// Minimum width for three charts side by side, in pixels at 100 %.
     private static final double NARROW = 760;
-    /// The width of the columns in percent: of three charts side by side, and of two over the third.
+    /// Widths of the columns in percent: for three charts side by side, and for two above the third.
     private static final List<Double> THREE = List.of(30.0, 35.0, 35.0);
     private static final List<Double> TWO = List.of(50.0, 50.0, 0.0);
 
@@ -83,15 +83,15 @@ public final class ChartsController implements AutoCloseable {
         UiNodes.show(charts, shown.charts());
     }
 
-    /// A share of the window whatever is drawn, so that the table does not move when bars come and go; what is higher
-    /// is scrolled together with all that stands over the table.
+    /// A fixed share of the window, so that the table does not move when the number of bars changes; higher content
+    /// scrolls with everything above the table.
     private void size() {
         if (charts.getScene() == null) return;
         double scale = model.scale().getValue();
         charts.setMinHeight(Math.clamp(charts.getScene().getHeight() * SHARE, LEAST * scale, MOST * scale));
     }
 
-    /// Where it is narrow, the last chart stands under the others.
+    /// In a narrow window, the last chart is below the others.
     private void arrange() {
         boolean isNarrow = charts.getWidth() < NARROW * model.scale().getValue();
         var columns = charts.getColumnConstraints();
@@ -111,7 +111,7 @@ public final class ChartsController implements AutoCloseable {
         });
     }
 
-    /// How many pools are in no bar, or why there are no bars.
+    /// The number of pools without a bar, or why there are no bars.
     private void showNote(Label note, ChartData shown) {
         note.setText(shown.unknown() > 0
                 ? texts.format("chart.unknown", shown.unknown())

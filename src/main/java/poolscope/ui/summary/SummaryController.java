@@ -19,7 +19,7 @@ import poolscope.ui.text.FieldText;
 import poolscope.ui.text.SummaryText;
 import poolscope.ui.text.Texts;
 
-/// The strip over the table: what all pools shown add up to. Each figure is a button that filters.
+/// The strip above the table: totals of the pools shown. Each figure is a button that filters.
 public final class SummaryController implements AutoCloseable {
     private final SummaryModel model;
     private final Texts texts;
@@ -130,7 +130,7 @@ public final class SummaryController implements AutoCloseable {
         summaryFigure.show(new SummaryFigure.Content(words.figure(field, now.poolTotals()), note,
                 whole + "\n" + texts.format("summary.sum.tip", fields.name(field))));
         showSum(summaryFigure, fieldSum);
-        // Only v2 says it: where there are no such pools, there is nothing to be missing.
+        // only v2 reports it, so without pools of v2 nothing is missing
         if (field.isOnlyInV2()) UiNodes.show(summaryFigure, fieldSum.known() > 0);
     }
 

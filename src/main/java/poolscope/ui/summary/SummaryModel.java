@@ -24,8 +24,8 @@ import poolscope.settings.WindowBounds;
 import poolscope.ui.pools.EmptyState;
 import poolscope.ui.pools.PoolsModel;
 
-/// What the pools shown add up to, and what a click on a figure or a bar filters to. All of it is made on a worker,
-/// together, so that no figure is of other pools than the one beside it.
+/// Totals of the pools shown, and the filters behind figures and bars. All are computed together in the background, so
+/// that they always refer to the same pools.
 public final class SummaryModel {
     private static final PoolFilter SHORT_OF_NODES = new FilterTerm.Compare(PoolField.AVAILABLE_NODES,
             ComparisonOperator.LESS, new FilterTerm.OfField(PoolField.NODE_COUNT));
@@ -55,28 +55,28 @@ public final class SummaryModel {
         worker.ask(_ -> SummaryFigures.of(shown, withCharts), summaryFigures::set);
     }
 
-    /// The pools shown at a glance, a moment after the table shows them.
+    /// The summary of the pools shown, updated shortly after the table.
     public ReadOnlyObjectProperty<SummaryFigures> summaryFiguresProperty() {
         return summaryFigures.getReadOnlyProperty();
     }
 
-    /// Whether there is something to say of the pools shown: not before the first of them are read and in order.
+    /// Whether totals are known: not before the first pools are read and arranged.
     boolean isKnown() {
         var made = summaryFigures.get().arrangement();
         return made.size() > 0 || made == pools.arrangement() && pools.emptyStateProperty().get().isCounted();
     }
 
-    /// What stands in the table's place; when it changes, [#isKnown] may.
+    /// What is shown instead of the table; when it changes, [#isKnown] may change.
     ReadOnlyObjectProperty<EmptyState> emptyStateProperty() {
         return pools.emptyStateProperty();
     }
 
-    /// Where the pools come from, and what is missing of them.
+    /// The connections of the pools, and what is missing.
     public ReadOnlyObjectProperty<SourcesStatus> sourcesStatusProperty() {
         return pools.sourcesStatusProperty();
     }
 
-    /// Which of the figures are shown.
+    /// The visible figures.
     public ObservableValue<VisibleSummaries> visibleSummaries() {
         return place.map(WindowBounds::visibleSummaries);
     }
@@ -90,17 +90,17 @@ public final class SummaryModel {
         place.set(place.get().withFigures(place.get().visibleSummaries().toggled(part)));
     }
 
-    /// What the chart of allocatable resources measures.
+    /// The resource in the chart of allocatable resources.
     public ObjectProperty<PoolField> measureProperty() {
         return measure;
     }
 
-    /// By what it does.
+    /// The field by which that chart groups.
     public ObjectProperty<Grouping> byProperty() {
         return by;
     }
 
-    /// The bars of that chart; empty while nobody looks at them.
+    /// The bars of that chart; empty while it is hidden.
     public ChartData allocatable() {
         return summaryFigures.get()
                 .chartSet()
@@ -108,23 +108,23 @@ public final class SummaryModel {
                 .orElse(ChartData.NOTHING);
     }
 
-    /// Shows all pools again.
+    /// Clears the filter.
     public void showAll() {
         pools.filter().clear();
     }
 
-    /// Only the pools that lack nodes.
+    /// Filters to the pools with unavailable nodes.
     public void showShortOfNodes() {
         pools.filter().narrow(SHORT_OF_NODES);
     }
 
-    /// Only the pools that have some of it.
+    /// Filters to the pools with some of this resource.
     public void showHaving(PoolField field) {
         pools.filter().compare(field, ComparisonOperator.GREATER, zero());
     }
 
-    /// Only the pools of which it is not known: a number that can't be read is unknown too, so *missing* would not
-    /// show all.
+    /// Filters to the pools without a known value: an unreadable number is unknown too, so *missing* would not
+    /// find all.
     public void showUnknown(PoolField field) {
         var parts = field == PoolField.NODES
                 ? List.of(PoolField.NODE_COUNT, PoolField.AVAILABLE_NODES)
@@ -135,22 +135,22 @@ public final class SummaryModel {
                         .toList()).negate());
     }
 
-    /// Only the pools of a bar.
+    /// Filters to the pools of a bar.
     public void showPart(Grouping grouping, ChartData.Part part) {
         pools.filter().narrow(PoolFilter.is(fieldOf(grouping), part.value()));
     }
 
-    /// Only those of them that lack nodes.
+    /// Filters to the pools of a bar with unavailable nodes.
     public void showShortOfNodes(ChartData.Part part) {
         pools.filter().narrow(PoolFilter.is(PoolField.SPECIFICATION, part.value()).and(SHORT_OF_NODES));
     }
 
-    /// All pools but those that have a bar of their own.
+    /// Filters to the pools without a bar of their own.
     public void showRest(Grouping grouping, ChartData chartData) {
         pools.filter().narrow(allBut(grouping, chartData));
     }
 
-    /// The pools that lack nodes and have no bar of their own.
+    /// Filters to the pools with unavailable nodes and without a bar of their own.
     public void showRestShortOfNodes(ChartData chartData) {
         pools.filter().narrow(allBut(Grouping.SPECIFICATION, chartData).and(SHORT_OF_NODES));
     }
