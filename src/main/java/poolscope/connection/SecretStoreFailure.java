@@ -3,7 +3,7 @@ package poolscope.connection;
 /// Why a secret store could not read, write or delete (fault 118). Expected: the secret is then kept for this session
 /// only.
 ///
-/// @param why
+/// @param reason
 ///            the reason, as far as a person can act on it
 /// @param details
 ///            the system's function and error code, such as `CredReadW 1312`; never a text of the system, which may

@@ -18,8 +18,8 @@ final class TimeLimitedCalls {
 
     /// @param timeout
     ///            for one call, including the wait for earlier ones
-    TimeLimitedCalls(Duration longest) {
-        this.timeout = longest;
+    TimeLimitedCalls(Duration timeout) {
+        this.timeout = timeout;
         thread.allowCoreThreadTimeOut(true);
     }
 

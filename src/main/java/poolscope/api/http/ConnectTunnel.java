@@ -19,7 +19,7 @@ import poolscope.connection.Secret;
 /// Opens a tunnel through a proxy by `CONNECT`, as the JDK's client does for each request: the proxy sees the host and
 /// nothing else. Used to learn why a proxy refuses, because the JDK's exceptions leave most of its response out.
 ///
-/// @param use
+/// @param proxySession
 ///            the login, if any; a refused one counts ([SignInGuard])
 /// @param redaction
 ///            removes the login from texts of the proxy

@@ -37,11 +37,11 @@ final class OffsetProbe {
     ///            position near the end of the known rows; 0 when only one row is known
     /// @param cap
     ///            the largest page that the service returns
-    OffsetProbe(int middle, int cap) {
-        this.position = middle;
+    OffsetProbe(int position, int cap) {
+        this.position = position;
         this.cap = cap;
         // with one row a page, items and pages from 0 are the same
-        this.question = middle == 0 ? Question.PAGE_FROM_0 : Question.ITEM;
+        this.question = position == 0 ? Question.PAGE_FROM_0 : Question.ITEM;
     }
 
     PageRequest pageRequest() {

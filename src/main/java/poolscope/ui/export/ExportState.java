@@ -19,7 +19,7 @@ public sealed interface ExportState {
 
     /// @param file
     ///            the file that could not be written; an existing one is unchanged
-    /// @param said
+    /// @param systemMessage
     ///            message of the operating system
     record Failed(ExportObstacle exportObstacle, String file, String systemMessage) implements ExportState {}
 

@@ -40,11 +40,11 @@ public final class SavedViewsModel {
     /// @param notices
     ///            receives notices about a view that was applied or opened
     public SavedViewsModel(ViewTarget viewTarget, TickedConnections tickedConnections, LiveSavedViews saved,
-            Consumer<FileNotice> tell) {
+            Consumer<FileNotice> notices) {
         this.viewTarget = viewTarget;
         this.tickedConnections = tickedConnections;
         this.saved = saved;
-        this.notices = tell;
+        this.notices = notices;
         saved.viewsProperty().subscribe(now -> {
             views.set(Stream.concat(Arrays.stream(BuiltInView.values()).map(BuiltInView::savedView), now.stream())
                     .toList());
