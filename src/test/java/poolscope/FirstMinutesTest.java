@@ -21,6 +21,7 @@ import poolscope.pool.PoolField;
 import poolscope.pool.filter.FieldNames;
 import poolscope.settings.Appearance;
 import poolscope.settings.Settings;
+import poolscope.ui.about.BuildInfo;
 
 /// From double click to own pools, and what the program says of itself.
 @ExtendWith(ApplicationExtension.class)
@@ -202,8 +203,8 @@ class FirstMinutesTest {
             appFixture.until("it is open", () -> appFixture.find("#aboutText") != null);
             var text = appFixture.fx(() -> ((TextArea) appFixture.find("#aboutText")).getText());
             assertThat(text)
-                    .contains("PoolScope 0.1.0", Runtime.version().toString(), appFixture.folder.toString(), "GET",
-                            "ControlsFX: BSD-3-Clause")
+                    .contains("PoolScope " + BuildInfo.ofThis().version(), Runtime.version().toString(),
+                            appFixture.folder.toString(), "GET", "ControlsFX: BSD-3-Clause")
                     .doesNotContain("${");
             appFixture.hands().push(KeyCode.ESCAPE);
             appFixture.until("Esc closes it", () -> appFixture.find("#aboutText") == null);

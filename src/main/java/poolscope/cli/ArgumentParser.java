@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import poolscope.api.ProgramVersion;
 
 /// Parses the arguments into an [Invocation].
 final class ArgumentParser {
@@ -42,7 +43,7 @@ final class ArgumentParser {
             if (parsedOptions.has(WindowOptions.HELP) || parsedOptions.has("-h"))
                 return print(isExport ? HelpText.ofExport() : HelpText.ofWindow());
             if (!isExport && (parsedOptions.has(WindowOptions.VERSION) || parsedOptions.has("-V")))
-                return print(WindowOptions.PROGRAM + "\n");
+                return print(ProgramVersion.nameAndNumber() + "\n");
             return isExport ? export() : window();
         } catch (UnknownOptionException e) {
             return refuse(unknown(e));

@@ -18,7 +18,6 @@ public record WindowOptions(Optional<Integer> demo, Optional<Path> screenshot, O
         Optional<Path> view) {
     /// Default number of pools of the demo cloud.
     public static final int DEMO_POOLS = 240;
-    static final String PROGRAM = "PoolScope 0.1.0";
     static final String CONFIG_FOLDER = "--config-dir";
     static final String SCREENSHOT_FALLBACK = "--screenshot-without-display";
     static final String HELP = "--help";

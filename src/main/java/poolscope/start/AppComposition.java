@@ -1,17 +1,16 @@
 package poolscope.start;
 
-import java.lang.module.ModuleDescriptor;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import poolscope.api.ProgramVersion;
 import poolscope.api.inventory.InventoryReader;
 import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
@@ -148,8 +147,8 @@ public final class AppComposition implements AutoCloseable {
                 .subscribe((_, now) -> filter.moveTo(now.zone()));
         pools = new PoolsModel(fleet, tableArranger, new SelectionTotals(backgroundThreads), settings, filter);
         var recentChoices = settings.part(Settings::recentChoices, Settings::withHabits);
-        export = new ExportModel(new ExportModel.Dependencies(pools, fleet, clock, zone, name(), recentChoices,
-                new Job<>(backgroundThreads)));
+        export = new ExportModel(new ExportModel.Dependencies(pools, fleet, clock, zone, ProgramVersion.nameAndNumber(),
+                recentChoices, new Job<>(backgroundThreads)));
         summary = new SummaryModel(pools, settings, new LatestTask(backgroundThreads));
         var secretStoreAccess = services.secretStoreAccess();
         liveConnections = new LiveConnections(parts.kept().connections().value(),
@@ -195,12 +194,6 @@ public final class AppComposition implements AutoCloseable {
         mainWindow = new MainWindow(models, stage);
         // after events that are waiting: they change the layout too, and each change costs another pulse
         Platform.runLater(mainWindow::show);
-    }
-
-    private static String name() {
-        var descriptor = AppComposition.class.getModule().getDescriptor();
-        return "PoolScope"
-                + Optional.ofNullable(descriptor).flatMap(ModuleDescriptor::rawVersion).map(v -> " " + v).orElse("");
     }
 
     private PoolSource demo(Connection demo) {

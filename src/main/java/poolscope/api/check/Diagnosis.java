@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import poolscope.api.Failure;
+import poolscope.api.ProgramVersion;
 import poolscope.api.check.CheckResult.Outcome;
 import poolscope.connection.Connection;
 import poolscope.pool.SafeText;
@@ -19,7 +20,7 @@ public final class Diagnosis {
     ///            as [ConnectionCheck#run] gave them
     public static String text(List<CheckResult> steps, Connection connection) {
         var text = new StringBuilder();
-        line(text, "PoolScope", program());
+        line(text, "PoolScope", ProgramVersion.number().orElse(DEVELOPMENT));
         line(text, "Java", Runtime.version() + " " + System.getProperty("java.vendor", ""));
         line(text, "System", String.join(" ", System.getProperty("os.name", ""), System.getProperty("os.version", ""),
                 System.getProperty("os.arch", "")));
@@ -33,11 +34,6 @@ public final class Diagnosis {
                 .flatMap(Optional::stream)
                 .forEach(failure -> failureDetails(text, failure));
         return text.toString();
-    }
-
-    private static String program() {
-        var descriptor = Diagnosis.class.getModule().getDescriptor();
-        return descriptor == null ? DEVELOPMENT : descriptor.rawVersion().orElse(DEVELOPMENT);
     }
 
     private static String line(CheckResult checkResult) {

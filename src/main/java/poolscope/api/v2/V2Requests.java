@@ -1,13 +1,12 @@
 package poolscope.api.v2;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import poolscope.api.http.ApiRequest;
 import poolscope.connection.Connection;
+import poolscope.connection.PercentEncoding;
 
 /// The requests of v2, each a `GET`. None sends a `limit`: the service's default is the largest.
 public final class V2Requests {
@@ -79,7 +78,7 @@ public final class V2Requests {
     private ApiRequest get(String api, String path, Map<String, String> query) {
         var text = query.entrySet()
                 .stream()
-                .map(entry -> entry.getKey() + "=" + encoded(entry.getValue()))
+                .map(entry -> entry.getKey() + "=" + PercentEncoding.encode(entry.getValue()))
                 .collect(Collectors.joining("&"));
         var address = connection.endpoint() + "/" + api + "/" + connection.projectId() + "/" + path;
         return ApiRequest.json(URI.create(text.isEmpty() ? address : address + "?" + text));
@@ -87,13 +86,6 @@ public final class V2Requests {
 
     /// One segment of a path; dots are encoded too, so that an id can't change the path.
     private static String segment(String id) {
-        return encoded(id).replace(".", "%2E");
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8)
-                .replace("+", "%20")
-                .replace("*", "%2A")
-                .replace("%7E", "~");
+        return PercentEncoding.encode(id).replace(".", "%2E");
     }
 }

@@ -3,11 +3,15 @@ package poolscope.ui.about;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -25,6 +29,26 @@ class BuildInfoTest {
     void the_version_is_the_one_of_the_pom() throws Exception {
         assertThat(Files.readString(Path.of("pom.xml")))
                 .contains("<version>" + BuildInfo.ofThis().version() + "</version>");
+    }
+
+    @Test
+    void no_other_file_says_the_version() throws Exception {
+        var ofThis = Pattern.compile("(?i)poolscope[ _-]" + Pattern.quote(BuildInfo.ofThis().version()));
+        var files = new ArrayList<>(List.of(Path.of("README.md"), Path.of("jpackage.cfg")));
+        for (var top : List.of("src", ".ci", ".github"))
+            try (var below = Files.walk(Path.of(top))) {
+                below.filter(Files::isRegularFile).forEach(files::add);
+            }
+        assertThat(files).hasSizeGreaterThan(500)
+                .noneMatch(file -> ofThis.matcher(new String(bytes(file), StandardCharsets.ISO_8859_1)).find());
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -51,7 +75,7 @@ class BuildInfoTest {
     }
 
     private String written(Map<String, String> environment, String... options) throws Exception {
-        var line = new java.util.ArrayList<>(List.of(JAVA));
+        var line = new ArrayList<>(List.of(JAVA));
         line.addAll(List.of(options));
         line.addAll(List.of(PROGRAM, "out/build.properties", "1.2.3"));
         run(environment, line);
@@ -71,7 +95,7 @@ class BuildInfoTest {
     }
 
     private String git(String... words) throws Exception {
-        var line = new java.util.ArrayList<>(List.of("git"));
+        var line = new ArrayList<>(List.of("git"));
         line.addAll(List.of(words));
         return run(Map.of("GIT_COMMITTER_DATE", "2026-03-01T12:00:00Z"), line);
     }
