@@ -116,6 +116,26 @@ class NodeCheckWindowTest {
     }
 
     @Test
+    void in_a_low_window_the_results_are_scrolled_to() throws Exception {
+        try (var app = open(4, 40)) {
+            app.fx(() -> {
+                app.find("#fit").getScene().getWindow().setHeight(640);
+                return true;
+            });
+            ask(app, "2", "8");
+            check(app);
+            app.until("the first result can be seen", () -> {
+                var over = app.find(".over-table");
+                var seen = over.localToScene(over.getLayoutBounds());
+                var first = ((VBox) app.find("#checkedRows")).getChildren().getFirst();
+                var place = first.localToScene(first.getLayoutBounds());
+                return place.getHeight() > 0 && place.getMinY() >= seen.getMinY() - 1
+                        && place.getMaxY() <= seen.getMaxY() + 1;
+            });
+        }
+    }
+
+    @Test
     void a_pool_of_the_answer_is_selected_by_its_name() throws Exception {
         try (var app = open(4, 12)) {
             ask(app, "1", "1");

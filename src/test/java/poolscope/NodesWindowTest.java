@@ -489,6 +489,31 @@ class NodesWindowTest {
         }
     }
 
+    @Test
+    void a_pool_without_nodes_says_so_where_they_would_be() throws Exception {
+        try (var app = open()) {
+            select(app, "aurora");
+            app.cloud.failInside(Fault.body("{\"items\":[],\"metadata\":{}}"));
+            choose(app, "NODES");
+            app.until("it is said",
+                    () -> table(app, "#nodeTable").isVisible()
+                            && table(app, "#nodeTable").getPlaceholder() instanceof Label label
+                            && label.getText().equals("This pool has no nodes."));
+            assertThat(app.fx(() -> app.find("#contentsExport").isDisabled())).isTrue();
+            app.cloud.heal();
+            app.click("#contentsRefresh");
+            app.until("the nodes are there", () -> table(app, "#nodeTable").getItems().size() > 0);
+            assertThat(app.fx(() -> app.find("#contentsExport").isDisabled())).isFalse();
+            app.fx(() -> {
+                ((TextField) app.find("#contentsSought")).setText("nosuchnode");
+                return true;
+            });
+            app.until("the search found nothing", () -> table(app, "#nodeTable").getItems().isEmpty());
+            assertThat(app.fx(() -> ((Label) table(app, "#nodeTable").getPlaceholder()).getText()))
+                    .isEqualTo("Nothing here matches.");
+        }
+    }
+
     private static void setHeight(AppFixture app, double height) {
         app.fx(() -> {
             app.find("#nodeTable").getScene().getWindow().setHeight(height);

@@ -2,11 +2,13 @@ package poolscope.ui.fit;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -76,6 +78,21 @@ public final class NodeCheckController implements AutoCloseable {
         UiNodes.show(checkedPools, hasRows);
         UiNodes.show(checkNote, hasRows);
         UiNodes.show(nodeCheck, hasRows || !checkStatus.getText().isEmpty());
+        // after the layout that makes room for the results
+        if (hasRows && !isOld) Platform.runLater(this::scrollToResults);
+    }
+
+    /// In a low window the results may be below what is visible over the table.
+    private void scrollToResults() {
+        for (var parent = nodeCheck.getParent(); parent != null; parent = parent.getParent())
+            if (parent instanceof ScrollPane over && over.getContent() != null) {
+                over.layout();
+                double seen = over.getViewportBounds().getHeight();
+                double hidden = over.getContent().getLayoutBounds().getHeight() - seen;
+                var place = over.getContent().sceneToLocal(nodeCheck.localToScene(nodeCheck.getLayoutBounds()));
+                double needed = place.getMinY() + Math.min(place.getHeight(), seen) - over.getVvalue() * hidden;
+                if (hidden > 0 && needed > seen) over.setVvalue(Math.min(1, place.getMinY() / hidden));
+            }
     }
 
     private void say(String status) {

@@ -31,7 +31,8 @@ final class ContentsTables {
     ///            the cards of a node that are outlined
     void nodes(TableView<NodeRow> table, Function<PoolNode, BitSet> marked) {
         table.getColumns()
-                .add(verdict(text("node.name", 108, row -> words.text(row.node().name()), row -> row.node().name())));
+                .add(verdict(
+                        ids(text("node.name", 164, row -> words.text(row.node().name()), row -> row.node().name()))));
         table.getColumns()
                 .add(verdict(text("node.takesJobs", 152, row -> words.use(row.use()), row -> words.use(row.use()))));
         table.getColumns().add(cards(marked));
@@ -73,13 +74,13 @@ final class ContentsTables {
     /// @param names
     ///            of nodes by their addresses, as far as nodes were read
     void jobs(TableView<PoolJob> table, Supplier<Map<String, Value>> names) {
-        table.getColumns().add(text("job.name", 150, job -> words.text(job.name()), PoolJob::name));
         table.getColumns().add(text("job.status", 90, job -> words.text(job.status()), PoolJob::status));
+        table.getColumns().add(text("job.name", 150, job -> words.text(job.name()), PoolJob::name));
         table.getColumns().add(text("job.type", 80, job -> words.text(job.type()), PoolJob::type));
         table.getColumns().add(number("job.cards", 80, words::cardsOf, job -> amount(job.needs().cardCount())));
         table.getColumns()
                 .add(text("job.nodes", 130, job -> words.nodesOf(job, names.get()), job -> job.hostIps().size()));
-        table.getColumns().add(number("job.since", 110, words::since, job -> amount(job.timing().ranSeconds())));
+        table.getColumns().add(number("job.since", 150, words::since, job -> amount(job.timing().ranSeconds())));
         table.getColumns().add(number("job.place", 70, job -> words.place(job.place()), job -> amount(job.place())));
         table.getColumns().add(number("job.priority", 70, job -> words.text(job.priority()), PoolJob::priority));
     }
@@ -87,7 +88,7 @@ final class ContentsTables {
     void events(TableView<PoolEvent> table) {
         table.getColumns().add(text("event.last", 150, event -> words.moment(event.lastAt()), PoolEvent::lastAt));
         table.getColumns().add(text("event.type", 80, event -> words.text(event.type()), PoolEvent::type));
-        table.getColumns().add(text("event.reason", 190, event -> words.text(event.reason()), PoolEvent::reason));
+        table.getColumns().add(text("event.reason", 230, event -> words.text(event.reason()), PoolEvent::reason));
         table.getColumns().add(text("event.message", 420, event -> words.text(event.message()), PoolEvent::message));
         table.getColumns()
                 .add(number("event.count", 70, event -> words.text(event.count()), event -> amount(event.count())));
@@ -116,6 +117,12 @@ final class ContentsTables {
     /// Its words are coloured when the node needs to be looked at.
     private static <R> TableColumn<R, R> verdict(TableColumn<R, R> column) {
         column.getStyleClass().add("verdict");
+        return column;
+    }
+
+    /// Names of nodes differ at their end, so they are shortened in the middle.
+    private static <R> TableColumn<R, R> ids(TableColumn<R, R> column) {
+        column.getStyleClass().add("id");
         return column;
     }
 
@@ -162,11 +169,12 @@ final class ContentsTables {
                 super.updateItem(row, empty);
                 boolean isShown = !empty && row != null;
                 setText(isShown ? cards(row) : "");
-                setGraphic(isShown ? squares : null);
+                setGraphic(null);
                 setContentDisplay(ContentDisplay.LEFT);
                 setAlignment(Pos.CENTER_LEFT);
                 if (!isShown) return;
                 squares.show(row.node(), row.use().takesJobs(), marked.apply(row.node()));
+                if (!squares.getChildren().isEmpty()) setGraphic(squares);
                 setAccessibleText(words.whichCards(row.node()));
                 LazyTooltip.setText(this, words.whichCards(row.node()));
             }

@@ -126,7 +126,6 @@ public final class PoolContentsController implements AutoCloseable {
         }).install(jobTable);
         for (var table : List.of(nodeTable, jobTable, eventTable)) {
             table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-            table.setPlaceholder(new Label(words.nothingFound()));
             table.setOnKeyPressed(event -> {
                 if (!COPY.match(event)) return;
                 copy(table);
@@ -234,7 +233,8 @@ public final class PoolContentsController implements AutoCloseable {
         showAge();
         boolean isExportable = tab != PoolContentsModel.Tab.EVENTS;
         UiNodes.show(contentsExport, isExportable);
-        contentsExport.setDisable(!nodeTable.isVisible() && !jobTable.isVisible());
+        contentsExport.setDisable(
+                Stream.of(nodeTable, jobTable).noneMatch(table -> table.isVisible() && !table.getItems().isEmpty()));
     }
 
     private String summary(List<PoolNode> nodes) {
@@ -290,6 +290,9 @@ public final class PoolContentsController implements AutoCloseable {
             case Job.State.Running<PoolContents<T>> _ -> say(words.reading(), "");
             case Job.State.Failed<PoolContents<T>>(Throwable why) -> say(words.notRead(why), words.advice(why));
             case Job.State.Done<PoolContents<T>>(var contents) -> {
+                // an empty list is no search without results
+                table.setPlaceholder(
+                        new Label(contents.items().isEmpty() ? summary.apply(contents.items()) : words.nothingFound()));
                 fill(table, rows.apply(contents.items()));
                 contentsSummary
                         .setText(summary.apply(contents.items()) + (contents.isWhole() ? "" : " " + words.notWhole()));
