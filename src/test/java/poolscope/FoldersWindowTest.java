@@ -21,6 +21,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import poolscope.demo.TestCloud;
 import poolscope.live.BackgroundThreads;
 import poolscope.live.FolderOpener;
+import poolscope.live.TaskExecutors;
 import poolscope.settings.Appearance;
 
 /// The folders that the program names can be opened from where it names them.
@@ -81,7 +82,7 @@ class FoldersWindowTest {
             var folderOpener = new FolderOpener(system, line -> {
                 run.add(line);
                 return code;
-            }, backgroundThreads);
+            }, TaskExecutors.of(backgroundThreads));
             var told = new CopyOnWriteArrayList<FolderOpener.Why>();
             folderOpener.problemProperty().subscribe(now -> now.ifPresent(problem -> told.add(problem.why())));
             open(folderOpener, folder);

@@ -85,7 +85,7 @@ class HouseRulesTest {
             nodes       | parts, pools, text
             parts       | ''
             pools       | ''
-            savedviews  | commands, connections, navigation, parts, pools, text
+            savedviews  | commands, navigation, parts, pools, text
             summary     | parts, pools, text
             table       | commands, export, navigation, parts, pools, text, values
             text        | ''

@@ -6,15 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.concurrent.Task;
-import org.jspecify.annotations.Nullable;
 import poolscope.api.ApiEnvironment;
 import poolscope.api.ApiException;
 import poolscope.api.Failure;
@@ -37,21 +35,34 @@ import poolscope.settings.KooCliProfiles;
 public final class ConnectionTester {
     private final ApiEnvironment apiEnvironment;
     private final SavedCredentials signIns;
-    private final BackgroundThreads backgroundThreads;
+    private final TaskExecutors executors;
+    private final Job<List<CheckResult>> test;
+    private final Job<List<ProjectFinder.Project>> search;
+    private final LatestTask credentialSearch;
     private final ObservableList<CheckResult> steps = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
     private final ReadOnlyBooleanWrapper testing = new ReadOnlyBooleanWrapper(this, "testing");
     private final ReadOnlyObjectWrapper<Optional<CheckKind>> current = new ReadOnlyObjectWrapper<>(this, "current",
             Optional.empty());
-    private @Nullable Task<?> task;
-    private volatile Runnable forgetting = () -> {
+    private Object newest = new Object();
+    private Consumer<List<ProjectFinder.Project>> onFound = _ -> {
+    };
+    private Consumer<Failure> onFailed = _ -> {
+    };
+    private volatile Runnable forget = () -> {
     };
 
-    public ConnectionTester(ApiEnvironment apiEnvironment, SavedCredentials signIns,
-            BackgroundThreads backgroundThreads) {
+    public ConnectionTester(ApiEnvironment apiEnvironment, SavedCredentials signIns, TaskExecutors executors) {
         this.apiEnvironment = apiEnvironment;
         this.signIns = signIns;
-        this.backgroundThreads = backgroundThreads;
+        this.executors = executors;
+        test = new Job<>(executors);
+        search = new Job<>(executors);
+        credentialSearch = new LatestTask(executors);
+        search.stateProperty().subscribe((_, now) -> onSearched(now));
+        testing.bind(test.stateProperty().map(_ -> test.isRunning()));
+        running.bind(Bindings.createBooleanBinding(() -> test.isRunning() || search.isRunning(), test.stateProperty(),
+                search.stateProperty()));
     }
 
     /// The results of the finished steps.
@@ -70,44 +81,35 @@ public final class ConnectionTester {
         return testing.getReadOnlyProperty();
     }
 
+    /// Whether a connection is being tested or projects are being searched for.
     public ReadOnlyBooleanProperty runningProperty() {
         return running.getReadOnlyProperty();
     }
 
-    /// Runs the test with the typed credentials, or with the stored ones where nothing was typed.
-    public void climb(SavedConnection connection, SavedCredentials.Typed typed) {
+    /// Tests a connection with the typed secrets, or the saved ones where nothing was typed.
+    public void test(SavedConnection connection, SavedCredentials.Typed typed) {
+        stop();
         steps.clear();
-        begin(new Task<List<CheckResult>>() {
-            @Override
-            protected List<CheckResult> call() throws InterruptedException {
-                try {
-                    var apiTarget = signIns.target(connection, typed);
-                    forgetting = () -> apiEnvironment.guard().forget(apiTarget);
-                    return ConnectionCheck.of(apiTarget, apiEnvironment).run(this::show);
-                } catch (ApiException e) {
-                    var unsent = new CheckResult(CheckKind.SIGN_IN, Duration.ZERO,
-                            new CheckResult.Outcome.Failed(e.failure()));
-                    show(unsent);
-                    return List.of(unsent);
-                }
-            }
-
-            private void show(CheckResult checkResult) {
-                Platform.runLater(() -> {
-                    if (!isCancelled()) over(checkResult);
-                });
+        current.set(Optional.of(CheckKind.values()[0]));
+        var request = newest;
+        Consumer<CheckResult> show = checkResult -> executors.fx().execute(() -> {
+            if (newest == request) add(checkResult);
+        });
+        test.start(_ -> {
+            try {
+                var apiTarget = signIns.target(connection, typed);
+                forget = () -> apiEnvironment.guard().forget(apiTarget);
+                return ConnectionCheck.of(apiTarget, apiEnvironment).run(show);
+            } catch (ApiException e) {
+                var unsent = new CheckResult(CheckKind.SIGN_IN, Duration.ZERO,
+                        new CheckResult.Outcome.Failed(e.failure()));
+                show.accept(unsent);
+                return List.of(unsent);
             }
         });
     }
 
-    private void begin(Task<?> test) {
-        stop();
-        current.set(Optional.of(CheckKind.values()[0]));
-        run(test);
-        testing.bind(test.runningProperty());
-    }
-
-    private void over(CheckResult checkResult) {
+    private void add(CheckResult checkResult) {
         steps.add(checkResult);
         int next = checkResult.name().ordinal() + 1;
         current.set(checkResult.isFailed() || next == CheckKind.values().length
@@ -120,47 +122,35 @@ public final class ConnectionTester {
 
     /// Requests from IAM the projects that these credentials may use.
     public void findProjects(Search asked, Consumer<List<ProjectFinder.Project>> found, Consumer<Failure> failed) {
-        var search = new Task<List<ProjectFinder.Project>>() {
-            @Override
-            protected List<ProjectFinder.Project> call() throws ApiException, InterruptedException {
-                var networkPath = new NetworkPath(asked.networkRoute(), asked.proxyPassword());
-                forgetting = () -> apiEnvironment.guard().forget(asked.credentials(), networkPath);
-                return ProjectFinder.find(asked.iam(), asked.credentials(), networkPath, apiEnvironment);
-            }
-        };
-        search.setOnSucceeded(_ -> found.accept(search.getValue()));
-        search.setOnFailed(_ -> {
-            if (search.getException() instanceof ApiException e) failed.accept(e.failure());
+        stop();
+        onFound = found;
+        onFailed = failed;
+        search.start(_ -> {
+            var networkPath = new NetworkPath(asked.networkRoute(), asked.proxyPassword());
+            forget = () -> apiEnvironment.guard().forget(asked.credentials(), networkPath);
+            return ProjectFinder.find(asked.iam(), asked.credentials(), networkPath, apiEnvironment);
         });
-        start(search);
     }
 
-    /// Searches environment variables and files of other tools; nothing is sent.
-    public void lookAround(LocalMachine localMachine, Consumer<List<Finding>> found) {
-        backgroundThreads.execute(() -> {
+    private void onSearched(Job.State<List<ProjectFinder.Project>> now) {
+        if (now instanceof Job.State.Done<List<ProjectFinder.Project>>(var projects)) onFound.accept(projects);
+        if (now instanceof Job.State.Failed<List<ProjectFinder.Project>>(ApiException e)) onFailed.accept(e.failure());
+    }
+
+    /// Searches the environment and the files of other tools for credentials; nothing is sent.
+    public void searchCredentials(LocalMachine localMachine, Consumer<List<Finding>> found) {
+        credentialSearch.start(_ -> {
             var all = new ArrayList<>(CredentialDiscovery.search(localMachine.environment(), localMachine.home()));
             all.addAll(KooCliProfiles.search(localMachine.home()));
-            var findings = CredentialDiscovery.distinct(all);
-            Platform.runLater(() -> found.accept(findings));
-        });
+            return CredentialDiscovery.distinct(all);
+        }, found);
     }
 
     /// Cancels what is running, and removes refused credentials from memory.
     public void stop() {
-        if (task != null) task.cancel();
-        forgetting.run();
-    }
-
-    private void start(Task<?> next) {
-        stop();
-        testing.unbind();
-        testing.set(false);
-        run(next);
-    }
-
-    private void run(Task<?> next) {
-        task = next;
-        running.bind(next.runningProperty());
-        backgroundThreads.execute(next);
+        newest = new Object();
+        test.cancel();
+        search.cancel();
+        forget.run();
     }
 }

@@ -49,10 +49,10 @@ public final class FolderOpener {
 
     /// @param system
     ///            the system's name as Java gives it, `os.name`
-    public FolderOpener(String system, Runner runner, BackgroundThreads backgroundThreads) {
+    public FolderOpener(String system, Runner runner, TaskExecutors executors) {
         program = programOf(system.toLowerCase(Locale.ROOT));
         this.runner = runner;
-        job = new Job<>(backgroundThreads);
+        job = new Job<>(executors);
         job.stateProperty().subscribe((_, now) -> {
             if (now instanceof Job.State.Done<Optional<Problem>>(var found)) problem.set(found);
         });

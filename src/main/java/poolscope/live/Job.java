@@ -1,19 +1,22 @@
 package poolscope.live;
 
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.concurrent.Task;
 import org.jspecify.annotations.Nullable;
 
 /// A background task with progress, such as writing a file. One at a time; a new one cancels the running one.
 public final class Job<T> implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration CLOSING_TIMEOUT = Duration.ofSeconds(1);
 
     /// The work. It is interrupted when it is cancelled.
     @FunctionalInterface
@@ -35,14 +38,14 @@ public final class Job<T> implements AutoCloseable {
         record Failed<T>(Throwable why) implements State<T> {}
     }
 
-    private final BackgroundThreads backgroundThreads;
+    private final TaskExecutors executors;
     private final ReadOnlyObjectWrapper<State<T>> state = new ReadOnlyObjectWrapper<>(this, "state",
             new State.Idle<>());
     private final ReadOnlyLongWrapper progress = new ReadOnlyLongWrapper(this, "progress");
-    private @Nullable Trip<T> trip;
+    private @Nullable Run run;
 
-    public Job(BackgroundThreads backgroundThreads) {
-        this.backgroundThreads = backgroundThreads;
+    public Job(TaskExecutors executors) {
+        this.executors = executors;
     }
 
     public ReadOnlyObjectProperty<State<T>> stateProperty() {
@@ -59,62 +62,85 @@ public final class Job<T> implements AutoCloseable {
     }
 
     public void start(Work<T> work) {
-        if (trip != null) trip.cancel();
-        var next = new Trip<>(work);
-        trip = next;
+        if (run != null) run.cancel();
+        var next = new Run(work);
+        run = next;
         progress.set(0);
-        next.workDoneProperty().subscribe(done -> {
-            if (trip == next) progress.set(Math.max(0, done.longValue()));
-        });
-        next.setOnSucceeded(_ -> turn(next, new State.Done<>(next.getValue())));
-        next.setOnFailed(_ -> turn(next, new State.Failed<>(next.getException())));
-        next.setOnCancelled(_ -> turn(next, new State.Idle<>()));
         state.set(new State.Running<>());
-        backgroundThreads.execute(next);
-    }
-
-    private void turn(Trip<T> which, State<T> now) {
-        if (trip == which) state.set(now);
+        executors.background().execute(next);
     }
 
     /// Cancels the running task, or forgets the result.
     public void cancel() {
-        if (trip != null) trip.cancel();
-        trip = null;
+        var last = run;
+        run = null;
+        if (last != null) last.cancel();
         state.set(new State.Idle<>());
     }
 
     /// Cancels the running task and waits a moment for its cleanup, because the program is about to end.
     @Override
     public void close() {
-        var last = trip;
+        var last = run;
         cancel();
         if (last != null) last.await();
     }
 
-    private static final class Trip<T> extends Task<T> {
-        private final Work<T> work;
-        private final CountDownLatch over = new CountDownLatch(1);
+    private final class Run implements Runnable {
+        private static final long SHOWN = -1;
 
-        Trip(Work<T> work) {
-            this.work = work;
+        private final CountDownLatch ended = new CountDownLatch(1);
+        private final AtomicLong newestProgress = new AtomicLong(SHOWN);
+        private final FutureTask<T> task;
+
+        Run(Work<T> work) {
+            Callable<T> counted = () -> {
+                try {
+                    return work.run(this::onProgress);
+                } finally {
+                    ended.countDown();
+                }
+            };
+            task = new FutureTask<>(counted) {
+                @Override
+                protected void done() {
+                    executors.fx().execute(Run.this::publish);
+                }
+            };
         }
 
         @Override
-        protected T call() throws Exception {
-            try {
-                return work.run(done -> updateProgress(done, Long.MAX_VALUE));
-            } finally {
-                over.countDown();
-            }
+        public void run() {
+            task.run();
         }
 
-        /// A task that was never started is waited for too; that is rare, and the wait is short.
+        void cancel() {
+            task.cancel(true);
+        }
+
+        /// Keeps the FX thread's queue short: at most one update waits there.
+        private void onProgress(long done) {
+            if (newestProgress.getAndSet(done) == SHOWN) executors.fx().execute(this::showProgress);
+        }
+
+        private void showProgress() {
+            long done = newestProgress.getAndSet(SHOWN);
+            if (run == this) progress.set(done);
+        }
+
+        private void publish() {
+            if (run != this || task.isCancelled()) return;
+            state.set(task.state() == Future.State.SUCCESS
+                    ? new State.Done<>(task.resultNow())
+                    : new State.Failed<>(task.exceptionNow()));
+        }
+
+        /// Work that was cancelled before it began never counts down: then this waits for the whole timeout.
         void await() {
             try {
-                if (!over.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
+                if (!ended.await(CLOSING_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS))
                     System.getLogger(Job.class.getName())
-                            .log(System.Logger.Level.WARNING, "Work did not end when it was told to");
+                            .log(System.Logger.Level.WARNING, "Cancelled work did not end in time");
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
             }

@@ -1,42 +1,49 @@
 package poolscope.live;
 
-import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
-/// Background work of which only the newest result counts, such as a search while typing.
-public final class LatestTask {
-    private final Executor threads;
-    private final AtomicReference<@Nullable Object> newest = new AtomicReference<>();
+/// Background work of which only the newest request matters: a request that a newer one has replaced is not begun, and
+/// its result is dropped.
+public final class LatestTask implements AutoCloseable {
+    private final TaskExecutors executors;
+    private volatile @Nullable Object newest;
+    private boolean isClosed;
 
-    public LatestTask(Executor threads) {
-        this.threads = threads;
+    public LatestTask(TaskExecutors executors) {
+        this.executors = executors;
     }
 
-    /// Runs the work in the background and passes its result on, on the FX thread, unless newer work was started
-    /// meanwhile.
+    /// Works in the background and publishes the result on the FX thread, unless there is a newer request by then. Does
+    /// nothing once this is closed.
     ///
     /// @param work
-    ///            gets a test of whether newer work was started, so that long work can end early
-    public <T> void ask(Function<BooleanSupplier, T> work, Consumer<T> then) {
+    ///            is given a check whether its result is still wanted, so that long work can end early
+    public <T> void start(Function<BooleanSupplier, T> work, Consumer<T> publish) {
+        if (isClosed) return;
         var request = new Object();
-        newest.set(request);
-        BooleanSupplier overtaken = () -> newest.get() != request;
-        threads.execute(() -> {
-            if (overtaken.getAsBoolean()) return;
-            var answer = work.apply(overtaken);
-            Platform.runLater(() -> {
-                if (!overtaken.getAsBoolean()) then.accept(answer);
+        newest = request;
+        BooleanSupplier isOutdated = () -> newest != request;
+        executors.background().execute(() -> {
+            if (isOutdated.getAsBoolean()) return;
+            var result = work.apply(isOutdated);
+            executors.fx().execute(() -> {
+                if (!isOutdated.getAsBoolean()) publish.accept(result);
             });
         });
     }
 
-    /// Drops the result of the running work.
-    public void forget() {
-        newest.set(new Object());
+    /// Drops the result of the newest request.
+    public void cancel() {
+        newest = null;
+    }
+
+    /// Drops the result of the newest request, and starts nothing any more.
+    @Override
+    public void close() {
+        isClosed = true;
+        cancel();
     }
 }

@@ -219,7 +219,7 @@ public final class LiveConnections {
 
     private PoolSource source(SavedConnection one) {
         return sources.computeIfAbsent(one.id(),
-                _ -> new PoolSource(one.connection(), () -> open(one), parts.clock(), parts.executors().background()));
+                _ -> new PoolSource(one.connection(), () -> open(one), parts.clock(), parts.executors()));
     }
 
     private InventoryReader open(SavedConnection one) throws ApiException, InterruptedException {

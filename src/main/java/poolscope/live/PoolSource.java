@@ -7,11 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.concurrent.Worker;
-import org.jspecify.annotations.Nullable;
 import poolscope.api.ApiException;
 import poolscope.api.Failure;
 import poolscope.api.inventory.InventoryReader;
@@ -46,14 +43,14 @@ public final class PoolSource {
     private int failures;
     private Instant failingSince = Instant.EPOCH;
 
-    /// A source whose reader is opened at the first refresh, in the background, and closed with the source.
-    public PoolSource(Connection connection, RefreshService.Opening opening, Clock clock, Executor threads) {
+    /// A source whose reader is opened at the first refresh, in the background, and closed in the end.
+    public PoolSource(Connection connection, RefreshService.Opening opening, Clock clock, TaskExecutors executors) {
         this.connection = connection;
         this.clock = clock;
-        service = new RefreshService(opening, threads);
-        service.stateProperty().subscribe(this::onStateChanged);
-        service.valueProperty().subscribe(this::arrived);
-        service.readingProperty().subscribe(progress -> {
+        service = new RefreshService(opening, executors);
+        service.stateProperty().subscribe((_, now) -> onStateChanged(now));
+        service.partialProperty().subscribe(now -> now.ifPresent(this::showPartial));
+        service.progressProperty().subscribe(progress -> {
             if (state.get() instanceof LoadState.Loading loading)
                 state.set(new LoadState.Loading(loading.since(), progress));
         });
@@ -151,21 +148,17 @@ public final class PoolSource {
         service.close();
     }
 
-    private void onStateChanged(Worker.State now) {
+    private void onStateChanged(Job.State<Inventory> now) {
         switch (now) {
-            case READY -> {
-            }
-            case SCHEDULED -> state.set(new LoadState.Loading(clock.instant(), Optional.empty()));
-            case RUNNING -> {
-            }
-            case SUCCEEDED -> succeeded(service.getValue());
-            case CANCELLED -> {
+            case Job.State.Running<Inventory> _ -> state.set(new LoadState.Loading(clock.instant(), Optional.empty()));
+            case Job.State.Done<Inventory>(var read) -> succeeded(read);
+            case Job.State.Idle<Inventory> _ -> {
                 interrupted(Reason.CANCELLED);
                 end(new LoadState.Cancelled(clock.instant()));
             }
-            case FAILED -> {
+            case Job.State.Failed<Inventory>(var why) -> {
                 interrupted(Reason.FAILED);
-                end(service.getException() instanceof ApiException e ? failed(e.failure()) : broken());
+                end(why instanceof ApiException e ? failed(e.failure()) : broken(why));
             }
         }
     }
@@ -187,9 +180,9 @@ public final class PoolSource {
         state.set(how);
     }
 
-    private void arrived(@Nullable Inventory soFar) {
+    private void showPartial(Inventory soFar) {
         boolean nothingBetter = inventory.get().map(i -> i.coverage() instanceof Coverage.SoFar).orElse(true);
-        if (soFar != null && nothingBetter && service.isRunning()) inventory.set(Optional.of(soFar));
+        if (nothingBetter) inventory.set(Optional.of(soFar));
     }
 
     private void interrupted(Reason why) {
@@ -205,9 +198,8 @@ public final class PoolSource {
         return new LoadState.Failed(failure, since, failures);
     }
 
-    private LoadState broken() {
-        LOG.log(System.Logger.Level.ERROR, "Reading the pools ended in an error of this program",
-                service.getException());
+    private LoadState broken(Throwable why) {
+        LOG.log(System.Logger.Level.ERROR, "Reading the pools ended in an error of this program", why);
         return new LoadState.Broken(clock.instant());
     }
 }

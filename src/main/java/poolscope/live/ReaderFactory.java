@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import poolscope.api.ApiException;
@@ -21,16 +22,15 @@ public final class ReaderFactory implements AutoCloseable {
 
     private final SavedCredentials signIns;
     private final Function<ApiTarget, InventoryReader> opener;
-    private final BackgroundThreads backgroundThreads;
-    /// by identity: a connection that was changed meanwhile is another one
+    private final Executor background;
+    /// By identity: a connection that was changed meanwhile is another one.
     private final Map<SavedConnection, CompletableFuture<InventoryReader>> begun = Collections
             .synchronizedMap(new IdentityHashMap<>());
 
-    public ReaderFactory(SavedCredentials signIns, Function<ApiTarget, InventoryReader> opener,
-            BackgroundThreads backgroundThreads) {
+    public ReaderFactory(SavedCredentials signIns, Function<ApiTarget, InventoryReader> opener, Executor background) {
         this.signIns = signIns;
         this.opener = opener;
-        this.backgroundThreads = backgroundThreads;
+        this.background = background;
     }
 
     /// Opens the readers of the ticked connections and requests their first pages. [#open] returns them.
@@ -39,7 +39,7 @@ public final class ReaderFactory implements AutoCloseable {
             var opening = new CompletableFuture<InventoryReader>();
             begun.put(one, opening);
             try {
-                backgroundThreads.execute(() -> begin(one, opening));
+                background.execute(() -> begin(one, opening));
             } catch (RejectedExecutionException _) {
                 // The program is ending; a later call of open opens the reader itself.
                 begun.remove(one);
@@ -50,7 +50,7 @@ public final class ReaderFactory implements AutoCloseable {
     private void begin(SavedConnection one, CompletableFuture<InventoryReader> opening) {
         try {
             var reader = opened(one);
-            reader.prefetch(backgroundThreads);
+            reader.prefetch(background);
             if (!opening.complete(reader)) reader.close();
         } catch (ApiException | InterruptedException | RuntimeException | Error e) {
             opening.completeExceptionally(e);

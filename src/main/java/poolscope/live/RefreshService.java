@@ -2,71 +2,86 @@ package poolscope.live;
 
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.concurrent.Service;
-import javafx.concurrent.Task;
 import org.jspecify.annotations.Nullable;
 import poolscope.api.ApiException;
 import poolscope.api.Progress;
 import poolscope.api.inventory.InventoryReader;
 import poolscope.pool.Inventory;
 
-/// Refreshes the inventory of one connection in the background. During a refresh [#valueProperty()] is the inventory so
-/// far: after the first page, then about every two seconds.
-public final class RefreshService extends Service<Inventory> {
-    private static final long PUBLISH_EVERY_NANOS = 2_000_000_000L;
-    /// the counts on screen change at most four times a second
-    private static final long TELL_EVERY_NANOS = 250_000_000L;
+/// Reads the whole inventory of one connection in the background, again and again. While it reads,
+/// [#partialProperty()] is the inventory so far: after the first page, then about every two seconds, never page by page.
+public final class RefreshService {
+    private static final long PARTIAL_EVERY_NANOS = 2_000_000_000L;
+    /// Counts on screen change four times a second, not with each of a hundred pages.
+    private static final long PROGRESS_EVERY_NANOS = 250_000_000L;
 
-    /// Opens a reader, which may access a key store, so not on the FX thread.
+    /// Opens the reader. It may ask a key store, so not on the FX thread.
     @FunctionalInterface
     public interface Opening {
         /// @throws ApiException
-        ///             when a secret is unavailable
+        ///             when what is needed to sign in is missing
         InventoryReader open() throws ApiException, InterruptedException;
     }
 
     private final Opening opening;
-    private boolean byHand;
+    private final TaskExecutors executors;
+    private final Job<Inventory> job;
     private final Object lock = new Object();
     private @Nullable InventoryReader reader;
     private boolean closed;
+    private @Nullable Refresh refresh;
     private final ReadOnlyObjectWrapper<Optional<Progress>> progress = new ReadOnlyObjectWrapper<>(this, "progress",
             Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Inventory>> partial = new ReadOnlyObjectWrapper<>(this, "partial",
+            Optional.empty());
 
-    RefreshService(Opening opening, Executor threads) {
+    RefreshService(Opening opening, TaskExecutors executors) {
         this.opening = opening;
-        setExecutor(threads);
+        this.executors = executors;
+        job = new Job<>(executors);
     }
 
-    /// Progress of the refresh; empty before the first response.
-    ReadOnlyObjectProperty<Optional<Progress>> readingProperty() {
+    ReadOnlyObjectProperty<Job.State<Inventory>> stateProperty() {
+        return job.stateProperty();
+    }
+
+    /// How far the refresh is; empty before the first response.
+    ReadOnlyObjectProperty<Optional<Progress>> progressProperty() {
         return progress.getReadOnlyProperty();
     }
 
-    /// Starts a refresh, unless one is running.
+    /// What the running refresh has read so far.
+    ReadOnlyObjectProperty<Optional<Inventory>> partialProperty() {
+        return partial.getReadOnlyProperty();
+    }
+
+    /// Reads again, unless it is reading already.
     ///
     /// @param byHand
     ///            whether the operator requested it: only then a refused sign-in is tried again
     void refresh(boolean byHand) {
-        if (isRunning() || isClosed()) return;
-        this.byHand = byHand;
-        // restart() would report a refresh that has ended as cancelled
-        reset();
-        start();
-    }
-
-    @Override
-    protected Task<Inventory> createTask() {
+        if (job.isRunning() || isClosed()) return;
+        var next = new Refresh();
+        refresh = next;
         progress.set(Optional.empty());
-        return new Reading(byHand);
+        partial.set(Optional.empty());
+        job.start(_ -> {
+            var now = reader();
+            if (byHand) now.release();
+            return now.read(next::onProgress);
+        });
     }
 
-    /// Stops and closes the reader for good.
+    /// Stops a running refresh. How the last one ended is kept when none is running.
+    void cancel() {
+        refresh = null;
+        if (job.isRunning()) job.cancel();
+    }
+
+    /// Stops, and closes the reader for good: nothing is read after that.
     void close() {
         cancel();
         InventoryReader opened;
@@ -110,37 +125,31 @@ public final class RefreshService extends Service<Inventory> {
         }
     }
 
-    private final class Reading extends Task<Inventory> {
+    /// What one refresh publishes while it runs; nothing once it has ended or was cancelled.
+    private final class Refresh {
         private final AtomicReference<Optional<Progress>> newest = new AtomicReference<>(Optional.empty());
-        private final boolean byHand;
-        private long publishedAt;
-        private long toldAt;
+        private long partialAt;
+        private long progressAt;
 
-        Reading(boolean byHand) {
-            this.byHand = byHand;
-        }
-
-        @Override
-        protected Inventory call() throws Exception {
-            var now = reader();
-            if (byHand) now.release();
-            return now.read(this::arrived);
-        }
-
-        private void arrived(Progress now) {
+        /// Called by the thread that reads.
+        void onProgress(Progress now) {
             long time = System.nanoTime();
-            if (now.requests() == 1 || time - publishedAt > PUBLISH_EVERY_NANOS) {
-                publishedAt = time;
-                updateValue(now.inventory().get());
+            boolean isFirst = now.requests() == 1;
+            if (isFirst || time - partialAt > PARTIAL_EVERY_NANOS) {
+                partialAt = time;
+                var inventory = now.inventory().get();
+                publish(() -> partial.set(Optional.of(inventory)));
             }
-            if (now.requests() > 1 && time - toldAt < TELL_EVERY_NANOS) return;
-            toldAt = time;
-            if (newest.getAndSet(Optional.of(now)).isEmpty()) Platform.runLater(this::showProgress);
+            if (!isFirst && time - progressAt < PROGRESS_EVERY_NANOS) return;
+            progressAt = time;
+            if (newest.getAndSet(Optional.of(now)).isEmpty())
+                publish(() -> progress.set(newest.getAndSet(Optional.empty())));
         }
 
-        private void showProgress() {
-            var now = newest.getAndSet(Optional.empty());
-            if (isRunning()) progress.set(now);
+        private void publish(Runnable change) {
+            executors.fx().execute(() -> {
+                if (refresh == this && job.isRunning()) change.run();
+            });
         }
     }
 }

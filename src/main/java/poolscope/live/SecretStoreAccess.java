@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import poolscope.connection.CredentialStore;
@@ -17,28 +16,28 @@ public final class SecretStoreAccess {
     private static final System.Logger LOG = System.getLogger(SecretStoreAccess.class.getName());
 
     private final FutureTask<CredentialStore> finding;
-    private final BackgroundThreads backgroundThreads;
+    private final TaskExecutors executors;
     private final AtomicBoolean asked = new AtomicBoolean();
     private final ReadOnlyObjectWrapper<Optional<SecretStore.Kind>> kind = new ReadOnlyObjectWrapper<>(this, "kind",
             Optional.empty());
 
     /// @param find
-    ///            called once, in the background
-    public SecretStoreAccess(Callable<SecretStore> find, BackgroundThreads backgroundThreads) {
+    ///            is called once, in the background
+    public SecretStoreAccess(Callable<SecretStore> find, TaskExecutors executors) {
         finding = new FutureTask<>(() -> new CredentialStore(found(find)));
-        this.backgroundThreads = backgroundThreads;
+        this.executors = executors;
     }
 
     /// The kind of the key store; empty while it is searched for, which starts with this call.
     public ReadOnlyObjectProperty<Optional<SecretStore.Kind>> kindProperty() {
-        backgroundThreads.execute(this::tellKind);
+        executors.background().execute(this::publishKind);
         return kind.getReadOnlyProperty();
     }
 
-    private void tellKind() {
+    private void publishKind() {
         try {
             var found = secrets().kind();
-            Platform.runLater(() -> kind.set(Optional.of(found)));
+            executors.fx().execute(() -> kind.set(Optional.of(found)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -46,7 +45,7 @@ public final class SecretStoreAccess {
 
     /// In a thread of its own: a caller may be interrupted, and others need the result too.
     private void look() {
-        if (!asked.getAndSet(true)) backgroundThreads.execute(finding);
+        if (!asked.getAndSet(true)) executors.background().execute(finding);
     }
 
     private static SecretStore found(Callable<SecretStore> find) {

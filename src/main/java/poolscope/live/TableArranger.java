@@ -3,15 +3,10 @@ package poolscope.live;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 import poolscope.pool.table.Arrangement;
 import poolscope.pool.table.CollapseState;
 import poolscope.pool.table.PoolSet;
@@ -24,16 +19,14 @@ public final class TableArranger implements AutoCloseable {
     public record Request(PoolSet set, TableQuery tableQuery, CollapseState collapseState) {}
 
     /// @param all
-    ///            the rows of all pools, in the order of the pools
-    private record Result(Request request, Arrangement arrangement, PoolRow[] all, TableLineBuilder.Plan plan) {}
+    ///            the rows of all pools, in the order of the set
+    private record Result(Arrangement arrangement, PoolRow[] all, TableLineBuilder.Plan plan) {}
 
     private record Watcher(Runnable before, Consumer<Boolean> after) {}
 
     private final List<Watcher> watchers = new ArrayList<>();
     private final Clock clock;
-    private final ExecutorService worker = Executors
-            .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("arranger").factory());
-    private final AtomicReference<@Nullable Request> newest = new AtomicReference<>();
+    private final LatestTask latestTask;
     private final RowIndex index = new RowIndex();
     private final TableLineBuilder tableLineBuilder = new TableLineBuilder();
     private final TableRowList rows = new TableRowList();
@@ -41,8 +34,11 @@ public final class TableArranger implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Arrangement> arrangement = new ReadOnlyObjectWrapper<>(this, "arrangement",
             Arrangement.EMPTY);
 
-    public TableArranger(Clock clock) {
+    /// @param executors
+    ///            whose background runs one piece of work at a time: two arrangements can't be made side by side
+    public TableArranger(Clock clock, TaskExecutors executors) {
         this.clock = clock;
+        latestTask = new LatestTask(executors);
     }
 
     /// The rows shown.
@@ -61,21 +57,16 @@ public final class TableArranger implements AutoCloseable {
 
     /// Requests an arrangement.
     public void arrange(Request request) {
-        if (worker.isShutdown()) return;
-        newest.set(request);
-        worker.execute(() -> work(request));
+        latestTask.start(_ -> resultOf(request), this::show);
     }
 
-    private void work(Request request) {
-        if (newest.get() != request) return;
+    private Result resultOf(Request request) {
         var all = index.rowsOf(request.set());
         var made = Arrangement.of(request.set(), request.tableQuery(), clock.instant());
-        var result = new Result(request, made, all, TableLineBuilder.Plan.of(made, all, request.collapseState()));
-        Platform.runLater(() -> show(result));
+        return new Result(made, all, TableLineBuilder.Plan.of(made, all, request.collapseState()));
     }
 
     private void show(Result result) {
-        if (newest.get() != result.request()) return;
         var made = result.arrangement();
         boolean refreshed = made.set() != arrangement.get().set();
         if (refreshed) renew(result);
@@ -110,7 +101,6 @@ public final class TableArranger implements AutoCloseable {
     /// Drops the pending result.
     @Override
     public void close() {
-        newest.set(null);
-        worker.shutdownNow();
+        latestTask.close();
     }
 }

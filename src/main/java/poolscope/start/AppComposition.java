@@ -16,9 +16,9 @@ import poolscope.connection.Connection;
 import poolscope.connection.Credentials;
 import poolscope.connection.SavedConnections;
 import poolscope.live.AutoRefresh;
+import poolscope.live.BackgroundThreads;
 import poolscope.live.ConnectionTester;
 import poolscope.live.Debouncer;
-import poolscope.live.FilterCounter;
 import poolscope.live.Fleet;
 import poolscope.live.FolderOpener;
 import poolscope.live.Job;
@@ -32,10 +32,8 @@ import poolscope.live.LocalMachine;
 import poolscope.live.PoolSource;
 import poolscope.live.RefreshPolicy;
 import poolscope.live.SecondTicker;
-import poolscope.live.SelectionTotals;
 import poolscope.live.TableArranger;
 import poolscope.live.TaskExecutors;
-import poolscope.live.ValueCounter;
 import poolscope.settings.ConnectionsFile;
 import poolscope.settings.FileNotice;
 import poolscope.settings.Loaded;
@@ -114,7 +112,10 @@ public final class AppComposition implements AutoCloseable {
     private final LiveSettings settings;
     private final SecondTicker secondTicker;
     private final TableArranger tableArranger;
-    private final FilterCounter filterCounter;
+    private final FilterAdviceModel filterAdvice;
+    /// One thread each: arranging a large table must not delay the counts, and neither may run twice at once.
+    private final BackgroundThreads arranging = BackgroundThreads.single("arranging");
+    private final BackgroundThreads counting = BackgroundThreads.single("counting");
     private final LiveConnections liveConnections;
     private final AutoRefresh autoRefresh;
     private final PoolsModel pools;
@@ -132,33 +133,33 @@ public final class AppComposition implements AutoCloseable {
         this.stage = stage;
         services = parts.services();
         var apiEnvironment = services.apiEnvironment();
-        var backgroundThreads = services.backgroundThreads();
-        var executors = TaskExecutors.of(backgroundThreads);
+        var executors = TaskExecutors.of(services.backgroundThreads());
         Clock clock = apiEnvironment.clock();
         settings = new LiveSettings(parts.kept().settings().value(), parts.kept().settingsFile(), executors);
         secondTicker = new SecondTicker(clock);
-        tableArranger = new TableArranger(clock);
-        filterCounter = new FilterCounter(clock);
+        secondTicker.start(executors.fx());
+        tableArranger = new TableArranger(clock, TaskExecutors.of(arranging));
         Supplier<ZoneId> zone = () -> settings.settings().appearance().timeZone().zone();
         var filter = new FilterModel(settings.part(Settings::filter, Settings::withFilter), Debouncer.of(TYPING_PAUSE),
                 zone.get());
         settings.settingsProperty()
                 .map(now -> now.appearance().timeZone())
                 .subscribe((_, now) -> filter.moveTo(now.zone()));
-        pools = new PoolsModel(fleet, tableArranger, new SelectionTotals(backgroundThreads), settings, filter);
+        pools = new PoolsModel(fleet, tableArranger, new LatestTask(executors), settings, filter);
         var recentChoices = settings.part(Settings::recentChoices, Settings::withHabits);
+        filterAdvice = new FilterAdviceModel(filter, fleet, clock, TaskExecutors.of(counting));
         export = new ExportModel(new ExportModel.Dependencies(pools, fleet, clock, zone, ProgramVersion.nameAndNumber(),
-                recentChoices, new Job<>(backgroundThreads)));
-        summary = new SummaryModel(pools, settings, new LatestTask(backgroundThreads));
+                recentChoices, new Job<>(executors)));
+        summary = new SummaryModel(pools, settings, new LatestTask(executors));
         var secretStoreAccess = services.secretStoreAccess();
         liveConnections = new LiveConnections(parts.kept().connections().value(),
                 new LiveConnections.Parts(fleet, parts.kept().connectionsFile(), secretStoreAccess,
                         services.readerFactory(), () -> demo(parts.demo().get()), executors, clock));
         copies = new CopyModel(new CopyModel.Dependencies(pools, fleet, secondTicker, zone,
-                one -> liveConnections.saved().query(one), new Job<>(backgroundThreads)));
+                one -> liveConnections.saved().query(one), new Job<>(executors)));
         autoRefresh = new AutoRefresh(fleet, secondTicker,
                 () -> new RefreshPolicy(settings.settings().refresh().every(), stage.isIconified()));
-        var folderOpener = new FolderOpener(System.getProperty("os.name"), parts.programs(), backgroundThreads);
+        var folderOpener = new FolderOpener(System.getProperty("os.name"), parts.programs(), executors);
         var main = new MainModel(fleet, secondTicker, settings, liveConnections,
                 new MainModel.FileNotices(parts.kept().notices(), folderOpener));
         liveSavedViews = new LiveSavedViews(parts.kept().views().value(), parts.kept().savedViewFolder(), executors,
@@ -169,28 +170,24 @@ public final class AppComposition implements AutoCloseable {
                 new TickedConnections(liveConnections.savedProperty(), liveConnections::tickOnly), liveSavedViews,
                 main::addNotice);
         contents = new PoolContentsModel(fleet, pools, secondTicker,
-                new PoolContentsModel.Readings(new Job<>(backgroundThreads), new Job<>(backgroundThreads),
-                        new Job<>(backgroundThreads)),
-                new ContentsExportModel(new Job<>(backgroundThreads),
-                        () -> recentChoices.get().export().forSpreadsheets()));
-        nodeCheck = new NodeCheckModel(pools, fleet, new Job<>(backgroundThreads));
-        var models = new Screens.Models(main, pools, new FilterAdviceModel(filter, fleet, filterCounter), summary,
-                views, new ConnectionListModel(fleet, secondTicker, liveConnections),
+                new PoolContentsModel.Readings(new Job<>(executors), new Job<>(executors), new Job<>(executors)),
+                new ContentsExportModel(new Job<>(executors), () -> recentChoices.get().export().forSpreadsheets()));
+        nodeCheck = new NodeCheckModel(pools, fleet, new Job<>(executors));
+        var models = new Screens.Models(main, pools, filterAdvice, summary, views,
+                new ConnectionListModel(fleet, secondTicker, liveConnections),
                 new RequestLogModel(new LiveRequestLog(apiEnvironment.log()), secondTicker, settings),
-                new PaletteModel(new LatestTask(backgroundThreads), recentChoices),
+                new PaletteModel(new LatestTask(executors), recentChoices),
                 new WelcomeModel(settings, liveConnections,
-                        new ConnectionTester(apiEnvironment, services.signIns(), backgroundThreads),
-                        parts.localMachine()),
+                        new ConnectionTester(apiEnvironment, services.signIns(), executors), parts.localMachine()),
                 new AboutModel(BuildInfo.ofThis(), parts.kept().settingsFile().folder(), folderOpener),
                 initialState -> new ConnectionFormModel(new ConnectionFormModel.Dependencies(liveConnections,
-                        secretStoreAccess, new ConnectionTester(apiEnvironment, services.signIns(), backgroundThreads),
+                        secretStoreAccess, new ConnectionTester(apiEnvironment, services.signIns(), executors),
                         parts.localMachine()), initialState),
-                field -> new ValueListModel(field, pools.filter(), pools.arrangement().set(),
-                        new ValueCounter(backgroundThreads, clock)),
+                field -> new ValueListModel(field, pools.filter(), pools.arrangement().set(), clock.instant(),
+                        new LatestTask(executors)),
                 new Screens.Leaving(export, copies, parts.places().apply(stage)),
                 new Screens.Study(new FitModel(pools, fleet), nodeCheck,
-                        new DetailsModel(pools, fleet, new LatestTask(backgroundThreads)), new CompareModel(pools),
-                        contents));
+                        new DetailsModel(pools, fleet, new LatestTask(executors)), new CompareModel(pools), contents));
         mainWindow = new MainWindow(models, stage);
         // after events that are waiting: they change the layout too, and each change costs another pulse
         Platform.runLater(mainWindow::show);
@@ -199,7 +196,7 @@ public final class AppComposition implements AutoCloseable {
     private PoolSource demo(Connection demo) {
         var apiEnvironment = services.apiEnvironment();
         return new PoolSource(demo, () -> InventoryReader.open(demo, Credentials.NONE, apiEnvironment),
-                apiEnvironment.clock(), services.backgroundThreads());
+                apiEnvironment.clock(), TaskExecutors.of(services.backgroundThreads()));
     }
 
     /// Asks whether the view is to be added, or shows why it can't be read.
@@ -264,8 +261,10 @@ public final class AppComposition implements AutoCloseable {
         tableArranger.close();
         liveSavedViews.close();
         pools.filter().close();
-        filterCounter.close();
+        filterAdvice.close();
         settings.close();
+        arranging.close();
+        counting.close();
         services.close();
     }
 }

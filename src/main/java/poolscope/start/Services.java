@@ -8,6 +8,7 @@ import poolscope.connection.SecretStore;
 import poolscope.live.BackgroundThreads;
 import poolscope.live.ReaderFactory;
 import poolscope.live.SecretStoreAccess;
+import poolscope.live.TaskExecutors;
 
 /// The dependencies of an [AppComposition] that need no window and exist before JavaFX is started.
 public record Services(ApiEnvironment apiEnvironment, BackgroundThreads backgroundThreads,
@@ -18,7 +19,7 @@ public record Services(ApiEnvironment apiEnvironment, BackgroundThreads backgrou
     ///            finds the key store; called in the background, when a secret is needed
     public static Services of(ApiEnvironment apiEnvironment, Callable<SecretStore> keyStore) {
         var backgroundThreads = new BackgroundThreads();
-        var secretStoreAccess = new SecretStoreAccess(keyStore, backgroundThreads);
+        var secretStoreAccess = new SecretStoreAccess(keyStore, TaskExecutors.of(backgroundThreads));
         var signIns = new SavedCredentials(secretStoreAccess::secrets, apiEnvironment.clock());
         var readerFactory = new ReaderFactory(signIns, apiTarget -> InventoryReader.open(apiTarget, apiEnvironment),
                 backgroundThreads);

@@ -51,7 +51,7 @@ class AutoRefreshTest {
             poolSource = new PoolSource(
                     connection, () -> InventoryReader
                             .open(ApiTarget.of(connection, Credentials.NONE).withQuery(V1_ONLY), ApiEnvironment.real()),
-                    clock, backgroundThreads);
+                    clock, TaskExecutors.of(backgroundThreads));
             var fleet = new Fleet();
             fleet.sources().add(poolSource);
             secondTicker = new SecondTicker(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));

@@ -92,15 +92,16 @@ class LiveConnectionsTest {
 
     private LiveConnections connections(SavedConnections saved, Supplier<Connection> demo,
             Callable<SecretStore> store) {
-        var secretStoreAccess = new SecretStoreAccess(store, backgroundThreads);
+        var secretStoreAccess = new SecretStoreAccess(store, TaskExecutors.of(backgroundThreads));
         var signIns = new SavedCredentials(secretStoreAccess::secrets, Clock.systemUTC());
         var readerFactory = new ReaderFactory(signIns,
                 apiTarget -> InventoryReader.open(apiTarget, ApiEnvironment.real()), backgroundThreads);
-        return new LiveConnections(saved, new LiveConnections.Parts(fleet, file(), secretStoreAccess, readerFactory,
-                () -> new PoolSource(demo.get(),
-                        () -> InventoryReader.open(at("demo"), Credentials.NONE, ApiEnvironment.real()),
-                        Clock.systemUTC(), backgroundThreads),
-                TaskExecutors.of(backgroundThreads), Clock.systemUTC()));
+        return new LiveConnections(saved,
+                new LiveConnections.Parts(fleet, file(), secretStoreAccess, readerFactory,
+                        () -> new PoolSource(demo.get(),
+                                () -> InventoryReader.open(at("demo"), Credentials.NONE, ApiEnvironment.real()),
+                                Clock.systemUTC(), TaskExecutors.of(backgroundThreads)),
+                        TaskExecutors.of(backgroundThreads), Clock.systemUTC()));
     }
 
     @Test

@@ -52,7 +52,7 @@ class PoolSourceTest {
         var connection = new Connection("c", "Cloud", Optional.empty(), cloud.endpoint(), cloud.projectId());
         poolSource = fx(() -> new PoolSource(connection, () -> InventoryReader
                 .open(ApiTarget.of(connection, Credentials.NONE).withQuery(V1_ONLY), ApiEnvironment.real()),
-                Clock.systemUTC(), backgroundThreads));
+                Clock.systemUTC(), TaskExecutors.of(backgroundThreads)));
     }
 
     @AfterEach
@@ -228,7 +228,7 @@ class PoolSourceTest {
             opened.set(reader);
             return reader;
         };
-        return fx(() -> new PoolSource(connection, slow, Clock.systemUTC(), backgroundThreads));
+        return fx(() -> new PoolSource(connection, slow, Clock.systemUTC(), TaskExecutors.of(backgroundThreads)));
     }
 
     @Test
@@ -245,7 +245,7 @@ class PoolSourceTest {
                     ApiEnvironment.real());
             opened.add(reader);
             return reader;
-        }, Clock.systemUTC(), backgroundThreads));
+        }, Clock.systemUTC(), TaskExecutors.of(backgroundThreads)));
         fx(() -> {
             slow.refresh();
             return true;

@@ -41,7 +41,8 @@ class ReaderFactoryTest {
     @BeforeEach
     void start() throws Exception {
         cloud = TestCloud.start(TestCloudSettings.of(5).withDrift(false));
-        var signIns = new SavedCredentials(new SecretStoreAccess(InMemorySecretStore::new, backgroundThreads)::secrets,
+        var signIns = new SavedCredentials(
+                new SecretStoreAccess(InMemorySecretStore::new, TaskExecutors.of(backgroundThreads))::secrets,
                 Clock.systemUTC());
         readerFactory = new ReaderFactory(signIns, apiTarget -> {
             var reader = InventoryReader.open(apiTarget.withQuery(V1_ONLY), ApiEnvironment.real());

@@ -25,7 +25,7 @@ class SecretStoreAccessTest {
         try (var backgroundThreads = new BackgroundThreads()) {
             var secretStoreAccess = new SecretStoreAccess(() -> {
                 throw new IllegalStateException("no library");
-            }, backgroundThreads);
+            }, TaskExecutors.of(backgroundThreads));
             assertThat(secretStoreAccess.secrets()).isSameAs(secretStoreAccess.secrets());
             assertThat(kind(secretStoreAccess)).isEqualTo(SecretStore.Kind.THIS_SESSION);
         }
@@ -39,7 +39,7 @@ class SecretStoreAccessTest {
             var secretStoreAccess = new SecretStoreAccess(() -> {
                 looked.add(asked.get());
                 return new InMemorySecretStore();
-            }, backgroundThreads);
+            }, TaskExecutors.of(backgroundThreads));
             asked.set(true);
             assertThat(kind(secretStoreAccess)).isEqualTo(SecretStore.Kind.THIS_SESSION);
             secretStoreAccess.secrets();

@@ -3,65 +3,76 @@ package poolscope.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
+import poolscope.pool.Pools;
+import poolscope.pool.filter.PoolFilter;
 import poolscope.pool.table.Arrangement;
 import poolscope.pool.table.CollapseState;
+import poolscope.pool.table.Grouping;
 import poolscope.pool.table.PoolSet;
+import poolscope.pool.table.SortOrder;
 import poolscope.pool.table.TableQuery;
 
-@Timeout(30)
 class TableArrangerTest {
-    private static final TableArranger.Request REQUEST = new TableArranger.Request(PoolSet.of(List.of()),
-            TableQuery.ALL, CollapseState.OPEN);
+    private static final TableArranger.Request ALL = new TableArranger.Request(
+            PoolSet.of(List.of(Pools.inventory(new Pools(1).some(3)))), TableQuery.ALL, CollapseState.OPEN);
+    private static final TableArranger.Request NONE = new TableArranger.Request(ALL.set(),
+            new TableQuery(PoolFilter.parse("no-such-pool").filter(), SortOrder.AS_SENT, Grouping.NONE,
+                    Optional.empty()),
+            CollapseState.OPEN);
 
-    @BeforeAll
-    static void toolkit() throws Exception {
-        FxToolkit.registerPrimaryStage();
+    private final SteppedExecutor background = new SteppedExecutor();
+    private final SteppedExecutor fx = new SteppedExecutor();
+    private final TableArranger tableArranger = new TableArranger(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
+            new TaskExecutors(background, fx));
+
+    private List<String> shown() {
+        return tableArranger.rows().stream().map(line -> ((PoolRow) line).pool().key()).toList();
     }
 
     @Test
-    void what_was_asked_for_is_shown() {
-        var tableArranger = fx(() -> new TableArranger(Clock.systemUTC()));
-        fx(() -> {
-            tableArranger.arrange(REQUEST);
-            untilMade();
-            return true;
-        });
-        WaitForAsyncUtils.waitForFxEvents();
-        assertThat(fx(tableArranger::arrangement).set()).isSameAs(REQUEST.set());
+    void rows_change_on_the_FX_thread_and_not_before() {
+        tableArranger.arrange(ALL);
+        background.runAll();
+        assertThat(tableArranger.arrangement()).isSameAs(Arrangement.EMPTY);
+        assertThat(tableArranger.rows()).isEmpty();
+        fx.runAll();
+        assertThat(tableArranger.arrangement().set()).isSameAs(ALL.set());
+        assertThat(shown()).containsExactlyElementsOf(ALL.set().pools().stream().map(pool -> pool.key()).toList());
+    }
+
+    @Test
+    void of_two_requests_only_the_newer_is_shown_even_if_the_older_was_computed() {
+        var orders = new ArrayList<Boolean>();
+        tableArranger.onSwap(() -> {
+        }, orders::add);
+        tableArranger.arrange(NONE);
+        background.runAll();
+        tableArranger.arrange(ALL);
+        background.runAll();
+        fx.runAll();
+        assertThat(shown()).hasSize(3);
+        assertThat(orders).as("new orders of the rows; true when the pools were read").containsExactly(true);
+        tableArranger.arrange(NONE);
+        background.runAll();
+        fx.runAll();
+        assertThat(tableArranger.rows()).isEmpty();
+        assertThat(orders).containsExactly(true, false);
+    }
+
+    @Test
+    void what_was_computed_before_closing_is_not_shown_and_nothing_is_computed_afterwards() {
+        tableArranger.arrange(ALL);
+        background.runAll();
         tableArranger.close();
-    }
-
-    @Test
-    void what_was_made_when_it_is_closed_is_not_shown_any_more() {
-        var tableArranger = fx(() -> new TableArranger(Clock.systemUTC()));
-        fx(() -> {
-            tableArranger.arrange(REQUEST);
-            untilMade();
-            tableArranger.close();
-            return true;
-        });
-        WaitForAsyncUtils.waitForFxEvents();
-        assertThat(fx(tableArranger::arrangement)).isSameAs(Arrangement.EMPTY);
-    }
-
-    /// The answer then waits for the window's thread, which is this one.
-    private static void untilMade() {
-        while (!Thread.getAllStackTraces()
-                .keySet()
-                .stream()
-                .filter(thread -> thread.getName().equals("arranger"))
-                .allMatch(thread -> thread.getState() == Thread.State.WAITING))
-            Thread.onSpinWait();
-    }
-
-    private static <T> T fx(Callable<T> ask) {
-        return WaitForAsyncUtils.waitForAsyncFx(20_000, ask);
+        fx.runAll();
+        assertThat(tableArranger.arrangement()).isSameAs(Arrangement.EMPTY);
+        tableArranger.arrange(ALL);
+        assertThat(background.waiting()).isZero();
     }
 }

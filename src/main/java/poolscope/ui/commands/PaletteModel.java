@@ -44,7 +44,7 @@ public final class PaletteModel {
 
     /// Drops all entries, which can be many.
     void close() {
-        latestTask.forget();
+        latestTask.cancel();
         kinds = List.of();
         found.set(List.of());
     }
@@ -52,8 +52,8 @@ public final class PaletteModel {
     /// Searches for the typed text in the background.
     void find(String typed) {
         var all = kinds;
-        var lately = recentChoices.get().chosen();
-        latestTask.ask(overtaken -> best(typed, all, lately, overtaken), found::set);
+        var recent = recentChoices.get().chosen();
+        latestTask.start(isOutdated -> best(typed, all, recent, isOutdated), found::set);
     }
 
     /// The matches, the best first; changes on the FX thread.
@@ -66,13 +66,13 @@ public final class PaletteModel {
     }
 
     static List<PaletteEntry> best(String typed, List<List<PaletteEntry>> kinds, List<String> recent,
-            BooleanSupplier overtaken) {
+            BooleanSupplier isOutdated) {
         var search = NameSearch.of(typed);
         var best = new PriorityQueue<>(Find.BEST_FIRST.reversed());
         int place = 0;
         for (var kind : kinds)
             for (var entry : kind) {
-                if (overtaken.getAsBoolean()) return List.of();
+                if (isOutdated.getAsBoolean()) return List.of();
                 place++;
                 var rank = search.rank(entry.name(), entry.beside());
                 if (rank.isEmpty()) continue;

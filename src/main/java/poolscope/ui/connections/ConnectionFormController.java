@@ -17,6 +17,7 @@ import poolscope.connection.CloudRegion;
 import poolscope.connection.ColourTag;
 import poolscope.connection.CredentialDiscovery;
 import poolscope.connection.SavedConnection;
+import poolscope.ui.parts.ChoiceConverter;
 import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.FormScrollPane;
 import poolscope.ui.parts.UiNodes;

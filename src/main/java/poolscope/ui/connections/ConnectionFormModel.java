@@ -164,7 +164,7 @@ public final class ConnectionFormModel {
             case Validated.Refused<ConnectionForm.Result>(var validationError) -> Optional.of(validationError);
             case Validated.Accepted<ConnectionForm.Result>(var result) -> {
                 tested = Optional.of(result.connection());
-                connectionTester.climb(result.connection(),
+                connectionTester.test(result.connection(),
                         new SavedCredentials.Typed(result.credentials(), result.proxyPassword()));
                 yield Optional.empty();
             }
@@ -191,7 +191,7 @@ public final class ConnectionFormModel {
 
     /// Searches this machine for credentials of other tools, including unusable ones.
     void searchCredentials(Consumer<List<Finding>> found) {
-        connectionTester.lookAround(dependencies.localMachine(), found);
+        connectionTester.searchCredentials(dependencies.localMachine(), found);
     }
 
     /// Saves the connection and reads it, or returns the first error.

@@ -8,6 +8,7 @@ import javafx.util.Subscription;
 import poolscope.connection.NetworkRoute;
 import poolscope.connection.ProxyChoice;
 import poolscope.ui.connections.ConnectionForm.ProxyOption;
+import poolscope.ui.parts.ChoiceConverter;
 import poolscope.ui.parts.UiNodes;
 import poolscope.ui.text.Texts;
 

@@ -7,6 +7,7 @@ import javafx.scene.control.TextField;
 import poolscope.connection.ApiScope;
 import poolscope.connection.PoolQuery;
 import poolscope.ui.connections.PoolQueryForm.Sorting;
+import poolscope.ui.parts.ChoiceConverter;
 import poolscope.ui.text.Texts;
 
 /// The part of the connection's form with the parameters of the list request.

@@ -17,6 +17,7 @@ import poolscope.connection.Secret;
 import poolscope.connection.SecretStore;
 import poolscope.connection.SignInMethod;
 import poolscope.ui.connections.ConnectionForm.SignInChoice;
+import poolscope.ui.parts.ChoiceConverter;
 import poolscope.ui.parts.UiNodes;
 import poolscope.ui.text.FormText;
 import poolscope.ui.text.Texts;

@@ -52,7 +52,7 @@ public final class DetailsModel {
         var selected = pools.selectedPools();
         show();
         if (selected.size() < 2) return;
-        latestTask.ask(_ -> SharedValues.of(selected), found -> {
+        latestTask.start(_ -> SharedValues.of(selected), found -> {
             common = found;
             show();
         });

@@ -11,12 +11,12 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.RadioButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import poolscope.export.ExportFormat;
 import poolscope.export.ExportObstacle;
 import poolscope.ui.export.ExportChoices.Columns;
 import poolscope.ui.export.ExportChoices.Rows;
+import poolscope.ui.parts.ChoiceConverter;
 import poolscope.ui.parts.UiNodes;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.StateText;
@@ -83,7 +83,7 @@ public final class ExportController implements AutoCloseable {
 
     @FXML
     private void initialize() {
-        format.setConverter(new FormatWords());
+        format.setConverter(new ChoiceConverter<>(this::nameOf));
         format.getItems().setAll(ExportFormat.values());
         subscriptions = Subscription.combine(model.exportChoicesProperty().subscribe(this::show),
                 model.stateProperty().subscribe(this::show),
@@ -198,25 +198,13 @@ public final class ExportController implements AutoCloseable {
         subscriptions.unsubscribe();
     }
 
-    private final class FormatWords extends StringConverter<ExportFormat> {
-        @Override
-        public String toString(ExportFormat choice) {
-            return choice == null ? "" : word(choice);
-        }
-
-        private String word(ExportFormat choice) {
-            return switch (choice) {
-                case CSV -> formatters.say("export.format.csv");
-                case TSV -> formatters.say("export.format.tsv");
-                case JSON -> formatters.say("export.format.json");
-                case MARKDOWN -> formatters.say("export.format.markdown");
-                case XLSX -> formatters.say("export.format.xlsx");
-            };
-        }
-
-        @Override
-        public ExportFormat fromString(String typed) {
-            throw new UnsupportedOperationException("a format is chosen, not typed");
-        }
+    private String nameOf(ExportFormat format) {
+        return switch (format) {
+            case CSV -> formatters.say("export.format.csv");
+            case TSV -> formatters.say("export.format.tsv");
+            case JSON -> formatters.say("export.format.json");
+            case MARKDOWN -> formatters.say("export.format.markdown");
+            case XLSX -> formatters.say("export.format.xlsx");
+        };
     }
 }

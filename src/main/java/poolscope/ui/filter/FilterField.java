@@ -2,7 +2,7 @@ package poolscope.ui.filter;
 
 import java.util.function.BinaryOperator;
 import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
+import poolscope.ui.parts.ClipboardText;
 
 /// The text field of the filter. A single-line text field removes line breaks from pasted text and so would join
 /// several lines into one word.
@@ -17,8 +17,7 @@ public final class FilterField extends TextField {
 
     @Override
     public void paste() {
-        var clipboard = Clipboard.getSystemClipboard();
-        if (clipboard.hasString())
-            replaceSelection(pasting.apply(clipboard.getString(), getText(0, getSelection().getStart())));
+        ClipboardText.get()
+                .ifPresent(text -> replaceSelection(pasting.apply(text, getText(0, getSelection().getStart()))));
     }
 }

@@ -1,13 +1,14 @@
 package poolscope.ui.parts;
 
 import java.util.Map;
+import java.util.Optional;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 
-/// Puts text on the system's clipboard, which can fail while another program uses it.
+/// Text on the system's clipboard. Writing can fail while another program uses the clipboard.
 public final class ClipboardText {
     /// Fired when a text could not be copied; the window shows a message.
     public static final EventType<Event> REFUSED = new EventType<>(Event.ANY, "COPY_REFUSED");
@@ -27,5 +28,10 @@ public final class ClipboardText {
     /// Returns whether the clipboard took the text, without a message.
     public static boolean put(String text) {
         return Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+    }
+
+    /// The text to paste; empty when there is none.
+    public static Optional<String> get() {
+        return Optional.ofNullable(Clipboard.getSystemClipboard().getString());
     }
 }

@@ -1,57 +1,76 @@
 package poolscope.ui.pools;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import poolscope.live.FilterCounter;
+import java.util.function.Function;
 import poolscope.live.Fleet;
+import poolscope.live.LatestTask;
+import poolscope.live.TaskExecutors;
 import poolscope.pool.filter.FilterCompletion;
 import poolscope.pool.filter.PoolFilter;
 
 /// Counts how many pools other filters would show. Counting runs in the background; results arrive on the FX thread.
-public final class FilterAdviceModel {
+public final class FilterAdviceModel implements AutoCloseable {
     private final FilterModel filter;
     private final Fleet fleet;
-    private final FilterCounter filterCounter;
+    private final Clock clock;
+    private final LatestTask historyTask;
+    private final LatestTask withoutTask;
+    private final LatestTask completionTask;
 
     /// A filter, or a term of one, and how many pools there would be with it, or without.
     public record Counted(PoolFilter filter, int pools) {}
 
-    public FilterAdviceModel(FilterModel filter, Fleet fleet, FilterCounter filterCounter) {
+    public FilterAdviceModel(FilterModel filter, Fleet fleet, Clock clock, TaskExecutors executors) {
         this.filter = filter;
         this.fleet = fleet;
-        this.filterCounter = filterCounter;
+        this.clock = clock;
+        historyTask = new LatestTask(executors);
+        withoutTask = new LatestTask(executors);
+        completionTask = new LatestTask(executors);
     }
 
     /// Earlier filters, newest first, each with how many pools it would show now.
     public void history(Consumer<List<Counted>> answer) {
         var filters = filter.history().stream().map(text -> filter.parse(text).filter()).toList();
-        count(FilterCounter.Topic.HISTORY, filters, filters, answer);
+        count(historyTask, filters, Function.identity(), answer);
     }
 
     /// The terms of the current filter, each with how many pools would be shown without it.
     public void withoutEachTerm(Consumer<List<Counted>> answer) {
         var now = filter.filterProperty().get();
-        count(FilterCounter.Topic.WITHOUT, now.terms(), now.terms().stream().map(now::without).toList(), answer);
+        count(withoutTask, now.terms(), now::without, answer);
     }
 
-    private void count(FilterCounter.Topic topic, List<PoolFilter> named, List<PoolFilter> counted,
+    private void count(LatestTask latestTask, List<PoolFilter> filters, Function<PoolFilter, PoolFilter> counted,
             Consumer<List<Counted>> answer) {
-        filterCounter.count(topic, fleet.poolsProperty().get(), counted, counts -> {
-            var answers = new ArrayList<Counted>();
-            for (int i = 0; i < counts.size(); i++)
-                answers.add(new Counted(named.get(i), counts.get(i)));
-            answer.accept(answers);
-        });
+        var set = fleet.poolsProperty().get();
+        latestTask.start(isOutdated -> {
+            var counts = new ArrayList<Counted>();
+            var now = clock.instant();
+            for (var one : filters)
+                if (!isOutdated.getAsBoolean()) counts.add(new Counted(one, set.count(counted.apply(one), now)));
+            return counts;
+        }, answer::accept);
     }
 
-    /// What could be typed at `place`.
+    /// What could be typed at `place`, most frequent first.
     public void complete(FilterCompletion place, Consumer<List<FilterCompletion.Offer>> answer) {
-        filterCounter.complete(place, fleet.poolsProperty().get(), answer);
+        var set = fleet.poolsProperty().get();
+        completionTask.start(_ -> place.offers(set.pools()), answer);
     }
 
     /// Drops the pending completion: its result is not needed any more.
     public void stopCompleting() {
-        filterCounter.forget(FilterCounter.Topic.COMPLETION);
+        completionTask.cancel();
+    }
+
+    @Override
+    public void close() {
+        historyTask.close();
+        withoutTask.close();
+        completionTask.close();
     }
 }

@@ -10,9 +10,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 import poolscope.live.Fleet;
+import poolscope.live.LatestTask;
 import poolscope.live.LiveSettings;
 import poolscope.live.PoolRow;
-import poolscope.live.SelectionTotals;
 import poolscope.live.SourcesStatus;
 import poolscope.live.TableArranger;
 import poolscope.live.TableLine;
@@ -41,7 +41,9 @@ public final class PoolsModel {
     private final ReadOnlyObjectWrapper<EmptyState> emptyState = new ReadOnlyObjectWrapper<>(this, "emptyState",
             new EmptyState.Waiting());
     private final SelectedPools selection;
-    private final SelectionTotals selectionTotals;
+    private final LatestTask summing;
+    private final ReadOnlyObjectWrapper<PoolTotals> selectedTotals = new ReadOnlyObjectWrapper<>(this, "selectedTotals",
+            PoolTotals.NONE);
     private final GroupsModel groups;
     private final ReadOnlyObjectWrapper<Optional<PoolRow>> current = new ReadOnlyObjectWrapper<>(this, "current",
             Optional.empty());
@@ -52,15 +54,15 @@ public final class PoolsModel {
             Optional.empty());
     private Optional<TableLine> currentLine = Optional.empty();
 
-    /// @param selectionTotals
-    ///            sums what is selected
-    public PoolsModel(Fleet fleet, TableArranger tableArranger, SelectionTotals selectionTotals, LiveSettings settings,
+    /// @param summing
+    ///            sums what is selected in the background: it may be every pool
+    public PoolsModel(Fleet fleet, TableArranger tableArranger, LatestTask summing, LiveSettings settings,
             FilterModel filter) {
         this.fleet = fleet;
         this.tableArranger = tableArranger;
         selection = new SelectedPools(tableArranger.rows());
         tableArranger.onSwap(selection::capture, _ -> selection.restore());
-        this.selectionTotals = selectionTotals;
+        this.summing = summing;
         this.filter = filter;
         layout = settings.part(Settings::table, Settings::withTable);
         scale = settings.settingsProperty().map(now -> now.appearance().scale());
@@ -155,7 +157,7 @@ public final class PoolsModel {
 
     /// What the selected pools add up to; a moment after they were selected.
     public ReadOnlyObjectProperty<PoolTotals> selectedTotalsProperty() {
-        return selectionTotals.poolTotalsProperty();
+        return selectedTotals.getReadOnlyProperty();
     }
 
     /// The grouping, and which groups are folded.
@@ -264,9 +266,13 @@ public final class PoolsModel {
     }
 
     private void sumSelected() {
-        if (isAllSelected()) selectionTotals.show(arrangement().poolTotals());
-        else
-            selectionTotals.add(selectedPools());
+        var selected = selectedPools();
+        if (!isAllSelected() && !selected.isEmpty()) {
+            summing.start(_ -> PoolTotals.of(selected), selectedTotals::set);
+            return;
+        }
+        summing.cancel();
+        selectedTotals.set(selected.isEmpty() ? PoolTotals.NONE : arrangement().poolTotals());
     }
 
     private void updateEmptyState() {

@@ -1,20 +1,19 @@
 package poolscope.ui.summary;
 
 import java.util.List;
-import java.util.function.Function;
 import javafx.fxml.FXML;
 import javafx.scene.Scene;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import poolscope.pool.PoolField;
 import poolscope.pool.table.ChartData;
 import poolscope.pool.table.ChartSet;
 import poolscope.pool.table.Grouping;
 import poolscope.settings.VisibleSummaries;
+import poolscope.ui.parts.ChoiceConverter;
 import poolscope.ui.parts.UiNodes;
 import poolscope.ui.text.FieldText;
 import poolscope.ui.text.Texts;
@@ -64,10 +63,10 @@ public final class ChartsController implements AutoCloseable {
     @FXML
     private void initialize() {
         measure.getItems().setAll(ChartSet.MEASURES);
-        measure.setConverter(converter(field -> texts.format("chart.measure." + field.id())));
+        measure.setConverter(new ChoiceConverter<>(field -> texts.format("chart.measure." + field.id())));
         measure.valueProperty().bindBidirectional(model.measureProperty());
         by.getItems().setAll(ChartSet.BY);
-        by.setConverter(converter(grouping -> texts.format("chart.by." + grouping.name())));
+        by.setConverter(new ChoiceConverter<>(grouping -> texts.format("chart.by." + grouping.name())));
         by.valueProperty().bindBidirectional(model.byProperty());
         subscriptions = Subscription.combine(model.visibleSummaries().subscribe(this::open),
                 charts.sceneProperty().flatMap(Scene::heightProperty).subscribe((_, _) -> size()),
@@ -117,20 +116,6 @@ public final class ChartsController implements AutoCloseable {
                 ? texts.format("chart.unknown", shown.unknown())
                 : shown.parts().isEmpty() ? texts.format("chart.nothing") : "");
         note.setManaged(!note.getText().isEmpty());
-    }
-
-    private static <T> StringConverter<T> converter(Function<T, String> words) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("it is chosen, not typed");
-            }
-        };
     }
 
     @Override

@@ -31,7 +31,7 @@ public final class SummaryModel {
             ComparisonOperator.LESS, new FilterTerm.OfField(PoolField.NODE_COUNT));
 
     private final PoolsModel pools;
-    private final LatestTask worker;
+    private final LatestTask latestTask;
     private final ObjectProperty<WindowBounds> place;
     private final ObservableValue<Double> scale;
     private final ReadOnlyObjectWrapper<SummaryFigures> summaryFigures = new ReadOnlyObjectWrapper<>(this, "overview",
@@ -40,9 +40,9 @@ public final class SummaryModel {
             PoolField.ACCELERATORS);
     private final ObjectProperty<Grouping> by = new SimpleObjectProperty<>(this, "by", Grouping.SPECIFICATION);
 
-    public SummaryModel(PoolsModel pools, LiveSettings settings, LatestTask worker) {
+    public SummaryModel(PoolsModel pools, LiveSettings settings, LatestTask latestTask) {
         this.pools = pools;
-        this.worker = worker;
+        this.latestTask = latestTask;
         place = settings.part(Settings::window, Settings::withWindow);
         scale = settings.settingsProperty().map(now -> now.appearance().scale());
         pools.arrangementProperty().subscribe((_, _) -> look());
@@ -52,7 +52,7 @@ public final class SummaryModel {
     private void look() {
         var shown = pools.arrangement();
         boolean withCharts = place.get().visibleSummaries().charts();
-        worker.ask(_ -> SummaryFigures.of(shown, withCharts), summaryFigures::set);
+        latestTask.start(_ -> SummaryFigures.of(shown, withCharts), summaryFigures::set);
     }
 
     /// The summary of the pools shown, updated shortly after the table.

@@ -1,5 +1,6 @@
 package poolscope.ui.values;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import poolscope.live.ValueCounter;
+import poolscope.live.LatestTask;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
 import poolscope.pool.filter.TextMatcher;
@@ -40,11 +41,16 @@ public final class ValueListModel {
     /// The number of ticked values.
     record Ticks(int ticked, int all, Validity validity) {}
 
-    /// Starts counting.
-    public ValueListModel(PoolField field, FilterModel filter, PoolSet set, ValueCounter counter) {
+    /// Starts counting the values of that field in the background: 100,000 different names take too long for the FX
+    /// thread.
+    ///
+    /// @param now
+    ///            what ages are computed from
+    public ValueListModel(PoolField field, FilterModel filter, PoolSet set, Instant now, LatestTask latestTask) {
         this.field = field;
         this.filter = filter;
-        counter.count(set, filter.filterProperty().get(), field, this::show);
+        var current = filter.filterProperty().get();
+        latestTask.start(_ -> ValueCounts.of(set, current, field, now), this::show);
     }
 
     private void show(ValueCounts now) {

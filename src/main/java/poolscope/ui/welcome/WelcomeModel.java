@@ -65,7 +65,7 @@ public final class WelcomeModel {
     void searchCredentials() {
         if (hasLooked) return;
         hasLooked = true;
-        connectionTester.lookAround(localMachine, findings -> found.set(
+        connectionTester.searchCredentials(localMachine, findings -> found.set(
                 findings.stream().filter(Finding.Usable.class::isInstance).map(Finding.Usable.class::cast).toList()));
     }
 

@@ -1,0 +1,114 @@
+package poolscope.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class JobTest {
+    private final SteppedExecutor background = new SteppedExecutor();
+    private final SteppedExecutor fx = new SteppedExecutor();
+    private final Job<String> job = new Job<>(new TaskExecutors(background, fx));
+
+    private Job.State<String> state() {
+        return job.stateProperty().get();
+    }
+
+    @Test
+    void a_job_is_idle_then_runs_and_is_done_on_the_FX_thread() {
+        assertThat(state()).isEqualTo(new Job.State.Idle<>());
+        job.start(_ -> "written");
+        assertThat(job.isRunning()).isTrue();
+        background.step();
+        assertThat(job.isRunning()).isTrue();
+        fx.runAll();
+        assertThat(state()).isEqualTo(new Job.State.Done<>("written"));
+    }
+
+    @Test
+    void a_failure_is_the_state_and_the_next_job_can_succeed() {
+        var full = new IOException("disk full");
+        job.start(_ -> {
+            throw full;
+        });
+        background.runAll();
+        fx.runAll();
+        assertThat(state()).isEqualTo(new Job.State.Failed<>(full));
+        job.start(_ -> "written");
+        background.runAll();
+        fx.runAll();
+        assertThat(state()).isEqualTo(new Job.State.Done<>("written"));
+    }
+
+    @Test
+    void progress_is_the_newest_value_and_waits_as_one_update() {
+        List<Number> seen = new ArrayList<>();
+        job.progressProperty().subscribe((_, now) -> {
+            seen.add(now);
+        });
+        job.start(progress -> {
+            for (int i = 1; i <= 1_000; i++)
+                progress.accept(i);
+            return "written";
+        });
+        background.step();
+        assertThat(fx.waiting()).as("one update of the progress, one of the state").isEqualTo(2);
+        fx.runAll();
+        assertThat(seen).containsExactly(1_000L);
+        job.start(_ -> "again");
+        assertThat(job.progressProperty().get()).isZero();
+    }
+
+    @Test
+    void a_cancelled_job_is_idle_whatever_its_work_still_publishes() {
+        job.start(progress -> {
+            progress.accept(5);
+            return "written";
+        });
+        background.step();
+        job.cancel();
+        fx.runAll();
+        assertThat(state()).isEqualTo(new Job.State.Idle<>());
+        assertThat(job.progressProperty().get()).isZero();
+    }
+
+    @Test
+    void a_new_job_replaces_the_one_before() {
+        job.start(_ -> "one");
+        background.step();
+        job.start(_ -> "two");
+        fx.runAll();
+        assertThat(job.isRunning()).isTrue();
+        background.step();
+        fx.runAll();
+        assertThat(state()).isEqualTo(new Job.State.Done<>("two"));
+    }
+
+    @Test
+    @Timeout(60)
+    void closing_interrupts_the_work_and_waits_until_it_has_tidied_up() throws Exception {
+        var isRunning = new CountDownLatch(1);
+        var log = new ArrayList<String>();
+        job.start(_ -> {
+            try {
+                isRunning.countDown();
+                new CountDownLatch(1).await();
+                return "written";
+            } catch (InterruptedException e) {
+                log.add("interrupted");
+                throw e;
+            }
+        });
+        var worker = Thread.ofPlatform().start(background::step);
+        isRunning.await();
+        job.close();
+        assertThat(log).containsExactly("interrupted");
+        worker.join();
+        fx.runAll();
+        assertThat(state()).isEqualTo(new Job.State.Idle<>());
+    }
+}
