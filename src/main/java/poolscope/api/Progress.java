@@ -14,7 +14,11 @@ import poolscope.pool.Inventory;
 ///            the last `total_count`, -1 when the service didn't say
 /// @param elapsed
 ///            since the first request was sent
+/// @param isMilestone
+///            whether to show it at once although something was shown just before: it has the first pools of a list, or
+///            all of them. A few in each read
 /// @param inventory
 ///            copies what has been read so far, marked [Inventory.Coverage.SoFar]. To be called during the callback, or
 ///            after `read` has ended (it then returns the final state); not from another thread in between
-public record Progress(int requests, int pools, long expected, Duration elapsed, Supplier<Inventory> inventory) {}
+public record Progress(int requests, int pools, long expected, Duration elapsed, boolean isMilestone,
+        Supplier<Inventory> inventory) {}

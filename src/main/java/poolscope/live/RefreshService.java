@@ -12,7 +12,8 @@ import poolscope.api.inventory.InventoryReader;
 import poolscope.pool.Inventory;
 
 /// Reads the whole inventory of one connection in the background, again and again. While it reads,
-/// [#partialProperty()] is the inventory so far: after the first page, then about every two seconds, never page by page.
+/// [#partialProperty()] is the inventory so far: after the first page and at milestones, otherwise about every two
+/// seconds, never page by page.
 public final class RefreshService {
     private static final long PARTIAL_EVERY_NANOS = 2_000_000_000L;
     /// Counts on screen change four times a second, not with each of a hundred pages.
@@ -135,7 +136,7 @@ public final class RefreshService {
         void onProgress(Progress now) {
             long time = System.nanoTime();
             boolean isFirst = now.requests() == 1;
-            if (isFirst || time - partialAt > PARTIAL_EVERY_NANOS) {
+            if (isFirst || now.isMilestone() || time - partialAt > PARTIAL_EVERY_NANOS) {
                 partialAt = time;
                 var inventory = now.inventory().get();
                 publish(() -> partial.set(Optional.of(inventory)));

@@ -5,8 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -37,7 +35,7 @@ public final class InventoryReader implements AutoCloseable {
     private final ClusterListReader clusters;
     private final PoolReader pools;
     private final PoolContentsReader contents;
-    private final AtomicReference<@Nullable FutureTask<PoolReader.Result>> prefetched = new AtomicReference<>();
+    private final AtomicReference<@Nullable PoolsTask> prefetched = new AtomicReference<>();
 
     private InventoryReader(ApiTarget apiTarget, ApiEnvironment apiEnvironment) {
         this.apiTarget = apiTarget;
@@ -69,7 +67,7 @@ public final class InventoryReader implements AutoCloseable {
     public void prefetch(Executor threads) {
         if (asksV1()) clusters.prefetch(threads);
         if (!asksV2()) return;
-        var first = new FutureTask<>(pools::read);
+        var first = PoolsTask.of(pools);
         prefetched.set(first);
         try {
             threads.execute(first);
@@ -98,7 +96,7 @@ public final class InventoryReader implements AutoCloseable {
     /// Blocks as long as the service responds. An interrupt ends it at once and closes the exchanges.
     ///
     /// @param soFar
-    ///            called on this thread after each response of v1 but the last
+    ///            called on this thread after each response of v1, and after some of v2, but never after the last one
     /// @throws ApiException
     ///             when no list could be read at all
     public Inventory read(Consumer<Progress> soFar) throws ApiException, InterruptedException {
@@ -106,7 +104,7 @@ public final class InventoryReader implements AutoCloseable {
         var joined = new JoinedInventory(apiTarget.query().narrowing(), apiEnvironment);
         try {
             if (asksV1()) readClusters(soFar, v2Task, joined);
-            if (v2Task.isPresent()) joined.add(result(v2Task.get()));
+            if (v2Task.isPresent()) readPools(soFar, v2Task.get(), joined);
         } catch (InterruptedException | RuntimeException | Error e) {
             v2Task.ifPresent(task -> task.cancel(true));
             throw e;
@@ -114,13 +112,13 @@ public final class InventoryReader implements AutoCloseable {
         return joined.inventory();
     }
 
-    private void readClusters(Consumer<Progress> soFar, Optional<FutureTask<PoolReader.Result>> v2Task,
-            JoinedInventory joined) throws InterruptedException {
+    private void readClusters(Consumer<Progress> soFar, Optional<PoolsTask> v2Task, JoinedInventory joined)
+            throws InterruptedException {
         var newest = new AtomicReference<Optional<Progress>>(Optional.empty());
         try {
             joined.add(clusters.read(progress -> {
                 newest.set(Optional.of(progress));
-                soFar.accept(joined.soFar(progress, v2Task.filter(FutureTask::isDone).flatMap(InventoryReader::read)));
+                soFar.accept(joined.soFar(progress, v2Task.flatMap(PoolsTask::newest)));
             }));
         } catch (ApiException e) {
             joined.addFailed(e.failure(), newest.get().map(progress -> progress.inventory().get()));
@@ -128,7 +126,7 @@ public final class InventoryReader implements AutoCloseable {
     }
 
     /// The task that reads v2, already started; empty when v2 is not requested.
-    private Optional<FutureTask<PoolReader.Result>> prefetched() {
+    private Optional<PoolsTask> prefetched() {
         var before = prefetched.getAndSet(null);
         if (before != null) {
             // The executor may never run it. A FutureTask runs only once, whichever thread starts it.
@@ -136,21 +134,31 @@ public final class InventoryReader implements AutoCloseable {
             return Optional.of(before);
         }
         if (!asksV2()) return Optional.empty();
-        var task = new FutureTask<>(pools::read);
+        var task = PoolsTask.of(pools);
         Thread.ofVirtual().name("pools of v2").start(task);
         return Optional.of(task);
     }
 
-    private static Optional<PoolReader.Result> read(FutureTask<PoolReader.Result> done) {
-        return done.state() == Future.State.SUCCESS ? Optional.of(done.resultNow()) : Optional.empty();
+    /// The list of v1 has ended: waits for v2, and reports its pools before their details are read.
+    private void readPools(Consumer<Progress> soFar, PoolsTask task, JoinedInventory joined)
+            throws InterruptedException {
+        if (!task.isDone() && task.newest().isEmpty()) joined.soFar().ifPresent(soFar);
+        while (!task.isDone()) {
+            var more = task.next();
+            if (more.isEmpty()) break;
+            joined.add(more.get());
+            joined.soFar().ifPresent(soFar);
+        }
+        joined.add(result(task));
     }
 
-    private PoolReader.Result result(FutureTask<PoolReader.Result> task) throws InterruptedException {
+    private PoolReader.Result result(PoolsTask task) throws InterruptedException {
         try {
             return task.get();
         } catch (CancellationException _) {
             // The reader was closed; the next read reports that.
-            return pools.read();
+            return pools.read(_ -> {
+            });
         } catch (ExecutionException e) {
             if (e.getCause() instanceof InterruptedException interrupted) throw interrupted;
             throw new IllegalStateException("Reading the pools of v2 ended in an error of this program", e.getCause());

@@ -20,6 +20,9 @@ import poolscope.pool.Pool;
 
 /// Combines the lists of both generations into one inventory; each may be read, not offered or failed.
 final class JoinedInventory {
+    /// The length of the list of v2 is not known before its end.
+    private static final long UNKNOWN = -1;
+
     private final String narrowing;
     private final ApiEnvironment apiEnvironment;
     private final long startedAt;
@@ -61,11 +64,22 @@ final class JoinedInventory {
         var v2Pools = pools.get();
         long expected = clusters.expected() < 0 ? clusters.expected() : clusters.expected() + v2Pools.pools().size();
         return new Progress(clusters.requests() + v2Pools.requests(), clusters.pools() + v2Pools.pools().size(),
-                expected, clusters.elapsed(), () -> {
+                expected, clusters.elapsed(), clusters.isMilestone(), () -> {
                     var before = clusters.inventory().get();
                     return new Inventory(pools(before.pools(), v2Pools.pools()), before.readAt(), before.coverage(),
                             before.reading(), before.narrowing());
                 });
+    }
+
+    /// Progress after the list of v1 has ended; empty when there are no pools yet.
+    Optional<Progress> soFar() {
+        var v2Pools = v2.map(PoolReader.Result::pools).orElse(List.of());
+        var pools = pools(v1.map(Inventory::pools).orElse(List.of()), v2Pools);
+        if (pools.isEmpty()) return Optional.empty();
+        var reading = reading(v2Pools.size());
+        return Optional.of(
+                new Progress(reading.requests(), pools.size(), UNKNOWN, reading.took(), true, () -> new Inventory(pools,
+                        apiEnvironment.clock().instant(), new Coverage.SoFar(), reading, narrowing)));
     }
 
     /// @throws ApiException

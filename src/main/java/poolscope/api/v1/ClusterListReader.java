@@ -234,7 +234,7 @@ public final class ClusterListReader implements AutoCloseable {
 
         Progress progress() {
             return new Progress(anchoredPaging.requests(), anchoredPaging.list().pools(), anchoredPaging.expected(),
-                    took, this::inventory);
+                    took, false, this::inventory);
         }
 
         Inventory inventory() {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import poolscope.api.ApiEnvironment;
@@ -76,8 +77,12 @@ public final class PoolReader {
     }
 
     /// Reads everything. Failures are in the parts.
-    public Result read() throws InterruptedException {
-        return new Reading().read();
+    ///
+    /// @param soFar
+    ///            called on this thread with pools that have no details yet: with those of the first page when there are
+    ///            more pages, and with all of them before their details are read. Not called when there are no pools
+    public Result read(Consumer<Result> soFar) throws InterruptedException {
+        return new Reading(soFar).read();
     }
 
     /// The state of one read.
@@ -90,13 +95,27 @@ public final class PoolReader {
         private int unreadable;
         private int duplicates;
         private boolean isWhole = true;
+        private boolean hasFirstPage;
+        private final Consumer<Result> soFar;
+
+        Reading(Consumer<Result> soFar) {
+            this.soFar = soFar;
+        }
 
         Result read() throws InterruptedException {
             readLists();
             var pools = new ArrayList<>(byId.values());
             pools.addAll(withoutId);
-            return new Result(pools.isEmpty() ? List.of() : detailed(pools), parts, answers, unreadable, duplicates,
-                    isWhole);
+            publish(pools);
+            return result(pools.isEmpty() ? List.of() : detailed(pools));
+        }
+
+        private void publish(List<Pool> pools) {
+            if (!pools.isEmpty()) soFar.accept(result(pools));
+        }
+
+        private Result result(List<Pool> pools) {
+            return new Result(List.copyOf(pools), List.copyOf(parts), answers, unreadable, duplicates, isWhole);
         }
 
         private void readLists() throws InterruptedException {
@@ -139,11 +158,14 @@ public final class PoolReader {
             var connection = apiTarget.connection();
             var origin = new Origin(connection.id(), connection.name(), connection.region().orElse(""),
                     ApiGeneration.V2, answers + 1, answer.at(), answer.header("x-request-id"));
-            return ItemListJson.read(answer.body(), valueInterner, in -> {
+            var page = ItemListJson.read(answer.body(), valueInterner, in -> {
                 int start = in.start();
                 var pool = PoolJson.read(in);
                 return pool.toPool(origin, in.sliceFrom(start), valueInterner);
             });
+            if (!hasFirstPage && !page.next().isEmpty()) publish(page.items());
+            hasFirstPage = true;
+            return page;
         }
 
         private List<Pool> detailed(List<Pool> pools) throws InterruptedException {

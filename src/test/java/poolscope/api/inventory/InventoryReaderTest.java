@@ -10,13 +10,17 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +63,8 @@ class InventoryReaderTest {
 
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    /// Paths that are answered only after this.
+    private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
     private HttpServer server;
 
     @BeforeEach
@@ -82,12 +88,21 @@ class InventoryReaderTest {
     private void answer(HttpExchange exchange) throws IOException {
         var uri = exchange.getRequestURI();
         asked.add(exchange.getRequestMethod() + " " + uri);
+        await(held.get(uri.toString()));
         var known = answers.get(uri.toString());
         var answer = known != null ? known : answers.getOrDefault(uri.getPath(), new Answer(404, REFUSED));
         var body = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
         try (exchange; var out = exchange.getResponseBody()) {
             out.write(body);
+        }
+    }
+
+    private static void await(@Nullable CountDownLatch latch) {
+        try {
+            if (latch != null) assertThat(latch.await(20, TimeUnit.SECONDS)).as("was reported in time").isTrue();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -160,6 +175,51 @@ class InventoryReaderTest {
             }))).hasSize(3);
         }
         assertThat(asked).hasSize(3).noneMatch(request -> request.contains("flavors") || request.contains("events"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200, 'old new-1 new-2'", "404, 'new-1 new-2'"})
+    void pools_of_v2_are_reported_before_their_details_are_read(int v1, String ids) throws Exception {
+        answers.put(V1, new Answer(v1, v1 == 200 ? ONE_CLUSTER : REFUSED));
+        var wereReported = new CountDownLatch(1);
+        held.put(METRICS, wereReported);
+        var reported = new ArrayList<String>();
+        try (var reader = reader(ApiScope.DEFAULT, Credentials.NONE)) {
+            var inventory = reader.read(progress -> {
+                var soFar = progress.inventory().get();
+                assertThat(soFar.coverage()).isEqualTo(new Coverage.SoFar());
+                assertThat(progress.pools()).isEqualTo(soFar.pools().size());
+                assertThat(progress.isMilestone()).isTrue();
+                reported.add(String.join(" ", ids(soFar)));
+                if (ids(soFar).contains("new-2")) wereReported.countDown();
+            });
+            assertThat(String.join(" ", ids(inventory))).isEqualTo(ids);
+            assertThat(free(inventory, "new-1")).isEqualTo(Value.Number.of(7));
+        }
+        assertThat(reported.getLast()).isEqualTo(ids);
+    }
+
+    @Test
+    void the_first_page_of_v2_is_reported_before_the_second_is_read() throws Exception {
+        answers.put(V1, new Answer(404, REFUSED));
+        answers.put(V2, new Answer(200, pools(List.of("new-1"), "x")));
+        answers.put(V2 + "?continue=x", new Answer(200, pools("new-2")));
+        var wasReported = new CountDownLatch(1);
+        held.put(V2 + "?continue=x", wasReported);
+        try (var reader = reader(ApiScope.DEFAULT, Credentials.NONE)) {
+            assertThat(ids(reader.read(_ -> wasReported.countDown()))).containsExactly("new-1", "new-2");
+        }
+    }
+
+    @Test
+    void pools_of_v1_are_reported_while_v2_does_not_answer() throws Exception {
+        var wereReported = new CountDownLatch(1);
+        held.put(V2, wereReported);
+        try (var reader = reader(ApiScope.DEFAULT, Credentials.NONE)) {
+            assertThat(ids(reader.read(progress -> {
+                if (ids(progress.inventory().get()).equals(List.of("old"))) wereReported.countDown();
+            }))).hasSize(3);
+        }
     }
 
     @Test
@@ -340,5 +400,23 @@ class InventoryReaderTest {
             }))).containsExactly("old", "new-1", "new-2");
         }
         assertThat(asked).hasSize(5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1", "1, 1", "500, 1", "501, 2", "1203, 3"})
+    void opening_the_nodes_of_a_pool_costs_one_request_to_a_page_of_500(int nodes, int requests) throws Exception {
+        var path = V2 + "/new-1/nodes";
+        for (int from = 0; from == 0 || from < nodes; from += 500) {
+            int to = Math.min(from + 500, nodes);
+            var page = IntStream.range(from, to).mapToObj(i -> "node-" + i).toList();
+            answers.put(path + (from == 0 ? "" : "?continue=after-" + from),
+                    new Answer(200, pools(page, to < nodes ? "after-" + to : "")));
+        }
+        try (var reader = reader(ApiScope.DEFAULT, Credentials.NONE)) {
+            var read = reader.contents().nodes("new-1");
+            assertThat(read.isWhole()).isTrue();
+            assertThat(read.items()).hasSize(nodes);
+        }
+        assertThat(asked).hasSize(requests).allMatch(request -> request.startsWith("GET " + path));
     }
 }

@@ -1,0 +1,89 @@
+package poolscope.api.inventory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import poolscope.MovableClock;
+import poolscope.api.ApiEnvironment;
+import poolscope.api.ApiTarget;
+import poolscope.api.Timeouts;
+import poolscope.connection.ApiScope;
+import poolscope.connection.Connection;
+import poolscope.connection.Credentials;
+import poolscope.connection.PoolQuery;
+import poolscope.connection.TestQueries;
+import poolscope.demo.DemoRequest;
+import poolscope.demo.TestCloud;
+import poolscope.demo.TestCloudSettings;
+
+/// How many requests a service with both generations receives.
+class RequestCountTest {
+    private static final int PAGES_OF_V1 = 3;
+    private final MovableClock clock = new MovableClock();
+    private TestCloud cloud;
+
+    @BeforeEach
+    void start() throws Exception {
+        cloud = TestCloud.start(TestCloudSettings.of(PAGES_OF_V1 * PoolQuery.MAX_PAGE_SIZE - 1)
+                .withV2Pools(40)
+                .withClock(clock)
+                .withDrift(false));
+    }
+
+    @AfterEach
+    void stop() {
+        cloud.close();
+    }
+
+    private List<String> read(InventoryReader reader) throws Exception {
+        int before = cloud.requestCount();
+        assertThat(reader.read(_ -> {
+        }).isComplete()).isTrue();
+        return cloud.requests().stream().skip(before).map(DemoRequest::path).toList();
+    }
+
+    private InventoryReader reader(ApiScope.Generations generations) {
+        var connection = new Connection("c", "Connection", Optional.empty(), cloud.endpoint(), cloud.projectId());
+        var scope = new ApiScope(generations, ApiScope.Workspaces.DEFAULT);
+        var environment = new ApiEnvironment(clock, System::nanoTime, RandomGenerator.getDefault(), Thread::sleep,
+                Timeouts.DEFAULT);
+        return InventoryReader.open(ApiTarget.of(connection, Credentials.NONE).withQuery(TestQueries.of(scope)),
+                environment);
+    }
+
+    private String path(String version, String path) {
+        return "/" + version + "/" + cloud.projectId() + "/" + path;
+    }
+
+    @Test
+    void a_list_costs_the_pages_of_v1_and_two_requests_and_two_more_now_and_then() throws Exception {
+        var always = List.of(path("v2", "pools"), path("v2", "metrics/runtime/pools"));
+        var flavors = path("v1", "resourceflavors");
+        var maintenance = path("v1", "scheduled-events");
+        try (var v1 = reader(ApiScope.Generations.V1); var both = reader(ApiScope.Generations.BOTH)) {
+            var pages = read(v1);
+            assertThat(pages).hasSizeGreaterThanOrEqualTo(PAGES_OF_V1).containsOnly(path("v1", "clusters"));
+            assertThat(read(both)).as("first read")
+                    .containsExactlyInAnyOrderElementsOf(all(pages, always, List.of(flavors, maintenance)));
+            pages = read(v1);
+            assertThat(read(both)).as("refresh").containsExactlyInAnyOrderElementsOf(all(pages, always));
+            clock.advance(Duration.ofMinutes(9));
+            assertThat(read(both)).as("nine minutes later").containsExactlyInAnyOrderElementsOf(all(pages, always));
+            clock.advance(Duration.ofMinutes(1));
+            assertThat(read(both)).as("ten minutes later")
+                    .containsExactlyInAnyOrderElementsOf(all(pages, always, List.of(maintenance)));
+        }
+    }
+
+    @SafeVarargs
+    private static List<String> all(List<String>... lists) {
+        return Stream.of(lists).flatMap(List::stream).toList();
+    }
+}
