@@ -2,8 +2,15 @@ package poolscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -17,6 +24,7 @@ import poolscope.demo.Fault;
 import poolscope.live.PoolRow;
 import poolscope.pool.PoolField;
 import poolscope.pool.Value;
+import poolscope.ui.parts.LazyTooltip;
 
 /// From a demand that fits by the sums to the nodes that have room for it.
 @ExtendWith(ApplicationExtension.class)
@@ -112,6 +120,41 @@ class NodeCheckWindowTest {
                 assertThat(app.fx(() -> app.find(part).localToScene(app.find(part).getLayoutBounds()).getMaxX()))
                         .as(part)
                         .isLessThanOrEqualTo(width);
+        }
+    }
+
+    /// Which nodes are in the way, beside what the server says of the phases of its nodes.
+    @Test
+    void nodes_without_room_are_named_with_their_reasons() throws Exception {
+        try (var app = open(4, 12)) {
+            app.type("name:aurora");
+            ask(app, "2", "16");
+            app.fx(() -> {
+                app.find("#fitNodes").requestFocus();
+                return true;
+            });
+            app.settle();
+            check(app);
+            var pool = app.shown().stream().filter(one -> one.v2().free().accelerators().isKnown()).findFirst();
+            var uri = URI.create(app.cloud.endpoint() + "/v2/" + app.cloud.projectId() + "/pools/"
+                    + pool.orElseThrow().key() + "/nodes");
+            List<String> abnormal;
+            try (var client = HttpClient.newHttpClient()) {
+                var body = client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())
+                        .body();
+                abnormal = StreamSupport.stream(new JsonMapper().readTree(body).path("items").spliterator(), false)
+                        .filter(node -> node.at("/status/phase").asText().equals("Abnormal"))
+                        .map(node -> node.at("/metadata/name").asText())
+                        .toList();
+            }
+            assertThat(abnormal).hasSizeBetween(1, 3);
+            var note = app.fx(() -> (Label) app.find("#checkedRows").lookup(".note"));
+            var named = Pattern.compile(abnormal.size() + " Abnormal \\((.*?)\\)").matcher(note.getText());
+            assertThat(named.find()).as(note.getText()).isTrue();
+            assertThat(named.group(1).split(", ")).containsExactlyInAnyOrderElementsOf(abnormal);
+            var lines = app.fx(() -> LazyTooltip.getText(note));
+            for (var name : abnormal)
+                assertThat(lines.lines()).contains(name + ": Abnormal");
         }
     }
 

@@ -17,6 +17,7 @@ import poolscope.pool.Pool;
 import poolscope.pool.node.NodeDemand;
 import poolscope.ui.fit.NodeCheckModel.Obstacle;
 import poolscope.ui.fit.NodeCheckModel.State;
+import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.UiNodes;
 import poolscope.ui.text.FitText;
 import poolscope.ui.text.NodeCheckText;
@@ -117,7 +118,12 @@ public final class NodeCheckController implements AutoCloseable {
         var line = new HBox(pool, answer);
         line.getStyleClass().add("checked-line");
         var row = new VBox(line);
-        rest(checked.outcome()).ifPresent(rest -> row.getChildren().add(wrapped(rest, "note")));
+        rest(checked.outcome()).ifPresent(rest -> {
+            var note = wrapped(rest, "note");
+            if (checked.outcome() instanceof PoolCheck.Answered answered)
+                LazyTooltip.setText(note, words.eachWithoutRoom(answered.fit()));
+            row.getChildren().add(note);
+        });
         row.getStyleClass().add("checked-pool");
         return row;
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import poolscope.api.ApiException;
 import poolscope.pool.Value;
 import poolscope.pool.node.NodeDemand;
@@ -20,6 +21,8 @@ import poolscope.pool.node.PoolNode;
 /// What a check of single nodes found, in words. It speaks of room, never of a start.
 public final class NodeCheckText {
     private static final int MOST_NAMES = 8;
+    /// Nodes without room that are named in the sentence, for one reason.
+    private static final int MOST_NAMED = 3;
     private static final BigDecimal MIB_PER_GIB = BigDecimal.valueOf(1024);
 
     private final Texts texts;
@@ -136,17 +139,35 @@ public final class NodeCheckText {
         };
     }
 
-    /// So many nodes for each reason, the most frequent first.
+    /// The nodes for each reason, the most frequent first: how many, and when they are few, their names.
     private String reasons(NodeFit fit, int otherSpecifications) {
-        var counts = fit.notCounted()
+        var byReason = fit.notCounted()
                 .stream()
-                .collect(Collectors.groupingBy(this::reason, LinkedHashMap::new, Collectors.summingInt(_ -> 1)));
-        if (otherSpecifications > 0) counts.put(texts.format("fit.check.reason.SPECIFICATION"), otherSpecifications);
-        return counts.entrySet()
+                .collect(Collectors.groupingBy(this::reason, LinkedHashMap::new, Collectors.toList()));
+        var parts = byReason.entrySet()
                 .stream()
-                .sorted((a, b) -> Integer.compare(b.getValue(), a.getValue()))
-                .map(one -> texts.format("fit.check.reason", one.getValue(), one.getKey()))
-                .collect(Collectors.joining(texts.format("fit.join")));
+                .sorted((a, b) -> Integer.compare(b.getValue().size(), a.getValue().size()))
+                .map(one -> reason(one.getKey(), one.getValue()));
+        var others = otherSpecifications == 0
+                ? Stream.<String>of()
+                : Stream.of(texts.format("fit.check.reason", otherSpecifications,
+                        texts.format("fit.check.reason.SPECIFICATION")));
+        return Stream.concat(parts, others).collect(Collectors.joining(texts.format("fit.join")));
+    }
+
+    private String reason(String reason, List<NodeFit.NotCounted> of) {
+        return of.size() > MOST_NAMED
+                ? texts.format("fit.check.reason", of.size(), reason)
+                : texts.format("fit.check.reason.named", of.size(), reason,
+                        names(of.stream().map(NodeFit.NotCounted::node).toList()));
+    }
+
+    /// Each node without room on a line: its name and the reason.
+    public String eachWithoutRoom(NodeFit fit) {
+        return fit.notCounted()
+                .stream()
+                .map(one -> texts.format("fit.check.reason.line", nodes.text(one.node().name()), reason(one).strip()))
+                .collect(Collectors.joining("\n"));
     }
 
     private String reason(NodeFit.NotCounted node) {
