@@ -94,11 +94,6 @@ public final class SignInGuard {
         namesOf(apiTarget).forEach(this::release);
     }
 
-    /// Why nothing is sent for this connection before a person acts, empty when nothing is held back.
-    public Optional<Failure> heldBack(ApiTarget apiTarget) {
-        return namesOf(apiTarget).map(this::heldBack).flatMap(Optional::stream).findFirst();
-    }
-
     /// As [#release(ApiTarget)], for what belongs to no project.
     public void release(Credentials credentials, NetworkPath networkPath) {
         namesOf(credentials, networkPath).forEach(this::release);

@@ -50,12 +50,6 @@ public final class DemoFleet {
         return tick;
     }
 
-    /// How many pools there are now.
-    public synchronized int size() {
-        catchUp();
-        return pools.size();
-    }
-
     /// The ids of all pools, youngest first.
     public synchronized List<String> ids() {
         catchUp();

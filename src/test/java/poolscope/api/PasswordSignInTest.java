@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import poolscope.api.v1.ClusterListReader;
 import poolscope.api.v1.TestService;
+import poolscope.connection.Credentials;
 import poolscope.demo.AccessRequirement;
 import poolscope.demo.Fault;
 import poolscope.pool.Inventory;
@@ -154,13 +155,15 @@ class PasswordSignInTest {
 
     @Test
     void P23_a_person_who_asks_again_is_obeyed() throws Exception {
-        var apiTarget = testService.approach(testService.password("wrong"));
+        var password = (Credentials.Password) testService.password("wrong");
+        var apiTarget = testService.approach(password);
+        var guard = testService.apiEnvironment.guard();
         try (var reader = ClusterListReader.open(apiTarget, testService.apiEnvironment)) {
             TestService.failure(reader);
             TestService.failure(reader);
-            assertThat(testService.apiEnvironment.guard().heldBack(apiTarget)).isPresent();
-            testService.apiEnvironment.guard().release(apiTarget);
-            assertThat(testService.apiEnvironment.guard().heldBack(apiTarget)).isEmpty();
+            assertThat(guard.heldBack(SignInIdentity.login(password))).isPresent();
+            guard.release(apiTarget);
+            assertThat(guard.heldBack(SignInIdentity.login(password))).isEmpty();
             TestService.failure(reader);
         }
         assertThat(testService.cloud.requestCount()).isEqualTo(2);

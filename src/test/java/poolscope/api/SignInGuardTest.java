@@ -44,7 +44,7 @@ class SignInGuardTest {
                 : Credentials.accessKey("AK", "a-secret-of-the-past", "").orThrow();
         var apiTarget = ApiTarget.of(CONNECTION, credentials);
         refuse(apiTarget);
-        assertThat(guard.heldBack(apiTarget)).contains(REFUSAL);
+        assertThat(guard.heldBack(who(apiTarget))).contains(REFUSAL);
         guard.forget(apiTarget);
         return new WeakReference<>(credentials);
     }
@@ -57,7 +57,7 @@ class SignInGuardTest {
             guard.forget(apiTarget);
         }
         var third = with("wrong-too");
-        assertThat(guard.heldBack(third)).contains(REFUSAL);
+        assertThat(guard.heldBack(who(third))).contains(REFUSAL);
         assertThatThrownBy(() -> guard.enter(who(third), Duration.ZERO)).isInstanceOf(ApiException.class);
     }
 
@@ -79,13 +79,13 @@ class SignInGuardTest {
         assertThatThrownBy(() -> send(apiTarget, _ -> {
             throw new ApiException(REFUSAL);
         })).isInstanceOf(ApiException.class);
-        assertThat(guard.heldBack(apiTarget)).contains(REFUSAL);
+        assertThat(guard.heldBack(who(apiTarget))).contains(REFUSAL);
         guard.release(apiTarget);
         assertThatThrownBy(() -> send(apiTarget, attempt -> {
             attempt.endsWith(SignInOutcome.UNKNOWN);
             throw new ApiException(REFUSAL);
         })).isInstanceOf(ApiException.class);
-        assertThat(guard.heldBack(apiTarget)).isEmpty();
+        assertThat(guard.heldBack(who(apiTarget))).isEmpty();
     }
 
     @Test

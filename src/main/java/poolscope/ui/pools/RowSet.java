@@ -65,10 +65,6 @@ public final class RowSet {
         return place >= 0 && places.get(place);
     }
 
-    public int anchor() {
-        return anchor;
-    }
-
     public int size() {
         return places.cardinality();
     }

@@ -55,7 +55,7 @@ class RowSetTest {
                 }
                 assertThat(rowSet.places().boxed().toList()).containsExactlyElementsOf(places);
                 assertThat(rowSet.size()).isEqualTo(places.size());
-                assertThat(rowSet.anchor()).isEqualTo(anchor);
+                assertThat(rowSet.extendedTo(place).size()).isEqualTo(anchor < 0 ? 1 : Math.abs(anchor - place) + 1);
                 assertThat(rowSet.contains(place)).isEqualTo(places.contains(place));
             }
         }
